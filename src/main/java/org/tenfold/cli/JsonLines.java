@@ -1,0 +1,32 @@
+package org.tenfold.cli;
+
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.tenfold.worker.EventSink;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Events as one JSON object a line, for the parent JVM that started this one. */
+final class JsonLines implements EventSink {
+  static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final PrintStream out;
+
+  JsonLines(PrintStream out) {
+    this.out = out;
+  }
+
+  @Override
+  public void progress(int percent, String message) {
+    emit("progress", Map.of("percent", percent, "message", message));
+  }
+
+  @Override
+  public synchronized void emit(String event, Map<String, ?> fields) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("event", event);
+    line.putAll(fields);
+    out.println(JSON.writeValueAsString(line));
+    out.flush();
+  }
+}

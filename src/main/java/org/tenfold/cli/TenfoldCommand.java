@@ -1,0 +1,47 @@
+package org.tenfold.cli;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.Map;
+import org.tenfold.worker.BadInputException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The root of the command line: lists the commands and turns their errors into one clear line. */
+@Command(
+    name = "tenfold",
+    mixinStandardHelpOptions = true,
+    version = "Tenfold 0.1",
+    description = "Without arguments: the web application. With a command: that command, without a server.",
+    subcommands = {CommandLine.HelpCommand.class},
+    synopsisSubcommandLabel = "COMMAND")
+public final class TenfoldCommand implements Runnable {
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+  /** @return the exit code: 0 done, 1 unexpected, 2 bad input */
+  public static int run(String... args) {
+    CommandLine line = new CommandLine(new TenfoldCommand());
+    boolean events = Arrays.asList(args).contains("--events");
+    line.setExecutionExceptionHandler((error, command, parsed) -> report(error, command, events));
+    return line.execute(args);
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(System.out);
+  }
+
+  private static int report(Exception error, CommandLine command, boolean events) throws Exception {
+    if (!(error instanceof BadInputException)) {
+      throw error;
+    }
+    if (events) {
+      new JsonLines(System.out).emit("error", Map.of("message", error.getMessage()));
+    } else {
+      PrintWriter err = command.getErr();
+      err.println(error.getMessage());
+      err.flush();
+    }
+    return CommandLine.ExitCode.USAGE;
+  }
+}
