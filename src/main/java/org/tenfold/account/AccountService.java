@@ -1,0 +1,125 @@
+package org.tenfold.account;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Accounts: the first admin, changed passwords, people switched on and off. Nobody registers without an invitation. */
+@Service
+public class AccountService {
+  public static final int LEAST_PASSWORD_LENGTH = 10;
+
+  /** bcrypt reads no more than 72 bytes. */
+  private static final int MOST_PASSWORD_BYTES = 72;
+
+  private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,59}");
+
+  private final People people;
+  private final PasswordEncoder passwords;
+
+  AccountService(People people, PasswordEncoder passwords) {
+    this.people = people;
+    this.passwords = passwords;
+  }
+
+  /**
+   * Makes the first admin, or, as long as that admin has never chosen a password, gives a new one-time password.
+   *
+   * @return the sign-in to print, or empty when the admin has a password of their own
+   */
+  @Transactional
+  public Optional<SignIn> openForFirstAdmin() {
+    Optional<Person> known = people.findByUsername("admin");
+    if (known.isEmpty() && people.existsByPanel(Panel.HUMAN)) {
+      return Optional.empty();
+    }
+    if (known.isPresent() && !known.get().mustChangePassword()) {
+      return Optional.empty();
+    }
+    String password = Secrets.random(14);
+    String hash = encode(password);
+    Person admin = known.orElseGet(() -> Person.human("admin", "Administrator", hash, EnumSet.allOf(Role.class)));
+    admin.setOneTimePassword(hash);
+    people.save(admin);
+    return Optional.of(new SignIn("admin", password));
+  }
+
+  /** @throws AccountException when the name is taken or malformed, or the password too short */
+  @Transactional
+  public Person create(String username, String displayName, String password, Set<Role> roles) {
+    if (!USERNAME.matcher(username).matches()) {
+      throw new AccountException(
+          "\"" + username + "\" cannot be a user name: use 2 to 60 small letters, digits, dots, dashes.");
+    }
+    if (people.findByUsername(username).isPresent()) {
+      throw new AccountException("The user name \"" + username + "\" is taken: choose another.");
+    }
+    requireStrong(password);
+    return people.save(Person.human(username, displayName, encode(password), roles));
+  }
+
+  /** A simulated annotator, made once; it has no password and cannot sign in. */
+  @Transactional
+  public Person simulated(String username, String displayName) {
+    return people.findByUsername(username).orElseGet(() -> people.save(Person.simulated(username, displayName)));
+  }
+
+  /** @throws AccountException when the old password is wrong or the new one too short or the same */
+  @Transactional
+  public void changePassword(PersonId id, String old, String chosen) {
+    Person person = person(id);
+    if (!passwords.matches(old, person.passwordHash())) {
+      throw new AccountException("The present password is not right.");
+    }
+    if (old.equals(chosen)) {
+      throw new AccountException("Choose a password that differs from the present one.");
+    }
+    requireStrong(chosen);
+    person.changePassword(encode(chosen));
+  }
+
+  /** Nobody switches off themselves, so that an admin always remains. */
+  @Transactional
+  public void setEnabled(PersonId id, boolean enabled, PersonId by) {
+    if (id.equals(by)) {
+      throw new AccountException("You cannot switch off your own account: ask another admin.");
+    }
+    person(id).setEnabled(enabled);
+  }
+
+  @Transactional(readOnly = true)
+  public List<Person> people(Panel panel) {
+    return people.findByPanelOrderByUsername(panel);
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Person> find(String username) {
+    return people.findByUsername(username);
+  }
+
+  @Transactional(readOnly = true)
+  public Person person(PersonId id) {
+    return people.findById(id).orElseThrow(() -> new AccountException("There is no such person."));
+  }
+
+  private static void requireStrong(String password) {
+    if (password.length() < LEAST_PASSWORD_LENGTH) {
+      throw new AccountException("The password is too short: it needs at least " + LEAST_PASSWORD_LENGTH + " characters.");
+    }
+    if (password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > MOST_PASSWORD_BYTES) {
+      throw new AccountException("The password is too long: at most " + MOST_PASSWORD_BYTES + " bytes are kept.");
+    }
+  }
+
+  private String encode(String password) {
+    return java.util.Objects.requireNonNull(passwords.encode(password));
+  }
+
+  /** What to type on the sign-in page. */
+  public record SignIn(String username, String password) {}
+}

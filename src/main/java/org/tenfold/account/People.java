@@ -1,0 +1,17 @@
+package org.tenfold.account;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface People extends Repository<Person, PersonId> {
+  Person save(Person person);
+
+  Optional<Person> findById(PersonId id);
+
+  Optional<Person> findByUsername(String username);
+
+  List<Person> findByPanelOrderByUsername(Panel panel);
+
+  boolean existsByPanel(Panel panel);
+}

@@ -1,0 +1,113 @@
+package org.tenfold.account;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Someone who signs in, or a simulated annotator, who never can. */
+@Entity
+public class Person {
+  @EmbeddedId
+  @AttributeOverride(name = "value", column = @Column(name = "id"))
+  private PersonId id;
+
+  private String username;
+  private String displayName;
+
+  @Enumerated(EnumType.STRING)
+  private Panel panel;
+
+  private @Nullable String passwordHash;
+  private boolean mustChangePassword;
+  private boolean enabled = true;
+  private Instant createdAt = Instant.now();
+
+  @ElementCollection(fetch = FetchType.EAGER)
+  @CollectionTable(name = "person_role", joinColumns = @JoinColumn(name = "person_id"))
+  @Column(name = "role")
+  @Enumerated(EnumType.STRING)
+  private Set<Role> roles;
+
+  @SuppressWarnings("NullAway.Init")
+  protected Person() {}
+
+  private Person(String username, String displayName, Panel panel, Set<Role> roles) {
+    this.id = PersonId.next();
+    this.username = username;
+    this.displayName = displayName;
+    this.panel = panel;
+    this.roles = EnumSet.copyOf(roles);
+  }
+
+  static Person human(String username, String displayName, String passwordHash, Set<Role> roles) {
+    Person person = new Person(username, displayName, Panel.HUMAN, roles);
+    person.passwordHash = passwordHash;
+    return person;
+  }
+
+  static Person simulated(String username, String displayName) {
+    return new Person(username, displayName, Panel.SIMULATED, EnumSet.of(Role.ANNOTATOR));
+  }
+
+  /** The person must choose a password of their own before anything else. */
+  void setOneTimePassword(String passwordHash) {
+    this.passwordHash = passwordHash;
+    this.mustChangePassword = true;
+  }
+
+  void changePassword(String passwordHash) {
+    this.passwordHash = passwordHash;
+    this.mustChangePassword = false;
+  }
+
+  void setEnabled(boolean enabled) {
+    this.enabled = enabled;
+  }
+
+  public PersonId id() {
+    return id;
+  }
+
+  public String username() {
+    return username;
+  }
+
+  public String displayName() {
+    return displayName;
+  }
+
+  public Panel panel() {
+    return panel;
+  }
+
+  @Nullable String passwordHash() {
+    return passwordHash;
+  }
+
+  public boolean mustChangePassword() {
+    return mustChangePassword;
+  }
+
+  public boolean enabled() {
+    return enabled;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  public Set<Role> roles() {
+    return Set.copyOf(roles);
+  }
+}

@@ -1,0 +1,29 @@
+package org.tenfold.account;
+
+import java.util.Locale;
+
+public enum Role {
+  ANNOTATOR,
+  COLLECTOR,
+  CURATOR,
+  ADMIN;
+
+  /** Names for {@code @RolesAllowed}, which takes constants only. */
+  public static final class Names {
+    public static final String ANNOTATOR = "ANNOTATOR";
+    public static final String COLLECTOR = "COLLECTOR";
+    public static final String CURATOR = "CURATOR";
+    public static final String ADMIN = "ADMIN";
+
+    private Names() {}
+  }
+
+  /** Name as Spring Security expects it of an authority. */
+  public String authority() {
+    return "ROLE_" + name();
+  }
+
+  public String title() {
+    return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+  }
+}

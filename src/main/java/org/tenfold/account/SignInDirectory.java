@@ -1,0 +1,25 @@
+package org.tenfold.account;
+
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.stereotype.Component;
+
+/** Looks people up for Spring Security. Simulated annotators are not found here. */
+@Component
+class SignInDirectory implements UserDetailsService {
+  private final People people;
+
+  SignInDirectory(People people) {
+    this.people = people;
+  }
+
+  @Override
+  public UserDetails loadUserByUsername(String username) {
+    return people
+        .findByUsername(username)
+        .filter(person -> person.panel() == Panel.HUMAN && person.passwordHash() != null)
+        .map(SignedInPerson::new)
+        .orElseThrow(() -> new UsernameNotFoundException("no such person"));
+  }
+}

@@ -1,0 +1,46 @@
+package org.tenfold.clip;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.account.PersonId;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.movie.MovieId;
+
+/**
+ * A stretch of a film that shows, as its collector thinks, one emotion of one person.
+ *
+ * @param number the clip's name in every export, DFEW's {@code order}; unique in the installation
+ * @param startMicros first instant, microseconds from the film's first; inclusive
+ * @param endMicros first instant after it; exclusive
+ * @param estimatedEmotion what its collector, or the curator after them, thinks it shows; no vote
+ * @param cut what the cutter made of it; absent until it is cut
+ * @param rejection why the check turned it down; only when {@link ClipStatus#REJECTED}
+ */
+public record Clip(
+    ClipId id,
+    int number,
+    MovieId movieId,
+    long startMicros,
+    long endMicros,
+    Emotion estimatedEmotion,
+    ClipStatus status,
+    PersonId collectorId,
+    Instant createdAt,
+    @Nullable Cut cut,
+    @Nullable String rejection) {
+
+  /** The product of the cutter. */
+  public record Cut(String mediaKey, String posterKey, int frames, double fps, long durationMicros) {
+    public double durationSeconds() {
+      return durationMicros / 1e6;
+    }
+  }
+
+  public double startSeconds() {
+    return startMicros / 1e6;
+  }
+
+  public double endSeconds() {
+    return endMicros / 1e6;
+  }
+}

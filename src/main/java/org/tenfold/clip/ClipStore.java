@@ -1,0 +1,168 @@
+package org.tenfold.clip;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tenfold.account.PersonId;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.media.FilmWorkshop;
+import org.tenfold.movie.MovieId;
+import org.tenfold.project.ProjectId;
+
+/** The {@code clip} table. Changes of status are conditional on the status before. */
+@Repository
+class ClipStore {
+  private final JdbcClient jdbc;
+
+  ClipStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  int nextNumber() {
+    return jdbc.sql("select nextval('clip_number')").query(Integer.class).single();
+  }
+
+  /** Lets one collector at a time choose a place in this film, until the transaction ends. */
+  void lockMovie(MovieId movie) {
+    jdbc.sql("select id from movie where id = :id for update").param("id", movie.value()).query(UUID.class).single();
+  }
+
+  /** The lowest place of the film that no clip has, or empty when all are taken. Call under {@link #lockMovie}. */
+  OptionalInt freePlace(MovieId movie, int places) {
+    List<Integer> taken =
+        jdbc.sql("select place from clip where movie_id = :movie and place is not null order by place")
+            .param("movie", movie.value())
+            .query(Integer.class)
+            .list();
+    for (int place = 1; place <= places; place++) {
+      if (!taken.contains(place)) {
+        return OptionalInt.of(place);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  void insert(Clip clip, ProjectId project, int place) {
+    jdbc.sql(
+            """
+            insert into clip (id, number, project_id, movie_id, place, start_us, end_us, estimated_emotion, status,
+              collector_id)
+            values (:id, :number, :project, :movie, :place, :start, :end, :emotion, :status, :collector)
+            """)
+        .param("id", clip.id().value())
+        .param("number", clip.number())
+        .param("project", project.value())
+        .param("movie", clip.movieId().value())
+        .param("place", place)
+        .param("start", clip.startMicros())
+        .param("end", clip.endMicros())
+        .param("emotion", clip.estimatedEmotion().number())
+        .param("status", clip.status().name())
+        .param("collector", clip.collectorId().value())
+        .update();
+  }
+
+  boolean cut(ClipId id, FilmWorkshop.Cut cut, String mediaKey, String posterKey) {
+    return jdbc.sql(
+                """
+                update clip set status = 'PROPOSED', media_key = :media, poster_key = :poster, frames = :frames,
+                  fps = :fps, duration_us = :duration
+                where id = :id and status = 'CUTTING'
+                """)
+            .param("media", mediaKey)
+            .param("poster", posterKey)
+            .param("frames", cut.frames())
+            .param("fps", cut.fps())
+            .param("duration", cut.durationMicros())
+            .param("id", id.value())
+            .update()
+        == 1;
+  }
+
+  void failed(ClipId id) {
+    jdbc.sql("update clip set status = 'FAILED', place = null where id = :id and status = 'CUTTING'")
+        .param("id", id.value())
+        .update();
+  }
+
+  void cutAgain(ClipId id, int place) {
+    jdbc.sql("update clip set status = 'CUTTING', place = :place where id = :id and status = 'FAILED'")
+        .param("place", place)
+        .param("id", id.value())
+        .update();
+  }
+
+  boolean accept(ClipId id, Emotion estimate, PersonId by) {
+    return jdbc.sql(
+                """
+                update clip set status = 'ACCEPTED', estimated_emotion = :emotion, checked_by = :by,
+                  checked_at = current_timestamp
+                where id = :id and status = 'PROPOSED'
+                """)
+            .param("emotion", estimate.number())
+            .param("by", by.value())
+            .param("id", id.value())
+            .update()
+        == 1;
+  }
+
+  boolean reject(ClipId id, String reason, PersonId by) {
+    return jdbc.sql(
+                """
+                update clip set status = 'REJECTED', place = null, rejection = :reason, checked_by = :by,
+                  checked_at = current_timestamp
+                where id = :id and status = 'PROPOSED'
+                """)
+            .param("reason", reason)
+            .param("by", by.value())
+            .param("id", id.value())
+            .update()
+        == 1;
+  }
+
+  Optional<Clip> find(ClipId id) {
+    return jdbc.sql("select * from clip where id = :id").param("id", id.value()).query(ClipStore::map).optional();
+  }
+
+  List<Clip> ofMovie(MovieId movie) {
+    return jdbc.sql("select * from clip where movie_id = :movie order by start_us, number")
+        .param("movie", movie.value())
+        .query(ClipStore::map)
+        .list();
+  }
+
+  List<Clip> withStatus(ProjectId project, ClipStatus status) {
+    return jdbc.sql("select * from clip where project_id = :project and status = :status order by number")
+        .param("project", project.value())
+        .param("status", status.name())
+        .query(ClipStore::map)
+        .list();
+  }
+
+  private static Clip map(ResultSet row, int index) throws SQLException {
+    return new Clip(
+        new ClipId(row.getObject("id", UUID.class)),
+        row.getInt("number"),
+        new MovieId(row.getObject("movie_id", UUID.class)),
+        row.getLong("start_us"),
+        row.getLong("end_us"),
+        Emotion.ofNumber(row.getInt("estimated_emotion")),
+        ClipStatus.valueOf(row.getString("status")),
+        new PersonId(row.getObject("collector_id", UUID.class)),
+        row.getTimestamp("created_at").toInstant(),
+        row.getString("media_key") == null
+            ? null
+            : new Clip.Cut(
+                row.getString("media_key"),
+                row.getString("poster_key"),
+                row.getInt("frames"),
+                row.getDouble("fps"),
+                row.getLong("duration_us")),
+        row.getString("rejection"));
+  }
+}

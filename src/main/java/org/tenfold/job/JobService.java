@@ -1,0 +1,92 @@
+package org.tenfold.job;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenfold.account.PersonId;
+
+/** Submits, cancels and retries jobs. A job submitted in a transaction that rolls back never was. */
+@Service
+public class JobService {
+  private final JobStore store;
+  private final ObjectProvider<SchedulerClient> scheduler;
+  private final ObjectProvider<JobHandler> handlers;
+
+  JobService(JobStore store, ObjectProvider<SchedulerClient> scheduler, ObjectProvider<JobHandler> handlers) {
+    this.store = store;
+    this.scheduler = scheduler;
+    this.handlers = handlers;
+  }
+
+  @Transactional
+  public JobId submit(String kind, UUID subject, String title, @Nullable PersonId by) {
+    JobId id = JobId.next();
+    store.insert(id, kind, subject, title, by);
+    schedule(id);
+    return id;
+  }
+
+  /** @return false when the job has ended already */
+  @Transactional
+  public boolean cancel(JobId id) {
+    boolean asked = store.requestCancel(id);
+    Job job = store.find(id).orElseThrow();
+    if (asked && job.status() == JobStatus.QUEUED && store.end(id, JobStatus.CANCELLED, null)) {
+      scheduler.getObject().cancel(TaskInstanceId.of(JobRunner.TASK_NAME, id.value().toString()));
+      handler(job).ended(job);
+    }
+    return asked;
+  }
+
+  /** @return false when the job neither failed nor was cancelled */
+  @Transactional
+  public boolean retry(JobId id) {
+    if (!store.requeue(id)) {
+      return false;
+    }
+    Job job = store.find(id).orElseThrow();
+    handler(job).retried(job);
+    schedule(id);
+    return true;
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Job> find(JobId id) {
+    return store.find(id);
+  }
+
+  /** The newest job on this clip, release or run. */
+  @Transactional(readOnly = true)
+  public Optional<Job> latestFor(UUID subject) {
+    return store.latestFor(subject);
+  }
+
+  @Transactional(readOnly = true)
+  public List<Job> latest(int limit) {
+    return store.latest(limit);
+  }
+
+  private void schedule(JobId id) {
+    scheduler.getObject().scheduleIfNotExists(JobRunner.TASK.instance(id.value().toString()).scheduledTo(Instant.now()));
+  }
+
+  JobHandler handler(Job job) {
+    Map<String, JobHandler> byKind =
+        handlers.stream().collect(Collectors.toMap(JobHandler::kind, Function.identity()));
+    JobHandler handler = byKind.get(job.kind());
+    if (handler == null) {
+      throw new IllegalStateException("no handler for jobs of kind " + job.kind());
+    }
+    return handler;
+  }
+}

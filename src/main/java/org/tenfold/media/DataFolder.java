@@ -1,0 +1,42 @@
+package org.tenfold.media;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+
+/**
+ * The one folder on disk that holds everything but the database rows. Paths inside are built from ids only, never from
+ * names that people typed.
+ */
+public record DataFolder(Path root) {
+  public DataFolder {
+    root = root.toAbsolutePath().normalize();
+  }
+
+  public Path store() {
+    return folder("store");
+  }
+
+  /** For files on their way in or out; emptied at each start. */
+  public Path work() {
+    return folder("work");
+  }
+
+  public Path release(UUID id) {
+    return folder("releases").resolve(id.toString());
+  }
+
+  public Path run(UUID id) {
+    return folder("runs").resolve(id.toString());
+  }
+
+  private Path folder(String name) {
+    try {
+      return Files.createDirectories(root.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The data folder " + root + " cannot be written: check its permissions.", e);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package org.tenfold.movie;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+import org.tenfold.project.ProjectId;
+
+interface Movies extends Repository<Movie, MovieId> {
+  Movie save(Movie movie);
+
+  Optional<Movie> findById(MovieId id);
+
+  List<Movie> findByProjectIdOrderByTitle(ProjectId projectId);
+
+  Optional<Movie> findByProjectIdAndMediaKey(ProjectId projectId, String mediaKey);
+}

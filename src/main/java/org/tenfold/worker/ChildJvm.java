@@ -1,0 +1,37 @@
+package org.tenfold.worker;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command line that starts this very program again: same Java, same jar or class path. */
+final class ChildJvm {
+  private static final String JAR_LAUNCHER = "org.springframework.boot.loader.launch.JarLauncher";
+  private static final String APPLICATION = "org.tenfold.Application";
+  private static final int JAVA_WITH_UNSAFE_WARNINGS = 24;
+
+  private ChildJvm() {}
+
+  static List<String> command(List<String> arguments, WorkerProcess.Limits limits) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx" + limits.heap());
+    command.add("-XX:+ExitOnOutOfMemoryError");
+    command.add("-XX:-UsePerfData");
+    command.add("-Dorg.bytedeco.javacpp.maxphysicalbytes=" + limits.nativeBytes());
+    command.add("--enable-native-access=ALL-UNNAMED");
+    if (Runtime.version().feature() >= JAVA_WITH_UNSAFE_WARNINGS) {
+      command.add("--sun-misc-unsafe-memory-access=allow");
+    }
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add(runsFromJar() ? JAR_LAUNCHER : APPLICATION);
+    command.addAll(arguments);
+    command.add("--events");
+    return command;
+  }
+
+  private static boolean runsFromJar() {
+    return ClassLoader.getSystemResource(JAR_LAUNCHER.replace('.', '/') + ".class") != null;
+  }
+}

@@ -1,0 +1,163 @@
+package org.tenfold.worker;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Runs one Tenfold command in a child JVM and hands on the events it prints.
+ *
+ * <p>The child has its own memory limit and its own native libraries; it is killed when it runs past its time, when the
+ * caller asks, and by itself when this JVM is gone. The calling thread waits until it has ended.
+ */
+public final class WorkerProcess {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Duration POLL = Duration.ofMillis(100);
+
+  private final List<String> command;
+  private final Limits limits;
+  private final BooleanSupplier stop;
+  private final Consumer<JsonNode> onEvent;
+
+  private @Nullable JsonNode result;
+  private @Nullable String error;
+
+  private WorkerProcess(
+      List<String> command, Limits limits, BooleanSupplier stop, Consumer<JsonNode> onEvent) {
+    this.command = command;
+    this.limits = limits;
+    this.stop = stop;
+    this.onEvent = onEvent;
+  }
+
+  /**
+   * @param time after which the child is killed
+   * @param heap as {@code -Xmx} takes it, for example {@code 512m}
+   * @param nativeBytes most memory of all kinds that JavaCPP lets the child have, as its property takes it
+   */
+  public record Limits(Duration time, String heap, String nativeBytes) {}
+
+  /** The caller's wish to stop was fulfilled. */
+  public static final class StoppedException extends RuntimeException {
+    StoppedException() {
+      super("stopped on request");
+    }
+  }
+
+  /**
+   * @param arguments a command of {@code tenfold}, without {@code --events}
+   * @param stop asked a few times a second; once true, the child is killed
+   * @param onEvent hears every event but the result and the error, in order, on one thread
+   * @return the fields of the command's result
+   * @throws BadInputException when the command refused its input, in its own words
+   * @throws WorkerFailedException when it ended in any other way without a result
+   * @throws StoppedException when {@code stop} became true first
+   */
+  public static JsonNode run(
+      List<String> arguments, Limits limits, BooleanSupplier stop, Consumer<JsonNode> onEvent) {
+    return new WorkerProcess(ChildJvm.command(arguments, limits), limits, stop, onEvent).run();
+  }
+
+  private JsonNode run() {
+    try {
+      Process process = new ProcessBuilder(command).start();
+      try {
+        return attend(process);
+      } finally {
+        process.destroyForcibly();
+      }
+    } catch (IOException impossibleToStart) {
+      throw new UncheckedIOException("The worker process could not be started.", impossibleToStart);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new StoppedException();
+    }
+  }
+
+  private JsonNode attend(Process process) throws InterruptedException {
+    LastWords lastWords = new LastWords();
+    Thread out = Thread.ofVirtual().start(() -> readLines(process.inputReader(StandardCharsets.UTF_8), line -> hear(line, lastWords)));
+    Thread err = Thread.ofVirtual().start(() -> readLines(process.errorReader(StandardCharsets.UTF_8), lastWords::add));
+    long deadline = System.nanoTime() + limits.time().toNanos();
+    while (!process.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (stop.getAsBoolean()) {
+        kill(process);
+        throw new StoppedException();
+      }
+      if (System.nanoTime() > deadline) {
+        kill(process);
+        throw new WorkerFailedException(
+            "Stopped after " + limits.time().toSeconds() + " s: the work took longer than it may.");
+      }
+    }
+    out.join();
+    err.join();
+    return outcome(process.exitValue(), lastWords);
+  }
+
+  private JsonNode outcome(int exit, LastWords lastWords) {
+    if (error != null) {
+      throw new BadInputException(error);
+    }
+    if (exit == 0 && result != null) {
+      return result;
+    }
+    throw new WorkerFailedException(ExitReason.of(exit, lastWords.text()));
+  }
+
+  private void hear(String line, LastWords lastWords) {
+    JsonNode event;
+    try {
+      event = JSON.readTree(line);
+    } catch (JacksonException notAnEvent) {
+      lastWords.add(line);
+      return;
+    }
+    switch (event.path("event").asString("")) {
+      case "result" -> result = event;
+      case "error" -> error = event.path("message").asString("");
+      default -> onEvent.accept(event);
+    }
+  }
+
+  private static void readLines(BufferedReader reader, Consumer<String> each) {
+    try (reader) {
+      reader.lines().forEach(each);
+    } catch (IOException | UncheckedIOException closedByKill) {
+      // the child is gone; how it went is told by its exit value
+    }
+  }
+
+  private static void kill(Process process) throws InterruptedException {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly().waitFor();
+  }
+
+  /** The last lines a child printed beside its events: the best guess at why it died. */
+  private static final class LastWords {
+    private static final int KEPT = 20;
+    private final List<String> lines = new ArrayList<>();
+
+    synchronized void add(String line) {
+      lines.add(line);
+      if (lines.size() > KEPT) {
+        lines.removeFirst();
+      }
+    }
+
+    synchronized String text() {
+      return String.join("\n", lines);
+    }
+  }
+}
