@@ -2,11 +2,22 @@ package org.tenfold;
 
 import org.tenfold.cli.TenfoldCommand;
 
-/** The one door: without arguments (or with Spring's, which begin with {@code --}) the server, else a command. */
+/**
+ * The one door. Without arguments, or with Spring's, which begin with {@code --}, the server; else a command, for which
+ * no class of Spring is loaded.
+ */
 public final class Application {
   private Application() {}
 
   public static void main(String[] args) {
-    System.exit(TenfoldCommand.run(args));
+    if (startsServer(args)) {
+      Server.start(args);
+    } else {
+      System.exit(TenfoldCommand.run(args));
+    }
+  }
+
+  static boolean startsServer(String... args) {
+    return args.length == 0 || (args[0].startsWith("--") && !args[0].equals("--help") && !args[0].equals("--version"));
   }
 }

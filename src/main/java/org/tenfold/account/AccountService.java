@@ -41,7 +41,7 @@ public class AccountService {
     if (known.isPresent() && !known.get().mustChangePassword()) {
       return Optional.empty();
     }
-    String password = Secrets.random(14);
+    String password = OneTimePasswords.make();
     String hash = encode(password);
     Person admin = known.orElseGet(() -> Person.human("admin", "Administrator", hash, EnumSet.allOf(Role.class)));
     admin.setOneTimePassword(hash);

@@ -13,12 +13,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.clip.ClipAccepted;
+import org.tenfold.clip.ClipAudience;
 import org.tenfold.clip.ClipId;
 import org.tenfold.project.Projects;
 
 /** Hands each annotator clips to judge and takes their votes: as many a clip as the project's rule says, never more. */
 @Service
-public class AnnotationService {
+public class AnnotationService implements ClipAudience {
   /** Long enough to watch any clip several times, short enough that an absent annotator holds nobody up. */
   private static final Duration LEASE = Duration.ofMinutes(10);
 
@@ -102,7 +103,8 @@ public class AnnotationService {
     return new VotingProgress(slots.given(annotator), slots.countCandidates(annotator));
   }
 
-  /** Whether an annotator may see the clip's video: only while holding it or after judging it. */
+  /** Only while holding the clip or after judging it. */
+  @Override
   @Transactional(readOnly = true)
   public boolean maySee(ClipId clip, PersonId annotator) {
     return slots.concerns(clip, annotator);

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import org.tenfold.worker.EventSink;
+import org.tenfold.worker.StoppedException;
 import org.tenfold.worker.WorkerProcess;
 
 /** What a {@link JobHandler} has at hand while it runs. Safe for use by several threads. */
@@ -24,6 +25,13 @@ public final class JobContext implements EventSink {
   @Override
   public void emit(String event, Map<String, ?> fields) {
     // a job's own events are its handler's business
+  }
+
+  /** @throws StoppedException when {@link #stopRequested} */
+  public void checkStop() {
+    if (stop.getAsBoolean()) {
+      throw new StoppedException();
+    }
   }
 
   /** True when somebody cancelled the job or the application is stopping; see {@link WorkerProcess}. */

@@ -9,8 +9,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenfold.worker.BadInputException;
+import org.tenfold.worker.StoppedException;
 import org.tenfold.worker.WorkerFailedException;
-import org.tenfold.worker.WorkerProcess;
+
 
 /**
  * Carries one job from the queue to its end. A failure is final and shown with its reason until somebody retries; only a
@@ -49,7 +50,7 @@ class JobRunner {
     try {
       jobs.handler(job).run(job, context(job, stopping));
       end(job, JobStatus.SUCCEEDED, null);
-    } catch (WorkerProcess.StoppedException stopped) {
+    } catch (StoppedException stopped) {
       afterStop(job, stopping.getAsBoolean());
     } catch (Exception failure) {
       if (stopping.getAsBoolean()) {

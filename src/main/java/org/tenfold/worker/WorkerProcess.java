@@ -48,13 +48,6 @@ public final class WorkerProcess {
    */
   public record Limits(Duration time, String heap, String nativeBytes) {}
 
-  /** The caller's wish to stop was fulfilled. */
-  public static final class StoppedException extends RuntimeException {
-    StoppedException() {
-      super("stopped on request");
-    }
-  }
-
   /**
    * @param arguments a command of {@code tenfold}, without {@code --events}
    * @param stop asked a few times a second; once true, the child is killed

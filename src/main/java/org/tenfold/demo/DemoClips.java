@@ -1,0 +1,56 @@
+package org.tenfold.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tenfold.emotion.Emotion;
+
+/**
+ * The script after which the demo's clips are cut: each film is divided into stretches, each stretch stands for one
+ * emotion, and five clips of different lengths are cut from each. The emotions are ours, not the actors': nothing that a
+ * network learns from them means anything.
+ */
+final class DemoClips {
+  /** Shares of a stretch: where each of its clips starts and ends. The last may reach over the stretch's end. */
+  private static final double[][] CLIPS_OF_A_STRETCH = {
+    {0.00, 0.55}, {0.12, 0.45}, {0.30, 1.00}, {0.45, 0.80}, {0.20, 1.30}
+  };
+
+  private DemoClips() {}
+
+  /** One clip to cut, in seconds of its film. */
+  record Planned(double start, double end, Emotion emotion) {}
+
+  /** One stretch of a film, in seconds, and what it stands for. */
+  private record Stretch(double start, double end, Emotion emotion) {}
+
+  /** @return at most 20 clips, none of which reaches beyond the film */
+  static List<Planned> plan(String fileName, double filmSeconds) {
+    List<Planned> clips = new ArrayList<>();
+    for (Stretch stretch : stretches(fileName, filmSeconds)) {
+      double length = stretch.end() - stretch.start();
+      for (double[] share : CLIPS_OF_A_STRETCH) {
+        double start = stretch.start() + share[0] * length;
+        double end = Math.min(stretch.start() + share[1] * length, filmSeconds);
+        clips.add(new Planned(start, end, stretch.emotion()));
+      }
+    }
+    return clips;
+  }
+
+  private static List<Stretch> stretches(String fileName, double seconds) {
+    if (fileName.startsWith("tears_of_steel")) {
+      // its first two seconds show no face
+      return equal(2.1, seconds, Emotion.ANGRY, Emotion.SURPRISE, Emotion.NEUTRAL);
+    }
+    return equal(0, seconds, Emotion.SAD, Emotion.FEAR, Emotion.DISGUST, Emotion.HAPPY);
+  }
+
+  private static List<Stretch> equal(double from, double to, Emotion... emotions) {
+    List<Stretch> stretches = new ArrayList<>();
+    double length = (to - from) / emotions.length;
+    for (int i = 0; i < emotions.length; i++) {
+      stretches.add(new Stretch(from + i * length, from + (i + 1) * length, emotions[i]));
+    }
+    return stretches;
+  }
+}

@@ -1,0 +1,55 @@
+package org.tenfold.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.tenfold.account.PersonId;
+import org.tenfold.job.Job;
+import org.tenfold.job.JobService;
+import org.tenfold.job.JobStatus;
+import org.tenfold.project.Project;
+import org.tenfold.worker.BadInputException;
+
+/** What the demo offers beyond its accounts: the bundled films, and on request a full data set. */
+@Service
+public class DemoProject {
+  private final DemoFilms films;
+  private final DemoAccounts accounts;
+  private final JobService jobs;
+
+  DemoProject(DemoFilms films, DemoAccounts accounts, JobService jobs) {
+    this.films = films;
+    this.accounts = accounts;
+    this.jobs = jobs;
+  }
+
+  /** Checks and keeps the films that are not here yet; takes seconds. */
+  public void bringFilms(Project project) {
+    try {
+      films.register(project, accounts.collector().id());
+    } catch (IOException e) {
+      throw new UncheckedIOException("The bundled films could not be unpacked.", e);
+    }
+  }
+
+  /** Queues the cutting of the scripted clips and the simulated votes. */
+  public void fill(Project project, PersonId by) {
+    if (!project.demo()) {
+      throw new BadInputException("Only the demo project has simulated annotators.");
+    }
+    boolean atWork = filling(project).map(job -> !job.status().ended()).orElse(false);
+    if (!atWork) {
+      jobs.submit(DemoFillJob.KIND, project.id().value(), "Cut the demo's clips and simulate annotators", by);
+    }
+  }
+
+  /** The newest attempt to fill the demo. */
+  public Optional<Job> filling(Project project) {
+    return jobs.latestFor(project.id().value());
+  }
+
+  public boolean filled(Project project) {
+    return filling(project).map(job -> job.status() == JobStatus.SUCCEEDED).orElse(false);
+  }
+}

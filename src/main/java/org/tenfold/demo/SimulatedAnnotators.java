@@ -1,0 +1,69 @@
+package org.tenfold.demo;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import org.tenfold.account.AccountService;
+import org.tenfold.account.Person;
+import org.tenfold.annotation.AnnotationService;
+import org.tenfold.annotation.Vote;
+import org.tenfold.clip.Clip;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.project.Projects;
+
+/**
+ * Twelve annotators that are plainly none (the paper hired twelve for ten votes). Each votes for the clip's estimated
+ * emotion three times in four, else for any other; a few clips are harder, so that some stay without a single label. The
+ * same clip always gets the same votes.
+ */
+@Component
+public class SimulatedAnnotators {
+  private static final int PEOPLE = 12;
+  private static final double SURE = 0.78;
+  private static final double UNSURE = 0.45;
+  private static final int EVERY_HARD_CLIP = 6;
+
+  private final AccountService accounts;
+  private final AnnotationService annotation;
+  private final Projects projects;
+
+  SimulatedAnnotators(AccountService accounts, AnnotationService annotation, Projects projects) {
+    this.accounts = accounts;
+    this.annotation = annotation;
+    this.projects = projects;
+  }
+
+  /** Fills the clip's simulated slots; human votes are never touched. Done twice, it changes nothing. */
+  public void judge(Clip clip) {
+    List<Person> people = new ArrayList<>(people());
+    Collections.shuffle(people, random(clip, "who"));
+    Random votes = random(clip, "what");
+    for (Person person : people.subList(0, projects.current().rule().votes())) {
+      Emotion emotion = opinion(clip, votes);
+      UUID id = UUID.nameUUIDFromBytes((clip.id() + person.username()).getBytes(StandardCharsets.UTF_8));
+      annotation.simulate(clip.id(), person.id(), new Vote(id, emotion, 1200 + votes.nextInt(2500), 1, 0));
+    }
+  }
+
+  private List<Person> people() {
+    return IntStream.rangeClosed(1, PEOPLE)
+        .mapToObj(number -> accounts.simulated("simulated-" + number, "Simulated annotator " + number))
+        .toList();
+  }
+
+  private static Emotion opinion(Clip clip, Random random) {
+    double sure = clip.number() % EVERY_HARD_CLIP == 0 ? UNSURE : SURE;
+    return random.nextDouble() < sure
+        ? clip.estimatedEmotion()
+        : Emotion.all().get(random.nextInt(Emotion.COUNT));
+  }
+
+  private static Random random(Clip clip, String purpose) {
+    return new Random(31L * clip.number() + purpose.hashCode());
+  }
+}

@@ -1,0 +1,77 @@
+package org.tenfold.web;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps a page in step with the database while it is open: reads a value every so often away from the page's lock, and
+ * pushes it only when it changed. So it does not matter which machine did the work.
+ */
+public final class Live<T> {
+  private static final Logger LOG = LoggerFactory.getLogger(Live.class);
+
+  private static final ScheduledExecutorService CLOCK =
+      Executors.newScheduledThreadPool(2, Thread.ofPlatform().daemon().name("live-", 0).factory());
+
+  private final Supplier<T> read;
+  private final Consumer<T> show;
+  private @Nullable T shown;
+
+  private Live(Supplier<T> read, Consumer<T> show) {
+    this.read = read;
+    this.show = show;
+  }
+
+  /**
+   * Shows the value at once when the component is attached, then at every change, until it is detached.
+   *
+   * @param read runs on a thread of its own; its values are compared by {@code equals}
+   * @param show runs under the page's lock
+   */
+  public static <T> void keep(Component component, Duration every, Supplier<T> read, Consumer<T> show) {
+    component.addAttachListener(
+        attach -> {
+          Live<T> live = new Live<>(read, show);
+          live.showIfChanged(read.get());
+          UI ui = attach.getUI();
+          ScheduledFuture<?> ticking =
+              CLOCK.scheduleWithFixedDelay(
+                  () -> live.tick(ui), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+          component.addDetachListener(
+              detach -> {
+                ticking.cancel(false);
+                detach.unregisterListener();
+              });
+        });
+  }
+
+  private void tick(UI ui) {
+    try {
+      T value = read.get();
+      if (!Objects.equals(value, shown)) {
+        var unused = ui.access(() -> showIfChanged(value));
+      }
+    } catch (RuntimeException e) {
+      // thrown on, it would stop the clock of this page for good
+      LOG.warn("a page could not be refreshed", e);
+    }
+  }
+
+  private void showIfChanged(T value) {
+    if (!Objects.equals(value, shown)) {
+      shown = value;
+      show.accept(value);
+    }
+  }
+}
