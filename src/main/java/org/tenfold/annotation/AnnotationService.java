@@ -1,6 +1,5 @@
 package org.tenfold.annotation;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,9 +19,6 @@ import org.tenfold.project.Projects;
 /** Hands each annotator clips to judge and takes their votes: as many a clip as the project's rule says, never more. */
 @Service
 public class AnnotationService implements ClipAudience {
-  /** Long enough to watch any clip several times, short enough that an absent annotator holds nobody up. */
-  private static final Duration LEASE = Duration.ofMinutes(10);
-
   private static final int CANDIDATES = 8;
 
   private final SlotStore slots;
@@ -116,7 +112,7 @@ public class AnnotationService implements ClipAudience {
       try {
         // one short transaction a try: a lost race must not poison the next one
         boolean held =
-            Boolean.TRUE.equals(transaction.execute(status -> slots.hold(clip, slot, annotator, token, LEASE)));
+            Boolean.TRUE.equals(transaction.execute(status -> slots.hold(clip, slot, annotator, token)));
         if (held) {
           return Optional.of(new Assignment(clip, token));
         }

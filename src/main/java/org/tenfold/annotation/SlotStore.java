@@ -2,7 +2,6 @@ package org.tenfold.annotation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,18 +99,22 @@ class SlotStore {
         .list();
   }
 
-  /** @return whether the slot was still free and is now held */
-  boolean hold(ClipId clip, int slot, PersonId annotator, UUID token, Duration lease) {
+  /**
+   * Holds the slot for ten minutes: long enough to watch any clip several times, short enough that an absent annotator
+   * holds nobody up.
+   *
+   * @return whether the slot was still free and is now held
+   */
+  boolean hold(ClipId clip, int slot, PersonId annotator, UUID token) {
     return jdbc.sql(
                 """
                 update slot set state = 'HELD', annotator_id = :me, token = :token,
-                  held_until = current_timestamp + :seconds * interval '1' second
+                  held_until = current_timestamp + interval '10' minute
                 where clip_id = :clip and panel = 'HUMAN' and slot_no = :slot
                   and (state = 'FREE' or (state = 'HELD' and held_until <= current_timestamp))
                 """)
             .param("me", annotator.value())
             .param("token", token)
-            .param("seconds", lease.toSeconds())
             .param("clip", clip.value())
             .param("slot", slot)
             .update()

@@ -1,0 +1,114 @@
+package org.tenfold.account.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.stream.Collectors;
+import org.tenfold.account.AccountException;
+import org.tenfold.account.AccountService;
+import org.tenfold.account.Invitation;
+import org.tenfold.account.InvitationService;
+import org.tenfold.account.Panel;
+import org.tenfold.account.Person;
+import org.tenfold.account.Role;
+import org.tenfold.web.Notice;
+import org.tenfold.web.PageHeader;
+import org.tenfold.web.Visitor;
+
+/** Who is in, and invitations for those who shall be. */
+@Route("people")
+@PageTitle("People · Tenfold")
+@Menu(title = "People", order = 90, icon = "vaadin:users")
+@RolesAllowed(Role.Names.ADMIN)
+public class PeopleView extends Div {
+  private final transient AccountService accounts;
+  private final transient InvitationService invitations;
+  private final Grid<Person> people = new Grid<>();
+  private final Div link = new Div();
+
+  PeopleView(AccountService accounts, InvitationService invitations) {
+    this.accounts = accounts;
+    this.invitations = invitations;
+    addClassName("tf-page");
+    add(
+        new PageHeader("People", "Accounts are by invitation only. Simulated annotators cannot sign in and are not listed."),
+        invitationCard(),
+        table());
+    refresh();
+  }
+
+  private Div invitationCard() {
+    CheckboxGroup<Role> roles = new CheckboxGroup<>("Roles", Role.values());
+    roles.setItemLabelGenerator(Role::title);
+    TextField note = new TextField("For whom (a note for yourself)");
+    note.setMaxLength(200);
+    Button invite = new Button("Make an invitation", click -> invite(roles, note));
+    invite.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    Div row = new Div(roles, note, invite);
+    row.addClassName("tf-actions");
+    Div card = new Div(new H2("Invite somebody"), row, link);
+    card.addClassName("tf-card");
+    return card;
+  }
+
+  private void invite(CheckboxGroup<Role> roles, TextField note) {
+    try {
+      Invitation invitation = invitations.invite(roles.getValue(), note.getValue(), Visitor.current().id());
+      getUI().ifPresent(ui -> ui.getPage().fetchCurrentURL(url -> showLink(url.toString(), invitation)));
+    } catch (AccountException refused) {
+      Notice.problem(refused.getMessage());
+    }
+  }
+
+  private void showLink(String page, Invitation invitation) {
+    TextField address = new TextField("Send this link to that person only; it works once, for a week, and is not shown again");
+    address.setValue(page.replaceAll("people.*$", "") + invitation.link());
+    address.setReadOnly(true);
+    address.setWidthFull();
+    address.setId("invitation-link");
+    link.removeAll();
+    link.add(address);
+  }
+
+  private Grid<Person> table() {
+    people.addThemeVariants(GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_NO_BORDER);
+    people.setAllRowsVisible(true);
+    people.addColumn(Person::username).setHeader("User name").setSortable(true);
+    people.addColumn(Person::displayName).setHeader("Name").setSortable(true);
+    people
+        .addColumn(person -> person.roles().stream().map(Role::title).sorted().collect(Collectors.joining(", ")))
+        .setHeader("Roles");
+    people.addColumn(person -> person.enabled() ? "may sign in" : "switched off").setHeader("State");
+    people.addComponentColumn(this::onOff).setHeader("");
+    return people;
+  }
+
+  private Button onOff(Person person) {
+    Button button = new Button(person.enabled() ? "Switch off" : "Switch on");
+    button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+    button.setEnabled(!person.id().equals(Visitor.current().id()));
+    button.addClickListener(
+        click -> {
+          try {
+            accounts.setEnabled(person.id(), !person.enabled(), Visitor.current().id());
+          } catch (AccountException refused) {
+            Notice.problem(refused.getMessage());
+          }
+          refresh();
+        });
+    return button;
+  }
+
+  private void refresh() {
+    people.setItems(accounts.people(Panel.HUMAN));
+  }
+}

@@ -1,0 +1,90 @@
+package org.tenfold.annotation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenfold.account.Panel;
+import org.tenfold.clip.ClipId;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.emotion.VoteCounts;
+import org.tenfold.movie.MovieId;
+import org.tenfold.project.ProjectId;
+
+/** Reads what was voted, for the rooms after this one. Never shown to annotators. */
+@Repository
+@Transactional(readOnly = true)
+public class VoteLedger {
+  private final JdbcClient jdbc;
+
+  VoteLedger(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Every accepted clip of the project, by number, with its counts in this panel (all zero when nobody has voted). */
+  public List<ClipVotes> clips(ProjectId project, Panel panel) {
+    return jdbc.sql(
+            """
+            select c.id, c.number, c.movie_id, c.duration_us, c.media_key, c.estimated_emotion,
+              count(case when v.emotion = 1 then 1 end) as n1, count(case when v.emotion = 2 then 1 end) as n2,
+              count(case when v.emotion = 3 then 1 end) as n3, count(case when v.emotion = 4 then 1 end) as n4,
+              count(case when v.emotion = 5 then 1 end) as n5, count(case when v.emotion = 6 then 1 end) as n6,
+              count(case when v.emotion = 7 then 1 end) as n7
+            from clip c left join vote v on v.clip_id = c.id and v.panel = :panel
+            where c.project_id = :project and c.status = 'ACCEPTED'
+            group by c.id, c.number, c.movie_id, c.duration_us, c.media_key, c.estimated_emotion
+            order by c.number
+            """)
+        .param("panel", panel.name())
+        .param("project", project.value())
+        .query(VoteLedger::map)
+        .list();
+  }
+
+  /** Cheap to ask often: changes whenever a vote of this panel lands. */
+  public long votes(ProjectId project, Panel panel) {
+    return jdbc.sql(
+            "select count(*) from vote v join clip c on c.id = v.clip_id where c.project_id = :project and v.panel = :panel")
+        .param("project", project.value())
+        .param("panel", panel.name())
+        .query(Long.class)
+        .single();
+  }
+
+  public List<GivenVote> votesOn(ClipId clip, Panel panel) {
+    return jdbc.sql(
+            """
+            select p.display_name, v.emotion, v.response_ms, v.given_at
+            from vote v join person p on p.id = v.annotator_id
+            where v.clip_id = :clip and v.panel = :panel order by v.given_at, v.slot_no
+            """)
+        .param("clip", clip.value())
+        .param("panel", panel.name())
+        .query(
+            (row, index) ->
+                new GivenVote(
+                    row.getString("display_name"),
+                    Emotion.ofNumber(row.getInt("emotion")),
+                    row.getInt("response_ms"),
+                    row.getTimestamp("given_at").toInstant()))
+        .list();
+  }
+
+  private static ClipVotes map(ResultSet row, int index) throws SQLException {
+    int[] counts = new int[Emotion.COUNT];
+    for (Emotion emotion : Emotion.all()) {
+      counts[emotion.index()] = row.getInt("n" + emotion.number());
+    }
+    return new ClipVotes(
+        new ClipId(row.getObject("id", UUID.class)),
+        row.getInt("number"),
+        new MovieId(row.getObject("movie_id", UUID.class)),
+        row.getLong("duration_us"),
+        row.getString("media_key"),
+        Emotion.ofNumber(row.getInt("estimated_emotion")),
+        VoteCounts.of(counts));
+  }
+}

@@ -1,0 +1,53 @@
+package org.tenfold.benchmark;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import org.tenfold.worker.WorkerProcess;
+import tools.jackson.databind.JsonNode;
+
+/** Trains in a child JVM, so that the engine's native libraries and memory stay away from the application. */
+@Component
+class TrainingRoom {
+  private static final WorkerProcess.Limits LIMITS =
+      new WorkerProcess.Limits(Duration.ofDays(14), "3g", "12g");
+
+  /**
+   * Runs the {@code train} command over all folds and returns when it has ended.
+   *
+   * @param data folder in the DFEW layout
+   * @param output folder for predictions, metrics and provenance
+   * @throws RuntimeException as {@link WorkerProcess#run}
+   */
+  JsonNode train(
+      RunSettings settings, Path data, Path output, BooleanSupplier stop, Consumer<JsonNode> onEvent) {
+    return WorkerProcess.run(arguments(settings, data, output), LIMITS, stop, onEvent);
+  }
+
+  private static List<String> arguments(RunSettings settings, Path data, Path output) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "train",
+                "--data", data.toString(),
+                "--output", output.toString(),
+                "--fold", "all",
+                "--model", settings.model(),
+                "--backend", settings.backend(),
+                "--loss", settings.loss(),
+                "--epochs", Integer.toString(settings.epochs()),
+                "--batch", Integer.toString(settings.batchSize()),
+                "--width", Integer.toString(settings.width()),
+                "--size", Integer.toString(settings.inputSize()),
+                "--learning-rate", Double.toString(settings.learningRate()),
+                "--seed", Long.toString(settings.seed())));
+    if (settings.usesLambda()) {
+      arguments.addAll(List.of("--lambda", Double.toString(settings.lambda())));
+    }
+    return arguments;
+  }
+}

@@ -1,0 +1,131 @@
+package org.tenfold.release;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tenfold.account.Panel;
+import org.tenfold.account.PersonId;
+import org.tenfold.clip.ClipId;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.emotion.LabelRule;
+import org.tenfold.emotion.VoteCounts;
+import org.tenfold.project.ProjectId;
+
+/** The {@code release} and {@code release_clip} tables: inserted once, never updated but for {@code prepared}. */
+@Repository
+class ReleaseStore {
+  private final JdbcClient jdbc;
+
+  ReleaseStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void insert(Release release, ProjectId project, PersonId by) {
+    jdbc.sql(
+            """
+            insert into release (id, project_id, name, panel, votes_per_clip, label_threshold, folds, content_hash,
+              clips, labelled, created_by)
+            values (:id, :project, :name, :panel, :votes, :threshold, :folds, :hash, :clips, :labelled, :by)
+            """)
+        .param("id", release.id().value())
+        .param("project", project.value())
+        .param("name", release.name())
+        .param("panel", release.panel().name())
+        .param("votes", release.rule().votes())
+        .param("threshold", release.rule().threshold())
+        .param("folds", release.folds())
+        .param("hash", release.contentHash())
+        .param("clips", release.clips())
+        .param("labelled", release.labelled())
+        .param("by", by.value())
+        .update();
+  }
+
+  void insert(ReleaseId release, ReleasedClip clip) {
+    JdbcClient.StatementSpec statement =
+        jdbc.sql(
+                """
+                insert into release_clip (release_id, number, clip_id, votes_1, votes_2, votes_3, votes_4, votes_5,
+                  votes_6, votes_7, label, fold, duration_us, media_key)
+                values (:release, :number, :clip, :n1, :n2, :n3, :n4, :n5, :n6, :n7, :label, :fold, :duration, :media)
+                """)
+            .param("release", release.value())
+            .param("number", clip.number())
+            .param("clip", clip.clip().value())
+            .param("label", clip.label().map(Emotion::number).orElse(0))
+            .param("fold", clip.fold().isPresent() ? clip.fold().getAsInt() : null, java.sql.Types.INTEGER)
+            .param("duration", clip.durationMicros())
+            .param("media", clip.mediaKey());
+    for (Emotion emotion : Emotion.all()) {
+      statement = statement.param("n" + emotion.number(), clip.votes().of(emotion));
+    }
+    statement.update();
+  }
+
+  void prepared(ReleaseId id) {
+    jdbc.sql("update release set prepared = true where id = :id").param("id", id.value()).update();
+  }
+
+  Optional<Release> find(ReleaseId id) {
+    return jdbc.sql("select * from release where id = :id").param("id", id.value()).query(ReleaseStore::map).optional();
+  }
+
+  boolean nameTaken(ProjectId project, String name) {
+    return jdbc.sql("select count(*) from release where project_id = :project and name = :name")
+            .param("project", project.value())
+            .param("name", name)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  List<Release> ofProject(ProjectId project) {
+    return jdbc.sql("select * from release where project_id = :project order by created_at desc")
+        .param("project", project.value())
+        .query(ReleaseStore::map)
+        .list();
+  }
+
+  List<ReleasedClip> clips(ReleaseId release) {
+    return jdbc.sql("select * from release_clip where release_id = :release order by number")
+        .param("release", release.value())
+        .query(ReleaseStore::mapClip)
+        .list();
+  }
+
+  private static Release map(ResultSet row, int index) throws SQLException {
+    return new Release(
+        new ReleaseId(row.getObject("id", UUID.class)),
+        row.getString("name"),
+        Panel.valueOf(row.getString("panel")),
+        new LabelRule(row.getInt("votes_per_clip"), row.getInt("label_threshold")),
+        row.getInt("folds"),
+        row.getString("content_hash"),
+        row.getInt("clips"),
+        row.getInt("labelled"),
+        row.getBoolean("prepared"),
+        row.getTimestamp("created_at").toInstant());
+  }
+
+  private static ReleasedClip mapClip(ResultSet row, int index) throws SQLException {
+    int[] counts = new int[Emotion.COUNT];
+    for (Emotion emotion : Emotion.all()) {
+      counts[emotion.index()] = row.getInt("votes_" + emotion.number());
+    }
+    int label = row.getInt("label");
+    int fold = row.getInt("fold");
+    return new ReleasedClip(
+        row.getInt("number"),
+        new ClipId(row.getObject("clip_id", UUID.class)),
+        VoteCounts.of(counts),
+        label == 0 ? Optional.empty() : Optional.of(Emotion.ofNumber(label)),
+        fold == 0 ? OptionalInt.empty() : OptionalInt.of(fold),
+        row.getLong("duration_us"),
+        row.getString("media_key"));
+  }
+}

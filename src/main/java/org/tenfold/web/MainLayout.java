@@ -1,0 +1,93 @@
+package org.tenfold.web;
+
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.avatar.Avatar;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.orderedlayout.Scroller;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import org.tenfold.account.AccountService;
+import org.tenfold.account.SignedInPerson;
+import org.tenfold.project.Project;
+import org.tenfold.project.Projects;
+
+/**
+ * The frame around every page: brand, the pages that this person's roles open, and the person. Pages announce
+ * themselves by {@code @Menu}; this class knows none of them.
+ */
+@Layout
+@PermitAll
+public class MainLayout extends AppLayout implements BeforeEnterObserver {
+  /** Where somebody with a one-time password is sent first. */
+  public static final String PASSWORD_PATH = "password";
+
+  private final transient AccountService accounts;
+  private final transient AuthenticationContext authentication;
+
+  MainLayout(AccountService accounts, Projects projects, AuthenticationContext authentication) {
+    this.accounts = accounts;
+    this.authentication = authentication;
+    setPrimarySection(Section.DRAWER);
+    Project project = projects.current();
+    addToDrawer(new BrandMark(), new Scroller(navigation()));
+    addToNavbar(new DrawerToggle(), projectName(project), personMenu(Visitor.current()));
+    if (project.demo()) {
+      addToNavbar(true, new DemoBanner("Demo: bundled films and simulated votes. Its numbers mean nothing."));
+    }
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    boolean mustChange = accounts.person(Visitor.current().id()).mustChangePassword();
+    if (mustChange && !event.getLocation().getPath().equals(PASSWORD_PATH)) {
+      event.forwardTo(PASSWORD_PATH);
+    }
+  }
+
+  private static SideNav navigation() {
+    SideNav nav = new SideNav();
+    nav.setLabel("Pages");
+    nav.getElement().setAttribute("aria-label", "Pages");
+    MenuConfiguration.getMenuEntries().stream().map(MainLayout::item).forEach(nav::addItem);
+    return nav;
+  }
+
+  private static SideNavItem item(MenuEntry entry) {
+    SideNavItem item = new SideNavItem(entry.title(), entry.path());
+    if (entry.icon() != null) {
+      item.setPrefixComponent(new Icon(entry.icon()));
+    }
+    return item;
+  }
+
+  private static Div projectName(Project project) {
+    Div name = new Div(new Span(project.name()));
+    name.addClassName("tf-project-name");
+    return name;
+  }
+
+  private MenuBar personMenu(SignedInPerson person) {
+    MenuBar menu = new MenuBar();
+    menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
+    Avatar avatar = new Avatar(person.displayName());
+    MenuItem top = menu.addItem(avatar);
+    top.getElement().setAttribute("aria-label", "You are " + person.displayName());
+    top.getSubMenu().addItem(person.displayName()).setEnabled(false);
+    top.getSubMenu().addItem("Change password", click -> getUI().ifPresent(ui -> ui.navigate(PASSWORD_PATH)));
+    top.getSubMenu().addItem("Sign out", click -> authentication.logout());
+    return menu;
+  }
+}

@@ -1,0 +1,25 @@
+package org.tenfold.web;
+
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
+
+/** Short words at the page's foot: what was done, or what stands in the way. */
+public final class Notice {
+  private static final int DONE_MILLIS = 4_000;
+  private static final int PROBLEM_MILLIS = 10_000;
+
+  private Notice() {}
+
+  public static void done(String words) {
+    show(words, DONE_MILLIS, NotificationVariant.LUMO_SUCCESS);
+  }
+
+  public static void problem(@org.jspecify.annotations.Nullable String words) {
+    show(words == null ? "That did not work." : words, PROBLEM_MILLIS, NotificationVariant.LUMO_ERROR);
+  }
+
+  private static void show(String words, int millis, NotificationVariant variant) {
+    Notification notice = Notification.show(words, millis, Notification.Position.BOTTOM_CENTER);
+    notice.addThemeVariants(variant);
+  }
+}

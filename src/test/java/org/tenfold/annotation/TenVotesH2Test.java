@@ -1,0 +1,3 @@
+package org.tenfold.annotation;
+
+class TenVotesH2Test extends TenVotesContract {}

@@ -1,0 +1,6 @@
+package org.tenfold.annotation;
+
+import org.tenfold.testing.OnPostgres;
+
+@OnPostgres
+class TenVotesPostgresTest extends TenVotesContract {}

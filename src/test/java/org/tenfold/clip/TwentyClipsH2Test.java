@@ -1,0 +1,3 @@
+package org.tenfold.clip;
+
+class TwentyClipsH2Test extends TwentyClipsContract {}

@@ -1,0 +1,100 @@
+package org.tenfold.testing;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tenfold.account.AccountService;
+import org.tenfold.account.PersonId;
+import org.tenfold.account.Role;
+import org.tenfold.clip.ClipId;
+import org.tenfold.clip.ClipService;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.movie.MovieId;
+import org.tenfold.project.Project;
+import org.tenfold.project.Projects;
+
+/** People, films and clips to start a test from, without any video behind them. */
+@TestComponent
+public class Fixtures {
+  public static final String PASSWORD = "correct horse battery";
+
+  private static final AtomicInteger COUNTER = new AtomicInteger();
+
+  private final JdbcClient jdbc;
+  private final Projects projects;
+  private final AccountService accounts;
+  private final ClipService clips;
+
+  Fixtures(JdbcClient jdbc, Projects projects, AccountService accounts, ClipService clips) {
+    this.jdbc = jdbc;
+    this.projects = projects;
+    this.accounts = accounts;
+    this.clips = clips;
+  }
+
+  public synchronized Project aProject() {
+    return projects.find().orElseGet(() -> projects.create("Test project", false));
+  }
+
+  public PersonId a(Role role) {
+    return aPerson(role.name().toLowerCase(java.util.Locale.ROOT) + COUNTER.incrementAndGet(), role);
+  }
+
+  public PersonId aPerson(String username, Role... roles) {
+    return accounts.create(username, username, PASSWORD, Set.of(roles)).id();
+  }
+
+  /** A film of ten minutes at 24 frames a second; no file lies behind it. */
+  public MovieId aMovie(PersonId by) {
+    UUID id = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into movie (id, project_id, title, file_name, media_key, poster_key, size_bytes, duration_us, fps,
+              width, height, video_codec, browser_playable, registered_by)
+            values (:id, :project, :title, 'film.mp4', :key, :key, 1, 600000000, 24, 640, 360, 'h264', true, :by)
+            """)
+        .param("id", id)
+        .param("project", aProject().id().value())
+        .param("title", "Film " + COUNTER.incrementAndGet())
+        .param("key", id.toString().replace("-", ""))
+        .param("by", by.value())
+        .update();
+    return new MovieId(id);
+  }
+
+  /** A clip that annotators may judge, cut by {@code collector} as far as the database knows. */
+  public ClipId anAcceptedClip(MovieId movie, PersonId collector, PersonId curator) {
+    ClipId id = aCutClip(movie, collector);
+    clips.accept(id, Emotion.HAPPY, curator);
+    return id;
+  }
+
+  /** A clip that waits for the check. */
+  public ClipId aCutClip(MovieId movie, PersonId collector) {
+    UUID id = UUID.randomUUID();
+    int number = jdbc.sql("select nextval('clip_number')").query(Integer.class).single();
+    int place =
+        jdbc.sql("select coalesce(max(place), 0) + 1 from clip where movie_id = :movie")
+            .param("movie", movie.value())
+            .query(Integer.class)
+            .single();
+    jdbc.sql(
+            """
+            insert into clip (id, number, project_id, movie_id, place, start_us, end_us, estimated_emotion, status,
+              collector_id, media_key, poster_key, frames, fps, duration_us)
+            values (:id, :number, :project, :movie, :place, 0, 2000000, 1, 'PROPOSED', :collector, :key, :key, 48, 24,
+              2000000)
+            """)
+        .param("id", id)
+        .param("number", number)
+        .param("project", aProject().id().value())
+        .param("movie", movie.value())
+        .param("place", place)
+        .param("collector", collector.value())
+        .param("key", id.toString().replace("-", ""))
+        .update();
+    return new ClipId(id);
+  }
+}

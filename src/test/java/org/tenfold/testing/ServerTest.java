@@ -1,0 +1,40 @@
+package org.tenfold.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.tenfold.Server;
+
+/**
+ * A whole Tenfold without browser or port. Each contract has two subclasses, one a database: name them {@code …H2Test} and
+ * {@code …PostgresTest} (the latter with {@link OnPostgres}).
+ */
+@SpringBootTest(classes = {Server.class, Fixtures.class}, webEnvironment = SpringBootTest.WebEnvironment.MOCK)
+public abstract class ServerTest {
+  @Autowired protected Fixtures given;
+
+  /** Jobs stay in the queue unless a test asks for them. */
+  @DynamicPropertySource
+  static void noBackgroundJobs(DynamicPropertyRegistry registry) {
+    registry.add("db-scheduler.polling-interval", () -> "1h");
+    registry.add("db-scheduler.immediate-execution-enabled", () -> "false");
+  }
+
+  @DynamicPropertySource
+  static void ownDataFolder(DynamicPropertyRegistry registry) {
+    String folder = temporaryFolder();
+    registry.add("tenfold.data", () -> folder);
+  }
+
+  private static String temporaryFolder() {
+    try {
+      return Files.createTempDirectory("tenfold-test").toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

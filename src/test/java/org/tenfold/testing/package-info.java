@@ -1,0 +1,2 @@
+/** What tests stand on. */
+package org.tenfold.testing;
