@@ -1,0 +1,5 @@
+/** The curator's gate: clips checked before anyone votes on them. */
+@NullMarked
+package org.tenfold.clip.ui;
+
+import org.jspecify.annotations.NullMarked;

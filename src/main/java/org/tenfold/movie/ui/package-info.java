@@ -1,0 +1,5 @@
+/** The collector's pages: films and the desk where clips are cut. */
+@NullMarked
+package org.tenfold.movie.ui;
+
+import org.jspecify.annotations.NullMarked;
