@@ -1,4 +1,4 @@
-/** The frame around all pages: security, layout, shared components. */
+/** Pieces of the pages that every room may use: chart, header, tiles, badges, messages. */
 @NullMarked
 package org.tenfold.web;
 

@@ -1,4 +1,4 @@
-/** The pages of {@link org.tenfold.annotation}. They hold no rules. */
+/** The annotator's page: one clip, seven emotions, one key. */
 @NullMarked
 package org.tenfold.annotation.ui;
 

@@ -1,4 +1,4 @@
-/** The pages of {@link org.tenfold.clip}. They hold no rules. */
+/** The curator's gate: clips checked before anyone votes on them. */
 @NullMarked
 package org.tenfold.clip.ui;
 

@@ -1,4 +1,4 @@
-/** The pages of {@link org.tenfold.movie}. They hold no rules. */
+/** The collector's pages: films and the desk where clips are cut. */
 @NullMarked
 package org.tenfold.movie.ui;
 

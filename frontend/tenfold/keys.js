@@ -1,0 +1,126 @@
+// @ts-check
+import { button, h } from './dom.js';
+
+/**
+ * @typedef {object} Binding
+ * @property {string[]} keys values of `KeyboardEvent.key`; letters in lower case
+ * @property {string} [label] how the key map names them; left out: not listed
+ * @property {string} what the action, for the key map
+ * @property {boolean} [often] whether it also stands in the short line of keys
+ * @property {boolean} [repeat] whether a held key repeats it
+ * @property {(event: KeyboardEvent) => void} run
+ */
+
+const SWITCH = 'tenfold.single-keys';
+const TYPING =
+  'input:not([type=checkbox], [type=radio], [type=button], [type=range]), textarea, select, [contenteditable],' +
+  '[role=textbox], [role=combobox], [role=listbox], [role=menu], [role=dialog], [role=alertdialog], dialog[open],' +
+  'vaadin-grid';
+const PRESSABLE = 'button, a[href], summary, input, [role=button], [role=checkbox], [role=tab]';
+
+/**
+ * The single-key shortcuts of one element. They are heard on the whole page, but never while someone types, is in
+ * a dialog, or presses a focused button. One switch (WCAG 2.2, 2.1.4) limits them to when the element has focus.
+ */
+export class KeyMap {
+  /**
+   * @param {HTMLElement} host
+   * @param {Binding[]} bindings
+   */
+  constructor(host, bindings) {
+    this.host = host;
+    this.bindings = bindings;
+    this.onKey = this.onKey.bind(this);
+  }
+
+  connect() {
+    window.addEventListener('keydown', this.onKey);
+  }
+
+  disconnect() {
+    window.removeEventListener('keydown', this.onKey);
+  }
+
+  /** @param {KeyboardEvent} event */
+  onKey(event) {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !this.listens(event)) {
+      return;
+    }
+    const pressed = names(event);
+    const binding = this.bindings.find(({ keys }) => keys.some((key) => pressed.includes(key)));
+    if (!binding || (event.repeat && !binding.repeat)) {
+      return;
+    }
+    event.preventDefault();
+    binding.run(event);
+  }
+
+  /** @param {KeyboardEvent} event */
+  listens(event) {
+    const path = event.composedPath();
+    const elements = path.filter((node) => node instanceof Element);
+    if (elements.some((element) => element.matches(TYPING)) || this.host.checkVisibility?.() === false) {
+      return false;
+    }
+    if ((event.key === 'Enter' || event.key === ' ') && elements[0]?.matches(PRESSABLE)) {
+      return false;
+    }
+    return everywhere() || path.includes(this.host);
+  }
+
+  /** @returns {HTMLElement} one line with the keys used often */
+  line() {
+    const items = this.bindings
+      .filter(({ often }) => often)
+      .map(({ label, what }) => h('span', {}, ...caps(String(label)), ` ${what}`));
+    return h('p', { class: 'keys' }, ...items);
+  }
+
+  /** @returns {HTMLElement} the whole key map, closed at first, with the switch for single keys */
+  panel() {
+    const rows = this.bindings
+      .filter(({ label }) => label)
+      .map(({ label, what }) => h('div', {}, h('dt', {}, ...caps(String(label))), h('dd', {}, what)));
+    const box = /** @type {HTMLInputElement} */ (
+      h('input', { type: 'checkbox', onchange: () => localStorage.setItem(SWITCH, box.checked ? 'on' : 'focus') })
+    );
+    box.checked = everywhere();
+    const panel = h(
+      'section',
+      { class: 'keymap', 'aria-label': 'Keyboard', hidden: true },
+      h('h3', {}, 'Keyboard'),
+      h('dl', {}, ...rows),
+      h('label', {}, box, ' Keys work on the whole page (off: only while this part has the focus)'),
+      button({ class: 'plain', onclick: () => (panel.hidden = true) }, 'Close'),
+    );
+    return panel;
+  }
+}
+
+/**
+ * The names one key press goes by: digits also by position, so that AZERTY needs no shift.
+ *
+ * @param {KeyboardEvent} event
+ */
+function names(event) {
+  const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code);
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  return digit && !event.shiftKey ? [key, digit[1]] : [key];
+}
+
+/**
+ * @param {KeyboardEvent} event a press of a digit
+ * @returns {number} by the key's face, else by its position
+ */
+export function digit(event) {
+  return Number(/^\d$/.test(event.key) ? event.key : event.code.slice(-1));
+}
+
+/** @param {string} label key caps, separated by blanks */
+function caps(label) {
+  return label.split(' ').map((cap) => h('kbd', {}, cap));
+}
+
+function everywhere() {
+  return localStorage.getItem(SWITCH) !== 'focus';
+}

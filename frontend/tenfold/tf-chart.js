@@ -1,0 +1,190 @@
+// @ts-check
+import '../vendor/echarts.min.js';
+import { h, reducedMotion, sheet } from './dom.js';
+
+const style = sheet(`
+:host { display: block; height: 20rem; min-width: 0; }
+:host([hidden]) { display: none; }
+div { width: 100%; height: 100%; }
+`);
+
+/**
+ * `<tf-chart label="Loss by epoch">`: an ECharts drawing in the theme's colours.
+ *
+ * Strings like `var(--tf-emotion-1)` anywhere in the option become the theme's colour of the moment; light and dark
+ * are redrawn. Tooltips are drawn on the canvas, so names out of the database never become markup.
+ */
+class TfChart extends HTMLElement {
+  static observedAttributes = ['label'];
+
+  constructor() {
+    super();
+    /** @type {Record<string, any>} */
+    this.given = {};
+    /** @type {any} */
+    this.chart = null;
+    this.canvas = h('div', { role: 'img' });
+    this.probe = h('span', { hidden: true });
+    this.draw = this.draw.bind(this);
+    this.pending = 0;
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [style];
+    root.append(this.canvas, this.probe);
+  }
+
+  connectedCallback() {
+    this.dark = matchMedia('(prefers-color-scheme: dark)');
+    this.dark.addEventListener('change', this.draw);
+    this.themes = new MutationObserver(this.draw);
+    this.themes.observe(document.documentElement, { attributes: true, attributeFilter: ['theme', 'style'] });
+    this.sizes = new ResizeObserver(() => this.chart?.resize());
+    this.sizes.observe(this);
+    this.attributeChangedCallback();
+    this.later();
+  }
+
+  disconnectedCallback() {
+    this.dark?.removeEventListener('change', this.draw);
+    this.themes?.disconnect();
+    this.sizes?.disconnect();
+    this.chart?.dispose();
+    this.chart = null;
+  }
+
+  attributeChangedCallback() {
+    this.canvas.setAttribute('aria-label', this.getAttribute('label') ?? 'Chart');
+  }
+
+  get option() {
+    return this.given;
+  }
+
+  /** @param {Record<string, any>} option an ECharts option; replaces the one before */
+  set option(option) {
+    this.given = structuredClone(option ?? {});
+    this.later();
+  }
+
+  /** @param {Record<string, any>} option */
+  setOption(option) {
+    this.option = option;
+  }
+
+  /**
+   * Adds one point to a curve.
+   *
+   * @param {number | string} series index from 0, or the series' name
+   * @param {any} point what the series' data holds, for instance `[epoch, loss]`
+   */
+  addPoint(series, point) {
+    const all = this.given.series ?? [];
+    const one = typeof series === 'number' ? all[series] : all.find((/** @type {any} */ s) => s.name === series);
+    if (!one) {
+      throw new RangeError(`this chart has no series ${series}`);
+    }
+    (one.data ??= []).push(point);
+    this.later();
+  }
+
+  /** Many points in one frame are one drawing. */
+  later() {
+    cancelAnimationFrame(this.pending);
+    this.pending = requestAnimationFrame(this.draw);
+  }
+
+  draw() {
+    if (!this.isConnected) {
+      return;
+    }
+    // @ts-ignore: echarts puts itself on the window
+    this.chart ??= window.echarts.init(this.canvas, null, { renderer: 'canvas' });
+    this.chart.setOption(this.resolve(this.withTheme(this.given)), { notMerge: true });
+  }
+
+  /** @param {Record<string, any>} option */
+  withTheme(option) {
+    const axis = {
+      axisLine: { lineStyle: { color: 'var(--tf-line-strong)' } },
+      axisTick: { show: false },
+      axisLabel: { color: 'var(--tf-muted)' },
+      nameTextStyle: { color: 'var(--tf-muted)' },
+      nameLocation: 'middle',
+      splitLine: { lineStyle: { color: 'var(--tf-line)' } },
+      splitArea: { areaStyle: { color: ['transparent'] } },
+    };
+    const text = { color: 'var(--tf-ink)' };
+    const over = { ...option };
+    for (const name of ['xAxis', 'yAxis']) {
+      if (over[name]) {
+        over[name] = [over[name]].flat().map((one) => merge(axis, one));
+      }
+    }
+    for (const [name, base] of Object.entries({
+      legend: { top: 0, right: 0, icon: 'roundRect', itemHeight: 3, itemWidth: 16, textStyle: text },
+      visualMap: { textStyle: text },
+      title: { textStyle: text },
+    })) {
+      if (over[name]) {
+        over[name] = merge(base, over[name]);
+      }
+    }
+    return {
+      animation: !reducedMotion(),
+      animationDuration: 250,
+      backgroundColor: 'transparent',
+      color: [1, 2, 3, 4].map((n) => `var(--tf-series-${n})`),
+      grid: { left: 8, right: 16, top: option.legend ? 36 : 12, bottom: 12 },
+      ...over,
+      textStyle: merge({ fontFamily: getComputedStyle(this).fontFamily, color: 'var(--tf-ink)' }, over.textStyle),
+      tooltip: over.tooltip && merge(
+        {
+          renderMode: 'richText',
+          confine: true,
+          backgroundColor: 'var(--tf-surface)',
+          borderColor: 'var(--tf-line-strong)',
+          textStyle: text,
+        },
+        over.tooltip,
+      ),
+    };
+  }
+
+  /**
+   * @param {any} value
+   * @returns {any} the same with every `var(--…)` replaced by its colour now
+   */
+  resolve(value) {
+    if (typeof value === 'string' && value.startsWith('var(')) {
+      this.probe.style.color = value;
+      return getComputedStyle(this.probe).color;
+    }
+    if (Array.isArray(value)) {
+      return value.map((one) => this.resolve(one));
+    }
+    if (value && typeof value === 'object') {
+      return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, this.resolve(one)]));
+    }
+    return value;
+  }
+}
+
+/**
+ * @param {any} base
+ * @param {any} over wins, level by level
+ */
+function merge(base, over) {
+  const merged = { ...base, ...over };
+  for (const key of Object.keys(base)) {
+    if (isPlain(base[key]) && isPlain(over?.[key])) {
+      merged[key] = merge(base[key], over[key]);
+    }
+  }
+  return merged;
+}
+
+/** @param {any} value */
+function isPlain(value) {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+customElements.define('tf-chart', TfChart);

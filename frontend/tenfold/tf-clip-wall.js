@@ -1,0 +1,358 @@
+// @ts-check
+import { button, h, icon, play, reducedMotion, sheet } from './dom.js';
+import { EMOTIONS, emotion } from './emotions.js';
+import { digit, KeyMap } from './keys.js';
+import { shared } from './shared-style.js';
+
+/**
+ * @typedef {object} WallClip
+ * @property {string} id
+ * @property {string} poster
+ * @property {string} src
+ * @property {string} title
+ * @property {number} emotion the collector's estimate, 1..7
+ * @property {number} seconds
+ * @property {boolean} [simulated]
+ */
+
+const REASONS = [
+  { code: 'no-face', name: 'No face' },
+  { code: 'two-faces', name: 'Two faces' },
+  { code: 'wrong-cut', name: 'Wrong cut' },
+  { code: 'no-emotion', name: 'No emotion' },
+  { code: 'other', name: 'Other' },
+];
+
+const style = sheet(`
+.wall { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: 1rem; margin: 0 0 1rem;
+  padding: 0; list-style: none; }
+.card { overflow: hidden; border: 1px solid var(--tf-line); border-radius: var(--tf-radius-l);
+  background: var(--tf-surface); box-shadow: var(--tf-shadow); transition: opacity .2s, box-shadow .12s; }
+.card:focus, .card:focus-within { outline: 2px solid var(--tf-focus); outline-offset: 2px;
+  box-shadow: var(--tf-shadow-raised); }
+.card.judged { opacity: .4; }
+.picture { position: relative; aspect-ratio: 16 / 9; background: var(--tf-stage); }
+.picture > img, .picture > video { position: absolute; inset: 0; width: 100%; height: 100%; object-fit: cover; }
+.corner { position: absolute; inset: auto .5rem .5rem auto; padding: .05rem .4rem; border-radius: 4px;
+  background: rgb(0 0 0 / 72%); color: #e7edf1; font-size: var(--tf-text-xs); }
+.corner.simulated { inset: .5rem auto auto .5rem; background: #ffd58a; color: #3a2c0e; font-weight: 600; }
+.message { margin-block-end: .75rem; }
+.body { display: grid; grid-template-columns: minmax(0, 1fr); gap: .6rem; padding: .75rem; }
+.title { overflow: hidden; font-size: var(--tf-text-s); font-weight: 600; text-overflow: ellipsis; white-space: nowrap; }
+.title small { float: right; color: var(--tf-muted); font-size: var(--tf-text-xs); font-weight: 500; }
+.estimate { display: grid; grid-template-columns: repeat(7, minmax(0, 1fr)); gap: 3px; }
+.estimate button { min-height: 1.75rem; padding: 0; border-color: var(--tf-line); border-bottom: 3px solid var(--e);
+  border-radius: 4px; font-size: var(--tf-text-xs); font-weight: 650; }
+.estimate [aria-checked="true"] { border-color: var(--e); background: var(--e); color: var(--on-e); }
+.verdicts { display: grid; grid-template-columns: 1fr 1fr; gap: .5rem; }
+.verdicts button { min-height: 2.1rem; padding: 0 .4rem; font-size: var(--tf-text-s); }
+.accept { color: var(--tf-good); }
+.reject { color: var(--tf-bad); }
+.reasons { position: absolute; inset: 0; display: grid; align-content: center; gap: 2px; padding: .4rem .6rem;
+  background: rgb(10 15 19 / 92%); color: #e7edf1; }
+.reasons button { justify-content: start; min-height: 1.5rem; padding: 0 .4rem; border: 0; background: none;
+  font-size: var(--tf-text-s); }
+.reasons button:hover { background: rgb(255 255 255 / 14%); }
+.reasons button:focus-visible { outline-color: #86dde7; }
+.reasons kbd { border-color: rgb(255 255 255 / 35%); background: none; color: #e7edf1; }
+.empty { padding: 2.5rem; border: 1px dashed var(--tf-line-strong); border-radius: var(--tf-radius-l);
+  color: var(--tf-muted); text-align: center; }
+.foot { display: flex; align-items: baseline; justify-content: space-between; gap: 1rem; }
+`);
+
+/**
+ * `<tf-clip-wall>`: the curator's gate. A wall of clips; the one with the focus plays.
+ *
+ * Fires `verdict-given` {id, verdict: 'accept' | 'reject', reason?, emotion?}: `reason` (one of no-face, two-faces,
+ * wrong-cut, no-emotion, other) with a rejection, `emotion` only when the estimate was corrected. The card stays,
+ * paled, until {@link removeClip}; {@link showMessage} with an error and the id brings it back.
+ */
+class TfClipWall extends HTMLElement {
+  constructor() {
+    super();
+    /** @type {WallClip[]} */
+    this.given = [];
+    /** @type {Map<string, number>} */
+    this.corrected = new Map();
+    this.keys = new KeyMap(this, this.bindings());
+    this.wall = h('ul', { class: 'wall', 'aria-label': 'Clips to check' });
+    this.empty = h('p', { class: 'empty' }, 'No clip is waiting for a check.');
+    this.message = h('p', { class: 'message', role: 'status', 'aria-live': 'polite' });
+    const keymap = this.keys.panel();
+    const help = button({ class: 'plain', onclick: () => (keymap.hidden = !keymap.hidden) }, 'All keys');
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [shared, style];
+    root.append(this.message, this.wall, this.empty, h('div', { class: 'foot' }, this.keys.line(), help), keymap);
+  }
+
+  connectedCallback() {
+    this.keys.connect();
+  }
+
+  disconnectedCallback() {
+    this.keys.disconnect();
+  }
+
+  get clips() {
+    return this.given;
+  }
+
+  /** @param {WallClip[]} clips */
+  set clips(clips) {
+    const focused = this.current?.dataset.id;
+    this.given = [...(clips ?? [])];
+    this.corrected.clear();
+    this.wall.replaceChildren(...this.given.map((clip) => this.card(clip)));
+    this.empty.hidden = this.given.length > 0;
+    const again = focused === undefined ? null : this.cardOf(focused);
+    again?.focus();
+    this.rove(again ?? this.cards[0]);
+  }
+
+  /** @param {WallClip[]} clips */
+  setClips(clips) {
+    this.clips = clips;
+  }
+
+  /** @param {string} id of a clip whose verdict is stored */
+  removeClip(id) {
+    const card = this.cardOf(id);
+    if (!card) {
+      return;
+    }
+    const next = this.neighbour(card, 1) ?? this.neighbour(card, -1);
+    const hadFocus = card.contains(this.shadowRoot?.activeElement ?? null);
+    this.given = this.given.filter((clip) => clip.id !== id);
+    card.remove();
+    this.empty.hidden = this.given.length > 0;
+    this.rove(hadFocus ? next : this.current ?? next);
+    if (hadFocus) {
+      next?.focus();
+    }
+  }
+
+  /**
+   * @param {string} text
+   * @param {'info' | 'success' | 'error'} [kind]
+   * @param {string} [id] of a clip whose verdict failed: its card opens again
+   */
+  showMessage(text, kind = 'info', id = '') {
+    this.message.dataset.kind = kind;
+    this.message.textContent = text;
+    this.cardOf(id)?.classList.remove('judged');
+  }
+
+  // Cards
+
+  /** @returns {HTMLElement[]} */
+  get cards() {
+    return /** @type {HTMLElement[]} */ ([...this.wall.children]);
+  }
+
+  /** @returns {HTMLElement | undefined} the card that has, or last had, the focus */
+  get current() {
+    return this.cards.find((card) => card.tabIndex === 0);
+  }
+
+  /**
+   * @param {string} id
+   * @returns {HTMLElement | null}
+   */
+  cardOf(id) {
+    return this.cards.find((card) => card.dataset.id === id) ?? null;
+  }
+
+  /** @param {HTMLElement | null | undefined} card the one that Tab reaches */
+  rove(card) {
+    this.cards.forEach((one) => (one.tabIndex = one === card ? 0 : -1));
+  }
+
+  /**
+   * @param {HTMLElement} from
+   * @param {number} by cards
+   * @returns {HTMLElement | undefined} skips judged ones
+   */
+  neighbour(from, by) {
+    const { cards } = this;
+    for (let i = cards.indexOf(from) + by; i >= 0 && i < cards.length; i += by) {
+      if (!cards[i].classList.contains('judged')) {
+        return cards[i];
+      }
+    }
+    return undefined;
+  }
+
+  /** @param {number} by cards */
+  move(by) {
+    const to = this.current && this.shadowRoot?.activeElement ? this.neighbour(this.current, by) : this.current;
+    to?.focus();
+  }
+
+  get columns() {
+    return getComputedStyle(this.wall).gridTemplateColumns.split(' ').length;
+  }
+
+  /** @param {WallClip} clip */
+  card(clip) {
+    const picture = h(
+      'div',
+      { class: 'picture' },
+      h('img', { src: clip.poster, alt: '', loading: 'lazy' }),
+      h('span', { class: 'corner number' }, `${clip.seconds.toFixed(1)} s`),
+      clip.simulated ? h('span', { class: 'corner simulated' }, 'Simulated') : null,
+    );
+    const accept = button({ class: 'accept', tabindex: '-1', onclick: () => this.accept(card) }, icon('check'), 'Accept',
+      h('kbd', {}, 'A'));
+    const reject = button({ class: 'reject', tabindex: '-1', onclick: () => this.askReason(card) }, icon('cross'),
+      'Reject', h('kbd', {}, 'X'));
+    const card = h(
+      'li',
+      { class: 'card', tabindex: '-1', 'data-id': clip.id, 'aria-label': this.describe(clip) },
+      picture,
+      h(
+        'div',
+        { class: 'body' },
+        h('div', { class: 'title', title: clip.title }, h('small', {}, emotion(clip.emotion).name), clip.title),
+        this.estimate(clip),
+        h('div', { class: 'verdicts' }, accept, reject),
+      ),
+    );
+    card.addEventListener('focusin', () => this.entered(card, clip));
+    card.addEventListener('focusout', (event) => {
+      if (!card.contains(/** @type {Node | null} */ (event.relatedTarget))) {
+        card.querySelector('video')?.remove();
+      }
+    });
+    card.addEventListener('click', () => card.contains(this.shadowRoot?.activeElement ?? null) || card.focus());
+    return card;
+  }
+
+  /** @param {WallClip} clip */
+  describe(clip) {
+    return `${clip.title}, ${emotion(clip.emotion).name}, ${clip.seconds.toFixed(1)} seconds`;
+  }
+
+  /** @param {WallClip} clip */
+  estimate(clip) {
+    const choices = EMOTIONS.map(({ number, name }) =>
+      button(
+        {
+          role: 'radio', tabindex: '-1', 'data-emotion': number, 'aria-label': name, title: name,
+          'aria-checked': String(number === clip.emotion), onclick: () => this.correct(this.cardOf(clip.id), number),
+        },
+        String(number),
+      ),
+    );
+    return h('div', { class: 'estimate', role: 'radiogroup', 'aria-label': 'Estimate' }, ...choices);
+  }
+
+  /**
+   * @param {HTMLElement} card
+   * @param {WallClip} clip
+   */
+  entered(card, clip) {
+    this.rove(card);
+    if (!card.querySelector('video')) {
+      const video = /** @type {HTMLVideoElement} */ (
+        h('video', { src: clip.src, poster: clip.poster, playsinline: true, 'aria-hidden': 'true' })
+      );
+      video.muted = true;
+      video.loop = !reducedMotion();
+      card.querySelector('img')?.after(video);
+      play(video);
+    }
+  }
+
+  // Verdicts
+
+  /**
+   * @param {HTMLElement | null | undefined} card
+   * @param {number} number 1..7
+   */
+  correct(card, number) {
+    const clip = this.given.find(({ id }) => id === card?.dataset.id);
+    if (!card || !clip) {
+      return;
+    }
+    if (number === clip.emotion) {
+      this.corrected.delete(clip.id);
+    } else {
+      this.corrected.set(clip.id, number);
+    }
+    card.querySelectorAll('.estimate button').forEach((choice, i) => {
+      choice.setAttribute('aria-checked', String(i + 1 === number));
+    });
+    const name = card.querySelector('.title small');
+    if (name) {
+      name.textContent = emotion(number).name;
+    }
+    this.showMessage(`Estimate: ${emotion(number).name}. Accept (A) stores it.`);
+  }
+
+  /** @param {HTMLElement | undefined} card */
+  accept(card) {
+    this.judge(card, { verdict: 'accept' });
+  }
+
+  /** @param {HTMLElement | undefined} card */
+  askReason(card) {
+    const picture = card?.querySelector('.picture');
+    if (!card || !picture || picture.querySelector('.reasons')) {
+      return;
+    }
+    const choices = REASONS.map(({ code, name }, i) =>
+      button({ onclick: () => this.judge(card, { verdict: 'reject', reason: code }) }, h('kbd', {}, String(i + 1)), name),
+    );
+    picture.append(h('div', { class: 'reasons', role: 'group', 'aria-label': 'Why is it rejected?' }, ...choices));
+    this.showMessage('Why is it rejected? 1–5, or Escape to keep it.');
+  }
+
+  /** @returns {HTMLElement | null | undefined} the open list of reasons of the current card */
+  get reasons() {
+    return this.current?.querySelector('.reasons');
+  }
+
+  /**
+   * @param {HTMLElement | undefined} card
+   * @param {{ verdict: 'accept' | 'reject', reason?: string }} verdict
+   */
+  judge(card, verdict) {
+    const id = card?.dataset.id;
+    if (!card || id === undefined || card.classList.contains('judged')) {
+      return;
+    }
+    card.querySelector('.reasons')?.remove();
+    this.showMessage(verdict.verdict === 'accept' ? 'Accepted.' : 'Rejected.', 'success');
+    card.classList.add('judged');
+    (this.neighbour(card, 1) ?? this.neighbour(card, -1))?.focus();
+    const detail = { id, ...verdict, emotion: this.corrected.get(id) };
+    this.dispatchEvent(new CustomEvent('verdict-given', { detail }));
+  }
+
+  /** @param {number} number 1..7; picks a reason while those are asked for */
+  digit(number) {
+    const { reasons } = this;
+    if (reasons) {
+      /** @type {HTMLElement | undefined} */ (reasons.children[number - 1])?.click();
+    } else {
+      this.correct(this.current, number);
+    }
+  }
+
+  /** @returns {import('./keys.js').Binding[]} */
+  bindings() {
+    return [
+      { keys: ['ArrowLeft'], repeat: true, what: '', run: () => this.move(-1) },
+      { keys: ['ArrowRight'], repeat: true, what: '', run: () => this.move(1) },
+      { keys: ['ArrowUp'], repeat: true, what: '', run: () => this.move(-this.columns) },
+      { keys: ['ArrowDown'], label: '← → ↑ ↓', often: true, repeat: true, what: 'move', run: () => this.move(this.columns) },
+      { keys: ['a'], label: 'A', often: true, what: 'accept', run: () => this.accept(this.current) },
+      { keys: ['x'], label: 'X', often: true, what: 'reject, with a reason', run: () => this.askReason(this.current) },
+      { keys: ['1', '2', '3', '4', '5', '6', '7'], label: '1 – 7', often: true, what: 'correct the estimate, or pick the reason',
+        run: (event) => this.digit(digit(event)) },
+      { keys: ['Escape'], label: 'Esc', often: true, what: 'keep it after all', run: () => this.reasons?.remove() },
+    ];
+  }
+}
+
+customElements.define('tf-clip-wall', TfClipWall);

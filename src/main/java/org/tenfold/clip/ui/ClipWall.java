@@ -1,0 +1,62 @@
+package org.tenfold.clip.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.shared.Registration;
+import java.util.List;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.web.MessageKind;
+
+/** The curator's gate: a wall of clips, each accepted or rejected with one key. */
+@Tag("tf-clip-wall")
+@JsModule("context://tenfold/tf-clip-wall.js")
+public class ClipWall extends Component implements HasSize, HasStyle {
+
+  /**
+   * One clip on the wall.
+   *
+   * @param id comes back in {@link VerdictGiven#id}
+   * @param poster address of its still
+   * @param src address of the clip
+   * @param estimate what the collector thinks it shows
+   */
+  public record Card(
+      String id, String poster, String src, String title, Emotion estimate, double seconds, boolean simulated) {}
+
+  /** What the browser is sent for a {@link Card}. */
+  private record CardJson(
+      String id, String poster, String src, String title, int emotion, double seconds, boolean simulated) {}
+
+  /** Replaces the wall. To take one clip off, {@link #removeClip} keeps the place of the others. */
+  public void setClips(List<Card> cards) {
+    getElement().setPropertyList("clips", cards.stream().map(ClipWall::json).toList());
+  }
+
+  private static CardJson json(Card card) {
+    return new CardJson(
+        card.id(), card.poster(), card.src(), card.title(), card.estimate().number(), card.seconds(), card.simulated());
+  }
+
+  /** Takes a clip off whose verdict is stored. */
+  public void removeClip(String id) {
+    getElement().callJsFunction("removeClip", id);
+  }
+
+  /** Puts a sentence above the wall. */
+  public void showMessage(String sentence, MessageKind kind) {
+    getElement().callJsFunction("showMessage", sentence, kind.attribute());
+  }
+
+  /** Says why a verdict could not be stored, and opens its card again. */
+  public void showRefusal(String id, String sentence) {
+    getElement().callJsFunction("showMessage", sentence, MessageKind.ERROR.attribute(), id);
+  }
+
+  public Registration addVerdictListener(ComponentEventListener<VerdictGiven> listener) {
+    return addListener(VerdictGiven.class, listener);
+  }
+}

@@ -1,0 +1,33 @@
+package org.tenfold.web;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.stream.Collectors;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.emotion.VoteCounts;
+
+/** The votes of one clip as a stacked bar, one part per emotion that got any. */
+public class VoteBar extends Div {
+
+  public VoteBar(VoteCounts votes) {
+    addClassName("tf-votes");
+    getElement().setAttribute("role", "img");
+    getElement().setAttribute("aria-label", inWords(votes));
+    getElement().setAttribute("title", inWords(votes));
+    Emotion.all().stream().filter(emotion -> votes.of(emotion) > 0).forEach(emotion -> add(part(emotion, votes)));
+  }
+
+  private static Span part(Emotion emotion, VoteCounts votes) {
+    Span part = new Span(String.valueOf(votes.of(emotion)));
+    part.getElement().setAttribute("data-emotion", String.valueOf(emotion.number()));
+    part.getStyle().set("--tf-votes", String.valueOf(votes.of(emotion)));
+    return part;
+  }
+
+  private static String inWords(VoteCounts votes) {
+    return Emotion.all().stream()
+        .filter(emotion -> votes.of(emotion) > 0)
+        .map(emotion -> emotion.title() + " " + votes.of(emotion))
+        .collect(Collectors.joining(", "));
+  }
+}
