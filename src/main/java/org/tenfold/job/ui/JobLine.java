@@ -1,0 +1,81 @@
+package org.tenfold.job.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.job.Job;
+import org.tenfold.job.JobService;
+import org.tenfold.job.JobStatus;
+import org.tenfold.web.Live;
+import org.tenfold.web.StateBadge;
+
+/** The newest job on one subject: its state, how far it is, why it failed, and what can be done about it. */
+public class JobLine extends Div {
+  private static final Duration EVERY = Duration.ofMillis(700);
+
+  private final transient JobService jobs;
+  private final Runnable onChange;
+  private @Nullable JobStatus shown;
+
+  /** @param onChange called under the page's lock when the job got another status, so that the page can follow */
+  public JobLine(JobService jobs, UUID subject, Runnable onChange) {
+    this.jobs = jobs;
+    this.onChange = onChange;
+    addClassName("tf-job");
+    Live.keep(this, EVERY, () -> jobs.latestFor(subject), this::show);
+  }
+
+  private void show(Optional<Job> latest) {
+    removeAll();
+    setVisible(latest.isPresent());
+    latest.ifPresent(this::show);
+  }
+
+  private void show(Job job) {
+    Div head = new Div(badge(job.status()), new Span(job.title()), new Span(job.message()));
+    head.addClassName("tf-job-head");
+    head.getComponentAt(2).addClassName("tf-muted");
+    add(head);
+    if (!job.status().ended()) {
+      ProgressBar bar = new ProgressBar(0, 100, job.progress());
+      bar.setIndeterminate(job.status() == JobStatus.QUEUED);
+      add(bar, action("Cancel", () -> jobs.cancel(job.id())));
+    }
+    if (job.error() != null) {
+      Div error = new Div(job.error());
+      error.addClassName("tf-job-error");
+      error.getElement().setAttribute("role", "alert");
+      add(error);
+    }
+    if (job.status() == JobStatus.FAILED || job.status() == JobStatus.CANCELLED) {
+      add(action("Try again", () -> jobs.retry(job.id())));
+    }
+    if (shown != null && shown != job.status()) {
+      onChange.run();
+    }
+    shown = job.status();
+  }
+
+  private static Button action(String words, Runnable act) {
+    Button button = new Button(words, click -> act.run());
+    button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+    return button;
+  }
+
+  /** The state as a coloured word. */
+  public static StateBadge badge(JobStatus status) {
+    return switch (status) {
+      case QUEUED -> new StateBadge("waiting", StateBadge.Tone.BUSY);
+      case RUNNING -> new StateBadge("running", StateBadge.Tone.BUSY);
+      case SUCCEEDED -> new StateBadge("done", StateBadge.Tone.GOOD);
+      case FAILED -> new StateBadge("failed", StateBadge.Tone.BAD);
+      case CANCELLED -> new StateBadge("cancelled", StateBadge.Tone.WARN);
+    };
+  }
+}
