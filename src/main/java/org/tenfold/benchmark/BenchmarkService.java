@@ -1,0 +1,75 @@
+package org.tenfold.benchmark;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenfold.account.PersonId;
+import org.tenfold.job.JobService;
+import org.tenfold.release.Release;
+import org.tenfold.release.ReleaseId;
+import org.tenfold.release.ReleaseService;
+import org.tenfold.worker.BadInputException;
+
+/** Launches runs and tells what came of them. */
+@Service
+public class BenchmarkService {
+  private final RunStore runs;
+  private final ReleaseService releases;
+  private final JobService jobs;
+
+  BenchmarkService(RunStore runs, ReleaseService releases, JobService jobs) {
+    this.runs = runs;
+    this.releases = releases;
+    this.jobs = jobs;
+  }
+
+  /**
+   * Queues one run for each settings, all on the same release.
+   *
+   * @throws BadInputException when the release has no files yet, or nothing was chosen
+   */
+  @Transactional
+  public List<Run> launch(ReleaseId releaseId, List<RunSettings> chosen, PersonId by) {
+    Release release =
+        releases.find(releaseId).orElseThrow(() -> new BadInputException("Choose a release to run on."));
+    if (!release.prepared()) {
+      throw new BadInputException("The files of \"" + release.name() + "\" are still being written: wait for that job.");
+    }
+    if (chosen.isEmpty()) {
+      throw new BadInputException("Choose at least one loss.");
+    }
+    List<Run> launched = new ArrayList<>();
+    for (RunSettings settings : chosen) {
+      Run run = new Run(RunId.next(), releaseId, settings, java.time.Instant.now());
+      runs.insert(run, by);
+      jobs.submit(
+          RunJob.KIND, run.id().value(), "Train " + settings.model() + " with " + settings.lossTitle() + " on " + release.name(), by);
+      launched.add(run);
+    }
+    return launched;
+  }
+
+  @Transactional(readOnly = true)
+  public List<Run> runs() {
+    return runs.all();
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Run> find(RunId id) {
+    return runs.find(id);
+  }
+
+  @Transactional(readOnly = true)
+  public List<EpochLoss> epochs(RunId id) {
+    return runs.epochs(id);
+  }
+
+  /** What is known of the run's predictions; empty until it has ended well. */
+  @Transactional(readOnly = true)
+  public Optional<Result> result(RunId id) {
+    List<Prediction> predictions = runs.predictions(id);
+    return predictions.isEmpty() ? Optional.empty() : Optional.of(new Result(predictions));
+  }
+}

@@ -1,0 +1,83 @@
+package org.tenfold.benchmark;
+
+import java.nio.file.Path;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.job.Job;
+import org.tenfold.job.JobContext;
+import org.tenfold.job.JobHandler;
+import org.tenfold.media.DataFolder;
+import org.tenfold.release.Release;
+import org.tenfold.release.ReleaseService;
+import org.tenfold.worker.BadInputException;
+import tools.jackson.databind.JsonNode;
+
+/** Carries one run from its settings to its predictions. A retry begins anew, with the same seed. */
+@Component
+class RunJob implements JobHandler {
+  static final String KIND = "train-run";
+
+  private final RunStore runs;
+  private final ReleaseService releases;
+  private final TrainingRoom training;
+  private final DataFolder data;
+  private final TransactionTemplate transaction;
+
+  RunJob(
+      RunStore runs,
+      ReleaseService releases,
+      TrainingRoom training,
+      DataFolder data,
+      TransactionTemplate transaction) {
+    this.runs = runs;
+    this.releases = releases;
+    this.training = training;
+    this.data = data;
+    this.transaction = transaction;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public void run(Job job, JobContext context) {
+    Run run = runs.find(new RunId(job.subject())).orElseThrow();
+    Release release = releases.find(run.release()).orElseThrow();
+    if (!release.prepared()) {
+      throw new BadInputException(
+          "The files of release \"" + release.name() + "\" are not ready: wait for its job, or retry that first.");
+    }
+    runs.clear(run.id());
+    Path output = data.run(run.id().value());
+    JsonNode result =
+        training.train(
+            run.settings(), releases.folder(release), output, context.stopRequested(), event -> hear(run, event, context));
+    transaction.executeWithoutResult(
+        ignored -> result.path("predictions").forEach(prediction -> runs.insert(run.id(), prediction(prediction))));
+  }
+
+  private void hear(Run run, JsonNode event, JobContext context) {
+    switch (event.path("event").asString()) {
+      case "progress" -> context.progress(event.path("percent").asInt(), event.path("message").asString(""));
+      case "metric" -> runs.insert(run.id(), epoch(event));
+      default -> {
+        // a newer worker may say more than this version can show
+      }
+    }
+  }
+
+  private static EpochLoss epoch(JsonNode event) {
+    return new EpochLoss(event.path("fold").asInt(), event.path("epoch").asInt(), event.path("loss").asDouble());
+  }
+
+  private static Prediction prediction(JsonNode prediction) {
+    return new Prediction(
+        prediction.path("videoName").asInt(),
+        prediction.path("fold").asInt(),
+        Emotion.ofNumber(prediction.path("label").asInt()),
+        Emotion.ofNumber(prediction.path("prediction").asInt()));
+  }
+}

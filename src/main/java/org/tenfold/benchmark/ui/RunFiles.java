@@ -1,0 +1,104 @@
+package org.tenfold.benchmark.ui;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.tenfold.account.Role;
+import org.tenfold.benchmark.BenchmarkService;
+import org.tenfold.benchmark.Prediction;
+import org.tenfold.benchmark.Result;
+import org.tenfold.benchmark.Run;
+import org.tenfold.benchmark.RunId;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.release.Release;
+import org.tenfold.release.ReleaseService;
+import org.tenfold.statistics.ConfusionMatrix;
+import org.tenfold.statistics.Metric;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A run's figures and predictions as files; the predictions are what {@code tenfold evaluate} reads. */
+@RestController
+@RolesAllowed(Role.Names.ADMIN)
+class RunFiles {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final BenchmarkService benchmarks;
+  private final ReleaseService releases;
+
+  RunFiles(BenchmarkService benchmarks, ReleaseService releases) {
+    this.benchmarks = benchmarks;
+    this.releases = releases;
+  }
+
+  @GetMapping("/export/runs/{id}.csv")
+  ResponseEntity<String> predictions(@PathVariable UUID id) {
+    return benchmarks
+        .result(new RunId(id))
+        .map(result -> file(id, "csv", MediaType.parseMediaType("text/csv;charset=utf-8"), csv(result)))
+        .orElseGet(() -> ResponseEntity.notFound().build());
+  }
+
+  @GetMapping("/export/runs/{id}.json")
+  ResponseEntity<String> figures(@PathVariable UUID id) {
+    Run run = benchmarks.find(new RunId(id)).orElse(null);
+    Result result = benchmarks.result(new RunId(id)).orElse(null);
+    if (run == null || result == null) {
+      return ResponseEntity.notFound().build();
+    }
+    Release release = releases.find(run.release()).orElseThrow();
+    return file(id, "json", MediaType.APPLICATION_JSON, JSON.writeValueAsString(figures(run, release, result)));
+  }
+
+  private static String csv(Result result) {
+    StringBuilder csv = new StringBuilder("video_name,label,prediction,fold\n");
+    for (Prediction one : result.predictions()) {
+      csv.append(one.number()).append(',').append(one.label().number()).append(',');
+      csv.append(one.predicted().number()).append(',').append(one.fold()).append('\n');
+    }
+    return csv.toString();
+  }
+
+  private static Map<String, Object> figures(Run run, Release release, Result result) {
+    ConfusionMatrix matrix = result.pooled();
+    Map<String, Object> figures = new LinkedHashMap<>();
+    figures.put("run", run.id().value());
+    figures.put("release", release.name());
+    figures.put("releaseSha256", release.contentHash());
+    figures.put("votes", release.panel().name().toLowerCase(Locale.ROOT));
+    figures.put("settings", run.settings());
+    figures.put("checkpoint", "last epoch");
+    for (Metric metric : Metric.values()) {
+      figures.put(
+          metric.name().toLowerCase(Locale.ROOT),
+          Map.of("pooled", result.pooled(metric), "foldMean", result.foldMean(metric)));
+    }
+    Map<String, Object> recall = new LinkedHashMap<>();
+    int[][] counts = new int[Emotion.COUNT][Emotion.COUNT];
+    for (Emotion label : Emotion.all()) {
+      recall.put(label.title(), matrix.recall(label.index()).isPresent() ? matrix.recall(label.index()).getAsDouble() : null);
+      for (Emotion predicted : Emotion.all()) {
+        counts[label.index()][predicted.index()] = matrix.count(label.index(), predicted.index());
+      }
+    }
+    figures.put("recallPerClass", recall);
+    figures.put("confusionMatrix", counts);
+    return figures;
+  }
+
+  private static ResponseEntity<String> file(UUID id, String ending, MediaType type, String body) {
+    String name = "run-" + id.toString().substring(0, 8) + "." + ending;
+    return ResponseEntity.ok()
+        .contentType(type)
+        .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
+        .body(body);
+  }
+}

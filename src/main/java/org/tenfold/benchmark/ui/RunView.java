@@ -1,0 +1,218 @@
+package org.tenfold.benchmark.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tenfold.account.Panel;
+import org.tenfold.account.Role;
+import org.tenfold.benchmark.BenchmarkService;
+import org.tenfold.benchmark.Prediction;
+import org.tenfold.benchmark.Result;
+import org.tenfold.benchmark.Run;
+import org.tenfold.benchmark.RunId;
+import org.tenfold.benchmark.RunSettings;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.job.JobService;
+import org.tenfold.job.ui.JobLine;
+import org.tenfold.release.Release;
+import org.tenfold.release.ReleaseService;
+import org.tenfold.release.ReleasedClip;
+import org.tenfold.statistics.ConfusionMatrix;
+import org.tenfold.statistics.Metric;
+import org.tenfold.web.Chart;
+import org.tenfold.web.EmotionBadge;
+import org.tenfold.web.Live;
+import org.tenfold.web.PageHeader;
+import org.tenfold.web.PlainTable;
+import org.tenfold.web.StatTile;
+import org.tenfold.web.VoteBar;
+
+/** One run: its loss as it trains, then its figures, each with the clips behind it. */
+@Route("benchmarks/:id")
+@PageTitle("Run · Tenfold")
+@RolesAllowed(Role.Names.ADMIN)
+public class RunView extends Div implements BeforeEnterObserver {
+  private static final Duration EVERY = Duration.ofMillis(700);
+
+  private final transient BenchmarkService benchmarks;
+  private final transient ReleaseService releases;
+  private final transient JobService jobs;
+  private final Chart curve = new Chart("Training loss by epoch, one line for each fold");
+  private final Div figures = new Div();
+  private final Div behind = new Div();
+
+  RunView(BenchmarkService benchmarks, ReleaseService releases, JobService jobs) {
+    this.benchmarks = benchmarks;
+    this.releases = releases;
+    this.jobs = jobs;
+    addClassName("tf-page");
+    figures.addClassName("tf-stack");
+    curve.setHeight("18rem");
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    removeAll();
+    Run run =
+        event.getRouteParameters().get("id").flatMap(RunView::parse).flatMap(benchmarks::find).orElseThrow(NotFoundException::new);
+    Release release = releases.find(run.release()).orElseThrow(NotFoundException::new);
+    RunSettings settings = run.settings();
+    add(
+        new PageHeader(
+            settings.model().toUpperCase(Locale.ROOT) + " · " + settings.lossTitle(),
+            "On release " + release.name() + ", " + release.folds() + " folds. " + words(settings)));
+    if (release.panel() == Panel.SIMULATED) {
+      Div note = new Div(new Span("Demo: bundled films and simulated votes. These numbers mean nothing."));
+      note.addClassName("tf-demo-banner");
+      add(note);
+    }
+    Div job = new Div(new JobLine(jobs, run.id().value(), () -> {}));
+    job.addClassName("tf-card");
+    Paragraph sentence = new Paragraph("Mean loss of each epoch on the training part; one line for each fold.");
+    sentence.addClassName("tf-note");
+    Div loss = new Div(new H2("Training loss"), sentence, curve);
+    loss.addClassName("tf-card");
+    add(job, loss, figures);
+    Live.keep(this, EVERY, () -> benchmarks.epochs(run.id()), epochs -> curve.setOption(LossChart.option(epochs)));
+    Live.keep(this, EVERY, () -> benchmarks.result(run.id()), result -> show(run, result));
+  }
+
+  private static String words(RunSettings settings) {
+    return String.format(
+        Locale.ROOT,
+        "%d epochs, batch %d, width %d, input %d px, learning rate %s, seed %d; trained by %s.",
+        settings.epochs(), settings.batchSize(), settings.width(), settings.inputSize(), settings.learningRate(),
+        settings.seed(), settings.backend());
+  }
+
+  private void show(Run run, Optional<Result> result) {
+    figures.removeAll();
+    result.ifPresent(
+        known -> {
+          ConfusionMatrix matrix = known.pooled();
+          figures.add(tiles(known), recall(matrix), confusion(run, known, matrix), downloads(run));
+        });
+  }
+
+  private static Div tiles(Result result) {
+    Div tiles = new Div();
+    for (Metric metric : Metric.values()) {
+      tiles.add(
+          new StatTile(
+              metric.title(),
+              BenchmarksView.percent(result.pooled(metric)),
+              "pooled; mean of folds " + BenchmarksView.percent(result.foldMean(metric))));
+    }
+    tiles.addClassName("tf-stats");
+    tiles.setId("figures");
+    return tiles;
+  }
+
+  private static Div recall(ConfusionMatrix matrix) {
+    PlainTable table = new PlainTable("Emotion", "Clips", "Hits", "Recall");
+    for (Emotion emotion : Emotion.all()) {
+      int index = emotion.index();
+      table.addRow(
+          new EmotionBadge(emotion),
+          List.of(
+              new Span(Integer.toString(matrix.support(index))),
+              new Span(Integer.toString(matrix.count(index, index))),
+              new Span(matrix.recall(index).isPresent() ? BenchmarksView.percent(matrix.recall(index).getAsDouble()) : "no clips")));
+    }
+    return card("Recall of each class", "Classes without clips are left out of UAR.", table);
+  }
+
+  private Div confusion(Run run, Result result, ConfusionMatrix matrix) {
+    PlainTable table = new PlainTable("True \\ predicted", "Happy", "Sad", "Neutral", "Angry", "Surprise", "Disgust", "Fear");
+    table.asMatrix();
+    table.setId("confusion");
+    for (Emotion label : Emotion.all()) {
+      List<Span> cells = new ArrayList<>();
+      NativeTableRow row = table.addRow(new EmotionBadge(label), cells);
+      for (Emotion predicted : Emotion.all()) {
+        int count = matrix.count(label.index(), predicted.index());
+        var cell = row.addDataCell();
+        cell.getStyle().set("--tf-share", share(matrix, label, count));
+        cell.setClassName("tf-hit", label == predicted);
+        if (count == 0) {
+          cell.setText("0");
+        } else {
+          Button open = new Button(Integer.toString(count), click -> open(run, result, label, predicted));
+          open.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+          open.setAriaLabel(count + " clips labelled " + label.title() + ", predicted " + predicted.title());
+          cell.add(open);
+        }
+      }
+    }
+    Div card = card("Confusion matrix", "Pooled over all folds. Press a number to see the clips and votes behind it.", table);
+    card.add(behind);
+    return card;
+  }
+
+  private static String share(ConfusionMatrix matrix, Emotion label, int count) {
+    int support = matrix.support(label.index());
+    return support == 0 ? "0" : String.format(Locale.ROOT, "%.3f", (double) count / support);
+  }
+
+  private void open(Run run, Result result, Emotion label, Emotion predicted) {
+    Map<Integer, ReleasedClip> clips =
+        releases.clips(run.release()).stream().collect(Collectors.toMap(ReleasedClip::number, clip -> clip));
+    behind.removeAll();
+    behind.addClassName("tf-stack");
+    behind.add(new H2(label.title() + ", predicted " + predicted.title()));
+    PlainTable table = new PlainTable("Clip", "Fold", "Votes in the release");
+    for (Prediction prediction : result.cell(label, predicted)) {
+      ReleasedClip clip = java.util.Objects.requireNonNull(clips.get(prediction.number()));
+      table.addRow(
+          new Anchor("clips/" + clip.clip().value(), "Clip " + clip.number()),
+          List.of(new Span("fd" + prediction.fold()), new VoteBar(clip.votes())));
+    }
+    behind.add(table);
+  }
+
+  private static Div downloads(Run run) {
+    Div links = new Div();
+    links.addClassName("tf-job-head");
+    for (String kind : List.of("json", "csv")) {
+      Anchor link = new Anchor("export/runs/" + run.id().value() + "." + kind, kind.equals("json") ? "Figures (JSON)" : "Predictions (CSV)");
+      link.setRouterIgnore(true);
+      link.getElement().setAttribute("download", true);
+      links.add(link);
+    }
+    return links;
+  }
+
+  private static Div card(String title, String sentence, PlainTable table) {
+    Paragraph words = new Paragraph(sentence);
+    words.addClassName("tf-note");
+    Div card = new Div(new H2(title), words, table);
+    card.addClassName("tf-card");
+    return card;
+  }
+
+  private static Optional<RunId> parse(String id) {
+    try {
+      return Optional.of(RunId.parse(id));
+    } catch (IllegalArgumentException noId) {
+      return Optional.empty();
+    }
+  }
+}

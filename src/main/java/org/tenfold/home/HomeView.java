@@ -1,0 +1,146 @@
+package org.tenfold.home;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
+import java.util.List;
+import org.tenfold.account.Panel;
+import org.tenfold.account.Role;
+import org.tenfold.account.SignedInPerson;
+import org.tenfold.agreement.Agreement;
+import org.tenfold.agreement.AgreementService;
+import org.tenfold.annotation.AnnotationService;
+import org.tenfold.clip.ClipService;
+import org.tenfold.clip.ClipStatus;
+import org.tenfold.demo.DemoProject;
+import org.tenfold.job.JobService;
+import org.tenfold.job.ui.JobLine;
+import org.tenfold.movie.MovieService;
+import org.tenfold.project.Project;
+import org.tenfold.project.Projects;
+import org.tenfold.release.ReleaseService;
+import org.tenfold.web.Live;
+import org.tenfold.web.Notice;
+import org.tenfold.web.PageHeader;
+import org.tenfold.web.StatTile;
+import org.tenfold.web.Visitor;
+import org.tenfold.worker.BadInputException;
+
+/** Where everybody arrives. Annotators see their own work only. */
+@Route("")
+@PageTitle("Overview · Tenfold")
+@Menu(title = "Overview", order = 0, icon = "vaadin:home-o")
+@PermitAll
+public class HomeView extends Div {
+  private static final Duration EVERY = Duration.ofSeconds(2);
+
+  private final Div steps = new Div();
+
+  /** One station of the dataset's way. */
+  private record Step(String path, String title, String value, String note) {}
+
+  HomeView(
+      Projects projects,
+      MovieService movies,
+      ClipService clips,
+      AnnotationService annotation,
+      AgreementService agreement,
+      ReleaseService releases,
+      DemoProject demo,
+      JobService jobs) {
+    addClassName("tf-page");
+    steps.addClassName("tf-stats");
+    Project project = projects.current();
+    SignedInPerson person = Visitor.current();
+    add(new PageHeader(project.name(), "From the movie to the benchmark number: where this dataset stands."), steps);
+    if (project.demo() && person.has(Role.ADMIN)) {
+      add(demoCard(project, demo, jobs));
+    }
+    if (person.has(Role.ANNOTATOR)) {
+      add(card("Label clips", "One key a clip: your own first impression of the face.", new Anchor("label", "Start labelling")));
+    }
+    Live.keep(
+        this,
+        EVERY,
+        () -> steps(person, project, movies, clips, annotation, agreement, releases),
+        this::show);
+  }
+
+  private static List<Step> steps(
+      SignedInPerson person,
+      Project project,
+      MovieService movies,
+      ClipService clips,
+      AnnotationService annotation,
+      AgreementService agreement,
+      ReleaseService releases) {
+    java.util.ArrayList<Step> steps = new java.util.ArrayList<>();
+    boolean staff = person.has(Role.COLLECTOR) || person.has(Role.CURATOR) || person.has(Role.ADMIN);
+    if (staff) {
+      steps.add(new Step("films", "Films", Integer.toString(movies.movies(project).size()), "cut clips from them"));
+    }
+    if (person.has(Role.CURATOR) || person.has(Role.ADMIN)) {
+      steps.add(new Step("check", "Waiting for the check", Integer.toString(clips.withStatus(ClipStatus.PROPOSED).size()), "accept or reject"));
+      Agreement human = agreement.now(Panel.HUMAN);
+      steps.add(new Step("agreement", "Accepted clips", Integer.toString(human.clips().size()), human.finished().size() + " with all " + project.rule().votes() + " human votes"));
+    }
+    if (person.has(Role.ADMIN)) {
+      steps.add(new Step("releases", "Releases", Integer.toString(releases.releases().size()), "frozen, with folds"));
+    }
+    if (person.has(Role.ANNOTATOR)) {
+      var own = annotation.progress(person.id());
+      steps.add(new Step("label", "Judged by you", Long.toString(own.given()), own.open() + " more wait for you"));
+    }
+    return steps;
+  }
+
+  private void show(List<Step> now) {
+    steps.removeAll();
+    for (Step step : now) {
+      Anchor anchor = new Anchor(step.path(), new StatTile(step.title(), step.value(), step.note()));
+      anchor.addClassName("tf-tile-link");
+      steps.add(anchor);
+    }
+  }
+
+  private static Div demoCard(Project project, DemoProject demo, JobService jobs) {
+    JobLine line = new JobLine(jobs, project.id().value(), () -> {});
+    Button fill =
+        new Button(
+            "Cut the demo's clips and simulate annotators",
+            click -> {
+              try {
+                demo.fill(project, Visitor.current().id());
+              } catch (BadInputException refused) {
+                Notice.problem(refused.getMessage());
+              }
+            });
+    fill.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    fill.setId("fill-demo");
+    Div card =
+        card(
+            "See a full data set",
+            "Cuts 35 clips from the two bundled films by script, passes them through the check, and lets twelve simulated "
+                + "annotators give ten votes to every accepted clip. Simulated votes have slots of their own: they are "
+                + "marked everywhere and never mixed with human votes.",
+            fill);
+    card.add(line);
+    return card;
+  }
+
+  private static Div card(String title, String sentence, com.vaadin.flow.component.Component action) {
+    Paragraph words = new Paragraph(sentence);
+    words.addClassName("tf-muted");
+    Div card = new Div(new H2(title), words, action);
+    card.addClassNames("tf-card", "tf-stack");
+    return card;
+  }
+}

@@ -1,0 +1,123 @@
+package org.tenfold.release;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenfold.account.Panel;
+import org.tenfold.account.PersonId;
+import org.tenfold.annotation.ClipVotes;
+import org.tenfold.annotation.VoteLedger;
+import org.tenfold.emotion.LabelRule;
+import org.tenfold.job.JobService;
+import org.tenfold.project.Project;
+import org.tenfold.project.Projects;
+import org.tenfold.worker.BadInputException;
+
+/** Freezes what is finished, and knows what was frozen. */
+@Service
+public class ReleaseService {
+  private static final int NAME_LENGTH = 120;
+
+  private final ReleaseStore releases;
+  private final ReleaseFolder folder;
+  private final VoteLedger ledger;
+  private final Projects projects;
+  private final JobService jobs;
+
+  ReleaseService(
+      ReleaseStore releases, ReleaseFolder folder, VoteLedger ledger, Projects projects, JobService jobs) {
+    this.releases = releases;
+    this.folder = folder;
+    this.ledger = ledger;
+    this.projects = projects;
+    this.jobs = jobs;
+  }
+
+  /**
+   * Copies every finished clip of one panel, labels it, divides the labelled into folds, and queues the writing of the
+   * files.
+   *
+   * @throws BadInputException when the name is taken or too few clips are finished
+   */
+  @Transactional(isolation = Isolation.REPEATABLE_READ)
+  public Release freeze(String name, Panel panel, int folds, PersonId by) {
+    Project project = projects.current();
+    String title = name.strip();
+    if (title.isEmpty() || title.length() > NAME_LENGTH) {
+      throw new BadInputException("Give the release a name of 1 to " + NAME_LENGTH + " characters.");
+    }
+    if (releases.nameTaken(project.id(), title)) {
+      throw new BadInputException("There is a release \"" + title + "\" already: choose another name.");
+    }
+    List<ReleasedClip> clips = clips(ledger.clips(project.id(), panel), project.rule(), folds);
+    Release release = release(title, panel, project.rule(), folds, clips);
+    releases.insert(release, project.id(), by);
+    clips.forEach(clip -> releases.insert(release.id(), clip));
+    jobs.submit(PrepareReleaseJob.KIND, release.id().value(), "Write the files of release " + title, by);
+    return release;
+  }
+
+  @Transactional(readOnly = true)
+  public List<Release> releases() {
+    return releases.ofProject(projects.current().id());
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Release> find(ReleaseId id) {
+    return releases.find(id);
+  }
+
+  @Transactional(readOnly = true)
+  public List<ReleasedClip> clips(ReleaseId id) {
+    return releases.clips(id);
+  }
+
+  /** Where the files of a {@linkplain Release#prepared prepared} release lie, in the DFEW layout. */
+  public Path folder(Release release) {
+    return folder.of(release);
+  }
+
+  static List<ReleasedClip> clips(List<ClipVotes> judged, LabelRule rule, int folds) {
+    List<ClipVotes> finished = judged.stream().filter(clip -> rule.finished(clip.votes())).toList();
+    List<LabelledClip> labelled = new ArrayList<>();
+    for (ClipVotes clip : finished) {
+      rule.label(clip.votes()).ifPresent(label -> labelled.add(new LabelledClip(clip.number(), label)));
+    }
+    if (labelled.size() < folds) {
+      throw new BadInputException(
+          "Only " + labelled.size() + " clips have all " + rule.votes() + " votes and a single label; " + folds
+              + " folds need at least " + folds + ".");
+    }
+    Map<Integer, Integer> foldOf = new HashMap<>();
+    FoldRecipe.OFFICIAL
+        .folds(labelled, folds)
+        .forEach(fold -> fold.test().forEach(clip -> foldOf.put(clip.videoName(), fold.number())));
+    return finished.stream().map(clip -> released(clip, rule, foldOf)).toList();
+  }
+
+  private static ReleasedClip released(ClipVotes clip, LabelRule rule, Map<Integer, Integer> foldOf) {
+    Integer fold = foldOf.get(clip.number());
+    return new ReleasedClip(
+        clip.number(),
+        clip.clip(),
+        clip.votes(),
+        rule.label(clip.votes()),
+        fold == null ? OptionalInt.empty() : OptionalInt.of(fold),
+        clip.durationMicros(),
+        clip.mediaKey());
+  }
+
+  private static Release release(String name, Panel panel, LabelRule rule, int folds, List<ReleasedClip> clips) {
+    int labelled = (int) clips.stream().filter(clip -> clip.label().isPresent()).count();
+    return new Release(
+        ReleaseId.next(), name, panel, rule, folds, ContentHash.of(clips), clips.size(), labelled, false, Instant.now());
+  }
+}
