@@ -60,7 +60,8 @@ class TfFilmDesk extends HTMLElement {
   shuttle = 0;
   speed = 1;
   ticking = 0;
-  lastTick = 0;
+  /** When a backwards run last moved, in milliseconds. */
+  lastJump = 0;
   keys = new KeyMap(this, this.bindings());
 
   video = /** @type {HTMLVideoElement} */ (h('video', { preload: 'auto', playsinline: true }));
@@ -148,12 +149,15 @@ class TfFilmDesk extends HTMLElement {
     this.message.textContent = text;
   }
 
-  /** Forgets the marks and the emotion, ready for the next clip. */
+  /** Forgets the marks and the emotion, ready for the next clip. A message of success stays. */
   resetRange() {
     this.chosen = null;
     this.setRange({ start: null, end: null });
     this.setLooping(false);
     this.renderChoice();
+    if (this.message.dataset.kind !== 'success') {
+      this.explain();
+    }
   }
 
   // Playing
@@ -191,6 +195,7 @@ class TfFilmDesk extends HTMLElement {
       this.playForward(this.shuttle);
     } else {
       this.video.pause();
+      this.lastJump = performance.now();
     }
   }
 
@@ -241,8 +246,6 @@ class TfFilmDesk extends HTMLElement {
   /** @param {number} now milliseconds */
   tick(now) {
     this.ticking = requestAnimationFrame((then) => this.tick(then));
-    const passed = Math.min(0.1, (now - this.lastTick) / 1000);
-    this.lastTick = now;
     const { start, end } = this.range;
     if (this.looping && !this.video.paused && start !== null && end !== null) {
       const time = this.video.currentTime;
@@ -251,7 +254,9 @@ class TfFilmDesk extends HTMLElement {
       }
     }
     if (this.shuttle < 0 && !this.video.seeking) {
-      this.jump(this.shuttle * Math.max(passed, 1 / this.fps));
+      // Seeks may be slow: what counts is the time since the last one, not since the last drawing.
+      this.jump((this.shuttle * Math.min(1000, now - this.lastJump)) / 1000);
+      this.lastJump = now;
       this.shuttle = this.video.currentTime === 0 ? 0 : this.shuttle;
     }
     this.renderTime();

@@ -32,7 +32,7 @@ const style = sheet(`
   border-bottom: 0; content: ""; }
 .overview { position: relative; height: .75rem; margin-top: .35rem; overflow: hidden; border-radius: 3px;
   background: var(--tf-line); cursor: pointer; }
-.overview .clip { top: 0; bottom: 0; height: auto; border-radius: 0; }
+.overview .clip { top: 0; bottom: 0; height: auto; border-radius: 0; font-size: 0; }
 .window { position: absolute; top: 0; bottom: 0; border: 2px solid var(--tf-line-strong); border-radius: 3px;
   pointer-events: none; }
 `);
