@@ -28,7 +28,8 @@ video { width: 100%; height: var(--tf-stage-height, min(25rem, 56vh)); object-fi
 .length { display: flex; justify-content: space-between; color: var(--tf-muted); font-size: var(--tf-text-s); }
 .length .number { color: var(--tf-ink); font-weight: 600; }
 .emotions { display: grid; gap: .25rem; }
-.emotions button { justify-content: start; min-height: 2.1rem; padding-inline: .35rem .7rem; border-color: transparent; }
+.emotions button { justify-content: start; min-height: 2.1rem; padding-inline: .35rem .7rem;
+  border-color: transparent; }
 .emotions .number { display: grid; place-items: center; width: 1.6rem; height: 1.45rem; border-radius: 4px;
   background: var(--e); color: var(--on-e); font-size: var(--tf-text-s); font-weight: 700; }
 .emotions [aria-checked="true"] { border-color: var(--e); color: var(--tf-ink);
@@ -400,7 +401,8 @@ class TfFilmDesk extends HTMLElement {
     this.inTime.textContent = start === null ? '–' : start.toFixed(2);
     this.outTime.textContent = end === null ? '–' : end.toFixed(2);
     const length = start === null || end === null ? 0 : end - start;
-    this.lengthTime.textContent = length > 0 ? `${length.toFixed(2)} s · ${Math.round(length * this.fps)} frames` : '–';
+    const frames = Math.round(length * this.fps);
+    this.lengthTime.textContent = length > 0 ? `${length.toFixed(2)} s · ${frames} frames` : '–';
   }
 
   renderChoice() {
