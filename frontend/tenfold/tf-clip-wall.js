@@ -38,7 +38,8 @@ const style = sheet(`
 .corner.simulated { inset: .5rem auto auto .5rem; background: #ffd58a; color: #3a2c0e; font-weight: 600; }
 .message { margin-block-end: .75rem; }
 .body { display: grid; grid-template-columns: minmax(0, 1fr); gap: .6rem; padding: .75rem; }
-.title { overflow: hidden; font-size: var(--tf-text-s); font-weight: 600; text-overflow: ellipsis; white-space: nowrap; }
+.title { overflow: hidden; font-size: var(--tf-text-s); font-weight: 600; text-overflow: ellipsis;
+  white-space: nowrap; }
 .title small { float: right; color: var(--tf-muted); font-size: var(--tf-text-xs); font-weight: 500; }
 .estimate { display: grid; grid-template-columns: repeat(7, minmax(0, 1fr)); gap: 3px; }
 .estimate button { min-height: 1.75rem; padding: 0; border-color: var(--tf-line); border-bottom: 3px solid var(--e);
@@ -78,11 +79,11 @@ class TfClipWall extends HTMLElement {
     this.wall = h('ul', { class: 'wall', 'aria-label': 'Clips to check' });
     this.empty = h('p', { class: 'empty' }, 'No clip is waiting for a check.');
     this.message = h('p', { class: 'message', role: 'status', 'aria-live': 'polite' });
-    const keymap = this.keys.panel();
-    const help = button({ class: 'plain', onclick: () => (keymap.hidden = !keymap.hidden) }, 'All keys');
+    this.keymap = this.keys.panel();
+    const help = button({ class: 'plain', onclick: () => this.toggleKeymap() }, 'All keys ', h('kbd', {}, '?'));
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [shared, style];
-    root.append(this.message, this.wall, this.empty, h('div', { class: 'foot' }, this.keys.line(), help), keymap);
+    root.append(this.message, this.wall, this.empty, h('div', { class: 'foot' }, this.keys.line(), help), this.keymap);
   }
 
   connectedCallback() {
@@ -201,10 +202,14 @@ class TfClipWall extends HTMLElement {
       h('span', { class: 'corner number' }, `${clip.seconds.toFixed(1)} s`),
       clip.simulated ? h('span', { class: 'corner simulated' }, 'Simulated') : null,
     );
-    const accept = button({ class: 'accept', tabindex: '-1', onclick: () => this.accept(card) }, icon('check'), 'Accept',
-      h('kbd', {}, 'A'));
-    const reject = button({ class: 'reject', tabindex: '-1', onclick: () => this.askReason(card) }, icon('cross'),
-      'Reject', h('kbd', {}, 'X'));
+    const accept = button(
+      { class: 'accept', tabindex: '-1', onclick: () => this.accept(card) },
+      icon('check'), 'Accept', h('kbd', {}, 'A'),
+    );
+    const reject = button(
+      { class: 'reject', tabindex: '-1', onclick: () => this.askReason(card) },
+      icon('cross'), 'Reject', h('kbd', {}, 'X'),
+    );
     const card = h(
       'li',
       { class: 'card', tabindex: '-1', 'data-id': clip.id, 'aria-label': this.describe(clip) },
@@ -301,7 +306,10 @@ class TfClipWall extends HTMLElement {
       return;
     }
     const choices = REASONS.map(({ code, name }, i) =>
-      button({ onclick: () => this.judge(card, { verdict: 'reject', reason: code }) }, h('kbd', {}, String(i + 1)), name),
+      button(
+        { onclick: () => this.judge(card, { verdict: 'reject', reason: code }) },
+        h('kbd', {}, String(i + 1)), name,
+      ),
     );
     picture.append(h('div', { class: 'reasons', role: 'group', 'aria-label': 'Why is it rejected?' }, ...choices));
     this.showMessage('Why is it rejected? 1–5, or Escape to keep it.');
@@ -345,13 +353,19 @@ class TfClipWall extends HTMLElement {
       { keys: ['ArrowLeft'], repeat: true, what: '', run: () => this.move(-1) },
       { keys: ['ArrowRight'], repeat: true, what: '', run: () => this.move(1) },
       { keys: ['ArrowUp'], repeat: true, what: '', run: () => this.move(-this.columns) },
-      { keys: ['ArrowDown'], label: '← → ↑ ↓', often: true, repeat: true, what: 'move', run: () => this.move(this.columns) },
+      { keys: ['ArrowDown'], label: '← → ↑ ↓', often: true, repeat: true, what: 'move',
+        run: () => this.move(this.columns) },
       { keys: ['a'], label: 'A', often: true, what: 'accept', run: () => this.accept(this.current) },
       { keys: ['x'], label: 'X', often: true, what: 'reject, with a reason', run: () => this.askReason(this.current) },
-      { keys: ['1', '2', '3', '4', '5', '6', '7'], label: '1 – 7', often: true, what: 'correct the estimate, or pick the reason',
-        run: (event) => this.digit(digit(event)) },
+      { keys: ['1', '2', '3', '4', '5', '6', '7'], label: '1 – 7', often: true,
+        what: 'correct the estimate, or pick the reason', run: (event) => this.digit(digit(event)) },
       { keys: ['Escape'], label: 'Esc', often: true, what: 'keep it after all', run: () => this.reasons?.remove() },
+      { keys: ['?'], label: '?', what: 'this list', run: () => this.toggleKeymap() },
     ];
+  }
+
+  toggleKeymap() {
+    this.keymap.hidden = !this.keymap.hidden;
   }
 }
 

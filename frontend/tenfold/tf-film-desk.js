@@ -28,7 +28,8 @@ video { width: 100%; height: var(--tf-stage-height, min(25rem, 56vh)); object-fi
 .length { display: flex; justify-content: space-between; color: var(--tf-muted); font-size: var(--tf-text-s); }
 .length .number { color: var(--tf-ink); font-weight: 600; }
 .emotions { display: grid; gap: .25rem; }
-.emotions button { justify-content: start; min-height: 2.1rem; padding-inline: .35rem .7rem; border-color: transparent; }
+.emotions button { justify-content: start; min-height: 2.1rem; padding-inline: .35rem .7rem;
+  border-color: transparent; }
 .emotions .number { display: grid; place-items: center; width: 1.6rem; height: 1.45rem; border-radius: 4px;
   background: var(--e); color: var(--on-e); font-size: var(--tf-text-s); font-weight: 700; }
 .emotions [aria-checked="true"] { border-color: var(--e); color: var(--tf-ink);
@@ -60,7 +61,8 @@ class TfFilmDesk extends HTMLElement {
   shuttle = 0;
   speed = 1;
   ticking = 0;
-  lastTick = 0;
+  /** When a backwards run last moved, in milliseconds. */
+  lastJump = 0;
   keys = new KeyMap(this, this.bindings());
 
   video = /** @type {HTMLVideoElement} */ (h('video', { preload: 'auto', playsinline: true }));
@@ -148,12 +150,15 @@ class TfFilmDesk extends HTMLElement {
     this.message.textContent = text;
   }
 
-  /** Forgets the marks and the emotion, ready for the next clip. */
+  /** Forgets the marks and the emotion, ready for the next clip. A message of success stays. */
   resetRange() {
     this.chosen = null;
     this.setRange({ start: null, end: null });
     this.setLooping(false);
     this.renderChoice();
+    if (this.message.dataset.kind !== 'success') {
+      this.explain();
+    }
   }
 
   // Playing
@@ -191,6 +196,7 @@ class TfFilmDesk extends HTMLElement {
       this.playForward(this.shuttle);
     } else {
       this.video.pause();
+      this.lastJump = performance.now();
     }
   }
 
@@ -241,8 +247,6 @@ class TfFilmDesk extends HTMLElement {
   /** @param {number} now milliseconds */
   tick(now) {
     this.ticking = requestAnimationFrame((then) => this.tick(then));
-    const passed = Math.min(0.1, (now - this.lastTick) / 1000);
-    this.lastTick = now;
     const { start, end } = this.range;
     if (this.looping && !this.video.paused && start !== null && end !== null) {
       const time = this.video.currentTime;
@@ -251,7 +255,9 @@ class TfFilmDesk extends HTMLElement {
       }
     }
     if (this.shuttle < 0 && !this.video.seeking) {
-      this.jump(this.shuttle * Math.max(passed, 1 / this.fps));
+      // Seeks may be slow: what counts is the time since the last one, not since the last drawing.
+      this.jump((this.shuttle * Math.min(1000, now - this.lastJump)) / 1000);
+      this.lastJump = now;
       this.shuttle = this.video.currentTime === 0 ? 0 : this.shuttle;
     }
     this.renderTime();
@@ -395,7 +401,8 @@ class TfFilmDesk extends HTMLElement {
     this.inTime.textContent = start === null ? '–' : start.toFixed(2);
     this.outTime.textContent = end === null ? '–' : end.toFixed(2);
     const length = start === null || end === null ? 0 : end - start;
-    this.lengthTime.textContent = length > 0 ? `${length.toFixed(2)} s · ${Math.round(length * this.fps)} frames` : '–';
+    const frames = Math.round(length * this.fps);
+    this.lengthTime.textContent = length > 0 ? `${length.toFixed(2)} s · ${frames} frames` : '–';
   }
 
   renderChoice() {

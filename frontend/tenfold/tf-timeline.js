@@ -32,7 +32,7 @@ const style = sheet(`
   border-bottom: 0; content: ""; }
 .overview { position: relative; height: .75rem; margin-top: .35rem; overflow: hidden; border-radius: 3px;
   background: var(--tf-line); cursor: pointer; }
-.overview .clip { top: 0; bottom: 0; height: auto; border-radius: 0; }
+.overview .clip { top: 0; bottom: 0; height: auto; border-radius: 0; font-size: 0; }
 .window { position: absolute; top: 0; bottom: 0; border: 2px solid var(--tf-line-strong); border-radius: 3px;
   pointer-events: none; }
 `);
@@ -67,7 +67,8 @@ export class TfTimeline extends HTMLElement {
       'div',
       {
         class: 'lane', role: 'slider', tabindex: '0', 'aria-label': 'Position in the film', 'aria-valuemin': '0',
-        onpointerdown: (/** @type {PointerEvent} */ event) => this.drag(event, (time) => this.tell('seek-to', { time })),
+        onpointerdown: (/** @type {PointerEvent} */ event) =>
+          this.drag(event, (time) => this.tell('seek-to', { time })),
         onwheel: (/** @type {WheelEvent} */ event) => this.wheel(event),
       },
       this.ticks, this.cuts, this.selection, this.inHandle, this.outHandle, this.head,
@@ -76,7 +77,10 @@ export class TfTimeline extends HTMLElement {
     this.allCuts = h('div');
     this.overview = h(
       'div',
-      { class: 'overview', 'aria-hidden': 'true', onpointerdown: (/** @type {PointerEvent} */ event) => this.overviewDown(event) },
+      {
+        class: 'overview', 'aria-hidden': 'true',
+        onpointerdown: (/** @type {PointerEvent} */ event) => this.overviewDown(event),
+      },
       this.allCuts, this.frame,
     );
     const root = this.attachShadow({ mode: 'open' });
