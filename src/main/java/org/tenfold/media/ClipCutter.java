@@ -2,7 +2,6 @@ package org.tenfold.media;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
@@ -12,16 +11,19 @@ import org.tenfold.worker.BadInputException;
 import org.tenfold.worker.EventSink;
 
 /**
- * Cuts a clip out of a film, exact to the frame. It holds each picture of the film whose moment lies in the range, once
- * and in order, upright and with square pixels; the range's ends are rounded to the nearest frame, as marks typed with
- * two or three decimals seldom hit one. The sound is left out.
+ * Cuts a clip out of a film, exact to the frame. It holds each picture of the film whose moment
+ * lies in the range, once and in order, upright and with square pixels; the range's ends are
+ * rounded to the nearest frame, as marks typed with two or three decimals seldom hit one. The sound
+ * is left out.
  *
  * <p>Cancelled by interrupting the thread.
  */
 public final class ClipCutter {
   /** From one second ahead, so that a picture before the start proves that none was missed. */
   private static final double RUN_UP_SECONDS = 1;
-  private static final String EVEN_YUV = ",crop=trunc(iw/2)*2:trunc(ih/2)*2:0:0:exact=1,format=yuv420p";
+
+  private static final String EVEN_YUV =
+      ",crop=trunc(iw/2)*2:trunc(ih/2)*2:0:0:exact=1,format=yuv420p";
 
   private final FilmReader film;
   private final ClipRange range;
@@ -42,7 +44,8 @@ public final class ClipCutter {
   }
 
   /**
-   * Writes the clip; an older file of that name is replaced, and after any failure nothing is left behind.
+   * Writes the clip; an older file of that name is replaced, and after any failure nothing is left
+   * behind.
    *
    * @throws BadInputException if the film is none, or the range does not lie in it
    * @throws CancellationException if the thread was interrupted
@@ -58,7 +61,8 @@ public final class ClipCutter {
     }
   }
 
-  private static CutClip cut(Path film, ClipRange range, PartialFile part, EventSink events) throws IOException {
+  private static CutClip cut(Path film, ClipRange range, PartialFile part, EventSink events)
+      throws IOException {
     try (FilmReader reader = FilmReader.open(film)) {
       ClipCutter cutter = new ClipCutter(reader, range, events);
       cutter.refuseBeyondEnd();
@@ -72,8 +76,12 @@ public final class ClipCutter {
     if (range.start() >= length || range.end() > length + 2 * halfFrame) {
       throw new BadInputException(
           String.format(
-              Locale.ROOT, "The clip %.3f–%.3f s does not lie in the film, which is %.3f s long. Mark it again.",
-              range.start(), range.end(), length));
+              Locale.ROOT,
+              "The clip %.3f–%.3f s does not lie in the film, which is %.3f s long."
+                  + " Mark it again.",
+              range.start(),
+              range.end(),
+              length));
     }
   }
 
@@ -82,11 +90,14 @@ public final class ClipCutter {
     if (first == null) {
       throw new BadInputException(
           String.format(
-              Locale.ROOT, "There is no picture between %.3f s and %.3f s of this film. Mark a longer clip.",
-              range.start(), range.end()));
+              Locale.ROOT,
+              "There is no picture between %.3f s and %.3f s of this film. Mark a longer clip.",
+              range.start(),
+              range.end()));
     }
     firstSeconds = film.seconds();
-    try (PictureFilter filter = new PictureFilter(first, film.file().geometry().uprightFilters() + EVEN_YUV)) {
+    try (PictureFilter filter =
+        new PictureFilter(first, film.file().geometry().uprightFilters() + EVEN_YUV)) {
       AVFrame picture = filter.apply(first);
       width = picture.width();
       height = picture.height();
@@ -147,15 +158,20 @@ public final class ClipCutter {
     if (film.damaged() > frames) {
       throw new BadInputException(
           String.format(
-              Locale.ROOT, "This film is damaged between %.3f s and %.3f s. Upload it again.", range.start(), range.end()));
+              Locale.ROOT,
+              "This film is damaged between %.3f s and %.3f s. Upload it again.",
+              range.start(),
+              range.end()));
     }
   }
 
   private BadInputException endsEarly() {
     return new BadInputException(
         String.format(
-            Locale.ROOT, "This film ends early, at %.2f s, before the clip does at %.2f s. Upload it again.",
-            film.seconds() < 0 ? 0 : film.endSeconds(), range.end()));
+            Locale.ROOT,
+            "This film ends early, at %.2f s, before the clip does at %.2f s. Upload it again.",
+            film.seconds() < 0 ? 0 : film.endSeconds(),
+            range.end()));
   }
 
   private CutClip describe(Path file) throws IOException {

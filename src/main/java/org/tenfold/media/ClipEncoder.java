@@ -16,17 +16,19 @@ import org.bytedeco.javacpp.PointerScope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes H.264 in MP4 that every browser plays and can start before it has all of it. OpenH264 is used because its
- * licence is free of the GPL. The quality is constant, and the bytes depend on nothing but the pictures: the same cut
- * has the same SHA-256 on every machine.
+ * Writes H.264 in MP4 that every browser plays and can start before it has all of it. OpenH264 is
+ * used because its licence is free of the GPL. The quality is constant, and the bytes depend on
+ * nothing but the pictures: the same cut has the same SHA-256 on every machine.
  *
  * <p>Not safe for use by several threads.
  */
 final class ClipEncoder implements AutoCloseable {
   /** Of 1..51; about 44 dB of PSNR on film material. */
   private static final String QUANTIZER = "22";
+
   /** An upper bound the constant quantizer never reaches. */
   private static final long BITS_PER_SECOND = 20_000_000;
+
   private static final int KEY_FRAME_SECONDS = 2;
 
   private final AVFormatContext muxer;
@@ -41,7 +43,8 @@ final class ClipEncoder implements AutoCloseable {
   ClipEncoder(Path output, AVFrame like, FrameRate rate) {
     muxer = new AVFormatContext(null);
     Ffmpeg.check(
-        avformat.avformat_alloc_output_context2(muxer, null, "mp4", output.toString()), "Cannot write MP4");
+        avformat.avformat_alloc_output_context2(muxer, null, "mp4", output.toString()),
+        "Cannot write MP4");
     muxer.flags(muxer.flags() | AVFormatContext.AVFMT_FLAG_BITEXACT);
     AVCodec codec = avcodec.avcodec_find_encoder_by_name("libopenh264");
     encoder = avcodec.avcodec_alloc_context3(codec);
@@ -51,7 +54,8 @@ final class ClipEncoder implements AutoCloseable {
       stream = avformat.avformat_new_stream(muxer, null);
       stream.time_base(rate.toTimeBase()).avg_frame_rate(rate.toRational());
       Ffmpeg.check(
-          avcodec.avcodec_parameters_from_context(stream.codecpar(), encoder), "Cannot describe the clip");
+          avcodec.avcodec_parameters_from_context(stream.codecpar(), encoder),
+          "Cannot describe the clip");
       openFile(output);
     } catch (MediaException e) {
       close();
@@ -76,7 +80,8 @@ final class ClipEncoder implements AutoCloseable {
     AVDictionary options = new AVDictionary(null);
     avutil.av_dict_set(options, "qmin", QUANTIZER, 0);
     avutil.av_dict_set(options, "qmax", QUANTIZER, 0);
-    avutil.av_dict_set(options, "threads", "1", 0); // more would slice the picture by the number of cores
+    avutil.av_dict_set(
+        options, "threads", "1", 0); // more would slice the picture by the number of cores
     int opened = avcodec.avcodec_open2(encoder, codec, options);
     avutil.av_dict_free(options);
     Ffmpeg.check(opened, "Cannot start the H.264 encoder");
@@ -84,7 +89,9 @@ final class ClipEncoder implements AutoCloseable {
 
   private void openFile(Path output) {
     AVIOContext io = new AVIOContext(null);
-    Ffmpeg.check(avformat.avio_open(io, "file:" + output, avformat.AVIO_FLAG_WRITE), "Cannot write " + output);
+    Ffmpeg.check(
+        avformat.avio_open(io, "file:" + output, avformat.AVIO_FLAG_WRITE),
+        "Cannot write " + output);
     muxer.pb(io);
     AVDictionary options = new AVDictionary(null);
     avutil.av_dict_set(options, "movflags", "+faststart", 0);
@@ -93,7 +100,9 @@ final class ClipEncoder implements AutoCloseable {
     Ffmpeg.check(written, "Cannot write " + output);
   }
 
-  /** @param tick when the picture is shown, counted in frames from the clip's start; rising */
+  /**
+   * @param tick when the picture is shown, counted in frames from the clip's start; rising
+   */
   void write(AVFrame picture, long tick) {
     picture.pts(tick).duration(1);
     picture.pict_type(avutil.AV_PICTURE_TYPE_NONE); // the film's key frames are not the clip's

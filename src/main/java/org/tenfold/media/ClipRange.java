@@ -12,12 +12,16 @@ import org.tenfold.worker.BadInputException;
 public record ClipRange(double start, double end) {
   public ClipRange {
     if (!Double.isFinite(start) || !Double.isFinite(end) || start < 0) {
-      throw new BadInputException("A clip cannot start before the film does. Give times from 0 s on.");
+      throw new BadInputException(
+          "A clip cannot start before the film does. Give times from 0 s on.");
     }
     if (start >= end) {
       throw new BadInputException(
           String.format(
-              Locale.ROOT, "The clip would end at %.3f s, not after its start at %.3f s. Mark the end later.", end, start));
+              Locale.ROOT,
+              "The clip would end at %.3f s, not after its start at %.3f s. Mark the end later.",
+              end,
+              start));
     }
   }
 

@@ -10,7 +10,10 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import org.tenfold.worker.BadInputException;
 
-/** The kinds of film file Tenfold opens, told by their first bytes: a name or a MIME type proves nothing. */
+/**
+ * The kinds of film file Tenfold opens, told by their first bytes: a name or a MIME type proves
+ * nothing.
+ */
 enum Container {
   MP4("mp4", "mov", head -> hasAt(head, 4, "ftyp", "moov", "mdat", "wide", "free", "skip")),
   MATROSKA("matroska", "matroska", head -> hasBytes(head, 0, 0x1A, 0x45, 0xDF, 0xA3)),
@@ -22,8 +25,18 @@ enum Container {
 
   private static final int HEAD_BYTES = 512;
   private static final List<String> PLAYLISTS =
-      List.of("#extm3u", "ffconcat", "<?xml", "<mpd", "<smoothstreamingmedia", "<asx", "v=0", "[playlist]", "[reference]");
-  private static final List<String> PICTURES = List.of("GIF8", "\u0089PNG", "\u00ff\u00d8\u00ff", "BM");
+      List.of(
+          "#extm3u",
+          "ffconcat",
+          "<?xml",
+          "<mpd",
+          "<smoothstreamingmedia",
+          "<asx",
+          "v=0",
+          "[playlist]",
+          "[reference]");
+  private static final List<String> PICTURES =
+      List.of("GIF8", "\u0089PNG", "\u00ff\u00d8\u00ff", "BM");
 
   private final String shortName;
   private final String demuxer;
@@ -50,7 +63,9 @@ enum Container {
     return this != MPEG_TS && this != MPEG_PS;
   }
 
-  /** @throws BadInputException if the file is empty, a playlist, a picture, or nothing known */
+  /**
+   * @throws BadInputException if the file is empty, a playlist, a picture, or nothing known
+   */
   static Container of(Path film) {
     byte[] head = head(film);
     if (head.length == 0) {
@@ -73,14 +88,16 @@ enum Container {
     if (PICTURES.stream().anyMatch(text::startsWith)) {
       return "This file is a picture, not a video. Upload a film.";
     }
-    return "This file is not a video in a known format. Upload an MP4, MOV, WebM, MKV, AVI or MPEG film.";
+    return "This file is not a video in a known format. Upload an MP4, MOV, WebM, MKV, AVI or MPEG"
+        + " film.";
   }
 
   private static byte[] head(Path film) {
     try (InputStream in = Files.newInputStream(film)) {
       return in.readNBytes(HEAD_BYTES);
     } catch (IOException e) {
-      throw new BadInputException("The film " + film.getFileName() + " cannot be read. Check the path.", e);
+      throw new BadInputException(
+          "The film " + film.getFileName() + " cannot be read. Check the path.", e);
     }
   }
 

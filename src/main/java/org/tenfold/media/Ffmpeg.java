@@ -4,7 +4,10 @@ import java.util.Locale;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
 
-/** The library as a whole: loaded once and told to keep quiet, as standard output belongs to the commands' JSON. */
+/**
+ * The library as a whole: loaded once and told to keep quiet, as standard output belongs to the
+ * commands' JSON.
+ */
 final class Ffmpeg {
   private static final int MESSAGE_BYTES = 128;
 
@@ -24,14 +27,17 @@ final class Ffmpeg {
    */
   static int check(int result, String attempt) {
     if (result < 0) {
-      throw new MediaException(String.format(Locale.ROOT, "%s: %s (%d)", attempt, reason(result), result));
+      throw new MediaException(
+          String.format(Locale.ROOT, "%s: %s (%d)", attempt, reason(result), result));
     }
     return result;
   }
 
   private static String reason(int error) {
     try (BytePointer text = new BytePointer(MESSAGE_BYTES)) {
-      return avutil.av_strerror(error, text, MESSAGE_BYTES) < 0 ? "unknown error" : text.getString();
+      return avutil.av_strerror(error, text, MESSAGE_BYTES) < 0
+          ? "unknown error"
+          : text.getString();
     }
   }
 }

@@ -19,14 +19,16 @@ import org.bytedeco.javacpp.PointerPointer;
 import org.tenfold.worker.BadInputException;
 
 /**
- * The locked door: the only place where a film file is opened. Everything about it that can be known without decoding
- * has been checked when {@link #open} returns.
+ * The locked door: the only place where a film file is opened. Everything about it that can be
+ * known without decoding has been checked when {@link #open} returns.
  *
- * <p>Times are seconds from the film's first moment, of picture or sound. Not safe for use by several threads.
+ * <p>Times are seconds from the film's first moment, of picture or sound. Not safe for use by
+ * several threads.
  */
 final class FilmFile implements AutoCloseable {
   private static final double MICROSECONDS = 1e6;
-  private static final String BROKEN = "This film is damaged or incomplete and cannot be opened. Upload it again.";
+  private static final String BROKEN =
+      "This film is damaged or incomplete and cannot be opened. Upload it again.";
 
   private final Container container;
   private final FilmLimits limits;
@@ -34,7 +36,8 @@ final class FilmFile implements AutoCloseable {
   private final AVStream video;
   private final Geometry geometry;
 
-  private FilmFile(Container container, FilmLimits limits, AVFormatContext context, AVStream video) {
+  private FilmFile(
+      Container container, FilmLimits limits, AVFormatContext context, AVStream video) {
     this.container = container;
     this.limits = limits;
     this.context = context;
@@ -42,13 +45,16 @@ final class FilmFile implements AutoCloseable {
     this.geometry = Geometry.of(video.codecpar());
   }
 
-  /** @throws BadInputException in words for people, if the file is no film within the limits */
+  /**
+   * @throws BadInputException in words for people, if the file is no film within the limits
+   */
   static FilmFile open(Path film, FilmLimits limits) {
     Path real = realPath(film);
     Container container = Container.of(real);
     AVFormatContext context = openContext(real, container, limits);
     try {
-      refuseBeyond(limits, context); // the headers alone: learning more decodes pictures, and bombs go off
+      refuseBeyond(
+          limits, context); // the headers alone: learning more decodes pictures, and bombs go off
       if (avformat.avformat_find_stream_info(context, (PointerPointer<?>) null) < 0) {
         throw new BadInputException(BROKEN);
       }
@@ -100,15 +106,20 @@ final class FilmFile implements AutoCloseable {
       throw new BadInputException(
           String.format(
               Locale.ROOT,
-              "This film's pictures are %d × %d pixels; at most %d on a side and %,d in all are taken. Scale it down.",
-              width, height, limits.maxSide(), limits.maxPixels()));
+              "This film's pictures are %d × %d pixels; at most %d on a side and %,d in all are"
+                  + " taken. Scale it down.",
+              width,
+              height,
+              limits.maxSide(),
+              limits.maxPixels()));
     }
   }
 
   private static AVStream videoOf(AVFormatContext context) {
     int best =
         avformat.av_find_best_stream(context, avutil.AVMEDIA_TYPE_VIDEO, -1, -1, (AVCodec) null, 0);
-    if (best < 0 || (context.streams(best).disposition() & avformat.AV_DISPOSITION_ATTACHED_PIC) != 0) {
+    if (best < 0
+        || (context.streams(best).disposition() & avformat.AV_DISPOSITION_ATTACHED_PIC) != 0) {
       throw new BadInputException("This file holds no video, only sound or data. Upload a film.");
     }
     return context.streams(best);
@@ -118,21 +129,31 @@ final class FilmFile implements AutoCloseable {
     AVCodecParameters stream = video.codecpar();
     if (!Codecs.allowed(codec())) {
       throw new BadInputException(
-          "This film is coded in \"" + codec() + "\", which is not taken. Convert it to H.264, HEVC, VP9 or AV1.");
+          "This film is coded in \""
+              + codec()
+              + "\", which is not taken. Convert it to H.264, HEVC, VP9 or AV1.");
     }
     if (Math.min(stream.width(), stream.height()) < limits.minSide()) {
       throw new BadInputException(
-          String.format("This film's pictures are %d × %d pixels: too small.", stream.width(), stream.height()));
+          String.format(
+              "This film's pictures are %d × %d pixels: too small.",
+              stream.width(), stream.height()));
     }
     if (averageRate().perSecond() > limits.maxFps()) {
       throw new BadInputException(
-          String.format(Locale.ROOT, "This film claims %.0f frames a second; at most %.0f are taken.",
-              averageRate().perSecond(), limits.maxFps()));
+          String.format(
+              Locale.ROOT,
+              "This film claims %.0f frames a second; at most %.0f are taken.",
+              averageRate().perSecond(),
+              limits.maxFps()));
     }
     if (claimedSeconds().orElse(0) > limits.maxSeconds()) {
       throw new BadInputException(
-          String.format(Locale.ROOT, "This film claims to last %.1f hours; at most %.0f are taken.",
-              claimedSeconds().orElseThrow() / 3600, limits.maxSeconds() / 3600));
+          String.format(
+              Locale.ROOT,
+              "This film claims to last %.1f hours; at most %.0f are taken.",
+              claimedSeconds().orElseThrow() / 3600,
+              limits.maxSeconds() / 3600));
     }
   }
 
@@ -174,8 +195,11 @@ final class FilmFile implements AutoCloseable {
 
   /** FFmpeg's name of the codec of the first audio track, or an empty string. */
   String audioCodec() {
-    int best = avformat.av_find_best_stream(context, avutil.AVMEDIA_TYPE_AUDIO, -1, -1, (AVCodec) null, 0);
-    return best < 0 ? "" : avcodec.avcodec_get_name(context.streams(best).codecpar().codec_id()).getString();
+    int best =
+        avformat.av_find_best_stream(context, avutil.AVMEDIA_TYPE_AUDIO, -1, -1, (AVCodec) null, 0);
+    return best < 0
+        ? ""
+        : avcodec.avcodec_get_name(context.streams(best).codecpar().codec_id()).getString();
   }
 
   /**
@@ -187,7 +211,10 @@ final class FilmFile implements AutoCloseable {
     return avformat.av_read_frame(context, packet) >= 0;
   }
 
-  /** Goes to a key frame at or before the given moment; stays at the start where the container has no index. */
+  /**
+   * Goes to a key frame at or before the given moment; stays at the start where the container has
+   * no index.
+   */
   void seekBefore(double seconds) {
     if (container.seekable() && seconds > 0) {
       long target = startMicros() + Math.round(seconds * MICROSECONDS);

@@ -1,7 +1,8 @@
 package org.tenfold.media;
 
 /**
- * What a film may be at most. Generous for films, tight for bombs: a 12288 × 12288 picture costs FFmpeg 1.9 GB.
+ * What a film may be at most. Generous for films, tight for bombs: a 12288 × 12288 picture costs
+ * FFmpeg 1.9 GB.
  *
  * @param minSide least width and height in pixels
  * @param maxSide greatest width and height in pixels

@@ -14,14 +14,19 @@ import org.jspecify.annotations.Nullable;
 import org.tenfold.worker.BadInputException;
 
 /**
- * Decodes a film picture by picture, in the order of showing. The native memory is freed by {@link #close}.
+ * Decodes a film picture by picture, in the order of showing. The native memory is freed by {@link
+ * #close}.
  *
  * <p>Not safe for use by several threads.
  */
 final class FilmReader implements AutoCloseable {
   /** A film with more undecodable packets than this is given up. */
   private static final int MOST_DAMAGE = 10_000;
-  /** From this height on, films that do not say their colour matrix mean BT.709, as browsers assume too. */
+
+  /**
+   * From this height on, films that do not say their colour matrix mean BT.709, as browsers assume
+   * too.
+   */
   private static final int HD_HEIGHT = 720;
 
   private final FilmFile file;
@@ -43,7 +48,9 @@ final class FilmReader implements AutoCloseable {
     return open(film, FilmLimits.DEFAULT);
   }
 
-  /** @throws BadInputException in words for people, if the file is no film within the limits */
+  /**
+   * @throws BadInputException in words for people, if the file is no film within the limits
+   */
   static FilmReader open(Path film, FilmLimits limits) {
     FilmFile file = FilmFile.open(film, limits);
     try {
@@ -69,7 +76,8 @@ final class FilmReader implements AutoCloseable {
     avutil.av_dict_free(options);
     if (opened < 0) {
       avcodec.avcodec_free_context(decoder);
-      throw new BadInputException("This film's video cannot be decoded. Upload it again or convert it to H.264.");
+      throw new BadInputException(
+          "This film's video cannot be decoded. Upload it again or convert it to H.264.");
     }
     return decoder;
   }
@@ -78,7 +86,10 @@ final class FilmReader implements AutoCloseable {
     return file;
   }
 
-  /** Goes to a key frame at or before the given moment, so that every picture from there on will be whole. */
+  /**
+   * Goes to a key frame at or before the given moment, so that every picture from there on will be
+   * whole.
+   */
   void seekBefore(double moment) {
     file.seekBefore(moment);
     avcodec.avcodec_flush_buffers(decoder);
@@ -138,7 +149,10 @@ final class FilmReader implements AutoCloseable {
         || frame.height() != geometry.storedHeight()
         || frame.format() != pixelFormat) {
       throw new BadInputException(
-          String.format(Locale.ROOT, "This film changes its picture format at %.2f s. Convert it to one format.", seconds));
+          String.format(
+              Locale.ROOT,
+              "This film changes its picture format at %.2f s. Convert it to one format.",
+              seconds));
     }
     if (frame.colorspace() == avutil.AVCOL_SPC_UNSPECIFIED && frame.height() >= HD_HEIGHT) {
       frame.colorspace(avutil.AVCOL_SPC_BT709);
@@ -153,7 +167,8 @@ final class FilmReader implements AutoCloseable {
 
   /** When the picture last given gives way to the next, as far as the film says. */
   double endSeconds() {
-    double stated = file.seconds(frame.best_effort_timestamp() + frame.duration(), file.video().time_base());
+    double stated =
+        file.seconds(frame.best_effort_timestamp() + frame.duration(), file.video().time_base());
     return Math.max(stated, seconds + 1 / file.tickRate().perSecond());
   }
 

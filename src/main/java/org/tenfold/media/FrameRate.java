@@ -21,13 +21,15 @@ record FrameRate(int numerator, int denominator) {
   }
 
   /**
-   * The slowest clock on which every frame of the film falls on a tick; the average rate itself for a film of constant
-   * rate. Falls back to the average when the film claims a clock beyond {@code maxFps}.
+   * The slowest clock on which every frame of the film falls on a tick; the average rate itself for
+   * a film of constant rate. Falls back to the average when the film claims a clock beyond {@code
+   * maxFps}.
    */
   static FrameRate ticks(AVStream video, double maxFps) {
     FrameRate average = average(video);
     FrameRate ticks = of(video.r_frame_rate());
-    boolean usable = ticks.known() && ticks.perSecond() <= maxFps && ticks.perSecond() >= average.perSecond();
+    boolean usable =
+        ticks.known() && ticks.perSecond() <= maxFps && ticks.perSecond() >= average.perSecond();
     return usable ? ticks : average;
   }
 

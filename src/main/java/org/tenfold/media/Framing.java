@@ -16,7 +16,12 @@ public sealed interface Framing {
     return switch (this) {
       case Whole whole -> "null";
       case Width width -> "scale='min(iw," + width.pixels() + ")':-2:flags=area";
-      case Square square -> "crop='min(iw,ih)':'min(iw,ih)',scale=" + square.side() + ":" + square.side() + ":flags=area";
+      case Square square ->
+          "crop='min(iw,ih)':'min(iw,ih)',scale="
+              + square.side()
+              + ":"
+              + square.side()
+              + ":flags=area";
     };
   }
 }

@@ -8,7 +8,8 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.IntPointer;
 
 /**
- * How the stored picture is shown: some films store pixels that are not square, and telephones store portraits lying.
+ * How the stored picture is shown: some films store pixels that are not square, and telephones
+ * store portraits lying.
  *
  * @param storedWidth pixels
  * @param storedHeight pixels
@@ -36,7 +37,9 @@ record Geometry(int storedWidth, int storedHeight, double pixelAspect, int rotat
       return 0;
     }
     double counterclockwise = avutil.av_display_rotation_get(new IntPointer(matrix.data()));
-    return Double.isNaN(counterclockwise) ? 0 : Math.floorMod(Math.round(-counterclockwise / 90) * 90, 360);
+    return Double.isNaN(counterclockwise)
+        ? 0
+        : Math.floorMod(Math.round(-counterclockwise / 90) * 90, 360);
   }
 
   private boolean onItsSide() {
@@ -57,7 +60,8 @@ record Geometry(int storedWidth, int storedHeight, double pixelAspect, int rotat
 
   /** FFmpeg filters that make the picture upright with square pixels. */
   String uprightFilters() {
-    String square = squareWidth() == storedWidth ? "" : ",scale=" + squareWidth() + ":" + storedHeight;
+    String square =
+        squareWidth() == storedWidth ? "" : ",scale=" + squareWidth() + ":" + storedHeight;
     String turn =
         switch (rotation) {
           case 90 -> ",transpose=clock";

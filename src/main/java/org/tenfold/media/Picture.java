@@ -13,7 +13,8 @@ import java.awt.image.BufferedImage;
 public record Picture(int width, int height, byte[] rgb) {
   public Picture {
     if (rgb.length != 3 * width * height) {
-      throw new IllegalArgumentException(rgb.length + " bytes are not a picture of " + width + " × " + height);
+      throw new IllegalArgumentException(
+          rgb.length + " bytes are not a picture of " + width + " × " + height);
     }
   }
 

@@ -19,10 +19,13 @@ public final class Pictures implements AutoCloseable {
 
   private Pictures(FilmReader film, Framing framing) {
     this.film = film;
-    this.filters = film.file().geometry().uprightFilters() + "," + framing.filters() + ",format=rgb24";
+    this.filters =
+        film.file().geometry().uprightFilters() + "," + framing.filters() + ",format=rgb24";
   }
 
-  /** @throws BadInputException in words for people, if the file is no film */
+  /**
+   * @throws BadInputException in words for people, if the file is no film
+   */
   public static Pictures of(Path film, Framing framing) {
     return new Pictures(FilmReader.open(film), framing);
   }
@@ -32,7 +35,9 @@ public final class Pictures implements AutoCloseable {
     film.seekBefore(seconds);
   }
 
-  /** @return null at the end */
+  /**
+   * @return null at the end
+   */
   public @Nullable Picture next() {
     AVFrame frame = film.next();
     if (frame == null) {

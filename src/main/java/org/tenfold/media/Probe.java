@@ -4,20 +4,23 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
-import org.bytedeco.ffmpeg.avutil.AVPixFmtDescriptor;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.worker.BadInputException;
 
 /**
- * Looks at a film before it is taken: what it is, and whether it is all there. It reads the whole file but decodes only
- * the first picture, so it is as fast as the disk.
+ * Looks at a film before it is taken: what it is, and whether it is all there. It reads the whole
+ * file but decodes only the first picture, so it is as fast as the disk.
  */
 public final class Probe {
-  /** What a sound track or a rounded header may claim beyond the last packet without being cut off. */
+  /**
+   * What a sound track or a rounded header may claim beyond the last packet without being cut off.
+   */
   private static final double SLACK_SECONDS = 1;
+
   private static final double SLACK_SHARE = 0.01;
 
   private long frames;
@@ -26,7 +29,9 @@ public final class Probe {
 
   private Probe() {}
 
-  /** @throws BadInputException in words for people, if this is no film, or not all of it */
+  /**
+   * @throws BadInputException in words for people, if this is no film, or not all of it
+   */
   public static FilmProperties of(Path film) {
     refuseUndecodable(film);
     try (FilmFile file = FilmFile.open(film, FilmLimits.DEFAULT)) {
@@ -40,7 +45,8 @@ public final class Probe {
   private static void refuseUndecodable(Path film) {
     try (FilmReader reader = FilmReader.open(film)) {
       if (reader.next() == null) {
-        throw new BadInputException("Not one picture of this film can be decoded. Upload it again.");
+        throw new BadInputException(
+            "Not one picture of this film can be decoded. Upload it again.");
       }
     }
   }
@@ -59,17 +65,22 @@ public final class Probe {
 
   private void count(FilmFile file, AVPacket packet) {
     int hidden = avcodec.AV_PKT_FLAG_DISCARD | avcodec.AV_PKT_FLAG_CORRUPT;
-    if ((packet.flags() & hidden) != 0 || packet.pts() == avutil.AV_NOPTS_VALUE) {
+    if ((packet.flags() & hidden) != 0) {
       return;
     }
+    boolean picture = packet.stream_index() == file.video().index();
+    frames += picture ? 1 : 0;
+    if (packet.pts() != avutil.AV_NOPTS_VALUE) {
+      double packetEnd = endSeconds(file, packet);
+      end = Math.max(end, packetEnd);
+      videoEnd = picture ? Math.max(videoEnd, packetEnd) : videoEnd;
+    }
+  }
+
+  private static double endSeconds(FilmFile file, AVPacket packet) {
     try (PointerScope scope = new PointerScope()) {
       AVStream stream = file.stream(packet.stream_index());
-      double packetEnd = file.seconds(packet.pts() + packet.duration(), stream.time_base());
-      end = Math.max(end, packetEnd);
-      if (packet.stream_index() == file.video().index()) {
-        frames++;
-        videoEnd = Math.max(videoEnd, packetEnd);
-      }
+      return file.seconds(packet.pts() + packet.duration(), stream.time_base());
     }
   }
 
@@ -78,15 +89,19 @@ public final class Probe {
     if (end < claimed - Math.max(SLACK_SECONDS, SLACK_SHARE * claimed)) {
       throw new BadInputException(
           String.format(
-              Locale.ROOT, "This film is cut off: it claims %.1f s but only %.1f s can be read. Upload it again.",
-              claimed, end));
+              Locale.ROOT,
+              "This film is cut off: it claims %.1f s but only %.1f s can be read. Upload it"
+                  + " again.",
+              claimed,
+              end));
     }
   }
 
   private FilmProperties properties(FilmFile file) {
     Geometry geometry = file.geometry();
     return new FilmProperties(
-        videoEnd,
+        Math.min(
+            videoEnd, file.claimedSeconds().orElse(videoEnd)), // some last packets overstate theirs
         frames,
         file.averageRate().perSecond(),
         geometry.width(),
@@ -95,12 +110,12 @@ public final class Probe {
         file.codec(),
         emptyToNull(file.audioCodec()),
         file.container().shortName(),
-        Codecs.browserPlayable(file.container(), file.codec(), bitsPerSample(file)));
+        Codecs.browserPlayable(file.container(), file.codec(), pixelFormat(file)));
   }
 
-  private static int bitsPerSample(FilmFile file) {
-    AVPixFmtDescriptor format = avutil.av_pix_fmt_desc_get(file.video().codecpar().format());
-    return format == null ? 0 : format.comp(0).depth();
+  private static String pixelFormat(FilmFile file) {
+    BytePointer name = avutil.av_get_pix_fmt_name(file.video().codecpar().format());
+    return name == null ? "" : name.getString();
   }
 
   private static @Nullable String emptyToNull(String text) {

@@ -13,7 +13,9 @@ import java.util.HexFormat;
 final class Sha256 {
   private Sha256() {}
 
-  /** @return 64 lower-case hexadecimal digits */
+  /**
+   * @return 64 lower-case hexadecimal digits
+   */
   static String of(Path file) throws IOException {
     MessageDigest digest = newDigest();
     try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
