@@ -14,8 +14,11 @@ import picocli.CommandLine.Command;
     version = "Tenfold 0.1",
     description = "Without arguments: the web application. With a command: that command, without a server.",
     subcommands = {
-      FoldsCommand.class,
+      ProbeCommand.class,
+      ExtractCommand.class,
+      FramesCommand.class,
       LabelsCommand.class,
+      FoldsCommand.class,
       CommandLine.HelpCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")

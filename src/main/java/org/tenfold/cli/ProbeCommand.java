@@ -1,0 +1,45 @@
+package org.tenfold.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.media.FilmProperties;
+import org.tenfold.media.Poster;
+import org.tenfold.media.Probe;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.core.type.TypeReference;
+
+/** Says what a film is, or why it is not taken. */
+@Command(
+    name = "probe",
+    mixinStandardHelpOptions = true,
+    description = "Check that a file is a whole film, and print its properties.")
+final class ProbeCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "FILM", description = "MP4, MOV, WebM, MKV, AVI or MPEG.")
+  private Path film = Path.of("");
+
+  @Option(
+      names = "--poster",
+      paramLabel = "JPEG",
+      description = "Also write the film's middle picture.")
+  private @Nullable Path poster;
+
+  @Mixin private EventOptions events = new EventOptions();
+
+  @Override
+  public Integer call() {
+    FilmProperties properties = Probe.of(film);
+    if (poster != null) {
+      Poster.write(film, poster);
+    }
+    events
+        .sink()
+        .result(
+            JsonLines.JSON.convertValue(properties, new TypeReference<Map<String, Object>>() {}));
+    return 0;
+  }
+}

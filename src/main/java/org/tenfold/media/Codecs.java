@@ -1,0 +1,52 @@
+package org.tenfold.media;
+
+import java.util.Set;
+
+/**
+ * Which video codecs are let in: those of films. FFmpeg knows hundreds more, each a door into
+ * native code.
+ */
+final class Codecs {
+  private static final Set<String> FILMS =
+      Set.of(
+          "h264",
+          "hevc",
+          "vp8",
+          "vp9",
+          "av1",
+          "mpeg1video",
+          "mpeg2video",
+          "mpeg4",
+          "msmpeg4v3",
+          "h263",
+          "mjpeg",
+          "prores",
+          "dnxhd",
+          "vc1",
+          "wmv3",
+          "theora");
+  private static final Set<String> IN_BROWSERS = Set.of("h264", "vp8", "vp9", "av1");
+
+  private static final Set<String> H264_IN_BROWSERS = Set.of("yuv420p", "yuvj420p");
+
+  private Codecs() {}
+
+  static boolean allowed(String codec) {
+    return FILMS.contains(codec);
+  }
+
+  /**
+   * Matroska itself does not play everywhere, and WebM cannot be told from it by its first bytes:
+   * so by its codecs. H.264 plays with 8 bits a sample and halved colour only.
+   *
+   * @param pixelFormat FFmpeg's name, such as {@code yuv420p10le}
+   */
+  static boolean browserPlayable(Container container, String codec, String pixelFormat) {
+    boolean h264 = codec.equals("h264");
+    return switch (container) {
+      case MP4 -> IN_BROWSERS.contains(codec) && (!h264 || H264_IN_BROWSERS.contains(pixelFormat));
+      case MATROSKA -> IN_BROWSERS.contains(codec) && !h264;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,43 @@
+package org.tenfold.media;
+
+import java.util.Locale;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.BytePointer;
+
+/**
+ * The library as a whole: loaded once and told to keep quiet, as standard output belongs to the
+ * commands' JSON.
+ */
+final class Ffmpeg {
+  private static final int MESSAGE_BYTES = 128;
+
+  static {
+    avutil.av_log_set_level(avutil.AV_LOG_QUIET);
+  }
+
+  private Ffmpeg() {}
+
+  /** Loads the native code; calling it again costs nothing. */
+  static void load() {}
+
+  /**
+   * Passes a result on unless it is negative, FFmpeg's way to say error.
+   *
+   * @throws MediaException naming what was attempted and FFmpeg's reason
+   */
+  static int check(int result, String attempt) {
+    if (result < 0) {
+      throw new MediaException(
+          String.format(Locale.ROOT, "%s: %s (%d)", attempt, reason(result), result));
+    }
+    return result;
+  }
+
+  private static String reason(int error) {
+    try (BytePointer text = new BytePointer(MESSAGE_BYTES)) {
+      return avutil.av_strerror(error, text, MESSAGE_BYTES) < 0
+          ? "unknown error"
+          : text.getString();
+    }
+  }
+}

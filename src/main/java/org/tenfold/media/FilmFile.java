@@ -1,0 +1,242 @@
+package org.tenfold.media;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVInputFormat;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avformat;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.PointerPointer;
+import org.tenfold.worker.BadInputException;
+
+/**
+ * The locked door: the only place where a film file is opened. Everything about it that can be
+ * known without decoding has been checked when {@link #open} returns.
+ *
+ * <p>Times are seconds from the film's first moment, of picture or sound. Not safe for use by
+ * several threads.
+ */
+final class FilmFile implements AutoCloseable {
+  private static final double MICROSECONDS = 1e6;
+  private static final String BROKEN =
+      "This film is damaged or incomplete and cannot be opened. Upload it again.";
+
+  private final Container container;
+  private final FilmLimits limits;
+  private final AVFormatContext context;
+  private final AVStream video;
+  private final Geometry geometry;
+
+  private FilmFile(
+      Container container, FilmLimits limits, AVFormatContext context, AVStream video) {
+    this.container = container;
+    this.limits = limits;
+    this.context = context;
+    this.video = video;
+    this.geometry = Geometry.of(video.codecpar());
+  }
+
+  /**
+   * @throws BadInputException in words for people, if the file is no film within the limits
+   */
+  static FilmFile open(Path film, FilmLimits limits) {
+    Path real = realPath(film);
+    Container container = Container.of(real);
+    AVFormatContext context = openContext(real, container, limits);
+    try {
+      refuseBeyond(
+          limits, context); // the headers alone: learning more decodes pictures, and bombs go off
+      if (avformat.avformat_find_stream_info(context, (PointerPointer<?>) null) < 0) {
+        throw new BadInputException(BROKEN);
+      }
+      refuseBeyond(limits, context);
+      FilmFile file = new FilmFile(container, limits, context, videoOf(context));
+      file.refuseUnfit();
+      return file;
+    } catch (RuntimeException e) {
+      avformat.avformat_close_input(context);
+      throw e;
+    }
+  }
+
+  private static Path realPath(Path film) {
+    try {
+      return film.toRealPath();
+    } catch (IOException e) {
+      throw new BadInputException("There is no film " + film + ". Check the path.", e);
+    }
+  }
+
+  private static AVFormatContext openContext(Path film, Container container, FilmLimits limits) {
+    Ffmpeg.load();
+    AVInputFormat demuxer = avformat.av_find_input_format(container.demuxer());
+    AVFormatContext context = new AVFormatContext(null);
+    AVDictionary options = new AVDictionary(null);
+    avutil.av_dict_set(options, "protocol_whitelist", "file", 0);
+    avutil.av_dict_set(options, "format_whitelist", demuxer.name().getString(), 0);
+    avutil.av_dict_set(options, "max_streams", Integer.toString(limits.maxStreams()), 0);
+    int opened = avformat.avformat_open_input(context, "file:" + film, demuxer, options);
+    avutil.av_dict_free(options);
+    if (opened < 0) {
+      throw new BadInputException(BROKEN);
+    }
+    return context;
+  }
+
+  private static void refuseBeyond(FilmLimits limits, AVFormatContext context) {
+    for (int i = 0; i < context.nb_streams(); i++) {
+      AVCodecParameters stream = context.streams(i).codecpar();
+      if (stream.codec_type() == avutil.AVMEDIA_TYPE_VIDEO) {
+        refuseBeyond(limits, stream.width(), stream.height());
+      }
+    }
+  }
+
+  private static void refuseBeyond(FilmLimits limits, int width, int height) {
+    if (Math.max(width, height) > limits.maxSide() || (long) width * height > limits.maxPixels()) {
+      throw new BadInputException(
+          String.format(
+              Locale.ROOT,
+              "This film's pictures are %d × %d pixels; at most %d on a side and %,d in all are"
+                  + " taken. Scale it down.",
+              width,
+              height,
+              limits.maxSide(),
+              limits.maxPixels()));
+    }
+  }
+
+  private static AVStream videoOf(AVFormatContext context) {
+    int best =
+        avformat.av_find_best_stream(context, avutil.AVMEDIA_TYPE_VIDEO, -1, -1, (AVCodec) null, 0);
+    if (best < 0
+        || (context.streams(best).disposition() & avformat.AV_DISPOSITION_ATTACHED_PIC) != 0) {
+      throw new BadInputException("This file holds no video, only sound or data. Upload a film.");
+    }
+    return context.streams(best);
+  }
+
+  private void refuseUnfit() {
+    AVCodecParameters stream = video.codecpar();
+    if (!Codecs.allowed(codec())) {
+      throw new BadInputException(
+          "This film is coded in \""
+              + codec()
+              + "\", which is not taken. Convert it to H.264, HEVC, VP9 or AV1.");
+    }
+    if (Math.min(stream.width(), stream.height()) < limits.minSide()) {
+      throw new BadInputException(
+          String.format(
+              "This film's pictures are %d × %d pixels: too small.",
+              stream.width(), stream.height()));
+    }
+    if (averageRate().perSecond() > limits.maxFps()) {
+      throw new BadInputException(
+          String.format(
+              Locale.ROOT,
+              "This film claims %.0f frames a second; at most %.0f are taken.",
+              averageRate().perSecond(),
+              limits.maxFps()));
+    }
+    if (claimedSeconds().orElse(0) > limits.maxSeconds()) {
+      throw new BadInputException(
+          String.format(
+              Locale.ROOT,
+              "This film claims to last %.1f hours; at most %.0f are taken.",
+              claimedSeconds().orElseThrow() / 3600,
+              limits.maxSeconds() / 3600));
+    }
+  }
+
+  Container container() {
+    return container;
+  }
+
+  AVStream video() {
+    return video;
+  }
+
+  FilmLimits limits() {
+    return limits;
+  }
+
+  Geometry geometry() {
+    return geometry;
+  }
+
+  FrameRate averageRate() {
+    return FrameRate.average(video);
+  }
+
+  FrameRate tickRate() {
+    return FrameRate.ticks(video, limits.maxFps());
+  }
+
+  /** FFmpeg's name of the video codec. */
+  String codec() {
+    return avcodec.avcodec_get_name(video.codecpar().codec_id()).getString();
+  }
+
+  /** Length as the file's header has it; recordings made by browsers have none. */
+  OptionalDouble claimedSeconds() {
+    return context.duration() == avutil.AV_NOPTS_VALUE || context.duration() <= 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(context.duration() / MICROSECONDS);
+  }
+
+  /** FFmpeg's name of the codec of the first audio track, or an empty string. */
+  String audioCodec() {
+    int best =
+        avformat.av_find_best_stream(context, avutil.AVMEDIA_TYPE_AUDIO, -1, -1, (AVCodec) null, 0);
+    return best < 0
+        ? ""
+        : avcodec.avcodec_get_name(context.streams(best).codecpar().codec_id()).getString();
+  }
+
+  /**
+   * Reads the next packet of any track.
+   *
+   * @return false at the end of what can be read
+   */
+  boolean read(AVPacket packet) {
+    return avformat.av_read_frame(context, packet) >= 0;
+  }
+
+  /**
+   * Goes to a key frame at or before the given moment; stays at the start where the container has
+   * no index.
+   */
+  void seekBefore(double seconds) {
+    if (container.seekable() && seconds > 0) {
+      long target = startMicros() + Math.round(seconds * MICROSECONDS);
+      avformat.avformat_seek_file(context, -1, Long.MIN_VALUE, target, target, 0);
+    }
+  }
+
+  /** The moment of a time stamp of the given track. */
+  double seconds(long timestamp, AVRational timeBase) {
+    return (double) timestamp * timeBase.num() / timeBase.den() - startMicros() / MICROSECONDS;
+  }
+
+  AVStream stream(int index) {
+    return context.streams(index);
+  }
+
+  private long startMicros() {
+    return context.start_time() == avutil.AV_NOPTS_VALUE ? 0 : context.start_time();
+  }
+
+  @Override
+  public void close() {
+    avformat.avformat_close_input(context);
+  }
+}

@@ -1,0 +1,187 @@
+package org.tenfold.media;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.PointerScope;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.worker.BadInputException;
+
+/**
+ * Decodes a film picture by picture, in the order of showing. The native memory is freed by {@link
+ * #close}.
+ *
+ * <p>Not safe for use by several threads.
+ */
+final class FilmReader implements AutoCloseable {
+  /** A film with more undecodable packets than this is given up. */
+  private static final int MOST_DAMAGE = 10_000;
+
+  /**
+   * From this height on, films that do not say their colour matrix mean BT.709, as browsers assume
+   * too.
+   */
+  private static final int HD_HEIGHT = 720;
+
+  private final FilmFile file;
+  private final AVCodecContext decoder;
+  private final AVPacket packet = avcodec.av_packet_alloc();
+  private final AVFrame frame = avutil.av_frame_alloc();
+  private final int pixelFormat;
+  private int damaged;
+  private boolean draining;
+  private double seconds = Double.NEGATIVE_INFINITY;
+
+  private FilmReader(FilmFile file, AVCodecContext decoder) {
+    this.file = file;
+    this.decoder = decoder;
+    this.pixelFormat = file.video().codecpar().format();
+  }
+
+  static FilmReader open(Path film) {
+    return open(film, FilmLimits.DEFAULT);
+  }
+
+  /**
+   * @throws BadInputException in words for people, if the file is no film within the limits
+   */
+  static FilmReader open(Path film, FilmLimits limits) {
+    FilmFile file = FilmFile.open(film, limits);
+    try {
+      return new FilmReader(file, openDecoder(file));
+    } catch (RuntimeException e) {
+      file.close();
+      throw e;
+    }
+  }
+
+  private static AVCodecContext openDecoder(FilmFile file) {
+    AVCodec codec = avcodec.avcodec_find_decoder(file.video().codecpar().codec_id());
+    if (codec == null) {
+      throw new MediaException("This build of FFmpeg has no decoder for " + file.codec());
+    }
+    AVCodecContext decoder = avcodec.avcodec_alloc_context3(codec);
+    AVDictionary options = new AVDictionary(null);
+    avutil.av_dict_set(options, "max_pixels", Long.toString(file.limits().maxPixels()), 0);
+    avutil.av_dict_set(options, "threads", "auto", 0);
+    avcodec.avcodec_parameters_to_context(decoder, file.video().codecpar());
+    decoder.pkt_timebase(file.video().time_base());
+    int opened = avcodec.avcodec_open2(decoder, codec, options);
+    avutil.av_dict_free(options);
+    if (opened < 0) {
+      avcodec.avcodec_free_context(decoder);
+      throw new BadInputException(
+          "This film's video cannot be decoded. Upload it again or convert it to H.264.");
+    }
+    return decoder;
+  }
+
+  FilmFile file() {
+    return file;
+  }
+
+  /**
+   * Goes to a key frame at or before the given moment, so that every picture from there on will be
+   * whole.
+   */
+  void seekBefore(double moment) {
+    file.seekBefore(moment);
+    avcodec.avcodec_flush_buffers(decoder);
+  }
+
+  /**
+   * The next picture as stored: not turned, in the film's own pixel format.
+   *
+   * @return null at the end; otherwise valid until the next call
+   * @throws BadInputException if the film changes its picture size on the way
+   */
+  @Nullable AVFrame next() {
+    try (PointerScope scope = new PointerScope()) {
+      while (damaged <= MOST_DAMAGE) {
+        int received = avcodec.avcodec_receive_frame(decoder, frame);
+        if (received == 0) {
+          return shown();
+        }
+        if (received == avutil.AVERROR_EOF()) {
+          return null;
+        }
+        if (received != avutil.AVERROR_EAGAIN()) {
+          damaged++;
+        }
+        feed();
+      }
+    }
+    throw new BadInputException("This film is damaged throughout. Upload it again.");
+  }
+
+  private void feed() {
+    if (draining) {
+      return;
+    }
+    while (file.read(packet)) {
+      boolean ours = packet.stream_index() == file.video().index();
+      int sent = ours ? avcodec.avcodec_send_packet(decoder, packet) : 0;
+      avcodec.av_packet_unref(packet);
+      if (sent < 0) {
+        damaged++;
+      } else if (ours) {
+        return;
+      }
+    }
+    draining = true;
+    avcodec.avcodec_send_packet(decoder, (AVPacket) null);
+  }
+
+  private AVFrame shown() {
+    long timestamp = frame.best_effort_timestamp();
+    seconds =
+        timestamp == avutil.AV_NOPTS_VALUE
+            ? Math.max(seconds, 0) + 1 / file.averageRate().perSecond()
+            : file.seconds(timestamp, file.video().time_base());
+    Geometry geometry = file.geometry();
+    if (frame.width() != geometry.storedWidth()
+        || frame.height() != geometry.storedHeight()
+        || frame.format() != pixelFormat) {
+      throw new BadInputException(
+          String.format(
+              Locale.ROOT,
+              "This film changes its picture format at %.2f s. Convert it to one format.",
+              seconds));
+    }
+    if (frame.colorspace() == avutil.AVCOL_SPC_UNSPECIFIED && frame.height() >= HD_HEIGHT) {
+      frame.colorspace(avutil.AVCOL_SPC_BT709);
+    }
+    return frame;
+  }
+
+  /** When the picture last given is shown, in seconds from the film's start. */
+  double seconds() {
+    return seconds;
+  }
+
+  /** When the picture last given gives way to the next, as far as the film says. */
+  double endSeconds() {
+    double stated =
+        file.seconds(frame.best_effort_timestamp() + frame.duration(), file.video().time_base());
+    return Math.max(stated, seconds + 1 / file.tickRate().perSecond());
+  }
+
+  /** How many packets or pictures could not be decoded so far. */
+  int damaged() {
+    return damaged;
+  }
+
+  @Override
+  public void close() {
+    avutil.av_frame_free(frame);
+    avcodec.av_packet_free(packet);
+    avcodec.avcodec_free_context(decoder);
+    file.close();
+  }
+}

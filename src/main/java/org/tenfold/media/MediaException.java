@@ -1,0 +1,11 @@
+package org.tenfold.media;
+
+/**
+ * FFmpeg failed where the input was not to blame: no memory, a full disk, a library without the
+ * encoder.
+ */
+public final class MediaException extends RuntimeException {
+  MediaException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,50 @@
+package org.tenfold.media;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.UUID;
+import org.tenfold.worker.BadInputException;
+
+/**
+ * A file that gets its name only when it is whole. Until then it lies beside it under another, and
+ * goes on close.
+ */
+final class PartialFile implements AutoCloseable {
+  private final Path target;
+  private final Path part;
+
+  private PartialFile(Path target, Path part) {
+    this.target = target;
+    this.part = part;
+  }
+
+  /**
+   * @throws BadInputException if the target's folder does not exist
+   */
+  static PartialFile besides(Path target) throws IOException {
+    Path absolute = target.toAbsolutePath();
+    Path folder = absolute.getParent();
+    if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(absolute)) {
+      throw new BadInputException(
+          "Cannot write " + target + ": the folder must exist and the name be free or a file's.");
+    }
+    Path part = Files.createFile(folder.resolve(".tenfold-" + UUID.randomUUID() + ".part"));
+    part.toFile().deleteOnExit(); // when the process is asked to end in mid-work
+    return new PartialFile(absolute, part);
+  }
+
+  Path path() {
+    return part;
+  }
+
+  void complete() throws IOException {
+    Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  @Override
+  public void close() throws IOException {
+    Files.deleteIfExists(part);
+  }
+}

@@ -1,0 +1,179 @@
+package org.tenfold.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class MediaCommandsTest {
+  @TempDir Path folder;
+
+  private final PrintStream realOut = System.out;
+  private final PrintStream realErr = System.err;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Path film = Path.of("src/test/resources/media/idx24.mp4");
+
+  @BeforeEach
+  void listen() {
+    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+  }
+
+  @AfterEach
+  void stopListening() {
+    System.setOut(realOut);
+    System.setErr(realErr);
+  }
+
+  @Test
+  void extractPrintsOneJsonLine() {
+    Path clip = folder.resolve("clip.mp4");
+    Path poster = folder.resolve("clip.jpg");
+
+    int exit =
+        run(
+            "extract",
+            film,
+            "--start",
+            "2.0",
+            "--end",
+            "00:00:05.000",
+            "--output",
+            clip,
+            "--poster",
+            poster);
+
+    assertThat(exit).isZero();
+    JsonNode result = JsonLines.JSON.readTree(out.toString(StandardCharsets.UTF_8));
+    assertThat(result.get("frames").intValue()).isEqualTo(72);
+    assertThat(result.get("fps").doubleValue()).isEqualTo(24.0);
+    assertThat(result.get("durationSeconds").doubleValue()).isEqualTo(3.0);
+    assertThat(result.get("sha256").stringValue()).matches("[0-9a-f]{64}");
+    assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(1);
+    assertThat(clip).isNotEmptyFile();
+    assertThat(poster).isNotEmptyFile();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5, 2", "0, 99", "soon, 2", "1:75:00, 2"})
+  void extractRefusesBadRangesInOneLine(String start, String end) {
+    int exit =
+        run(
+            "extract",
+            film,
+            "--start",
+            start,
+            "--end",
+            end,
+            "--output",
+            folder.resolve("clip.mp4"));
+
+    assertThat(exit).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8).lines()).hasSize(1);
+    assertThat(out.size()).isZero();
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void extractNeverOverwritesTheFilm() throws Exception {
+    Path copy = Files.copy(film, folder.resolve("film.mp4"));
+    byte[] before = Files.readAllBytes(copy);
+
+    int exit =
+        run(
+            "extract",
+            copy,
+            "--start",
+            "1",
+            "--end",
+            "2",
+            "--output",
+            folder.resolve("./film.mp4"));
+
+    assertThat(exit).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("is the film itself");
+    assertThat(copy).hasBinaryContent(before);
+  }
+
+  @Test
+  void probePrintsTheProperties() {
+    int exit = run("probe", film, "--poster", folder.resolve("poster.jpg"));
+
+    assertThat(exit).isZero();
+    JsonNode result = JsonLines.JSON.readTree(out.toString(StandardCharsets.UTF_8));
+    assertThat(result.get("durationSeconds").doubleValue()).isCloseTo(482 / 24.0, within(1e-5));
+    assertThat(result.get("videoCodec").stringValue()).isEqualTo("h264");
+    assertThat(result.get("browserPlayable").booleanValue()).isTrue();
+    assertThat(folder.resolve("poster.jpg")).isNotEmptyFile();
+  }
+
+  @Test
+  void probeRefusesAPlaylistWithExitCodeTwo() {
+    int exit = run("probe", "src/test/resources/media/bad/hls_localfile.mp4");
+
+    assertThat(exit).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8).strip())
+        .isEqualTo("This file is a playlist, not a video. Upload the film itself.");
+  }
+
+  @Test
+  void framesWritesSixteenSquaresAClip() throws Exception {
+    Files.copy(Path.of("src/test/resources/media/bad/p10.mp4"), folder.resolve("a.mp4"));
+    Files.copy(Path.of("src/test/resources/media/bad/one_frame.mp4"), folder.resolve("b.mp4"));
+    Path list =
+        Files.writeString(folder.resolve("list.csv"), "video_name,path\n1,a.mp4\n00023,b.mp4\n");
+
+    int exit = run("frames", "--list", list, "--output", folder.resolve("out"), "--size", "56");
+
+    assertThat(exit).isZero();
+    for (String clip : new String[] {"00001", "00023"}) {
+      for (int i = 1; i <= 16; i++) {
+        var image = ImageIO.read(folder.resolve("out/" + clip + "/" + i + ".jpg").toFile());
+        assertThat(image.getWidth()).isEqualTo(56);
+        assertThat(image.getHeight()).isEqualTo(56);
+      }
+      assertThat(folder.resolve("out/" + clip + "/17.jpg")).doesNotExist();
+    }
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("00001: 48 frames to 16");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "video_name,path\n../x,a.mp4\n",
+        "video_name,path\n1,none.mp4\n",
+        "name,file\n1,a.mp4\n",
+        "video_name,path\n1\n"
+      })
+  void framesRefusesABadList(String rows) throws Exception {
+    Path list = Files.writeString(folder.resolve("list.csv"), rows);
+
+    int exit = run("frames", "--list", list, "--output", folder.resolve("out"));
+
+    assertThat(exit).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("list.csv").doesNotContain("\tat ");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  private static int run(Object... args) {
+    String[] words = new String[args.length];
+    for (int i = 0; i < args.length; i++) {
+      words[i] = args[i].toString();
+    }
+    return TenfoldCommand.run(words);
+  }
+}

@@ -1,0 +1,251 @@
+package org.tenfold.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tenfold.worker.BadInputException;
+import org.tenfold.worker.EventSink;
+
+class ClipCutterTest {
+  @TempDir Path folder;
+
+  @AfterEach
+  void forgetInterruption() {
+    Thread.interrupted();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aClipHoldsExactlyTheFramesOfItsRange(IndexFilm film) {
+    List<IndexFilm.Frame> all = film.all();
+    Random random = new Random(7);
+
+    for (int cut = 0; cut < 6; cut++) {
+      int first = cut == 0 ? 0 : random.nextInt(all.size() - 40);
+      int end = first + 1 + random.nextInt(39);
+      ClipRange range = new ClipRange(all.get(first).seconds(), all.get(end).seconds());
+      CutClip clip = cut(film.path, range);
+
+      List<Integer> expected =
+          all.subList(first, end).stream().map(IndexFilm.Frame::number).toList();
+      assertThat(film.read(output())).extracting(IndexFilm.Frame::number).isEqualTo(expected);
+      assertThat(clip.frames()).isEqualTo(expected.size());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyFrameOfAFilmIsReadOnceInOrder(IndexFilm film) {
+    List<Integer> numbers = film.all().stream().map(IndexFilm.Frame::number).toList();
+
+    assertThat(numbers).hasSize(film.frames).isSorted().doesNotHaveDuplicates().startsWith(0);
+    if (film != IndexFilm.VFR) { // made by leaving out frames of a 24/s film
+      assertThat(numbers).endsWith(film.frames - 1);
+    }
+  }
+
+  @Test
+  void wholeSecondsOfAConstantRateFilm() throws Exception {
+    CutClip clip = cut(IndexFilm.CFR24.path, new ClipRange(2.0, 5.0));
+
+    assertThat(clip.frames()).isEqualTo(72);
+    assertThat(clip.fps()).isEqualTo(24.0);
+    assertThat(clip.durationSeconds()).isEqualTo(3.0);
+    assertThat(clip.width()).isEqualTo(640);
+    assertThat(clip.height()).isEqualTo(360);
+    assertThat(clip.sha256()).isEqualTo(Sha256.of(output())).matches("[0-9a-f]{64}");
+  }
+
+  @Test
+  void roundedMarksMeanTheNearestFrame() {
+    cut(IndexFilm.CFR2997.path, new ClipRange(3.0, 6.01)); // frames 89.91 and 180.12
+
+    assertThat(IndexFilm.CFR2997.read(output()))
+        .extracting(IndexFilm.Frame::number)
+        .isEqualTo(IntStream.range(90, 180).boxed().toList());
+  }
+
+  @Test
+  void aFilmOfChangingRateKeepsItsTiming() {
+    List<IndexFilm.Frame> all = IndexFilm.VFR.all();
+    ClipRange range = new ClipRange(all.get(300).seconds(), all.get(340).seconds());
+
+    cut(IndexFilm.VFR.path, range);
+
+    List<IndexFilm.Frame> clip = IndexFilm.VFR.read(output());
+    for (int i = 0; i < clip.size(); i++) {
+      double offset = all.get(300 + i).seconds() - range.start();
+      assertThat(clip.get(i).seconds()).isCloseTo(offset, within(0.5 / 24));
+    }
+  }
+
+  @Test
+  void theSameCutHasTheSameBytes() {
+    ClipRange range = new ClipRange(1, 2);
+
+    assertThat(cut(IndexFilm.CFR24.path, range)).isEqualTo(cut(IndexFilm.CFR24.path, range));
+  }
+
+  @Test
+  void theClipIsForBrowsersAndSilent() {
+    cut(IndexFilm.CFR24.path, new ClipRange(1, 2));
+
+    FilmProperties clip = Probe.of(output());
+    assertThat(clip.videoCodec()).isEqualTo("h264");
+    assertThat(clip.audioCodec()).isNull();
+    assertThat(clip.browserPlayable()).isTrue();
+    assertThat(clip.frames()).isEqualTo(24);
+    assertThat(clip.durationSeconds()).isCloseTo(1.0, within(1e-6));
+  }
+
+  @Test
+  void theIndexStandsBeforeThePictures() throws Exception {
+    cut(IndexFilm.CFR24.path, new ClipRange(1, 2));
+
+    String bytes = Files.readString(output(), StandardCharsets.ISO_8859_1);
+    assertThat(bytes.indexOf("moov")).isPositive().isLessThan(bytes.indexOf("mdat"));
+  }
+
+  @Test
+  void aTurnedFilmBecomesAnUprightClip() {
+    CutClip clip = cut(IndexFilm.ROTATED.path, new ClipRange(1, 2));
+
+    assertThat(clip.width()).isEqualTo(360);
+    assertThat(clip.height()).isEqualTo(640);
+    assertThat(Probe.of(output()).rotation()).isZero();
+  }
+
+  @Test
+  void tenBitFilmsAreCut() {
+    assertThat(cut(TestFilms.bad("p10.mp4"), new ClipRange(0.5, 1.5)).frames()).isEqualTo(24);
+  }
+
+  @Test
+  void aFilmOfOneFrameIsCut() {
+    assertThat(cut(TestFilms.bad("one_frame.mp4"), new ClipRange(0, 0.04)).frames()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "25, 26, 'The clip 25.000–26.000 s does not lie in the film, which is 20.083 s long. Mark it"
+        + " again.'",
+    "19, 21, 'The clip 19.000–21.000 s does not lie in the film, which is 20.083 s long. Mark it"
+        + " again.'",
+    "1.005, 1.01, 'There is no picture between 1.005 s and 1.010 s of this film. Mark a longer"
+        + " clip.'",
+  })
+  void rangesOutsideTheFilmAreRefusedInWords(double start, double end, String sentence)
+      throws Exception {
+    assertThatThrownBy(() -> cut(IndexFilm.CFR24.path, new ClipRange(start, end)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(sentence);
+    assertNothingLeft();
+  }
+
+  @Test
+  void anOutMarkBeforeTheInMarkIsRefusedInWords() {
+    assertThatThrownBy(() -> new ClipRange(5, 2))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(
+            "The clip would end at 2.000 s, not after its start at 5.000 s. Mark the end later.");
+    assertThatThrownBy(() -> new ClipRange(2, 2)).isInstanceOf(BadInputException.class);
+    assertThatThrownBy(() -> new ClipRange(-1, 2)).isInstanceOf(BadInputException.class);
+    assertThatThrownBy(() -> new ClipRange(0, Double.NaN)).isInstanceOf(BadInputException.class);
+  }
+
+  @Test
+  void aCutOffFilmIsRefusedWhereItEnds() throws Exception {
+    assertThatThrownBy(() -> cut(TestFilms.bad("trunc_moov_ok.mp4"), new ClipRange(0, 2)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageMatching(
+            "This film ends early, at 0\\.\\d\\d s, before the clip does at 2\\.00 s\\. Upload it"
+                + " again\\.");
+    assertThatThrownBy(() -> cut(TestFilms.bad("trunc_moov_ok.mp4"), new ClipRange(10, 12)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("ends early");
+    assertNothingLeft();
+  }
+
+  @Test
+  void anInterruptedCutLeavesNothing() throws Exception {
+    EventSink interrupting =
+        new EventSink() {
+          @Override
+          public void progress(int percent, String message) {
+            if (percent > 30) {
+              Thread.currentThread().interrupt();
+            }
+          }
+
+          @Override
+          public void emit(String event, Map<String, ?> fields) {}
+        };
+
+    assertThatThrownBy(
+            () -> ClipCutter.cut(IndexFilm.CFR24.path, new ClipRange(1, 3), output(), interrupting))
+        .isInstanceOf(CancellationException.class);
+    assertNothingLeft();
+  }
+
+  @Test
+  void progressRisesToTheEnd() {
+    List<Integer> heard = new ArrayList<>();
+    EventSink listening =
+        new EventSink() {
+          @Override
+          public void progress(int percent, String message) {
+            heard.add(percent);
+          }
+
+          @Override
+          public void emit(String event, Map<String, ?> fields) {}
+        };
+
+    ClipCutter.cut(IndexFilm.CFR24.path, new ClipRange(3, 5), output(), listening);
+
+    assertThat(heard).isSorted().startsWith(0).endsWith(97);
+  }
+
+  @Test
+  void aMissingFolderIsNamed() {
+    assertThatThrownBy(
+            () ->
+                ClipCutter.cut(
+                    IndexFilm.CFR24.path,
+                    new ClipRange(1, 2),
+                    folder.resolve("no/clip.mp4"),
+                    EventSink.SILENT))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("clip.mp4");
+  }
+
+  private CutClip cut(Path film, ClipRange range) {
+    return ClipCutter.cut(film, range, output(), EventSink.SILENT);
+  }
+
+  private Path output() {
+    return folder.resolve("clip.mp4");
+  }
+
+  private void assertNothingLeft() throws Exception {
+    try (var files = Files.list(folder)) {
+      assertThat(files).isEmpty();
+    }
+  }
+}
