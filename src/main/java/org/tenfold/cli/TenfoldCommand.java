@@ -13,13 +13,17 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "Tenfold 0.1",
     description = "Without arguments: the web application. With a command: that command, without a server.",
-    subcommands = {CommandLine.HelpCommand.class},
+    subcommands = {
+      TrainCommand.class,
+      CommandLine.HelpCommand.class,
+    },
     synopsisSubcommandLabel = "COMMAND")
 public final class TenfoldCommand implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
   /** @return the exit code: 0 done, 1 unexpected, 2 bad input */
   public static int run(String... args) {
+    System.setProperty("logback.configurationFile", "logback-command.xml");
     CommandLine line = new CommandLine(new TenfoldCommand());
     boolean events = Arrays.asList(args).contains("--events");
     line.setExecutionExceptionHandler((error, command, parsed) -> report(error, command, events));
