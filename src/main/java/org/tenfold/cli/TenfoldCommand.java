@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       FramesCommand.class,
       LabelsCommand.class,
       FoldsCommand.class,
+      TrainCommand.class,
       CommandLine.HelpCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")
@@ -27,6 +28,7 @@ public final class TenfoldCommand implements Runnable {
 
   /** @return the exit code: 0 done, 1 unexpected, 2 bad input */
   public static int run(String... args) {
+    System.setProperty("logback.configurationFile", "logback-command.xml");
     CommandLine line = new CommandLine(new TenfoldCommand());
     boolean events = Arrays.asList(args).contains("--events");
     line.setExecutionExceptionHandler((error, command, parsed) -> report(error, command, events));

@@ -1,0 +1,79 @@
+package org.tenfold.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.training.EpochLosses;
+import org.tenfold.training.Prediction;
+import org.tenfold.training.TrainingObserver;
+import org.tenfold.training.TrainingSettings;
+import org.tenfold.worker.EventSink;
+
+/** Tells a training as events: {@code progress} at the start of an epoch, {@code metric} at its end. */
+final class EpochEvents implements TrainingObserver {
+  private static final int PERCENT = 100;
+
+  private final EventSink sink;
+  private final List<Integer> folds;
+  private final TrainingSettings settings;
+  private final List<EpochLosses> losses = new ArrayList<>();
+
+  EpochEvents(EventSink sink, List<Integer> folds, TrainingSettings settings) {
+    this.sink = sink;
+    this.folds = folds;
+    this.settings = settings;
+  }
+
+  /** Of all epochs so far. */
+  List<EpochLosses> losses() {
+    return List.copyOf(losses);
+  }
+
+  @Override
+  public void epochStarts(int fold, int epoch) {
+    int done = losses.size();
+    int all = folds.size() * settings.epochs();
+    sink.progress(
+        (int) ((long) PERCENT * done / all),
+        "fold %d of %d, epoch %d of %d"
+            .formatted(folds.indexOf(fold) + 1, folds.size(), epoch, settings.epochs()));
+  }
+
+  @Override
+  public void epochEnds(EpochLosses epoch) {
+    losses.add(epoch);
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("fold", epoch.fold());
+    fields.put("epoch", epoch.epoch());
+    fields.put("loss", epoch.total());
+    fields.put("softmaxLoss", epoch.softmax());
+    fields.put("ecStflLoss", orNull(epoch.ecStfl()));
+    fields.put("learningRate", settings.learningRate());
+    fields.put("clipsPerSecond", epoch.clipsPerSecond());
+    sink.emit("metric", fields);
+  }
+
+  void result(List<Prediction> predictions, double seconds, String engine) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("predictions", predictions.stream().map(EpochEvents::fields).toList());
+    fields.put("seconds", seconds);
+    fields.put("engine", engine);
+    sink.result(fields);
+  }
+
+  private static Map<String, Object> fields(Prediction prediction) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("videoName", prediction.clip());
+    fields.put("fold", prediction.fold());
+    fields.put("label", prediction.label().number());
+    fields.put("prediction", prediction.prediction().number());
+    return fields;
+  }
+
+  private static @Nullable Double orNull(OptionalDouble value) {
+    return value.isPresent() ? value.getAsDouble() : null;
+  }
+}

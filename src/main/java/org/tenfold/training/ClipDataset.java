@@ -1,0 +1,142 @@
+package org.tenfold.training;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.worker.BadInputException;
+
+/**
+ * A folder in DFEW's layout:
+ *
+ * <pre>
+ *   Clip/clip_224x224_16f/00001/1.jpg .. 16.jpg
+ *   EmoLabel_DataSplit/train(single-labeled)/set_1.csv .. set_5.csv    video_name,label  (label 1..7)
+ *   EmoLabel_DataSplit/test(single-labeled)/set_1.csv .. set_5.csv
+ * </pre>
+ *
+ * <p>Clips are read when a fold first needs them, and kept for the next: the five folds share their clips. All methods
+ * throw {@link BadInputException} naming what is missing or malformed. For one thread.
+ */
+public final class ClipDataset {
+  /** Frames of a clip after time interpolation. */
+  public static final int FRAMES = 16;
+
+  private static final String TRAINING = "train(single-labeled)";
+  private static final String TEST = "test(single-labeled)";
+  private static final String SET_FILE = "set_%d.csv";
+  private static final CSVFormat FORMAT =
+      CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
+
+  private final Path splits;
+  private final ClipFrames frames;
+  private final Map<String, byte[]> pixels = new HashMap<>();
+
+  private ClipDataset(Path splits, ClipFrames frames) {
+    this.splits = splits;
+    this.frames = frames;
+  }
+
+  /** @param size edge in pixels to which frames are scaled */
+  public static ClipDataset open(Path directory, int size) {
+    requireDirectory(directory);
+    requireDirectory(directory.resolve("Clip"));
+    Path splits = directory.resolve("EmoLabel_DataSplit");
+    requireDirectory(splits);
+    return new ClipDataset(splits, new ClipFrames(clipFolder(directory.resolve("Clip")), FRAMES, size));
+  }
+
+  private static Path clipFolder(Path clips) {
+    String pattern = "clip_*_" + FRAMES + "f";
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(clips, pattern)) {
+      for (Path folder : found) {
+        return folder;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    throw new BadInputException(
+        "%s holds no folder %s: export the data set with %d frames a clip.".formatted(clips, pattern, FRAMES));
+  }
+
+  /** Numbers of the folds, from 1 up, without a gap. */
+  public List<Integer> folds() {
+    List<Integer> folds = new ArrayList<>();
+    for (int k = 1; Files.exists(setFile(TRAINING, k)); k++) {
+      folds.add(k);
+    }
+    if (folds.isEmpty()) {
+      throw new BadInputException("%s is missing: the data set has no folds.".formatted(setFile(TRAINING, 1)));
+    }
+    return folds;
+  }
+
+  /** Loads a fold with all its pixels. */
+  public Fold fold(int number) {
+    return new Fold(number, load(setFile(TRAINING, number)), load(setFile(TEST, number)));
+  }
+
+  /** The files that say what fold {@code number} is: training, test. */
+  public List<Path> setFiles(int number) {
+    return Stream.of(TRAINING, TEST).map(part -> setFile(part, number)).toList();
+  }
+
+  private Path setFile(String part, int number) {
+    return splits.resolve(part).resolve(SET_FILE.formatted(number));
+  }
+
+  private List<LabelledClip> load(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new BadInputException("%s is missing.".formatted(file));
+    }
+    List<LabelledClip> clips = new ArrayList<>();
+    try (CSVParser rows = CSVParser.parse(Files.newBufferedReader(file), FORMAT)) {
+      for (CSVRecord row : rows) {
+        clips.add(clip(row, file));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (clips.isEmpty()) {
+      throw new BadInputException("%s lists no clips.".formatted(file));
+    }
+    return clips;
+  }
+
+  private LabelledClip clip(CSVRecord row, Path file) {
+    if (!row.isSet("video_name") || !row.isSet("label")) {
+      throw new BadInputException(
+          "%s, row %d: expected the columns video_name,label.".formatted(file, row.getRecordNumber()));
+    }
+    String name = row.get("video_name");
+    return new LabelledClip(name, label(row, file), pixels.computeIfAbsent(name, frames::read));
+  }
+
+  private static Emotion label(CSVRecord row, Path file) {
+    try {
+      return Emotion.ofNumber(Integer.parseInt(row.get("label")));
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException(
+          "%s, row %d: the label must be 1..%d, not '%s'."
+              .formatted(file, row.getRecordNumber(), Emotion.COUNT, row.get("label")),
+          e);
+    }
+  }
+
+  private static void requireDirectory(Path directory) {
+    if (!Files.isDirectory(directory)) {
+      throw new BadInputException(
+          "%s is missing: expected a data set in DFEW's layout.".formatted(directory));
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package org.tenfold.training;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.tenfold.emotion.Emotion;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a run leaves behind: its predictions, its losses, and all that is needed to run it again. */
+public final class RunFiles {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private final Path directory;
+
+  /** @param directory made where it is missing; files of an earlier run are replaced */
+  public RunFiles(Path directory) {
+    this.directory = directory;
+    try {
+      Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** {@code predictions.csv}: labels 1..7, p1..p7 the probabilities in their order. */
+  public void writePredictions(List<Prediction> predictions) {
+    Stream<String> probabilities = IntStream.rangeClosed(1, Emotion.COUNT).mapToObj(i -> "p" + i);
+    List<String> header =
+        Stream.concat(Stream.of("video_name", "label", "prediction", "fold"), probabilities).toList();
+    writeCsv("predictions.csv", header, predictions.stream().map(RunFiles::row).toList());
+  }
+
+  private static List<Object> row(Prediction prediction) {
+    Stream<Object> fields =
+        Stream.of(
+            prediction.clip(),
+            prediction.label().number(),
+            prediction.prediction().number(),
+            prediction.fold());
+    return Stream.concat(fields, prediction.probabilities().stream()).toList();
+  }
+
+  /** {@code metrics.csv}: one row an epoch; ec_stfl_loss is without lambda, and blank where there is none. */
+  public void writeMetrics(List<EpochLosses> epochs, double learningRate) {
+    List<String> header =
+        List.of("fold", "epoch", "loss", "softmax_loss", "ec_stfl_loss", "learning_rate", "clips_per_second");
+    writeCsv("metrics.csv", header, epochs.stream().map(epoch -> row(epoch, learningRate)).toList());
+  }
+
+  private static List<Object> row(EpochLosses epoch, double learningRate) {
+    Object ecStfl = epoch.ecStfl().isPresent() ? epoch.ecStfl().getAsDouble() : "";
+    return List.of(
+        epoch.fold(), epoch.epoch(), epoch.total(), epoch.softmax(), ecStfl, learningRate, epoch.clipsPerSecond());
+  }
+
+  /** {@code run.json}: settings, engine, and a digest of the files that say which clip is in which fold. */
+  public void writeRun(
+      ModelSpec spec,
+      TrainingSettings settings,
+      TrainingBackend backend,
+      ClipDataset dataset,
+      List<Integer> folds,
+      double seconds) {
+    Map<String, Object> run = new LinkedHashMap<>();
+    run.put("model", spec.name());
+    run.put("parameters", spec.parameters());
+    run.put("input", spec.input());
+    run.put("blocks", spec.blocks().stream().map(Block::toString).toList());
+    run.put("loss", settings.loss() instanceof TrainingLoss.EcStfl ? "ec-stfl" : "softmax");
+    if (settings.loss() instanceof TrainingLoss.EcStfl loss) {
+      run.put("lambda", loss.lambda());
+    }
+    run.put("epochs", settings.epochs());
+    run.put("batch", settings.batchSize());
+    run.put("learningRate", settings.learningRate());
+    run.put("seed", settings.seed());
+    run.put("folds", folds);
+    run.put("backend", backend.name());
+    run.put("engine", backend.engine());
+    run.put("java", Runtime.version().toString());
+    run.put("setFilesSha256", sha256(folds.stream().flatMap(k -> dataset.setFiles(k).stream()).toList()));
+    run.put("seconds", seconds);
+    JSON.writeValue(directory.resolve("run.json").toFile(), run);
+  }
+
+  private static String sha256(List<Path> files) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (Path file : files) {
+        digest.update(Files.readAllBytes(file));
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  private void writeCsv(String name, List<String> header, List<List<Object>> rows) {
+    Path file = directory.resolve(name);
+    try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+        CSVPrinter csv = new CSVPrinter(writer, CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get())) {
+      csv.printRecord(header);
+      csv.printRecords(rows);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

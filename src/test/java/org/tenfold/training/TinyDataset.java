@@ -1,0 +1,56 @@
+package org.tenfold.training;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+
+/** Writes a data set in DFEW's layout: one clip an emotion, in one colour each, in two folds. */
+public final class TinyDataset {
+  public static final int CLIPS = 7;
+
+  private TinyDataset() {}
+
+  public static Path write(Path directory) throws IOException {
+    for (int clip = 1; clip <= CLIPS; clip++) {
+      Path frames = Files.createDirectories(clipFolder(directory, clip));
+      for (int frame = 1; frame <= ClipDataset.FRAMES; frame++) {
+        BufferedImage image = new BufferedImage(32, 32, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(new Color(30 * clip, 100, 255 - 30 * clip));
+        graphics.fillRect(0, 0, 32, 32);
+        graphics.dispose();
+        ImageIO.write(image, "jpg", frames.resolve(frame + ".jpg").toFile());
+      }
+    }
+    writeFold(directory, 1, List.of(1, 2, 3, 4), List.of(5, 6, 7));
+    writeFold(directory, 2, List.of(5, 6, 7), List.of(1, 2, 3, 4));
+    return directory;
+  }
+
+  public static Path clipFolder(Path directory, int clip) {
+    return directory.resolve("Clip/clip_224x224_16f/%05d".formatted(clip));
+  }
+
+  public static Path setFile(Path directory, String part, int fold) {
+    return directory.resolve("EmoLabel_DataSplit/%s(single-labeled)/set_%d.csv".formatted(part, fold));
+  }
+
+  private static void writeFold(Path directory, int fold, List<Integer> training, List<Integer> test)
+      throws IOException {
+    writeSet(setFile(directory, "train", fold), training);
+    writeSet(setFile(directory, "test", fold), test);
+  }
+
+  private static void writeSet(Path file, List<Integer> clips) throws IOException {
+    List<String> lines = new ArrayList<>(List.of("video_name,label"));
+    clips.forEach(clip -> lines.add(clip + "," + clip));
+    Files.createDirectories(file.resolveSibling("."));
+    Files.write(file, lines);
+  }
+}

@@ -1,0 +1,83 @@
+package org.tenfold.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.training.dl4j.Dl4jBackend;
+import org.tenfold.worker.BadInputException;
+
+class TrainerTest {
+  private static final ModelSpec SPEC = C3d.spec(4, MovingBars.FRAMES, MovingBars.SIZE, Emotion.COUNT);
+
+  private final List<EpochLosses> epochs = new ArrayList<>();
+
+  @Test
+  void learnsMovementsThatNoSingleFrameShows() {
+    Fold fold = new Fold(1, new MovingBars(1).clips(150), new MovingBars(2).clips(60));
+
+    List<Prediction> predictions = train(fold, settings(new TrainingLoss.Softmax(), 12, 0.002));
+
+    long right = predictions.stream().filter(said -> said.prediction() == said.label()).count();
+    assertThat(right).as("of 60 clips never seen").isGreaterThanOrEqualTo(54);
+    assertThat(epochs.getLast().total()).isLessThan(epochs.getFirst().total());
+  }
+
+  @Test
+  void ecStflGathersTheFeaturesOfAClass() {
+    Fold fold = new Fold(1, new MovingBars(1).clips(60), new MovingBars(2).clips(3));
+
+    train(fold, settings(new TrainingLoss.EcStfl(10), 6, 0.001));
+
+    assertThat(epochs.getLast().ecStfl().orElseThrow())
+        .isLessThan(epochs.getFirst().ecStfl().orElseThrow());
+    assertThat(epochs).allSatisfy(
+        epoch -> assertThat(epoch.total()).isGreaterThan(epoch.softmax()));
+  }
+
+  @Test
+  void sameSeedSamePredictions() {
+    Fold fold = new Fold(1, new MovingBars(1).clips(24), new MovingBars(2).clips(6));
+    TrainingSettings settings = settings(new TrainingLoss.EcStfl(10), 2, 0.001);
+
+    assertThat(train(fold, settings)).isEqualTo(train(fold, settings));
+  }
+
+  @Test
+  void aBatchOfOneClassTrainsWithSoftmaxAlone() {
+    List<LabelledClip> happy =
+        new MovingBars(1).clips(9).stream().filter(clip -> clip.label() == Emotion.HAPPY).toList();
+
+    train(new Fold(1, happy, happy), settings(new TrainingLoss.EcStfl(10), 1, 0.001));
+
+    assertThat(epochs.getFirst().ecStfl()).isEmpty();
+    assertThat(epochs.getFirst().total()).isEqualTo(epochs.getFirst().softmax());
+  }
+
+  @Test
+  void anExplodingLossIsSaidSo() {
+    Fold fold = new Fold(1, new MovingBars(1).clips(24), new MovingBars(2).clips(6));
+
+    assertThatThrownBy(() -> train(fold, settings(new TrainingLoss.Softmax(), 5, 1e30)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageMatching("The loss became not-a-number at epoch \\d: lower the learning rate\\.");
+  }
+
+  private List<Prediction> train(Fold fold, TrainingSettings settings) {
+    TrainingObserver observer =
+        new TrainingObserver() {
+          @Override
+          public void epochEnds(EpochLosses losses) {
+            epochs.add(losses);
+          }
+        };
+    return new Trainer(new Dl4jBackend(), SPEC, settings, observer).train(fold);
+  }
+
+  private static TrainingSettings settings(TrainingLoss loss, int epochs, double learningRate) {
+    return new TrainingSettings(loss, epochs, 12, learningRate, 1);
+  }
+}
