@@ -1,11 +1,15 @@
 package org.tenfold.agreement;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Map.Entry;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,19 +17,24 @@ import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
 import org.tenfold.worker.BadInputException;
 
-/**
- * The votes in a file, counted per item and category.
- *
- * @param categories names, in the order of the columns of {@code counts}
- * @param counts [items, categories]
- * @param annotators how many people voted; unknown when the file has only counts
- */
-public record VoteTable(List<String> categories, int[][] counts, OptionalInt annotators) {
+/** The votes in a file, counted per item and category. Immutable. */
+public final class VoteTable {
   /** Columns that are no category. */
   private static final Set<String> NOT_VOTES =
       Set.of("order", "label", "video_name", "item", "movie");
 
+  /** Beyond belief, and small enough that sums stay exact. */
   private static final int MOST_VOTES = 1_000_000;
+
+  private final List<String> categories;
+  private final int[][] counts;
+  private final OptionalInt annotators;
+
+  private VoteTable(List<String> categories, int[][] counts, OptionalInt annotators) {
+    this.categories = List.copyOf(categories);
+    this.counts = counts;
+    this.annotators = annotators;
+  }
 
   /**
    * Reads single votes where the header has {@code item,annotator,label}, labels being any text and
@@ -36,9 +45,44 @@ public record VoteTable(List<String> categories, int[][] counts, OptionalInt ann
    */
   public static VoteTable read(Path file) {
     Table table = Table.read(file);
-    boolean singleVotes =
-        table.has("item") && table.has("annotator") && table.has("label");
+    boolean singleVotes = table.has("item") && table.has("annotator") && table.has("label");
     return singleVotes ? ofVotes(table) : ofCounts(table);
+  }
+
+  public List<String> categories() {
+    return categories;
+  }
+
+  /** How many people voted; unknown when the file has only counts. */
+  public OptionalInt annotators() {
+    return annotators;
+  }
+
+  public int items() {
+    return counts.length;
+  }
+
+  /** A copy, [items, categories]. */
+  public int[][] counts() {
+    return Arrays.stream(counts).map(int[]::clone).toArray(int[][]::new);
+  }
+
+  /** The items with exactly so many votes, [items, categories]: what Fleiss' kappa is asked on. */
+  public int[][] countsOfItemsWith(int votes) {
+    return Arrays.stream(counts())
+        .filter(row -> Arrays.stream(row).sum() == votes)
+        .toArray(int[][]::new);
+  }
+
+  /** The number of votes that most items have, the larger one of two; 0 without items. */
+  public int usualVotes() {
+    Map<Integer, Long> itemsByVotes =
+        Arrays.stream(counts)
+            .collect(groupingBy(row -> Arrays.stream(row).sum(), counting()));
+    return itemsByVotes.entrySet().stream()
+        .max(Entry.<Integer, Long>comparingByValue().thenComparing(Entry.comparingByKey()))
+        .map(Entry::getKey)
+        .orElse(0);
   }
 
   private static VoteTable ofCounts(Table table) {
@@ -51,10 +95,13 @@ public record VoteTable(List<String> categories, int[][] counts, OptionalInt ann
     }
     int[][] counts =
         table.rows().stream()
-            .map(row -> categories.stream().mapToInt(name -> row.integer(name, 0, MOST_VOTES)))
-            .map(java.util.stream.IntStream::toArray)
+            .map(row -> counts(row, categories))
             .toArray(int[][]::new);
     return new VoteTable(categories, counts, OptionalInt.empty());
+  }
+
+  private static int[] counts(TableRow row, List<String> categories) {
+    return categories.stream().mapToInt(name -> row.integer(name, 0, MOST_VOTES)).toArray();
   }
 
   private static VoteTable ofVotes(Table table) {

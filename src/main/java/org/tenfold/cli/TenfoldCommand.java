@@ -13,7 +13,13 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "Tenfold 0.1",
     description = "Without arguments: the web application. With a command: that command, without a server.",
-    subcommands = {CommandLine.HelpCommand.class},
+    subcommands = {
+      CommandLine.HelpCommand.class,
+      AgreementCommand.class,
+      EvaluateCommand.class,
+      FoldsCommand.class,
+      LabelsCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND")
 public final class TenfoldCommand implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();

@@ -1,8 +1,12 @@
 package org.tenfold.release;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The folds in DFEW's layout: {@code train(single-labeled)/set_1.csv} and so on, and the same under
@@ -25,6 +29,27 @@ public final class SplitFiles {
   }
 
   /**
+   * Writes below {@code root}, which need not exist, all or nothing.
+   *
+   * @throws FileAlreadyExistsException when folds are already there
+   */
+  public static void create(Folds folds, Path root) throws IOException {
+    for (String part : List.of(TRAIN, TEST)) {
+      if (Files.exists(root.resolve(part))) {
+        throw new FileAlreadyExistsException(root.resolve(part).toString());
+      }
+    }
+    Path unfinished = Files.createTempDirectory(Files.createDirectories(root), ".folds-");
+    try {
+      write(folds, unfinished);
+      Files.move(unfinished.resolve(TRAIN), root.resolve(TRAIN));
+      Files.move(unfinished.resolve(TEST), root.resolve(TEST));
+    } finally {
+      deleteTree(unfinished);
+    }
+  }
+
+  /**
    * One fold of a folder that {@link #write} made, or that came with DFEW.
    *
    * @param number from 1
@@ -35,6 +60,14 @@ public final class SplitFiles {
         number,
         LabelFile.read(root.resolve(TRAIN).resolve(fileName(number))).clips(),
         LabelFile.read(root.resolve(TEST).resolve(fileName(number))).clips());
+  }
+
+  private static void deleteTree(Path root) throws IOException {
+    try (Stream<Path> paths = Files.walk(root)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
   }
 
   private static String fileName(int number) {

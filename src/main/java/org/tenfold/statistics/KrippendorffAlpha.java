@@ -5,8 +5,8 @@ import org.tenfold.statistics.Measure.Reason;
 
 /**
  * Krippendorff's alpha for nominal categories: agreement beyond chance where items may have
- * different numbers of votes (Krippendorff 2004, "Content Analysis"). Items with fewer than two votes
- * have nothing to compare and drop out.
+ * different numbers of votes (Krippendorff 2004, "Content Analysis"). Items with fewer than two
+ * votes have nothing to compare and drop out.
  *
  * @param items items with at least two votes
  * @param pairableVotes n, the votes of those items

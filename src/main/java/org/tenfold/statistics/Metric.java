@@ -25,6 +25,15 @@ public enum Metric {
     this.formula = formula;
   }
 
+  /** As written in tables: "UAR", "macro F1". */
+  public String title() {
+    return switch (this) {
+      case UAR, WAR -> name();
+      case MACRO_F1 -> "macro F1";
+      case WEIGHTED_F1 -> "weighted F1";
+    };
+  }
+
   /** One sentence for people. */
   public String definition() {
     return definition;

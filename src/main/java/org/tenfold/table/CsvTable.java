@@ -28,7 +28,9 @@ final class CsvTable {
         CSVParser parser = CSVParser.parse(reader, FORMAT)) {
       return Table.of(file.toString(), lines(parser));
     } catch (UncheckedIOException e) {
-      throw e.getCause() instanceof CharacterCodingException ? notUtf8(file, e) : malformed(file, e);
+      throw e.getCause() instanceof CharacterCodingException
+          ? notUtf8(file, e)
+          : malformed(file, e);
     }
   }
 

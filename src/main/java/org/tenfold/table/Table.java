@@ -35,8 +35,8 @@ public record Table(String name, List<String> columns, List<TableRow> rows) {
    */
   public static Table read(Path file) {
     if (!Files.isRegularFile(file)) {
-      throw new BadInputException(
-          file + (Files.exists(file) ? " is not a file." : " does not exist.") + " Name a CSV file.");
+      String state = Files.exists(file) ? " is not a file" : " does not exist";
+      throw new BadInputException(file + state + ". Name a CSV or XLSX file.");
     }
     try {
       return startsWith(file, ZIP) ? XlsxTable.read(file) : CsvTable.read(file);

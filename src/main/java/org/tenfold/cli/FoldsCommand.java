@@ -1,0 +1,153 @@
+package org.tenfold.cli;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.release.Fold;
+import org.tenfold.release.FoldRecipe;
+import org.tenfold.release.Folds;
+import org.tenfold.release.LabelFile;
+import org.tenfold.release.LabelledClip;
+import org.tenfold.release.SplitFiles;
+import org.tenfold.worker.BadInputException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Divides labelled clips into folds and writes them in DFEW's layout. */
+@Command(
+    name = "folds",
+    mixinStandardHelpOptions = true,
+    description = "Divide labelled clips into folds for cross-validation.")
+final class FoldsCommand implements Callable<Integer> {
+  /** Beyond it a fold's files say nothing and fill the disk. */
+  private static final int MOST_FOLDS = 100;
+
+  @Mixin private EventOptions events;
+  @Mixin private ResultOptions result;
+
+  @Parameters(
+      paramLabel = "FILE",
+      description = "CSV or XLSX with video_name (or order) and label 1..7; label 0 is left out.")
+  private Path file;
+
+  @Option(
+      names = "--recipe",
+      defaultValue = "official",
+      description = "How to divide. official: DFEW's own way, consecutive blocks of each class.")
+  private String recipe;
+
+  @Option(names = "--folds", defaultValue = "5", description = "How many (default: 5).")
+  private int folds;
+
+  @Option(
+      names = "--output",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder that will hold train(single-labeled) and test(single-labeled).")
+  private Path output;
+
+  @Override
+  public Integer call() {
+    if (folds < 2 || folds > MOST_FOLDS) {
+      throw new BadInputException(
+          "--folds is %d, which is not in 2..%d.".formatted(folds, MOST_FOLDS));
+    }
+    FoldRecipe chosen = recipe();
+    LabelFile.Contents contents = LabelFile.read(file);
+    if (contents.clips().isEmpty()) {
+      throw new BadInputException(file + " has no row with a label 1..7. Label some clips first.");
+    }
+    Folds divided = chosen.divide(contents.clips(), folds);
+
+    warn(contents, divided);
+    Output.write(output, () -> SplitFiles.create(divided, output));
+
+    result.print(events, json(divided, contents), table(divided));
+    return 0;
+  }
+
+  private FoldRecipe recipe() {
+    return FoldRecipe.titled(recipe)
+        .orElseThrow(
+            () ->
+                new BadInputException(
+                    "--recipe is '%s'; there is %s."
+                        .formatted(
+                            recipe,
+                            Arrays.stream(FoldRecipe.values())
+                                .map(FoldRecipe::title)
+                                .collect(joining(", ")))));
+  }
+
+  private void warn(LabelFile.Contents contents, Folds divided) {
+    if (contents.looksZeroBased()) {
+      System.err.printf(
+          "Warning: %s has labels 0 but none 7. Here 0 means no label; add 1 if 0 means happy.%n",
+          file);
+    }
+    divided.all().stream()
+        .filter(fold -> fold.test().isEmpty())
+        .findFirst()
+        .ifPresent(
+            fold ->
+                System.err.printf(
+                    "Warning: too few clips, from fold %d on there is nothing to test.%n",
+                    fold.number()));
+  }
+
+  private Map<String, ?> json(Folds divided, LabelFile.Contents contents) {
+    List<Map<String, ?>> sizes = new ArrayList<>();
+    for (Fold fold : divided.all()) {
+      Map<String, Object> size = new LinkedHashMap<>();
+      size.put("fold", fold.number());
+      size.put("train", sizes(fold.train()));
+      size.put("test", sizes(fold.test()));
+      sizes.add(size);
+    }
+    return new ResultFields()
+        .put("recipe", divided.recipe().title())
+        .put("clips", contents.clips().size())
+        .put("unlabelled", contents.unlabelled())
+        .put("classes", sizes(contents.clips()))
+        .put("folds", sizes)
+        .fields();
+  }
+
+  private static TextTable table(Folds divided) {
+    List<Object> header = new ArrayList<>(List.of("fold", "part"));
+    header.addAll(sizes(List.of()).keySet());
+    TextTable table = new TextTable().row(header);
+    for (Fold fold : divided.all()) {
+      table.row(line(fold, "train", fold.train())).row(line(fold, "test", fold.test()));
+    }
+    return table;
+  }
+
+  private static List<Object> line(Fold fold, String part, List<LabelledClip> clips) {
+    List<Object> line = new ArrayList<>(List.of(fold.number(), part));
+    line.addAll(sizes(clips).values());
+    return line;
+  }
+
+  /** Clips per class and in total. */
+  private static Map<String, Long> sizes(List<LabelledClip> clips) {
+    Map<Emotion, Long> byLabel =
+        clips.stream().collect(groupingBy(LabelledClip::label, counting()));
+    Map<String, Long> sizes = new LinkedHashMap<>();
+    Emotion.all()
+        .forEach(emotion -> sizes.put(emotion.title(), byLabel.getOrDefault(emotion, 0L)));
+    sizes.put("total", (long) clips.size());
+    return sizes;
+  }
+}
