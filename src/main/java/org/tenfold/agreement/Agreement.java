@@ -42,16 +42,17 @@ public record Agreement(LabelRule rule, List<ClipVotes> clips) {
 
   /** Krippendorff's alpha (nominal) of all clips with two votes or more: fit for work in progress. */
   public Measure alpha() {
-    return KrippendorffAlpha.nominal(table(clips));
+    return KrippendorffAlpha.nominal(table(clips)).alpha();
   }
 
   public DurationTable durations() {
-    DurationTable table = DurationTable.empty();
-    for (ClipVotes clip : singleLabelled()) {
-      Emotion label = rule.label(clip.votes()).orElseThrow();
-      table = table.plus(label, clip.durationSeconds());
-    }
-    return table;
+    return DurationTable.tally(
+        clips.stream()
+            .flatMap(
+                clip ->
+                    rule.label(clip.votes()).stream()
+                        .map(label -> new DurationTable.TimedLabel(label, clip.durationSeconds())))
+            .toList());
   }
 
   /** How many finished clips bear this single label. */

@@ -1,77 +1,51 @@
 package org.tenfold.agreement;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.Collection;
 import org.tenfold.emotion.Emotion;
 
-/**
- * Single-labelled clips by emotion and length, as in the paper's table 2. The paper does not say to which side a bin's
- * edge belongs; here a bin holds its lower edge: [0, 2), [2, 5), [5, ∞) seconds. Immutable.
- */
+/** Single-labelled clips by emotion and duration, as in DFEW's Table 2. Immutable. */
 public final class DurationTable {
-  public static final int BINS = 3;
-
-  private static final double[] UPPER_EDGES = {2, 5};
-
   private final int[][] counts;
 
   private DurationTable(int[][] counts) {
     this.counts = counts;
   }
 
-  public static DurationTable empty() {
-    return new DurationTable(new int[Emotion.COUNT][BINS]);
+  /** @throws IllegalArgumentException when a duration is negative or not a number */
+  public static DurationTable tally(Collection<TimedLabel> clips) {
+    int[][] counts = new int[Emotion.COUNT][DurationBin.values().length];
+    for (TimedLabel clip : clips) {
+      counts[clip.label().index()][DurationBin.of(clip.seconds()).ordinal()]++;
+    }
+    return new DurationTable(counts);
   }
 
-  /** @return this table with one clip more */
-  public DurationTable plus(Emotion label, double seconds) {
-    int[][] more = Arrays.stream(counts).map(int[]::clone).toArray(int[][]::new);
-    more[label.index()][bin(seconds)]++;
-    return new DurationTable(more);
+  public int count(Emotion emotion, DurationBin bin) {
+    return counts[emotion.index()][bin.ordinal()];
   }
 
-  /** Which of the three bins a length falls into, 0..2. */
-  public static int bin(double seconds) {
-    return (int) Arrays.stream(UPPER_EDGES).filter(edge -> seconds >= edge).count();
+  public int total(Emotion emotion) {
+    return Arrays.stream(counts[emotion.index()]).sum();
   }
 
-  /** A bin's range in words. */
-  public static String title(int bin) {
-    return switch (bin) {
-      case 0 -> "0–2 s";
-      case 1 -> "2–5 s";
-      default -> "5 s+";
-    };
-  }
-
-  public int count(Emotion label, int bin) {
-    return counts[label.index()][bin];
-  }
-
-  public int total(Emotion label) {
-    return Arrays.stream(counts[label.index()]).sum();
-  }
-
-  public int total(int bin) {
-    return IntStream.range(0, Emotion.COUNT).map(row -> counts[row][bin]).sum();
+  public int total(DurationBin bin) {
+    return Arrays.stream(counts).mapToInt(row -> row[bin.ordinal()]).sum();
   }
 
   public int total() {
-    return IntStream.range(0, BINS).map(this::total).sum();
+    return Arrays.stream(counts).flatMapToInt(Arrays::stream).sum();
   }
 
-  /** Share of all single-labelled clips, 0..100; 0 when there are none. */
-  public double percent(Emotion label) {
-    return total() == 0 ? 0 : 100.0 * total(label) / total();
+  /** Share of all clips that bear this label, 0..100; 0 when there are no clips. */
+  public double percent(Emotion emotion) {
+    return total() == 0 ? 0 : 100.0 * total(emotion) / total();
   }
 
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof DurationTable that && Arrays.deepEquals(counts, that.counts);
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.deepHashCode(counts);
-  }
+  /**
+   * A single-labelled clip.
+   *
+   * @param seconds how long it lasts, not negative
+   */
+  public record TimedLabel(Emotion label, double seconds) {}
 }

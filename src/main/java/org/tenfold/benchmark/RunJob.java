@@ -75,8 +75,8 @@ class RunJob implements JobHandler {
 
   private static Prediction prediction(JsonNode prediction) {
     return new Prediction(
-        prediction.path("videoName").asInt(),
-        prediction.path("fold").asInt(),
+        prediction.path("videoName").asString(),
+        prediction.path("fold").asString(),
         Emotion.ofNumber(prediction.path("label").asInt()),
         Emotion.ofNumber(prediction.path("prediction").asInt()));
   }

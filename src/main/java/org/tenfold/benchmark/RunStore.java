@@ -66,9 +66,9 @@ class RunStore {
             values (:run, :number, :fold, :label, :prediction)
             """)
         .param("run", run.value())
-        .param("number", prediction.number())
-        .param("fold", prediction.fold())
-        .param("label", prediction.label().number())
+        .param("number", Integer.valueOf(prediction.videoName()))
+        .param("fold", Integer.valueOf(prediction.fold()))
+        .param("label", prediction.truth().number())
         .param("prediction", prediction.predicted().number())
         .update();
   }
@@ -94,8 +94,8 @@ class RunStore {
         .query(
             (row, index) ->
                 new Prediction(
-                    row.getInt("number"),
-                    row.getInt("fold"),
+                    row.getString("number"),
+                    row.getString("fold"),
                     Emotion.ofNumber(row.getInt("label")),
                     Emotion.ofNumber(row.getInt("prediction"))))
         .list();

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 class TrainingRoom {
   private static final WorkerProcess.Limits LIMITS =
-      new WorkerProcess.Limits(Duration.ofDays(14), "3g", "12g");
+      new WorkerProcess.Limits(Duration.ofDays(14), "3g", "12g", false);
 
   /**
    * Runs the {@code train} command over all folds and returns when it has ended.

@@ -1,91 +1,153 @@
 package org.tenfold.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.release.DfewFiles;
-import org.tenfold.release.DfewReader;
 import org.tenfold.release.Fold;
 import org.tenfold.release.FoldRecipe;
+import org.tenfold.release.Folds;
+import org.tenfold.release.LabelFile;
 import org.tenfold.release.LabelledClip;
+import org.tenfold.release.SplitFiles;
+import org.tenfold.worker.BadInputException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+/** Divides labelled clips into folds and writes them in DFEW's layout. */
 @Command(
     name = "folds",
     mixinStandardHelpOptions = true,
-    description = "Divide labelled clips into the folds of a benchmark.")
+    description = "Divide labelled clips into folds for cross-validation.")
 final class FoldsCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "FILE", description = "CSV with video_name (or order) and label; labels 1..7, 0 is left out.")
-  private Path file = Path.of("");
+  /** Beyond it a fold's files say nothing and fill the disk. */
+  private static final int MOST_FOLDS = 100;
 
-  @Option(names = "--recipe", defaultValue = "official", description = "official: DFEW's own. Default: ${DEFAULT-VALUE}.")
-  private String recipe = "official";
+  @Mixin private EventOptions events;
+  @Mixin private ResultOptions result;
 
-  @Option(names = "--folds", defaultValue = "5", description = "How many folds. Default: ${DEFAULT-VALUE}.")
-  private int folds = 5;
+  @Parameters(
+      paramLabel = "FILE",
+      description = "CSV or XLSX with video_name (or order) and label 1..7; label 0 is left out.")
+  private Path file;
 
-  @Option(names = "--output", required = true, description = "Folder for train(single-labeled) and test(single-labeled).")
-  private Path output = Path.of("");
+  @Option(
+      names = "--recipe",
+      defaultValue = "official",
+      description = "How to divide. official: DFEW's own way, consecutive blocks of each class.")
+  private String recipe;
 
-  @Option(names = "--json", description = "Print the sizes by fold and class as JSON.")
-  private boolean json;
+  @Option(names = "--folds", defaultValue = "5", description = "How many (default: 5).")
+  private int folds;
+
+  @Option(
+      names = "--output",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder that will hold train(single-labeled) and test(single-labeled).")
+  private Path output;
 
   @Override
-  public Integer call() throws IOException {
-    List<Fold> made = FoldRecipe.named(recipe).folds(DfewReader.labelledClips(file), folds);
-    DfewFiles.writeFolds(Files.createDirectories(output), made);
-    if (json) {
-      System.out.println(JsonLines.JSON.writeValueAsString(Map.of("recipe", recipe, "folds", made.stream().map(FoldsCommand::sizes).toList())));
-    } else {
-      print(made);
+  public Integer call() {
+    if (folds < 2 || folds > MOST_FOLDS) {
+      throw new BadInputException(
+          "--folds is %d, which is not in 2..%d.".formatted(folds, MOST_FOLDS));
     }
+    FoldRecipe chosen = recipe();
+    LabelFile.Contents contents = LabelFile.read(file);
+    if (contents.clips().isEmpty()) {
+      throw new BadInputException(file + " has no row with a label 1..7. Label some clips first.");
+    }
+    Folds divided = chosen.divide(contents.clips(), folds);
+
+    warn(contents, divided);
+    Output.write(output, () -> SplitFiles.create(divided, output));
+
+    result.print(events, json(divided, contents), table(divided));
     return 0;
   }
 
-  private static Map<String, Object> sizes(Fold fold) {
-    Map<String, Object> sizes = new LinkedHashMap<>();
-    sizes.put("fold", fold.number());
-    sizes.put("test", byClass(fold.test()));
-    sizes.put("train", byClass(fold.train()));
-    return sizes;
+  private FoldRecipe recipe() {
+    return FoldRecipe.titled(recipe)
+        .orElseThrow(
+            () ->
+                new BadInputException(
+                    "--recipe is '%s'; there is %s."
+                        .formatted(
+                            recipe,
+                            Arrays.stream(FoldRecipe.values())
+                                .map(FoldRecipe::title)
+                                .collect(joining(", ")))));
   }
 
-  private static Map<String, Long> byClass(List<LabelledClip> clips) {
-    Map<String, Long> counts = new LinkedHashMap<>();
-    for (Emotion emotion : Emotion.all()) {
-      counts.put(emotion.title(), clips.stream().filter(clip -> clip.label() == emotion).count());
+  private void warn(LabelFile.Contents contents, Folds divided) {
+    if (contents.looksZeroBased()) {
+      System.err.printf(
+          "Warning: %s has labels 0 but none 7. Here 0 means no label; add 1 if 0 means happy.%n",
+          file);
     }
-    counts.put("total", (long) clips.size());
-    return counts;
+    divided.all().stream()
+        .filter(fold -> fold.test().isEmpty())
+        .findFirst()
+        .ifPresent(
+            fold ->
+                System.err.printf(
+                    "Warning: too few clips, from fold %d on there is nothing to test.%n",
+                    fold.number()));
   }
 
-  private static void print(List<Fold> folds) {
-    List<String> head = new ArrayList<>(List.of("fold", "part"));
-    byClass(List.of()).keySet().forEach(head::add);
-    System.out.println(row(head));
-    for (Fold fold : folds) {
-      System.out.println(row(line(fold.number(), "train", fold.train())));
-      System.out.println(row(line(fold.number(), "test", fold.test())));
+  private Map<String, ?> json(Folds divided, LabelFile.Contents contents) {
+    List<Map<String, ?>> sizes = new ArrayList<>();
+    for (Fold fold : divided.all()) {
+      Map<String, Object> size = new LinkedHashMap<>();
+      size.put("fold", fold.number());
+      size.put("train", sizes(fold.train()));
+      size.put("test", sizes(fold.test()));
+      sizes.add(size);
     }
+    return new ResultFields()
+        .put("recipe", divided.recipe().title())
+        .put("clips", contents.clips().size())
+        .put("unlabelled", contents.unlabelled())
+        .put("classes", sizes(contents.clips()))
+        .put("folds", sizes)
+        .fields();
   }
 
-  private static List<String> line(int fold, String part, List<LabelledClip> clips) {
-    List<String> line = new ArrayList<>(List.of(Integer.toString(fold), part));
-    byClass(clips).values().forEach(count -> line.add(count.toString()));
+  private static TextTable table(Folds divided) {
+    List<Object> header = new ArrayList<>(List.of("fold", "part"));
+    header.addAll(sizes(List.of()).keySet());
+    TextTable table = new TextTable().row(header);
+    for (Fold fold : divided.all()) {
+      table.row(line(fold, "train", fold.train())).row(line(fold, "test", fold.test()));
+    }
+    return table;
+  }
+
+  private static List<Object> line(Fold fold, String part, List<LabelledClip> clips) {
+    List<Object> line = new ArrayList<>(List.of(fold.number(), part));
+    line.addAll(sizes(clips).values());
     return line;
   }
 
-  private static String row(List<String> cells) {
-    StringBuilder row = new StringBuilder();
-    cells.forEach(cell -> row.append(String.format("%9s", cell)));
-    return row.toString();
+  /** Clips per class and in total. */
+  private static Map<String, Long> sizes(List<LabelledClip> clips) {
+    Map<Emotion, Long> byLabel =
+        clips.stream().collect(groupingBy(LabelledClip::label, counting()));
+    Map<String, Long> sizes = new LinkedHashMap<>();
+    Emotion.all()
+        .forEach(emotion -> sizes.put(emotion.title(), byLabel.getOrDefault(emotion, 0L)));
+    sizes.put("total", (long) clips.size());
+    return sizes;
   }
 }

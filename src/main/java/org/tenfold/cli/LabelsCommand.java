@@ -1,54 +1,68 @@
 package org.tenfold.cli;
 
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.LabelRule;
+import org.tenfold.release.AnnotationFile;
 import org.tenfold.release.AnnotationRow;
-import org.tenfold.release.DfewFiles;
-import org.tenfold.release.DfewReader;
 import org.tenfold.worker.BadInputException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+/** Makes single labels of votes and writes them in DFEW's columns. */
 @Command(
     name = "labels",
     mixinStandardHelpOptions = true,
-    description = "Find the single label of each clip from its votes: the emotion with at least --threshold of them.")
+    description = "Make single labels of votes: the emotion that enough votes chose, else 0.")
 final class LabelsCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "FILE", description = "CSV with DFEW's columns 1happy … 7fear and order.")
-  private Path file = Path.of("");
+  @Mixin private EventOptions events;
+  @Mixin private ResultOptions result;
 
-  @Option(names = "--votes", defaultValue = "10", description = "Votes of a finished clip. Default: ${DEFAULT-VALUE}.")
-  private int votes = 10;
+  @Parameters(
+      paramLabel = "FILE",
+      description = "CSV or XLSX with DFEW's columns of votes and order (or video_name).")
+  private Path file;
 
-  @Option(names = "--threshold", defaultValue = "6", description = "Least votes for a label. Default: ${DEFAULT-VALUE}.")
-  private int threshold = 6;
+  @Option(names = "--votes", defaultValue = "10", description = "Votes of a finished clip.")
+  private int votes;
 
-  @Option(names = "--output", description = "Where to write the same rows with label filled in.")
+  @Option(
+      names = "--threshold",
+      defaultValue = "6",
+      description = "Least number of votes for one emotion, more than half of them (default: 6).")
+  private int threshold;
+
+  @Option(
+      names = "--output",
+      paramLabel = "OUT",
+      description = "CSV or, by its ending, XLSX to write; without it the rows go to the screen.")
   private @Nullable Path output;
-
-  @Option(names = "--json", description = "Print the counts by class as JSON.")
-  private boolean json;
 
   @Override
   public Integer call() throws IOException {
-    List<AnnotationRow> rows = DfewReader.annotation(file, rule());
-    if (output != null) {
-      DfewFiles.writeAnnotationCsv(output, rows);
+    LabelRule rule = rule();
+    List<AnnotationRow> rows =
+        AnnotationFile.read(file).stream().map(row -> row.relabelled(rule)).toList();
+
+    Path target = output;
+    if (target != null) {
+      Output.write(target, () -> write(rows, target));
     }
-    Map<String, Long> counts = counts(rows);
-    if (json) {
-      System.out.println(JsonLines.JSON.writeValueAsString(counts));
+
+    boolean toScreen = target == null && !result.json() && !events.events;
+    if (toScreen) {
+      AnnotationFile.writeCsv(rows, System.out);
     } else {
-      counts.forEach((label, count) -> System.out.printf("%-22s %8d%n", label, count));
+      result.print(events, json(rows, rule), table(rows, rule));
     }
     return 0;
   }
@@ -56,20 +70,49 @@ final class LabelsCommand implements Callable<Integer> {
   private LabelRule rule() {
     try {
       return new LabelRule(votes, threshold);
-    } catch (IllegalArgumentException impossible) {
-      throw new BadInputException(
-          "Threshold " + threshold + " of " + votes + " votes makes no unique label: it must be more than half.",
-          impossible);
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException("--votes, --threshold: " + e.getMessage() + ".", e);
     }
   }
 
-  private static Map<String, Long> counts(List<AnnotationRow> rows) {
-    Map<String, Long> counts = new LinkedHashMap<>();
-    for (Emotion emotion : Emotion.all()) {
-      counts.put(emotion.title(), rows.stream().filter(row -> row.label().equals(Optional.of(emotion))).count());
+  private static void write(List<AnnotationRow> rows, Path target) throws IOException {
+    if (target.toString().endsWith(".xlsx")) {
+      AnnotationFile.writeXlsx(rows, target);
+    } else {
+      AnnotationFile.writeCsv(rows, target);
     }
-    counts.put("not single-labelled", rows.stream().filter(row -> row.label().isEmpty()).count());
-    counts.put("total", (long) rows.size());
-    return counts;
+  }
+
+  private static Map<String, ?> json(List<AnnotationRow> rows, LabelRule rule) {
+    Map<Integer, Long> counts = new LinkedHashMap<>();
+    for (int label = 0; label <= Emotion.COUNT; label++) {
+      counts.put(label, count(rows, label));
+    }
+    return new ResultFields()
+        .put("clips", rows.size())
+        .put("unfinished", unfinished(rows, rule))
+        .put("votes", rule.votes())
+        .put("threshold", rule.threshold())
+        .put("labels", counts)
+        .fields();
+  }
+
+  private static TextTable table(List<AnnotationRow> rows, LabelRule rule) {
+    TextTable table = new TextTable().row("label", "clips");
+    for (Emotion emotion : Emotion.all()) {
+      table.row(emotion.number() + " " + emotion.title(), count(rows, emotion.number()));
+    }
+    return table
+        .row("0 none", count(rows, 0))
+        .row("  of which unfinished", unfinished(rows, rule))
+        .row("total", rows.size());
+  }
+
+  private static long count(List<AnnotationRow> rows, int label) {
+    return rows.stream().filter(row -> row.labelNumber() == label).count();
+  }
+
+  private static long unfinished(List<AnnotationRow> rows, LabelRule rule) {
+    return rows.stream().filter(row -> !rule.finished(row.votes())).count();
   }
 }

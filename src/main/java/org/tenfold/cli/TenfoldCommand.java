@@ -17,9 +17,11 @@ import picocli.CommandLine.Command;
       ProbeCommand.class,
       ExtractCommand.class,
       FramesCommand.class,
+      AgreementCommand.class,
       LabelsCommand.class,
       FoldsCommand.class,
       TrainCommand.class,
+      EvaluateCommand.class,
       CommandLine.HelpCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")

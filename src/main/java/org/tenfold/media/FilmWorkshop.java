@@ -15,11 +15,11 @@ import tools.jackson.databind.JsonNode;
  */
 public final class FilmWorkshop {
   private static final WorkerProcess.Limits PROBE =
-      new WorkerProcess.Limits(Duration.ofMinutes(2), "256m", "2g");
+      new WorkerProcess.Limits(Duration.ofMinutes(2), "256m", "2g", true);
   private static final WorkerProcess.Limits CUT =
-      new WorkerProcess.Limits(Duration.ofMinutes(10), "384m", "3g");
+      new WorkerProcess.Limits(Duration.ofMinutes(10), "384m", "3g", true);
   private static final WorkerProcess.Limits FRAMES =
-      new WorkerProcess.Limits(Duration.ofHours(12), "1g", "4g");
+      new WorkerProcess.Limits(Duration.ofHours(12), "1g", "4g", false);
 
   /** What a look at a film tells. */
   public record Film(

@@ -3,33 +3,52 @@ package org.tenfold.release;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.stream.Collectors;
-import org.tenfold.emotion.Emotion;
+import java.util.stream.IntStream;
 
-/** SHA-256 over everything that a release says of its clips: votes, labels, folds, and the bytes of the clips. */
-final class ContentHash {
-  private ContentHash() {}
+/**
+ * The name of a release by what is in it: two releases with the same clips, votes and labels have
+ * the same hash, in whatever order their rows come.
+ *
+ * @param hex SHA-256, 64 hexadecimal digits in lower case
+ */
+public record ContentHash(String hex) {
+  /** Named in the hashed text, so that another canonical form cannot collide with this one. */
+  private static final String FORM = "tenfold release 1\n";
 
-  /** @param clips ascending by number */
-  static String of(List<ReleasedClip> clips) {
-    String canonical = clips.stream().map(ContentHash::line).collect(Collectors.joining());
+  /** Hashes the rows by clip number: number, seven counts, label 0..7, hash of the clip. */
+  public static ContentHash of(Collection<ReleasedClip> clips) {
+    MessageDigest sha256 = sha256();
+    sha256.update(FORM.getBytes(StandardCharsets.UTF_8));
+    clips.stream()
+        .sorted(Comparator.comparingInt(clip -> clip.annotation().order()))
+        .map(ContentHash::canonical)
+        .forEach(line -> sha256.update(line.getBytes(StandardCharsets.UTF_8)));
+    return new ContentHash(HexFormat.of().formatHex(sha256.digest()));
+  }
+
+  private static String canonical(ReleasedClip clip) {
+    AnnotationRow row = clip.annotation();
+    String counts =
+        IntStream.of(row.votes().toArray())
+            .mapToObj(Integer::toString)
+            .collect(Collectors.joining(","));
+    return row.order() + "," + counts + "," + row.labelNumber() + "," + clip.sha256() + "\n";
+  }
+
+  private static MessageDigest sha256() {
     try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 
-  private static String line(ReleasedClip clip) {
-    return clip.number()
-        + "|" + Arrays.toString(clip.votes().toArray())
-        + "|" + clip.label().map(Emotion::number).orElse(0)
-        + "|" + clip.fold().orElse(0)
-        + "|" + clip.mediaKey()
-        + "\n";
+  @Override
+  public String toString() {
+    return hex;
   }
 }

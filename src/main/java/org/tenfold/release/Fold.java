@@ -3,8 +3,15 @@ package org.tenfold.release;
 import java.util.List;
 
 /**
- * One fold of a benchmark: this part tests, that part trains. Both ascend by name.
+ * One round of a cross-validation.
  *
- * @param number 1-based
+ * @param number from 1
+ * @param train clips to learn from, by number
+ * @param test clips to score on, by number; none of them in {@code train}
  */
-public record Fold(int number, List<LabelledClip> train, List<LabelledClip> test) {}
+public record Fold(int number, List<LabelledClip> train, List<LabelledClip> test) {
+  public Fold {
+    train = List.copyOf(train);
+    test = List.copyOf(test);
+  }
+}

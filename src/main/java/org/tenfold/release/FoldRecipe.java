@@ -1,80 +1,96 @@
 package org.tenfold.release;
 
-import static java.util.Comparator.comparingInt;
-
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.worker.BadInputException;
 
-/** How labelled clips are divided into folds. Pure: the same clips always give the same folds. */
+/** How labelled clips are divided into folds: each clip is in the test part of exactly one. */
 public enum FoldRecipe {
   /**
-   * DFEW's: in each class the names ascend and are cut into consecutive blocks, the first (n mod folds) blocks one
-   * larger; fold k tests on block k of every class. It reproduces the official files; it does not keep films apart.
+   * DFEW's own: the clips of each class, by number, are cut into as many consecutive blocks as
+   * there are folds, sizes as equal as can be and the larger ones first; a fold tests on the union
+   * of its blocks. It rebuilds the published files. Clips of one film may fall on both sides.
    */
   OFFICIAL {
     @Override
-    public List<Fold> folds(List<LabelledClip> clips, int folds) {
-      requireFolds(clips, folds);
-      List<List<LabelledClip>> tests = IntStream.range(0, folds).mapToObj(k -> (List<LabelledClip>) new ArrayList<LabelledClip>()).toList();
+    List<List<LabelledClip>> testParts(Collection<LabelledClip> clips, int folds) {
+      List<List<LabelledClip>> parts = emptyParts(folds);
       for (Emotion emotion : Emotion.all()) {
         List<LabelledClip> ofClass =
-            clips.stream().filter(clip -> clip.label() == emotion).sorted(BY_NAME).toList();
-        int start = 0;
-        for (int k = 0; k < folds; k++) {
-          int end = start + ofClass.size() / folds + (k < ofClass.size() % folds ? 1 : 0);
-          tests.get(k).addAll(ofClass.subList(start, end));
-          start = end;
+            clips.stream()
+                .filter(clip -> clip.label() == emotion)
+                .sorted(LabelledClip.BY_VIDEO_NAME)
+                .toList();
+        int from = 0;
+        for (int fold = 0; fold < folds; fold++) {
+          int to = from + ofClass.size() / folds + (fold < ofClass.size() % folds ? 1 : 0);
+          parts.get(fold).addAll(ofClass.subList(from, to));
+          from = to;
         }
       }
-      return IntStream.range(0, folds).mapToObj(k -> fold(k, tests)).toList();
+      return parts;
     }
   };
 
-  private static final java.util.Comparator<LabelledClip> BY_NAME = comparingInt(LabelledClip::videoName);
-
   /**
-   * Every clip is in the test part of exactly one fold.
-   *
-   * @param clips in any order, each name once
-   * @param folds 2 or more
-   * @throws BadInputException on a name that stands twice, or fewer than two folds
+   * @param folds at least 2
+   * @throws IllegalArgumentException when there are fewer than two folds, or a clip comes twice
    */
-  public abstract List<Fold> folds(List<LabelledClip> clips, int folds);
-
-  /** By its name on the command line. */
-  public static FoldRecipe named(String name) {
-    try {
-      return valueOf(name.toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException unknown) {
-      throw new BadInputException("There is no fold recipe \"" + name + "\": use official.", unknown);
-    }
-  }
-
-  private static void requireFolds(List<LabelledClip> clips, int folds) {
+  public Folds divide(Collection<LabelledClip> clips, int folds) {
     if (folds < 2) {
-      throw new BadInputException("A benchmark needs at least 2 folds, not " + folds + ".");
+      throw new IllegalArgumentException(folds + " folds: it takes at least two to test and train");
     }
-    List<LabelledClip> sorted = clips.stream().sorted(BY_NAME).toList();
-    for (int i = 1; i < sorted.size(); i++) {
-      if (sorted.get(i).videoName() == sorted.get(i - 1).videoName()) {
-        throw new BadInputException(
-            "Clip " + sorted.get(i).videoName() + " stands there twice: each clip must be listed once.");
-      }
-    }
+    requireDistinct(clips);
+    List<LabelledClip> ordered = clips.stream().sorted(LabelledClip.BY_VIDEO_NAME).toList();
+    List<List<LabelledClip>> testParts = testParts(clips, folds);
+    return new Folds(
+        this,
+        IntStream.range(0, folds)
+            .mapToObj(index -> fold(index + 1, ordered, testParts.get(index)))
+            .toList());
   }
 
-  private static Fold fold(int k, List<List<LabelledClip>> tests) {
-    List<LabelledClip> train = new ArrayList<>();
-    for (int other = 0; other < tests.size(); other++) {
-      if (other != k) {
-        train.addAll(tests.get(other));
+  /** One list of clips a fold, in any order; together all the clips. */
+  abstract List<List<LabelledClip>> testParts(Collection<LabelledClip> clips, int folds);
+
+  /** As written on the command line: "official". */
+  public String title() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public static Optional<FoldRecipe> titled(String title) {
+    return Arrays.stream(values()).filter(recipe -> recipe.title().equals(title)).findFirst();
+  }
+
+  private static Fold fold(int number, List<LabelledClip> all, List<LabelledClip> testPart) {
+    Set<LabelledClip> test = new HashSet<>(testPart);
+    return new Fold(
+        number,
+        all.stream().filter(clip -> !test.contains(clip)).toList(),
+        all.stream().filter(test::contains).toList());
+  }
+
+  private static List<List<LabelledClip>> emptyParts(int folds) {
+    List<List<LabelledClip>> parts = new ArrayList<>();
+    for (int fold = 0; fold < folds; fold++) {
+      parts.add(new ArrayList<>());
+    }
+    return parts;
+  }
+
+  private static void requireDistinct(Collection<LabelledClip> clips) {
+    Set<Integer> seen = new HashSet<>();
+    for (LabelledClip clip : clips) {
+      if (!seen.add(clip.videoName())) {
+        throw new IllegalArgumentException("clip " + clip.videoName() + " is there twice");
       }
     }
-    return new Fold(
-        k + 1, train.stream().sorted(BY_NAME).toList(), tests.get(k).stream().sorted(BY_NAME).toList());
   }
 }

@@ -17,7 +17,6 @@ import org.tenfold.job.JobContext;
 import org.tenfold.media.DataFolder;
 import org.tenfold.media.FilmWorkshop;
 import org.tenfold.media.MediaStore;
-import org.tenfold.emotion.Emotion;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A release on disk, in the DFEW layout; the training command reads it as it would read DFEW itself. */
@@ -26,7 +25,7 @@ class ReleaseFolder {
   /** The paper's input; smaller inputs are scaled from it at training. */
   private static final int FRAME_SIZE = 112;
 
-  private static final int FRAMES = 16;
+  private static final String FRAMES_FOLDER = "clip_" + FRAME_SIZE + "x" + FRAME_SIZE + "_16f";
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -53,7 +52,7 @@ class ReleaseFolder {
     try {
       writeFrameList(list, clips);
       workshop.frames(
-          list, root.resolve("Clip").resolve(DfewFiles.framesFolder(FRAME_SIZE, FRAMES)), FRAME_SIZE,
+          list, root.resolve("Clip").resolve(FRAMES_FOLDER), FRAME_SIZE,
           context.stopRequested(), context);
     } finally {
       Files.deleteIfExists(list);
@@ -61,33 +60,30 @@ class ReleaseFolder {
   }
 
   private static void writeTables(Path root, Release release, List<ReleasedClip> clips) throws IOException {
-    List<AnnotationRow> rows =
-        clips.stream().map(clip -> new AnnotationRow(clip.number(), clip.votes(), clip.label())).toList();
-    DfewFiles.writeAnnotationCsv(root.resolve("Annotation/annotation.csv"), rows);
-    DfewFiles.writeAnnotationXlsx(root.resolve("Annotation/annotation.xlsx"), rows);
-    DfewFiles.writeFolds(root.resolve("EmoLabel_DataSplit"), folds(clips, release.folds()));
+    List<AnnotationRow> rows = clips.stream().map(ReleasedClip::annotation).toList();
+    Path annotation = Files.createDirectories(root.resolve("Annotation"));
+    AnnotationFile.writeCsv(rows, annotation.resolve("annotation.csv"));
+    AnnotationFile.writeXlsx(rows, annotation.resolve("annotation.xlsx"));
+    SplitFiles.write(frozenFolds(clips, release.folds()), Files.createDirectories(root.resolve("EmoLabel_DataSplit")));
     Files.writeString(root.resolve("release.json"), JSON.writerWithDefaultPrettyPrinter().writeValueAsString(facts(release)));
   }
 
-  /** Folds as they were frozen, never made anew. */
-  private static List<Fold> folds(List<ReleasedClip> clips, int folds) {
-    return IntStream.rangeClosed(1, folds)
-        .mapToObj(
-            number ->
-                new Fold(
-                    number,
-                    labelled(clips, clip -> clip.fold().orElse(number) != number),
-                    labelled(clips, clip -> clip.fold().orElse(0) == number)))
-        .toList();
+  /** As they were frozen, never made anew. */
+  private static Folds frozenFolds(List<ReleasedClip> clips, int folds) {
+    List<Fold> all =
+        IntStream.rangeClosed(1, folds)
+            .mapToObj(
+                number ->
+                    new Fold(
+                        number,
+                        labelled(clips, clip -> clip.fold().orElse(number) != number),
+                        labelled(clips, clip -> clip.fold().orElse(0) == number)))
+            .toList();
+    return new Folds(FoldRecipe.OFFICIAL, all);
   }
 
   private static List<LabelledClip> labelled(List<ReleasedClip> clips, Predicate<ReleasedClip> part) {
-    return clips.stream().filter(clip -> clip.label().isPresent()).filter(part).map(ReleaseFolder::labelled).toList();
-  }
-
-  private static LabelledClip labelled(ReleasedClip clip) {
-    Emotion label = clip.label().orElseThrow();
-    return new LabelledClip(clip.number(), label);
+    return clips.stream().filter(part).flatMap(clip -> clip.annotation().labelledClip().stream()).toList();
   }
 
   private static Map<String, Object> facts(Release release) {
@@ -110,7 +106,7 @@ class ReleaseFolder {
     Path folder = Files.createDirectories(root.resolve("Clip/original"));
     for (ReleasedClip clip : clips) {
       Files.copy(
-          store.path(clip.mediaKey()), folder.resolve(clip.number() + ".mp4"), StandardCopyOption.REPLACE_EXISTING);
+          store.path(clip.sha256()), folder.resolve(clip.number() + ".mp4"), StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
@@ -119,8 +115,8 @@ class ReleaseFolder {
         CSVPrinter csv = new CSVPrinter(writer, CSVFormat.DEFAULT)) {
       csv.printRecord("video_name", "path");
       for (ReleasedClip clip : clips) {
-        if (clip.label().isPresent()) {
-          csv.printRecord(clip.number(), store.path(clip.mediaKey()).toAbsolutePath());
+        if (clip.fold().isPresent()) {
+          csv.printRecord(clip.number(), store.path(clip.sha256()).toAbsolutePath());
         }
       }
     }

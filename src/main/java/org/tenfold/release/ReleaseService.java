@@ -2,7 +2,6 @@ package org.tenfold.release;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,37 +86,34 @@ public class ReleaseService {
 
   static List<ReleasedClip> clips(List<ClipVotes> judged, LabelRule rule, int folds) {
     List<ClipVotes> finished = judged.stream().filter(clip -> rule.finished(clip.votes())).toList();
-    List<LabelledClip> labelled = new ArrayList<>();
-    for (ClipVotes clip : finished) {
-      rule.label(clip.votes()).ifPresent(label -> labelled.add(new LabelledClip(clip.number(), label)));
-    }
-    if (labelled.size() < folds) {
+    List<AnnotationRow> rows =
+        finished.stream().map(clip -> AnnotationRow.labelled(clip.number(), clip.votes(), rule)).toList();
+    List<LabelledClip> labelled = rows.stream().flatMap(row -> row.labelledClip().stream()).toList();
+    if (labelled.size() < folds || folds < 2) {
       throw new BadInputException(
           "Only " + labelled.size() + " clips have all " + rule.votes() + " votes and a single label; " + folds
-              + " folds need at least " + folds + ".");
+              + " folds need at least " + Math.max(folds, 2) + ".");
     }
     Map<Integer, Integer> foldOf = new HashMap<>();
-    FoldRecipe.OFFICIAL
-        .folds(labelled, folds)
-        .forEach(fold -> fold.test().forEach(clip -> foldOf.put(clip.videoName(), fold.number())));
+    for (Fold fold : FoldRecipe.OFFICIAL.divide(labelled, folds).all()) {
+      fold.test().forEach(clip -> foldOf.put(clip.videoName(), fold.number()));
+    }
     return finished.stream().map(clip -> released(clip, rule, foldOf)).toList();
   }
 
   private static ReleasedClip released(ClipVotes clip, LabelRule rule, Map<Integer, Integer> foldOf) {
     Integer fold = foldOf.get(clip.number());
     return new ReleasedClip(
-        clip.number(),
+        AnnotationRow.labelled(clip.number(), clip.votes(), rule),
         clip.clip(),
-        clip.votes(),
-        rule.label(clip.votes()),
         fold == null ? OptionalInt.empty() : OptionalInt.of(fold),
         clip.durationMicros(),
         clip.mediaKey());
   }
 
   private static Release release(String name, Panel panel, LabelRule rule, int folds, List<ReleasedClip> clips) {
-    int labelled = (int) clips.stream().filter(clip -> clip.label().isPresent()).count();
+    int labelled = (int) clips.stream().filter(clip -> clip.fold().isPresent()).count();
     return new Release(
-        ReleaseId.next(), name, panel, rule, folds, ContentHash.of(clips), clips.size(), labelled, false, Instant.now());
+        ReleaseId.next(), name, panel, rule, folds, ContentHash.of(clips).hex(), clips.size(), labelled, false, Instant.now());
   }
 }

@@ -57,12 +57,12 @@ class ReleaseStore {
             .param("release", release.value())
             .param("number", clip.number())
             .param("clip", clip.clip().value())
-            .param("label", clip.label().map(Emotion::number).orElse(0))
+            .param("label", clip.annotation().labelNumber())
             .param("fold", clip.fold().isPresent() ? clip.fold().getAsInt() : null, java.sql.Types.INTEGER)
             .param("duration", clip.durationMicros())
-            .param("media", clip.mediaKey());
+            .param("media", clip.sha256());
     for (Emotion emotion : Emotion.all()) {
-      statement = statement.param("n" + emotion.number(), clip.votes().of(emotion));
+      statement = statement.param("n" + emotion.number(), clip.annotation().votes().of(emotion));
     }
     statement.update();
   }
@@ -119,11 +119,10 @@ class ReleaseStore {
     }
     int label = row.getInt("label");
     int fold = row.getInt("fold");
+    Optional<Emotion> single = label == 0 ? Optional.empty() : Optional.of(Emotion.ofNumber(label));
     return new ReleasedClip(
-        row.getInt("number"),
+        new AnnotationRow(row.getInt("number"), VoteCounts.of(counts), single),
         new ClipId(row.getObject("clip_id", UUID.class)),
-        VoteCounts.of(counts),
-        label == 0 ? Optional.empty() : Optional.of(Emotion.ofNumber(label)),
         fold == 0 ? OptionalInt.empty() : OptionalInt.of(fold),
         row.getLong("duration_us"),
         row.getString("media_key"));

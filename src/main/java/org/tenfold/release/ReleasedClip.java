@@ -1,23 +1,23 @@
 package org.tenfold.release;
 
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.tenfold.clip.ClipId;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.VoteCounts;
 
 /**
  * A clip as it stands in a release.
  *
- * @param number DFEW's {@code order} and {@code video_name}
+ * @param annotation its number, votes and label
  * @param fold the fold whose test part it is in, 1-based; absent without a single label
- * @param mediaKey SHA-256 of the cut clip
+ * @param sha256 of the cut clip's file, which is also its key in the media store
  */
 public record ReleasedClip(
-    int number,
-    ClipId clip,
-    VoteCounts votes,
-    Optional<Emotion> label,
-    OptionalInt fold,
-    long durationMicros,
-    String mediaKey) {}
+    AnnotationRow annotation, ClipId clip, OptionalInt fold, long durationMicros, String sha256) {
+  public int number() {
+    return annotation.order();
+  }
+
+  public boolean isLabelled(Emotion emotion) {
+    return annotation.label().filter(emotion::equals).isPresent();
+  }
+}

@@ -1,11 +1,12 @@
 package org.tenfold.statistics;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.tenfold.statistics.Measure.Reason;
 
-/** How often items of each true class were predicted as each class. Immutable; classes are counted from 0. */
+/** How often items of each true class were predicted as each class. Immutable. */
 public final class ConfusionMatrix {
   private final List<String> classes;
   private final int[][] counts;
@@ -15,66 +16,138 @@ public final class ConfusionMatrix {
     this.counts = counts;
   }
 
-  /** @throws IllegalArgumentException when the arrays differ in length */
-  public static ConfusionMatrix of(List<String> classes, int[] truth, int[] predicted) {
-    if (truth.length != predicted.length) {
-      throw new IllegalArgumentException(truth.length + " labels but " + predicted.length + " predictions");
+  /**
+   * @param classes names, in the order of rows and columns
+   * @param counts [truth, prediction], square, not negative
+   * @throws IllegalArgumentException when {@code counts} is not a square of that size
+   */
+  public static ConfusionMatrix of(List<String> classes, int[][] counts) {
+    int columns = CountTable.categories(counts);
+    if (counts.length != classes.size() || columns != classes.size()) {
+      throw new IllegalArgumentException(
+          "%d classes need %1$d x %1$d counts, not %d x %d"
+              .formatted(classes.size(), counts.length, columns));
+    }
+    return new ConfusionMatrix(classes, copy(counts));
+  }
+
+  /**
+   * Counts pairs.
+   *
+   * @param truth index of the true class of each item
+   * @param prediction index of the predicted class of each item, same length
+   */
+  public static ConfusionMatrix tally(List<String> classes, int[] truth, int[] prediction) {
+    if (truth.length != prediction.length) {
+      throw new IllegalArgumentException(
+          truth.length + " true classes, but " + prediction.length + " predictions");
     }
     int[][] counts = new int[classes.size()][classes.size()];
-    for (int i = 0; i < truth.length; i++) {
-      counts[truth[i]][predicted[i]]++;
+    for (int item = 0; item < truth.length; item++) {
+      counts[truth[item]][prediction[item]]++;
     }
     return new ConfusionMatrix(classes, counts);
+  }
+
+  /**
+   * The sum: as if the predictions of all folds were one list, the way the DFEW paper scores.
+   *
+   * @throws IllegalArgumentException when there is none or their classes differ
+   */
+  public static ConfusionMatrix pooled(Collection<ConfusionMatrix> folds) {
+    return folds.stream()
+        .reduce(ConfusionMatrix::plus)
+        .orElseThrow(() -> new IllegalArgumentException("no confusion matrices to pool"));
+  }
+
+  public ConfusionMatrix plus(ConfusionMatrix other) {
+    if (!classes.equals(other.classes)) {
+      throw new IllegalArgumentException(
+          "cannot add matrices of the classes " + classes + " and " + other.classes);
+    }
+    int[][] sum = copy(counts);
+    for (int truth = 0; truth < sum.length; truth++) {
+      for (int prediction = 0; prediction < sum.length; prediction++) {
+        sum[truth][prediction] += other.counts[truth][prediction];
+      }
+    }
+    return new ConfusionMatrix(classes, sum);
   }
 
   public List<String> classes() {
     return classes;
   }
 
-  public int count(int truth, int predicted) {
-    return counts[truth][predicted];
+  public int count(int truth, int prediction) {
+    return counts[truth][prediction];
   }
 
-  /** A copy, {@code [truth][predicted]}. */
+  /** A copy, [truth, prediction]. */
   public int[][] toArray() {
-    return Arrays.stream(counts).map(int[]::clone).toArray(int[][]::new);
+    return copy(counts);
   }
 
-  /** Items whose true class this is. */
-  public int support(int truth) {
-    return Arrays.stream(counts[truth]).sum();
+  /** All items. */
+  public long total() {
+    return Arrays.stream(counts).mapToLong(CountTable::votes).sum();
   }
 
-  public int predicted(int predicted) {
-    return Arrays.stream(counts).mapToInt(row -> row[predicted]).sum();
+  /** Items of all classes that were predicted rightly. */
+  public long hits() {
+    return IntStream.range(0, counts.length).mapToLong(index -> counts[index][index]).sum();
   }
 
-  public int hits() {
-    return IntStream.range(0, classes.size()).map(i -> counts[i][i]).sum();
+  /** Items that truly belong to this class. */
+  public long support(int index) {
+    return CountTable.votes(counts[index]);
   }
 
-  public int total() {
-    return IntStream.range(0, classes.size()).map(this::support).sum();
+  /** Items predicted as this class. */
+  public long predicted(int index) {
+    return Arrays.stream(counts).mapToLong(row -> row[index]).sum();
   }
 
-  /** Share of the class's items that were found; empty when it has none. */
-  public OptionalDouble recall(int truth) {
-    return ratio(counts[truth][truth], support(truth));
-  }
-
-  /** Share of right ones among those predicted as this class; empty when there are none. */
-  public OptionalDouble precision(int predicted) {
-    return ratio(counts[predicted][predicted], predicted(predicted));
-  }
-
-  /** Harmonic mean of precision and recall; empty for a class without items, 0 when nothing of it was found. */
-  public OptionalDouble f1(int index) {
+  /** The share of this class's items that were found, 0..1; undefined for a class without items. */
+  public Measure recall(int index) {
     return support(index) == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(2.0 * counts[index][index] / (support(index) + predicted(index)));
+        ? Measure.undefined(Reason.CLASS_ABSENT)
+        : Measure.of((double) counts[index][index] / support(index));
   }
 
-  private static OptionalDouble ratio(int part, int whole) {
-    return whole == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) part / whole);
+  public List<Measure> recallPerClass() {
+    return IntStream.range(0, classes.size()).mapToObj(this::recall).toList();
+  }
+
+  /** 2 hits / (support + predicted), 0..1; undefined for a class neither true nor predicted. */
+  public Measure f1(int index) {
+    long denominator = support(index) + predicted(index);
+    return denominator == 0
+        ? Measure.undefined(Reason.CLASS_UNUSED)
+        : Measure.of(2.0 * counts[index][index] / denominator);
+  }
+
+  public List<Measure> f1PerClass() {
+    return IntStream.range(0, classes.size()).mapToObj(this::f1).toList();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ConfusionMatrix that
+        && classes.equals(that.classes)
+        && Arrays.deepEquals(counts, that.counts);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * classes.hashCode() + Arrays.deepHashCode(counts);
+  }
+
+  @Override
+  public String toString() {
+    return classes + " " + Arrays.deepToString(counts);
+  }
+
+  private static int[][] copy(int[][] counts) {
+    return Arrays.stream(counts).map(int[]::clone).toArray(int[][]::new);
   }
 }

@@ -2,140 +2,176 @@ package org.tenfold.statistics;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
+import org.tenfold.statistics.Measure.Reason;
 
 /**
- * Fleiss' kappa: agreement of n votes on each of N items beyond chance (Fleiss 1971). With n_ij votes of item i for
- * category j: p_j = Σ_i n_ij / (N n); P_i = (Σ_j n_ij² − n) / (n (n − 1)); kappa = (P̄ − P̄e) / (1 − P̄e), where P̄ is the
- * mean of the P_i and P̄e = Σ_j p_j². Immutable.
+ * Fleiss' kappa: agreement of many raters beyond chance, where every item has the same number n of
+ * votes, though not of the same people (Fleiss 1971, "Measuring nominal scale agreement among many
+ * raters"). Undefined without items, with n &lt; 2, and κ itself when all votes fall into one
+ * category.
+ *
+ * <p>Immutable.
  */
 public final class FleissKappa {
-  private final int[][] counts;
   private final int votes;
+
+  /** Ordered pairs of agreeing votes of each item. */
+  private final long[] agreeingPairs;
+
+  /** p_j. */
   private final double[] shares;
 
-  private FleissKappa(int[][] counts, int votes) {
-    this.counts = counts;
+  /** For each category Σ_i n_ij (n − n_ij). */
+  private final double[] disagreeingPairs;
+
+  private FleissKappa(
+      int votes, long[] agreeingPairs, double[] shares, double[] disagreeingPairs) {
     this.votes = votes;
-    int categories = counts.length == 0 ? 0 : counts[0].length;
-    this.shares =
-        IntStream.range(0, categories)
-            .mapToDouble(j -> (double) Arrays.stream(counts).mapToInt(row -> row[j]).sum() / ((double) counts.length * votes))
-            .toArray();
+    this.agreeingPairs = agreeingPairs;
+    this.shares = shares;
+    this.disagreeingPairs = disagreeingPairs;
   }
 
   /**
-   * Takes a table of counts.
-   *
-   * @param counts {@code [items][categories]}, every row with the same sum
-   * @throws IllegalArgumentException naming the first row whose sum or length differs
+   * @param counts n_ij, [items, categories]: the votes of item i for category j; every row with the
+   *     same sum n
+   * @throws IllegalArgumentException when a row has another length or sum than the first, or a
+   *     negative count
    */
   public static FleissKappa of(int[][] counts) {
-    int[][] table = Arrays.stream(counts).map(int[]::clone).toArray(int[][]::new);
-    int votes = table.length == 0 ? 0 : Arrays.stream(table[0]).sum();
-    for (int i = 0; i < table.length; i++) {
-      if (table[i].length != table[0].length || Arrays.stream(table[i]).sum() != votes) {
-        throw new IllegalArgumentException(
-            "item " + (i + 1) + " has " + Arrays.stream(table[i]).sum() + " votes, the first has " + votes
-                + ": Fleiss' kappa needs the same number for all");
+    int categories = CountTable.categories(counts);
+    int votes = commonVotes(counts);
+    long[] columnSums = CountTable.columnSums(counts, categories);
+    double all = Math.max(1, (double) counts.length * votes);
+    double[] disagreeing = new double[categories];
+    for (int[] row : counts) {
+      for (int category = 0; category < categories; category++) {
+        disagreeing[category] += (double) row[category] * (votes - row[category]);
       }
     }
-    return new FleissKappa(table, votes);
+    return new FleissKappa(
+        votes,
+        Arrays.stream(counts).mapToLong(CountTable::agreeingPairs).toArray(),
+        Arrays.stream(columnSums).mapToDouble(sum -> sum / all).toArray(),
+        disagreeing);
   }
 
+  private static int commonVotes(int[][] counts) {
+    long votes = counts.length == 0 ? 0 : CountTable.votes(counts[0]);
+    for (int item = 0; item < counts.length; item++) {
+      long itemVotes = CountTable.votes(counts[item]);
+      if (itemVotes != votes) {
+        throw new IllegalArgumentException(
+            "row %d has %d votes where row 0 has %d: Fleiss' kappa needs the same number in each"
+                .formatted(item, itemVotes, votes));
+      }
+    }
+    return Math.toIntExact(votes);
+  }
+
+  /** N. */
   public int items() {
-    return counts.length;
+    return agreeingPairs.length;
   }
 
-  /** Votes an item, n. */
+  /** n, the votes of each item; 0 when there are no items. */
   public int votes() {
     return votes;
   }
 
-  /** Share of each category among all votes, p_j. */
-  public double[] shares() {
-    return shares.clone();
+  /** K, the length of a row; 0 when there are no items. */
+  public int categories() {
+    return shares.length;
   }
 
-  /** P_i: the share of pairs of votes on the item that agree, 0..1; needs two votes or more. */
-  public double itemAgreement(int item) {
-    long squares = Arrays.stream(counts[item]).mapToLong(count -> (long) count * count).sum();
-    return (double) (squares - votes) / ((double) votes * (votes - 1));
+  /** p_j, the share of all votes that fell into this category, 0..1. */
+  public Measure share(int category) {
+    return whenComparable(() -> shares[category]);
   }
 
-  /** P̄, 0..1. */
+  /** P_i = (Σ_j n_ij² − n) / (n (n − 1)), the share of pairs of votes on this item that agree. */
+  public Measure itemAgreement(int item) {
+    return whenComparable(() -> agreeingPairs[item] / pairsPerItem());
+  }
+
+  /** P̄, the mean of P_i, 0..1. */
   public Measure observedAgreement() {
-    return whenDefined(this::meanItemAgreement);
+    return whenComparable(this::observed);
   }
 
-  /** P̄e, 0..1. */
+  /** P̄e = Σ p_j², 0..1. */
   public Measure expectedAgreement() {
-    return whenDefined(this::chance);
+    return whenComparable(this::expected);
   }
 
-  /** At most 1; 0 is what chance would give. */
+  /** κ = (P̄ − P̄e) / (1 − P̄e), at most 1. */
   public Measure kappa() {
-    return beyondChance(() -> (meanItemAgreement() - chance()) / (1 - chance()));
+    return whenDiscriminating(() -> (observed() - expected()) / (1 - expected()));
   }
 
   /**
-   * Kappa of each category against all others (Fleiss 1971, eq. 14 and following): 1 − Σ_i n_ij (n − n_ij) / (N n (n − 1)
-   * p_j (1 − p_j)).
+   * Standard error of κ under the hypothesis of no agreement beyond chance (Fleiss, Nee and Landis
+   * 1979). It serves the test {@link #z()}; a confidence interval needs the bootstrap.
    */
-  public List<Measure> kappaPerCategory() {
-    return IntStream.range(0, shares.length).mapToObj(this::kappaOf).toList();
-  }
-
-  /** Standard error under the hypothesis of no agreement beyond chance (Fleiss, Nee and Landis 1979); no interval. */
-  public Measure standardErrorUnderChance() {
-    return beyondChance(
+  public Measure standardError() {
+    return whenDiscriminating(
         () -> {
           double spread = Arrays.stream(shares).map(p -> p * (1 - p)).sum();
-          double third = Arrays.stream(shares).map(p -> p * (1 - p) * (1 - 2 * p)).sum();
-          double factor = Math.sqrt(2.0 / ((double) items() * votes * (votes - 1)));
-          return factor / spread * Math.sqrt(spread * spread - third);
+          double skew = Arrays.stream(shares).map(p -> p * (1 - p) * (1 - 2 * p)).sum();
+          return Math.sqrt(2 * (spread * spread - skew) / pairs()) / spread;
         });
   }
 
-  /** Kappa divided by its standard error under chance. */
+  /** κ over its standard error: standard normal when there is no agreement beyond chance. */
   public Measure z() {
-    return standardErrorUnderChance().map(error -> kappa().toOptional().orElseThrow() / error);
+    return kappa().dividedBy(standardError());
   }
 
-  private Measure kappaOf(int j) {
-    if (!(kappa() instanceof Measure.Value)) {
-      return kappa();
-    }
-    double p = shares[j];
-    if (p == 0 || p == 1) {
-      return new Measure.Undefined(p == 0 ? "nobody chose this category" : "everybody chose this category");
-    }
-    double disagreeing = Arrays.stream(counts).mapToDouble(row -> (double) row[j] * (votes - row[j])).sum();
-    return new Measure.Value(1 - disagreeing / ((double) items() * votes * (votes - 1) * p * (1 - p)));
+  /** κ_j, agreement on each category against all the others together, in order of categories. */
+  public List<Measure> perCategory() {
+    return IntStream.range(0, categories()).mapToObj(this::ofCategory).toList();
   }
 
-  private double meanItemAgreement() {
-    return IntStream.range(0, items()).mapToDouble(this::itemAgreement).sum() / items();
+  private Measure ofCategory(int category) {
+    double p = shares[category];
+    return items() > 0 && votes > 1 && p == 0
+        ? Measure.undefined(Reason.CATEGORY_UNUSED)
+        : whenDiscriminating(() -> 1 - disagreeingPairs[category] / (pairs() * p * (1 - p)));
   }
 
-  private double chance() {
+  private double observed() {
+    return Arrays.stream(agreeingPairs).sum() / pairs();
+  }
+
+  private double expected() {
     return Arrays.stream(shares).map(p -> p * p).sum();
   }
 
-  private Measure whenDefined(java.util.function.DoubleSupplier value) {
-    if (items() == 0) {
-      return new Measure.Undefined("there is no item with all its votes");
-    }
-    if (votes < 2) {
-      return new Measure.Undefined("agreement needs at least two votes an item");
-    }
-    return new Measure.Value(value.getAsDouble());
+  /** N n (n − 1). */
+  private double pairs() {
+    return items() * pairsPerItem();
   }
 
-  private Measure beyondChance(java.util.function.DoubleSupplier value) {
-    boolean oneCategory = Arrays.stream(shares).anyMatch(p -> p == 1);
-    return oneCategory && votes >= 2
-        ? new Measure.Undefined("every vote is for one category, so chance alone agrees fully")
-        : whenDefined(value);
+  private double pairsPerItem() {
+    return (double) votes * (votes - 1);
+  }
+
+  private Measure whenComparable(DoubleSupplier value) {
+    if (items() == 0) {
+      return Measure.undefined(Reason.NO_ITEMS);
+    }
+    return votes < 2
+        ? Measure.undefined(Reason.FEWER_THAN_TWO_VOTES)
+        : Measure.of(value.getAsDouble());
+  }
+
+  private Measure whenDiscriminating(DoubleSupplier value) {
+    // counted, not P̄e == 1: a sum of rounded squares cannot be trusted to be exactly 1
+    boolean oneCategory = Arrays.stream(shares).filter(share -> share > 0).count() == 1;
+    return oneCategory && votes > 1
+        ? Measure.undefined(Reason.ONE_CATEGORY)
+        : whenComparable(value);
   }
 }

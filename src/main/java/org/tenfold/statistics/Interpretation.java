@@ -2,34 +2,45 @@ package org.tenfold.statistics;
 
 import java.util.Locale;
 
-/** Words for a kappa (Landis and Koch 1977, as the DFEW paper prints them), with the gaps between its bands closed. */
+/**
+ * Words for a kappa, after Landis and Koch 1977. The printed bands ("0.01–0.20", "0.21–0.40", …)
+ * leave gaps; here each band begins just above the end of the one before.
+ */
 public enum Interpretation {
-  POOR(0),
-  SLIGHT(0.20),
-  FAIR(0.40),
-  MODERATE(0.60),
-  SUBSTANTIAL(0.80),
-  ALMOST_PERFECT(1);
+  /** Below 0. */
+  POOR,
+  /** [0, 0.20]. */
+  SLIGHT,
+  /** (0.20, 0.40]. */
+  FAIR,
+  /** (0.40, 0.60]. */
+  MODERATE,
+  /** (0.60, 0.80]. */
+  SUBSTANTIAL,
+  /** Above 0.80. */
+  ALMOST_PERFECT;
 
-  private final double upperEdge;
-
-  Interpretation(double upperEdge) {
-    this.upperEdge = upperEdge;
-  }
-
-  /** Decides on the unrounded value: below 0 poor, [0, .20] slight, (.20, .40] fair, and so on. */
+  /** @param kappa not rounded */
   public static Interpretation of(double kappa) {
+    if (Double.isNaN(kappa)) {
+      throw new IllegalArgumentException("a kappa that is not a number has no interpretation");
+    }
     if (kappa < 0) {
       return POOR;
     }
-    for (Interpretation band : values()) {
-      if (band != POOR && kappa <= band.upperEdge) {
-        return band;
-      }
+    if (kappa <= 0.20) {
+      return SLIGHT;
     }
-    return ALMOST_PERFECT;
+    if (kappa <= 0.40) {
+      return FAIR;
+    }
+    if (kappa <= 0.60) {
+      return MODERATE;
+    }
+    return kappa <= 0.80 ? SUBSTANTIAL : ALMOST_PERFECT;
   }
 
+  /** In words, as in "almost perfect". */
   public String words() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }

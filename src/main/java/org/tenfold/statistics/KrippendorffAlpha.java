@@ -1,46 +1,58 @@
 package org.tenfold.statistics;
 
 import java.util.Arrays;
+import org.tenfold.statistics.Measure.Reason;
 
 /**
- * Krippendorff's alpha: 1 − D_o / D_e, fit for items with different numbers of votes (Krippendorff 2004, chapter 11).
+ * Krippendorff's alpha for nominal categories: agreement beyond chance where items may have
+ * different numbers of votes (Krippendorff 2004, "Content Analysis"). Items with fewer than two
+ * votes have nothing to compare and drop out.
+ *
+ * @param items items with at least two votes
+ * @param pairableVotes n, the votes of those items
+ * @param observedDisagreement D_o, 0..1
+ * @param expectedDisagreement D_e, 0..1
+ * @param alpha 1 − D_o / D_e, at most 1; undefined when all pairable votes fall into one category
  */
-public final class KrippendorffAlpha {
-  private KrippendorffAlpha() {}
+public record KrippendorffAlpha(
+    int items,
+    long pairableVotes,
+    Measure observedDisagreement,
+    Measure expectedDisagreement,
+    Measure alpha) {
 
   /**
-   * For categories without order.
-   *
-   * @param counts {@code [items][categories]}; items with fewer than two votes pair with nothing and drop out
+   * @param counts [items, categories]: the votes of item i for category j
+   * @throws IllegalArgumentException when rows differ in length or a count is negative
    */
-  public static Measure nominal(int[][] counts) {
-    int[][] paired = Arrays.stream(counts).filter(row -> Arrays.stream(row).sum() >= 2).toArray(int[][]::new);
-    if (paired.length == 0) {
-      return new Measure.Undefined("no item has two votes yet");
+  public static KrippendorffAlpha nominal(int[][] counts) {
+    int categories = CountTable.categories(counts);
+    int[][] pairable =
+        Arrays.stream(counts).filter(row -> CountTable.votes(row) >= 2).toArray(int[][]::new);
+    if (pairable.length == 0) {
+      Measure undefined =
+          Measure.undefined(counts.length == 0 ? Reason.NO_ITEMS : Reason.FEWER_THAN_TWO_VOTES);
+      return new KrippendorffAlpha(0, 0, undefined, undefined, undefined);
     }
-    double values = Arrays.stream(paired).mapToInt(row -> Arrays.stream(row).sum()).sum();
-    double observed = Arrays.stream(paired).mapToDouble(KrippendorffAlpha::disagreement).sum() / values;
-    double expected = 1 - sameByChance(paired, values);
-    if (expected == 0) {
-      return new Measure.Undefined("every vote is for one category, so chance alone agrees fully");
-    }
-    return new Measure.Value(1 - observed / expected);
+    long[] totals = CountTable.columnSums(pairable, categories);
+    long votes = Arrays.stream(totals).sum();
+    double agreeingByChance =
+        Arrays.stream(totals).mapToDouble(total -> (double) total * (total - 1)).sum();
+    double observed =
+        Arrays.stream(pairable).mapToDouble(KrippendorffAlpha::disagreement).sum() / votes;
+    double expected = 1 - agreeingByChance / ((double) votes * (votes - 1));
+    boolean oneCategory = Arrays.stream(totals).filter(total -> total > 0).count() == 1;
+    return new KrippendorffAlpha(
+        pairable.length,
+        votes,
+        Measure.of(observed),
+        Measure.of(expected),
+        oneCategory ? Measure.undefined(Reason.ONE_CATEGORY) : Measure.of(1 - observed / expected));
   }
 
-  /** Ordered pairs of differing values within one item, each weighted by 1 / (m − 1). */
+  /** Pairs of differing votes on one item, weighted so that every vote counts once. */
   private static double disagreement(int[] row) {
-    double votes = Arrays.stream(row).sum();
-    double same = Arrays.stream(row).mapToDouble(count -> (double) count * count).sum();
-    return (votes * votes - same) / (votes - 1);
-  }
-
-  private static double sameByChance(int[][] counts, double values) {
-    double same = 0;
-    for (int category = 0; category < counts[0].length; category++) {
-      int column = category;
-      double total = Arrays.stream(counts).mapToInt(row -> row[column]).sum();
-      same += total * (total - 1);
-    }
-    return same / (values * (values - 1));
+    double disagreeing = CountTable.pairs(row) - CountTable.agreeingPairs(row);
+    return disagreeing / (CountTable.votes(row) - 1);
   }
 }

@@ -1,27 +1,73 @@
 package org.tenfold.statistics;
 
-import java.util.Locale;
-import java.util.OptionalDouble;
-import java.util.function.DoubleUnaryOperator;
+import java.util.Optional;
 
-/** A statistic that may have no value; then it says why, and never hides behind NaN or 1.0. */
+/**
+ * A statistic that may have no value. Where a formula would divide nought by nought, the answer is
+ * the reason and never NaN, 0 or 1.
+ */
 public sealed interface Measure {
-  record Value(double value) implements Measure {}
-
-  /** @param reason half a sentence for people */
-  record Undefined(String reason) implements Measure {}
-
-  default OptionalDouble toOptional() {
-    return this instanceof Value(double value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+  /** @param number finite */
+  record Value(double number) implements Measure {
+    public Value {
+      if (!Double.isFinite(number)) {
+        throw new IllegalArgumentException(number + " is no value: say why it is undefined");
+      }
+    }
   }
 
-  /** The value with so many digits after the point, or a dash. */
-  default String format(int digits) {
-    return this instanceof Value(double value) ? String.format(Locale.ROOT, "%." + digits + "f", value) : "–";
+  record Undefined(Reason why) implements Measure {}
+
+  /** Why a statistic has no value. */
+  enum Reason {
+    NO_ITEMS("there are no items"),
+    FEWER_THAN_TWO_VOTES("no item has two votes that could agree"),
+    ONE_CATEGORY("all votes fall into one category, so agreement by chance is already complete"),
+    CATEGORY_UNUSED("no vote falls into this category"),
+    NO_PREDICTIONS("there are no predictions"),
+    CLASS_ABSENT("no item truly belongs to this class"),
+    CLASS_UNUSED("this class is neither true nor predicted for any item"),
+    FEWER_THAN_TWO_FOLDS("a spread needs at least two folds");
+
+    private final String sentence;
+
+    Reason(String sentence) {
+      this.sentence = sentence;
+    }
+
+    /** For people: a clause without capital and full stop. */
+    public String sentence() {
+      return sentence;
+    }
   }
 
-  /** The same function of the value; what is undefined stays so for the same reason. */
-  default Measure map(DoubleUnaryOperator function) {
-    return this instanceof Value(double value) ? new Value(function.applyAsDouble(value)) : this;
+  static Measure of(double number) {
+    return new Value(number);
+  }
+
+  static Measure undefined(Reason reason) {
+    return new Undefined(reason);
+  }
+
+  /** The quotient, or the first reason why there is none. {@code divisor} must not be zero. */
+  default Measure dividedBy(Measure divisor) {
+    return switch (this) {
+      case Undefined undefined -> undefined;
+      case Value(double dividend) ->
+          switch (divisor) {
+            case Undefined undefined -> undefined;
+            case Value(double number) -> of(dividend / number);
+          };
+    };
+  }
+
+  /** The number, or empty when undefined. */
+  default Optional<Double> value() {
+    return this instanceof Value(double number) ? Optional.of(number) : Optional.empty();
+  }
+
+  /** Why there is no value, or empty when there is one. */
+  default Optional<Reason> reason() {
+    return this instanceof Undefined(Reason why) ? Optional.of(why) : Optional.empty();
   }
 }

@@ -1,60 +1,64 @@
 package org.tenfold.statistics;
 
-import java.util.OptionalDouble;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.tenfold.statistics.Measure.Reason;
 
-/** The figures of a benchmark, each one a pure function of the confusion matrix with values from 0 to 1. */
+/** A score of a model: one number, 0..1, from a confusion matrix. */
 public enum Metric {
-  UAR("UAR", "the mean recall of the classes that have clips", Metric::meanRecall),
-  WAR("WAR", "the share of all clips that were predicted right", matrix -> (double) matrix.hits() / matrix.total()),
-  MACRO_F1("Macro F1", "the mean F1 of the classes that have clips", Metric::meanF1),
-  WEIGHTED_F1("Weighted F1", "the mean F1 of the classes, weighted by their clips", Metric::weightedF1);
+  UAR("Unweighted average recall: the mean of the recalls of the classes that have items.",
+      matrix -> mean(matrix.recallPerClass())),
+  WAR("Weighted average recall, the accuracy: the share of all items that were predicted rightly.",
+      matrix -> (double) matrix.hits() / matrix.total()),
+  MACRO_F1("The mean of the F1 of the classes that are true or predicted for some item.",
+      matrix -> mean(matrix.f1PerClass())),
+  WEIGHTED_F1("The mean of the F1 of each class, weighted by its number of items.",
+      Metric::weightedF1);
 
-  private final String title;
   private final String definition;
   private final ToDoubleFunction<ConfusionMatrix> formula;
 
-  Metric(String title, String definition, ToDoubleFunction<ConfusionMatrix> formula) {
-    this.title = title;
+  Metric(String definition, ToDoubleFunction<ConfusionMatrix> formula) {
     this.definition = definition;
     this.formula = formula;
   }
 
+  /** As written in tables: "UAR", "macro F1". */
   public String title() {
-    return title;
+    return switch (this) {
+      case UAR, WAR -> name();
+      case MACRO_F1 -> "macro F1";
+      case WEIGHTED_F1 -> "weighted F1";
+    };
   }
 
+  /** One sentence for people. */
   public String definition() {
     return definition;
   }
 
-  /** @throws IllegalArgumentException on a matrix without items */
-  public double of(ConfusionMatrix matrix) {
-    if (matrix.total() == 0) {
-      throw new IllegalArgumentException(title + " of no clips is not defined");
-    }
-    return formula.applyAsDouble(matrix);
+  /** Undefined when the matrix holds no predictions. */
+  public Measure of(ConfusionMatrix matrix) {
+    return matrix.total() == 0
+        ? Measure.undefined(Reason.NO_PREDICTIONS)
+        : Measure.of(formula.applyAsDouble(matrix));
   }
 
-  private static double meanRecall(ConfusionMatrix matrix) {
-    return mean(classes(matrix).mapToObj(matrix::recall));
-  }
-
-  private static double meanF1(ConfusionMatrix matrix) {
-    return mean(classes(matrix).mapToObj(matrix::f1));
+  private static double mean(List<Measure> perClass) {
+    return perClass.stream()
+        .map(Measure::value)
+        .flatMap(Optional::stream)
+        .mapToDouble(Double::doubleValue)
+        .average()
+        .orElseThrow();
   }
 
   private static double weightedF1(ConfusionMatrix matrix) {
-    return classes(matrix).mapToDouble(i -> matrix.f1(i).orElse(0) * matrix.support(i)).sum() / matrix.total();
-  }
-
-  private static IntStream classes(ConfusionMatrix matrix) {
-    return IntStream.range(0, matrix.classes().size());
-  }
-
-  private static double mean(Stream<OptionalDouble> values) {
-    return values.flatMapToDouble(OptionalDouble::stream).average().orElseThrow();
+    return IntStream.range(0, matrix.classes().size())
+            .mapToDouble(i -> matrix.support(i) * matrix.f1(i).value().orElse(0.0))
+            .sum()
+        / matrix.total();
   }
 }

@@ -18,7 +18,14 @@ final class ChildJvm {
     command.add("-Xmx" + limits.heap());
     command.add("-XX:+ExitOnOutOfMemoryError");
     command.add("-XX:-UsePerfData");
-    command.add("-Dorg.bytedeco.javacpp.maxphysicalbytes=" + limits.nativeBytes());
+    command.add("-Dorg.bytedeco.javacpp.maxbytes=" + limits.nativeBytes());
+    // else each allocation asks the system for the process's size, which slows training
+    command.add("-Dorg.bytedeco.javacpp.maxphysicalbytes=0");
+    if (limits.brief()) {
+      // it ends before the better compiler would pay
+      command.add("-XX:TieredStopAtLevel=1");
+      command.add("-XX:+UseSerialGC");
+    }
     command.add("--enable-native-access=ALL-UNNAMED");
     if (Runtime.version().feature() >= JAVA_WITH_UNSAFE_WARNINGS) {
       command.add("--sun-misc-unsafe-memory-access=allow");

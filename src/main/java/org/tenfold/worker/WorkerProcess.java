@@ -44,9 +44,10 @@ public final class WorkerProcess {
   /**
    * @param time after which the child is killed
    * @param heap as {@code -Xmx} takes it, for example {@code 512m}
-   * @param nativeBytes most memory of all kinds that JavaCPP lets the child have, as its property takes it
+   * @param nativeBytes most native memory that JavaCPP lets the child have, as its property takes it
+   * @param brief whether the child lives for seconds, so that starting fast matters more than running fast
    */
-  public record Limits(Duration time, String heap, String nativeBytes) {}
+  public record Limits(Duration time, String heap, String nativeBytes, boolean brief) {}
 
   /**
    * @param arguments a command of {@code tenfold}, without {@code --events}

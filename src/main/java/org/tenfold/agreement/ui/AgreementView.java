@@ -20,6 +20,7 @@ import org.tenfold.account.Panel;
 import org.tenfold.account.Role;
 import org.tenfold.agreement.Agreement;
 import org.tenfold.agreement.AgreementService;
+import org.tenfold.agreement.DurationBin;
 import org.tenfold.agreement.DurationTable;
 import org.tenfold.annotation.ClipVotes;
 import org.tenfold.emotion.Emotion;
@@ -110,9 +111,9 @@ public class AgreementView extends Div {
       case Measure.Value value ->
           new StatTile(
               label,
-              String.format(Locale.ROOT, "%.3f", value.value()),
-              Interpretation.of(value.value()).words() + " · " + subset);
-      case Measure.Undefined undefined -> new StatTile(label, "–", undefined.reason() + " · " + subset);
+              String.format(Locale.ROOT, "%.3f", value.number()),
+              Interpretation.of(value.number()).words() + " · " + subset);
+      case Measure.Undefined undefined -> new StatTile(label, "–", undefined.why().sentence() + " · " + subset);
     };
   }
 
@@ -132,22 +133,22 @@ public class AgreementView extends Div {
 
   private static Div durations(Agreement now) {
     DurationTable table = now.durations();
-    PlainTable rows = new PlainTable("Emotion", DurationTable.title(0), DurationTable.title(1), DurationTable.title(2), "Total", "Percent");
+    PlainTable rows = new PlainTable("Emotion", DurationBin.UP_TO_2_S.title(), DurationBin.FROM_2_TO_5_S.title(), DurationBin.FROM_5_S.title(), "Total", "Percent");
     rows.setId("durations");
     for (Emotion emotion : Emotion.all()) {
       rows.addRow(
           new EmotionBadge(emotion),
           List.of(
-              new Span(Integer.toString(table.count(emotion, 0))),
-              new Span(Integer.toString(table.count(emotion, 1))),
-              new Span(Integer.toString(table.count(emotion, 2))),
+              new Span(Integer.toString(table.count(emotion, DurationBin.UP_TO_2_S))),
+              new Span(Integer.toString(table.count(emotion, DurationBin.FROM_2_TO_5_S))),
+              new Span(Integer.toString(table.count(emotion, DurationBin.FROM_5_S))),
               new Span(Integer.toString(table.total(emotion))),
               new Span(String.format(Locale.ROOT, "%.2f", table.percent(emotion)))));
     }
     rows.addRow(
         "Total",
         List.of(
-            Integer.toString(table.total(0)), Integer.toString(table.total(1)), Integer.toString(table.total(2)),
+            Integer.toString(table.total(DurationBin.UP_TO_2_S)), Integer.toString(table.total(DurationBin.FROM_2_TO_5_S)), Integer.toString(table.total(DurationBin.FROM_5_S)),
             Integer.toString(table.total()), table.total() == 0 ? "0.00" : "100.00"));
     return card("Emotion and duration", "Single-labelled clips; a bin holds its lower edge: [0, 2), [2, 5), [5, ∞) s.", rows);
   }

@@ -36,6 +36,7 @@ import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
+import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.Metric;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.Live;
@@ -193,8 +194,8 @@ public class BenchmarksView extends Div {
         new Span(settings.model().toUpperCase(Locale.ROOT)),
         new Span(settings.lossTitle()),
         row.job().<Component>map(BenchmarksView::state).orElseGet(Span::new),
-        new Span(row.result().map(result -> percent(result.pooled(Metric.UAR))).orElse("–")),
-        new Span(row.result().map(result -> percent(result.pooled(Metric.WAR))).orElse("–")));
+        new Span(row.result().map(result -> percent(result.scores().pooled(Metric.UAR))).orElse("–")),
+        new Span(row.result().map(result -> percent(result.scores().pooled(Metric.WAR))).orElse("–")));
   }
 
   private static Component state(Job job) {
@@ -207,6 +208,10 @@ public class BenchmarksView extends Div {
 
   private static Anchor link(Run run) {
     return new Anchor("benchmarks/" + run.id().value(), run.createdAt().toString().substring(0, 16).replace('T', ' '));
+  }
+
+  static String percent(Measure share) {
+    return share.value().map(BenchmarksView::percent).orElse("–");
   }
 
   static String percent(double share) {

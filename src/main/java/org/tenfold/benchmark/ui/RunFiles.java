@@ -18,10 +18,12 @@ import org.tenfold.benchmark.Prediction;
 import org.tenfold.benchmark.Result;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;
+import org.tenfold.benchmark.Scores;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.statistics.ConfusionMatrix;
+import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.Metric;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,14 +63,15 @@ class RunFiles {
   private static String csv(Result result) {
     StringBuilder csv = new StringBuilder("video_name,label,prediction,fold\n");
     for (Prediction one : result.predictions()) {
-      csv.append(one.number()).append(',').append(one.label().number()).append(',');
+      csv.append(one.videoName()).append(',').append(one.truth().number()).append(',');
       csv.append(one.predicted().number()).append(',').append(one.fold()).append('\n');
     }
     return csv.toString();
   }
 
   private static Map<String, Object> figures(Run run, Release release, Result result) {
-    ConfusionMatrix matrix = result.pooled();
+    Scores scores = result.scores();
+    ConfusionMatrix matrix = scores.pooled();
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("run", run.id().value());
     figures.put("release", release.name());
@@ -79,19 +82,20 @@ class RunFiles {
     for (Metric metric : Metric.values()) {
       figures.put(
           metric.name().toLowerCase(Locale.ROOT),
-          Map.of("pooled", result.pooled(metric), "foldMean", result.foldMean(metric)));
+          Map.of("pooled", number(scores.pooled(metric)), "foldMean", number(scores.foldMean(metric).mean())));
     }
     Map<String, Object> recall = new LinkedHashMap<>();
-    int[][] counts = new int[Emotion.COUNT][Emotion.COUNT];
     for (Emotion label : Emotion.all()) {
-      recall.put(label.title(), matrix.recall(label.index()).isPresent() ? matrix.recall(label.index()).getAsDouble() : null);
-      for (Emotion predicted : Emotion.all()) {
-        counts[label.index()][predicted.index()] = matrix.count(label.index(), predicted.index());
-      }
+      recall.put(label.title(), matrix.recall(label.index()).value().orElse(null));
     }
     figures.put("recallPerClass", recall);
-    figures.put("confusionMatrix", counts);
+    figures.put("confusionMatrix", matrix.toArray());
     return figures;
+  }
+
+  /** A number, or why there is none. */
+  private static Object number(Measure measure) {
+    return measure.value().<Object>map(value -> value).orElseGet(() -> measure.reason().orElseThrow().sentence());
   }
 
   private static ResponseEntity<String> file(UUID id, String ending, MediaType type, String body) {

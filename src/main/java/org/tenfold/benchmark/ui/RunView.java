@@ -29,6 +29,7 @@ import org.tenfold.benchmark.Result;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.RunSettings;
+import org.tenfold.benchmark.Scores;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.job.JobService;
 import org.tenfold.job.ui.JobLine;
@@ -107,19 +108,20 @@ public class RunView extends Div implements BeforeEnterObserver {
     figures.removeAll();
     result.ifPresent(
         known -> {
-          ConfusionMatrix matrix = known.pooled();
+          ConfusionMatrix matrix = known.scores().pooled();
           figures.add(tiles(known), recall(matrix), confusion(run, known, matrix), downloads(run));
         });
   }
 
   private static Div tiles(Result result) {
+    Scores scores = result.scores();
     Div tiles = new Div();
     for (Metric metric : Metric.values()) {
       tiles.add(
           new StatTile(
               metric.title(),
-              BenchmarksView.percent(result.pooled(metric)),
-              "pooled; mean of folds " + BenchmarksView.percent(result.foldMean(metric))));
+              BenchmarksView.percent(scores.pooled(metric)),
+              "pooled; mean of folds " + BenchmarksView.percent(scores.foldMean(metric).mean())));
     }
     tiles.addClassName("tf-stats");
     tiles.setId("figures");
@@ -133,9 +135,9 @@ public class RunView extends Div implements BeforeEnterObserver {
       table.addRow(
           new EmotionBadge(emotion),
           List.of(
-              new Span(Integer.toString(matrix.support(index))),
+              new Span(Long.toString(matrix.support(index))),
               new Span(Integer.toString(matrix.count(index, index))),
-              new Span(matrix.recall(index).isPresent() ? BenchmarksView.percent(matrix.recall(index).getAsDouble()) : "no clips")));
+              new Span(matrix.recall(index).value().map(BenchmarksView::percent).orElse("no clips"))));
     }
     return card("Recall of each class", "Classes without clips are left out of UAR.", table);
   }
@@ -168,7 +170,7 @@ public class RunView extends Div implements BeforeEnterObserver {
   }
 
   private static String share(ConfusionMatrix matrix, Emotion label, int count) {
-    int support = matrix.support(label.index());
+    long support = matrix.support(label.index());
     return support == 0 ? "0" : String.format(Locale.ROOT, "%.3f", (double) count / support);
   }
 
@@ -180,10 +182,10 @@ public class RunView extends Div implements BeforeEnterObserver {
     behind.add(new H2(label.title() + ", predicted " + predicted.title()));
     PlainTable table = new PlainTable("Clip", "Fold", "Votes in the release");
     for (Prediction prediction : result.cell(label, predicted)) {
-      ReleasedClip clip = java.util.Objects.requireNonNull(clips.get(prediction.number()));
+      ReleasedClip clip = java.util.Objects.requireNonNull(clips.get(Integer.valueOf(prediction.videoName())));
       table.addRow(
           new Anchor("clips/" + clip.clip().value(), "Clip " + clip.number()),
-          List.of(new Span("fd" + prediction.fold()), new VoteBar(clip.votes())));
+          List.of(new Span("fd" + prediction.fold()), new VoteBar(clip.annotation().votes())));
     }
     behind.add(table);
   }

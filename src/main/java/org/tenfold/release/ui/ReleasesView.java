@@ -147,7 +147,7 @@ public class ReleasesView extends Div {
       List<String> cells =
           new java.util.ArrayList<>(
               Emotion.all().stream()
-                  .map(emotion -> Long.toString(test.stream().filter(clip -> clip.label().filter(emotion::equals).isPresent()).count()))
+                  .map(emotion -> Long.toString(test.stream().filter(clip -> clip.isLabelled(emotion)).count()))
                   .toList());
       cells.add(Integer.toString(test.size()));
       table.addRow("fd" + fold, cells);

@@ -1,0 +1,52 @@
+package org.tenfold.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.statistics.Measure;
+
+/** The fields of a JSON result, in order; what is null has its reason under {@code reasons}. */
+final class ResultFields {
+  private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+  private final Map<String, String> reasons = new LinkedHashMap<>();
+
+  ResultFields put(String key, Object value) {
+    fields.put(key, value);
+    return this;
+  }
+
+  ResultFields missing(String key, String reason) {
+    fields.put(key, null);
+    reasons.put(key, reason);
+    return this;
+  }
+
+  ResultFields put(String key, Measure measure) {
+    switch (measure) {
+      case Measure.Value(double number) -> put(key, (Object) number);
+      case Measure.Undefined(Measure.Reason why) -> missing(key, why.sentence());
+    }
+    return this;
+  }
+
+  /** An object with one field a name; reasons stand under {@code key.name}. */
+  ResultFields put(String key, List<String> names, List<Measure> measures) {
+    Map<String, @Nullable Double> values = new LinkedHashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      Measure measure = measures.get(i);
+      String reasonKey = key + "." + names.get(i);
+      values.put(names.get(i), measure.value().orElse(null));
+      measure.reason().ifPresent(why -> reasons.put(reasonKey, why.sentence()));
+    }
+    return put(key, values);
+  }
+
+  Map<String, ?> fields() {
+    return fields;
+  }
+
+  Map<String, ?> withReasons() {
+    return put("reasons", reasons).fields;
+  }
+}

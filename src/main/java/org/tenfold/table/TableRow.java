@@ -1,0 +1,54 @@
+package org.tenfold.table;
+
+import java.util.List;
+import org.tenfold.worker.BadInputException;
+
+/**
+ * One row, asked by the names of columns that the table is known to have. Immutable.
+ *
+ * @param table the file's name
+ * @param line in the file, from 1
+ */
+public record TableRow(String table, List<String> columns, long line, List<String> values) {
+  public TableRow {
+    columns = List.copyOf(columns);
+    values = List.copyOf(values);
+  }
+
+  /** Without surrounding spaces. */
+  public String text(String column) {
+    int index = columns.indexOf(column);
+    if (index < 0) {
+      throw new IllegalArgumentException("no column " + column + " among " + columns);
+    }
+    return values.get(index);
+  }
+
+  /** @throws BadInputException when it is no whole number or not in this range */
+  public int integer(String column, int least, int most) {
+    String text = text(column);
+    int number;
+    try {
+      number = Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw wrong("%s is '%s', not a whole number".formatted(column, text));
+    }
+    if (number < least || number > most) {
+      throw wrong(
+          most == Integer.MAX_VALUE
+              ? "%s is %d, which is below %d".formatted(column, number, least)
+              : "%s is %d, which is not in %d..%d".formatted(column, number, least, most));
+    }
+    return number;
+  }
+
+  /**
+   * What to throw when this row cannot be taken.
+   *
+   * @param what is wrong, without a full stop
+   */
+  public BadInputException wrong(String what) {
+    return new BadInputException(
+        "%s, line %d: %s. Correct the row or leave it out.".formatted(table, line, what));
+  }
+}
