@@ -1,0 +1,296 @@
+package org.tenfold.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** The whole way of a clip, as people walk it: from a film in the browser to a UAR on the page. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FromMovieToNumberE2E {
+  private static final double SOON = 60_000;
+  private static final double LONG = 15 * 60_000;
+  private static final String ADMIN_PASSWORD = "an admin's own password";
+
+  private static TenfoldServer server;
+  private static Playwright playwright;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() throws Exception {
+    playwright = Chromium.playwright();
+    browser = Chromium.launch(playwright);
+    server = TenfoldServer.start();
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    if (server != null) {
+      server.close();
+    }
+    if (playwright != null) {
+      playwright.close();
+    }
+  }
+
+  @Test
+  @Order(1)
+  void theAdminSignsInWithTheOneTimePasswordAndMustChooseAnother() throws IOException {
+    try (BrowserContext context = browser.newContext(size())) {
+      Page page = context.newPage();
+      page.navigate(server.address());
+      screenshot(page, "0-sign-in");
+      signIn(page, "admin", server.password("admin"));
+      assertThat(page.locator("h1")).hasText("Choose your password", soon());
+
+      page.navigate(server.address() + "people");
+      assertThat(page.locator("h1")).hasText("Choose your password", soon());
+
+      List<Locator> fields = page.locator("vaadin-password-field input").all();
+      fields.get(0).fill(server.password("admin"));
+      fields.get(1).fill(ADMIN_PASSWORD);
+      fields.get(2).fill(ADMIN_PASSWORD);
+      page.locator("vaadin-button", button("Change password")).click();
+      assertThat(page.locator("h1")).hasText("Tenfold demo", soon());
+      screenshot(page, "1-overview");
+    }
+  }
+
+  @Test
+  @Order(2)
+  void aCollectorCutsAClipWithTheKeyboard() throws IOException {
+    try (BrowserContext context = browser.newContext(size())) {
+      Page page = signedIn(context, "collector");
+      page.navigate(server.address() + "films");
+      page.locator("a.tf-poster", new Page.LocatorOptions().setHasText("Tears of Steel")).click(click(SOON * 2));
+      assertThat(page.locator("tf-film-desk")).isVisible(visible(SOON));
+      page.waitForFunction("() => document.querySelector('tf-film-desk')?.shadowRoot?.querySelector('video')?.readyState >= 2");
+
+      seek(page, 4.0);
+      page.keyboard().press("i");
+      seek(page, 6.5);
+      page.keyboard().press("o");
+      page.keyboard().press("4");
+      screenshot(page, "2-desk");
+      page.keyboard().press("Enter");
+
+      assertThat(page.locator(".tf-clip-row").first()).containsText("frames", contains(SOON * 2));
+      assertThat(page.locator(".tf-clip-row").first()).containsText("waits for the check");
+      screenshot(page, "2-clip-cut");
+    }
+  }
+
+  @Test
+  @Order(3)
+  void aCuratorAcceptsItInTheCheck() throws IOException {
+    try (BrowserContext context = browser.newContext(size())) {
+      Page page = signedIn(context, "curator");
+      page.navigate(server.address() + "check");
+      Locator wall = page.locator("tf-clip-wall");
+      assertThat(wall).containsText("Clip 1", contains(SOON));
+      page.waitForTimeout(800);
+      screenshot(page, "3-check");
+      wall.evaluate("wall => wall.shadowRoot.querySelector('[tabindex]')?.focus()");
+      page.keyboard().press("a");
+      assertThat(page.locator(".tf-empty")).isVisible(visible(SOON));
+    }
+  }
+
+  @Test
+  @Order(4)
+  void anAnnotatorVotesWithOneKeyAndSeesNothingOfOthers() throws IOException {
+    try (BrowserContext context = browser.newContext(size())) {
+      Page page = signedIn(context, "annotator");
+      page.navigate(server.address() + "label");
+      Locator voter = page.locator("tf-clip-voter");
+      assertThat(voter).isVisible(visible(SOON));
+      page.waitForFunction("() => document.querySelector('tf-clip-voter')?.shadowRoot?.querySelector('video')?.currentTime > 0");
+      screenshot(page, "4-label");
+      // the clip lasts 2.5 s and must be shown once before a vote counts
+      page.waitForTimeout(4_000);
+      page.keyboard().press("a");
+      assertThat(page.locator("#own-progress")).containsText("1 judged by you", contains(SOON));
+
+      for (String forbidden : List.of("agreement", "check", "people", "releases", "benchmarks", "films")) {
+        page.navigate(server.address() + forbidden);
+        assertThat(page.locator("body")).containsText("Could not navigate", contains(SOON));
+      }
+    }
+  }
+
+  @Test
+  @Order(5)
+  void theDemoFillsItselfAndTheDashboardShowsKappa() throws IOException {
+    try (BrowserContext context = browser.newContext(size())) {
+      Page page = context.newPage();
+      page.navigate(server.address());
+      signIn(page, "admin", ADMIN_PASSWORD);
+      page.locator("#fill-demo").click(click(SOON));
+      assertThat(page.locator(".tf-job")).containsText("done", contains(LONG));
+
+      page.navigate(server.address() + "agreement");
+      assertThat(page.locator("#clips")).containsText("1 of 10 votes", contains(SOON));
+      page.locator("vaadin-radio-button", new Page.LocatorOptions().setHasText("the simulation")).click();
+      assertThat(page.locator("#kappa-tiles")).containsText(Pattern.compile("0\\.\\d{3}"), contains(SOON));
+      assertThat(page.locator("#durations")).containsText("0–2 s");
+      page.waitForTimeout(800);
+      screenshot(page, "5-agreement");
+    }
+  }
+
+  @Test
+  @Order(6)
+  void theAdminFreezesAReleaseAndExportsIt() throws IOException {
+    try (BrowserContext context = browser.newContext(size())) {
+      Page page = context.newPage();
+      page.navigate(server.address());
+      signIn(page, "admin", ADMIN_PASSWORD);
+      page.navigate(server.address() + "releases");
+      page.locator("#release-name input").fill("e2e", fill(SOON));
+      page.locator("vaadin-button", button("Freeze a release")).click();
+      Locator download = page.locator("a", new Page.LocatorOptions().setHasText("Download in the DFEW layout"));
+      assertThat(download).isVisible(visible(LONG));
+      screenshot(page, "6-release");
+
+      Download zip = page.waitForDownload(download::click);
+      try (FileSystem files = FileSystems.newFileSystem(zip.path())) {
+        String annotation = Files.readString(files.getPath("Annotation/annotation.csv"));
+        Assertions.assertThat(annotation).startsWith("1happy,2sad,3neutral,4angry,5surprise,6disgust,7fear,order,label");
+        for (int fold = 1; fold <= 5; fold++) {
+          Path set = files.getPath("EmoLabel_DataSplit/test(single-labeled)/set_" + fold + ".csv");
+          Assertions.assertThat(Files.readString(set)).startsWith("video_name,label");
+        }
+      }
+    }
+  }
+
+  @Test
+  @Order(7)
+  void aKilledWorkerIsAFailureWithAReasonAndARetryBringsTheNumbers() throws Exception {
+    try (BrowserContext context = browser.newContext(size())) {
+      Page page = context.newPage();
+      page.navigate(server.address());
+      signIn(page, "admin", ADMIN_PASSWORD);
+      page.navigate(server.address() + "benchmarks");
+      page.locator("vaadin-button", button("Launch C3D")).click(click(SOON));
+      assertThat(page.locator("#leaderboard tbody tr")).hasCount(2, count(SOON));
+      page.locator("#leaderboard tbody tr", new Page.LocatorOptions().setHasText("softmax")).locator("a").click();
+
+      assertThat(page.locator(".tf-job")).containsText("fold 1", contains(LONG));
+      ProcessHandle worker = anyWorker();
+      Assertions.assertThat(worker.destroyForcibly()).isTrue();
+      Locator failed = page.locator(".tf-job-error");
+      if (!failed.isVisible()) {
+        // two runs train at once: the one we killed may be the other
+        page.waitForTimeout(5_000);
+      }
+      if (!failed.isVisible()) {
+        page.navigate(server.address() + "benchmarks");
+        page.locator("#leaderboard tbody tr", new Page.LocatorOptions().setHasText("EC-STFL")).locator("a").click();
+      }
+      assertThat(failed).containsText("killed from outside (signal 9, SIGKILL)", contains(SOON));
+      Assertions.assertThat(server.alive()).isTrue();
+      screenshot(page, "6-killed-worker");
+
+      page.locator("vaadin-button", button("Try again")).click();
+      assertThat(page.locator("#figures")).containsText("UAR", contains(LONG));
+      assertThat(page.locator("#figures")).containsText("WAR");
+      assertThat(page.locator("#confusion")).isVisible();
+      page.waitForTimeout(1_000);
+      screenshot(page, "6-run");
+
+      page.navigate(server.address() + "benchmarks");
+      assertThat(page.locator("#leaderboard tbody tr").filter(new Locator.FilterOptions().setHasText("done"))).hasCount(2, count(LONG));
+      screenshot(page, "6-leaderboard");
+    }
+  }
+
+  private static ProcessHandle anyWorker() throws InterruptedException {
+    for (int i = 0; i < 300; i++) {
+      List<ProcessHandle> workers = server.workers("train");
+      if (!workers.isEmpty()) {
+        return workers.getFirst();
+      }
+      Thread.sleep(100);
+    }
+    throw new IllegalStateException("no worker process is training");
+  }
+
+  private static Page signedIn(BrowserContext context, String username) throws IOException {
+    Page page = context.newPage();
+    page.navigate(server.address());
+    signIn(page, username, server.password(username));
+    assertThat(page.locator("h1")).hasText("Tenfold demo", soon());
+    return page;
+  }
+
+  private static void signIn(Page page, String username, String password) {
+    page.locator("vaadin-login-form input[name=username]").fill(username, fill(SOON));
+    page.locator("vaadin-login-form input[name=password]").fill(password);
+    page.locator("vaadin-login-form vaadin-button[theme~=submit]").click();
+  }
+
+  private static void seek(Page page, double seconds) {
+    page.evaluate(
+        "async t => { const v = document.querySelector('tf-film-desk').shadowRoot.querySelector('video');"
+            + " v.pause(); await new Promise(done => { v.addEventListener('seeked', done, {once: true}); v.currentTime = t; }); }",
+        seconds);
+    page.waitForTimeout(200);
+  }
+
+  private static void screenshot(Page page, String name) {
+    Path folder = Path.of(System.getProperty("tenfold.screenshots"));
+    page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+  }
+
+  private static Browser.NewContextOptions size() {
+    return new Browser.NewContextOptions().setViewportSize(1366, 860);
+  }
+
+  private static Page.LocatorOptions button(String words) {
+    return new Page.LocatorOptions().setHasText(words);
+  }
+
+  private static Locator.ClickOptions click(double timeout) {
+    return new Locator.ClickOptions().setTimeout(timeout);
+  }
+
+  private static Locator.FillOptions fill(double timeout) {
+    return new Locator.FillOptions().setTimeout(timeout);
+  }
+
+  private static LocatorAssertions.HasTextOptions soon() {
+    return new LocatorAssertions.HasTextOptions().setTimeout(SOON);
+  }
+
+  private static LocatorAssertions.ContainsTextOptions contains(double timeout) {
+    return new LocatorAssertions.ContainsTextOptions().setTimeout(timeout);
+  }
+
+  private static LocatorAssertions.IsVisibleOptions visible(double timeout) {
+    return new LocatorAssertions.IsVisibleOptions().setTimeout(timeout);
+  }
+
+  private static LocatorAssertions.HasCountOptions count(double timeout) {
+    return new LocatorAssertions.HasCountOptions().setTimeout(timeout);
+  }
+}
