@@ -30,7 +30,7 @@ public final class Trainer {
 
   /**
    * @return one prediction a test clip, in the fold's order
-   * @throws BadInputException when the loss leaves the numbers
+   * @throws BadInputException when the loss or, after the last step, the weights leave the numbers
    */
   public List<Prediction> train(Fold fold) {
     try (TrainableModel model = backend.create(spec, settings)) {
@@ -73,6 +73,7 @@ public final class Trainer {
     List<Prediction> predictions = new ArrayList<>();
     for (List<LabelledClip> batch : batches(fold.test())) {
       double[][] probabilities = model.predict(pixels(batch));
+      requireNumbers(probabilities);
       for (int i = 0; i < batch.size(); i++) {
         LabelledClip clip = batch.get(i);
         List<Double> row = Arrays.stream(probabilities[i]).boxed().toList();
@@ -80,6 +81,14 @@ public final class Trainer {
       }
     }
     return predictions;
+  }
+
+  /** The loss of a step is the one before it: what the last step broke shows only here. */
+  private static void requireNumbers(double[][] probabilities) {
+    if (!Arrays.stream(probabilities).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite)) {
+      throw new BadInputException(
+          "The weights became not-a-number in the last step: lower the learning rate.");
+    }
   }
 
   private List<List<LabelledClip>> batches(List<LabelledClip> clips) {

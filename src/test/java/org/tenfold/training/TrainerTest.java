@@ -66,6 +66,16 @@ class TrainerTest {
         .hasMessageMatching("The loss became not-a-number at epoch \\d: lower the learning rate\\.");
   }
 
+  @Test
+  void weightsBrokenByTheLastStepPredictNothing() {
+    Fold fold = new Fold(1, new MovingBars(1).clips(12), new MovingBars(2).clips(6));
+
+    assertThatThrownBy(() -> train(fold, settings(new TrainingLoss.Softmax(), 1, 1e30)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage("The weights became not-a-number in the last step: lower the learning rate.");
+    assertThat(epochs.getLast().total()).isFinite();
+  }
+
   private List<Prediction> train(Fold fold, TrainingSettings settings) {
     TrainingObserver observer =
         new TrainingObserver() {
