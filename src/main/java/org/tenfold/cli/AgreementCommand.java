@@ -25,6 +25,7 @@ import picocli.CommandLine.Parameters;
       "Measure the agreement of votes: Fleiss' kappa over the items with equally many votes,",
       "Krippendorff's alpha and percent agreement over all items with at least two."
     })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class AgreementCommand implements Callable<Integer> {
   @Mixin private EventOptions events;
   @Mixin private ResultOptions result;

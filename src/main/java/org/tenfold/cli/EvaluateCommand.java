@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
       "Score predictions. Pooled scores take all folds as one list, as the DFEW paper does;",
       "fold means average the scores of the folds, as later papers do."
     })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class EvaluateCommand implements Callable<Integer> {
   @Mixin private EventOptions events;
   @Mixin private ResultOptions result;
@@ -98,7 +99,7 @@ final class EvaluateCommand implements Callable<Integer> {
       for (int prediction = 0; prediction < matrix.classes().size(); prediction++) {
         cells.add(matrix.count(truth, prediction));
       }
-      cells.add(TextTable.percent(matrix.recall(truth)));
+      cells.add(matrix.support(truth) == 0 ? "absent" : TextTable.percent(matrix.recall(truth)));
       table.row(cells);
     }
     return table;

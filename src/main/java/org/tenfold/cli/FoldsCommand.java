@@ -29,6 +29,7 @@ import picocli.CommandLine.Parameters;
     name = "folds",
     mixinStandardHelpOptions = true,
     description = "Divide labelled clips into folds for cross-validation.")
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class FoldsCommand implements Callable<Integer> {
   /** Beyond it a fold's files say nothing and fill the disk. */
   private static final int MOST_FOLDS = 100;

@@ -23,6 +23,7 @@ import picocli.CommandLine.Parameters;
     name = "labels",
     mixinStandardHelpOptions = true,
     description = "Make single labels of votes: the emotion that enough votes chose, else 0.")
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class LabelsCommand implements Callable<Integer> {
   @Mixin private EventOptions events;
   @Mixin private ResultOptions result;

@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.worker.BadInputException;
 
 /** Puts into words why a place that a person named cannot be written to. */
@@ -25,7 +26,7 @@ final class Output {
     }
   }
 
-  private static BadInputException refused(Path target, String reason, IOException cause) {
+  private static BadInputException refused(Path target, @Nullable String reason, IOException cause) {
     return new BadInputException(
         "Cannot write to %s: %s. Name another place.".formatted(target, reason), cause);
   }

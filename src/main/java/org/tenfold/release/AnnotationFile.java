@@ -1,5 +1,7 @@
 package org.tenfold.release;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
@@ -11,8 +13,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.tenfold.emotion.Emotion;
@@ -31,13 +31,6 @@ public final class AnnotationFile {
   /** The header, exactly. */
   public static final List<String> COLUMNS =
       Stream.concat(VOTES.stream(), Stream.of("order", "label")).toList();
-
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180
-          .builder()
-          .setHeader(COLUMNS.toArray(String[]::new))
-          .setRecordSeparator('\n')
-          .get();
 
   /** Beyond belief, and small enough that sums stay exact. */
   private static final int MOST_VOTES = 1_000_000;
@@ -75,14 +68,13 @@ public final class AnnotationFile {
     }
   }
 
-  /** Leaves {@code writer} open. */
-  public static void writeCsv(Collection<AnnotationRow> rows, Appendable writer)
-      throws IOException {
-    CSVPrinter printer = new CSVPrinter(writer, FORMAT);
+  /** Leaves {@code out} open. */
+  public static void writeCsv(Collection<AnnotationRow> rows, Appendable out) throws IOException {
+    out.append(String.join(",", COLUMNS)).append('\n');
     for (AnnotationRow row : rows) {
-      printer.printRecord(values(row));
+      String line = values(row).stream().map(Object::toString).collect(joining(","));
+      out.append(line).append('\n');
     }
-    printer.flush();
   }
 
   public static void writeXlsx(Collection<AnnotationRow> rows, Path file) throws IOException {

@@ -1,14 +1,12 @@
 package org.tenfold.release;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
@@ -18,9 +16,6 @@ import org.tenfold.table.TableRow;
  * in any file system, a ZIP for one.
  */
 public final class LabelFile {
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setHeader("video_name", "label").setRecordSeparator('\n').get();
-
   private LabelFile() {}
 
   /**
@@ -45,10 +40,10 @@ public final class LabelFile {
   }
 
   public static void write(Collection<LabelledClip> clips, Path file) throws IOException {
-    try (BufferedWriter writer = Files.newBufferedWriter(file);
-        CSVPrinter printer = new CSVPrinter(writer, FORMAT)) {
+    try (Writer writer = Files.newBufferedWriter(file)) {
+      writer.write("video_name,label\n");
       for (LabelledClip clip : clips) {
-        printer.printRecord(clip.videoName(), clip.label().number());
+        writer.write(clip.videoName() + "," + clip.label().number() + "\n");
       }
     }
   }

@@ -1,0 +1,47 @@
+package org.tenfold.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.emotion.VoteCounts;
+
+class ContentHashTest {
+  private static final ReleasedClip HAPPY = clip(1, Emotion.HAPPY, "a", 10, 0);
+  private static final ReleasedClip SAD = clip(2, Emotion.SAD, "b", 4, 6);
+
+  @Test
+  void hashesTheCanonicalRows() {
+    // printf 'tenfold release 1\n1,10,0,0,0,0,0,0,1,aa…\n2,4,6,0,0,0,0,0,2,bb…\n' | sha256sum
+    assertThat(ContentHash.of(List.of(SAD, HAPPY)).hex())
+        .isEqualTo("d1e4ff24b8e2513667829994a1d6862d5a857aa2ca6d8dc514679c4fddea8df1");
+  }
+
+  @Test
+  void theOrderOfTheRowsDoesNotMatter() {
+    assertThat(ContentHash.of(List.of(SAD, HAPPY))).isEqualTo(ContentHash.of(List.of(HAPPY, SAD)));
+  }
+
+  @Test
+  void anyChangeShows() {
+    ContentHash hash = ContentHash.of(List.of(HAPPY, SAD));
+
+    assertThat(
+            List.of(
+                ContentHash.of(List.of(HAPPY)),
+                ContentHash.of(List.of(HAPPY, clip(3, Emotion.SAD, "b", 4, 6))),
+                ContentHash.of(List.of(HAPPY, clip(2, Emotion.SAD, "b", 3, 7))),
+                ContentHash.of(List.of(HAPPY, clip(2, Emotion.FEAR, "b", 4, 6))),
+                ContentHash.of(List.of(HAPPY, clip(2, Emotion.SAD, "c", 4, 6)))))
+        .doesNotContain(hash)
+        .doesNotHaveDuplicates();
+  }
+
+  private static ReleasedClip clip(int order, Emotion label, String hex, int happy, int sad) {
+    VoteCounts votes = VoteCounts.of(happy, sad, 0, 0, 0, 0, 0);
+    return new ReleasedClip(
+        new AnnotationRow(order, votes, Optional.of(label)), hex.repeat(64));
+  }
+}
