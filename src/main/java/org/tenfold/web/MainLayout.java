@@ -43,10 +43,11 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver {
     setPrimarySection(Section.DRAWER);
     Project project = projects.current();
     addToDrawer(new BrandMark(), new Scroller(navigation()));
-    addToNavbar(new DrawerToggle(), projectName(project), personMenu(Visitor.current()));
+    addToNavbar(new DrawerToggle(), projectName(project));
     if (project.demo()) {
-      addToNavbar(true, new DemoBanner("Demo: bundled films and simulated votes. Its numbers mean nothing."));
+      addToNavbar(new DemoBanner("Bundled films, demo accounts, simulated votes: its numbers mean nothing."));
     }
+    addToNavbar(personMenu(Visitor.current()));
   }
 
   @Override

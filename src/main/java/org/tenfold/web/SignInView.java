@@ -34,7 +34,7 @@ public class SignInView extends Div implements BeforeEnterObserver {
     form.setForgotPasswordButtonVisible(false);
     form.getElement().appendChild(rememberMe().getElement());
     if (demo) {
-      add(new DemoBanner("Demo: sign in with one of the accounts printed in the terminal."));
+      add(new DemoBanner("Sign in with one of the demo accounts that the terminal shows."));
     }
     Div card = new Div(new BrandMark(), form, new Paragraph("Tenfold is by invitation: an admin sends you a link."));
     card.addClassNames("tf-card", "tf-door-card");

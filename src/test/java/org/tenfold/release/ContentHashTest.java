@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.tenfold.clip.ClipId;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.VoteCounts;
 
@@ -42,6 +44,10 @@ class ContentHashTest {
   private static ReleasedClip clip(int order, Emotion label, String hex, int happy, int sad) {
     VoteCounts votes = VoteCounts.of(happy, sad, 0, 0, 0, 0, 0);
     return new ReleasedClip(
-        new AnnotationRow(order, votes, Optional.of(label)), hex.repeat(64));
+        new AnnotationRow(order, votes, Optional.of(label)),
+        ClipId.next(),
+        OptionalInt.empty(),
+        2_000_000,
+        hex.repeat(64));
   }
 }

@@ -1,0 +1,77 @@
+package org.tenfold.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Real child JVMs, started as the application starts them. */
+class WorkerProcessTest {
+  private static final WorkerProcess.Limits AMPLE =
+      new WorkerProcess.Limits(Duration.ofMinutes(3), "256m", "1g", true);
+
+  @TempDir private Path folder;
+
+  @Test
+  void whatTheCommandRefusesIsSaidInItsOwnWords() {
+    assertThatThrownBy(
+            () ->
+                WorkerProcess.run(
+                    List.of("probe", folder.resolve("missing.mp4").toString()), AMPLE, () -> false, event -> {}))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("missing.mp4");
+  }
+
+  @Test
+  void theResultComesBackAsFields() throws Exception {
+    Path labels = Files.writeString(folder.resolve("labels.csv"), "video_name,label\n1,1\n2,1\n3,2\n4,2\n");
+
+    JsonNode result =
+        WorkerProcess.run(
+            List.of("folds", labels.toString(), "--folds", "2", "--output", folder.resolve("out").toString()),
+            AMPLE,
+            () -> false,
+            event -> {});
+
+    assertThat(result.path("event").asString()).isEqualTo("result");
+    assertThat(folder.resolve("out/test(single-labeled)/set_2.csv")).exists();
+  }
+
+  @Test
+  void aChildPastItsTimeIsKilled() {
+    WorkerProcess.Limits none = new WorkerProcess.Limits(Duration.ofMillis(1), "64m", "1g", true);
+
+    assertThatThrownBy(() -> WorkerProcess.run(List.of("help"), none, () -> false, event -> {}))
+        .isInstanceOf(WorkerFailedException.class)
+        .hasMessageContaining("took longer than it may");
+    assertThat(ProcessHandle.current().children()).isEmpty();
+  }
+
+  @Test
+  void aWishToStopEndsTheChild() {
+    assertThatThrownBy(() -> WorkerProcess.run(List.of("help"), AMPLE, () -> true, event -> {}))
+        .isInstanceOf(StoppedException.class);
+    assertThat(ProcessHandle.current().children()).isEmpty();
+  }
+
+  @Test
+  void anEndWithoutResultIsAFailureWithItsExitCode() {
+    assertThatThrownBy(() -> WorkerProcess.run(List.of("no-such-command"), AMPLE, () -> false, event -> {}))
+        .isInstanceOf(WorkerFailedException.class)
+        .hasMessageContaining("exit code");
+  }
+
+  @Test
+  void aKilledChildIsToldFromACrashedOne() {
+    assertThat(ExitReason.of(137, "")).contains("killed from outside (signal 9, SIGKILL)");
+    assertThat(ExitReason.of(139, "")).contains("crashed in native code (signal 11, SIGSEGV)");
+    assertThat(ExitReason.of(3, "Terminating due to java.lang.OutOfMemoryError: Java heap space"))
+        .contains("needed more memory");
+  }
+}
