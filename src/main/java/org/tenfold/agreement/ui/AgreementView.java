@@ -99,11 +99,15 @@ public class AgreementView extends Div {
         new Div(
             tile("Fleiss' κ, all finished clips", all.kappa(), finished + " clips with all " + now.rule().votes() + " votes"),
             tile("Fleiss' κ, single-labelled", single.kappa(), now.singleLabelled().size() + " clips with ≥ " + now.rule().threshold() + " of " + now.rule().votes()),
-            tile("Krippendorff's α", now.alpha(), "nominal; also counts the " + (now.clips().size() - finished) + " clips in progress"),
+            new StatTile("Krippendorff's α", alpha(now.alpha()), "nominal; also counts the " + (now.clips().size() - finished) + " clips in progress"),
             new StatTile("Votes", Long.toString(now.votes()), "of " + now.clips().size() * now.rule().votes() + " for " + now.clips().size() + " clips"));
     tiles.addClassName("tf-stats");
     tiles.setId("kappa-tiles");
     return tiles;
+  }
+
+  private static String alpha(Measure alpha) {
+    return alpha.value().map(value -> String.format(Locale.ROOT, "%.3f", value)).orElse("–");
   }
 
   private static StatTile tile(String label, Measure measure, String subset) {
