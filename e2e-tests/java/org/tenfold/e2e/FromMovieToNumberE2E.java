@@ -58,6 +58,7 @@ class FromMovieToNumberE2E {
     try (BrowserContext context = browser.newContext(size())) {
       Page page = context.newPage();
       page.navigate(server.address());
+      assertThat(page.locator("vaadin-login-form input[name=username]")).isVisible(visible(SOON));
       screenshot(page, "0-sign-in");
       signIn(page, "admin", server.password("admin"));
       assertThat(page.locator("h1")).hasText("Choose your password", soon());
