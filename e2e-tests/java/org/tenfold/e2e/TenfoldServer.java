@@ -31,12 +31,6 @@ final class TenfoldServer implements AutoCloseable {
     return server;
   }
 
-  /** Ends the server as a power cut would, and starts it again on the same data. */
-  void killAndRestart() throws IOException, InterruptedException {
-    process.destroyForcibly().waitFor();
-    boot();
-  }
-
   String address() {
     return address;
   }
@@ -51,10 +45,6 @@ final class TenfoldServer implements AutoCloseable {
       }
     }
     return password;
-  }
-
-  Path data() {
-    return data;
   }
 
   boolean alive() {

@@ -7,7 +7,6 @@ import org.springframework.stereotype.Service;
 import org.tenfold.account.PersonId;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
-import org.tenfold.job.JobStatus;
 import org.tenfold.project.Project;
 import org.tenfold.worker.BadInputException;
 
@@ -47,9 +46,5 @@ public class DemoProject {
   /** The newest attempt to fill the demo. */
   public Optional<Job> filling(Project project) {
     return jobs.latestFor(project.id().value());
-  }
-
-  public boolean filled(Project project) {
-    return filling(project).map(job -> job.status() == JobStatus.SUCCEEDED).orElse(false);
   }
 }

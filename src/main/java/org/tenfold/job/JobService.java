@@ -3,7 +3,6 @@ package org.tenfold.job;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,11 +68,6 @@ public class JobService {
   @Transactional(readOnly = true)
   public Optional<Job> latestFor(UUID subject) {
     return store.latestFor(subject);
-  }
-
-  @Transactional(readOnly = true)
-  public List<Job> latest(int limit) {
-    return store.latest(limit);
   }
 
   private void schedule(JobId id) {

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +46,6 @@ class JobStore {
         .param("subject", subject)
         .query(JobStore::map)
         .optional();
-  }
-
-  List<Job> latest(int limit) {
-    return jdbc.sql("select * from job order by created_at desc limit :limit")
-        .param("limit", limit)
-        .query(JobStore::map)
-        .list();
   }
 
   boolean begin(JobId id) {
