@@ -45,7 +45,7 @@ public class AnnotationService implements ClipAudience {
     if (held.isPresent()) {
       return held;
     }
-    slots.dropExpiredHolds(annotator);
+    slots.expiredHolds(annotator).forEach(clip -> drop(clip, annotator));
     List<ClipId> candidates = slots.candidates(annotator, CANDIDATES);
     while (!candidates.isEmpty()) {
       for (ClipId clip : candidates) {
@@ -69,6 +69,11 @@ public class AnnotationService implements ClipAudience {
     if (slots.known(vote.id(), annotator)) {
       return;
     }
+    slots.lock(assignment.clip());
+    if (slots.known(vote.id(), annotator)) {
+      // the same vote was stored while this one waited
+      return;
+    }
     int slot =
         slots
             .slotHeldBy(assignment.clip(), annotator, assignment.token())
@@ -84,6 +89,7 @@ public class AnnotationService implements ClipAudience {
    */
   @Transactional
   public boolean simulate(ClipId clip, PersonId simulated, Vote vote) {
+    slots.lock(clip);
     slots.open(clip, Panel.SIMULATED, projects.current().rule().votes());
     List<Integer> free = slots.freeSlots(clip, Panel.SIMULATED);
     if (free.isEmpty() || slots.concerns(clip, simulated)) {
@@ -106,20 +112,28 @@ public class AnnotationService implements ClipAudience {
     return slots.concerns(clip, annotator);
   }
 
+  private void drop(ClipId clip, PersonId annotator) {
+    transaction.executeWithoutResult(
+        status -> {
+          slots.lock(clip);
+          slots.dropExpiredHold(clip, annotator);
+        });
+  }
+
+  /** One short transaction a try: a lost race must not poison the next one. */
   private Optional<Assignment> hold(ClipId clip, PersonId annotator) {
-    UUID token = UUID.randomUUID();
-    for (int slot : slots.freeSlots(clip, Panel.HUMAN)) {
-      try {
-        // one short transaction a try: a lost race must not poison the next one
-        boolean held =
-            Boolean.TRUE.equals(transaction.execute(status -> slots.hold(clip, slot, annotator, token)));
-        if (held) {
-          return Optional.of(new Assignment(clip, token));
-        }
-      } catch (DuplicateKeyException heldInAnotherTab) {
-        return slots.held(annotator);
-      }
+    Assignment assignment = new Assignment(clip, UUID.randomUUID());
+    try {
+      boolean held = Boolean.TRUE.equals(transaction.execute(status -> holdFirstFree(assignment, annotator)));
+      return held ? Optional.of(assignment) : Optional.empty();
+    } catch (DuplicateKeyException heldInAnotherTab) {
+      return slots.held(annotator);
     }
-    return Optional.empty();
+  }
+
+  private boolean holdFirstFree(Assignment assignment, PersonId annotator) {
+    slots.lock(assignment.clip());
+    List<Integer> free = slots.freeSlots(assignment.clip(), Panel.HUMAN);
+    return !free.isEmpty() && slots.hold(assignment.clip(), free.getFirst(), annotator, assignment.token());
   }
 }

@@ -50,13 +50,37 @@ class SlotStore {
         .optional();
   }
 
-  /** Gives up holds of this person that ran out, so that the unique constraint lets them hold the clip again. */
-  void dropExpiredHolds(PersonId annotator) {
+  /**
+   * Lets one vote or claim at a time work on this clip, until the transaction ends. PostgreSQL would do without; H2 2.4
+   * breaks its index when two transactions update the same slot at once.
+   */
+  void lock(ClipId clip) {
+    jdbc.sql("select id from clip where id = :clip for update")
+        .param("clip", clip.value())
+        .query((row, index) -> uuid(row, "id"))
+        .single();
+  }
+
+  /** Clips on which this person's hold ran out. */
+  List<ClipId> expiredHolds(PersonId annotator) {
+    return jdbc.sql(
+            """
+            select clip_id from slot
+            where annotator_id = :me and state = 'HELD' and held_until <= current_timestamp
+            """)
+        .param("me", annotator.value())
+        .query((row, index) -> new ClipId(uuid(row, "clip_id")))
+        .list();
+  }
+
+  /** Gives up a hold that ran out, so that the unique constraint lets the person hold the clip again. */
+  void dropExpiredHold(ClipId clip, PersonId annotator) {
     jdbc.sql(
             """
             update slot set state = 'FREE', annotator_id = null, token = null, held_until = null
-            where annotator_id = :me and state = 'HELD' and held_until <= current_timestamp
+            where clip_id = :clip and annotator_id = :me and state = 'HELD' and held_until <= current_timestamp
             """)
+        .param("clip", clip.value())
         .param("me", annotator.value())
         .update();
   }
