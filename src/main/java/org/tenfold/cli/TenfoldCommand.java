@@ -31,6 +31,8 @@ public final class TenfoldCommand implements Runnable {
   /** @return the exit code: 0 done, 1 unexpected, 2 bad input */
   public static int run(String... args) {
     System.setProperty("logback.configurationFile", "logback-command.xml");
+    // else picocli looks for Groovy, and the jar's loader opens all its jars to find none
+    System.setProperty("picocli.disable.closures", "true");
     CommandLine line = new CommandLine(new TenfoldCommand());
     boolean events = Arrays.asList(args).contains("--events");
     line.setExecutionExceptionHandler((error, command, parsed) -> report(error, command, events));
