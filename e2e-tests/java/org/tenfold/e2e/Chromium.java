@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A real browser that plays H.264: the system's Chromium; where there is none, one installed by the system's package
- * manager (root on Debian or Ubuntu) or downloaded by Playwright. It never gives up silently.
+ * A real browser that plays H.264: the system's Chromium; where there is none, one installed by the
+ * system's package manager (root on Debian or Ubuntu) or downloaded by Playwright. It never gives
+ * up silently.
  */
 final class Chromium {
   private static final List<String> QUIET =
@@ -49,14 +50,18 @@ final class Chromium {
   }
 
   static Browser launch(Playwright playwright) {
-    BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setHeadless(true).setArgs(QUIET);
+    BrowserType.LaunchOptions options =
+        new BrowserType.LaunchOptions().setHeadless(true).setArgs(QUIET);
     installed().ifPresent(options::setExecutablePath);
     return playwright.chromium().launch(options);
   }
 
   private static Optional<Path> installed() {
     return Stream.of(
-            System.getenv("CHROMIUM_PATH"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+            System.getenv("CHROMIUM_PATH"),
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome")
         .filter(Objects::nonNull)
         .map(Path::of)
         .filter(Files::isExecutable)
@@ -64,13 +69,18 @@ final class Chromium {
   }
 
   private static void installWithPackageManager() {
-    boolean permitted = "root".equals(System.getProperty("user.name")) && Files.isExecutable(Path.of("/usr/bin/apt-get"));
+    boolean permitted =
+        "root".equals(System.getProperty("user.name"))
+            && Files.isExecutable(Path.of("/usr/bin/apt-get"));
     if (!permitted) {
       return;
     }
     try {
       Process install =
-          new ProcessBuilder("sh", "-c", "apt-get update && apt-get install -y --no-install-recommends chromium")
+          new ProcessBuilder(
+                  "sh",
+                  "-c",
+                  "apt-get update && apt-get install -y --no-install-recommends chromium")
               .inheritIO()
               .start();
       install.waitFor();

@@ -82,9 +82,11 @@ class FromMovieToNumberE2E {
     try (BrowserContext context = browser.newContext(size())) {
       Page page = signedIn(context, "collector");
       page.navigate(server.address() + "films");
-      page.locator("a.tf-poster", new Page.LocatorOptions().setHasText("Tears of Steel")).click(click(SOON * 2));
+      page.locator("a.tf-poster", new Page.LocatorOptions().setHasText("Tears of Steel"))
+          .click(click(SOON * 2));
       assertThat(page.locator("tf-film-desk")).isVisible(visible(SOON));
-      page.waitForFunction("() => document.querySelector('tf-film-desk')?.shadowRoot?.querySelector('video')?.readyState >= 2");
+      page.waitForFunction(
+          "() => document.querySelector('tf-film-desk')?.shadowRoot?.querySelector('video')?.readyState >= 2");
 
       seek(page, 4.0);
       page.keyboard().press("i");
@@ -124,14 +126,16 @@ class FromMovieToNumberE2E {
       page.navigate(server.address() + "label");
       Locator voter = page.locator("tf-clip-voter");
       assertThat(voter).isVisible(visible(SOON));
-      page.waitForFunction("() => document.querySelector('tf-clip-voter')?.shadowRoot?.querySelector('video')?.currentTime > 0");
+      page.waitForFunction(
+          "() => document.querySelector('tf-clip-voter')?.shadowRoot?.querySelector('video')?.currentTime > 0");
       screenshot(page, "4-label");
       // the clip lasts 2.5 s and must be shown once before a vote counts
       page.waitForTimeout(4_000);
       page.keyboard().press("a");
       assertThat(page.locator("#own-progress")).containsText("1 judged by you", contains(SOON));
 
-      for (String forbidden : List.of("agreement", "check", "people", "releases", "benchmarks", "films")) {
+      for (String forbidden :
+          List.of("agreement", "check", "people", "releases", "benchmarks", "films")) {
         page.navigate(server.address() + forbidden);
         assertThat(page.locator("body")).containsText("Could not navigate", contains(SOON));
       }
@@ -150,8 +154,10 @@ class FromMovieToNumberE2E {
 
       page.navigate(server.address() + "agreement");
       assertThat(page.locator("#clips")).containsText("1 of 10 votes", contains(SOON));
-      page.locator("vaadin-radio-button", new Page.LocatorOptions().setHasText("the simulation")).click();
-      assertThat(page.locator("#kappa-tiles")).containsText(Pattern.compile("0\\.\\d{3}"), contains(SOON));
+      page.locator("vaadin-radio-button", new Page.LocatorOptions().setHasText("the simulation"))
+          .click();
+      assertThat(page.locator("#kappa-tiles"))
+          .containsText(Pattern.compile("0\\.\\d{3}"), contains(SOON));
       assertThat(page.locator("#durations")).containsText("0–2 s");
       page.waitForTimeout(800);
       screenshot(page, "5-agreement");
@@ -168,14 +174,16 @@ class FromMovieToNumberE2E {
       page.navigate(server.address() + "releases");
       page.locator("#release-name input").fill("e2e", fill(SOON));
       page.locator("vaadin-button", button("Freeze a release")).click();
-      Locator download = page.locator("a", new Page.LocatorOptions().setHasText("Download in the DFEW layout"));
+      Locator download =
+          page.locator("a", new Page.LocatorOptions().setHasText("Download in the DFEW layout"));
       assertThat(download).isVisible(visible(LONG));
       screenshot(page, "6-release");
 
       Download zip = page.waitForDownload(download::click);
       try (FileSystem files = FileSystems.newFileSystem(zip.path())) {
         String annotation = Files.readString(files.getPath("Annotation/annotation.csv"));
-        Assertions.assertThat(annotation).startsWith("1happy,2sad,3neutral,4angry,5surprise,6disgust,7fear,order,label");
+        Assertions.assertThat(annotation)
+            .startsWith("1happy,2sad,3neutral,4angry,5surprise,6disgust,7fear,order,label");
         for (int fold = 1; fold <= 5; fold++) {
           Path set = files.getPath("EmoLabel_DataSplit/test(single-labeled)/set_" + fold + ".csv");
           Assertions.assertThat(Files.readString(set)).startsWith("video_name,label");
@@ -194,7 +202,9 @@ class FromMovieToNumberE2E {
       page.navigate(server.address() + "benchmarks");
       page.locator("vaadin-button", button("Launch C3D")).click(click(SOON));
       assertThat(page.locator("#leaderboard tbody tr")).hasCount(2, count(SOON));
-      page.locator("#leaderboard tbody tr", new Page.LocatorOptions().setHasText("softmax")).locator("a").click();
+      page.locator("#leaderboard tbody tr", new Page.LocatorOptions().setHasText("softmax"))
+          .locator("a")
+          .click();
 
       assertThat(page.locator(".tf-job")).containsText("fold 1", contains(LONG));
       ProcessHandle worker = anyWorker();
@@ -206,7 +216,9 @@ class FromMovieToNumberE2E {
       }
       if (!failed.isVisible()) {
         page.navigate(server.address() + "benchmarks");
-        page.locator("#leaderboard tbody tr", new Page.LocatorOptions().setHasText("EC-STFL")).locator("a").click();
+        page.locator("#leaderboard tbody tr", new Page.LocatorOptions().setHasText("EC-STFL"))
+            .locator("a")
+            .click();
       }
       assertThat(failed).containsText("killed from outside (signal 9, SIGKILL)", contains(SOON));
       Assertions.assertThat(server.alive()).isTrue();
@@ -220,7 +232,10 @@ class FromMovieToNumberE2E {
       screenshot(page, "6-run");
 
       page.navigate(server.address() + "benchmarks");
-      assertThat(page.locator("#leaderboard tbody tr").filter(new Locator.FilterOptions().setHasText("done"))).hasCount(2, count(LONG));
+      assertThat(
+              page.locator("#leaderboard tbody tr")
+                  .filter(new Locator.FilterOptions().setHasText("done")))
+          .hasCount(2, count(LONG));
       screenshot(page, "6-leaderboard");
     }
   }

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The packaged jar as people start it: in demo mode, on a free port, with a data folder of its own. */
+/**
+ * The packaged jar as people start it: in demo mode, on a free port, with a data folder of its own.
+ */
 final class TenfoldServer implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(6);
-  private static final Pattern ADDRESS = Pattern.compile("Tenfold is ready: +(http://localhost:\\d+/)");
+  private static final Pattern ADDRESS =
+      Pattern.compile("Tenfold is ready: +(http://localhost:\\d+/)");
   private static final Pattern SIGN_IN = Pattern.compile("user name (\\S+) +password (\\S+)");
 
   private final Path data;
@@ -26,7 +29,8 @@ final class TenfoldServer implements AutoCloseable {
   }
 
   static TenfoldServer start() throws IOException, InterruptedException {
-    TenfoldServer server = new TenfoldServer(Files.createTempDirectory("tenfold-e2e").resolve("data"));
+    TenfoldServer server =
+        new TenfoldServer(Files.createTempDirectory("tenfold-e2e").resolve("data"));
     server.boot();
     return server;
   }
@@ -55,7 +59,9 @@ final class TenfoldServer implements AutoCloseable {
   List<ProcessHandle> workers(String command) {
     return process
         .descendants()
-        .filter(child -> child.info().arguments().map(all -> List.of(all).contains(command)).orElse(false))
+        .filter(
+            child ->
+                child.info().arguments().map(all -> List.of(all).contains(command)).orElse(false))
         .toList();
   }
 

@@ -3,8 +3,8 @@ package org.tenfold;
 import org.tenfold.cli.TenfoldCommand;
 
 /**
- * The one door. Without arguments, or with Spring's, which begin with {@code --}, the server; else a command, for which
- * no class of Spring is loaded.
+ * The one door. Without arguments, or with Spring's, which begin with {@code --}, the server; else
+ * a command, for which no class of Spring is loaded.
  */
 public final class Application {
   private Application() {}
@@ -18,6 +18,7 @@ public final class Application {
   }
 
   static boolean startsServer(String... args) {
-    return args.length == 0 || (args[0].startsWith("--") && !args[0].equals("--help") && !args[0].equals("--version"));
+    return args.length == 0
+        || (args[0].startsWith("--") && !args[0].equals("--help") && !args[0].equals("--version"));
   }
 }

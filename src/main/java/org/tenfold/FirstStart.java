@@ -16,7 +16,10 @@ import org.tenfold.demo.DemoProject;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 
-/** Makes the first project and the first admin, and says on the terminal where to go and how to sign in. */
+/**
+ * Makes the first project and the first admin, and says on the terminal where to go and how to sign
+ * in.
+ */
 @Component
 @ConditionalOnWebApplication
 class FirstStart {
@@ -43,15 +46,19 @@ class FirstStart {
 
   @EventListener
   void welcome(ApplicationReadyEvent ready) {
-    String port = ready.getApplicationContext().getEnvironment().getProperty("local.server.port", "8080");
+    String port =
+        ready.getApplicationContext().getEnvironment().getProperty("local.server.port", "8080");
     Project project =
-        projects.find().orElseGet(() -> projects.create(demoMode ? "Tenfold demo" : "Our dataset", demoMode));
+        projects
+            .find()
+            .orElseGet(() -> projects.create(demoMode ? "Tenfold demo" : "Our dataset", demoMode));
     List<String> lines = new ArrayList<>();
     lines.add("Tenfold is ready:  http://localhost:" + port + "/");
     accounts
         .openForFirstAdmin()
         .ifPresentOrElse(
-            admin -> lines.add(words(admin) + "   one time only: you choose your own after signing in"),
+            admin ->
+                lines.add(words(admin) + "   one time only: you choose your own after signing in"),
             () -> lines.add("  sign in with the accounts you have"));
     if (demoMode && project.demo()) {
       lines.add("Demo accounts, on this machine only:");

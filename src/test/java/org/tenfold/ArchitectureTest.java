@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The direction of the house: each room may know the rooms before it, never one after it (docs/architecture.md). */
+/**
+ * The direction of the house: each room may know the rooms before it, never one after it
+ * (docs/architecture.md).
+ */
 class ArchitectureTest {
   private static final JavaClasses TENFOLD =
       new ClassFileImporter()
@@ -21,14 +24,31 @@ class ArchitectureTest {
   /** The street of one clip, first to last. */
   private static final List<String> ROOMS =
       List.of(
-          "worker", "emotion", "statistics", "table", "account", "job", "project", "media", "face", "movie", "clip",
-          "annotation", "agreement", "release", "training", "benchmark", "demo");
+          "worker",
+          "emotion",
+          "statistics",
+          "table",
+          "account",
+          "job",
+          "project",
+          "media",
+          "face",
+          "movie",
+          "clip",
+          "annotation",
+          "agreement",
+          "release",
+          "training",
+          "benchmark",
+          "demo");
 
   @Test
   void noRoomKnowsARoomAfterIt() {
     for (int i = 0; i < ROOMS.size() - 1; i++) {
       String[] later =
-          ROOMS.subList(i + 1, ROOMS.size()).stream().map(room -> "org.tenfold." + room + "..").toArray(String[]::new);
+          ROOMS.subList(i + 1, ROOMS.size()).stream()
+              .map(room -> "org.tenfold." + room + "..")
+              .toArray(String[]::new);
       String room = "org.tenfold." + ROOMS.get(i) + "..";
       noClasses()
           .that()
@@ -44,14 +64,16 @@ class ArchitectureTest {
 
   @Test
   void rulesKnowNothingOfPages() {
-    String[] rooms = ROOMS.stream().map(room -> "org.tenfold." + room + "..").toArray(String[]::new);
+    String[] rooms =
+        ROOMS.stream().map(room -> "org.tenfold." + room + "..").toArray(String[]::new);
     noClasses()
         .that()
         .resideInAnyPackage(rooms)
         .and()
         .resideOutsideOfPackage("..ui..")
         .should()
-        .dependOnClassesThat(resideInAnyPackage("..ui..", "org.tenfold.web..", "org.tenfold.home..", "com.vaadin.."))
+        .dependOnClassesThat(
+            resideInAnyPackage("..ui..", "org.tenfold.web..", "org.tenfold.home..", "com.vaadin.."))
         .check(TENFOLD);
   }
 
@@ -62,7 +84,8 @@ class ArchitectureTest {
         .that()
         .resideInAPackage("org.tenfold." + room + "..")
         .should()
-        .dependOnClassesThat(resideInAnyPackage("org.springframework..", "jakarta.persistence..", "java.sql.."))
+        .dependOnClassesThat(
+            resideInAnyPackage("org.springframework..", "jakarta.persistence..", "java.sql.."))
         .because("pure functions and commands start and are tested without a container")
         .check(TENFOLD);
   }

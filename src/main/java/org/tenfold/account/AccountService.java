@@ -9,7 +9,10 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Accounts: the first admin, changed passwords, people switched on and off. Nobody registers without an invitation. */
+/**
+ * Accounts: the first admin, changed passwords, people switched on and off. Nobody registers
+ * without an invitation.
+ */
 @Service
 public class AccountService {
   public static final int LEAST_PASSWORD_LENGTH = 10;
@@ -28,7 +31,8 @@ public class AccountService {
   }
 
   /**
-   * Makes the first admin, or, as long as that admin has never chosen a password, gives a new one-time password.
+   * Makes the first admin, or, as long as that admin has never chosen a password, gives a new
+   * one-time password.
    *
    * @return the sign-in to print, or empty when the admin has a password of their own
    */
@@ -43,18 +47,24 @@ public class AccountService {
     }
     String password = OneTimePasswords.make();
     String hash = encode(password);
-    Person admin = known.orElseGet(() -> Person.human("admin", "Administrator", hash, EnumSet.allOf(Role.class)));
+    Person admin =
+        known.orElseGet(
+            () -> Person.human("admin", "Administrator", hash, EnumSet.allOf(Role.class)));
     admin.setOneTimePassword(hash);
     people.save(admin);
     return Optional.of(new SignIn("admin", password));
   }
 
-  /** @throws AccountException when the name is taken or malformed, or the password too short */
+  /**
+   * @throws AccountException when the name is taken or malformed, or the password too short
+   */
   @Transactional
   public Person create(String username, String displayName, String password, Set<Role> roles) {
     if (!USERNAME.matcher(username).matches()) {
       throw new AccountException(
-          "\"" + username + "\" cannot be a user name: use 2 to 60 small letters, digits, dots, dashes.");
+          "\""
+              + username
+              + "\" cannot be a user name: use 2 to 60 small letters, digits, dots, dashes.");
     }
     if (people.findByUsername(username).isPresent()) {
       throw new AccountException("The user name \"" + username + "\" is taken: choose another.");
@@ -66,10 +76,14 @@ public class AccountService {
   /** A simulated annotator, made once; it has no password and cannot sign in. */
   @Transactional
   public Person simulated(String username, String displayName) {
-    return people.findByUsername(username).orElseGet(() -> people.save(Person.simulated(username, displayName)));
+    return people
+        .findByUsername(username)
+        .orElseGet(() -> people.save(Person.simulated(username, displayName)));
   }
 
-  /** @throws AccountException when the old password is wrong or the new one too short or the same */
+  /**
+   * @throws AccountException when the old password is wrong or the new one too short or the same
+   */
   @Transactional
   public void changePassword(PersonId id, String old, String chosen) {
     Person person = person(id);
@@ -109,10 +123,12 @@ public class AccountService {
 
   private static void requireStrong(String password) {
     if (password.length() < LEAST_PASSWORD_LENGTH) {
-      throw new AccountException("The password is too short: it needs at least " + LEAST_PASSWORD_LENGTH + " characters.");
+      throw new AccountException(
+          "The password is too short: it needs at least " + LEAST_PASSWORD_LENGTH + " characters.");
     }
     if (password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > MOST_PASSWORD_BYTES) {
-      throw new AccountException("The password is too long: at most " + MOST_PASSWORD_BYTES + " bytes are kept.");
+      throw new AccountException(
+          "The password is too long: at most " + MOST_PASSWORD_BYTES + " bytes are kept.");
     }
   }
 

@@ -48,7 +48,9 @@ public class InvitationService {
     return new Invitation("join/" + token, roles, expiresAt);
   }
 
-  /** Roles that the holder of this token would get, or empty when it is unknown, used or expired. */
+  /**
+   * Roles that the holder of this token would get, or empty when it is unknown, used or expired.
+   */
   @Transactional(readOnly = true)
   public Optional<Set<Role>> roles(String token) {
     return jdbc.sql(
@@ -62,12 +64,18 @@ public class InvitationService {
         .map(InvitationService::parse);
   }
 
-  /** @throws AccountException when the invitation is no longer good, or as {@link AccountService#create} says */
+  /**
+   * @throws AccountException when the invitation is no longer good, or as {@link
+   *     AccountService#create} says
+   */
   @Transactional
   public Person accept(String token, String username, String displayName, String password) {
     Set<Role> roles =
         roles(token)
-            .orElseThrow(() -> new AccountException("This invitation is used up or too old: ask for a new one."));
+            .orElseThrow(
+                () ->
+                    new AccountException(
+                        "This invitation is used up or too old: ask for a new one."));
     Person person = accounts.create(username, displayName, password, roles);
     int used =
         jdbc.sql(
@@ -79,12 +87,15 @@ public class InvitationService {
             .param("hash", Secrets.sha256(token))
             .update();
     if (used != 1) {
-      throw new AccountException("This invitation was used just now by someone else: ask for a new one.");
+      throw new AccountException(
+          "This invitation was used just now by someone else: ask for a new one.");
     }
     return person;
   }
 
   private static Set<Role> parse(String roles) {
-    return Arrays.stream(roles.split(",")).map(Role::valueOf).collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+    return Arrays.stream(roles.split(","))
+        .map(Role::valueOf)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
   }
 }

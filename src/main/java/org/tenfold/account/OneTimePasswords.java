@@ -6,7 +6,9 @@ public final class OneTimePasswords {
 
   private OneTimePasswords() {}
 
-  /** @return 14 letters and digits, about 81 bits */
+  /**
+   * @return 14 letters and digits, about 81 bits
+   */
   public static String make() {
     return Secrets.random(LENGTH);
   }

@@ -15,7 +15,9 @@ final class Secrets {
 
   private Secrets() {}
 
-  /** @return {@code length} characters of 5.8 bits each */
+  /**
+   * @return {@code length} characters of 5.8 bits each
+   */
   static String random(int length) {
     StringBuilder secret = new StringBuilder(length);
     for (int i = 0; i < length; i++) {
@@ -26,7 +28,8 @@ final class Secrets {
 
   static String sha256(String token) {
     try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every Java platform has SHA-256", impossible);

@@ -21,7 +21,8 @@ public final class SignedInPerson implements UserDetails {
     this.displayName = person.displayName();
     this.passwordHash = person.passwordHash();
     this.enabled = person.enabled() && person.panel() == Panel.HUMAN;
-    this.authorities = person.roles().stream().map(role -> new SimpleGrantedAuthority(role.authority())).toList();
+    this.authorities =
+        person.roles().stream().map(role -> new SimpleGrantedAuthority(role.authority())).toList();
   }
 
   public PersonId id() {
@@ -33,7 +34,8 @@ public final class SignedInPerson implements UserDetails {
   }
 
   public boolean has(Role role) {
-    return authorities.stream().anyMatch(granted -> granted.getAuthority().equals(role.authority()));
+    return authorities.stream()
+        .anyMatch(granted -> granted.getAuthority().equals(role.authority()));
   }
 
   @Override

@@ -9,9 +9,11 @@ import org.tenfold.statistics.KrippendorffAlpha;
 import org.tenfold.statistics.Measure;
 
 /**
- * What the votes of one panel say together at one moment. Pure: a function of the clips and the rule.
+ * What the votes of one panel say together at one moment. Pure: a function of the clips and the
+ * rule.
  *
- * <p>The official kappas are taken over finished clips only; {@link #alpha} also counts clips still at work.
+ * <p>The official kappas are taken over finished clips only; {@link #alpha} also counts clips still
+ * at work.
  */
 public record Agreement(LabelRule rule, List<ClipVotes> clips) {
   public Agreement {
@@ -40,7 +42,9 @@ public record Agreement(LabelRule rule, List<ClipVotes> clips) {
     return FleissKappa.of(table(singleLabelled()));
   }
 
-  /** Krippendorff's alpha (nominal) of all clips with two votes or more: fit for work in progress. */
+  /**
+   * Krippendorff's alpha (nominal) of all clips with two votes or more: fit for work in progress.
+   */
   public Measure alpha() {
     return KrippendorffAlpha.nominal(table(clips)).alpha();
   }
@@ -57,7 +61,9 @@ public record Agreement(LabelRule rule, List<ClipVotes> clips) {
 
   /** How many finished clips bear this single label. */
   public long labelled(Emotion emotion) {
-    return finished().stream().filter(clip -> rule.label(clip.votes()).filter(emotion::equals).isPresent()).count();
+    return finished().stream()
+        .filter(clip -> rule.label(clip.votes()).filter(emotion::equals).isPresent())
+        .count();
   }
 
   /** All votes of the panel by emotion, in the order of {@link Emotion}. */

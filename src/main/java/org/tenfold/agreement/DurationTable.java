@@ -12,7 +12,9 @@ public final class DurationTable {
     this.counts = counts;
   }
 
-  /** @throws IllegalArgumentException when a duration is negative or not a number */
+  /**
+   * @throws IllegalArgumentException when a duration is negative or not a number
+   */
   public static DurationTable tally(Collection<TimedLabel> clips) {
     int[][] counts = new int[Emotion.COUNT][DurationBin.values().length];
     for (TimedLabel clip : clips) {

@@ -77,8 +77,7 @@ public final class VoteTable {
   /** The number of votes that most items have, the larger one of two; 0 without items. */
   public int usualVotes() {
     Map<Integer, Long> itemsByVotes =
-        Arrays.stream(counts)
-            .collect(groupingBy(row -> Arrays.stream(row).sum(), counting()));
+        Arrays.stream(counts).collect(groupingBy(row -> Arrays.stream(row).sum(), counting()));
     return itemsByVotes.entrySet().stream()
         .max(Entry.<Integer, Long>comparingByValue().thenComparing(Entry.comparingByKey()))
         .map(Entry::getKey)
@@ -94,9 +93,7 @@ public final class VoteTable {
               .formatted(table.name()));
     }
     int[][] counts =
-        table.rows().stream()
-            .map(row -> counts(row, categories))
-            .toArray(int[][]::new);
+        table.rows().stream().map(row -> counts(row, categories)).toArray(int[][]::new);
     return new VoteTable(categories, counts, OptionalInt.empty());
   }
 
@@ -118,8 +115,9 @@ public final class VoteTable {
                 .formatted(vote.annotator(), vote.item(), before));
       }
       annotators.add(vote.annotator());
-      byItem.computeIfAbsent(vote.item(), item -> new int[categories.size()])[
-              categories.indexOf(row.text("label"))]++;
+      byItem
+          .computeIfAbsent(vote.item(), item -> new int[categories.size()])[
+          categories.indexOf(row.text("label"))]++;
     }
     return new VoteTable(
         categories, byItem.values().toArray(int[][]::new), OptionalInt.of(annotators.size()));

@@ -16,7 +16,10 @@ import org.tenfold.clip.ClipAudience;
 import org.tenfold.clip.ClipId;
 import org.tenfold.project.Projects;
 
-/** Hands each annotator clips to judge and takes their votes: as many a clip as the project's rule says, never more. */
+/**
+ * Hands each annotator clips to judge and takes their votes: as many a clip as the project's rule
+ * says, never more.
+ */
 @Service
 public class AnnotationService implements ClipAudience {
   private static final int CANDIDATES = 8;
@@ -27,7 +30,10 @@ public class AnnotationService implements ClipAudience {
   private final ApplicationEventPublisher events;
 
   AnnotationService(
-      SlotStore slots, Projects projects, TransactionTemplate transaction, ApplicationEventPublisher events) {
+      SlotStore slots,
+      Projects projects,
+      TransactionTemplate transaction,
+      ApplicationEventPublisher events) {
     this.slots = slots;
     this.projects = projects;
     this.transaction = transaction;
@@ -39,7 +45,10 @@ public class AnnotationService implements ClipAudience {
     slots.open(accepted.clip(), Panel.HUMAN, projects.current().rule().votes());
   }
 
-  /** The clip to judge now: the one held already, or a new one; empty when none is left for this person. */
+  /**
+   * The clip to judge now: the one held already, or a new one; empty when none is left for this
+   * person.
+   */
   public Optional<Assignment> next(PersonId annotator) {
     Optional<Assignment> held = slots.held(annotator);
     if (held.isPresent()) {
@@ -85,7 +94,8 @@ public class AnnotationService implements ClipAudience {
   /**
    * A vote of the demo's simulation, in the clip's simulated slots.
    *
-   * @return false when that annotator has judged the clip already or all its simulated slots are filled
+   * @return false when that annotator has judged the clip already or all its simulated slots are
+   *     filled
    */
   @Transactional
   public boolean simulate(ClipId clip, PersonId simulated, Vote vote) {
@@ -124,7 +134,8 @@ public class AnnotationService implements ClipAudience {
   private Optional<Assignment> hold(ClipId clip, PersonId annotator) {
     Assignment assignment = new Assignment(clip, UUID.randomUUID());
     try {
-      boolean held = Boolean.TRUE.equals(transaction.execute(status -> holdFirstFree(assignment, annotator)));
+      boolean held =
+          Boolean.TRUE.equals(transaction.execute(status -> holdFirstFree(assignment, annotator)));
       return held ? Optional.of(assignment) : Optional.empty();
     } catch (DuplicateKeyException heldInAnotherTab) {
       return slots.held(annotator);
@@ -134,6 +145,7 @@ public class AnnotationService implements ClipAudience {
   private boolean holdFirstFree(Assignment assignment, PersonId annotator) {
     slots.lock(assignment.clip());
     List<Integer> free = slots.freeSlots(assignment.clip(), Panel.HUMAN);
-    return !free.isEmpty() && slots.hold(assignment.clip(), free.getFirst(), annotator, assignment.token());
+    return !free.isEmpty()
+        && slots.hold(assignment.clip(), free.getFirst(), annotator, assignment.token());
   }
 }

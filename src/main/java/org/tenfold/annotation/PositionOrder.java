@@ -7,8 +7,9 @@ import org.tenfold.account.PersonId;
 import org.tenfold.emotion.Emotion;
 
 /**
- * In which order one annotator finds the seven emotions on the keys 1 to 7: always the same for one person, for the hand
- * learns it, and turned by a different number of places between people, so that no emotion gains by its place.
+ * In which order one annotator finds the seven emotions on the keys 1 to 7: always the same for one
+ * person, for the hand learns it, and turned by a different number of places between people, so
+ * that no emotion gains by its place.
  */
 public final class PositionOrder {
   private PositionOrder() {}

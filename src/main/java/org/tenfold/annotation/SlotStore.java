@@ -12,9 +12,10 @@ import org.tenfold.account.PersonId;
 import org.tenfold.clip.ClipId;
 
 /**
- * The {@code slot} and {@code vote} tables. A clip has as many slots a panel as it needs votes; a slot changes hands only
- * by a conditional update, and the lease is measured by the database's clock. The constraints, not this code, keep a clip
- * from getting an eleventh vote or a second one from the same person.
+ * The {@code slot} and {@code vote} tables. A clip has as many slots a panel as it needs votes; a
+ * slot changes hands only by a conditional update, and the lease is measured by the database's
+ * clock. The constraints, not this code, keep a clip from getting an eleventh vote or a second one
+ * from the same person.
  */
 @Repository
 class SlotStore {
@@ -51,8 +52,8 @@ class SlotStore {
   }
 
   /**
-   * Lets one vote or claim at a time work on this clip, until the transaction ends. PostgreSQL would do without; H2 2.4
-   * breaks its index when two transactions update the same slot at once.
+   * Lets one vote or claim at a time work on this clip, until the transaction ends. PostgreSQL
+   * would do without; H2 2.4 breaks its index when two transactions update the same slot at once.
    */
   void lock(ClipId clip) {
     jdbc.sql("select id from clip where id = :clip for update")
@@ -73,7 +74,10 @@ class SlotStore {
         .list();
   }
 
-  /** Gives up a hold that ran out, so that the unique constraint lets the person hold the clip again. */
+  /**
+   * Gives up a hold that ran out, so that the unique constraint lets the person hold the clip
+   * again.
+   */
   void dropExpiredHold(ClipId clip, PersonId annotator) {
     jdbc.sql(
             """
@@ -85,7 +89,10 @@ class SlotStore {
         .update();
   }
 
-  /** Clips with a free slot that this person neither cut nor judged; those nearest to their last vote come first. */
+  /**
+   * Clips with a free slot that this person neither cut nor judged; those nearest to their last
+   * vote come first.
+   */
   List<ClipId> candidates(PersonId annotator, int limit) {
     return jdbc.sql(
             """
@@ -124,8 +131,8 @@ class SlotStore {
   }
 
   /**
-   * Holds the slot for ten minutes: long enough to watch any clip several times, short enough that an absent annotator
-   * holds nobody up.
+   * Holds the slot for ten minutes: long enough to watch any clip several times, short enough that
+   * an absent annotator holds nobody up.
    *
    * @return whether the slot was still free and is now held
    */

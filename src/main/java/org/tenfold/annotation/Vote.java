@@ -10,4 +10,5 @@ import org.tenfold.emotion.Emotion;
  * @param responseMillis from the first frame to the key
  * @param watchedFraction greatest part of the clip seen before the key, 0..1
  */
-public record Vote(UUID id, Emotion emotion, int responseMillis, double watchedFraction, int replays) {}
+public record Vote(
+    UUID id, Emotion emotion, int responseMillis, double watchedFraction, int replays) {}

@@ -24,7 +24,10 @@ public class VoteLedger {
     this.jdbc = jdbc;
   }
 
-  /** Every accepted clip of the project, by number, with its counts in this panel (all zero when nobody has voted). */
+  /**
+   * Every accepted clip of the project, by number, with its counts in this panel (all zero when
+   * nobody has voted).
+   */
   public List<ClipVotes> clips(ProjectId project, Panel panel) {
     return jdbc.sql(
             """

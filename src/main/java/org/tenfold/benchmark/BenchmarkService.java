@@ -33,9 +33,12 @@ public class BenchmarkService {
   @Transactional
   public List<Run> launch(ReleaseId releaseId, List<RunSettings> chosen, PersonId by) {
     Release release =
-        releases.find(releaseId).orElseThrow(() -> new BadInputException("Choose a release to run on."));
+        releases
+            .find(releaseId)
+            .orElseThrow(() -> new BadInputException("Choose a release to run on."));
     if (!release.prepared()) {
-      throw new BadInputException("The files of \"" + release.name() + "\" are still being written: wait for that job.");
+      throw new BadInputException(
+          "The files of \"" + release.name() + "\" are still being written: wait for that job.");
     }
     if (chosen.isEmpty()) {
       throw new BadInputException("Choose at least one loss.");
@@ -45,7 +48,10 @@ public class BenchmarkService {
       Run run = new Run(RunId.next(), releaseId, settings, java.time.Instant.now());
       runs.insert(run, by);
       jobs.submit(
-          RunJob.KIND, run.id().value(), "Train " + settings.model() + " with " + settings.lossTitle() + " on " + release.name(), by);
+          RunJob.KIND,
+          run.id().value(),
+          "Train " + settings.model() + " with " + settings.lossTitle() + " on " + release.name(),
+          by);
       launched.add(run);
     }
     return launched;

@@ -19,6 +19,8 @@ public record Result(List<Prediction> predictions) {
 
   /** Clips of one true label that the network took for another: behind one cell of the matrix. */
   public List<Prediction> cell(Emotion truth, Emotion predicted) {
-    return predictions.stream().filter(one -> one.truth() == truth && one.predicted() == predicted).toList();
+    return predictions.stream()
+        .filter(one -> one.truth() == truth && one.predicted() == predicted)
+        .toList();
   }
 }

@@ -5,7 +5,9 @@ import java.util.UUID;
 
 @Embeddable
 public record RunId(UUID value) {
-  /** @throws IllegalArgumentException when {@code text} is no UUID */
+  /**
+   * @throws IllegalArgumentException when {@code text} is no UUID
+   */
   public static RunId parse(String text) {
     return new RunId(UUID.fromString(text));
   }

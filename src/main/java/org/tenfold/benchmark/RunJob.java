@@ -13,7 +13,9 @@ import org.tenfold.release.ReleaseService;
 import org.tenfold.worker.BadInputException;
 import tools.jackson.databind.JsonNode;
 
-/** Carries one run from its settings to its predictions. A retry begins anew, with the same seed. */
+/**
+ * Carries one run from its settings to its predictions. A retry begins anew, with the same seed.
+ */
 @Component
 class RunJob implements JobHandler {
   static final String KIND = "train-run";
@@ -48,20 +50,30 @@ class RunJob implements JobHandler {
     Release release = releases.find(run.release()).orElseThrow();
     if (!release.prepared()) {
       throw new BadInputException(
-          "The files of release \"" + release.name() + "\" are not ready: wait for its job, or retry that first.");
+          "The files of release \""
+              + release.name()
+              + "\" are not ready: wait for its job, or retry that first.");
     }
     runs.clear(run.id());
     Path output = data.run(run.id().value());
     JsonNode result =
         training.train(
-            run.settings(), releases.folder(release), output, context.stopRequested(), event -> hear(run, event, context));
+            run.settings(),
+            releases.folder(release),
+            output,
+            context.stopRequested(),
+            event -> hear(run, event, context));
     transaction.executeWithoutResult(
-        ignored -> result.path("predictions").forEach(prediction -> runs.insert(run.id(), prediction(prediction))));
+        ignored ->
+            result
+                .path("predictions")
+                .forEach(prediction -> runs.insert(run.id(), prediction(prediction))));
   }
 
   private void hear(Run run, JsonNode event, JobContext context) {
     switch (event.path("event").asString()) {
-      case "progress" -> context.progress(event.path("percent").asInt(), event.path("message").asString(""));
+      case "progress" ->
+          context.progress(event.path("percent").asInt(), event.path("message").asString(""));
       case "metric" -> runs.insert(run.id(), epoch(event));
       default -> {
         // a newer worker may say more than this version can show
@@ -70,7 +82,8 @@ class RunJob implements JobHandler {
   }
 
   private static EpochLoss epoch(JsonNode event) {
-    return new EpochLoss(event.path("fold").asInt(), event.path("epoch").asInt(), event.path("loss").asDouble());
+    return new EpochLoss(
+        event.path("fold").asInt(), event.path("epoch").asInt(), event.path("loss").asDouble());
   }
 
   private static Prediction prediction(JsonNode prediction) {

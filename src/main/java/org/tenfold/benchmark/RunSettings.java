@@ -30,7 +30,8 @@ public record RunSettings(
     require(batchSize >= 2 && batchSize <= 256, "The batch must hold between 2 and 256 clips.");
     require(width >= 2 && width <= 64, "The width must be between 2 and 64 channels.");
     require(inputSize >= 16 && inputSize <= 224, "The input must be between 16 and 224 pixels.");
-    require(learningRate > 0 && learningRate <= 1, "The learning rate must be above 0 and at most 1.");
+    require(
+        learningRate > 0 && learningRate <= 1, "The learning rate must be above 0 and at most 1.");
     require(lambda >= 0 && lambda <= 1000, "Lambda must be between 0 and 1000.");
   }
 
@@ -39,7 +40,11 @@ public record RunSettings(
   }
 
   public String lossTitle() {
-    return usesLambda() ? "EC-STFL (λ = " + (lambda == Math.rint(lambda) ? String.valueOf((long) lambda) : lambda) + ")" : "softmax";
+    return usesLambda()
+        ? "EC-STFL (λ = "
+            + (lambda == Math.rint(lambda) ? String.valueOf((long) lambda) : lambda)
+            + ")"
+        : "softmax";
   }
 
   private static void require(boolean holds, String words) {

@@ -51,7 +51,8 @@ class RunStore {
   }
 
   void insert(RunId run, EpochLoss epoch) {
-    jdbc.sql("insert into run_epoch (run_id, fold, epoch, loss) values (:run, :fold, :epoch, :loss)")
+    jdbc.sql(
+            "insert into run_epoch (run_id, fold, epoch, loss) values (:run, :fold, :epoch, :loss)")
         .param("run", run.value())
         .param("fold", epoch.fold())
         .param("epoch", epoch.epoch())
@@ -74,22 +75,31 @@ class RunStore {
   }
 
   Optional<Run> find(RunId id) {
-    return jdbc.sql("select * from benchmark_run where id = :id").param("id", id.value()).query(RunStore::map).optional();
+    return jdbc.sql("select * from benchmark_run where id = :id")
+        .param("id", id.value())
+        .query(RunStore::map)
+        .optional();
   }
 
   List<Run> all() {
-    return jdbc.sql("select * from benchmark_run order by created_at desc").query(RunStore::map).list();
+    return jdbc.sql("select * from benchmark_run order by created_at desc")
+        .query(RunStore::map)
+        .list();
   }
 
   List<EpochLoss> epochs(RunId run) {
-    return jdbc.sql("select fold, epoch, loss from run_epoch where run_id = :run order by fold, epoch")
+    return jdbc.sql(
+            "select fold, epoch, loss from run_epoch where run_id = :run order by fold, epoch")
         .param("run", run.value())
-        .query((row, index) -> new EpochLoss(row.getInt("fold"), row.getInt("epoch"), row.getDouble("loss")))
+        .query(
+            (row, index) ->
+                new EpochLoss(row.getInt("fold"), row.getInt("epoch"), row.getDouble("loss")))
         .list();
   }
 
   List<Prediction> predictions(RunId run) {
-    return jdbc.sql("select number, fold, label, prediction from run_prediction where run_id = :run order by number")
+    return jdbc.sql(
+            "select number, fold, label, prediction from run_prediction where run_id = :run order by number")
         .param("run", run.value())
         .query(
             (row, index) ->

@@ -25,7 +25,9 @@ import org.tenfold.statistics.Metric;
 public record Scores(Map<String, ConfusionMatrix> byFold, ConfusionMatrix pooled) {
   private static final List<String> CLASSES = Emotion.all().stream().map(Emotion::title).toList();
 
-  /** @throws IllegalArgumentException when there are no predictions */
+  /**
+   * @throws IllegalArgumentException when there are no predictions
+   */
   public static Scores of(List<Prediction> predictions) {
     Map<String, ConfusionMatrix> byFold =
         predictions.stream()

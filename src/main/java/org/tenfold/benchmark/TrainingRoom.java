@@ -10,7 +10,10 @@ import org.springframework.stereotype.Component;
 import org.tenfold.worker.WorkerProcess;
 import tools.jackson.databind.JsonNode;
 
-/** Trains in a child JVM, so that the engine's native libraries and memory stay away from the application. */
+/**
+ * Trains in a child JVM, so that the engine's native libraries and memory stay away from the
+ * application.
+ */
 @Component
 class TrainingRoom {
   private static final WorkerProcess.Limits LIMITS =
@@ -24,7 +27,11 @@ class TrainingRoom {
    * @throws RuntimeException as {@link WorkerProcess#run}
    */
   JsonNode train(
-      RunSettings settings, Path data, Path output, BooleanSupplier stop, Consumer<JsonNode> onEvent) {
+      RunSettings settings,
+      Path data,
+      Path output,
+      BooleanSupplier stop,
+      Consumer<JsonNode> onEvent) {
     return WorkerProcess.run(arguments(settings, data, output), LIMITS, stop, onEvent);
   }
 
@@ -33,18 +40,30 @@ class TrainingRoom {
         new ArrayList<>(
             List.of(
                 "train",
-                "--data", data.toString(),
-                "--output", output.toString(),
-                "--fold", "all",
-                "--model", settings.model(),
-                "--backend", settings.backend(),
-                "--loss", settings.loss(),
-                "--epochs", Integer.toString(settings.epochs()),
-                "--batch", Integer.toString(settings.batchSize()),
-                "--width", Integer.toString(settings.width()),
-                "--size", Integer.toString(settings.inputSize()),
-                "--learning-rate", Double.toString(settings.learningRate()),
-                "--seed", Long.toString(settings.seed())));
+                "--data",
+                data.toString(),
+                "--output",
+                output.toString(),
+                "--fold",
+                "all",
+                "--model",
+                settings.model(),
+                "--backend",
+                settings.backend(),
+                "--loss",
+                settings.loss(),
+                "--epochs",
+                Integer.toString(settings.epochs()),
+                "--batch",
+                Integer.toString(settings.batchSize()),
+                "--width",
+                Integer.toString(settings.width()),
+                "--size",
+                Integer.toString(settings.inputSize()),
+                "--learning-rate",
+                Double.toString(settings.learningRate()),
+                "--seed",
+                Long.toString(settings.seed())));
     if (settings.usesLambda()) {
       arguments.addAll(List.of("--lambda", Double.toString(settings.lambda())));
     }

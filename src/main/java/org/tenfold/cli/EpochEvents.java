@@ -12,7 +12,9 @@ import org.tenfold.training.TrainingObserver;
 import org.tenfold.training.TrainingSettings;
 import org.tenfold.worker.EventSink;
 
-/** Tells a training as events: {@code progress} at the start of an epoch, {@code metric} at its end. */
+/**
+ * Tells a training as events: {@code progress} at the start of an epoch, {@code metric} at its end.
+ */
 final class EpochEvents implements TrainingObserver {
   private static final int PERCENT = 100;
 

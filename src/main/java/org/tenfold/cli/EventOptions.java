@@ -5,7 +5,10 @@ import picocli.CommandLine.Option;
 
 /** Mixed into each command that the web application also runs as a child JVM. */
 final class EventOptions {
-  @Option(names = "--events", hidden = true, description = "Print events as JSON lines; end when standard input closes.")
+  @Option(
+      names = "--events",
+      hidden = true,
+      description = "Print events as JSON lines; end when standard input closes.")
   boolean events;
 
   EventSink sink() {

@@ -146,8 +146,7 @@ final class FoldsCommand implements Callable<Integer> {
     Map<Emotion, Long> byLabel =
         clips.stream().collect(groupingBy(LabelledClip::label, counting()));
     Map<String, Long> sizes = new LinkedHashMap<>();
-    Emotion.all()
-        .forEach(emotion -> sizes.put(emotion.title(), byLabel.getOrDefault(emotion, 0L)));
+    Emotion.all().forEach(emotion -> sizes.put(emotion.title(), byLabel.getOrDefault(emotion, 0L)));
     sizes.put("total", (long) clips.size());
     return sizes;
   }

@@ -1,6 +1,5 @@
 package org.tenfold.cli;
 
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -26,7 +26,8 @@ final class Output {
     }
   }
 
-  private static BadInputException refused(Path target, @Nullable String reason, IOException cause) {
+  private static BadInputException refused(
+      Path target, @Nullable String reason, IOException cause) {
     return new BadInputException(
         "Cannot write to %s: %s. Name another place.".formatted(target, reason), cause);
   }

@@ -3,8 +3,9 @@ package org.tenfold.cli;
 import java.io.IOException;
 
 /**
- * Ends this child JVM when its parent is gone. The parent holds our standard input open and never writes to it; the
- * system closes it when the parent dies in whatever way, so no worker outlives a killed application.
+ * Ends this child JVM when its parent is gone. The parent holds our standard input open and never
+ * writes to it; the system closes it when the parent dies in whatever way, so no worker outlives a
+ * killed application.
  */
 final class ParentWatch {
   static final int EXIT_ORPHANED = 3;

@@ -4,7 +4,10 @@ import java.io.PrintStream;
 import java.util.Map;
 import org.tenfold.worker.EventSink;
 
-/** Progress in words on standard error and the result as one JSON line on standard output, for people and scripts. */
+/**
+ * Progress in words on standard error and the result as one JSON line on standard output, for
+ * people and scripts.
+ */
 final class SpokenEvents implements EventSink {
   private final PrintStream out;
   private final PrintStream err;

@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
     name = "tenfold",
     mixinStandardHelpOptions = true,
     version = "Tenfold 0.1",
-    description = "Without arguments: the web application. With a command: that command, without a server.",
+    description =
+        "Without arguments: the web application. With a command: that command, without a server.",
     subcommands = {
       ProbeCommand.class,
       ExtractCommand.class,
@@ -26,9 +27,12 @@ import picocli.CommandLine.Command;
     },
     synopsisSubcommandLabel = "COMMAND")
 public final class TenfoldCommand implements Runnable {
-  @CommandLine.Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+  @CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
-  /** @return the exit code: 0 done, 1 unexpected, 2 bad input */
+  /**
+   * @return the exit code: 0 done, 1 unexpected, 2 bad input
+   */
   public static int run(String... args) {
     System.setProperty("logback.configurationFile", "logback-command.xml");
     // else picocli looks for Groovy, and the jar's loader opens all its jars to find none

@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "train",
     mixinStandardHelpOptions = true,
-    description = "Train a network on the folds of a data set in DFEW's layout and predict their test clips.")
+    description =
+        "Train a network on the folds of a data set in DFEW's layout and predict their test clips.")
 final class TrainCommand implements Callable<Integer> {
   private static final double NANOS = 1e9;
   private static final String ALL = "all";
@@ -32,7 +33,10 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--data", required = true, description = "Folder of the data set.")
   private Path data = Path.of("");
 
-  @Option(names = "--output", required = true, description = "Folder for predictions, metrics and settings.")
+  @Option(
+      names = "--output",
+      required = true,
+      description = "Folder for predictions, metrics and settings.")
   private Path output = Path.of("");
 
   @Option(names = "--model", defaultValue = "c3d", description = "Network: c3d.")
@@ -56,16 +60,28 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--batch", defaultValue = "24", description = "Clips in a step (default: 24).")
   private int batch;
 
-  @Option(names = "--width", defaultValue = "64", description = "Filters of the first layer (default: 64, the paper's).")
+  @Option(
+      names = "--width",
+      defaultValue = "64",
+      description = "Filters of the first layer (default: 64, the paper's).")
   private int width;
 
-  @Option(names = "--size", defaultValue = "112", description = "Edge of the input in pixels (default: 112).")
+  @Option(
+      names = "--size",
+      defaultValue = "112",
+      description = "Edge of the input in pixels (default: 112).")
   private int size;
 
-  @Option(names = "--learning-rate", defaultValue = "0.001", description = "Of the Adam optimiser (default: 0.001).")
+  @Option(
+      names = "--learning-rate",
+      defaultValue = "0.001",
+      description = "Of the Adam optimiser (default: 0.001).")
   private double learningRate;
 
-  @Option(names = "--seed", defaultValue = "1", description = "Of weights, order and dropout (default: 1).")
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      description = "Of weights, order and dropout (default: 1).")
   private long seed;
 
   @Mixin private EventOptions events = new EventOptions();
@@ -105,7 +121,8 @@ final class TrainCommand implements Callable<Integer> {
     return switch (loss) {
       case "softmax" -> new TrainingLoss.Softmax();
       case "ec-stfl" -> new TrainingLoss.EcStfl(lambda);
-      default -> throw new BadInputException("--loss must be softmax or ec-stfl, not " + loss + ".");
+      default ->
+          throw new BadInputException("--loss must be softmax or ec-stfl, not " + loss + ".");
     };
   }
 
@@ -131,7 +148,9 @@ final class TrainCommand implements Callable<Integer> {
         .findFirst()
         .map(List::of)
         .orElseThrow(
-            () -> new BadInputException("--fold must be all or one of " + folds + ", not " + fold + "."));
+            () ->
+                new BadInputException(
+                    "--fold must be all or one of " + folds + ", not " + fold + "."));
   }
 
   private static void require(boolean holds, String words) {

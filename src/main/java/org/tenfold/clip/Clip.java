@@ -30,7 +30,8 @@ public record Clip(
     @Nullable String rejection) {
 
   /** The product of the cutter. */
-  public record Cut(String mediaKey, String posterKey, int frames, double fps, long durationMicros) {
+  public record Cut(
+      String mediaKey, String posterKey, int frames, double fps, long durationMicros) {
     public double durationSeconds() {
       return durationMicros / 1e6;
     }

@@ -5,7 +5,9 @@ import java.util.UUID;
 
 @Embeddable
 public record ClipId(UUID value) {
-  /** @throws IllegalArgumentException when {@code text} is no UUID */
+  /**
+   * @throws IllegalArgumentException when {@code text} is no UUID
+   */
   public static ClipId parse(String text) {
     return new ClipId(UUID.fromString(text));
   }

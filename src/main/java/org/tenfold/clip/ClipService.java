@@ -29,7 +29,11 @@ public class ClipService {
   private final ApplicationEventPublisher events;
 
   ClipService(
-      ClipStore clips, MovieService movies, Projects projects, JobService jobs, ApplicationEventPublisher events) {
+      ClipStore clips,
+      MovieService movies,
+      Projects projects,
+      JobService jobs,
+      ApplicationEventPublisher events) {
     this.clips = clips;
     this.movies = movies;
     this.projects = projects;
@@ -40,22 +44,40 @@ public class ClipService {
   /**
    * Takes a place in the film and queues the cut.
    *
-   * @throws BadInputException when the range is not inside the film, too short, or the film has given its clips
+   * @throws BadInputException when the range is not inside the film, too short, or the film has
+   *     given its clips
    */
   @Transactional
-  public Clip propose(MovieId movieId, long startMicros, long endMicros, Emotion estimate, PersonId collector) {
+  public Clip propose(
+      MovieId movieId, long startMicros, long endMicros, Emotion estimate, PersonId collector) {
     Movie movie =
-        movies.find(movieId).orElseThrow(() -> new BadInputException("This film is no longer here: reload the page."));
+        movies
+            .find(movieId)
+            .orElseThrow(
+                () -> new BadInputException("This film is no longer here: reload the page."));
     requireInside(movie, startMicros, endMicros);
     Project project = projects.current();
     clips.lockMovie(movieId);
     int place = freePlace(movie, project);
     Clip clip =
         new Clip(
-            ClipId.next(), clips.nextNumber(), movieId, startMicros, endMicros, estimate, ClipStatus.CUTTING, collector,
-            java.time.Instant.now(), null, null);
+            ClipId.next(),
+            clips.nextNumber(),
+            movieId,
+            startMicros,
+            endMicros,
+            estimate,
+            ClipStatus.CUTTING,
+            collector,
+            java.time.Instant.now(),
+            null,
+            null);
     clips.insert(clip, project.id(), place);
-    jobs.submit(CutJob.KIND, clip.id().value(), "Cut clip " + clip.number() + " from " + movie.title(), collector);
+    jobs.submit(
+        CutJob.KIND,
+        clip.id().value(),
+        "Cut clip " + clip.number() + " from " + movie.title(),
+        collector);
     return clip;
   }
 
@@ -100,7 +122,10 @@ public class ClipService {
     return clips.withStatus(projects.current().id(), status);
   }
 
-  /** Takes a place again for a failed clip that is to be cut once more. Runs in the caller's transaction. */
+  /**
+   * Takes a place again for a failed clip that is to be cut once more. Runs in the caller's
+   * transaction.
+   */
   void takePlaceAgain(ClipId id) {
     Clip clip = clips.find(id).orElseThrow();
     Movie movie = movies.find(clip.movieId()).orElseThrow();
@@ -114,7 +139,10 @@ public class ClipService {
         .orElseThrow(
             () ->
                 new BadInputException(
-                    "\"" + movie.title() + "\" has given its " + project.clipsPerMovie()
+                    "\""
+                        + movie.title()
+                        + "\" has given its "
+                        + project.clipsPerMovie()
                         + " clips, the most from one film in this project. Go on with another film."));
   }
 
@@ -127,7 +155,9 @@ public class ClipService {
           String.format(
               Locale.ROOT,
               "The range %.3f–%.3f s reaches beyond the film, which is %.3f s long.",
-              startMicros / 1e6, endMicros / 1e6, movie.durationSeconds()));
+              startMicros / 1e6,
+              endMicros / 1e6,
+              movie.durationSeconds()));
     }
     if (endMicros - startMicros < LEAST_MICROS) {
       throw new BadInputException(

@@ -29,13 +29,20 @@ class ClipStore {
 
   /** Lets one collector at a time choose a place in this film, until the transaction ends. */
   void lockMovie(MovieId movie) {
-    jdbc.sql("select id from movie where id = :id for update").param("id", movie.value()).query(UUID.class).single();
+    jdbc.sql("select id from movie where id = :id for update")
+        .param("id", movie.value())
+        .query(UUID.class)
+        .single();
   }
 
-  /** The lowest place of the film that no clip has, or empty when all are taken. Call under {@link #lockMovie}. */
+  /**
+   * The lowest place of the film that no clip has, or empty when all are taken. Call under {@link
+   * #lockMovie}.
+   */
   OptionalInt freePlace(MovieId movie, int places) {
     List<Integer> taken =
-        jdbc.sql("select place from clip where movie_id = :movie and place is not null order by place")
+        jdbc.sql(
+                "select place from clip where movie_id = :movie and place is not null order by place")
             .param("movie", movie.value())
             .query(Integer.class)
             .list();
@@ -85,13 +92,15 @@ class ClipStore {
   }
 
   void failed(ClipId id) {
-    jdbc.sql("update clip set status = 'FAILED', place = null where id = :id and status = 'CUTTING'")
+    jdbc.sql(
+            "update clip set status = 'FAILED', place = null where id = :id and status = 'CUTTING'")
         .param("id", id.value())
         .update();
   }
 
   void cutAgain(ClipId id, int place) {
-    jdbc.sql("update clip set status = 'CUTTING', place = :place where id = :id and status = 'FAILED'")
+    jdbc.sql(
+            "update clip set status = 'CUTTING', place = :place where id = :id and status = 'FAILED'")
         .param("place", place)
         .param("id", id.value())
         .update();
@@ -126,7 +135,10 @@ class ClipStore {
   }
 
   Optional<Clip> find(ClipId id) {
-    return jdbc.sql("select * from clip where id = :id").param("id", id.value()).query(ClipStore::map).optional();
+    return jdbc.sql("select * from clip where id = :id")
+        .param("id", id.value())
+        .query(ClipStore::map)
+        .optional();
   }
 
   List<Clip> ofMovie(MovieId movie) {
@@ -137,7 +149,8 @@ class ClipStore {
   }
 
   List<Clip> withStatus(ProjectId project, ClipStatus status) {
-    return jdbc.sql("select * from clip where project_id = :project and status = :status order by number")
+    return jdbc.sql(
+            "select * from clip where project_id = :project and status = :status order by number")
         .param("project", project.value())
         .param("status", status.name())
         .query(ClipStore::map)

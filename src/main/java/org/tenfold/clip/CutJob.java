@@ -58,8 +58,13 @@ class CutJob implements JobHandler {
     try {
       FilmWorkshop.Cut cut =
           workshop.cut(
-              store.path(movie.mediaKey()), clip.startMicros(), clip.endMicros(), video, poster,
-              context.stopRequested(), context);
+              store.path(movie.mediaKey()),
+              clip.startMicros(),
+              clip.endMicros(),
+              video,
+              poster,
+              context.stopRequested(),
+              context);
       clips.cut(clip.id(), cut, store.adopt(video), store.adopt(poster));
     } finally {
       Files.deleteIfExists(video);

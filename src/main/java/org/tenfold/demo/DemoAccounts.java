@@ -15,8 +15,9 @@ import org.tenfold.account.Role;
 import org.tenfold.media.DataFolder;
 
 /**
- * One account for each role but admin, so that a newcomer can play every part. They share one random password, made at
- * the first start, printed at each, and kept in the data folder for its owner alone.
+ * One account for each role but admin, so that a newcomer can play every part. They share one
+ * random password, made at the first start, printed at each, and kept in the data folder for its
+ * owner alone.
  */
 @Component
 public class DemoAccounts {
@@ -67,7 +68,8 @@ public class DemoAccounts {
       }
       return Files.readString(passwordFile).strip();
     } catch (IOException e) {
-      throw new UncheckedIOException("The demo password cannot be kept in " + passwordFile + ".", e);
+      throw new UncheckedIOException(
+          "The demo password cannot be kept in " + passwordFile + ".", e);
     }
   }
 

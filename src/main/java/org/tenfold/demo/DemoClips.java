@@ -5,12 +5,15 @@ import java.util.List;
 import org.tenfold.emotion.Emotion;
 
 /**
- * The script after which the demo's clips are cut: each film is divided into stretches, each stretch stands for one
- * emotion, and five clips of different lengths are cut from each. The emotions are ours, not the actors': nothing that a
- * network learns from them means anything.
+ * The script after which the demo's clips are cut: each film is divided into stretches, each
+ * stretch stands for one emotion, and five clips of different lengths are cut from each. The
+ * emotions are ours, not the actors': nothing that a network learns from them means anything.
  */
 final class DemoClips {
-  /** Shares of a stretch: where each of its clips starts and ends. The last may reach over the stretch's end. */
+  /**
+   * Shares of a stretch: where each of its clips starts and ends. The last may reach over the
+   * stretch's end.
+   */
   private static final double[][] CLIPS_OF_A_STRETCH = {
     {0.00, 0.55}, {0.12, 0.45}, {0.30, 1.00}, {0.45, 0.80}, {0.20, 1.30}
   };
@@ -23,7 +26,9 @@ final class DemoClips {
   /** One stretch of a film, in seconds, and what it stands for. */
   private record Stretch(double start, double end, Emotion emotion) {}
 
-  /** @return at most 20 clips, none of which reaches beyond the film */
+  /**
+   * @return at most 20 clips, none of which reaches beyond the film
+   */
   static List<Planned> plan(String fileName, double filmSeconds) {
     List<Planned> clips = new ArrayList<>();
     for (Stretch stretch : stretches(fileName, filmSeconds)) {

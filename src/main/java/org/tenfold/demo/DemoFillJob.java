@@ -15,8 +15,9 @@ import org.tenfold.movie.MovieService;
 import org.tenfold.project.Projects;
 
 /**
- * Gives a newcomer a full data set: cuts the scripted clips as any collector would, passes them through the check, and
- * lets the simulated annotators judge every accepted clip. Begun again, it goes on where it stopped.
+ * Gives a newcomer a full data set: cuts the scripted clips as any collector would, passes them
+ * through the check, and lets the simulated annotators judge every accepted clip. Begun again, it
+ * goes on where it stopped.
  */
 @Component
 class DemoFillJob implements JobHandler {
@@ -54,7 +55,9 @@ class DemoFillJob implements JobHandler {
     List<Clip> accepted = clips.withStatus(ClipStatus.ACCEPTED);
     for (int i = 0; i < accepted.size(); i++) {
       context.checkStop();
-      context.progress(90 + 10 * i / accepted.size(), "simulated annotators judge clip " + accepted.get(i).number());
+      context.progress(
+          90 + 10 * i / accepted.size(),
+          "simulated annotators judge clip " + accepted.get(i).number());
       annotators.judge(accepted.get(i));
     }
   }
@@ -77,7 +80,8 @@ class DemoFillJob implements JobHandler {
     return planned;
   }
 
-  private void acceptAsTheyAreCut(List<Clip> planned, JobContext context) throws InterruptedException {
+  private void acceptAsTheyAreCut(List<Clip> planned, JobContext context)
+      throws InterruptedException {
     PersonId curator = accounts.curator().id();
     int cutting = planned.size();
     while (cutting > 0) {
@@ -92,7 +96,8 @@ class DemoFillJob implements JobHandler {
         }
       }
       context.progress(
-          90 * (planned.size() - cutting) / planned.size(), (planned.size() - cutting) + " of " + planned.size() + " clips cut");
+          90 * (planned.size() - cutting) / planned.size(),
+          (planned.size() - cutting) + " of " + planned.size() + " clips cut");
       Thread.sleep(LOOK_AGAIN_MILLIS);
     }
   }

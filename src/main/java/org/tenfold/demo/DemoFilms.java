@@ -43,7 +43,8 @@ class DemoFilms {
     List<String> present = movies.movies(project).stream().map(Movie::fileName).toList();
     for (Bundled film : BUNDLED) {
       if (!present.contains(film.fileName())) {
-        movies.register(unpack(film), new NewMovie(film.title(), film.credit(), film.fileName()), project, by);
+        movies.register(
+            unpack(film), new NewMovie(film.title(), film.credit(), film.fileName()), project, by);
       }
     }
   }
@@ -51,7 +52,8 @@ class DemoFilms {
   private Path unpack(Bundled film) throws IOException {
     Path file = Files.createTempFile(data.work(), "demo", ".mp4");
     try (InputStream in =
-        Objects.requireNonNull(DemoFilms.class.getResourceAsStream("/demo/" + film.fileName()), film.fileName())) {
+        Objects.requireNonNull(
+            DemoFilms.class.getResourceAsStream("/demo/" + film.fileName()), film.fileName())) {
       Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
     }
     return file;

@@ -39,7 +39,11 @@ public class DemoProject {
     }
     boolean atWork = filling(project).map(job -> !job.status().ended()).orElse(false);
     if (!atWork) {
-      jobs.submit(DemoFillJob.KIND, project.id().value(), "Cut the demo's clips and simulate annotators", by);
+      jobs.submit(
+          DemoFillJob.KIND,
+          project.id().value(),
+          "Cut the demo's clips and simulate annotators",
+          by);
     }
   }
 

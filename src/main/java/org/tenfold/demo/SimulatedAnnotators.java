@@ -17,9 +17,9 @@ import org.tenfold.emotion.Emotion;
 import org.tenfold.project.Projects;
 
 /**
- * Twelve annotators that are plainly none (the paper hired twelve for ten votes). Each votes for the clip's estimated
- * emotion three times in four, else for any other; a few clips are harder, so that some stay without a single label. The
- * same clip always gets the same votes.
+ * Twelve annotators that are plainly none (the paper hired twelve for ten votes). Each votes for
+ * the clip's estimated emotion three times in four, else for any other; a few clips are harder, so
+ * that some stay without a single label. The same clip always gets the same votes.
  */
 @Component
 public class SimulatedAnnotators {
@@ -38,21 +38,27 @@ public class SimulatedAnnotators {
     this.projects = projects;
   }
 
-  /** Fills the clip's simulated slots; human votes are never touched. Done twice, it changes nothing. */
+  /**
+   * Fills the clip's simulated slots; human votes are never touched. Done twice, it changes
+   * nothing.
+   */
   public void judge(Clip clip) {
     List<Person> people = new ArrayList<>(people());
     Collections.shuffle(people, random(clip, "who"));
     Random votes = random(clip, "what");
     for (Person person : people.subList(0, projects.current().rule().votes())) {
       Emotion emotion = opinion(clip, votes);
-      UUID id = UUID.nameUUIDFromBytes((clip.id() + person.username()).getBytes(StandardCharsets.UTF_8));
-      annotation.simulate(clip.id(), person.id(), new Vote(id, emotion, 1200 + votes.nextInt(2500), 1, 0));
+      UUID id =
+          UUID.nameUUIDFromBytes((clip.id() + person.username()).getBytes(StandardCharsets.UTF_8));
+      annotation.simulate(
+          clip.id(), person.id(), new Vote(id, emotion, 1200 + votes.nextInt(2500), 1, 0));
     }
   }
 
   private List<Person> people() {
     return IntStream.rangeClosed(1, PEOPLE)
-        .mapToObj(number -> accounts.simulated("simulated-" + number, "Simulated annotator " + number))
+        .mapToObj(
+            number -> accounts.simulated("simulated-" + number, "Simulated annotator " + number))
         .toList();
   }
 

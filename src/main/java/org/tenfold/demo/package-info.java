@@ -1,4 +1,7 @@
-/** A project that a newcomer can walk through: bundled films, clips cut by script, simulated annotators. */
+/**
+ * A project that a newcomer can walk through: bundled films, clips cut by script, simulated
+ * annotators.
+ */
 @NullMarked
 package org.tenfold.demo;
 

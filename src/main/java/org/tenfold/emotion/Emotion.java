@@ -6,8 +6,9 @@ import java.util.Locale;
 /**
  * The seven emotions of DFEW in the order of its files (Jiang et al. 2020, section 2.2).
  *
- * <p>{@link #number()} is the 1-based label of {@code annotation.xlsx} and {@code set_k.csv}; label 0 there means
- * "not single-labelled" and is no emotion. {@link #index()} is the 0-based position in a {@link VoteCounts}.
+ * <p>{@link #number()} is the 1-based label of {@code annotation.xlsx} and {@code set_k.csv}; label
+ * 0 there means "not single-labelled" and is no emotion. {@link #index()} is the 0-based position
+ * in a {@link VoteCounts}.
  */
 public enum Emotion {
   HAPPY('H'),
@@ -53,7 +54,9 @@ public enum Emotion {
     return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
   }
 
-  /** @throws IllegalArgumentException when {@code number} is not in 1..7 */
+  /**
+   * @throws IllegalArgumentException when {@code number} is not in 1..7
+   */
   public static Emotion ofNumber(int number) {
     if (number < 1 || number > COUNT) {
       throw new IllegalArgumentException("label " + number + " is not one of 1.." + COUNT);

@@ -3,11 +3,13 @@ package org.tenfold.emotion;
 import java.util.Optional;
 
 /**
- * When do the votes of a clip make a single label? DFEW: ten votes, at least six for one emotion (the paper prints
- * "more than 6", yet its released data label clips with exactly six; notes in docs/decisions).
+ * When do the votes of a clip make a single label? DFEW: ten votes, at least six for one emotion
+ * (the paper prints "more than 6", yet its released data label clips with exactly six; notes in
+ * docs/decisions).
  *
  * @param votes how many votes a finished clip has
- * @param threshold least number of votes for one emotion; more than half of {@code votes}, so that the label is unique
+ * @param threshold least number of votes for one emotion; more than half of {@code votes}, so that
+ *     the label is unique
  */
 public record LabelRule(int votes, int threshold) {
   public static final LabelRule DFEW = new LabelRule(10, 6);
@@ -15,7 +17,11 @@ public record LabelRule(int votes, int threshold) {
   public LabelRule {
     if (votes < 1 || threshold > votes || 2 * threshold <= votes) {
       throw new IllegalArgumentException(
-          "threshold " + threshold + " of " + votes + " votes: it must be more than half and at most all of them");
+          "threshold "
+              + threshold
+              + " of "
+              + votes
+              + " votes: it must be more than half and at most all of them");
     }
   }
 

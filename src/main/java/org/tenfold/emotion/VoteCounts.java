@@ -23,11 +23,13 @@ public final class VoteCounts {
    */
   public static VoteCounts of(int... counts) {
     if (counts.length != Emotion.COUNT) {
-      throw new IllegalArgumentException("expected " + Emotion.COUNT + " counts, got " + counts.length);
+      throw new IllegalArgumentException(
+          "expected " + Emotion.COUNT + " counts, got " + counts.length);
     }
     for (int count : counts) {
       if (count < 0) {
-        throw new IllegalArgumentException("a vote count cannot be negative: " + Arrays.toString(counts));
+        throw new IllegalArgumentException(
+            "a vote count cannot be negative: " + Arrays.toString(counts));
       }
     }
     return new VoteCounts(counts.clone());
@@ -55,10 +57,15 @@ public final class VoteCounts {
   /** Share of each emotion, length 7, sum 1; all zero when there are no votes. */
   public double[] distribution() {
     int total = total();
-    return Arrays.stream(counts).mapToDouble(count -> total == 0 ? 0 : (double) count / total).toArray();
+    return Arrays.stream(counts)
+        .mapToDouble(count -> total == 0 ? 0 : (double) count / total)
+        .toArray();
   }
 
-  /** Shannon entropy of the distribution divided by ln 7: 0 when all agree, 1 when all emotions are equally voted. */
+  /**
+   * Shannon entropy of the distribution divided by ln 7: 0 when all agree, 1 when all emotions are
+   * equally voted.
+   */
   public double normalisedEntropy() {
     double entropy = 0;
     for (double share : distribution()) {

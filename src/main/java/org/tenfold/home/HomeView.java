@@ -60,12 +60,19 @@ public class HomeView extends Div {
     steps.addClassName("tf-stats");
     Project project = projects.current();
     SignedInPerson person = Visitor.current();
-    add(new PageHeader(project.name(), "From the movie to the benchmark number: where this dataset stands."), steps);
+    add(
+        new PageHeader(
+            project.name(), "From the movie to the benchmark number: where this dataset stands."),
+        steps);
     if (project.demo() && person.has(Role.ADMIN)) {
       add(demoCard(project, demo, jobs));
     }
     if (person.has(Role.ANNOTATOR)) {
-      add(card("Label clips", "One key a clip: your own first impression of the face.", new Anchor("label", "Start labelling")));
+      add(
+          card(
+              "Label clips",
+              "One key a clip: your own first impression of the face.",
+              new Anchor("label", "Start labelling")));
     }
     Live.keep(
         this,
@@ -83,21 +90,47 @@ public class HomeView extends Div {
       AgreementService agreement,
       ReleaseService releases) {
     java.util.ArrayList<Step> steps = new java.util.ArrayList<>();
-    boolean staff = person.has(Role.COLLECTOR) || person.has(Role.CURATOR) || person.has(Role.ADMIN);
+    boolean staff =
+        person.has(Role.COLLECTOR) || person.has(Role.CURATOR) || person.has(Role.ADMIN);
     if (staff) {
-      steps.add(new Step("films", "Films", Integer.toString(movies.movies(project).size()), "cut clips from them"));
+      steps.add(
+          new Step(
+              "films",
+              "Films",
+              Integer.toString(movies.movies(project).size()),
+              "cut clips from them"));
     }
     if (person.has(Role.CURATOR) || person.has(Role.ADMIN)) {
-      steps.add(new Step("check", "Waiting for the check", Integer.toString(clips.withStatus(ClipStatus.PROPOSED).size()), "accept or reject"));
+      steps.add(
+          new Step(
+              "check",
+              "Waiting for the check",
+              Integer.toString(clips.withStatus(ClipStatus.PROPOSED).size()),
+              "accept or reject"));
       Agreement human = agreement.now(Panel.HUMAN);
-      steps.add(new Step("agreement", "Accepted clips", Integer.toString(human.clips().size()), human.finished().size() + " with all " + project.rule().votes() + " human votes"));
+      steps.add(
+          new Step(
+              "agreement",
+              "Accepted clips",
+              Integer.toString(human.clips().size()),
+              human.finished().size() + " with all " + project.rule().votes() + " human votes"));
     }
     if (person.has(Role.ADMIN)) {
-      steps.add(new Step("releases", "Releases", Integer.toString(releases.releases().size()), "frozen, with folds"));
+      steps.add(
+          new Step(
+              "releases",
+              "Releases",
+              Integer.toString(releases.releases().size()),
+              "frozen, with folds"));
     }
     if (person.has(Role.ANNOTATOR)) {
       var own = annotation.progress(person.id());
-      steps.add(new Step("label", "Judged by you", Long.toString(own.given()), own.open() + " more wait for you"));
+      steps.add(
+          new Step(
+              "label",
+              "Judged by you",
+              Long.toString(own.given()),
+              own.open() + " more wait for you"));
     }
     return steps;
   }
@@ -105,7 +138,8 @@ public class HomeView extends Div {
   private void show(List<Step> now) {
     steps.removeAll();
     for (Step step : now) {
-      Anchor anchor = new Anchor(step.path(), new StatTile(step.title(), step.value(), step.note()));
+      Anchor anchor =
+          new Anchor(step.path(), new StatTile(step.title(), step.value(), step.note()));
       anchor.addClassName("tf-tile-link");
       steps.add(anchor);
     }
@@ -136,7 +170,8 @@ public class HomeView extends Div {
     return card;
   }
 
-  private static Div card(String title, String sentence, com.vaadin.flow.component.Component action) {
+  private static Div card(
+      String title, String sentence, com.vaadin.flow.component.Component action) {
     Paragraph words = new Paragraph(sentence);
     words.addClassName("tf-muted");
     Div card = new Div(new H2(title), words, action);

@@ -7,7 +7,10 @@ import java.time.Instant;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Binds our jobs to db-scheduler, which picks each one exactly once among all machines on the same database. */
+/**
+ * Binds our jobs to db-scheduler, which picks each one exactly once among all machines on the same
+ * database.
+ */
 @Configuration
 class JobConfiguration {
   private static final Duration PAUSE_BEFORE_NEXT_TRY = Duration.ofSeconds(2);
@@ -15,7 +18,9 @@ class JobConfiguration {
   @Bean
   Task<Void> jobTask(JobRunner runner) {
     return Tasks.oneTime(JobRunner.TASK)
-        .onFailure((complete, operations) -> operations.reschedule(complete, Instant.now().plus(PAUSE_BEFORE_NEXT_TRY)))
+        .onFailure(
+            (complete, operations) ->
+                operations.reschedule(complete, Instant.now().plus(PAUSE_BEFORE_NEXT_TRY)))
         .execute((instance, context) -> runner.run(JobId.parse(instance.getId()), context));
   }
 }

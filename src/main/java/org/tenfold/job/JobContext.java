@@ -27,14 +27,18 @@ public final class JobContext implements EventSink {
     // a job's own events are its handler's business
   }
 
-  /** @throws StoppedException when {@link #stopRequested} */
+  /**
+   * @throws StoppedException when {@link #stopRequested}
+   */
   public void checkStop() {
     if (stop.getAsBoolean()) {
       throw new StoppedException();
     }
   }
 
-  /** True when somebody cancelled the job or the application is stopping; see {@link WorkerProcess}. */
+  /**
+   * True when somebody cancelled the job or the application is stopping; see {@link WorkerProcess}.
+   */
   public BooleanSupplier stopRequested() {
     return stop;
   }

@@ -3,17 +3,21 @@ package org.tenfold.job;
 /**
  * Does one kind of job. Each feature brings its own as a Spring bean.
  *
- * <p>A job may be begun again after a crash or by a retry: {@link #run} must be right when an earlier attempt did a part
- * of the work.
+ * <p>A job may be begun again after a crash or by a retry: {@link #run} must be right when an
+ * earlier attempt did a part of the work.
  */
 public interface JobHandler {
   /** Up to 40 letters; stored with the job, so never renamed. */
   String kind();
 
-  /** @throws Exception its message becomes the reason that people read */
+  /**
+   * @throws Exception its message becomes the reason that people read
+   */
   void run(Job job, JobContext context) throws Exception;
 
-  /** Called once when an attempt has failed or was cancelled, in the transaction that records it. */
+  /**
+   * Called once when an attempt has failed or was cancelled, in the transaction that records it.
+   */
   default void ended(Job job) {}
 
   /** Called in the transaction that puts a failed or cancelled job back in the queue. */

@@ -12,10 +12,9 @@ import org.tenfold.worker.BadInputException;
 import org.tenfold.worker.StoppedException;
 import org.tenfold.worker.WorkerFailedException;
 
-
 /**
- * Carries one job from the queue to its end. A failure is final and shown with its reason until somebody retries; only a
- * stop of the application itself sends a running job back to the queue.
+ * Carries one job from the queue to its end. A failure is final and shown with its reason until
+ * somebody retries; only a stop of the application itself sends a running job back to the queue.
  */
 @Component
 class JobRunner {
@@ -43,7 +42,10 @@ class JobRunner {
     }
     Job job = store.find(id).orElseThrow();
     if (job.attempts() > MOST_ATTEMPTS) {
-      end(job, JobStatus.FAILED, "Given up: the application stopped " + MOST_ATTEMPTS + " times while it did this.");
+      end(
+          job,
+          JobStatus.FAILED,
+          "Given up: the application stopped " + MOST_ATTEMPTS + " times while it did this.");
       return;
     }
     BooleanSupplier stopping = () -> execution.getSchedulerState().isShuttingDown();
@@ -66,7 +68,9 @@ class JobRunner {
   private JobContext context(Job job, BooleanSupplier stopping) {
     return new JobContext(
         (percent, message) -> store.progress(job.id(), percent, message),
-        new Throttled(() -> stopping.getAsBoolean() || store.cancelRequested(job.id()), Duration.ofMillis(300)));
+        new Throttled(
+            () -> stopping.getAsBoolean() || store.cancelRequested(job.id()),
+            Duration.ofMillis(300)));
   }
 
   private void afterStop(Job job, boolean applicationStops) {
@@ -88,7 +92,8 @@ class JobRunner {
 
   private static String reason(Exception failure) {
     String message = failure.getMessage();
-    boolean spoken = failure instanceof BadInputException || failure instanceof WorkerFailedException;
+    boolean spoken =
+        failure instanceof BadInputException || failure instanceof WorkerFailedException;
     return spoken && message != null ? message : "Unexpected: " + failure;
   }
 

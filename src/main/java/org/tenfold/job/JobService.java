@@ -14,14 +14,19 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
 
-/** Submits, cancels and retries jobs. A job submitted in a transaction that rolls back never was. */
+/**
+ * Submits, cancels and retries jobs. A job submitted in a transaction that rolls back never was.
+ */
 @Service
 public class JobService {
   private final JobStore store;
   private final ObjectProvider<SchedulerClient> scheduler;
   private final ObjectProvider<JobHandler> handlers;
 
-  JobService(JobStore store, ObjectProvider<SchedulerClient> scheduler, ObjectProvider<JobHandler> handlers) {
+  JobService(
+      JobStore store,
+      ObjectProvider<SchedulerClient> scheduler,
+      ObjectProvider<JobHandler> handlers) {
     this.store = store;
     this.scheduler = scheduler;
     this.handlers = handlers;
@@ -35,7 +40,9 @@ public class JobService {
     return id;
   }
 
-  /** @return false when the job has ended already */
+  /**
+   * @return false when the job has ended already
+   */
   @Transactional
   public boolean cancel(JobId id) {
     boolean asked = store.requestCancel(id);
@@ -47,7 +54,9 @@ public class JobService {
     return asked;
   }
 
-  /** @return false when the job neither failed nor was cancelled */
+  /**
+   * @return false when the job neither failed nor was cancelled
+   */
   @Transactional
   public boolean retry(JobId id) {
     if (!store.requeue(id)) {
@@ -71,7 +80,10 @@ public class JobService {
   }
 
   private void schedule(JobId id) {
-    scheduler.getObject().scheduleIfNotExists(JobRunner.TASK.instance(id.value().toString()).scheduledTo(Instant.now()));
+    scheduler
+        .getObject()
+        .scheduleIfNotExists(
+            JobRunner.TASK.instance(id.value().toString()).scheduledTo(Instant.now()));
   }
 
   JobHandler handler(Job job) {

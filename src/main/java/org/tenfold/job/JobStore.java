@@ -11,7 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tenfold.account.PersonId;
 
-/** The {@code job} table. Every change of status is conditional on the status before, so that no two can both happen. */
+/**
+ * The {@code job} table. Every change of status is conditional on the status before, so that no two
+ * can both happen.
+ */
 @Repository
 class JobStore {
   private static final int MESSAGE_LENGTH = 400;
@@ -38,7 +41,10 @@ class JobStore {
   }
 
   Optional<Job> find(JobId id) {
-    return jdbc.sql("select * from job where id = :id").param("id", id.value()).query(JobStore::map).optional();
+    return jdbc.sql("select * from job where id = :id")
+        .param("id", id.value())
+        .query(JobStore::map)
+        .optional();
   }
 
   Optional<Job> latestFor(UUID subject) {
@@ -61,7 +67,8 @@ class JobStore {
   }
 
   void progress(JobId id, int percent, String message) {
-    jdbc.sql("update job set progress = :percent, message = :message where id = :id and status = 'RUNNING'")
+    jdbc.sql(
+            "update job set progress = :percent, message = :message where id = :id and status = 'RUNNING'")
         .param("percent", Math.clamp(percent, 0, 100))
         .param("message", cut(message, MESSAGE_LENGTH))
         .param("id", id.value())
@@ -83,7 +90,8 @@ class JobStore {
   }
 
   void backToQueue(JobId id, String message) {
-    jdbc.sql("update job set status = 'QUEUED', message = :message where id = :id and status = 'RUNNING'")
+    jdbc.sql(
+            "update job set status = 'QUEUED', message = :message where id = :id and status = 'RUNNING'")
         .param("message", message)
         .param("id", id.value())
         .update();
@@ -102,7 +110,8 @@ class JobStore {
   }
 
   boolean requestCancel(JobId id) {
-    return jdbc.sql("update job set cancel_requested = true where id = :id and status in ('QUEUED', 'RUNNING')")
+    return jdbc.sql(
+                "update job set cancel_requested = true where id = :id and status in ('QUEUED', 'RUNNING')")
             .param("id", id.value())
             .update()
         == 1;

@@ -1,4 +1,7 @@
-/** Background work that people can watch, cancel and retry; it survives a restart of the application. */
+/**
+ * Background work that people can watch, cancel and retry; it survives a restart of the
+ * application.
+ */
 @NullMarked
 package org.tenfold.job;
 

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.UUID;
 
 /**
- * The one folder on disk that holds everything but the database rows. Paths inside are built from ids only, never from
- * names that people typed.
+ * The one folder on disk that holds everything but the database rows. Paths inside are built from
+ * ids only, never from names that people typed.
  */
 public record DataFolder(Path root) {
   public DataFolder {
@@ -36,7 +36,8 @@ public record DataFolder(Path root) {
     try {
       return Files.createDirectories(root.resolve(name));
     } catch (IOException e) {
-      throw new UncheckedIOException("The data folder " + root + " cannot be written: check its permissions.", e);
+      throw new UncheckedIOException(
+          "The data folder " + root + " cannot be written: check its permissions.", e);
     }
   }
 }

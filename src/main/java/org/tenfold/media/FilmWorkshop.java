@@ -10,8 +10,8 @@ import org.tenfold.worker.WorkerProcess;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Looks at films and cuts them in child JVMs, one for each call, so that no file can harm the application. The methods
- * block; all throw what {@link WorkerProcess#run} throws.
+ * Looks at films and cuts them in child JVMs, one for each call, so that no file can harm the
+ * application. The methods block; all throw what {@link WorkerProcess#run} throws.
  */
 public final class FilmWorkshop {
   private static final WorkerProcess.Limits PROBE =
@@ -23,7 +23,12 @@ public final class FilmWorkshop {
 
   /** What a look at a film tells. */
   public record Film(
-      long durationMicros, double fps, int width, int height, String videoCodec, boolean browserPlayable) {}
+      long durationMicros,
+      double fps,
+      int width,
+      int height,
+      String videoCodec,
+      boolean browserPlayable) {}
 
   /** A clip as it was cut. */
   public record Cut(int frames, double fps, long durationMicros) {}
@@ -32,7 +37,10 @@ public final class FilmWorkshop {
   public Film probe(Path film, Path poster, BooleanSupplier stop) {
     JsonNode result =
         WorkerProcess.run(
-            List.of("probe", film.toString(), "--poster", poster.toString()), PROBE, stop, event -> {});
+            List.of("probe", film.toString(), "--poster", poster.toString()),
+            PROBE,
+            stop,
+            event -> {});
     return new Film(
         micros(result),
         result.path("fps").asDouble(),
@@ -47,7 +55,13 @@ public final class FilmWorkshop {
    * @param endMicros first instant after the clip
    */
   public Cut cut(
-      Path film, long startMicros, long endMicros, Path clip, Path poster, BooleanSupplier stop, EventSink progress) {
+      Path film,
+      long startMicros,
+      long endMicros,
+      Path clip,
+      Path poster,
+      BooleanSupplier stop,
+      EventSink progress) {
     JsonNode result =
         WorkerProcess.run(
             List.of(
@@ -70,7 +84,14 @@ public final class FilmWorkshop {
    */
   public void frames(Path list, Path output, int size, BooleanSupplier stop, EventSink progress) {
     WorkerProcess.run(
-        List.of("frames", "--list", list.toString(), "--output", output.toString(), "--size", Integer.toString(size)),
+        List.of(
+            "frames",
+            "--list",
+            list.toString(),
+            "--output",
+            output.toString(),
+            "--size",
+            Integer.toString(size)),
         FRAMES,
         stop,
         event -> pass(event, progress));

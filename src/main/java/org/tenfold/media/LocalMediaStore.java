@@ -12,7 +12,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/** A {@link MediaStore} in a local folder: {@code ab/cdef…}, two levels so that no folder grows too large. */
+/**
+ * A {@link MediaStore} in a local folder: {@code ab/cdef…}, two levels so that no folder grows too
+ * large.
+ */
 public final class LocalMediaStore implements MediaStore {
   private static final Pattern KEY = Pattern.compile("[0-9a-f]{64}");
 

@@ -3,8 +3,8 @@ package org.tenfold.media;
 import java.nio.file.Path;
 
 /**
- * Films, clips and posters by content: the key of a file is the SHA-256 of its bytes, so the same file is kept once and
- * never changes under its key. Safe for use by several threads and processes.
+ * Films, clips and posters by content: the key of a file is the SHA-256 of its bytes, so the same
+ * file is kept once and never changes under its key. Safe for use by several threads and processes.
  */
 public interface MediaStore {
   /**
@@ -14,6 +14,8 @@ public interface MediaStore {
    */
   String adopt(Path file);
 
-  /** @throws IllegalArgumentException when {@code key} is no key; the file may still be missing */
+  /**
+   * @throws IllegalArgumentException when {@code key} is no key; the file may still be missing
+   */
   Path path(String key);
 }

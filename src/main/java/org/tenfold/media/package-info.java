@@ -1,7 +1,7 @@
 /**
- * FFmpeg behind safe doors, and the store of films and clips. What people upload is hostile until shown
- * otherwise, so there is one door, {@link org.tenfold.media.FilmReader}, and it is locked several
- * times over:
+ * FFmpeg behind safe doors, and the store of films and clips. What people upload is hostile until
+ * shown otherwise, so there is one door, {@link org.tenfold.media.FilmReader}, and it is locked
+ * several times over:
  *
  * <ol>
  *   <li>{@link org.tenfold.media.Container} recognises the file by its first bytes and names the

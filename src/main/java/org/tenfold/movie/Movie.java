@@ -42,7 +42,12 @@ public class Movie {
   @SuppressWarnings("NullAway.Init")
   protected Movie() {}
 
-  Movie(ProjectId projectId, NewMovie film, FilmWorkshop.Film properties, Stored stored, PersonId by) {
+  Movie(
+      ProjectId projectId,
+      NewMovie film,
+      FilmWorkshop.Film properties,
+      Stored stored,
+      PersonId by) {
     this.id = MovieId.next();
     this.projectId = projectId;
     this.title = film.title();

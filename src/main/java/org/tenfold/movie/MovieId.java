@@ -5,7 +5,9 @@ import java.util.UUID;
 
 @Embeddable
 public record MovieId(UUID value) {
-  /** @throws IllegalArgumentException when {@code text} is no UUID */
+  /**
+   * @throws IllegalArgumentException when {@code text} is no UUID
+   */
   public static MovieId parse(String text) {
     return new MovieId(UUID.fromString(text));
   }

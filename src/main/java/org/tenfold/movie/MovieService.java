@@ -31,10 +31,12 @@ public class MovieService {
   }
 
   /**
-   * Checks the file in a child JVM and keeps it. Takes seconds; call it outside the request thread of a page.
+   * Checks the file in a child JVM and keeps it. Takes seconds; call it outside the request thread
+   * of a page.
    *
    * @param file taken over: gone afterwards, whether accepted or refused
-   * @throws BadInputException when it is no film that can be cut, or is here already; the message says which
+   * @throws BadInputException when it is no film that can be cut, or is here already; the message
+   *     says which
    */
   public Movie register(Path file, NewMovie film, Project project, PersonId by) {
     try {
@@ -45,7 +47,8 @@ public class MovieService {
         String mediaKey = store.adopt(file);
         Optional<Movie> known = movies.findByProjectIdAndMediaKey(project.id(), mediaKey);
         if (known.isPresent()) {
-          throw new BadInputException("This film is here already, as \"" + known.get().title() + "\".");
+          throw new BadInputException(
+              "This film is here already, as \"" + known.get().title() + "\".");
         }
         Movie.Stored stored = new Movie.Stored(mediaKey, store.adopt(poster), size);
         return movies.save(new Movie(project.id(), film, properties, stored, by));

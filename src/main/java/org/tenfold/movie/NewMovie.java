@@ -20,7 +20,8 @@ public record NewMovie(String title, String credit, String fileName) {
       throw new BadInputException("Give the film a title of 1 to " + TITLE_LENGTH + " characters.");
     }
     if (credit.length() > CREDIT_LENGTH) {
-      throw new BadInputException("The credit line is too long: at most " + CREDIT_LENGTH + " characters.");
+      throw new BadInputException(
+          "The credit line is too long: at most " + CREDIT_LENGTH + " characters.");
     }
     if (fileName.length() > FILE_NAME_LENGTH) {
       fileName = fileName.substring(0, FILE_NAME_LENGTH);

@@ -22,10 +22,14 @@ public class Projects {
 
   @Transactional(readOnly = true)
   public Optional<Project> find() {
-    return jdbc.sql("select * from project order by created_at, id limit 1").query(Projects::map).optional();
+    return jdbc.sql("select * from project order by created_at, id limit 1")
+        .query(Projects::map)
+        .optional();
   }
 
-  /** @throws IllegalStateException before the first start has made a project */
+  /**
+   * @throws IllegalStateException before the first start has made a project
+   */
   @Transactional(readOnly = true)
   public Project current() {
     return find().orElseThrow(() -> new IllegalStateException("there is no project yet"));

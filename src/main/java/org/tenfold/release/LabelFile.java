@@ -32,8 +32,7 @@ public final class LabelFile {
     for (TableRow row : table.requiringDistinct(id).rows()) {
       int label = row.integer("label", 0, Emotion.COUNT);
       if (label > 0) {
-        clips.add(
-            new LabelledClip(row.integer(id, 0, Integer.MAX_VALUE), Emotion.ofNumber(label)));
+        clips.add(new LabelledClip(row.integer(id, 0, Integer.MAX_VALUE), Emotion.ofNumber(label)));
       }
     }
     return new Contents(clips, table.rows().size() - clips.size());

@@ -6,7 +6,10 @@ import org.tenfold.job.Job;
 import org.tenfold.job.JobContext;
 import org.tenfold.job.JobHandler;
 
-/** Lays a frozen release out on disk: annotation, folds, clips, and sixteen frames of each labelled clip. */
+/**
+ * Lays a frozen release out on disk: annotation, folds, clips, and sixteen frames of each labelled
+ * clip.
+ */
 @Component
 class PrepareReleaseJob implements JobHandler {
   static final String KIND = "prepare-release";

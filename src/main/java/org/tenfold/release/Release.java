@@ -5,7 +5,8 @@ import org.tenfold.account.Panel;
 import org.tenfold.emotion.LabelRule;
 
 /**
- * A frozen set of finished clips: their votes, labels and folds as they were at one moment. Nothing in it changes.
+ * A frozen set of finished clips: their votes, labels and folds as they were at one moment. Nothing
+ * in it changes.
  *
  * @param panel whose votes it holds; a release never mixes human and simulated ones
  * @param contentHash SHA-256 over all its rows: two releases with the same hash are the same data

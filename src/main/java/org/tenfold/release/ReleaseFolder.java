@@ -19,7 +19,10 @@ import org.tenfold.media.FilmWorkshop;
 import org.tenfold.media.MediaStore;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A release on disk, in the DFEW layout; the training command reads it as it would read DFEW itself. */
+/**
+ * A release on disk, in the DFEW layout; the training command reads it as it would read DFEW
+ * itself.
+ */
 @Component
 class ReleaseFolder {
   /** The paper's input; smaller inputs are scaled from it at training. */
@@ -52,20 +55,28 @@ class ReleaseFolder {
     try {
       writeFrameList(list, clips);
       workshop.frames(
-          list, root.resolve("Clip").resolve(FRAMES_FOLDER), FRAME_SIZE,
-          context.stopRequested(), context);
+          list,
+          root.resolve("Clip").resolve(FRAMES_FOLDER),
+          FRAME_SIZE,
+          context.stopRequested(),
+          context);
     } finally {
       Files.deleteIfExists(list);
     }
   }
 
-  private static void writeTables(Path root, Release release, List<ReleasedClip> clips) throws IOException {
+  private static void writeTables(Path root, Release release, List<ReleasedClip> clips)
+      throws IOException {
     List<AnnotationRow> rows = clips.stream().map(ReleasedClip::annotation).toList();
     Path annotation = Files.createDirectories(root.resolve("Annotation"));
     AnnotationFile.writeCsv(rows, annotation.resolve("annotation.csv"));
     AnnotationFile.writeXlsx(rows, annotation.resolve("annotation.xlsx"));
-    SplitFiles.write(frozenFolds(clips, release.folds()), Files.createDirectories(root.resolve("EmoLabel_DataSplit")));
-    Files.writeString(root.resolve("release.json"), JSON.writerWithDefaultPrettyPrinter().writeValueAsString(facts(release)));
+    SplitFiles.write(
+        frozenFolds(clips, release.folds()),
+        Files.createDirectories(root.resolve("EmoLabel_DataSplit")));
+    Files.writeString(
+        root.resolve("release.json"),
+        JSON.writerWithDefaultPrettyPrinter().writeValueAsString(facts(release)));
   }
 
   /** As they were frozen, never made anew. */
@@ -82,8 +93,12 @@ class ReleaseFolder {
     return new Folds(FoldRecipe.OFFICIAL, all);
   }
 
-  private static List<LabelledClip> labelled(List<ReleasedClip> clips, Predicate<ReleasedClip> part) {
-    return clips.stream().filter(part).flatMap(clip -> clip.annotation().labelledClip().stream()).toList();
+  private static List<LabelledClip> labelled(
+      List<ReleasedClip> clips, Predicate<ReleasedClip> part) {
+    return clips.stream()
+        .filter(part)
+        .flatMap(clip -> clip.annotation().labelledClip().stream())
+        .toList();
   }
 
   private static Map<String, Object> facts(Release release) {
@@ -106,7 +121,9 @@ class ReleaseFolder {
     Path folder = Files.createDirectories(root.resolve("Clip/original"));
     for (ReleasedClip clip : clips) {
       Files.copy(
-          store.path(clip.sha256()), folder.resolve(clip.number() + ".mp4"), StandardCopyOption.REPLACE_EXISTING);
+          store.path(clip.sha256()),
+          folder.resolve(clip.number() + ".mp4"),
+          StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

@@ -5,7 +5,9 @@ import java.util.UUID;
 
 @Embeddable
 public record ReleaseId(UUID value) {
-  /** @throws IllegalArgumentException when {@code text} is no UUID */
+  /**
+   * @throws IllegalArgumentException when {@code text} is no UUID
+   */
   public static ReleaseId parse(String text) {
     return new ReleaseId(UUID.fromString(text));
   }

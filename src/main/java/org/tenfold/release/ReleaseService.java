@@ -32,7 +32,11 @@ public class ReleaseService {
   private final JobService jobs;
 
   ReleaseService(
-      ReleaseStore releases, ReleaseFolder folder, VoteLedger ledger, Projects projects, JobService jobs) {
+      ReleaseStore releases,
+      ReleaseFolder folder,
+      VoteLedger ledger,
+      Projects projects,
+      JobService jobs) {
     this.releases = releases;
     this.folder = folder;
     this.ledger = ledger;
@@ -41,8 +45,8 @@ public class ReleaseService {
   }
 
   /**
-   * Copies every finished clip of one panel, labels it, divides the labelled into folds, and queues the writing of the
-   * files.
+   * Copies every finished clip of one panel, labels it, divides the labelled into folds, and queues
+   * the writing of the files.
    *
    * @throws BadInputException when the name is taken or too few clips are finished
    */
@@ -51,16 +55,19 @@ public class ReleaseService {
     Project project = projects.current();
     String title = name.strip();
     if (title.isEmpty() || title.length() > NAME_LENGTH) {
-      throw new BadInputException("Give the release a name of 1 to " + NAME_LENGTH + " characters.");
+      throw new BadInputException(
+          "Give the release a name of 1 to " + NAME_LENGTH + " characters.");
     }
     if (releases.nameTaken(project.id(), title)) {
-      throw new BadInputException("There is a release \"" + title + "\" already: choose another name.");
+      throw new BadInputException(
+          "There is a release \"" + title + "\" already: choose another name.");
     }
     List<ReleasedClip> clips = clips(ledger.clips(project.id(), panel), project.rule(), folds);
     Release release = release(title, panel, project.rule(), folds, clips);
     releases.insert(release, project.id(), by);
     clips.forEach(clip -> releases.insert(release.id(), clip));
-    jobs.submit(PrepareReleaseJob.KIND, release.id().value(), "Write the files of release " + title, by);
+    jobs.submit(
+        PrepareReleaseJob.KIND, release.id().value(), "Write the files of release " + title, by);
     return release;
   }
 
@@ -79,7 +86,9 @@ public class ReleaseService {
     return releases.clips(id);
   }
 
-  /** Where the files of a {@linkplain Release#prepared prepared} release lie, in the DFEW layout. */
+  /**
+   * Where the files of a {@linkplain Release#prepared prepared} release lie, in the DFEW layout.
+   */
   public Path folder(Release release) {
     return folder.of(release);
   }
@@ -87,12 +96,22 @@ public class ReleaseService {
   static List<ReleasedClip> clips(List<ClipVotes> judged, LabelRule rule, int folds) {
     List<ClipVotes> finished = judged.stream().filter(clip -> rule.finished(clip.votes())).toList();
     List<AnnotationRow> rows =
-        finished.stream().map(clip -> AnnotationRow.labelled(clip.number(), clip.votes(), rule)).toList();
-    List<LabelledClip> labelled = rows.stream().flatMap(row -> row.labelledClip().stream()).toList();
+        finished.stream()
+            .map(clip -> AnnotationRow.labelled(clip.number(), clip.votes(), rule))
+            .toList();
+    List<LabelledClip> labelled =
+        rows.stream().flatMap(row -> row.labelledClip().stream()).toList();
     if (labelled.size() < folds || folds < 2) {
       throw new BadInputException(
-          "Only " + labelled.size() + " clips have all " + rule.votes() + " votes and a single label; " + folds
-              + " folds need at least " + Math.max(folds, 2) + ".");
+          "Only "
+              + labelled.size()
+              + " clips have all "
+              + rule.votes()
+              + " votes and a single label; "
+              + folds
+              + " folds need at least "
+              + Math.max(folds, 2)
+              + ".");
     }
     Map<Integer, Integer> foldOf = new HashMap<>();
     for (Fold fold : FoldRecipe.OFFICIAL.divide(labelled, folds).all()) {
@@ -101,7 +120,8 @@ public class ReleaseService {
     return finished.stream().map(clip -> released(clip, rule, foldOf)).toList();
   }
 
-  private static ReleasedClip released(ClipVotes clip, LabelRule rule, Map<Integer, Integer> foldOf) {
+  private static ReleasedClip released(
+      ClipVotes clip, LabelRule rule, Map<Integer, Integer> foldOf) {
     Integer fold = foldOf.get(clip.number());
     return new ReleasedClip(
         AnnotationRow.labelled(clip.number(), clip.votes(), rule),
@@ -111,9 +131,19 @@ public class ReleaseService {
         clip.mediaKey());
   }
 
-  private static Release release(String name, Panel panel, LabelRule rule, int folds, List<ReleasedClip> clips) {
+  private static Release release(
+      String name, Panel panel, LabelRule rule, int folds, List<ReleasedClip> clips) {
     int labelled = (int) clips.stream().filter(clip -> clip.fold().isPresent()).count();
     return new Release(
-        ReleaseId.next(), name, panel, rule, folds, ContentHash.of(clips).hex(), clips.size(), labelled, false, Instant.now());
+        ReleaseId.next(),
+        name,
+        panel,
+        rule,
+        folds,
+        ContentHash.of(clips).hex(),
+        clips.size(),
+        labelled,
+        false,
+        Instant.now());
   }
 }

@@ -16,7 +16,10 @@ import org.tenfold.emotion.LabelRule;
 import org.tenfold.emotion.VoteCounts;
 import org.tenfold.project.ProjectId;
 
-/** The {@code release} and {@code release_clip} tables: inserted once, never updated but for {@code prepared}. */
+/**
+ * The {@code release} and {@code release_clip} tables: inserted once, never updated but for {@code
+ * prepared}.
+ */
 @Repository
 class ReleaseStore {
   private final JdbcClient jdbc;
@@ -58,7 +61,10 @@ class ReleaseStore {
             .param("number", clip.number())
             .param("clip", clip.clip().value())
             .param("label", clip.annotation().labelNumber())
-            .param("fold", clip.fold().isPresent() ? clip.fold().getAsInt() : null, java.sql.Types.INTEGER)
+            .param(
+                "fold",
+                clip.fold().isPresent() ? clip.fold().getAsInt() : null,
+                java.sql.Types.INTEGER)
             .param("duration", clip.durationMicros())
             .param("media", clip.sha256());
     for (Emotion emotion : Emotion.all()) {
@@ -72,7 +78,10 @@ class ReleaseStore {
   }
 
   Optional<Release> find(ReleaseId id) {
-    return jdbc.sql("select * from release where id = :id").param("id", id.value()).query(ReleaseStore::map).optional();
+    return jdbc.sql("select * from release where id = :id")
+        .param("id", id.value())
+        .query(ReleaseStore::map)
+        .optional();
   }
 
   boolean nameTaken(ProjectId project, String name) {

@@ -26,8 +26,7 @@ public final class FleissKappa {
   /** For each category Σ_i n_ij (n − n_ij). */
   private final double[] disagreeingPairs;
 
-  private FleissKappa(
-      int votes, long[] agreeingPairs, double[] shares, double[] disagreeingPairs) {
+  private FleissKappa(int votes, long[] agreeingPairs, double[] shares, double[] disagreeingPairs) {
     this.votes = votes;
     this.agreeingPairs = agreeingPairs;
     this.shares = shares;

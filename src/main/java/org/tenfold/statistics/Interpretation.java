@@ -20,7 +20,9 @@ public enum Interpretation {
   /** Above 0.80. */
   ALMOST_PERFECT;
 
-  /** @param kappa not rounded */
+  /**
+   * @param kappa not rounded
+   */
   public static Interpretation of(double kappa) {
     if (Double.isNaN(kappa)) {
       throw new IllegalArgumentException("a kappa that is not a number has no interpretation");

@@ -7,7 +7,9 @@ import java.util.Optional;
  * the reason and never NaN, 0 or 1.
  */
 public sealed interface Measure {
-  /** @param number finite */
+  /**
+   * @param number finite
+   */
   record Value(double number) implements Measure {
     public Value {
       if (!Double.isFinite(number)) {

@@ -8,14 +8,17 @@ import org.tenfold.statistics.Measure.Reason;
 
 /** A score of a model: one number, 0..1, from a confusion matrix. */
 public enum Metric {
-  UAR("Unweighted average recall: the mean of the recalls of the classes that have items.",
+  UAR(
+      "Unweighted average recall: the mean of the recalls of the classes that have items.",
       matrix -> mean(matrix.recallPerClass())),
-  WAR("Weighted average recall, the accuracy: the share of all items that were predicted rightly.",
+  WAR(
+      "Weighted average recall, the accuracy: the share of all items that were predicted rightly.",
       matrix -> (double) matrix.hits() / matrix.total()),
-  MACRO_F1("The mean of the F1 of the classes that are true or predicted for some item.",
+  MACRO_F1(
+      "The mean of the F1 of the classes that are true or predicted for some item.",
       matrix -> mean(matrix.f1PerClass())),
-  WEIGHTED_F1("The mean of the F1 of each class, weighted by its number of items.",
-      Metric::weightedF1);
+  WEIGHTED_F1(
+      "The mean of the F1 of each class, weighted by its number of items.", Metric::weightedF1);
 
   private final String definition;
   private final ToDoubleFunction<ConfusionMatrix> formula;

@@ -137,6 +137,8 @@ public record Table(String name, List<String> columns, List<TableRow> rows) {
     }
   }
 
-  /** @param number of the line in the file, from 1 */
+  /**
+   * @param number of the line in the file, from 1
+   */
   record Line(long number, List<String> values) {}
 }

@@ -24,7 +24,9 @@ public record TableRow(String table, List<String> columns, long line, List<Strin
     return values.get(index);
   }
 
-  /** @throws BadInputException when it is no whole number or not in this range */
+  /**
+   * @throws BadInputException when it is no whole number or not in this range
+   */
   public int integer(String column, int least, int most) {
     String text = text(column);
     int number;

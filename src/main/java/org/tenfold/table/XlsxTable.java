@@ -26,8 +26,7 @@ final class XlsxTable {
         Stream<Row> rows = workbook.getFirstSheet().openStream()) {
       List<Row> filled = rows.filter(row -> row.getFirstNonEmptyCell().isPresent()).toList();
       int columns = filled.isEmpty() ? 0 : filled.getFirst().getCellCount();
-      return Table.of(
-          file.toString(), filled.stream().map(row -> line(row, columns)).toList());
+      return Table.of(file.toString(), filled.stream().map(row -> line(row, columns)).toList());
     } catch (ExcelReaderException e) {
       throw new BadInputException(
           file + " is no readable Excel workbook. Save it again as XLSX or as CSV.", e);

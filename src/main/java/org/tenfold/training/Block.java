@@ -2,7 +2,9 @@ package org.tenfold.training;
 
 /** One line of a network, as one would read it off the figure in its paper. */
 public sealed interface Block {
-  /** @throws IllegalArgumentException when this block can't follow a block of output {@code in} */
+  /**
+   * @throws IllegalArgumentException when this block can't follow a block of output {@code in}
+   */
   Shape output(Shape in);
 
   /** Number of trained values, biases included. */
@@ -16,7 +18,8 @@ public sealed interface Block {
   }
 
   /** 3D convolution with bias, {@code out} filters. */
-  record Conv3d(String name, int out, Extent kernel, Extent stride, Extent padding) implements Block {
+  record Conv3d(String name, int out, Extent kernel, Extent stride, Extent padding)
+      implements Block {
     @Override
     public Shape output(Shape in) {
       return slide(in, out, kernel, stride, padding);
@@ -35,7 +38,9 @@ public sealed interface Block {
       return slide(in, in.channels(), kernel, stride, padding);
     }
 
-    /** Leaves a side that is already 1 as it is: kernel 1, stride 1, no padding in that direction. */
+    /**
+     * Leaves a side that is already 1 as it is: kernel 1, stride 1, no padding in that direction.
+     */
     @Override
     public MaxPool3d fittedTo(Shape in) {
       return new MaxPool3d(fit(kernel, in, 1), fit(stride, in, 1), fit(padding, in, 0));

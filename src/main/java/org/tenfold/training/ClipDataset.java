@@ -25,8 +25,9 @@ import org.tenfold.worker.BadInputException;
  *   EmoLabel_DataSplit/test(single-labeled)/set_1.csv .. set_5.csv
  * </pre>
  *
- * <p>Clips are read when a fold first needs them, and kept for the next: the five folds share their clips. All methods
- * throw {@link BadInputException} naming what is missing or malformed. For one thread.
+ * <p>Clips are read when a fold first needs them, and kept for the next: the five folds share their
+ * clips. All methods throw {@link BadInputException} naming what is missing or malformed. For one
+ * thread.
  */
 public final class ClipDataset {
   /** Frames of a clip after time interpolation. */
@@ -47,13 +48,16 @@ public final class ClipDataset {
     this.frames = frames;
   }
 
-  /** @param size edge in pixels to which frames are scaled */
+  /**
+   * @param size edge in pixels to which frames are scaled
+   */
   public static ClipDataset open(Path directory, int size) {
     requireDirectory(directory);
     requireDirectory(directory.resolve("Clip"));
     Path splits = directory.resolve("EmoLabel_DataSplit");
     requireDirectory(splits);
-    return new ClipDataset(splits, new ClipFrames(clipFolder(directory.resolve("Clip")), FRAMES, size));
+    return new ClipDataset(
+        splits, new ClipFrames(clipFolder(directory.resolve("Clip")), FRAMES, size));
   }
 
   private static Path clipFolder(Path clips) {
@@ -66,7 +70,8 @@ public final class ClipDataset {
       throw new UncheckedIOException(e);
     }
     throw new BadInputException(
-        "%s holds no folder %s: export the data set with %d frames a clip.".formatted(clips, pattern, FRAMES));
+        "%s holds no folder %s: export the data set with %d frames a clip."
+            .formatted(clips, pattern, FRAMES));
   }
 
   /** Numbers of the folds, from 1 up, without a gap. */
@@ -76,7 +81,8 @@ public final class ClipDataset {
       folds.add(k);
     }
     if (folds.isEmpty()) {
-      throw new BadInputException("%s is missing: the data set has no folds.".formatted(setFile(TRAINING, 1)));
+      throw new BadInputException(
+          "%s is missing: the data set has no folds.".formatted(setFile(TRAINING, 1)));
     }
     return folds;
   }
@@ -116,7 +122,8 @@ public final class ClipDataset {
   private LabelledClip clip(CSVRecord row, Path file) {
     if (!row.isSet("video_name") || !row.isSet("label")) {
       throw new BadInputException(
-          "%s, row %d: expected the columns video_name,label.".formatted(file, row.getRecordNumber()));
+          "%s, row %d: expected the columns video_name,label."
+              .formatted(file, row.getRecordNumber()));
     }
     String name = row.get("video_name");
     return new LabelledClip(name, label(row, file), pixels.computeIfAbsent(name, frames::read));

@@ -37,7 +37,8 @@ record ClipFrames(Path folder, int frames, int size) {
 
   private static String padded(String clip) {
     if (!clip.matches("\\d{1,9}")) {
-      throw new BadInputException("'%s' is no video_name: expected the number of a clip.".formatted(clip));
+      throw new BadInputException(
+          "'%s' is no video_name: expected the number of a clip.".formatted(clip));
     }
     return "%05d".formatted(Integer.parseInt(clip));
   }

@@ -4,7 +4,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Expression-clustered spatiotemporal feature loss (DFEW, Jiang et al. 2020, equation 9), without its weight lambda:
+ * Expression-clustered spatiotemporal feature loss (DFEW, Jiang et al. 2020, equation 9), without
+ * its weight lambda:
  *
  * <pre>
  *   L = A / B
@@ -12,11 +13,12 @@ import java.util.OptionalDouble;
  *   B = sum over ordered pairs i, j of different labels  of |xi - xj| / N(xj)
  * </pre>
  *
- * where N(x) is the number of examples in the batch with the label of x, itself included, and |.| the Euclidean norm.
- * Not defined, and therefore empty, where B is 0: a batch of one class, or of equal features.
+ * where N(x) is the number of examples in the batch with the label of x, itself included, and |.|
+ * the Euclidean norm. Not defined, and therefore empty, where B is 0: a batch of one class, or of
+ * equal features.
  *
- * <p>Features are {@code [batch, features]}, labels one a row; in double precision, as distances of near examples would
- * cancel out in single precision.
+ * <p>Features are {@code [batch, features]}, labels one a row; in double precision, as distances of
+ * near examples would cancel out in single precision.
  */
 public final class EcStflLoss {
   private EcStflLoss() {}
@@ -27,7 +29,8 @@ public final class EcStflLoss {
   }
 
   /**
-   * dL/dx, in the shape of the features. A pair of equal features, where the norm has no gradient, pulls nowhere.
+   * dL/dx, in the shape of the features. A pair of equal features, where the norm has no gradient,
+   * pulls nowhere.
    */
   public static Optional<double[][]> gradient(double[][] features, int[] labels) {
     double[][] distances = distances(features);

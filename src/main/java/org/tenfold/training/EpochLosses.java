@@ -10,4 +10,9 @@ import java.util.OptionalDouble;
  * @param ecStfl without lambda, over the batches for which it is defined; empty where there is none
  */
 public record EpochLosses(
-    int fold, int epoch, double total, double softmax, OptionalDouble ecStfl, double clipsPerSecond) {}
+    int fold,
+    int epoch,
+    double total,
+    double softmax,
+    OptionalDouble ecStfl,
+    double clipsPerSecond) {}

@@ -6,7 +6,8 @@ import org.tenfold.emotion.Emotion;
  * One clip in memory.
  *
  * @param name as in the data set's files
- * @param pixels {@code [channels, frames, height, width]}, 0..255 in unsigned bytes: a quarter of what floats take
+ * @param pixels {@code [channels, frames, height, width]}, 0..255 in unsigned bytes: a quarter of
+ *     what floats take
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record LabelledClip(String name, Emotion label, byte[] pixels) {

@@ -7,7 +7,8 @@ import java.util.List;
  * A network as a list, the same for each engine.
  *
  * @param input shape of one clip
- * @param blocks from the clip to the logits; the last is a {@link Block.Linear} with one output a class
+ * @param blocks from the clip to the logits; the last is a {@link Block.Linear} with one output a
+ *     class
  */
 public record ModelSpec(String name, Shape input, List<Block> blocks) {
   /** A block with the shapes around it; pools are already fitted to their input. */
@@ -16,7 +17,8 @@ public record ModelSpec(String name, Shape input, List<Block> blocks) {
   public ModelSpec {
     blocks = List.copyOf(blocks);
     if (blocks.isEmpty() || !(blocks.getLast() instanceof Block.Linear)) {
-      throw new IllegalArgumentException("The last block of " + name + " must be linear: it gives the logits.");
+      throw new IllegalArgumentException(
+          "The last block of " + name + " must be linear: it gives the logits.");
     }
     if (blocks.stream().noneMatch(Block.Relu.class::isInstance)) {
       throw new IllegalArgumentException(name + " has no hidden layer to take features from.");
@@ -36,7 +38,9 @@ public record ModelSpec(String name, Shape input, List<Block> blocks) {
     return steps;
   }
 
-  /** Index of the block whose output is the features: the last hidden activation, before dropout. */
+  /**
+   * Index of the block whose output is the features: the last hidden activation, before dropout.
+   */
   public int featureBlock() {
     int last = blocks.size() - 1;
     while (!(blocks.get(last) instanceof Block.Relu)) {

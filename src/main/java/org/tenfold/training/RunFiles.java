@@ -20,14 +20,18 @@ import org.tenfold.emotion.Emotion;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a run leaves behind: its predictions, its losses, and all that is needed to run it again. */
+/**
+ * What a run leaves behind: its predictions, its losses, and all that is needed to run it again.
+ */
 public final class RunFiles {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   private final Path directory;
 
-  /** @param directory made where it is missing; files of an earlier run are replaced */
+  /**
+   * @param directory made where it is missing; files of an earlier run are replaced
+   */
   public RunFiles(Path directory) {
     this.directory = directory;
     try {
@@ -41,7 +45,8 @@ public final class RunFiles {
   public void writePredictions(List<Prediction> predictions) {
     Stream<String> probabilities = IntStream.rangeClosed(1, Emotion.COUNT).mapToObj(i -> "p" + i);
     List<String> header =
-        Stream.concat(Stream.of("video_name", "label", "prediction", "fold"), probabilities).toList();
+        Stream.concat(Stream.of("video_name", "label", "prediction", "fold"), probabilities)
+            .toList();
     writeCsv("predictions.csv", header, predictions.stream().map(RunFiles::row).toList());
   }
 
@@ -55,20 +60,40 @@ public final class RunFiles {
     return Stream.concat(fields, prediction.probabilities().stream()).toList();
   }
 
-  /** {@code metrics.csv}: one row an epoch; ec_stfl_loss is without lambda, and blank where there is none. */
+  /**
+   * {@code metrics.csv}: one row an epoch; ec_stfl_loss is without lambda, and blank where there is
+   * none.
+   */
   public void writeMetrics(List<EpochLosses> epochs, double learningRate) {
     List<String> header =
-        List.of("fold", "epoch", "loss", "softmax_loss", "ec_stfl_loss", "learning_rate", "clips_per_second");
-    writeCsv("metrics.csv", header, epochs.stream().map(epoch -> row(epoch, learningRate)).toList());
+        List.of(
+            "fold",
+            "epoch",
+            "loss",
+            "softmax_loss",
+            "ec_stfl_loss",
+            "learning_rate",
+            "clips_per_second");
+    writeCsv(
+        "metrics.csv", header, epochs.stream().map(epoch -> row(epoch, learningRate)).toList());
   }
 
   private static List<Object> row(EpochLosses epoch, double learningRate) {
     Object ecStfl = epoch.ecStfl().isPresent() ? epoch.ecStfl().getAsDouble() : "";
     return List.of(
-        epoch.fold(), epoch.epoch(), epoch.total(), epoch.softmax(), ecStfl, learningRate, epoch.clipsPerSecond());
+        epoch.fold(),
+        epoch.epoch(),
+        epoch.total(),
+        epoch.softmax(),
+        ecStfl,
+        learningRate,
+        epoch.clipsPerSecond());
   }
 
-  /** {@code run.json}: settings, engine, and a digest of the files that say which clip is in which fold. */
+  /**
+   * {@code run.json}: settings, engine, and a digest of the files that say which clip is in which
+   * fold.
+   */
   public void writeRun(
       ModelSpec spec,
       TrainingSettings settings,
@@ -93,7 +118,9 @@ public final class RunFiles {
     run.put("backend", backend.name());
     run.put("engine", backend.engine());
     run.put("java", Runtime.version().toString());
-    run.put("setFilesSha256", sha256(folds.stream().flatMap(k -> dataset.setFiles(k).stream()).toList()));
+    run.put(
+        "setFilesSha256",
+        sha256(folds.stream().flatMap(k -> dataset.setFiles(k).stream()).toList()));
     run.put("seconds", seconds);
     JSON.writeValue(directory.resolve("run.json").toFile(), run);
   }
@@ -115,7 +142,8 @@ public final class RunFiles {
   private void writeCsv(String name, List<String> header, List<List<Object>> rows) {
     Path file = directory.resolve(name);
     try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-        CSVPrinter csv = new CSVPrinter(writer, CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get())) {
+        CSVPrinter csv =
+            new CSVPrinter(writer, CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get())) {
       csv.printRecord(header);
       csv.printRecords(rows);
     } catch (IOException e) {

@@ -1,14 +1,15 @@
 package org.tenfold.training;
 
 /**
- * Shape of one example inside a network, without the batch: {@code [channels, frames, height, width]}. A flat vector is
- * a shape whose other three sides are 1.
+ * Shape of one example inside a network, without the batch: {@code [channels, frames, height,
+ * width]}. A flat vector is a shape whose other three sides are 1.
  */
 public record Shape(int channels, int frames, int height, int width) {
   public Shape {
     if (channels < 1 || frames < 1 || height < 1 || width < 1) {
       throw new IllegalArgumentException(
-          "No side of a shape may be below 1: %d x %d x %d x %d".formatted(channels, frames, height, width));
+          "No side of a shape may be below 1: %d x %d x %d x %d"
+              .formatted(channels, frames, height, width));
     }
   }
 
@@ -18,6 +19,7 @@ public record Shape(int channels, int frames, int height, int width) {
 
   /** Number of values. */
   public int size() {
-    return Math.multiplyExact(Math.multiplyExact(channels, frames), Math.multiplyExact(height, width));
+    return Math.multiplyExact(
+        Math.multiplyExact(channels, frames), Math.multiplyExact(height, width));
   }
 }

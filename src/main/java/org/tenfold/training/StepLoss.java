@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
  *
  * @param total what was minimised
  * @param softmax its cross-entropy part, mean over the batch
- * @param ecStfl its {@link EcStflLoss}, without lambda; empty where not part of the loss, or not defined for the batch
+ * @param ecStfl its {@link EcStflLoss}, without lambda; empty where not part of the loss, or not
+ *     defined for the batch
  */
 public record StepLoss(double total, double softmax, OptionalDouble ecStfl) {}

@@ -2,7 +2,9 @@ package org.tenfold.training;
 
 /** A network with its weights, in an engine's memory. For one thread. */
 public interface TrainableModel extends AutoCloseable {
-  /** One step of the optimiser. The loss may be not-a-number: the caller decides what to do then. */
+  /**
+   * One step of the optimiser. The loss may be not-a-number: the caller decides what to do then.
+   */
   StepLoss step(Batch batch);
 
   /**

@@ -8,8 +8,8 @@ import java.util.Random;
 import org.tenfold.worker.BadInputException;
 
 /**
- * Trains a fresh network on each fold and asks it, with the weights of the last epoch, about the fold's test clips.
- * Nothing is chosen by looking at the test clips.
+ * Trains a fresh network on each fold and asks it, with the weights of the last epoch, about the
+ * fold's test clips. Nothing is chosen by looking at the test clips.
  */
 public final class Trainer {
   private static final double NANOS = 1e9;
@@ -19,9 +19,14 @@ public final class Trainer {
   private final TrainingSettings settings;
   private final TrainingObserver observer;
 
-  /** @param spec with one class an emotion, and the input shape of the clips */
+  /**
+   * @param spec with one class an emotion, and the input shape of the clips
+   */
   public Trainer(
-      TrainingBackend backend, ModelSpec spec, TrainingSettings settings, TrainingObserver observer) {
+      TrainingBackend backend,
+      ModelSpec spec,
+      TrainingSettings settings,
+      TrainingObserver observer) {
     this.backend = backend;
     this.spec = spec;
     this.settings = settings;
@@ -59,7 +64,12 @@ public final class Trainer {
     }
     double seconds = (System.nanoTime() - start) / NANOS;
     return new EpochLosses(
-        fold.number(), epoch, total.orNaN(), softmax.orNaN(), ecStfl.value(), clips.size() / seconds);
+        fold.number(),
+        epoch,
+        total.orNaN(),
+        softmax.orNaN(),
+        ecStfl.value(),
+        clips.size() / seconds);
   }
 
   private static void requireNumber(StepLoss loss, int epoch) {

@@ -7,4 +7,5 @@ package org.tenfold.training;
  * @param learningRate of the Adam optimiser, the same in all epochs
  * @param seed of the first weights, the order of the clips and the dropout
  */
-public record TrainingSettings(TrainingLoss loss, int epochs, int batchSize, double learningRate, long seed) {}
+public record TrainingSettings(
+    TrainingLoss loss, int epochs, int batchSize, double learningRate, long seed) {}

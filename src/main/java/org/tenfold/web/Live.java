@@ -15,8 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps a page in step with the database while it is open: reads a value every so often away from the page's lock, and
- * pushes it only when it changed. So it does not matter which machine did the work.
+ * Keeps a page in step with the database while it is open: reads a value every so often away from
+ * the page's lock, and pushes it only when it changed. So it does not matter which machine did the
+ * work.
  */
 public final class Live<T> {
   private static final Logger LOG = LoggerFactory.getLogger(Live.class);
@@ -34,12 +35,14 @@ public final class Live<T> {
   }
 
   /**
-   * Shows the value at once when the component is attached, then at every change, until it is detached.
+   * Shows the value at once when the component is attached, then at every change, until it is
+   * detached.
    *
    * @param read runs on a thread of its own; its values are compared by {@code equals}
    * @param show runs under the page's lock
    */
-  public static <T> void keep(Component component, Duration every, Supplier<T> read, Consumer<T> show) {
+  public static <T> void keep(
+      Component component, Duration every, Supplier<T> read, Consumer<T> show) {
     component.addAttachListener(
         attach -> {
           Live<T> live = new Live<>(read, show);

@@ -25,8 +25,8 @@ import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 
 /**
- * The frame around every page: brand, the pages that this person's roles open, and the person. Pages announce
- * themselves by {@code @Menu}; this class knows none of them.
+ * The frame around every page: brand, the pages that this person's roles open, and the person.
+ * Pages announce themselves by {@code @Menu}; this class knows none of them.
  */
 @Layout
 @PermitAll
@@ -45,7 +45,9 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver {
     addToDrawer(new BrandMark(), new Scroller(navigation()));
     addToNavbar(new DrawerToggle(), projectName(project));
     if (project.demo()) {
-      addToNavbar(new DemoBanner("Bundled films, demo accounts, simulated votes: its numbers mean nothing."));
+      addToNavbar(
+          new DemoBanner(
+              "Bundled films, demo accounts, simulated votes: its numbers mean nothing."));
     }
     addToNavbar(personMenu(Visitor.current()));
   }
@@ -87,7 +89,8 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver {
     MenuItem top = menu.addItem(avatar);
     top.getElement().setAttribute("aria-label", "You are " + person.displayName());
     top.getSubMenu().addItem(person.displayName()).setEnabled(false);
-    top.getSubMenu().addItem("Change password", click -> getUI().ifPresent(ui -> ui.navigate(PASSWORD_PATH)));
+    top.getSubMenu()
+        .addItem("Change password", click -> getUI().ifPresent(ui -> ui.navigate(PASSWORD_PATH)));
     top.getSubMenu().addItem("Sign out", click -> authentication.logout());
     return menu;
   }

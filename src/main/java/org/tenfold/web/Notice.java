@@ -15,7 +15,10 @@ public final class Notice {
   }
 
   public static void problem(@org.jspecify.annotations.Nullable String words) {
-    show(words == null ? "That did not work." : words, PROBLEM_MILLIS, NotificationVariant.LUMO_ERROR);
+    show(
+        words == null ? "That did not work." : words,
+        PROBLEM_MILLIS,
+        NotificationVariant.LUMO_ERROR);
   }
 
   private static void show(String words, int millis, NotificationVariant variant) {

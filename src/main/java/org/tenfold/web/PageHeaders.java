@@ -15,8 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class PageHeaders extends OncePerRequestFilter {
   /**
-   * Vaadin starts its client by inline script and evaluates what the server sends, so both must be allowed; everything
-   * else comes from this server only, and nobody may frame us.
+   * Vaadin starts its client by inline script and evaluates what the server sends, so both must be
+   * allowed; everything else comes from this server only, and nobody may frame us.
    */
   static final String CONTENT_SECURITY_POLICY =
       "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
@@ -24,7 +24,8 @@ class PageHeaders extends OncePerRequestFilter {
           + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
 
   @Override
-  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "SAMEORIGIN");

@@ -14,8 +14,8 @@ import org.springframework.security.web.authentication.rememberme.JdbcTokenRepos
 import org.springframework.security.web.authentication.rememberme.PersistentTokenRepository;
 
 /**
- * Who may fetch what. Pages add their roles by annotation; everything not named is denied. Headers are {@link
- * PageHeaders}' work: Spring Security writes none on pages that Vaadin forwards.
+ * Who may fetch what. Pages add their roles by annotation; everything not named is denied. Headers
+ * are {@link PageHeaders}' work: Spring Security writes none on pages that Vaadin forwards.
  */
 @Configuration
 @EnableWebSecurity
@@ -24,7 +24,8 @@ class SecurityConfiguration {
   private static final int REMEMBERED_SECONDS = 14 * 24 * 3600;
 
   @Bean
-  SecurityFilterChain pages(HttpSecurity http, PersistentTokenRepository tokens, SignInThrottle throttle)
+  SecurityFilterChain pages(
+      HttpSecurity http, PersistentTokenRepository tokens, SignInThrottle throttle)
       throws Exception {
     return http.authorizeHttpRequests(
             requests ->
@@ -36,11 +37,13 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers(HttpMethod.GET, "/media/**", "/export/**")
                     .authenticated())
-        .rememberMe(remember -> remember.tokenRepository(tokens).tokenValiditySeconds(REMEMBERED_SECONDS))
+        .rememberMe(
+            remember -> remember.tokenRepository(tokens).tokenValiditySeconds(REMEMBERED_SECONDS))
         .headers(headers -> headers.disable())
         .addFilterBefore(
             throttle,
-            org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter.class)
+            org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter
+                .class)
         .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInView.class))
         .build();
   }

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Makes guessing passwords slow: after five wrong ones in a row a name must wait, twice as long after each further one.
- * Kept in memory: a restart forgives, and each web node counts for itself.
+ * Makes guessing passwords slow: after five wrong ones in a row a name must wait, twice as long
+ * after each further one. Kept in memory: a restart forgives, and each web node counts for itself.
  */
 @Component
 class SignInThrottle extends OncePerRequestFilter {
@@ -37,7 +37,8 @@ class SignInThrottle extends OncePerRequestFilter {
   }
 
   @Override
-  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Failures known = failures.get(key(request.getParameter("username")));
     if (known != null && known.openAgain().isAfter(Instant.now())) {
@@ -55,7 +56,8 @@ class SignInThrottle extends OncePerRequestFilter {
     failures.merge(
         key(event.getAuthentication().getName()),
         new Failures(1, Instant.EPOCH),
-        (before, once) -> new Failures(before.count() + 1, Instant.now().plus(waitAfter(before.count() + 1))));
+        (before, once) ->
+            new Failures(before.count() + 1, Instant.now().plus(waitAfter(before.count() + 1))));
   }
 
   @EventListener

@@ -20,7 +20,8 @@ import org.springframework.beans.factory.annotation.Value;
 public class SignInView extends Div implements BeforeEnterObserver {
   private static final String WRONG =
       "The name or the password is not right. Capital letters count; a one-time password is in the terminal.";
-  private static final String WAIT = "Too many wrong passwords for this name: wait a little, then try again.";
+  private static final String WAIT =
+      "Too many wrong passwords for this name: wait a little, then try again.";
 
   private final LoginForm form = new LoginForm();
   private final LoginI18n words = LoginI18n.createDefault();
@@ -36,7 +37,11 @@ public class SignInView extends Div implements BeforeEnterObserver {
     if (demo) {
       add(new DemoBanner("Sign in with one of the demo accounts that the terminal shows."));
     }
-    Div card = new Div(new BrandMark(), form, new Paragraph("Tenfold is by invitation: an admin sends you a link."));
+    Div card =
+        new Div(
+            new BrandMark(),
+            form,
+            new Paragraph("Tenfold is by invitation: an admin sends you a link."));
     card.addClassNames("tf-card", "tf-door-card");
     add(card);
   }

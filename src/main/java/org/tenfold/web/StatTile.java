@@ -3,7 +3,10 @@ package org.tenfold.web;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
-/** One number with its name and what it means. Tiles stand in a container with the class {@code tf-stats}. */
+/**
+ * One number with its name and what it means. Tiles stand in a container with the class {@code
+ * tf-stats}.
+ */
 public class StatTile extends Div {
 
   private final Span value = new Span();
@@ -23,7 +26,9 @@ public class StatTile extends Div {
     show(value, note);
   }
 
-  /** @param note unit, subset or band, for instance "substantial, 120 finished clips"; may be empty */
+  /**
+   * @param note unit, subset or band, for instance "substantial, 120 finished clips"; may be empty
+   */
   public void show(String value, String note) {
     this.value.setText(value);
     this.note.setText(note);

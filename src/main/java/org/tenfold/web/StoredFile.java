@@ -10,8 +10,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * Answers with a file of the media store. The type is ours, never the uploader's; Spring answers range requests. What
- * lies in the store never changes, so a browser may keep it, but no proxy may.
+ * Answers with a file of the media store. The type is ours, never the uploader's; Spring answers
+ * range requests. What lies in the store never changes, so a browser may keep it, but no proxy may.
  */
 public final class StoredFile {
   public static final MediaType MP4 = MediaType.parseMediaType("video/mp4");
@@ -26,7 +26,9 @@ public final class StoredFile {
         .contentType(type)
         .cacheControl(CacheControl.maxAge(Duration.ofHours(12)).cachePrivate())
         .header("X-Content-Type-Options", "nosniff")
-        .header("Content-Security-Policy", "sandbox; default-src 'none'; media-src 'self'; img-src 'self'")
+        .header(
+            "Content-Security-Policy",
+            "sandbox; default-src 'none'; media-src 'self'; img-src 'self'")
         .body(new FileSystemResource(file));
   }
 }

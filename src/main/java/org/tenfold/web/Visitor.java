@@ -8,7 +8,9 @@ import org.tenfold.account.SignedInPerson;
 public final class Visitor {
   private Visitor() {}
 
-  /** @throws IllegalStateException on a thread that serves no signed-in person */
+  /**
+   * @throws IllegalStateException on a thread that serves no signed-in person
+   */
   public static SignedInPerson current() {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
     if (authentication != null && authentication.getPrincipal() instanceof SignedInPerson person) {

@@ -14,7 +14,9 @@ public class VoteBar extends Div {
     getElement().setAttribute("role", "img");
     getElement().setAttribute("aria-label", inWords(votes));
     getElement().setAttribute("title", inWords(votes));
-    Emotion.all().stream().filter(emotion -> votes.of(emotion) > 0).forEach(emotion -> add(part(emotion, votes)));
+    Emotion.all().stream()
+        .filter(emotion -> votes.of(emotion) > 0)
+        .forEach(emotion -> add(part(emotion, votes)));
   }
 
   private static Span part(Emotion emotion, VoteCounts votes) {

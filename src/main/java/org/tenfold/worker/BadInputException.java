@@ -1,6 +1,9 @@
 package org.tenfold.worker;
 
-/** The input, not the program, is wrong. The message is one sentence for the person who gave it: what, and what to do. */
+/**
+ * The input, not the program, is wrong. The message is one sentence for the person who gave it:
+ * what, and what to do.
+ */
 public class BadInputException extends RuntimeException {
   public BadInputException(String message) {
     super(message);

@@ -3,8 +3,8 @@ package org.tenfold.worker;
 import java.util.Map;
 
 /**
- * Where a command says how far it is. In a child JVM the events are JSON lines on standard output, for people they are
- * words on standard error.
+ * Where a command says how far it is. In a child JVM the events are JSON lines on standard output,
+ * for people they are words on standard error.
  *
  * <p>Implementations are safe for use by several threads.
  */
@@ -19,7 +19,9 @@ public interface EventSink {
         public void emit(String event, Map<String, ?> fields) {}
       };
 
-  /** @param percent 0..100 */
+  /**
+   * @param percent 0..100
+   */
   void progress(int percent, String message);
 
   /** An event of the command's own, such as {@code metric}. */

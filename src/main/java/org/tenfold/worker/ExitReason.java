@@ -10,7 +10,8 @@ final class ExitReason {
   private static final Map<Integer, String> SIGNALS =
       Map.of(
           6, "it crashed in native code (signal 6, SIGABRT)",
-          9, "it was killed from outside (signal 9, SIGKILL); often the system had run out of memory",
+          9,
+              "it was killed from outside (signal 9, SIGKILL); often the system had run out of memory",
           11, "it crashed in native code (signal 11, SIGSEGV)",
           15, "it was asked to end from outside (signal 15, SIGTERM)");
 
@@ -29,7 +30,9 @@ final class ExitReason {
     if (exit == OUT_OF_MEMORY && lastWords.contains("OutOfMemoryError")) {
       return "The worker process needed more memory than it may have. Give it less to do at a time.";
     }
-    return "The worker process ended without a result (exit code " + exit + ")."
+    return "The worker process ended without a result (exit code "
+        + exit
+        + ")."
         + (lastWords.isBlank() ? "" : " Its last words: " + lastWords);
   }
 }

@@ -18,8 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Runs one Tenfold command in a child JVM and hands on the events it prints.
  *
- * <p>The child has its own memory limit and its own native libraries; it is killed when it runs past its time, when the
- * caller asks, and by itself when this JVM is gone. The calling thread waits until it has ended.
+ * <p>The child has its own memory limit and its own native libraries; it is killed when it runs
+ * past its time, when the caller asks, and by itself when this JVM is gone. The calling thread
+ * waits until it has ended.
  */
 public final class WorkerProcess {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -44,8 +45,10 @@ public final class WorkerProcess {
   /**
    * @param time after which the child is killed
    * @param heap as {@code -Xmx} takes it, for example {@code 512m}
-   * @param nativeBytes most native memory that JavaCPP lets the child have, as its property takes it
-   * @param brief whether the child lives for seconds, so that starting fast matters more than running fast
+   * @param nativeBytes most native memory that JavaCPP lets the child have, as its property takes
+   *     it
+   * @param brief whether the child lives for seconds, so that starting fast matters more than
+   *     running fast
    */
   public record Limits(Duration time, String heap, String nativeBytes, boolean brief) {}
 
@@ -81,8 +84,16 @@ public final class WorkerProcess {
 
   private JsonNode attend(Process process) throws InterruptedException {
     LastWords lastWords = new LastWords();
-    Thread out = Thread.ofVirtual().start(() -> readLines(process.inputReader(StandardCharsets.UTF_8), line -> hear(line, lastWords)));
-    Thread err = Thread.ofVirtual().start(() -> readLines(process.errorReader(StandardCharsets.UTF_8), lastWords::add));
+    Thread out =
+        Thread.ofVirtual()
+            .start(
+                () ->
+                    readLines(
+                        process.inputReader(StandardCharsets.UTF_8),
+                        line -> hear(line, lastWords)));
+    Thread err =
+        Thread.ofVirtual()
+            .start(() -> readLines(process.errorReader(StandardCharsets.UTF_8), lastWords::add));
     long deadline = System.nanoTime() + limits.time().toNanos();
     while (!process.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
       if (stop.getAsBoolean()) {

@@ -1,6 +1,7 @@
 /**
- * Work that must not run in the web JVM. A job starts this very program again as a child with a command line, reads its
- * events, and survives whatever happens to it: native crash, lack of memory, kill -9.
+ * Work that must not run in the web JVM. A job starts this very program again as a child with a
+ * command line, reads its events, and survives whatever happens to it: native crash, lack of
+ * memory, kill -9.
  */
 @NullMarked
 package org.tenfold.worker;

@@ -80,8 +80,7 @@ class VoteTableTest {
   }
 
   private VoteTable read(String... lines) throws IOException {
-    return VoteTable.read(
-        Files.writeString(folder.resolve("votes.csv"), String.join("\n", lines)));
+    return VoteTable.read(Files.writeString(folder.resolve("votes.csv"), String.join("\n", lines)));
   }
 
   private static void assertNumber(Measure measure, double expected) {

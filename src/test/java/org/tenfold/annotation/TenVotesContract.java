@@ -50,8 +50,12 @@ abstract class TenVotesContract extends ServerTest {
 
   @Test
   void votesNeverExceedTenUnderRacingClaims() throws Exception {
-    List<ClipId> judged = IntStream.range(0, 6).mapToObj(i -> given.anAcceptedClip(movie, collector, curator)).toList();
-    List<PersonId> annotators = IntStream.range(0, 14).mapToObj(i -> given.a(Role.ANNOTATOR)).toList();
+    List<ClipId> judged =
+        IntStream.range(0, 6)
+            .mapToObj(i -> given.anAcceptedClip(movie, collector, curator))
+            .toList();
+    List<PersonId> annotators =
+        IntStream.range(0, 14).mapToObj(i -> given.a(Role.ANNOTATOR)).toList();
 
     List<Callable<Integer>> tabs = new ArrayList<>();
     for (PersonId annotator : annotators) {
@@ -69,13 +73,16 @@ abstract class TenVotesContract extends ServerTest {
     assertThat(accepted).isEqualTo(10 * judged.size());
     for (ClipId clip : judged) {
       assertThat(ledger.votesOn(clip, Panel.HUMAN)).hasSize(10);
-      assertThat(ledger.votesOn(clip, Panel.HUMAN).stream().map(GivenVote::annotator)).doesNotHaveDuplicates();
+      assertThat(ledger.votesOn(clip, Panel.HUMAN).stream().map(GivenVote::annotator))
+          .doesNotHaveDuplicates();
     }
   }
 
   @Test
   void aCollectorNeverJudgesTheirOwnClip() {
-    PersonId both = given.aPerson("both" + UUID.randomUUID().toString().substring(0, 8), Role.COLLECTOR, Role.ANNOTATOR);
+    PersonId both =
+        given.aPerson(
+            "both" + UUID.randomUUID().toString().substring(0, 8), Role.COLLECTOR, Role.ANNOTATOR);
     given.anAcceptedClip(movie, both, curator);
 
     assertThat(annotation.next(both)).isEmpty();
@@ -103,23 +110,32 @@ abstract class TenVotesContract extends ServerTest {
     annotation.vote(assignment, annotator, vote);
     annotation.vote(assignment, annotator, vote);
 
-    assertThat(ledger.votesOn(clip, Panel.HUMAN)).extracting(GivenVote::emotion).containsExactly(Emotion.SAD);
+    assertThat(ledger.votesOn(clip, Panel.HUMAN))
+        .extracting(GivenVote::emotion)
+        .containsExactly(Emotion.SAD);
   }
 
   @Test
   void aVoteAfterTheHoldWentToAnotherIsRefusedAndTheOtherKeepsTheSlot() {
     ClipId clip = given.anAcceptedClip(movie, collector, curator);
-    jdbc.sql("delete from slot where clip_id = :clip and slot_no > 1").param("clip", clip.value()).update();
+    jdbc.sql("delete from slot where clip_id = :clip and slot_no > 1")
+        .param("clip", clip.value())
+        .update();
     PersonId slow = given.a(Role.ANNOTATOR);
     PersonId quick = given.a(Role.ANNOTATOR);
     Assignment held = annotation.next(slow).orElseThrow();
-    jdbc.sql("update slot set held_until = current_timestamp - interval '1' second where state = 'HELD'").update();
+    jdbc.sql(
+            "update slot set held_until = current_timestamp - interval '1' second where state = 'HELD'")
+        .update();
     Assignment taken = annotation.next(quick).orElseThrow();
 
-    assertThatThrownBy(() -> annotation.vote(held, slow, vote(Emotion.HAPPY))).isInstanceOf(LateVoteException.class);
+    assertThatThrownBy(() -> annotation.vote(held, slow, vote(Emotion.HAPPY)))
+        .isInstanceOf(LateVoteException.class);
     annotation.vote(taken, quick, vote(Emotion.FEAR));
 
-    assertThat(ledger.votesOn(clip, Panel.HUMAN)).extracting(GivenVote::emotion).containsExactly(Emotion.FEAR);
+    assertThat(ledger.votesOn(clip, Panel.HUMAN))
+        .extracting(GivenVote::emotion)
+        .containsExactly(Emotion.FEAR);
   }
 
   @Test
@@ -127,7 +143,9 @@ abstract class TenVotesContract extends ServerTest {
     ClipId clip = given.anAcceptedClip(movie, collector, curator);
     PersonId annotator = given.a(Role.ANNOTATOR);
     Assignment held = annotation.next(annotator).orElseThrow();
-    jdbc.sql("update slot set held_until = current_timestamp - interval '1' second where state = 'HELD'").update();
+    jdbc.sql(
+            "update slot set held_until = current_timestamp - interval '1' second where state = 'HELD'")
+        .update();
 
     annotation.vote(held, annotator, vote(Emotion.ANGRY));
 
@@ -145,7 +163,9 @@ abstract class TenVotesContract extends ServerTest {
       annotation.simulate(clip, simulated, vote(Emotion.DISGUST));
     }
 
-    assertThat(ledger.votesOn(clip, Panel.HUMAN)).extracting(GivenVote::emotion).containsExactly(Emotion.HAPPY);
+    assertThat(ledger.votesOn(clip, Panel.HUMAN))
+        .extracting(GivenVote::emotion)
+        .containsExactly(Emotion.HAPPY);
     assertThat(ledger.votesOn(clip, Panel.SIMULATED)).hasSize(10);
   }
 
@@ -156,7 +176,8 @@ abstract class TenVotesContract extends ServerTest {
 
     assertThatThrownBy(
             () ->
-                jdbc.sql("update slot set state = 'VOTED', annotator_id = :who where clip_id = :clip and slot_no = 1")
+                jdbc.sql(
+                        "update slot set state = 'VOTED', annotator_id = :who where clip_id = :clip and slot_no = 1")
                     .param("who", simulated.value())
                     .param("clip", clip.value())
                     .update())

@@ -40,7 +40,13 @@ class AgreementCommandTest {
     Path file =
         write(
             "item,annotator,label",
-            "x,1,Yes", "x,2,Yes", "y,1,No", "y,2,No", "z,1,Yes", "z,2,No", "w,1,Yes");
+            "x,1,Yes",
+            "x,2,Yes",
+            "y,1,No",
+            "y,2,No",
+            "z,1,Yes",
+            "z,2,No",
+            "w,1,Yes");
 
     JsonNode json = CommandRun.of("agreement", file, "--json").json();
 
@@ -71,8 +77,7 @@ class AgreementCommandTest {
     json.properties().stream()
         .filter(field -> field.getValue().isNull())
         .forEach(field -> assertThat(json.get("reasons").has(field.getKey())).isTrue());
-    assertThat(json.get("reasons").get("fleissKappa").asString())
-        .isEqualTo("there are no items");
+    assertThat(json.get("reasons").get("fleissKappa").asString()).isEqualTo("there are no items");
     assertThat(json.get("fleissKappaPerCategory").propertyNames()).containsExactly("a", "b");
   }
 

@@ -27,10 +27,7 @@ class LabelsCommandTest {
     assertThat(run.exit()).isZero();
     assertThat(run.out().lines())
         .containsExactly(
-            VOTES + ",order,label",
-            "0,6,4,0,0,0,0,2,2",
-            "5,0,5,0,0,0,0,8,0",
-            "9,0,0,0,0,0,0,9,0");
+            VOTES + ",order,label", "0,6,4,0,0,0,0,2,2", "5,0,5,0,0,0,0,8,0", "9,0,0,0,0,0,0,9,0");
   }
 
   @Test

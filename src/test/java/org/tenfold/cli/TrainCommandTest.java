@@ -31,7 +31,8 @@ class TrainCommandTest {
 
     assertThat(exit).isZero();
     JsonNode result = JsonLines.JSON.readTree(out.toString(StandardCharsets.UTF_8));
-    assertThat(result.get("predictions").valueStream().map(said -> said.get("videoName").asString()))
+    assertThat(
+            result.get("predictions").valueStream().map(said -> said.get("videoName").asString()))
         .containsExactly("5", "6", "7", "1", "2", "3", "4");
     assertThat(result.get("predictions").get(0).get("label").asInt()).isEqualTo(5);
     assertThat(result.get("predictions").valueStream().map(said -> said.get("prediction").asInt()))
@@ -68,9 +69,18 @@ class TrainCommandTest {
         new java.util.ArrayList<>(
             List.of(
                 "train",
-                "--data", directory.resolve("data").toString(),
-                "--output", directory.resolve("run").toString(),
-                "--epochs", "1", "--batch", "4", "--width", "2", "--size", "16"));
+                "--data",
+                directory.resolve("data").toString(),
+                "--output",
+                directory.resolve("run").toString(),
+                "--epochs",
+                "1",
+                "--batch",
+                "4",
+                "--width",
+                "2",
+                "--size",
+                "16"));
     arguments.addAll(List.of(more));
     PrintStream before = System.out;
     System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));

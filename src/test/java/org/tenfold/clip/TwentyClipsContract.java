@@ -18,7 +18,10 @@ import org.tenfold.movie.MovieId;
 import org.tenfold.testing.ServerTest;
 import org.tenfold.worker.BadInputException;
 
-/** What a collector may cut, on either database. The films have no file behind them: only the rules are tried here. */
+/**
+ * What a collector may cut, on either database. The films have no file behind them: only the rules
+ * are tried here.
+ */
 abstract class TwentyClipsContract extends ServerTest {
   @Autowired private ClipService clips;
 
@@ -43,7 +46,9 @@ abstract class TwentyClipsContract extends ServerTest {
     }
 
     assertThat(taken).isEqualTo(20);
-    assertThat(clips.ofMovie(movie)).filteredOn(clip -> clip.status() != ClipStatus.FAILED).hasSizeLessThanOrEqualTo(20);
+    assertThat(clips.ofMovie(movie))
+        .filteredOn(clip -> clip.status() != ClipStatus.FAILED)
+        .hasSizeLessThanOrEqualTo(20);
     assertThatThrownBy(() -> clips.propose(movie, 400_000_000, 402_000_000, Emotion.SAD, first))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("has given its 20 clips");
@@ -62,7 +67,8 @@ abstract class TwentyClipsContract extends ServerTest {
 
     clips.reject(unlucky, "two faces", curator);
 
-    assertThat(clips.propose(movie, 0, 2_000_000, Emotion.FEAR, collector).status()).isEqualTo(ClipStatus.CUTTING);
+    assertThat(clips.propose(movie, 0, 2_000_000, Emotion.FEAR, collector).status())
+        .isEqualTo(ClipStatus.CUTTING);
     assertThat(clips.find(unlucky).orElseThrow().rejection()).isEqualTo("two faces");
   }
 
@@ -89,7 +95,8 @@ abstract class TwentyClipsContract extends ServerTest {
     ClipId clip = given.aCutClip(given.aMovie(collector), collector);
     clips.accept(clip, Emotion.SURPRISE, curator);
 
-    assertThatThrownBy(() -> clips.reject(clip, "no face", curator)).hasMessageContaining("checked this clip meanwhile");
+    assertThatThrownBy(() -> clips.reject(clip, "no face", curator))
+        .hasMessageContaining("checked this clip meanwhile");
 
     assertThat(clips.find(clip).orElseThrow().estimatedEmotion()).isEqualTo(Emotion.SURPRISE);
   }

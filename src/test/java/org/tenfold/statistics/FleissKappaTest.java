@@ -36,7 +36,16 @@ class FleissKappaTest {
     assertNumbers(shares(fleiss), .142857, .2, .278571, .15, .228571);
     assertNumbers(
         itemAgreements(fleiss),
-        1, .252747, .307692, .43956, .32967, .461538, .241758, .175824, .285714, .285714);
+        1,
+        .252747,
+        .307692,
+        .43956,
+        .32967,
+        .461538,
+        .241758,
+        .175824,
+        .285714,
+        .285714);
   }
 
   @Test
@@ -51,9 +60,36 @@ class FleissKappaTest {
     assertNumbers(fleiss.perCategory(), .244755, .244755, .52, .471127, .566118);
     assertNumbers(
         itemAgreements(fleiss),
-        1, .4, .4, 1, .4, .466667, .466667, .266667, .466667, 1, .666667, .4, .4, .666667,
-        .266667, .666667, .266667, .666667, .466667, .266667, 1, .666667, .266667, .466667, .4,
-        .666667, .466667, .466667, .666667, 1);
+        1,
+        .4,
+        .4,
+        1,
+        .4,
+        .466667,
+        .466667,
+        .266667,
+        .466667,
+        1,
+        .666667,
+        .4,
+        .4,
+        .666667,
+        .266667,
+        .666667,
+        .266667,
+        .666667,
+        .466667,
+        .266667,
+        1,
+        .666667,
+        .266667,
+        .466667,
+        .4,
+        .666667,
+        .466667,
+        .466667,
+        .666667,
+        1);
   }
 
   @Test
@@ -96,8 +132,7 @@ class FleissKappaTest {
     FleissKappa fleiss = FleissKappa.of(new int[][] {{2, 1, 0}, {1, 2, 0}});
 
     assertThat(fleiss.perCategory().get(0).value()).isPresent();
-    assertThat(fleiss.perCategory().get(2))
-        .isEqualTo(Measure.undefined(Reason.CATEGORY_UNUSED));
+    assertThat(fleiss.perCategory().get(2)).isEqualTo(Measure.undefined(Reason.CATEGORY_UNUSED));
   }
 
   @Test
@@ -126,8 +161,7 @@ class FleissKappaTest {
     Collections.shuffle(columns, random);
 
     FleissKappa before = FleissKappa.of(counts);
-    FleissKappa after =
-        FleissKappa.of(Tables.withColumns(items.toArray(int[][]::new), columns));
+    FleissKappa after = FleissKappa.of(Tables.withColumns(items.toArray(int[][]::new), columns));
 
     assertThat(number(after.kappa())).isCloseTo(number(before.kappa()), within(1e-12));
     assertThat(number(after.z())).isCloseTo(number(before.z()), within(1e-9));

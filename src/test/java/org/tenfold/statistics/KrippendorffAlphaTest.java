@@ -56,8 +56,7 @@ class KrippendorffAlphaTest {
 
   @Test
   void percentAgreementEqualsFleissObservedAgreementOnFullTables() {
-    assertThat(number(PercentAgreement.of(Tables.DIAGNOSES)))
-        .isCloseTo(5.0 / 9, within(1e-12));
+    assertThat(number(PercentAgreement.of(Tables.DIAGNOSES))).isCloseTo(5.0 / 9, within(1e-12));
     assertThat(PercentAgreement.of(new int[][] {{1, 0}}))
         .isEqualTo(Measure.undefined(Reason.FEWER_THAN_TWO_VOTES));
   }

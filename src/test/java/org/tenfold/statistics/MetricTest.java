@@ -59,8 +59,7 @@ class MetricTest {
         ConfusionMatrix.of(THREE, new int[][] {{1, 1, 0}, {0, 4, 0}, {0, 0, 0}});
 
     assertThat(matrix.recallPerClass())
-        .containsExactly(
-            Measure.of(.5), Measure.of(1), Measure.undefined(Reason.CLASS_ABSENT));
+        .containsExactly(Measure.of(.5), Measure.of(1), Measure.undefined(Reason.CLASS_ABSENT));
     assertThat(Metric.UAR.of(matrix)).isEqualTo(Measure.of(.75));
   }
 
@@ -75,8 +74,7 @@ class MetricTest {
 
   @Test
   void poolingIsNotAveraging() {
-    ConfusionMatrix good =
-        ConfusionMatrix.tally(THREE, new int[] {0, 0, 1}, new int[] {0, 0, 1});
+    ConfusionMatrix good = ConfusionMatrix.tally(THREE, new int[] {0, 0, 1}, new int[] {0, 0, 1});
     ConfusionMatrix bad = ConfusionMatrix.tally(THREE, new int[] {0, 1}, new int[] {1, 1});
 
     ConfusionMatrix pooled = ConfusionMatrix.pooled(List.of(good, bad));
@@ -89,10 +87,7 @@ class MetricTest {
 
   /** Fold scores that two papers print beside their mean. */
   @ParameterizedTest
-  @CsvSource({
-    "62.59 61.96 64.00 63.07 65.42, 63.41",
-    "76.16 73.99 76.41 76.31 77.27, 76.03"
-  })
+  @CsvSource({"62.59 61.96 64.00 63.07 65.42, 63.41", "76.16 73.99 76.41 76.31 77.27, 76.03"})
   void foldMeansOfLaterPapers(String printed, double mean) {
     List<ConfusionMatrix> folds =
         Arrays.stream(printed.split(" "))
@@ -109,8 +104,7 @@ class MetricTest {
     ConfusionMatrix fold = ConfusionMatrix.tally(THREE, new int[] {0}, new int[] {0});
 
     assertThat(FoldMean.of(Metric.WAR, List.of(fold)))
-        .isEqualTo(
-            new FoldMean(Measure.of(1), Measure.undefined(Reason.FEWER_THAN_TWO_FOLDS)));
+        .isEqualTo(new FoldMean(Measure.of(1), Measure.undefined(Reason.FEWER_THAN_TWO_FOLDS)));
   }
 
   @Test

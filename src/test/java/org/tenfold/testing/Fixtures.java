@@ -39,7 +39,8 @@ public class Fixtures {
   }
 
   public PersonId a(Role role) {
-    return aPerson(role.name().toLowerCase(java.util.Locale.ROOT) + COUNTER.incrementAndGet(), role);
+    return aPerson(
+        role.name().toLowerCase(java.util.Locale.ROOT) + COUNTER.incrementAndGet(), role);
   }
 
   public PersonId aPerson(String username, Role... roles) {

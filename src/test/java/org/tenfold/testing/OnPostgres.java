@@ -19,7 +19,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
-/** Runs the test on a real PostgreSQL, started once for the whole test run; each context gets a database of its own. */
+/**
+ * Runs the test on a real PostgreSQL, started once for the whole test run; each context gets a
+ * database of its own.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited

@@ -10,10 +10,12 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.tenfold.Server;
 
 /**
- * A whole Tenfold without browser or port. Each contract has two subclasses, one a database: name them {@code …H2Test} and
- * {@code …PostgresTest} (the latter with {@link OnPostgres}).
+ * A whole Tenfold without browser or port. Each contract has two subclasses, one a database: name
+ * them {@code …H2Test} and {@code …PostgresTest} (the latter with {@link OnPostgres}).
  */
-@SpringBootTest(classes = {Server.class, Fixtures.class}, webEnvironment = SpringBootTest.WebEnvironment.MOCK)
+@SpringBootTest(
+    classes = {Server.class, Fixtures.class},
+    webEnvironment = SpringBootTest.WebEnvironment.MOCK)
 public abstract class ServerTest {
   @Autowired protected Fixtures given;
 

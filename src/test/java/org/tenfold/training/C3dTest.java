@@ -41,7 +41,9 @@ class C3dTest {
   @Test
   void paperSizeHasSeventyEightMillionParameters() {
     assertThat(ALL_BUT_FC8).isEqualTo(77_995_776);
-    assertThat(C3d.spec(64, 16, 112, 7).parameters()).isEqualTo(ALL_BUT_FC8 + 7 * 4097).isEqualTo(78_024_455);
+    assertThat(C3d.spec(64, 16, 112, 7).parameters())
+        .isEqualTo(ALL_BUT_FC8 + 7 * 4097)
+        .isEqualTo(78_024_455);
     assertThat(C3d.spec(64, 16, 112, 487).parameters()).isEqualTo(ALL_BUT_FC8 + 487 * 4097);
   }
 
@@ -54,7 +56,14 @@ class C3dTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"16, 112, 8192", "16, 48, 2048", "16, 32, 2048", "16, 16, 512", "8, 16, 512", "1, 8, 512"})
+  @CsvSource({
+    "16, 112, 8192",
+    "16, 48, 2048",
+    "16, 32, 2048",
+    "16, 16, 512",
+    "8, 16, 512",
+    "1, 8, 512"
+  })
   void poolsStopWhereASideIsOne(int frames, int size, int flattened) {
     ModelSpec spec = C3d.spec(64, frames, size, 7);
 

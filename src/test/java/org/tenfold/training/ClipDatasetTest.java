@@ -46,7 +46,9 @@ class ClipDatasetTest {
     assertThat(pixels).hasSize(3 * channel);
     assertThat(pixels[0] & 0xff).as("red").isBetween(55, 65);
     assertThat(pixels[channel] & 0xff).as("green").isBetween(95, 105);
-    assertThat(pixels[3 * channel - 1] & 0xff).as("blue, last pixel of the last frame").isBetween(190, 200);
+    assertThat(pixels[3 * channel - 1] & 0xff)
+        .as("blue, last pixel of the last frame")
+        .isBetween(190, 200);
   }
 
   @Test
@@ -70,14 +72,16 @@ class ClipDatasetTest {
   void aMissingTestFileIsSaidSo() throws IOException {
     Files.delete(TinyDataset.setFile(directory, "test", 2));
 
-    assertRejected(() -> ClipDataset.open(directory, SIZE).fold(2)).hasMessageEndingWith("set_2.csv is missing.");
+    assertRejected(() -> ClipDataset.open(directory, SIZE).fold(2))
+        .hasMessageEndingWith("set_2.csv is missing.");
   }
 
   @Test
   void anEmptySetIsSaidSo() throws IOException {
     Files.writeString(TinyDataset.setFile(directory, "train", 1), "video_name,label\n");
 
-    assertRejected(() -> ClipDataset.open(directory, SIZE).fold(1)).hasMessageEndingWith("lists no clips.");
+    assertRejected(() -> ClipDataset.open(directory, SIZE).fold(1))
+        .hasMessageEndingWith("lists no clips.");
   }
 
   @Test
@@ -93,7 +97,8 @@ class ClipDatasetTest {
     Files.writeString(TinyDataset.setFile(directory, "train", 1), "video_name,label\n8,1\n");
 
     assertRejected(() -> ClipDataset.open(directory, SIZE).fold(1))
-        .hasMessageContaining("Clip 8 has no folder").hasMessageContaining("00008");
+        .hasMessageContaining("Clip 8 has no folder")
+        .hasMessageContaining("00008");
   }
 
   @Test
@@ -101,7 +106,8 @@ class ClipDatasetTest {
     Files.delete(TinyDataset.clipFolder(directory, 3).resolve("16.jpg"));
 
     assertRejected(() -> ClipDataset.open(directory, SIZE).fold(1))
-        .hasMessageStartingWith("Clip 3 lacks the frame").hasMessageEndingWith("each clip needs 16 frames.");
+        .hasMessageStartingWith("Clip 3 lacks the frame")
+        .hasMessageEndingWith("each clip needs 16 frames.");
   }
 
   @Test
@@ -112,8 +118,8 @@ class ClipDatasetTest {
         .hasMessageEndingWith("2.jpg can't be read as an image.");
   }
 
-  private static org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable> assertRejected(
-      ThrowingCallable call) {
+  private static org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable>
+      assertRejected(ThrowingCallable call) {
     return assertThatThrownBy(call).isInstanceOf(BadInputException.class);
   }
 }

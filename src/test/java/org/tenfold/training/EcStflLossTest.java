@@ -15,7 +15,8 @@ class EcStflLossTest {
   /** A = 40/3 + 24/2, B = 43.634071 (1/2 + 1/3). */
   @Test
   void workedExample() {
-    assertThat(EcStflLoss.value(features(), LABELS).orElseThrow()).isCloseTo(0.696703, within(5e-7));
+    assertThat(EcStflLoss.value(features(), LABELS).orElseThrow())
+        .isCloseTo(0.696703, within(5e-7));
   }
 
   @Test
@@ -41,7 +42,8 @@ class EcStflLossTest {
         up[i][k] += step;
         down[i][k] -= step;
         double slope =
-            (EcStflLoss.value(up, LABELS).orElseThrow() - EcStflLoss.value(down, LABELS).orElseThrow())
+            (EcStflLoss.value(up, LABELS).orElseThrow()
+                    - EcStflLoss.value(down, LABELS).orElseThrow())
                 / (2 * step);
 
         assertThat(gradient[i][k]).as("x[%d][%d]", i, k).isCloseTo(slope, within(1e-8));

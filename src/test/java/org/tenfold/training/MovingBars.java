@@ -6,7 +6,8 @@ import java.util.Random;
 import org.tenfold.emotion.Emotion;
 
 /**
- * Clips that differ only in how they move: a bar that stands, drifts right or falls. No single frame tells the class.
+ * Clips that differ only in how they move: a bar that stands, drifts right or falls. No single
+ * frame tells the class.
  */
 final class MovingBars {
   static final int SIZE = 16;
@@ -27,7 +28,8 @@ final class MovingBars {
     List<LabelledClip> clips = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       int movement = i % CLASSES;
-      clips.add(new LabelledClip(Integer.toString(i + 1), Emotion.all().get(movement), clip(movement)));
+      clips.add(
+          new LabelledClip(Integer.toString(i + 1), Emotion.all().get(movement), clip(movement)));
     }
     return clips;
   }
@@ -43,7 +45,8 @@ final class MovingBars {
       int left = x + (movement == 1 ? 2 * frame : 0);
       int top = y + (movement == 2 ? 2 * frame : 0);
       boolean inside =
-          Math.floorMod(column - left, SIZE) < THICKNESS && Math.floorMod(row - top, SIZE) < THICKNESS;
+          Math.floorMod(column - left, SIZE) < THICKNESS
+              && Math.floorMod(row - top, SIZE) < THICKNESS;
       pixels[i] = (byte) ((inside ? 220 : 40) + random.nextInt(30));
     }
     return pixels;

@@ -38,11 +38,12 @@ public final class TinyDataset {
   }
 
   public static Path setFile(Path directory, String part, int fold) {
-    return directory.resolve("EmoLabel_DataSplit/%s(single-labeled)/set_%d.csv".formatted(part, fold));
+    return directory.resolve(
+        "EmoLabel_DataSplit/%s(single-labeled)/set_%d.csv".formatted(part, fold));
   }
 
-  private static void writeFold(Path directory, int fold, List<Integer> training, List<Integer> test)
-      throws IOException {
+  private static void writeFold(
+      Path directory, int fold, List<Integer> training, List<Integer> test) throws IOException {
     writeSet(setFile(directory, "train", fold), training);
     writeSet(setFile(directory, "test", fold), test);
   }

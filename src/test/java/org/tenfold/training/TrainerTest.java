@@ -11,7 +11,8 @@ import org.tenfold.training.dl4j.Dl4jBackend;
 import org.tenfold.worker.BadInputException;
 
 class TrainerTest {
-  private static final ModelSpec SPEC = C3d.spec(4, MovingBars.FRAMES, MovingBars.SIZE, Emotion.COUNT);
+  private static final ModelSpec SPEC =
+      C3d.spec(4, MovingBars.FRAMES, MovingBars.SIZE, Emotion.COUNT);
 
   private final List<EpochLosses> epochs = new ArrayList<>();
 
@@ -34,8 +35,8 @@ class TrainerTest {
 
     assertThat(epochs.getLast().ecStfl().orElseThrow())
         .isLessThan(epochs.getFirst().ecStfl().orElseThrow());
-    assertThat(epochs).allSatisfy(
-        epoch -> assertThat(epoch.total()).isGreaterThan(epoch.softmax()));
+    assertThat(epochs)
+        .allSatisfy(epoch -> assertThat(epoch.total()).isGreaterThan(epoch.softmax()));
   }
 
   @Test
@@ -63,7 +64,8 @@ class TrainerTest {
 
     assertThatThrownBy(() -> train(fold, settings(new TrainingLoss.Softmax(), 5, 1e30)))
         .isInstanceOf(BadInputException.class)
-        .hasMessageMatching("The loss became not-a-number at epoch \\d: lower the learning rate\\.");
+        .hasMessageMatching(
+            "The loss became not-a-number at epoch \\d: lower the learning rate\\.");
   }
 
   @Test

@@ -45,12 +45,16 @@ class SecurityTest extends ServerTest {
     movie = given.aMovie(collector);
     clip = given.anAcceptedClip(movie, collector, given.a(Role.CURATOR));
     String key = store.adopt(Files.writeString(Files.createTempFile("clip", ".mp4"), "0123456789"));
-    jdbc.sql("update clip set media_key = :key where id = :id").param("key", key).param("id", clip.value()).update();
+    jdbc.sql("update clip set media_key = :key where id = :id")
+        .param("key", key)
+        .param("id", clip.value())
+        .update();
   }
 
   @Test
   void strangersGetNothing() throws Exception {
-    for (String path : new String[] {clipPath(), moviePath(), "/export/releases/" + clip.value() + ".zip"}) {
+    for (String path :
+        new String[] {clipPath(), moviePath(), "/export/releases/" + clip.value() + ".zip"}) {
       web.perform(get(path)).andExpect(status().is3xxRedirection());
     }
   }
@@ -78,27 +82,36 @@ class SecurityTest extends ServerTest {
 
   @Test
   void clipsAnswerRangesWithAFixedTypeAndAStrictPolicy() throws Exception {
-    web.perform(get(clipPath()).header("Range", "bytes=2-4").with(user(signedIn(given.a(Role.CURATOR)))))
+    web.perform(
+            get(clipPath())
+                .header("Range", "bytes=2-4")
+                .with(user(signedIn(given.a(Role.CURATOR)))))
         .andExpect(status().isPartialContent())
         .andExpect(header().string("Content-Range", "bytes 2-4/10"))
         .andExpect(header().string("Content-Type", "video/mp4"))
         .andExpect(header().string("X-Content-Type-Options", "nosniff"))
-        .andExpect(header().string("Content-Security-Policy", org.hamcrest.Matchers.startsWith("sandbox")));
+        .andExpect(
+            header()
+                .string("Content-Security-Policy", org.hamcrest.Matchers.startsWith("sandbox")));
   }
 
   @Test
   void onlyAdminsExport() throws Exception {
     for (Role role : new Role[] {Role.ANNOTATOR, Role.COLLECTOR, Role.CURATOR}) {
-      web.perform(get("/export/releases/" + clip.value() + ".zip").with(user(signedIn(given.a(role)))))
+      web.perform(
+              get("/export/releases/" + clip.value() + ".zip").with(user(signedIn(given.a(role)))))
           .andExpect(status().isForbidden());
     }
-    web.perform(get("/export/releases/" + clip.value() + ".zip").with(user(signedIn(given.a(Role.ADMIN)))))
+    web.perform(
+            get("/export/releases/" + clip.value() + ".zip")
+                .with(user(signedIn(given.a(Role.ADMIN)))))
         .andExpect(status().isNotFound());
   }
 
   @Test
   void aPostWithoutItsTokenIsRefused() throws Exception {
-    web.perform(post("/logout").with(user(signedIn(given.a(Role.ADMIN))))).andExpect(status().isForbidden());
+    web.perform(post("/logout").with(user(signedIn(given.a(Role.ADMIN)))))
+        .andExpect(status().isForbidden());
   }
 
   private UserDetails signedIn(PersonId person) {

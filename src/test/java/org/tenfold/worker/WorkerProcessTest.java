@@ -23,18 +23,28 @@ class WorkerProcessTest {
     assertThatThrownBy(
             () ->
                 WorkerProcess.run(
-                    List.of("probe", folder.resolve("missing.mp4").toString()), AMPLE, () -> false, event -> {}))
+                    List.of("probe", folder.resolve("missing.mp4").toString()),
+                    AMPLE,
+                    () -> false,
+                    event -> {}))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("missing.mp4");
   }
 
   @Test
   void theResultComesBackAsFields() throws Exception {
-    Path labels = Files.writeString(folder.resolve("labels.csv"), "video_name,label\n1,1\n2,1\n3,2\n4,2\n");
+    Path labels =
+        Files.writeString(folder.resolve("labels.csv"), "video_name,label\n1,1\n2,1\n3,2\n4,2\n");
 
     JsonNode result =
         WorkerProcess.run(
-            List.of("folds", labels.toString(), "--folds", "2", "--output", folder.resolve("out").toString()),
+            List.of(
+                "folds",
+                labels.toString(),
+                "--folds",
+                "2",
+                "--output",
+                folder.resolve("out").toString()),
             AMPLE,
             () -> false,
             event -> {});
@@ -62,7 +72,8 @@ class WorkerProcessTest {
 
   @Test
   void anEndWithoutResultIsAFailureWithItsExitCode() {
-    assertThatThrownBy(() -> WorkerProcess.run(List.of("no-such-command"), AMPLE, () -> false, event -> {}))
+    assertThatThrownBy(
+            () -> WorkerProcess.run(List.of("no-such-command"), AMPLE, () -> false, event -> {}))
         .isInstanceOf(WorkerFailedException.class)
         .hasMessageContaining("exit code");
   }
@@ -79,7 +90,9 @@ class WorkerProcessTest {
   private static List<ProcessHandle> workers() {
     return ProcessHandle.current()
         .children()
-        .filter(child -> child.info().commandLine().filter(line -> line.contains("--events")).isPresent())
+        .filter(
+            child ->
+                child.info().commandLine().filter(line -> line.contains("--events")).isPresent())
         .toList();
   }
 }

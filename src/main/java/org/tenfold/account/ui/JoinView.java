@@ -48,7 +48,8 @@ public class JoinView extends Div implements HasUrlParameter<String> {
     } else {
       card.add(
           new H1("This invitation is no longer good"),
-          new Paragraph("It was used already, or it is older than a week. Ask the person who sent it for a new one."));
+          new Paragraph(
+              "It was used already, or it is older than a week. Ask the person who sent it for a new one."));
     }
   }
 
@@ -62,8 +63,14 @@ public class JoinView extends Div implements HasUrlParameter<String> {
     join.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     card.add(
         new H1("Welcome"),
-        new Paragraph("You join as " + roles.stream().map(Role::title).sorted().collect(Collectors.joining(", ")) + "."),
-        username, name, password, join);
+        new Paragraph(
+            "You join as "
+                + roles.stream().map(Role::title).sorted().collect(Collectors.joining(", "))
+                + "."),
+        username,
+        name,
+        password,
+        join);
   }
 
   private void join(String token, TextField username, TextField name, PasswordField password) {

@@ -1,5 +1,6 @@
 package org.tenfold.account.ui;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -7,7 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.component.Key;
 import jakarta.annotation.security.PermitAll;
 import org.tenfold.account.AccountException;
 import org.tenfold.account.AccountService;
@@ -16,7 +16,9 @@ import org.tenfold.web.Notice;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.Visitor;
 
-/** Everybody chooses their own password; with a one-time password nothing else can be done first. */
+/**
+ * Everybody chooses their own password; with a one-time password nothing else can be done first.
+ */
 @Route(MainLayout.PASSWORD_PATH)
 @PageTitle("Password · Tenfold")
 @PermitAll
@@ -42,7 +44,9 @@ public class PasswordView extends Div {
     add(
         new PageHeader(
             oneTime ? "Choose your password" : "Change password",
-            oneTime ? "You signed in with a one-time password: choose your own before you go on." : ""),
+            oneTime
+                ? "You signed in with a one-time password: choose your own before you go on."
+                : ""),
         card);
   }
 

@@ -40,7 +40,9 @@ public class PeopleView extends Div {
     this.invitations = invitations;
     addClassName("tf-page");
     add(
-        new PageHeader("People", "Accounts are by invitation only. Simulated annotators cannot sign in and are not listed."),
+        new PageHeader(
+            "People",
+            "Accounts are by invitation only. Simulated annotators cannot sign in and are not listed."),
         invitationCard(),
         table());
     refresh();
@@ -62,15 +64,20 @@ public class PeopleView extends Div {
 
   private void invite(CheckboxGroup<Role> roles, TextField note) {
     try {
-      Invitation invitation = invitations.invite(roles.getValue(), note.getValue(), Visitor.current().id());
-      getUI().ifPresent(ui -> ui.getPage().fetchCurrentURL(url -> showLink(url.toString(), invitation)));
+      Invitation invitation =
+          invitations.invite(roles.getValue(), note.getValue(), Visitor.current().id());
+      getUI()
+          .ifPresent(
+              ui -> ui.getPage().fetchCurrentURL(url -> showLink(url.toString(), invitation)));
     } catch (AccountException refused) {
       Notice.problem(refused.getMessage());
     }
   }
 
   private void showLink(String page, Invitation invitation) {
-    TextField address = new TextField("Send this link to that person only; it works once, for a week, and is not shown again");
+    TextField address =
+        new TextField(
+            "Send this link to that person only; it works once, for a week, and is not shown again");
     address.setValue(page.replaceAll("people.*$", "") + invitation.link());
     address.setReadOnly(true);
     address.setWidthFull();
@@ -85,9 +92,13 @@ public class PeopleView extends Div {
     people.addColumn(Person::username).setHeader("User name").setSortable(true);
     people.addColumn(Person::displayName).setHeader("Name").setSortable(true);
     people
-        .addColumn(person -> person.roles().stream().map(Role::title).sorted().collect(Collectors.joining(", ")))
+        .addColumn(
+            person ->
+                person.roles().stream().map(Role::title).sorted().collect(Collectors.joining(", ")))
         .setHeader("Roles");
-    people.addColumn(person -> person.enabled() ? "may sign in" : "switched off").setHeader("State");
+    people
+        .addColumn(person -> person.enabled() ? "may sign in" : "switched off")
+        .setHeader("State");
     people.addComponentColumn(this::onOff).setHeader("");
     return people;
   }

@@ -31,8 +31,25 @@ final class AgreementCharts {
     return Map.of(
         "grid", Map.of("left", 44, "right", 12, "top", 26, "bottom", 28),
         "tooltip", Map.of("trigger", "axis"),
-        "xAxis", Map.of("type", "category", "axisLabel", Map.of("interval", 0, "fontSize", 11), "data", Emotion.all().stream().map(Emotion::title).toList()),
+        "xAxis",
+            Map.of(
+                "type",
+                "category",
+                "axisLabel",
+                Map.of("interval", 0, "fontSize", 11),
+                "data",
+                Emotion.all().stream().map(Emotion::title).toList()),
         "yAxis", Map.of("type", "value", "minInterval", 1),
-        "series", List.of(Map.of("type", "bar", "name", unit, "data", bars, "label", Map.of("show", true, "position", "top"))));
+        "series",
+            List.of(
+                Map.of(
+                    "type",
+                    "bar",
+                    "name",
+                    unit,
+                    "data",
+                    bars,
+                    "label",
+                    Map.of("show", true, "position", "top"))));
   }
 }

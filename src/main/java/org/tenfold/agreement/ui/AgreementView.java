@@ -64,7 +64,11 @@ public class AgreementView extends Div {
           show(agreement.now(chosen));
         });
     add(
-        new PageHeader("Agreement", "How far the annotators agree, and what follows for the labels. Live.", panel), body);
+        new PageHeader(
+            "Agreement",
+            "How far the annotators agree, and what follows for the labels. Live.",
+            panel),
+        body);
     Live.keep(this, EVERY, () -> agreement.now(chosen), this::show);
   }
 
@@ -84,7 +88,10 @@ public class AgreementView extends Div {
       return;
     }
     if (chosen == Panel.SIMULATED) {
-      Div note = new Div(new Span("These votes are simulated. They never enter a release together with human votes."));
+      Div note =
+          new Div(
+              new Span(
+                  "These votes are simulated. They never enter a release together with human votes."));
       note.addClassName("tf-demo-banner");
       body.add(note);
     }
@@ -97,10 +104,32 @@ public class AgreementView extends Div {
     int finished = now.finished().size();
     Div tiles =
         new Div(
-            tile("Fleiss' κ, all finished clips", all.kappa(), finished + " clips with all " + now.rule().votes() + " votes"),
-            tile("Fleiss' κ, single-labelled", single.kappa(), now.singleLabelled().size() + " clips with ≥ " + now.rule().threshold() + " of " + now.rule().votes()),
-            new StatTile("Krippendorff's α", alpha(now.alpha()), "nominal; also counts the " + (now.clips().size() - finished) + " clips in progress"),
-            new StatTile("Votes", Long.toString(now.votes()), "of " + now.clips().size() * now.rule().votes() + " for " + now.clips().size() + " clips"));
+            tile(
+                "Fleiss' κ, all finished clips",
+                all.kappa(),
+                finished + " clips with all " + now.rule().votes() + " votes"),
+            tile(
+                "Fleiss' κ, single-labelled",
+                single.kappa(),
+                now.singleLabelled().size()
+                    + " clips with ≥ "
+                    + now.rule().threshold()
+                    + " of "
+                    + now.rule().votes()),
+            new StatTile(
+                "Krippendorff's α",
+                alpha(now.alpha()),
+                "nominal; also counts the "
+                    + (now.clips().size() - finished)
+                    + " clips in progress"),
+            new StatTile(
+                "Votes",
+                Long.toString(now.votes()),
+                "of "
+                    + now.clips().size() * now.rule().votes()
+                    + " for "
+                    + now.clips().size()
+                    + " clips"));
     tiles.addClassName("tf-stats");
     tiles.setId("kappa-tiles");
     return tiles;
@@ -117,7 +146,8 @@ public class AgreementView extends Div {
               label,
               String.format(Locale.ROOT, "%.3f", value.number()),
               Interpretation.of(value.number()).words() + " · " + subset);
-      case Measure.Undefined undefined -> new StatTile(label, "–", undefined.why().sentence() + " · " + subset);
+      case Measure.Undefined undefined ->
+          new StatTile(label, "–", undefined.why().sentence() + " · " + subset);
     };
   }
 
@@ -129,7 +159,15 @@ public class AgreementView extends Div {
     votes.setHeight("16rem");
     labels.setHeight("16rem");
     Div left = card("All votes by emotion", "Every vote of every clip, finished or not.", votes);
-    Div right = card("Single labels", "Finished clips with at least " + now.rule().threshold() + " of " + now.rule().votes() + " votes for one emotion.", labels);
+    Div right =
+        card(
+            "Single labels",
+            "Finished clips with at least "
+                + now.rule().threshold()
+                + " of "
+                + now.rule().votes()
+                + " votes for one emotion.",
+            labels);
     Div columns = new Div(left, right);
     columns.addClassName("tf-columns");
     return columns;
@@ -137,7 +175,14 @@ public class AgreementView extends Div {
 
   private static Div durations(Agreement now) {
     DurationTable table = now.durations();
-    PlainTable rows = new PlainTable("Emotion", DurationBin.UP_TO_2_S.title(), DurationBin.FROM_2_TO_5_S.title(), DurationBin.FROM_5_S.title(), "Total", "Percent");
+    PlainTable rows =
+        new PlainTable(
+            "Emotion",
+            DurationBin.UP_TO_2_S.title(),
+            DurationBin.FROM_2_TO_5_S.title(),
+            DurationBin.FROM_5_S.title(),
+            "Total",
+            "Percent");
     rows.setId("durations");
     for (Emotion emotion : Emotion.all()) {
       rows.addRow(
@@ -152,9 +197,15 @@ public class AgreementView extends Div {
     rows.addRow(
         "Total",
         List.of(
-            Integer.toString(table.total(DurationBin.UP_TO_2_S)), Integer.toString(table.total(DurationBin.FROM_2_TO_5_S)), Integer.toString(table.total(DurationBin.FROM_5_S)),
-            Integer.toString(table.total()), table.total() == 0 ? "0.00" : "100.00"));
-    return card("Emotion and duration", "Single-labelled clips; a bin holds its lower edge: [0, 2), [2, 5), [5, ∞) s.", rows);
+            Integer.toString(table.total(DurationBin.UP_TO_2_S)),
+            Integer.toString(table.total(DurationBin.FROM_2_TO_5_S)),
+            Integer.toString(table.total(DurationBin.FROM_5_S)),
+            Integer.toString(table.total()),
+            table.total() == 0 ? "0.00" : "100.00"));
+    return card(
+        "Emotion and duration",
+        "Single-labelled clips; a bin holds its lower edge: [0, 2), [2, 5), [5, ∞) s.",
+        rows);
   }
 
   private static Div clips(Agreement now) {
@@ -165,14 +216,26 @@ public class AgreementView extends Div {
       cells.add(new Span(String.format(Locale.ROOT, "%.2f s", clip.durationSeconds())));
       cells.add(new VoteBar(clip.votes()));
       cells.add(
-          now.rule().label(clip.votes())
+          now.rule()
+              .label(clip.votes())
               .<Component>map(EmotionBadge::new)
-              .orElseGet(() -> new Span(now.rule().finished(clip.votes()) ? "none" : clip.votes().total() + " of " + now.rule().votes() + " votes")));
-      cells.add(new Span(clip.votes().total() == 0 ? "–" : String.format(Locale.ROOT, "%.2f", clip.votes().normalisedEntropy())));
+              .orElseGet(
+                  () ->
+                      new Span(
+                          now.rule().finished(clip.votes())
+                              ? "none"
+                              : clip.votes().total() + " of " + now.rule().votes() + " votes")));
+      cells.add(
+          new Span(
+              clip.votes().total() == 0
+                  ? "–"
+                  : String.format(Locale.ROOT, "%.2f", clip.votes().normalisedEntropy())));
       rows.addRow(new Anchor("clips/" + clip.clip().value(), "Clip " + clip.number()), cells);
     }
-    String more = now.clips().size() > CLIPS_SHOWN ? " The first " + CLIPS_SHOWN + " are shown." : "";
-    return card("Votes of each clip", "Entropy 0: all agree; 1: all seven equally often." + more, rows);
+    String more =
+        now.clips().size() > CLIPS_SHOWN ? " The first " + CLIPS_SHOWN + " are shown." : "";
+    return card(
+        "Votes of each clip", "Entropy 0: all agree; 1: all seven equally often." + more, rows);
   }
 
   private static Div card(String title, String sentence, Component content) {

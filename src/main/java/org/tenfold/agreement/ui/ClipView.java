@@ -50,13 +50,28 @@ public class ClipView extends Div implements BeforeEnterObserver {
   public void beforeEnter(BeforeEnterEvent event) {
     removeAll();
     Clip clip =
-        event.getRouteParameters().get("id").flatMap(ClipView::parse).flatMap(clips::find).orElseThrow(NotFoundException::new);
+        event
+            .getRouteParameters()
+            .get("id")
+            .flatMap(ClipView::parse)
+            .flatMap(clips::find)
+            .orElseThrow(NotFoundException::new);
     Movie movie = movies.find(clip.movieId()).orElseThrow(NotFoundException::new);
     String place =
-        String.format(Locale.ROOT, "%.3f–%.3f s of %s", clip.startSeconds(), clip.endSeconds(), movie.title());
+        String.format(
+            Locale.ROOT,
+            "%.3f–%.3f s of %s",
+            clip.startSeconds(),
+            clip.endSeconds(),
+            movie.title());
     Div columns = new Div(video(clip, movie), facts(clip));
     columns.addClassName("tf-columns");
-    add(new PageHeader("Clip " + clip.number(), place, new Anchor("films/" + movie.id().value(), "Open the film")), columns);
+    add(
+        new PageHeader(
+            "Clip " + clip.number(),
+            place,
+            new Anchor("films/" + movie.id().value(), "Open the film")),
+        columns);
     for (Panel panel : Panel.values()) {
       votes(clip, panel);
     }
@@ -82,11 +97,14 @@ public class ClipView extends Div implements BeforeEnterObserver {
   private static Div facts(Clip clip) {
     PlainTable facts = new PlainTable("Fact", "Value");
     facts.addRow("Status", List.of(clip.status().name().toLowerCase(Locale.ROOT)));
-    facts.addRow(new Span("Estimate of its collector, no vote"), List.of(new EmotionBadge(clip.estimatedEmotion())));
+    facts.addRow(
+        new Span("Estimate of its collector, no vote"),
+        List.of(new EmotionBadge(clip.estimatedEmotion())));
     if (clip.cut() != null) {
       facts.addRow("Frames", List.of(Integer.toString(clip.cut().frames())));
       facts.addRow("Frame rate", List.of(String.format(Locale.ROOT, "%.3f fps", clip.cut().fps())));
-      facts.addRow("Length", List.of(String.format(Locale.ROOT, "%.3f s", clip.cut().durationSeconds())));
+      facts.addRow(
+          "Length", List.of(String.format(Locale.ROOT, "%.3f s", clip.cut().durationSeconds())));
       facts.addRow("SHA-256", List.of(clip.cut().mediaKey().substring(0, 16) + "…"));
     }
     return new Div(facts);
@@ -107,7 +125,9 @@ public class ClipView extends Div implements BeforeEnterObserver {
               new Span(vote.givenAt().toString().substring(0, 19).replace('T', ' '))));
     }
     VoteCounts counts = VoteCounts.tally(votes.stream().map(GivenVote::emotion).toList());
-    Div card = new Div(new H2(panel == Panel.HUMAN ? "Votes" : "Simulated votes"), new VoteBar(counts), table);
+    Div card =
+        new Div(
+            new H2(panel == Panel.HUMAN ? "Votes" : "Simulated votes"), new VoteBar(counts), table);
     card.addClassNames("tf-card", "tf-stack");
     add(card);
   }

@@ -11,7 +11,10 @@ import java.util.List;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.web.MessageKind;
 
-/** The labelling screen: one clip, seven emotions, one key. Feedback is immediate and needs no server. */
+/**
+ * The labelling screen: one clip, seven emotions, one key. Feedback is immediate and needs no
+ * server.
+ */
 @Tag("tf-clip-voter")
 @JsModule("context://tenfold/tf-clip-voter.js")
 public class ClipVoter extends Component implements HasSize, HasStyle {
@@ -41,7 +44,10 @@ public class ClipVoter extends Component implements HasSize, HasStyle {
     getElement().callJsFunction("showDone", sentence);
   }
 
-  /** Puts a sentence under the emotions; an {@link MessageKind#ERROR} opens the clip for voting again. */
+  /**
+   * Puts a sentence under the emotions; an {@link MessageKind#ERROR} opens the clip for voting
+   * again.
+   */
   public void showMessage(String sentence, MessageKind kind) {
     getElement().callJsFunction("showMessage", sentence, kind.attribute());
   }

@@ -23,7 +23,9 @@ import org.tenfold.web.MessageKind;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.Visitor;
 
-/** The labelling screen: one clip, seven emotions, one key. It shows nothing of what others said. */
+/**
+ * The labelling screen: one clip, seven emotions, one key. It shows nothing of what others said.
+ */
 @Route("label")
 @PageTitle("Label · Tenfold")
 @Menu(title = "Label", order = 30, icon = "vaadin:smiley-o")
@@ -45,7 +47,10 @@ public class LabelView extends Div {
     progress.setId("own-progress");
     voter.addVoteListener(this::vote);
     add(
-        new PageHeader("Which emotion does the face show?", "Judge by the face alone. Your first impression counts.", progress),
+        new PageHeader(
+            "Which emotion does the face show?",
+            "Judge by the face alone. Your first impression counts.",
+            progress),
         voter);
     showNext();
   }
@@ -54,14 +59,19 @@ public class LabelView extends Div {
     Optional<Assignment> next = annotation.next(annotator);
     assignment = next.orElse(null);
     VotingProgress own = annotation.progress(annotator);
-    progress.setText(own.given() + " judged by you · " + (own.open() + (next.isPresent() ? 1 : 0)) + " to go");
+    progress.setText(
+        own.given() + " judged by you · " + (own.open() + (next.isPresent() ? 1 : 0)) + " to go");
     if (next.isEmpty()) {
-      voter.showDone("Nothing to judge just now. Thank you! New clips appear here after they are checked.");
+      voter.showDone(
+          "Nothing to judge just now. Thank you! New clips appear here after they are checked.");
       return;
     }
     Assignment held = next.get();
     double seconds =
-        clips.find(held.clip()).map(clip -> clip.cut() == null ? 0 : clip.cut().durationSeconds()).orElse(0.0);
+        clips
+            .find(held.clip())
+            .map(clip -> clip.cut() == null ? 0 : clip.cut().durationSeconds())
+            .orElse(0.0);
     voter.show(held.token().toString(), "media/clips/" + held.clip().value(), seconds, order);
   }
 

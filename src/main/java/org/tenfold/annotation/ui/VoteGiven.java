@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.util.UUID;
 import org.tenfold.emotion.Emotion;
 
-/** An annotator pressed a key, after the clip was shown once. All of it comes from the browser: check before use. */
+/**
+ * An annotator pressed a key, after the clip was shown once. All of it comes from the browser:
+ * check before use.
+ */
 @DomEvent("vote-given")
 public class VoteGiven extends ComponentEvent<ClipVoter> {
 

@@ -70,7 +70,8 @@ public class BenchmarksView extends Div {
   private final IntegerField seed = new IntegerField("Seed");
   private final Div list = new Div();
 
-  BenchmarksView(BenchmarkService benchmarks, ReleaseService releases, JobService jobs, Projects projects) {
+  BenchmarksView(
+      BenchmarkService benchmarks, ReleaseService releases, JobService jobs, Projects projects) {
     this.benchmarks = benchmarks;
     this.releases = releases;
     this.jobs = jobs;
@@ -92,7 +93,8 @@ public class BenchmarksView extends Div {
     boolean demo = project.demo();
     release.setLabel("Release");
     release.setId("benchmark-release");
-    release.setItemLabelGenerator(one -> one.name() + (one.panel() == Panel.SIMULATED ? " (simulated)" : ""));
+    release.setItemLabelGenerator(
+        one -> one.name() + (one.panel() == Panel.SIMULATED ? " (simulated)" : ""));
     release.setItems(releases.releases().stream().filter(Release::prepared).toList());
     releases.releases().stream().filter(Release::prepared).findFirst().ifPresent(release::setValue);
     losses.setItems(RunSettings.SOFTMAX, RunSettings.EC_STFL);
@@ -167,20 +169,30 @@ public class BenchmarksView extends Div {
   private Stream<Row> rowsOf(Release one) {
     return benchmarks.runs().stream()
         .filter(run -> run.release().equals(one.id()))
-        .map(run -> new Row(run, one.name(), jobs.latestFor(run.id().value()), benchmarks.result(run.id())));
+        .map(
+            run ->
+                new Row(
+                    run,
+                    one.name(),
+                    jobs.latestFor(run.id().value()),
+                    benchmarks.result(run.id())));
   }
 
   private void show(List<Row> rows) {
     list.removeAll();
     if (rows.isEmpty()) {
-      list.add(new EmptyState("No runs yet", "Freeze a release, then launch C3D with both losses to compare them."));
+      list.add(
+          new EmptyState(
+              "No runs yet",
+              "Freeze a release, then launch C3D with both losses to compare them."));
       return;
     }
     PlainTable table = new PlainTable("Run", "Release", "Network", "Loss", "State", "UAR", "WAR");
     table.setId("leaderboard");
     rows.forEach(row -> table.addRow(link(row.run()), cells(row)));
     Paragraph words =
-        new Paragraph("UAR: mean recall of the classes. WAR: accuracy. Both on the pooled predictions of all folds, last epoch.");
+        new Paragraph(
+            "UAR: mean recall of the classes. WAR: accuracy. Both on the pooled predictions of all folds, last epoch.");
     words.addClassName("tf-note");
     Div card = new Div(new H2("Runs"), words, table);
     card.addClassName("tf-card");
@@ -194,8 +206,10 @@ public class BenchmarksView extends Div {
         new Span(settings.model().toUpperCase(Locale.ROOT)),
         new Span(settings.lossTitle()),
         row.job().<Component>map(BenchmarksView::state).orElseGet(Span::new),
-        new Span(row.result().map(result -> percent(result.scores().pooled(Metric.UAR))).orElse("–")),
-        new Span(row.result().map(result -> percent(result.scores().pooled(Metric.WAR))).orElse("–")));
+        new Span(
+            row.result().map(result -> percent(result.scores().pooled(Metric.UAR))).orElse("–")),
+        new Span(
+            row.result().map(result -> percent(result.scores().pooled(Metric.WAR))).orElse("–")));
   }
 
   private static Component state(Job job) {
@@ -207,7 +221,9 @@ public class BenchmarksView extends Div {
   }
 
   private static Anchor link(Run run) {
-    return new Anchor("benchmarks/" + run.id().value(), run.createdAt().toString().substring(0, 16).replace('T', ' '));
+    return new Anchor(
+        "benchmarks/" + run.id().value(),
+        run.createdAt().toString().substring(0, 16).replace('T', ' '));
   }
 
   static String percent(Measure share) {

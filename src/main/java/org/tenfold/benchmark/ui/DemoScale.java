@@ -1,6 +1,9 @@
 package org.tenfold.benchmark.ui;
 
-/** Settings at which a run over the demo's five folds takes a minute or two on two processor cores; far too short to learn much. */
+/**
+ * Settings at which a run over the demo's five folds takes a minute or two on two processor cores;
+ * far too short to learn much.
+ */
 final class DemoScale {
   static final int EPOCHS = 10;
   static final int BATCH = 8;

@@ -27,7 +27,10 @@ import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.Metric;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A run's figures and predictions as files; the predictions are what {@code tenfold evaluate} reads. */
+/**
+ * A run's figures and predictions as files; the predictions are what {@code tenfold evaluate}
+ * reads.
+ */
 @RestController
 @RolesAllowed(Role.Names.ADMIN)
 class RunFiles {
@@ -45,7 +48,9 @@ class RunFiles {
   ResponseEntity<String> predictions(@PathVariable UUID id) {
     return benchmarks
         .result(new RunId(id))
-        .map(result -> file(id, "csv", MediaType.parseMediaType("text/csv;charset=utf-8"), csv(result)))
+        .map(
+            result ->
+                file(id, "csv", MediaType.parseMediaType("text/csv;charset=utf-8"), csv(result)))
         .orElseGet(() -> ResponseEntity.notFound().build());
   }
 
@@ -57,7 +62,11 @@ class RunFiles {
       return ResponseEntity.notFound().build();
     }
     Release release = releases.find(run.release()).orElseThrow();
-    return file(id, "json", MediaType.APPLICATION_JSON, JSON.writeValueAsString(figures(run, release, result)));
+    return file(
+        id,
+        "json",
+        MediaType.APPLICATION_JSON,
+        JSON.writeValueAsString(figures(run, release, result)));
   }
 
   private static String csv(Result result) {
@@ -82,7 +91,11 @@ class RunFiles {
     for (Metric metric : Metric.values()) {
       figures.put(
           metric.name().toLowerCase(Locale.ROOT),
-          Map.of("pooled", number(scores.pooled(metric)), "foldMean", number(scores.foldMean(metric).mean())));
+          Map.of(
+              "pooled",
+              number(scores.pooled(metric)),
+              "foldMean",
+              number(scores.foldMean(metric).mean())));
     }
     Map<String, Object> recall = new LinkedHashMap<>();
     for (Emotion label : Emotion.all()) {
@@ -95,14 +108,19 @@ class RunFiles {
 
   /** A number, or why there is none. */
   private static Object number(Measure measure) {
-    return measure.value().<Object>map(value -> value).orElseGet(() -> measure.reason().orElseThrow().sentence());
+    return measure
+        .value()
+        .<Object>map(value -> value)
+        .orElseGet(() -> measure.reason().orElseThrow().sentence());
   }
 
   private static ResponseEntity<String> file(UUID id, String ending, MediaType type, String body) {
     String name = "run-" + id.toString().substring(0, 8) + "." + ending;
     return ResponseEntity.ok()
         .contentType(type)
-        .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(name).build().toString())
         .body(body);
   }
 }

@@ -73,26 +73,42 @@ public class RunView extends Div implements BeforeEnterObserver {
   public void beforeEnter(BeforeEnterEvent event) {
     removeAll();
     Run run =
-        event.getRouteParameters().get("id").flatMap(RunView::parse).flatMap(benchmarks::find).orElseThrow(NotFoundException::new);
+        event
+            .getRouteParameters()
+            .get("id")
+            .flatMap(RunView::parse)
+            .flatMap(benchmarks::find)
+            .orElseThrow(NotFoundException::new);
     Release release = releases.find(run.release()).orElseThrow(NotFoundException::new);
     RunSettings settings = run.settings();
     add(
         new PageHeader(
             settings.model().toUpperCase(Locale.ROOT) + " · " + settings.lossTitle(),
-            "On release " + release.name() + ", " + release.folds() + " folds. " + words(settings)));
+            "On release "
+                + release.name()
+                + ", "
+                + release.folds()
+                + " folds. "
+                + words(settings)));
     if (release.panel() == Panel.SIMULATED) {
-      Div note = new Div(new Span("Demo: bundled films and simulated votes. These numbers mean nothing."));
+      Div note =
+          new Div(new Span("Demo: bundled films and simulated votes. These numbers mean nothing."));
       note.addClassName("tf-demo-banner");
       add(note);
     }
     Div job = new Div(new JobLine(jobs, run.id().value(), () -> {}));
     job.addClassName("tf-card");
-    Paragraph sentence = new Paragraph("Mean loss of each epoch on the training part; one line for each fold.");
+    Paragraph sentence =
+        new Paragraph("Mean loss of each epoch on the training part; one line for each fold.");
     sentence.addClassName("tf-note");
     Div loss = new Div(new H2("Training loss"), sentence, curve);
     loss.addClassName("tf-card");
     add(job, loss, figures);
-    Live.keep(this, EVERY, () -> benchmarks.epochs(run.id()), epochs -> curve.setOption(LossChart.option(epochs)));
+    Live.keep(
+        this,
+        EVERY,
+        () -> benchmarks.epochs(run.id()),
+        epochs -> curve.setOption(LossChart.option(epochs)));
     Live.keep(this, EVERY, () -> benchmarks.result(run.id()), result -> show(run, result));
   }
 
@@ -100,8 +116,13 @@ public class RunView extends Div implements BeforeEnterObserver {
     return String.format(
         Locale.ROOT,
         "%d epochs, batch %d, width %d, input %d px, learning rate %s, seed %d; trained by %s.",
-        settings.epochs(), settings.batchSize(), settings.width(), settings.inputSize(), settings.learningRate(),
-        settings.seed(), settings.backend());
+        settings.epochs(),
+        settings.batchSize(),
+        settings.width(),
+        settings.inputSize(),
+        settings.learningRate(),
+        settings.seed(),
+        settings.backend());
   }
 
   private void show(Run run, Optional<Result> result) {
@@ -137,13 +158,16 @@ public class RunView extends Div implements BeforeEnterObserver {
           List.of(
               new Span(Long.toString(matrix.support(index))),
               new Span(Integer.toString(matrix.count(index, index))),
-              new Span(matrix.recall(index).value().map(BenchmarksView::percent).orElse("no clips"))));
+              new Span(
+                  matrix.recall(index).value().map(BenchmarksView::percent).orElse("no clips"))));
     }
     return card("Recall of each class", "Classes without clips are left out of UAR.", table);
   }
 
   private Div confusion(Run run, Result result, ConfusionMatrix matrix) {
-    PlainTable table = new PlainTable("True \\ predicted", "Happy", "Sad", "Neutral", "Angry", "Surprise", "Disgust", "Fear");
+    PlainTable table =
+        new PlainTable(
+            "True \\ predicted", "Happy", "Sad", "Neutral", "Angry", "Surprise", "Disgust", "Fear");
     table.asMatrix();
     table.setId("confusion");
     for (Emotion label : Emotion.all()) {
@@ -157,14 +181,20 @@ public class RunView extends Div implements BeforeEnterObserver {
         if (count == 0) {
           cell.setText("0");
         } else {
-          Button open = new Button(Integer.toString(count), click -> open(run, result, label, predicted));
+          Button open =
+              new Button(Integer.toString(count), click -> open(run, result, label, predicted));
           open.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
-          open.setAriaLabel(count + " clips labelled " + label.title() + ", predicted " + predicted.title());
+          open.setAriaLabel(
+              count + " clips labelled " + label.title() + ", predicted " + predicted.title());
           cell.add(open);
         }
       }
     }
-    Div card = card("Confusion matrix", "Pooled over all folds. Press a number to see the clips and votes behind it.", table);
+    Div card =
+        card(
+            "Confusion matrix",
+            "Pooled over all folds. Press a number to see the clips and votes behind it.",
+            table);
     card.add(behind);
     return card;
   }
@@ -176,13 +206,15 @@ public class RunView extends Div implements BeforeEnterObserver {
 
   private void open(Run run, Result result, Emotion label, Emotion predicted) {
     Map<Integer, ReleasedClip> clips =
-        releases.clips(run.release()).stream().collect(Collectors.toMap(ReleasedClip::number, clip -> clip));
+        releases.clips(run.release()).stream()
+            .collect(Collectors.toMap(ReleasedClip::number, clip -> clip));
     behind.removeAll();
     behind.addClassName("tf-stack");
     behind.add(new H2(label.title() + ", predicted " + predicted.title()));
     PlainTable table = new PlainTable("Clip", "Fold", "Votes in the release");
     for (Prediction prediction : result.cell(label, predicted)) {
-      ReleasedClip clip = java.util.Objects.requireNonNull(clips.get(Integer.valueOf(prediction.videoName())));
+      ReleasedClip clip =
+          java.util.Objects.requireNonNull(clips.get(Integer.valueOf(prediction.videoName())));
       table.addRow(
           new Anchor("clips/" + clip.clip().value(), "Clip " + clip.number()),
           List.of(new Span("fd" + prediction.fold()), new VoteBar(clip.annotation().votes())));
@@ -194,7 +226,10 @@ public class RunView extends Div implements BeforeEnterObserver {
     Div links = new Div();
     links.addClassName("tf-job-head");
     for (String kind : List.of("json", "csv")) {
-      Anchor link = new Anchor("export/runs/" + run.id().value() + "." + kind, kind.equals("json") ? "Figures (JSON)" : "Predictions (CSV)");
+      Anchor link =
+          new Anchor(
+              "export/runs/" + run.id().value() + "." + kind,
+              kind.equals("json") ? "Figures (JSON)" : "Predictions (CSV)");
       link.setRouterIgnore(true);
       link.getElement().setAttribute("download", true);
       links.add(link);

@@ -20,8 +20,8 @@ import org.tenfold.media.MediaStore;
 import org.tenfold.web.StoredFile;
 
 /**
- * Clips and their posters. Curators and admins see all, collectors their own, annotators those they are to judge or have
- * judged; to anybody else a clip does not exist.
+ * Clips and their posters. Curators and admins see all, collectors their own, annotators those they
+ * are to judge or have judged; to anybody else a clip does not exist.
  */
 @RestController
 class ClipFiles {
@@ -36,12 +36,14 @@ class ClipFiles {
   }
 
   @GetMapping("/media/clips/{id}")
-  ResponseEntity<Resource> video(@PathVariable UUID id, @AuthenticationPrincipal SignedInPerson person) {
+  ResponseEntity<Resource> video(
+      @PathVariable UUID id, @AuthenticationPrincipal SignedInPerson person) {
     return answer(id, person, Clip.Cut::mediaKey, StoredFile.MP4);
   }
 
   @GetMapping("/media/clips/{id}/poster")
-  ResponseEntity<Resource> poster(@PathVariable UUID id, @AuthenticationPrincipal SignedInPerson person) {
+  ResponseEntity<Resource> poster(
+      @PathVariable UUID id, @AuthenticationPrincipal SignedInPerson person) {
     return answer(id, person, Clip.Cut::posterKey, MediaType.IMAGE_JPEG);
   }
 

@@ -25,11 +25,23 @@ public class ClipWall extends Component implements HasSize, HasStyle {
    * @param estimate what the collector thinks it shows
    */
   public record Card(
-      String id, String poster, String src, String title, Emotion estimate, double seconds, boolean simulated) {}
+      String id,
+      String poster,
+      String src,
+      String title,
+      Emotion estimate,
+      double seconds,
+      boolean simulated) {}
 
   /** What the browser is sent for a {@link Card}. */
   private record CardJson(
-      String id, String poster, String src, String title, int emotion, double seconds, boolean simulated) {}
+      String id,
+      String poster,
+      String src,
+      String title,
+      int emotion,
+      double seconds,
+      boolean simulated) {}
 
   /** Replaces the wall. To take one clip off, {@link #removeClip} keeps the place of the others. */
   public void setClips(List<Card> cards) {
@@ -38,7 +50,13 @@ public class ClipWall extends Component implements HasSize, HasStyle {
 
   private static CardJson json(Card card) {
     return new CardJson(
-        card.id(), card.poster(), card.src(), card.title(), card.estimate().number(), card.seconds(), card.simulated());
+        card.id(),
+        card.poster(),
+        card.src(),
+        card.title(),
+        card.estimate().number(),
+        card.seconds(),
+        card.simulated());
   }
 
   /** Takes a clip off whose verdict is stored. */

@@ -36,8 +36,16 @@ public class GateView extends Div {
   /** The wall's codes for a rejection, in words. */
   private static final Map<String, String> REASONS =
       Map.of(
-          "no-face", "no face", "two-faces", "two faces", "wrong-cut", "wrong cut", "no-emotion",
-          "none of the seven emotions", "other", "other");
+          "no-face",
+          "no face",
+          "two-faces",
+          "two faces",
+          "wrong-cut",
+          "wrong cut",
+          "no-emotion",
+          "none of the seven emotions",
+          "other",
+          "other");
 
   private final transient ClipService clips;
   private final transient MovieService movies;
@@ -64,7 +72,8 @@ public class GateView extends Div {
 
   private void show(List<Clip> waiting) {
     Map<MovieId, Movie> films =
-        movies.movies(projects.current()).stream().collect(Collectors.toMap(Movie::id, Function.identity()));
+        movies.movies(projects.current()).stream()
+            .collect(Collectors.toMap(Movie::id, Function.identity()));
     wall.setVisible(!waiting.isEmpty());
     empty.setVisible(waiting.isEmpty());
     wall.setClips(waiting.stream().map(clip -> card(clip, films.get(clip.movieId()))).toList());
@@ -75,17 +84,26 @@ public class GateView extends Div {
     double seconds = clip.cut() == null ? 0 : clip.cut().durationSeconds();
     String title = "Clip " + clip.number() + (film == null ? "" : " · " + film.title());
     return new ClipWall.Card(
-        clip.id().value().toString(), address + "/poster", address, title, clip.estimatedEmotion(), seconds, false);
+        clip.id().value().toString(),
+        address + "/poster",
+        address,
+        title,
+        clip.estimatedEmotion(),
+        seconds,
+        false);
   }
 
   private void judge(VerdictGiven verdict) {
     try {
       ClipId id = ClipId.parse(verdict.id());
-      Clip clip = clips.find(id).orElseThrow(() -> new BadInputException("This clip is no longer here."));
+      Clip clip =
+          clips.find(id).orElseThrow(() -> new BadInputException("This clip is no longer here."));
       if (verdict.accepted()) {
-        clips.accept(id, verdict.correction().orElse(clip.estimatedEmotion()), Visitor.current().id());
+        clips.accept(
+            id, verdict.correction().orElse(clip.estimatedEmotion()), Visitor.current().id());
       } else {
-        clips.reject(id, REASONS.getOrDefault(verdict.reason().orElse(""), "other"), Visitor.current().id());
+        clips.reject(
+            id, REASONS.getOrDefault(verdict.reason().orElse(""), "other"), Visitor.current().id());
       }
       wall.removeClip(verdict.id());
     } catch (BadInputException refused) {

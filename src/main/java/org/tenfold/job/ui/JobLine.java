@@ -15,7 +15,10 @@ import org.tenfold.job.JobStatus;
 import org.tenfold.web.Live;
 import org.tenfold.web.StateBadge;
 
-/** The newest job on one subject: its state, how far it is, why it failed, and what can be done about it. */
+/**
+ * The newest job on one subject: its state, how far it is, why it failed, and what can be done
+ * about it.
+ */
 public class JobLine extends Div {
   private static final Duration EVERY = Duration.ofMillis(700);
 
@@ -23,7 +26,10 @@ public class JobLine extends Div {
   private final Runnable onChange;
   private @Nullable JobStatus shown;
 
-  /** @param onChange called under the page's lock when the job got another status, so that the page can follow */
+  /**
+   * @param onChange called under the page's lock when the job got another status, so that the page
+   *     can follow
+   */
   public JobLine(JobService jobs, UUID subject, Runnable onChange) {
     this.jobs = jobs;
     this.onChange = onChange;

@@ -5,7 +5,10 @@ import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.EventData;
 import org.tenfold.emotion.Emotion;
 
-/** A collector pressed Cut. The browser checked that out comes after in; everything else is the server's to check. */
+/**
+ * A collector pressed Cut. The browser checked that out comes after in; everything else is the
+ * server's to check.
+ */
 @DomEvent("cut-requested")
 public class CutRequested extends ComponentEvent<FilmDesk> {
 

@@ -36,7 +36,8 @@ import org.tenfold.worker.BadInputException;
 /** The collector's desk: one film, its timeline, and the clips cut from it so far. */
 @Route("films/:id")
 @RolesAllowed({Role.Names.COLLECTOR, Role.Names.CURATOR, Role.Names.ADMIN})
-public class DeskView extends Div implements com.vaadin.flow.router.BeforeEnterObserver, HasDynamicTitle {
+public class DeskView extends Div
+    implements com.vaadin.flow.router.BeforeEnterObserver, HasDynamicTitle {
   private static final Duration EVERY = Duration.ofMillis(700);
 
   private final transient MovieService movies;
@@ -57,7 +58,12 @@ public class DeskView extends Div implements com.vaadin.flow.router.BeforeEnterO
   @Override
   public void beforeEnter(com.vaadin.flow.router.BeforeEnterEvent event) {
     Movie movie =
-        event.getRouteParameters().get("id").flatMap(DeskView::parse).flatMap(movies::find).orElseThrow(NotFoundException::new);
+        event
+            .getRouteParameters()
+            .get("id")
+            .flatMap(DeskView::parse)
+            .flatMap(movies::find)
+            .orElseThrow(NotFoundException::new);
     title = movie.title();
     open(movie);
   }
@@ -81,7 +87,9 @@ public class DeskView extends Div implements com.vaadin.flow.router.BeforeEnterO
       add(
           new EmptyState(
               "This browser cannot play the film",
-              "It is " + movie.videoCodec() + ". Convert it to H.264 and add it again; a preview made here comes later."));
+              "It is "
+                  + movie.videoCodec()
+                  + ". Convert it to H.264 and add it again; a preview made here comes later."));
     }
     add(new H2("Clips of this film"), list);
     Live.keep(
@@ -100,8 +108,13 @@ public class DeskView extends Div implements com.vaadin.flow.router.BeforeEnterO
     try {
       Clip clip =
           clips.propose(
-              movie, Math.round(cut.start() * 1e6), Math.round(cut.end() * 1e6), cut.emotion(), Visitor.current().id());
-      desk.showMessage("Clip " + clip.number() + " is being cut. It appears below.", MessageKind.SUCCESS);
+              movie,
+              Math.round(cut.start() * 1e6),
+              Math.round(cut.end() * 1e6),
+              cut.emotion(),
+              Visitor.current().id());
+      desk.showMessage(
+          "Clip " + clip.number() + " is being cut. It appears below.", MessageKind.SUCCESS);
       desk.resetRange();
     } catch (BadInputException refused) {
       desk.showMessage(String.valueOf(refused.getMessage()), MessageKind.ERROR);
@@ -112,12 +125,18 @@ public class DeskView extends Div implements com.vaadin.flow.router.BeforeEnterO
     desk.setClips(
         rows.stream()
             .map(Row::clip)
-            .filter(clip -> clip.status() != ClipStatus.REJECTED && clip.status() != ClipStatus.FAILED)
-            .map(clip -> new FilmDesk.CutRange(clip.startSeconds(), clip.endSeconds(), clip.estimatedEmotion()))
+            .filter(
+                clip -> clip.status() != ClipStatus.REJECTED && clip.status() != ClipStatus.FAILED)
+            .map(
+                clip ->
+                    new FilmDesk.CutRange(
+                        clip.startSeconds(), clip.endSeconds(), clip.estimatedEmotion()))
             .toList());
     list.removeAll();
     if (rows.isEmpty()) {
-      list.add(new Paragraph("None yet: mark in (I) and out (O), choose the emotion, press Cut (Enter)."));
+      list.add(
+          new Paragraph(
+              "None yet: mark in (I) and out (O), choose the emotion, press Cut (Enter)."));
     }
     rows.reversed().stream().map(this::row).forEach(list::add);
   }
@@ -125,7 +144,8 @@ public class DeskView extends Div implements com.vaadin.flow.router.BeforeEnterO
   private Div row(Row row) {
     Clip clip = row.clip();
     Span range =
-        new Span(String.format(Locale.ROOT, "%.3f – %.3f s", clip.startSeconds(), clip.endSeconds()));
+        new Span(
+            String.format(Locale.ROOT, "%.3f – %.3f s", clip.startSeconds(), clip.endSeconds()));
     range.addClassName("tf-note");
     Span number = new Span("Clip " + clip.number());
     number.addClassName("tf-strong");
@@ -134,11 +154,15 @@ public class DeskView extends Div implements com.vaadin.flow.router.BeforeEnterO
     Div line = new Div();
     line.addClassNames("tf-card", "tf-clip-row");
     if (clip.cut() != null) {
-      Image poster = new Image("media/clips/" + clip.id().value() + "/poster", "Clip " + clip.number());
+      Image poster =
+          new Image("media/clips/" + clip.id().value() + "/poster", "Clip " + clip.number());
       Anchor video = new Anchor("media/clips/" + clip.id().value(), poster);
       video.setRouterIgnore(true);
       video.setTarget("_blank");
-      facts.add(new Span(String.format(Locale.ROOT, "%d frames · %.2f fps", clip.cut().frames(), clip.cut().fps())));
+      facts.add(
+          new Span(
+              String.format(
+                  Locale.ROOT, "%d frames · %.2f fps", clip.cut().frames(), clip.cut().fps())));
       line.add(video, facts);
     } else {
       line.add(facts);

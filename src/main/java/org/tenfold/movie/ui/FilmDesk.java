@@ -42,7 +42,9 @@ public class FilmDesk extends Component implements HasSize, HasStyle {
 
   public void setClips(List<CutRange> clips) {
     List<CutRangeJson> sent =
-        clips.stream().map(c -> new CutRangeJson(c.start(), c.end(), c.emotion().number())).toList();
+        clips.stream()
+            .map(c -> new CutRangeJson(c.start(), c.end(), c.emotion().number()))
+            .toList();
     getElement().setPropertyList("clips", sent);
   }
 

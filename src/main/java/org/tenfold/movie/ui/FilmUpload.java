@@ -49,7 +49,8 @@ class FilmUpload extends Dialog {
     upload.setMaxFiles(1);
     upload.setUploadHandler(
         UploadHandler.toFile(
-            (metadata, file) -> check(metadata.fileName(), file.toPath(), upload.getUI().orElseThrow()),
+            (metadata, file) ->
+                check(metadata.fileName(), file.toPath(), upload.getUI().orElseThrow()),
             metadata -> incoming(data)));
     add(title, credit, upload, state);
     getFooter().add(new Button("Close", click -> close()));
@@ -63,7 +64,8 @@ class FilmUpload extends Dialog {
   /** The check takes seconds, so it must not hold the page: it goes on in a thread of its own. */
   private void check(String fileName, Path file, UI ui) {
     access(ui, () -> say("Checking the film …", true));
-    String typed = title.getValue().isBlank() ? fileName.replaceFirst("\\.[^.]{1,5}$", "") : title.getValue();
+    String typed =
+        title.getValue().isBlank() ? fileName.replaceFirst("\\.[^.]{1,5}$", "") : title.getValue();
     String credits = credit.getValue();
     Thread.ofVirtual().start(() -> register(file, typed, credits, fileName, ui));
   }

@@ -36,7 +36,8 @@ public class FilmsView extends Div {
   private final Div films = new Div();
 
   /** A film as this page shows it; compared to know whether anything changed. */
-  private record Card(String path, String poster, String title, String facts, String clips, String credit) {}
+  private record Card(
+      String path, String poster, String title, String facts, String clips, String credit) {}
 
   FilmsView(MovieService movies, ClipService clips, Projects projects, DataFolder data) {
     addClassName("tf-page");
@@ -61,7 +62,9 @@ public class FilmsView extends Div {
     films.setClassName("tf-poster-grid", !cards.isEmpty());
     if (cards.isEmpty()) {
       films.add(
-          new EmptyState("No films yet", "Add one: a video file that you have the right to cut. The demo's films appear in a few seconds."));
+          new EmptyState(
+              "No films yet",
+              "Add one: a video file that you have the right to cut. The demo's films appear in a few seconds."));
     }
     cards.stream().map(FilmsView::poster).forEach(films::add);
   }
@@ -69,7 +72,8 @@ public class FilmsView extends Div {
   private static Card card(Movie movie, ClipService clips, Project project) {
     long kept =
         clips.ofMovie(movie.id()).stream()
-            .filter(clip -> clip.status() != ClipStatus.REJECTED && clip.status() != ClipStatus.FAILED)
+            .filter(
+                clip -> clip.status() != ClipStatus.REJECTED && clip.status() != ClipStatus.FAILED)
             .count();
     return new Card(
         "films/" + movie.id().value(),
@@ -78,7 +82,10 @@ public class FilmsView extends Div {
         String.format(
             Locale.ROOT,
             "%.1f s · %d×%d · %.2f fps",
-            movie.durationSeconds(), movie.width(), movie.height(), movie.fps()),
+            movie.durationSeconds(),
+            movie.width(),
+            movie.height(),
+            movie.fps()),
         kept + " of " + project.clipsPerMovie() + " clips",
         movie.credit());
   }
@@ -91,7 +98,8 @@ public class FilmsView extends Div {
     facts.addClassName("tf-note");
     Span credit = new Span(card.credit());
     credit.addClassName("tf-credit");
-    Anchor anchor = new Anchor(card.path(), image, new Div(title, facts, new Span(card.clips()), credit));
+    Anchor anchor =
+        new Anchor(card.path(), image, new Div(title, facts, new Span(card.clips()), credit));
     anchor.addClassName("tf-poster");
     return anchor;
   }

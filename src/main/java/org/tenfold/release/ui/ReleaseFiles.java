@@ -45,7 +45,9 @@ class ReleaseFiles {
     String name = "tenfold-" + release.name().replaceAll("[^A-Za-z0-9._-]+", "-") + ".zip";
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("application/zip"))
-        .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(name).build().toString())
         .body(out -> write(releases.folder(release), clips, out));
   }
 

@@ -82,8 +82,11 @@ public class ReleasesView extends Div {
     row.addClassNames("tf-actions", "tf-baseline");
     Paragraph words =
         new Paragraph(
-            "Clips with all " + project.rule().votes() + " votes are taken; a single label needs "
-                + project.rule().threshold() + " of them. Folds follow DFEW's recipe. Human and simulated votes are never mixed.");
+            "Clips with all "
+                + project.rule().votes()
+                + " votes are taken; a single label needs "
+                + project.rule().threshold()
+                + " of them. Folds follow DFEW's recipe. Human and simulated votes are never mixed.");
     words.addClassName("tf-note");
     Div card = new Div(new H2("Freeze what is finished"), words, row);
     card.addClassName("tf-card");
@@ -93,9 +96,15 @@ public class ReleasesView extends Div {
   private void freeze() {
     try {
       int count = folds.getValue() == null ? 5 : folds.getValue();
-      Release release = releases.freeze(name.getValue(), panel.getValue(), count, Visitor.current().id());
+      Release release =
+          releases.freeze(name.getValue(), panel.getValue(), count, Visitor.current().id());
       name.clear();
-      Notice.done("Release \"" + release.name() + "\" is frozen: " + release.labelled() + " labelled clips.");
+      Notice.done(
+          "Release \""
+              + release.name()
+              + "\" is frozen: "
+              + release.labelled()
+              + " labelled clips.");
       show(releases.releases());
     } catch (BadInputException refused) {
       Notice.problem(refused.getMessage());
@@ -105,7 +114,8 @@ public class ReleasesView extends Div {
   private void show(List<Release> all) {
     list.removeAll();
     if (all.isEmpty()) {
-      list.add(new EmptyState("No release yet", "Freeze one as soon as clips have all their votes."));
+      list.add(
+          new EmptyState("No release yet", "Freeze one as soon as clips have all their votes."));
     }
     all.stream().map(this::card).forEach(list::add);
   }
@@ -123,10 +133,16 @@ public class ReleasesView extends Div {
     Div card = new Div(head);
     card.addClassNames("tf-card", "tf-stack");
     if (release.prepared()) {
-      Anchor all = new Anchor("export/releases/" + release.id().value() + ".zip", "Download in the DFEW layout (ZIP)");
+      Anchor all =
+          new Anchor(
+              "export/releases/" + release.id().value() + ".zip",
+              "Download in the DFEW layout (ZIP)");
       all.setRouterIgnore(true);
       all.getElement().setAttribute("download", true);
-      Anchor labels = new Anchor("export/releases/" + release.id().value() + ".zip?clips=false", "Without clips and frames");
+      Anchor labels =
+          new Anchor(
+              "export/releases/" + release.id().value() + ".zip?clips=false",
+              "Without clips and frames");
       labels.setRouterIgnore(true);
       labels.getElement().setAttribute("download", true);
       Div links = new Div(all, labels, new Anchor("benchmarks", "Run a benchmark on it"));
@@ -140,14 +156,28 @@ public class ReleasesView extends Div {
 
   private PlainTable foldTable(Release release) {
     List<ReleasedClip> clips = releases.clips(release.id());
-    PlainTable table = new PlainTable("Test part of fold", "Happy", "Sad", "Neutral", "Angry", "Surprise", "Disgust", "Fear", "Clips");
+    PlainTable table =
+        new PlainTable(
+            "Test part of fold",
+            "Happy",
+            "Sad",
+            "Neutral",
+            "Angry",
+            "Surprise",
+            "Disgust",
+            "Fear",
+            "Clips");
     for (int fold = 1; fold <= release.folds(); fold++) {
       int number = fold;
-      List<ReleasedClip> test = clips.stream().filter(clip -> clip.fold().orElse(0) == number).toList();
+      List<ReleasedClip> test =
+          clips.stream().filter(clip -> clip.fold().orElse(0) == number).toList();
       List<String> cells =
           new java.util.ArrayList<>(
               Emotion.all().stream()
-                  .map(emotion -> Long.toString(test.stream().filter(clip -> clip.isLabelled(emotion)).count()))
+                  .map(
+                      emotion ->
+                          Long.toString(
+                              test.stream().filter(clip -> clip.isLabelled(emotion)).count()))
                   .toList());
       cells.add(Integer.toString(test.size()));
       table.addRow("fd" + fold, cells);

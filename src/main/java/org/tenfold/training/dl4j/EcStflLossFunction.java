@@ -1,20 +1,21 @@
 package org.tenfold.training.dl4j;
 
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
-import org.jspecify.annotations.Nullable;
 import org.tenfold.training.EcStflLoss;
 
 /**
- * {@link EcStflLoss} as the loss of a DL4J layer without weights that stands on the features; its labels are the
- * one-hot labels of the softmax. A batch for which the loss is not defined gives 0 and no gradient.
+ * {@link EcStflLoss} as the loss of a DL4J layer without weights that stands on the features; its
+ * labels are the one-hot labels of the softmax. A batch for which the loss is not defined gives 0
+ * and no gradient.
  *
- * <p>DL4J divides score and gradient by the batch size, which is right for a sum over examples; this loss belongs to
- * the batch as a whole, so both are returned times the batch size.
+ * <p>DL4J divides score and gradient by the batch size, which is right for a sum over examples;
+ * this loss belongs to the batch as a whole, so both are returned times the batch size.
  */
 final class EcStflLossFunction implements ILossFunction {
   private final double lambda;
@@ -31,7 +32,11 @@ final class EcStflLossFunction implements ILossFunction {
 
   @Override
   public double computeScore(
-      INDArray labels, INDArray features, IActivation activation, @Nullable INDArray mask, boolean average) {
+      INDArray labels,
+      INDArray features,
+      IActivation activation,
+      @Nullable INDArray mask,
+      boolean average) {
     lastValue = EcStflLoss.value(activated(features, activation), classes(labels));
     double score = lambda * lastValue.orElse(0);
     return average ? score : score * features.size(0);
@@ -57,7 +62,11 @@ final class EcStflLossFunction implements ILossFunction {
 
   @Override
   public Pair<Double, INDArray> computeGradientAndScore(
-      INDArray labels, INDArray features, IActivation activation, @Nullable INDArray mask, boolean average) {
+      INDArray labels,
+      INDArray features,
+      IActivation activation,
+      @Nullable INDArray mask,
+      boolean average) {
     return Pair.of(
         computeScore(labels, features, activation, mask, average),
         computeGradient(labels, features, activation, mask));

@@ -75,7 +75,8 @@ final class GraphOf {
       case Block.MaxPool3d pool -> add("pool" + index, pooling(pool));
       case Block.Relu relu -> add("relu" + index, new ActivationLayer(Activation.RELU));
       // DL4J counts the values that stay
-      case Block.Dropout dropout -> add("dropout" + index, new DropoutLayer(1 - dropout.probability()));
+      case Block.Dropout dropout ->
+          add("dropout" + index, new DropoutLayer(1 - dropout.probability()));
       case Block.Flatten flatten -> flattened = step.in();
       case Block.Linear linear -> add(linear.name(), dense(linear, step.in()));
     }
@@ -93,7 +94,8 @@ final class GraphOf {
 
   /** DL4J's own choice takes channels for the last side: it has to be told. */
   private static Cnn3DToFeedForwardPreProcessor flattening(Shape in) {
-    return new Cnn3DToFeedForwardPreProcessor(in.frames(), in.height(), in.width(), in.channels(), true);
+    return new Cnn3DToFeedForwardPreProcessor(
+        in.frames(), in.height(), in.width(), in.channels(), true);
   }
 
   private static Layer convolution(Block.Conv3d conv, Shape in) {

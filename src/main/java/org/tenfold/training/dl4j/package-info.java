@@ -1,4 +1,7 @@
-/** Deeplearning4j as an engine: reads a {@link org.tenfold.training.ModelSpec} and does the arithmetic. */
+/**
+ * Deeplearning4j as an engine: reads a {@link org.tenfold.training.ModelSpec} and does the
+ * arithmetic.
+ */
 @NullMarked
 package org.tenfold.training.dl4j;
 

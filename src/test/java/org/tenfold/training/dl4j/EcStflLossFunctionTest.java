@@ -21,9 +21,12 @@ class EcStflLossFunctionTest {
   void scoreIsLambdaTimesTheLossWhateverTheBatchSize() {
     double[][] features = random(1);
 
-    double score = loss.computeScore(oneHot(LABELS), Nd4j.create(features), new ActivationIdentity(), null, true);
+    double score =
+        loss.computeScore(
+            oneHot(LABELS), Nd4j.create(features), new ActivationIdentity(), null, true);
 
-    assertThat(score).isCloseTo(LAMBDA * EcStflLoss.value(features, LABELS).orElseThrow(), within(1e-9));
+    assertThat(score)
+        .isCloseTo(LAMBDA * EcStflLoss.value(features, LABELS).orElseThrow(), within(1e-9));
     assertThat(loss.lastValue().orElseThrow()).isCloseTo(score / LAMBDA, within(1e-9));
   }
 
@@ -37,7 +40,8 @@ class EcStflLossFunctionTest {
         loss.computeGradient(oneHot(LABELS), Nd4j.create(features), new ActivationIdentity(), null);
 
     double along = gradient.mul(Nd4j.create(direction)).sumNumber().doubleValue() / LABELS.length;
-    double slope = (value(features, direction, step) - value(features, direction, -step)) / (2 * step);
+    double slope =
+        (value(features, direction, step) - value(features, direction, -step)) / (2 * step);
     assertThat(along).isCloseTo(LAMBDA * slope, within(1e-7));
   }
 
@@ -47,7 +51,10 @@ class EcStflLossFunctionTest {
     INDArray labels = oneHot(new int[LABELS.length]);
 
     assertThat(loss.computeScore(labels, features, new ActivationIdentity(), null, true)).isZero();
-    assertThat(loss.computeGradient(labels, features, new ActivationIdentity(), null).norm2Number().doubleValue())
+    assertThat(
+            loss.computeGradient(labels, features, new ActivationIdentity(), null)
+                .norm2Number()
+                .doubleValue())
         .isZero();
     assertThat(loss.lastValue()).isEmpty();
   }
