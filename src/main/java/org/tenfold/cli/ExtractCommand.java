@@ -3,7 +3,6 @@ package org.tenfold.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.media.ClipCutter;
@@ -16,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.core.type.TypeReference;
 
 /** Cuts one clip out of a film. */
 @Command(
@@ -65,7 +63,7 @@ final class ExtractCommand implements Callable<Integer> {
       Poster.write(output, poster);
     }
     sink.progress(100, "Done");
-    sink.result(JsonLines.JSON.convertValue(clip, new TypeReference<Map<String, Object>>() {}));
+    sink.result(Json.fields(clip));
     return 0;
   }
 

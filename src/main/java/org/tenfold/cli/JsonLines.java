@@ -4,12 +4,9 @@ import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tenfold.worker.EventSink;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Events as one JSON object a line, for the parent JVM that started this one. */
 final class JsonLines implements EventSink {
-  static final JsonMapper JSON = JsonMapper.builder().build();
-
   private final PrintStream out;
 
   JsonLines(PrintStream out) {
@@ -26,7 +23,7 @@ final class JsonLines implements EventSink {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("event", event);
     line.putAll(fields);
-    out.println(JSON.writeValueAsString(line));
+    out.println(Json.line(line));
     out.flush();
   }
 }

@@ -1,7 +1,6 @@
 package org.tenfold.cli;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.media.FilmProperties;
@@ -11,7 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.core.type.TypeReference;
 
 /** Says what a film is, or why it is not taken. */
 @Command(
@@ -36,10 +34,7 @@ final class ProbeCommand implements Callable<Integer> {
     if (poster != null) {
       Poster.write(film, poster);
     }
-    events
-        .sink()
-        .result(
-            JsonLines.JSON.convertValue(properties, new TypeReference<Map<String, Object>>() {}));
+    events.sink().result(Json.fields(properties));
     return 0;
   }
 }

@@ -24,11 +24,11 @@ final class SpokenEvents implements EventSink {
 
   @Override
   public void emit(String event, Map<String, ?> fields) {
-    err.println(event + " " + JsonLines.JSON.writeValueAsString(fields));
+    err.println(event + " " + Json.line(fields));
   }
 
   @Override
   public void result(Map<String, ?> fields) {
-    out.println(JsonLines.JSON.writeValueAsString(fields));
+    out.println(Json.line(fields));
   }
 }

@@ -2,6 +2,7 @@ package org.tenfold.cli;
 
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tenfold.worker.BadInputException;
 import picocli.CommandLine;
@@ -14,19 +15,10 @@ import picocli.CommandLine.Command;
     version = "Tenfold 0.1",
     description =
         "Without arguments: the web application. With a command: that command, without a server.",
-    subcommands = {
-      ProbeCommand.class,
-      ExtractCommand.class,
-      FramesCommand.class,
-      AgreementCommand.class,
-      LabelsCommand.class,
-      FoldsCommand.class,
-      TrainCommand.class,
-      EvaluateCommand.class,
-      CommandLine.HelpCommand.class
-    },
     synopsisSubcommandLabel = "COMMAND")
 public final class TenfoldCommand implements Runnable {
+  private static final Map<String, Class<?>> COMMANDS = commands();
+
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
@@ -37,10 +29,36 @@ public final class TenfoldCommand implements Runnable {
     System.setProperty("logback.configurationFile", "logback-command.xml");
     // else picocli looks for Groovy, and the jar's loader opens all its jars to find none
     System.setProperty("picocli.disable.closures", "true");
-    CommandLine line = new CommandLine(new TenfoldCommand());
+    CommandLine line = lineFor(args);
     boolean events = Arrays.asList(args).contains("--events");
     line.setExecutionExceptionHandler((error, command, parsed) -> report(error, command, events));
     return line.execute(args);
+  }
+
+  private static Map<String, Class<?>> commands() {
+    Map<String, Class<?>> commands = new LinkedHashMap<>();
+    commands.put("probe", ProbeCommand.class);
+    commands.put("extract", ExtractCommand.class);
+    commands.put("frames", FramesCommand.class);
+    commands.put("agreement", AgreementCommand.class);
+    commands.put("labels", LabelsCommand.class);
+    commands.put("folds", FoldsCommand.class);
+    commands.put("train", TrainCommand.class);
+    commands.put("evaluate", EvaluateCommand.class);
+    commands.put("help", CommandLine.HelpCommand.class);
+    return commands;
+  }
+
+  /** Knows the command that is asked for, and all of them only when people ask which there are. */
+  private static CommandLine lineFor(String... args) {
+    CommandLine line = new CommandLine(new TenfoldCommand());
+    Class<?> asked = args.length == 0 ? null : COMMANDS.get(args[0]);
+    if (asked == null || asked == CommandLine.HelpCommand.class) {
+      COMMANDS.forEach(line::addSubcommand);
+    } else {
+      line.addSubcommand(args[0], asked);
+    }
+    return line;
   }
 
   @Override

@@ -4,9 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a command line printed, and its exit code. */
 record CommandRun(int exit, String out, String err) {
+  static final JsonMapper JSON = JsonMapper.builder().build();
+
   static CommandRun of(Object... args) {
     PrintStream out = System.out;
     PrintStream err = System.err;
@@ -31,6 +34,6 @@ record CommandRun(int exit, String out, String err) {
   }
 
   JsonNode json() {
-    return JsonLines.JSON.readTree(out);
+    return JSON.readTree(out);
   }
 }

@@ -58,7 +58,7 @@ class MediaCommandsTest {
             poster);
 
     assertThat(exit).isZero();
-    JsonNode result = JsonLines.JSON.readTree(out.toString(StandardCharsets.UTF_8));
+    JsonNode result = CommandRun.JSON.readTree(out.toString(StandardCharsets.UTF_8));
     assertThat(result.get("frames").intValue()).isEqualTo(72);
     assertThat(result.get("fps").doubleValue()).isEqualTo(24.0);
     assertThat(result.get("durationSeconds").doubleValue()).isEqualTo(3.0);
@@ -114,7 +114,7 @@ class MediaCommandsTest {
     int exit = run("probe", film, "--poster", folder.resolve("poster.jpg"));
 
     assertThat(exit).isZero();
-    JsonNode result = JsonLines.JSON.readTree(out.toString(StandardCharsets.UTF_8));
+    JsonNode result = CommandRun.JSON.readTree(out.toString(StandardCharsets.UTF_8));
     assertThat(result.get("durationSeconds").doubleValue()).isCloseTo(482 / 24.0, within(1e-5));
     assertThat(result.get("videoCodec").stringValue()).isEqualTo("h264");
     assertThat(result.get("browserPlayable").booleanValue()).isTrue();

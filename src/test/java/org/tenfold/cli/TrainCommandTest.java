@@ -30,7 +30,7 @@ class TrainCommandTest {
     int exit = train("--loss", "ec-stfl");
 
     assertThat(exit).isZero();
-    JsonNode result = JsonLines.JSON.readTree(out.toString(StandardCharsets.UTF_8));
+    JsonNode result = CommandRun.JSON.readTree(out.toString(StandardCharsets.UTF_8));
     assertThat(
             result.get("predictions").valueStream().map(said -> said.get("videoName").asString()))
         .containsExactly("5", "6", "7", "1", "2", "3", "4");
@@ -42,7 +42,7 @@ class TrainCommandTest {
         .hasSize(1 + TinyDataset.CLIPS)
         .startsWith("video_name,label,prediction,fold,p1,p2,p3,p4,p5,p6,p7");
     assertThat(lines("metrics.csv")).hasSize(1 + 2);
-    JsonNode run = JsonLines.JSON.readTree(Files.readString(directory.resolve("run/run.json")));
+    JsonNode run = CommandRun.JSON.readTree(Files.readString(directory.resolve("run/run.json")));
     assertThat(run.get("lambda").asDouble()).isEqualTo(10);
     assertThat(run.get("setFilesSha256").asString()).hasSize(64);
   }
