@@ -1,94 +1,232 @@
 package org.tenfold.annotation;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
+import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipAccepted;
 import org.tenfold.clip.ClipAudience;
 import org.tenfold.clip.ClipId;
+import org.tenfold.clip.ClipService;
 import org.tenfold.project.Projects;
 
 /**
  * Hands each annotator clips to judge and takes their votes: as many a clip as the project's rule
- * says, never more.
+ * says, never more. Safe for any number of threads and machines on one database.
  */
 @Service
 public class AnnotationService implements ClipAudience {
-  private static final int CANDIDATES = 8;
+  /** The clip being judged and the one that is loaded meanwhile. */
+  public static final int MOST_HOLDS = 2;
 
+  /** How many clips a claim looks at; taken in random order, so that few meet at the same one. */
+  private static final int CANDIDATES = 24;
+
+  /** What a message may take to arrive after the key was pressed within the undo window. */
+  private static final Duration ON_ITS_WAY = Duration.ofSeconds(5);
+
+  private final LabellingStore labelling;
   private final SlotStore slots;
+  private final ProbeStore probes;
+  private final Annotators annotators;
+  private final LabellingRules rules;
+  private final Leases leases;
+  private final ClipService clips;
   private final Projects projects;
+  private final List<Admission> admissions;
   private final TransactionTemplate transaction;
   private final ApplicationEventPublisher events;
 
   AnnotationService(
+      LabellingStore labelling,
       SlotStore slots,
+      ProbeStore probes,
+      Annotators annotators,
+      LabellingRules rules,
+      Leases leases,
+      ClipService clips,
       Projects projects,
+      List<Admission> admissions,
       TransactionTemplate transaction,
       ApplicationEventPublisher events) {
+    this.labelling = labelling;
     this.slots = slots;
+    this.probes = probes;
+    this.annotators = annotators;
+    this.rules = rules;
+    this.leases = leases;
+    this.clips = clips;
     this.projects = projects;
+    this.admissions = admissions;
     this.transaction = transaction;
     this.events = events;
   }
 
   @EventListener
   void openSlots(ClipAccepted accepted) {
-    slots.open(accepted.clip(), Panel.HUMAN, projects.current().rule().votes());
+    Clip clip = clips.find(accepted.clip()).orElseThrow();
+    labelling.insert(clip.id(), clip.number(), clip.collectorId());
+    openSlots(clip.id(), Panel.HUMAN);
   }
 
   /**
-   * The clip to judge now: the one held already, or a new one; empty when none is left for this
-   * person.
-   */
-  public Optional<Assignment> next(PersonId annotator) {
-    Optional<Assignment> held = slots.held(annotator);
-    if (held.isPresent()) {
-      return held;
-    }
-    slots.expiredHolds(annotator).forEach(clip -> drop(clip, annotator));
-    List<ClipId> candidates = slots.candidates(annotator, CANDIDATES);
-    while (!candidates.isEmpty()) {
-      for (ClipId clip : candidates) {
-        Optional<Assignment> taken = hold(clip, annotator);
-        if (taken.isPresent()) {
-          return taken;
-        }
-      }
-      candidates = slots.candidates(annotator, CANDIDATES);
-    }
-    return Optional.empty();
-  }
-
-  /**
-   * Stores the vote. A repeat of the same vote id changes nothing and is no error.
+   * The clips this person holds, the one to judge now first; new ones are claimed until there are
+   * {@code wanted}. Asked again, it gives the same ones, in whatever tab.
    *
-   * @throws LateVoteException when the hold had ended and the slot went to somebody else
+   * @param wanted 1 or 2
+   * @throws NotAdmittedException when this person must do something else first
+   */
+  public List<Assignment> claim(PersonId annotator, int wanted) {
+    if (wanted < 1 || wanted > MOST_HOLDS) {
+      throw new IllegalArgumentException("1 or " + MOST_HOLDS + " clips at a time, not " + wanted);
+    }
+    refusal(annotator)
+        .ifPresent(
+            refusal -> {
+              throw new NotAdmittedException(refusal);
+            });
+    List<Assignment> held = tryClaim(annotator, wanted);
+    if (held.size() < wanted && leases.expire() > 0) {
+      held = tryClaim(annotator, wanted);
+    }
+    return held;
+  }
+
+  /** The one clip to judge now, if there is any for this person. */
+  public Optional<Assignment> next(PersonId annotator) {
+    return claim(annotator, 1).stream().findFirst();
+  }
+
+  /** Why this person gets no clips, if so. */
+  public Optional<Refusal> refusal(PersonId annotator) {
+    Annotator known = annotators.of(annotator);
+    if (known.paused()) {
+      return Optional.of(
+          new Refusal("paused", "A curator has paused your work: " + known.pausedReason()));
+    }
+    return admissions.stream()
+        .map(admission -> admission.refusal(annotator))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /**
+   * Stores the vote. A repeat of the same vote id changes nothing and gets the first answer.
+   *
+   * @throws LateVoteException when the hold had ended; the vote is kept in the log only
+   * @throws NotWatchedException when too little of the clip was shown; the hold stays
+   */
+  public Receipt vote(UUID token, PersonId annotator, Vote vote) {
+    LabellingRule rule = rules.of(projects.current().id());
+    Optional<Receipt> stored =
+        Optional.ofNullable(
+            transaction.execute(status -> store(token, annotator, vote, rule).orElse(null)));
+    if (stored.isPresent()) {
+      return stored.get();
+    }
+    return labelling
+        .event(VoteEvent.Kind.VOTE, vote.id())
+        .filter(first -> annotator.equals(first.annotator()))
+        .map(first -> new Receipt(vote.id(), first.at().plus(rule.undo()), true))
+        .or(() -> probes.receipt(vote.id(), annotator, rule.undo()))
+        .orElseThrow(
+            () -> {
+              transaction.executeWithoutResult(status -> logLate(token, annotator, vote));
+              return new LateVoteException();
+            });
+  }
+
+  /**
+   * Takes a vote back; the annotator holds its clip again. Asked twice, it gives the same hold.
+   *
+   * @throws UndoClosedException when the window is over
    */
   @Transactional
-  public void vote(Assignment assignment, PersonId annotator, Vote vote) {
-    if (slots.known(vote.id(), annotator)) {
+  public Assignment undo(UUID voteId, PersonId annotator) {
+    LabellingRule rule = rules.of(projects.current().id());
+    Optional<Assignment> probe = probes.undo(voteId, annotator, rule.undo().plus(ON_ITS_WAY));
+    if (probe.isPresent()) {
+      return probe.get();
+    }
+    SlotStore.Given vote =
+        slots.vote(voteId).filter(given -> given.annotator().equals(annotator)).orElse(null);
+    if (vote == null) {
+      return heldAfterUndo(voteId, annotator);
+    }
+    Labelling row = labelling.lock(vote.clip()).orElseThrow();
+    if (slots.vote(voteId).isEmpty()) {
+      return heldAfterUndo(voteId, annotator);
+    }
+    if (row.now().isAfter(vote.at().plus(rule.undo()).plus(ON_ITS_WAY))) {
+      throw new UndoClosedException();
+    }
+    Assignment again = new Assignment(vote.clip(), UUID.randomUUID());
+    slots.remove(vote);
+    slots.take(vote.clip(), vote.slot(), annotator, again.token(), row.now(), rule.lease());
+    row.voteTakenBack();
+    row.log(
+        VoteEvent.of(vote.clip(), VoteEvent.Kind.UNDO, row.now(), Panel.HUMAN, vote.slot())
+            .ofAnnotator(annotator, again.token())
+            .about(voteId, ""));
+    row.log(claimed(again, vote.slot(), annotator, row.now()));
+    labelling.save(row);
+    events.publishEvent(new VoteCast(vote.clip(), Panel.HUMAN));
+    return again;
+  }
+
+  /**
+   * Notes that this person cannot judge the clip; it is not offered to them again, and after
+   * several such words a curator decides about it. A repeat changes nothing.
+   *
+   * @throws LateVoteException when the hold had ended
+   */
+  @Transactional
+  public void skip(UUID token, PersonId annotator, Skip skip) {
+    if (probes.drop(token, annotator)
+        || labelling.event(VoteEvent.Kind.SKIP, skip.id()).isPresent()) {
       return;
     }
-    slots.lock(assignment.clip());
-    if (slots.known(vote.id(), annotator)) {
-      // the same vote was stored while this one waited
+    SlotStore.Hold hold = slots.hold(token, annotator).orElseThrow(LateVoteException::new);
+    Labelling row = labelling.lock(hold.clip()).orElseThrow();
+    if (!slots.free(hold)) {
+      throw new LateVoteException();
+    }
+    slots.abstain(hold.clip(), annotator, skip.reason().name(), skip.note(), false, row.now());
+    row.slotFreed();
+    row.log(
+        VoteEvent.of(hold.clip(), VoteEvent.Kind.SKIP, row.now(), Panel.HUMAN, hold.slot())
+            .ofAnnotator(annotator, token)
+            .about(skip.id(), words(skip)));
+    if (row.state() == Labelling.State.OPEN
+        && slots.openDoubts(hold.clip()) >= rules.of(projects.current().id()).doubts()) {
+      row.become(Labelling.State.QUESTIONED);
+      row.log(VoteEvent.of(hold.clip(), VoteEvent.Kind.QUESTION, row.now(), Panel.HUMAN, 0));
+    }
+    labelling.save(row);
+  }
+
+  /** Gives a hold back unjudged; a token that holds nothing changes nothing. */
+  public void release(UUID token, PersonId annotator) {
+    if (Boolean.TRUE.equals(transaction.execute(status -> probes.drop(token, annotator)))) {
       return;
     }
-    int slot =
-        slots
-            .slotHeldBy(assignment.clip(), annotator, assignment.token())
-            .orElseThrow(LateVoteException::new);
-    slots.fill(assignment.clip(), Panel.HUMAN, slot, annotator, vote);
-    events.publishEvent(new VoteCast(assignment.clip(), Panel.HUMAN));
+    slots
+        .hold(token, annotator)
+        .ifPresent(hold -> leases.end(hold, VoteEvent.Kind.RELEASE, annotator, ""));
   }
 
   /**
@@ -99,53 +237,176 @@ public class AnnotationService implements ClipAudience {
    */
   @Transactional
   public boolean simulate(ClipId clip, PersonId simulated, Vote vote) {
-    slots.lock(clip);
-    slots.open(clip, Panel.SIMULATED, projects.current().rule().votes());
-    List<Integer> free = slots.freeSlots(clip, Panel.SIMULATED);
+    Labelling row = labelling.lock(clip).orElseThrow();
+    if (!slots.hasSlots(clip, Panel.SIMULATED)) {
+      int all = projects.current().rule().votes();
+      slots.open(clip, Panel.SIMULATED, all);
+      row.log(VoteEvent.of(clip, VoteEvent.Kind.OPEN, row.now(), Panel.SIMULATED, all));
+    }
+    OptionalInt free = slots.firstFree(clip, Panel.SIMULATED);
     if (free.isEmpty() || slots.concerns(clip, simulated)) {
       return false;
     }
-    slots.fill(clip, Panel.SIMULATED, free.getFirst(), simulated, vote);
+    slots.fill(clip, Panel.SIMULATED, free.getAsInt(), simulated, vote, null, row.now());
+    row.log(
+        VoteEvent.of(clip, VoteEvent.Kind.VOTE, row.now(), Panel.SIMULATED, free.getAsInt())
+            .ofAnnotator(simulated, null)
+            .withVote(vote, null));
+    labelling.save(row);
     events.publishEvent(new VoteCast(clip, Panel.SIMULATED));
     return true;
   }
 
   @Transactional(readOnly = true)
   public VotingProgress progress(PersonId annotator) {
-    return new VotingProgress(slots.given(annotator), slots.countCandidates(annotator));
+    return new VotingProgress(
+        slots.given(annotator) + probes.judged(annotator),
+        labelling.countCandidates(annotator) + slots.held(annotator).size());
   }
 
   /** Only while holding the clip or after judging it. */
   @Override
   @Transactional(readOnly = true)
   public boolean maySee(ClipId clip, PersonId annotator) {
-    return slots.concerns(clip, annotator);
+    return slots.concerns(clip, annotator) || probes.concerns(clip, annotator);
   }
 
-  private void drop(ClipId clip, PersonId annotator) {
-    transaction.executeWithoutResult(
-        status -> {
-          slots.lock(clip);
-          slots.dropExpiredHold(clip, annotator);
-        });
+  private void openSlots(ClipId clip, Panel panel) {
+    Labelling row = labelling.lock(clip).orElseThrow();
+    int all = projects.current().rule().votes();
+    slots.open(clip, panel, all);
+    row.slotsOpened(all);
+    row.log(VoteEvent.of(clip, VoteEvent.Kind.OPEN, row.now(), panel, all));
+    labelling.save(row);
   }
 
-  /** One short transaction a try: a lost race must not poison the next one. */
-  private Optional<Assignment> hold(ClipId clip, PersonId annotator) {
-    Assignment assignment = new Assignment(clip, UUID.randomUUID());
-    try {
-      boolean held =
-          Boolean.TRUE.equals(transaction.execute(status -> holdFirstFree(assignment, annotator)));
-      return held ? Optional.of(assignment) : Optional.empty();
-    } catch (DuplicateKeyException heldInAnotherTab) {
-      return slots.held(annotator);
+  private List<Assignment> tryClaim(PersonId annotator, int wanted) {
+    LabellingRule rule = rules.of(projects.current().id());
+    return transaction.execute(status -> fill(annotator, wanted, rule));
+  }
+
+  private List<Assignment> fill(PersonId annotator, int wanted, LabellingRule rule) {
+    annotators.lock(annotator);
+    List<Assignment> held = new ArrayList<>(slots.held(annotator));
+    held.addAll(probes.held(annotator));
+    if (held.size() < wanted) {
+      probes.next(annotator, rule).ifPresent(held::add);
+    }
+    if (held.size() < wanted) {
+      List<ClipId> candidates = new ArrayList<>(labelling.candidates(annotator, CANDIDATES));
+      Collections.shuffle(candidates, ThreadLocalRandom.current());
+      for (ClipId clip : candidates) {
+        hold(clip, annotator, rule.lease()).ifPresent(held::add);
+        if (held.size() >= wanted) {
+          break;
+        }
+      }
+    }
+    return List.copyOf(held);
+  }
+
+  private Optional<Assignment> hold(ClipId clip, PersonId annotator, Duration lease) {
+    Labelling row = labelling.lockUnlessBusy(clip).orElse(null);
+    if (row == null || row.state() != Labelling.State.OPEN) {
+      return Optional.empty();
+    }
+    OptionalInt free = slots.firstFree(clip, Panel.HUMAN);
+    if (free.isEmpty()) {
+      return Optional.empty();
+    }
+    Assignment taken = new Assignment(clip, UUID.randomUUID());
+    slots.take(clip, free.getAsInt(), annotator, taken.token(), row.now(), lease);
+    row.slotHeld();
+    row.log(claimed(taken, free.getAsInt(), annotator, row.now()));
+    labelling.save(row);
+    return Optional.of(taken);
+  }
+
+  private static VoteEvent claimed(Assignment taken, int slot, PersonId annotator, Instant now) {
+    return VoteEvent.of(taken.clip(), VoteEvent.Kind.CLAIM, now, Panel.HUMAN, slot)
+        .ofAnnotator(annotator, taken.token())
+        .about(taken.token(), "");
+  }
+
+  private Optional<Receipt> store(
+      UUID token, PersonId annotator, Vote vote, LabellingRule rule) {
+    Optional<Receipt> probe = probes.judge(token, annotator, vote, rule);
+    if (probe.isPresent()) {
+      return probe;
+    }
+    SlotStore.Hold known = slots.hold(token, annotator).orElse(null);
+    if (known == null) {
+      return Optional.empty();
+    }
+    Labelling row = labelling.lock(known.clip()).orElseThrow();
+    SlotStore.Hold hold = slots.hold(token, annotator).orElse(null);
+    if (hold == null) {
+      return Optional.empty();
+    }
+    requireWatched(hold.clip(), hold.since(), row.now(), vote, rule);
+    Integer consent = consentVersion(annotator);
+    slots.fill(hold.clip(), Panel.HUMAN, hold.slot(), annotator, vote, consent, row.now());
+    row.voteStored(projects.current().rule().votes());
+    row.log(
+        VoteEvent.of(hold.clip(), VoteEvent.Kind.VOTE, row.now(), Panel.HUMAN, hold.slot())
+            .ofAnnotator(annotator, token)
+            .withVote(vote, consent));
+    labelling.save(row);
+    events.publishEvent(new VoteCast(hold.clip(), Panel.HUMAN));
+    return Optional.of(new Receipt(vote.id(), row.now().plus(rule.undo()), false));
+  }
+
+  /** What the browser says, and that the clip was held for at least that long. */
+  private void requireWatched(
+      ClipId clip, Instant since, Instant now, Vote vote, LabellingRule rule) {
+    if (rule.watchedFraction() == 0) {
+      return;
+    }
+    // `ended` may come a little before the last frame's end is counted as played
+    double least = rule.watchedFraction() * 0.97;
+    double seconds =
+        clips.find(clip).map(Clip::cut).map(Clip.Cut::durationSeconds).orElse(0.0);
+    boolean tooSoon = Duration.between(since, now).toMillis() < 1000 * seconds * least - 250;
+    if (vote.watchedFraction() < least || tooSoon) {
+      throw new NotWatchedException();
     }
   }
 
-  private boolean holdFirstFree(Assignment assignment, PersonId annotator) {
-    slots.lock(assignment.clip());
-    List<Integer> free = slots.freeSlots(assignment.clip(), Panel.HUMAN);
-    return !free.isEmpty()
-        && slots.hold(assignment.clip(), free.getFirst(), annotator, assignment.token());
+  private void logLate(UUID token, PersonId annotator, Vote vote) {
+    labelling
+        .event(VoteEvent.Kind.CLAIM, token)
+        .filter(claim -> annotator.equals(claim.annotator()))
+        .flatMap(claim -> labelling.lock(claim.clip()))
+        .filter(row -> labelling.event(VoteEvent.Kind.LATE, vote.id()).isEmpty())
+        .ifPresent(
+            row -> {
+              row.log(
+                  VoteEvent.of(row.clip(), VoteEvent.Kind.LATE, row.now(), Panel.HUMAN, 0)
+                      .ofAnnotator(annotator, token)
+                      .withVote(vote, consentVersion(annotator)));
+              labelling.save(row);
+            });
+  }
+
+  private Assignment heldAfterUndo(UUID voteId, PersonId annotator) {
+    return labelling
+        .event(VoteEvent.Kind.UNDO, voteId)
+        .filter(undo -> annotator.equals(undo.annotator()) && undo.token() != null)
+        .map(undo -> new Assignment(undo.clip(), undo.token()))
+        .filter(again -> slots.hold(again.token(), annotator).isPresent())
+        .orElseThrow(UndoClosedException::new);
+  }
+
+  private @Nullable Integer consentVersion(PersonId annotator) {
+    return admissions.stream()
+        .map(admission -> admission.consentVersion(annotator))
+        .filter(OptionalInt::isPresent)
+        .map(OptionalInt::getAsInt)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String words(Skip skip) {
+    return skip.note().isBlank() ? skip.reason().name() : skip.reason() + ": " + skip.note();
   }
 }

@@ -1,11 +1,11 @@
 package org.tenfold.annotation;
 
 /**
- * The hold on the clip had ended and somebody else judged it: the vote was not taken, and nothing
- * else is lost.
+ * The hold on the clip had ended: the vote counts nowhere, is kept in the log, and nothing else is
+ * lost.
  */
 public class LateVoteException extends RuntimeException {
   LateVoteException() {
-    super("Somebody else has judged this clip meanwhile. Here is the next one.");
+    super("You no longer hold this clip: the time was over, or it was judged in another tab.");
   }
 }

@@ -1,22 +1,57 @@
 package org.tenfold.annotation;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import org.tenfold.account.PersonId;
+import java.util.stream.Collectors;
 import org.tenfold.emotion.Emotion;
 
 /**
  * In which order one annotator finds the seven emotions on the keys 1 to 7: always the same for one
- * person, for the hand learns it, and turned by a different number of places between people, so
- * that no emotion gains by its place.
+ * person, for the hand learns it, and counterbalanced between people by a Williams design (Williams
+ * 1949), so that no emotion gains by its place or by its neighbour. For seven, an odd number, that
+ * is two Latin squares: among the {@value #ROWS} rows each emotion stands twice at each place and
+ * twice right after each other one.
  */
 public final class PositionOrder {
+  public static final int ROWS = 2 * Emotion.COUNT;
+
   private PositionOrder() {}
 
-  public static List<Emotion> of(PersonId annotator) {
-    List<Emotion> order = new ArrayList<>(Emotion.all());
-    Collections.rotate(order, Math.floorMod(annotator.value().hashCode(), Emotion.COUNT));
+  /**
+   * @param row 0..13
+   * @return the seven emotions, first on key 1
+   */
+  public static List<Emotion> row(int row) {
+    if (row < 0 || row >= ROWS) {
+      throw new IllegalArgumentException("row " + row + " is not in 0.." + (ROWS - 1));
+    }
+    int n = Emotion.COUNT;
+    List<Emotion> order = new ArrayList<>();
+    for (int place = 0; place < n; place++) {
+      // 0, 1, n-1, 2, n-2, …: neighbours differ by each step once
+      int zigzag = place % 2 == 0 ? (n - place / 2) % n : place / 2 + 1;
+      order.add(Emotion.all().get((zigzag + row) % n));
+    }
+    return List.copyOf(row < n ? order : order.reversed());
+  }
+
+  /** Seven digits, such as 3415267, as stored with each vote. */
+  public static String text(List<Emotion> order) {
+    return order.stream().map(emotion -> String.valueOf(emotion.number())).collect(Collectors.joining());
+  }
+
+  /**
+   * @throws IllegalArgumentException when the text does not name each emotion once
+   */
+  public static List<Emotion> parse(String text) {
+    if (text.length() != Emotion.COUNT || !text.matches("[1-7]+")) {
+      throw new IllegalArgumentException("\"" + text + "\" is no order of seven emotions");
+    }
+    List<Emotion> order =
+        text.chars().mapToObj(digit -> Emotion.ofNumber(digit - '0')).distinct().toList();
+    if (order.size() != Emotion.COUNT) {
+      throw new IllegalArgumentException("\"" + text + "\" names an emotion twice");
+    }
     return order;
   }
 }

@@ -7,8 +7,32 @@ import org.tenfold.emotion.Emotion;
  * One judgement as the labelling screen sends it.
  *
  * @param id made by the browser, so that a repeated send is known as such
- * @param responseMillis from the first frame to the key
- * @param watchedFraction greatest part of the clip seen before the key, 0..1
+ * @param responseMillis from the first frame to the key, at least 0
+ * @param activeMillis of that, the time in which the page was seen and the clip not paused
+ * @param watchedFraction part of the clip that was played before the key, 0..1
+ * @param replays how often the clip began again
+ * @param speed last playing speed, 1 as filmed
+ * @param order which emotion stood on which key: seven digits, each of 1..7 once
  */
 public record Vote(
-    UUID id, Emotion emotion, int responseMillis, double watchedFraction, int replays) {}
+    UUID id,
+    Emotion emotion,
+    int responseMillis,
+    int activeMillis,
+    double watchedFraction,
+    int replays,
+    double speed,
+    String order) {
+  public Vote {
+    PositionOrder.parse(order);
+    if (responseMillis < 0 || activeMillis < 0 || replays < 0) {
+      throw new IllegalArgumentException("times and replays cannot be negative");
+    }
+    if (!(watchedFraction >= 0 && watchedFraction <= 1)) {
+      throw new IllegalArgumentException("the watched fraction lies in 0..1");
+    }
+    if (!(speed > 0 && speed <= 4)) {
+      throw new IllegalArgumentException("the speed lies above 0 and at most 4");
+    }
+  }
+}

@@ -3,5 +3,5 @@ package org.tenfold.annotation;
 import org.tenfold.account.Panel;
 import org.tenfold.clip.ClipId;
 
-/** A vote was stored. It tells no one whose it was or what it said. */
+/** A clip's votes changed: one came, or one was taken back. It tells no one whose or what. */
 public record VoteCast(ClipId clip, Panel panel) {}

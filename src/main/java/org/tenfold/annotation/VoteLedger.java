@@ -72,7 +72,7 @@ public class VoteLedger {
                     row.getString("display_name"),
                     Emotion.ofNumber(row.getInt("emotion")),
                     row.getInt("response_ms"),
-                    row.getTimestamp("given_at").toInstant()))
+                    LabellingStore.instant(row, "given_at")))
         .list();
   }
 

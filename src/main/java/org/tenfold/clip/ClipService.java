@@ -22,6 +22,8 @@ public class ClipService {
   /** Below this no sixteen frames exist at the usual frame rates, and no expression either. */
   public static final long LEAST_MICROS = 200_000;
 
+  private static final int MOST_REASON = 200;
+
   private final ClipStore clips;
   private final MovieService movies;
   private final Projects projects;
@@ -99,10 +101,19 @@ public class ClipService {
   @Transactional
   public void reject(ClipId id, String reason, PersonId curator) {
     String words = reason.strip();
-    if (words.isEmpty() || words.length() > 200) {
+    if (words.isEmpty() || words.length() > MOST_REASON) {
       throw new BadInputException("Say in 1 to 200 characters why the clip is rejected.");
     }
     if (!clips.reject(id, words, curator)) {
+      throw alreadyChecked();
+    }
+  }
+
+  /** An accepted clip leaves the data set after all. */
+  @Transactional
+  public void withdraw(ClipId id, String reason, PersonId curator) {
+    String words = reason.length() <= MOST_REASON ? reason : reason.substring(0, MOST_REASON);
+    if (!clips.withdraw(id, words, curator)) {
       throw alreadyChecked();
     }
   }

@@ -121,12 +121,21 @@ class ClipStore {
   }
 
   boolean reject(ClipId id, String reason, PersonId by) {
+    return turnDown(id, ClipStatus.PROPOSED, reason, by);
+  }
+
+  boolean withdraw(ClipId id, String reason, PersonId by) {
+    return turnDown(id, ClipStatus.ACCEPTED, reason, by);
+  }
+
+  private boolean turnDown(ClipId id, ClipStatus from, String reason, PersonId by) {
     return jdbc.sql(
                 """
                 update clip set status = 'REJECTED', place = null, rejection = :reason, checked_by = :by,
                   checked_at = current_timestamp
-                where id = :id and status = 'PROPOSED'
+                where id = :id and status = :from
                 """)
+            .param("from", from.name())
             .param("reason", reason)
             .param("by", by.value())
             .param("id", id.value())

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.tenfold.account.AccountService;
 import org.tenfold.account.Person;
 import org.tenfold.annotation.AnnotationService;
+import org.tenfold.annotation.PositionOrder;
 import org.tenfold.annotation.Vote;
 import org.tenfold.clip.Clip;
 import org.tenfold.emotion.Emotion;
@@ -51,8 +52,13 @@ public class SimulatedAnnotators {
       UUID id =
           UUID.nameUUIDFromBytes((clip.id() + person.username()).getBytes(StandardCharsets.UTF_8));
       annotation.simulate(
-          clip.id(), person.id(), new Vote(id, emotion, 1200 + votes.nextInt(2500), 1, 0));
+          clip.id(), person.id(), vote(id, emotion, 1200 + votes.nextInt(2500)));
     }
+  }
+
+  private static Vote vote(UUID id, Emotion emotion, int millis) {
+    return new Vote(
+        id, emotion, millis, millis, 1, 0, 1, PositionOrder.text(PositionOrder.row(0)));
   }
 
   private List<Person> people() {

@@ -3,11 +3,15 @@ package org.tenfold.annotation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tenfold.account.AccountService;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
@@ -24,14 +29,20 @@ import org.tenfold.account.Role;
 import org.tenfold.clip.ClipId;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.movie.MovieId;
+import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.ServerTest;
 
 /** Exactly ten votes a clip, by ten different people, on either database. */
 abstract class TenVotesContract extends ServerTest {
   @Autowired private AnnotationService annotation;
+  @Autowired private LabellingRules rules;
+  @Autowired private Leases leases;
+  @Autowired private Oversight oversight;
+  @Autowired private VoteLogCheck check;
   @Autowired private VoteLedger ledger;
   @Autowired private AccountService accounts;
   @Autowired private JdbcClient jdbc;
+  @Autowired private TransactionTemplate transaction;
 
   private PersonId collector;
   private PersonId curator;
@@ -39,43 +50,90 @@ abstract class TenVotesContract extends ServerTest {
 
   @BeforeEach
   void aFilm() {
-    jdbc.sql("delete from vote").update();
-    jdbc.sql("delete from slot").update();
-    jdbc.sql("delete from clip").update();
-    given.aProject();
+    given.forgetClips();
+    given.nobodyMustWatch();
     collector = given.a(Role.COLLECTOR);
     curator = given.a(Role.CURATOR);
     movie = given.aMovie(collector);
   }
 
+  /**
+   * 64 threads, two tabs each for 32 people, some of them slow: their leases end while they think.
+   * Every vote is sent twice, some are taken back.
+   */
   @Test
-  void votesNeverExceedTenUnderRacingClaims() throws Exception {
-    List<ClipId> judged =
-        IntStream.range(0, 6)
-            .mapToObj(i -> given.anAcceptedClip(movie, collector, curator))
-            .toList();
-    List<PersonId> annotators =
-        IntStream.range(0, 14).mapToObj(i -> given.a(Role.ANNOTATOR)).toList();
-
-    List<Callable<Integer>> tabs = new ArrayList<>();
-    for (PersonId annotator : annotators) {
-      // two tabs each
-      tabs.add(() -> voteUntilNothingIsLeft(annotator));
-      tabs.add(() -> voteUntilNothingIsLeft(annotator));
+  void everyClipGetsExactlyTenVotesWhateverHappensAtOnce() throws Exception {
+    rules.change(given.aProject().id(), hasty());
+    int clips = 18;
+    for (int i = 0; i < clips; i++) {
+      given.anAcceptedClip(movie, collector, curator);
     }
-    int accepted = 0;
-    try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
-      for (Future<Integer> tab : threads.invokeAll(tabs)) {
-        accepted += tab.get();
+    List<PersonId> annotators =
+        IntStream.range(0, 32).mapToObj(i -> given.a(Role.ANNOTATOR)).toList();
+    Map<UUID, PersonId> acknowledged = new ConcurrentHashMap<>();
+
+    List<Callable<Void>> tabs = new ArrayList<>();
+    for (int i = 0; i < 64; i++) {
+      PersonId annotator = annotators.get(i / 2);
+      boolean slow = i % 16 == 0;
+      tabs.add(() -> judgeAll(annotator, slow, acknowledged));
+    }
+    try (ExecutorService threads = Executors.newFixedThreadPool(64)) {
+      for (Future<Void> tab : threads.invokeAll(tabs)) {
+        tab.get();
       }
     }
-
-    assertThat(accepted).isEqualTo(10 * judged.size());
-    for (ClipId clip : judged) {
-      assertThat(ledger.votesOn(clip, Panel.HUMAN)).hasSize(10);
-      assertThat(ledger.votesOn(clip, Panel.HUMAN).stream().map(GivenVote::annotator))
-          .doesNotHaveDuplicates();
+    // what the slow ones let go
+    for (PersonId annotator : annotators) {
+      leases.expire();
+      judgeAll(annotator, false, acknowledged);
     }
+
+    List<UUID> stored = jdbc.sql("select id from vote").query(UUID.class).list();
+    assertThat(stored).hasSize(10 * clips);
+    assertThat(acknowledged.keySet()).containsExactlyInAnyOrderElementsOf(stored);
+    assertThat(
+            jdbc.sql(
+                    """
+                    select count(*) from (select clip_id from vote group by clip_id
+                      having count(distinct annotator_id) = 10 and count(*) = 10) t
+                    """)
+                .query(Integer.class)
+                .single())
+        .isEqualTo(clips);
+    assertThat(check.run().findings()).isEmpty();
+  }
+
+  private static LabellingRule hasty() {
+    LabellingRule usual = LabellingRule.DEFAULT;
+    return new LabellingRule(
+        0, usual.undo(), Duration.ofSeconds(1), 3, 0, 0, usual.repeatAfter(), usual.breakAfter());
+  }
+
+  private Void judgeAll(PersonId annotator, boolean slow, Map<UUID, PersonId> acknowledged)
+      throws InterruptedException {
+    Random random = new Random();
+    Optional<Assignment> next = annotation.next(annotator);
+    while (next.isPresent()) {
+      if (slow) {
+        Thread.sleep(1_200);
+      }
+      Vote vote = Fixtures.aVote(Emotion.all().get(random.nextInt(Emotion.COUNT)));
+      UUID token = next.get().token();
+      try {
+        annotation.vote(token, annotator, vote);
+        acknowledged.put(vote.id(), annotator);
+        assertThat(annotation.vote(token, annotator, vote).repeated()).isTrue();
+        if (random.nextInt(20) == 0) {
+          annotation.undo(vote.id(), annotator);
+          acknowledged.remove(vote.id());
+        }
+      } catch (LateVoteException tooLateOrInTheOtherTab) {
+        assertThat(jdbc.sql("select count(*) from vote where id = :id").param("id", vote.id()).query(Long.class).single()).isZero();
+      }
+      next = annotation.next(annotator);
+    }
+    return null;
   }
 
   @Test
@@ -105,10 +163,10 @@ abstract class TenVotesContract extends ServerTest {
     ClipId clip = given.anAcceptedClip(movie, collector, curator);
     PersonId annotator = given.a(Role.ANNOTATOR);
     Assignment assignment = annotation.next(annotator).orElseThrow();
-    Vote vote = vote(Emotion.SAD);
+    Vote vote = Fixtures.aVote(Emotion.SAD);
 
-    annotation.vote(assignment, annotator, vote);
-    annotation.vote(assignment, annotator, vote);
+    annotation.vote(assignment.token(), annotator, vote);
+    annotation.vote(assignment.token(), annotator, vote);
 
     assertThat(ledger.votesOn(clip, Panel.HUMAN))
         .extracting(GivenVote::emotion)
@@ -121,6 +179,9 @@ abstract class TenVotesContract extends ServerTest {
     jdbc.sql("delete from slot where clip_id = :clip and slot_no > 1")
         .param("clip", clip.value())
         .update();
+    jdbc.sql("update labelling set free = 1 where clip_id = :clip")
+        .param("clip", clip.value())
+        .update();
     PersonId slow = given.a(Role.ANNOTATOR);
     PersonId quick = given.a(Role.ANNOTATOR);
     Assignment held = annotation.next(slow).orElseThrow();
@@ -129,9 +190,9 @@ abstract class TenVotesContract extends ServerTest {
         .update();
     Assignment taken = annotation.next(quick).orElseThrow();
 
-    assertThatThrownBy(() -> annotation.vote(held, slow, vote(Emotion.HAPPY)))
+    assertThatThrownBy(() -> annotation.vote(held.token(), slow, Fixtures.aVote(Emotion.HAPPY)))
         .isInstanceOf(LateVoteException.class);
-    annotation.vote(taken, quick, vote(Emotion.FEAR));
+    annotation.vote(taken.token(), quick, Fixtures.aVote(Emotion.FEAR));
 
     assertThat(ledger.votesOn(clip, Panel.HUMAN))
         .extracting(GivenVote::emotion)
@@ -147,7 +208,7 @@ abstract class TenVotesContract extends ServerTest {
             "update slot set held_until = current_timestamp - interval '1' second where state = 'HELD'")
         .update();
 
-    annotation.vote(held, annotator, vote(Emotion.ANGRY));
+    annotation.vote(held.token(), annotator, Fixtures.aVote(Emotion.ANGRY));
 
     assertThat(ledger.votesOn(clip, Panel.HUMAN)).hasSize(1);
   }
@@ -156,11 +217,11 @@ abstract class TenVotesContract extends ServerTest {
   void simulatedVotesNeverTouchHumanSlots() {
     ClipId clip = given.anAcceptedClip(movie, collector, curator);
     PersonId human = given.a(Role.ANNOTATOR);
-    annotation.vote(annotation.next(human).orElseThrow(), human, vote(Emotion.HAPPY));
+    annotation.vote(annotation.next(human).orElseThrow().token(), human, Fixtures.aVote(Emotion.HAPPY));
 
     for (int i = 0; i < 12; i++) {
       PersonId simulated = accounts.simulated("simulated-" + i, "Simulated " + i).id();
-      annotation.simulate(clip, simulated, vote(Emotion.DISGUST));
+      annotation.simulate(clip, simulated, Fixtures.aVote(Emotion.DISGUST));
     }
 
     assertThat(ledger.votesOn(clip, Panel.HUMAN))
@@ -195,22 +256,199 @@ abstract class TenVotesContract extends ServerTest {
     assertThat(annotation.maySee(clip, other)).isFalse();
   }
 
-  private int voteUntilNothingIsLeft(PersonId annotator) {
-    int accepted = 0;
+  @Test
+  void aLateVoteIsKeptInTheLogOnly() {
+    ClipId clip = given.anAcceptedClip(movie, collector, curator);
+    PersonId annotator = given.a(Role.ANNOTATOR);
+    Assignment held = annotation.next(annotator).orElseThrow();
+    annotation.release(held.token(), annotator);
+    Vote late = Fixtures.aVote(Emotion.SAD);
+
+    for (int i = 0; i < 2; i++) {
+      assertThatThrownBy(() -> annotation.vote(held.token(), annotator, late))
+          .isInstanceOf(LateVoteException.class);
+    }
+
+    assertThat(ledger.votesOn(clip, Panel.HUMAN)).isEmpty();
+    assertThat(kinds(clip)).containsExactly("OPEN", "CLAIM", "RELEASE", "LATE");
+  }
+
+  @Test
+  void aVoteIsTakenBackWithinItsWindowAndTheClipIsHeldAgain() {
+    ClipId clip = given.anAcceptedClip(movie, collector, curator);
+    PersonId annotator = given.a(Role.ANNOTATOR);
+    Vote slip = Fixtures.aVote(Emotion.SAD);
+    annotation.vote(annotation.next(annotator).orElseThrow().token(), annotator, slip);
+
+    Assignment again = annotation.undo(slip.id(), annotator);
+
+    assertThat(again.clip()).isEqualTo(clip);
+    assertThat(annotation.undo(slip.id(), annotator)).isEqualTo(again);
+    assertThat(annotation.next(annotator)).contains(again);
+    assertThat(ledger.votesOn(clip, Panel.HUMAN)).isEmpty();
+    annotation.vote(again.token(), annotator, Fixtures.aVote(Emotion.FEAR));
+    assertThat(check.run().findings()).isEmpty();
+  }
+
+  @Test
+  void aVoteStandsWhenItsWindowIsOverAndForEverybodyElse() {
+    given.anAcceptedClip(movie, collector, curator);
+    PersonId annotator = given.a(Role.ANNOTATOR);
+    Vote vote = Fixtures.aVote(Emotion.SAD);
+    annotation.vote(annotation.next(annotator).orElseThrow().token(), annotator, vote);
+
+    assertThatThrownBy(() -> annotation.undo(vote.id(), curator))
+        .isInstanceOf(UndoClosedException.class);
+    jdbc.sql("update vote set given_at = current_timestamp - interval '1' minute").update();
+    assertThatThrownBy(() -> annotation.undo(vote.id(), annotator))
+        .isInstanceOf(UndoClosedException.class);
+  }
+
+  @Test
+  void anUnjudgeableClipIsNoVoteAndGoesToTheCuratorAfterThreeDoubts() {
+    ClipId clip = given.anAcceptedClip(movie, collector, curator);
+    PersonId first = given.a(Role.ANNOTATOR);
+    for (PersonId doubter : List.of(first, given.a(Role.ANNOTATOR), given.a(Role.ANNOTATOR))) {
+      Assignment held = annotation.next(doubter).orElseThrow();
+      Skip skip = new Skip(UUID.randomUUID(), SkipReason.TWO_FACES, "two people");
+      annotation.skip(held.token(), doubter, skip);
+      annotation.skip(held.token(), doubter, skip);
+    }
+
+    assertThat(annotation.next(given.a(Role.ANNOTATOR))).isEmpty();
+    assertThat(oversight.questioned()).containsExactly(clip);
+    oversight.resumeClip(clip, "the left one is meant", curator);
+    assertThat(annotation.next(first)).as("is not asked again").isEmpty();
+    assertThat(annotation.next(given.a(Role.ANNOTATOR))).isPresent();
+    assertThat(ledger.votesOn(clip, Panel.HUMAN)).isEmpty();
+    assertThat(check.run().findings()).isEmpty();
+  }
+
+  @Test
+  void whoLeavesMidwayIsReplaced() {
+    ClipId first = given.anAcceptedClip(movie, collector, curator);
+    given.anAcceptedClip(movie, collector, curator);
+    PersonId leaver = given.a(Role.ANNOTATOR);
+    annotation.vote(
+        annotation.next(leaver).orElseThrow().token(), leaver, Fixtures.aVote(Emotion.SAD));
+    annotation.next(leaver).orElseThrow();
+
+    assertThat(oversight.replace(leaver, "left the study", curator)).isEqualTo(1);
+
+    assertThat(ledger.votesOn(first, Panel.HUMAN)).isEmpty();
+    assertThatThrownBy(() -> annotation.next(leaver)).isInstanceOf(NotAdmittedException.class);
+    oversight.resume(leaver);
+    assertThat(annotation.next(leaver).map(Assignment::clip))
+        .as("their voided clip is not theirs again")
+        .isPresent()
+        .isNotEqualTo(Optional.of(first));
+    assertThat(jdbc.sql("select count(*) from vote_event where kind = 'VOID'").query(Integer.class).single())
+        .isEqualTo(1);
+    assertThat(check.run().findings()).isEmpty();
+  }
+
+  @Test
+  void atMostTwoClipsAreHeldAndTheSameInEveryTab() {
+    for (int i = 0; i < 4; i++) {
+      given.anAcceptedClip(movie, collector, curator);
+    }
+    PersonId annotator = given.a(Role.ANNOTATOR);
+
+    List<Assignment> tab = annotation.claim(annotator, 2);
+
+    assertThat(tab).hasSize(2).doesNotHaveDuplicates();
+    assertThat(annotation.claim(annotator, 2)).isEqualTo(tab);
+  }
+
+  @Test
+  void aClipMustBeShownBeforeItIsJudged() {
+    rules.change(given.aProject().id(), LabellingRule.DEFAULT);
+    given.anAcceptedClip(movie, collector, curator);
+    PersonId annotator = given.a(Role.ANNOTATOR);
+    UUID token = annotation.next(annotator).orElseThrow().token();
+    Vote unseen = new Vote(UUID.randomUUID(), Emotion.SAD, 100, 100, 0.2, 0, 1, "1234567");
+
+    assertThatThrownBy(() -> annotation.vote(token, annotator, unseen))
+        .isInstanceOf(NotWatchedException.class);
+    // the browser claims that two seconds were watched, but the clip is held for a moment only
+    assertThatThrownBy(() -> annotation.vote(token, annotator, Fixtures.aVote(Emotion.SAD)))
+        .isInstanceOf(NotWatchedException.class);
+    jdbc.sql("update slot set held_since = current_timestamp - interval '3' second where state = 'HELD'")
+        .update();
+    annotation.vote(token, annotator, Fixtures.aVote(Emotion.SAD));
+  }
+
+  @Test
+  void goldClipsAndRepeatsFillNoSlot() {
+    ClipId gold = given.anAcceptedClip(movie, collector, curator);
+    ClipId clip = given.anAcceptedClip(movie, collector, curator);
+    oversight.makeGold(gold, Emotion.FEAR, GoldPurpose.HIDDEN, curator);
+    LabellingRule usual = LabellingRule.DEFAULT;
+    rules.change(
+        given.aProject().id(),
+        new LabellingRule(
+            0, usual.undo(), usual.lease(), 3, 0.5, 0.5, Duration.ZERO, usual.breakAfter()));
+    PersonId annotator = given.a(Role.ANNOTATOR);
+
+    List<ClipId> shown = new ArrayList<>();
     Optional<Assignment> next = annotation.next(annotator);
-    while (next.isPresent()) {
-      try {
-        annotation.vote(next.get(), annotator, vote(Emotion.all().get(accepted % Emotion.COUNT)));
-        accepted++;
-      } catch (LateVoteException votedInTheOtherTab) {
-        // the other tab was quicker on the same hold
+    for (int i = 0; i < 40; i++) {
+      if (next.isPresent()) {
+        shown.add(next.get().clip());
+        annotation.vote(next.get().token(), annotator, Fixtures.aVote(Emotion.SAD));
       }
       next = annotation.next(annotator);
     }
-    return accepted;
+
+    assertThat(shown).containsExactlyInAnyOrder(gold, clip, clip);
+    assertThat(ledger.votesOn(clip, Panel.HUMAN)).hasSize(1);
+    assertThat(ledger.votesOn(gold, Panel.HUMAN)).isEmpty();
+    assertThat(annotation.progress(annotator).given()).isEqualTo(3);
+    assertThat(check.run().findings()).isEmpty();
   }
 
-  private static Vote vote(Emotion emotion) {
-    return new Vote(UUID.randomUUID(), emotion, 1500, 1, 0);
+  @Test
+  void theLogTellsOfAnyChangedByte() {
+    ClipId clip = given.anAcceptedClip(movie, collector, curator);
+    PersonId annotator = given.a(Role.ANNOTATOR);
+    annotation.vote(
+        annotation.next(annotator).orElseThrow().token(), annotator, Fixtures.aVote(Emotion.SAD));
+    String fingerprint = check.run().fingerprint();
+    assertThat(check.run().fingerprint()).isEqualTo(fingerprint);
+
+    for (String tampering :
+        List.of(
+            "update vote_event set body = replace(body, '\"emotion\":2', '\"emotion\":3') where kind = 'VOTE'",
+            "update vote_event set hash = '0' || substring(hash from 2) where seq = 1 and hash not like '0%'",
+            "update vote_event set kind = 'LATE' where kind = 'VOTE'",
+            "delete from vote_event where kind = 'VOTE'",
+            "update vote set emotion = 3",
+            "update vote set response_ms = 1501",
+            "update labelling set votes = 2",
+            "update slot set state = 'FREE', annotator_id = null where state = 'VOTED'")) {
+      transaction.executeWithoutResult(
+          status -> {
+            int changed = 0;
+            try {
+              changed = jdbc.sql(tampering).update();
+            } catch (DataIntegrityViolationException theDatabaseRefuses) {
+              status.setRollbackOnly();
+              return;
+            }
+            if (changed > 0) {
+              assertThat(check.run().findings()).as(tampering).isNotEmpty();
+            }
+            status.setRollbackOnly();
+          });
+    }
+    assertThat(check.run().findings()).isEmpty();
+    assertThat(ledger.votesOn(clip, Panel.HUMAN)).hasSize(1);
+  }
+
+  private List<String> kinds(ClipId clip) {
+    return jdbc.sql("select kind from vote_event where clip_id = :clip order by seq")
+        .param("clip", clip.value())
+        .query(String.class)
+        .list();
   }
 }

@@ -1,5 +1,6 @@
 package org.tenfold.testing;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -8,6 +9,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenfold.account.AccountService;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
+import org.tenfold.annotation.LabellingRule;
+import org.tenfold.annotation.LabellingRules;
+import org.tenfold.annotation.Vote;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipService;
 import org.tenfold.emotion.Emotion;
@@ -26,8 +30,15 @@ public class Fixtures {
   private final Projects projects;
   private final AccountService accounts;
   private final ClipService clips;
+  private final LabellingRules rules;
 
-  Fixtures(JdbcClient jdbc, Projects projects, AccountService accounts, ClipService clips) {
+  Fixtures(
+      JdbcClient jdbc,
+      Projects projects,
+      AccountService accounts,
+      ClipService clips,
+      LabellingRules rules) {
+    this.rules = rules;
     this.jdbc = jdbc;
     this.projects = projects;
     this.accounts = accounts;
@@ -36,6 +47,41 @@ public class Fixtures {
 
   public synchronized Project aProject() {
     return projects.find().orElseGet(() -> projects.create("Test project", false));
+  }
+
+  /** Forgets all clips with everything that was said of them; people, films and the project stay. */
+  public void forgetClips() {
+    for (String table :
+        List.of(
+            "vote",
+            "slot",
+            "abstention",
+            "gold_clip",
+            "probe",
+            "vote_event",
+            "labelling",
+            "clip")) {
+      jdbc.sql("delete from " + table).update();
+    }
+  }
+
+  /** Clips may be judged unseen: tests have no time to watch. */
+  public void nobodyMustWatch() {
+    rules.change(
+        aProject().id(),
+        new LabellingRule(
+            0,
+            LabellingRule.DEFAULT.undo(),
+            LabellingRule.DEFAULT.lease(),
+            LabellingRule.DEFAULT.doubts(),
+            0,
+            0,
+            LabellingRule.DEFAULT.repeatAfter(),
+            LabellingRule.DEFAULT.breakAfter()));
+  }
+
+  public static Vote aVote(Emotion emotion) {
+    return new Vote(UUID.randomUUID(), emotion, 1500, 1400, 1, 0, 1, "1234567");
   }
 
   public PersonId a(Role role) {

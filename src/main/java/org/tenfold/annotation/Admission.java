@@ -1,0 +1,18 @@
+package org.tenfold.annotation;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.tenfold.account.PersonId;
+
+/**
+ * A later room's say in who may judge: consent, training, a test. Asked at every claim, so answers
+ * must be quick.
+ */
+public interface Admission {
+  Optional<Refusal> refusal(PersonId annotator);
+
+  /** The version of the consent this person gave, to be kept with each vote. */
+  default OptionalInt consentVersion(PersonId annotator) {
+    return OptionalInt.empty();
+  }
+}

@@ -1,0 +1,56 @@
+package org.tenfold.annotation.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.tenfold.account.Role;
+import org.tenfold.account.SignedInPerson;
+import org.tenfold.annotation.AnnotationService;
+import org.tenfold.annotation.Annotator;
+import org.tenfold.annotation.Annotators;
+import org.tenfold.annotation.ScreenSettings;
+import org.tenfold.annotation.VotingProgress;
+import org.tenfold.emotion.Emotion;
+
+/** An annotator's own progress and screen. */
+@RestController
+@RequestMapping("/api/v1/me")
+@RolesAllowed(Role.Names.ANNOTATOR)
+class AnnotatorApi {
+  private final AnnotationService annotation;
+  private final Annotators annotators;
+
+  AnnotatorApi(AnnotationService annotation, Annotators annotators) {
+    this.annotation = annotation;
+    this.annotators = annotators;
+  }
+
+  /**
+   * @param order which emotion stands on keys 1 to 7
+   */
+  record Me(
+      String name, List<Integer> order, VotingProgress progress, ScreenSettings settings) {}
+
+  @GetMapping
+  Me me(@AuthenticationPrincipal SignedInPerson me) {
+    Annotator annotator = annotators.of(me.id());
+    return new Me(
+        me.displayName(),
+        annotator.order().stream().map(Emotion::number).toList(),
+        annotation.progress(me.id()),
+        ScreenSettings.parse(annotator.settings()));
+  }
+
+  @PutMapping("/settings")
+  ResponseEntity<Void> keep(
+      @RequestBody ScreenSettings settings, @AuthenticationPrincipal SignedInPerson me) {
+    annotators.keepSettings(me.id(), settings.text());
+    return ResponseEntity.noContent().build();
+  }
+}
