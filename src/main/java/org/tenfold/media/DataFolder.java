@@ -19,7 +19,7 @@ public record DataFolder(Path root) {
     return folder("store");
   }
 
-  /** For files on their way in or out; emptied at each start. */
+  /** For files on their way in or out; emptied at each start, see {@link WorkFolder}. */
   public Path work() {
     return folder("work");
   }

@@ -8,8 +8,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class MediaConfiguration {
   @Bean
-  DataFolder dataFolder(@Value("${tenfold.data}") Path root) {
-    return new DataFolder(root);
+  WorkFolder workFolder(@Value("${tenfold.data}") Path root) {
+    return WorkFolder.open(new DataFolder(root));
+  }
+
+  /** Comes out of the work folder so that nobody, and no job, can have it before that is empty. */
+  @Bean
+  DataFolder dataFolder(WorkFolder work) {
+    return work.data();
   }
 
   @Bean

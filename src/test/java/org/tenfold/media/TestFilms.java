@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /** Where the films among the test resources lie; their README says what each is for. */
-final class TestFilms {
+public final class TestFilms {
   private TestFilms() {}
 
-  static Path path(String name) {
+  public static Path path(String name) {
     try {
       return Path.of(
           Objects.requireNonNull(TestFilms.class.getResource("/media/" + name), name).toURI());
@@ -17,7 +17,7 @@ final class TestFilms {
     }
   }
 
-  static Path bad(String name) {
+  public static Path bad(String name) {
     return path("bad/" + name);
   }
 }

@@ -1,0 +1,79 @@
+package org.tenfold.account.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.internal.JacksonUtils;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tenfold.account.InvitationService;
+import org.tenfold.account.Role;
+import org.tenfold.testing.PageTest;
+
+class PeopleViewTest extends PageTest {
+  @Autowired private InvitationService invitations;
+
+  @Test
+  void anAdminMakesAnInvitationAndSeesItsLinkThatOpensTheChosenRoles() {
+    BrowserlessUIContext window = windowOf(given.a(Role.ADMIN));
+    window.navigate(PeopleView.class);
+
+    roles(window).select(Role.COLLECTOR);
+    invite(window);
+    tellAddress(window, "http://films.example/people?x=1");
+
+    TextField link = window.find(TextField.class).withId("invitation-link").single();
+    assertThat(link.isReadOnly()).isTrue();
+    assertThat(link.getValue()).startsWith("http://films.example/join/");
+    String token = link.getValue().substring("http://films.example/join/".length());
+    assertThat(invitations.roles(token))
+        .hasValueSatisfying(roles -> assertThat(roles).containsExactly(Role.COLLECTOR));
+  }
+
+  @Test
+  void anInvitationWithoutARoleIsRefusedInWords() {
+    BrowserlessUIContext window = windowOf(given.a(Role.ADMIN));
+    window.navigate(PeopleView.class);
+
+    invite(window);
+
+    assertThat(notices(window)).containsExactly("Choose at least one role for the new person.");
+    assertThat(window.find(TextField.class).withId("invitation-link").exists()).isFalse();
+  }
+
+  @Test
+  void anAnnotatorCannotOpenPeople() {
+    BrowserlessUIContext window = windowOf(given.a(Role.ANNOTATOR));
+
+    // as if there were no such page
+    assertThatThrownBy(() -> window.navigate(PeopleView.class))
+        .hasMessageContaining("RouteNotFoundError instead of " + PeopleView.class.getName());
+
+    assertThat(window.find(PeopleView.class).exists()).isFalse();
+  }
+
+  private static CheckboxGroup<Role> roles(BrowserlessUIContext window) {
+    @SuppressWarnings("unchecked")
+    CheckboxGroup<Role> roles = window.find(CheckboxGroup.class).single();
+    return roles;
+  }
+
+  private static void invite(BrowserlessUIContext window) {
+    window.test(window.find(Button.class).withText("Make an invitation").single()).click();
+  }
+
+  /** What the browser would answer when the page asks where it is. */
+  private static void tellAddress(BrowserlessUIContext window, String address) {
+    for (PendingJavaScriptInvocation asked :
+        window.getUI().getInternals().dumpPendingJavaScriptInvocations()) {
+      if (asked.getInvocation().getExpression().contains("window.location.href")) {
+        asked.complete(JacksonUtils.createNode(address));
+      }
+    }
+  }
+}

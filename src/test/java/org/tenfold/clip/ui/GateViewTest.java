@@ -1,0 +1,61 @@
+package org.tenfold.clip.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.html.Paragraph;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tenfold.account.PersonId;
+import org.tenfold.account.Role;
+import org.tenfold.clip.Clip;
+import org.tenfold.clip.ClipId;
+import org.tenfold.clip.ClipService;
+import org.tenfold.clip.ClipStatus;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.testing.PageTest;
+import org.tenfold.web.EmptyState;
+
+class GateViewTest extends PageTest {
+  @Autowired private ClipService clips;
+
+  private PersonId curator;
+
+  @BeforeEach
+  void nothingWaits() {
+    curator = given.a(Role.CURATOR);
+    clips.withStatus(ClipStatus.PROPOSED).forEach(clip -> clips.reject(clip.id(), "old", curator));
+  }
+
+  @Test
+  void withoutClipsThePageSaysWhereTheyComeFrom() {
+    BrowserlessUIContext window = windowOf(curator);
+
+    window.navigate(GateView.class);
+
+    EmptyState empty = window.find(EmptyState.class).single();
+    assertThat(window.find(Paragraph.class, empty).single().getText())
+        .isEqualTo("Clips that collectors cut appear here by themselves.");
+    assertThat(window.find(ClipWall.class).exists()).isFalse();
+  }
+
+  @Test
+  void aWaitingClipIsOnTheWallAndAVerdictOnItCounts() {
+    PersonId collector = given.a(Role.COLLECTOR);
+    ClipId id = given.aCutClip(given.aMovie(collector), collector);
+    BrowserlessUIContext window = windowOf(curator);
+
+    window.navigate(GateView.class);
+
+    assertThat(window.find(EmptyState.class).exists()).isFalse();
+    ClipWall wall = window.find(ClipWall.class).single();
+    ComponentUtil.fireEvent(
+        wall, new VerdictGiven(wall, true, id.value().toString(), "accept", null, 5));
+
+    Clip judged = clips.find(id).orElseThrow();
+    assertThat(judged.status()).isEqualTo(ClipStatus.ACCEPTED);
+    assertThat(judged.estimatedEmotion()).isEqualTo(Emotion.SURPRISE);
+  }
+}
