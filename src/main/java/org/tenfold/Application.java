@@ -1,5 +1,6 @@
 package org.tenfold;
 
+import java.util.Arrays;
 import org.tenfold.cli.TenfoldCommand;
 
 /**
@@ -12,6 +13,8 @@ public final class Application {
   public static void main(String[] args) {
     if (startsServer(args)) {
       Server.start(args);
+    } else if (args[0].equals(VerifyLog.NAME)) {
+      System.exit(VerifyLog.run(Arrays.copyOfRange(args, 1, args.length)));
     } else {
       System.exit(TenfoldCommand.run(args));
     }

@@ -2,6 +2,7 @@ package org.tenfold.annotation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -296,7 +297,7 @@ public class AnnotationService implements ClipAudience {
       List<ClipId> candidates = new ArrayList<>(labelling.candidates(annotator, CANDIDATES));
       Collections.shuffle(candidates, ThreadLocalRandom.current());
       for (ClipId clip : candidates) {
-        hold(clip, annotator, rule.lease()).ifPresent(held::add);
+        hold(clip, annotator, rule.lease(), held.size()).ifPresent(held::add);
         if (held.size() >= wanted) {
           break;
         }
@@ -305,7 +306,10 @@ public class AnnotationService implements ClipAudience {
     return List.copyOf(held);
   }
 
-  private Optional<Assignment> hold(ClipId clip, PersonId annotator, Duration lease) {
+  /**
+   * @param place among this person's holds; one transaction has one time, yet they have an order
+   */
+  private Optional<Assignment> hold(ClipId clip, PersonId annotator, Duration lease, int place) {
     Labelling row = labelling.lockUnlessBusy(clip).orElse(null);
     if (row == null || row.state() != Labelling.State.OPEN) {
       return Optional.empty();
@@ -315,7 +319,8 @@ public class AnnotationService implements ClipAudience {
       return Optional.empty();
     }
     Assignment taken = new Assignment(clip, UUID.randomUUID());
-    slots.take(clip, free.getAsInt(), annotator, taken.token(), row.now(), lease);
+    Instant since = row.now().plus(place, ChronoUnit.MICROS);
+    slots.take(clip, free.getAsInt(), annotator, taken.token(), since, lease);
     row.slotHeld();
     row.log(claimed(taken, free.getAsInt(), annotator, row.now()));
     labelling.save(row);

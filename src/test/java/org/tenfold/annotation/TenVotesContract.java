@@ -326,11 +326,12 @@ abstract class TenVotesContract extends ServerTest {
 
   @Test
   void whoLeavesMidwayIsReplaced() {
-    ClipId first = given.anAcceptedClip(movie, collector, curator);
+    given.anAcceptedClip(movie, collector, curator);
     given.anAcceptedClip(movie, collector, curator);
     PersonId leaver = given.a(Role.ANNOTATOR);
-    annotation.vote(
-        annotation.next(leaver).orElseThrow().token(), leaver, Fixtures.aVote(Emotion.SAD));
+    Assignment judged = annotation.next(leaver).orElseThrow();
+    ClipId first = judged.clip();
+    annotation.vote(judged.token(), leaver, Fixtures.aVote(Emotion.SAD));
     annotation.next(leaver).orElseThrow();
 
     assertThat(oversight.replace(leaver, "left the study", curator)).isEqualTo(1);
