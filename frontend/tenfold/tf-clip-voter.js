@@ -1,302 +1,624 @@
 // @ts-check
-import { button, h, icon, play, reducedMotion, sheet, uuid } from './dom.js';
-import { EMOTIONS, emotion } from './emotions.js';
-import { digit, KeyMap } from './keys.js';
+import { ClipStage } from './clip-stage.js';
+import { button, h, icon, uuid } from './dom.js';
+import { EMOTIONS } from './emotions.js';
+import { LabelApi } from './label-api.js';
 import { shared } from './shared-style.js';
+import { SkipDialog } from './skip-dialog.js';
+import { VoteOutbox } from './vote-outbox.js';
+import { VoterKeys } from './voter-keys.js';
+import { style } from './voter-style.js';
+import { words } from './voter-texts.js';
 
 /**
- * @typedef {object} Showing
- * @property {string} slot whose vote it is, handed back as it came
- * @property {string} src
- * @property {number} seconds length of the clip
- * @property {number[]} order the emotions 1..7 in this annotator's order of positions
+ * @typedef {import('./label-api.js').Assignment} Assignment
+ * @typedef {object} Settings
+ * @property {Record<string, string>} texts see `voter-texts.js`
+ * @property {import('./emotions.js').Emotion[]} emotions in the label's order, named in the reader's language
+ * @property {number[]} order the emotions 1..7 as they stand on keys 1 to 7
+ * @property {number} undoSeconds
+ * @property {number} watchedFraction 0..1, part of a clip that must be played before a vote
+ * @property {number} breakMinutes
+ * @property {string} person whose outbox it is
+ * @property {Record<string, string>} keys
+ * @property {boolean} singleKeys
+ * @property {boolean} confirmFirst
+ * @property {boolean} loop
+ * @property {number} speed
+ * @property {boolean} practice no API: {@link TfClipVoter.showPractice} brings the clips
+ *
+ * @typedef {object} Given the last vote, while it can be taken back
+ * @property {string} id
+ * @property {Assignment} assignment
+ * @property {number} emotion
  */
 
-const SPEEDS = [0.25, 0.5, 1];
+const POLL_MILLIS = 15_000;
 /** `ended` may come a little before the last frame's end is counted as played. */
-const WHOLE = 0.97;
-
-const style = sheet(`
-.voter { display: grid; gap: .75rem; }
-.stage { position: relative; display: grid; overflow: hidden; border-radius: var(--tf-radius-l);
-  background: var(--tf-stage); }
-video { width: 100%; height: var(--tf-stage-height, min(30rem, 54vh)); object-fit: contain; }
-.bar { position: absolute; inset: auto 0 0; height: 4px; background: rgb(255 255 255 / 16%); }
-.bar div { width: 100%; height: 100%; background: var(--tf-on-stage); transform: scaleX(0); transform-origin: left; }
-.bar.seen div { background: #6fd49a; }
-.tools { position: absolute; inset: auto .75rem .9rem auto; display: flex; gap: .3rem; }
-.tools button { min-height: 2rem; padding: 0 .5rem; border-color: transparent; background: rgb(0 0 0 / 62%);
-  color: var(--tf-on-stage); font-size: var(--tf-text-s); }
-.tools button:hover { background: rgb(0 0 0 / 85%); }
-.tools button[aria-pressed="true"] { color: #68d0dc; }
-.tools button:focus-visible { outline-color: #86dde7; }
-.choices { display: grid; grid-template-columns: repeat(7, minmax(0, 1fr)); gap: .5rem; }
-.choices button { position: relative; display: grid; gap: .3rem; justify-items: center; min-height: 5.25rem;
-  padding: .9rem .25rem .55rem; overflow: hidden; border-radius: var(--tf-radius-m); color: var(--tf-ink);
-  font-size: 1.0625rem; font-weight: 620; box-shadow: var(--tf-shadow);
-  transition: transform .08s, background-color .12s, border-color .12s, opacity .2s; }
-.choices button::before { position: absolute; inset: 0 0 auto; height: 5px; background: var(--e); content: ""; }
-.choices button:hover { border-color: var(--e); background: color-mix(in srgb, var(--e) 12%, var(--tf-surface)); }
-.choices.waiting button { background: var(--tf-sunken); box-shadow: none; color: var(--tf-muted); }
-.choices button.chosen { border-color: var(--e); background: var(--e); color: var(--on-e); transform: scale(.97); }
-.choices.voted button:not(.chosen) { opacity: .45; }
-.line { display: flex; align-items: center; justify-content: space-between; gap: 1rem; }
-.message { font-size: var(--tf-text-m); }
-.done { display: grid; place-items: center; gap: .5rem; min-height: 22rem; border: 1px dashed var(--tf-line-strong);
-  border-radius: var(--tf-radius-l); color: var(--tf-muted); text-align: center; }
-.done svg { width: 3rem; height: 3rem; color: var(--tf-good); }
-@media (max-width: 46rem) { .choices { grid-template-columns: repeat(auto-fit, minmax(6.5rem, 1fr)); } }
-`);
+const NEARLY = 0.97;
 
 /**
- * `<tf-clip-voter>`: one clip, seven emotions, one key.
+ * `<tf-clip-voter>`: one clip, seven emotions, one key. Claims, votes and takes back by the API; a vote goes into a
+ * durable outbox and the next clip, loaded meanwhile, shows at once. Shows nothing of what others said.
  *
- * {@link show} brings a clip; it plays muted and looped (once, for people who asked for less motion). A vote counts
- * once the clip has been seen whole. Fires `vote-given` {slot, emotion, responseMs, watchedFraction, replays,
- * voteId} at most once per clip, until {@link showMessage} with an error opens it again.
+ * Set {@link settings} once. Fires `progress-changed` {given, open}; in practice `practice-vote` {emotion} and
+ * `practice-next`.
  */
 class TfClipVoter extends HTMLElement {
-  /** @type {Showing | null} */
-  showing = null;
-  state = /** @type {'empty' | 'waiting' | 'open' | 'voted'} */ ('empty');
-  looping = true;
-  speed = 1;
-  replays = 0;
-  shownAt = 0;
+  /** @type {Assignment[]} held clips, the one to judge first */
+  held = [];
+  /** @type {Set<string>} tokens that were judged here */
+  judged = new Set();
+  state = /** @type {'loading' | 'empty' | 'waiting' | 'open' | 'feedback'} */ ('loading');
+  /** @type {number | null} */
+  chosen = null;
+  /** @type {Given | null} */
+  last = null;
+  undoTimer = 0;
+  pollTimer = 0;
   ticking = 0;
-  keys = new KeyMap(this, this.bindings());
-
-  video = /** @type {HTMLVideoElement} */ (h('video', { playsinline: true, preload: 'auto' }));
-  progress = h('div');
-  bar = h('div', { class: 'bar', 'aria-hidden': 'true' }, this.progress);
-  playButton = tool('Pause or play (Space)', 'pause', () => this.toggle());
-  loopButton = tool('Loop (L)', 'loop', () => this.setLooping(!this.looping));
-  choices = h('div', { class: 'choices', role: 'group', 'aria-label': 'Emotion' });
-  message = h('p', { class: 'message', role: 'status', 'aria-live': 'polite' });
-  keymap = this.keys.panel();
-  voter = h('div', { class: 'voter', hidden: true });
-  doneText = h('p', { role: 'status' });
-  done = h('div', { class: 'done', hidden: true }, h('div', {}, icon('check')), this.doneText);
+  claiming = false;
+  activeMillis = 0;
+  started = false;
+  /** @type {Settings | null} */
+  own = null;
 
   constructor() {
     super();
-    this.watchVideo();
-    const again = tool('Replay (R)', 'replay', () => this.restart());
-    const tools = h('div', { class: 'tools', role: 'toolbar', 'aria-label': 'Playing' }, this.playButton, again,
-      this.loopButton);
-    const help = button({ class: 'plain', onclick: () => this.toggleKeymap() }, 'All keys ', h('kbd', {}, '?'));
-    this.voter.append(
-      h('div', { class: 'stage' }, this.video, tools, this.bar),
-      this.choices,
-      h('div', { class: 'line' }, this.message, help),
-      this.keymap,
-    );
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [shared, style];
-    root.append(this.voter, this.done);
+    this.onLeave = this.onLeave.bind(this);
+    this.onShow = this.onShow.bind(this);
+  }
+
+  /** @param {Settings} settings */
+  set settings(settings) {
+    if (!settings || this.own) {
+      return;
+    }
+    this.own = { ...settings };
+    this.t = words(settings.texts);
+    this.build();
+    if (this.isConnected) {
+      this.begin();
+    }
+  }
+
+  get settings() {
+    return /** @type {Settings} */ (this.own);
   }
 
   connectedCallback() {
-    this.keys.connect();
-    this.tick();
+    if (this.own) {
+      this.begin();
+    }
   }
 
   disconnectedCallback() {
-    this.keys.disconnect();
+    this.started = false;
+    this.keys?.disconnect();
+    this.outbox?.close();
+    this.tabs?.close();
+    clearTimeout(this.pollTimer);
     cancelAnimationFrame(this.ticking);
-    this.video.pause();
+    this.stage?.pause();
+    window.removeEventListener('pagehide', this.onLeave);
+    window.removeEventListener('pageshow', this.onShow);
+    this.releaseAhead();
   }
 
-  /** @param {Showing} showing */
-  show(showing) {
-    this.showing = showing;
-    this.replays = 0;
-    this.shownAt = 0;
-    this.speed = 1;
-    this.setLooping(!reducedMotion());
-    this.done.hidden = true;
-    this.voter.hidden = false;
-    this.choices.replaceChildren(...showing.order.map((number, position) => this.choice(number, position + 1)));
+  begin() {
+    if (this.started) {
+      return;
+    }
+    this.started = true;
+    this.keys.connect();
+    this.tick();
+    if (this.settings.practice) {
+      return;
+    }
+    this.api = new LabelApi();
+    this.outbox = new VoteOutbox(this.settings.person, this.api, (entry, answer) => this.answered(entry, answer),
+      (waiting, state) => this.showOutbox(waiting, state));
+    this.tabs = new BroadcastChannel(`tenfold-label-${this.settings.person}`);
+    this.tabs.onmessage = ({ data }) => this.judgedElsewhere(data);
+    window.addEventListener('pagehide', this.onLeave);
+    window.addEventListener('pageshow', this.onShow);
+    this.resume();
+  }
+
+  /** Votes left from before the reload count as judged, then clips are asked for. */
+  async resume() {
+    for (const { body } of await this.outbox.entries()) {
+      this.judged.add(body.token);
+    }
+    this.outbox.flush();
+    await this.claim();
+  }
+
+  // Clips
+
+  async claim() {
+    if (this.claiming || !this.api) {
+      return;
+    }
+    this.claiming = true;
+    clearTimeout(this.pollTimer);
+    const answer = await this.api.claim(1);
+    this.claiming = false;
+    if (answer.status === 200) {
+      this.progress(answer.body.progress);
+      this.take(answer.body.assignments);
+      this.notReady.hidden = true;
+    } else if (answer.status === 403 && answer.body?.code === 'not-ready') {
+      this.showNotReady(answer.body.detail);
+    } else if (answer.status === 401) {
+      this.showOutbox((await this.outbox.entries()).length, 'signed-out');
+    } else if (this.held.length === 0) {
+      this.showEmpty('offline');
+    }
+    if (this.held.length < 2 && this.started) {
+      this.pollTimer = window.setTimeout(() => this.claim(), answer.status === 0 ? 3_000 : POLL_MILLIS);
+    }
+  }
+
+  /** @param {Assignment[]} assignments */
+  take(assignments) {
+    const known = this.held.map(({ token }) => token);
+    const fresh = assignments.filter(({ token }) => !known.includes(token) && !this.judged.has(token));
+    this.held.push(...fresh);
+    if (this.held.length > 0 && this.stage.showing === null) {
+      this.showFirst();
+    } else if (this.held.length === 0 && this.stage.showing === null) {
+      this.showEmpty('empty');
+    }
+    this.prepareNext();
+  }
+
+  prepareNext() {
+    const next = this.held[1];
+    this.stage.forget([...this.held, ...(this.last ? [this.last.assignment] : [])].map(({ src }) => src));
+    if (next) {
+      this.stage.prepare(next).catch(() => {});
+    }
+  }
+
+  /** @param {() => void} [onFirstFrame] */
+  showFirst(onFirstFrame) {
+    const assignment = this.held[0];
+    if (!assignment) {
+      this.stage.clear();
+      this.showEmpty('loading');
+      this.claim();
+      return;
+    }
+    this.chosen = null;
     this.enter('waiting');
-    this.video.src = showing.src;
-    play(this.video);
-    this.say('Watch it once, then choose the one emotion that comes closest.');
+    this.say(this.t('hint.watch'));
+    this.voter.hidden = false;
+    this.notice.hidden = true;
+    this.stage.show(assignment, onFirstFrame).catch(() => this.onBroken());
   }
 
-  /** @param {string} text instead of a clip */
-  showDone(text) {
-    this.enter('empty');
-    this.video.removeAttribute('src');
-    this.video.load();
-    this.voter.hidden = true;
-    this.done.hidden = false;
-    this.doneText.textContent = text;
+  /** @param {string[]} tokens that another tab has judged */
+  judgedElsewhere(tokens) {
+    const showing = this.stage.showing?.token;
+    tokens.forEach((token) => this.judged.add(token));
+    this.held = this.held.filter(({ token }) => !tokens.includes(token));
+    if (showing && tokens.includes(showing)) {
+      this.stage.showing = null;
+      this.showFirst();
+    }
+    this.claim();
   }
 
-  /**
-   * @param {string} text the server's answer; an error opens the same clip for voting again
-   * @param {'info' | 'success' | 'error'} [kind]
-   */
-  showMessage(text, kind = 'info') {
-    this.say(text, kind);
-    if (kind === 'error' && this.state === 'voted') {
-      this.enter('open');
+  releaseAhead() {
+    const next = this.held[1];
+    if (next && this.api) {
+      this.held.splice(1, 1);
+      this.api.release(next.token);
     }
   }
 
-  /**
-   * @param {string} text
-   * @param {'info' | 'success' | 'error'} [kind]
-   */
-  say(text, kind = 'info') {
-    this.message.dataset.kind = kind;
-    this.message.textContent = text;
+  onLeave() {
+    this.releaseAhead();
   }
 
-  // Watching
-
-  /** @returns {number} 0..1, the part of the clip that has really been played */
-  get watched() {
-    const { played, duration } = this.video;
-    let seconds = 0;
-    for (let i = 0; i < played.length; i++) {
-      seconds += played.end(i) - played.start(i);
-    }
-    return Math.min(1, seconds / (duration || this.showing?.seconds || Infinity));
-  }
-
-  onEnded() {
-    this.seenWhole();
-    if (this.looping && this.state !== 'empty') {
-      this.restart();
-    }
-  }
-
-  seenWhole() {
-    if (this.state === 'waiting') {
-      this.enter('open');
-      this.say('Which emotion comes closest?');
-    }
-  }
-
-  restart() {
-    this.replays++;
-    this.video.currentTime = 0;
-    play(this.video);
-  }
-
-  toggle() {
-    if (this.video.paused) {
-      play(this.video);
-    } else {
-      this.video.pause();
-    }
-  }
-
-  /** @param {boolean} looping */
-  setLooping(looping) {
-    this.looping = looping;
-    this.loopButton.setAttribute('aria-pressed', String(looping));
-  }
-
-  /**
-   * Between frames of 1/25 s: the clip's own rate is unknown here and makes no difference to the eye.
-   *
-   * @param {1 | -1} direction
-   */
-  step(direction) {
-    this.video.pause();
-    this.video.currentTime = Math.max(0, this.video.currentTime + direction / 25);
-  }
-
-  /** @param {1 | -1} direction */
-  changeSpeed(direction) {
-    const at = SPEEDS.indexOf(this.speed) + direction;
-    this.speed = SPEEDS[Math.min(SPEEDS.length - 1, Math.max(0, at))];
-    this.video.playbackRate = this.speed;
-    this.say(`Speed ${this.speed} ×`);
-  }
-
-  tick() {
-    this.ticking = requestAnimationFrame(() => this.tick());
-    if (this.state === 'waiting') {
-      const watched = this.watched;
-      this.progress.style.transform = `scaleX(${watched})`;
-      if (watched >= WHOLE) {
-        this.seenWhole();
-      }
-    }
-    const paused = String(this.video.paused);
-    if (this.playButton.dataset.paused !== paused) {
-      this.playButton.dataset.paused = paused;
-      this.playButton.replaceChildren(icon(this.video.paused ? 'play' : 'pause'));
+  /** @param {PageTransitionEvent} event */
+  onShow(event) {
+    if (event.persisted) {
+      this.outbox?.flush();
+      this.claim();
     }
   }
 
   // Voting
 
   /** @param {number} number 1..7 */
-  vote(number) {
-    if (this.state === 'waiting') {
-      const rest = (1 - this.watched) * (this.showing?.seconds ?? 0);
-      this.say(`Let the clip play once before you choose – ${rest.toFixed(1)} s to go.`);
+  choose(number) {
+    const assignment = this.stage.showing;
+    if (this.state === 'waiting' && assignment) {
+      const rest = Math.max(0, this.settings.watchedFraction - this.stage.watched) * assignment.seconds;
+      this.say(this.t('hint.wait', rest.toFixed(1)));
       return;
     }
-    if (this.state !== 'open' || !this.showing) {
+    if (this.state !== 'open' || !assignment) {
       return;
     }
-    this.enter('voted', number);
-    this.say(`${emotion(number).name} – saving …`);
-    const detail = {
-      slot: this.showing.slot,
-      emotion: number,
-      responseMs: Math.round(performance.now() - this.shownAt),
-      watchedFraction: this.watched,
-      replays: this.replays,
-      voteId: uuid(),
-    };
-    this.dispatchEvent(new CustomEvent('vote-given', { detail }));
+    if (this.settings.confirmFirst && this.chosen !== number) {
+      this.mark(number);
+      this.say(this.t('hint.confirm', this.named(number)));
+      return;
+    }
+    this.give(number, assignment);
   }
 
-  /** @param {number} position 1..7 */
-  voteAt(position) {
-    if (this.showing) {
-      this.vote(this.showing.order[position - 1]);
+  confirm() {
+    if (this.state === 'feedback') {
+      this.dispatch('practice-next', {});
+    } else if (this.settings.confirmFirst && this.chosen && this.stage.showing && this.state === 'open') {
+      this.give(this.chosen, this.stage.showing);
     }
   }
 
   /**
-   * @param {'empty' | 'waiting' | 'open' | 'voted'} state
-   * @param {number} [chosen]
+   * @param {number} number
+   * @param {Assignment} assignment
    */
-  enter(state, chosen) {
-    this.state = state;
-    this.choices.className = `choices ${state}`;
-    this.bar.classList.toggle('seen', state === 'open' || state === 'voted');
-    this.progress.style.transform = `scaleX(${state === 'waiting' ? 0 : 1})`;
-    for (const choice of /** @type {Iterable<HTMLElement>} */ (this.choices.children)) {
-      choice.setAttribute('aria-disabled', String(state !== 'open'));
-      choice.classList.toggle('chosen', Number(choice.dataset.emotion) === chosen);
+  give(number, assignment) {
+    const pressed = performance.now();
+    this.mark(number);
+    if (this.settings.practice) {
+      this.enter('feedback');
+      this.dispatch('practice-vote', { emotion: number });
+      return;
+    }
+    const vote = {
+      id: uuid(),
+      token: assignment.token,
+      emotion: number,
+      responseMs: Math.max(0, Math.round(pressed - this.stage.shownAt)),
+      activeMs: Math.round(this.stage.activeMillis),
+      watchedFraction: this.stage.watched,
+      replays: this.stage.replays,
+      speed: this.stage.speed,
+      order: this.settings.order.join(''),
+    };
+    this.leave(assignment);
+    this.last = { id: vote.id, assignment, emotion: number };
+    this.outbox.put('vote', vote);
+    requestAnimationFrame(() => performance.measure('tf:feedback', { start: pressed, end: performance.now() }));
+    this.offerUndo(number);
+    this.showFirst(() => performance.measure('tf:next-frame', { start: pressed, end: performance.now() }));
+  }
+
+  /** The clip is done with here, in all tabs. @param {Assignment} assignment */
+  leave(assignment) {
+    this.judged.add(assignment.token);
+    this.held = this.held.filter(({ token }) => token !== assignment.token);
+    this.tabs?.postMessage([assignment.token]);
+  }
+
+  /**
+   * @param {import('./vote-outbox.js').Entry} entry
+   * @param {import('./label-api.js').Answer} answer
+   */
+  answered(entry, answer) {
+    if (answer.body?.progress) {
+      this.progress(answer.body.progress);
+    }
+    if (answer.status === 409) {
+      this.say(this.t('vote.late', answer.body?.detail ?? ''), 'error');
+    } else if (answer.status === 422) {
+      this.judged.delete(entry.body.token);
+      this.say(this.t('vote.unseen'), 'error');
+    } else if (answer.status >= 400) {
+      this.say(this.t('vote.refused', answer.body?.detail ?? answer.status), 'error');
+    }
+    this.claim();
+  }
+
+  async undo() {
+    const given = this.last;
+    if (!given) {
+      return;
+    }
+    this.endUndo();
+    if (await this.outbox.drop(given.id)) {
+      this.takeBack(given.assignment);
+      return;
+    }
+    for (let i = 0; i < 30 && (await this.outbox.entries()).some(({ body }) => body.id === given.id); i++) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    const answer = await this.api.undo(given.id);
+    if (answer.status === 200) {
+      this.takeBack(answer.body.assignment);
+    } else {
+      this.say(this.t('undo.closed'), 'error');
+    }
+  }
+
+  /** @param {Assignment} assignment */
+  takeBack(assignment) {
+    this.judged.delete(assignment.token);
+    this.held = [assignment, ...this.held.filter(({ token }) => token !== assignment.token)];
+    // two at a time is the most: what was loaded ahead goes back
+    this.held.splice(2).forEach(({ token }) => this.api.release(token));
+    this.stage.showing = null;
+    this.showFirst();
+    this.prepareNext();
+    this.say(this.t('undo.done'));
+  }
+
+  /** @param {number} number */
+  offerUndo(number) {
+    clearTimeout(this.undoTimer);
+    const { undoSeconds } = this.settings;
+    if (undoSeconds <= 0) {
+      return;
+    }
+    this.undoChip.replaceChildren(
+      h('span', { class: 'ring', 'aria-hidden': 'true', style: { '--undo': `${undoSeconds}s` } }),
+      `${this.t('undo.label', this.named(number))} `,
+      h('kbd', {}, this.keys.cap('undo')),
+    );
+    this.undoChip.dataset.emotion = String(number);
+    this.undoChip.hidden = false;
+    this.undoTimer = window.setTimeout(() => this.endUndo(), undoSeconds * 1000);
+  }
+
+  endUndo() {
+    clearTimeout(this.undoTimer);
+    this.last = null;
+    this.undoChip.hidden = true;
+  }
+
+  /** @param {string} reason @param {string} note */
+  skip(reason, note) {
+    const assignment = this.stage.showing;
+    if (!assignment) {
+      return;
+    }
+    this.leave(assignment);
+    this.endUndo();
+    this.outbox.put('skip', { id: uuid(), token: assignment.token, reason, note });
+    this.showFirst();
+    this.say(this.t('skip.done'));
+  }
+
+  askSkip() {
+    if (this.stage.showing && !this.settings.practice) {
+      this.stage.pause();
+      this.skipDialog.open();
+    }
+  }
+
+  // Practice
+
+  /** @param {{ src: string, seconds: number, number: number, of: number }} clip */
+  showPractice(clip) {
+    this.held = [{ token: clip.src, clip: '', src: clip.src, seconds: clip.seconds, fps: 25 }];
+    this.stage.showing = null;
+    this.feedback.hidden = true;
+    this.count.textContent = this.t('practice.count', clip.number, clip.of);
+    this.showFirst();
+  }
+
+  /** @param {{ right: boolean, expected: number, words?: string }} result */
+  showFeedback({ right, expected, words: more }) {
+    this.feedback.replaceChildren(
+      h('p', { 'data-kind': right ? 'success' : 'error', class: 'message' },
+        this.t(right ? 'practice.right' : 'practice.wrong', this.named(expected)), more ? ` ${more}` : ''),
+      button({ class: 'primary', onclick: () => this.confirm() }, this.t('practice.next'), ' ', h('kbd', {}, 'Enter')),
+    );
+    this.feedback.hidden = false;
+    for (const choice of this.choices.children) {
+      choice.classList.toggle('expected', Number(/** @type {HTMLElement} */ (choice).dataset.emotion) === expected);
     }
   }
 
   // Drawing
 
-  watchVideo() {
-    const { video } = this;
-    video.muted = true;
-    video.addEventListener('playing', () => (this.shownAt ||= performance.now()));
-    video.addEventListener('ended', () => this.onEnded());
-    video.addEventListener('loadedmetadata', () => (video.playbackRate = this.speed));
-    video.addEventListener('error', () => {
-      if (this.state !== 'empty') {
-        this.say('This clip could not be played. Reload the page to try again.', 'error');
+  tick() {
+    this.ticking = requestAnimationFrame(() => this.tick());
+    const before = this.stage.activeMillis;
+    this.stage.tick();
+    this.activeMillis += Math.max(0, this.stage.activeMillis - before);
+    if (this.state === 'waiting') {
+      const needed = Math.max(0.01, this.settings.watchedFraction * NEARLY);
+      const part = Math.min(1, this.stage.watched / needed);
+      this.bar.style.transform = `scaleX(${part})`;
+      if (part >= 1 || this.settings.watchedFraction === 0) {
+        this.enter('open');
+        this.say(this.t('hint.choose'));
       }
-    });
+    }
+    const paused = String(this.stage.paused);
+    if (this.playButton.dataset.paused !== paused) {
+      this.playButton.dataset.paused = paused;
+      this.playButton.replaceChildren(icon(this.stage.paused ? 'play' : 'pause'));
+    }
+    if (this.activeMillis > this.settings.breakMinutes * 60_000 && this.breakStrip.hidden) {
+      this.stage.pause();
+      this.breakStrip.hidden = false;
+      this.dispatch('break-due', {});
+    }
   }
 
-  toggleKeymap() {
-    this.keymap.hidden = !this.keymap.hidden;
+  endBreak() {
+    this.activeMillis = 0;
+    this.breakStrip.hidden = true;
+    this.stage.toggle();
+  }
+
+  /** @param {'loading' | 'empty' | 'waiting' | 'open' | 'feedback'} state */
+  enter(state) {
+    this.state = state;
+    this.choices.dataset.state = state;
+    this.barBox.classList.toggle('seen', state === 'open' || state === 'feedback');
+    if (state === 'waiting') {
+      this.bar.style.transform = 'scaleX(0)';
+      this.mark(null);
+    }
+    for (const choice of this.choices.children) {
+      choice.setAttribute('aria-disabled', String(state !== 'open'));
+      choice.classList.remove('expected');
+    }
+  }
+
+  /** @param {number | null} number */
+  mark(number) {
+    this.chosen = number;
+    for (const choice of this.choices.children) {
+      const chosen = Number(/** @type {HTMLElement} */ (choice).dataset.emotion) === number;
+      choice.classList.toggle('chosen', chosen);
+      choice.setAttribute('aria-pressed', String(chosen));
+    }
+  }
+
+  /** @param {'empty' | 'offline' | 'loading'} kind */
+  showEmpty(kind) {
+    this.enter(kind === 'loading' ? 'loading' : 'empty');
+    this.voter.hidden = true;
+    this.notice.hidden = false;
+    const title = kind === 'loading' ? '' : this.t(`${kind}.title`);
+    this.notice.replaceChildren(kind === 'empty' ? icon('check') : h('span', { class: 'spinner', 'aria-hidden': 'true' }),
+      h('h2', {}, title), h('p', { role: 'status' }, this.t(`${kind}.words`)));
+  }
+
+  /** @param {string} sentence */
+  showNotReady(sentence) {
+    this.stage.clear();
+    this.voter.hidden = true;
+    this.notice.hidden = true;
+    this.notReady.replaceChildren(h('h2', {}, this.t('not-ready.title')), h('p', { role: 'status' }, sentence),
+      h('a', { class: 'go', href: './' }, this.t('not-ready.link')));
+    this.notReady.hidden = false;
+  }
+
+  /**
+   * @param {number} waiting
+   * @param {import('./vote-outbox.js').State} state
+   */
+  showOutbox(waiting, state) {
+    const kind = state === 'signed-out' ? 'signin' : state === 'offline' ? 'offline' : 'waiting';
+    this.outboxLine.dataset.state = waiting === 0 && state !== 'signed-out' ? 'saved' : kind;
+    if (state === 'signed-out') {
+      this.outboxLine.replaceChildren(this.t('outbox.signin', waiting), ' ',
+        h('a', { href: 'login', target: '_blank', rel: 'noopener' }, this.t('outbox.signin-link')));
+    } else {
+      this.outboxLine.textContent = waiting === 0 ? this.t('vote.saved') : this.t(`outbox.${kind}`, waiting);
+    }
+  }
+
+  onBroken() {
+    if (this.stage.showing) {
+      // a clip that cannot be shown can be skipped, not judged
+      this.say(this.t('broken.play'), 'error');
+    }
+  }
+
+  /** @param {import('./label-api.js').Progress} progress */
+  progress(progress) {
+    this.dispatch('progress-changed', progress);
+  }
+
+  /** @param {string} type @param {object} detail */
+  dispatch(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+
+  /**
+   * @param {string} text
+   * @param {'info' | 'error'} [kind]
+   */
+  say(text, kind = 'info') {
+    this.message.dataset.kind = kind;
+    this.message.textContent = text;
+  }
+
+  /** @param {number} number @returns {string} */
+  named(number) {
+    return this.emotionOf(number).name;
+  }
+
+  /** @param {number} number */
+  emotionOf(number) {
+    const all = this.settings.emotions?.length ? this.settings.emotions : EMOTIONS;
+    return all[number - 1];
+  }
+
+  keepSettings() {
+    const { keys, singleKeys, confirmFirst, loop, speed } = this.settings;
+    this.drawKeys();
+    this.dispatch('settings-changed', { keys, singleKeys, confirmFirst, loop, speed });
+    this.api?.keepSettings({ keys, singleKeys, confirmFirst, loop, speed });
+  }
+
+  /** @param {boolean} looping */
+  setLooping(looping) {
+    this.stage.looping = looping;
+    this.settings.loop = looping;
+    this.loopButton.setAttribute('aria-pressed', String(looping));
+  }
+
+  /** @param {1 | -1} direction */
+  changeSpeed(direction) {
+    this.stage.changeSpeed(direction);
+    this.settings.speed = this.stage.speed;
+    this.say(this.t('hint.speed', this.stage.speed));
+  }
+
+  build() {
+    const { t } = this;
+    this.stage = new ClipStage(() => this.onBroken());
+    this.stage.speed = this.settings.speed || 1;
+    this.keys = new VoterKeys(this, this.actions(), this.settings, t, () => this.keepSettings());
+    this.skipDialog = new SkipDialog(t, (reason, note) => this.skip(reason, note));
+    this.playButton = this.tool('play', 'pause', () => this.stage.toggle());
+    this.loopButton = this.tool('loop', 'loop', () => {
+      this.setLooping(!this.stage.looping);
+      this.keepSettings();
+    });
+    this.bar = h('div');
+    this.barBox = h('div', { class: 'bar', 'aria-hidden': 'true' }, this.bar);
+    this.undoChip = button({ class: 'undo', hidden: true, onclick: () => this.undo() });
+    this.breakStrip = h('div', { class: 'break', role: 'alert', hidden: true },
+      h('span', {}, t('break.words', this.settings.breakMinutes)),
+      button({ class: 'primary', onclick: () => this.endBreak() }, t('break.go-on')));
+    this.choices = h('div', { class: 'choices', role: 'group', 'aria-label': t('group.emotions') });
+    this.message = h('p', { class: 'message', role: 'status', 'aria-live': 'polite' });
+    this.outboxLine = h('p', { class: 'outbox', role: 'status', 'data-state': 'saved' });
+    this.count = h('span', { class: 'number' });
+    this.feedback = h('div', { class: 'feedback', hidden: true });
+    this.notice = h('div', { class: 'notice' });
+    this.notReady = h('div', { class: 'notice', hidden: true });
+    const tools = h('div', { class: 'tools', role: 'toolbar', 'aria-label': t('group.playing') }, this.playButton,
+      this.tool('replay', 'replay', () => this.stage.restart()), this.loopButton);
+    const skip = button({ class: 'plain', onclick: () => this.askSkip() }, `${t('tool.skip')} `,
+      h('kbd', { 'data-key': 'skip' }));
+    const help = button({ class: 'plain', onclick: () => this.keys.open() }, `${t('tool.keys')} `,
+      h('kbd', { 'data-key': 'help' }));
+    this.voter = h('div', { class: 'voter', hidden: true },
+      h('div', { class: 'stage' }, this.stage.element, tools, this.undoChip, this.breakStrip, this.barBox),
+      this.choices,
+      this.feedback,
+      h('div', { class: 'line' }, this.message, this.count, this.settings.practice ? null : skip, help),
+    );
+    this.shadowRoot?.append(this.voter, this.notice, this.notReady, this.settings.practice ? '' : this.outboxLine,
+      this.skipDialog.element, this.keys.dialog);
+    this.setLooping(this.settings.loop !== false && this.stage.looping);
+    this.drawKeys();
+    this.showEmpty('loading');
+  }
+
+  drawKeys() {
+    this.choices.replaceChildren(...this.settings.order.map((number, place) => this.choice(number, place + 1)));
+    this.choices.dataset.state = this.state;
+    for (const caps of this.voter.querySelectorAll('kbd[data-key]')) {
+      caps.textContent = this.keys.cap(/** @type {HTMLElement} */ (caps).dataset.key ?? '');
+    }
   }
 
   /**
@@ -304,41 +626,54 @@ class TfClipVoter extends HTMLElement {
    * @param {number} position 1..7
    */
   choice(number, position) {
-    const { name, key } = emotion(number);
+    const { name } = this.emotionOf(number);
+    const key = this.keys.cap(`emotion-${number}`);
     return button(
-      { 'data-emotion': number, onclick: () => this.vote(number), 'aria-keyshortcuts': `${position} ${key}` },
-      name,
-      h('span', {}, h('kbd', {}, String(position)), h('kbd', {}, key)),
+      { 'data-emotion': number, onclick: () => this.choose(number), 'aria-pressed': 'false',
+        'aria-keyshortcuts': `${position} ${key}` },
+      h('span', { class: 'name' }, name),
+      h('span', { class: 'caps', 'aria-hidden': 'true' }, h('kbd', {}, String(position)), h('kbd', {}, key)),
     );
   }
 
-  /** @returns {import('./keys.js').Binding[]} */
-  bindings() {
+  /**
+   * @param {string} name of the text and the key
+   * @param {Parameters<typeof icon>[0]} picture
+   * @param {() => void} run
+   */
+  tool(name, picture, run) {
+    const label = `${this.t(`tool.${name}`)} (${this.keys.cap(name)})`;
+    return button({ 'aria-label': label, title: label, onclick: run }, icon(picture));
+  }
+
+  /** @returns {import('./voter-keys.js').Action[]} */
+  actions() {
+    const { t } = this;
+    const places = this.settings.order.map((number, place) => ({
+      name: `position-${place + 1}`, key: String(place + 1), what: `${t('key.position')} ${place + 1}`,
+      run: () => this.choose(this.settings.order[place]),
+    }));
+    const emotions = EMOTIONS.map(({ number, key }) => ({
+      name: `emotion-${number}`, key: key.toLowerCase(), what: t('key.emotion', this.named(number)),
+      run: () => this.choose(number),
+    }));
     return [
-      { keys: ['1', '2', '3', '4', '5', '6', '7'], label: '1 – 7', what: 'vote by position',
-        run: (event) => this.voteAt(digit(event)) },
-      ...EMOTIONS.map(({ number, name, key }) => ({
-        keys: [key.toLowerCase()], label: key, what: `vote ${name.toLowerCase()}`, run: () => this.vote(number),
-      })),
-      { keys: [' '], label: 'Space', what: 'pause, play', run: () => this.toggle() },
-      { keys: ['r', '0'], label: 'R', what: 'replay', run: () => this.restart() },
-      { keys: ['l'], label: 'L', what: 'loop on, off', run: () => this.setLooping(!this.looping) },
-      { keys: [','], label: ',', what: 'one step back', repeat: true, run: () => this.step(-1) },
-      { keys: ['.'], label: '.', what: 'one step on', repeat: true, run: () => this.step(1) },
-      { keys: ['['], label: '[', what: 'slower', run: () => this.changeSpeed(-1) },
-      { keys: [']'], label: ']', what: 'faster', run: () => this.changeSpeed(1) },
-      { keys: ['?'], label: '?', what: 'this list', run: () => this.toggleKeymap() },
+      ...places,
+      ...emotions,
+      { name: 'confirm', key: 'Enter', what: t('key.confirm'), run: () => this.confirm() },
+      { name: 'play', key: ' ', what: t('key.play'),
+        run: () => (this.state === 'feedback' ? this.confirm() : this.stage.toggle()) },
+      { name: 'replay', key: 'r', also: ['0'], what: t('key.replay'), run: () => this.stage.restart() },
+      { name: 'loop', key: 'l', what: t('key.loop'), run: () => this.loopButton.click() },
+      { name: 'back', key: ',', what: t('key.back'), repeat: true, run: () => this.stage.step(-1) },
+      { name: 'forward', key: '.', what: t('key.forward'), repeat: true, run: () => this.stage.step(1) },
+      { name: 'slower', key: '[', what: t('key.slower'), run: () => this.changeSpeed(-1) },
+      { name: 'faster', key: ']', what: t('key.faster'), run: () => this.changeSpeed(1) },
+      { name: 'undo', key: 'z', also: ['Backspace'], what: t('key.undo'), run: () => this.undo() },
+      { name: 'skip', key: 'x', what: t('key.skip'), run: () => this.askSkip() },
+      { name: 'help', key: '?', what: t('key.help'), run: () => this.keys.open() },
     ];
   }
-}
-
-/**
- * @param {string} name
- * @param {Parameters<typeof icon>[0]} picture
- * @param {() => void} run
- */
-function tool(name, picture, run) {
-  return button({ 'aria-label': name, title: name, onclick: run }, icon(picture));
 }
 
 customElements.define('tf-clip-voter', TfClipVoter);

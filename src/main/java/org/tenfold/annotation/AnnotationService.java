@@ -333,8 +333,7 @@ public class AnnotationService implements ClipAudience {
         .about(taken.token(), "");
   }
 
-  private Optional<Receipt> store(
-      UUID token, PersonId annotator, Vote vote, LabellingRule rule) {
+  private Optional<Receipt> store(UUID token, PersonId annotator, Vote vote, LabellingRule rule) {
     Optional<Receipt> probe = probes.judge(token, annotator, vote, rule);
     if (probe.isPresent()) {
       return probe;
@@ -369,8 +368,7 @@ public class AnnotationService implements ClipAudience {
     }
     // `ended` may come a little before the last frame's end is counted as played
     double least = rule.watchedFraction() * 0.97;
-    double seconds =
-        clips.find(clip).map(Clip::cut).map(Clip.Cut::durationSeconds).orElse(0.0);
+    double seconds = clips.find(clip).map(Clip::cut).map(Clip.Cut::durationSeconds).orElse(0.0);
     boolean tooSoon = Duration.between(since, now).toMillis() < 1000 * seconds * least - 250;
     if (vote.watchedFraction() < least || tooSoon) {
       throw new NotWatchedException();

@@ -42,7 +42,8 @@ class LabellingStore {
   /** The clip's row, ours until the transaction ends; empty when it was never accepted. */
   Optional<Labelling> lock(ClipId clip) {
     return read(
-        "select l.*, current_timestamp as now from labelling l where clip_id = :clip for update", clip);
+        "select l.*, current_timestamp as now from labelling l where clip_id = :clip for update",
+        clip);
   }
 
   /** Like {@link #lock}, but empty at once when somebody else is at work on the clip. */
@@ -93,7 +94,8 @@ class LabellingStore {
    * nearest to their last vote come first.
    */
   List<ClipId> candidates(PersonId annotator, int limit) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             "select l.clip_id from labelling l where "
                 + OPEN_FOR_ME
                 + " order by l.votes desc, l.number limit :limit")
@@ -124,7 +126,8 @@ class LabellingStore {
       """;
 
   List<ClipId> withState(Labelling.State state) {
-    return jdbc.sql("select clip_id from labelling where state = :state order by number")
+    return jdbc
+        .sql("select clip_id from labelling where state = :state order by number")
         .param("state", state.name())
         .query(UUID.class)
         .list()

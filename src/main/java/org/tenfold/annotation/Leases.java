@@ -50,8 +50,7 @@ class Leases {
    *
    * @return false when the hold had ended otherwise
    */
-  boolean end(
-      SlotStore.Hold hold, VoteEvent.Kind kind, @Nullable PersonId by, String words) {
+  boolean end(SlotStore.Hold hold, VoteEvent.Kind kind, @Nullable PersonId by, String words) {
     return Boolean.TRUE.equals(
         transaction.execute(
             status -> {

@@ -92,8 +92,7 @@ final class LogReplay {
             && (event.panel() == Panel.SIMULATED || Objects.equals(slot.token(), event.token()));
     require(mine && event.vote() != null, "votes without holding the slot");
     slots.put(
-        place,
-        new Slot(event.annotator(), null, new Stored(event.vote(), event.consentVersion())));
+        place, new Slot(event.annotator(), null, new Stored(event.vote(), event.consentVersion())));
     if (event.panel() == Panel.HUMAN && votes() == needed && state == Labelling.State.OPEN) {
       state = Labelling.State.DONE;
     }

@@ -50,7 +50,8 @@ public class Oversight {
   public void pause(PersonId annotator, String reason, PersonId curator) {
     String words = words(reason);
     transaction.executeWithoutResult(status -> annotators.pause(annotator, true, words));
-    slots.holds(annotator)
+    slots
+        .holds(annotator)
         .forEach(hold -> leases.end(hold, VoteEvent.Kind.RELEASE, curator, words));
   }
 
@@ -83,8 +84,7 @@ public class Oversight {
    */
   public boolean voidVote(UUID voteId, String reason, PersonId curator) {
     String words = words(reason);
-    return Boolean.TRUE.equals(
-        transaction.execute(status -> takeOut(voteId, words, curator)));
+    return Boolean.TRUE.equals(transaction.execute(status -> takeOut(voteId, words, curator)));
   }
 
   private boolean takeOut(UUID voteId, String words, PersonId curator) {
@@ -144,8 +144,8 @@ public class Oversight {
   }
 
   /**
-   * Makes a clip that nobody has judged a gold clip: it loses its slots and serves training, test or
-   * hidden checks, never the ten votes.
+   * Makes a clip that nobody has judged a gold clip: it loses its slots and serves training, test
+   * or hidden checks, never the ten votes.
    *
    * @throws BadInputException when somebody holds or has judged it
    */

@@ -37,7 +37,9 @@ public final class PositionOrder {
 
   /** Seven digits, such as 3415267, as stored with each vote. */
   public static String text(List<Emotion> order) {
-    return order.stream().map(emotion -> String.valueOf(emotion.number())).collect(Collectors.joining());
+    return order.stream()
+        .map(emotion -> String.valueOf(emotion.number()))
+        .collect(Collectors.joining());
   }
 
   /**

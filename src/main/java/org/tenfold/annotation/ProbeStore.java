@@ -68,7 +68,9 @@ class ProbeStore {
         .query(
             (row, index) ->
                 new Candidate(
-                    new ClipId(row.getObject("clip_id", UUID.class)), "GOLD", row.getInt("emotion")))
+                    new ClipId(row.getObject("clip_id", UUID.class)),
+                    "GOLD",
+                    row.getInt("emotion")))
         .optional();
   }
 

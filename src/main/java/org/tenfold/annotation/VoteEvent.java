@@ -71,7 +71,18 @@ record VoteEvent(
 
   VoteEvent byCurator(PersonId curator, String reason) {
     return new VoteEvent(
-        clip, kind, at, panel, slot, annotator, curator, token, vote, voteId, consentVersion, reason);
+        clip,
+        kind,
+        at,
+        panel,
+        slot,
+        annotator,
+        curator,
+        token,
+        vote,
+        voteId,
+        consentVersion,
+        reason);
   }
 
   VoteEvent withVote(Vote given, @Nullable Integer consent) {

@@ -51,14 +51,12 @@ public class SimulatedAnnotators {
       Emotion emotion = opinion(clip, votes);
       UUID id =
           UUID.nameUUIDFromBytes((clip.id() + person.username()).getBytes(StandardCharsets.UTF_8));
-      annotation.simulate(
-          clip.id(), person.id(), vote(id, emotion, 1200 + votes.nextInt(2500)));
+      annotation.simulate(clip.id(), person.id(), vote(id, emotion, 1200 + votes.nextInt(2500)));
     }
   }
 
   private static Vote vote(UUID id, Emotion emotion, int millis) {
-    return new Vote(
-        id, emotion, millis, millis, 1, 0, 1, PositionOrder.text(PositionOrder.row(0)));
+    return new Vote(id, emotion, millis, millis, 1, 0, 1, PositionOrder.text(PositionOrder.row(0)));
   }
 
   private List<Person> people() {

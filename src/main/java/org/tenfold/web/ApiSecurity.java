@@ -89,13 +89,13 @@ class ApiSecurity {
   }
 
   private static AuthorizationManager<RequestAuthorizationContext> withScope(ApiToken.Scope scope) {
-    return (Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext where) -> {
+    return (Supplier<? extends @Nullable Authentication> who,
+        RequestAuthorizationContext where) -> {
       Authentication authentication = who.get();
       boolean known =
           authentication != null
               && authentication.isAuthenticated()
-              && authentication.getPrincipal()
-                  instanceof SignedInPerson;
+              && authentication.getPrincipal() instanceof SignedInPerson;
       boolean byToken = authentication instanceof PreAuthenticatedAuthenticationToken;
       return new AuthorizationDecision(known && (!byToken || has(authentication, scope)));
     };
@@ -117,10 +117,14 @@ class ApiSecurity {
             JsonMapper.shared()
                 .writeValueAsString(
                     Map.of(
-                        "status", status.value(),
-                        "title", status.getReasonPhrase(),
-                        "detail", words,
-                        "code", code)));
+                        "status",
+                        status.value(),
+                        "title",
+                        status.getReasonPhrase(),
+                        "detail",
+                        words,
+                        "code",
+                        code)));
   }
 
   /** Signs in the bearer of a personal token, for this one request. */

@@ -43,8 +43,7 @@ class PositionOrderTest {
   @Test
   void anOrderIsReadBackAsItWasWritten() {
     assertThat(ROWS)
-        .allSatisfy(
-            row -> assertThat(PositionOrder.parse(PositionOrder.text(row))).isEqualTo(row));
+        .allSatisfy(row -> assertThat(PositionOrder.parse(PositionOrder.text(row))).isEqualTo(row));
   }
 
   @ParameterizedTest

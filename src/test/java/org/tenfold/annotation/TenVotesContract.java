@@ -129,7 +129,12 @@ abstract class TenVotesContract extends ServerTest {
           acknowledged.remove(vote.id());
         }
       } catch (LateVoteException tooLateOrInTheOtherTab) {
-        assertThat(jdbc.sql("select count(*) from vote where id = :id").param("id", vote.id()).query(Long.class).single()).isZero();
+        assertThat(
+                jdbc.sql("select count(*) from vote where id = :id")
+                    .param("id", vote.id())
+                    .query(Long.class)
+                    .single())
+            .isZero();
       }
       next = annotation.next(annotator);
     }
@@ -217,7 +222,8 @@ abstract class TenVotesContract extends ServerTest {
   void simulatedVotesNeverTouchHumanSlots() {
     ClipId clip = given.anAcceptedClip(movie, collector, curator);
     PersonId human = given.a(Role.ANNOTATOR);
-    annotation.vote(annotation.next(human).orElseThrow().token(), human, Fixtures.aVote(Emotion.HAPPY));
+    annotation.vote(
+        annotation.next(human).orElseThrow().token(), human, Fixtures.aVote(Emotion.HAPPY));
 
     for (int i = 0; i < 12; i++) {
       PersonId simulated = accounts.simulated("simulated-" + i, "Simulated " + i).id();
@@ -343,7 +349,10 @@ abstract class TenVotesContract extends ServerTest {
         .as("their voided clip is not theirs again")
         .isPresent()
         .isNotEqualTo(Optional.of(first));
-    assertThat(jdbc.sql("select count(*) from vote_event where kind = 'VOID'").query(Integer.class).single())
+    assertThat(
+            jdbc.sql("select count(*) from vote_event where kind = 'VOID'")
+                .query(Integer.class)
+                .single())
         .isEqualTo(1);
     assertThat(check.run().findings()).isEmpty();
   }
@@ -374,7 +383,8 @@ abstract class TenVotesContract extends ServerTest {
     // the browser claims that two seconds were watched, but the clip is held for a moment only
     assertThatThrownBy(() -> annotation.vote(token, annotator, Fixtures.aVote(Emotion.SAD)))
         .isInstanceOf(NotWatchedException.class);
-    jdbc.sql("update slot set held_since = current_timestamp - interval '3' second where state = 'HELD'")
+    jdbc.sql(
+            "update slot set held_since = current_timestamp - interval '3' second where state = 'HELD'")
         .update();
     annotation.vote(token, annotator, Fixtures.aVote(Emotion.SAD));
   }

@@ -49,7 +49,9 @@ public class Fixtures {
     return projects.find().orElseGet(() -> projects.create("Test project", false));
   }
 
-  /** Forgets all clips with everything that was said of them; people, films and the project stay. */
+  /**
+   * Forgets all clips with everything that was said of them; people, films and the project stay.
+   */
   public void forgetClips() {
     for (String table :
         List.of(

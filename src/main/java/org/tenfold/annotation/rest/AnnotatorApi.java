@@ -34,8 +34,7 @@ class AnnotatorApi {
   /**
    * @param order which emotion stands on keys 1 to 7
    */
-  record Me(
-      String name, List<Integer> order, VotingProgress progress, ScreenSettings settings) {}
+  record Me(String name, List<Integer> order, VotingProgress progress, ScreenSettings settings) {}
 
   @GetMapping
   Me me(@AuthenticationPrincipal SignedInPerson me) {

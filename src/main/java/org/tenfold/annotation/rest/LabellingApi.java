@@ -100,8 +100,7 @@ class LabellingApi {
       @RequestBody VoteRequest request, @AuthenticationPrincipal SignedInPerson me) {
     PersonId annotator = me.id();
     Receipt receipt = annotation.vote(required(request.token(), "token"), annotator, vote(request));
-    Voted body =
-        new Voted(receipt.id(), receipt.undoUntil(), annotation.progress(annotator));
+    Voted body = new Voted(receipt.id(), receipt.undoUntil(), annotation.progress(annotator));
     return receipt.repeated()
         ? ResponseEntity.ok(body)
         : ResponseEntity.created(URI.create("/api/v1/votes/" + receipt.id())).body(body);

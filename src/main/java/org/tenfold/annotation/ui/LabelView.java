@@ -24,8 +24,8 @@ import org.tenfold.web.PageHeader;
 import org.tenfold.web.Visitor;
 
 /**
- * The labelling screen: one clip, seven emotions, one key. The element talks to the API itself; this
- * page only brings it, and shows nothing of what others said.
+ * The labelling screen: one clip, seven emotions, one key. The element talks to the API itself;
+ * this page only brings it, and shows nothing of what others said.
  */
 @Route("label")
 @PageTitle("Label · Tenfold")

@@ -142,7 +142,11 @@ class LabellingApiTest extends ServerTest {
 
   @Test
   void strangersAreToldToSignInAndPagesNeedTheirToken() throws Exception {
-    web.perform(post("/api/v1/claims").with(csrf()).contentType(MediaType.APPLICATION_JSON).content("{\"ahead\":0}"))
+    web.perform(
+            post("/api/v1/claims")
+                .with(csrf())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"ahead\":0}"))
         .andExpect(status().isUnauthorized())
         .andExpect(jsonPath("$.code").value("signed-out"));
     web.perform(
@@ -163,8 +167,7 @@ class LabellingApiTest extends ServerTest {
   @Test
   void aPersonalTokenDoesWhatItsScopesAllowUntilItIsRevoked() throws Exception {
     ApiToken.Made label =
-        tokens.make(
-            annotator, "script", EnumSet.of(ApiToken.Scope.LABEL), Duration.ofDays(1));
+        tokens.make(annotator, "script", EnumSet.of(ApiToken.Scope.LABEL), Duration.ofDays(1));
     ApiToken.Made read =
         tokens.make(annotator, "reader", EnumSet.of(ApiToken.Scope.READ), Duration.ofDays(1));
 
@@ -201,7 +204,9 @@ class LabellingApiTest extends ServerTest {
     PersonId voter = given.a(Role.ANNOTATOR);
     annotation.next(annotator);
     Set<String> before = answersTo(annotator);
-    assertThat(before).as("the walk reaches something").anyMatch(answer -> answer.startsWith("200"));
+    assertThat(before)
+        .as("the walk reaches something")
+        .anyMatch(answer -> answer.startsWith("200"));
 
     annotation.vote(
         annotation.next(voter).orElseThrow().token(), voter, Fixtures.aVote(Emotion.FEAR));
@@ -220,8 +225,7 @@ class LabellingApiTest extends ServerTest {
     assertThat(paths).as("every room's routes").hasSizeGreaterThan(8);
     Set<String> answers = new TreeSet<>();
     for (String path : paths) {
-      var response =
-          web.perform(get(path).with(user(signedIn(person)))).andReturn().getResponse();
+      var response = web.perform(get(path).with(user(signedIn(person)))).andReturn().getResponse();
       answers.add(response.getStatus() + " " + path + " " + response.getContentAsString());
     }
     return answers;

@@ -1,0 +1,76 @@
+package org.tenfold.load;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToLongFunction;
+
+/**
+ * How fast can a crowd vote? 32 annotators by HTTP against the packaged jar, on one database and
+ * then the other; see docs/benchmarks/labelling.md.
+ */
+public final class LabellingBenchmark {
+  private static final int ANNOTATORS = 32;
+  private static final int CLIPS = 1_500;
+
+  private LabellingBenchmark() {}
+
+  public static void main(String... args) throws Exception {
+    Path folder = Files.createTempDirectory("tenfold-load");
+    measure("H2", folder.resolve("h2"), List.of());
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
+      measure(
+          "PostgreSQL",
+          folder.resolve("postgres"),
+          List.of(
+              "--spring.profiles.active=postgres",
+              "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+              "--spring.datasource.username=postgres",
+              "--spring.datasource.password=postgres"));
+    }
+    System.exit(0);
+  }
+
+  private static void measure(String database, Path folder, List<String> more) throws Exception {
+    Files.createDirectories(folder);
+    List<String> arguments = new java.util.ArrayList<>(more);
+    arguments.add("--tenfold.data=" + folder.resolve("data"));
+    List<String> secrets = new LabellingData(arguments).prepare(CLIPS, ANNOTATORS);
+    try (RunningJar server = new RunningJar(arguments, folder.resolve("server.log"))) {
+      LabellingCrowd crowd = new LabellingCrowd(server.address());
+      crowd.judgeAll(secrets, 1, false);
+      List<LabellingCrowd.Judgement> all = crowd.judgements();
+      report(database, "the first third (cold)", all.subList(0, all.size() / 3));
+      report(database, "the rest", all.subList(all.size() / 3, all.size()));
+    }
+  }
+
+  private static void report(
+      String database, String part, List<LabellingCrowd.Judgement> judgements) {
+    double seconds = (judgements.getLast().end() - judgements.getFirst().end()) / 1e9;
+    System.out.printf(
+        Locale.ROOT,
+        "%s, %s: %d votes, %.0f votes/s; claim p50 %.1f p95 %.1f ms; vote p50 %.1f p95 %.1f ms; "
+            + "claim+vote p50 %.1f p95 %.1f ms%n",
+        database,
+        part,
+        judgements.size(),
+        judgements.size() / seconds,
+        millis(judgements, 0.5, LabellingCrowd.Judgement::claim),
+        millis(judgements, 0.95, LabellingCrowd.Judgement::claim),
+        millis(judgements, 0.5, LabellingCrowd.Judgement::vote),
+        millis(judgements, 0.95, LabellingCrowd.Judgement::vote),
+        millis(judgements, 0.5, each -> each.claim() + each.vote()),
+        millis(judgements, 0.95, each -> each.claim() + each.vote()));
+  }
+
+  private static double millis(
+      List<LabellingCrowd.Judgement> judgements,
+      double quantile,
+      ToLongFunction<LabellingCrowd.Judgement> time) {
+    long[] sorted = judgements.stream().mapToLong(time).sorted().toArray();
+    return sorted[(int) Math.min(sorted.length - 1, Math.floor(quantile * sorted.length))] / 1e6;
+  }
+}

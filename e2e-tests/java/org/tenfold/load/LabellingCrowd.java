@@ -1,0 +1,145 @@
+package org.tenfold.load;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Annotators that judge by the API as quickly as they are answered, each in tabs of its own, until
+ * nothing is left. Like the browser's outbox they send a vote again, under the same id, until the
+ * server has answered.
+ */
+final class LabellingCrowd {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PAUSE = Duration.ofMillis(200);
+  private static final int MOST_TRIES = 600;
+
+  private final URI server;
+  private final Set<UUID> acknowledged = ConcurrentHashMap.newKeySet();
+  private final AtomicLong refused = new AtomicLong();
+  private final List<Judgement> judgements = Collections.synchronizedList(new ArrayList<>());
+
+  /**
+   * One clip, in nanoseconds.
+   *
+   * @param end when its vote was answered
+   * @param claim how long the claim took
+   * @param vote how long the vote took
+   */
+  record Judgement(long end, long claim, long vote) {}
+
+  LabellingCrowd(URI server) {
+    this.server = server;
+  }
+
+  /**
+   * Returns when nobody finds a clip any more.
+   *
+   * @param twice send every vote a second time
+   */
+  void judgeAll(List<String> secrets, int tabs, boolean twice) throws Exception {
+    List<Callable<Void>> people = new ArrayList<>();
+    for (String secret : secrets) {
+      for (int tab = 0; tab < tabs; tab++) {
+        people.add(() -> judge(secret, twice));
+      }
+    }
+    try (ExecutorService threads = Executors.newFixedThreadPool(people.size());
+        HttpClient connections =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+      client = connections;
+      for (Future<Void> person : threads.invokeAll(people)) {
+        person.get();
+      }
+    }
+  }
+
+  private HttpClient client = HttpClient.newHttpClient();
+
+  private Void judge(String secret, boolean twice) throws InterruptedException {
+    Random random = new Random();
+    while (true) {
+      long start = System.nanoTime();
+      JsonNode claimed = post(secret, "claims", "{\"ahead\":0}").body();
+      if (claimed.get("assignments").isEmpty()) {
+        return null;
+      }
+      String token = claimed.get("assignments").get(0).get("token").stringValue();
+      UUID id = UUID.randomUUID();
+      String vote =
+          """
+          {"id":"%s","token":"%s","emotion":%d,"responseMs":900,"activeMs":800,"watchedFraction":1,\
+          "replays":0,"speed":1,"order":"1234567"}"""
+              .formatted(id, token, 1 + random.nextInt(7));
+      long sent = System.nanoTime();
+      Answer answer = post(secret, "votes", vote);
+      long now = System.nanoTime();
+      judgements.add(new Judgement(now, sent - start, now - sent));
+      if (answer.status() == 201 || answer.status() == 200) {
+        acknowledged.add(id);
+        if (twice && post(secret, "votes", vote).status() != 200) {
+          throw new IllegalStateException("a repeated vote was not answered as the first");
+        }
+      } else {
+        refused.incrementAndGet();
+      }
+    }
+  }
+
+  private record Answer(int status, JsonNode body) {}
+
+  /** Tries again while the server is away. */
+  private Answer post(String secret, String path, String body) throws InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(server.resolve("api/v1/" + path))
+            .timeout(PATIENCE)
+            .header("Authorization", "Bearer " + secret)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
+      try {
+        HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() < 500) {
+          return new Answer(response.statusCode(), JSON.readTree(response.body()));
+        }
+      } catch (IOException serverIsAway) {
+        // it comes back
+      }
+      Thread.sleep(PAUSE);
+    }
+    throw new IllegalStateException("the server did not come back");
+  }
+
+  /** Votes that the server said are stored. */
+  Set<UUID> acknowledged() {
+    return Set.copyOf(acknowledged);
+  }
+
+  long refused() {
+    return refused.get();
+  }
+
+  /** In the order of their ends. */
+  List<Judgement> judgements() {
+    return List.copyOf(judgements);
+  }
+}

@@ -1,0 +1,85 @@
+// @ts-check
+/**
+ * @typedef {{ token: string, clip: string, src: string, seconds: number, fps: number }} Assignment
+ * @typedef {{ given: number, open: number }} Progress
+ * @typedef {{ status: number, body: any }} Answer status 0: no answer came
+ */
+
+const BASE = 'api/v1/';
+
+/** The labelling loop over HTTP. An answer that never came has status 0; nothing is thrown. */
+export class LabelApi {
+  /** @param {number} ahead @returns {Promise<Answer>} */
+  claim(ahead) {
+    return ask('POST', 'claims', { ahead });
+  }
+
+  /** @param {object} vote @returns {Promise<Answer>} */
+  vote(vote) {
+    return ask('POST', 'votes', vote);
+  }
+
+  /** @param {string} id @returns {Promise<Answer>} */
+  undo(id) {
+    return ask('DELETE', `votes/${id}`);
+  }
+
+  /** @param {object} skip @returns {Promise<Answer>} */
+  skip(skip) {
+    return ask('POST', 'skips', skip);
+  }
+
+  /** Also while the page is left. @param {string} token @returns {Promise<Answer>} */
+  release(token) {
+    return ask('DELETE', `claims/${token}`, undefined, true);
+  }
+
+  /** @param {object} settings @returns {Promise<Answer>} */
+  keepSettings(settings) {
+    return ask('PUT', 'me/settings', settings);
+  }
+}
+
+/**
+ * @param {string} method
+ * @param {string} path
+ * @param {object} [body]
+ * @param {boolean} [keepalive]
+ * @returns {Promise<Answer>}
+ */
+async function ask(method, path, body, keepalive = false) {
+  const answer = await send(method, path, body, keepalive);
+  if (answer.status === 403 && answer.body?.code === 'forbidden' && !answer.again) {
+    // the first request of a session brings the token that changes need
+    return send(method, path, body, keepalive);
+  }
+  return answer;
+}
+
+/**
+ * @param {string} method
+ * @param {string} path
+ * @param {object | undefined} body
+ * @param {boolean} keepalive
+ */
+async function send(method, path, body, keepalive) {
+  const token = /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1];
+  const again = token !== undefined;
+  try {
+    const response = await fetch(new URL(BASE + path, document.baseURI), {
+      method,
+      keepalive,
+      credentials: 'same-origin',
+      headers: {
+        Accept: 'application/json',
+        ...(body ? { 'Content-Type': 'application/json' } : {}),
+        ...(token ? { 'X-XSRF-TOKEN': decodeURIComponent(token) } : {}),
+      },
+      body: body ? JSON.stringify(body) : undefined,
+    });
+    const text = await response.text();
+    return { status: response.status, body: text ? JSON.parse(text) : null, again };
+  } catch {
+    return { status: 0, body: null, again };
+  }
+}
