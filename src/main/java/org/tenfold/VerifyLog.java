@@ -63,7 +63,7 @@ final class VerifyLog {
 
   private static String reason(Throwable error) {
     Throwable cause = error;
-    while (cause.getCause() != null && cause.getCause() != cause) {
+    while (cause.getCause() != null) {
       cause = cause.getCause();
     }
     String words = String.valueOf(cause.getMessage());

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -134,8 +135,7 @@ public class AnnotationService implements ClipAudience {
   public Receipt vote(UUID token, PersonId annotator, Vote vote) {
     LabellingRule rule = rules.of(projects.current().id());
     Optional<Receipt> stored =
-        Optional.ofNullable(
-            transaction.execute(status -> store(token, annotator, vote, rule).orElse(null)));
+        Objects.requireNonNull(transaction.execute(status -> store(token, annotator, vote, rule)));
     if (stored.isPresent()) {
       return stored.get();
     }
@@ -283,7 +283,7 @@ public class AnnotationService implements ClipAudience {
 
   private List<Assignment> tryClaim(PersonId annotator, int wanted) {
     LabellingRule rule = rules.of(projects.current().id());
-    return transaction.execute(status -> fill(annotator, wanted, rule));
+    return Objects.requireNonNull(transaction.execute(status -> fill(annotator, wanted, rule)));
   }
 
   private List<Assignment> fill(PersonId annotator, int wanted, LabellingRule rule) {
@@ -394,9 +394,10 @@ public class AnnotationService implements ClipAudience {
   private Assignment heldAfterUndo(UUID voteId, PersonId annotator) {
     return labelling
         .event(VoteEvent.Kind.UNDO, voteId)
-        .filter(undo -> annotator.equals(undo.annotator()) && undo.token() != null)
-        .map(undo -> new Assignment(undo.clip(), undo.token()))
-        .filter(again -> slots.hold(again.token(), annotator).isPresent())
+        .filter(undo -> annotator.equals(undo.annotator()))
+        .flatMap(undo -> Optional.ofNullable(undo.token()))
+        .flatMap(token -> slots.hold(token, annotator))
+        .map(hold -> new Assignment(hold.clip(), hold.token()))
         .orElseThrow(UndoClosedException::new);
   }
 

@@ -31,7 +31,7 @@ public record LabellingRule(
           3,
           0,
           0,
-          Duration.ofHours(72),
+          Duration.ofDays(3),
           Duration.ofMinutes(45));
 
   public LabellingRule {

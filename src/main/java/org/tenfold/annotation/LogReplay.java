@@ -90,9 +90,12 @@ final class LogReplay {
         slot != null
             && slot.vote() == null
             && (event.panel() == Panel.SIMULATED || Objects.equals(slot.token(), event.token()));
-    require(mine && event.vote() != null, "votes without holding the slot");
-    slots.put(
-        place, new Slot(event.annotator(), null, new Stored(event.vote(), event.consentVersion())));
+    Vote vote = event.vote();
+    require(mine, "votes without holding the slot");
+    if (vote == null) {
+      throw new IllegalStateException("is a vote without one");
+    }
+    slots.put(place, new Slot(event.annotator(), null, new Stored(vote, event.consentVersion())));
     if (event.panel() == Panel.HUMAN && votes() == needed && state == Labelling.State.OPEN) {
       state = Labelling.State.DONE;
     }

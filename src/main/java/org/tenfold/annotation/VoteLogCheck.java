@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,7 +68,7 @@ public class VoteLogCheck {
     String fingerprint = "";
     long events = 0;
     for (ClipId clip : clips) {
-      Labelling row = transaction.execute(status -> check(clip, findings));
+      Labelling row = Objects.requireNonNull(transaction.execute(status -> check(clip, findings)));
       fingerprint = VoteEventText.hash(fingerprint, row.number() + " " + row.head());
       events += row.events();
     }
@@ -112,7 +113,7 @@ public class VoteLogCheck {
               && VoteEventText.seq(row.body()) == seq
               && event.clip().equals(clip)
               && event.kind().name().equals(row.kind())
-              && java.util.Objects.equals(event.voteId(), row.voteId());
+              && Objects.equals(event.voteId(), row.voteId());
       if (!same) {
         findings.add(new Finding(number, seq, "its columns differ from its text"));
         return false;

@@ -1,5 +1,6 @@
 package org.tenfold.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -19,7 +20,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
   }
 
   @Override
-  protected org.springframework.http.ResponseEntity<Object> handleHttpMessageNotReadable(
+  protected org.springframework.http.@Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
       HttpMessageNotReadableException unreadable,
       org.springframework.http.HttpHeaders headers,
       org.springframework.http.HttpStatusCode status,
