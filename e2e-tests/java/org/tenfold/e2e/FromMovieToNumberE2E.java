@@ -1,6 +1,19 @@
 package org.tenfold.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.tenfold.e2e.Walk.LONG;
+import static org.tenfold.e2e.Walk.SOON;
+import static org.tenfold.e2e.Walk.button;
+import static org.tenfold.e2e.Walk.choosePassword;
+import static org.tenfold.e2e.Walk.click;
+import static org.tenfold.e2e.Walk.contains;
+import static org.tenfold.e2e.Walk.count;
+import static org.tenfold.e2e.Walk.fill;
+import static org.tenfold.e2e.Walk.screenshot;
+import static org.tenfold.e2e.Walk.signIn;
+import static org.tenfold.e2e.Walk.size;
+import static org.tenfold.e2e.Walk.soon;
+import static org.tenfold.e2e.Walk.visible;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -8,7 +21,6 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -27,8 +39,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 /** The whole way of a clip, as people walk it: from a film in the browser to a UAR on the page. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FromMovieToNumberE2E {
-  private static final double SOON = 60_000;
-  private static final double LONG = 15 * 60_000;
   private static final String ADMIN_PASSWORD = "an admin's own password";
 
   private static TenfoldServer server;
@@ -66,12 +76,7 @@ class FromMovieToNumberE2E {
       page.navigate(server.address() + "people");
       assertThat(page.locator("h1")).hasText("Choose your password", soon());
 
-      List<Locator> fields = page.locator("vaadin-password-field input").all();
-      fields.get(0).fill(server.password("admin"));
-      fields.get(1).fill(ADMIN_PASSWORD);
-      fields.get(2).fill(ADMIN_PASSWORD);
-      page.locator("vaadin-button", button("Change password")).click();
-      assertThat(page.locator("h1")).hasText("Tenfold demo", soon());
+      choosePassword(page, server.password("admin"), ADMIN_PASSWORD);
       screenshot(page, "1-overview");
     }
   }
@@ -259,54 +264,11 @@ class FromMovieToNumberE2E {
     return page;
   }
 
-  private static void signIn(Page page, String username, String password) {
-    page.locator("vaadin-login-form input[name=username]").fill(username, fill(SOON));
-    page.locator("vaadin-login-form input[name=password]").fill(password);
-    page.locator("vaadin-login-form vaadin-button[theme~=submit]").click();
-  }
-
   private static void seek(Page page, double seconds) {
     page.evaluate(
         "async t => { const v = document.querySelector('tf-film-desk').shadowRoot.querySelector('video');"
             + " v.pause(); await new Promise(done => { v.addEventListener('seeked', done, {once: true}); v.currentTime = t; }); }",
         seconds);
     page.waitForTimeout(200);
-  }
-
-  private static void screenshot(Page page, String name) {
-    Path folder = Path.of(System.getProperty("tenfold.screenshots"));
-    page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
-  }
-
-  private static Browser.NewContextOptions size() {
-    return new Browser.NewContextOptions().setViewportSize(1366, 860);
-  }
-
-  private static Page.LocatorOptions button(String words) {
-    return new Page.LocatorOptions().setHasText(words);
-  }
-
-  private static Locator.ClickOptions click(double timeout) {
-    return new Locator.ClickOptions().setTimeout(timeout);
-  }
-
-  private static Locator.FillOptions fill(double timeout) {
-    return new Locator.FillOptions().setTimeout(timeout);
-  }
-
-  private static LocatorAssertions.HasTextOptions soon() {
-    return new LocatorAssertions.HasTextOptions().setTimeout(SOON);
-  }
-
-  private static LocatorAssertions.ContainsTextOptions contains(double timeout) {
-    return new LocatorAssertions.ContainsTextOptions().setTimeout(timeout);
-  }
-
-  private static LocatorAssertions.IsVisibleOptions visible(double timeout) {
-    return new LocatorAssertions.IsVisibleOptions().setTimeout(timeout);
-  }
-
-  private static LocatorAssertions.HasCountOptions count(double timeout) {
-    return new LocatorAssertions.HasCountOptions().setTimeout(timeout);
   }
 }

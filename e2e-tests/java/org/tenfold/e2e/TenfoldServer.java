@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The packaged jar as people start it: in demo mode, on a free port, with a data folder of its own.
@@ -51,8 +52,21 @@ final class TenfoldServer implements AutoCloseable {
     return password;
   }
 
+  /** As after a power cut: nothing is told to end, and the same data folder is opened again. */
+  void killAndRestart() throws IOException, InterruptedException {
+    process.destroyForcibly().waitFor(); // SIGKILL; child JVMs notice by themselves
+    boot();
+  }
+
   boolean alive() {
     return process.isAlive();
+  }
+
+  /** What lies in the data folder on its way in or out. */
+  List<Path> filesAtWork() throws IOException {
+    try (Stream<Path> files = Files.list(data.resolve("work"))) {
+      return files.toList();
+    }
   }
 
   /** Child JVMs that do this command just now. */

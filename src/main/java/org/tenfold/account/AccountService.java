@@ -70,7 +70,7 @@ public class AccountService {
       throw new AccountException("The user name \"" + username + "\" is taken: choose another.");
     }
     requireStrong(password);
-    return people.save(Person.human(username, displayName, encode(password), roles));
+    return people.saveAndFlush(Person.human(username, displayName, encode(password), roles));
   }
 
   /** A simulated annotator, made once; it has no password and cannot sign in. */

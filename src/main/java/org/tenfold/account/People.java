@@ -7,6 +7,9 @@ import org.springframework.data.repository.Repository;
 interface People extends Repository<Person, PersonId> {
   Person save(Person person);
 
+  /** Also for SQL of the same transaction, which else would not see the person. */
+  Person saveAndFlush(Person person);
+
   Optional<Person> findById(PersonId id);
 
   Optional<Person> findByUsername(String username);

@@ -1,0 +1,212 @@
+package org.tenfold.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.tenfold.e2e.Walk.LONG;
+import static org.tenfold.e2e.Walk.SOON;
+import static org.tenfold.e2e.Walk.button;
+import static org.tenfold.e2e.Walk.choosePassword;
+import static org.tenfold.e2e.Walk.click;
+import static org.tenfold.e2e.Walk.contains;
+import static org.tenfold.e2e.Walk.count;
+import static org.tenfold.e2e.Walk.screenshot;
+import static org.tenfold.e2e.Walk.signIn;
+import static org.tenfold.e2e.Walk.size;
+import static org.tenfold.e2e.Walk.soon;
+import static org.tenfold.e2e.Walk.visible;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.tenfold.media.TestFilms;
+
+/** Who and what comes in: people by invitation, films through the check; and what a crash costs. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PeopleAndFilmsE2E {
+  private static final String ADMIN_PASSWORD = "an admin's own password";
+  private static final String ANNOTATOR_PASSWORD = "an annotator's password";
+
+  private static TenfoldServer server;
+  private static Playwright playwright;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() throws Exception {
+    playwright = Chromium.playwright();
+    browser = Chromium.launch(playwright);
+    server = TenfoldServer.start();
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    if (server != null) {
+      server.close();
+    }
+    if (playwright != null) {
+      playwright.close();
+    }
+  }
+
+  @Test
+  @Order(1)
+  void anInvitationLetsOnePersonInWithItsRolesAndNobodyTwice() throws IOException {
+    try (BrowserContext admins = browser.newContext(size());
+        BrowserContext inviteds = browser.newContext(size());
+        BrowserContext others = browser.newContext(size())) {
+      String link = invitation(admins);
+      Page other = others.newPage();
+      other.navigate(link);
+      assertThat(other.locator("h1")).hasText("Welcome", soon());
+
+      Page invited = inviteds.newPage();
+      invited.navigate(link);
+      assertThat(invited.locator("body")).containsText("You join as Annotator.", contains(SOON));
+      join(invited, "ada");
+      signIn(invited, "ada", ANNOTATOR_PASSWORD);
+      assertThat(invited.locator("h1")).hasText("Tenfold demo", soon());
+      Locator pages = invited.locator("vaadin-side-nav-item");
+      assertThat(pages).hasCount(2, count(SOON));
+      assertThat(pages).containsText(new String[] {"Overview", "Label"});
+      assertThat(invited.locator("#fill-demo")).hasCount(0);
+      screenshot(invited, "a-annotator-overview");
+
+      join(other, "eve");
+      assertThat(other.locator("vaadin-notification-card"))
+          .containsText("This invitation is used up or too old", contains(SOON));
+      other.navigate(link);
+      assertThat(other.locator("h1")).hasText("This invitation is no longer good", soon());
+      screenshot(other, "a-used-invitation");
+    }
+  }
+
+  @Test
+  @Order(2)
+  void aServerKilledInMidJobGoesOnByItselfAndNoClipIsLostOrDouble() throws Exception {
+    try (BrowserContext context = browser.newContext(size())) {
+      Page page = signedInAdmin(context);
+      page.navigate(server.address() + "films");
+      assertThat(page.locator("a.tf-poster")).hasCount(2, count(SOON * 2));
+      page.navigate(server.address());
+      page.locator("#fill-demo").click(click(SOON));
+      // some clips are there, others are being cut, most wait
+      assertThat(page.locator(".tf-job"))
+          .containsText(Pattern.compile("[1-9]\\d? of 35 clips cut"), contains(SOON * 2));
+      screenshot(page, "b-before-kill");
+    }
+
+    server.killAndRestart();
+
+    try (BrowserContext context = browser.newContext(size())) {
+      Page page = signedInAdmin(context);
+      assertThat(page.locator(".tf-job")).not().containsText("done");
+      assertThat(page.locator(".tf-job")).containsText("done", contains(LONG));
+      screenshot(page, "b-done");
+
+      assertThatFilmHasItsClips(page, "Tears of Steel", 15);
+      assertThatFilmHasItsClips(page, "Portrait of a woman", 20);
+
+      page.navigate(server.address() + "agreement");
+      page.locator("vaadin-radio-button", new Page.LocatorOptions().setHasText("the simulation"))
+          .click(click(SOON));
+      assertThat(page.locator("#kappa-tiles")).containsText("of 350 for 35 clips", contains(SOON));
+      assertThat(page.locator("#kappa-tiles")).containsText("35 clips with all 10 votes");
+      assertThat(page.locator("#clips tbody tr")).hasCount(35);
+      screenshot(page, "b-agreement");
+    }
+    Assertions.assertThat(server.filesAtWork()).isEmpty();
+  }
+
+  @Test
+  @Order(3)
+  void aPlaylistInDisguiseIsRefusedInWordsAndAFilmIsTaken() throws IOException {
+    try (BrowserContext context = browser.newContext(size())) {
+      Page page = context.newPage();
+      page.navigate(server.address());
+      signIn(page, "collector", server.password("collector"));
+      assertThat(page.locator("h1")).hasText("Tenfold demo", soon());
+      page.navigate(server.address() + "films");
+      assertThat(page.locator("a.tf-poster")).hasCount(2, count(SOON));
+
+      page.locator("vaadin-button", button("Add a film")).click();
+      Locator title = page.getByLabel("Title", new Page.GetByLabelOptions().setExact(true));
+      title.fill("A small film");
+      title.press("Tab");
+      upload(page, TestFilms.bad("hls_localfile.mp4"));
+      assertThat(page.locator(".tf-job-error"))
+          .hasText("This file is a playlist, not a video. Upload the film itself.", soon());
+      screenshot(page, "c-refused");
+      assertThat(page.locator("a.tf-poster")).hasCount(2);
+
+      upload(page, TestFilms.path("idx_rot90.mp4"));
+      assertThat(page.locator("a.tf-poster")).hasCount(3, count(SOON));
+      assertThat(page.locator("a.tf-poster").getByText("A small film")).isVisible(visible(SOON));
+      screenshot(page, "c-taken");
+    }
+  }
+
+  /** The admin's first sign-in, then an invitation for an annotator. */
+  private static String invitation(BrowserContext context) throws IOException {
+    Page page = context.newPage();
+    page.navigate(server.address());
+    signIn(page, "admin", server.password("admin"));
+    assertThat(page.locator("h1")).hasText("Choose your password", soon());
+    choosePassword(page, server.password("admin"), ADMIN_PASSWORD);
+
+    page.navigate(server.address() + "people");
+    page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Annotator")).check();
+    page.locator("vaadin-button", button("Make an invitation")).click();
+    Locator link = page.locator("#invitation-link input");
+    assertThat(link).isVisible(visible(SOON));
+    screenshot(page, "a-invitation");
+    return link.inputValue();
+  }
+
+  private static void join(Page page, String username) {
+    List<Locator> fields = page.locator("vaadin-text-field input").all();
+    fields.get(0).fill(username);
+    fields.get(1).fill("Invited " + username);
+    page.locator("vaadin-password-field input").fill(ANNOTATOR_PASSWORD);
+    page.locator("vaadin-button", button("Join")).click();
+  }
+
+  private static Page signedInAdmin(BrowserContext context) {
+    Page page = context.newPage();
+    page.navigate(server.address());
+    signIn(page, "admin", ADMIN_PASSWORD);
+    assertThat(page.locator("h1")).hasText("Tenfold demo", soon());
+    return page;
+  }
+
+  private static void assertThatFilmHasItsClips(Page page, String film, int clips) {
+    page.navigate(server.address() + "films");
+    Locator poster = page.locator("a.tf-poster", new Page.LocatorOptions().setHasText(film));
+    assertThat(poster).containsText(clips + " of 20 clips", contains(SOON));
+    poster.click();
+    Locator rows = page.locator(".tf-clip-row");
+    assertThat(rows).hasCount(clips, count(SOON));
+    assertThat(rows.filter(new Locator.FilterOptions().setHasText("accepted"))).hasCount(clips);
+    Assertions.assertThat(rows.locator(".tf-strong").allTextContents()).doesNotHaveDuplicates();
+    Assertions.assertThat(rows.locator(".tf-note").allTextContents()).doesNotHaveDuplicates();
+  }
+
+  /** Under a name and type that say nothing of what it is. */
+  private static void upload(Page page, Path film) throws IOException {
+    page.locator("vaadin-upload input[type=file]")
+        .setInputFiles(new FilePayload("holiday.mp4", "video/mp4", Files.readAllBytes(film)));
+  }
+}

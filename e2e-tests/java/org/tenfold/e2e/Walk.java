@@ -1,0 +1,71 @@
+package org.tenfold.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What every walk through the pages does, and how long it waits. */
+final class Walk {
+  static final double SOON = 60_000;
+  static final double LONG = 15 * 60_000;
+
+  private Walk() {}
+
+  static void signIn(Page page, String username, String password) {
+    page.locator("vaadin-login-form input[name=username]").fill(username, fill(SOON));
+    page.locator("vaadin-login-form input[name=password]").fill(password);
+    page.locator("vaadin-login-form vaadin-button[theme~=submit]").click();
+  }
+
+  /** On the page that comes after a sign-in with a one-time password. */
+  static void choosePassword(Page page, String oneTime, String chosen) {
+    List<Locator> fields = page.locator("vaadin-password-field input").all();
+    fields.get(0).fill(oneTime);
+    fields.get(1).fill(chosen);
+    fields.get(2).fill(chosen);
+    page.locator("vaadin-button", button("Change password")).click();
+    assertThat(page.locator("h1")).hasText("Tenfold demo", soon());
+  }
+
+  static void screenshot(Page page, String name) {
+    Path folder = Path.of(System.getProperty("tenfold.screenshots"));
+    page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+  }
+
+  static Browser.NewContextOptions size() {
+    return new Browser.NewContextOptions().setViewportSize(1366, 860);
+  }
+
+  static Page.LocatorOptions button(String words) {
+    return new Page.LocatorOptions().setHasText(words);
+  }
+
+  static Locator.ClickOptions click(double timeout) {
+    return new Locator.ClickOptions().setTimeout(timeout);
+  }
+
+  static Locator.FillOptions fill(double timeout) {
+    return new Locator.FillOptions().setTimeout(timeout);
+  }
+
+  static LocatorAssertions.HasTextOptions soon() {
+    return new LocatorAssertions.HasTextOptions().setTimeout(SOON);
+  }
+
+  static LocatorAssertions.ContainsTextOptions contains(double timeout) {
+    return new LocatorAssertions.ContainsTextOptions().setTimeout(timeout);
+  }
+
+  static LocatorAssertions.IsVisibleOptions visible(double timeout) {
+    return new LocatorAssertions.IsVisibleOptions().setTimeout(timeout);
+  }
+
+  static LocatorAssertions.HasCountOptions count(double timeout) {
+    return new LocatorAssertions.HasCountOptions().setTimeout(timeout);
+  }
+}

@@ -1,0 +1,55 @@
+package org.tenfold.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tenfold.testing.Fixtures;
+import org.tenfold.testing.ServerTest;
+
+class InvitationServiceTest extends ServerTest {
+  @Autowired private InvitationService invitations;
+  @Autowired private AccountService accounts;
+
+  @Test
+  void whoIsInvitedJoinsWithTheRolesOfTheInvitation() {
+    String token = invite(EnumSet.of(Role.COLLECTOR, Role.CURATOR));
+
+    Person joined = invitations.accept(token, "grace", "Grace", Fixtures.PASSWORD);
+
+    assertThat(joined.roles()).containsExactlyInAnyOrder(Role.COLLECTOR, Role.CURATOR);
+    assertThat(accounts.find("grace")).isPresent();
+    assertThat(invitations.roles(token)).isEmpty();
+  }
+
+  @Test
+  void aUsedInvitationLetsNobodyElseIn() {
+    String token = invite(EnumSet.of(Role.ANNOTATOR));
+    invitations.accept(token, "barbara", "Barbara", Fixtures.PASSWORD);
+
+    assertThatThrownBy(() -> invitations.accept(token, "mallory", "Mallory", Fixtures.PASSWORD))
+        .isInstanceOf(AccountException.class)
+        .hasMessageContaining("used up");
+    assertThat(accounts.find("mallory")).isEmpty();
+  }
+
+  @Test
+  void aRefusedPasswordDoesNotUseTheInvitationUp() {
+    String token = invite(EnumSet.of(Role.ANNOTATOR));
+
+    assertThatThrownBy(() -> invitations.accept(token, "frances", "Frances", "short"))
+        .isInstanceOf(AccountException.class)
+        .hasMessageContaining("too short");
+    assertThat(invitations.roles(token)).hasValue(Set.of(Role.ANNOTATOR));
+  }
+
+  private String invite(Set<Role> roles) {
+    return invitations
+        .invite(roles, "for a test", given.a(Role.ADMIN))
+        .link()
+        .substring("join/".length());
+  }
+}
