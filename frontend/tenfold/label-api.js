@@ -48,12 +48,17 @@ export class LabelApi {
  * @returns {Promise<Answer>}
  */
 async function ask(method, path, body, keepalive = false) {
-  const answer = await send(method, path, body, keepalive);
-  if (answer.status === 403 && answer.body?.code === 'forbidden' && !answer.again) {
-    // the first request of a session brings the token that changes need
-    return send(method, path, body, keepalive);
+  if (!csrfToken()) {
+    // the first answer of a session brings the token that changes need
+    await send('GET', 'me', undefined, false);
   }
-  return answer;
+  return send(method, path, body, keepalive);
+}
+
+/** @returns {string | undefined} */
+function csrfToken() {
+  const token = /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1];
+  return token && decodeURIComponent(token);
 }
 
 /**
@@ -63,8 +68,7 @@ async function ask(method, path, body, keepalive = false) {
  * @param {boolean} keepalive
  */
 async function send(method, path, body, keepalive) {
-  const token = /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1];
-  const again = token !== undefined;
+  const token = csrfToken();
   try {
     const response = await fetch(new URL(BASE + path, document.baseURI), {
       method,
@@ -73,13 +77,13 @@ async function send(method, path, body, keepalive) {
       headers: {
         Accept: 'application/json',
         ...(body ? { 'Content-Type': 'application/json' } : {}),
-        ...(token ? { 'X-XSRF-TOKEN': decodeURIComponent(token) } : {}),
+        ...(token ? { 'X-XSRF-TOKEN': token } : {}),
       },
       body: body ? JSON.stringify(body) : undefined,
     });
     const text = await response.text();
-    return { status: response.status, body: text ? JSON.parse(text) : null, again };
+    return { status: response.status, body: text ? JSON.parse(text) : null };
   } catch {
-    return { status: 0, body: null, again };
+    return { status: 0, body: null };
   }
 }

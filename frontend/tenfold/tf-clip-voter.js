@@ -348,6 +348,7 @@ class TfClipVoter extends HTMLElement {
     this.stage.showing = null;
     this.showFirst();
     this.prepareNext();
+    this.claim();
     this.say(this.t('undo.done'));
   }
 

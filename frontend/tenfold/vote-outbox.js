@@ -13,6 +13,8 @@ import { LabelApi } from './label-api.js';
 
 const STORE = 'outbox';
 const LONGEST_WAIT = 15_000;
+/** Refusals that no later try would change. */
+const FINAL = ['late', 'not-watched', 'bad-input'];
 
 /**
  * Votes on their way to the server, kept in IndexedDB until it has answered: a lost network, a reload or an ended
@@ -104,11 +106,12 @@ export class VoteOutbox {
       this.state = this.state === 'idle' ? 'sending' : this.state;
       const answer = await (entry.kind === 'vote' ? this.api.vote(entry.body) : this.api.skip(entry.body));
       this.sendingId = '';
-      if (answer.status === 401) {
+      if (answer.status === 401 || answer.body?.code === 'forbidden') {
         this.state = 'signed-out';
         return this.later(5_000);
       }
-      if (answer.status === 0 || answer.status >= 500 || answer.status === 429) {
+      if (answer.status === 0 || (answer.status >= 300 && !FINAL.includes(answer.body?.code))) {
+        // no answer, or not our server's word on this vote: it stays until there is one
         this.state = 'offline';
         this.wait = Math.min(LONGEST_WAIT, this.wait * 2);
         return this.later(this.wait);

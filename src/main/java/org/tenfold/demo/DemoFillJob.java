@@ -1,5 +1,7 @@
 package org.tenfold.demo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -29,13 +31,16 @@ class DemoFillJob implements JobHandler {
   private final ClipService clips;
   private final DemoAccounts accounts;
   private final SimulatedAnnotators annotators;
+  private final DemoFilms films;
 
   DemoFillJob(
       Projects projects,
       MovieService movies,
       ClipService clips,
       DemoAccounts accounts,
-      SimulatedAnnotators annotators) {
+      SimulatedAnnotators annotators,
+      DemoFilms films) {
+    this.films = films;
     this.projects = projects;
     this.movies = movies;
     this.clips = clips;
@@ -50,6 +55,7 @@ class DemoFillJob implements JobHandler {
 
   @Override
   public void run(Job job, JobContext context) throws InterruptedException {
+    bringFilms();
     List<Clip> planned = propose();
     acceptAsTheyAreCut(planned, context);
     List<Clip> accepted = clips.withStatus(ClipStatus.ACCEPTED);
@@ -62,10 +68,21 @@ class DemoFillJob implements JobHandler {
     }
   }
 
+  /** They may still be on their way when somebody is quick after the first start. */
+  private void bringFilms() {
+    try {
+      films.register(projects.current(), accounts.collector().id());
+    } catch (IOException e) {
+      throw new UncheckedIOException("The bundled films could not be unpacked.", e);
+    }
+  }
+
   private List<Clip> propose() {
     PersonId collector = accounts.collector().id();
     List<Clip> planned = new ArrayList<>();
-    for (Movie movie : movies.movies(projects.current())) {
+    List<Movie> bundled =
+        movies.movies(projects.current()).stream().filter(DemoFilms::isBundled).toList();
+    for (Movie movie : bundled) {
       List<Clip> present = clips.ofMovie(movie.id());
       for (DemoClips.Planned plan : DemoClips.plan(movie.fileName(), movie.durationSeconds())) {
         long start = Math.round(plan.start() * 1e6);

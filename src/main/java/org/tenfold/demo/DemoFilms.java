@@ -39,7 +39,8 @@ class DemoFilms {
 
   private record Bundled(String fileName, String title, String credit) {}
 
-  void register(Project project, PersonId by) throws IOException {
+  /** Brings in those that are not here yet; two threads may ask at once. */
+  synchronized void register(Project project, PersonId by) throws IOException {
     List<String> present = movies.movies(project).stream().map(Movie::fileName).toList();
     for (Bundled film : BUNDLED) {
       if (!present.contains(film.fileName())) {
@@ -47,6 +48,11 @@ class DemoFilms {
             unpack(film), new NewMovie(film.title(), film.credit(), film.fileName()), project, by);
       }
     }
+  }
+
+  /** Whether the film is one of the bundled ones, and no collector's own. */
+  static boolean isBundled(Movie movie) {
+    return BUNDLED.stream().anyMatch(film -> film.fileName().equals(movie.fileName()));
   }
 
   private Path unpack(Bundled film) throws IOException {

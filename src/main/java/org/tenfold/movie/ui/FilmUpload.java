@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.slf4j.Logger;
@@ -57,7 +58,7 @@ class FilmUpload extends Dialog {
     setWidth("32rem");
   }
 
-  private static File incoming(DataFolder data) throws java.io.IOException {
+  private static File incoming(DataFolder data) throws IOException {
     return Files.createTempFile(data.work(), "upload", null).toFile();
   }
 
@@ -84,6 +85,17 @@ class FilmUpload extends Dialog {
     } catch (RuntimeException e) {
       LOG.error("a film could not be registered", e);
       access(ui, () -> refuse("The film could not be kept; the server's log says why."));
+    } finally {
+      forget(file);
+    }
+  }
+
+  /** What was kept has moved on; what was refused must not fill the disk. */
+  private static void forget(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      LOG.warn("{} could not be deleted", file, e);
     }
   }
 
