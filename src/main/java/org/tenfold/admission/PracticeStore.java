@@ -86,7 +86,10 @@ class PracticeStore {
         .param("me", person.value())
         .param("kind", round.name())
         .param("attempt", attempt)
-        .query((ResultSet row) -> answers.put(clip(row), answer(row)));
+        .query(
+            row -> {
+              answers.put(clip(row), answer(row));
+            });
     return answers;
   }
 
