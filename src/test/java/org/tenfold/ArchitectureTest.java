@@ -36,6 +36,7 @@ class ArchitectureTest {
           "movie",
           "clip",
           "annotation",
+          "admission",
           "agreement",
           "release",
           "training",

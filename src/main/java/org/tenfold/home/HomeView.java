@@ -15,6 +15,8 @@ import java.util.List;
 import org.tenfold.account.Panel;
 import org.tenfold.account.Role;
 import org.tenfold.account.SignedInPerson;
+import org.tenfold.admission.AdmissionService;
+import org.tenfold.admission.Score;
 import org.tenfold.agreement.Agreement;
 import org.tenfold.agreement.AgreementService;
 import org.tenfold.annotation.AnnotationService;
@@ -52,6 +54,7 @@ public class HomeView extends Div {
       MovieService movies,
       ClipService clips,
       AnnotationService annotation,
+      AdmissionService admission,
       AgreementService agreement,
       ReleaseService releases,
       DemoProject demo,
@@ -77,7 +80,7 @@ public class HomeView extends Div {
     Live.keep(
         this,
         EVERY,
-        () -> steps(person, project, movies, clips, annotation, agreement, releases),
+        () -> steps(person, project, movies, clips, annotation, admission, agreement, releases),
         this::show);
   }
 
@@ -87,6 +90,7 @@ public class HomeView extends Div {
       MovieService movies,
       ClipService clips,
       AnnotationService annotation,
+      AdmissionService admission,
       AgreementService agreement,
       ReleaseService releases) {
     java.util.ArrayList<Step> steps = new java.util.ArrayList<>();
@@ -131,6 +135,16 @@ public class HomeView extends Div {
               "Judged by you",
               Long.toString(own.given()),
               own.open() + " more wait for you"));
+      Score trained =
+          admission.practice(person.id()).values().stream().reduce(Score.NONE, Score::plus);
+      if (trained.total() > 0) {
+        steps.add(
+            new Step(
+                AdmissionService.PAGE,
+                "Your training round",
+                trained.toString(),
+                "judged as expected"));
+      }
     }
     return steps;
   }

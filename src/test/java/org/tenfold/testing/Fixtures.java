@@ -59,10 +59,28 @@ public class Fixtures {
             "slot",
             "abstention",
             "gold_clip",
+            "practice_answer",
             "probe",
             "vote_event",
             "labelling",
             "clip")) {
+      jdbc.sql("delete from " + table).update();
+    }
+  }
+
+  /** Nothing is asked of annotators any more, and nobody has said anything. */
+  public void forgetAdmission() {
+    for (String table :
+        List.of(
+            "practice_answer",
+            "practice_round",
+            "test_grant",
+            "consent_given",
+            "consent_text",
+            "guideline_read",
+            "guideline",
+            "background",
+            "admission_rule")) {
       jdbc.sql("delete from " + table).update();
     }
   }

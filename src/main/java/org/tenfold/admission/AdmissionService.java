@@ -1,0 +1,99 @@
+package org.tenfold.admission;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenfold.account.PersonId;
+import org.tenfold.annotation.Admission;
+import org.tenfold.annotation.Refusal;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.project.Projects;
+import org.tenfold.worker.BadInputException;
+
+/** Whether a person may label, and what they say of themselves on the way there. */
+@Service
+public class AdmissionService implements Admission {
+  /** The page that leads through the steps. */
+  public static final String PAGE = "welcome";
+
+  private final Standings standings;
+  private final TextStore texts;
+  private final BackgroundStore backgrounds;
+  private final PracticeStore practice;
+  private final Projects projects;
+
+  AdmissionService(
+      Standings standings,
+      TextStore texts,
+      BackgroundStore backgrounds,
+      PracticeStore practice,
+      Projects projects) {
+    this.standings = standings;
+    this.texts = texts;
+    this.backgrounds = backgrounds;
+    this.practice = practice;
+    this.projects = projects;
+  }
+
+  /** The first step that is missing, with a sentence about it. */
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<Refusal> refusal(PersonId annotator) {
+    Standing now = standing(annotator);
+    return now.missing().map(step -> new Refusal(step.code(), StepWords.sentence(step, now), PAGE));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public OptionalInt consentVersion(PersonId annotator) {
+    int given = standing(annotator).consentGiven();
+    return given == 0 ? OptionalInt.empty() : OptionalInt.of(given);
+  }
+
+  @Transactional(readOnly = true)
+  public Standing standing(PersonId person) {
+    return standings.of(person, projects.current().id());
+  }
+
+  /** The version that holds now. */
+  @Transactional(readOnly = true)
+  public Optional<ProjectText> text(TextKind kind) {
+    return texts.newest(kind, projects.current().id());
+  }
+
+  /**
+   * Keeps what a person says of themselves; once, so that nobody tries until they fit.
+   *
+   * @throws BadInputException when they have said it before
+   */
+  @Transactional
+  public void tell(PersonId person, Background background) {
+    if (!backgrounds.add(person, background)) {
+      throw new BadInputException("You have said this before: ask a curator to have it changed.");
+    }
+  }
+
+  /**
+   * The person agrees to the consent text, or has read the guidelines.
+   *
+   * @param version what they have seen
+   * @throws BadInputException when that is not the newest
+   */
+  @Transactional
+  public void confirm(TextKind kind, int version, PersonId person) {
+    int newest = text(kind).map(ProjectText::version).orElse(0);
+    if (version != newest) {
+      throw new BadInputException(
+          "The " + kind.title() + " changed meanwhile: reload the page and read the new version.");
+    }
+    texts.confirm(kind, projects.current().id(), version, person);
+  }
+
+  /** A person's own results in the training round, by the emotion expected. */
+  @Transactional(readOnly = true)
+  public Map<Emotion, Score> practice(PersonId person) {
+    return QualificationRule.scores(practice.answers(person, Round.TRAINING));
+  }
+}

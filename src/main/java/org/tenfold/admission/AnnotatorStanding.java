@@ -1,0 +1,8 @@
+package org.tenfold.admission;
+
+import java.util.Optional;
+import org.tenfold.account.PersonId;
+
+/** How far one annotator has come, for curators. */
+public record AnnotatorStanding(
+    PersonId id, String name, Optional<Background> background, Standing standing) {}

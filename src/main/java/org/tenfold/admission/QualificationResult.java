@@ -1,0 +1,14 @@
+package org.tenfold.admission;
+
+import java.util.List;
+import java.util.Map;
+import org.tenfold.emotion.Emotion;
+
+/**
+ * How a test went.
+ *
+ * @param each by the emotion expected, in DFEW's order; emotions that were not asked are absent
+ * @param weak emotions whose own share lies below the threshold; they decide nothing
+ */
+public record QualificationResult(
+    Score all, Map<Emotion, Score> each, List<Emotion> weak, boolean passed) {}

@@ -1,0 +1,47 @@
+package org.tenfold.admission.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.tenfold.account.Role;
+import org.tenfold.admission.AdmissionDesk;
+import org.tenfold.admission.AdmissionService;
+import org.tenfold.admission.TextKind;
+import org.tenfold.annotation.Oversight;
+import org.tenfold.clip.ClipService;
+import org.tenfold.web.PageHeader;
+
+/** What curators put before annotators, and who has come how far. */
+@Route("guidelines")
+@PageTitle("Guidelines · Tenfold")
+@Menu(title = "Guidelines", order = 25, icon = "vaadin:book")
+@RolesAllowed({Role.Names.CURATOR, Role.Names.ADMIN})
+public class AdmissionSettingsView extends Div {
+  AdmissionSettingsView(
+      AdmissionService admission, AdmissionDesk desk, Oversight oversight, ClipService clips) {
+    addClassName("tf-page");
+    AnnotatorsCard annotators = new AnnotatorsCard(desk);
+    add(
+        new PageHeader(
+            "Guidelines",
+            "What annotators read, practise and prove before they judge. What is not set is not"
+                + " asked."),
+        new TextEditor(
+            "Guidelines",
+            TextKind.GUIDELINES,
+            admission.text(TextKind.GUIDELINES),
+            desk,
+            annotators::refresh),
+        new TextEditor(
+            "Consent",
+            TextKind.CONSENT,
+            admission.text(TextKind.CONSENT),
+            desk,
+            annotators::refresh),
+        new RuleCard(desk, annotators::refresh),
+        new GoldCard(desk, oversight, clips, annotators::refresh),
+        annotators);
+  }
+}

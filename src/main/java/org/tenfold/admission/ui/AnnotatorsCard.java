@@ -1,0 +1,96 @@
+package org.tenfold.admission.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.tenfold.admission.AdmissionDesk;
+import org.tenfold.admission.AnnotatorStanding;
+import org.tenfold.admission.Background;
+import org.tenfold.admission.Standing;
+import org.tenfold.admission.Step;
+import org.tenfold.web.Notice;
+import org.tenfold.web.PlainTable;
+import org.tenfold.web.StateBadge;
+import org.tenfold.web.Visitor;
+
+/** How far each annotator has come, and the two exceptions a curator can make. */
+class AnnotatorsCard extends Div {
+  private final transient AdmissionDesk desk;
+  private final Div rows = new Div();
+
+  AnnotatorsCard(AdmissionDesk desk) {
+    this.desk = desk;
+    addClassNames("tf-card", "tf-stack");
+    add(new H2("Annotators"), rows);
+    refresh();
+  }
+
+  void refresh() {
+    PlainTable table = new PlainTable("Annotator", "Stands at", "Background", "Tests taken", "");
+    desk.annotators()
+        .forEach(
+            one ->
+                table.addRow(
+                    new Span(one.name()),
+                    List.of(
+                        badge(one.standing()),
+                        new Span(one.background().map(AnnotatorsCard::words).orElse("–")),
+                        new Span(Integer.toString(one.standing().testsTaken())),
+                        exceptions(one))));
+    rows.removeAll();
+    rows.add(table);
+  }
+
+  private static StateBadge badge(Standing standing) {
+    return standing
+        .missing()
+        .map(step -> new StateBadge(words(step, standing), StateBadge.Tone.WARN))
+        .orElseGet(() -> new StateBadge("ready", StateBadge.Tone.GOOD));
+  }
+
+  private static String words(Step step, Standing standing) {
+    if (step == Step.QUALIFICATION && standing.attemptsLeft() == 0) {
+      return "test not passed";
+    }
+    return step == Step.BACKGROUND && standing.foreign() ? "other background" : step.title();
+  }
+
+  private static String words(Background background) {
+    String detail = background.detail().isEmpty() ? "" : " (" + background.detail() + ")";
+    return background.culture().title() + detail + ", " + background.language();
+  }
+
+  private Component exceptions(AnnotatorStanding one) {
+    Button test =
+        new Button(
+            "One more attempt",
+            click -> {
+              desk.grantAttempt(one.id(), Visitor.current().id());
+              done(one.name() + " can take the test once more.");
+            });
+    test.setVisible(
+        one.standing().testsTaken() > 0
+            && one.standing().attemptsLeft() == 0
+            && !one.standing().passed());
+    Button background =
+        new Button(
+            "Ask background anew",
+            click -> {
+              desk.askBackgroundAnew(one.id());
+              done(one.name() + " is asked for their background again.");
+            });
+    background.setVisible(one.background().isPresent());
+    test.addThemeVariants(ButtonVariant.LUMO_SMALL);
+    background.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+    return new Div(test, background);
+  }
+
+  private void done(String words) {
+    refresh();
+    Notice.done(words);
+  }
+}

@@ -1,0 +1,173 @@
+package org.tenfold.admission.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.admission.AdmissionDesk;
+import org.tenfold.annotation.ClipVotes;
+import org.tenfold.annotation.GoldClip;
+import org.tenfold.annotation.GoldPurpose;
+import org.tenfold.annotation.Oversight;
+import org.tenfold.clip.Clip;
+import org.tenfold.clip.ClipId;
+import org.tenfold.clip.ClipService;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.web.EmotionBadge;
+import org.tenfold.web.Notice;
+import org.tenfold.web.PlainTable;
+import org.tenfold.web.Visitor;
+import org.tenfold.worker.BadInputException;
+
+/** Chooses gold clips and shows which ones there are. */
+class GoldCard extends Div {
+  private final transient AdmissionDesk desk;
+  private final transient Oversight oversight;
+  private final transient ClipService clips;
+  private final transient Runnable changed;
+  private final ComboBox<Choice> clip = new ComboBox<>("Clip");
+  private final Select<Emotion> emotion = new Select<>();
+  private final Select<GoldPurpose> purpose = new Select<>();
+  private final Div preview = new Div();
+  private final Div there = new Div();
+
+  /** A clip that is gold, or can become so. */
+  private record Choice(ClipId id, int number, Emotion emotion, @Nullable GoldPurpose purpose) {
+    String words() {
+      return "Clip "
+          + number
+          + (purpose == null
+              ? " · estimated " + emotion.title()
+              : " · " + title(purpose) + ", " + emotion.title());
+    }
+  }
+
+  GoldCard(AdmissionDesk desk, Oversight oversight, ClipService clips, Runnable changed) {
+    this.desk = desk;
+    this.oversight = oversight;
+    this.clips = clips;
+    this.changed = changed;
+    addClassNames("tf-card", "tf-stack");
+    there.addClassName("tf-stack");
+    preview.addClassName("tf-poster-grid");
+    clip.setItemLabelGenerator(Choice::words);
+    clip.setPlaceholder("without votes, or gold already");
+    clip.setId("gold-clip");
+    clip.addValueChangeListener(change -> look(change.getValue()));
+    emotion.setLabel("Its emotion");
+    emotion.setItems(Emotion.all());
+    emotion.setItemLabelGenerator(Emotion::title);
+    emotion.setId("gold-emotion");
+    purpose.setLabel("It serves");
+    purpose.setItems(GoldPurpose.values());
+    purpose.setItemLabelGenerator(GoldCard::title);
+    purpose.setId("gold-purpose");
+    Button make = new Button("Make it gold", click -> make());
+    make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    make.setId("make-gold");
+    Div fields = new Div(clip, emotion, purpose, make);
+    fields.addClassName("tf-fields");
+    Paragraph words =
+        new Paragraph(
+            "A gold clip's emotion is settled by you, not by votes: it gets none any more."
+                + " Choose clear cases, of every emotion, for training as for the test.");
+    words.addClassName("tf-note");
+    add(new H2("Gold clips"), words, fields, preview, there);
+    refresh();
+  }
+
+  private void refresh() {
+    List<GoldClip> gold = oversight.gold();
+    Map<ClipId, Clip> known =
+        gold.stream()
+            .map(one -> clips.find(one.clip()).orElseThrow())
+            .collect(Collectors.toMap(Clip::id, Function.identity()));
+    List<Choice> choices = new ArrayList<>();
+    desk.goldCandidates().forEach(one -> choices.add(candidate(one)));
+    gold.forEach(
+        one ->
+            choices.add(
+                new Choice(
+                    one.clip(), known.get(one.clip()).number(), one.emotion(), one.purpose())));
+    clip.setItems(choices);
+    there.removeAll();
+    there.add(counts(gold), list(gold, known));
+  }
+
+  private static Choice candidate(ClipVotes one) {
+    return new Choice(one.clip(), one.number(), one.estimatedEmotion(), null);
+  }
+
+  private void look(@Nullable Choice choice) {
+    preview.removeAll();
+    if (choice != null) {
+      emotion.setValue(choice.emotion());
+      purpose.setValue(choice.purpose());
+      preview.add(new SmallVideo(choice.id(), choice.words(), new Span(choice.words())));
+    }
+  }
+
+  private void make() {
+    Choice choice = clip.getValue();
+    if (choice == null || emotion.getValue() == null || purpose.getValue() == null) {
+      Notice.problem("Choose a clip, its emotion and what it serves.");
+      return;
+    }
+    try {
+      oversight.makeGold(
+          choice.id(), emotion.getValue(), purpose.getValue(), Visitor.current().id());
+      clip.clear();
+      refresh();
+      changed.run();
+      Notice.done("Clip " + choice.number() + " is gold.");
+    } catch (BadInputException refused) {
+      Notice.problem(refused.getMessage());
+    }
+  }
+
+  private static PlainTable counts(List<GoldClip> gold) {
+    List<String> columns = new ArrayList<>(List.of("Serves"));
+    Emotion.all().forEach(one -> columns.add(one.title()));
+    columns.add("All");
+    PlainTable table = new PlainTable(columns.toArray(String[]::new));
+    for (GoldPurpose use : GoldPurpose.values()) {
+      List<GoldClip> mine = gold.stream().filter(one -> one.purpose() == use).toList();
+      List<String> cells = new ArrayList<>();
+      for (Emotion each : Emotion.all()) {
+        cells.add(Long.toString(mine.stream().filter(one -> one.emotion() == each).count()));
+      }
+      cells.add(Integer.toString(mine.size()));
+      table.addRow(title(use), cells);
+    }
+    return table;
+  }
+
+  private static PlainTable list(List<GoldClip> gold, Map<ClipId, Clip> known) {
+    PlainTable table = new PlainTable("Clip", "Emotion", "Serves");
+    for (GoldClip one : gold) {
+      table.addRow(
+          new Span("Clip " + known.get(one.clip()).number()),
+          List.of(new EmotionBadge(one.emotion()), new Span(title(one.purpose()))));
+    }
+    table.setVisible(!gold.isEmpty());
+    return table;
+  }
+
+  private static String title(GoldPurpose purpose) {
+    return switch (purpose) {
+      case TRAINING -> "training and examples";
+      case TEST -> "qualification test";
+      case HIDDEN -> "hidden checks";
+    };
+  }
+}

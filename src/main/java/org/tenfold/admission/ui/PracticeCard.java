@@ -1,0 +1,68 @@
+package org.tenfold.admission.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.account.PersonId;
+import org.tenfold.admission.Answer;
+import org.tenfold.admission.Practice;
+import org.tenfold.admission.PracticeTask;
+import org.tenfold.admission.Round;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.web.Notice;
+import org.tenfold.worker.BadInputException;
+
+/** Goes through a round, clip by clip; the service says whether an answer is told. */
+class PracticeCard extends Div {
+  private final transient Practice practice;
+  private final PersonId person;
+  private final Round round;
+  private final transient Runnable over;
+  private final PracticeVoter voter = new PracticeVoter();
+  private @Nullable PracticeTask task;
+
+  PracticeCard(
+      Practice practice,
+      PersonId person,
+      Round round,
+      Map<String, ?> settings,
+      String words,
+      Runnable over) {
+    this.practice = practice;
+    this.person = person;
+    this.round = round;
+    this.over = over;
+    addClassName("tf-stack");
+    voter.setSettings(settings);
+    voter.addVoteListener(vote -> judge(vote.emotion()));
+    voter.addNextListener(next -> showNext());
+    Paragraph introduction = new Paragraph(words);
+    introduction.addClassName("tf-muted");
+    add(introduction, voter);
+  }
+
+  /** Shows the next clip, or tells that there is none. */
+  void showNext() {
+    task = practice.next(person, round).orElse(null);
+    if (task == null) {
+      over.run();
+    } else {
+      voter.show(task);
+    }
+  }
+
+  private void judge(Emotion given) {
+    if (task == null) {
+      return;
+    }
+    try {
+      Optional<Answer> told = practice.answer(person, task, given);
+      told.ifPresentOrElse(voter::show, this::showNext);
+    } catch (BadInputException refused) {
+      Notice.problem(refused.getMessage());
+      showNext();
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package org.tenfold.admission.ui;
+
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Map;
+import org.tenfold.admission.Score;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.web.EmotionBadge;
+import org.tenfold.web.PlainTable;
+
+/** Right and asked, by the emotion that was expected. */
+class ScoreTable extends PlainTable {
+  ScoreTable(Map<Emotion, Score> scores) {
+    super("Expected", "Judged so", "Clips");
+    scores.forEach(
+        (emotion, score) ->
+            addRow(
+                new EmotionBadge(emotion), List.of(number(score.right()), number(score.total()))));
+  }
+
+  private static Span number(int value) {
+    return new Span(Integer.toString(value));
+  }
+}

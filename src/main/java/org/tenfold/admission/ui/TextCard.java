@@ -1,0 +1,25 @@
+package org.tenfold.admission.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.markdown.Markdown;
+import org.tenfold.admission.ProjectText;
+
+/** A text to read, and a button that says that it was read. */
+class TextCard extends Div {
+  TextCard(String title, ProjectText text, Component more, String yes, Runnable confirmed) {
+    addClassNames("tf-card", "tf-stack");
+    Span version = new Span("version " + text.version());
+    version.addClassName("tf-note");
+    Markdown words = new Markdown(text.markdown());
+    words.getElement().getClassList().add("tf-prose");
+    Button button = new Button(yes, click -> confirmed.run());
+    button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    button.setId("confirm-text");
+    add(new H2(title), version, words, more, button);
+  }
+}

@@ -1,0 +1,78 @@
+package org.tenfold.admission.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.markdown.Markdown;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Optional;
+import org.tenfold.admission.AdmissionDesk;
+import org.tenfold.admission.ProjectText;
+import org.tenfold.admission.TextKind;
+import org.tenfold.web.Notice;
+import org.tenfold.web.Visitor;
+import org.tenfold.worker.BadInputException;
+
+/** Markdown at the left, what people will see at the right. */
+class TextEditor extends Div {
+  private final transient AdmissionDesk desk;
+  private final transient Runnable changed;
+  private final TextKind kind;
+  private final TextArea source = new TextArea("Markdown");
+  private final Paragraph version = new Paragraph();
+
+  TextEditor(
+      String title,
+      TextKind kind,
+      Optional<ProjectText> newest,
+      AdmissionDesk desk,
+      Runnable changed) {
+    this.desk = desk;
+    this.changed = changed;
+    this.kind = kind;
+    addClassNames("tf-card", "tf-stack");
+    version.addClassName("tf-note");
+    String text = newest.map(ProjectText::markdown).orElse("");
+    Markdown preview = new Markdown(text);
+    preview.getElement().getClassList().add("tf-prose");
+    source.setValue(text);
+    source.setMaxLength(ProjectText.MOST_CHARACTERS);
+    source.setMinRows(10);
+    source.setMaxRows(24);
+    source.setWidthFull();
+    source.setId("text-" + kind.name().toLowerCase(java.util.Locale.ROOT));
+    source.setValueChangeMode(ValueChangeMode.LAZY);
+    source.addValueChangeListener(change -> preview.setContent(change.getValue()));
+    Button save = new Button("Save as a new version", click -> save());
+    save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    Div columns = new Div(source, preview);
+    columns.addClassName("tf-columns");
+    say(newest);
+    add(new H2(title), version, columns, save);
+  }
+
+  private void save() {
+    try {
+      ProjectText saved = desk.save(kind, source.getValue(), Visitor.current().id());
+      say(Optional.of(saved));
+      changed.run();
+      Notice.done("Version " + saved.version() + " holds from now on.");
+    } catch (BadInputException refused) {
+      Notice.problem(refused.getMessage());
+    }
+  }
+
+  private void say(Optional<ProjectText> newest) {
+    version.setText(
+        newest
+            .map(
+                text ->
+                    "Version "
+                        + text.version()
+                        + " holds. A new one is put before all annotators before their next clip.")
+            .orElse("There is none yet, so annotators are not asked."));
+  }
+}

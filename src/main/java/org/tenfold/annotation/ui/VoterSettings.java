@@ -1,0 +1,70 @@
+package org.tenfold.annotation.ui;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.tenfold.account.PersonId;
+import org.tenfold.annotation.Annotator;
+import org.tenfold.annotation.Annotators;
+import org.tenfold.annotation.LabellingRule;
+import org.tenfold.annotation.LabellingRules;
+import org.tenfold.annotation.ScreenSettings;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.project.Projects;
+
+/** What {@code tf-clip-voter} is told once: the person's order and keys, and the project's rule. */
+@Component
+public class VoterSettings {
+  private final Annotators annotators;
+  private final LabellingRules rules;
+  private final Projects projects;
+
+  VoterSettings(Annotators annotators, LabellingRules rules, Projects projects) {
+    this.annotators = annotators;
+    this.rules = rules;
+    this.projects = projects;
+  }
+
+  /** For real clips, which the element fetches itself. */
+  public Map<String, Object> labelling(PersonId person) {
+    return settings(person, false);
+  }
+
+  /** For clips that a page shows, and whose answers go to that page only. */
+  public Map<String, Object> practice(PersonId person) {
+    return settings(person, true);
+  }
+
+  private Map<String, Object> settings(PersonId person, boolean practice) {
+    Annotator annotator = annotators.of(person);
+    LabellingRule rule = rules.of(projects.current().id());
+    ScreenSettings own = ScreenSettings.parse(annotator.settings());
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("texts", Map.of());
+    settings.put("emotions", Emotion.all().stream().map(VoterSettings::emotion).toList());
+    settings.put("order", numbers(annotator.order()));
+    settings.put("undoSeconds", rule.undo().toSeconds());
+    settings.put("watchedFraction", rule.watchedFraction());
+    settings.put("breakMinutes", rule.breakAfter().toMinutes());
+    settings.put("person", annotator.id().value().toString());
+    settings.put("keys", own.keys());
+    settings.put("singleKeys", own.singleKeys());
+    settings.put("confirmFirst", own.confirmFirst());
+    settings.put("loop", own.loop());
+    settings.put("speed", own.speed());
+    settings.put("practice", practice);
+    return settings;
+  }
+
+  private static List<Integer> numbers(List<Emotion> order) {
+    return order.stream().map(Emotion::number).toList();
+  }
+
+  private static Map<String, Object> emotion(Emotion emotion) {
+    return Map.of(
+        "number", emotion.number(),
+        "name", emotion.title(),
+        "key", String.valueOf(emotion.key()));
+  }
+}

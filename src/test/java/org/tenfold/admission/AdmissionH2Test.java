@@ -1,0 +1,3 @@
+package org.tenfold.admission;
+
+class AdmissionH2Test extends AdmissionContract {}

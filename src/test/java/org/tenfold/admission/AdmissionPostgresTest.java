@@ -1,0 +1,6 @@
+package org.tenfold.admission;
+
+import org.tenfold.testing.OnPostgres;
+
+@OnPostgres
+class AdmissionPostgresTest extends AdmissionContract {}
