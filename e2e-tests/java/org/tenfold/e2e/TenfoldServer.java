@@ -1,43 +1,63 @@
 package org.tenfold.e2e;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * The packaged jar as people start it: in demo mode, on a free port, with a data folder of its own.
- */
+/** The packaged jar as people start it, on a free port that it keeps after a crash. */
 final class TenfoldServer implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(6);
-  private static final Pattern ADDRESS =
-      Pattern.compile("Tenfold is ready: +(http://localhost:\\d+/)");
+  private static final String READY = "Tenfold is ready:";
   private static final Pattern SIGN_IN = Pattern.compile("user name (\\S+) +password (\\S+)");
 
   private final Path data;
   private final Path log;
+  private final List<String> arguments;
+  private final int port;
   private Process process;
-  private String address = "";
 
-  private TenfoldServer(Path data) {
+  private TenfoldServer(Path data, List<String> arguments) throws IOException {
     this.data = data;
     this.log = data.resolveSibling("server.log");
+    this.arguments = List.copyOf(arguments);
+    try (ServerSocket free = new ServerSocket(0)) {
+      this.port = free.getLocalPort();
+    }
   }
 
+  /** In demo mode, with a data folder of its own. */
   static TenfoldServer start() throws IOException, InterruptedException {
-    TenfoldServer server =
-        new TenfoldServer(Files.createTempDirectory("tenfold-e2e").resolve("data"));
+    return start(
+        Files.createTempDirectory("tenfold-e2e").resolve("data"),
+        List.of("--spring.profiles.active=demo"));
+  }
+
+  static TenfoldServer start(Path data, List<String> arguments)
+      throws IOException, InterruptedException {
+    TenfoldServer server = new TenfoldServer(data, arguments);
     server.boot();
     return server;
   }
 
+  /** Runs a command of the jar and returns its exit code and what it printed. */
+  static String command(Path data, List<String> words) throws IOException, InterruptedException {
+    Process command = new ProcessBuilder(java(data, words)).redirectErrorStream(true).start();
+    String printed = new String(command.getInputStream().readAllBytes(), UTF_8);
+    return command.waitFor() + " " + printed;
+  }
+
   String address() {
-    return address;
+    return "http://localhost:" + port + "/";
   }
 
   /** The password that the terminal shows for this name, the newest one. */
@@ -82,29 +102,33 @@ final class TenfoldServer implements AutoCloseable {
   private void boot() throws IOException, InterruptedException {
     Files.createDirectories(data);
     Files.deleteIfExists(log);
+    List<String> words = new ArrayList<>(arguments);
+    words.add("--server.port=" + port);
     process =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar",
-                System.getProperty("tenfold.jar"),
-                "--spring.profiles.active=demo",
-                "--tenfold.data=" + data,
-                "--server.port=0")
+        new ProcessBuilder(java(data, words))
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     Instant deadline = Instant.now().plus(PATIENCE);
     while (process.isAlive() && Instant.now().isBefore(deadline)) {
-      Matcher ready = ADDRESS.matcher(Files.readString(log));
-      if (ready.find()) {
-        address = ready.group(1);
+      if (Files.readString(log).contains(READY)) {
         return;
       }
       Thread.sleep(200);
     }
     throw new IllegalStateException("Tenfold did not start:\n" + Files.readString(log));
+  }
+
+  private static List<String> java(Path data, List<String> words) {
+    List<String> line = new ArrayList<>();
+    line.add(ProcessHandle.current().info().command().orElseThrow());
+    line.add("--enable-native-access=ALL-UNNAMED");
+    line.add("-jar");
+    line.add(System.getProperty("tenfold.jar"));
+    line.addAll(words);
+    line.add("--tenfold.data=" + data);
+    return line;
   }
 
   @Override

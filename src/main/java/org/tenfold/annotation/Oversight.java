@@ -117,6 +117,12 @@ public class Oversight {
     return labelling.withState(Labelling.State.QUESTIONED);
   }
 
+  /** What annotators said against the clip since a curator last decided about it. */
+  @Transactional(readOnly = true)
+  public List<String> doubts(ClipId clip) {
+    return slots.doubts(clip);
+  }
+
   /** The clip can be judged: it goes back to those who have not doubted it. */
   @Transactional
   public void resumeClip(ClipId clip, String reason, PersonId curator) {

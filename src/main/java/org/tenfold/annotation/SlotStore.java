@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -260,6 +261,22 @@ class SlotStore {
         .param("clip", clip.value())
         .query(Integer.class)
         .single();
+  }
+
+  List<String> doubts(ClipId clip) {
+    return jdbc.sql(
+            """
+            select reason, note from abstention where clip_id = :clip and not settled
+            order by said_at
+            """)
+        .param("clip", clip.value())
+        .query(
+            (row, index) -> {
+              String reason = row.getString("reason").replace('_', ' ').toLowerCase(Locale.ROOT);
+              String note = row.getString("note");
+              return note.isEmpty() ? reason : reason + ": " + note;
+            })
+        .list();
   }
 
   void settleDoubts(ClipId clip) {

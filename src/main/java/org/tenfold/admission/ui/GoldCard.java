@@ -10,16 +10,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.admission.AdmissionDesk;
 import org.tenfold.annotation.ClipVotes;
 import org.tenfold.annotation.GoldClip;
 import org.tenfold.annotation.GoldPurpose;
 import org.tenfold.annotation.Oversight;
-import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipService;
 import org.tenfold.emotion.Emotion;
@@ -87,22 +83,24 @@ class GoldCard extends Div {
   }
 
   private void refresh() {
-    List<GoldClip> gold = oversight.gold();
-    Map<ClipId, Clip> known =
-        gold.stream()
-            .map(one -> clips.find(one.clip()).orElseThrow())
-            .collect(Collectors.toMap(Clip::id, Function.identity()));
+    List<Known> gold =
+        oversight.gold().stream()
+            .map(one -> new Known(one, clips.find(one.clip()).orElseThrow().number()))
+            .toList();
     List<Choice> choices = new ArrayList<>();
     desk.goldCandidates().forEach(one -> choices.add(candidate(one)));
     gold.forEach(
         one ->
             choices.add(
                 new Choice(
-                    one.clip(), known.get(one.clip()).number(), one.emotion(), one.purpose())));
+                    one.gold().clip(), one.number(), one.gold().emotion(), one.gold().purpose())));
     clip.setItems(choices);
     there.removeAll();
-    there.add(counts(gold), list(gold, known));
+    there.add(counts(gold.stream().map(Known::gold).toList()), list(gold));
   }
+
+  /** A gold clip with the number that people call it by. */
+  private record Known(GoldClip gold, int number) {}
 
   private static Choice candidate(ClipVotes one) {
     return new Choice(one.clip(), one.number(), one.estimatedEmotion(), null);
@@ -152,12 +150,12 @@ class GoldCard extends Div {
     return table;
   }
 
-  private static PlainTable list(List<GoldClip> gold, Map<ClipId, Clip> known) {
+  private static PlainTable list(List<Known> gold) {
     PlainTable table = new PlainTable("Clip", "Emotion", "Serves");
-    for (GoldClip one : gold) {
+    for (Known one : gold) {
       table.addRow(
-          new Span("Clip " + known.get(one.clip()).number()),
-          List.of(new EmotionBadge(one.emotion()), new Span(title(one.purpose()))));
+          new Span("Clip " + one.number()),
+          List.of(new EmotionBadge(one.gold().emotion()), new Span(title(one.gold().purpose()))));
     }
     table.setVisible(!gold.isEmpty());
     return table;

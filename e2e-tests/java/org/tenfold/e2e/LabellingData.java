@@ -1,5 +1,6 @@
-package org.tenfold.load;
+package org.tenfold.e2e;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -26,10 +27,11 @@ final class LabellingData {
   private final List<String> arguments;
 
   /**
-   * @param arguments Spring's, that name the database and the data folder
+   * @param arguments Spring's, that name the database
    */
-  LabellingData(List<String> arguments) {
-    this.arguments = List.copyOf(arguments);
+  LabellingData(Path data, List<String> arguments) {
+    this.arguments = new ArrayList<>(arguments);
+    this.arguments.add("--tenfold.data=" + data);
   }
 
   /** What the votes came to. */

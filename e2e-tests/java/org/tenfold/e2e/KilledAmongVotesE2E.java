@@ -1,9 +1,9 @@
-package org.tenfold.load;
+package org.tenfold.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.nio.file.Files;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +17,11 @@ class KilledAmongVotesE2E {
   private static final int ANNOTATORS = 32;
   private static final int TABS = 2;
 
-  @TempDir private Path folder;
+  @TempDir private Path temporary;
 
   @Test
   void onTheEmbeddedDatabase() throws Exception {
-    nothingIsLost(List.of("--tenfold.data=" + folder.resolve("data")));
+    nothingIsLost(List.of());
   }
 
   @Test
@@ -29,7 +29,6 @@ class KilledAmongVotesE2E {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
       nothingIsLost(
           List.of(
-              "--tenfold.data=" + folder.resolve("data"),
               "--spring.profiles.active=postgres",
               "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
               "--spring.datasource.username=postgres",
@@ -38,11 +37,12 @@ class KilledAmongVotesE2E {
   }
 
   private void nothingIsLost(List<String> arguments) throws Exception {
-    LabellingData data = new LabellingData(arguments);
+    Path folder = temporary.resolve("data");
+    LabellingData data = new LabellingData(folder, arguments);
     List<String> secrets = data.prepare(CLIPS, ANNOTATORS);
     LabellingCrowd crowd;
-    try (RunningJar server = new RunningJar(arguments, folder.resolve("server.log"))) {
-      crowd = new LabellingCrowd(server.address());
+    try (TenfoldServer server = TenfoldServer.start(folder, arguments)) {
+      crowd = new LabellingCrowd(URI.create(server.address()));
       CompletableFuture<Void> judging =
           CompletableFuture.runAsync(
               () -> {
@@ -65,10 +65,9 @@ class KilledAmongVotesE2E {
     assertThat(outcome.clipsWithTenVotesOfTenPeople()).isEqualTo(CLIPS);
     List<String> verify = new ArrayList<>(List.of("verify-log"));
     verify.addAll(arguments);
-    assertThat(RunningJar.command(folder.resolve("verify.log"), verify))
+    assertThat(TenfoldServer.command(folder, verify))
         .startsWith("0 ")
         .contains("whole: " + CLIPS + " clips");
-    Files.deleteIfExists(folder.resolve("verify.log"));
   }
 
   private static void waitFor(LabellingCrowd crowd, int votes, CompletableFuture<Void> judging)

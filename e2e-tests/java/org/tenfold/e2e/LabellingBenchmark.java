@@ -1,6 +1,7 @@
-package org.tenfold.load;
+package org.tenfold.e2e;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,12 +35,10 @@ public final class LabellingBenchmark {
   }
 
   private static void measure(String database, Path folder, List<String> more) throws Exception {
-    Files.createDirectories(folder);
-    List<String> arguments = new java.util.ArrayList<>(more);
-    arguments.add("--tenfold.data=" + folder.resolve("data"));
-    List<String> secrets = new LabellingData(arguments).prepare(CLIPS, ANNOTATORS);
-    try (RunningJar server = new RunningJar(arguments, folder.resolve("server.log"))) {
-      LabellingCrowd crowd = new LabellingCrowd(server.address());
+    Path data = Files.createDirectories(folder).resolve("data");
+    List<String> secrets = new LabellingData(data, more).prepare(CLIPS, ANNOTATORS);
+    try (TenfoldServer server = TenfoldServer.start(data, more)) {
+      LabellingCrowd crowd = new LabellingCrowd(URI.create(server.address()));
       crowd.judgeAll(secrets, 1, false);
       List<LabellingCrowd.Judgement> all = crowd.judgements();
       report(database, "the first third (cold)", all.subList(0, all.size() / 3));

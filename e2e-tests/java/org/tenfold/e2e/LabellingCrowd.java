@@ -1,4 +1,4 @@
-package org.tenfold.load;
+package org.tenfold.e2e;
 
 import java.io.IOException;
 import java.net.URI;
