@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,7 +87,7 @@ final class LabellingData {
 
   private ConfigurableApplicationContext open() {
     return new SpringApplicationBuilder(Server.class, Fixtures.class)
-        .web(WebApplicationType.NONE)
+        .profiles("backstage")
         .properties("db-scheduler.enabled=false")
         .run(arguments.toArray(String[]::new));
   }

@@ -2,7 +2,8 @@ package org.tenfold;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.springframework.boot.WebApplicationType;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
@@ -23,19 +24,24 @@ final class VerifyLog {
   private VerifyLog() {}
 
   static int run(String... args) {
-    System.setProperty("logging.level.root", "error");
-    System.setProperty("logging.level.org.tenfold", "error");
     try (ConfigurableApplicationContext context =
         new SpringApplicationBuilder(Server.class)
-            .web(WebApplicationType.NONE)
+            .profiles("backstage")
             .properties("db-scheduler.enabled=false")
             .initializers(application -> requireDatabase(application.getEnvironment()))
-            .run(args)) {
+            .run(quiet(args))) {
       return say(context.getBean(VoteLogCheck.class).run());
     } catch (RuntimeException e) {
       System.err.println("The log could not be checked: " + reason(e));
       return NOT_CHECKED;
     }
+  }
+
+  /** Only what was found is printed. */
+  private static String[] quiet(String... args) {
+    return Stream.concat(
+            Arrays.stream(args), Stream.of("--logging.level.root=off", "--logging.level.org=off"))
+        .toArray(String[]::new);
   }
 
   private static int say(VoteLogCheck.Report report) {
