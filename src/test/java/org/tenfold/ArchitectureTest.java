@@ -25,6 +25,7 @@ class ArchitectureTest {
   private static final List<String> ROOMS =
       List.of(
           "worker",
+          "language",
           "emotion",
           "statistics",
           "table",
@@ -37,6 +38,7 @@ class ArchitectureTest {
           "clip",
           "annotation",
           "admission",
+          "reward",
           "agreement",
           "release",
           "training",

@@ -68,6 +68,13 @@ public class Fixtures {
     }
   }
 
+  /** Nothing has been earned, and nothing is. */
+  public void forgetRewards() {
+    for (String table : List.of("reward_entry", "reward_account", "reward_rule", "wanted_clips")) {
+      jdbc.sql("delete from " + table).update();
+    }
+  }
+
   /** Nothing is asked of annotators any more, and nobody has said anything. */
   public void forgetAdmission() {
     for (String table :

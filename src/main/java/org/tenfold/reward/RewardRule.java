@@ -1,0 +1,73 @@
+package org.tenfold.reward;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.tenfold.emotion.Emotion;
+
+/**
+ * What work is worth from a moment on. A vote earns the same whatever it says: pay that depends on
+ * the label would buy labels.
+ *
+ * @param version 1, 2, …; 0 for a rule that nobody has stored yet
+ * @param validFrom work done at this time or later, until the next version, is paid by this one
+ * @param currency such as EUR, CNY or points; one for the whole ledger
+ * @param perVote to the annotator for each vote that counts
+ * @param perClip to the collector for each accepted clip
+ * @param perRareClip to the collector, on top, for a clip of a rare emotion
+ */
+public record RewardRule(
+    int version,
+    Instant validFrom,
+    String currency,
+    BigDecimal perVote,
+    BigDecimal perClip,
+    BigDecimal perRareClip,
+    Set<Emotion> rare,
+    RareBasis basis) {
+  /** Digits after the point that the ledger keeps. */
+  public static final int SCALE = 4;
+
+  private static final BigDecimal MOST = new BigDecimal("100000");
+  private static final Pattern CURRENCY = Pattern.compile("[A-Za-z]{1,10}");
+
+  /** Nothing is paid; the rare emotions are the paper's. */
+  public static final RewardRule NONE =
+      new RewardRule(
+          0,
+          Instant.EPOCH,
+          "EUR",
+          BigDecimal.ZERO,
+          BigDecimal.ZERO,
+          BigDecimal.ZERO,
+          EnumSet.of(Emotion.DISGUST, Emotion.FEAR),
+          RareBasis.CONFIRMED);
+
+  public RewardRule {
+    if (!CURRENCY.matcher(currency).matches()) {
+      throw new IllegalArgumentException(
+          "Name the currency in 1 to 10 letters, such as EUR, CNY or points.");
+    }
+    perVote = amount(perVote);
+    perClip = amount(perClip);
+    perRareClip = amount(perRareClip);
+    rare = Set.copyOf(rare);
+  }
+
+  private static BigDecimal amount(BigDecimal amount) {
+    if (amount.signum() < 0
+        || amount.compareTo(MOST) > 0
+        || amount.stripTrailingZeros().scale() > SCALE) {
+      throw new IllegalArgumentException(
+          "An amount lies in 0..100000 and has at most four digits after the point.");
+    }
+    return amount.setScale(SCALE);
+  }
+
+  /** What a collector gets, at most, for a clip of this emotion. */
+  public BigDecimal clipOf(Emotion emotion) {
+    return rare.contains(emotion) ? perClip.add(perRareClip) : perClip;
+  }
+}

@@ -1,0 +1,106 @@
+package org.tenfold.reward;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenfold.account.Panel;
+import org.tenfold.annotation.ClipVotes;
+import org.tenfold.annotation.VoteLedger;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.project.Project;
+import org.tenfold.project.Projects;
+import org.tenfold.worker.BadInputException;
+
+/** Of which emotions a project wants more clips. */
+@Service
+public class WantedClips {
+  private static final int MOST = 1_000_000;
+
+  private final JdbcClient jdbc;
+  private final Projects projects;
+  private final VoteLedger votes;
+  private final RewardRules rules;
+
+  WantedClips(JdbcClient jdbc, Projects projects, VoteLedger votes, RewardRules rules) {
+    this.jdbc = jdbc;
+    this.projects = projects;
+    this.votes = votes;
+    this.rules = rules;
+  }
+
+  /**
+   * @param wanted 0: no number was set
+   * @param estimated accepted clips whose collector's estimate, as the check left it, is this
+   *     emotion
+   * @param confirmed clips whose ten votes make it their single label; for curators only
+   * @param earns what a collector gets for another one
+   */
+  public record Class(
+      Emotion emotion,
+      int wanted,
+      int estimated,
+      int confirmed,
+      BigDecimal earns,
+      boolean rare) {}
+
+  /** The seven emotions in their order. */
+  @Transactional(readOnly = true)
+  public List<Class> all() {
+    Project project = projects.current();
+    RewardRule rule = rules.current(project.id());
+    Map<Emotion, Integer> wanted = wanted(project);
+    List<ClipVotes> clips = votes.clips(project.id(), Panel.HUMAN);
+    return Emotion.all().stream()
+        .map(
+            emotion ->
+                new Class(
+                    emotion,
+                    wanted.getOrDefault(emotion, 0),
+                    (int) clips.stream().filter(c -> c.estimatedEmotion() == emotion).count(),
+                    (int)
+                        clips.stream()
+                            .filter(
+                                c -> project.rule().label(c.votes()).equals(Optional.of(emotion)))
+                            .count(),
+                    rule.clipOf(emotion),
+                    rule.rare().contains(emotion)))
+        .toList();
+  }
+
+  /**
+   * @throws BadInputException when a number is not in 0..1,000,000
+   */
+  @Transactional
+  public void want(Map<Emotion, Integer> numbers) {
+    Project project = projects.current();
+    jdbc.sql("delete from wanted_clips where project_id = :project")
+        .param("project", project.id().value())
+        .update();
+    numbers.forEach(
+        (emotion, number) -> {
+          if (number < 0 || number > MOST) {
+            throw new BadInputException("Want 0 to 1,000,000 clips of an emotion.");
+          }
+          jdbc.sql(
+                  "insert into wanted_clips (project_id, emotion, clips) values (:project, :emotion, :clips)")
+              .param("project", project.id().value())
+              .param("emotion", emotion.number())
+              .param("clips", number)
+              .update();
+        });
+  }
+
+  private Map<Emotion, Integer> wanted(Project project) {
+    Map<Emotion, Integer> wanted = new EnumMap<>(Emotion.class);
+    jdbc.sql("select emotion, clips from wanted_clips where project_id = :project")
+        .param("project", project.id().value())
+        .query((row, index) -> wanted.put(Emotion.ofNumber(row.getInt(1)), row.getInt(2)))
+        .list();
+    return wanted;
+  }
+}

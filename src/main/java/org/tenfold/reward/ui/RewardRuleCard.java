@@ -1,0 +1,155 @@
+package org.tenfold.reward.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.project.ProjectId;
+import org.tenfold.reward.RareBasis;
+import org.tenfold.reward.RewardRule;
+import org.tenfold.reward.RewardRules;
+import org.tenfold.reward.WantedClips;
+import org.tenfold.web.Notice;
+import org.tenfold.web.Visitor;
+import org.tenfold.worker.BadInputException;
+
+/** What work is worth from now on, and how many clips of each emotion are wanted. */
+class RewardRuleCard extends Div {
+  private final transient RewardRules rules;
+  private final transient WantedClips wanted;
+  private final ProjectId project;
+  private final transient Runnable changed;
+  private final TextField currency = new TextField("Currency");
+  private final BigDecimalField perVote = new BigDecimalField("For a vote");
+  private final BigDecimalField perClip = new BigDecimalField("For an accepted clip");
+  private final BigDecimalField perRare = new BigDecimalField("On top for a rare emotion");
+  private final CheckboxGroup<Emotion> rare = new CheckboxGroup<>("Rare emotions");
+  private final RadioButtonGroup<RareBasis> basis = new RadioButtonGroup<>("The top-up is earned");
+  private final Map<Emotion, IntegerField> numbers = new EnumMap<>(Emotion.class);
+  private final Paragraph version = new Paragraph();
+
+  RewardRuleCard(RewardRules rules, WantedClips wanted, ProjectId project, Runnable changed) {
+    this.rules = rules;
+    this.wanted = wanted;
+    this.project = project;
+    this.changed = changed;
+    addClassNames("tf-card", "tf-stack");
+    rare.setItems(Emotion.all());
+    rare.setItemLabelGenerator(Emotion::title);
+    basis.setItems(RareBasis.values());
+    basis.setItemLabelGenerator(RareBasis::words);
+    for (BigDecimalField field : new BigDecimalField[] {perVote, perClip, perRare}) {
+      field.setLocale(Locale.ROOT);
+      field.setWidth("11rem");
+    }
+    perVote.setHelperText("the same whatever is voted");
+    perClip.setHelperText("to its collector");
+    perRare.setHelperText("to its collector");
+    currency.setWidth("7rem");
+    version.addClassName("tf-note");
+    Div amounts = new Div(currency, perVote, perClip, perRare);
+    amounts.addClassName("tf-fields");
+    Div targets = new Div();
+    targets.addClassName("tf-fields");
+    for (Emotion emotion : Emotion.all()) {
+      IntegerField number = new IntegerField(emotion.title());
+      number.setMin(0);
+      number.setWidth("7rem");
+      numbers.put(emotion, number);
+      targets.add(number);
+    }
+    Button save = new Button("Save what work is worth", click -> save());
+    save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    save.setId("save-rewards");
+    Button want = new Button("Save what is wanted", click -> want());
+    want.setId("save-wanted");
+    add(
+        new H2("What work is worth"),
+        version,
+        amounts,
+        rare,
+        basis,
+        save,
+        new H2("Clips wanted"),
+        targets,
+        want);
+    show();
+  }
+
+  private void show() {
+    RewardRule rule = rules.current(project);
+    version.setText(
+        rule.version() == 0
+            ? "Nothing is paid yet. Work is paid from the moment the first rule is saved."
+            : "Version %d, since %s UTC. Work done before keeps the rule of its day."
+                .formatted(
+                    rule.version(),
+                    rule.validFrom().toString().substring(0, 16).replace('T', ' ')));
+    currency.setValue(rule.currency());
+    perVote.setValue(readable(rule.perVote()));
+    perClip.setValue(readable(rule.perClip()));
+    perRare.setValue(readable(rule.perRareClip()));
+    rare.setValue(rule.rare());
+    basis.setValue(rule.basis());
+    wanted.all().forEach(one -> number(one.emotion()).setValue(one.wanted()));
+  }
+
+  private IntegerField number(Emotion emotion) {
+    return java.util.Objects.requireNonNull(numbers.get(emotion));
+  }
+
+  private void save() {
+    try {
+      rules.change(
+          project,
+          new RewardRule(
+              0,
+              Instant.EPOCH,
+              currency.getValue().strip(),
+              amount(perVote.getValue()),
+              amount(perClip.getValue()),
+              amount(perRare.getValue()),
+              rare.getValue(),
+              basis.getValue()),
+          Visitor.current().id());
+      show();
+      changed.run();
+      Notice.done("Work from now on is paid so.");
+    } catch (BadInputException | IllegalArgumentException refused) {
+      Notice.problem(refused.getMessage());
+    }
+  }
+
+  private void want() {
+    Map<Emotion, Integer> all = new EnumMap<>(Emotion.class);
+    numbers.forEach(
+        (emotion, field) -> all.put(emotion, field.getValue() == null ? 0 : field.getValue()));
+    try {
+      wanted.want(all);
+      Notice.done("Collectors see it on the page Wanted.");
+    } catch (BadInputException refused) {
+      Notice.problem(refused.getMessage());
+    }
+  }
+
+  private static BigDecimal amount(@Nullable BigDecimal typed) {
+    return typed == null ? BigDecimal.ZERO : typed;
+  }
+
+  private static BigDecimal readable(BigDecimal amount) {
+    return new BigDecimal(Money.plain(amount));
+  }
+}

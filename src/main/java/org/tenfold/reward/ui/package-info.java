@@ -1,0 +1,5 @@
+/** Settings of rewards, statements, and what is wanted. */
+@NullMarked
+package org.tenfold.reward.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package org.tenfold.reward;
+
+class RewardsH2Test extends RewardsContract {}
