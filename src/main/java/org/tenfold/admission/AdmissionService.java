@@ -42,7 +42,7 @@ public class AdmissionService implements Admission {
   @Transactional(readOnly = true)
   public Optional<Refusal> refusal(PersonId annotator) {
     Standing now = standing(annotator);
-    return now.missing().map(step -> new Refusal(step.code(), StepWords.sentence(step, now), PAGE));
+    return now.missing().map(step -> StepWords.refusal(step, now));
   }
 
   @Override

@@ -4,21 +4,11 @@ import java.util.Locale;
 
 /** What may stand between a person and their first clip, in the order in which it is asked. */
 public enum Step {
-  BACKGROUND("About you"),
-  CONSENT("Consent"),
-  GUIDELINES("Guidelines"),
-  TRAINING("Training round"),
-  QUALIFICATION("Qualification test");
-
-  private final String title;
-
-  Step(String title) {
-    this.title = title;
-  }
-
-  public String title() {
-    return title;
-  }
+  BACKGROUND,
+  CONSENT,
+  GUIDELINES,
+  TRAINING,
+  QUALIFICATION;
 
   /** As the API names it. */
   public String code() {

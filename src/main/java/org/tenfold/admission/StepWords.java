@@ -1,49 +1,46 @@
 package org.tenfold.admission;
 
+import java.util.List;
+import org.tenfold.annotation.Refusal;
+
 /** Why there are no clips yet, and what to do: one sentence a step. */
 final class StepWords {
   private StepWords() {}
 
-  static String sentence(Step step, Standing now) {
+  static Refusal refusal(Step step, Standing now) {
     return switch (step) {
-      case BACKGROUND -> background(now);
+      case BACKGROUND ->
+          now.foreign() && now.culture() != null
+              ? of(
+                  step,
+                  "background-other",
+                  now.rule().requiredCulture().map(StepWords::key).orElse(""),
+                  key(now.culture()))
+              : of(step, "background");
       case CONSENT ->
           now.consentGiven() == 0
-              ? "Read the consent text first and say whether you agree."
-              : "The consent text has changed since you agreed: read version "
-                  + now.consentVersion()
-                  + " and say whether you agree, then go on.";
+              ? of(step, "consent")
+              : of(step, "consent-changed", Integer.toString(now.consentVersion()));
       case GUIDELINES ->
           now.guidelinesRead() == 0
-              ? "Read the guidelines first."
-              : "The guidelines have changed since you read them: read version "
-                  + now.guidelinesVersion()
-                  + ", then go on.";
-      case TRAINING -> "Do the training round first: it shows the expected answer after each clip.";
-      case QUALIFICATION -> test(now);
+              ? of(step, "guidelines")
+              : of(step, "guidelines-changed", Integer.toString(now.guidelinesVersion()));
+      case TRAINING -> of(step, "training");
+      case QUALIFICATION ->
+          now.attemptsLeft() == 0
+              ? of(step, "test-over")
+              : of(
+                  step,
+                  "test",
+                  Long.toString(Math.round(100 * now.rule().testThreshold().orElse(0))));
     };
   }
 
-  private static String background(Standing now) {
-    if (!now.foreign() || now.culture() == null) {
-      return "Say first where you come from and what you speak: this project asks its annotators.";
-    }
-    String wanted = now.rule().requiredCulture().map(Culture::title).orElse("");
-    return "This project's clips are judged by people with the background \""
-        + wanted
-        + "\", and yours is \""
-        + now.culture().title()
-        + "\": ask a curator if that is a mistake.";
+  private static Refusal of(Step step, String words, String... values) {
+    return new Refusal(step.code(), words, List.of(values), AdmissionService.PAGE);
   }
 
-  private static String test(Standing now) {
-    if (now.attemptsLeft() == 0) {
-      return "You have used all your attempts at the qualification test: ask a curator for another"
-          + " one.";
-    }
-    long percent = Math.round(100 * now.rule().testThreshold().orElse(0));
-    return "Take the qualification test first: "
-        + percent
-        + " % of its clips must be judged as expected.";
+  private static String key(Culture culture) {
+    return "culture." + culture;
   }
 }

@@ -117,8 +117,7 @@ public class AnnotationService implements ClipAudience {
   public Optional<Refusal> refusal(PersonId annotator) {
     Annotator known = annotators.of(annotator);
     if (known.paused()) {
-      return Optional.of(
-          new Refusal("paused", "A curator has paused your work: " + known.pausedReason()));
+      return Optional.of(Refusal.of("paused", known.pausedReason()));
     }
     return admissions.stream()
         .map(admission -> admission.refusal(annotator))

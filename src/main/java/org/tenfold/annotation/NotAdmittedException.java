@@ -1,11 +1,13 @@
 package org.tenfold.annotation;
 
+import java.util.Locale;
+
 /** This person gets no clips now; the refusal says why and what to do. */
 public class NotAdmittedException extends RuntimeException {
   private final transient Refusal refusal;
 
   NotAdmittedException(Refusal refusal) {
-    super(refusal.sentence());
+    super(refusal.sentence(Locale.ENGLISH));
     this.refusal = refusal;
   }
 

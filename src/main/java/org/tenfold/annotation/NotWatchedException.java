@@ -1,8 +1,11 @@
 package org.tenfold.annotation;
 
+import java.util.Locale;
+import org.tenfold.language.Words;
+
 /** The clip must be shown before it is judged. The hold stays. */
 public class NotWatchedException extends RuntimeException {
   NotWatchedException() {
-    super("Let the clip play once before you choose.");
+    super(Words.in(Locale.ENGLISH, "problem.not-watched"));
   }
 }

@@ -1,8 +1,11 @@
 package org.tenfold.annotation;
 
+import java.util.Locale;
+import org.tenfold.language.Words;
+
 /** The vote stands: its undo window is over, or it is not this person's to take back. */
 public class UndoClosedException extends RuntimeException {
   UndoClosedException() {
-    super("This vote can no longer be taken back. Ask a curator if it was a slip.");
+    super(Words.in(Locale.ENGLISH, "problem.undo-closed"));
   }
 }

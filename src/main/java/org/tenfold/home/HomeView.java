@@ -1,5 +1,7 @@
 package org.tenfold.home;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -63,19 +65,16 @@ public class HomeView extends Div {
     steps.addClassName("tf-stats");
     Project project = projects.current();
     SignedInPerson person = Visitor.current();
-    add(
-        new PageHeader(
-            project.name(), "From the movie to the benchmark number: where this dataset stands."),
-        steps);
+    add(new PageHeader(project.name(), translate("home.sentence")), steps);
     if (project.demo() && person.has(Role.ADMIN)) {
       add(demoCard(project, demo, jobs));
     }
     if (person.has(Role.ANNOTATOR)) {
       add(
           card(
-              "Label clips",
-              "One key a clip: your own first impression of the face.",
-              new Anchor("label", "Start labelling")));
+              translate("home.label"),
+              translate("home.label-words"),
+              new Anchor("label", translate("home.start"))));
     }
     Live.keep(
         this,
@@ -132,18 +131,18 @@ public class HomeView extends Div {
       steps.add(
           new Step(
               "label",
-              "Judged by you",
+              translate("home.judged"),
               Long.toString(own.given()),
-              own.open() + " more wait for you"));
+              translate("home.wait", own.open())));
       Score trained =
           admission.practice(person.id()).values().stream().reduce(Score.NONE, Score::plus);
       if (trained.total() > 0) {
         steps.add(
             new Step(
                 AdmissionService.PAGE,
-                "Your training round",
+                translate("home.training"),
                 trained.toString(),
-                "judged as expected"));
+                translate("home.as-expected")));
       }
     }
     return steps;

@@ -67,7 +67,6 @@ class RewardAccounts {
 
   /** The same on every machine. */
   private static UUID named(ProjectId project, String kind) {
-    return UUID.nameUUIDFromBytes(
-        (project.value() + "/" + kind).getBytes(UTF_8));
+    return UUID.nameUUIDFromBytes((project.value() + "/" + kind).getBytes(UTF_8));
   }
 }

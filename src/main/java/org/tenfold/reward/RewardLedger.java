@@ -43,9 +43,7 @@ public class RewardLedger {
   /** Zeros for somebody who has earned nothing. */
   @Transactional(readOnly = true)
   public Earnings of(PersonId person) {
-    return earnings(person).stream()
-        .findFirst()
-        .orElseGet(() -> nothing(person));
+    return earnings(person).stream().findFirst().orElseGet(() -> nothing(person));
   }
 
   /** A person's entries, newest work first. */
@@ -192,8 +190,9 @@ public class RewardLedger {
    * @param person null: everybody
    */
   private List<Earnings> earnings(@Nullable PersonId person) {
-    JdbcClient.StatementSpec statement = jdbc.sql(
-            """
+    JdbcClient.StatementSpec statement =
+        jdbc.sql(
+                """
             select p.id, p.display_name,
               count(case when e.kind = 'VOTE' then 1 end) as votes,
               coalesce(sum(case when e.kind = 'VOTE' then e.amount end), 0) as for_votes,
@@ -210,8 +209,8 @@ public class RewardLedger {
             where a.project_id = :project %s
             group by p.id, p.display_name order by p.display_name, p.id
             """
-                .formatted(person == null ? "" : "and p.id = :person"))
-        .param("project", project().value());
+                    .formatted(person == null ? "" : "and p.id = :person"))
+            .param("project", project().value());
     return (person == null ? statement : statement.param("person", person.value()))
         .query(RewardLedger::mapEarnings)
         .list();

@@ -52,8 +52,8 @@ public class Settlement {
   }
 
   /**
-   * Books the votes that can no longer be undone, accepted clips and rare clips, each by the rule of
-   * its time; at most some thousands at once.
+   * Books the votes that can no longer be undone, accepted clips and rare clips, each by the rule
+   * of its time; at most some thousands at once.
    *
    * @return entries booked; run it again while it is above 0
    */

@@ -41,12 +41,7 @@ public class WantedClips {
    * @param earns what a collector gets for another one
    */
   public record Class(
-      Emotion emotion,
-      int wanted,
-      int estimated,
-      int confirmed,
-      BigDecimal earns,
-      boolean rare) {}
+      Emotion emotion, int wanted, int estimated, int confirmed, BigDecimal earns, boolean rare) {}
 
   /** The seven emotions in their order. */
   @Transactional(readOnly = true)

@@ -1,5 +1,7 @@
 package org.tenfold.web;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Span;
 import org.tenfold.emotion.Emotion;
 
@@ -7,7 +9,7 @@ import org.tenfold.emotion.Emotion;
 public class EmotionBadge extends Span {
 
   public EmotionBadge(Emotion emotion) {
-    super(emotion.title());
+    super(translate("emotion." + emotion));
     addClassName("tf-badge");
     getElement().setAttribute("data-emotion", String.valueOf(emotion.number()));
   }

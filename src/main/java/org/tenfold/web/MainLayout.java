@@ -1,5 +1,7 @@
 package org.tenfold.web;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.avatar.Avatar;
@@ -19,6 +21,7 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import java.util.Locale;
 import org.tenfold.account.AccountService;
 import org.tenfold.account.SignedInPerson;
 import org.tenfold.project.Project;
@@ -34,6 +37,8 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver {
   /** Where somebody with a one-time password is sent first. */
   public static final String PASSWORD_PATH = "password";
 
+  public static final String TOKENS_PATH = "tokens";
+
   private final transient AccountService accounts;
   private final transient AuthenticationContext authentication;
 
@@ -45,11 +50,9 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver {
     addToDrawer(new BrandMark(), new Scroller(navigation()));
     addToNavbar(new DrawerToggle(), projectName(project));
     if (project.demo()) {
-      addToNavbar(
-          new DemoBanner(
-              "Bundled films, demo accounts, simulated votes: its numbers mean nothing."));
+      addToNavbar(new DemoBanner(translate("frame.demo")));
     }
-    addToNavbar(personMenu(Visitor.current()));
+    addToNavbar(new LanguageSwitch(), personMenu(Visitor.current()));
   }
 
   @Override
@@ -62,18 +65,25 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver {
 
   private static SideNav navigation() {
     SideNav nav = new SideNav();
-    nav.setLabel("Pages");
-    nav.getElement().setAttribute("aria-label", "Pages");
+    nav.setLabel(translate("frame.pages"));
+    nav.getElement().setAttribute("aria-label", translate("frame.pages"));
     MenuConfiguration.getMenuEntries().stream().map(MainLayout::item).forEach(nav::addItem);
     return nav;
   }
 
   private static SideNavItem item(MenuEntry entry) {
-    SideNavItem item = new SideNavItem(entry.title(), entry.path());
+    SideNavItem item = new SideNavItem(title(entry), entry.path());
     if (entry.icon() != null) {
       item.setPrefixComponent(new Icon(entry.icon()));
     }
     return item;
+  }
+
+  /** Pages announce themselves in English; the bundle may know them in the reader's language. */
+  private static String title(MenuEntry entry) {
+    String key = "nav." + entry.title().toLowerCase(Locale.ROOT);
+    String words = translate(key);
+    return words.equals(key) ? entry.title() : words;
   }
 
   private static Div projectName(Project project) {
@@ -87,11 +97,16 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver {
     menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
     Avatar avatar = new Avatar(person.displayName());
     MenuItem top = menu.addItem(avatar);
-    top.getElement().setAttribute("aria-label", "You are " + person.displayName());
+    top.getElement().setAttribute("aria-label", translate("frame.you-are", person.displayName()));
     top.getSubMenu().addItem(person.displayName()).setEnabled(false);
     top.getSubMenu()
-        .addItem("Change password", click -> getUI().ifPresent(ui -> ui.navigate(PASSWORD_PATH)));
-    top.getSubMenu().addItem("Sign out", click -> authentication.logout());
+        .addItem(
+            translate("frame.tokens"), click -> getUI().ifPresent(ui -> ui.navigate(TOKENS_PATH)));
+    top.getSubMenu()
+        .addItem(
+            translate("frame.change-password"),
+            click -> getUI().ifPresent(ui -> ui.navigate(PASSWORD_PATH)));
+    top.getSubMenu().addItem(translate("frame.sign-out"), click -> authentication.logout());
     return menu;
   }
 }

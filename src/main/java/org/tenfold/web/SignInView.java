@@ -1,5 +1,7 @@
 package org.tenfold.web;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeLabel;
@@ -8,40 +10,36 @@ import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 
 @Route(value = "login", autoLayout = false)
-@PageTitle("Sign in · Tenfold")
 @AnonymousAllowed
-public class SignInView extends Div implements BeforeEnterObserver {
-  private static final String WRONG =
-      "The name or the password is not right. Capital letters count; a one-time password is in the terminal.";
-  private static final String WAIT =
-      "Too many wrong passwords for this name: wait a little, then try again.";
-
+public class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final LoginForm form = new LoginForm();
   private final LoginI18n words = LoginI18n.createDefault();
 
   SignInView(@Value("${tenfold.demo}") boolean demo) {
     addClassName("tf-door");
-    words.getForm().setTitle("Sign in");
-    words.getForm().setUsername("User name");
-    words.getForm().setSubmit("Sign in");
+    words.getForm().setTitle(translate("door.sign-in"));
+    words.getForm().setPassword(translate("door.password"));
+    words.getForm().setUsername(translate("door.user-name"));
+    words.getForm().setSubmit(translate("door.sign-in"));
     form.setAction("login");
     form.setForgotPasswordButtonVisible(false);
     form.getElement().appendChild(rememberMe().getElement());
     if (demo) {
-      add(new DemoBanner("Sign in with one of the demo accounts that the terminal shows."));
+      add(new DemoBanner(translate("door.demo")));
     }
     Div card =
         new Div(
             new BrandMark(),
             form,
-            new Paragraph("Tenfold is by invitation: an admin sends you a link."));
+            new Paragraph(translate("door.invitation")),
+            new LanguageSwitch());
     card.addClassNames("tf-card", "tf-door-card");
     add(card);
   }
@@ -50,10 +48,15 @@ public class SignInView extends Div implements BeforeEnterObserver {
   public void beforeEnter(BeforeEnterEvent event) {
     Set<String> said = event.getLocation().getQueryParameters().getParameters().keySet();
     boolean wait = said.contains("wait");
-    words.getErrorMessage().setTitle(wait ? "Please wait" : "That did not work");
-    words.getErrorMessage().setMessage(wait ? WAIT : WRONG);
+    words.getErrorMessage().setTitle(translate(wait ? "door.wait-title" : "door.wrong-title"));
+    words.getErrorMessage().setMessage(translate(wait ? "door.wait" : "door.wrong"));
     form.setI18n(words);
     form.setError(wait || said.contains("error"));
+  }
+
+  @Override
+  public String getPageTitle() {
+    return translate("door.sign-in") + " · Tenfold";
   }
 
   private static Div rememberMe() {
@@ -61,7 +64,7 @@ public class SignInView extends Div implements BeforeEnterObserver {
     box.setType("checkbox");
     box.setId("remember");
     box.getElement().setAttribute("name", "remember-me");
-    NativeLabel label = new NativeLabel("Stay signed in on this computer");
+    NativeLabel label = new NativeLabel(translate("door.stay"));
     label.setFor(box);
     Div row = new Div(box, label);
     row.addClassName("tf-remember");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +124,7 @@ abstract class AdmissionContract extends ServerTest {
         .hasValueSatisfying(
             refusal -> {
               assertThat(refusal.code()).isEqualTo("consent");
-              assertThat(refusal.sentence()).contains("has changed", "version 2");
+              assertThat(refusal.sentence(Locale.ENGLISH)).contains("has changed", "version 2");
             });
     assertThatThrownBy(() -> annotation.next(annotator)).isInstanceOf(NotAdmittedException.class);
     assertThatThrownBy(() -> admission.confirm(TextKind.CONSENT, 1, annotator))
@@ -178,7 +179,8 @@ abstract class AdmissionContract extends ServerTest {
     PracticeTask late = practice.next(annotator, Round.TEST).orElseThrow();
     go(Round.TEST, Emotion.SAD);
 
-    assertThat(admission.refusal(annotator).orElseThrow().sentence()).contains("ask a curator");
+    assertThat(admission.refusal(annotator).orElseThrow().sentence(Locale.ENGLISH))
+        .contains("ask a curator");
     assertThat(practice.next(annotator, Round.TEST)).isEmpty();
     assertThat(practice.answer(annotator, late, Emotion.FEAR)).isEmpty();
     PracticeTask third = new PracticeTask(Round.TEST, 3, late.clip(), 2, 1, 1);
@@ -198,7 +200,7 @@ abstract class AdmissionContract extends ServerTest {
     admission.tell(annotator, FROM_EUROPE);
 
     assertThat(missing()).isEqualTo("background");
-    assertThat(admission.refusal(annotator).orElseThrow().sentence())
+    assertThat(admission.refusal(annotator).orElseThrow().sentence(Locale.ENGLISH))
         .contains("East Asia", "Europe", "ask a curator");
     assertThatThrownBy(
             () -> admission.tell(annotator, new Background(Culture.EAST_ASIA, "", "Chinese")))

@@ -3,6 +3,7 @@ package org.tenfold.admission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.tenfold.worker.BadInputException;
 
@@ -29,8 +30,8 @@ class StandingTest {
     Standing now = new Standing(eastAsia, Culture.EUROPE, 0, 0, 0, 0, 0, false, 0, 0, 0, false);
 
     assertThat(now.missing()).contains(Step.BACKGROUND);
-    assertThat(StepWords.sentence(Step.BACKGROUND, now))
-        .contains("\"East Asia\"", "\"Europe\"", "ask a curator");
+    assertThat(StepWords.refusal(Step.BACKGROUND, now).sentence(Locale.ENGLISH))
+        .contains("“East Asia”", "“Europe”", "ask a curator");
   }
 
   @Test
@@ -40,8 +41,10 @@ class StandingTest {
 
     assertThat(spent.attemptsLeft()).isZero();
     assertThat(granted.attemptsLeft()).isEqualTo(1);
-    assertThat(StepWords.sentence(Step.QUALIFICATION, spent)).contains("ask a curator");
-    assertThat(StepWords.sentence(Step.QUALIFICATION, granted)).contains("80 %");
+    assertThat(StepWords.refusal(Step.QUALIFICATION, spent).sentence(Locale.ENGLISH))
+        .contains("ask a curator");
+    assertThat(StepWords.refusal(Step.QUALIFICATION, granted).sentence(Locale.ENGLISH))
+        .contains("80 %");
   }
 
   @Test

@@ -234,8 +234,7 @@ abstract class RewardsContract extends ServerTest {
       }
       assertThat(booked).isEqualTo(8 * 4 + 4);
     }
-    assertThat(people)
-        .allSatisfy(person -> assertThat(ledger.of(person).votes()).isEqualTo(4));
+    assertThat(people).allSatisfy(person -> assertThat(ledger.of(person).votes()).isEqualTo(4));
     assertThat(ledger.total()).isEqualByComparingTo("0");
   }
 
@@ -243,8 +242,7 @@ abstract class RewardsContract extends ServerTest {
   void theCurrencyStaysOnceSomethingIsBooked() {
     paidOnce();
 
-    assertThatThrownBy(
-            () -> rules.change(given.aProject().id(), rule("CNY", "1", "1", "1"), admin))
+    assertThatThrownBy(() -> rules.change(given.aProject().id(), rule("CNY", "1", "1", "1"), admin))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("EUR");
   }

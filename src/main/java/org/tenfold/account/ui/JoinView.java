@@ -1,5 +1,7 @@
 package org.tenfold.account.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -9,8 +11,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
-import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
@@ -25,9 +27,8 @@ import org.tenfold.web.Notice;
 
 /** Where an invitation link leads: the invited person names themselves and chooses a password. */
 @Route(value = "join", autoLayout = false)
-@PageTitle("Join · Tenfold")
 @AnonymousAllowed
-public class JoinView extends Div implements HasUrlParameter<String> {
+public class JoinView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
   private final transient InvitationService invitations;
   private final Div card = new Div();
 
@@ -46,27 +47,33 @@ public class JoinView extends Div implements HasUrlParameter<String> {
     if (roles.isPresent()) {
       form(token, roles.get());
     } else {
-      card.add(
-          new H1("This invitation is no longer good"),
-          new Paragraph(
-              "It was used already, or it is older than a week. Ask the person who sent it for a new one."));
+      card.add(new H1(translate("join.over")), new Paragraph(translate("join.over-words")));
     }
   }
 
+  @Override
+  public String getPageTitle() {
+    return translate("join.title") + " · Tenfold";
+  }
+
   private void form(String token, Set<Role> roles) {
-    TextField username = new TextField("User name");
-    username.setHelperText("Small letters, digits, dots, dashes.");
-    TextField name = new TextField("Your name");
-    PasswordField password = new PasswordField("Password");
-    password.setHelperText("At least " + AccountService.LEAST_PASSWORD_LENGTH + " characters.");
-    Button join = new Button("Join", click -> join(token, username, name, password));
+    TextField username = new TextField(translate("door.user-name"));
+    username.setHelperText(translate("join.name-hint"));
+    TextField name = new TextField(translate("join.name"));
+    PasswordField password = new PasswordField(translate("door.password"));
+    password.setHelperText(translate("password.least", AccountService.LEAST_PASSWORD_LENGTH));
+    Button join =
+        new Button(translate("join.button"), click -> join(token, username, name, password));
     join.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     card.add(
-        new H1("Welcome"),
+        new H1(translate("join.welcome")),
         new Paragraph(
-            "You join as "
-                + roles.stream().map(Role::title).sorted().collect(Collectors.joining(", "))
-                + "."),
+            translate(
+                "join.as",
+                roles.stream()
+                    .sorted()
+                    .map(role -> translate("role." + role))
+                    .collect(Collectors.joining(", ")))),
         username,
         name,
         password,

@@ -9,8 +9,11 @@ import org.tenfold.account.Role;
 import org.tenfold.admission.AdmissionDesk;
 import org.tenfold.admission.AdmissionService;
 import org.tenfold.admission.TextKind;
+import org.tenfold.annotation.LabellingRules;
 import org.tenfold.annotation.Oversight;
+import org.tenfold.annotation.ui.LabellingRuleCard;
 import org.tenfold.clip.ClipService;
+import org.tenfold.project.Projects;
 import org.tenfold.web.PageHeader;
 
 /** What curators put before annotators, and who has come how far. */
@@ -20,7 +23,12 @@ import org.tenfold.web.PageHeader;
 @RolesAllowed({Role.Names.CURATOR, Role.Names.ADMIN})
 public class AdmissionSettingsView extends Div {
   AdmissionSettingsView(
-      AdmissionService admission, AdmissionDesk desk, Oversight oversight, ClipService clips) {
+      AdmissionService admission,
+      AdmissionDesk desk,
+      Oversight oversight,
+      ClipService clips,
+      LabellingRules rules,
+      Projects projects) {
     addClassName("tf-page");
     AnnotatorsCard annotators = new AnnotatorsCard(desk);
     add(
@@ -41,6 +49,7 @@ public class AdmissionSettingsView extends Div {
             desk,
             annotators::refresh),
         new RuleCard(desk, annotators::refresh),
+        new LabellingRuleCard(rules, projects.current().id()),
         new GoldCard(desk, oversight, clips, annotators::refresh),
         annotators);
   }

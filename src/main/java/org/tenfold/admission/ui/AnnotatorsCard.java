@@ -1,5 +1,7 @@
 package org.tenfold.admission.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -56,12 +58,14 @@ class AnnotatorsCard extends Div {
     if (step == Step.QUALIFICATION && standing.attemptsLeft() == 0) {
       return "test not passed";
     }
-    return step == Step.BACKGROUND && standing.foreign() ? "other background" : step.title();
+    return step == Step.BACKGROUND && standing.foreign()
+        ? "other background"
+        : translate("step." + step);
   }
 
   private static String words(Background background) {
     String detail = background.detail().isEmpty() ? "" : " (" + background.detail() + ")";
-    return background.culture().title() + detail + ", " + background.language();
+    return translate("culture." + background.culture()) + detail + ", " + background.language();
   }
 
   private Component exceptions(AnnotatorStanding one) {

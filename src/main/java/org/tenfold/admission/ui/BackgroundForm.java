@@ -1,5 +1,7 @@
 package org.tenfold.admission.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -16,31 +18,28 @@ import org.tenfold.worker.BadInputException;
 /** Three questions about where somebody learned to read faces. */
 class BackgroundForm extends Div {
   private final Select<Culture> culture = new Select<>();
-  private final TextField detail = new TextField("More precisely, if you like");
-  private final TextField language = new TextField("Language that you speak most");
+  private final TextField detail = new TextField(translate("background.detail"));
+  private final TextField language = new TextField(translate("background.language"));
 
   BackgroundForm(Consumer<Background> told) {
     addClassNames("tf-card", "tf-form");
-    culture.setLabel("Region where you grew up");
+    culture.setLabel(translate("background.culture"));
     culture.setItems(Culture.values());
-    culture.setItemLabelGenerator(Culture::title);
+    culture.setItemLabelGenerator(one -> translate("culture." + one));
     culture.setId("culture");
     detail.setMaxLength(Background.MOST_DETAIL);
     language.setMaxLength(Background.MOST_LANGUAGE);
     language.setId("language");
-    Button keep = new Button("Keep this and go on", click -> keep(told));
+    Button keep = new Button(translate("background.keep"), click -> keep(told));
     keep.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    Paragraph why =
-        new Paragraph(
-            "People read faces of their own culture more surely, so studies say who judged. Only"
-                + " the project's curators see your answers; releases do not hold them.");
+    Paragraph why = new Paragraph(translate("background.why"));
     why.addClassName("tf-muted");
-    add(new H2("About you"), why, culture, detail, language, keep);
+    add(new H2(translate("step.BACKGROUND")), why, culture, detail, language, keep);
   }
 
   private void keep(Consumer<Background> told) {
     if (culture.getValue() == null) {
-      Notice.problem("Choose the region where you grew up.");
+      Notice.problem(translate("background.choose"));
       return;
     }
     try {

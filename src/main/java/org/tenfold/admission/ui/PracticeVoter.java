@@ -1,5 +1,7 @@
 package org.tenfold.admission.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.DomEvent;
@@ -58,13 +60,13 @@ public class PracticeVoter extends ClipVoter {
     feedback.put(
         "words",
         answer.right()
-            ? answer.expected().title() + " – as expected."
-            : "You chose "
-                + answer.given().title()
-                + ". Expected was "
-                + answer.expected().title()
-                + ": watch it once more.");
+            ? translate("welcome.right", name(answer.expected()))
+            : translate("welcome.wrong", name(answer.given()), name(answer.expected())));
     whenReady("showFeedback", feedback);
+  }
+
+  private static String name(Emotion emotion) {
+    return translate("emotion." + emotion);
   }
 
   public Registration addVoteListener(ComponentEventListener<PracticeVote> listener) {

@@ -1,5 +1,7 @@
 package org.tenfold.admission.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -31,7 +33,7 @@ class RuleCard extends Div {
     culture.setLabel("Only people from");
     culture.setEmptySelectionAllowed(true);
     culture.setEmptySelectionCaption("anywhere");
-    culture.setItemLabelGenerator(one -> one == null ? "anywhere" : one.title());
+    culture.setItemLabelGenerator(one -> one == null ? "anywhere" : translate("culture." + one));
     culture.setItems(Culture.values());
     threshold.setMin(0);
     threshold.setMax(100);

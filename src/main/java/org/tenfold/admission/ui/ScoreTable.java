@@ -1,5 +1,7 @@
 package org.tenfold.admission.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,8 @@ import org.tenfold.web.PlainTable;
 /** Right and asked, by the emotion that was expected. */
 class ScoreTable extends PlainTable {
   ScoreTable(Map<Emotion, Score> scores) {
-    super("Expected", "Judged so", "Clips");
+    super(
+        translate("welcome.expected"), translate("welcome.judged-so"), translate("welcome.clips"));
     scores.forEach(
         (emotion, score) ->
             addRow(

@@ -1,5 +1,7 @@
 package org.tenfold.admission.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
@@ -11,7 +13,7 @@ import org.tenfold.admission.Step;
 class Stepper extends OrderedList {
   Stepper(Standing standing) {
     addClassName("tf-steps");
-    getElement().setAttribute("aria-label", "Steps to your first clip");
+    getElement().setAttribute("aria-label", translate("welcome.steps"));
     Optional<Step> now = standing.missing();
     for (Step step : Step.values()) {
       if (standing.asks(step)) {
@@ -21,9 +23,9 @@ class Stepper extends OrderedList {
   }
 
   private static ListItem item(Step step, boolean done, boolean now) {
-    Span state = new Span(done ? "done" : now ? "now" : "later");
+    Span state = new Span(translate(done ? "step.done" : now ? "step.now" : "step.later"));
     state.addClassName("tf-muted");
-    ListItem item = new ListItem(new Span(step.title()), state);
+    ListItem item = new ListItem(new Span(translate("step." + step)), state);
     item.getElement().setAttribute("data-state", done ? "good" : now ? "busy" : "");
     if (now) {
       item.getElement().setAttribute("aria-current", "step");

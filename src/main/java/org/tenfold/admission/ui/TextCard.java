@@ -1,5 +1,7 @@
 package org.tenfold.admission.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -13,7 +15,7 @@ import org.tenfold.admission.ProjectText;
 class TextCard extends Div {
   TextCard(String title, ProjectText text, Component more, String yes, Runnable confirmed) {
     addClassNames("tf-card", "tf-stack");
-    Span version = new Span("version " + text.version());
+    Span version = new Span(translate("welcome.version", text.version()));
     version.addClassName("tf-note");
     Markdown words = new Markdown(text.markdown());
     words.getElement().getClassList().add("tf-prose");

@@ -1,5 +1,7 @@
 package org.tenfold.admission.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -9,10 +11,11 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.admission.AdmissionService;
@@ -24,8 +27,8 @@ import org.tenfold.admission.Standing;
 import org.tenfold.admission.Step;
 import org.tenfold.admission.TextKind;
 import org.tenfold.annotation.GoldClip;
-import org.tenfold.annotation.Refusal;
 import org.tenfold.annotation.ui.VoterSettings;
+import org.tenfold.emotion.Emotion;
 import org.tenfold.web.EmotionBadge;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.Notice;
@@ -35,9 +38,8 @@ import org.tenfold.worker.BadInputException;
 
 /** Leads an annotator through what the project asks before the first clip. */
 @Route(AdmissionService.PAGE)
-@PageTitle("Before you label · Tenfold")
 @RolesAllowed(Role.Names.ANNOTATOR)
-public class WelcomeView extends Div implements BeforeEnterObserver {
+public class WelcomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient AdmissionService admission;
   private final transient Practice practice;
   private final transient VoterSettings settings;
@@ -55,12 +57,16 @@ public class WelcomeView extends Div implements BeforeEnterObserver {
     refresh();
   }
 
+  @Override
+  public String getPageTitle() {
+    return translate("welcome.title") + " · Tenfold";
+  }
+
   private void refresh() {
     removeAll();
     Standing standing = admission.standing(me);
     add(
-        new PageHeader(
-            "Before you label", "A few steps, each only once; what you have done so far is kept."),
+        new PageHeader(translate("welcome.title"), translate("welcome.sentence")),
         new Stepper(standing));
     standing.missing().ifPresentOrElse(step -> show(step, standing), this::showReady);
   }
@@ -68,20 +74,16 @@ public class WelcomeView extends Div implements BeforeEnterObserver {
   private void show(Step step, Standing standing) {
     switch (step) {
       case BACKGROUND -> showBackground(standing);
-      case CONSENT -> add(text(TextKind.CONSENT, "Consent", "I have read this and agree"));
-      case GUIDELINES -> add(text(TextKind.GUIDELINES, "Guidelines", "I have read the guidelines"));
-      case TRAINING ->
-          showRound(
-              Round.TRAINING,
-              "Judge each clip as you would later. After each you see what was expected; nothing"
-                  + " here counts.");
+      case CONSENT -> add(text(TextKind.CONSENT, "step.CONSENT", "welcome.agree"));
+      case GUIDELINES -> add(text(TextKind.GUIDELINES, "step.GUIDELINES", "welcome.read"));
+      case TRAINING -> showRound(Round.TRAINING, translate("welcome.training-words"));
       case QUALIFICATION -> showTest(standing);
     }
   }
 
   private void showBackground(Standing standing) {
     if (standing.foreign()) {
-      add(new EmptyState("Not this project", sentence()));
+      add(new EmptyState(translate("welcome.not-project"), sentence()));
     } else {
       add(new BackgroundForm(told -> attempt(() -> admission.tell(me, told))));
     }
@@ -90,10 +92,10 @@ public class WelcomeView extends Div implements BeforeEnterObserver {
   private Component text(TextKind kind, String title, String yes) {
     ProjectText text = admission.text(kind).orElseThrow();
     return new TextCard(
-        title,
+        translate(title),
         text,
         kind == TextKind.GUIDELINES ? examples() : new Div(),
-        yes,
+        translate(yes),
         () -> attempt(() -> admission.confirm(kind, text.version(), me)));
   }
 
@@ -105,10 +107,10 @@ public class WelcomeView extends Div implements BeforeEnterObserver {
       grid.add(
           new SmallVideo(
               example.clip(),
-              "Example of " + example.emotion().title(),
+              translate("welcome.example-of", name(example.emotion())),
               new EmotionBadge(example.emotion())));
     }
-    return examples.isEmpty() ? grid : new Div(new H2("Examples"), grid);
+    return examples.isEmpty() ? grid : new Div(new H2(translate("welcome.examples")), grid);
   }
 
   private void showTest(Standing standing) {
@@ -116,31 +118,29 @@ public class WelcomeView extends Div implements BeforeEnterObserver {
     practice.lastTest(me).ifPresent(result -> before.add(result(result)));
     add(before);
     if (standing.attemptsLeft() == 0) {
-      add(new EmptyState("The test is over", sentence()));
+      add(new EmptyState(translate("welcome.test-over"), sentence()));
       return;
     }
-    Button start = new Button("Start the test");
+    Button start = new Button(translate("welcome.start-test"));
     start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     start.setId("start-test");
     Div card =
         card(
-            "Qualification test",
-            sentence()
-                + " You see the result at its end. Attempts left: "
-                + standing.attemptsLeft()
-                + ".",
+            translate("step.QUALIFICATION"),
+            translate("welcome.test-words", sentence(), standing.attemptsLeft()),
             start);
     start.addClickListener(
         click -> {
           remove(card, before);
-          showRound(Round.TEST, "Judge each clip; the result comes at the end.");
+          showRound(Round.TEST, translate("welcome.test-round"));
         });
     add(card);
   }
 
   private void showRound(Round round, String words) {
     PracticeCard card =
-        new PracticeCard(practice, me, round, settings.practice(me), words, this::refresh);
+        new PracticeCard(
+            practice, me, round, settings.practice(me, getLocale()), words, this::refresh);
     add(card);
     card.showNext();
   }
@@ -149,32 +149,39 @@ public class WelcomeView extends Div implements BeforeEnterObserver {
     String weak =
         result.weak().isEmpty()
             ? ""
-            : " Look again at: "
-                + String.join(", ", result.weak().stream().map(one -> one.title()).toList())
-                + ".";
+            : " "
+                + translate(
+                    "welcome.look-again",
+                    result.weak().stream()
+                        .map(WelcomeView::name)
+                        .collect(Collectors.joining(", ")));
     return card(
-        result.passed() ? "Test passed" : "Test not passed",
-        result.all() + " clips were judged as expected." + weak,
+        translate(result.passed() ? "welcome.passed" : "welcome.not-passed"),
+        translate("welcome.result", result.all()) + weak,
         new ScoreTable(result.each()));
   }
 
   private void showReady() {
-    Anchor start = new Anchor("label", "Start labelling");
+    Anchor start = new Anchor("label", translate("home.start"));
     start.setId("start-labelling");
-    add(card("You are ready", "Everything the project asks is done.", start));
+    add(card(translate("welcome.ready"), translate("welcome.ready-words"), start));
     practice.lastTest(me).ifPresent(result -> add(result(result)));
     var trained = admission.practice(me);
     if (!trained.isEmpty()) {
       add(
           card(
-              "Your training round",
-              "What you judged as expected, by emotion.",
+              translate("welcome.round"),
+              translate("welcome.round-words"),
               new ScoreTable(trained)));
     }
   }
 
+  private static String name(Emotion emotion) {
+    return translate("emotion." + emotion);
+  }
+
   private String sentence() {
-    return admission.refusal(me).map(Refusal::sentence).orElse("");
+    return admission.refusal(me).map(why -> why.sentence(getLocale())).orElse("");
   }
 
   private void attempt(Runnable step) {

@@ -1,5 +1,7 @@
 package org.tenfold.annotation.rest;
 
+import java.util.Locale;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -10,6 +12,7 @@ import org.tenfold.annotation.LateVoteException;
 import org.tenfold.annotation.NotAdmittedException;
 import org.tenfold.annotation.NotWatchedException;
 import org.tenfold.annotation.UndoClosedException;
+import org.tenfold.language.Words;
 
 /** What stands in an annotator's way, as problem+json (RFC 9457) with a code for the screen. */
 @RestControllerAdvice
@@ -17,30 +20,38 @@ import org.tenfold.annotation.UndoClosedException;
 class LabellingProblems {
   @ExceptionHandler
   ProblemDetail late(LateVoteException late) {
-    return problem(HttpStatus.CONFLICT, "late", late);
+    return problem(HttpStatus.CONFLICT, "late");
   }
 
   @ExceptionHandler
   ProblemDetail undoClosed(UndoClosedException closed) {
-    return problem(HttpStatus.CONFLICT, "undo-closed", closed);
+    return problem(HttpStatus.CONFLICT, "undo-closed");
   }
 
   @ExceptionHandler
   ProblemDetail notWatched(NotWatchedException unseen) {
-    return problem(HttpStatus.UNPROCESSABLE_CONTENT, "not-watched", unseen);
+    return problem(HttpStatus.UNPROCESSABLE_CONTENT, "not-watched");
   }
 
   @ExceptionHandler
   ProblemDetail notAdmitted(NotAdmittedException refused) {
-    ProblemDetail problem = problem(HttpStatus.FORBIDDEN, "not-ready", refused);
+    ProblemDetail problem =
+        problem(HttpStatus.FORBIDDEN, "not-ready", refused.refusal().sentence(reader()));
     problem.setProperty("step", refused.refusal().code());
     return problem;
   }
 
-  private static ProblemDetail problem(HttpStatus status, String code, RuntimeException cause) {
-    ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(status, String.valueOf(cause.getMessage()));
+  private static ProblemDetail problem(HttpStatus status, String code) {
+    return problem(status, code, Words.in(reader(), "problem." + code));
+  }
+
+  private static ProblemDetail problem(HttpStatus status, String code, String sentence) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence);
     problem.setProperty("code", code);
     return problem;
+  }
+
+  private static Locale reader() {
+    return LocaleContextHolder.getLocale();
   }
 }

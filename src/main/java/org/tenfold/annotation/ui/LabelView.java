@@ -1,11 +1,13 @@
 package org.tenfold.annotation.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.tenfold.account.PersonId;
@@ -22,10 +24,9 @@ import org.tenfold.web.Visitor;
  * this page only brings it, and shows nothing of what others said.
  */
 @Route("label")
-@PageTitle("Label · Tenfold")
 @Menu(title = "Label", order = 30, icon = "vaadin:smiley-o")
 @RolesAllowed(Role.Names.ANNOTATOR)
-public class LabelView extends Div implements BeforeEnterObserver {
+public class LabelView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient AnnotationService annotation;
   private final transient VoterSettings settings;
   private final Span progress = new Span();
@@ -47,28 +48,31 @@ public class LabelView extends Div implements BeforeEnterObserver {
     if (refusal == null) {
       showScreen(me);
     } else if (refusal.page().isEmpty()) {
-      add(header(), new EmptyState("No clips for you now", refusal.sentence()));
+      add(header(), new EmptyState(translate("label.none-now"), refusal.sentence(getLocale())));
     } else {
       event.forwardTo(refusal.page());
     }
   }
 
+  @Override
+  public String getPageTitle() {
+    return translate("label.title") + " · Tenfold";
+  }
+
   private void showScreen(PersonId me) {
     show(annotation.progress(me));
     ClipVoter voter = new ClipVoter();
-    voter.setSettings(settings.labelling(me));
+    voter.setSettings(settings.labelling(me, getLocale()));
     voter.addProgressListener(change -> show(new VotingProgress(change.given(), change.open())));
     add(header(), voter);
   }
 
   private PageHeader header() {
     return new PageHeader(
-        "Which emotion does the face show?",
-        "Judge by the face alone. Your first impression counts.",
-        progress);
+        translate("label.question"), translate("label.first-impression"), progress);
   }
 
   private void show(VotingProgress own) {
-    progress.setText(own.given() + " judged by you · " + own.open() + " to go");
+    progress.setText(translate("label.progress", own.given(), own.open()));
   }
 }

@@ -2,6 +2,7 @@ package org.tenfold.annotation.ui;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tenfold.account.PersonId;
@@ -11,6 +12,7 @@ import org.tenfold.annotation.LabellingRule;
 import org.tenfold.annotation.LabellingRules;
 import org.tenfold.annotation.ScreenSettings;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.language.Words;
 import org.tenfold.project.Projects;
 
 /** What {@code tf-clip-voter} is told once: the person's order and keys, and the project's rule. */
@@ -27,22 +29,22 @@ public class VoterSettings {
   }
 
   /** For real clips, which the element fetches itself. */
-  public Map<String, Object> labelling(PersonId person) {
-    return settings(person, false);
+  public Map<String, Object> labelling(PersonId person, Locale reader) {
+    return settings(person, reader, false);
   }
 
   /** For clips that a page shows, and whose answers go to that page only. */
-  public Map<String, Object> practice(PersonId person) {
-    return settings(person, true);
+  public Map<String, Object> practice(PersonId person, Locale reader) {
+    return settings(person, reader, true);
   }
 
-  private Map<String, Object> settings(PersonId person, boolean practice) {
+  private Map<String, Object> settings(PersonId person, Locale reader, boolean practice) {
     Annotator annotator = annotators.of(person);
     LabellingRule rule = rules.of(projects.current().id());
     ScreenSettings own = ScreenSettings.parse(annotator.settings());
     Map<String, Object> settings = new LinkedHashMap<>();
-    settings.put("texts", Map.of());
-    settings.put("emotions", Emotion.all().stream().map(VoterSettings::emotion).toList());
+    settings.put("texts", Words.beginning("voter.", reader));
+    settings.put("emotions", Emotion.all().stream().map(one -> emotion(one, reader)).toList());
     settings.put("order", numbers(annotator.order()));
     settings.put("undoSeconds", rule.undo().toSeconds());
     settings.put("watchedFraction", rule.watchedFraction());
@@ -61,10 +63,10 @@ public class VoterSettings {
     return order.stream().map(Emotion::number).toList();
   }
 
-  private static Map<String, Object> emotion(Emotion emotion) {
+  private static Map<String, Object> emotion(Emotion emotion, Locale reader) {
     return Map.of(
         "number", emotion.number(),
-        "name", emotion.title(),
+        "name", Words.in(reader, "emotion." + emotion),
         "key", String.valueOf(emotion.key()));
   }
 }

@@ -14,6 +14,7 @@ final class Money {
 
   static String plain(BigDecimal amount) {
     BigDecimal stripped = amount.stripTrailingZeros();
-    return (stripped.scale() < USUAL_SCALE ? stripped.setScale(USUAL_SCALE) : stripped).toPlainString();
+    return (stripped.scale() < USUAL_SCALE ? stripped.setScale(USUAL_SCALE) : stripped)
+        .toPlainString();
   }
 }

@@ -74,7 +74,8 @@ public class RewardsView extends Div {
     List<Earnings> all = ledger.all();
     spent.show(Money.of(ledger.spent(), currency), all.size() + " people");
     open.show(
-        Money.of(all.stream().map(Earnings::open).reduce(BigDecimal.ZERO, BigDecimal::add), currency),
+        Money.of(
+            all.stream().map(Earnings::open).reduce(BigDecimal.ZERO, BigDecimal::add), currency),
         "");
     BigDecimal total = ledger.total();
     sum.show(
@@ -90,8 +91,7 @@ public class RewardsView extends Div {
 
   private Component card(List<Earnings> all, String currency) {
     PlainTable table =
-        new PlainTable(
-            "Person", "Votes", "Clips", "Rare", "Taken back", "Paid out", "Open", "");
+        new PlainTable("Person", "Votes", "Clips", "Rare", "Taken back", "Paid out", "Open", "");
     for (Earnings one : all) {
       Anchor name = new Anchor("rewards/" + one.person().value(), one.name());
       table.addRow(

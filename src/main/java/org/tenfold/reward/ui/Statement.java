@@ -128,8 +128,7 @@ class Statement extends Div {
           action == null || entry.reversed() || entry.kind() == RewardEntry.Kind.REVERSAL
               ? new Span()
               : action.apply(entry));
-      table.addRow(
-          new Span(entry.earnedAt().toString().substring(0, 19).replace('T', ' ')), cells);
+      table.addRow(new Span(entry.earnedAt().toString().substring(0, 19).replace('T', ' ')), cells);
     }
     return table;
   }

@@ -43,7 +43,8 @@ class StatementFiles {
     if (!reader.id().equals(asked) && !reader.has(Role.ADMIN)) {
       return ResponseEntity.notFound().build();
     }
-    StringBuilder csv = new StringBuilder("entry,earned,booked,kind,clip,rule,amount,currency,note\n");
+    StringBuilder csv =
+        new StringBuilder("entry,earned,booked,kind,clip,rule,amount,currency,note\n");
     for (RewardEntry entry : ledger.statement(asked)) {
       csv.append(entry.id()).append(',');
       csv.append(DateTimeFormatter.ISO_INSTANT.format(entry.earnedAt())).append(',');

@@ -1,0 +1,146 @@
+package org.tenfold.account.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.tenfold.account.AccountException;
+import org.tenfold.account.ApiToken;
+import org.tenfold.account.ApiTokens;
+import org.tenfold.account.PersonId;
+import org.tenfold.web.EmptyState;
+import org.tenfold.web.MainLayout;
+import org.tenfold.web.Notice;
+import org.tenfold.web.PageHeader;
+import org.tenfold.web.PlainTable;
+import org.tenfold.web.Visitor;
+
+/** One's own keys for programs. A key is shown once, when it is made. */
+@Route(MainLayout.TOKENS_PATH)
+@PageTitle("API tokens · Tenfold")
+@PermitAll
+public class TokensView extends Div {
+  private static final int USUAL_DAYS = 90;
+
+  private final transient ApiTokens tokens;
+  private final PersonId me = Visitor.current().id();
+  private final Div made = new Div();
+  private final Div list = new Div();
+
+  TokensView(ApiTokens tokens) {
+    this.tokens = tokens;
+    addClassName("tf-page");
+    Anchor description = new Anchor("swagger-ui.html", "What the API can do, and a page to try it");
+    description.setRouterIgnore(true);
+    add(
+        new PageHeader(
+            "API tokens",
+            "Keys with which programs of yours use Tenfold in your name, within your own roles."),
+        form(),
+        list,
+        description);
+    refresh();
+  }
+
+  private Div form() {
+    TextField name = new TextField("What it is for");
+    name.setMaxLength(80);
+    CheckboxGroup<ApiToken.Scope> scopes = new CheckboxGroup<>("It may");
+    scopes.setItems(ApiToken.Scope.values());
+    scopes.setItemLabelGenerator(TokensView::words);
+    IntegerField days = new IntegerField("Days until it ends");
+    days.setValue(USUAL_DAYS);
+    days.setMin(1);
+    days.setMax(365);
+    days.setStepButtonsVisible(true);
+    Button make =
+        new Button(
+            "Make a token",
+            click -> {
+              try {
+                int life = days.getValue() == null ? 0 : days.getValue();
+                show(
+                    tokens
+                        .make(me, name.getValue(), scopes.getValue(), Duration.ofDays(life))
+                        .secret());
+                name.clear();
+              } catch (AccountException refused) {
+                Notice.problem(refused.getMessage());
+              }
+              refresh();
+            });
+    make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    Div fields = new Div(name, scopes, days, make);
+    fields.addClassName("tf-actions");
+    Div card = new Div(new H2("A new token"), fields, made);
+    card.addClassNames("tf-card", "tf-stack");
+    return card;
+  }
+
+  private void show(String secret) {
+    TextField field = new TextField("Copy it now: it is not shown again");
+    field.setValue(secret);
+    field.setReadOnly(true);
+    field.setWidthFull();
+    field.setId("token-secret");
+    made.removeAll();
+    made.add(
+        field, new Paragraph("Send it as the header “Authorization: Bearer …” of each request."));
+  }
+
+  private void refresh() {
+    list.removeAll();
+    List<ApiToken> mine = tokens.of(me);
+    if (mine.isEmpty()) {
+      list.add(new EmptyState("You have no tokens", "Only programs need one; pages do not."));
+      return;
+    }
+    PlainTable table = new PlainTable("Token", "May", "Made", "Last used", "Ends", "");
+    for (ApiToken token : mine) {
+      Button revoke =
+          new Button(
+              "Revoke",
+              click -> {
+                tokens.revoke(token.id(), me);
+                refresh();
+                Notice.done("It no longer opens anything.");
+              });
+      revoke.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+      table.addRow(
+          new Span(token.name()),
+          List.of(
+              new Span(
+                  token.scopes().stream()
+                      .sorted()
+                      .map(TokensView::words)
+                      .collect(Collectors.joining(", "))),
+              new Span(token.createdAt().toString().substring(0, 10)),
+              new Span(
+                  token.lastUsedAt() == null
+                      ? "never"
+                      : token.lastUsedAt().toString().substring(0, 10)),
+              new Span(token.expiresAt().toString().substring(0, 10)),
+              revoke));
+    }
+    list.add(table);
+  }
+
+  private static String words(ApiToken.Scope scope) {
+    return switch (scope) {
+      case READ -> "read";
+      case LABEL -> "label clips";
+    };
+  }
+}

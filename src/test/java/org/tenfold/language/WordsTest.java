@@ -1,0 +1,95 @@
+package org.tenfold.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+  private static final ResourceBundle ENGLISH = Words.bundle(Locale.ENGLISH);
+  private static final ResourceBundle CHINESE = Words.bundle(Locale.SIMPLIFIED_CHINESE);
+  private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+  private static final Pattern USED =
+      Pattern.compile("\\btranslate\\(\\s*\"([a-z][A-Za-z.-]*[A-Za-z])\"");
+  private static final Pattern USED_BY_SCRIPT = Pattern.compile("\\bt\\('([a-z-]+\\.[A-Za-z.-]+)'");
+
+  @Test
+  void bothLanguagesSayTheSameThings() {
+    assertThat(CHINESE.keySet()).isEqualTo(ENGLISH.keySet());
+  }
+
+  @Test
+  void nothingIsLeftUntranslated() {
+    assertThat(ENGLISH.keySet())
+        .allSatisfy(
+            key -> assertThat(CHINESE.getString(key)).as(key).isNotEqualTo(ENGLISH.getString(key)));
+  }
+
+  @Test
+  void theSameValuesAreNamed() {
+    assertThat(ENGLISH.keySet())
+        .allSatisfy(
+            key ->
+                assertThat(places(CHINESE.getString(key)))
+                    .as(key)
+                    .isEqualTo(places(ENGLISH.getString(key))));
+  }
+
+  @Test
+  void everyKeyThatAPageUsesIsThere() {
+    assertThat(keys(Path.of("src/main/java"), ".java", USED)).isSubsetOf(ENGLISH.keySet());
+  }
+
+  @Test
+  void everyKeyThatTheLabellingScreenUsesIsThere() {
+    Set<String> used = keys(Path.of("frontend/tenfold"), ".js", USED_BY_SCRIPT);
+
+    assertThat(used).hasSizeGreaterThan(20);
+    assertThat(used).isSubsetOf(Words.beginning("voter.", Locale.ENGLISH).keySet());
+  }
+
+  @Test
+  void aReaderOfAnyChineseGetsChineseAndOthersEnglish() {
+    assertThat(Words.in(Locale.forLanguageTag("zh-SG"), "emotion.HAPPY")).isEqualTo("高兴");
+    assertThat(Words.in(Locale.FRENCH, "emotion.HAPPY")).isEqualTo("Happy");
+  }
+
+  @Test
+  void valuesStandWhereTheirNumberIs() {
+    assertThat(Words.in(Locale.ENGLISH, "label.progress", 3, 7))
+        .isEqualTo("3 judged by you · 7 to go");
+  }
+
+  private static Set<String> places(String text) {
+    return PLACE.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+  }
+
+  private static Set<String> keys(Path folder, String ending, Pattern pattern) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Path> all = files.filter(file -> file.toString().endsWith(ending)).toList();
+      Set<String> keys = new TreeSet<>();
+      for (Path file : all) {
+        pattern
+            .matcher(Files.readString(file))
+            .results()
+            .map(found -> found.group(1))
+            .forEach(keys::add);
+      }
+      return keys;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
