@@ -29,7 +29,7 @@ final class Em {
       P parameters, double[][] posterior, double logLikelihood, int iterations, boolean converged) {
     Inference with(ErrorRates rates) {
       return new Inference(
-          posterior, rates.priors(), rates.errors(), logLikelihood, iterations, converged);
+          posterior, rates.priors(), rates.matrices(), logLikelihood, iterations, converged);
     }
   }
 
@@ -40,14 +40,19 @@ final class Em {
     double[][] posterior = startOf(votes);
     double[][] before = new double[posterior.length][votes.categories().size()];
     P parameters = start;
-    double logLikelihood = 0;
+    double logLikelihood = Double.NEGATIVE_INFINITY;
     double moved = Double.POSITIVE_INFINITY;
     int iterations = 0;
     while (iterations < stop.iterations() && moved > stop.tolerance()) {
+      double worse = logLikelihood;
       copy(posterior, before);
       parameters = model.maximise(parameters, posterior);
       logLikelihood = model.expect(parameters, posterior);
-      moved = greatestDifference(posterior, before);
+      // both: rates may still creep towards 0 or 1 when all labels are certain already
+      moved =
+          Math.max(
+              greatestDifference(posterior, before),
+              Math.abs(logLikelihood - worse) / votes.size());
       iterations++;
     }
     return new Course<>(

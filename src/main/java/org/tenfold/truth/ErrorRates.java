@@ -5,13 +5,81 @@ import java.util.function.Function;
 
 /**
  * Class priors p_k and error matrices π_kl of annotators, where votes on one item are independent
- * of each other given its true category.
- *
- * @param priors p_k
- * @param errors [annotators, true, said], π_kl
+ * of each other given its true category. Not changed once made.
  */
-@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-record ErrorRates(double[] priors, double[][][] errors) {
+final class ErrorRates {
+  private final double[] priors;
+
+  /** π_kl, [annotator, said, true] in one piece: a vote reads K neighbours, side by side. */
+  private final double[] rates;
+
+  private ErrorRates(double[] priors, double[] rates) {
+    this.priors = priors;
+    this.rates = rates;
+  }
+
+  /** π_kl of an annotator. */
+  interface Rate {
+    double of(int annotator, int truth, int said);
+  }
+
+  static ErrorRates of(double[] priors, int annotators, Rate rate) {
+    int categories = priors.length;
+    double[] rates = new double[annotators * categories * categories];
+    int cell = 0;
+    for (int annotator = 0; annotator < annotators; annotator++) {
+      for (int said = 0; said < categories; said++) {
+        for (int truth = 0; truth < categories; truth++) {
+          rates[cell++] = rate.of(annotator, truth, said);
+        }
+      }
+    }
+    return new ErrorRates(priors, rates);
+  }
+
+  /**
+   * The estimates of greatest likelihood where the true categories are known with these
+   * probabilities T_ik (Dawid and Skene 1979, equations 2.3 and 2.4): p_k = Σ_i T_ik / N and π_kl =
+   * Σ_i T_ik n_il / Σ_l Σ_i T_ik n_il, with n_il the annotator's votes for l on item i.
+   */
+  static ErrorRates of(Votes votes, double[][] posterior) {
+    int categories = votes.categories().size();
+    int annotators = votes.annotators().size();
+    double[] weights = new double[annotators * categories * categories];
+    for (int vote = 0; vote < votes.size(); vote++) {
+      double[] row = posterior[votes.item(vote)];
+      int cell = (votes.annotator(vote) * categories + votes.label(vote)) * categories;
+      for (int truth = 0; truth < categories; truth++) {
+        weights[cell + truth] += row[truth];
+      }
+    }
+    double[] shares = new double[categories];
+    for (int annotator = 0; annotator < annotators; annotator++) {
+      for (int truth = 0; truth < categories; truth++) {
+        int first = annotator * categories * categories + truth;
+        Arrays.setAll(shares, said -> weights[first + said * categories]);
+        toShares(shares);
+        for (int said = 0; said < categories; said++) {
+          weights[first + said * categories] = shares[said];
+        }
+      }
+    }
+    return new ErrorRates(priors(posterior), weights);
+  }
+
+  /**
+   * Annotators who err into all other categories alike: π_kk = right, π_kl = (1 − right) / (K − 1).
+   *
+   * @param right of each annotator, 0..1; 1 where there is but one category
+   */
+  static ErrorRates coins(double[] priors, double[] right) {
+    int others = Math.max(1, priors.length - 1);
+    return of(
+        priors,
+        right.length,
+        (annotator, truth, said) ->
+            truth == said ? right[annotator] : (1 - right[annotator]) / others);
+  }
 
   /** EM of a model whose M-step needs nothing but the posterior. */
   static Inference fit(Votes votes, Stop stop, Function<double[][], ErrorRates> maximise) {
@@ -34,26 +102,10 @@ record ErrorRates(double[] priors, double[][][] errors) {
     return course.with(course.parameters());
   }
 
-  /**
-   * The estimates of greatest likelihood where the true categories are known with these
-   * probabilities T_ik (Dawid and Skene 1979, equations 2.3 and 2.4): p_k = Σ_i T_ik / N and π_kl =
-   * Σ_i T_ik n_il / Σ_l Σ_i T_ik n_il, with n_il the annotator's votes for l on item i.
-   */
-  static ErrorRates of(Votes votes, double[][] posterior) {
-    int categories = votes.categories().size();
-    double[][][] errors = new double[votes.annotators().size()][categories][categories];
-    for (int vote = 0; vote < votes.size(); vote++) {
-      double[] truth = posterior[votes.item(vote)];
-      double[][] matrix = errors[votes.annotator(vote)];
-      int said = votes.label(vote);
-      for (int category = 0; category < categories; category++) {
-        matrix[category][said] += truth[category];
-      }
-    }
-    for (double[][] matrix : errors) {
-      Arrays.stream(matrix).forEach(ErrorRates::toShares);
-    }
-    return new ErrorRates(priors(posterior), errors);
+  /** Where nothing is known yet: every answer as likely as any other. */
+  private static ErrorRates unknown(Votes votes) {
+    double[] priors = equalPriors(votes.categories().size());
+    return of(priors, votes.annotators().size(), (annotator, truth, said) -> priors[said]);
   }
 
   /** p_k = Σ_i T_ik / N. */
@@ -68,16 +120,6 @@ record ErrorRates(double[] priors, double[][][] errors) {
     return sums;
   }
 
-  /** Equal shares where the weights are nought: then nothing is known, and nothing is divided. */
-  static void toShares(double[] weights) {
-    double all = Arrays.stream(weights).sum();
-    if (all < Double.MIN_NORMAL) {
-      Arrays.fill(weights, 1.0 / weights.length);
-    } else {
-      Arrays.setAll(weights, index -> weights[index] / all);
-    }
-  }
-
   /** Each category as likely as any other. */
   static double[] equalPriors(int categories) {
     double[] priors = new double[categories];
@@ -85,25 +127,39 @@ record ErrorRates(double[] priors, double[][][] errors) {
     return priors;
   }
 
-  /**
-   * The matrix of somebody who is right with this probability and errs into all other categories
-   * alike: π_kk = right, π_kl = (1 − right) / (K − 1).
-   */
-  static double[][] coin(double right, int categories) {
-    double[][] matrix = new double[categories][categories];
-    for (int truth = 0; truth < categories; truth++) {
-      Arrays.fill(matrix[truth], (1 - right) / Math.max(1, categories - 1));
-      matrix[truth][truth] = right;
+  /** Equal shares where the weights are nought: then nothing is known, and nothing is divided. */
+  static void toShares(double[] weights) {
+    double all = 0;
+    for (double weight : weights) {
+      all += weight;
     }
-    return matrix;
+    if (all < Double.MIN_NORMAL) {
+      Arrays.fill(weights, 1.0 / weights.length);
+      return;
+    }
+    for (int index = 0; index < weights.length; index++) {
+      weights[index] /= all;
+    }
   }
 
-  /** Where nothing is known yet: every answer as likely as any other. */
-  static ErrorRates unknown(Votes votes) {
-    int categories = votes.categories().size();
-    double[][][] errors = new double[votes.annotators().size()][][];
-    Arrays.setAll(errors, annotator -> coin(1.0 / categories, categories));
-    return new ErrorRates(equalPriors(categories), errors);
+  double[] priors() {
+    return priors.clone();
+  }
+
+  /** [annotators, true, said]. */
+  double[][][] matrices() {
+    int categories = priors.length;
+    double[][][] matrices = new double[annotators()][categories][categories];
+    for (int cell = 0; cell < rates.length; cell++) {
+      int truth = cell % categories;
+      int said = cell / categories % categories;
+      matrices[cell / (categories * categories)][truth][said] = rates[cell];
+    }
+    return matrices;
+  }
+
+  private int annotators() {
+    return rates.length / (priors.length * priors.length);
   }
 
   /**
@@ -116,31 +172,24 @@ record ErrorRates(double[] priors, double[][][] errors) {
    * @return Σ_i ln Σ_k p_k Π π_kl
    */
   double expect(Votes votes, double[][] posterior) {
+    int categories = priors.length;
     double[] logPriors = logs(priors);
-    double[][][] logErrors =
-        Arrays.stream(errors).map(ErrorRates::logsBySaid).toArray(double[][][]::new);
+    double[] logRates = logs(rates);
     for (double[] row : posterior) {
-      System.arraycopy(logPriors, 0, row, 0, row.length);
+      System.arraycopy(logPriors, 0, row, 0, categories);
     }
     for (int vote = 0; vote < votes.size(); vote++) {
       double[] row = posterior[votes.item(vote)];
-      double[] logs = logErrors[votes.annotator(vote)][votes.label(vote)];
-      for (int category = 0; category < row.length; category++) {
-        row[category] += logs[category];
+      int cell = (votes.annotator(vote) * categories + votes.label(vote)) * categories;
+      for (int truth = 0; truth < categories; truth++) {
+        row[truth] += logRates[cell + truth];
       }
     }
-    return Arrays.stream(posterior).mapToDouble(Em::normalise).sum();
-  }
-
-  /** [said, true]: what one vote adds then lies side by side. */
-  private static double[][] logsBySaid(double[][] matrix) {
-    double[][] logs = new double[matrix.length][matrix.length];
-    for (int said = 0; said < matrix.length; said++) {
-      for (int truth = 0; truth < matrix.length; truth++) {
-        logs[said][truth] = Math.log(matrix[truth][said]);
-      }
+    double sum = 0;
+    for (double[] row : posterior) {
+      sum += Em.normalise(row);
     }
-    return logs;
+    return sum;
   }
 
   private static double[] logs(double[] values) {

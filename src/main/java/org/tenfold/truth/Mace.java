@@ -92,18 +92,12 @@ public record Mace(Stop stop) implements TruthMethod {
     }
 
     ErrorRates rates() {
-      int categories = spam[0].length;
-      double[][][] errors = new double[knowing.length][categories][categories];
-      for (int annotator = 0; annotator < knowing.length; annotator++) {
-        for (int truth = 0; truth < categories; truth++) {
-          for (int said = 0; said < categories; said++) {
-            errors[annotator][truth][said] =
-                (truth == said ? knowing[annotator] : 0)
-                    + (1 - knowing[annotator]) * spam[annotator][said];
-          }
-        }
-      }
-      return new ErrorRates(ErrorRates.equalPriors(categories), errors);
+      return ErrorRates.of(
+          ErrorRates.equalPriors(spam[0].length),
+          knowing.length,
+          (annotator, truth, said) ->
+              (truth == said ? knowing[annotator] : 0)
+                  + (1 - knowing[annotator]) * spam[annotator][said]);
     }
   }
 }

@@ -14,7 +14,7 @@ public record Majority() implements TruthMethod {
     double[][] certain = Arrays.stream(shares).map(Majority::certain).toArray(double[][]::new);
     ErrorRates rates = ErrorRates.of(votes, certain);
     double logLikelihood = rates.expect(votes, certain);
-    return new Inference(shares, rates.priors(), rates.errors(), logLikelihood, 0, true);
+    return new Inference(shares, rates.priors(), rates.matrices(), logLikelihood, 0, true);
   }
 
   private static double[] certain(double[] row) {

@@ -25,12 +25,8 @@ public record OneCoin(Stop stop) implements TruthMethod {
       right[votes.annotator(vote)] += posterior[votes.item(vote)][votes.label(vote)];
     }
     int[] all = votes.votesByAnnotator();
-    int categories = votes.categories().size();
-    double[][][] errors = new double[right.length][][];
     // rounding may lift a sum of certainties a hair above their number
-    Arrays.setAll(
-        errors,
-        annotator -> ErrorRates.coin(Math.min(1, right[annotator] / all[annotator]), categories));
-    return new ErrorRates(ErrorRates.priors(posterior), errors);
+    Arrays.setAll(right, annotator -> Math.min(1, right[annotator] / all[annotator]));
+    return ErrorRates.coins(ErrorRates.priors(posterior), right);
   }
 }

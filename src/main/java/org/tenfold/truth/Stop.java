@@ -4,8 +4,8 @@ package org.tenfold.truth;
  * When an iteration ends.
  *
  * @param iterations at most so many, 1 or more
- * @param tolerance or as soon as no posterior probability moves by more than this in one iteration;
- *     negative: never sooner
+ * @param tolerance or as soon as neither a posterior probability nor the log-likelihood per vote
+ *     moves by more than this in one iteration; negative: never sooner
  */
 public record Stop(int iterations, double tolerance) {
   /** Ends when labels and printed digits no longer change; slow cases are cut, and say so. */

@@ -5,7 +5,7 @@ package org.tenfold.truth;
  * alone. Deterministic: no method draws random numbers, and none depends on the order of items,
  * annotators or votes but in the rounding of sums. All are immutable and safe for many threads.
  */
-public sealed interface TruthMethod permits Majority, DawidSkene, OneCoin, Mace {
+public sealed interface TruthMethod permits Majority, DawidSkene, OneCoin, Glad, Mace {
   /**
    * @throws IllegalArgumentException when there are no votes
    */

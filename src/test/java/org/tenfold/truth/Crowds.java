@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -115,7 +116,12 @@ final class Crowds {
   }
 
   static double[][] coin(double right, int categories) {
-    return ErrorRates.coin(right, categories);
+    double[][] matrix = new double[categories][categories];
+    for (int truth = 0; truth < categories; truth++) {
+      Arrays.fill(matrix[truth], (1 - right) / (categories - 1));
+      matrix[truth][truth] = right;
+    }
+    return matrix;
   }
 
   /** The same votes in another order, and so items and annotators under other indices. */

