@@ -27,6 +27,7 @@ class ArchitectureTest {
           "worker",
           "emotion",
           "statistics",
+          "truth",
           "table",
           "account",
           "job",
@@ -79,7 +80,8 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"emotion", "statistics", "table", "worker", "face", "training", "cli"})
+  @ValueSource(
+      strings = {"emotion", "statistics", "truth", "table", "worker", "face", "training", "cli"})
   void theseRoomsArePure(String room) {
     noClasses()
         .that()

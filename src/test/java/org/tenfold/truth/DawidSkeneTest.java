@@ -103,6 +103,6 @@ class DawidSkeneTest {
 
     assertThat(result.converged()).isTrue();
     // a laptop takes one or two; a shared machine gets time to breathe
-    assertThat(seconds).isLessThan(30);
+    assertThat(seconds).isLessThan(60);
   }
 }
