@@ -28,6 +28,7 @@ class ArchitectureTest {
           "language",
           "emotion",
           "statistics",
+          "truth",
           "table",
           "account",
           "job",
@@ -81,7 +82,8 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"emotion", "statistics", "table", "worker", "face", "training", "cli"})
+  @ValueSource(
+      strings = {"emotion", "statistics", "truth", "table", "worker", "face", "training", "cli"})
   void theseRoomsArePure(String room) {
     noClasses()
         .that()

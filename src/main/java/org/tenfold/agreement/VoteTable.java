@@ -4,17 +4,19 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
+import org.tenfold.truth.Votes;
+import org.tenfold.truth.Votes.Vote;
 import org.tenfold.worker.BadInputException;
 
 /** The votes in a file, counted per item and category. Immutable. */
@@ -28,12 +30,12 @@ public final class VoteTable {
 
   private final List<String> categories;
   private final int[][] counts;
-  private final OptionalInt annotators;
+  private final Optional<Votes> singleVotes;
 
-  private VoteTable(List<String> categories, int[][] counts, OptionalInt annotators) {
+  private VoteTable(List<String> categories, int[][] counts, Optional<Votes> singleVotes) {
     this.categories = List.copyOf(categories);
     this.counts = counts;
-    this.annotators = annotators;
+    this.singleVotes = singleVotes;
   }
 
   /**
@@ -55,7 +57,12 @@ public final class VoteTable {
 
   /** How many people voted; unknown when the file has only counts. */
   public OptionalInt annotators() {
-    return annotators;
+    return singleVotes.stream().mapToInt(votes -> votes.annotators().size()).findFirst();
+  }
+
+  /** Who voted what; unknown when the file has only counts. */
+  public Optional<Votes> singleVotes() {
+    return singleVotes;
   }
 
   public int items() {
@@ -94,7 +101,7 @@ public final class VoteTable {
     }
     int[][] counts =
         table.rows().stream().map(row -> counts(row, categories)).toArray(int[][]::new);
-    return new VoteTable(categories, counts, OptionalInt.empty());
+    return new VoteTable(categories, counts, Optional.empty());
   }
 
   private static int[] counts(TableRow row, List<String> categories) {
@@ -102,37 +109,30 @@ public final class VoteTable {
   }
 
   private static VoteTable ofVotes(Table table) {
-    List<String> categories = categories(table);
-    Map<String, int[]> byItem = new LinkedHashMap<>();
-    Map<Vote, Long> lines = new HashMap<>();
-    Set<String> annotators = new TreeSet<>();
+    List<Vote> votes = new ArrayList<>();
+    Map<Judgement, Long> lines = new HashMap<>();
     for (TableRow row : table.rows()) {
-      Vote vote = new Vote(row.text("item"), row.text("annotator"));
-      Long before = lines.putIfAbsent(vote, row.line());
+      Vote vote = new Vote(name(row, "item"), name(row, "annotator"), name(row, "label"));
+      Long before = lines.putIfAbsent(new Judgement(vote.item(), vote.annotator()), row.line());
       if (before != null) {
         throw row.wrong(
             "annotator %s has already voted on item %s on line %d"
                 .formatted(vote.annotator(), vote.item(), before));
       }
-      annotators.add(vote.annotator());
-      byItem
-          .computeIfAbsent(vote.item(), item -> new int[categories.size()])[
-          categories.indexOf(row.text("label"))]++;
+      votes.add(vote);
     }
-    return new VoteTable(
-        categories, byItem.values().toArray(int[][]::new), OptionalInt.of(annotators.size()));
+    List<String> categories = votes.stream().map(Vote::label).distinct().sorted().toList();
+    Votes singleVotes = Votes.of(categories, votes);
+    return new VoteTable(categories, singleVotes.counts(), Optional.of(singleVotes));
   }
 
-  private static List<String> categories(Table table) {
-    Set<String> names = new TreeSet<>();
-    for (TableRow row : table.rows()) {
-      if (row.text("label").isEmpty()) {
-        throw row.wrong("label is empty");
-      }
-      names.add(row.text("label"));
+  private static String name(TableRow row, String column) {
+    String name = row.text(column);
+    if (name.isEmpty()) {
+      throw row.wrong(column + " is empty");
     }
-    return List.copyOf(names);
+    return name;
   }
 
-  private record Vote(String item, String annotator) {}
+  private record Judgement(String item, String annotator) {}
 }

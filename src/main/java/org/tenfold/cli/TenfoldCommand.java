@@ -41,6 +41,7 @@ public final class TenfoldCommand implements Runnable {
     commands.put("extract", ExtractCommand.class);
     commands.put("frames", FramesCommand.class);
     commands.put("agreement", AgreementCommand.class);
+    commands.put("truth", TruthCommand.class);
     commands.put("labels", LabelsCommand.class);
     commands.put("folds", FoldsCommand.class);
     commands.put("train", TrainCommand.class);

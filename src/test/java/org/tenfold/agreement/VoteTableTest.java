@@ -49,6 +49,7 @@ class VoteTableTest {
     assertThat(table.categories()).containsExactly("cat", "dog");
     assertThat(table.counts()).isDeepEqualTo(new int[][] {{1, 1}, {0, 2}, {1, 0}});
     assertThat(table.annotators()).hasValue(3);
+    assertThat(table.singleVotes().orElseThrow().annotators()).containsExactly("1", "2", "3");
     assertThat(table.usualVotes()).isEqualTo(2);
     assertThat(table.countsOfItemsWith(2)).isDeepEqualTo(new int[][] {{1, 1}, {0, 2}});
   }
@@ -60,6 +61,7 @@ class VoteTableTest {
     assertThat(table.categories()).containsExactly("yes", "no");
     assertThat(table.items()).isEqualTo(3);
     assertThat(table.annotators()).isEmpty();
+    assertThat(table.singleVotes()).isEmpty();
     assertThat(table.usualVotes()).isEqualTo(4);
   }
 
@@ -69,6 +71,8 @@ class VoteTableTest {
       value = {
         "item,annotator,label;a,1,x;a,1,y | line 3: annotator 1 has already voted on item a",
         "item,annotator,label;a,1,        | line 2: label is empty",
+        "item,annotator,label;a,,x        | line 2: annotator is empty",
+        "item,annotator,label;,1,x        | line 2: item is empty",
         "item,movie;a,b                   | neither the columns item, annotator, label",
         "yes,no;1,two                     | line 2: no is 'two', not a whole number",
         "yes,no;1,-2                      | line 2: no is -2, which is not in 0..1000000"

@@ -1,0 +1,5 @@
+/** What the votes say about the truth and about the voters: beyond plain counts. Pure. */
+@NullMarked
+package org.tenfold.truth;
+
+import org.jspecify.annotations.NullMarked;
