@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The application is killed among racing votes; afterwards nothing is lost and nothing double. */
 class KilledAmongVotesE2E {
-  private static final int CLIPS = 150;
+  private static final int CLIPS = 50;
   private static final int ANNOTATORS = 32;
   private static final int TABS = 2;
 

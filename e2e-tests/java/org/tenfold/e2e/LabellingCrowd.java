@@ -95,8 +95,12 @@ final class LabellingCrowd {
       judgements.add(new Judgement(now, sent - start, now - sent));
       if (answer.status() == 201 || answer.status() == 200) {
         acknowledged.add(id);
-        if (twice && post(secret, "votes", vote).status() != 200) {
-          throw new IllegalStateException("a repeated vote was not answered as the first");
+        if (twice) {
+          Answer repeated = post(secret, "votes", vote);
+          if (repeated.status() != 200) {
+            throw new IllegalStateException(
+                "a repeated vote was not answered as the first but with " + repeated);
+          }
         }
       } else {
         refused.incrementAndGet();
