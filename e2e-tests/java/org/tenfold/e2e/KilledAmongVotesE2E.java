@@ -52,9 +52,7 @@ class KilledAmongVotesE2E {
                   throw new IllegalStateException(e);
                 }
               });
-      waitFor(crowd, CLIPS * 3, judging);
-      server.killAndRestart();
-      waitFor(crowd, CLIPS * 6, judging);
+      waitFor(crowd, CLIPS * 4, judging);
       server.killAndRestart();
       judging.get();
     }

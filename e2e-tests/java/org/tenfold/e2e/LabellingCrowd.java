@@ -29,8 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class LabellingCrowd {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Duration PAUSE = Duration.ofMillis(200);
-  private static final int MOST_TRIES = 600;
+  private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final int MOST_TRIES = 400;
 
   private final URI server;
   private final Set<UUID> acknowledged = ConcurrentHashMap.newKeySet();
