@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
@@ -33,6 +34,7 @@ public class EarningsView extends Div implements HasDynamicTitle {
   }
 
   @Override
+  @PermitAll // a title tells nothing, and is asked for outside of the person's call
   public String getPageTitle() {
     return translate("earnings.title") + " · Tenfold";
   }
