@@ -61,6 +61,8 @@ class KilledAmongVotesE2E {
     assertThat(outcome.voteIds()).containsAll(crowd.acknowledged());
     assertThat(outcome.votes()).isEqualTo(10L * CLIPS);
     assertThat(outcome.clipsWithTenVotesOfTenPeople()).isEqualTo(CLIPS);
+    assertThat(outcome.ledger()).isZero();
+    assertThat(outcome.paidVotes()).isEqualTo(10L * CLIPS);
     List<String> verify = new ArrayList<>(List.of("verify-log"));
     verify.addAll(arguments);
     assertThat(TenfoldServer.command(folder, verify))

@@ -1,12 +1,15 @@
 package org.tenfold.e2e;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +19,10 @@ import org.tenfold.account.ApiTokens;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.movie.MovieId;
+import org.tenfold.reward.RewardLedger;
+import org.tenfold.reward.RewardRule;
+import org.tenfold.reward.RewardRules;
+import org.tenfold.reward.Settlement;
 import org.tenfold.testing.Fixtures;
 
 /**
@@ -23,6 +30,11 @@ import org.tenfold.testing.Fixtures;
  * code while no server runs on it. No film lies behind the clips: the crowd judges unseen.
  */
 final class LabellingData {
+  private static final String PAID_VOTES =
+      """
+      select count(distinct v.id) from vote v join reward_entry e on e.subject = v.id and e.kind = 'VOTE'
+      """;
+
   private final List<String> arguments;
 
   /**
@@ -33,8 +45,19 @@ final class LabellingData {
     this.arguments.add("--tenfold.data=" + data);
   }
 
-  /** What the votes came to. */
-  record Outcome(long votes, long clipsWithTenVotesOfTenPeople, long clips, Set<UUID> voteIds) {}
+  /**
+   * What the votes came to.
+   *
+   * @param ledger the sum over all reward accounts: 0, or the books are broken
+   * @param paidVotes votes that were paid, each once
+   */
+  record Outcome(
+      long votes,
+      long clipsWithTenVotesOfTenPeople,
+      long clips,
+      Set<UUID> voteIds,
+      BigDecimal ledger,
+      long paidVotes) {}
 
   /**
    * @return the annotators' secrets
@@ -43,6 +66,7 @@ final class LabellingData {
     try (ConfigurableApplicationContext context = open()) {
       Fixtures given = context.getBean(Fixtures.class);
       given.nobodyMustWatch();
+      payEveryVote(context, given);
       PersonId collector = given.a(Role.COLLECTOR);
       PersonId curator = given.a(Role.CURATOR);
       MovieId movie = given.aMovie(collector);
@@ -68,6 +92,7 @@ final class LabellingData {
   Outcome outcome() {
     try (ConfigurableApplicationContext context = open()) {
       JdbcClient jdbc = context.getBean(JdbcClient.class);
+      payWhatIsDue(context.getBean(Settlement.class), jdbc);
       return new Outcome(
           count(jdbc, "select count(*) from vote"),
           count(
@@ -77,7 +102,38 @@ final class LabellingData {
                 having count(*) = 10 and count(distinct annotator_id) = 10) done
               """),
           count(jdbc, "select count(*) from labelling"),
-          Set.copyOf(jdbc.sql("select id from vote").query(UUID.class).list()));
+          Set.copyOf(jdbc.sql("select id from vote").query(UUID.class).list()),
+          context.getBean(RewardLedger.class).total(),
+          count(jdbc, PAID_VOTES));
+    }
+  }
+
+  private static void payEveryVote(ConfigurableApplicationContext context, Fixtures given) {
+    RewardRule none = RewardRule.NONE;
+    context
+        .getBean(RewardRules.class)
+        .change(
+            given.aProject().id(),
+            new RewardRule(
+                1,
+                none.validFrom(),
+                none.currency(),
+                new BigDecimal("0.05"),
+                none.perClip(),
+                none.perRareClip(),
+                none.rare(),
+                none.basis()),
+            given.a(Role.ADMIN));
+  }
+
+  /** The last votes are due only when they can no longer be taken back. */
+  private static void payWhatIsDue(Settlement settlement, JdbcClient jdbc) {
+    Instant deadline = Instant.now().plusSeconds(60);
+    long votes = count(jdbc, "select count(*) from vote");
+    while (count(jdbc, PAID_VOTES) < votes && Instant.now().isBefore(deadline)) {
+      if (settlement.settle() == 0) {
+        LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+      }
     }
   }
 

@@ -49,14 +49,20 @@ public class AccountService {
     String hash = encode(password);
     Person admin =
         known.orElseGet(
-            () -> Person.human("admin", "Administrator", hash, EnumSet.allOf(Role.class)));
+            () ->
+                Person.human(
+                    "admin",
+                    "Administrator",
+                    hash,
+                    EnumSet.complementOf(EnumSet.of(Role.ANNOTATOR))));
     admin.setOneTimePassword(hash);
     people.save(admin);
     return Optional.of(new SignIn("admin", password));
   }
 
   /**
-   * @throws AccountException when the name is taken or malformed, or the password too short
+   * @throws AccountException when the name is taken or malformed, the password too short, or the
+   *     roles exclude each other
    */
   @Transactional
   public Person create(String username, String displayName, String password, Set<Role> roles) {
@@ -70,6 +76,7 @@ public class AccountService {
       throw new AccountException("The user name \"" + username + "\" is taken: choose another.");
     }
     requireStrong(password);
+    requireCompatible(roles);
     return people.saveAndFlush(Person.human(username, displayName, encode(password), roles));
   }
 
@@ -119,6 +126,14 @@ public class AccountService {
   @Transactional(readOnly = true)
   public Person person(PersonId id) {
     return people.findById(id).orElseThrow(() -> new AccountException("There is no such person."));
+  }
+
+  static void requireCompatible(Set<Role> roles) {
+    Role.conflict(roles)
+        .ifPresent(
+            conflict -> {
+              throw new AccountException(conflict);
+            });
   }
 
   private static void requireStrong(String password) {

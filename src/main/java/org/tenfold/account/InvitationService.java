@@ -31,6 +31,7 @@ public class InvitationService {
     if (roles.isEmpty()) {
       throw new AccountException("Choose at least one role for the new person.");
     }
+    AccountService.requireCompatible(roles);
     String token = Secrets.random(32);
     Instant expiresAt = Instant.now().plus(VALID);
     jdbc.sql(

@@ -1,6 +1,8 @@
 package org.tenfold.account;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 public enum Role {
   ANNOTATOR,
@@ -21,6 +23,19 @@ public enum Role {
   /** Name as Spring Security expects it of an authority. */
   public String authority() {
     return "ROLE_" + name();
+  }
+
+  /**
+   * Why nobody may bear all these roles at once, if so: who sees votes never gives one, or the ten
+   * judgements would not be independent.
+   */
+  static Optional<String> conflict(Set<Role> roles) {
+    boolean seesVotes = roles.contains(CURATOR) || roles.contains(ADMIN);
+    return seesVotes && roles.contains(ANNOTATOR)
+        ? Optional.of(
+            "Curators and admins see what others voted, so they cannot be annotators as well:"
+                + " choose one or the other.")
+        : Optional.empty();
   }
 
   public String title() {

@@ -2,7 +2,9 @@ package org.tenfold.web;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.internal.CurrentInstance;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -60,6 +62,8 @@ public final class Live<T> {
   }
 
   private void tick(UI ui) {
+    // so that words read on this thread come in the language of the page
+    Map<Class<?>, CurrentInstance> before = CurrentInstance.setCurrent(ui);
     try {
       T value = read.get();
       if (!Objects.equals(value, shown)) {
@@ -68,6 +72,8 @@ public final class Live<T> {
     } catch (RuntimeException e) {
       // thrown on, it would stop the clock of this page for good
       LOG.warn("a page could not be refreshed", e);
+    } finally {
+      CurrentInstance.restoreInstances(before);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +45,17 @@ class InvitationServiceTest extends ServerTest {
         .isInstanceOf(AccountException.class)
         .hasMessageContaining("too short");
     assertThat(invitations.roles(token)).hasValue(Set.of(Role.ANNOTATOR));
+  }
+
+  @Test
+  void whoSeesVotesIsNeverInvitedToGiveThem() {
+    for (Role seesVotes : List.of(Role.CURATOR, Role.ADMIN)) {
+      assertThatThrownBy(() -> invite(EnumSet.of(Role.ANNOTATOR, seesVotes)))
+          .isInstanceOf(AccountException.class)
+          .hasMessageContaining("see what others voted");
+      assertThatThrownBy(() -> given.aPerson("two-hats", Role.ANNOTATOR, seesVotes))
+          .isInstanceOf(AccountException.class);
+    }
   }
 
   private String invite(Set<Role> roles) {

@@ -34,8 +34,7 @@ public class WantedView extends Div {
     addClassName("tf-page");
     RewardRule rule = rules.current(projects.current().id());
     SignedInPerson reader = Visitor.current();
-    boolean seesVotes =
-        (reader.has(Role.CURATOR) || reader.has(Role.ADMIN)) && !reader.has(Role.ANNOTATOR);
+    boolean seesVotes = reader.has(Role.CURATOR) || reader.has(Role.ADMIN);
     add(
         new PageHeader(
             "Wanted clips",

@@ -1,0 +1,229 @@
+package org.tenfold.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tenfold.account.PersonId;
+import org.tenfold.account.Role;
+import org.tenfold.annotation.AnnotationService;
+import org.tenfold.clip.ClipId;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.movie.MovieId;
+import org.tenfold.testing.Fixtures;
+import org.tenfold.testing.PageTest;
+
+/** Every page as every role: who may open it, and what it tells those who judge. */
+class EveryPageTest extends PageTest {
+  private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
+  private static final Set<Role> STAFF = EnumSet.complementOf(EnumSet.of(Role.ANNOTATOR));
+  private static final Set<Role> CURATORS = EnumSet.of(Role.CURATOR, Role.ADMIN);
+  private static final Set<Role> ADMINS = EnumSet.of(Role.ADMIN);
+
+  /** By simple name. A page that is not here fails the test: say who may open it. */
+  private static final Map<String, Set<Role>> WHO =
+      Map.ofEntries(
+          Map.entry("HomeView", EVERYBODY),
+          Map.entry("PasswordView", EVERYBODY),
+          Map.entry("TokensView", EVERYBODY),
+          Map.entry("LabelView", EnumSet.of(Role.ANNOTATOR)),
+          Map.entry("WelcomeView", EnumSet.of(Role.ANNOTATOR)),
+          Map.entry("EarningsView", EnumSet.of(Role.ANNOTATOR, Role.COLLECTOR)),
+          Map.entry("FilmsView", STAFF),
+          Map.entry("DeskView", STAFF),
+          Map.entry("WantedView", STAFF),
+          Map.entry("GateView", CURATORS),
+          Map.entry("AnnotatorsView", CURATORS),
+          Map.entry("AdmissionSettingsView", CURATORS),
+          Map.entry("AgreementView", CURATORS),
+          Map.entry("ClipView", CURATORS),
+          Map.entry("ReleasesView", ADMINS),
+          Map.entry("BenchmarksView", ADMINS),
+          Map.entry("RunView", ADMINS),
+          Map.entry("RewardsView", ADMINS),
+          Map.entry("PersonRewardsView", ADMINS),
+          Map.entry("PeopleView", ADMINS));
+
+  @Autowired private AnnotationService annotation;
+  @Autowired private JdbcClient jdbc;
+
+  private PersonId collector;
+  private MovieId movie;
+  private ClipId clip;
+  private UUID run;
+
+  @BeforeEach
+  void oneClip() {
+    given.forgetClips();
+    given.nobodyMustWatch();
+    collector = given.a(Role.COLLECTOR);
+    movie = given.aMovie(collector);
+    clip = given.anAcceptedClip(movie, collector, given.a(Role.CURATOR));
+    run = aRun(given.a(Role.ADMIN));
+  }
+
+  @Test
+  void everyPageOpensForItsRolesAndForNobodyElse() {
+    Map<String, Set<Role>> opened = new TreeMap<>();
+    pages().forEach(page -> opened.put(page.getSimpleName(), EnumSet.noneOf(Role.class)));
+    for (Role role : Role.values()) {
+      PersonId person = given.a(role);
+      for (Class<? extends Component> page : pages()) {
+        if (opens(person, page)) {
+          opened.get(page.getSimpleName()).add(role);
+        }
+      }
+    }
+
+    assertThat(opened).isEqualTo(new TreeMap<>(WHO));
+  }
+
+  @Test
+  void noPageOfThoseWhoJudgeChangesWithWhatOthersVote() {
+    // the role that sees most beside the votes, and judges
+    PersonId judge = given.aPerson("judge-who-collects", Role.ANNOTATOR, Role.COLLECTOR);
+    annotation.next(judge).orElseThrow();
+    Map<String, String> before = words(judge);
+    assertThat(before).containsKeys("LabelView", "HomeView", "DeskView", "WantedView");
+
+    IntStream.range(0, 6)
+        .mapToObj(each -> given.a(Role.ANNOTATOR))
+        .forEach(
+            other ->
+                annotation.vote(
+                    annotation.next(other).orElseThrow().token(),
+                    other,
+                    Fixtures.aVote(Emotion.DISGUST)));
+
+    assertThat(words(judge)).isEqualTo(before);
+  }
+
+  /** What each page that this person can open says. */
+  private Map<String, String> words(PersonId person) {
+    Map<String, String> words = new TreeMap<>();
+    for (Class<? extends Component> page : pages()) {
+      BrowserlessUIContext window = windowOf(person);
+      if (opens(window, page)) {
+        words.put(
+            page.getSimpleName(),
+            window.getUI().getInternals().getActiveRouterTargetsChain().stream()
+                .map(target -> everything(target.getElement()))
+                .collect(Collectors.joining("\n")));
+      }
+    }
+    return words;
+  }
+
+  private static String everything(Element element) {
+    String own =
+        element.isTextNode()
+            ? element.getText()
+            : element
+                    .getPropertyNames()
+                    // holds the password of the moment and the like
+                    .filter(name -> !name.equals("csrf"))
+                    .sorted()
+                    .map(name -> name + "=" + element.getPropertyRaw(name))
+                    .collect(Collectors.joining(" "))
+                + element
+                    .getAttributeNames()
+                    .sorted()
+                    .map(name -> name + "=" + element.getAttribute(name))
+                    .collect(Collectors.joining(" "));
+    return own
+        + element.getChildren().map(EveryPageTest::everything).collect(Collectors.joining("\n"));
+  }
+
+  private boolean opens(PersonId person, Class<? extends Component> page) {
+    return opens(windowOf(person), page);
+  }
+
+  private boolean opens(BrowserlessUIContext window, Class<? extends Component> page) {
+    String route = page.getAnnotation(Route.class).value();
+    try {
+      window.navigate(
+          HasUrlParameter.class.isAssignableFrom(page)
+              ? route + "/" + collector.value()
+              : route.replace(":id", subject(page).toString()),
+          page);
+      return true;
+    } catch (AssertionError | RuntimeException elsewhere) {
+      return window.find(page).exists();
+    }
+  }
+
+  /** A benchmark run as far as the database knows. */
+  private UUID aRun(PersonId admin) {
+    UUID release = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into release (id, project_id, name, panel, votes_per_clip, label_threshold, folds, content_hash,
+              clips, labelled, created_by)
+            values (:id, :project, :name, 'HUMAN', 10, 6, 5, 'a hash of twelve or more', 0, 0, :by)
+            """)
+        .param("id", release)
+        .param("project", given.aProject().id().value())
+        .param("name", release.toString())
+        .param("by", admin.value())
+        .update();
+    UUID id = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into benchmark_run (id, release_id, model, loss, backend, epochs, batch_size, width, input_size,
+              learning_rate, seed, created_by)
+            values (:id, :release, 'c3d', 'softmax', 'dl4j', 1, 8, 4, 32, 0.01, 1, :by)
+            """)
+        .param("id", id)
+        .param("release", release)
+        .param("by", admin.value())
+        .update();
+    return id;
+  }
+
+  private UUID subject(Class<?> page) {
+    return switch (page.getSimpleName()) {
+      case "ClipView" -> clip.value();
+      case "DeskView" -> movie.value();
+      case "RunView" -> run;
+      default -> collector.value();
+    };
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Class<? extends Component>> pages() {
+    ClassPathScanningCandidateComponentProvider scanner =
+        new ClassPathScanningCandidateComponentProvider(false);
+    scanner.addIncludeFilter(new AnnotationTypeFilter(Route.class));
+    return scanner.findCandidateComponents("org.tenfold").stream()
+        .map(BeanDefinition::getBeanClassName)
+        .<Class<? extends Component>>map(
+            name -> {
+              try {
+                return (Class<? extends Component>) Class.forName(name);
+              } catch (ClassNotFoundException e) {
+                throw new IllegalStateException(e);
+              }
+            })
+        .filter(page -> !page.isAnnotationPresent(AnonymousAllowed.class))
+        .toList();
+  }
+}

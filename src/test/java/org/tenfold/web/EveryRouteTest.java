@@ -1,0 +1,188 @@
+package org.tenfold.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.tenfold.account.AccountService;
+import org.tenfold.account.PersonId;
+import org.tenfold.account.Role;
+import org.tenfold.clip.ClipId;
+import org.tenfold.movie.MovieId;
+import org.tenfold.testing.ServerTest;
+
+/** Every route that is no page, as every role and as a stranger, with somebody else's things. */
+@AutoConfigureMockMvc
+class EveryRouteTest extends ServerTest {
+  private static final Set<Role> NOBODY = EnumSet.noneOf(Role.class);
+  private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
+  private static final Set<Role> STAFF = EnumSet.complementOf(EnumSet.of(Role.ANNOTATOR));
+  private static final Set<Role> ANNOTATORS = EnumSet.of(Role.ANNOTATOR);
+  private static final Set<Role> CURATORS = EnumSet.of(Role.CURATOR, Role.ADMIN);
+  private static final Set<Role> ADMINS = EnumSet.of(Role.ADMIN);
+
+  /**
+   * Who gets past the door where the thing asked for is not their own. A route that is not here
+   * fails the test: say who may use it.
+   */
+  private static final Map<String, Set<Role>> WHO =
+      Map.ofEntries(
+          Map.entry("POST /api/v1/claims", ANNOTATORS),
+          Map.entry("DELETE /api/v1/claims/{token}", ANNOTATORS),
+          Map.entry("POST /api/v1/votes", ANNOTATORS),
+          Map.entry("DELETE /api/v1/votes/{id}", ANNOTATORS),
+          Map.entry("POST /api/v1/skips", ANNOTATORS),
+          Map.entry("GET /api/v1/me", ANNOTATORS),
+          Map.entry("PUT /api/v1/me/settings", ANNOTATORS),
+          Map.entry("GET /media/clips/{id}", CURATORS),
+          Map.entry("GET /media/clips/{id}/poster", CURATORS),
+          Map.entry("GET /media/movies/{id}", STAFF),
+          Map.entry("GET /media/movies/{id}/poster", STAFF),
+          Map.entry("GET /export/releases/{id}.zip", ADMINS),
+          Map.entry("GET /export/runs/{id}.csv", ADMINS),
+          Map.entry("GET /export/runs/{id}.json", ADMINS),
+          Map.entry("GET /export/statements/{person}.csv", ADMINS),
+          Map.entry("GET /export/rewards.csv", ADMINS),
+          Map.entry("GET /v3/api-docs", EVERYBODY),
+          Map.entry("GET /v3/api-docs.yaml", EVERYBODY),
+          Map.entry("GET /v3/api-docs/swagger-config", EVERYBODY),
+          Map.entry("GET /swagger-ui.html", EVERYBODY));
+
+  /** Answers 404 to everybody here, since what it names is not there; its door is seen by 403. */
+  private static final Set<String> NOTHING_THERE =
+      Set.of(
+          "GET /export/releases/{id}.zip",
+          "GET /export/runs/{id}.csv",
+          "GET /export/runs/{id}.json");
+
+  /** Whatever is asked for, it parses: a role is refused before anything else is looked at. */
+  private static final String BODY =
+      """
+      {"ahead":0,"id":"%1$s","token":"%1$s","emotion":1,"responseMs":1,"watchedFraction":1,"replays":0,
+       "reason":"NO_FACE","keys":{},"singleKeys":true,"confirmFirst":false,"loop":true,"speed":1}"""
+          .formatted(UUID.randomUUID());
+
+  @Autowired private MockMvc web;
+  @Autowired private UserDetailsService people;
+  @Autowired private AccountService accounts;
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  private RequestMappingHandlerMapping routes;
+
+  private PersonId other;
+  private MovieId movie;
+  private ClipId clip;
+
+  @BeforeEach
+  void somebodyElsesThings() {
+    given.forgetClips();
+    other = given.a(Role.COLLECTOR);
+    movie = given.aMovie(other);
+    clip = given.anAcceptedClip(movie, other, given.a(Role.CURATOR));
+  }
+
+  @Test
+  void everyRouteLetsItsRolesInAndNobodyElse() throws Exception {
+    Map<String, Set<Role>> passed = new TreeMap<>();
+    Map<String, HttpMethod> methods = ours();
+    for (Map.Entry<String, HttpMethod> route : methods.entrySet()) {
+      Set<Role> let = EnumSet.noneOf(Role.class);
+      for (Role role : Role.values()) {
+        PersonId person = given.a(role);
+        int status = status(asked(route).with(user(signedIn(person))).with(csrf()));
+        assertThat(status).as("%s as %s", route.getKey(), role).isLessThan(500);
+        boolean refused =
+            status == 401
+                || status == 403
+                || (status == 404 && !NOTHING_THERE.contains(route.getKey()));
+        if (!refused) {
+          let.add(role);
+        }
+      }
+      passed.put(route.getKey(), let);
+    }
+
+    assertThat(passed).isEqualTo(new TreeMap<>(WHO));
+  }
+
+  @Test
+  void aStrangerGetsThroughNoDoor() throws Exception {
+    for (Map.Entry<String, HttpMethod> route : ours().entrySet()) {
+      int status = status(asked(route).with(csrf()));
+
+      assertThat(status).as(route.getKey()).isIn(302, 401);
+    }
+  }
+
+  @Test
+  void withoutItsTokenNoChangeIsTakenFromAPage() throws Exception {
+    for (Map.Entry<String, HttpMethod> route : ours().entrySet()) {
+      if (route.getValue() == HttpMethod.GET) {
+        continue;
+      }
+      for (Role role : WHO.getOrDefault(route.getKey(), NOBODY)) {
+        int status = status(asked(route).with(user(signedIn(given.a(role)))));
+
+        assertThat(status).as(route.getKey()).isEqualTo(403);
+      }
+    }
+  }
+
+  /** "METHOD pattern" of every route of ours; Vaadin's and errors' doors are not asked here. */
+  private Map<String, HttpMethod> ours() {
+    Map<String, HttpMethod> ours = new TreeMap<>();
+    routes
+        .getHandlerMethods()
+        .keySet()
+        .forEach(
+            info -> {
+              HttpMethod method =
+                  info.getMethodsCondition().getMethods().stream()
+                      .findFirst()
+                      .map(any -> any.asHttpMethod())
+                      .orElse(HttpMethod.GET);
+              info.getPatternValues().stream()
+                  .filter(path -> !path.startsWith("/error") && !path.equals("/sw.js"))
+                  .forEach(path -> ours.put(method + " " + path, method));
+            });
+    assertThat(ours).as("the walk reaches every room's routes").hasSizeGreaterThan(15);
+    return ours;
+  }
+
+  private MockHttpServletRequestBuilder asked(Map.Entry<String, HttpMethod> route) {
+    String path = route.getKey().substring(route.getKey().indexOf('/'));
+    String subject =
+        path.contains("movies")
+            ? movie.value().toString()
+            : path.contains("statements") ? other.value().toString() : clip.value().toString();
+    return request(route.getValue(), path.replaceAll("\\{[^}]+}", subject))
+        .contentType(MediaType.APPLICATION_JSON)
+        .content(BODY);
+  }
+
+  private int status(MockHttpServletRequestBuilder request) throws Exception {
+    return web.perform(request).andReturn().getResponse().getStatus();
+  }
+
+  private org.springframework.security.core.userdetails.UserDetails signedIn(PersonId person) {
+    return people.loadUserByUsername(accounts.person(person).username());
+  }
+}
