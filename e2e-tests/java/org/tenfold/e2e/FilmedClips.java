@@ -2,6 +2,7 @@ package org.tenfold.e2e;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,8 @@ import org.tenfold.media.MediaStore;
 import org.tenfold.media.Poster;
 import org.tenfold.movie.MovieId;
 import org.tenfold.project.Projects;
+import org.tenfold.reward.RewardRule;
+import org.tenfold.reward.RewardRules;
 import org.tenfold.testing.Fixtures;
 import org.tenfold.worker.EventSink;
 
@@ -65,7 +68,7 @@ final class FilmedClips implements Function<ConfigurableApplicationContext, Void
     Fixtures given = tenfold.getBean(Fixtures.class);
     PersonId collector = given.aPerson("collector", Role.COLLECTOR);
     PersonId curator = given.aPerson("curator", Role.CURATOR);
-    given.aPerson("boss", Role.ADMIN);
+    pay(tenfold, given.aPerson("boss", Role.ADMIN));
     AccountService accounts = tenfold.getBean(AccountService.class);
     annotators.forEach(
         name -> accounts.create(name, title(name), Fixtures.PASSWORD, Set.of(Role.ANNOTATOR)));
@@ -82,6 +85,24 @@ final class FilmedClips implements Function<ConfigurableApplicationContext, Void
     // one more waits for the check
     show(tenfold, given.aCutClip(movie, collector), files.getFirst());
     return null;
+  }
+
+  private static void pay(ConfigurableApplicationContext tenfold, PersonId admin) {
+    RewardRule none = RewardRule.NONE;
+    tenfold
+        .getBean(RewardRules.class)
+        .change(
+            tenfold.getBean(Projects.class).current().id(),
+            new RewardRule(
+                0,
+                none.validFrom(),
+                "EUR",
+                new BigDecimal("0.02"),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                none.rare(),
+                none.basis()),
+            admin);
   }
 
   /** An undo window of three seconds, so that a test can wait for its end. */

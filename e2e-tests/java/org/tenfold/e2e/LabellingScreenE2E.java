@@ -49,6 +49,8 @@ class LabellingScreenE2E {
   /** Votes that each annotator has seen acknowledged. */
   private static final Map<String, Integer> GIVEN = new HashMap<>();
 
+  private static final Pattern SOME_MONEY = Pattern.compile("^0\\.\\d*[1-9]\\d* EUR earned$");
+
   private static LabellingData data;
   private static TenfoldServer server;
   private static Playwright playwright;
@@ -343,6 +345,8 @@ class LabellingScreenE2E {
                       .setIsMobile(true)
                   : size());
       LabelScreen screen = LabelScreen.of(context, server.address(), "finn").seen();
+      // booked half a minute after the undo window at the latest, and this person voted long ago
+      assertThat(screen.page().locator("#own-figures")).containsText(SOME_MONEY);
       look(screen, "en" + (tablet ? "-tablet" : ""));
       screen.page().locator(".tf-languages button", button("中文")).click();
       assertThat(screen.page().locator("h1")).hasText("这张脸表现出哪种情绪？", soon());
@@ -385,7 +389,9 @@ class LabellingScreenE2E {
 
   /** What the page and the server say must be the same; the database is asked at the end. */
   private static void remember(String annotator, LabelScreen screen, int votes) {
-    assertThat(screen.given()).isEqualTo(votes);
+    assertThat(screen.given())
+        .as("the screen says: " + screen.message().textContent())
+        .isEqualTo(votes);
     assertThat(screen.page().locator("#own-progress"))
         .containsText(Pattern.compile("^" + votes + " "), contains(SOON));
     GIVEN.put(annotator, votes);
