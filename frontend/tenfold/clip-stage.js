@@ -5,6 +5,15 @@ import { h, play, reducedMotion } from './dom.js';
 
 export const SPEEDS = [0.25, 0.5, 1];
 
+/** A clip that could not be fetched. */
+export class Unfetched extends Error {
+  /** @param {number} status of HTTP; 0: no answer, 401: a sign-in page came instead */
+  constructor(status) {
+    super(`clip: ${status}`);
+    this.status = status;
+  }
+}
+
 /**
  * Two videos on top of each other: one plays, the other already holds the next clip, so that a swap shows its first
  * picture at once. Measures what was really watched.
@@ -39,21 +48,21 @@ export class ClipStage {
    * @param {() => void} [onFirstFrame]
    */
   async show(assignment, onFirstFrame) {
-    const prepared = this.waiting?.src === assignment.src;
     this.showing = assignment;
     this.waiting = null;
     this.replays = 0;
     this.shownAt = 0;
     this.activeMillis = 0;
-    if (prepared) {
-      [this.active, this.spare] = [this.spare, this.active];
-    } else {
-      this.active.src = await this.fetched(assignment.src);
-      if (this.showing !== assignment) {
-        return;
-      }
+    this.active.pause();
+    const url = await this.fetched(assignment.src);
+    if (this.showing !== assignment) {
+      return;
     }
-    this.spare.pause();
+    if (this.spare.src !== url || this.spare.played.length > 0) {
+      // not prepared, or seen before: what is watched counts anew
+      this.spare.src = url;
+    }
+    [this.active, this.spare] = [this.spare, this.active];
     this.spare.classList.remove('front');
     this.active.classList.add('front');
     if (this.active.currentTime > 0) {
@@ -72,16 +81,26 @@ export class ClipStage {
     play(this.active);
   }
 
-  /** Fetches a clip whole and decodes its first picture behind the one that plays. @param {Assignment} assignment */
+  /**
+   * Fetches a clip whole and decodes its first picture behind the one that plays.
+   *
+   * @param {Assignment} assignment
+   * @throws {Unfetched} after which it can be asked for again
+   */
   async prepare(assignment) {
     if (this.waiting?.src === assignment.src) {
       return;
     }
     this.waiting = assignment;
-    const url = await this.fetched(assignment.src);
-    if (this.waiting === assignment && this.spare.src !== url) {
-      this.spare.src = url;
-      this.spare.load();
+    try {
+      const url = await this.fetched(assignment.src);
+      if (this.waiting === assignment && this.spare.src !== url) {
+        this.spare.src = url;
+        this.spare.load();
+      }
+    } catch (failure) {
+      this.waiting = this.waiting === assignment ? null : this.waiting;
+      throw failure;
     }
   }
 
@@ -104,6 +123,9 @@ export class ClipStage {
 
   /** @returns {number} 0..1, the part of the clip that has really been played */
   get watched() {
+    if (!this.shownAt) {
+      return 0; // the clip before may still stand there
+    }
     const { played, duration } = this.active;
     let seconds = 0;
     for (let i = 0; i < played.length; i++) {
@@ -143,6 +165,12 @@ export class ClipStage {
     this.active.pause();
   }
 
+  resume() {
+    if (this.showing) {
+      play(this.active);
+    }
+  }
+
   /** @param {1 | -1} direction */
   step(direction) {
     this.active.pause();
@@ -162,12 +190,7 @@ export class ClipStage {
     if (known) {
       return known;
     }
-    const fetching = fetch(new URL(src, document.baseURI), { credentials: 'same-origin' }).then(async (response) => {
-      if (!response.ok) {
-        throw new Error(`clip: ${response.status}`);
-      }
-      return URL.createObjectURL(await response.blob());
-    });
+    const fetching = blobUrl(new URL(src, document.baseURI));
     this.blobs.set(src, fetching);
     fetching.catch(() => this.blobs.delete(src));
     return fetching;
@@ -189,4 +212,17 @@ export class ClipStage {
     });
     return video;
   }
+}
+
+/** @param {URL} address @returns {Promise<string>} */
+async function blobUrl(address) {
+  const response = await fetch(address, { credentials: 'same-origin' }).catch(() => null);
+  if (!response?.ok || response.redirected) {
+    throw new Unfetched(response?.redirected ? 401 : response?.status ?? 0);
+  }
+  const body = await response.blob().catch(() => null);
+  if (!body) {
+    throw new Unfetched(0);
+  }
+  return URL.createObjectURL(body);
 }

@@ -1,5 +1,5 @@
 // @ts-check
-import { ClipStage } from './clip-stage.js';
+import { ClipStage, Unfetched } from './clip-stage.js';
 import { button, h, icon, uuid } from './dom.js';
 import { EMOTIONS } from './emotions.js';
 import { LabelApi } from './label-api.js';
@@ -7,6 +7,7 @@ import { shared } from './shared-style.js';
 import { SkipDialog } from './skip-dialog.js';
 import { VoteOutbox } from './vote-outbox.js';
 import { VoterKeys } from './voter-keys.js';
+import { VoterTabs } from './voter-tabs.js';
 import { style } from './voter-style.js';
 import { words } from './voter-texts.js';
 
@@ -34,6 +35,7 @@ import { words } from './voter-texts.js';
  */
 
 const POLL_MILLIS = 15_000;
+const RETRY_MILLIS = 3_000;
 /** `ended` may come a little before the last frame's end is counted as played. */
 const NEARLY = 0.97;
 
@@ -98,13 +100,13 @@ class TfClipVoter extends HTMLElement {
     this.started = false;
     this.keys?.disconnect();
     this.outbox?.close();
+    this.onLeave();
     this.tabs?.close();
     clearTimeout(this.pollTimer);
     cancelAnimationFrame(this.ticking);
     this.stage?.pause();
     window.removeEventListener('pagehide', this.onLeave);
     window.removeEventListener('pageshow', this.onShow);
-    this.releaseAhead();
   }
 
   begin() {
@@ -120,8 +122,8 @@ class TfClipVoter extends HTMLElement {
     this.api = new LabelApi();
     this.outbox = new VoteOutbox(this.settings.person, this.api, (entry, answer) => this.answered(entry, answer),
       (waiting, state) => this.showOutbox(waiting, state));
-    this.tabs = new BroadcastChannel(`tenfold-label-${this.settings.person}`);
-    this.tabs.onmessage = ({ data }) => this.judgedElsewhere(data);
+    this.tabs = new VoterTabs(this.settings.person, (token) => this.judgedElsewhere(token),
+      (token) => this.judged.delete(token));
     window.addEventListener('pagehide', this.onLeave);
     window.addEventListener('pageshow', this.onShow);
     this.resume();
@@ -158,12 +160,14 @@ class TfClipVoter extends HTMLElement {
       this.showEmpty('offline');
     }
     if (this.held.length < 2 && this.started) {
-      this.pollTimer = window.setTimeout(() => this.claim(), answer.status === 0 ? 3_000 : POLL_MILLIS);
+      this.pollTimer = window.setTimeout(() => this.claim(), answer.status === 200 ? POLL_MILLIS : RETRY_MILLIS);
     }
   }
 
   /** @param {Assignment[]} assignments */
   take(assignments) {
+    const listed = assignments.map(({ token }) => token);
+    this.held = this.held.filter(({ token }) => listed.includes(token) || token === this.stage.showing?.token);
     const known = this.held.map(({ token }) => token);
     const fresh = assignments.filter(({ token }) => !known.includes(token) && !this.judged.has(token));
     this.held.push(...fresh);
@@ -183,8 +187,11 @@ class TfClipVoter extends HTMLElement {
     }
   }
 
-  /** @param {() => void} [onFirstFrame] */
-  showFirst(onFirstFrame) {
+  /**
+   * @param {string} [words] what to say meanwhile
+   * @param {() => void} [onFirstFrame]
+   */
+  showFirst(words = this.t('hint.watch'), onFirstFrame) {
     const assignment = this.held[0];
     if (!assignment) {
       this.stage.clear();
@@ -192,41 +199,64 @@ class TfClipVoter extends HTMLElement {
       this.claim();
       return;
     }
-    this.chosen = null;
     this.enter('waiting');
-    this.say(this.t('hint.watch'));
+    this.say(words);
     this.voter.hidden = false;
     this.notice.hidden = true;
-    this.stage.show(assignment, onFirstFrame).catch(() => this.onBroken());
+    this.stage.show(assignment, onFirstFrame).catch((failure) => this.onUnfetched(assignment, failure));
   }
 
-  /** @param {string[]} tokens that another tab has judged */
-  judgedElsewhere(tokens) {
-    const showing = this.stage.showing?.token;
-    tokens.forEach((token) => this.judged.add(token));
-    this.held = this.held.filter(({ token }) => !tokens.includes(token));
-    if (showing && tokens.includes(showing)) {
+  /**
+   * The clip did not come: it is asked for again where that may help.
+   *
+   * @param {Assignment} assignment
+   * @param {Error} failure
+   */
+  onUnfetched(assignment, failure) {
+    if (this.stage.showing !== assignment) {
+      return;
+    }
+    const status = failure instanceof Unfetched ? failure.status : -1;
+    if (this.settings.practice || (status !== 0 && status !== 401 && status !== 404)) {
+      this.onBroken();
+      return;
+    }
+    this.stage.showing = null;
+    if (status === 404) {
+      // held no longer
+      this.held = this.held.filter(({ token }) => token !== assignment.token);
+    }
+    this.showEmpty(status === 0 ? 'offline' : 'loading');
+    clearTimeout(this.pollTimer);
+    this.pollTimer = window.setTimeout(() => this.claim(), RETRY_MILLIS);
+  }
+
+  /** @param {string} judged the token of a clip that another tab has judged */
+  judgedElsewhere(judged) {
+    this.judged.add(judged);
+    this.held = this.held.filter(({ token }) => token !== judged);
+    if (this.stage.showing?.token === judged) {
       this.stage.showing = null;
       this.showFirst();
     }
     this.claim();
   }
 
-  releaseAhead() {
+  /** What was loaded ahead goes back at once, unless another tab has it too. */
+  onLeave() {
     const next = this.held[1];
-    if (next && this.api) {
+    if (next && this.api && !this.tabs?.others) {
       this.held.splice(1, 1);
+      this.judged.add(next.token);
       this.api.release(next.token);
     }
-  }
-
-  onLeave() {
-    this.releaseAhead();
+    this.tabs?.leave();
   }
 
   /** @param {PageTransitionEvent} event */
   onShow(event) {
     if (event.persisted) {
+      this.tabs?.enter();
       this.outbox?.flush();
       this.claim();
     }
@@ -287,16 +317,17 @@ class TfClipVoter extends HTMLElement {
     this.leave(assignment);
     this.last = { id: vote.id, assignment, emotion: number };
     this.outbox.put('vote', vote);
-    requestAnimationFrame(() => performance.measure('tf:feedback', { start: pressed, end: performance.now() }));
     this.offerUndo(number);
-    this.showFirst(() => performance.measure('tf:next-frame', { start: pressed, end: performance.now() }));
+    this.showFirst(this.t('vote.given', this.named(number)), () => measured('tf:next-frame', pressed));
+    this.flash(number);
+    requestAnimationFrame(() => measured('tf:feedback', pressed));
   }
 
   /** The clip is done with here, in all tabs. @param {Assignment} assignment */
   leave(assignment) {
     this.judged.add(assignment.token);
     this.held = this.held.filter(({ token }) => token !== assignment.token);
-    this.tabs?.postMessage([assignment.token]);
+    this.tabs?.judged(assignment.token);
   }
 
   /**
@@ -320,10 +351,11 @@ class TfClipVoter extends HTMLElement {
 
   async undo() {
     const given = this.last;
+    this.endUndo();
     if (!given) {
+      this.say(this.t('undo.closed'));
       return;
     }
-    this.endUndo();
     if (await this.outbox.drop(given.id)) {
       this.takeBack(given.assignment);
       return;
@@ -332,7 +364,9 @@ class TfClipVoter extends HTMLElement {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     const answer = await this.api.undo(given.id);
-    if (answer.status === 200) {
+    if (answer.status === 0) {
+      this.say(this.t('undo.offline'), 'error');
+    } else if (answer.status === 200) {
       this.takeBack(answer.body.assignment);
     } else {
       this.say(this.t('undo.closed'), 'error');
@@ -342,14 +376,17 @@ class TfClipVoter extends HTMLElement {
   /** @param {Assignment} assignment */
   takeBack(assignment) {
     this.judged.delete(assignment.token);
+    this.tabs?.takenBack(assignment.token);
     this.held = [assignment, ...this.held.filter(({ token }) => token !== assignment.token)];
     // two at a time is the most: what was loaded ahead goes back
-    this.held.splice(2).forEach(({ token }) => this.api.release(token));
+    for (const { token } of this.held.splice(2)) {
+      this.judged.add(token);
+      this.api.release(token);
+    }
     this.stage.showing = null;
-    this.showFirst();
+    this.showFirst(this.t('undo.done'));
     this.prepareNext();
     this.claim();
-    this.say(this.t('undo.done'));
   }
 
   /** @param {number} number */
@@ -384,8 +421,7 @@ class TfClipVoter extends HTMLElement {
     this.leave(assignment);
     this.endUndo();
     this.outbox.put('skip', { id: uuid(), token: assignment.token, reason, note });
-    this.showFirst();
-    this.say(this.t('skip.done'));
+    this.showFirst(this.t('skip.done'));
   }
 
   askSkip() {
@@ -406,11 +442,10 @@ class TfClipVoter extends HTMLElement {
     this.showFirst();
   }
 
-  /** @param {{ right: boolean, expected: number, words?: string }} result */
-  showFeedback({ right, expected, words: more }) {
+  /** @param {{ right: boolean, expected: number, words: string }} result */
+  showFeedback({ right, expected, words: sentence }) {
     this.feedback.replaceChildren(
-      h('p', { 'data-kind': right ? 'success' : 'error', class: 'message' },
-        this.t(right ? 'practice.right' : 'practice.wrong', this.named(expected)), more ? ` ${more}` : ''),
+      h('p', { 'data-kind': right ? 'success' : 'error', class: 'message', role: 'status' }, sentence),
       button({ class: 'primary', onclick: () => this.confirm() }, this.t('practice.next'), ' ', h('kbd', {}, 'Enter')),
     );
     this.feedback.hidden = false;
@@ -475,6 +510,15 @@ class TfClipVoter extends HTMLElement {
       const chosen = Number(/** @type {HTMLElement} */ (choice).dataset.emotion) === number;
       choice.classList.toggle('chosen', chosen);
       choice.setAttribute('aria-pressed', String(chosen));
+    }
+  }
+
+  /** The key that voted lights up, and fades while the next clip already plays. @param {number} number */
+  flash(number) {
+    for (const choice of this.choices.children) {
+      if (Number(/** @type {HTMLElement} */ (choice).dataset.emotion) === number) {
+        choice.animate([{ background: 'var(--e)', color: 'var(--on-e)' }, {}], { duration: 450, easing: 'ease-in' });
+      }
     }
   }
 
@@ -577,8 +621,10 @@ class TfClipVoter extends HTMLElement {
     this.stage.speed = this.settings.speed || 1;
     this.keys = new VoterKeys(this, this.actions(), this.settings, t, () => this.keepSettings());
     this.skipDialog = new SkipDialog(t, (reason, note) => this.skip(reason, note));
-    this.playButton = this.tool('play', 'pause', () => this.stage.toggle());
-    this.loopButton = this.tool('loop', 'loop', () => {
+    this.skipDialog.element.addEventListener('close', () => this.stage.resume());
+    this.playButton = this.tool('pause', () => this.stage.toggle());
+    this.replayButton = this.tool('replay', () => this.stage.restart());
+    this.loopButton = this.tool('loop', () => {
       this.setLooping(!this.stage.looping);
       this.keepSettings();
     });
@@ -596,7 +642,7 @@ class TfClipVoter extends HTMLElement {
     this.notice = h('div', { class: 'notice' });
     this.notReady = h('div', { class: 'notice', hidden: true });
     const tools = h('div', { class: 'tools', role: 'toolbar', 'aria-label': t('group.playing') }, this.playButton,
-      this.tool('replay', 'replay', () => this.stage.restart()), this.loopButton);
+      this.replayButton, this.loopButton);
     const skip = button({ class: 'plain', onclick: () => this.askSkip() }, `${t('tool.skip')} `,
       h('kbd', { 'data-key': 'skip' }));
     const help = button({ class: 'plain', onclick: () => this.keys.open() }, `${t('tool.keys')} `,
@@ -617,9 +663,20 @@ class TfClipVoter extends HTMLElement {
   drawKeys() {
     this.choices.replaceChildren(...this.settings.order.map((number, place) => this.choice(number, place + 1)));
     this.choices.dataset.state = this.state;
+    this.enter(this.state);
     for (const caps of this.voter.querySelectorAll('kbd[data-key]')) {
       caps.textContent = this.keys.cap(/** @type {HTMLElement} */ (caps).dataset.key ?? '');
     }
+    this.nameTool(this.playButton, 'play');
+    this.nameTool(this.replayButton, 'replay');
+    this.nameTool(this.loopButton, 'loop');
+  }
+
+  /** @param {HTMLElement} tool @param {string} name of the text and the key */
+  nameTool(tool, name) {
+    tool.title = `${this.t(`tool.${name}`)} (${this.keys.cap(name)})`;
+    tool.setAttribute('aria-label', tool.title);
+    tool.setAttribute('aria-keyshortcuts', this.keys.shortcut(name));
   }
 
   /**
@@ -628,23 +685,21 @@ class TfClipVoter extends HTMLElement {
    */
   choice(number, position) {
     const { name } = this.emotionOf(number);
-    const key = this.keys.cap(`emotion-${number}`);
+    const keys = [`position-${position}`, `emotion-${number}`];
     return button(
-      { 'data-emotion': number, onclick: () => this.choose(number), 'aria-pressed': 'false',
-        'aria-keyshortcuts': `${position} ${key}` },
+      { 'data-emotion': number, onclick: () => this.choose(number), 'aria-pressed': String(this.chosen === number),
+        'aria-keyshortcuts': keys.map((key) => this.keys.shortcut(key)).join(' ') },
       h('span', { class: 'name' }, name),
-      h('span', { class: 'caps', 'aria-hidden': 'true' }, h('kbd', {}, String(position)), h('kbd', {}, key)),
+      h('span', { class: 'caps', 'aria-hidden': 'true' }, ...keys.map((key) => h('kbd', {}, this.keys.cap(key)))),
     );
   }
 
   /**
-   * @param {string} name of the text and the key
    * @param {Parameters<typeof icon>[0]} picture
    * @param {() => void} run
    */
-  tool(name, picture, run) {
-    const label = `${this.t(`tool.${name}`)} (${this.keys.cap(name)})`;
-    return button({ 'aria-label': label, title: label, onclick: run }, icon(picture));
+  tool(picture, run) {
+    return button({ onclick: run }, icon(picture));
   }
 
   /** @returns {import('./voter-keys.js').Action[]} */
@@ -675,6 +730,11 @@ class TfClipVoter extends HTMLElement {
       { name: 'help', key: '?', what: t('key.help'), run: () => this.keys.open() },
     ];
   }
+}
+
+/** For whoever measures: from the key to now. @param {string} name @param {number} start in ms, of performance.now() */
+function measured(name, start) {
+  performance.measure(name, { start, end: performance.now() });
 }
 
 customElements.define('tf-clip-voter', TfClipVoter);

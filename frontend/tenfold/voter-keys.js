@@ -56,13 +56,24 @@ export class VoterKeys {
 
   /** @param {string} name @returns {string} the cap that this action shows */
   cap(name) {
+    return this.own.singleKeys ? this.bare(name) : `Alt ${this.bare(name)}`;
+  }
+
+  /** @param {string} name @returns {string} as `aria-keyshortcuts` names it */
+  shortcut(name) {
+    return this.own.singleKeys ? this.bare(name) : `Alt+${this.bare(name)}`;
+  }
+
+  /** @param {string} name */
+  bare(name) {
     const action = this.actions.find((each) => each.name === name);
     return cap(this.own.keys[name] ?? action?.key ?? '');
   }
 
   /** @param {KeyboardEvent} event */
   onKey(event) {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || this.host.checkVisibility?.() === false) {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || this.host.checkVisibility?.() === false
+      || this.host.shadowRoot?.querySelector('dialog[open]')) {
       return;
     }
     const path = event.composedPath().filter((node) => node instanceof Element);
@@ -130,7 +141,8 @@ export class VoterKeys {
       return;
     }
     const key = event.key.toLowerCase();
-    const other = this.actions.find((each) => each !== action && (this.own.keys[each.name] ?? each.key) === key);
+    const other = this.actions.find((each) =>
+      each !== action && ((this.own.keys[each.name] ?? each.key) === key || each.also?.includes(key)));
     if (!USABLE.test(key)) {
       this.words.textContent = this.t('settings.unusable');
     } else if (other) {

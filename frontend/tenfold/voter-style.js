@@ -6,10 +6,10 @@ CSS.registerProperty?.({ name: '--tf-left', syntax: '<number>', inherits: false,
 
 /** How the labelling screen looks: a dark stage, seven calm keys, nothing that moves when the clip changes. */
 export const style = sheet(`
-:host { display: grid; gap: .75rem; }
+:host { display: grid; gap: .75rem; container-type: inline-size; }
 .voter { display: grid; gap: .85rem; }
 .stage { position: relative; overflow: hidden; border-radius: var(--tf-radius-l); background: var(--tf-stage); }
-.videos { display: grid; height: var(--tf-stage-height, min(34rem, 56vh)); }
+.videos { display: grid; height: var(--tf-stage-height, min(40rem, 57vh, 62cqw)); }
 .videos video { grid-area: 1 / 1; width: 100%; height: 100%; min-height: 0; object-fit: contain; visibility: hidden; }
 .videos video.front { visibility: visible; }
 .bar { position: absolute; inset: auto 0 0; height: 4px; background: rgb(255 255 255 / 16%); }
@@ -86,5 +86,11 @@ dialog dl button { min-height: 2rem; padding: 0 .35rem; }
 dialog dd { margin: 0; color: var(--tf-muted); font-size: var(--tf-text-s); }
 dialog .line { justify-content: space-between; margin-block-start: 1rem; }
 @media (max-width: 46rem) { .choices { grid-template-columns: repeat(4, minmax(0, 1fr)); } }
-@media (max-height: 50rem) { .videos { height: var(--tf-stage-height, 48vh); } }
+@media (max-height: 50rem) { .videos { height: var(--tf-stage-height, min(48vh, 62cqw)); } }
+@media (pointer: coarse) {
+  .choices button { min-height: 7rem; }
+  .line button, dialog button { min-width: 2.75rem; min-height: 2.75rem; }
+  .line { flex-wrap: wrap; }
+  dialog label.box { display: flex; align-items: center; min-height: 2.75rem; }
+}
 `);

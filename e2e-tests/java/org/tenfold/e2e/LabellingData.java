@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +28,8 @@ import org.tenfold.testing.Fixtures;
 
 /**
  * A database with clips to judge and annotators with tokens, made and looked at by Tenfold's own
- * code while no server runs on it. No film lies behind the clips: the crowd judges unseen.
+ * code while no server runs on it. No film lies behind the clips of {@link #prepare}: the crowd
+ * judges unseen.
  */
 final class LabellingData {
   private static final String PAID_VOTES =
@@ -35,12 +37,14 @@ final class LabellingData {
       select count(distinct v.id) from vote v join reward_entry e on e.subject = v.id and e.kind = 'VOTE'
       """;
 
+  private final Path folder;
   private final List<String> arguments;
 
   /**
    * @param arguments Spring's, that name the database
    */
   LabellingData(Path data, List<String> arguments) {
+    this.folder = data;
     this.arguments = new ArrayList<>(arguments);
     this.arguments.add("--tenfold.data=" + data);
   }
@@ -86,6 +90,17 @@ final class LabellingData {
                 .secret());
       }
       return secrets;
+    }
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /** Does something with Tenfold's own services. */
+  <T> T with(Function<ConfigurableApplicationContext, T> work) {
+    try (ConfigurableApplicationContext context = open()) {
+      return work.apply(context);
     }
   }
 

@@ -80,8 +80,8 @@ class PeopleAndFilmsE2E {
       signIn(invited, "ada", ANNOTATOR_PASSWORD);
       assertThat(invited.locator("h1")).hasText("Tenfold demo", soon());
       Locator pages = invited.locator("vaadin-side-nav-item");
-      assertThat(pages).hasCount(2, count(SOON));
-      assertThat(pages).containsText(new String[] {"Overview", "Label"});
+      assertThat(pages).hasCount(3, count(SOON));
+      assertThat(pages).containsText(new String[] {"Overview", "Label", "Earnings"});
       assertThat(invited.locator("#fill-demo")).hasCount(0);
       screenshot(invited, "a-annotator-overview");
 

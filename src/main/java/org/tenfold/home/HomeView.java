@@ -70,11 +70,9 @@ public class HomeView extends Div {
       add(demoCard(project, demo, jobs));
     }
     if (person.has(Role.ANNOTATOR)) {
-      add(
-          card(
-              translate("home.label"),
-              translate("home.label-words"),
-              new Anchor("label", translate("home.start"))));
+      Anchor start = new Anchor("label", translate("home.start"));
+      start.addClassName("tf-go");
+      add(card(translate("home.label"), translate("home.label-words"), start));
     }
     Live.keep(
         this,

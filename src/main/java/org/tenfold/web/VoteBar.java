@@ -11,9 +11,10 @@ public class VoteBar extends Div {
 
   public VoteBar(VoteCounts votes) {
     addClassName("tf-votes");
+    String words = votes.total() == 0 ? "no votes" : inWords(votes);
     getElement().setAttribute("role", "img");
-    getElement().setAttribute("aria-label", inWords(votes));
-    getElement().setAttribute("title", inWords(votes));
+    getElement().setAttribute("aria-label", words);
+    getElement().setAttribute("title", words);
     Emotion.all().stream()
         .filter(emotion -> votes.of(emotion) > 0)
         .forEach(emotion -> add(part(emotion, votes)));

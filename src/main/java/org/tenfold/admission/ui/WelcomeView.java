@@ -166,6 +166,7 @@ public class WelcomeView extends Div implements BeforeEnterObserver, HasDynamicT
   private void showReady() {
     Anchor start = new Anchor("label", translate("home.start"));
     start.setId("start-labelling");
+    start.addClassName("tf-go");
     add(card(translate("welcome.ready"), translate("welcome.ready-words"), start));
     practice.lastTest(me).ifPresent(result -> add(result(result)));
     var trained = admission.practice(me);

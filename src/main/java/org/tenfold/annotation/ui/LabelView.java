@@ -2,6 +2,7 @@ package org.tenfold.annotation.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -11,6 +12,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.annotation.AnnotationService;
@@ -30,24 +32,27 @@ import org.tenfold.web.Visitor;
 public class LabelView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient AnnotationService annotation;
   private final transient VoterSettings settings;
+  private final transient List<OwnFigure> figures;
+  private final PersonId me = Visitor.current().id();
   private final Span progress = new Span();
+  private final Span others = new Span();
 
-  LabelView(AnnotationService annotation, VoterSettings settings) {
+  LabelView(AnnotationService annotation, VoterSettings settings, List<OwnFigure> figures) {
     this.annotation = annotation;
     this.settings = settings;
+    this.figures = figures;
     addClassName("tf-page");
-    progress.addClassName("tf-muted");
     progress.setId("own-progress");
+    others.setId("own-figures");
   }
 
   /** Who gets no clips now is led to where that can be changed, or told to wait. */
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    PersonId me = Visitor.current().id();
     Refusal refusal = annotation.refusal(me).orElse(null);
     removeAll();
     if (refusal == null) {
-      showScreen(me);
+      showScreen();
     } else if (refusal.page().isEmpty()) {
       add(header(), new EmptyState(translate("label.none-now"), refusal.sentence(getLocale())));
     } else {
@@ -61,7 +66,7 @@ public class LabelView extends Div implements BeforeEnterObserver, HasDynamicTit
     return translate("label.title") + " · Tenfold";
   }
 
-  private void showScreen(PersonId me) {
+  private void showScreen() {
     show(annotation.progress(me));
     ClipVoter voter = new ClipVoter();
     voter.setSettings(settings.labelling(me, getLocale()));
@@ -70,11 +75,18 @@ public class LabelView extends Div implements BeforeEnterObserver, HasDynamicTit
   }
 
   private PageHeader header() {
-    return new PageHeader(
-        translate("label.question"), translate("label.first-impression"), progress);
+    Div own = new Div(progress, others);
+    own.addClassName("tf-own");
+    return new PageHeader(translate("label.question"), translate("label.first-impression"), own);
   }
 
   private void show(VotingProgress own) {
     progress.setText(translate("label.progress", own.given(), own.open()));
+    others.removeAll();
+    figures.forEach(
+        figure ->
+            figure
+                .of(me, getLocale())
+                .ifPresent(now -> others.add(new Anchor(now.page(), now.words()))));
   }
 }

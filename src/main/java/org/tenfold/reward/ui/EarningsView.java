@@ -19,10 +19,12 @@ import org.tenfold.web.PageHeader;
 import org.tenfold.web.Visitor;
 
 /** Everybody's own statement; nobody sees another's. */
-@Route("earnings")
+@Route(EarningsView.PATH)
 @Menu(title = "Earnings", order = 35, icon = "vaadin:coin-piles")
 @RolesAllowed({Role.Names.ANNOTATOR, Role.Names.COLLECTOR})
 public class EarningsView extends Div implements HasDynamicTitle {
+  static final String PATH = "earnings";
+
   EarningsView(RewardLedger ledger, RewardRules rules, Projects projects) {
     addClassName("tf-page");
     PersonId me = Visitor.current().id();

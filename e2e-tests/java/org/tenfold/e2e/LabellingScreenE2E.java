@@ -1,0 +1,449 @@
+package org.tenfold.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenfold.e2e.Walk.SOON;
+import static org.tenfold.e2e.Walk.button;
+import static org.tenfold.e2e.Walk.contains;
+import static org.tenfold.e2e.Walk.screenshot;
+import static org.tenfold.e2e.Walk.signIn;
+import static org.tenfold.e2e.Walk.size;
+import static org.tenfold.e2e.Walk.soon;
+import static org.tenfold.e2e.Walk.visible;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tenfold.testing.Fixtures;
+
+/**
+ * The labelling screen in a real browser: how quick it is, that it loses nothing and doubles
+ * nothing, and that everybody can use it. At the end the database is asked what arrived.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LabellingScreenE2E {
+  private static final int MEASURED = 50;
+  private static final int OFFLINE_SECONDS = Integer.getInteger("tenfold.offline.seconds", 15);
+
+  /** Votes that each annotator has seen acknowledged. */
+  private static final Map<String, Integer> GIVEN = new HashMap<>();
+
+  private static final Pattern SOME_MONEY = Pattern.compile("^0\\.\\d*[1-9]\\d* EUR earned$");
+
+  private static LabellingData data;
+  private static TenfoldServer server;
+  private static Playwright playwright;
+  private static Browser browser;
+
+  private BrowserContext context;
+
+  @BeforeAll
+  static void start() throws Exception {
+    Path folder = Files.createTempDirectory("tenfold-label").resolve("data");
+    data = new LabellingData(folder, List.of());
+    data.with(
+        new FilmedClips(
+            60, 0.7, List.of("ada", "ben", "cleo", "dan", "eve", "finn", "gina", "hugo", "ines")));
+    server = TenfoldServer.start(folder, List.of());
+    playwright = Chromium.playwright();
+    browser = Chromium.launch(playwright);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    if (playwright != null) {
+      playwright.close();
+    }
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  @AfterEach
+  void leave() {
+    if (context != null) {
+      context.close();
+    }
+  }
+
+  @Test
+  @Order(1)
+  void aKeyIsAnsweredAtOnceAndTheNextClipIsThere() throws IOException {
+    LabelScreen screen = screen("ada");
+    KeyLatency latency = KeyLatency.on(screen.page());
+    for (int i = 0; i < MEASURED; i++) {
+      screen.judge("h");
+    }
+    screen.seen().allSaved();
+
+    assertThat(latency.feedback()).hasSize(MEASURED);
+    assertThat(latency.nextFrame()).hasSize(MEASURED);
+    latency.report("labelling-screen.txt");
+    assertThat(KeyLatency.quantile(latency.feedback(), 0.95)).isLessThan(1_000);
+    assertThat(KeyLatency.quantile(latency.nextFrame(), 0.95)).isLessThan(1_000);
+    remember("ada", screen, MEASURED);
+  }
+
+  @Test
+  @Order(2)
+  void votesGivenWithoutANetworkArriveOnceItIsBack() {
+    LabelScreen screen = screen("ben").judge("s").seen().allSaved();
+    context.setOffline(true);
+
+    // the clip on the screen, and the one that was loaded ahead
+    screen.judge("n").judge("a");
+    assertThat(screen.part(".notice h2")).hasText("You are offline", soon());
+    assertThat(screen.part(".outbox")).containsText("2 waiting – you are offline", contains(SOON));
+    screenshot(screen.page(), "label-offline");
+    screen.page().waitForTimeout(OFFLINE_SECONDS * 1_000);
+    assertThat(screen.waiting()).isEqualTo(2);
+
+    context.setOffline(false);
+    screen.allSaved().seen();
+    remember("ben", screen, 3);
+    screen.judge("f").allSaved();
+    remember("ben", screen, 4);
+  }
+
+  @Test
+  @Order(3)
+  void aReloadLosesNoVoteThatIsOnItsWay() {
+    LabelScreen screen = screen("cleo").seen();
+    context.route("**/api/v1/votes", route -> route.abort());
+    String judged = screen.clip();
+    screen.judge("h");
+    assertThat(screen.part(".outbox")).containsText("1 waiting", contains(SOON));
+
+    screen.page().reload();
+    screen.opened().state("waiting");
+    assertThat(screen.waiting()).isEqualTo(1);
+    assertThat(screen.clip()).isNotEqualTo(judged);
+    context.unroute("**/api/v1/votes");
+    screen.allSaved();
+    remember("cleo", screen, 1);
+  }
+
+  @Test
+  @Order(4)
+  void whoseSignInHasEndedSignsInAgainAndGoesOn() {
+    LabelScreen screen = screen("dan").seen();
+    context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+    screen.judge("d");
+    assertThat(screen.part(".outbox")).containsText("Your sign-in has ended", contains(SOON));
+    screenshot(screen.page(), "label-signed-out");
+
+    Page door = context.waitForPage(() -> screen.part(".outbox a").click());
+    signIn(door, "dan", Fixtures.PASSWORD);
+    assertThat(door.locator("h1")).hasText("Faces in films", soon());
+    door.close();
+    screen.allSaved();
+    remember("dan", screen, 1);
+    screen.opened().judge("d").allSaved();
+    remember("dan", screen, 2);
+  }
+
+  @Test
+  @Order(5)
+  void twoTabsOfOnePersonNeverJudgeAClipTwiceNorLoseOne() {
+    LabelScreen one = screen("eve").seen();
+    LabelScreen two = LabelScreen.another(context, server.address()).seen();
+    String first = one.clip();
+    assertThat(two.clip()).isEqualTo(first);
+
+    one.judge("h").seen();
+    two.page().bringToFront();
+    two.seen();
+    assertThat(two.clip()).isNotEqualTo(first).isEqualTo(one.clip());
+    two.judge("s").seen().allSaved();
+
+    // what the first has loaded ahead is on the second's screen: closing it must not give it back
+    one.page().close();
+    two.judge("n").seen().judge("f").seen().allSaved();
+    assertThat(two.message()).not().hasAttribute("data-kind", "error");
+    remember("eve", two, 4);
+  }
+
+  @Test
+  @Order(6)
+  void backAndForwardComeToAScreenThatWorks() {
+    LabelScreen screen = screen("finn").judge("h").seen();
+    screen.page().locator("vaadin-side-nav-item", button("Overview")).click();
+    assertThat(screen.page().locator("h1")).hasText("Faces in films", soon());
+    screen.page().goBack();
+    screen.opened().judge("s").seen();
+    screen.page().goForward();
+    assertThat(screen.page().locator("h1")).hasText("Faces in films", soon());
+    screen.page().goBack();
+    screen.opened().judge("n").seen().allSaved();
+    remember("finn", screen, 3);
+  }
+
+  @Test
+  @Order(7)
+  void aVoteCanBeTakenBackForAWhile() {
+    LabelScreen screen = screen("gina").seen();
+    String slip = screen.clip();
+    screen.judge("h").allSaved();
+    assertThat(screen.part(".undo")).containsText("Undo Happy");
+    screen.page().keyboard().press("z");
+    screen.page().waitForCondition(() -> screen.clip().equals(slip));
+    assertThat(screen.given()).isZero();
+
+    screen.judge("f").allSaved();
+    assertThat(screen.part(".undo")).isHidden(hidden());
+    screen.page().keyboard().press("z");
+    assertThat(screen.message()).hasText("That vote can no longer be taken back.", soon());
+    remember("gina", screen, 1);
+  }
+
+  @Test
+  @Order(8)
+  void whatCannotBeJudgedIsSkippedWithAReasonAndIsNoVote() {
+    LabelScreen screen = screen("gina").state("waiting");
+    String odd = screen.clip();
+    screen.page().keyboard().press("x");
+    assertThat(screen.part("dialog[open] h3")).hasText("This clip cannot be judged", soon());
+    Axe.assertNoViolations(screen.page(), "skip dialog");
+    screenshot(screen.page(), "label-skip");
+    screen.page().keyboard().press("Escape");
+    screen.seen();
+    assertThat(screen.clip()).isEqualTo(odd);
+
+    screen.page().keyboard().press("x");
+    screen.page().keyboard().press("2");
+    assertThat(screen.message()).hasText("Noted. Here is the next clip.", soon());
+    screen.seen().allSaved();
+    assertThat(screen.clip()).isNotEqualTo(odd);
+    remember("gina", screen, 1);
+  }
+
+  @Test
+  @Order(9)
+  void keysCanBeChangedAndTiedToAlt() {
+    LabelScreen screen = screen("hugo").seen();
+    screen.page().keyboard().press("?");
+    Axe.assertNoViolations(screen.page(), "key map");
+    screen.keyOf("vote Happy").click();
+    screen.page().keyboard().press("s");
+    assertThat(screen.part("dialog.settings .message")).hasText("“vote Sad” already has that key.");
+    screen.keyOf("vote Happy").click();
+    screen.page().keyboard().press("q");
+    screenshot(screen.page(), "label-keys");
+    screen.page().keyboard().press("Escape");
+
+    String clip = screen.clip();
+    screen.page().keyboard().press("h");
+    assertThat(screen.clip()).isEqualTo(clip);
+    screen.page().keyboard().press("q");
+    screen.allSaved();
+    remember("hugo", screen, 1);
+
+    screen.page().reload();
+    screen.opened().seen();
+    screen.page().keyboard().press("?");
+    screen.part("dialog.settings label", "Keys work by themselves").click();
+    screen.part("dialog.settings button.primary").click();
+    assertThat(screen.part(".choices [data-emotion='1']")).containsText("Alt Q");
+    clip = screen.clip();
+    screen.page().keyboard().press("q");
+    assertThat(screen.clip()).isEqualTo(clip);
+    screen.page().keyboard().press("Alt+q");
+    screen.allSaved();
+    remember("hugo", screen, 2);
+  }
+
+  @Test
+  @Order(10)
+  void fromTheDoorToAVoteWithoutAMouse() {
+    context = browser.newContext(size());
+    Page page = context.newPage();
+    page.navigate(server.address());
+    Locator name = page.locator("vaadin-login-form input[name=username]");
+    assertThat(name).isVisible(visible(SOON));
+    Axe.assertNoViolations(page, "sign-in");
+    tabTo(page, "input", "username");
+    page.keyboard().type("ines");
+    page.keyboard().press("Tab");
+    page.keyboard().type(Fixtures.PASSWORD);
+    page.keyboard().press("Enter");
+    assertThat(page.locator("h1")).hasText("Faces in films", soon());
+    tabTo(page, "a", "Start labelling");
+    page.keyboard().press("Enter");
+
+    LabelScreen screen = LabelScreen.on(page, server.address()).opened().seen();
+    tabTo(page, "button", "Angry");
+    page.keyboard().press("Enter");
+    screen.seen().judge("Space").judge("a").seen().allSaved();
+    remember("ines", screen, 2);
+  }
+
+  @Test
+  @Order(11)
+  void aScreenReaderIsToldNamesAndWhatHappens() {
+    LabelScreen screen = screen("ines").seen();
+    String tree = screen.part(".voter").ariaSnapshot();
+    assertThat(tree)
+        .contains("toolbar \"Playing\"")
+        .contains("button \"Replay (R)\"")
+        .contains("group \"Emotion\"")
+        .contains("button \"Happy\"")
+        .contains("button \"Fear\"")
+        .contains("status: Which emotion comes closest?")
+        .contains("button \"Cannot judge X\"");
+    Axe.assertNoViolations(screen.page(), "label");
+    screen.judge("u");
+    assertThat(screen.message()).hasText("Surprise noted. Watch this one once.", soon());
+    screen.seen().allSaved();
+    remember("ines", screen, 3);
+  }
+
+  @Test
+  @Order(12)
+  void aBreakIsSuggestedAfterTheProjectsTime() {
+    LabelScreen screen = screen("ines").seen();
+    screen.voter("voter.activeMillis = 45 * 60_000");
+    assertThat(screen.part(".break")).containsText("judging for 45 minutes", contains(SOON));
+    assertThat(screen.page().locator("#own-progress")).containsText("3 judged by you");
+    screenshot(screen.page(), "label-break");
+    screen.part(".break button").click();
+    assertThat(screen.part(".break")).isHidden(hidden());
+    screen.judge("u").seen().allSaved();
+    remember("ines", screen, 4);
+  }
+
+  @Test
+  @Order(13)
+  void bothLanguagesDarkAndLightOnALaptopAndATablet() {
+    for (boolean tablet : List.of(false, true)) {
+      context =
+          browser.newContext(
+              tablet
+                  ? new Browser.NewContextOptions()
+                      .setViewportSize(820, 1180)
+                      .setHasTouch(true)
+                      .setIsMobile(true)
+                  : size());
+      LabelScreen screen = LabelScreen.of(context, server.address(), "finn").seen();
+      // booked half a minute after the undo window at the latest, and this person voted long ago
+      assertThat(screen.page().locator("#own-figures")).containsText(SOME_MONEY);
+      look(screen, "en" + (tablet ? "-tablet" : ""));
+      screen.page().locator(".tf-languages button", button("中文")).click();
+      assertThat(screen.page().locator("h1")).hasText("这张脸表现出哪种情绪？", soon());
+      look(screen.opened(), "zh" + (tablet ? "-tablet" : ""));
+      if (tablet) {
+        assertThat((List<?>) screen.page().evaluate(SMALL_TARGETS)).isEmpty();
+      }
+      screen.page().locator(".tf-languages button", button("English")).click();
+      assertThat(screen.page().locator("h1")).hasText("Which emotion does the face show?", soon());
+      context.close();
+    }
+  }
+
+  @Test
+  @Order(14)
+  void theDatabaseHasEachVoteOnceAndItsLogIsWhole() throws Exception {
+    server.close();
+    Map<String, Integer> stored = data.with(LabellingScreenE2E::votesByAnnotator);
+    assertThat(stored).isEqualTo(GIVEN);
+    assertThat(TenfoldServer.command(data.folder(), List.of("verify-log")))
+        .startsWith("0 ")
+        .contains("whole");
+  }
+
+  /** Buttons and links of the labelling screen that a finger would miss: below 44 px. */
+  private static final String SMALL_TARGETS =
+      """
+      () => [...document.querySelector('tf-clip-voter').shadowRoot.querySelectorAll('button, a'),
+          ...document.querySelectorAll('.tf-languages button')]
+        .filter((each) => each.checkVisibility())
+        .map((each) => [each.textContent || each.title, each.getBoundingClientRect()])
+        .filter(([, { width, height }]) => width < 44 || height < 44)
+        .map(([name, { width, height }]) => `${name}: ${width} x ${height}`)
+      """;
+
+  private LabelScreen screen(String annotator) {
+    context = browser.newContext(size());
+    return LabelScreen.of(context, server.address(), annotator);
+  }
+
+  /** What the page and the server say must be the same; the database is asked at the end. */
+  private static void remember(String annotator, LabelScreen screen, int votes) {
+    assertThat(screen.given())
+        .as("the screen says: " + screen.message().textContent())
+        .isEqualTo(votes);
+    assertThat(screen.page().locator("#own-progress"))
+        .containsText(Pattern.compile("^" + votes + " "), contains(SOON));
+    GIVEN.put(annotator, votes);
+  }
+
+  private static void look(LabelScreen screen, String name) {
+    screen.judge("h").seen();
+    GIVEN.merge("finn", 1, Integer::sum);
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      screen.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      screen.page().waitForTimeout(300);
+      screenshot(screen.page(), "label-" + name + "-" + scheme.name().toLowerCase(Locale.ROOT));
+    }
+    screen.allSaved();
+  }
+
+  private static void tabTo(Page page, String tag, String name) {
+    for (int i = 0; i < 40; i++) {
+      if ((boolean) page.evaluate(FOCUSED, List.of(tag, name))) {
+        return;
+      }
+      page.keyboard().press("Tab");
+    }
+    throw new AssertionError("The Tab key does not come to " + tag + " " + name);
+  }
+
+  private static final String FOCUSED =
+      """
+      ([tag, name]) => {
+        let at = document.activeElement;
+        while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+        return !!at?.matches(tag) && (at.name === name || at.textContent.includes(name));
+      }
+      """;
+
+  private static LocatorAssertions.IsHiddenOptions hidden() {
+    return new LocatorAssertions.IsHiddenOptions().setTimeout(SOON);
+  }
+
+  private static Map<String, Integer> votesByAnnotator(ConfigurableApplicationContext tenfold) {
+    Map<String, Integer> votes = new HashMap<>();
+    tenfold
+        .getBean(JdbcClient.class)
+        .sql(
+            """
+            select p.username, count(distinct v.clip_id) from vote v join person p on p.id = v.annotator_id
+            group by p.username
+            """)
+        .query(
+            row -> {
+              votes.put(row.getString(1), row.getInt(2));
+            });
+    return votes;
+  }
+}
