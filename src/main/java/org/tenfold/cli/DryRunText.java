@@ -90,7 +90,11 @@ final class DryRunText {
             .row("format", report.format().title())
             .row("rows", report.rows())
             .row("clips", report.clips())
-            .row("votes", report.votes())
+            .row(
+                "votes",
+                report.questions().isEmpty()
+                    ? report.votes()
+                    : report.votes() + ", some meanings open")
             .row(
                 "annotators",
                 report.annotators().isPresent()
@@ -130,9 +134,9 @@ final class DryRunText {
     for (Emotion emotion : Emotion.all()) {
       int number = emotion.number();
       table.row(
-          number + " " + emotion.title(), labels.given().get(number), labels.counted().get(number));
+          number + " " + emotion.title(), given(labels, number), labels.counted().get(number));
     }
-    table.row("0 none", labels.given().getFirst(), labels.counted().getFirst());
+    table.row("0 none", given(labels, 0), labels.counted().getFirst());
     text.append(System.lineSeparator()).append(table);
     if (labels.compared() > 0) {
       text.append(
@@ -143,6 +147,10 @@ final class DryRunText {
                   report.rule().threshold(),
                   report.rule().votes()));
     }
+  }
+
+  private static Object given(LabelComparison labels, int number) {
+    return labels.hasGiven() ? labels.given().get(number) : "-";
   }
 
   private static void lines(StringBuilder text, String before, List<String> lines) {

@@ -1,6 +1,7 @@
 package org.tenfold.intake;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -21,7 +22,7 @@ import org.tenfold.emotion.LabelRule;
  * @param duplicates rows whose clip, or clip and annotator, was there before
  * @param leftOut how many rows or fields are left out without being a problem, by what they are
  * @param problemCount rows that cannot be taken
- * @param problems the first of them
+ * @param problems the first of them that were found, by their place
  * @param coding of labels in numbers
  * @param questions that must be answered first
  * @param leaveOutProblems whether the person agreed to leave out rows with problems
@@ -48,12 +49,12 @@ public record DryRunReport(
     boolean leaveOutProblems) {
 
   public DryRunReport {
-    problems = List.copyOf(problems);
+    problems = problems.stream().sorted(Comparator.comparingLong(Problem::at)).toList();
     questions = List.copyOf(questions);
     notes = List.copyOf(notes);
   }
 
-  /** Why it cannot be imported as it is, one sentence each; empty when it can. */
+  /** Why it cannot be imported as it is, one sentence each, the questions first; empty when it can. */
   public List<String> obstacles() {
     List<String> obstacles =
         questions.stream().map(Question::sentence).collect(Collectors.toCollection(ArrayList::new));

@@ -3,12 +3,17 @@ package org.tenfold.intake;
 /**
  * Why a row cannot be taken.
  *
- * @param place in the file, such as "line 12" or "task 3"
+ * @param unit of places in the file, such as "line" or "task"
+ * @param at its place, from 1
  * @param sentence what is wrong, without a full stop
  */
-public record Problem(String place, String sentence) {
+public record Problem(String unit, long at, String sentence) {
+  public String place() {
+    return unit + " " + at;
+  }
+
   @Override
   public String toString() {
-    return place + ": " + sentence;
+    return place() + ": " + sentence;
   }
 }

@@ -95,7 +95,7 @@ final class RawVotes {
   void problem(long at, String sentence) {
     problemCount++;
     if (problems.size() < MOST_PROBLEMS_KEPT) {
-      problems.add(new Problem(place(at), sentence));
+      problems.add(new Problem(unit, at, sentence));
     }
   }
 

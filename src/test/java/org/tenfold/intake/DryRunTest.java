@@ -2,10 +2,12 @@ package org.tenfold.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -47,9 +51,9 @@ class DryRunTest {
     assertThat(set.clips())
         .extracting(ImportedClip::number, ImportedClip::votes, clip -> clip.givenLabel().orElse(-1))
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(2, VoteCounts.of(0, 6, 4, 0, 0, 0, 0), 2),
-            org.assertj.core.groups.Tuple.tuple(8, VoteCounts.of(5, 0, 5, 0, 0, 0, 0), 0),
-            org.assertj.core.groups.Tuple.tuple(11, VoteCounts.of(0, 0, 0, 0, 0, 0, 10), 7));
+            tuple(2, VoteCounts.of(0, 6, 4, 0, 0, 0, 0), 2),
+            tuple(8, VoteCounts.of(5, 0, 5, 0, 0, 0, 0), 0),
+            tuple(11, VoteCounts.of(0, 0, 0, 0, 0, 0, 10), 7));
     assertThat(set.report().labels().given()).containsExactly(1, 0, 1, 0, 0, 0, 0, 1);
     assertThat(set.report().labels().agreeing()).isEqualTo(3);
   }
@@ -82,9 +86,7 @@ class DryRunTest {
     assertThat(said.obstacles()).isEmpty();
     assertThat(said.labels().first())
         .extracting(Difference::place, Difference::given, Difference::counted)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("line 3", 0, 1),
-            org.assertj.core.groups.Tuple.tuple("line 4", 5, 4));
+        .containsExactly(tuple("line 3", 0, 1), tuple("line 4", 5, 4));
   }
 
   @Test
@@ -116,7 +118,7 @@ class DryRunTest {
 
     assertThat(report.problems())
         .extracting(Problem::place)
-        .containsExactly("line 4", "line 5", "line 6", "line 3", "line 7");
+        .containsExactly("line 3", "line 4", "line 5", "line 6", "line 7");
     assertThat(report.duplicates()).isEqualTo(1);
     assertThat(report.obstacles()).singleElement().asString().startsWith("5 rows have problems");
     assertThat(leftOut.report().obstacles()).isEmpty();
@@ -161,7 +163,7 @@ class DryRunTest {
         .singleElement()
         .isInstanceOf(Question.Coding.class);
     assertThat(csv(head + "1,a,0\n1,b,7\n").report().problems())
-        .containsExactly(new Problem("line 2", "label '0' is no emotion"));
+        .containsExactly(new Problem("line", 2, "label '0' is no emotion"));
   }
 
   @Test
@@ -190,7 +192,8 @@ class DryRunTest {
 
     assertThat(report.duplicates()).isEqualTo(1);
     assertThat(report.problems())
-        .containsExactly(new Problem("line 3", "annotator a has already voted on 00001 on line 2"));
+        .containsExactly(
+            new Problem("line", 3, "annotator a has already voted on 00001 on line 2"));
   }
 
   @Test
@@ -351,6 +354,47 @@ class DryRunTest {
     assertThatThrownBy(() -> DryRun.read(bomb, "bomb.xlsx", Answers.NONE))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("unpacks to far more than a table of votes");
+  }
+
+  @Test
+  void entitiesInAWorkbookAreNotExpanded() throws IOException {
+    Path whole = folder.resolve("whole.xlsx");
+    AnnotationFile.writeXlsx(
+        List.of(AnnotationRow.labelled(7, VoteCounts.of(8, 2, 0, 0, 0, 0, 0), LabelRule.DFEW)),
+        whole);
+    String laughs =
+        "<!DOCTYPE worksheet [<!ENTITY a \"7777777777\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">"
+            + "<!ENTITY c SYSTEM \"file:///etc/passwd\">]>";
+    Path hostile = folder.resolve("hostile.xlsx");
+    rewriteSheet(
+        whole,
+        hostile,
+        xml ->
+            xml.replaceFirst("<worksheet", laughs + "<worksheet")
+                .replaceFirst("<v>8</v>", "<v>&b;&c;</v>"));
+
+    assertThatThrownBy(
+            () -> {
+              ReadSet set = DryRun.read(hostile, "hostile.xlsx", Answers.NONE);
+              throw new BadInputException(set.report().problems().toString());
+            })
+        .isInstanceOf(BadInputException.class)
+        .message()
+        .doesNotContain("7777", "root");
+  }
+
+  private static void rewriteSheet(Path from, Path to, UnaryOperator<String> change)
+      throws IOException {
+    try (ZipFile zip = new ZipFile(from.toFile());
+        ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
+      for (ZipEntry entry : java.util.Collections.list(zip.entries())) {
+        byte[] bytes = zip.getInputStream(entry).readAllBytes();
+        out.putNextEntry(new ZipEntry(entry.getName()));
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        boolean sheet = entry.getName().contains("sheet1.xml");
+        out.write((sheet ? change.apply(text) : text).getBytes(StandardCharsets.UTF_8));
+      }
+    }
   }
 
   @Test

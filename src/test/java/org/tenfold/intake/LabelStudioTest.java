@@ -99,7 +99,7 @@ class LabelStudioTest {
 
     assertThat(report.problems())
         .containsExactly(
-            new Problem("task 1", "one annotation chose [Happy, Sad]; a vote is for one"));
+            new Problem("task", 1, "one annotation chose [Happy, Sad]; a vote is for one"));
   }
 
   @ParameterizedTest

@@ -23,10 +23,7 @@ class ImportCard extends Div {
     addClassName("tf-card");
     add(new H2("Import"));
     if (!report.obstacles().isEmpty()) {
-      UnorderedList list = new UnorderedList();
-      list.setId("import-obstacles");
-      report.obstacles().forEach(one -> list.add(new ListItem(one)));
-      add(note("It cannot be imported yet:"), list);
+      addObstacles(report);
       return;
     }
     TextField name = new TextField("Name of the set");
@@ -54,6 +51,19 @@ class ImportCard extends Div {
                     ImportedSetsCard.number(report.clips()),
                     ImportedSetsCard.number(report.votes()))),
         row);
+  }
+
+  /** The questions stand above already. */
+  private void addObstacles(DryRunReport report) {
+    UnorderedList list = new UnorderedList();
+    list.setId("import-obstacles");
+    if (!report.questions().isEmpty()) {
+      list.add(new ListItem("Answer the questions above, then check again."));
+    }
+    report.obstacles().stream()
+        .skip(report.questions().size())
+        .forEach(one -> list.add(new ListItem(one)));
+    add(note("It cannot be imported yet:"), list);
   }
 
   private static Paragraph note(String words) {

@@ -131,7 +131,8 @@ class ImportDesk extends Div {
     state.add(
         new ReportCard(report),
         form,
-        new ImportCard(file, report, name -> start(file, name, answers)));
+        new ImportCard(file, report, name -> start(file, name, answers)),
+        new ReportDetails(report));
     upload.clearFileList();
   }
 

@@ -29,8 +29,7 @@ class ImportedSetsCard extends Div {
   ImportedSetsCard(List<ImportedSet> sets, AccountService accounts, Consumer<ImportedSet> delete) {
     this.accounts = accounts;
     this.delete = delete;
-    PlainTable table =
-        new PlainTable("Set", "Clips", "Votes", "Annotators", "Votes per clip", "Imported", "");
+    PlainTable table = new PlainTable("Set", "Clips", "Votes", "Annotators", "Votes per clip", "");
     table.setId("imported-sets");
     sets.forEach(set -> table.addRow(name(set), cells(set)));
     Paragraph words =
@@ -41,10 +40,13 @@ class ImportedSetsCard extends Div {
     add(new H2("Imported sets"), words, table);
   }
 
-  private static Component name(ImportedSet set) {
-    Span source = new Span(set.format().title() + " · " + set.fileName());
-    source.addClassName("tf-note");
-    Div name = new Div(new Div(new Span(set.name())), source);
+  private Component name(ImportedSet set) {
+    String person = accounts.person(set.importedBy()).displayName();
+    Div name =
+        new Div(
+            new Div(new Span(set.name())),
+            note(set.format().title() + " · " + set.fileName()),
+            note(DAY.format(set.importedAt()) + " by " + person));
     name.getElement().setAttribute("title", "SHA-256 " + set.sha256());
     return name;
   }
@@ -55,10 +57,6 @@ class ImportedSetsCard extends Div {
         new Span(number(set.votes())),
         new Span(set.annotators().isPresent() ? number(set.annotators().getAsInt()) : "not told"),
         new Span(Integer.toString(set.votesPerClip())),
-        new Span(
-            DAY.format(set.importedAt())
-                + " by "
-                + accounts.person(set.importedBy()).displayName()),
         actions(set));
   }
 
@@ -70,7 +68,15 @@ class ImportedSetsCard extends Div {
     out.setAriaLabel("Delete " + set.name());
     Div actions = new Div(figures, out);
     actions.addClassNames("tf-actions", "tf-baseline");
+    actions.getStyle().set("flex-wrap", "nowrap");
     return actions;
+  }
+
+  private static Div note(String words) {
+    Div note = new Div(new Span(words));
+    note.addClassName("tf-note");
+    note.getStyle().set("font-weight", "400");
+    return note;
   }
 
   private void confirm(ImportedSet set) {

@@ -41,7 +41,7 @@ class QuestionForm extends Div {
   QuestionForm(DryRunReport report, Answers answers, Consumer<Answers> changed) {
     this.report = report;
     this.answers = answers;
-    addClassName("tf-card");
+    addClassNames("tf-card", "tf-stack");
     setId("import-questions");
     boolean open = !report.questions().isEmpty();
     Paragraph words =

@@ -6,7 +6,6 @@ import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -84,8 +83,8 @@ class ImportViewTest extends PageTest {
 
     waitFor(() -> has(Div.class, "import-questions"));
     assertThat(has(Button.class, "import-button")).isFalse();
-    assertThat(window.find(ListItem.class).all())
-        .extracting(ListItem::getText)
+    assertThat(window.find(Paragraph.class).all())
+        .extracting(Paragraph::getText)
         .contains("Which emotion do these mean: joy?");
     Select<?> meaning = window.find(Select.class).withLabel("“joy” means").single();
     window.test(meaning).selectItem("Happy");
