@@ -56,6 +56,7 @@ class EveryPageTest extends PageTest {
           Map.entry("AdmissionSettingsView", CURATORS),
           Map.entry("AgreementView", CURATORS),
           Map.entry("ClipView", CURATORS),
+          Map.entry("ImportView", CURATORS),
           Map.entry("ReleasesView", ADMINS),
           Map.entry("BenchmarksView", ADMINS),
           Map.entry("RunView", ADMINS),
