@@ -54,7 +54,9 @@ public record DryRunReport(
     notes = List.copyOf(notes);
   }
 
-  /** Why it cannot be imported as it is, one sentence each, the questions first; empty when it can. */
+  /**
+   * Why it cannot be imported as it is, one sentence each, the questions first; empty when it can.
+   */
   public List<String> obstacles() {
     List<String> obstacles =
         questions.stream().map(Question::sentence).collect(Collectors.toCollection(ArrayList::new));
