@@ -1,5 +1,6 @@
 package org.tenfold.intake.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
@@ -7,6 +8,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tenfold.account.AccountService;
 import org.tenfold.account.Role;
 import org.tenfold.intake.ImportedSet;
@@ -26,6 +29,7 @@ import org.tenfold.web.PageHeader;
 @Menu(title = "Import", order = 42, icon = "vaadin:upload")
 @RolesAllowed({Role.Names.CURATOR, Role.Names.ADMIN})
 public class ImportView extends Div {
+  private static final Logger LOG = LoggerFactory.getLogger(ImportView.class);
   private static final Duration EVERY = Duration.ofSeconds(2);
 
   private final transient ImportedSets sets;
@@ -74,8 +78,26 @@ public class ImportView extends Div {
     list.add(new ImportedSetsCard(all, accounts, this::delete));
   }
 
+  /** A large set takes seconds to forget, so it must not hold the page. */
   private void delete(ImportedSet set) {
-    sets.delete(set.id());
+    UI ui = getUI().orElseThrow();
+    Notice.done("Deleting \"" + set.name() + "\" …");
+    Thread.ofVirtual().start(() -> forget(set, ui));
+  }
+
+  private void forget(ImportedSet set, UI ui) {
+    try {
+      sets.delete(set.id());
+      var unused = ui.access(() -> deleted(set));
+    } catch (RuntimeException e) {
+      LOG.error("an imported set could not be deleted", e);
+      var unused =
+          ui.access(
+              () -> Notice.problem("\"" + set.name() + "\" is still there; the log says why."));
+    }
+  }
+
+  private void deleted(ImportedSet set) {
     Notice.done("\"" + set.name() + "\" is deleted.");
     show(sets.list(project));
   }

@@ -71,7 +71,7 @@ class ImportViewTest extends PageTest {
     click(window.find(Button.class).withText("Delete").single());
     assertThat(sets.list(project)).hasSize(1);
     window.test(window.find(ConfirmDialog.class).single()).confirm();
-    assertThat(sets.list(project)).isEmpty();
+    waitFor(() -> sets.list(project).isEmpty() && !has(Div.class, "imported-sets"));
   }
 
   @Test
