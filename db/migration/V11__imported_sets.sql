@@ -46,7 +46,7 @@ create table imported_annotator (
 );
 
 -- Who voted what, where the file tells it: one vote a person and clip. No foreign keys to clip and annotator: a set is
--- written once, whole, by one transaction, and PostgreSQL checked 163,720 of them with a plan made for an empty table.
+-- written once, whole, by one transaction, and with them 163,720 votes took minutes on PostgreSQL.
 create table imported_ballot (
   set_id uuid not null references imported_set (id) on delete cascade,
   clip_number int not null,

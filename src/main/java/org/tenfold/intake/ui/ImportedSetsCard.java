@@ -61,7 +61,7 @@ class ImportedSetsCard extends Div {
   }
 
   private Component actions(ImportedSet set) {
-    Anchor figures = new Anchor("agreement?set=" + set.id().value(), "Agreement");
+    Anchor figures = new Anchor("agreement?source=import-" + set.id().value(), "Agreement");
     Button out = new Button("Delete", click -> confirm(set));
     out.addThemeVariants(
         ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ERROR);
