@@ -1,5 +1,6 @@
 package org.tenfold.table;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -13,7 +14,9 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.tenfold.worker.BadInputException;
 
-/** Comma-separated values after RFC 4180, in UTF-8 with or without a byte order mark. */
+/**
+ * Comma- or semicolon-separated values after RFC 4180, in UTF-8 with or without a byte order mark.
+ */
 final class CsvTable {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).setTrim(true).get();
@@ -25,12 +28,24 @@ final class CsvTable {
 
   static Table read(Path file) throws IOException {
     try (Reader reader = Files.newBufferedReader(file);
-        CSVParser parser = CSVParser.parse(reader, FORMAT)) {
+        CSVParser parser = CSVParser.parse(reader, format(file))) {
       return Table.of(file.toString(), lines(parser));
     } catch (UncheckedIOException e) {
       throw e.getCause() instanceof CharacterCodingException
           ? notUtf8(file, e)
           : malformed(file, e);
+    }
+  }
+
+  /** Semicolons are what spreadsheets write where the comma is the decimal mark. */
+  private static CSVFormat format(Path file) throws IOException {
+    try (BufferedReader reader = Files.newBufferedReader(file)) {
+      String header = String.valueOf(reader.readLine());
+      return header.contains(";") && !header.contains(",")
+          ? FORMAT.builder().setDelimiter(';').get()
+          : FORMAT;
+    } catch (CharacterCodingException e) {
+      return FORMAT; // read as any other, and then refused in words
     }
   }
 
