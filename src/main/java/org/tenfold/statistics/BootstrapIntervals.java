@@ -29,24 +29,42 @@ public record BootstrapIntervals(Interval percentile, Interval bca) {
    */
   static BootstrapIntervals of(
       Measure estimate, Collection<Measure> replicates, Collection<Measure> jackknife) {
-    if (estimate instanceof Measure.Undefined(Reason why)) {
-      return undefined(why);
+    double[] sorted = sorted(replicates);
+    Interval percentile = percentile(estimate, sorted, replicates.size(), jackknife.size());
+    if (percentile instanceof Interval.Undefined) {
+      return new BootstrapIntervals(percentile, percentile);
     }
-    if (jackknife.size() < 2) {
-      return undefined(Reason.FEWER_THAN_TWO_CLUSTERS);
-    }
-    double[] sorted = numbers(replicates);
-    if (2 * sorted.length <= replicates.size()) {
-      return undefined(Reason.TOO_FEW_RESAMPLES);
-    }
-    Arrays.sort(sorted);
-    Interval percentile = Interval.of(quantile(sorted, TAIL), quantile(sorted, 1 - TAIL));
     double[] left = numbers(jackknife);
     return new BootstrapIntervals(
         percentile,
         left.length < jackknife.size()
             ? Interval.undefined(Reason.HANGS_ON_ONE_CLUSTER)
             : bca(estimate.value().orElseThrow(), sorted, left));
+  }
+
+  /**
+   * The percentile interval alone.
+   *
+   * @param clusters how many there are
+   */
+  static Interval percentile(Measure estimate, Collection<Measure> replicates, int clusters) {
+    return percentile(estimate, sorted(replicates), replicates.size(), clusters);
+  }
+
+  private static Interval percentile(
+      Measure estimate, double[] sorted, int replicates, int clusters) {
+    if (estimate instanceof Measure.Undefined(Reason why)) {
+      return Interval.undefined(why);
+    }
+    if (clusters < 2) {
+      return Interval.undefined(Reason.FEWER_THAN_TWO_CLUSTERS);
+    }
+    if (replicates == 0) {
+      return Interval.undefined(Reason.NO_RESAMPLES);
+    }
+    return 2 * sorted.length <= replicates
+        ? Interval.undefined(Reason.TOO_FEW_RESAMPLES)
+        : Interval.of(quantile(sorted, TAIL), quantile(sorted, 1 - TAIL));
   }
 
   /** Efron 1987, eq. 2.3, 2.8 and 6.6. */
@@ -99,10 +117,20 @@ public record BootstrapIntervals(Interval percentile, Interval bca) {
     return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
   }
 
+  private static double[] sorted(Collection<Measure> measures) {
+    double[] numbers = numbers(measures);
+    Arrays.sort(numbers);
+    return numbers;
+  }
+
   private static double[] numbers(Collection<Measure> measures) {
-    return measures.stream()
-        .flatMap(measure -> measure.value().stream())
-        .mapToDouble(Double::doubleValue)
-        .toArray();
+    double[] numbers = new double[measures.size()];
+    int count = 0;
+    for (Measure measure : measures) {
+      if (measure instanceof Measure.Value(double number)) {
+        numbers[count++] = number;
+      }
+    }
+    return Arrays.copyOf(numbers, count);
   }
 }

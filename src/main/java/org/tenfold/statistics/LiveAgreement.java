@@ -1,7 +1,5 @@
 package org.tenfold.statistics;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +30,10 @@ public final class LiveAgreement {
   /** Those of the cluster whose item changes now. */
   private final double[] weights;
 
-  private final ResampledSums finishedSums;
+  /** Finished items with a single label and without one: apart, so that a vote touches one. */
   private final ResampledSums singleSums;
+
+  private final ResampledSums undecidedSums;
   private final PairableVotes pairable;
   private final long[] totals;
   private long items;
@@ -52,8 +52,8 @@ public final class LiveAgreement {
     this.singleLabelled = singleLabelled;
     this.poisson = new PoissonWeights(seed);
     this.weights = new double[resamples];
-    this.finishedSums = new ResampledSums(categories, resamples);
     this.singleSums = new ResampledSums(categories, resamples);
+    this.undecidedSums = new ResampledSums(categories, resamples);
     this.pairable = new PairableVotes(categories);
     this.totals = new long[categories];
   }
@@ -83,14 +83,14 @@ public final class LiveAgreement {
     check(after);
     count(before, -1);
     count(after, 1);
-    long[] finished = FleissSums.none(totals.length);
     long[] single = FleissSums.none(totals.length);
-    boolean resampled = addIfFinished(before, -1, finished, single);
-    resampled |= addIfFinished(after, 1, finished, single);
+    long[] undecided = FleissSums.none(totals.length);
+    boolean resampled = addIfFinished(before, -1, single, undecided);
+    resampled |= addIfFinished(after, 1, single, undecided);
     if (resampled) {
       poisson.fill(cluster, weights);
-      finishedSums.add(cluster, finished, weights);
       singleSums.add(cluster, single, weights);
+      undecidedSums.add(cluster, undecided, weights);
     }
   }
 
@@ -112,20 +112,18 @@ public final class LiveAgreement {
     }
   }
 
-  private boolean addIfFinished(int @Nullable [] counts, int sign, long[] finished, long[] single) {
+  private boolean addIfFinished(
+      int @Nullable [] counts, int sign, long[] single, long[] undecided) {
     if (counts == null || CountTable.votes(counts) != votes) {
       return false;
     }
-    FleissSums.add(finished, counts, sign);
-    if (singleLabelled.test(counts)) {
-      FleissSums.add(single, counts, sign);
-    }
+    FleissSums.add(singleLabelled.test(counts) ? single : undecided, counts, sign);
     return true;
   }
 
-  /** All figures as they are now; about a millisecond with 1,000 resamples and 1,500 clusters. */
+  /** All figures as they are now; a few milliseconds with 1,000 resamples and 1,500 clusters. */
   public synchronized AgreementFigures figures() {
-    FleissFigures finished = figures(finishedSums);
+    FleissFigures finished = figures(singleSums, undecidedSums);
     return new AgreementFigures(
         items,
         items - finished.items(),
@@ -136,17 +134,7 @@ public final class LiveAgreement {
         items == 0 ? Measure.undefined(Reason.NO_ITEMS) : pairable.percentAgreement());
   }
 
-  private FleissFigures figures(ResampledSums sums) {
-    List<Interval> perCategory = new ArrayList<>();
-    for (int category = 0; category < totals.length; category++) {
-      int j = category;
-      perCategory.add(
-          sums.intervals(one -> FleissKappa.ofSums(votes, one).ofCategory(j)).percentile());
-    }
-    return FleissFigures.of(
-        sums.kappa(votes),
-        sums.clusters(),
-        sums.intervals(one -> FleissKappa.ofSums(votes, one).kappa()),
-        perCategory);
+  private FleissFigures figures(ResampledSums... parts) {
+    return new Resamples(votes, totals.length, weights.length, parts).figures();
   }
 }

@@ -1,11 +1,7 @@
 package org.tenfold.statistics;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * {@link FleissSums} of a set of items that changes: of all of it, of each cluster, and of each
@@ -48,31 +44,20 @@ final class ResampledSums {
     }
   }
 
-  FleissKappa kappa(int votes) {
-    return FleissKappa.ofSums(votes, FleissSums.toDoubles(all));
-  }
-
-  int clusters() {
-    return clusters.size();
-  }
-
-  /** Intervals of one figure; without resamples they are undefined. */
-  BootstrapIntervals intervals(Function<double[], Measure> statistic) {
-    int count = resamples[FleissSums.ITEMS].length;
-    if (count == 0) {
-      return BootstrapIntervals.undefined(Measure.Reason.NO_RESAMPLES);
+  /** Adds these to the sums of all, of clusters and of resamples, which may hold others already. */
+  void addTo(double[] sums, Map<Long, double[]> byCluster, double[][] byResample) {
+    for (int sum = 0; sum < all.length; sum++) {
+      sums[sum] += all[sum];
+      for (int resample = 0; resample < byResample.length; resample++) {
+        byResample[resample][sum] += resamples[sum][resample];
+      }
     }
-    double[] sums = FleissSums.toDoubles(all);
-    List<Measure> replicates = new ArrayList<>(count);
-    for (int resample = 0; resample < count; resample++) {
-      replicates.add(statistic.apply(ofResample(resample)));
-    }
-    List<double[]> own = clusters.values().stream().map(FleissSums::toDoubles).toList();
-    return BootstrapIntervals.of(
-        statistic.apply(sums), replicates, Bootstrap.jackknife(sums, own, statistic));
-  }
-
-  private double[] ofResample(int resample) {
-    return Arrays.stream(resamples).mapToDouble(sum -> sum[resample]).toArray();
+    clusters.forEach(
+        (name, own) -> {
+          double[] cluster = byCluster.computeIfAbsent(name, any -> new double[own.length]);
+          for (int sum = 0; sum < own.length; sum++) {
+            cluster[sum] += own[sum];
+          }
+        });
   }
 }
