@@ -33,6 +33,10 @@ import org.tenfold.testing.Fixtures;
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class NewAnnotatorE2E {
+  /** Vaadin has sent and heard everything, so that what is typed now is not overlooked. */
+  private static final String IDLE =
+      "() => Object.values(window.Vaadin.Flow.clients).every((one) => !one.isActive?.())";
+
   private static TenfoldServer server;
   private static Playwright playwright;
   private static Browser browser;
@@ -68,8 +72,11 @@ class NewAnnotatorE2E {
   void aCuratorSaysWhatIsAskedOfAnnotators() {
     Page page = signedIn("curator");
     page.navigate(server.address() + "guidelines");
-    write(page, "guidelines", "## How to judge\n\nLook at the **face** alone.");
-    write(page, "consent", "I take part of my own will and can stop at any time.");
+    assertThat(page.locator("h1")).hasText("Guidelines", soon());
+    page.waitForFunction(IDLE);
+    write(page, "guidelines", "## How to judge\n\nLook at the **face** alone.", "Look at the face");
+    write(
+        page, "consent", "I take part of my own will and can stop at any time.", "of my own will");
 
     page.locator("vaadin-checkbox", button("Ask for region and language")).click();
     page.locator("vaadin-checkbox", button("Training round")).click();
@@ -198,12 +205,13 @@ class NewAnnotatorE2E {
     }
   }
 
-  private static void write(Page page, String kind, String markdown) {
+  private static void write(Page page, String kind, String markdown, String seen) {
     Locator card =
         page.locator(".tf-card")
             .filter(new Locator.FilterOptions().setHas(page.locator("#text-" + kind)));
     card.locator("textarea").fill(markdown);
     card.locator("textarea").blur();
+    assertThat(card.locator("vaadin-markdown")).containsText(seen, contains(SOON));
     card.locator("vaadin-button").click();
     said(page, "Version 1 holds from now on.");
   }
