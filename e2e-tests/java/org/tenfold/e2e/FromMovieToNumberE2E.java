@@ -15,12 +15,10 @@ import static org.tenfold.e2e.Walk.size;
 import static org.tenfold.e2e.Walk.soon;
 import static org.tenfold.e2e.Walk.visible;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -29,38 +27,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 
 /** The whole way of a clip, as people walk it: from a film in the browser to a UAR on the page. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class FromMovieToNumberE2E {
-  private static final String ADMIN_PASSWORD = "an admin's own password";
-
-  private static TenfoldServer server;
-  private static Playwright playwright;
-  private static Browser browser;
-
-  @BeforeAll
-  static void start() throws Exception {
-    playwright = Chromium.playwright();
-    browser = Chromium.launch(playwright);
-    server = TenfoldServer.start();
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    if (server != null) {
-      server.close();
-    }
-    if (playwright != null) {
-      playwright.close();
-    }
-  }
+class FromMovieToNumberE2E extends BrowserTest {
 
   @Test
   @Order(1)
@@ -245,7 +216,7 @@ class FromMovieToNumberE2E {
     }
   }
 
-  private static ProcessHandle anyWorker() throws InterruptedException {
+  private ProcessHandle anyWorker() throws InterruptedException {
     for (int i = 0; i < 300; i++) {
       List<ProcessHandle> workers = server.workers("train");
       if (!workers.isEmpty()) {
@@ -256,7 +227,7 @@ class FromMovieToNumberE2E {
     throw new IllegalStateException("no worker process is training");
   }
 
-  private static Page signedIn(BrowserContext context, String username) throws IOException {
+  private Page signedIn(BrowserContext context, String username) throws IOException {
     Page page = context.newPage();
     page.navigate(server.address());
     signIn(page, username, server.password(username));

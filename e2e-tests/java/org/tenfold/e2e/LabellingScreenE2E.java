@@ -15,7 +15,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -26,13 +25,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenfold.testing.Fixtures;
@@ -41,8 +36,7 @@ import org.tenfold.testing.Fixtures;
  * The labelling screen in a real browser: how quick it is, that it loses nothing and doubles
  * nothing, and that everybody can use it. At the end the database is asked what arrived.
  */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class LabellingScreenE2E {
+class LabellingScreenE2E extends BrowserTest {
   private static final int MEASURED = 50;
   private static final int OFFLINE_SECONDS = Integer.getInteger("tenfold.offline.seconds", 15);
 
@@ -52,32 +46,17 @@ class LabellingScreenE2E {
   private static final Pattern SOME_MONEY = Pattern.compile("^0\\.\\d*[1-9]\\d* EUR earned$");
 
   private static LabellingData data;
-  private static TenfoldServer server;
-  private static Playwright playwright;
-  private static Browser browser;
 
   private BrowserContext context;
 
-  @BeforeAll
-  static void start() throws Exception {
+  @Override
+  TenfoldServer start() throws Exception {
     Path folder = Files.createTempDirectory("tenfold-label").resolve("data");
     data = new LabellingData(folder, List.of());
     data.with(
         new FilmedClips(
             60, 0.7, List.of("ada", "ben", "cleo", "dan", "eve", "finn", "gina", "hugo", "ines")));
-    server = TenfoldServer.start(folder, List.of());
-    playwright = Chromium.playwright();
-    browser = Chromium.launch(playwright);
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    if (playwright != null) {
-      playwright.close();
-    }
-    if (server != null) {
-      server.close();
-    }
+    return TenfoldServer.start(folder, List.of());
   }
 
   @AfterEach

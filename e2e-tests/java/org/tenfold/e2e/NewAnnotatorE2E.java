@@ -11,55 +11,32 @@ import static org.tenfold.e2e.Walk.signIn;
 import static org.tenfold.e2e.Walk.size;
 import static org.tenfold.e2e.Walk.soon;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.tenfold.testing.Fixtures;
 
 /**
  * From a curator's rules to a new annotator's first vote; and whether everybody can use the pages.
  */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class NewAnnotatorE2E {
+class NewAnnotatorE2E extends BrowserTest {
   /** Vaadin has sent and heard everything, so that what is typed now is not overlooked. */
   private static final String IDLE =
       "() => Object.values(window.Vaadin.Flow.clients).every((one) => !one.isActive?.())";
 
-  private static TenfoldServer server;
-  private static Playwright playwright;
-  private static Browser browser;
-
   private BrowserContext context;
 
-  @BeforeAll
-  static void start() throws Exception {
+  @Override
+  TenfoldServer start() throws Exception {
     Path folder = Files.createTempDirectory("tenfold-new").resolve("data");
     new LabellingData(folder, List.of()).with(new FilmedClips(8, 1, List.of("nora")));
-    server = TenfoldServer.start(folder, List.of());
-    playwright = Chromium.playwright();
-    browser = Chromium.launch(playwright);
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    if (playwright != null) {
-      playwright.close();
-    }
-    if (server != null) {
-      server.close();
-    }
+    return TenfoldServer.start(folder, List.of());
   }
 
   @AfterEach
@@ -196,7 +173,7 @@ class NewAnnotatorE2E {
     Axe.assertNoViolations(page, title);
   }
 
-  private static void check(Page page, List<String> paths) {
+  private void check(Page page, List<String> paths) {
     for (String path : paths) {
       page.navigate(server.address() + path);
       page.locator("h1").waitFor(new Locator.WaitForOptions().setTimeout(SOON));

@@ -14,11 +14,9 @@ import static org.tenfold.e2e.Walk.size;
 import static org.tenfold.e2e.Walk.soon;
 import static org.tenfold.e2e.Walk.visible;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -27,40 +25,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.tenfold.media.TestFilms;
 
 /** Who and what comes in: people by invitation, films through the check; and what a crash costs. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class PeopleAndFilmsE2E {
-  private static final String ADMIN_PASSWORD = "an admin's own password";
+class PeopleAndFilmsE2E extends BrowserTest {
   private static final String ANNOTATOR_PASSWORD = "an annotator's password";
-
-  private static TenfoldServer server;
-  private static Playwright playwright;
-  private static Browser browser;
-
-  @BeforeAll
-  static void start() throws Exception {
-    playwright = Chromium.playwright();
-    browser = Chromium.launch(playwright);
-    server = TenfoldServer.start();
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    if (server != null) {
-      server.close();
-    }
-    if (playwright != null) {
-      playwright.close();
-    }
-  }
 
   @Test
   @Order(1)
@@ -160,7 +131,7 @@ class PeopleAndFilmsE2E {
   }
 
   /** The admin's first sign-in, then an invitation for an annotator. */
-  private static String invitation(BrowserContext context) throws IOException {
+  private String invitation(BrowserContext context) throws IOException {
     Page page = context.newPage();
     page.navigate(server.address());
     signIn(page, "admin", server.password("admin"));
@@ -184,7 +155,7 @@ class PeopleAndFilmsE2E {
     page.locator("vaadin-button", button("Join")).click();
   }
 
-  private static Page signedInAdmin(BrowserContext context) {
+  private Page signedInAdmin(BrowserContext context) {
     Page page = context.newPage();
     page.navigate(server.address());
     signIn(page, "admin", ADMIN_PASSWORD);
@@ -192,7 +163,7 @@ class PeopleAndFilmsE2E {
     return page;
   }
 
-  private static void assertThatFilmHasItsClips(Page page, String film, int clips) {
+  private void assertThatFilmHasItsClips(Page page, String film, int clips) {
     page.navigate(server.address() + "films");
     Locator poster = page.locator("a.tf-poster", new Page.LocatorOptions().setHasText(film));
     assertThat(poster).containsText(clips + " of 20 clips", contains(SOON));
