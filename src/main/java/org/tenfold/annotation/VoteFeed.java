@@ -1,0 +1,110 @@
+package org.tenfold.annotation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenfold.account.Panel;
+import org.tenfold.account.PersonId;
+import org.tenfold.clip.ClipId;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.emotion.VoteCounts;
+import org.tenfold.movie.MovieId;
+import org.tenfold.project.ProjectId;
+
+/** The clips and votes of a project for the rooms that count them. Never shown to annotators. */
+@Repository
+@Transactional(readOnly = true)
+public class VoteFeed {
+  private final JdbcClient jdbc;
+
+  VoteFeed(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Every clip that is to get votes, by number. */
+  public List<ListedClip> clips(ProjectId project) {
+    return jdbc.sql(
+            """
+            select c.id, c.number, c.movie_id, m.title, c.collector_id, p.display_name,
+              c.duration_us, c.estimated_emotion
+            from clip c join movie m on m.id = c.movie_id join person p on p.id = c.collector_id
+              left join labelling l on l.clip_id = c.id
+            where c.project_id = :project and c.status = 'ACCEPTED'
+              and coalesce(l.state, 'OPEN') <> 'GOLD'
+            order by c.number
+            """)
+        .param("project", project.value())
+        .query(VoteFeed::clip)
+        .list();
+  }
+
+  /** What the panel has said of each clip; clips without a vote are absent. */
+  public Map<ClipId, VoteCounts> counts(ProjectId project, Panel panel) {
+    Map<ClipId, int[]> counts = new HashMap<>();
+    jdbc.sql(
+            """
+            select v.clip_id, v.emotion, count(*) as votes
+            from vote v join clip c on c.id = v.clip_id
+            where c.project_id = :project and v.panel = :panel
+            group by v.clip_id, v.emotion
+            """)
+        .param("project", project.value())
+        .param("panel", panel.name())
+        .query(
+            row -> {
+              counts
+                      .computeIfAbsent(
+                          new ClipId(row.getObject("clip_id", UUID.class)),
+                          clip -> new int[Emotion.COUNT])[
+                      Emotion.ofNumber(row.getInt("emotion")).index()] =
+                  row.getInt("votes");
+            });
+    Map<ClipId, VoteCounts> all = HashMap.newHashMap(counts.size());
+    counts.forEach((clip, votes) -> all.put(clip, VoteCounts.of(votes)));
+    return all;
+  }
+
+  /** Every vote of the panel that counts, in the order in which they were given. */
+  public List<Ballot> ballots(ProjectId project, Panel panel) {
+    return jdbc.sql(
+            """
+            select v.id, v.clip_id, c.number, v.annotator_id, p.display_name, v.emotion, v.given_at
+            from vote v join clip c on c.id = v.clip_id join person p on p.id = v.annotator_id
+            where c.project_id = :project and v.panel = :panel and c.status = 'ACCEPTED'
+            order by v.given_at, v.id
+            """)
+        .param("project", project.value())
+        .param("panel", panel.name())
+        .query(VoteFeed::ballot)
+        .list();
+  }
+
+  private static ListedClip clip(ResultSet row, int index) throws SQLException {
+    return new ListedClip(
+        new ClipId(row.getObject("id", UUID.class)),
+        row.getInt("number"),
+        new MovieId(row.getObject("movie_id", UUID.class)),
+        row.getString("title"),
+        new PersonId(row.getObject("collector_id", UUID.class)),
+        row.getString("display_name"),
+        row.getLong("duration_us") / 1e6,
+        Emotion.ofNumber(row.getInt("estimated_emotion")));
+  }
+
+  private static Ballot ballot(ResultSet row, int index) throws SQLException {
+    return new Ballot(
+        row.getObject("id", UUID.class),
+        new ClipId(row.getObject("clip_id", UUID.class)),
+        row.getInt("number"),
+        new PersonId(row.getObject("annotator_id", UUID.class)),
+        row.getString("display_name"),
+        Emotion.ofNumber(row.getInt("emotion")),
+        LabellingStore.instant(row, "given_at"));
+  }
+}
