@@ -99,7 +99,8 @@ public record SyntheticSet(List<Clip> clips) {
           out.write("item,annotator,label,movie\n");
           for (Clip clip : clips) {
             for (int[] ballot : clip.ballots()) {
-              out.write("%d,a%02d,%d,%s%n".formatted(clip.number(), ballot[0], ballot[1], clip.movie()));
+              out.write(
+                  "%d,a%02d,%d,%s%n".formatted(clip.number(), ballot[0], ballot[1], clip.movie()));
             }
           }
         });
