@@ -1,0 +1,76 @@
+package org.tenfold.agreement;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.emotion.LabelRule;
+import org.tenfold.emotion.VoteCounts;
+import org.tenfold.statistics.FleissKappa;
+
+/**
+ * A clip with what its votes come to.
+ *
+ * @param entropy of the votes, 0 (all agree) to 1 (all seven equally often); empty without votes
+ * @param agreement P_i of Fleiss 1971, 0..1: the share of pairs of its votes that agree; empty with
+ *     fewer than two votes
+ */
+public record ClipRow(
+    JudgedClip clip,
+    State state,
+    Optional<Emotion> label,
+    OptionalDouble entropy,
+    OptionalDouble agreement) {
+
+  /** How far its votes have come. */
+  public enum State implements Choice {
+    SINGLE_LABEL("single label"),
+    NO_SINGLE_LABEL("no single label"),
+    IN_PROGRESS("in progress"),
+    NO_VOTES("no votes");
+
+    private final String title;
+
+    State(String title) {
+      this.title = title;
+    }
+
+    @Override
+    public String title() {
+      return title;
+    }
+  }
+
+  public static ClipRow of(JudgedClip clip, LabelRule rule) {
+    VoteCounts votes = clip.votes();
+    Optional<Emotion> label = rule.label(votes);
+    return new ClipRow(
+        clip,
+        state(votes, label.isPresent(), rule),
+        label,
+        votes.total() == 0 ? OptionalDouble.empty() : OptionalDouble.of(votes.normalisedEntropy()),
+        agreement(votes));
+  }
+
+  public static List<ClipRow> of(List<JudgedClip> clips, LabelRule rule) {
+    return clips.stream().map(clip -> of(clip, rule)).toList();
+  }
+
+  private static State state(VoteCounts votes, boolean labelled, LabelRule rule) {
+    if (labelled) {
+      return State.SINGLE_LABEL;
+    }
+    if (rule.finished(votes)) {
+      return State.NO_SINGLE_LABEL;
+    }
+    return votes.total() == 0 ? State.NO_VOTES : State.IN_PROGRESS;
+  }
+
+  private static OptionalDouble agreement(VoteCounts votes) {
+    return FleissKappa.of(new int[][] {votes.toArray()})
+        .itemAgreement(0)
+        .value()
+        .map(OptionalDouble::of)
+        .orElseGet(OptionalDouble::empty);
+  }
+}
