@@ -40,6 +40,7 @@ class ArchitectureTest {
           "annotation",
           "admission",
           "reward",
+          "intake",
           "agreement",
           "release",
           "training",

@@ -1,0 +1,124 @@
+package org.tenfold.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenfold.account.PersonId;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.emotion.VoteCounts;
+import org.tenfold.project.ProjectId;
+
+/** The imported sets as they stand in the database. They are written once, by the import. */
+@Repository
+public class ImportedSets {
+  private final JdbcClient jdbc;
+
+  ImportedSets(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Newest first. */
+  @Transactional(readOnly = true)
+  public List<ImportedSet> list(ProjectId project) {
+    return jdbc.sql(
+            "select * from imported_set where project_id = :project order by imported_at desc, name")
+        .param("project", project.value())
+        .query(ImportedSets::set)
+        .list();
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<ImportedSet> find(ImportedSetId id) {
+    return jdbc.sql("select * from imported_set where id = :id")
+        .param("id", id.value())
+        .query(ImportedSets::set)
+        .optional();
+  }
+
+  /** By number; empty for a set that is not there. */
+  @Transactional(readOnly = true)
+  public List<ImportedClip> clips(ImportedSetId id) {
+    return jdbc.sql("select * from imported_clip where set_id = :set order by number")
+        .param("set", id.value())
+        .query(ImportedSets::clip)
+        .list();
+  }
+
+  /** By clip, then annotator; empty where the file did not tell who voted. */
+  @Transactional(readOnly = true)
+  public List<ImportedBallot> ballots(ImportedSetId id) {
+    return jdbc.sql(
+            """
+            select b.clip_number, a.name, b.emotion, b.given_at
+            from imported_ballot b
+            join imported_annotator a on a.set_id = b.set_id and a.number = b.annotator_number
+            where b.set_id = :set
+            order by b.clip_number, b.annotator_number
+            """)
+        .param("set", id.value())
+        .query(ImportedSets::ballot)
+        .list();
+  }
+
+  /** Does nothing when it is gone already. */
+  @Transactional
+  public void delete(ImportedSetId id) {
+    // ballots first and by themselves: cascading from two sides would look each of them up again
+    jdbc.sql("delete from imported_ballot where set_id = :id").param("id", id.value()).update();
+    jdbc.sql("delete from imported_set where id = :id").param("id", id.value()).update();
+  }
+
+  private static ImportedSet set(ResultSet row, int index) throws SQLException {
+    int annotators = row.getInt("annotators");
+    return new ImportedSet(
+        new ImportedSetId(row.getObject("id", UUID.class)),
+        row.getString("name"),
+        SourceFormat.valueOf(row.getString("source_format")),
+        row.getInt("clips"),
+        row.getLong("votes"),
+        annotators == 0 ? OptionalInt.empty() : OptionalInt.of(annotators),
+        row.getInt("votes_per_clip"),
+        new PersonId(row.getObject("imported_by", UUID.class)),
+        row.getObject("imported_at", OffsetDateTime.class).toInstant(),
+        row.getString("file_name"),
+        row.getString("file_sha256"));
+  }
+
+  private static ImportedClip clip(ResultSet row, int index) throws SQLException {
+    int[] counts = new int[Emotion.COUNT];
+    for (Emotion emotion : Emotion.all()) {
+      counts[emotion.index()] = row.getInt("votes_" + emotion.number());
+    }
+    double seconds = row.getDouble("seconds");
+    OptionalDouble length = row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(seconds);
+    int label = row.getInt("given_label");
+    OptionalInt given = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(label);
+    return new ImportedClip(
+        row.getInt("number"),
+        row.getString("name"),
+        Optional.ofNullable(row.getString("movie")),
+        length,
+        VoteCounts.of(counts),
+        given);
+  }
+
+  private static ImportedBallot ballot(ResultSet row, int index) throws SQLException {
+    Optional<Instant> at =
+        Optional.ofNullable(row.getObject("given_at", OffsetDateTime.class))
+            .map(OffsetDateTime::toInstant);
+    return new ImportedBallot(
+        row.getInt("clip_number"),
+        row.getString("name"),
+        Emotion.ofNumber(row.getInt("emotion")),
+        at);
+  }
+}
