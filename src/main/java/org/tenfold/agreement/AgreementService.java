@@ -7,12 +7,15 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.springframework.stereotype.Service;
 import org.tenfold.account.Panel;
+import org.tenfold.annotation.Ballot;
 import org.tenfold.annotation.ListedClip;
 import org.tenfold.annotation.VoteFeed;
-import org.tenfold.annotation.VoteLedger;
 import org.tenfold.clip.ClipId;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.emotion.VoteCounts;
+import org.tenfold.intake.ImportedBallot;
+import org.tenfold.intake.ImportedClip;
+import org.tenfold.intake.ImportedSets;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 
@@ -20,12 +23,12 @@ import org.tenfold.project.Projects;
 @Service
 public class AgreementService {
   private final VoteFeed feed;
-  private final VoteLedger ledger;
+  private final ImportedSets imports;
   private final Projects projects;
 
-  AgreementService(VoteFeed feed, VoteLedger ledger, Projects projects) {
+  AgreementService(VoteFeed feed, ImportedSets imports, Projects projects) {
+    this.imports = imports;
     this.feed = feed;
-    this.ledger = ledger;
     this.projects = projects;
   }
 
@@ -36,19 +39,36 @@ public class AgreementService {
     if (projects.current().demo()) {
       sources.add(new SourceTitle(VoteSource.SIMULATION, "Simulation"));
     }
+    imports.list(projects.current().id()).stream()
+        .map(set -> new SourceTitle(new VoteSource.Imported(set.id()), "Import: " + set.name()))
+        .forEach(sources::add);
     return sources;
   }
 
-  /** When do the votes of this source make a single label? */
+  /**
+   * When do the votes of this source make a single label? An imported set whose clips have another
+   * number of votes than the project's gets the same share of them as threshold.
+   */
   public LabelRule rule(VoteSource source) {
-    return projects.current().rule();
+    LabelRule rule = projects.current().rule();
+    return switch (source) {
+      case VoteSource.OfPanel ours -> rule;
+      case VoteSource.Imported set ->
+          imports.find(set.set()).map(known -> scaled(rule, known.votesPerClip())).orElse(rule);
+    };
+  }
+
+  private static LabelRule scaled(LabelRule rule, int votes) {
+    int share = (int) Math.ceil((double) rule.threshold() * votes / rule.votes());
+    return new LabelRule(votes, Math.max(share, votes / 2 + 1));
   }
 
   /** All clips of the source by number, those without votes too. */
   public List<JudgedClip> clips(VoteSource source) {
     return switch (source) {
       case VoteSource.OfPanel votes -> clips(votes.panel());
-      case VoteSource.Imported set -> List.of();
+      case VoteSource.Imported set ->
+          imports.clips(set.set()).stream().map(AgreementService::judged).toList();
     };
   }
 
@@ -57,22 +77,32 @@ public class AgreementService {
     return switch (source) {
       case VoteSource.OfPanel votes ->
           feed.ballots(projects.current().id(), votes.panel()).stream()
-              .map(
-                  ballot ->
-                      new SourceVote(
-                          ballot.clipNumber(),
-                          new Named(ballot.annotator().value().toString(), ballot.annotatorName()),
-                          ballot.emotion(),
-                          Optional.of(ballot.givenAt())))
+              .map(AgreementService::vote)
               .toList();
-      case VoteSource.Imported set -> List.of();
+      case VoteSource.Imported set ->
+          imports.ballots(set.set()).stream().map(AgreementService::vote).toList();
     };
   }
 
-  /** What the panel's votes say together. */
-  public Agreement now(Panel panel) {
-    Project project = projects.current();
-    return new Agreement(project.rule(), ledger.clips(project.id(), panel));
+  private static SourceVote vote(Ballot ballot) {
+    return new SourceVote(
+        ballot.clipNumber(),
+        new Named(ballot.annotator().value().toString(), ballot.annotatorName()),
+        ballot.emotion(),
+        Optional.of(ballot.givenAt()));
+  }
+
+  private static SourceVote vote(ImportedBallot ballot) {
+    return new SourceVote(
+        ballot.clip(),
+        new Named(ballot.annotator(), ballot.annotator()),
+        ballot.emotion(),
+        ballot.at());
+  }
+
+  /** What the source's votes say together, read anew. */
+  public Agreement now(VoteSource source) {
+    return new Agreement(rule(source), clips(source));
   }
 
   private List<JudgedClip> clips(Panel panel) {
@@ -81,6 +111,18 @@ public class AgreementService {
     return feed.clips(project.id()).stream()
         .map(clip -> judged(clip, counts.getOrDefault(clip.id(), VoteCounts.none())))
         .toList();
+  }
+
+  private static JudgedClip judged(ImportedClip clip) {
+    return new JudgedClip(
+        clip.number(),
+        clip.name(),
+        Optional.empty(),
+        clip.movie().map(movie -> new Named(movie, movie)),
+        Optional.empty(),
+        clip.seconds(),
+        Optional.empty(),
+        clip.votes());
   }
 
   private static JudgedClip judged(ListedClip clip, VoteCounts votes) {

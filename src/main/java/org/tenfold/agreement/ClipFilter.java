@@ -1,72 +1,65 @@
 package org.tenfold.agreement;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import org.tenfold.emotion.Emotion;
+import java.util.TreeMap;
+import org.tenfold.emotion.LabelRule;
 
 /**
- * Which clips a page shows. Only the fields of {@link Field} can be asked for, and only by values
- * that they know; anything else in an address is passed over.
+ * Which clips a page counts: those that are what is asked for in every field named. Immutable.
  *
- * @param film key of the film
+ * @param wanted keys of {@link Named}; a field that is absent lets every clip through
  */
-public record ClipFilter(
-    Optional<Emotion> label,
-    Optional<ClipRow.State> state,
-    Optional<String> film,
-    Optional<EntropyBand> entropy) {
-  public static final ClipFilter ALL =
-      new ClipFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+public record ClipFilter(Map<ClipField, String> wanted) {
+  public static final ClipFilter ALL = new ClipFilter(Map.of());
 
-  /** What can be filtered by; each is a parameter of the page's address. */
-  public enum Field implements Choice {
-    LABEL,
-    STATE,
-    FILM,
-    ENTROPY;
+  public ClipFilter {
+    wanted = Map.copyOf(wanted);
+  }
 
-    @Override
-    public String title() {
-      return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+  public boolean isAll() {
+    return wanted.isEmpty();
+  }
+
+  /** The filter with this field changed; an empty key takes it out. */
+  public ClipFilter with(ClipField field, String key) {
+    Map<ClipField, String> changed = new EnumMap<>(ClipField.class);
+    changed.putAll(wanted);
+    if (key.isEmpty()) {
+      changed.remove(field);
+    } else {
+      changed.put(field, key);
     }
+    return new ClipFilter(changed);
   }
 
-  /**
-   * @param value of a parameter of the address, if it is there
-   */
-  public static ClipFilter read(Function<String, Optional<String>> value) {
-    return new ClipFilter(
-        value.apply(Field.LABEL.key()).flatMap(ClipFilter::emotion),
-        value.apply(Field.STATE.key()).flatMap(key -> Choice.of(ClipRow.State.class, key)),
-        value.apply(Field.FILM.key()).filter(key -> !key.isEmpty()),
-        value.apply(Field.ENTROPY.key()).flatMap(key -> Choice.of(EntropyBand.class, key)));
+  public boolean lets(JudgedClip clip, LabelRule rule) {
+    return wanted.entrySet().stream()
+        .allMatch(
+            field ->
+                field
+                    .getKey()
+                    .of(clip, rule)
+                    .filter(is -> is.key().equals(field.getValue()))
+                    .isPresent());
   }
 
-  /** The parameters that bring this filter back; an empty text for a field not filtered by. */
-  public Map<Field, String> parameters() {
-    Map<Field, String> parameters = new EnumMap<>(Field.class);
-    parameters.put(Field.LABEL, label.map(ClipFilter::key).orElse(""));
-    parameters.put(Field.STATE, state.map(Choice::key).orElse(""));
-    parameters.put(Field.FILM, film.orElse(""));
-    parameters.put(Field.ENTROPY, entropy.map(Choice::key).orElse(""));
-    return parameters;
+  public List<JudgedClip> of(List<JudgedClip> clips, LabelRule rule) {
+    return isAll() ? clips : clips.stream().filter(clip -> lets(clip, rule)).toList();
   }
 
-  public boolean accepts(ClipRow row) {
-    return (label.isEmpty() || label.equals(row.label()))
-        && (state.isEmpty() || state.get() == row.state())
-        && (film.isEmpty() || film.equals(row.clip().film().map(Named::key)))
-        && (entropy.isEmpty() || entropy.get().holds(row.entropy()));
-  }
-
-  private static String key(Emotion emotion) {
-    return emotion.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static Optional<Emotion> emotion(String key) {
-    return Emotion.all().stream().filter(emotion -> key(emotion).equals(key)).findFirst();
+  /** What the clips are in this field: names in order of their keys for closed lists, else A–Z. */
+  public static List<Named> choices(ClipField field, List<JudgedClip> clips, LabelRule rule) {
+    Map<String, Named> choices = new TreeMap<>();
+    clips.forEach(
+        clip -> field.of(clip, rule).ifPresent(one -> choices.putIfAbsent(one.key(), one)));
+    List<Named> sorted = new ArrayList<>(choices.values());
+    if (field == ClipField.FILM || field == ClipField.COLLECTOR) {
+      sorted.sort(Comparator.comparing(Named::name).thenComparing(Named::key));
+    }
+    return sorted;
   }
 }

@@ -1,6 +1,8 @@
 package org.tenfold.agreement;
 
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
@@ -15,7 +17,7 @@ public record ClipOrder(By by, boolean descending) {
   private static final String DOWN = "-down";
 
   /** What can be ordered by. */
-  public enum By implements Choice {
+  public enum By {
     NUMBER("Clip", row -> OptionalDouble.of(row.clip().number())),
     LABEL("Label", ClipOrder::label),
     VOTES("Votes", row -> OptionalDouble.of(row.clip().votes().total())),
@@ -31,9 +33,12 @@ public record ClipOrder(By by, boolean descending) {
       this.figure = figure;
     }
 
-    @Override
     public String title() {
       return title;
+    }
+
+    private String key() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -41,7 +46,11 @@ public record ClipOrder(By by, boolean descending) {
   public static ClipOrder of(String key) {
     boolean descending = key.endsWith(DOWN);
     String by = descending ? key.substring(0, key.length() - DOWN.length()) : key;
-    return Choice.of(By.class, by).map(known -> new ClipOrder(known, descending)).orElse(USUAL);
+    return Arrays.stream(By.values())
+        .filter(known -> known.key().equals(by))
+        .map(known -> new ClipOrder(known, descending))
+        .findFirst()
+        .orElse(USUAL);
   }
 
   /** As the address has it, such as {@code entropy-down}. */

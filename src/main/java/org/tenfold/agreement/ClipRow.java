@@ -17,53 +17,23 @@ import org.tenfold.statistics.FleissKappa;
  */
 public record ClipRow(
     JudgedClip clip,
-    State state,
+    Decision decision,
     Optional<Emotion> label,
     OptionalDouble entropy,
     OptionalDouble agreement) {
 
-  /** How far its votes have come. */
-  public enum State implements Choice {
-    SINGLE_LABEL("single label"),
-    NO_SINGLE_LABEL("no single label"),
-    IN_PROGRESS("in progress"),
-    NO_VOTES("no votes");
-
-    private final String title;
-
-    State(String title) {
-      this.title = title;
-    }
-
-    @Override
-    public String title() {
-      return title;
-    }
-  }
-
   public static ClipRow of(JudgedClip clip, LabelRule rule) {
     VoteCounts votes = clip.votes();
-    Optional<Emotion> label = rule.label(votes);
     return new ClipRow(
         clip,
-        state(votes, label.isPresent(), rule),
-        label,
+        Decision.of(votes, rule),
+        rule.label(votes),
         votes.total() == 0 ? OptionalDouble.empty() : OptionalDouble.of(votes.normalisedEntropy()),
         agreement(votes));
   }
 
   public static List<ClipRow> of(List<JudgedClip> clips, LabelRule rule) {
     return clips.stream().map(clip -> of(clip, rule)).toList();
-  }
-
-  private static State state(VoteCounts votes, boolean labelled, LabelRule rule) {
-    if (labelled) {
-      return State.SINGLE_LABEL;
-    }
-    if (rule.finished(votes)) {
-      return State.NO_SINGLE_LABEL;
-    }
-    return votes.total() == 0 ? State.NO_VOTES : State.IN_PROGRESS;
   }
 
   private static OptionalDouble agreement(VoteCounts votes) {

@@ -1,8 +1,8 @@
 package org.tenfold.agreement;
 
 import java.util.Optional;
-import java.util.UUID;
 import org.tenfold.account.Panel;
+import org.tenfold.intake.ImportedSetId;
 
 /** Whose votes a page shows. They are never mixed. */
 public sealed interface VoteSource {
@@ -18,12 +18,12 @@ public sealed interface VoteSource {
   }
 
   /** A set of counts or votes that was read from a lab's files. */
-  record Imported(UUID set) implements VoteSource {
+  record Imported(ImportedSetId set) implements VoteSource {
     private static final String PREFIX = "import-";
 
     @Override
     public String key() {
-      return PREFIX + set;
+      return PREFIX + set.value();
     }
   }
 
@@ -42,7 +42,8 @@ public sealed interface VoteSource {
       return Optional.empty();
     }
     try {
-      return Optional.of(new Imported(UUID.fromString(key.substring(Imported.PREFIX.length()))));
+      return Optional.of(
+          new Imported(ImportedSetId.parse(key.substring(Imported.PREFIX.length()))));
     } catch (IllegalArgumentException noUuid) {
       return Optional.empty();
     }

@@ -2,7 +2,10 @@ package org.tenfold.annotation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,6 +45,66 @@ public class VoteFeed {
         .param("project", project.value())
         .query(VoteFeed::clip)
         .list();
+  }
+
+  /**
+   * A clip's votes after a change.
+   *
+   * @param at when the change began
+   * @param listed whether it is to get votes at all: not when it was withdrawn or became gold
+   */
+  public record Change(ClipId clip, Instant at, boolean listed, VoteCounts votes) {}
+
+  /**
+   * What changed since a moment, by the database's clock. A change shows when its transaction ends
+   * but bears the time at which it began: ask from a little before what you have seen.
+   */
+  public List<Change> changes(ProjectId project, Panel panel, Instant since) {
+    Map<ClipId, Change> changes = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            select l.clip_id, l.changed_at, c.status, l.state, v.emotion, count(v.id) as votes
+            from labelling l join clip c on c.id = l.clip_id
+              left join vote v on v.clip_id = l.clip_id and v.panel = :panel
+            where c.project_id = :project and l.changed_at >= :since
+            group by l.clip_id, l.changed_at, c.status, l.state, v.emotion
+            order by l.changed_at, l.clip_id
+            """)
+        .param("panel", panel.name())
+        .param("project", project.value())
+        .param("since", SlotStore.at(since))
+        .query(
+            row -> {
+              changes.merge(
+                  new ClipId(row.getObject("clip_id", UUID.class)), change(row), VoteFeed::joined);
+            });
+    return List.copyOf(changes.values());
+  }
+
+  private static Change change(ResultSet row) throws SQLException {
+    int[] votes = new int[Emotion.COUNT];
+    int emotion = row.getInt("emotion");
+    if (!row.wasNull()) {
+      votes[Emotion.ofNumber(emotion).index()] = row.getInt("votes");
+    }
+    return new Change(
+        new ClipId(row.getObject("clip_id", UUID.class)),
+        LabellingStore.instant(row, "changed_at"),
+        "ACCEPTED".equals(row.getString("status")) && !"GOLD".equals(row.getString("state")),
+        VoteCounts.of(votes));
+  }
+
+  private static Change joined(Change one, Change other) {
+    return new Change(one.clip(), one.at(), one.listed(), one.votes().plus(other.votes()));
+  }
+
+  /** When something last changed; the epoch when nothing ever did. */
+  public Instant lastChange() {
+    return jdbc.sql("select max(changed_at) as last from labelling")
+        .query((row, index) -> row.getObject("last", OffsetDateTime.class))
+        .optional()
+        .map(OffsetDateTime::toInstant)
+        .orElse(Instant.EPOCH);
   }
 
   /** What the panel has said of each clip; clips without a vote are absent. */

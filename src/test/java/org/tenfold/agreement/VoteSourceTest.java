@@ -2,15 +2,15 @@ package org.tenfold.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tenfold.intake.ImportedSetId;
 
 class VoteSourceTest {
   @Test
   void everySourceIsFoundByItsKey() {
-    VoteSource imported = new VoteSource.Imported(UUID.randomUUID());
+    VoteSource imported = new VoteSource.Imported(ImportedSetId.next());
 
     assertThat(VoteSource.ofKey(VoteSource.PEOPLE.key())).contains(VoteSource.PEOPLE);
     assertThat(VoteSource.ofKey(VoteSource.SIMULATION.key())).contains(VoteSource.SIMULATION);
