@@ -1,5 +1,6 @@
 package org.tenfold.agreement;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.tenfold.emotion.VoteCounts;
 import org.tenfold.intake.ImportedBallot;
 import org.tenfold.intake.ImportedClip;
 import org.tenfold.intake.ImportedSets;
-import org.tenfold.project.Project;
+import org.tenfold.project.ProjectId;
 import org.tenfold.project.Projects;
 
 /** Clips and votes of each source, as the database has them now. */
@@ -105,10 +106,43 @@ public class AgreementService {
     return new Agreement(rule(source), clips(source));
   }
 
+  /**
+   * All clips of the source with the votes given by a moment, of those that count now.
+   *
+   * @return empty where the source does not know when its votes were given
+   */
+  public Optional<List<JudgedClip>> clipsUntil(VoteSource source, Instant until) {
+    return switch (source) {
+      case VoteSource.OfPanel votes ->
+          Optional.of(clips(feed.countsUntil(projects.current().id(), votes.panel(), until)));
+      case VoteSource.Imported set -> Optional.empty();
+    };
+  }
+
+  /** How fast votes come in; empty before the first one, and for what is not judged here. */
+  public Optional<Pace> pace(VoteSource source) {
+    return switch (source) {
+      case VoteSource.OfPanel votes -> {
+        ProjectId project = projects.current().id();
+        Instant now = Instant.now();
+        yield feed.firstVote(project, votes.panel())
+            .map(
+                first ->
+                    Pace.of(
+                        feed.votesSince(project, votes.panel(), now.minus(Pace.WINDOW)),
+                        first,
+                        now));
+      }
+      case VoteSource.Imported set -> Optional.empty();
+    };
+  }
+
   private List<JudgedClip> clips(Panel panel) {
-    Project project = projects.current();
-    Map<ClipId, VoteCounts> counts = feed.counts(project.id(), panel);
-    return feed.clips(project.id()).stream()
+    return clips(feed.counts(projects.current().id(), panel));
+  }
+
+  private List<JudgedClip> clips(Map<ClipId, VoteCounts> counts) {
+    return feed.clips(projects.current().id()).stream()
         .map(clip -> judged(clip, counts.getOrDefault(clip.id(), VoteCounts.none())))
         .toList();
   }

@@ -37,8 +37,7 @@ public record ClipRow(
   }
 
   private static OptionalDouble agreement(VoteCounts votes) {
-    return FleissKappa.of(new int[][] {votes.toArray()})
-        .itemAgreement(0)
+    return FleissKappa.itemAgreement(votes.toArray())
         .value()
         .map(OptionalDouble::of)
         .orElseGet(OptionalDouble::empty);

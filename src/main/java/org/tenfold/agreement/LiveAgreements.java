@@ -1,8 +1,6 @@
 package org.tenfold.agreement;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
@@ -22,7 +20,7 @@ public class LiveAgreements {
   private final AgreementService agreement;
   private final Projects projects;
   private final Map<VoteSource.OfPanel, LiveVotes> panels = new ConcurrentHashMap<>();
-  private final Map<VoteSource.Imported, VotesNow> imports = new LastUsed<>();
+  private final Map<VoteSource.Imported, VotesNow> imports = new LastUsed<>(4);
 
   LiveAgreements(VoteFeed feed, AgreementService agreement, Projects projects) {
     this.feed = feed;
@@ -50,26 +48,7 @@ public class LiveAgreements {
   private VotesNow imported(VoteSource.Imported set) {
     synchronized (imports) {
       return imports.computeIfAbsent(
-          set,
-          first ->
-              new VotesNow(
-                  first,
-                  LiveVotes.REVISIONS.incrementAndGet(),
-                  Instant.now(),
-                  agreement.clips(first)));
-    }
-  }
-
-  private static final class LastUsed<K, V> extends LinkedHashMap<K, V> {
-    private static final int KEPT = 4;
-
-    LastUsed() {
-      super(16, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-      return size() > KEPT;
+          set, first -> LiveVotes.fixed(first, agreement.rule(first), agreement.clips(first)));
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -109,28 +110,91 @@ public class VoteFeed {
 
   /** What the panel has said of each clip; clips without a vote are absent. */
   public Map<ClipId, VoteCounts> counts(ProjectId project, Panel panel) {
-    Map<ClipId, int[]> counts = new HashMap<>();
-    jdbc.sql(
+    return counts(
+        jdbc.sql(
             """
             select v.clip_id, v.emotion, count(*) as votes
             from vote v join clip c on c.id = v.clip_id
             where c.project_id = :project and v.panel = :panel
             group by v.clip_id, v.emotion
-            """)
+            """),
+        project,
+        panel);
+  }
+
+  private static Map<ClipId, VoteCounts> counts(
+      JdbcClient.StatementSpec query, ProjectId project, Panel panel) {
+    Map<ClipId, int[]> counts = new HashMap<>();
+    query
         .param("project", project.value())
         .param("panel", panel.name())
         .query(
             row -> {
+              ClipId clip = new ClipId(row.getObject("clip_id", UUID.class));
               counts
-                      .computeIfAbsent(
-                          new ClipId(row.getObject("clip_id", UUID.class)),
-                          clip -> new int[Emotion.COUNT])[
+                      .computeIfAbsent(clip, first -> new int[Emotion.COUNT])[
                       Emotion.ofNumber(row.getInt("emotion")).index()] =
                   row.getInt("votes");
             });
     Map<ClipId, VoteCounts> all = HashMap.newHashMap(counts.size());
     counts.forEach((clip, votes) -> all.put(clip, VoteCounts.of(votes)));
     return all;
+  }
+
+  /**
+   * What the panel had said of each clip by this moment, of the votes that count now: one that was
+   * taken back since is absent.
+   */
+  public Map<ClipId, VoteCounts> countsUntil(ProjectId project, Panel panel, Instant until) {
+    return counts(
+        jdbc.sql(
+                """
+                select v.clip_id, v.emotion, count(*) as votes
+                from vote v join clip c on c.id = v.clip_id
+                where c.project_id = :project and v.panel = :panel and v.given_at <= :until
+                group by v.clip_id, v.emotion
+                """)
+            .param("until", SlotStore.at(until)),
+        project,
+        panel);
+  }
+
+  /** When the panel's first vote that counts was given; empty without votes. */
+  public Optional<Instant> firstVote(ProjectId project, Panel panel) {
+    return jdbc.sql(
+            """
+            select min(v.given_at) as first from vote v join clip c on c.id = v.clip_id
+            where c.project_id = :project and v.panel = :panel
+            """)
+        .param("project", project.value())
+        .param("panel", panel.name())
+        .query((row, index) -> row.getObject("first", OffsetDateTime.class))
+        .optional()
+        .map(OffsetDateTime::toInstant);
+  }
+
+  /**
+   * Votes of the panel since a moment by their clip's estimate, in the order of {@link Emotion}.
+   */
+  public long[] votesSince(ProjectId project, Panel panel, Instant since) {
+    long[] votes = new long[Emotion.COUNT];
+    jdbc.sql(
+            """
+            select c.estimated_emotion, count(*) as votes
+            from vote v join clip c on c.id = v.clip_id
+            where c.project_id = :project and v.panel = :panel and v.given_at >= :since
+              and c.status = 'ACCEPTED'
+            group by c.estimated_emotion
+            """)
+        .param("project", project.value())
+        .param("panel", panel.name())
+        .param("since", SlotStore.at(since))
+        .query(
+            row -> {
+              votes[Emotion.ofNumber(row.getInt("estimated_emotion")).index()] =
+                  row.getLong("votes");
+            });
+    return votes;
   }
 
   /** Every vote of the panel that counts, in the order in which they were given. */

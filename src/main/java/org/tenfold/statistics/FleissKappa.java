@@ -1,6 +1,5 @@
 package org.tenfold.statistics;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
@@ -12,25 +11,20 @@ import org.tenfold.statistics.Measure.Reason;
  * raters"). Undefined without items, with n &lt; 2, and κ itself when all votes fall into one
  * category.
  *
- * <p>Immutable.
+ * <p>All of it follows from three sums over the items: their number N, the votes of each category
+ * Σ_i n_ij, and Σ_i n_ij². That is why a vote more or a resample of movies needs no second look at
+ * the items. Immutable.
  */
 public final class FleissKappa {
+  /** n. */
   private final int votes;
 
-  /** Ordered pairs of agreeing votes of each item. */
-  private final long[] agreeingPairs;
+  /** Laid out by {@link FleissSums}; whole numbers, exact below 2^53. */
+  private final double[] sums;
 
-  /** p_j. */
-  private final double[] shares;
-
-  /** For each category Σ_i n_ij (n − n_ij). */
-  private final double[] disagreeingPairs;
-
-  private FleissKappa(int votes, long[] agreeingPairs, double[] shares, double[] disagreeingPairs) {
+  private FleissKappa(int votes, double[] sums) {
     this.votes = votes;
-    this.agreeingPairs = agreeingPairs;
-    this.shares = shares;
-    this.disagreeingPairs = disagreeingPairs;
+    this.sums = sums;
   }
 
   /**
@@ -42,19 +36,19 @@ public final class FleissKappa {
   public static FleissKappa of(int[][] counts) {
     int categories = CountTable.categories(counts);
     int votes = commonVotes(counts);
-    long[] columnSums = CountTable.columnSums(counts, categories);
-    double all = Math.max(1, (double) counts.length * votes);
-    double[] disagreeing = new double[categories];
+    long[] sums = FleissSums.none(categories);
     for (int[] row : counts) {
-      for (int category = 0; category < categories; category++) {
-        disagreeing[category] += (double) row[category] * (votes - row[category]);
-      }
+      FleissSums.add(sums, row, 1);
     }
-    return new FleissKappa(
-        votes,
-        Arrays.stream(counts).mapToLong(CountTable::agreeingPairs).toArray(),
-        Arrays.stream(columnSums).mapToDouble(sum -> sum / all).toArray(),
-        disagreeing);
+    return ofSums(votes, FleissSums.toDoubles(sums));
+  }
+
+  /**
+   * @param votes n, of each item
+   * @param sums laid out by {@link FleissSums}; kept, not copied
+   */
+  static FleissKappa ofSums(int votes, double[] sums) {
+    return new FleissKappa(votes, sums);
   }
 
   private static int commonVotes(int[][] counts) {
@@ -70,9 +64,21 @@ public final class FleissKappa {
     return Math.toIntExact(votes);
   }
 
+  /**
+   * P_i = (Σ_j n_ij² − n) / (n (n − 1)), the share of pairs of votes on this item that agree, 0..1.
+   *
+   * @param row n_ij of one item
+   */
+  public static Measure itemAgreement(int[] row) {
+    long pairs = CountTable.pairs(row);
+    return pairs == 0
+        ? Measure.undefined(Reason.FEWER_THAN_TWO_VOTES)
+        : Measure.of((double) CountTable.agreeingPairs(row) / pairs);
+  }
+
   /** N. */
   public int items() {
-    return agreeingPairs.length;
+    return (int) sums[FleissSums.ITEMS];
   }
 
   /** n, the votes of each item; 0 when there are no items. */
@@ -82,17 +88,12 @@ public final class FleissKappa {
 
   /** K, the length of a row; 0 when there are no items. */
   public int categories() {
-    return shares.length;
+    return FleissSums.categories(sums.length);
   }
 
   /** p_j, the share of all votes that fell into this category, 0..1. */
   public Measure share(int category) {
-    return whenComparable(() -> shares[category]);
-  }
-
-  /** P_i = (Σ_j n_ij² − n) / (n (n − 1)), the share of pairs of votes on this item that agree. */
-  public Measure itemAgreement(int item) {
-    return whenComparable(() -> agreeingPairs[item] / pairsPerItem());
+    return whenComparable(() -> p(category));
   }
 
   /** P̄, the mean of P_i, 0..1. */
@@ -117,8 +118,13 @@ public final class FleissKappa {
   public Measure standardError() {
     return whenDiscriminating(
         () -> {
-          double spread = Arrays.stream(shares).map(p -> p * (1 - p)).sum();
-          double skew = Arrays.stream(shares).map(p -> p * (1 - p) * (1 - 2 * p)).sum();
+          double spread = 0;
+          double skew = 0;
+          for (int category = 0; category < categories(); category++) {
+            double p = p(category);
+            spread += p * (1 - p);
+            skew += p * (1 - p) * (1 - 2 * p);
+          }
           return Math.sqrt(2 * (spread * spread - skew) / pairs()) / spread;
         });
   }
@@ -133,32 +139,58 @@ public final class FleissKappa {
     return IntStream.range(0, categories()).mapToObj(this::ofCategory).toList();
   }
 
-  private Measure ofCategory(int category) {
-    double p = shares[category];
-    return items() > 0 && votes > 1 && p == 0
-        ? Measure.undefined(Reason.CATEGORY_UNUSED)
-        : whenDiscriminating(() -> 1 - disagreeingPairs[category] / (pairs() * p * (1 - p)));
+  /** κ_j = 1 − Σ_i n_ij (n − n_ij) / (N n (n − 1) p_j (1 − p_j)), at most 1. */
+  public Measure ofCategory(int category) {
+    return whenUsed(
+        category,
+        () -> {
+          double p = p(category);
+          double disagreeing =
+              votes * FleissSums.votes(sums, category) - FleissSums.squares(sums, category);
+          return 1 - disagreeing / (pairs() * p * (1 - p));
+        });
+  }
+
+  /**
+   * Standard error of κ_j under the hypothesis of no agreement beyond chance, √(2 / (N n (n − 1))):
+   * the same for each category that has votes (Fleiss, Nee and Landis 1979).
+   */
+  public Measure standardErrorOfCategory(int category) {
+    return whenUsed(category, () -> Math.sqrt(2 / pairs()));
+  }
+
+  /** κ_j over its standard error. */
+  public Measure zOfCategory(int category) {
+    return ofCategory(category).dividedBy(standardErrorOfCategory(category));
+  }
+
+  private double p(int category) {
+    return FleissSums.votes(sums, category) / (sums[FleissSums.ITEMS] * votes);
   }
 
   private double observed() {
-    return Arrays.stream(agreeingPairs).sum() / pairs();
+    double squares = 0;
+    for (int category = 0; category < categories(); category++) {
+      squares += FleissSums.squares(sums, category);
+    }
+    return (squares - sums[FleissSums.ITEMS] * votes) / pairs();
   }
 
   private double expected() {
-    return Arrays.stream(shares).map(p -> p * p).sum();
+    double sum = 0;
+    for (int category = 0; category < categories(); category++) {
+      sum += p(category) * p(category);
+    }
+    return sum;
   }
 
   /** N n (n − 1). */
   private double pairs() {
-    return items() * pairsPerItem();
-  }
-
-  private double pairsPerItem() {
-    return (double) votes * (votes - 1);
+    return sums[FleissSums.ITEMS] * votes * (votes - 1);
   }
 
   private Measure whenComparable(DoubleSupplier value) {
-    if (items() == 0) {
+    if (sums[FleissSums.ITEMS] == 0) {
       return Measure.undefined(Reason.NO_ITEMS);
     }
     return votes < 2
@@ -168,9 +200,24 @@ public final class FleissKappa {
 
   private Measure whenDiscriminating(DoubleSupplier value) {
     // counted, not P̄e == 1: a sum of rounded squares cannot be trusted to be exactly 1
-    boolean oneCategory = Arrays.stream(shares).filter(share -> share > 0).count() == 1;
-    return oneCategory && votes > 1
+    return votes > 1 && usedCategories() == 1
         ? Measure.undefined(Reason.ONE_CATEGORY)
         : whenComparable(value);
+  }
+
+  private Measure whenUsed(int category, DoubleSupplier value) {
+    return items() > 0 && votes > 1 && FleissSums.votes(sums, category) == 0
+        ? Measure.undefined(Reason.CATEGORY_UNUSED)
+        : whenDiscriminating(value);
+  }
+
+  private int usedCategories() {
+    int used = 0;
+    for (int category = 0; category < categories(); category++) {
+      if (FleissSums.votes(sums, category) > 0) {
+        used++;
+      }
+    }
+    return used;
   }
 }

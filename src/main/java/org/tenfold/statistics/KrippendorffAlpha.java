@@ -1,6 +1,5 @@
 package org.tenfold.statistics;
 
-import java.util.Arrays;
 import org.tenfold.statistics.Measure.Reason;
 
 /**
@@ -26,33 +25,19 @@ public record KrippendorffAlpha(
    * @throws IllegalArgumentException when rows differ in length or a count is negative
    */
   public static KrippendorffAlpha nominal(int[][] counts) {
-    int categories = CountTable.categories(counts);
-    int[][] pairable =
-        Arrays.stream(counts).filter(row -> CountTable.votes(row) >= 2).toArray(int[][]::new);
-    if (pairable.length == 0) {
-      Measure undefined =
-          Measure.undefined(counts.length == 0 ? Reason.NO_ITEMS : Reason.FEWER_THAN_TWO_VOTES);
+    PairableVotes pairable = new PairableVotes(CountTable.categories(counts));
+    for (int[] row : counts) {
+      pairable.add(row, 1);
+    }
+    if (counts.length == 0) {
+      Measure undefined = Measure.undefined(Reason.NO_ITEMS);
       return new KrippendorffAlpha(0, 0, undefined, undefined, undefined);
     }
-    long[] totals = CountTable.columnSums(pairable, categories);
-    long votes = Arrays.stream(totals).sum();
-    double agreeingByChance =
-        Arrays.stream(totals).mapToDouble(total -> (double) total * (total - 1)).sum();
-    double observed =
-        Arrays.stream(pairable).mapToDouble(KrippendorffAlpha::disagreement).sum() / votes;
-    double expected = 1 - agreeingByChance / ((double) votes * (votes - 1));
-    boolean oneCategory = Arrays.stream(totals).filter(total -> total > 0).count() == 1;
     return new KrippendorffAlpha(
-        pairable.length,
-        votes,
-        Measure.of(observed),
-        Measure.of(expected),
-        oneCategory ? Measure.undefined(Reason.ONE_CATEGORY) : Measure.of(1 - observed / expected));
-  }
-
-  /** Pairs of differing votes on one item, weighted so that every vote counts once. */
-  private static double disagreement(int[] row) {
-    double disagreeing = CountTable.pairs(row) - CountTable.agreeingPairs(row);
-    return disagreeing / (CountTable.votes(row) - 1);
+        Math.toIntExact(pairable.items()),
+        pairable.votes(),
+        pairable.observedDisagreement(),
+        pairable.expectedDisagreement(),
+        pairable.alpha());
   }
 }

@@ -1,6 +1,7 @@
 package org.tenfold.statistics;
 
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * A statistic that may have no value. Where a formula would divide nought by nought, the answer is
@@ -29,7 +30,12 @@ public sealed interface Measure {
     NO_PREDICTIONS("there are no predictions"),
     CLASS_ABSENT("no item truly belongs to this class"),
     CLASS_UNUSED("this class is neither true nor predicted for any item"),
-    FEWER_THAN_TWO_FOLDS("a spread needs at least two folds");
+    FEWER_THAN_TWO_FOLDS("a spread needs at least two folds"),
+    FEWER_THAN_TWO_CLUSTERS("an interval needs clips of at least two movies"),
+    TOO_FEW_RESAMPLES("in half of the resamples or more the figure has no value"),
+    HANGS_ON_ONE_CLUSTER("without one of the movies the figure has no value"),
+    RESAMPLES_ON_ONE_SIDE("all resamples lie on one side of the figure"),
+    NO_RESAMPLES("no resamples are drawn");
 
     private final String sentence;
 
@@ -61,6 +67,11 @@ public sealed interface Measure {
             case Value(double number) -> of(dividend / number);
           };
     };
+  }
+
+  /** The same with another number; {@code change} must keep it finite. */
+  default Measure map(DoubleUnaryOperator change) {
+    return this instanceof Value(double number) ? of(change.applyAsDouble(number)) : this;
   }
 
   /** The number, or empty when undefined. */

@@ -1,6 +1,5 @@
 package org.tenfold.statistics;
 
-import java.util.Arrays;
 import org.tenfold.statistics.Measure.Reason;
 
 /** Agreement without regard to chance. */
@@ -14,17 +13,10 @@ public final class PercentAgreement {
    * @param counts [items, categories]: the votes of item i for category j
    */
   public static Measure of(int[][] counts) {
-    CountTable.categories(counts);
-    return Arrays.stream(counts)
-        .filter(row -> CountTable.votes(row) >= 2)
-        .mapToDouble(row -> (double) CountTable.agreeingPairs(row) / CountTable.pairs(row))
-        .average()
-        .stream()
-        .mapToObj(Measure::of)
-        .findAny()
-        .orElseGet(
-            () ->
-                Measure.undefined(
-                    counts.length == 0 ? Reason.NO_ITEMS : Reason.FEWER_THAN_TWO_VOTES));
+    PairableVotes pairable = new PairableVotes(CountTable.categories(counts));
+    for (int[] row : counts) {
+      pairable.add(row, 1);
+    }
+    return counts.length == 0 ? Measure.undefined(Reason.NO_ITEMS) : pairable.percentAgreement();
   }
 }

@@ -35,7 +35,7 @@ class FleissKappaTest {
     assertNumbers(fleiss.perCategory(), .201282, .07967, .171598, .030381, .507657);
     assertNumbers(shares(fleiss), .142857, .2, .278571, .15, .228571);
     assertNumbers(
-        itemAgreements(fleiss),
+        itemAgreements(WIKIPEDIA),
         1,
         .252747,
         .307692,
@@ -58,8 +58,10 @@ class FleissKappaTest {
     assertThat(number(fleiss.standardError())).isCloseTo(0.024373932, NINE_DIGITS);
     assertThat(number(fleiss.z())).isCloseTo(17.651831, within(5e-7));
     assertNumbers(fleiss.perCategory(), .244755, .244755, .52, .471127, .566118);
+    assertThat(number(fleiss.standardErrorOfCategory(2))).isCloseTo(0.047140452, NINE_DIGITS);
+    assertThat(number(fleiss.zOfCategory(2))).isCloseTo(.52 / 0.047140452, within(1e-5));
     assertNumbers(
-        itemAgreements(fleiss),
+        itemAgreements(DIAGNOSES),
         1,
         .4,
         .4,
@@ -184,8 +186,8 @@ class FleissKappaTest {
     return IntStream.range(0, fleiss.categories()).mapToObj(fleiss::share).toList();
   }
 
-  private static List<Measure> itemAgreements(FleissKappa fleiss) {
-    return IntStream.range(0, fleiss.items()).mapToObj(fleiss::itemAgreement).toList();
+  private static List<Measure> itemAgreements(int[][] counts) {
+    return Arrays.stream(counts).map(FleissKappa::itemAgreement).toList();
   }
 
   private static void assertNumbers(List<Measure> actual, double... expected) {

@@ -34,7 +34,7 @@ public class ChartCard extends Div {
     this(title, meaning, new Chart(title));
   }
 
-  private ChartCard(String title, String meaning, Component figure) {
+  ChartCard(String title, String meaning, Component figure) {
     this.title = title;
     this.chart = figure instanceof Chart drawn ? drawn : null;
     addClassNames("tf-card", "tf-figure");
@@ -60,6 +60,11 @@ public class ChartCard extends Div {
       chart.setHeight(height);
     }
     return this;
+  }
+
+  /** A line that lies over the chart while it has nothing to show. */
+  void addNote(Component note) {
+    addComponentAtIndex(2, note);
   }
 
   public void setMeaning(String sentence) {

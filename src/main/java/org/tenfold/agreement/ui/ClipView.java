@@ -154,7 +154,7 @@ public class ClipView extends Div implements BeforeEnterObserver {
     String title = panel == Panel.HUMAN ? "Votes" : "Simulated votes";
     Div section =
         new Div(
-            new VotesCard(title, votes, agreement.rule(source)),
+            new ClipVotesCard(title, votes, agreement.rule(source)),
             new PosteriorCard(truth, source, title, clip.number()));
     section.setId("votes-" + source.key());
     section.addClassName("tf-stack");

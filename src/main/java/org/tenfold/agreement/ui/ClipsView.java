@@ -9,16 +9,20 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.tenfold.account.Role;
 import org.tenfold.agreement.AgreementService;
+import org.tenfold.agreement.ClipField;
 import org.tenfold.agreement.ClipFilter;
 import org.tenfold.agreement.ClipOrder;
 import org.tenfold.agreement.ClipRow;
 import org.tenfold.agreement.JudgedClip;
 import org.tenfold.agreement.LiveAgreements;
+import org.tenfold.agreement.Named;
 import org.tenfold.agreement.VoteSource;
 import org.tenfold.agreement.VotesNow;
 import org.tenfold.emotion.LabelRule;
@@ -40,7 +44,7 @@ public class ClipsView extends Div implements BeforeEnterObserver {
   private final transient LiveAgreements live;
   private final AgreementTabs tabs = new AgreementTabs(AgreementTabs.Page.CLIPS);
   private final SourceChoice choice;
-  private final ClipFilterBar filters = new ClipFilterBar();
+  private final FilterBar filters = new FilterBar();
   private final Paragraph count = new Paragraph();
   private final Anchor csv = new Anchor("", "All rows (CSV)");
   private final ClipGrid grid = new ClipGrid();
@@ -92,7 +96,11 @@ public class ClipsView extends Div implements BeforeEnterObserver {
   private void show() {
     VotesNow now = live.now(source);
     LabelRule rule = agreement.rule(source);
-    filters.offer(now.clips(), rule);
+    Map<ClipField, List<Named>> choices = new EnumMap<>(ClipField.class);
+    for (ClipField field : ClipField.values()) {
+      choices.put(field, ClipFilter.choices(field, now.clips(), rule));
+    }
+    filters.show(filter, choices);
     List<JudgedClip> clips = filter.of(now.clips(), rule);
     List<ClipRow> rows = ClipRow.of(clips, rule).stream().sorted(order.comparator()).toList();
     boolean any = !rows.isEmpty();
@@ -104,7 +112,10 @@ public class ClipsView extends Div implements BeforeEnterObserver {
       grid.show(rows, order, rule);
       HeatMap heat = HeatMap.of(rows, rule);
       spectrum.setMeaning(heat.meaning());
-      spectrum.show(heat.option(), heat.numbers(), choice.title() + " · " + Moments.now());
+      spectrum.show(
+          heat.option(),
+          heat.numbers(),
+          choice.title() + " · as of " + Figures.time(Instant.now()));
       count.setText(
           String.format(
               Locale.ROOT,

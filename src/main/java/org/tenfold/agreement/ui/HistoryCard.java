@@ -53,7 +53,7 @@ class HistoryCard extends Div {
   private static ListItem line(ClipHistory.Entry entry) {
     Element time = new Element("time");
     time.setAttribute("datetime", entry.at().toString());
-    time.setText(Moments.of(entry.at()));
+    time.setText(Figures.time(entry.at()));
     ListItem line = new ListItem();
     line.getElement().appendChild(time);
     line.add(new Span((entry.panel() == Panel.SIMULATED ? "Simulation: " : "") + entry.words()));
