@@ -114,8 +114,7 @@ public class AgreementService {
   public Optional<List<JudgedClip>> clipsUntil(VoteSource source, Instant until) {
     return switch (source) {
       case VoteSource.OfPanel votes ->
-          Optional.of(
-              clips(feed.countsUntil(projects.current().id(), votes.panel(), until)));
+          Optional.of(clips(feed.countsUntil(projects.current().id(), votes.panel(), until)));
       case VoteSource.Imported set -> Optional.empty();
     };
   }

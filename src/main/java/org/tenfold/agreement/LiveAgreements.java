@@ -48,8 +48,7 @@ public class LiveAgreements {
   private VotesNow imported(VoteSource.Imported set) {
     synchronized (imports) {
       return imports.computeIfAbsent(
-          set,
-          first -> LiveVotes.fixed(first, agreement.rule(first), agreement.clips(first)));
+          set, first -> LiveVotes.fixed(first, agreement.rule(first), agreement.clips(first)));
     }
   }
 }

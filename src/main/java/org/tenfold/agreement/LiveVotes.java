@@ -53,12 +53,7 @@ final class LiveVotes {
   /** Votes that never change, read once. */
   static VotesNow fixed(VoteSource source, LabelRule rule, List<JudgedClip> clips) {
     return new VotesNow(
-        source,
-        rule,
-        REVISIONS.incrementAndGet(),
-        Instant.now(),
-        clips,
-        Tally.of(clips, rule));
+        source, rule, REVISIONS.incrementAndGet(), Instant.now(), clips, Tally.of(clips, rule));
   }
 
   /**

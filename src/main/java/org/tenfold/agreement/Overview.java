@@ -42,8 +42,7 @@ public record Overview(
       Map<ClipField, List<Named>> choices,
       int allClips) {}
 
-  static Overview of(
-      Question question, Agreement agreement, AgreementFigures figures, Base base) {
+  static Overview of(Question question, Agreement agreement, AgreementFigures figures, Base base) {
     return new Overview(
         question,
         base.sourceTitle(),

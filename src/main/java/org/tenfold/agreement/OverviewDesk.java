@@ -92,7 +92,8 @@ public class OverviewDesk {
     if (known != null && known.revision() == votes.revision()) {
       return known.pace() == pace ? known.said() : keep(question, known.with(pace));
     }
-    Basis basis = new Basis(
+    Basis basis =
+        new Basis(
             votes.clips(),
             votes.rule(),
             version(question.source()),

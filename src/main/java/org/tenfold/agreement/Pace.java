@@ -50,8 +50,6 @@ public record Pace(long[] recent, double days) {
 
   /** Votes that these clips still need. */
   public static long remaining(Collection<JudgedClip> clips, int votesPerClip) {
-    return clips.stream()
-        .mapToLong(clip -> Math.max(0, votesPerClip - clip.votes().total()))
-        .sum();
+    return clips.stream().mapToLong(clip -> Math.max(0, votesPerClip - clip.votes().total())).sum();
   }
 }

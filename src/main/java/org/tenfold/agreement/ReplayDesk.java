@@ -23,8 +23,7 @@ public class ReplayDesk {
   private final AgreementService agreement;
   private final Map<Question, Entry> replays = new LastUsed<>(8);
   private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().daemon().name("replay").factory());
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("replay").factory());
 
   ReplayDesk(AgreementService agreement) {
     this.agreement = agreement;

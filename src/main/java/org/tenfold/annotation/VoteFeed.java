@@ -131,7 +131,8 @@ public class VoteFeed {
         .query(
             row -> {
               ClipId clip = new ClipId(row.getObject("clip_id", UUID.class));
-              counts.computeIfAbsent(clip, first -> new int[Emotion.COUNT])[
+              counts
+                      .computeIfAbsent(clip, first -> new int[Emotion.COUNT])[
                       Emotion.ofNumber(row.getInt("emotion")).index()] =
                   row.getInt("votes");
             });
@@ -158,6 +159,18 @@ public class VoteFeed {
         panel);
   }
 
+  /** How many clips of the project have slots for votes. */
+  public int clipsWithSlots(ProjectId project) {
+    return jdbc.sql(
+            """
+            select count(*) from clip c where c.project_id = :project
+              and exists (select 1 from slot s where s.clip_id = c.id)
+            """)
+        .param("project", project.value())
+        .query(Integer.class)
+        .single();
+  }
+
   /** When the panel's first vote that counts was given; empty without votes. */
   public Optional<Instant> firstVote(ProjectId project, Panel panel) {
     return jdbc.sql(
@@ -172,7 +185,9 @@ public class VoteFeed {
         .map(OffsetDateTime::toInstant);
   }
 
-  /** Votes of the panel since a moment by their clip's estimate, in the order of {@link Emotion}. */
+  /**
+   * Votes of the panel since a moment by their clip's estimate, in the order of {@link Emotion}.
+   */
   public long[] votesSince(ProjectId project, Panel panel, Instant since) {
     long[] votes = new long[Emotion.COUNT];
     jdbc.sql(

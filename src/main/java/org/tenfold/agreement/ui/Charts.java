@@ -33,9 +33,12 @@ final class Charts {
         "grid", GRID,
         "tooltip",
             Map.of(
-                "trigger", "axis",
-                "axisPointer", Map.of("type", "shadow"),
-                "formatter", "{b}: {c} " + unit),
+                "trigger",
+                "axis",
+                "axisPointer",
+                Map.of("type", "shadow"),
+                "formatter",
+                "{b}: {c} " + unit),
         "xAxis",
             Map.of(
                 "type",
@@ -48,14 +51,24 @@ final class Charts {
         "series",
             List.of(
                 Map.of(
-                    "type", "bar",
-                    "name", unit,
-                    "barMaxWidth", 56,
-                    "data", bars,
+                    "type",
+                    "bar",
+                    "name",
+                    unit,
+                    "barMaxWidth",
+                    56,
+                    "data",
+                    bars,
                     "label",
-                        Map.of(
-                            "show", true, "position", "top", "color", "var(--tf-muted)",
-                            "fontSize", 11))));
+                    Map.of(
+                        "show",
+                        true,
+                        "position",
+                        "top",
+                        "color",
+                        "var(--tf-muted)",
+                        "fontSize",
+                        11))));
   }
 
   static Map<String, Object> bar(long value, String colour) {
@@ -68,20 +81,27 @@ final class Charts {
         "grid", Map.of("left", 12, "right", 48, "top", 8, "bottom", 8, "containLabel", true),
         "tooltip",
             Map.of(
-                "trigger", "axis",
-                "axisPointer", Map.of("type", "shadow"),
-                "formatter", "{b}: {c} " + unit),
+                "trigger",
+                "axis",
+                "axisPointer",
+                Map.of("type", "shadow"),
+                "formatter",
+                "{b}: {c} " + unit),
         "xAxis", Map.of("type", "value", "minInterval", 1),
         "yAxis", Map.of("type", "category", "inverse", true, "data", names),
         "series",
             List.of(
                 Map.of(
-                    "type", "bar",
-                    "name", unit,
-                    "barMaxWidth", 22,
-                    "data", bars,
+                    "type",
+                    "bar",
+                    "name",
+                    unit,
+                    "barMaxWidth",
+                    22,
+                    "data",
+                    bars,
                     "label",
-                        Map.of("show", true, "position", "right", "color", "var(--tf-muted)"))));
+                    Map.of("show", true, "position", "right", "color", "var(--tf-muted)"))));
   }
 
   /** A value with its interval. */
@@ -127,9 +147,12 @@ final class Charts {
         "xAxis", Map.of("type", "value", "min", -0.2, "max", 1),
         "yAxis",
             Map.of(
-                "type", "category",
-                "inverse", true,
-                "data", Emotion.all().stream().map(Emotion::title).toList()),
+                "type",
+                "category",
+                "inverse",
+                true,
+                "data",
+                Emotion.all().stream().map(Emotion::title).toList()),
         "series",
             List.of(
                 invisible(stacked("from", numbers(estimates, Estimate::low))),
@@ -140,8 +163,20 @@ final class Charts {
 
   private static Map<String, Object> stacked(String name, List<@Nullable Object> data) {
     return Map.of(
-        "type", "bar", "name", name, "stack", "interval", "stackStrategy", "all", "barWidth", 8,
-        "silent", true, "data", data);
+        "type",
+        "bar",
+        "name",
+        name,
+        "stack",
+        "interval",
+        "stackStrategy",
+        "all",
+        "barWidth",
+        8,
+        "silent",
+        true,
+        "data",
+        data);
   }
 
   private static Map<String, Object> invisible(Map<String, Object> series) {
@@ -181,10 +216,14 @@ final class Charts {
             Map.of("trigger", "axis", "formatter", "{b}\nκ {c2}   95 %: {c0} to {c3}\nα {c4}"),
         "xAxis",
             Map.of(
-                "type", "category",
-                "boundaryGap", false,
-                "axisLabel", Map.of("hideOverlap", true, "fontSize", 11),
-                "data", points.stream().map(point -> Figures.shortTime(point.at(), inSeconds)).toList()),
+                "type",
+                "category",
+                "boundaryGap",
+                false,
+                "axisLabel",
+                Map.of("hideOverlap", true, "fontSize", 11),
+                "data",
+                points.stream().map(point -> Figures.shortTime(point.at(), inSeconds)).toList()),
         "yAxis", Map.of("type", "value", "scale", true),
         "series",
             List.of(

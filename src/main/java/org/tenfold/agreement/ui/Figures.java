@@ -103,7 +103,7 @@ final class Figures {
   }
 
   private static String name(Overview now, ClipField field, String key) {
-    return now.choices().get(field).stream()
+    return now.choices().getOrDefault(field, List.of()).stream()
         .filter(choice -> choice.key().equals(key))
         .map(Named::name)
         .findFirst()

@@ -18,8 +18,7 @@ import org.tenfold.agreement.Overview;
 /** Which clips the page counts; each field stands in the address. */
 class FilterBar extends Div {
   private final Map<ClipField, ComboBox<Named>> boxes = new EnumMap<>(ClipField.class);
-  private final Button all =
-      new Button("All clips", click -> UI.getCurrentOptional().ifPresent(FilterBar::clear));
+  private final Button all = new Button("All clips", click -> getUI().ifPresent(FilterBar::clear));
 
   FilterBar() {
     addClassNames("tf-fields", "tf-filters");

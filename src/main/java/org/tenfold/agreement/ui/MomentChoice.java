@@ -54,8 +54,7 @@ class MomentChoice extends Div {
 
   /** The moment that the address names; now where it names none. */
   Moment enter(BeforeEnterEvent event, VoteSource source) {
-    Moment named =
-        PageQuery.value(event, PARAMETER).flatMap(Moment::ofKey).orElse(Moment.NOW);
+    Moment named = PageQuery.value(event, PARAMETER).flatMap(Moment::ofKey).orElse(Moment.NOW);
     List<Choice> choices = new ArrayList<>();
     choices.add(new Choice("Now, live", Moment.NOW));
     choices.add(
