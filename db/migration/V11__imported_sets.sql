@@ -45,15 +45,13 @@ create table imported_annotator (
   unique (set_id, name)
 );
 
--- Who voted what, where the file tells it: one vote a person and clip.
+-- Who voted what, where the file tells it: one vote a person and clip. No foreign keys to clip and annotator: a set is
+-- written once, whole, by one transaction, and PostgreSQL checked 163,720 of them with a plan made for an empty table.
 create table imported_ballot (
-  set_id uuid not null,
+  set_id uuid not null references imported_set (id) on delete cascade,
   clip_number int not null,
   annotator_number int not null,
   emotion smallint not null check (emotion between 1 and 7),
   given_at timestamp with time zone,
-  primary key (set_id, clip_number, annotator_number),
-  foreign key (set_id, clip_number) references imported_clip (set_id, number) on delete cascade,
-  foreign key (set_id, annotator_number) references imported_annotator (set_id, number) on delete cascade
+  primary key (set_id, clip_number, annotator_number)
 );
-create index imported_ballot_annotator_ix on imported_ballot (set_id, annotator_number);

@@ -159,6 +159,18 @@ public class VoteFeed {
         panel);
   }
 
+  /** How many clips of the project have slots for votes. */
+  public int clipsWithSlots(ProjectId project) {
+    return jdbc.sql(
+            """
+            select count(*) from clip c where c.project_id = :project
+              and exists (select 1 from slot s where s.clip_id = c.id)
+            """)
+        .param("project", project.value())
+        .query(Integer.class)
+        .single();
+  }
+
   /** When the panel's first vote that counts was given; empty without votes. */
   public Optional<Instant> firstVote(ProjectId project, Panel panel) {
     return jdbc.sql(

@@ -42,6 +42,7 @@ public final class TenfoldCommand implements Runnable {
     commands.put("frames", FramesCommand.class);
     commands.put("agreement", AgreementCommand.class);
     commands.put("truth", TruthCommand.class);
+    commands.put("import", ImportCommand.class);
     commands.put("labels", LabelsCommand.class);
     commands.put("folds", FoldsCommand.class);
     commands.put("train", TrainCommand.class);

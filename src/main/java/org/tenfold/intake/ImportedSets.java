@@ -72,8 +72,6 @@ public class ImportedSets {
   /** Does nothing when it is gone already. */
   @Transactional
   public void delete(ImportedSetId id) {
-    // ballots first and by themselves: cascading from two sides would look each of them up again
-    jdbc.sql("delete from imported_ballot where set_id = :id").param("id", id.value()).update();
     jdbc.sql("delete from imported_set where id = :id").param("id", id.value()).update();
   }
 

@@ -1,8 +1,5 @@
 package org.tenfold.table;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,8 +18,6 @@ import org.tenfold.worker.BadInputException;
  * @param rows in the order of the file
  */
 public record Table(String name, List<String> columns, List<TableRow> rows) {
-  private static final byte[] ZIP = {'P', 'K', 3, 4};
-
   public Table {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
@@ -34,28 +29,22 @@ public record Table(String name, List<String> columns, List<TableRow> rows) {
    * @throws BadInputException when the file is missing, empty, or no table
    */
   public static Table read(Path file) {
-    if (!Files.isRegularFile(file)) {
-      String state = Files.exists(file) ? " is not a file" : " does not exist";
-      throw new BadInputException(file + state + ". Name a CSV or XLSX file.");
-    }
-    try {
-      return startsWith(file, ZIP) ? XlsxTable.read(file) : CsvTable.read(file);
-    } catch (IOException e) {
-      throw new BadInputException("Cannot read " + file + ": " + e.getMessage() + ".", e);
-    }
+    List<TableLine> lines = new ArrayList<>();
+    TableLines.read(file, file.toString(), TableLimits.WIDE, lines::add);
+    return of(file.toString(), lines);
   }
 
   /**
    * @param lines each with the number of the line it stands on; the first is the header
    * @throws BadInputException when there is no header, or a row is longer or shorter
    */
-  static Table of(String name, List<Line> lines) {
+  static Table of(String name, List<TableLine> lines) {
     if (lines.isEmpty()) {
       throw new BadInputException(name + " is empty. Its first line must name the columns.");
     }
     List<String> columns = header(name, lines.getFirst());
     List<TableRow> rows = new ArrayList<>(lines.size() - 1);
-    for (Line line : lines.subList(1, lines.size())) {
+    for (TableLine line : lines.subList(1, lines.size())) {
       if (line.values().size() != columns.size()) {
         throw new BadInputException(
             "%s, line %d: %d values, but the header has %d columns. Give each row one per column."
@@ -66,7 +55,7 @@ public record Table(String name, List<String> columns, List<TableRow> rows) {
     return new Table(name, columns, rows);
   }
 
-  private static List<String> header(String name, Line line) {
+  private static List<String> header(String name, TableLine line) {
     Set<String> seen = new HashSet<>();
     for (String column : line.values()) {
       if (column.isEmpty() || !seen.add(column)) {
@@ -130,15 +119,4 @@ public record Table(String name, List<String> columns, List<TableRow> rows) {
                         .formatted(
                             name, String.join(" or ", candidates), String.join(", ", columns))));
   }
-
-  private static boolean startsWith(Path file, byte[] magic) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return Arrays.equals(in.readNBytes(magic.length), magic);
-    }
-  }
-
-  /**
-   * @param number of the line in the file, from 1
-   */
-  record Line(long number, List<String> values) {}
 }

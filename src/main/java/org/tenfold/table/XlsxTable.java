@@ -2,10 +2,13 @@ package org.tenfold.table;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
@@ -20,27 +23,34 @@ import org.tenfold.worker.BadInputException;
 final class XlsxTable {
   private XlsxTable() {}
 
-  static Table read(Path file) throws IOException {
+  static void read(Path file, String name, Consumer<TableLine> to) throws IOException {
     try (InputStream in = Files.newInputStream(file);
         ReadableWorkbook workbook = new ReadableWorkbook(in);
         Stream<Row> rows = workbook.getFirstSheet().openStream()) {
-      List<Row> filled = rows.filter(row -> row.getFirstNonEmptyCell().isPresent()).toList();
-      int columns = filled.isEmpty() ? 0 : filled.getFirst().getCellCount();
-      return Table.of(file.toString(), filled.stream().map(row -> line(row, columns)).toList());
-    } catch (ExcelReaderException e) {
+      int columns = 0;
+      for (Iterator<Row> filled = filled(rows); filled.hasNext(); ) {
+        Row row = filled.next();
+        columns = columns == 0 ? row.getCellCount() : columns;
+        to.accept(line(row, columns));
+      }
+    } catch (ExcelReaderException | UncheckedIOException e) {
       throw new BadInputException(
-          file + " is no readable Excel workbook. Save it again as XLSX or as CSV.", e);
+          name + " is no readable Excel workbook. Save it again as XLSX or as CSV.", e);
     }
   }
 
+  private static Iterator<Row> filled(Stream<Row> rows) {
+    return rows.filter(row -> row.getFirstNonEmptyCell().isPresent()).iterator();
+  }
+
   /** Excel leaves out empty cells at the end of a row: here they come back. */
-  private static Table.Line line(Row row, int columns) {
+  private static TableLine line(Row row, int columns) {
     int width = Math.max(columns, row.getCellCount());
     List<String> values =
         IntStream.range(0, width)
             .mapToObj(index -> text(index < row.getCellCount() ? row.getCell(index) : null))
             .toList();
-    return new Table.Line(row.getRowNum(), values);
+    return new TableLine(row.getRowNum(), values);
   }
 
   private static String text(@Nullable Cell cell) {
@@ -50,6 +60,10 @@ final class XlsxTable {
     if (cell.getType() == CellType.NUMBER) {
       BigDecimal number = cell.asNumber().stripTrailingZeros();
       return number.toPlainString();
+    }
+    if (cell.getType() == CellType.FORMULA) {
+      // what Excel last computed; nothing is computed here
+      return cell.getRawValue() == null ? "" : cell.getRawValue().strip();
     }
     return cell.getText().strip();
   }

@@ -110,25 +110,35 @@ public class AgreementView extends Div implements BeforeEnterObserver {
   }
 
   private void show(Page page) {
-    Overview now = page.overview().orElse(null);
-    nothing.removeAll();
-    if (now == null) {
-      nothing.add(new EmptyState("Nothing to show", page.problem()));
-    } else if (!now.question().equals(question)) {
+    page.overview()
+        .ifPresentOrElse(
+            now -> show(now, page.replay()),
+            () -> showInstead(new EmptyState("Nothing to show", page.problem())));
+  }
+
+  private void show(Overview now, Optional<Replay> replay) {
+    if (!now.question().equals(question)) {
       return; // the answer to what was asked before
-    } else {
-      filters.show(now);
-      showNote(now);
-      emptyState(now).ifPresent(nothing::add);
     }
-    boolean something = now != null && nothing.getComponentCount() == 0;
-    body.setVisible(something);
-    nothing.setVisible(!something);
-    if (something && now != null) {
-      cards.forEach(card -> card.show(now));
-      history.show(now, page.replay());
-      durations.show(now, page.replay());
+    filters.show(now);
+    showNote(now);
+    Optional<EmptyState> empty = emptyState(now);
+    if (empty.isPresent()) {
+      showInstead(empty.get());
+      return;
     }
+    nothing.setVisible(false);
+    body.setVisible(true);
+    cards.forEach(card -> card.show(now));
+    history.show(now, replay);
+    durations.show(now, replay);
+  }
+
+  private void showInstead(EmptyState why) {
+    nothing.removeAll();
+    nothing.add(why);
+    nothing.setVisible(true);
+    body.setVisible(false);
   }
 
   private void showNote(Overview now) {

@@ -1,0 +1,124 @@
+package org.tenfold.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.table.TableLimits;
+import org.tenfold.table.TableLine;
+import org.tenfold.table.TableLines;
+import org.tenfold.worker.BadInputException;
+
+/** Finds out what kind of file this is and reads it. */
+final class ImportFile {
+  private static final long MEBIBYTE = 1L << 20;
+
+  /** Label Studio spends a kilobyte on a vote. */
+  private static final long LARGEST_JSON = 256 * MEBIBYTE;
+
+  private static final int LOOK_AHEAD = 4096;
+
+  private ImportFile() {}
+
+  /**
+   * @param name of the file, for messages
+   * @throws BadInputException when it is of no known kind, malformed, or beyond a limit
+   */
+  static RawVotes read(Path file, String name, Answers answers) {
+    if (!Files.isRegularFile(file)) {
+      throw new BadInputException(name + " is no file. Name a CSV, XLSX or JSON file.");
+    }
+    RawVotes raw =
+        isJson(file, name) ? labelStudio(file, name, answers) : table(file, name, answers);
+    if (raw.rows == 0) {
+      throw new BadInputException(name + " holds no rows. There is nothing to import.");
+    }
+    return raw;
+  }
+
+  private static RawVotes table(Path file, String name, Answers answers) {
+    TableRows rows = new TableRows(name, answers);
+    TableLines.read(file, name, TableLimits.UPLOAD, rows);
+    return rows.end();
+  }
+
+  private static RawVotes labelStudio(Path file, String name, Answers answers) {
+    LabelStudioFields fields = new LabelStudioFields();
+    TaskParser.read(file, name, fields);
+    RawVotes raw = new RawVotes(SourceFormat.LABEL_STUDIO, "task");
+    String control =
+        answers.labelField().orElse(fields.certain() ? fields.candidates().getFirst() : "");
+    if (control.isEmpty()) {
+      raw.questions.add(new Question.LabelField(fields.candidates()));
+    }
+    LabelStudioTasks tasks = new LabelStudioTasks(raw, control);
+    TaskParser.read(
+        file,
+        name,
+        task -> {
+          raw.rows += task.classic() ? 0 : 1;
+          tasks.accept(task);
+        });
+    return raw;
+  }
+
+  private static boolean isJson(Path file, String name) {
+    try (InputStream in = Files.newInputStream(file)) {
+      String start = new String(in.readNBytes(LOOK_AHEAD), java.nio.charset.StandardCharsets.UTF_8);
+      String text = start.startsWith("\uFEFF") ? start.substring(1) : start;
+      boolean json = text.stripLeading().startsWith("[") || text.stripLeading().startsWith("{");
+      if (json && Files.size(file) > LARGEST_JSON) {
+        throw new BadInputException(
+            "%s has %d MiB; at most %d are read. Split it."
+                .formatted(name, Files.size(file) / MEBIBYTE, LARGEST_JSON / MEBIBYTE));
+      }
+      return json;
+    } catch (IOException e) {
+      throw new BadInputException("Cannot read " + name + ": " + e.getMessage() + ".", e);
+    }
+  }
+
+  /** The first line says which rows follow. */
+  private static final class TableRows implements Consumer<TableLine> {
+    private final String name;
+    private final Answers answers;
+    private @Nullable RawVotes raw;
+    private @Nullable Consumer<TableLine> rows;
+
+    TableRows(String name, Answers answers) {
+      this.name = name;
+      this.answers = answers;
+    }
+
+    @Override
+    public void accept(TableLine line) {
+      RawVotes known = raw;
+      Consumer<TableLine> reader = rows;
+      if (known == null || reader == null) {
+        Header header = new Header(line.values());
+        RawVotes fresh = new RawVotes(SourceFormat.VOTES, "line");
+        raw = fresh;
+        rows =
+            VoteRows.reads(header)
+                ? new VoteRows(header, fresh)
+                : new CountRows(header, fresh, answers);
+      } else {
+        known.rows++;
+        reader.accept(line);
+      }
+    }
+
+    RawVotes end() {
+      RawVotes known = raw;
+      if (known == null) {
+        throw new BadInputException(name + " is empty. Its first line must name the columns.");
+      }
+      if (rows instanceof CountRows counts) {
+        counts.end();
+      }
+      return known;
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package org.tenfold.intake;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tenfold.account.PersonId;
+import org.tenfold.project.ProjectId;
+import org.tenfold.worker.BadInputException;
+
+/** Brings a file into the database: all of it in one transaction, or nothing. */
+@Service
+public class Intake {
+  private static final int LONGEST_NAME = 120;
+
+  private final ImportedSets sets;
+  private final ImportedSetWriter writer;
+  private final TransactionTemplate transaction;
+
+  Intake(ImportedSets sets, ImportedSetWriter writer, TransactionTemplate transaction) {
+    this.sets = sets;
+    this.writer = writer;
+    this.transaction = transaction;
+  }
+
+  /**
+   * Reads the file without keeping anything.
+   *
+   * @param fileName on the person's computer
+   * @throws BadInputException when the file cannot be read, or is in the project already
+   */
+  public DryRunReport dryRun(Path file, String fileName, Answers answers, ProjectId project) {
+    DryRunReport report = DryRun.read(file, fileName, answers).report();
+    refuseKnown(report.sha256(), project);
+    return report;
+  }
+
+  /**
+   * Keeps what {@link #dryRun} told.
+   *
+   * @param setName 1 to 120 characters, unique in the project
+   * @param progress told how many of all rows are written; on the same thread
+   * @throws BadInputException when a question is open, a row has a problem, or the name or the file
+   *     is in the project already
+   */
+  public ImportedSet keep(
+      Path file,
+      String fileName,
+      String setName,
+      Answers answers,
+      ProjectId project,
+      PersonId person,
+      Progress progress) {
+    String name = setName.strip();
+    if (name.isEmpty() || name.length() > LONGEST_NAME) {
+      throw new BadInputException("Give the set a name of 1 to 120 characters.");
+    }
+    ReadSet read = DryRun.read(file, fileName, answers);
+    if (!read.report().obstacles().isEmpty()) {
+      throw new BadInputException(String.join(" ", read.report().obstacles()));
+    }
+    refuseKnown(read.report().sha256(), project);
+    ImportedSetId id = ImportedSetId.next();
+    try {
+      transaction.executeWithoutResult(
+          status -> writer.write(id, name, read, project, person, progress));
+    } catch (DuplicateKeyException e) {
+      refuseKnown(read.report().sha256(), project);
+      throw new BadInputException(
+          "There is a set called \"%s\" already. Give this one another name.".formatted(name), e);
+    }
+    return sets.find(id).orElseThrow();
+  }
+
+  private void refuseKnown(String sha256, ProjectId project) {
+    Optional<ImportedSet> known =
+        sets.list(project).stream().filter(set -> set.sha256().equals(sha256)).findFirst();
+    if (known.isPresent()) {
+      throw new BadInputException(
+          "This file was imported already, as \"%s\". Delete that set to import the file anew."
+              .formatted(known.get().name()));
+    }
+  }
+
+  /** Told while rows are written. */
+  public interface Progress {
+    Progress SILENT = (done, all) -> {};
+
+    void written(int done, int all);
+  }
+}

@@ -1,0 +1,82 @@
+package org.tenfold.intake.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
+import java.util.List;
+import org.tenfold.account.AccountService;
+import org.tenfold.account.Role;
+import org.tenfold.intake.ImportedSet;
+import org.tenfold.intake.ImportedSets;
+import org.tenfold.intake.Intake;
+import org.tenfold.media.DataFolder;
+import org.tenfold.project.ProjectId;
+import org.tenfold.project.Projects;
+import org.tenfold.web.EmptyState;
+import org.tenfold.web.Live;
+import org.tenfold.web.Notice;
+import org.tenfold.web.PageHeader;
+
+/** Brings in the votes that a lab already has: upload, dry run, questions, import. */
+@Route("import")
+@PageTitle("Import · Tenfold")
+@Menu(title = "Import", order = 42, icon = "vaadin:upload")
+@RolesAllowed({Role.Names.CURATOR, Role.Names.ADMIN})
+public class ImportView extends Div {
+  private static final Duration EVERY = Duration.ofSeconds(2);
+
+  private final transient ImportedSets sets;
+  private final transient AccountService accounts;
+  private final transient ProjectId project;
+  private final Div list = new Div();
+
+  ImportView(
+      Intake intake,
+      ImportedSets sets,
+      AccountService accounts,
+      Projects projects,
+      DataFolder data) {
+    this.sets = sets;
+    this.accounts = accounts;
+    this.project = projects.current().id();
+    addClassNames("tf-page", "tf-stack");
+    list.addClassName("tf-stack");
+    ImportDesk desk = new ImportDesk(intake, project, data);
+    desk.onImported(this::imported);
+    add(
+        new PageHeader(
+            "Import",
+            "Votes that you already have, from a file. They stay a set of their own and never mix"
+                + " with votes given here."),
+        desk,
+        list);
+    Live.keep(this, EVERY, () -> sets.list(project), this::show);
+  }
+
+  private void imported(ImportedSet set) {
+    Notice.done(
+        "\"%s\" is here: %,d clips, %,d votes.".formatted(set.name(), set.clips(), set.votes()));
+    show(sets.list(project));
+  }
+
+  private void show(List<ImportedSet> all) {
+    list.removeAll();
+    if (all.isEmpty()) {
+      list.add(
+          new EmptyState(
+              "Nothing imported yet",
+              "Choose a file above: it is only checked until you press Import."));
+      return;
+    }
+    list.add(new ImportedSetsCard(all, accounts, this::delete));
+  }
+
+  private void delete(ImportedSet set) {
+    sets.delete(set.id());
+    Notice.done("\"" + set.name() + "\" is deleted.");
+    show(sets.list(project));
+  }
+}

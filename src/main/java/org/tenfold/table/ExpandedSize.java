@@ -1,0 +1,58 @@
+package org.tenfold.table;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.tenfold.worker.BadInputException;
+
+/**
+ * Unpacks a workbook into nothing, to see how large it is: what it says of itself may be a lie, and
+ * a few kilobytes can unpack to gigabytes.
+ */
+final class ExpandedSize {
+  private static final int MOST_PARTS = 10_000;
+  private static final int BUFFER = 1 << 16;
+
+  private ExpandedSize() {}
+
+  /**
+   * @throws BadInputException when it is beyond {@code most} bytes, or no archive
+   */
+  static void check(Path file, String name, long most) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      if (zip.size() > MOST_PARTS) {
+        throw tooLarge(name);
+      }
+      long left = most;
+      for (Enumeration<? extends ZipEntry> parts = zip.entries(); parts.hasMoreElements(); ) {
+        left -= size(zip, parts.nextElement(), left, name);
+      }
+    } catch (ZipException e) {
+      throw new BadInputException(
+          name + " is no readable Excel workbook. Save it again as XLSX or as CSV.", e);
+    }
+  }
+
+  private static long size(ZipFile zip, ZipEntry part, long most, String name) throws IOException {
+    byte[] buffer = new byte[BUFFER];
+    long size = 0;
+    try (InputStream in = zip.getInputStream(part)) {
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        size += read;
+        if (size > most) {
+          throw tooLarge(name);
+        }
+      }
+    }
+    return size;
+  }
+
+  private static BadInputException tooLarge(String name) {
+    return new BadInputException(
+        name + " unpacks to far more than a table of votes. Save it as CSV.");
+  }
+}

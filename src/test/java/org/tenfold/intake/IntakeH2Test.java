@@ -1,0 +1,3 @@
+package org.tenfold.intake;
+
+class IntakeH2Test extends IntakeContract {}

@@ -1,0 +1,138 @@
+package org.tenfold.intake.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tenfold.account.Role;
+import org.tenfold.intake.ImportedSet;
+import org.tenfold.intake.ImportedSets;
+import org.tenfold.project.ProjectId;
+import org.tenfold.testing.PageTest;
+import org.tenfold.testing.SyntheticSet;
+import org.tenfold.web.EmptyState;
+
+class ImportViewTest extends PageTest {
+  @Autowired private ImportedSets sets;
+  @TempDir Path folder;
+
+  private ProjectId project;
+  private BrowserlessUIContext window;
+
+  @BeforeEach
+  void openThePage() {
+    project = given.aProject().id();
+    forget();
+    window = windowOf(given.a(Role.CURATOR));
+    window.navigate(ImportView.class);
+  }
+
+  @AfterEach
+  void forget() {
+    sets.list(project).forEach(set -> sets.delete(set.id()));
+  }
+
+  @Test
+  void withoutSetsThePageSaysWhatToDo() {
+    assertThat(window.find(EmptyState.class).all()).hasSize(1);
+  }
+
+  @Test
+  void aGoodFileIsCheckedThenImportedThenDeleted() {
+    Path file = SyntheticSet.of(30, 1).writeAnnotationCsv(folder.resolve("mine.csv"));
+    hand(file, "C:\\lab\\mine.csv");
+
+    waitFor(() -> has(Button.class, "import-button"));
+    assertThat(sets.list(project)).isEmpty();
+    assertThat(window.find(TextField.class).withId("import-name").single().getValue())
+        .isEqualTo("mine");
+    click(window.find(Button.class).withId("import-button").single());
+    waitFor(() -> !sets.list(project).isEmpty() && has(Div.class, "imported-sets"));
+
+    assertThat(sets.list(project)).extracting(ImportedSet::name).containsExactly("mine");
+    assertThat(sets.list(project)).extracting(ImportedSet::fileName).containsExactly("mine.csv");
+    assertThat(notices(window)).contains("\"mine\" is here: 30 clips, 300 votes.");
+    waitFor(() -> !Files.exists(file));
+    click(window.find(Button.class).withText("Delete").single());
+    assertThat(sets.list(project)).hasSize(1);
+    window.test(window.find(ConfirmDialog.class).single()).confirm();
+    assertThat(sets.list(project)).isEmpty();
+  }
+
+  @Test
+  void questionsAreAskedAndAnswered() throws IOException {
+    hand(
+        Files.writeString(
+            folder.resolve("q.csv"), "item,annotator,label\n1,a,joy\n1,b,happy\n2,a,sad\n"),
+        "q.csv");
+
+    waitFor(() -> has(Div.class, "import-questions"));
+    assertThat(has(Button.class, "import-button")).isFalse();
+    assertThat(window.find(ListItem.class).all())
+        .extracting(ListItem::getText)
+        .contains("Which emotion do these mean: joy?");
+    Select<?> meaning = window.find(Select.class).withLabel("“joy” means").single();
+    window.test(meaning).selectItem("Happy");
+    click(window.find(Button.class).withId("import-again").single());
+
+    waitFor(() -> has(Button.class, "import-button"));
+  }
+
+  @Test
+  void aFileThatIsNoTableIsRefusedInWords() throws IOException {
+    hand(Files.write(folder.resolve("x.csv"), new byte[] {(byte) 0xff, 1, 2}), "x.csv");
+
+    waitFor(
+        () ->
+            window.find(Paragraph.class).all().stream()
+                .map(Paragraph::getText)
+                .toList()
+                .contains("x.csv is not UTF-8 text. Save it as CSV in UTF-8."));
+    assertThat(sets.list(project)).isEmpty();
+  }
+
+  private void hand(Path file, String name) {
+    List<ImportDesk> desks = window.find(ImportDesk.class).all();
+    desks.getFirst().take(new FileInHand(file, name));
+  }
+
+  private void click(Button button) {
+    window.test(button).click();
+  }
+
+  private <T extends com.vaadin.flow.component.Component> boolean has(Class<T> type, String id) {
+    return !window.find(type).withId(id).all().isEmpty();
+  }
+
+  /** The checks run on threads of their own and come back through the page's queue. */
+  private void waitFor(BooleanSupplier condition) {
+    long end = System.nanoTime() + 20_000_000_000L;
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("the page never showed it");
+      }
+      try {
+        Thread.sleep(50);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+      window.roundTrip();
+    }
+  }
+}
