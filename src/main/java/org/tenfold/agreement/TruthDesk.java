@@ -15,13 +15,14 @@ import org.tenfold.annotation.VoteLedger;
 import org.tenfold.project.Projects;
 
 /**
- * Infers truth in the background, one source at a time, and keeps the outcome until other votes are
- * there. Safe for many threads.
+ * Compares annotators and infers truth in the background, one source at a time, and keeps the
+ * outcome until other votes are there. Safe for many threads.
  */
 @Service
 public class TruthDesk implements DisposableBean {
   private static final Logger LOG = LoggerFactory.getLogger(TruthDesk.class);
   private static final int SOURCES_KEPT = 4;
+  private static final String NOBODY = "There are no votes of known annotators.";
 
   private final AgreementService agreement;
   private final VoteLedger ledger;
@@ -40,21 +41,34 @@ public class TruthDesk implements DisposableBean {
   /**
    * What is known just now.
    *
-   * @param truth of these votes or, while {@code working}, of earlier ones; empty when there is
+   * @param pairs of these votes or, while {@code working}, of earlier ones; empty when there are
    *     none yet
+   * @param truth the same, but slower to come
    * @param working whether the votes of this moment are being looked at
    * @param reason why there is none, as a sentence; empty when there is or will be one
    */
-  public record Answer(Optional<SourceTruth> truth, boolean working, String reason) {}
+  public record Answer(
+      Optional<PairwiseAgreement> pairs,
+      Optional<SourceTruth> truth,
+      boolean working,
+      String reason) {}
 
   private record Kept(
-      String version, @Nullable SourceTruth truth, String reason, boolean working) {}
+      String version,
+      @Nullable PairwiseAgreement pairs,
+      @Nullable SourceTruth truth,
+      String reason,
+      boolean working) {}
 
   /** Answers at once; asks for the work when it is not done. */
   public Answer ask(VoteSource source) {
     String version = version(source);
     Kept known = begin(source, version);
-    return new Answer(Optional.ofNullable(known.truth()), known.working(), known.reason());
+    return new Answer(
+        Optional.ofNullable(known.pairs()),
+        Optional.ofNullable(known.truth()),
+        known.working(),
+        known.reason());
   }
 
   private synchronized Kept begin(VoteSource source, String version) {
@@ -62,7 +76,10 @@ public class TruthDesk implements DisposableBean {
     if (known != null && (known.working() || known.version().equals(version))) {
       return known;
     }
-    Kept begun = new Kept(version, known == null ? null : known.truth(), "", true);
+    Kept begun =
+        known == null
+            ? new Kept(version, null, null, "", true)
+            : new Kept(version, known.pairs(), known.truth(), "", true);
     keep(source, begun);
     worker.execute(() -> work(source, version));
     return begun;
@@ -71,15 +88,24 @@ public class TruthDesk implements DisposableBean {
   private void work(VoteSource source, String version) {
     try {
       List<SourceVote> votes = agreement.votes(source);
-      Kept done =
-          votes.isEmpty()
-              ? new Kept(version, null, "There are no votes of known annotators.", false)
-              : new Kept(version, SourceTruth.of(votes), "", false);
-      keep(source, done);
+      if (votes.isEmpty()) {
+        keep(source, new Kept(version, null, null, NOBODY, false));
+        return;
+      }
+      PairwiseAgreement pairs = PairwiseAgreement.of(votes);
+      keep(source, new Kept(version, pairs, earlierTruth(source), "", true));
+      keep(source, new Kept(version, pairs, SourceTruth.of(votes), "", false));
     } catch (RuntimeException e) {
       LOG.warn("truth inference failed for {}", source.key(), e);
-      keep(source, new Kept(version, null, "The inference failed; the log says why.", false));
+      keep(
+          source,
+          new Kept(version, null, null, "It could not be computed; the log says why.", false));
     }
+  }
+
+  private synchronized @Nullable SourceTruth earlierTruth(VoteSource source) {
+    Kept known = kept.get(source);
+    return known == null ? null : known.truth();
   }
 
   private synchronized void keep(VoteSource source, Kept now) {

@@ -37,20 +37,20 @@ class ClipGrid extends Grid<ClipRow> {
     setPageSize(PAGE);
     setHeight("36rem");
     addThemeVariants(GridVariant.LUMO_COMPACT);
-    addColumn(ClipOrder.By.NUMBER, clip()).setWidth("12rem").setFrozen(true);
+    addColumn(ClipOrder.By.NUMBER, clip()).setWidth("10rem").setFrozen(true);
     film =
         addColumn(row -> row.clip().film().map(Named::name).orElse(""))
             .setHeader("Film")
-            .setWidth("8rem")
+            .setWidth("7rem")
             .setFlexGrow(1);
-    addColumn(heat()).setHeader(emotions()).setWidth("21.5rem").setFlexGrow(0);
-    addColumn(ClipOrder.By.VOTES, votes()).setWidth("5.5rem");
-    addColumn(ClipOrder.By.LABEL, label()).setWidth("10rem");
-    addColumn(ClipOrder.By.ENTROPY, number(row -> text(row.entropy(), "%.2f"))).setWidth("6.5rem");
+    addColumn(heat()).setHeader(emotions()).setWidth("17.5rem").setFlexGrow(0);
+    addColumn(ClipOrder.By.VOTES, votes()).setWidth("5rem");
+    addColumn(ClipOrder.By.LABEL, label()).setWidth("7.5rem");
+    addColumn(ClipOrder.By.ENTROPY, number(row -> text(row.entropy(), "%.2f"))).setWidth("6rem");
     addColumn(ClipOrder.By.AGREEMENT, number(row -> text(row.agreement(), "%.3f")))
-        .setWidth("5.5rem");
+        .setWidth("4.75rem");
     addColumn(ClipOrder.By.SECONDS, number(row -> text(row.clip().seconds(), "%.2f s")))
-        .setWidth("6.5rem");
+        .setWidth("5.75rem");
     addSortListener(
         event -> {
           if (event.isFromClient()) {

@@ -77,8 +77,8 @@ public class ClipsView extends Div implements BeforeEnterObserver {
         tabs,
         filters,
         empty,
-        spectrum,
-        table);
+        table,
+        spectrum);
     Live.keep(this, EVERY, () -> live.now(source).revision(), revision -> show());
   }
 
@@ -105,7 +105,7 @@ public class ClipsView extends Div implements BeforeEnterObserver {
     List<ClipRow> rows = ClipRow.of(clips, rule).stream().sorted(order.comparator()).toList();
     boolean any = !rows.isEmpty();
     table.setVisible(any);
-    spectrum.setVisible(any);
+    spectrum.setVisible(rows.stream().anyMatch(row -> row.clip().votes().total() > 0));
     empty.setVisible(!any);
     csv.setHref(ClipTableFile.address(source, filter, order));
     if (any) {
