@@ -20,8 +20,7 @@ public class LabelRuleDesk {
   private final AgreementService agreement;
   private final VoteFeed feed;
 
-  LabelRuleDesk(
-      LabelRules rules, Projects projects, AgreementService agreement, VoteFeed feed) {
+  LabelRuleDesk(LabelRules rules, Projects projects, AgreementService agreement, VoteFeed feed) {
     this.rules = rules;
     this.projects = projects;
     this.agreement = agreement;

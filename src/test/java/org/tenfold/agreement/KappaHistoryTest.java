@@ -39,8 +39,7 @@ class KappaHistoryTest {
     KappaHistory.Point last = history.points().getLast();
     assertThat(history.points()).hasSize(KappaHistory.POINTS);
     assertThat(last.finished().items()).isEqualTo(12);
-    assertThat(last.finished().kappa())
-        .isEqualTo(FleissKappa.of(Agreement.table(clips)).kappa());
+    assertThat(last.finished().kappa()).isEqualTo(FleissKappa.of(Agreement.table(clips)).kappa());
     assertThat(history.points().getFirst().finished().items()).isZero();
     assertThat(history.points().getFirst().finished().kappa().reason()).isPresent();
   }
@@ -51,8 +50,7 @@ class KappaHistoryTest {
         List.of(new SourceVote(1, new Named("a", "a"), Emotion.SAD, Optional.empty()));
 
     assertThat(
-            KappaHistory.of(
-                    List.of(aClip(1, "a", 0, 1, 0, 0, 0, 0, 0)), votes, LabelRule.DFEW)
+            KappaHistory.of(List.of(aClip(1, "a", 0, 1, 0, 0, 0, 0, 0)), votes, LabelRule.DFEW)
                 .points())
         .isEmpty();
   }

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.QueryParameters;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,8 +72,7 @@ class AgreementViewTest extends PageTest {
   void aReleaseThatIsNotThereSaysSo() {
     given.anAcceptedClip(movie, collector, curator);
 
-    BrowserlessUIContext window =
-        open("at=release-00000000-0000-0000-0000-000000000000");
+    BrowserlessUIContext window = open("at=release-00000000-0000-0000-0000-000000000000");
 
     assertThat(window.find(EmptyState.class).single().getElement().getTextRecursively())
         .contains("There is no such release.");
