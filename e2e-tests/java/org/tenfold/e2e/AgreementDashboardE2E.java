@@ -13,6 +13,7 @@ import static org.tenfold.e2e.Walk.signIn;
 import static org.tenfold.e2e.Walk.size;
 import static org.tenfold.e2e.Walk.soon;
 import static org.tenfold.e2e.Walk.visible;
+import static org.tenfold.e2e.Walk.whole;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -201,17 +202,6 @@ class AgreementDashboardE2E {
     Page page = curators.newPage();
     page.navigate(server.address() + path);
     return page;
-  }
-
-  /** The page to its end, though it scrolls inside. */
-  private static void whole(Page page, String name) {
-    int width = page.viewportSize().width;
-    int height = page.viewportSize().height;
-    screenshot(page, name);
-    page.setViewportSize(width, 2600);
-    page.waitForTimeout(600);
-    screenshot(page, name + "-whole");
-    page.setViewportSize(width, height);
   }
 
   private static double number(Page page, String script) {

@@ -22,7 +22,7 @@ public record ClipOrder(By by, boolean descending) {
     LABEL("Label", ClipOrder::label),
     VOTES("Votes", row -> OptionalDouble.of(row.clip().votes().total())),
     ENTROPY("Entropy", ClipRow::entropy),
-    AGREEMENT("P_i", ClipRow::agreement),
+    AGREEMENT("Pᵢ", ClipRow::agreement),
     SECONDS("Length", row -> row.clip().seconds());
 
     private final String title;

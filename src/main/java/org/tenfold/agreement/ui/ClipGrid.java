@@ -43,7 +43,7 @@ class ClipGrid extends Grid<ClipRow> {
             .setHeader("Film")
             .setWidth("7rem")
             .setFlexGrow(1);
-    addColumn(heat()).setHeader(emotions()).setWidth("17.5rem").setFlexGrow(0);
+    addColumn(heat()).setHeader(emotions()).setWidth("17.5rem").setFlexGrow(3);
     addColumn(ClipOrder.By.VOTES, votes()).setWidth("5rem");
     addColumn(ClipOrder.By.LABEL, label()).setWidth("7.5rem");
     addColumn(ClipOrder.By.ENTROPY, number(row -> text(row.entropy(), "%.2f"))).setWidth("6rem");

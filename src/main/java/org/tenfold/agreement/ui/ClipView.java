@@ -154,8 +154,11 @@ public class ClipView extends Div implements BeforeEnterObserver {
     String title = panel == Panel.HUMAN ? "Votes" : "Simulated votes";
     Div section =
         new Div(
-            new ClipVotesCard(title, votes, agreement.rule(source)),
-            new PosteriorCard(truth, source, title, clip.number()));
+            new ClipVotesCard(
+                title,
+                votes,
+                agreement.rule(source),
+                new PosteriorCard(truth, source, title, clip.number())));
     section.setId("votes-" + source.key());
     section.addClassName("tf-stack");
     add(section);

@@ -1,5 +1,6 @@
 package org.tenfold.agreement.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -21,18 +22,19 @@ import org.tenfold.web.VoteBar;
 /** What one panel says of one clip: the label and why, how the votes came, and each of them. */
 class ClipVotesCard extends Div {
 
-  ClipVotesCard(String title, List<GivenVote> votes, LabelRule rule) {
+  ClipVotesCard(String title, List<GivenVote> votes, LabelRule rule, Component inferred) {
     addClassName("tf-stack");
     VoteCounts counts = VoteCounts.tally(votes.stream().map(GivenVote::emotion).toList());
     ChartCard course =
         new ChartCard(
             "Votes over time",
-            "How many votes each emotion had after each vote; pauses are drawn to scale.");
+            "How many votes each emotion had after each vote, one on top of the other; pauses are"
+                + " drawn to scale.");
     course.show(course(votes), numbers(votes), title + " · as of " + Figures.time(Instant.now()));
     add(new H2(title), tiles(counts, rule), new VoteBar(counts));
-    Div columns = new Div(course, table(votes));
+    Div columns = new Div(course, inferred);
     columns.addClassName("tf-columns");
-    add(columns);
+    add(columns, table(votes));
   }
 
   private static Div tiles(VoteCounts counts, LabelRule rule) {

@@ -34,6 +34,7 @@ class ErrorMatrixCard extends Div {
   ErrorMatrixCard() {
     addClassName("tf-columns");
     who.setLabel("Annotator");
+    who.setWidth("16rem");
     who.setId("error-annotator");
     who.setItemLabelGenerator(Named::name);
     who.addValueChangeListener(change -> draw());
@@ -91,6 +92,7 @@ class ErrorMatrixCard extends Div {
             .toList();
     table.removeAll();
     PlainTable rows = new PlainTable("Annotator", "Votes", "Right", "Most common slip");
+    rows.addClassName("tf-wrap");
     lines.forEach(line -> rows.addRow(line.who().name(), cells(line)));
     table.add(rows);
     all.show(

@@ -31,10 +31,10 @@ record HeatMap(List<ClipRow> drawn, int all, LabelRule rule) {
   String meaning() {
     String which =
         drawn.size() == all
-            ? "Each column is one clip of the table below, in its order"
+            ? "Each column is one clip of the table above, in its order"
             : String.format(
                 Locale.ROOT,
-                "%d clips drawn evenly from the %,d of the table below, in its order",
+                "%d clips drawn evenly from the %,d of the table above, in its order",
                 drawn.size(),
                 all);
     return which + "; the stronger the colour, the more of its votes fell on that emotion.";

@@ -112,7 +112,7 @@ class PosteriorCard extends Div {
   private static Map<String, Object> bars(InferenceMethod method, double[] posterior) {
     String colour =
         method == InferenceMethod.COUNTS
-            ? "var(--tf-line-strong)"
+            ? "var(--tf-ink)"
             : "var(--tf-series-" + (method.ordinal()) + ")";
     return Map.of(
         "type",

@@ -43,7 +43,14 @@ class RaterMatrixCard extends ChartCard {
   }
 
   private static Map<String, Object> option(PairwiseAgreement pairs, List<Integer> chosen) {
-    List<String> names = chosen.stream().map(one -> pairs.annotators().get(one).name()).toList();
+    List<String> numbers =
+        IntStream.rangeClosed(1, chosen.size()).mapToObj(Integer::toString).toList();
+    List<String> names =
+        IntStream.range(0, chosen.size())
+            .mapToObj(
+                place ->
+                    pairs.annotators().get(chosen.get(place)).name() + "  " + numbers.get(place))
+            .toList();
     return Map.of(
         "grid", Map.of("left", 12, "right", 12, "top", 8, "bottom", 8, "containLabel", true),
         "tooltip", Map.of("trigger", "item"),
@@ -51,20 +58,9 @@ class RaterMatrixCard extends ChartCard {
             Map.of(
                 "type",
                 "category",
-                "axisLabel",
-                Map.of(
-                    "interval",
-                    0,
-                    "rotate",
-                    40,
-                    "fontSize",
-                    11,
-                    "width",
-                    120,
-                    "overflow",
-                    "truncate"),
-                "data",
-                names),
+                "position", "top",
+                "axisLabel", Map.of("interval", 0, "fontSize", 11),
+                "data", numbers),
         "yAxis",
             Map.of(
                 "type",
@@ -72,7 +68,7 @@ class RaterMatrixCard extends ChartCard {
                 "inverse",
                 true,
                 "axisLabel",
-                Map.of("fontSize", 11, "width", 150, "overflow", "truncate"),
+                Map.of("fontSize", 11, "width", 180, "overflow", "truncate"),
                 "data",
                 names),
         "visualMap", EmotionMatrix.SHADES,

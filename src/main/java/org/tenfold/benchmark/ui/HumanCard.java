@@ -26,8 +26,7 @@ class HumanCard extends Div {
     setId("human");
     addClassNames("tf-card", "tf-stack");
     Ceiling ceiling =
-        Ceiling.of(
-            clips.stream().map(clip -> clip.annotation().votes()).toList(), release.rule());
+        Ceiling.of(clips.stream().map(clip -> clip.annotation().votes()).toList(), release.rule());
     HumanCeiling human = ceiling.singleLabelled();
     add(new H2("Beside people"));
     add(
@@ -53,9 +52,7 @@ class HumanCard extends Div {
     String less =
         network.value().isPresent() && person.value().isPresent()
             ? String.format(
-                Locale.ROOT,
-                "%+.2f points",
-                100 * (network.value().get() - person.value().get()))
+                Locale.ROOT, "%+.2f points", 100 * (network.value().get() - person.value().get()))
             : "–";
     table.addRow(
         metric.title(),
