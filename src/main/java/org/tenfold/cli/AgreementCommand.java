@@ -1,16 +1,21 @@
 package org.tenfold.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.agreement.VoteTable;
+import org.tenfold.statistics.Bootstrap;
+import org.tenfold.statistics.BootstrapIntervals;
 import org.tenfold.statistics.FleissKappa;
+import org.tenfold.statistics.GwetsAc1;
 import org.tenfold.statistics.Interpretation;
 import org.tenfold.statistics.KrippendorffAlpha;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.PercentAgreement;
+import org.tenfold.statistics.RandolphsKappa;
 import org.tenfold.worker.BadInputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +32,9 @@ import picocli.CommandLine.Parameters;
     })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class AgreementCommand implements Callable<Integer> {
+  /** More take minutes and add no digit. */
+  private static final int MOST_RESAMPLES = 1_000_000;
+
   @Mixin private EventOptions events;
   @Mixin private ResultOptions result;
 
@@ -40,32 +48,78 @@ final class AgreementCommand implements Callable<Integer> {
       description = "Votes an item needs to count for Fleiss' kappa (default: what most have).")
   private @Nullable Integer votes;
 
+  @Option(
+      names = "--bootstrap",
+      defaultValue = "1000",
+      description = "Resamples for the interval of Fleiss' kappa, 0 for none (default: 1000).")
+  private int resamples;
+
+  @Option(names = "--seed", defaultValue = "1", description = "Of the resamples (default: 1).")
+  private long seed;
+
+  @Option(
+      names = "--cluster",
+      paramLabel = "COLUMN",
+      description = "What is resampled (default: movie where there is one, else single items).")
+  private @Nullable String cluster;
+
   @Override
   public Integer call() {
-    VoteTable table = VoteTable.read(file);
+    VoteTable table = cluster == null ? VoteTable.read(file) : VoteTable.read(file, cluster);
     int required = votes == null ? table.usualVotes() : votes;
     if (required < 0) {
       throw new BadInputException("--votes is %d; it cannot be negative.".formatted(required));
     }
-    int[][] all = table.counts();
-    FleissKappa fleiss = FleissKappa.of(table.countsOfItemsWith(required));
-    Measure alpha = KrippendorffAlpha.nominal(all).alpha();
-    Measure percent = PercentAgreement.of(all);
-
-    result.print(
-        events,
-        json(table, required, fleiss, alpha, percent),
-        forPeople(table, required, fleiss, alpha, percent));
+    Figures figures = figures(table, required);
+    result.print(events, json(table, figures), forPeople(table, figures));
     return 0;
   }
 
-  private static Map<String, ?> json(
-      VoteTable table, int required, FleissKappa fleiss, Measure alpha, Measure percent) {
+  /**
+   * @param required votes of an item that counts for Fleiss' kappa
+   */
+  private record Figures(
+      int required,
+      FleissKappa fleiss,
+      BootstrapIntervals intervals,
+      long clusters,
+      Measure alpha,
+      Measure percent,
+      Measure randolph,
+      Measure gwet) {}
+
+  private Figures figures(VoteTable table, int required) {
+    int[][] all = table.counts();
+    int[][] finished = table.countsOfItemsWith(required);
+    long[] clusters = table.clustersOfItemsWith(required);
+    return new Figures(
+        required,
+        FleissKappa.of(finished),
+        intervals(finished, clusters),
+        Arrays.stream(clusters).distinct().count(),
+        KrippendorffAlpha.nominal(all).alpha(),
+        PercentAgreement.of(all),
+        RandolphsKappa.of(all),
+        GwetsAc1.of(all));
+  }
+
+  private BootstrapIntervals intervals(int[][] counts, long[] clusters) {
+    if (resamples < 0 || resamples > MOST_RESAMPLES) {
+      throw new BadInputException(
+          "--bootstrap is %d, which is not in 0..%d.".formatted(resamples, MOST_RESAMPLES));
+    }
+    return resamples == 0
+        ? BootstrapIntervals.undefined(Measure.Reason.NO_RESAMPLES)
+        : Bootstrap.multinomial(resamples, seed).fleissKappa(counts, clusters);
+  }
+
+  private Map<String, ?> json(VoteTable table, Figures figures) {
+    FleissKappa fleiss = figures.fleiss();
     ResultFields fields =
         new ResultFields()
             .put("items", fleiss.items())
             .put("itemsExcluded", table.items() - fleiss.items())
-            .put("votes", required);
+            .put("votes", figures.required());
     table
         .annotators()
         .ifPresentOrElse(
@@ -79,9 +133,13 @@ final class AgreementCommand implements Callable<Integer> {
         .put("fleissKappaPerCategory", table.categories(), perCategory(table, fleiss))
         .put("standardError", fleiss.standardError())
         .put("z", fleiss.z())
-        .missing("fleissCi95", "the bootstrap interval is not in this version")
-        .put("krippendorffAlpha", alpha)
-        .put("percentAgreement", percent);
+        .put("fleissCi95", figures.intervals().percentile())
+        .put("fleissCi95Bca", figures.intervals().bca())
+        .put("bootstrap", bootstrap(table, figures))
+        .put("krippendorffAlpha", figures.alpha())
+        .put("percentAgreement", figures.percent())
+        .put("randolphKappa", figures.randolph())
+        .put("gwetAc1", figures.gwet());
     switch (fleiss.kappa()) {
       case Measure.Value(double kappa) ->
           fields.put("interpretation", Interpretation.of(kappa).words());
@@ -91,11 +149,23 @@ final class AgreementCommand implements Callable<Integer> {
     return fields.withReasons();
   }
 
-  private static TextTable forPeople(
-      VoteTable table, int required, FleissKappa fleiss, Measure alpha, Measure percent) {
+  /** How the intervals came about. */
+  private Map<String, ?> bootstrap(VoteTable table, Figures figures) {
+    return new ResultFields()
+        .put("fleissCi95", "percentile")
+        .put("fleissCi95Bca", "BCa (Efron 1987)")
+        .put("resamples", resamples)
+        .put("seed", seed)
+        .put("resampled", table.clusterColumn().orElse("item"))
+        .put("clusters", figures.clusters())
+        .fields();
+  }
+
+  private static TextTable forPeople(VoteTable table, Figures figures) {
+    FleissKappa fleiss = figures.fleiss();
     TextTable text =
         new TextTable()
-            .row("items with " + required + " votes", fleiss.items())
+            .row("items with " + figures.required() + " votes", fleiss.items())
             .row("other items, left out of Fleiss' kappa", table.items() - fleiss.items())
             .row("observed agreement", TextTable.decimal(fleiss.observedAgreement()))
             .row("agreement by chance", TextTable.decimal(fleiss.expectedAgreement()))
@@ -104,14 +174,21 @@ final class AgreementCommand implements Callable<Integer> {
         .kappa()
         .value()
         .ifPresent(kappa -> text.row("  in words", Interpretation.of(kappa).words()));
-    text.row("  z against chance", TextTable.decimal(fleiss.z()));
+    String resampled = table.clusterColumn().orElse("item");
+    text.row(
+            "  95 % by bootstrap over each " + resampled,
+            TextTable.decimal(figures.intervals().percentile()))
+        .row("  the same, BCa", TextTable.decimal(figures.intervals().bca()))
+        .row("  z against chance", TextTable.decimal(fleiss.z()));
     List<Measure> perCategory = perCategory(table, fleiss);
     for (int category = 0; category < perCategory.size(); category++) {
       text.row(
           "  on " + table.categories().get(category), TextTable.decimal(perCategory.get(category)));
     }
-    return text.row("Krippendorff's alpha, all items", TextTable.decimal(alpha))
-        .row("percent agreement, all items", TextTable.percent(percent));
+    return text.row("Krippendorff's alpha, all items", TextTable.decimal(figures.alpha()))
+        .row("Randolph's kappa, all items", TextTable.decimal(figures.randolph()))
+        .row("Gwet's AC1, all items", TextTable.decimal(figures.gwet()))
+        .row("percent agreement, all items", TextTable.percent(figures.percent()));
   }
 
   /** As many as there are categories, also when no item is left to measure them on. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.statistics.Interval;
 import org.tenfold.statistics.Measure;
 
 /** The fields of a JSON result, in order; what is null has its reason under {@code reasons}. */
@@ -26,6 +27,15 @@ final class ResultFields {
     switch (measure) {
       case Measure.Value(double number) -> put(key, (Object) number);
       case Measure.Undefined(Measure.Reason why) -> missing(key, why.sentence());
+    }
+    return this;
+  }
+
+  /** An array of the two bounds. */
+  ResultFields put(String key, Interval interval) {
+    switch (interval) {
+      case Interval.Bounds(double low, double high) -> put(key, (Object) List.of(low, high));
+      case Interval.Undefined(Measure.Reason why) -> missing(key, why.sentence());
     }
     return this;
   }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.tenfold.statistics.Interval;
 import org.tenfold.statistics.Measure;
 
 /** A table for people: the first column to the left, the others to the right. */
@@ -31,6 +32,15 @@ final class TextTable {
   /** With four decimals, or the reason why there is none. */
   static String decimal(Measure measure) {
     return words(measure, 1, "%.4f");
+  }
+
+  /** With four decimals, or the reason why there is none. */
+  static String decimal(Interval interval) {
+    return switch (interval) {
+      case Interval.Bounds(double low, double high) ->
+          String.format(Locale.ROOT, "%.4f to %.4f", low, high);
+      case Interval.Undefined(Measure.Reason why) -> "undefined: " + why.sentence();
+    };
   }
 
   /** A share 0..1 in percent with two decimals, or the reason why there is none. */

@@ -17,7 +17,7 @@ public record BootstrapIntervals(Interval percentile, Interval bca) {
   private static final double TAIL = 0.025;
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
-  static BootstrapIntervals undefined(Reason reason) {
+  public static BootstrapIntervals undefined(Reason reason) {
     return new BootstrapIntervals(Interval.undefined(reason), Interval.undefined(reason));
   }
 

@@ -35,6 +35,11 @@ public sealed interface Measure {
     TOO_FEW_RESAMPLES("in half of the resamples or more the figure has no value"),
     HANGS_ON_ONE_CLUSTER("without one of the movies the figure has no value"),
     RESAMPLES_ON_ONE_SIDE("all resamples lie on one side of the figure"),
+    FEWER_THAN_TWO_CATEGORIES("there are not two categories to choose from"),
+    FEWER_THAN_TWO_JUDGES("two judges are needed, each of whom rates every item"),
+    FEWER_THAN_TWO_ITEMS("two items are needed"),
+    NO_VARIATION("the ratings do not vary enough to compare anything"),
+    NO_VOTES("there are no votes"),
     NO_RESAMPLES("no resamples are drawn");
 
     private final String sentence;

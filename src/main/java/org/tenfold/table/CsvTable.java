@@ -1,5 +1,6 @@
 package org.tenfold.table;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -17,7 +18,9 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.tenfold.worker.BadInputException;
 
-/** Comma-separated values after RFC 4180, in UTF-8 with or without a byte order mark. */
+/**
+ * Comma- or semicolon-separated values after RFC 4180, in UTF-8 with or without a byte order mark.
+ */
 final class CsvTable {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).setTrim(true).get();
@@ -32,12 +35,24 @@ final class CsvTable {
 
   static void read(Path file, String name, Consumer<TableLine> to) throws IOException {
     try (Reader reader = Files.newBufferedReader(file);
-        CSVParser parser = CSVParser.parse(reader, FORMAT)) {
+        CSVParser parser = CSVParser.parse(reader, format(file))) {
       lines(parser, to);
     } catch (UncheckedIOException e) {
       throw e.getCause() instanceof CharacterCodingException
           ? notUtf8(file, name, e)
           : malformed(name, e);
+    }
+  }
+
+  /** Semicolons are what spreadsheets write where the comma is the decimal mark. */
+  private static CSVFormat format(Path file) throws IOException {
+    try (BufferedReader reader = Files.newBufferedReader(file)) {
+      String header = String.valueOf(reader.readLine());
+      return header.contains(";") && !header.contains(",")
+          ? FORMAT.builder().setDelimiter(';').get()
+          : FORMAT;
+    } catch (CharacterCodingException e) {
+      return FORMAT; // read as any other, and then refused in words
     }
   }
 

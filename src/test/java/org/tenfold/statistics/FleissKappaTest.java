@@ -156,7 +156,7 @@ class FleissKappaTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void theOrderOfItemsAndCategoriesChangesNothing(long seed) {
     Random random = new Random(seed);
-    int[][] counts = randomCounts(random);
+    int[][] counts = Tables.random(random, 20, 2 + random.nextInt(6), 2 + random.nextInt(9));
     List<int[]> items = new ArrayList<>(Arrays.asList(counts));
     List<Integer> columns = new ArrayList<>(Tables.indices(counts[0].length));
     Collections.shuffle(items, random);
@@ -168,18 +168,6 @@ class FleissKappaTest {
     assertThat(number(after.kappa())).isCloseTo(number(before.kappa()), within(1e-12));
     assertThat(number(after.z())).isCloseTo(number(before.z()), within(1e-9));
     assertThat(number(after.kappa())).isLessThanOrEqualTo(1);
-  }
-
-  private static int[][] randomCounts(Random random) {
-    int categories = 2 + random.nextInt(6);
-    int votes = 2 + random.nextInt(9);
-    int[][] counts = new int[20][categories];
-    for (int[] row : counts) {
-      for (int vote = 0; vote < votes; vote++) {
-        row[random.nextInt(categories)]++;
-      }
-    }
-    return counts;
   }
 
   private static List<Measure> shares(FleissKappa fleiss) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.tenfold.statistics.Tables.counted;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,38 @@ class KrippendorffAlphaTest {
     Measure alpha = KrippendorffAlpha.nominal(counted(3, votes)).alpha();
 
     assertThat(number(alpha)).isCloseTo(expected, within(5e-10));
+  }
+
+  @Test
+  void canonicalDataOnOtherScales() {
+    int[][] data = Tables.KRIPPENDORFF;
+    KrippendorffAlpha interval = KrippendorffAlpha.of(data, Distance.interval(1, 2, 3, 4, 5));
+
+    assertThat(number(KrippendorffAlpha.of(data, Distance.nominal()).alpha()))
+        .isCloseTo(0.743421053, within(5e-10));
+    assertThat(number(KrippendorffAlpha.of(data, Distance.ordinal()).alpha()))
+        .isCloseTo(0.815387504, within(5e-10));
+    assertThat(number(KrippendorffAlpha.of(data, Distance.ratio(1, 2, 3, 4, 5)).alpha()))
+        .isCloseTo(0.797402775, within(5e-10));
+    assertThat(number(interval.alpha())).isCloseTo(0.849107143, within(5e-10));
+    assertThat(number(interval.observedDisagreement())).isCloseTo(.433333, within(5e-7));
+    assertThat(number(interval.expectedDisagreement())).isCloseTo(2.871795, within(5e-7));
+    Coincidences pairs = Coincidences.of(data);
+    assertThat(IntStream.range(0, 5).mapToLong(pairs::votes)).containsExactly(9L, 13L, 10L, 5L, 3L);
+  }
+
+  /** crowd-kit: each set of labels a category; {dog}, {cat}, {cat, mouse}. */
+  @Test
+  void setsOfLabels() {
+    int[][] sets = {{2, 0, 0}, {0, 2, 0}, {0, 1, 1}};
+    double subset = 1 - 0.5 * 0.67;
+    Distance masi =
+        (one, other, totals) -> one == other ? 0 : Math.min(one, other) == 0 ? 1 : subset;
+
+    assertThat(number(KrippendorffAlpha.nominal(sets).alpha()))
+        .isCloseTo(0.5454545454545454, within(1e-12));
+    assertThat(number(KrippendorffAlpha.of(sets, masi).alpha()))
+        .isCloseTo(0.6673336668334168, within(1e-12));
   }
 
   @Test

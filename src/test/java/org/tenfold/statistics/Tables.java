@@ -2,6 +2,7 @@ package org.tenfold.statistics;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Count tables with published results. */
@@ -51,6 +52,17 @@ final class Tables {
     return Arrays.stream(counts)
         .map(row -> order.stream().mapToInt(column -> row[column]).toArray())
         .toArray(int[][]::new);
+  }
+
+  /** Each item with so many votes, all equally likely. */
+  static int[][] random(Random random, int items, int categories, int votes) {
+    int[][] counts = new int[items][categories];
+    for (int[] row : counts) {
+      for (int vote = 0; vote < votes; vote++) {
+        row[random.nextInt(categories)]++;
+      }
+    }
+    return counts;
   }
 
   static List<Integer> indices(int size) {
