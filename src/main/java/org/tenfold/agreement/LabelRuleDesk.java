@@ -1,6 +1,8 @@
 package org.tenfold.agreement;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
@@ -40,10 +42,17 @@ public class LabelRuleDesk {
     return feed.clipsWithSlots(projects.current().id());
   }
 
-  /** What this rule would make of the votes of people. */
-  public LabelChange preview(LabelRule then) {
-    List<JudgedClip> clips = agreement.clips(VoteSource.PEOPLE);
-    return LabelChange.of(clips, agreement.rule(VoteSource.PEOPLE), then);
+  /** What this rule would make of the votes of each panel here, people first. */
+  public Map<SourceTitle, LabelChange> preview(LabelRule then) {
+    Map<SourceTitle, LabelChange> changes = new LinkedHashMap<>();
+    for (SourceTitle title : agreement.sources()) {
+      if (title.source() instanceof VoteSource.OfPanel) {
+        changes.put(
+            title,
+            LabelChange.of(agreement.clips(title.source()), agreement.rule(title.source()), then));
+      }
+    }
+    return changes;
   }
 
   /**

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tenfold.statistics.AgreementFigures;
+import org.tenfold.statistics.GwetsAc1;
+import org.tenfold.statistics.Measure;
+import org.tenfold.statistics.RandolphsKappa;
 
 /**
  * Everything that the dashboard shows at once, so that no two of its figures are of different
@@ -15,6 +18,8 @@ import org.tenfold.statistics.AgreementFigures;
  * @param ruleVersion version of the label rule; 0 for an imported set, which has none of its own
  * @param asOf the moment that the figures are of
  * @param figures kappas with their intervals, alpha, percent agreement
+ * @param ac1 Gwet's, of the finished clips
+ * @param randolph his free-marginal kappa of the finished clips
  * @param choices what can be filtered by, in each field, of all clips of the source
  * @param allClips how many clips there are without the filter
  */
@@ -25,6 +30,8 @@ public record Overview(
     int ruleVersion,
     Instant asOf,
     AgreementFigures figures,
+    Measure ac1,
+    Measure randolph,
     long[] labels,
     DurationTable durations,
     Map<Decision, Integer> decisions,
@@ -43,6 +50,7 @@ public record Overview(
       int allClips) {}
 
   static Overview of(Question question, Agreement agreement, AgreementFigures figures, Base base) {
+    int[][] finished = Agreement.table(agreement.finished());
     return new Overview(
         question,
         base.sourceTitle(),
@@ -50,6 +58,8 @@ public record Overview(
         base.ruleVersion(),
         base.asOf(),
         figures,
+        GwetsAc1.of(finished),
+        RandolphsKappa.of(finished),
         agreement.labels(),
         agreement.durations(),
         Decision.tally(agreement.clips(), agreement.rule()),
@@ -67,6 +77,8 @@ public record Overview(
         ruleVersion,
         asOf,
         figures,
+        ac1,
+        randolph,
         labels,
         durations,
         decisions,

@@ -70,7 +70,13 @@ public class OverviewDesk {
     }
   }
 
-  private record TimedPace(Instant at, Optional<Pace> pace) {}
+  private record TimedPace(Instant at, Optional<Pace> pace) {
+    /** While there is no pace, the first vote is waited for. */
+    boolean isOld() {
+      Duration lasts = pace.isEmpty() ? Duration.ofSeconds(1) : PACE_LASTS;
+      return at.isBefore(Instant.now().minus(lasts));
+    }
+  }
 
   /** The sets that can be looked at instead of now, newest first. */
   public List<FrozenVotes.Frozen> frozen() {
@@ -187,7 +193,7 @@ public class OverviewDesk {
   private TimedPace pace(VoteSource source) {
     synchronized (paces) {
       TimedPace known = paces.get(source);
-      if (known == null || known.at().isBefore(Instant.now().minus(PACE_LASTS))) {
+      if (known == null || known.isOld()) {
         known = new TimedPace(Instant.now(), agreement.pace(source));
         paces.put(source, known);
       }

@@ -23,6 +23,7 @@ public class ChartCard extends Div {
   private final String title;
   private final Paragraph meaning = new Paragraph();
   private final Paragraph asOf = new Paragraph();
+  private final Paragraph note = new Paragraph();
   private final NumbersTable table = new NumbersTable();
   private final @Nullable Chart chart;
   private Numbers numbers = Numbers.none();
@@ -43,7 +44,11 @@ public class ChartCard extends Div {
     asOf.addClassName("tf-as-of");
     Div head = new Div(new H2(title), menu());
     head.addClassName("tf-figure-head");
-    add(head, this.meaning, figure, table, asOf);
+    note.addClassName("tf-figure-note");
+    note.setVisible(false);
+    Div framed = new Div(figure, note);
+    framed.addClassName("tf-figure-frame");
+    add(head, this.meaning, framed, table, asOf);
     if (chart != null) {
       chart.setHeight("17rem");
     }
@@ -62,9 +67,10 @@ public class ChartCard extends Div {
     return this;
   }
 
-  /** A line that lies over the chart while it has nothing to show. */
-  void addNote(Component note) {
-    addComponentAtIndex(2, note);
+  /** A line over the chart that says why there is nothing to see; empty: no line. */
+  public void setNote(String why) {
+    note.setText(why);
+    note.setVisible(!why.isEmpty());
   }
 
   public void setMeaning(String sentence) {

@@ -36,6 +36,7 @@ final class EmotionKappaCard extends ChartCard implements OverviewCard {
       estimates.add(Charts.Estimate.of(kappa, interval));
       rows.add(Figures.row(emotion.title(), kappa, interval));
     }
+    setNote(whole.items() == 0 ? "No clip has all its votes yet." : "");
     show(
         Charts.intervals(estimates),
         new Numbers(List.of("emotion", "kappa", "low", "high", "undefined"), rows),

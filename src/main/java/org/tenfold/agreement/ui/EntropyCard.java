@@ -26,6 +26,7 @@ final class EntropyCard extends ChartCard implements OverviewCard {
       names.add(EntropyHistogram.title(bin));
       rows.add(List.of(EntropyHistogram.title(bin), Integer.toString(counts[bin])));
     }
+    setNote(now.figures().finished().items() == 0 ? "No clip has all its votes yet." : "");
     show(
         Charts.bars("clips", names, bars),
         new Numbers(List.of("entropy", "clips"), rows),

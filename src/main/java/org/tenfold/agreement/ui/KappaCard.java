@@ -54,13 +54,15 @@ class KappaCard extends Div implements OverviewCard {
         bca.getValue(),
         Figures.clips(figures.singleLabelled().items()),
         "Over the finished clips on which at least %d of %d votes agree."
-            .formatted(rule.threshold(), rule.votes()));
+            .formatted(rule.threshold(), rule.votes()),
+        "No clip has a single label yet.");
     whole.show(
         figures.finished(),
         bca.getValue(),
         Figures.clips(figures.finished().items()),
         "Over every clip with exactly %d votes; %s left out."
-            .formatted(rule.votes(), Figures.clips(figures.excluded())));
+            .formatted(rule.votes(), Figures.clips(figures.excluded())),
+        "No clip has all its votes yet.");
     alpha.show(
         Figures.three(figures.alpha()),
         figures
@@ -72,13 +74,14 @@ class KappaCard extends Div implements OverviewCard {
     votes.show(
         Figures.count(figures.votes()),
         "of %s for %s".formatted(Figures.count(needed), Figures.clips(now.clips())));
-    facts(figures);
+    facts(now);
     asOf.setText(
         Figures.moment(now)
             + (now.ruleVersion() > 0 ? " · label rule version " + now.ruleVersion() : ""));
   }
 
-  private void facts(AgreementFigures figures) {
+  private void facts(Overview now) {
+    AgreementFigures figures = now.figures();
     fact(
         "z, whole set",
         figures.finished().z(),
@@ -96,6 +99,14 @@ class KappaCard extends Div implements OverviewCard {
         "Percent agreement",
         figures.percentAgreement(),
         "Share of agreeing pairs over all clips with two votes or more.");
+    fact(
+        "Gwet’s AC1",
+        now.ac1(),
+        "Like κ, but chance counts for less where one emotion prevails; finished clips.");
+    fact(
+        "Randolph’s κ",
+        now.randolph(),
+        "Like κ with chance at one in seven, whatever the shares of votes; finished clips.");
   }
 
   private void fact(String name, Measure measure, String meaning) {

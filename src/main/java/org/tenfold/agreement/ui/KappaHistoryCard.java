@@ -1,7 +1,6 @@
 package org.tenfold.agreement.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.tenfold.agreement.Replay;
 
 /** Kappa with its interval, and alpha, as the votes came in. */
 final class KappaHistoryCard extends Div {
-  private final Paragraph why = new Paragraph();
   private final ChartCard card =
       new ChartCard(
           "κ over time",
@@ -23,15 +21,12 @@ final class KappaHistoryCard extends Div {
   KappaHistoryCard() {
     setId("kappa-over-time");
     addClassName("tf-fill");
-    why.addClassName("tf-chart-note");
-    card.addNote(why);
     add(card);
   }
 
   void show(Overview now, Optional<Replay> replay) {
     List<KappaHistory.Point> points = replay.map(one -> one.history().points()).orElse(List.of());
-    why.setText(words(now, replay.isPresent(), points));
-    why.setVisible(!why.getText().isEmpty());
+    card.setNote(words(now, replay.isPresent(), points));
     if (points.isEmpty()) {
       card.show(Map.of(), Numbers.none(), Figures.moment(now));
       return;

@@ -9,6 +9,9 @@ import org.tenfold.statistics.Measure;
 
 /** One kappa with its interval, its word and the definition of what it is taken over. */
 class KappaTile extends Div {
+  /** With fewer clusters a bootstrap says little. */
+  private static final int FEW = 10;
+
   private final Span value = new Span();
   private final Span interval = new Span();
   private final Span note = new Span();
@@ -27,9 +30,10 @@ class KappaTile extends Div {
 
   /**
    * @param bca whether the corrected interval is shown instead of the percentile one
+   * @param bare why there are no items, where there are none
    * @param of what the items are, such as "35 finished clips"
    */
-  void show(FleissFigures figures, boolean bca, String of, String meaning) {
+  void show(FleissFigures figures, boolean bca, String of, String meaning, String bare) {
     definition.setText(meaning);
     note.setText(of);
     switch (figures.kappa()) {
@@ -42,14 +46,20 @@ class KappaTile extends Div {
             "95 % interval "
                 + Figures.interval(chosen)
                 + (chosen instanceof Interval.Bounds
-                    ? " (%s bootstrap over %s)"
-                        .formatted(bca ? "BCa" : "percentile", Figures.films(figures.clusters()))
+                    ? " (%s bootstrap over %s%s)"
+                        .formatted(
+                            bca ? "BCa" : "percentile",
+                            Figures.films(figures.clusters()),
+                            figures.clusters() < FEW ? ": too few to rely on" : "")
                     : ""));
       }
       case Measure.Undefined undefined -> {
         value.setText("undefined");
         value.getElement().setAttribute("data-undefined", true);
-        interval.setText("Because " + undefined.why().sentence() + ".");
+        interval.setText(
+            undefined.why() == Measure.Reason.NO_ITEMS
+                ? bare
+                : "Because " + undefined.why().sentence() + ".");
       }
     }
   }

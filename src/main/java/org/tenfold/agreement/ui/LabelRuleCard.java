@@ -23,7 +23,7 @@ class LabelRuleCard extends Div {
   private final transient LabelRuleDesk desk;
   private final PersonId visitor;
   private final Runnable saved;
-  private final IntegerField threshold = new IntegerField("Votes for one emotion, at least");
+  private final IntegerField threshold = new IntegerField("Threshold, votes");
   private final IntegerField votes = new IntegerField("Votes of a finished clip");
   private final Paragraph fixed = new Paragraph();
   private final Div preview = new Div();
@@ -100,18 +100,19 @@ class LabelRuleCard extends Div {
         preview.add(new Paragraph("This is the rule that holds now."));
         return;
       }
-      show(now, rule, desk.preview(rule));
+      desk.preview(rule).forEach((source, change) -> show(source.title(), now, rule, change));
       save.setEnabled(true);
     } catch (BadInputException refused) {
       preview.add(new Paragraph(refused.getMessage()));
     }
   }
 
-  private void show(LabelRule now, LabelRule then, LabelChange change) {
+  private void show(String source, LabelRule now, LabelRule then, LabelChange change) {
     preview.add(
         new Paragraph(
-            "Of the votes of people: %s would gain a label, %s would lose theirs, %s would change it."
+            "%s: %s would gain a label, %s would lose theirs, %s would change it."
                 .formatted(
+                    source,
                     Figures.clips(change.gained()),
                     Figures.clips(change.lost()),
                     Figures.clips(change.changed()))));
@@ -125,7 +126,7 @@ class LabelRuleCard extends Div {
               .toList());
     }
     table.addRow("Labelled", cells(change.labelledBefore(), change.labelledAfter()));
-    preview.add(table);
+    preview.add(change.labelledBefore() + change.labelledAfter() > 0 ? table : new Div());
   }
 
   private static List<String> cells(int before, int after) {

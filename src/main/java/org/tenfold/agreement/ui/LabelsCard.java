@@ -20,6 +20,7 @@ final class LabelsCard extends ChartCard implements OverviewCard {
                 rule.votes(),
                 Figures.clips(
                     now.figures().finished().items() - now.figures().singleLabelled().items())));
+    setNote(now.figures().singleLabelled().items() == 0 ? "No clip has a single label yet." : "");
     show(
         Charts.byEmotion("clips", now.labels()),
         VotesCard.numbers("clips", now.labels()),

@@ -51,7 +51,7 @@ class AgreementViewTest extends PageTest {
     BrowserlessUIContext window = open("");
 
     assertThat(text(window, "kappa-whole"))
-        .contains("undefined", "there are no items", "1 clip left out");
+        .contains("undefined", "No clip has all its votes yet", "1 clip left out");
     assertThat(text(window, "votes-tile")).contains("1", "of 10 for 1 clip");
     assertThat(window.find(H2.class).all().stream().map(H2::getText))
         .contains("κ of each emotion", "Emotion and duration", "Progress");
