@@ -58,9 +58,12 @@ class RaterMatrixCard extends ChartCard {
             Map.of(
                 "type",
                 "category",
-                "position", "top",
-                "axisLabel", Map.of("interval", 0, "fontSize", 11),
-                "data", numbers),
+                "position",
+                "top",
+                "axisLabel",
+                Map.of("interval", 0, "fontSize", 11),
+                "data",
+                numbers),
         "yAxis",
             Map.of(
                 "type",
