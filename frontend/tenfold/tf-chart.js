@@ -21,6 +21,7 @@ class TfChart extends HTMLElement {
     super();
     /** @type {Record<string, any>} */
     this.given = {};
+    this.shape = '';
     /** @type {any} */
     this.chart = null;
     this.canvas = h('div', { role: 'img' });
@@ -49,6 +50,7 @@ class TfChart extends HTMLElement {
     this.sizes?.disconnect();
     this.chart?.dispose();
     this.chart = null;
+    this.shape = '';
   }
 
   attributeChangedCallback() {
@@ -98,7 +100,50 @@ class TfChart extends HTMLElement {
     }
     // @ts-ignore: echarts puts itself on the window
     this.chart ??= window.echarts.init(this.canvas, null, { renderer: 'canvas' });
-    this.chart.setOption(this.resolve(this.withTheme(this.given)), { notMerge: true });
+    // the same curves with other numbers are moved in place: no flicker, and an open tooltip stays
+    const shape = shapeOf(this.given);
+    this.chart.setOption(this.resolve(this.withTheme(this.given)), { notMerge: shape !== this.shape });
+    this.shape = shape;
+  }
+
+  /**
+   * Saves the drawing as a file, with the attribute `caption` below it.
+   *
+   * @param {'png' | 'svg'} format
+   * @param {string} name without ending
+   */
+  save(format, name) {
+    const width = this.canvas.clientWidth;
+    const height = this.canvas.clientHeight + FOOT;
+    const how = format === 'svg' ? { renderer: 'svg', ssr: true } : { renderer: 'canvas', devicePixelRatio: 2 };
+    // @ts-ignore: echarts puts itself on the window
+    const copy = window.echarts.init(format === 'svg' ? null : h('div'), null, { ...how, width, height });
+    copy.setOption(this.resolve(this.forPaper(this.withTheme(this.given))));
+    const url = format === 'svg'
+      ? URL.createObjectURL(new Blob([copy.renderToSVGString()], { type: 'image/svg+xml' }))
+      : copy.getDataURL({ type: 'png', pixelRatio: 2 });
+    copy.dispose();
+    h('a', { href: url, download: `${name}.${format}` }).click();
+    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  }
+
+  /** @param {Record<string, any>} option */
+  forPaper(option) {
+    const lift = (/** @type {any} */ one) => ({ ...one, bottom: (Number(one?.bottom) || 0) + FOOT });
+    return {
+      ...option,
+      animation: false,
+      backgroundColor: 'var(--tf-surface)',
+      grid: Array.isArray(option.grid) ? option.grid.map(lift) : lift(option.grid),
+      visualMap: option.visualMap && [option.visualMap].flat().map(lift),
+      dataZoom: undefined,
+      graphic: {
+        type: 'text',
+        left: 8,
+        bottom: 8,
+        style: { text: this.getAttribute('caption') ?? '', fill: 'var(--tf-muted)', fontSize: 11 },
+      },
+    };
   }
 
   /** @param {Record<string, any>} option */
@@ -166,6 +211,26 @@ class TfChart extends HTMLElement {
     }
     return value;
   }
+}
+
+/** Room for the caption below a saved picture, in pixels. */
+const FOOT = 28;
+
+/**
+ * What an option holds, without its numbers and words.
+ *
+ * @param {any} value
+ * @returns {string}
+ */
+function shapeOf(value) {
+  if (Array.isArray(value)) {
+    // a longer curve is the same curve; another series or axis is not
+    return value.every(isPlain) && value.some((one) => 'type' in one) ? `[${value.map(shapeOf)}]` : '[]';
+  }
+  if (isPlain(value)) {
+    return `{${Object.entries(value).map(([key, one]) => `${key}:${key === 'type' ? one : shapeOf(one)}`)}}`;
+  }
+  return '';
 }
 
 /**

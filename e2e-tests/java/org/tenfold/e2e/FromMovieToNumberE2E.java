@@ -129,9 +129,8 @@ class FromMovieToNumberE2E extends BrowserTest {
       assertThat(page.locator(".tf-job")).containsText("done", contains(LONG));
 
       page.navigate(server.address() + "agreement");
-      assertThat(page.locator("#clips")).containsText("1 of 10 votes", contains(SOON));
-      page.locator("vaadin-radio-button", new Page.LocatorOptions().setHasText("the simulation"))
-          .click();
+      assertThat(page.locator("#votes-tile .tf-stat-value")).hasText("1", soon());
+      page.navigate(server.address() + "agreement?source=simulation");
       assertThat(page.locator("#kappa-tiles"))
           .containsText(Pattern.compile("0\\.\\d{3}"), contains(SOON));
       assertThat(page.locator("#durations")).containsText("0–2 s");

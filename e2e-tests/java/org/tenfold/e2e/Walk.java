@@ -37,6 +37,17 @@ final class Walk {
     page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
   }
 
+  /** The page as seen, and to its end, though it scrolls inside. */
+  static void whole(Page page, String name) {
+    int width = page.viewportSize().width;
+    int height = page.viewportSize().height;
+    screenshot(page, name);
+    page.setViewportSize(width, 2600);
+    page.waitForTimeout(600);
+    screenshot(page, name + "-whole");
+    page.setViewportSize(width, height);
+  }
+
   static Browser.NewContextOptions size() {
     return new Browser.NewContextOptions().setViewportSize(1366, 860);
   }

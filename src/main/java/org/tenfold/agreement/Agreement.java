@@ -1,83 +1,58 @@
 package org.tenfold.agreement;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.tenfold.annotation.ClipVotes;
+import java.util.Optional;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.LabelRule;
-import org.tenfold.statistics.FleissKappa;
-import org.tenfold.statistics.KrippendorffAlpha;
-import org.tenfold.statistics.Measure;
 
 /**
- * What the votes of one panel say together at one moment. Pure: a function of the clips and the
- * rule.
- *
- * <p>The official kappas are taken over finished clips only; {@link #alpha} also counts clips still
- * at work.
+ * What one source's votes say together at one moment. Pure: a function of the clips and the rule.
  */
-public record Agreement(LabelRule rule, List<ClipVotes> clips) {
+public record Agreement(LabelRule rule, List<JudgedClip> clips) {
   public Agreement {
     clips = List.copyOf(clips);
   }
 
-  public List<ClipVotes> finished() {
+  public List<JudgedClip> finished() {
     return clips.stream().filter(clip -> rule.finished(clip.votes())).toList();
   }
 
-  public List<ClipVotes> singleLabelled() {
-    return clips.stream().filter(clip -> rule.label(clip.votes()).isPresent()).toList();
+  public List<JudgedClip> singleLabelled() {
+    return clips.stream().filter(clip -> label(clip).isPresent()).toList();
+  }
+
+  public Optional<Emotion> label(JudgedClip clip) {
+    return rule.label(clip.votes());
   }
 
   public long votes() {
     return clips.stream().mapToLong(clip -> clip.votes().total()).sum();
   }
 
-  /** Fleiss' kappa of every finished clip: the paper's "multi-labelled" row. */
-  public FleissKappa kappaOfAll() {
-    return FleissKappa.of(table(finished()));
-  }
-
-  /** Fleiss' kappa of the finished clips with a single label. */
-  public FleissKappa kappaOfSingleLabelled() {
-    return FleissKappa.of(table(singleLabelled()));
-  }
-
-  /**
-   * Krippendorff's alpha (nominal) of all clips with two votes or more: fit for work in progress.
-   */
-  public Measure alpha() {
-    return KrippendorffAlpha.nominal(table(clips)).alpha();
-  }
-
+  /** The single labels of clips whose length is known. */
   public DurationTable durations() {
-    return DurationTable.tally(
-        clips.stream()
-            .flatMap(
-                clip ->
-                    rule.label(clip.votes()).stream()
-                        .map(label -> new DurationTable.TimedLabel(label, clip.durationSeconds())))
-            .toList());
-  }
-
-  /** How many finished clips bear this single label. */
-  public long labelled(Emotion emotion) {
-    return finished().stream()
-        .filter(clip -> rule.label(clip.votes()).filter(emotion::equals).isPresent())
-        .count();
-  }
-
-  /** All votes of the panel by emotion, in the order of {@link Emotion}. */
-  public long[] votesByEmotion() {
-    long[] sums = new long[Emotion.COUNT];
-    for (ClipVotes clip : clips) {
-      for (Emotion emotion : Emotion.all()) {
-        sums[emotion.index()] += clip.votes().of(emotion);
-      }
+    List<DurationTable.TimedLabel> timed = new ArrayList<>();
+    for (JudgedClip clip : clips) {
+      label(clip)
+          .ifPresent(
+              label ->
+                  clip.seconds()
+                      .ifPresent(
+                          seconds -> timed.add(new DurationTable.TimedLabel(label, seconds))));
     }
-    return sums;
+    return DurationTable.tally(timed);
   }
 
-  private static int[][] table(List<ClipVotes> clips) {
+  /** How many finished clips bear each single label, in the order of {@link Emotion}. */
+  public long[] labels() {
+    long[] counts = new long[Emotion.COUNT];
+    clips.forEach(clip -> label(clip).ifPresent(label -> counts[label.index()]++));
+    return counts;
+  }
+
+  /** n_ij, [clips, emotions]. */
+  public static int[][] table(List<JudgedClip> clips) {
     return clips.stream().map(clip -> clip.votes().toArray()).toArray(int[][]::new);
   }
 }

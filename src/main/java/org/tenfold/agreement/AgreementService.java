@@ -1,24 +1,173 @@
 package org.tenfold.agreement;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.springframework.stereotype.Service;
 import org.tenfold.account.Panel;
-import org.tenfold.annotation.VoteLedger;
-import org.tenfold.project.Project;
+import org.tenfold.annotation.Ballot;
+import org.tenfold.annotation.ListedClip;
+import org.tenfold.annotation.VoteFeed;
+import org.tenfold.clip.ClipId;
+import org.tenfold.emotion.LabelRule;
+import org.tenfold.emotion.VoteCounts;
+import org.tenfold.intake.ImportedBallot;
+import org.tenfold.intake.ImportedClip;
+import org.tenfold.intake.ImportedSets;
+import org.tenfold.project.ProjectId;
 import org.tenfold.project.Projects;
 
-/** The agreement of the current project as it stands now. */
+/** Clips and votes of each source, as the database has them now. */
 @Service
 public class AgreementService {
-  private final VoteLedger ledger;
+  private final VoteFeed feed;
+  private final ImportedSets imports;
   private final Projects projects;
 
-  AgreementService(VoteLedger ledger, Projects projects) {
-    this.ledger = ledger;
+  AgreementService(VoteFeed feed, ImportedSets imports, Projects projects) {
+    this.imports = imports;
+    this.feed = feed;
     this.projects = projects;
   }
 
-  public Agreement now(Panel panel) {
-    Project project = projects.current();
-    return new Agreement(project.rule(), ledger.clips(project.id(), panel));
+  /** What a curator can choose among, people first. */
+  public List<SourceTitle> sources() {
+    List<SourceTitle> sources = new ArrayList<>();
+    sources.add(new SourceTitle(VoteSource.PEOPLE, "People"));
+    if (projects.current().demo()) {
+      sources.add(new SourceTitle(VoteSource.SIMULATION, "Simulation"));
+    }
+    imports.list(projects.current().id()).stream()
+        .map(set -> new SourceTitle(new VoteSource.Imported(set.id()), "Import: " + set.name()))
+        .forEach(sources::add);
+    return sources;
+  }
+
+  /**
+   * When do the votes of this source make a single label? An imported set whose clips have another
+   * number of votes than the project's gets the same share of them as threshold.
+   */
+  public LabelRule rule(VoteSource source) {
+    LabelRule rule = projects.current().rule();
+    return switch (source) {
+      case VoteSource.OfPanel ours -> rule;
+      case VoteSource.Imported set ->
+          imports.find(set.set()).map(known -> scaled(rule, known.votesPerClip())).orElse(rule);
+    };
+  }
+
+  private static LabelRule scaled(LabelRule rule, int votes) {
+    int share = (int) Math.ceil((double) rule.threshold() * votes / rule.votes());
+    return new LabelRule(votes, Math.max(share, votes / 2 + 1));
+  }
+
+  /** All clips of the source by number, those without votes too. */
+  public List<JudgedClip> clips(VoteSource source) {
+    return switch (source) {
+      case VoteSource.OfPanel votes -> clips(votes.panel());
+      case VoteSource.Imported set ->
+          imports.clips(set.set()).stream().map(AgreementService::judged).toList();
+    };
+  }
+
+  /** Every judgement that counts, oldest first; none where a source has counts only. */
+  public List<SourceVote> votes(VoteSource source) {
+    return switch (source) {
+      case VoteSource.OfPanel votes ->
+          feed.ballots(projects.current().id(), votes.panel()).stream()
+              .map(AgreementService::vote)
+              .toList();
+      case VoteSource.Imported set ->
+          imports.ballots(set.set()).stream().map(AgreementService::vote).toList();
+    };
+  }
+
+  private static SourceVote vote(Ballot ballot) {
+    return new SourceVote(
+        ballot.clipNumber(),
+        new Named(ballot.annotator().value().toString(), ballot.annotatorName()),
+        ballot.emotion(),
+        Optional.of(ballot.givenAt()));
+  }
+
+  private static SourceVote vote(ImportedBallot ballot) {
+    return new SourceVote(
+        ballot.clip(),
+        new Named(ballot.annotator(), ballot.annotator()),
+        ballot.emotion(),
+        ballot.at());
+  }
+
+  /** What the source's votes say together, read anew. */
+  public Agreement now(VoteSource source) {
+    return new Agreement(rule(source), clips(source));
+  }
+
+  /**
+   * All clips of the source with the votes given by a moment, of those that count now.
+   *
+   * @return empty where the source does not know when its votes were given
+   */
+  public Optional<List<JudgedClip>> clipsUntil(VoteSource source, Instant until) {
+    return switch (source) {
+      case VoteSource.OfPanel votes ->
+          Optional.of(clips(feed.countsUntil(projects.current().id(), votes.panel(), until)));
+      case VoteSource.Imported set -> Optional.empty();
+    };
+  }
+
+  /** How fast votes come in; empty before the first one, and for what is not judged here. */
+  public Optional<Pace> pace(VoteSource source) {
+    return switch (source) {
+      case VoteSource.OfPanel votes -> {
+        ProjectId project = projects.current().id();
+        Instant now = Instant.now();
+        yield feed.firstVote(project, votes.panel())
+            .map(
+                first ->
+                    Pace.of(
+                        feed.votesSince(project, votes.panel(), now.minus(Pace.WINDOW)),
+                        first,
+                        now));
+      }
+      case VoteSource.Imported set -> Optional.empty();
+    };
+  }
+
+  private List<JudgedClip> clips(Panel panel) {
+    return clips(feed.counts(projects.current().id(), panel));
+  }
+
+  private List<JudgedClip> clips(Map<ClipId, VoteCounts> counts) {
+    return feed.clips(projects.current().id()).stream()
+        .map(clip -> judged(clip, counts.getOrDefault(clip.id(), VoteCounts.none())))
+        .toList();
+  }
+
+  private static JudgedClip judged(ImportedClip clip) {
+    return new JudgedClip(
+        clip.number(),
+        clip.name(),
+        Optional.empty(),
+        clip.movie().map(movie -> new Named(movie, movie)),
+        Optional.empty(),
+        clip.seconds(),
+        Optional.empty(),
+        clip.votes());
+  }
+
+  private static JudgedClip judged(ListedClip clip, VoteCounts votes) {
+    return new JudgedClip(
+        clip.number(),
+        "Clip " + clip.number(),
+        Optional.of(clip.id()),
+        Optional.of(new Named(clip.movie().value().toString(), clip.film())),
+        Optional.of(new Named(clip.collector().value().toString(), clip.collectorName())),
+        OptionalDouble.of(clip.seconds()),
+        Optional.of(clip.estimate()),
+        votes);
   }
 }

@@ -44,6 +44,16 @@ public final class DurationTable {
     return total() == 0 ? 0 : 100.0 * total(emotion) / total();
   }
 
+  /** Share of all clips that last so long, 0..100; 0 when there are no clips. */
+  public double percent(DurationBin bin) {
+    return total() == 0 ? 0 : 100.0 * total(bin) / total();
+  }
+
+  /** Share of all clips that bear this label and last so long, 0..100; 0 without clips. */
+  public double percent(Emotion emotion, DurationBin bin) {
+    return total() == 0 ? 0 : 100.0 * count(emotion, bin) / total();
+  }
+
   /**
    * A single-labelled clip.
    *

@@ -77,7 +77,7 @@ class LabellingStore {
     jdbc.sql(
             """
             update labelling set state = :state, votes = :votes, free = :free, events = :events,
-              head = :head
+              head = :head, changed_at = current_timestamp
             where clip_id = :clip
             """)
         .param("state", row.state().name())

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.Panel;
+import org.tenfold.account.PersonId;
 import org.tenfold.clip.ClipId;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.VoteCounts;
@@ -57,10 +58,25 @@ public class VoteLedger {
         .single();
   }
 
+  /** A text that is another one whenever a vote of this panel was given or taken back. */
+  public String version(ProjectId project, Panel panel) {
+    return jdbc.sql(
+            """
+            select count(*) as votes, max(v.given_at) as latest
+            from vote v join clip c on c.id = v.clip_id
+            where c.project_id = :project and v.panel = :panel
+            """)
+        .param("project", project.value())
+        .param("panel", panel.name())
+        .query((row, index) -> row.getLong("votes") + " " + row.getString("latest"))
+        .single();
+  }
+
   public List<GivenVote> votesOn(ClipId clip, Panel panel) {
     return jdbc.sql(
             """
-            select p.display_name, v.emotion, v.response_ms, v.given_at
+            select v.annotator_id, p.display_name, v.emotion, v.response_ms, v.watched_fraction,
+              v.replays, v.speed, v.given_at
             from vote v join person p on p.id = v.annotator_id
             where v.clip_id = :clip and v.panel = :panel order by v.given_at, v.slot_no
             """)
@@ -69,9 +85,13 @@ public class VoteLedger {
         .query(
             (row, index) ->
                 new GivenVote(
+                    new PersonId(row.getObject("annotator_id", UUID.class)),
                     row.getString("display_name"),
                     Emotion.ofNumber(row.getInt("emotion")),
                     row.getInt("response_ms"),
+                    row.getDouble("watched_fraction"),
+                    row.getInt("replays"),
+                    row.getDouble("speed"),
                     LabellingStore.instant(row, "given_at")))
         .list();
   }

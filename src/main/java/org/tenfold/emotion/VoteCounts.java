@@ -41,6 +41,13 @@ public final class VoteCounts {
     return new VoteCounts(counts);
   }
 
+  /** The votes of both. */
+  public VoteCounts plus(VoteCounts other) {
+    int[] sums = counts.clone();
+    Arrays.setAll(sums, i -> sums[i] + other.counts[i]);
+    return new VoteCounts(sums);
+  }
+
   public int of(Emotion emotion) {
     return counts[emotion.index()];
   }

@@ -14,13 +14,13 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
 import java.util.List;
-import org.tenfold.account.Panel;
 import org.tenfold.account.Role;
 import org.tenfold.account.SignedInPerson;
 import org.tenfold.admission.AdmissionService;
 import org.tenfold.admission.Score;
 import org.tenfold.agreement.Agreement;
 import org.tenfold.agreement.AgreementService;
+import org.tenfold.agreement.VoteSource;
 import org.tenfold.annotation.AnnotationService;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStatus;
@@ -108,7 +108,7 @@ public class HomeView extends Div {
               "Waiting for the check",
               Integer.toString(clips.withStatus(ClipStatus.PROPOSED).size()),
               "accept or reject"));
-      Agreement human = agreement.now(Panel.HUMAN);
+      Agreement human = agreement.now(VoteSource.PEOPLE);
       steps.add(
           new Step(
               "agreement",

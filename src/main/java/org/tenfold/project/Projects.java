@@ -51,6 +51,7 @@ public class Projects {
         .param("votes", project.rule().votes())
         .param("threshold", project.rule().threshold())
         .update();
+    LabelRules.insert(jdbc, project.id(), 1, project.rule(), null);
     return project;
   }
 

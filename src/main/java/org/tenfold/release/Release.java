@@ -9,6 +9,7 @@ import org.tenfold.emotion.LabelRule;
  * in it changes.
  *
  * @param panel whose votes it holds; a release never mixes human and simulated ones
+ * @param ruleVersion version of {@code rule} in the project
  * @param contentHash SHA-256 over all its rows: two releases with the same hash are the same data
  * @param clips finished clips, single-labelled or not
  * @param labelled those with a single label; only they are in folds
@@ -19,6 +20,7 @@ public record Release(
     String name,
     Panel panel,
     LabelRule rule,
+    int ruleVersion,
     int folds,
     String contentHash,
     int clips,

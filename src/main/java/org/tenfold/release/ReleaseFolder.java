@@ -107,6 +107,7 @@ class ReleaseFolder {
     facts.put("votes", release.panel().name().toLowerCase(java.util.Locale.ROOT));
     facts.put("votesPerClip", release.rule().votes());
     facts.put("labelThreshold", release.rule().threshold());
+    facts.put("labelRuleVersion", release.ruleVersion());
     facts.put("folds", release.folds());
     facts.put("foldRecipe", "official");
     facts.put("clips", release.clips());

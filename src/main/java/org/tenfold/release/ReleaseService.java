@@ -16,8 +16,10 @@ import org.tenfold.annotation.ClipVotes;
 import org.tenfold.annotation.VoteLedger;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.job.JobService;
+import org.tenfold.project.LabelRules;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
+import org.tenfold.project.VersionedRule;
 import org.tenfold.worker.BadInputException;
 
 /** Freezes what is finished, and knows what was frozen. */
@@ -29,6 +31,7 @@ public class ReleaseService {
   private final ReleaseFolder folder;
   private final VoteLedger ledger;
   private final Projects projects;
+  private final LabelRules rules;
   private final JobService jobs;
 
   ReleaseService(
@@ -36,11 +39,13 @@ public class ReleaseService {
       ReleaseFolder folder,
       VoteLedger ledger,
       Projects projects,
+      LabelRules rules,
       JobService jobs) {
     this.releases = releases;
     this.folder = folder;
     this.ledger = ledger;
     this.projects = projects;
+    this.rules = rules;
     this.jobs = jobs;
   }
 
@@ -63,7 +68,7 @@ public class ReleaseService {
           "There is a release \"" + title + "\" already: choose another name.");
     }
     List<ReleasedClip> clips = clips(ledger.clips(project.id(), panel), project.rule(), folds);
-    Release release = release(title, panel, project.rule(), folds, clips);
+    Release release = release(title, panel, rules.current(project.id()), folds, clips);
     releases.insert(release, project.id(), by);
     clips.forEach(clip -> releases.insert(release.id(), clip));
     jobs.submit(
@@ -132,13 +137,14 @@ public class ReleaseService {
   }
 
   private static Release release(
-      String name, Panel panel, LabelRule rule, int folds, List<ReleasedClip> clips) {
+      String name, Panel panel, VersionedRule rule, int folds, List<ReleasedClip> clips) {
     int labelled = (int) clips.stream().filter(clip -> clip.fold().isPresent()).count();
     return new Release(
         ReleaseId.next(),
         name,
         panel,
-        rule,
+        rule.rule(),
+        rule.version(),
         folds,
         ContentHash.of(clips).hex(),
         clips.size(),

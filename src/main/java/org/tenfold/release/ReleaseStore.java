@@ -31,9 +31,9 @@ class ReleaseStore {
   void insert(Release release, ProjectId project, PersonId by) {
     jdbc.sql(
             """
-            insert into release (id, project_id, name, panel, votes_per_clip, label_threshold, folds, content_hash,
-              clips, labelled, created_by)
-            values (:id, :project, :name, :panel, :votes, :threshold, :folds, :hash, :clips, :labelled, :by)
+            insert into release (id, project_id, name, panel, votes_per_clip, label_threshold, label_rule_version, folds,
+              content_hash, clips, labelled, created_by)
+            values (:id, :project, :name, :panel, :votes, :threshold, :version, :folds, :hash, :clips, :labelled, :by)
             """)
         .param("id", release.id().value())
         .param("project", project.value())
@@ -41,6 +41,7 @@ class ReleaseStore {
         .param("panel", release.panel().name())
         .param("votes", release.rule().votes())
         .param("threshold", release.rule().threshold())
+        .param("version", release.ruleVersion())
         .param("folds", release.folds())
         .param("hash", release.contentHash())
         .param("clips", release.clips())
@@ -113,6 +114,7 @@ class ReleaseStore {
         row.getString("name"),
         Panel.valueOf(row.getString("panel")),
         new LabelRule(row.getInt("votes_per_clip"), row.getInt("label_threshold")),
+        row.getInt("label_rule_version"),
         row.getInt("folds"),
         row.getString("content_hash"),
         row.getInt("clips"),

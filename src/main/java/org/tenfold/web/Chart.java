@@ -41,4 +41,19 @@ public class Chart extends Component implements HasSize, HasStyle {
   public void addPoint(int series, double x, double y) {
     getElement().executeJs("this.addPoint($0, [$1, $2])", series, x, y);
   }
+
+  /** What stands below a picture that is taken away: what it is and of when. */
+  public void setCaption(String caption) {
+    getElement().setAttribute("caption", caption);
+  }
+
+  /**
+   * Has the browser save what is drawn.
+   *
+   * @param format png or svg
+   * @param name of the file, without ending
+   */
+  public void download(String format, String name) {
+    getElement().executeJs("this.save($0, $1)", format, name);
+  }
 }

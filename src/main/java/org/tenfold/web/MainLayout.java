@@ -73,6 +73,7 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver {
 
   private static SideNavItem item(MenuEntry entry) {
     SideNavItem item = new SideNavItem(title(entry), entry.path());
+    item.setMatchNested(!entry.path().isEmpty());
     if (entry.icon() != null) {
       item.setPrefixComponent(new Icon(entry.icon()));
     }

@@ -1,252 +1,190 @@
 package org.tenfold.agreement.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import org.tenfold.account.Panel;
+import java.util.Optional;
 import org.tenfold.account.Role;
-import org.tenfold.agreement.Agreement;
 import org.tenfold.agreement.AgreementService;
-import org.tenfold.agreement.DurationBin;
-import org.tenfold.agreement.DurationTable;
-import org.tenfold.annotation.ClipVotes;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.project.Projects;
-import org.tenfold.statistics.FleissKappa;
-import org.tenfold.statistics.Interpretation;
-import org.tenfold.statistics.Measure;
-import org.tenfold.web.Chart;
-import org.tenfold.web.EmotionBadge;
+import org.tenfold.agreement.Moment;
+import org.tenfold.agreement.Overview;
+import org.tenfold.agreement.OverviewDesk;
+import org.tenfold.agreement.Question;
+import org.tenfold.agreement.Replay;
+import org.tenfold.agreement.ReplayDesk;
+import org.tenfold.agreement.VoteSource;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.Live;
 import org.tenfold.web.PageHeader;
-import org.tenfold.web.PlainTable;
-import org.tenfold.web.StatTile;
-import org.tenfold.web.VoteBar;
+import org.tenfold.worker.BadInputException;
 
-/** The curator's dashboard: kappa, votes, labels, durations; it moves as votes land. */
+/** The curator's overview: kappa, votes, labels, durations, progress. It moves as votes land. */
 @Route("agreement")
 @PageTitle("Agreement · Tenfold")
 @Menu(title = "Agreement", order = 40, icon = "vaadin:chart")
 @RolesAllowed({Role.Names.CURATOR, Role.Names.ADMIN})
-public class AgreementView extends Div {
-  private static final Duration EVERY = Duration.ofSeconds(1);
-  private static final int CLIPS_SHOWN = 200;
+public class AgreementView extends Div implements BeforeEnterObserver {
+  private static final Duration EVERY = Duration.ofMillis(500);
 
+  private final transient OverviewDesk desk;
+  private final transient ReplayDesk replays;
+  private final SourceChoice source;
+  private final MomentChoice moment;
+  private final FilterBar filters = new FilterBar();
+  private final AgreementTabs tabs = new AgreementTabs(AgreementTabs.Page.OVERVIEW);
+  private final Div note = new Div();
+  private final Div nothing = new Div();
   private final Div body = new Div();
-  private final RadioButtonGroup<Panel> panel = new RadioButtonGroup<>("Votes of");
-  private volatile Panel chosen = Panel.HUMAN;
-  private @Nullable Agreement shown;
+  private final KappaHistoryCard history = new KappaHistoryCard();
+  private final DurationsCard durations = DurationsCard.create();
+  private final List<OverviewCard> cards;
+  private volatile Question question = Question.now(VoteSource.PEOPLE);
 
-  AgreementView(AgreementService agreement, Projects projects) {
+  /** What the page shows at one time: an answer and its replay, or why there is none. */
+  private record Page(Optional<Overview> overview, Optional<Replay> replay, String problem) {}
+
+  AgreementView(AgreementService agreement, OverviewDesk desk, ReplayDesk replays) {
+    this.desk = desk;
+    this.replays = replays;
+    this.source = new SourceChoice(agreement);
+    this.moment = new MomentChoice(desk);
+    KappaCard kappas = new KappaCard();
+    EmotionKappaCard perEmotion = new EmotionKappaCard();
+    VotesCard votes = new VotesCard();
+    LabelsCard labels = new LabelsCard();
+    ProgressCard progress = ProgressCard.create();
+    EntropyCard entropy = new EntropyCard();
+    DecisionsCard decisions = new DecisionsCard();
+    cards = List.of(kappas, perEmotion, votes, labels, progress, entropy, decisions);
     addClassName("tf-page");
+    note.addClassName("tf-demo-banner");
     body.addClassName("tf-stack");
-    panel.setItems(Panel.values());
-    panel.setItemLabelGenerator(AgreementView::name);
-    panel.setValue(chosen);
-    panel.setVisible(projects.current().demo());
-    panel.addValueChangeListener(
-        change -> {
-          chosen = change.getValue();
-          show(agreement.now(chosen));
-        });
+    body.add(
+        kappas,
+        columns(history, perEmotion),
+        columns(votes, labels),
+        durations,
+        progress,
+        columns(entropy, decisions));
     add(
         new PageHeader(
             "Agreement",
-            "How far the annotators agree, and what follows for the labels. Live.",
-            panel),
-        body);
-    Live.keep(this, EVERY, () -> agreement.now(chosen), this::show);
+            "How far the annotators agree, and what follows for the labels.",
+            source,
+            moment),
+        tabs,
+        filters,
+        note,
+        nothing,
+        body,
+        new Anchor("agreement/rule", "The label rule, and what another one would change"));
+    Live.keep(this, EVERY, this::read, this::show);
   }
 
-  private void show(Agreement now) {
-    if (now.equals(shown)) {
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    VoteSource chosen = source.enter(event);
+    question = new Question(chosen, moment.enter(event, chosen), filters.enter(event));
+    tabs.keep(chosen);
+    if (isAttached()) {
+      show(read());
+    }
+  }
+
+  private Page read() {
+    try {
+      Overview overview = desk.answer(question);
+      return new Page(Optional.of(overview), replays.latest(overview), "");
+    } catch (BadInputException refused) {
+      return new Page(
+          Optional.empty(), Optional.empty(), Optional.ofNullable(refused.getMessage()).orElse(""));
+    }
+  }
+
+  private void show(Page page) {
+    page.overview()
+        .ifPresentOrElse(
+            now -> show(now, page.replay()),
+            () -> showInstead(new EmptyState("Nothing to show", page.problem())));
+  }
+
+  private void show(Overview now, Optional<Replay> replay) {
+    if (!now.question().equals(question)) {
+      return; // the answer to what was asked before
+    }
+    filters.show(now);
+    showNote(now);
+    Optional<EmptyState> empty = emptyState(now);
+    if (empty.isPresent()) {
+      showInstead(empty.get());
       return;
     }
-    shown = now;
-    body.removeAll();
-    if (now.votes() == 0) {
-      body.add(
-          new EmptyState(
-              "No votes yet",
-              chosen == Panel.HUMAN
-                  ? "Accepted clips are waiting for annotators: " + now.clips().size() + "."
-                  : "Fill the demo on the overview page to see simulated votes."));
-      return;
-    }
-    if (chosen == Panel.SIMULATED) {
-      Div note =
-          new Div(
-              new Span(
-                  "These votes are simulated. They never enter a release together with human votes."));
-      note.addClassName("tf-demo-banner");
-      body.add(note);
-    }
-    body.add(tiles(now), charts(now), durations(now), clips(now));
+    nothing.setVisible(false);
+    body.setVisible(true);
+    cards.forEach(card -> card.show(now));
+    history.show(now, replay);
+    durations.show(now, replay);
   }
 
-  private static Div tiles(Agreement now) {
-    FleissKappa all = now.kappaOfAll();
-    FleissKappa single = now.kappaOfSingleLabelled();
-    int finished = now.finished().size();
-    Div tiles =
-        new Div(
-            tile(
-                "Fleiss' κ, all finished clips",
-                all.kappa(),
-                finished + " clips with all " + now.rule().votes() + " votes"),
-            tile(
-                "Fleiss' κ, single-labelled",
-                single.kappa(),
-                now.singleLabelled().size()
-                    + " clips with ≥ "
-                    + now.rule().threshold()
-                    + " of "
-                    + now.rule().votes()),
-            new StatTile(
-                "Krippendorff's α",
-                alpha(now.alpha()),
-                "nominal; also counts the "
-                    + (now.clips().size() - finished)
-                    + " clips in progress"),
-            new StatTile(
-                "Votes",
-                Long.toString(now.votes()),
-                "of "
-                    + now.clips().size() * now.rule().votes()
-                    + " for "
-                    + now.clips().size()
-                    + " clips"));
-    tiles.addClassName("tf-stats");
-    tiles.setId("kappa-tiles");
-    return tiles;
+  private void showInstead(EmptyState why) {
+    nothing.removeAll();
+    nothing.add(why);
+    nothing.setVisible(true);
+    body.setVisible(false);
   }
 
-  private static String alpha(Measure alpha) {
-    return alpha.value().map(value -> String.format(Locale.ROOT, "%.3f", value)).orElse("–");
-  }
-
-  private static StatTile tile(String label, Measure measure, String subset) {
-    return switch (measure) {
-      case Measure.Value value ->
-          new StatTile(
-              label,
-              String.format(Locale.ROOT, "%.3f", value.number()),
-              Interpretation.of(value.number()).words() + " · " + subset);
-      case Measure.Undefined undefined ->
-          new StatTile(label, "–", undefined.why().sentence() + " · " + subset);
-    };
-  }
-
-  private static Div charts(Agreement now) {
-    Chart votes = new Chart("All votes by emotion");
-    votes.setOption(AgreementCharts.votesByEmotion(now));
-    Chart labels = new Chart("Single labels by emotion");
-    labels.setOption(AgreementCharts.labels(now));
-    votes.setHeight("16rem");
-    labels.setHeight("16rem");
-    Div left = card("All votes by emotion", "Every vote of every clip, finished or not.", votes);
-    Div right =
-        card(
-            "Single labels",
-            "Finished clips with at least "
-                + now.rule().threshold()
-                + " of "
-                + now.rule().votes()
-                + " votes for one emotion.",
-            labels);
-    Div columns = new Div(left, right);
-    columns.addClassName("tf-columns");
-    return columns;
-  }
-
-  private static Div durations(Agreement now) {
-    DurationTable table = now.durations();
-    PlainTable rows =
-        new PlainTable(
-            "Emotion",
-            DurationBin.UP_TO_2_S.title(),
-            DurationBin.FROM_2_TO_5_S.title(),
-            DurationBin.FROM_5_S.title(),
-            "Total",
-            "Percent");
-    rows.setId("durations");
-    for (Emotion emotion : Emotion.all()) {
-      rows.addRow(
-          new EmotionBadge(emotion),
-          List.of(
-              new Span(Integer.toString(table.count(emotion, DurationBin.UP_TO_2_S))),
-              new Span(Integer.toString(table.count(emotion, DurationBin.FROM_2_TO_5_S))),
-              new Span(Integer.toString(table.count(emotion, DurationBin.FROM_5_S))),
-              new Span(Integer.toString(table.total(emotion))),
-              new Span(String.format(Locale.ROOT, "%.2f", table.percent(emotion)))));
-    }
-    rows.addRow(
-        "Total",
-        List.of(
-            Integer.toString(table.total(DurationBin.UP_TO_2_S)),
-            Integer.toString(table.total(DurationBin.FROM_2_TO_5_S)),
-            Integer.toString(table.total(DurationBin.FROM_5_S)),
-            Integer.toString(table.total()),
-            table.total() == 0 ? "0.00" : "100.00"));
-    return card(
-        "Emotion and duration",
-        "Single-labelled clips; a bin holds its lower edge: [0, 2), [2, 5), [5, ∞) s.",
-        rows);
-  }
-
-  private static Div clips(Agreement now) {
-    PlainTable rows = new PlainTable("Clip", "Length", "Votes", "Label", "Entropy");
-    rows.setId("clips");
-    for (ClipVotes clip : now.clips().stream().limit(CLIPS_SHOWN).toList()) {
-      List<Component> cells = new ArrayList<>();
-      cells.add(new Span(String.format(Locale.ROOT, "%.2f s", clip.durationSeconds())));
-      cells.add(new VoteBar(clip.votes()));
-      cells.add(
-          now.rule()
-              .label(clip.votes())
-              .<Component>map(EmotionBadge::new)
-              .orElseGet(
-                  () ->
-                      new Span(
-                          now.rule().finished(clip.votes())
-                              ? "none"
-                              : clip.votes().total() + " of " + now.rule().votes() + " votes")));
-      cells.add(
+  private void showNote(Overview now) {
+    note.removeAll();
+    if (now.question().source().equals(VoteSource.SIMULATION)) {
+      note.add(
           new Span(
-              clip.votes().total() == 0
-                  ? "–"
-                  : String.format(Locale.ROOT, "%.2f", clip.votes().normalisedEntropy())));
-      rows.addRow(new Anchor("clips/" + clip.clip().value(), "Clip " + clip.number()), cells);
+              "These votes are simulated: the numbers mean nothing. They never enter a release"
+                  + " together with human votes."));
     }
-    String more =
-        now.clips().size() > CLIPS_SHOWN ? " The first " + CLIPS_SHOWN + " are shown." : "";
-    return card(
-        "Votes of each clip", "Entropy 0: all agree; 1: all seven equally often." + more, rows);
+    if (now.question().moment() instanceof Moment.At) {
+      note.add(
+          new Span(
+              "Votes given by then, of those that count now: what was undone or voided since is"
+                  + " absent."));
+    }
+    note.setVisible(note.getComponentCount() > 0);
   }
 
-  private static Div card(String title, String sentence, Component content) {
-    Paragraph words = new Paragraph(sentence);
-    words.addClassName("tf-note");
-    Div card = new Div(new H2(title), words, content);
-    card.addClassName("tf-card");
-    return card;
+  private static Optional<EmptyState> emptyState(Overview now) {
+    if (now.allClips() == 0) {
+      return Optional.of(
+          new EmptyState(
+              "No clips yet", "Clips appear here when a curator has accepted them on Check."));
+    }
+    if (now.clips() == 0) {
+      return Optional.of(
+          new EmptyState(
+              "No clip is like that",
+              "Of %s none passes the filter: take a field out of it."
+                  .formatted(Figures.clips(now.allClips()))));
+    }
+    if (now.figures().votes() > 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new EmptyState(
+            "No votes yet",
+            now.question().source().equals(VoteSource.SIMULATION)
+                ? "Fill the demo on the overview page to see simulated votes."
+                : "%s wait for annotators.".formatted(Figures.clips(now.clips()))));
   }
 
-  private static String name(Panel panel) {
-    return panel == Panel.HUMAN ? "people" : "the simulation";
+  private static Div columns(Div left, Div right) {
+    Div columns = new Div(left, right);
+    columns.addClassNames("tf-columns", "tf-even");
+    return columns;
   }
 }

@@ -17,20 +17,24 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tenfold.account.Panel;
 import org.tenfold.account.Role;
+import org.tenfold.agreement.AgreementService;
+import org.tenfold.agreement.LiveAgreements;
+import org.tenfold.agreement.TruthDesk;
+import org.tenfold.agreement.VoteSource;
+import org.tenfold.annotation.ClipHistory;
 import org.tenfold.annotation.GivenVote;
 import org.tenfold.annotation.VoteLedger;
 import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipService;
-import org.tenfold.emotion.VoteCounts;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieService;
 import org.tenfold.web.EmotionBadge;
+import org.tenfold.web.EmptyState;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
-import org.tenfold.web.VoteBar;
 
-/** Behind every number: one clip, where it comes from, and each vote on it. */
+/** Behind every number: one clip, where it comes from, each vote on it and all that was done. */
 @Route("clips/:id")
 @PageTitle("Clip · Tenfold")
 @RolesAllowed({Role.Names.CURATOR, Role.Names.ADMIN})
@@ -38,11 +42,26 @@ public class ClipView extends Div implements BeforeEnterObserver {
   private final transient ClipService clips;
   private final transient MovieService movies;
   private final transient VoteLedger ledger;
+  private final transient ClipHistory history;
+  private final transient AgreementService agreement;
+  private final transient LiveAgreements live;
+  private final transient TruthDesk truth;
 
-  ClipView(ClipService clips, MovieService movies, VoteLedger ledger) {
+  ClipView(
+      ClipService clips,
+      MovieService movies,
+      VoteLedger ledger,
+      ClipHistory history,
+      AgreementService agreement,
+      LiveAgreements live,
+      TruthDesk truth) {
     this.clips = clips;
     this.movies = movies;
     this.ledger = ledger;
+    this.history = history;
+    this.agreement = agreement;
+    this.live = live;
+    this.truth = truth;
     addClassName("tf-page");
   }
 
@@ -57,29 +76,33 @@ public class ClipView extends Div implements BeforeEnterObserver {
             .flatMap(clips::find)
             .orElseThrow(NotFoundException::new);
     Movie movie = movies.find(clip.movieId()).orElseThrow(NotFoundException::new);
-    String place =
-        String.format(
-            Locale.ROOT,
-            "%.3f–%.3f s of %s",
-            clip.startSeconds(),
-            clip.endSeconds(),
-            movie.title());
-    Div columns = new Div(video(clip, movie), facts(clip));
+    Div columns = new Div(video(clip, movie), new Div(facts(clip), place(clip, movie)));
     columns.addClassName("tf-columns");
     add(
         new PageHeader(
             "Clip " + clip.number(),
-            place,
-            new Anchor("films/" + movie.id().value(), "Open the film")),
+            String.format(
+                Locale.ROOT,
+                "%.3f–%.3f s of %s",
+                clip.startSeconds(),
+                clip.endSeconds(),
+                movie.title()),
+            new StepLinks(live.now(VoteSource.PEOPLE).clips(), clip.number())),
         columns);
-    for (Panel panel : Panel.values()) {
-      votes(clip, panel);
+    boolean judged = false;
+    for (VoteSource source : List.of(VoteSource.PEOPLE, VoteSource.SIMULATION)) {
+      judged |= votes(clip, source);
     }
+    if (!judged) {
+      add(new EmptyState("No votes yet", "They appear here when annotators have judged the clip."));
+    }
+    add(new HistoryCard(history.of(clip.id())));
   }
 
   private static Div video(Clip clip, Movie movie) {
     Element video = new Element("video");
     video.setAttribute("src", "media/clips/" + clip.id().value());
+    video.setAttribute("poster", "media/clips/" + clip.id().value() + "/poster");
     video.setAttribute("controls", true);
     video.setAttribute("loop", true);
     video.setAttribute("muted", true);
@@ -94,7 +117,7 @@ public class ClipView extends Div implements BeforeEnterObserver {
     return card;
   }
 
-  private static Div facts(Clip clip) {
+  private static PlainTable facts(Clip clip) {
     PlainTable facts = new PlainTable("Fact", "Value");
     facts.addRow("Status", List.of(clip.status().name().toLowerCase(Locale.ROOT)));
     facts.addRow(
@@ -107,29 +130,39 @@ public class ClipView extends Div implements BeforeEnterObserver {
           "Length", List.of(String.format(Locale.ROOT, "%.3f s", clip.cut().durationSeconds())));
       facts.addRow("SHA-256", List.of(clip.cut().mediaKey().substring(0, 16) + "…"));
     }
-    return new Div(facts);
+    return facts;
   }
 
-  private void votes(Clip clip, Panel panel) {
+  private Div place(Clip clip, Movie movie) {
+    List<Clip> all = clips.ofMovie(movie.id());
+    Paragraph words = new Paragraph("The film with its clips; press one to see it.");
+    words.addClassName("tf-note");
+    Anchor desk = new Anchor("films/" + movie.id().value(), "Open the film at the desk");
+    Div card = new Div(new H2("Place in the film"), words, new FilmStrip(movie, all, clip), desk);
+    card.addClassNames("tf-card", "tf-stack");
+    card.getStyle().set("margin-block-start", "var(--tf-space-4)");
+    return card;
+  }
+
+  /** Whether anybody of this source has judged the clip. */
+  private boolean votes(Clip clip, VoteSource source) {
+    Panel panel = source.equals(VoteSource.PEOPLE) ? Panel.HUMAN : Panel.SIMULATED;
     List<GivenVote> votes = ledger.votesOn(clip.id(), panel);
     if (votes.isEmpty()) {
-      return;
+      return false;
     }
-    PlainTable table = new PlainTable("Annotator", "Emotion", "Response", "When");
-    for (GivenVote vote : votes) {
-      table.addRow(
-          new Span(vote.annotator()),
-          List.of(
-              new EmotionBadge(vote.emotion()),
-              new Span(String.format(Locale.ROOT, "%.1f s", vote.responseMillis() / 1000.0)),
-              new Span(vote.givenAt().toString().substring(0, 19).replace('T', ' '))));
-    }
-    VoteCounts counts = VoteCounts.tally(votes.stream().map(GivenVote::emotion).toList());
-    Div card =
+    String title = panel == Panel.HUMAN ? "Votes" : "Simulated votes";
+    Div section =
         new Div(
-            new H2(panel == Panel.HUMAN ? "Votes" : "Simulated votes"), new VoteBar(counts), table);
-    card.addClassNames("tf-card", "tf-stack");
-    add(card);
+            new ClipVotesCard(
+                title,
+                votes,
+                agreement.rule(source),
+                new PosteriorCard(truth, source, title, clip.number())));
+    section.setId("votes-" + source.key());
+    section.addClassName("tf-stack");
+    add(section);
+    return true;
   }
 
   private static Optional<ClipId> parse(String id) {

@@ -73,7 +73,8 @@ public class AnnotatorsView extends Div {
         new PageHeader(
             "Annotators",
             "Figures to weigh, each with the number of clips behind it. Nothing follows from them"
-                + " by itself."),
+                + " by itself.",
+            new Anchor("agreement/annotators", "How far any two agree, and how each errs")),
         people,
         new H2("Clips called unjudgeable"),
         doubts,

@@ -109,7 +109,7 @@ public class RunView extends Div implements BeforeEnterObserver {
         EVERY,
         () -> benchmarks.epochs(run.id()),
         epochs -> curve.setOption(LossChart.option(epochs)));
-    Live.keep(this, EVERY, () -> benchmarks.result(run.id()), result -> show(run, result));
+    Live.keep(this, EVERY, () -> benchmarks.result(run.id()), result -> show(run, release, result));
   }
 
   private static String words(RunSettings settings) {
@@ -125,12 +125,17 @@ public class RunView extends Div implements BeforeEnterObserver {
         settings.backend());
   }
 
-  private void show(Run run, Optional<Result> result) {
+  private void show(Run run, Release release, Optional<Result> result) {
     figures.removeAll();
     result.ifPresent(
         known -> {
           ConfusionMatrix matrix = known.scores().pooled();
-          figures.add(tiles(known), recall(matrix), confusion(run, known, matrix), downloads(run));
+          figures.add(
+              tiles(known),
+              recall(matrix),
+              confusion(run, known, matrix),
+              new HumanCard(release, releases.clips(release.id()), known.scores()),
+              downloads(run));
         });
   }
 

@@ -1,0 +1,210 @@
+package org.tenfold.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.tenfold.e2e.Walk.LONG;
+import static org.tenfold.e2e.Walk.SOON;
+import static org.tenfold.e2e.Walk.button;
+import static org.tenfold.e2e.Walk.choosePassword;
+import static org.tenfold.e2e.Walk.click;
+import static org.tenfold.e2e.Walk.contains;
+import static org.tenfold.e2e.Walk.fill;
+import static org.tenfold.e2e.Walk.screenshot;
+import static org.tenfold.e2e.Walk.signIn;
+import static org.tenfold.e2e.Walk.size;
+import static org.tenfold.e2e.Walk.soon;
+import static org.tenfold.e2e.Walk.visible;
+import static org.tenfold.e2e.Walk.whole;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.tenfold.testing.SyntheticSet;
+
+/** The curator's dashboard in a browser: live, by source, on a set of DFEW's size. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class AgreementDashboardE2E {
+  private static final String ADMIN_PASSWORD = "an admin's own password";
+  private static final Pattern NUMBER = Pattern.compile("-?[01]\\.\\d{3}");
+  private static final String KAPPA = "#kappa-whole .tf-stat-value";
+
+  private static TenfoldServer server;
+  private static Playwright playwright;
+  private static Browser browser;
+  private static BrowserContext curators;
+
+  @BeforeAll
+  static void start() throws Exception {
+    playwright = Chromium.playwright();
+    browser = Chromium.launch(playwright);
+    server = TenfoldServer.start();
+    curators = browser.newContext(size());
+    Page page = curators.newPage();
+    page.navigate(server.address());
+    signIn(page, "admin", server.password("admin"));
+    assertThat(page.locator("h1")).hasText("Choose your password", soon());
+    choosePassword(page, server.password("admin"), ADMIN_PASSWORD);
+    page.locator("#fill-demo").click(click(SOON));
+    assertThat(page.locator(".tf-job")).containsText("done", contains(LONG));
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    if (server != null) {
+      server.close();
+    }
+    if (playwright != null) {
+      playwright.close();
+    }
+  }
+
+  @Test
+  @Order(1)
+  void theSimulationShowsEveryFigureAndTakesItAway() throws IOException {
+    Page page = open("agreement?source=simulation");
+    assertThat(page.locator(KAPPA)).hasText(NUMBER, soon());
+    assertThat(page.locator("#kappa-single")).containsText("at least 6 of 10");
+    assertThat(page.locator("#durations")).containsText("0–2 s");
+    page.waitForFunction(
+        "() => document.querySelector('#kappa-over-time tf-chart')?.option?.series?.length > 0");
+    page.waitForTimeout(800);
+    whole(page, "agreement-demo-light");
+
+    page.locator("#votes-by-emotion vaadin-menu-bar-button").first().click();
+    Download csv =
+        page.waitForDownload(
+            () -> page.locator("vaadin-menu-bar-item", button("Numbers (CSV)")).click());
+    Assertions.assertThat(Files.readString(csv.path()))
+        .startsWith("emotion,votes,percent\r\nHappy,");
+    page.locator("#votes-by-emotion vaadin-menu-bar-button").first().click();
+    Download svg =
+        page.waitForDownload(
+            () -> page.locator("vaadin-menu-bar-item", button("Drawing (SVG)")).click());
+    Assertions.assertThat(Files.readString(svg.path())).contains("<svg", "Simulation");
+    page.locator("#votes-by-emotion vaadin-menu-bar-button").first().click();
+    Download png =
+        page.waitForDownload(
+            () -> page.locator("vaadin-menu-bar-item", button("Picture (PNG)")).click());
+    Assertions.assertThat(Files.size(png.path())).isGreaterThan(5_000);
+
+    page.locator("#durations-card vaadin-select").click();
+    page.locator("vaadin-select-item", button("Annotator")).click();
+    assertThat(page.locator("#durations")).containsText("Simulated", contains(SOON));
+    page.close();
+  }
+
+  @Test
+  @Order(2)
+  void aVoteInOneBrowserShowsInTheOpenPageOfAnother() throws IOException {
+    Page dashboard = open("agreement");
+    // nobody has voted yet: the page says so, and fills itself with the first vote
+    assertThat(dashboard.locator(".tf-empty")).containsText("No votes yet", contains(SOON));
+    dashboard.evaluate(
+        """
+        () => new MutationObserver(() => {
+          const shown = document.querySelector('#votes-tile .tf-stat-value');
+          if (shown?.textContent === '1' && shown.offsetParent) { window.seenAt ??= Date.now(); }
+        }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
+        """);
+    try (BrowserContext context = browser.newContext(size())) {
+      Page labels = context.newPage();
+      labels.navigate(server.address());
+      signIn(labels, "annotator", server.password("annotator"));
+      assertThat(labels.locator("h1").first()).isVisible(visible(SOON));
+      labels.navigate(server.address() + "label");
+      labels.waitForFunction(
+          "() => document.querySelector('tf-clip-voter')?.shadowRoot?.querySelector('video')?.currentTime > 0");
+      Locator progress = labels.locator("#own-progress");
+      labels.evaluate(
+          "() => addEventListener('keydown', () => (window.pressedAt = Date.now()), true)");
+      for (int tries = 0; tries < 20 && !progress.textContent().contains("1 judged"); tries++) {
+        labels.keyboard().press("a");
+        labels.waitForTimeout(500);
+      }
+      assertThat(progress).containsText("1 judged by you", contains(SOON));
+      dashboard.waitForFunction("() => window.seenAt");
+      double millis =
+          number(dashboard, "() => window.seenAt") - number(labels, "() => window.pressedAt");
+      System.out.printf("a vote was on the open dashboard %.0f ms after its key%n", millis);
+      Assertions.assertThat(millis).isLessThan(2_000);
+    }
+    assertThat(dashboard.locator(KAPPA)).hasText("undefined");
+    whole(dashboard, "agreement-first-vote");
+    dashboard.close();
+  }
+
+  @Test
+  @Order(3)
+  void aSetOfDfewsSizeIsUsableWithinTwoSeconds() throws IOException {
+    Path file = Files.createTempDirectory("tenfold-set").resolve("annotation.csv");
+    SyntheticSet.ofDfewSize().writeAnnotationCsv(file);
+    Page page = open("import");
+    page.locator("#import-upload input[type=file]").setInputFiles(file);
+    page.locator("#import-button").click(click(SOON));
+    assertThat(page.locator("#imported-sets")).isVisible(visible(SOON));
+
+    page.navigate(server.address() + "agreement");
+    page.locator("#source-choice").click(click(SOON));
+    page.locator("vaadin-select-item", button("Import:")).click();
+    assertThat(page.locator(KAPPA)).hasText(NUMBER, soon());
+    String address = page.url();
+    long begun = System.nanoTime();
+    page.navigate(address);
+    assertThat(page.locator(KAPPA)).hasText(NUMBER, soon());
+    page.waitForFunction(
+        "() => document.querySelector('#votes-by-emotion tf-chart')?.shadowRoot?.querySelector('canvas')");
+    System.out.printf(
+        "the dashboard of 16,372 clips was there after %d ms%n",
+        (System.nanoTime() - begun) / 1_000_000);
+    assertThat(page.locator("#progress")).containsText("nobody votes on it here");
+    assertThat(page.locator("#kappa-over-time")).containsText("does not say when");
+    whole(page, "agreement-import-light");
+
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    page.setViewportSize(820, 1180);
+    page.waitForTimeout(800);
+    whole(page, "agreement-import-dark-820");
+    page.close();
+  }
+
+  @Test
+  @Order(4)
+  void anotherLabelRuleIsShownBeforeItIsSaved() throws IOException {
+    Page page = open("agreement/rule");
+    page.locator("#label-threshold input").fill("8", fill(SOON));
+    page.locator("#label-threshold input").press("Enter");
+    assertThat(page.locator("#label-preview")).containsText("would lose theirs", contains(SOON));
+    screenshot(page, "agreement-rule");
+    page.locator("#save-label-rule").click();
+    assertThat(page.locator("#label-rules")).containsText("≥ 8 of 10", contains(SOON));
+
+    page.navigate(server.address() + "agreement?source=simulation");
+    assertThat(page.locator("#kappa-single")).containsText("at least 8 of 10", contains(SOON));
+    assertThat(page.locator("#kappa-card")).containsText("label rule version 2");
+    page.close();
+  }
+
+  private static Page open(String path) throws IOException {
+    Page page = curators.newPage();
+    page.navigate(server.address() + path);
+    return page;
+  }
+
+  private static double number(Page page, String script) {
+    return ((Number) page.evaluate(script)).doubleValue();
+  }
+}

@@ -1,0 +1,40 @@
+package org.tenfold.agreement;
+
+import java.util.Collection;
+import java.util.List;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.emotion.LabelRule;
+import org.tenfold.emotion.VoteCounts;
+import org.tenfold.statistics.HumanCeiling;
+
+/**
+ * How well one person does against the others, from counts alone: what a network's score can be
+ * measured by. Each vote in turn is the prediction, what most of the others said is the truth.
+ *
+ * @param singleLabelled over the clips with a single label, which networks are tested on; these
+ *     clips were chosen because people agree on them
+ * @param finished over all clips with all their votes
+ * @param labelledClips how many the first has
+ * @param finishedClips how many the second has
+ */
+public record Ceiling(
+    HumanCeiling singleLabelled, HumanCeiling finished, int labelledClips, int finishedClips) {
+  /** The emotions by name, as classes of the confusion matrix. */
+  public static final List<String> CLASSES = Emotion.all().stream().map(Emotion::title).toList();
+
+  /** In one sentence. */
+  public static final String DEFINITION =
+      "Each vote in turn is left out and taken as a prediction; the truth is the emotion that most"
+          + " of the other votes on the clip name. Votes where the others tie are not scored.";
+
+  public static Ceiling of(Collection<VoteCounts> clips, LabelRule rule) {
+    List<VoteCounts> finished = clips.stream().filter(rule::finished).toList();
+    List<VoteCounts> labelled =
+        finished.stream().filter(votes -> rule.label(votes).isPresent()).toList();
+    return new Ceiling(of(labelled), of(finished), labelled.size(), finished.size());
+  }
+
+  private static HumanCeiling of(List<VoteCounts> clips) {
+    return HumanCeiling.of(CLASSES, clips.stream().map(VoteCounts::toArray).toArray(int[][]::new));
+  }
+}

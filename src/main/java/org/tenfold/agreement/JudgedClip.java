@@ -1,0 +1,36 @@
+package org.tenfold.agreement;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.tenfold.clip.ClipId;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.emotion.VoteCounts;
+
+/**
+ * A clip with what one source says of it. Of an imported clip only name and votes are sure.
+ *
+ * @param number its place in the source's order, and its name in exports; unique in the source
+ * @param clip where it can be seen; absent when it was imported
+ * @param film the film it comes from, by which the bootstrap draws
+ * @param seconds how long it lasts
+ * @param estimate what its collector thought; no vote
+ */
+public record JudgedClip(
+    int number,
+    String name,
+    Optional<ClipId> clip,
+    Optional<Named> film,
+    Optional<Named> collector,
+    OptionalDouble seconds,
+    Optional<Emotion> estimate,
+    VoteCounts votes) {
+
+  public JudgedClip withVotes(VoteCounts now) {
+    return new JudgedClip(number, name, clip, film, collector, seconds, estimate, now);
+  }
+
+  /** What is drawn together in the bootstrap: the film, or the clip alone where none is known. */
+  public String cluster() {
+    return film.map(Named::key).orElse("clip " + number);
+  }
+}

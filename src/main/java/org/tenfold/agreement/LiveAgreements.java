@@ -1,0 +1,54 @@
+package org.tenfold.agreement;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Service;
+import org.tenfold.annotation.VoteFeed;
+import org.tenfold.project.Projects;
+
+/**
+ * What every open dashboard looks at: one state in memory for each source, read from the database
+ * only while somebody looks, and then by what changed. Thread-safe.
+ */
+@Service
+public class LiveAgreements {
+  /** A vote is on every open page within two seconds; half a second of it may pass here. */
+  private static final Duration FRESH = Duration.ofMillis(400);
+
+  private final VoteFeed feed;
+  private final AgreementService agreement;
+  private final Projects projects;
+  private final Map<VoteSource.OfPanel, LiveVotes> panels = new ConcurrentHashMap<>();
+  private final Map<VoteSource.Imported, VotesNow> imports = new LastUsed<>(4);
+
+  LiveAgreements(VoteFeed feed, AgreementService agreement, Projects projects) {
+    this.feed = feed;
+    this.agreement = agreement;
+    this.projects = projects;
+  }
+
+  /** The source's clips and votes, at most half a second old. */
+  public VotesNow now(VoteSource source) {
+    return now(source, FRESH);
+  }
+
+  VotesNow now(VoteSource source, Duration atMost) {
+    return switch (source) {
+      case VoteSource.OfPanel panel ->
+          panels
+              .computeIfAbsent(
+                  panel, first -> new LiveVotes(first, projects.current().id(), feed, agreement))
+              .now(atMost);
+      case VoteSource.Imported set -> imported(set);
+    };
+  }
+
+  /** Imported sets never change, so they are read once; the few looked at last are kept. */
+  private VotesNow imported(VoteSource.Imported set) {
+    synchronized (imports) {
+      return imports.computeIfAbsent(
+          set, first -> LiveVotes.fixed(first, agreement.rule(first), agreement.clips(first)));
+    }
+  }
+}

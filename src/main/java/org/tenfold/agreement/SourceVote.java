@@ -1,0 +1,13 @@
+package org.tenfold.agreement;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.tenfold.emotion.Emotion;
+
+/**
+ * One judgement of a source that knows its annotators.
+ *
+ * @param clip number of the {@link JudgedClip}
+ * @param at when it was given; absent in most imported sets
+ */
+public record SourceVote(int clip, Named annotator, Emotion emotion, Optional<Instant> at) {}

@@ -1,0 +1,127 @@
+package org.tenfold.agreement.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.web.Chart;
+
+/**
+ * A figure with its title, one sentence on what it means, the moment it stands for, and its numbers
+ * and pictures to take away. Updates change the chart in place.
+ *
+ * <p>Not thread-safe: to be used under the page's lock.
+ */
+public class ChartCard extends Div {
+  private final String title;
+  private final Paragraph meaning = new Paragraph();
+  private final Paragraph asOf = new Paragraph();
+  private final Paragraph note = new Paragraph();
+  private final NumbersTable table = new NumbersTable();
+  private final @Nullable Chart chart;
+  private Numbers numbers = Numbers.none();
+
+  /**
+   * @param meaning one sentence on how to read it
+   */
+  public ChartCard(String title, String meaning) {
+    this(title, meaning, new Chart(title));
+  }
+
+  ChartCard(String title, String meaning, Component figure) {
+    this.title = title;
+    this.chart = figure instanceof Chart drawn ? drawn : null;
+    addClassNames("tf-card", "tf-figure");
+    this.meaning.setText(meaning);
+    this.meaning.addClassName("tf-note");
+    asOf.addClassName("tf-as-of");
+    Div head = new Div(new H2(title), menu());
+    head.addClassName("tf-figure-head");
+    note.addClassName("tf-figure-note");
+    note.setVisible(false);
+    Div framed = new Div(figure, note);
+    framed.addClassName("tf-figure-frame");
+    add(head, this.meaning, framed, table, asOf);
+    if (chart != null) {
+      chart.setHeight("17rem");
+    }
+  }
+
+  /** The same frame around something that is no chart, such as a table of its own. */
+  public static ChartCard around(String title, String meaning, Component figure) {
+    return new ChartCard(title, meaning, figure);
+  }
+
+  /** How tall the chart is; 17rem unless said. */
+  public ChartCard tall(String height) {
+    if (chart != null) {
+      chart.setHeight(height);
+    }
+    return this;
+  }
+
+  /** A line over the chart that says why there is nothing to see; empty: no line. */
+  public void setNote(String why) {
+    note.setText(why);
+    note.setVisible(!why.isEmpty());
+  }
+
+  public void setMeaning(String sentence) {
+    meaning.setText(sentence);
+  }
+
+  /**
+   * Shows the chart of this ECharts option.
+   *
+   * @param numbers what the option draws, for the table and the CSV
+   * @param moment what the figure stands for, such as "People · now, 2026-11-24 16:30:05 UTC"
+   */
+  public void show(Map<String, ?> option, Numbers numbers, String moment) {
+    if (chart != null) {
+      chart.setOption(option);
+      chart.setCaption(title + " · " + moment);
+    }
+    show(numbers, moment);
+  }
+
+  /** For a card {@linkplain #around around} something that shows itself. */
+  public void show(Numbers numbers, String moment) {
+    this.numbers = numbers;
+    table.show(numbers);
+    asOf.setText(moment);
+  }
+
+  private MenuBar menu() {
+    MenuBar bar = new MenuBar();
+    bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_SMALL);
+    var item = bar.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
+    item.setAriaLabel("Take away: " + title);
+    SubMenu choices = item.getSubMenu();
+    choices.addItem("Show numbers", click -> table.toggle());
+    choices.addItem(
+        "Numbers (CSV)",
+        click -> Download.text(this, fileName() + ".csv", "text/csv", numbers.csv()));
+    if (chart != null) {
+      Chart drawn = chart;
+      choices.addItem("Picture (PNG)", click -> drawn.download("png", fileName()));
+      choices.addItem("Drawing (SVG)", click -> drawn.download("svg", fileName()));
+    }
+    return bar;
+  }
+
+  private String fileName() {
+    return title
+        .toLowerCase(Locale.ROOT)
+        .replace("κ", "kappa")
+        .replace("α", "alpha")
+        .replaceAll("[^a-z0-9]+", "-")
+        .replaceAll("^-|-$", "");
+  }
+}

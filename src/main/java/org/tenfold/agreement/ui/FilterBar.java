@@ -1,0 +1,82 @@
+package org.tenfold.agreement.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tenfold.agreement.ClipField;
+import org.tenfold.agreement.ClipFilter;
+import org.tenfold.agreement.Named;
+import org.tenfold.agreement.Overview;
+
+/** Which clips the page counts; each field stands in the address. */
+class FilterBar extends Div {
+  private final Map<ClipField, ComboBox<Named>> boxes = new EnumMap<>(ClipField.class);
+  private final Button all = new Button("All clips", click -> getUI().ifPresent(FilterBar::clear));
+
+  FilterBar() {
+    addClassNames("tf-fields", "tf-filters");
+    setId("filters");
+    for (ClipField field : ClipField.values()) {
+      ComboBox<Named> box = new ComboBox<>(field.title());
+      box.setItemLabelGenerator(Named::name);
+      box.setClearButtonVisible(true);
+      box.setPlaceholder("all");
+      box.addValueChangeListener(
+          change -> {
+            if (change.isFromClient()) {
+              String key = change.getValue() == null ? "" : change.getValue().key();
+              getUI().ifPresent(ui -> PageQuery.change(ui, Map.of(field.key(), key)));
+            }
+          });
+      boxes.put(field, box);
+      add(box);
+    }
+    all.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+    add(all);
+  }
+
+  /** The filter that the address names. */
+  ClipFilter enter(BeforeEnterEvent event) {
+    ClipFilter filter = ClipFilter.ALL;
+    for (ClipField field : ClipField.values()) {
+      filter = filter.with(field, PageQuery.value(event, field.key()).orElse(""));
+    }
+    return filter;
+  }
+
+  /** Offers what there is; a field of which nothing is known is not shown. */
+  void show(Overview now) {
+    show(now.question().filter(), now.choices());
+  }
+
+  void show(ClipFilter filter, Map<ClipField, List<Named>> offered) {
+    Map<ClipField, String> wanted = filter.wanted();
+    boxes.forEach(
+        (field, box) -> {
+          List<Named> choices = offered.getOrDefault(field, List.of());
+          String key = wanted.getOrDefault(field, "");
+          box.setVisible(!choices.isEmpty() || !key.isEmpty());
+          if (!choices.equals(box.getListDataView().getItems().toList())) {
+            box.setItems(choices);
+          }
+          box.setValue(
+              choices.stream().filter(one -> one.key().equals(key)).findFirst().orElse(null));
+        });
+    all.setVisible(!wanted.isEmpty());
+  }
+
+  private static void clear(UI ui) {
+    Map<String, String> none = new HashMap<>();
+    for (ClipField field : ClipField.values()) {
+      none.put(field.key(), "");
+    }
+    PageQuery.change(ui, none);
+  }
+}

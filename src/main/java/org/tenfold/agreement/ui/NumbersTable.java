@@ -1,0 +1,48 @@
+package org.tenfold.agreement.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import org.tenfold.web.PlainTable;
+
+/** The numbers behind a chart, for people who would rather read; filled only while it is open. */
+class NumbersTable extends Div {
+  private static final int ROWS = 200;
+
+  private Numbers numbers = Numbers.none();
+
+  NumbersTable() {
+    setVisible(false);
+  }
+
+  void toggle() {
+    setVisible(!isVisible());
+    fill();
+  }
+
+  void show(Numbers now) {
+    boolean changed = !now.equals(numbers);
+    numbers = now;
+    if (changed && isVisible()) {
+      fill();
+    }
+  }
+
+  private void fill() {
+    removeAll();
+    if (!isVisible() || numbers.columns().isEmpty()) {
+      return;
+    }
+    PlainTable table = new PlainTable(numbers.columns().toArray(String[]::new));
+    numbers.rows().stream()
+        .limit(ROWS)
+        .forEach(row -> table.addRow(row.getFirst(), row.subList(1, row.size())));
+    add(table);
+    if (numbers.rows().size() > ROWS) {
+      Paragraph more =
+          new Paragraph(
+              "The first %d of %d rows; the CSV has all.".formatted(ROWS, numbers.rows().size()));
+      more.addClassName("tf-note");
+      add(more);
+    }
+  }
+}

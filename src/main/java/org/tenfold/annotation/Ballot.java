@@ -1,0 +1,17 @@
+package org.tenfold.annotation;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.tenfold.account.PersonId;
+import org.tenfold.clip.ClipId;
+import org.tenfold.emotion.Emotion;
+
+/** One vote that counts, with whose it is. For curators only. */
+public record Ballot(
+    UUID vote,
+    ClipId clip,
+    int clipNumber,
+    PersonId annotator,
+    String annotatorName,
+    Emotion emotion,
+    Instant givenAt) {}

@@ -1,0 +1,117 @@
+package org.tenfold.annotation;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenfold.account.Panel;
+import org.tenfold.account.PersonId;
+import org.tenfold.clip.ClipId;
+import org.tenfold.emotion.Emotion;
+
+/** All that was done about one clip, in plain words and in order. For curators only. */
+@Service
+public class ClipHistory {
+  private final JdbcClient jdbc;
+
+  ClipHistory(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * @param passing whether it only says that somebody took the clip up or laid it down
+   */
+  public record Entry(Instant at, Panel panel, String words, boolean passing) {}
+
+  /** The clip's log and the probes it served, oldest first. */
+  @Transactional(readOnly = true)
+  public List<Entry> of(ClipId clip) {
+    List<VoteEvent> events =
+        jdbc
+            .sql("select body from vote_event where clip_id = :clip order by seq")
+            .param("clip", clip.value())
+            .query(String.class)
+            .list()
+            .stream()
+            .map(VoteEventText::read)
+            .toList();
+    Map<PersonId, String> names = names(events);
+    return Stream.concat(events.stream().map(event -> entry(event, names)), probes(clip).stream())
+        .sorted(Comparator.comparing(Entry::at))
+        .toList();
+  }
+
+  private Map<PersonId, String> names(List<VoteEvent> events) {
+    Set<UUID> people = new HashSet<>();
+    for (VoteEvent event : events) {
+      Stream.of(event.annotator(), event.by())
+          .filter(Objects::nonNull)
+          .forEach(person -> people.add(person.value()));
+    }
+    Map<PersonId, String> names = new HashMap<>();
+    if (!people.isEmpty()) {
+      jdbc.sql("select id, display_name from person where id in (:people)")
+          .param("people", people)
+          .query(
+              row -> {
+                names.put(
+                    new PersonId(row.getObject("id", UUID.class)), row.getString("display_name"));
+              });
+    }
+    return names;
+  }
+
+  private static Entry entry(VoteEvent event, Map<PersonId, String> names) {
+    boolean passing =
+        switch (event.kind()) {
+          case CLAIM, RELEASE, EXPIRE -> true;
+          default -> false;
+        };
+    return new Entry(
+        event.at(), event.panel(), VoteEventWords.of(event, who -> name(who, names)), passing);
+  }
+
+  private static String name(@Nullable PersonId who, Map<PersonId, String> names) {
+    return who == null ? "somebody" : names.getOrDefault(who, "somebody");
+  }
+
+  private List<Entry> probes(ClipId clip) {
+    return jdbc.sql(
+            """
+            select p.kind, p.expected, p.emotion, p.judged_at, a.display_name
+            from probe p join person a on a.id = p.annotator_id
+            where p.clip_id = :clip and p.state = 'JUDGED'
+            """)
+        .param("clip", clip.value())
+        .query(
+            (row, index) ->
+                new Entry(
+                    LabellingStore.instant(row, "judged_at"),
+                    Panel.HUMAN,
+                    probe(
+                        row.getString("kind"),
+                        row.getString("display_name"),
+                        Emotion.ofNumber(row.getInt("expected")),
+                        Emotion.ofNumber(row.getInt("emotion"))),
+                    false))
+        .list();
+  }
+
+  private static String probe(String kind, String name, Emotion expected, Emotion said) {
+    return kind.equals("GOLD")
+        ? "%s judged it as a hidden gold clip: %s, settled as %s. This is none of the ten votes."
+            .formatted(name, said.title(), expected.title())
+        : "%s was shown it again: %s, the first time %s. This is none of the ten votes."
+            .formatted(name, said.title(), expected.title());
+  }
+}

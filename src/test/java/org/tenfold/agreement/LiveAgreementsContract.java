@@ -1,0 +1,203 @@
+package org.tenfold.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tenfold.account.PersonId;
+import org.tenfold.account.Role;
+import org.tenfold.annotation.AnnotationService;
+import org.tenfold.annotation.Assignment;
+import org.tenfold.annotation.GoldPurpose;
+import org.tenfold.annotation.LateVoteException;
+import org.tenfold.annotation.Oversight;
+import org.tenfold.annotation.Skip;
+import org.tenfold.annotation.SkipReason;
+import org.tenfold.annotation.Vote;
+import org.tenfold.annotation.VoteFeed;
+import org.tenfold.clip.ClipId;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.movie.MovieId;
+import org.tenfold.project.Projects;
+import org.tenfold.testing.Fixtures;
+import org.tenfold.testing.ServerTest;
+
+/** What is kept in memory is what the database has, on either database. */
+abstract class LiveAgreementsContract extends ServerTest {
+  @Autowired private VoteFeed feed;
+  @Autowired private Projects projects;
+  @Autowired private AgreementService agreement;
+  @Autowired private AnnotationService annotation;
+  @Autowired private Oversight oversight;
+  @Autowired private TransactionTemplate transaction;
+
+  private LiveAgreements live;
+  private PersonId collector;
+  private PersonId curator;
+  private MovieId movie;
+
+  @BeforeEach
+  void aFilm() {
+    given.forgetClips();
+    given.nobodyMustWatch();
+    collector = given.a(Role.COLLECTOR);
+    curator = given.a(Role.CURATOR);
+    movie = given.aMovie(collector);
+    live = new LiveAgreements(feed, agreement, projects);
+  }
+
+  @Test
+  void racingVotesUndosAndVoidsLeaveTheSameAsABatch() throws Exception {
+    for (int i = 0; i < 8; i++) {
+      given.anAcceptedClip(movie, collector, curator);
+    }
+    now();
+    AtomicBoolean done = new AtomicBoolean();
+    List<Callable<Void>> people = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      PersonId annotator = given.a(Role.ANNOTATOR);
+      people.add(() -> judgeAll(annotator));
+    }
+    List<Long> revisions = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(13)) {
+      Future<?> looking =
+          threads.submit(
+              () -> {
+                while (!done.get()) {
+                  revisions.add(now().revision());
+                }
+              });
+      for (Future<Void> person : threads.invokeAll(people)) {
+        person.get();
+      }
+      done.set(true);
+      looking.get();
+    }
+
+    assertThat(now().clips()).isEqualTo(agreement.clips(VoteSource.PEOPLE));
+    assertThat(now().clips().stream().mapToInt(clip -> clip.votes().total()).sum())
+        .isGreaterThan(40);
+    assertThat(revisions.stream().distinct().count()).as("votes seen on the way").isGreaterThan(3);
+  }
+
+  @Test
+  void aChangeIsSeenThoughALaterOneEndedBefore() throws Exception {
+    ClipId slow = given.anAcceptedClip(movie, collector, curator);
+    PersonId annotator = given.a(Role.ANNOTATOR);
+    PersonId other = given.a(Role.ANNOTATOR);
+    Assignment first = annotation.next(annotator).orElseThrow();
+    assertThat(first.clip()).isEqualTo(slow);
+    ClipId quick = given.anAcceptedClip(movie, collector, curator);
+    vote(other, quick);
+    now();
+
+    // begins before the other vote, ends after it
+    transaction.executeWithoutResult(
+        status -> {
+          annotation.vote(first.token(), annotator, Fixtures.aVote(Emotion.FEAR));
+          inAnotherThread(
+              () -> {
+                vote(given.a(Role.ANNOTATOR), quick);
+                assertThat(votesOn(quick)).isEqualTo(2);
+                assertThat(votesOn(slow)).isZero();
+              });
+        });
+
+    assertThat(votesOn(slow)).isOne();
+    assertThat(now().clips()).isEqualTo(agreement.clips(VoteSource.PEOPLE));
+  }
+
+  @Test
+  void clipsComeAndGo() {
+    ClipId stays = given.anAcceptedClip(movie, collector, curator);
+    ClipId turnsGold = given.anAcceptedClip(movie, collector, curator);
+    assertThat(now().clips()).hasSize(2);
+    long before = now().revision();
+
+    oversight.makeGold(turnsGold, Emotion.SAD, GoldPurpose.HIDDEN, curator);
+
+    assertThat(now().revision()).isNotEqualTo(before);
+    assertThat(now().clips()).extracting(clip -> clip.clip().orElseThrow()).containsExactly(stays);
+    ClipId comes = given.anAcceptedClip(movie, collector, curator);
+    assertThat(now().clips())
+        .extracting(clip -> clip.clip().orElseThrow())
+        .containsExactly(stays, comes);
+  }
+
+  @Test
+  void nothingNewIsTheSameRevision() {
+    given.anAcceptedClip(movie, collector, curator);
+
+    assertThat(IntStream.range(0, 3).mapToObj(i -> now().revision()).distinct()).hasSize(1);
+  }
+
+  private VotesNow now() {
+    return live.now(VoteSource.PEOPLE, Duration.ZERO);
+  }
+
+  private int votesOn(ClipId id) {
+    return now().clips().stream()
+        .filter(clip -> clip.clip().orElseThrow().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .votes()
+        .total();
+  }
+
+  /** Votes on this clip and on whatever comes before it. */
+  private void vote(PersonId annotator, ClipId clip) {
+    Assignment next;
+    do {
+      next = annotation.next(annotator).orElseThrow();
+      if (next.clip().equals(clip)) {
+        annotation.vote(next.token(), annotator, Fixtures.aVote(Emotion.HAPPY));
+      } else {
+        annotation.skip(
+            next.token(), annotator, new Skip(UUID.randomUUID(), SkipReason.OTHER, "not now"));
+      }
+    } while (!next.clip().equals(clip));
+  }
+
+  private Void judgeAll(PersonId annotator) {
+    Random random = new Random(annotator.value().hashCode());
+    for (var next = annotation.next(annotator);
+        next.isPresent();
+        next = annotation.next(annotator)) {
+      Vote vote = Fixtures.aVote(Emotion.all().get(random.nextInt(Emotion.COUNT)));
+      UUID token = next.get().token();
+      try {
+        annotation.vote(token, annotator, vote);
+        if (random.nextInt(5) == 0) {
+          annotation.undo(vote.id(), annotator);
+        } else if (random.nextInt(8) == 0) {
+          oversight.voidVote(vote.id(), "a test", curator);
+        }
+      } catch (LateVoteException taken) {
+        // the other thread was quicker: there is another clip
+      }
+    }
+    return null;
+  }
+
+  private static void inAnotherThread(Runnable work) {
+    try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+      thread.submit(work).get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

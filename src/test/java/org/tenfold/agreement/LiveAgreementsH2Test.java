@@ -1,0 +1,3 @@
+package org.tenfold.agreement;
+
+class LiveAgreementsH2Test extends LiveAgreementsContract {}

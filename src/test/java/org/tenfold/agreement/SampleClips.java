@@ -1,0 +1,23 @@
+package org.tenfold.agreement;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.emotion.VoteCounts;
+
+/** Clips to count with. */
+final class SampleClips {
+  private SampleClips() {}
+
+  static JudgedClip aClip(int number, String film, int... votes) {
+    return new JudgedClip(
+        number,
+        "Clip " + number,
+        Optional.empty(),
+        Optional.of(new Named(film, "Film " + film)),
+        Optional.of(new Named("c", "Chen")),
+        OptionalDouble.of(number % 6),
+        Optional.of(Emotion.HAPPY),
+        VoteCounts.of(votes));
+  }
+}
