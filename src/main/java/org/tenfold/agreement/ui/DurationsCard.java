@@ -90,6 +90,10 @@ final class DurationsCard extends ChartCard {
                 ? ""
                 : " Of %s the length is not known; they are left out."
                     .formatted(Figures.clips(unknown))));
+    setNote(
+        table.total() > 0
+            ? ""
+            : unknown > 0 ? "The length of no clip is known." : "No clip has a single label yet.");
     List<String> columns = new ArrayList<>(List.of("Emotion"));
     for (DurationBin bin : DurationBin.values()) {
       columns.addAll(List.of(bin.title(), "%"));
@@ -121,6 +125,7 @@ final class DurationsCard extends ChartCard {
       Overview now,
       java.util.function.Function<JudgedClip, Optional<org.tenfold.agreement.Named>> common,
       String what) {
+    setNote("");
     Breakdown breakdown = Breakdown.ofLabels(now.agreement(), common);
     setMeaning(
         "Single-labelled clips of each %s, by label and by length in seconds.".formatted(what)
@@ -132,6 +137,7 @@ final class DurationsCard extends ChartCard {
   }
 
   private void byAnnotator(Overview now) {
+    setNote("");
     Breakdown breakdown =
         replay.map(Replay::byAnnotator).orElseGet(() -> new Breakdown(List.of(), 0));
     setMeaning(

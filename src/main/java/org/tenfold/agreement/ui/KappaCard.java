@@ -6,8 +6,10 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.agreement.ClipField;
 import org.tenfold.agreement.Overview;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.statistics.AgreementFigures;
@@ -49,9 +51,11 @@ class KappaCard extends Div implements OverviewCard {
     shown = now;
     LabelRule rule = now.agreement().rule();
     AgreementFigures figures = now.figures();
+    boolean films = !now.choices().getOrDefault(ClipField.FILM, List.of()).isEmpty();
     single.show(
         figures.singleLabelled(),
         bca.getValue(),
+        films,
         Figures.clips(figures.singleLabelled().items()),
         "Over the finished clips on which at least %d of %d votes agree."
             .formatted(rule.threshold(), rule.votes()),
@@ -59,6 +63,7 @@ class KappaCard extends Div implements OverviewCard {
     whole.show(
         figures.finished(),
         bca.getValue(),
+        films,
         Figures.clips(figures.finished().items()),
         "Over every clip with exactly %d votes; %s left out."
             .formatted(rule.votes(), Figures.clips(figures.excluded())),

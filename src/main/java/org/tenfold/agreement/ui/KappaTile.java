@@ -30,10 +30,12 @@ class KappaTile extends Div {
 
   /**
    * @param bca whether the corrected interval is shown instead of the percentile one
+   * @param films whether the items' films are known and drawn
    * @param bare why there are no items, where there are none
    * @param of what the items are, such as "35 finished clips"
    */
-  void show(FleissFigures figures, boolean bca, String of, String meaning, String bare) {
+  void show(
+      FleissFigures figures, boolean bca, boolean films, String of, String meaning, String bare) {
     definition.setText(meaning);
     note.setText(of);
     switch (figures.kappa()) {
@@ -49,7 +51,9 @@ class KappaTile extends Div {
                     ? " (%s bootstrap over %s%s)"
                         .formatted(
                             bca ? "BCa" : "percentile",
-                            Figures.films(figures.clusters()),
+                            films
+                                ? Figures.films(figures.clusters())
+                                : "clips, as no film is known",
                             figures.clusters() < FEW ? ": too few to rely on" : "")
                     : ""));
       }

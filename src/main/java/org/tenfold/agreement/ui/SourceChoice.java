@@ -22,6 +22,7 @@ public class SourceChoice extends Select<SourceTitle> {
     this.agreement = agreement;
     setLabel("Votes of");
     setId("source-choice");
+    setWidth("16rem");
     setItemLabelGenerator(SourceTitle::title);
     addValueChangeListener(
         change -> {
