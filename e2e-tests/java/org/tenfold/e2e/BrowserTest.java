@@ -1,7 +1,20 @@
 package org.tenfold.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.tenfold.e2e.Walk.LONG;
+import static org.tenfold.e2e.Walk.SOON;
+import static org.tenfold.e2e.Walk.choosePassword;
+import static org.tenfold.e2e.Walk.click;
+import static org.tenfold.e2e.Walk.contains;
+import static org.tenfold.e2e.Walk.signIn;
+import static org.tenfold.e2e.Walk.size;
+import static org.tenfold.e2e.Walk.soon;
+
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -36,6 +49,20 @@ abstract class BrowserTest {
 
   /** Once, when server and browser are there. */
   void prepare() throws Exception {}
+
+  /** Where the admin has signed in and the demo has its clips and simulated votes. */
+  final BrowserContext adminOfTheFullDemo() throws IOException {
+    BrowserContext context = browser.newContext(size());
+    try (Page page = context.newPage()) {
+      page.navigate(server.address());
+      signIn(page, "admin", server.password("admin"));
+      assertThat(page.locator("h1")).hasText("Choose your password", soon());
+      choosePassword(page, server.password("admin"), ADMIN_PASSWORD);
+      page.locator("#fill-demo").click(click(SOON));
+      assertThat(page.locator(".tf-job")).containsText("done", contains(LONG));
+    }
+    return context;
+  }
 
   @AfterAll
   final void close() throws Exception {

@@ -1,72 +1,37 @@
 package org.tenfold.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.tenfold.e2e.Walk.LONG;
 import static org.tenfold.e2e.Walk.SOON;
 import static org.tenfold.e2e.Walk.button;
-import static org.tenfold.e2e.Walk.choosePassword;
 import static org.tenfold.e2e.Walk.click;
 import static org.tenfold.e2e.Walk.contains;
 import static org.tenfold.e2e.Walk.screenshot;
-import static org.tenfold.e2e.Walk.signIn;
-import static org.tenfold.e2e.Walk.size;
 import static org.tenfold.e2e.Walk.soon;
 import static org.tenfold.e2e.Walk.visible;
 import static org.tenfold.e2e.Walk.whole;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.tenfold.testing.SyntheticSet;
 
 /** What lies behind the overview, in a browser: clips, one clip, annotators, the gallery. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class DashboardsE2E {
-  private static final String ADMIN_PASSWORD = "an admin's own password";
+class DashboardsE2E extends BrowserTest {
   private static final String SIMULATION = "?source=simulation";
 
-  private static TenfoldServer server;
-  private static Playwright playwright;
-  private static Browser browser;
-  private static BrowserContext curators;
+  private BrowserContext curators;
 
-  @BeforeAll
-  static void start() throws Exception {
-    playwright = Chromium.playwright();
-    browser = Chromium.launch(playwright);
-    server = TenfoldServer.start();
-    curators = browser.newContext(size());
-    Page page = curators.newPage();
-    page.navigate(server.address());
-    signIn(page, "admin", server.password("admin"));
-    assertThat(page.locator("h1")).hasText("Choose your password", soon());
-    choosePassword(page, server.password("admin"), ADMIN_PASSWORD);
-    page.locator("#fill-demo").click(click(SOON));
-    assertThat(page.locator(".tf-job")).containsText("done", contains(LONG));
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    if (server != null) {
-      server.close();
-    }
-    if (playwright != null) {
-      playwright.close();
-    }
+  @Override
+  void prepare() throws Exception {
+    curators = adminOfTheFullDemo();
   }
 
   @Test
@@ -169,7 +134,7 @@ class DashboardsE2E {
     page.close();
   }
 
-  private static Page open(String path) {
+  private Page open(String path) {
     Page page = curators.newPage();
     page.navigate(server.address() + path);
     return page;
