@@ -69,8 +69,8 @@ public class LabelRuleDesk {
     }
     if (rule.votes() != now.votes() && clipsWithSlots() > 0) {
       throw new BadInputException(
-          "The number of votes cannot change any more: %d clips have %d slots each."
-              .formatted(clipsWithSlots(), now.votes()));
+          "The number of votes cannot change any more: clips accepted so far have %d slots each."
+              .formatted(now.votes()));
     }
     rules.set(project, rule, after, by);
   }

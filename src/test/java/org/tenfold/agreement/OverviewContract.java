@@ -1,0 +1,122 @@
+package org.tenfold.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tenfold.account.PersonId;
+import org.tenfold.account.Role;
+import org.tenfold.annotation.AnnotationService;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.emotion.LabelRule;
+import org.tenfold.intake.ImportedSetId;
+import org.tenfold.testing.Fixtures;
+import org.tenfold.testing.ServerTest;
+import org.tenfold.worker.BadInputException;
+
+/** What the dashboard is told of a moment, and the rule that its labels follow. */
+abstract class OverviewContract extends ServerTest {
+  @Autowired private OverviewDesk desk;
+  @Autowired private LabelRuleDesk rules;
+  @Autowired private AnnotationService annotation;
+  @Autowired private JdbcClient jdbc;
+
+  private PersonId curator;
+
+  @BeforeEach
+  void oneClip() {
+    given.forgetClips();
+    given.nobodyMustWatch();
+    curator = given.a(Role.CURATOR);
+    PersonId collector = given.a(Role.COLLECTOR);
+    given.anAcceptedClip(given.aMovie(collector), collector, curator);
+  }
+
+  @AfterEach
+  void theUsualRule() {
+    if (!rules.versions().getFirst().rule().equals(LabelRule.DFEW)) {
+      rules.set(LabelRule.DFEW, rules.versions().getFirst().version(), curator);
+    }
+  }
+
+  @Test
+  void asOfATimeOnlyVotesGivenByThenCount() {
+    Instant noon = Instant.parse("2026-01-01T12:00:00Z");
+    vote(Emotion.SAD, noon);
+    vote(Emotion.FEAR, noon.plusSeconds(60));
+
+    assertThat(votesAt(noon.minusSeconds(1))).isZero();
+    assertThat(votesAt(noon)).isOne();
+    assertThat(votesAt(noon.plusSeconds(60))).isEqualTo(2);
+  }
+
+  @Test
+  void anImportedSetKnowsNoPast() {
+    VoteSource imported = new VoteSource.Imported(ImportedSetId.next());
+    Question question = new Question(imported, new Moment.At(Instant.EPOCH), ClipFilter.ALL);
+
+    assertThatThrownBy(() -> desk.answer(question))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("does not say when its votes were given");
+  }
+
+  @Test
+  void everyRuleIsKeptAndTheNewestHolds() {
+    int before = rules.versions().getFirst().version();
+
+    rules.set(new LabelRule(10, 8), before, curator);
+
+    assertThat(rules.versions().getFirst().version()).isEqualTo(before + 1);
+    assertThat(rules.versions().get(1).rule()).isEqualTo(LabelRule.DFEW);
+    assertThat(desk.answer(anew()).agreement().rule()).isEqualTo(new LabelRule(10, 8));
+  }
+
+  @Test
+  void whoSawAnOlderRuleIsRefused() {
+    int seen = rules.versions().getFirst().version();
+    rules.set(new LabelRule(10, 8), seen, curator);
+
+    assertThatThrownBy(() -> rules.set(new LabelRule(10, 7), seen, curator))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("meanwhile");
+  }
+
+  @Test
+  void theNumberOfVotesIsFixedOnceClipsHaveSlots() {
+    int version = rules.versions().getFirst().version();
+
+    assertThatThrownBy(() -> rules.set(new LabelRule(12, 7), version, curator))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(
+            "The number of votes cannot change any more: clips accepted so far have 10 slots each.");
+  }
+
+  /** A question that nobody has asked yet, so that no answer is remembered. */
+  private static Question anew() {
+    return new Question(VoteSource.PEOPLE, new Moment.At(Instant.now()), ClipFilter.ALL);
+  }
+
+  private long votesAt(Instant time) {
+    return desk.answer(new Question(VoteSource.PEOPLE, new Moment.At(time), ClipFilter.ALL))
+        .figures()
+        .votes();
+  }
+
+  private void vote(Emotion emotion, Instant at) {
+    PersonId annotator = given.a(Role.ANNOTATOR);
+    var vote = Fixtures.aVote(emotion);
+    UUID token = annotation.next(annotator).orElseThrow().token();
+    annotation.vote(token, annotator, vote);
+    jdbc.sql("update vote set given_at = :at where id = :id")
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("id", vote.id())
+        .update();
+  }
+}
