@@ -10,6 +10,7 @@ public class DemoBanner extends Div {
   public DemoBanner(String sentence) {
     addClassName("tf-demo-banner");
     getElement().setAttribute("role", "note");
+    setTitle(sentence);
     Element word = new Element("strong");
     word.setText("Demo");
     getElement().appendChild(word);
