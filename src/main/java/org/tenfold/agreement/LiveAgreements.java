@@ -28,6 +28,14 @@ public class LiveAgreements {
     this.projects = projects;
   }
 
+  /** Reads everything anew at the next look: for whoever changed tables in a way of their own. */
+  public void forget() {
+    panels.clear();
+    synchronized (imports) {
+      imports.clear();
+    }
+  }
+
   /** The source's clips and votes, at most half a second old. */
   public VotesNow now(VoteSource source) {
     return now(source, FRESH);

@@ -2,11 +2,12 @@ package org.tenfold.table;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.tenfold.worker.BadInputException;
 
 /**
@@ -22,22 +23,26 @@ final class ExpandedSize {
   /**
    * @throws BadInputException when it is beyond {@code most} bytes, or no archive
    */
-  static void check(Path file, String name, long most) throws IOException {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      if (zip.size() > MOST_PARTS) {
-        throw tooLarge(name);
-      }
+  static void check(Path file, String name, long most) {
+    // the reader's own archive class, which reads from any file system
+    try (SeekableByteChannel channel = Files.newByteChannel(file);
+        ZipFile zip = ZipFile.builder().setSeekableByteChannel(channel).get()) {
       long left = most;
-      for (Enumeration<? extends ZipEntry> parts = zip.entries(); parts.hasMoreElements(); ) {
+      int count = 0;
+      for (Enumeration<ZipArchiveEntry> parts = zip.getEntries(); parts.hasMoreElements(); ) {
+        if (++count > MOST_PARTS) {
+          throw tooLarge(name);
+        }
         left -= size(zip, parts.nextElement(), left, name);
       }
-    } catch (ZipException e) {
+    } catch (IOException e) {
       throw new BadInputException(
           name + " is no readable Excel workbook. Save it again as XLSX or as CSV.", e);
     }
   }
 
-  private static long size(ZipFile zip, ZipEntry part, long most, String name) throws IOException {
+  private static long size(ZipFile zip, ZipArchiveEntry part, long most, String name)
+      throws IOException {
     byte[] buffer = new byte[BUFFER];
     long size = 0;
     try (InputStream in = zip.getInputStream(part)) {

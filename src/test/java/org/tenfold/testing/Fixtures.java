@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenfold.account.AccountService;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
+import org.tenfold.agreement.LiveAgreements;
 import org.tenfold.annotation.LabellingRule;
 import org.tenfold.annotation.LabellingRules;
 import org.tenfold.annotation.Vote;
@@ -31,14 +32,17 @@ public class Fixtures {
   private final AccountService accounts;
   private final ClipService clips;
   private final LabellingRules rules;
+  private final LiveAgreements live;
 
   Fixtures(
       JdbcClient jdbc,
       Projects projects,
       AccountService accounts,
       ClipService clips,
-      LabellingRules rules) {
+      LabellingRules rules,
+      LiveAgreements live) {
     this.rules = rules;
+    this.live = live;
     this.jdbc = jdbc;
     this.projects = projects;
     this.accounts = accounts;
@@ -66,6 +70,7 @@ public class Fixtures {
             "clip")) {
       jdbc.sql("delete from " + table).update();
     }
+    live.forget();
   }
 
   /** Nothing has been earned, and nothing is. */

@@ -3,8 +3,12 @@ package org.tenfold.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.tenfold.Server;
@@ -18,6 +22,13 @@ import org.tenfold.Server;
     webEnvironment = SpringBootTest.WebEnvironment.MOCK)
 public abstract class ServerTest {
   @Autowired protected Fixtures given;
+  @Autowired private ObjectProvider<SecurityContextHolderStrategy> whoIsThere;
+
+  /** There is one in a JVM, and the context that was made last has put its own there. */
+  @BeforeEach
+  final void askThisContextWhoIsThere() {
+    whoIsThere.ifAvailable(SecurityContextHolder::setContextHolderStrategy);
+  }
 
   /** Jobs stay in the queue unless a test asks for them. */
   @DynamicPropertySource

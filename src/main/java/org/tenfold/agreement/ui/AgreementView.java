@@ -179,7 +179,7 @@ public class AgreementView extends Div implements BeforeEnterObserver {
             "No votes yet",
             now.question().source().equals(VoteSource.SIMULATION)
                 ? "Fill the demo on the overview page to see simulated votes."
-                : "%s wait for annotators.".formatted(Figures.clips(now.clips()))));
+                : "Waiting for annotators: %s.".formatted(Figures.clips(now.clips()))));
   }
 
   private static Div columns(Div left, Div right) {
