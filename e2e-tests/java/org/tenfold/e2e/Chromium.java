@@ -31,7 +31,7 @@ final class Chromium {
 
   private Chromium() {}
 
-  static Playwright playwright() {
+  static synchronized Playwright playwright() {
     if (installed().isEmpty()) {
       installWithPackageManager();
     }

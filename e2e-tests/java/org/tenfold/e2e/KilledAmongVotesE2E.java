@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The application is killed among racing votes; afterwards nothing is lost and nothing double. */
 class KilledAmongVotesE2E {
-  private static final int CLIPS = 50;
+  private static final int CLIPS = 30;
   private static final int ANNOTATORS = 32;
   private static final int TABS = 2;
 
@@ -27,12 +27,7 @@ class KilledAmongVotesE2E {
   @Test
   void onPostgres() throws Exception {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
-      nothingIsLost(
-          List.of(
-              "--spring.profiles.active=postgres",
-              "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
-              "--spring.datasource.username=postgres",
-              "--spring.datasource.password=postgres"));
+      nothingIsLost(LabellingData.on(postgres));
     }
   }
 

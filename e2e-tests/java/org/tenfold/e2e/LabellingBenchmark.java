@@ -1,45 +1,45 @@
 package org.tenfold.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * How fast can a crowd vote? 32 annotators by HTTP against the packaged jar, on one database and
- * then the other; see docs/benchmarks/labelling.md.
+ * then the other; see docs/benchmarks/labelling.md. It runs only when it is asked for.
  */
-public final class LabellingBenchmark {
+class LabellingBenchmark {
   private static final int ANNOTATORS = 32;
   private static final int CLIPS = 1_500;
 
-  private LabellingBenchmark() {}
+  @TempDir private Path folder;
 
-  public static void main(String... args) throws Exception {
-    Path folder = Files.createTempDirectory("tenfold-load");
-    measure("H2", folder.resolve("h2"), List.of());
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
-      measure(
-          "PostgreSQL",
-          folder.resolve("postgres"),
-          List.of(
-              "--spring.profiles.active=postgres",
-              "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
-              "--spring.datasource.username=postgres",
-              "--spring.datasource.password=postgres"));
-    }
-    System.exit(0);
+  @Test
+  void onTheEmbeddedDatabase() throws Exception {
+    measure("H2", List.of());
   }
 
-  private static void measure(String database, Path folder, List<String> more) throws Exception {
-    Path data = Files.createDirectories(folder).resolve("data");
+  @Test
+  void onPostgres() throws Exception {
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
+      measure("PostgreSQL", LabellingData.on(postgres));
+    }
+  }
+
+  private void measure(String database, List<String> more) throws Exception {
+    Path data = folder.resolve("data");
     List<String> secrets = new LabellingData(data, more).prepare(CLIPS, ANNOTATORS);
     try (TenfoldServer server = TenfoldServer.start(data, more)) {
       LabellingCrowd crowd = new LabellingCrowd(URI.create(server.address()));
       crowd.judgeAll(secrets, 1, false);
+      assertThat(crowd.acknowledged()).hasSize(10 * CLIPS);
       List<LabellingCrowd.Judgement> all = crowd.judgements();
       report(database, "the first third (cold)", all.subList(0, all.size() / 3));
       report(database, "the rest", all.subList(all.size() / 3, all.size()));

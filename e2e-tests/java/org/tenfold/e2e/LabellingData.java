@@ -1,5 +1,6 @@
 package org.tenfold.e2e;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,6 +48,15 @@ final class LabellingData {
     this.folder = data;
     this.arguments = new ArrayList<>(arguments);
     this.arguments.add("--tenfold.data=" + data);
+  }
+
+  /** Spring's arguments for this server. */
+  static List<String> on(EmbeddedPostgres postgres) {
+    return List.of(
+        "--spring.profiles.active=postgres",
+        "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+        "--spring.datasource.username=postgres",
+        "--spring.datasource.password=postgres");
   }
 
   /**
@@ -157,6 +167,12 @@ final class LabellingData {
   }
 
   private ConfigurableApplicationContext open() {
+    synchronized (LabellingData.class) { // two that start at once would set up logging at once
+      return start();
+    }
+  }
+
+  private ConfigurableApplicationContext start() {
     return new SpringApplicationBuilder(Server.class, Fixtures.class)
         .profiles("backstage")
         .properties("db-scheduler.enabled=false")
