@@ -1,4 +1,4 @@
-package org.tenfold.training;
+package org.tenfold.training.network;
 
 /**
  * Shape of one example inside a network, without the batch: {@code [channels, frames, height,
@@ -15,6 +15,11 @@ public record Shape(int channels, int frames, int height, int width) {
 
   public static Shape flat(int features) {
     return new Shape(features, 1, 1, 1);
+  }
+
+  /** The same frames, height and width with other channels. */
+  public Shape withChannels(int other) {
+    return new Shape(other, frames, height, width);
   }
 
   /** Number of values. */

@@ -1,4 +1,4 @@
-package org.tenfold.training;
+package org.tenfold.training.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +21,7 @@ class C3dTest {
 
   @Test
   void paperSizeHasThePoolsOfThePaper() {
-    ModelSpec spec = C3d.spec(64, 16, 112, 7);
+    ModelSpec spec = Network.C3D.spec(64, 16, 112, 7);
 
     List<Shape> pools =
         spec.steps().stream()
@@ -41,15 +41,16 @@ class C3dTest {
   @Test
   void paperSizeHasSeventyEightMillionParameters() {
     assertThat(ALL_BUT_FC8).isEqualTo(77_995_776);
-    assertThat(C3d.spec(64, 16, 112, 7).parameters())
+    assertThat(Network.C3D.spec(64, 16, 112, 7).parameterCount())
         .isEqualTo(ALL_BUT_FC8 + 7 * 4097)
         .isEqualTo(78_024_455);
-    assertThat(C3d.spec(64, 16, 112, 487).parameters()).isEqualTo(ALL_BUT_FC8 + 487 * 4097);
+    assertThat(Network.C3D.spec(64, 16, 112, 487).parameterCount())
+        .isEqualTo(ALL_BUT_FC8 + 487 * 4097);
   }
 
   @Test
   void featuresAreThoseOfFc7() {
-    ModelSpec spec = C3d.spec(64, 16, 112, 7);
+    ModelSpec spec = Network.C3D.spec(64, 16, 112, 7);
 
     assertThat(spec.steps().get(spec.featureBlock()).out()).isEqualTo(Shape.flat(4096));
     assertThat(spec.blocks().get(spec.featureBlock() - 1)).isEqualTo(new Block.Linear("fc7", 4096));
@@ -65,7 +66,7 @@ class C3dTest {
     "1, 8, 512"
   })
   void poolsStopWhereASideIsOne(int frames, int size, int flattened) {
-    ModelSpec spec = C3d.spec(64, frames, size, 7);
+    ModelSpec spec = Network.C3D.spec(64, frames, size, 7);
 
     Shape beforeFc6 =
         spec.steps().stream()

@@ -1,4 +1,4 @@
-package org.tenfold.training;
+package org.tenfold.training.loss;
 
 import java.util.Optional;
 import java.util.OptionalDouble;

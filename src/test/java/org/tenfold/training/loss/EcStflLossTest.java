@@ -1,4 +1,4 @@
-package org.tenfold.training;
+package org.tenfold.training.loss;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package org.tenfold.training;
+package org.tenfold.training.network;
 
 /** Kernel, stride or padding of a 3D operation, in values: {@code [frames, height, width]}. */
 public record Extent(int frames, int height, int width) {
@@ -15,7 +15,7 @@ public record Extent(int frames, int height, int width) {
     return new int[] {frames, height, width};
   }
 
-  int volume() {
+  public int volume() {
     return frames * height * width;
   }
 }
