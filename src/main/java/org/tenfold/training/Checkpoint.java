@@ -1,7 +1,5 @@
 package org.tenfold.training;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.training.loss.CentreLoss;
 import org.tenfold.training.weights.SafeTensors;
 import org.tenfold.training.weights.Tensor;
@@ -70,21 +69,25 @@ record Checkpoint(Path folder, int fold, String run) {
    * @return the losses of the epochs that are done; empty when there is no file of this run
    */
   List<EpochLosses> resume(TrainableModel model, Optional<CentreLoss> centre) {
-    boolean last = Files.exists(finished());
-    Path file = last ? finished() : unfinished();
-    if (!Files.exists(file)) {
-      return new ArrayList<>();
+    for (Path file : List.of(finished(), unfinished())) {
+      if (Files.exists(file)) {
+        SafeTensors saved = SafeTensors.read(file);
+        if (run.equals(saved.metadata().get("run"))) {
+          return resume(model, centre, saved);
+        }
+      }
     }
-    SafeTensors saved = SafeTensors.read(file);
-    if (!run.equals(saved.metadata().get("run"))) {
-      return new ArrayList<>();
-    }
+    return new ArrayList<>();
+  }
+
+  private static List<EpochLosses> resume(
+      TrainableModel model, Optional<CentreLoss> centre, SafeTensors saved) {
     Map<String, Tensor> state = new LinkedHashMap<>(model.memory());
     state.putAll(saved.tensors());
     model.restore(state);
-    if (!last) {
-      centre.ifPresent(
-          one -> fill(one.centres(), requireNonNull(saved.tensors().get(CENTRES)).values()));
+    @Nullable Tensor centres = saved.tensors().get(CENTRES);
+    if (centres != null) {
+      centre.ifPresent(one -> fill(one.centres(), centres.values()));
     }
     return new ArrayList<>(JSON.readValue(saved.metadata().get("losses"), LOSSES));
   }

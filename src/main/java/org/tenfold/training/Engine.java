@@ -12,7 +12,7 @@ import org.tenfold.training.dl4j.Dl4jBackend;
  */
 public enum Engine {
   /** Deeplearning4j, on the class path of the application. */
-  DL4J("Deeplearning4j", Dl4jBackend::new),
+  DL4J("Deeplearning4j", () -> new Dl4jBackend()),
 
   /** libtorch, in a class loader of its own. */
   LIBTORCH("libtorch", () -> EngineClassLoader.open("libtorch", "LibtorchBackend"));

@@ -68,7 +68,8 @@ public final class CentreLoss {
         }
       }
       for (int k = 0; k < away.length; k++) {
-        centres[label][k] -= rate * away[k] / (1 + clips);
+        // 32 bits, as in a checkpoint: a resumed run goes on to the bit
+        centres[label][k] = (float) (centres[label][k] - rate * away[k] / (1 + clips));
       }
     }
   }

@@ -32,12 +32,11 @@ public enum Network {
   }
 
   /**
-   * The network for RGB clips.
+   * The network for RGB clips of any length and size.
    *
    * @param width channels of the first layer; all others are scaled with it
    * @param frames of a clip
    * @param size edge of a frame in pixels
-   * @throws IllegalArgumentException when the clip is too small for the network
    */
   public ModelSpec spec(int width, int frames, int size, int classes) {
     return recipe.spec(width, new Shape(RGB, frames, size, size), classes);

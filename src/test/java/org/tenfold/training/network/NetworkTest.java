@@ -1,10 +1,13 @@
 package org.tenfold.training.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -129,10 +132,27 @@ class NetworkTest {
     assertThat(network.spec(2, 16, 32, 7).name()).isEqualTo(network.key());
   }
 
-  @Test
-  void aClipTooSmallIsRefused() {
-    assertThatThrownBy(() -> Network.VGG11_LSTM.spec(2, 16, 16, 7).parameters())
-        .isInstanceOf(IllegalArgumentException.class);
+  @ParameterizedTest
+  @EnumSource(Network.class)
+  void theDocumentListsItsLayers(Network network) throws IOException {
+    ModelSpec spec = network.spec(64, 16, 112, 7);
+    String document = Files.readString(Path.of("docs/networks.md"));
+
+    assertThat(document)
+        .contains(String.join("\n", LayerTable.of(spec)))
+        .contains(
+            String.format(Locale.ROOT, "| `%s` | %,d |", network.key(), spec.parameterCount()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Network.class)
+  void takesClipsOfAnySize(Network network) {
+    for (int frames : List.of(1, 3, 8, 16)) {
+      for (int size : List.of(8, 17, 32, 224)) {
+        assertThat(network.spec(2, frames, size, 7).steps().getLast().out())
+            .isEqualTo(Shape.flat(7));
+      }
+    }
   }
 
   private static long count(ModelSpec spec, String prefix) {
