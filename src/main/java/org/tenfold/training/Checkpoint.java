@@ -48,7 +48,9 @@ record Checkpoint(Path folder, int fold, String run) {
       tensors.putAll(model.memory());
       centre.ifPresent(one -> tensors.put(CENTRES, tensor(one.centres())));
     }
-    Map<String, String> words = Map.of("run", run, "losses", JSON.writeValueAsString(losses));
+    Map<String, String> words = new LinkedHashMap<>();
+    words.put("run", run);
+    words.put("losses", JSON.writeValueAsString(losses));
     new SafeTensors(tensors, words).write(last ? finished() : unfinished());
     if (last) {
       forget();
@@ -58,6 +60,7 @@ record Checkpoint(Path folder, int fold, String run) {
   private void forget() {
     try {
       Files.deleteIfExists(unfinished());
+      Files.deleteIfExists(SafeTensors.part(unfinished()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -19,7 +19,6 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.training.loss.TrainingLoss;
-import org.tenfold.training.network.Block;
 import org.tenfold.training.network.ModelSpec;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,7 +47,7 @@ public final class RunFiles {
   /** Deletes what another run left in the folder to go on from. */
   public void forgetWeights() {
     try (DirectoryStream<Path> weights =
-        Files.newDirectoryStream(directory, "fold-*.safetensors")) {
+        Files.newDirectoryStream(directory, "fold-*.safetensors*")) {
       for (Path file : weights) {
         Files.delete(file);
       }
@@ -124,7 +123,6 @@ public final class RunFiles {
     run.put("model", spec.name());
     run.put("parameters", spec.parameterCount());
     run.put("input", spec.input());
-    run.put("blocks", spec.blocks().stream().map(Block::toString).toList());
     run.put("loss", settings.loss().key());
     run.put("lossSettings", settings.loss());
     if (settings.loss() instanceof TrainingLoss.EcStfl loss) {

@@ -60,7 +60,7 @@ class EngineParityTest {
     if (found.containsKey("rise")) {
       double rise = found.get("rise").values()[0];
       double foretold = found.get("foretold").values()[0];
-      assertThat(foretold).isNotZero().isCloseTo(rise, within(0.01 * Math.abs(rise)));
+      assertThat(foretold).isNotZero().isCloseTo(rise, within(1e-4 * Math.abs(rise)));
     }
   }
 

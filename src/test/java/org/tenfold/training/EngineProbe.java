@@ -109,7 +109,7 @@ final class EngineProbe {
     ModelSpec spec = one.spec();
     // Adam would blow the rounding of slopes near 0 up to whole steps
     Optimiser rule = new Optimiser.Sgd(0.9, 0.01);
-    Map<String, Tensor> start = InitialWeights.of(spec, 5);
+    Map<String, Tensor> start = start(spec);
     try (TrainableModel model = backend.create(spec, rule, start, one.precision())) {
       Map<String, Tensor> found = new LinkedHashMap<>();
       float[] clips = clips(spec);
@@ -131,6 +131,19 @@ final class EngineProbe {
     }
   }
 
+  /** Biases of 0 would set a channel that is dead exactly on the bend of its ReLU. */
+  private static Map<String, Tensor> start(ModelSpec spec) {
+    Map<String, Tensor> weights = InitialWeights.of(spec, 5);
+    Random random = new Random(9);
+    weights.forEach(
+        (name, tensor) -> {
+          for (int i = 0; name.endsWith(".bias") && i < tensor.values().length; i++) {
+            tensor.values()[i] = (float) (0.1 * random.nextGaussian());
+          }
+        });
+    return weights;
+  }
+
   private static void rise(
       Case one,
       ModelSpec spec,
@@ -147,10 +160,11 @@ final class EngineProbe {
       float[] more = from.values().clone();
       float[] less = from.values().clone();
       for (int i = 0; i < more.length; i++) {
-        float step = (float) (NUDGE * random.nextGaussian());
+        // so many that both neighbours are exact: else curvature would not cancel out
+        float least = 4 * Math.ulp(more[i]);
+        float step = random.nextBoolean() ? least : -least;
         more[i] += step;
         less[i] -= step;
-        // what rounding has left of the step
         foretold += entry.getValue().values()[i] * ((double) more[i] - less[i]);
       }
       up.put(entry.getKey(), new Tensor(from.sides(), more));

@@ -37,7 +37,7 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
 
   /** Replaces the file at once, when all is written: whoever reads finds the old or the new one. */
   public void write(Path file) {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
+    Path part = part(file);
     try {
       try (FileChannel channel =
           FileChannel.open(
@@ -58,6 +58,11 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Where a file is written before it is whole; a killed process leaves it behind. */
+  public static Path part(Path file) {
+    return file.resolveSibling(file.getFileName() + ".part");
   }
 
   private byte[] header() {
