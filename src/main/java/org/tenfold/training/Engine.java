@@ -10,6 +10,7 @@ import org.tenfold.training.dl4j.Dl4jBackend;
  * The engines. Their native libraries clash, so a process opens one of them at most; training runs
  * in a process of its own anyway.
  */
+@SuppressWarnings("ImmutableEnumChecker") // its opening is a function
 public enum Engine {
   /** Deeplearning4j, on the class path of the application. */
   DL4J("Deeplearning4j", () -> new Dl4jBackend()),

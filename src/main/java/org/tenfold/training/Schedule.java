@@ -37,7 +37,8 @@ public sealed interface Schedule {
 
     @Override
     public double factor(int epoch, int epochs, List<Double> losses) {
-      return Math.pow(TENTH, epoch / every);
+      int falls = epoch / every;
+      return Math.pow(TENTH, falls);
     }
   }
 

@@ -109,7 +109,8 @@ final class EngineProbe {
     ModelSpec spec = one.spec();
     // Adam would blow the rounding of slopes near 0 up to whole steps
     Optimiser rule = new Optimiser.Sgd(0.9, 0.01);
-    Map<String, Tensor> start = start(spec);
+    Map<String, Tensor> start =
+        one.precision() == Precision.DOUBLE ? start(spec) : InitialWeights.of(spec, 5);
     try (TrainableModel model = backend.create(spec, rule, start, one.precision())) {
       Map<String, Tensor> found = new LinkedHashMap<>();
       float[] clips = clips(spec);

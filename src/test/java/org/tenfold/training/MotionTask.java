@@ -72,7 +72,9 @@ final class MotionTask {
             new SevenMotions(FRAMES, SIZE, 2).clips(TEST));
     long start = System.nanoTime();
     Outcome outcome = new Outcome(0, 0, 0);
-    for (int epochs = FIRST_EPOCHS; epochs <= MOST_EPOCHS && outcome.accuracy() < ENOUGH; epochs *= 2) {
+    for (int epochs = FIRST_EPOCHS;
+        epochs <= MOST_EPOCHS && outcome.accuracy() < ENOUGH;
+        epochs *= 2) {
       TrainingSettings settings =
           TrainingSettings.of(loss, epochs, BATCH, 0.002, 1).with(new Schedule.Cosine());
       long right =

@@ -91,7 +91,8 @@ public class AgreementView extends Div {
       Div note =
           new Div(
               new Span(
-                  "These votes are simulated. They never enter a release together with human votes."));
+                  "These votes are simulated. They never enter a release together with human"
+                      + " votes."));
       note.addClassName("tf-demo-banner");
       body.add(note);
     }

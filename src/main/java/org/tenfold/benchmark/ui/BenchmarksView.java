@@ -132,8 +132,9 @@ public class BenchmarksView extends Div {
     if (demo) {
       Paragraph words =
           new Paragraph(
-              "The demo's settings are far below the paper's, so that a run takes a minute on two processor cores. "
-                  + "With bundled films and simulated votes the numbers mean nothing.");
+              "The demo's settings are far below the paper's, so that a run takes a minute on two"
+                  + " processor cores. With bundled films and simulated votes the numbers mean"
+                  + " nothing.");
       words.addClassName("tf-note");
       card.add(words);
     }
@@ -216,7 +217,8 @@ public class BenchmarksView extends Div {
     rows.forEach(row -> table.addRow(link(row.run()), cells(row)));
     Paragraph words =
         new Paragraph(
-            "UAR: mean recall of the classes. WAR: accuracy. Both on the pooled predictions of all folds, last epoch.");
+            "UAR: mean recall of the classes. WAR: accuracy. Both on the pooled predictions of all"
+                + " folds, last epoch.");
     words.addClassName("tf-note");
     Div card = new Div(new H2("Runs"), words, table);
     card.addClassName("tf-card");

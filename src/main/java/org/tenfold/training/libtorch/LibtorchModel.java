@@ -20,6 +20,7 @@ import org.tenfold.training.network.Shape;
  * A network whose steps are done by libtorch and whose slopes by its autograd. All that a step
  * allocates is freed after it, weights and memory of the optimiser but.
  */
+@SuppressWarnings("try") // scopes are there for what they end
 final class LibtorchModel implements TrainableModel {
   private final ModelSpec spec;
   private final Numbers numbers;

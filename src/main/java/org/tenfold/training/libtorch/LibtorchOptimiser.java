@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenfold.training.Optimiser;
 
 /** Moves weights by an {@link Optimiser}, in PyTorch's arithmetic. */
+@SuppressWarnings("try") // scopes are there for what they end
 final class LibtorchOptimiser {
   private static final String STEPS = "optimiser.steps";
 

@@ -21,6 +21,7 @@ public final class BatchLoss {
    * @param features dL/dfeatures, {@code [batch, features]}; empty where the loss does not look at
    *     them
    */
+  @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
   public record Slopes(StepLoss loss, double[][] logits, Optional<double[][]> features) {}
 
   /**

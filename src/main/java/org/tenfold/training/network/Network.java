@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The seven networks of the DFEW paper, in the order of its table 4. */
+@SuppressWarnings("ImmutableEnumChecker") // its recipe is a function
 public enum Network {
   C3D("C3D", C3d::spec),
   P3D("P3D", (width, clip, classes) -> P3d.spec(width, clip, classes, P3d.P3D_63)),
