@@ -62,7 +62,9 @@ class FromMovieToNumberE2E extends BrowserTest {
           .click(click(SOON * 2));
       assertThat(page.locator("tf-film-desk")).isVisible(visible(SOON));
       page.waitForFunction(
-          "() => document.querySelector('tf-film-desk')?.shadowRoot?.querySelector('video')?.readyState >= 2");
+          "() =>"
+              + " document.querySelector('tf-film-desk')?.shadowRoot?.querySelector('video')?.readyState"
+              + " >= 2");
 
       seek(page, 4.0);
       page.keyboard().press("i");
@@ -103,7 +105,9 @@ class FromMovieToNumberE2E extends BrowserTest {
       Locator voter = page.locator("tf-clip-voter");
       assertThat(voter).isVisible(visible(SOON));
       page.waitForFunction(
-          "() => document.querySelector('tf-clip-voter')?.shadowRoot?.querySelector('video')?.currentTime > 0");
+          "() =>"
+              + " document.querySelector('tf-clip-voter')?.shadowRoot?.querySelector('video')?.currentTime"
+              + " > 0");
       screenshot(page, "4-label");
       // the clip lasts 2.5 s and must be shown once before a vote counts
       page.waitForTimeout(4_000);
@@ -236,8 +240,10 @@ class FromMovieToNumberE2E extends BrowserTest {
 
   private static void seek(Page page, double seconds) {
     page.evaluate(
-        "async t => { const v = document.querySelector('tf-film-desk').shadowRoot.querySelector('video');"
-            + " v.pause(); await new Promise(done => { v.addEventListener('seeked', done, {once: true}); v.currentTime = t; }); }",
+        "async t => { const v ="
+            + " document.querySelector('tf-film-desk').shadowRoot.querySelector('video');"
+            + " v.pause(); await new Promise(done => { v.addEventListener('seeked', done, {once:"
+            + " true}); v.currentTime = t; }); }",
         seconds);
     page.waitForTimeout(200);
   }

@@ -107,6 +107,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyItsOwnPackageKnowsLibtorch() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.tenfold.training.libtorch..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("org.bytedeco.pytorch..", "org.tenfold.training.libtorch.."))
+        .because("a class loader of its own reads it, from jars that are not on the class path")
+        .check(TENFOLD);
+  }
+
+  @Test
   void onlyTheMediaRoomKnowsFfmpeg() {
     noClasses()
         .that()

@@ -51,7 +51,8 @@ public class VoteLedger {
   /** Cheap to ask often: changes whenever a vote of this panel lands. */
   public long votes(ProjectId project, Panel panel) {
     return jdbc.sql(
-            "select count(*) from vote v join clip c on c.id = v.clip_id where c.project_id = :project and v.panel = :panel")
+            "select count(*) from vote v join clip c on c.id = v.clip_id where c.project_id ="
+                + " :project and v.panel = :panel")
         .param("project", project.value())
         .param("panel", panel.name())
         .query(Long.class)

@@ -50,7 +50,12 @@ public class BenchmarkService {
       jobs.submit(
           RunJob.KIND,
           run.id().value(),
-          "Train " + settings.model() + " with " + settings.lossTitle() + " on " + release.name(),
+          "Train "
+              + settings.networkTitle()
+              + " with "
+              + settings.lossTitle()
+              + " on "
+              + release.name(),
           by);
       launched.add(run);
     }

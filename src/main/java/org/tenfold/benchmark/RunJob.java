@@ -14,7 +14,8 @@ import org.tenfold.worker.BadInputException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Carries one run from its settings to its predictions. A retry begins anew, with the same seed.
+ * Carries one run from its settings to its predictions. A retry goes on from the last epoch of the
+ * attempt before.
  */
 @Component
 class RunJob implements JobHandler {

@@ -1,13 +1,16 @@
 package org.tenfold.benchmark;
 
+import org.tenfold.training.Engine;
+import org.tenfold.training.network.Network;
 import org.tenfold.worker.BadInputException;
 
 /**
  * Everything that decides a run but the data.
  *
  * @param model name as the {@code train} command knows it
- * @param loss {@code softmax} or {@code ec-stfl}
- * @param lambda weight of EC-STFL; ignored by softmax
+ * @param loss {@code softmax}, {@code centre} or {@code ec-stfl}
+ * @param lambda weight of EC-STFL; ignored by others
+ * @param backend key of an {@link Engine}
  * @param width channels of the network's first layer; 64 is the paper's
  * @param inputSize edge of the square input in pixels; 112 is the paper's
  */
@@ -23,6 +26,7 @@ public record RunSettings(
     double learningRate,
     long seed) {
   public static final String SOFTMAX = "softmax";
+  public static final String CENTRE = "centre";
   public static final String EC_STFL = "ec-stfl";
 
   public RunSettings {
@@ -33,18 +37,33 @@ public record RunSettings(
     require(
         learningRate > 0 && learningRate <= 1, "The learning rate must be above 0 and at most 1.");
     require(lambda >= 0 && lambda <= 1000, "Lambda must be between 0 and 1000.");
+    require(Engine.ofKey(backend).isPresent(), "There is no engine " + backend + ".");
+    require(Network.ofKey(model).isPresent(), "There is no network " + model + ".");
   }
 
   public boolean usesLambda() {
     return loss.equals(EC_STFL);
   }
 
+  /** As people write it, for example {@code 3D ResNet18}. */
+  public String networkTitle() {
+    return Network.ofKey(model).orElseThrow().title();
+  }
+
+  /** As people write it. */
+  public String engineTitle() {
+    return Engine.ofKey(backend).orElseThrow().title();
+  }
+
   public String lossTitle() {
-    return usesLambda()
-        ? "EC-STFL (λ = "
-            + (lambda == Math.rint(lambda) ? String.valueOf((long) lambda) : lambda)
-            + ")"
-        : "softmax";
+    return switch (loss) {
+      case EC_STFL ->
+          "EC-STFL (λ = "
+              + (lambda == Math.rint(lambda) ? String.valueOf((long) lambda) : lambda)
+              + ")";
+      case CENTRE -> "centre loss";
+      default -> loss;
+    };
   }
 
   private static void require(boolean holds, String words) {

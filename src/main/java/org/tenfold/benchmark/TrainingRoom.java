@@ -40,6 +40,7 @@ class TrainingRoom {
         new ArrayList<>(
             List.of(
                 "train",
+                "--resume",
                 "--data",
                 data.toString(),
                 "--output",

@@ -51,10 +51,12 @@ final class EpochEvents implements TrainingObserver {
     fields.put("fold", epoch.fold());
     fields.put("epoch", epoch.epoch());
     fields.put("loss", epoch.total());
-    fields.put("softmaxLoss", epoch.softmax());
-    fields.put("ecStflLoss", orNull(epoch.ecStfl()));
-    fields.put("learningRate", settings.learningRate());
+    fields.put("crossEntropy", epoch.crossEntropy());
+    fields.put("featureLoss", orNull(epoch.features()));
+    fields.put("learningRate", epoch.learningRate());
     fields.put("clipsPerSecond", epoch.clipsPerSecond());
+    fields.put("waited", epoch.waited());
+    fields.put("skipped", epoch.skipped());
     sink.emit("metric", fields);
   }
 

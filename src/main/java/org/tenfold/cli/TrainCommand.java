@@ -2,19 +2,21 @@ package org.tenfold.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.training.C3d;
 import org.tenfold.training.ClipDataset;
-import org.tenfold.training.ModelSpec;
+import org.tenfold.training.Engine;
 import org.tenfold.training.Prediction;
 import org.tenfold.training.RunFiles;
 import org.tenfold.training.Trainer;
 import org.tenfold.training.TrainingBackend;
-import org.tenfold.training.TrainingLoss;
 import org.tenfold.training.TrainingSettings;
-import org.tenfold.training.dl4j.Dl4jBackend;
+import org.tenfold.training.network.ModelSpec;
+import org.tenfold.training.network.Network;
 import org.tenfold.worker.BadInputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,8 +26,11 @@ import picocli.CommandLine.Option;
 @Command(
     name = "train",
     mixinStandardHelpOptions = true,
-    description =
-        "Train a network on the folds of a data set in DFEW's layout and predict their test clips.")
+    description = {
+      "Train a network on the folds of a data set in DFEW's layout and predict their test clips.",
+      "Networks: c3d, p3d, r3d18, resnet3d18, i3d, vgg11-lstm, resnet18-lstm.",
+      "A run that was killed goes on from its last epoch when it is started again with --resume."
+    })
 final class TrainCommand implements Callable<Integer> {
   private static final double NANOS = 1e9;
   private static final String ALL = "all";
@@ -36,34 +41,25 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       required = true,
-      description = "Folder for predictions, metrics and settings.")
+      description = "Folder for predictions, metrics, settings and weights.")
   private Path output = Path.of("");
 
-  @Option(names = "--model", defaultValue = "c3d", description = "Network: c3d.")
+  @Option(names = "--model", defaultValue = "c3d", description = "Network (default: c3d).")
   private String model = "c3d";
-
-  @Option(names = "--loss", defaultValue = "softmax", description = "softmax or ec-stfl.")
-  private String loss = "softmax";
-
-  @Option(names = "--lambda", defaultValue = "10", description = "Weight of EC-STFL (default: 10).")
-  private double lambda;
 
   @Option(names = "--fold", defaultValue = ALL, description = "Number of one fold, or all.")
   private String fold = ALL;
 
-  @Option(names = "--backend", defaultValue = Dl4jBackend.NAME, description = "Engine: dl4j.")
-  private String backend = Dl4jBackend.NAME;
-
-  @Option(names = "--epochs", required = true, description = "Passes over the training clips.")
-  private int epochs;
-
-  @Option(names = "--batch", defaultValue = "24", description = "Clips in a step (default: 24).")
-  private int batch;
+  @Option(
+      names = "--backend",
+      defaultValue = "dl4j",
+      description = "Engine: dl4j or libtorch (default: dl4j).")
+  private String backend = "dl4j";
 
   @Option(
       names = "--width",
       defaultValue = "64",
-      description = "Filters of the first layer (default: 64, the paper's).")
+      description = "Channels of the first layer (default: 64, the papers').")
   private int width;
 
   @Option(
@@ -73,69 +69,63 @@ final class TrainCommand implements Callable<Integer> {
   private int size;
 
   @Option(
-      names = "--learning-rate",
-      defaultValue = "0.001",
-      description = "Of the Adam optimiser (default: 0.001).")
-  private double learningRate;
+      names = "--resume",
+      description = "Go on from the last epoch of a run of the same settings in --output.")
+  private boolean resume;
 
-  @Option(
-      names = "--seed",
-      defaultValue = "1",
-      description = "Of weights, order and dropout (default: 1).")
-  private long seed;
-
+  @Mixin private TrainingOptions training = new TrainingOptions();
   @Mixin private EventOptions events = new EventOptions();
 
   @Override
   public Integer call() {
-    TrainingSettings settings = settings();
+    TrainingSettings settings = training.settings();
     ModelSpec spec = spec();
     TrainingBackend engine = engine();
-    ClipDataset dataset = ClipDataset.open(data, size);
+    ClipDataset dataset =
+        settings.loss().needsVotes()
+            ? ClipDataset.openWithVotes(data, size)
+            : ClipDataset.open(data, size);
     List<Integer> folds = folds(dataset);
     EpochEvents observer = new EpochEvents(events.sink(), folds, settings);
+    RunFiles files = new RunFiles(output);
+    if (!resume) {
+      files.forgetWeights();
+    }
 
     long start = System.nanoTime();
-    Trainer trainer = new Trainer(engine, spec, settings, observer);
+    Trainer trainer = new Trainer(engine, spec, settings, observer, Optional.of(output));
     List<Prediction> predictions = new ArrayList<>();
     folds.forEach(number -> predictions.addAll(trainer.train(dataset.fold(number))));
     double seconds = (System.nanoTime() - start) / NANOS;
 
-    RunFiles files = new RunFiles(output);
     files.writePredictions(predictions);
-    files.writeMetrics(observer.losses(), settings.learningRate());
+    files.writeMetrics(observer.losses());
     files.writeRun(spec, settings, engine, dataset, folds, seconds);
     observer.result(predictions, seconds, engine.engine());
     return 0;
   }
 
-  private TrainingSettings settings() {
-    require(epochs >= 1, "--epochs must be at least 1.");
-    require(batch >= 1, "--batch must be at least 1.");
-    require(learningRate > 0, "--learning-rate must be above 0.");
-    return new TrainingSettings(trainingLoss(), epochs, batch, learningRate, seed);
-  }
-
-  private TrainingLoss trainingLoss() {
-    require(lambda >= 0, "--lambda must not be below 0.");
-    return switch (loss) {
-      case "softmax" -> new TrainingLoss.Softmax();
-      case "ec-stfl" -> new TrainingLoss.EcStfl(lambda);
-      default ->
-          throw new BadInputException("--loss must be softmax or ec-stfl, not " + loss + ".");
-    };
-  }
-
   private ModelSpec spec() {
-    require(width >= 1, "--width must be at least 1.");
-    require(size >= 8, "--size must be at least 8.");
-    require(model.equals("c3d"), "--model must be c3d, not " + model + ".");
-    return C3d.spec(width, ClipDataset.FRAMES, size, Emotion.COUNT);
+    TrainingOptions.require(width >= 1, "--width must be at least 1.");
+    TrainingOptions.require(size >= 8, "--size must be at least 8.");
+    Network network =
+        Network.ofKey(model)
+            .orElseThrow(
+                () ->
+                    new BadInputException(
+                        "--model must be one of " + keys() + ", not " + model + "."));
+    return network.spec(width, ClipDataset.FRAMES, size, Emotion.COUNT);
+  }
+
+  private static String keys() {
+    return Arrays.stream(Network.values()).map(Network::key).collect(Collectors.joining(", "));
   }
 
   private TrainingBackend engine() {
-    require(backend.equals(Dl4jBackend.NAME), "--backend must be dl4j, not " + backend + ".");
-    return new Dl4jBackend();
+    return Engine.ofKey(backend)
+        .orElseThrow(
+            () -> new BadInputException("--backend must be dl4j or libtorch, not " + backend + "."))
+        .open();
   }
 
   private List<Integer> folds(ClipDataset dataset) {
@@ -151,11 +141,5 @@ final class TrainCommand implements Callable<Integer> {
             () ->
                 new BadInputException(
                     "--fold must be all or one of " + folds + ", not " + fold + "."));
-  }
-
-  private static void require(boolean holds, String words) {
-    if (!holds) {
-      throw new BadInputException(words);
-    }
   }
 }

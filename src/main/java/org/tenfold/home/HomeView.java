@@ -173,9 +173,10 @@ public class HomeView extends Div {
     Div card =
         card(
             "See a full data set",
-            "Cuts 35 clips from the two bundled films by script, passes them through the check, and lets twelve simulated "
-                + "annotators give ten votes to every accepted clip. Simulated votes have slots of their own: they are "
-                + "marked everywhere and never mixed with human votes.",
+            "Cuts 35 clips from the two bundled films by script, passes them through the check, and"
+                + " lets twelve simulated annotators give ten votes to every accepted clip."
+                + " Simulated votes have slots of their own: they are marked everywhere and never"
+                + " mixed with human votes.",
             fill);
     card.add(line);
     return card;

@@ -1,14 +1,15 @@
 package org.tenfold.training;
 
+import org.tenfold.training.loss.Targets;
+
 /**
- * Some clips with their labels.
+ * Some clips with what is to be said of them.
  *
  * @param clips {@code [batch, channels, frames, height, width]}, in this order, values -1..1
- * @param labels class index of each clip, 0-based
  */
 @SuppressWarnings("ArrayRecordComponent") // handed to an engine at once, never compared
-public record Batch(float[] clips, int[] labels) {
+public record Batch(float[] clips, Targets targets) {
   public int size() {
-    return labels.length;
+    return targets.labels().length;
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.release.AnnotationFile;
+import org.tenfold.release.AnnotationRow;
 import org.tenfold.worker.BadInputException;
 
 /**
@@ -41,11 +44,13 @@ public final class ClipDataset {
 
   private final Path splits;
   private final ClipFrames frames;
+  private final Map<Integer, List<Double>> shares;
   private final Map<String, byte[]> pixels = new HashMap<>();
 
-  private ClipDataset(Path splits, ClipFrames frames) {
+  private ClipDataset(Path splits, ClipFrames frames, Map<Integer, List<Double>> shares) {
     this.splits = splits;
     this.frames = frames;
+    this.shares = shares;
   }
 
   /**
@@ -56,8 +61,21 @@ public final class ClipDataset {
     requireDirectory(directory.resolve("Clip"));
     Path splits = directory.resolve("EmoLabel_DataSplit");
     requireDirectory(splits);
-    return new ClipDataset(
-        splits, new ClipFrames(clipFolder(directory.resolve("Clip")), FRAMES, size));
+    ClipFrames frames = new ClipFrames(clipFolder(directory.resolve("Clip")), FRAMES, size);
+    return new ClipDataset(splits, frames, Map.of());
+  }
+
+  /** {@link #open}, with the shares of each clip's votes from {@code Annotation/annotation.*}. */
+  public static ClipDataset openWithVotes(Path directory, int size) {
+    ClipDataset labelled = open(directory, size);
+    Path annotation = directory.resolve("Annotation");
+    Path csv = annotation.resolve("annotation.csv");
+    Path file = Files.exists(csv) ? csv : annotation.resolve("annotation.xlsx");
+    Map<Integer, List<Double>> shares = new HashMap<>();
+    for (AnnotationRow row : AnnotationFile.read(file)) {
+      shares.put(row.order(), Arrays.stream(row.votes().distribution()).boxed().toList());
+    }
+    return new ClipDataset(labelled.splits, labelled.frames, shares);
   }
 
   private static Path clipFolder(Path clips) {
@@ -126,7 +144,20 @@ public final class ClipDataset {
               .formatted(file, row.getRecordNumber()));
     }
     String name = row.get("video_name");
-    return new LabelledClip(name, label(row, file), pixels.computeIfAbsent(name, frames::read));
+    byte[] read = pixels.computeIfAbsent(name, frames::read);
+    return new LabelledClip(name, label(row, file), sharesOf(name, file), read);
+  }
+
+  private List<Double> sharesOf(String name, Path file) {
+    if (shares.isEmpty()) {
+      return List.of();
+    }
+    List<Double> known = shares.get(Integer.valueOf(name));
+    if (known == null) {
+      throw new BadInputException(
+          "%s lists clip %s, of which the annotation file holds no votes.".formatted(file, name));
+    }
+    return known;
   }
 
   private static Emotion label(CSVRecord row, Path file) {

@@ -7,12 +7,19 @@ import java.util.OptionalDouble;
  *
  * @param fold number of the fold
  * @param epoch 1-based
- * @param ecStfl without lambda, over the batches for which it is defined; empty where there is none
+ * @param features EC-STFL or centre loss without its weight, over the batches for which it is
+ *     defined; empty where there is none
+ * @param learningRate of all its steps
+ * @param waited share of the time that the engine waited for its clips, 0..1
+ * @param skipped steps left out because their clips were of one class
  */
 public record EpochLosses(
     int fold,
     int epoch,
     double total,
-    double softmax,
-    OptionalDouble ecStfl,
-    double clipsPerSecond) {}
+    double crossEntropy,
+    OptionalDouble features,
+    double learningRate,
+    double clipsPerSecond,
+    double waited,
+    int skipped) {}

@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.training.loss.TrainingLoss;
+import org.tenfold.training.network.ModelSpec;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,6 +39,18 @@ public final class RunFiles {
     this.directory = directory;
     try {
       Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Deletes what another run left in the folder to go on from. */
+  public void forgetWeights() {
+    try (DirectoryStream<Path> weights =
+        Files.newDirectoryStream(directory, "fold-*.safetensors*")) {
+      for (Path file : weights) {
+        Files.delete(file);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -61,33 +76,36 @@ public final class RunFiles {
   }
 
   /**
-   * {@code metrics.csv}: one row an epoch; ec_stfl_loss is without lambda, and blank where there is
-   * none.
+   * {@code metrics.csv}: one row an epoch; feature_loss is EC-STFL or centre loss without its
+   * weight, and blank where there is none.
    */
-  public void writeMetrics(List<EpochLosses> epochs, double learningRate) {
+  public void writeMetrics(List<EpochLosses> epochs) {
     List<String> header =
         List.of(
             "fold",
             "epoch",
             "loss",
-            "softmax_loss",
-            "ec_stfl_loss",
+            "cross_entropy",
+            "feature_loss",
             "learning_rate",
-            "clips_per_second");
-    writeCsv(
-        "metrics.csv", header, epochs.stream().map(epoch -> row(epoch, learningRate)).toList());
+            "clips_per_second",
+            "waited",
+            "skipped");
+    writeCsv("metrics.csv", header, epochs.stream().map(RunFiles::row).toList());
   }
 
-  private static List<Object> row(EpochLosses epoch, double learningRate) {
-    Object ecStfl = epoch.ecStfl().isPresent() ? epoch.ecStfl().getAsDouble() : "";
+  private static List<Object> row(EpochLosses epoch) {
+    Object features = epoch.features().isPresent() ? epoch.features().getAsDouble() : "";
     return List.of(
         epoch.fold(),
         epoch.epoch(),
         epoch.total(),
-        epoch.softmax(),
-        ecStfl,
-        learningRate,
-        epoch.clipsPerSecond());
+        epoch.crossEntropy(),
+        features,
+        epoch.learningRate(),
+        epoch.clipsPerSecond(),
+        epoch.waited(),
+        epoch.skipped());
   }
 
   /**
@@ -103,13 +121,21 @@ public final class RunFiles {
       double seconds) {
     Map<String, Object> run = new LinkedHashMap<>();
     run.put("model", spec.name());
-    run.put("parameters", spec.parameters());
+    run.put("parameters", spec.parameterCount());
     run.put("input", spec.input());
-    run.put("blocks", spec.blocks().stream().map(Block::toString).toList());
-    run.put("loss", settings.loss() instanceof TrainingLoss.EcStfl ? "ec-stfl" : "softmax");
+    run.put("loss", settings.loss().key());
+    run.put("lossSettings", settings.loss());
     if (settings.loss() instanceof TrainingLoss.EcStfl loss) {
       run.put("lambda", loss.lambda());
     }
+    run.put("optimiser", settings.optimiser().key());
+    run.put("optimiserSettings", settings.optimiser());
+    run.put("schedule", settings.schedule().key());
+    run.put("scheduleSettings", settings.schedule());
+    run.put("clipNorm", settings.clipNorm());
+    run.put("balance", settings.balance());
+    run.put("augmentation", settings.augmentation());
+    run.put("weightsOf", "last epoch");
     run.put("epochs", settings.epochs());
     run.put("batch", settings.batchSize());
     run.put("learningRate", settings.learningRate());

@@ -1,19 +1,66 @@
 package org.tenfold.training;
 
-/** A network with its weights, in an engine's memory. For one thread. */
+import java.util.Map;
+import java.util.Optional;
+import org.tenfold.training.weights.Tensor;
+
+/**
+ * A network with its weights, in an engine's memory. One training step is {@link #forward}, {@link
+ * #backward}, {@link #update}. For one thread.
+ */
 public interface TrainableModel extends AutoCloseable {
   /**
-   * One step of the optimiser. The loss may be not-a-number: the caller decides what to do then.
+   * What the network makes of a batch.
+   *
+   * @param logits {@code [batch, classes]}
+   * @param features {@code [batch, features]}
    */
-  StepLoss step(Batch batch);
+  @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
+  record Outputs(double[][] logits, double[][] features) {}
 
   /**
-   * Class probabilities.
+   * A pass in training: batch statistics, dropout.
    *
-   * @param clips {@code [count, channels, frames, height, width]}, as in {@link Batch}
-   * @return {@code [count, classes]}; each row sums to 1
+   * @param clips {@code [batch, channels, frames, height, width]}
    */
-  double[][] predict(float[] clips);
+  Outputs forward(float[] clips);
+
+  /**
+   * Slopes of the loss by each weight, from its slopes by the outputs of the {@link #forward}
+   * before.
+   *
+   * @param features empty where the loss does not look at them
+   */
+  void backward(double[][] logits, Optional<double[][]> features);
+
+  /** The slopes of the last {@link #backward}, by the names of the weights. */
+  Map<String, Tensor> gradients();
+
+  /**
+   * A step of the optimiser.
+   *
+   * @param clipNorm as in {@link TrainingSettings}
+   */
+  void update(double learningRate, double clipNorm);
+
+  /** A pass in use: running statistics, no dropout. */
+  Outputs predict(float[] clips);
+
+  /** Weights and statistics by name, as in {@link org.tenfold.training.network.ModelSpec}. */
+  Map<String, Tensor> weights();
+
+  /** The optimiser's memory, by names of its own that no weight has. */
+  Map<String, Tensor> memory();
+
+  /**
+   * Takes over weights and memory; arrays of other names are left alone.
+   *
+   * @throws IllegalArgumentException when a weight or memory is missing or of another size
+   */
+  void restore(Map<String, Tensor> state);
+
+  /** Lets the dropout of the steps to come follow from the seed. */
+  void reseed(long seed);
 
   @Override
   void close();

@@ -1,10 +1,16 @@
 package org.tenfold.training;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import org.tenfold.training.TrainableModel.Outputs;
+import org.tenfold.training.loss.BatchLoss;
+import org.tenfold.training.loss.StepLoss;
+import org.tenfold.training.network.ModelSpec;
+import org.tenfold.training.weights.InitialWeights;
 import org.tenfold.worker.BadInputException;
 
 /**
@@ -18,19 +24,24 @@ public final class Trainer {
   private final ModelSpec spec;
   private final TrainingSettings settings;
   private final TrainingObserver observer;
+  private final Optional<Path> checkpoints;
 
   /**
    * @param spec with one class an emotion, and the input shape of the clips
+   * @param checkpoints folder in which the state after each epoch is kept, and from which an
+   *     interrupted run of the same settings and clips goes on; empty: nothing is kept
    */
   public Trainer(
       TrainingBackend backend,
       ModelSpec spec,
       TrainingSettings settings,
-      TrainingObserver observer) {
+      TrainingObserver observer,
+      Optional<Path> checkpoints) {
     this.backend = backend;
     this.spec = spec;
     this.settings = settings;
     this.observer = observer;
+    this.checkpoints = checkpoints;
   }
 
   /**
@@ -38,56 +49,112 @@ public final class Trainer {
    * @throws BadInputException when the loss or, after the last step, the weights leave the numbers
    */
   public List<Prediction> train(Fold fold) {
-    try (TrainableModel model = backend.create(spec, settings)) {
-      Random random = new Random(settings.seed() + fold.number());
-      for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
-        observer.epochStarts(fold.number(), epoch);
-        observer.epochEnds(epoch(model, fold, epoch, random));
+    try (TrainableModel model =
+        backend.create(
+            spec,
+            settings.optimiser(),
+            InitialWeights.of(spec, settings.seed()),
+            Precision.SINGLE)) {
+      BatchLoss loss = loss(fold);
+      Optional<Checkpoint> checkpoint =
+          checkpoints.map(folder -> new Checkpoint(folder, fold.number(), fingerprint(fold)));
+      List<EpochLosses> losses =
+          checkpoint.map(one -> one.resume(model, loss.centre())).orElseGet(ArrayList::new);
+      losses.forEach(this::tell);
+      while (losses.size() < settings.epochs()) {
+        observer.epochStarts(fold.number(), losses.size() + 1);
+        losses.add(epoch(model, loss, fold, losses));
+        observer.epochEnds(losses.getLast());
+        boolean last = losses.size() == settings.epochs();
+        checkpoint.ifPresent(one -> one.write(model, loss.centre(), losses, last));
       }
       return predict(model, fold);
     }
   }
 
-  private EpochLosses epoch(TrainableModel model, Fold fold, int epoch, Random random) {
-    List<LabelledClip> clips = new ArrayList<>(fold.training());
-    Collections.shuffle(clips, random);
+  private void tell(EpochLosses known) {
+    observer.epochStarts(known.fold(), known.epoch());
+    observer.epochEnds(known);
+  }
+
+  private BatchLoss loss(Fold fold) {
+    double[] weights = settings.balance().classWeights(fold.training(), spec.classes());
+    return new BatchLoss(settings.loss(), weights, spec.features());
+  }
+
+  /** All that decides the numbers of a fold, but the pixels. */
+  private String fingerprint(Fold fold) {
+    List<String> clips = fold.training().stream().map(LabelledClip::name).toList();
+    return "%s %s %s %s %08x"
+            .formatted(backend.name(), spec.name(), spec.input(), settings, clips.hashCode())
+        + " "
+        + spec.parameterCount();
+  }
+
+  private EpochLosses epoch(
+      TrainableModel model, BatchLoss loss, Fold fold, List<EpochLosses> before) {
+    int epoch = before.size();
+    long seed = new Random(settings.seed() * 1_000_003 + fold.number() * 1009L + epoch).nextLong();
+    List<Double> known = before.stream().map(EpochLosses::total).toList();
+    double rate =
+        settings.learningRate() * settings.schedule().factor(epoch, settings.epochs(), known);
+    model.reseed(seed);
+    List<LabelledClip> clips = settings.balance().epoch(fold.training(), new Random(seed));
+    BatchFeed feed =
+        new BatchFeed(clips, settings.batchSize(), spec.input(), settings.augmentation(), seed);
     Mean total = new Mean();
-    Mean softmax = new Mean();
-    Mean ecStfl = new Mean();
+    Mean crossEntropy = new Mean();
+    Mean features = new Mean();
+    int skipped = 0;
     long start = System.nanoTime();
-    for (List<LabelledClip> batch : batches(clips)) {
-      StepLoss loss = model.step(new Batch(pixels(batch), labels(batch)));
-      requireNumber(loss, epoch);
-      total.add(loss.total(), batch.size());
-      softmax.add(loss.softmax(), batch.size());
-      loss.ecStfl().ifPresent(value -> ecStfl.add(value, batch.size()));
+    while (feed.hasNext()) {
+      Batch batch = feed.next();
+      if (loss.skips(batch.targets())) {
+        skipped++;
+        continue;
+      }
+      StepLoss step = step(model, loss, batch, rate, epoch + 1);
+      total.add(step.total(), batch.size());
+      crossEntropy.add(step.crossEntropy(), batch.size());
+      step.features().ifPresent(value -> features.add(value, batch.size()));
     }
     double seconds = (System.nanoTime() - start) / NANOS;
     return new EpochLosses(
         fold.number(),
-        epoch,
-        total.orNaN(),
-        softmax.orNaN(),
-        ecStfl.value(),
-        clips.size() / seconds);
+        epoch + 1,
+        total.value().orElse(0),
+        crossEntropy.value().orElse(0),
+        features.value(),
+        rate,
+        clips.size() / seconds,
+        feed.waited() / NANOS / seconds,
+        skipped);
   }
 
-  private static void requireNumber(StepLoss loss, int epoch) {
-    if (!Double.isFinite(loss.total())) {
+  private StepLoss step(TrainableModel model, BatchLoss loss, Batch batch, double rate, int epoch) {
+    Outputs outputs = model.forward(batch.clips());
+    BatchLoss.Slopes slopes = loss.of(outputs.logits(), outputs.features(), batch.targets());
+    if (!Double.isFinite(slopes.loss().total())) {
       throw new BadInputException(
           "The loss became not-a-number at epoch %d: lower the learning rate.".formatted(epoch));
     }
+    model.backward(slopes.logits(), slopes.features());
+    model.update(rate, settings.clipNorm());
+    return slopes.loss();
   }
 
   private List<Prediction> predict(TrainableModel model, Fold fold) {
     List<Prediction> predictions = new ArrayList<>();
-    for (List<LabelledClip> batch : batches(fold.test())) {
-      double[][] probabilities = model.predict(pixels(batch));
+    BatchFeed feed =
+        new BatchFeed(fold.test(), settings.batchSize(), spec.input(), Augmentation.NONE, 0);
+    while (feed.hasNext()) {
+      double[][] probabilities =
+          BatchLoss.probabilities(model.predict(feed.next().clips()).logits());
       requireNumbers(probabilities);
-      for (int i = 0; i < batch.size(); i++) {
-        LabelledClip clip = batch.get(i);
-        List<Double> row = Arrays.stream(probabilities[i]).boxed().toList();
-        predictions.add(new Prediction(clip.name(), fold.number(), clip.label(), row));
+      for (double[] clip : probabilities) {
+        LabelledClip asked = fold.test().get(predictions.size());
+        List<Double> row = Arrays.stream(clip).boxed().toList();
+        predictions.add(new Prediction(asked.name(), fold.number(), asked.label(), row));
       }
     }
     return predictions;
@@ -99,26 +166,5 @@ public final class Trainer {
       throw new BadInputException(
           "The weights became not-a-number in the last step: lower the learning rate.");
     }
-  }
-
-  private List<List<LabelledClip>> batches(List<LabelledClip> clips) {
-    List<List<LabelledClip>> batches = new ArrayList<>();
-    for (int from = 0; from < clips.size(); from += settings.batchSize()) {
-      batches.add(clips.subList(from, Math.min(from + settings.batchSize(), clips.size())));
-    }
-    return batches;
-  }
-
-  private float[] pixels(List<LabelledClip> batch) {
-    int clip = spec.input().size();
-    float[] values = new float[Math.multiplyExact(batch.size(), clip)];
-    for (int i = 0; i < batch.size(); i++) {
-      batch.get(i).writeTo(values, i * clip);
-    }
-    return values;
-  }
-
-  private static int[] labels(List<LabelledClip> batch) {
-    return batch.stream().mapToInt(clip -> clip.label().index()).toArray();
   }
 }

@@ -1,5 +1,9 @@
 package org.tenfold.training;
 
+import java.util.Map;
+import org.tenfold.training.network.ModelSpec;
+import org.tenfold.training.weights.Tensor;
+
 /** An engine that can train any {@link ModelSpec}. */
 public interface TrainingBackend {
   /** Name on the command line. */
@@ -8,6 +12,11 @@ public interface TrainingBackend {
   /** Name and version, for the record of a run. */
   String engine();
 
-  /** A network with fresh weights; equal seeds give equal weights. The caller closes it. */
-  TrainableModel create(ModelSpec spec, TrainingSettings settings);
+  /**
+   * A network with these weights. The caller closes it.
+   *
+   * @param weights all parameters of the network by name
+   */
+  TrainableModel create(
+      ModelSpec spec, Optimiser optimiser, Map<String, Tensor> weights, Precision precision);
 }

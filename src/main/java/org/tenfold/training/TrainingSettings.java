@@ -1,11 +1,68 @@
 package org.tenfold.training;
 
+import org.tenfold.training.loss.TrainingLoss;
+
 /**
  * How to train.
  *
  * @param batchSize clips in a step; the last step of an epoch may have fewer
- * @param learningRate of the Adam optimiser, the same in all epochs
- * @param seed of the first weights, the order of the clips and the dropout
+ * @param learningRate in an epoch whose {@link Schedule} says 1
+ * @param clipNorm longest step of all slopes together, above which they are shortened; 0: any
+ *     length. A rare batch of far features would otherwise throw the weights to not-a-number.
+ * @param seed of the first weights, the order of the clips, the augmentation and the dropout
  */
 public record TrainingSettings(
-    TrainingLoss loss, int epochs, int batchSize, double learningRate, long seed) {}
+    TrainingLoss loss,
+    Optimiser optimiser,
+    Schedule schedule,
+    int epochs,
+    int batchSize,
+    double learningRate,
+    double clipNorm,
+    Balance balance,
+    Augmentation augmentation,
+    long seed) {
+  /** Adam at a constant rate, slopes no longer than 1, nothing augmented or balanced. */
+  public static TrainingSettings of(
+      TrainingLoss loss, int epochs, int batchSize, double learningRate, long seed) {
+    return new TrainingSettings(
+        loss,
+        Optimiser.Adam.of(0, false),
+        new Schedule.Constant(),
+        epochs,
+        batchSize,
+        learningRate,
+        1,
+        Balance.NONE,
+        Augmentation.NONE,
+        seed);
+  }
+
+  public TrainingSettings with(Optimiser other) {
+    return new TrainingSettings(
+        loss,
+        other,
+        schedule,
+        epochs,
+        batchSize,
+        learningRate,
+        clipNorm,
+        balance,
+        augmentation,
+        seed);
+  }
+
+  public TrainingSettings with(Schedule other) {
+    return new TrainingSettings(
+        loss,
+        optimiser,
+        other,
+        epochs,
+        batchSize,
+        learningRate,
+        clipNorm,
+        balance,
+        augmentation,
+        seed);
+  }
+}

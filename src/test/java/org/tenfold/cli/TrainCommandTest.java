@@ -8,11 +8,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tenfold.training.TinyDataset;
+import org.tenfold.worker.WorkerProcess;
 import tools.jackson.databind.JsonNode;
 
 class TrainCommandTest {
@@ -55,6 +57,35 @@ class TrainCommandTest {
   }
 
   @Test
+  void libtorchTrainsInAProcessOfItsOwn() {
+    List<String> arguments = new java.util.ArrayList<>(arguments());
+    arguments.addAll(
+        List.of("--backend", "libtorch", "--model", "resnet18-lstm", "--loss", "centre"));
+
+    JsonNode result =
+        WorkerProcess.run(
+            arguments,
+            new WorkerProcess.Limits(Duration.ofMinutes(5), "1g", "4g", false),
+            () -> false,
+            event -> {});
+
+    assertThat(result.get("engine").asString()).startsWith("libtorch 2.");
+    assertThat(result.get("predictions").size()).isEqualTo(TinyDataset.CLIPS);
+    assertThat(directory.resolve("run/fold-2.safetensors")).exists();
+  }
+
+  @Test
+  void anUnknownNetworkOrEngineIsBadInput() {
+    assertThat(train("--model", "vgg16")).isEqualTo(2);
+    assertThat(train("--backend", "caffe")).isEqualTo(2);
+  }
+
+  @Test
+  void votesAreNeededToTrainOnThem() {
+    assertThat(train("--loss", "soft-label")).isEqualTo(2);
+  }
+
+  @Test
   void anUnknownFoldIsBadInput() {
     assertThat(train("--fold", "6")).isEqualTo(2);
   }
@@ -65,22 +96,7 @@ class TrainCommandTest {
   }
 
   private int train(String... more) {
-    List<String> arguments =
-        new java.util.ArrayList<>(
-            List.of(
-                "train",
-                "--data",
-                directory.resolve("data").toString(),
-                "--output",
-                directory.resolve("run").toString(),
-                "--epochs",
-                "1",
-                "--batch",
-                "4",
-                "--width",
-                "2",
-                "--size",
-                "16"));
+    List<String> arguments = new java.util.ArrayList<>(arguments());
     arguments.addAll(List.of(more));
     PrintStream before = System.out;
     System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
@@ -89,6 +105,23 @@ class TrainCommandTest {
     } finally {
       System.setOut(before);
     }
+  }
+
+  private List<String> arguments() {
+    return List.of(
+        "train",
+        "--data",
+        directory.resolve("data").toString(),
+        "--output",
+        directory.resolve("run").toString(),
+        "--epochs",
+        "1",
+        "--batch",
+        "4",
+        "--width",
+        "2",
+        "--size",
+        "16");
   }
 
   private List<String> lines(String file) throws IOException {

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.training.dl4j.Dl4jBackend;
+import org.tenfold.training.loss.TrainingLoss;
+import org.tenfold.training.network.ModelSpec;
+import org.tenfold.training.network.Network;
 import org.tenfold.worker.BadInputException;
 
 class TrainerTest {
   private static final ModelSpec SPEC =
-      C3d.spec(4, MovingBars.FRAMES, MovingBars.SIZE, Emotion.COUNT);
+      Network.C3D.spec(4, MovingBars.FRAMES, MovingBars.SIZE, Emotion.COUNT);
 
   private final List<EpochLosses> epochs = new ArrayList<>();
 
@@ -33,10 +37,10 @@ class TrainerTest {
 
     train(fold, settings(new TrainingLoss.EcStfl(10), 6, 0.001));
 
-    assertThat(epochs.getLast().ecStfl().orElseThrow())
-        .isLessThan(epochs.getFirst().ecStfl().orElseThrow());
+    assertThat(epochs.getLast().features().orElseThrow())
+        .isLessThan(epochs.getFirst().features().orElseThrow());
     assertThat(epochs)
-        .allSatisfy(epoch -> assertThat(epoch.total()).isGreaterThan(epoch.softmax()));
+        .allSatisfy(epoch -> assertThat(epoch.total()).isGreaterThan(epoch.crossEntropy()));
   }
 
   @Test
@@ -48,14 +52,14 @@ class TrainerTest {
   }
 
   @Test
-  void aBatchOfOneClassTrainsWithSoftmaxAlone() {
+  void aBatchOfOneClassIsSkipped() {
     List<LabelledClip> happy =
         new MovingBars(1).clips(9).stream().filter(clip -> clip.label() == Emotion.HAPPY).toList();
 
     train(new Fold(1, happy, happy), settings(new TrainingLoss.EcStfl(10), 1, 0.001));
 
-    assertThat(epochs.getFirst().ecStfl()).isEmpty();
-    assertThat(epochs.getFirst().total()).isEqualTo(epochs.getFirst().softmax());
+    assertThat(epochs.getFirst().features()).isEmpty();
+    assertThat(epochs.getFirst().skipped()).isEqualTo(1);
   }
 
   @Test
@@ -86,10 +90,10 @@ class TrainerTest {
             epochs.add(losses);
           }
         };
-    return new Trainer(new Dl4jBackend(), SPEC, settings, observer).train(fold);
+    return new Trainer(new Dl4jBackend(), SPEC, settings, observer, Optional.empty()).train(fold);
   }
 
   private static TrainingSettings settings(TrainingLoss loss, int epochs, double learningRate) {
-    return new TrainingSettings(loss, epochs, 12, learningRate, 1);
+    return TrainingSettings.of(loss, epochs, 12, learningRate, 1);
   }
 }

@@ -38,6 +38,8 @@ import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.Metric;
+import org.tenfold.training.Engine;
+import org.tenfold.training.network.Network;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.Live;
 import org.tenfold.web.Notice;
@@ -60,6 +62,8 @@ public class BenchmarksView extends Div {
   private final transient ReleaseService releases;
   private final transient JobService jobs;
   private final Select<Release> release = new Select<>();
+  private final Select<Network> network = new Select<>();
+  private final Select<Engine> engine = new Select<>();
   private final CheckboxGroup<String> losses = new CheckboxGroup<>("Loss");
   private final NumberField lambda = new NumberField("λ of EC-STFL");
   private final IntegerField epochs = new IntegerField("Epochs");
@@ -97,8 +101,18 @@ public class BenchmarksView extends Div {
         one -> one.name() + (one.panel() == Panel.SIMULATED ? " (simulated)" : ""));
     release.setItems(releases.releases().stream().filter(Release::prepared).toList());
     releases.releases().stream().filter(Release::prepared).findFirst().ifPresent(release::setValue);
-    losses.setItems(RunSettings.SOFTMAX, RunSettings.EC_STFL);
-    losses.setItemLabelGenerator(loss -> loss.equals(RunSettings.EC_STFL) ? "EC-STFL" : "softmax");
+    network.setLabel("Network");
+    network.setId("benchmark-network");
+    network.setItems(Network.values());
+    network.setItemLabelGenerator(Network::title);
+    network.setValue(Network.C3D);
+    engine.setLabel("Engine");
+    engine.setId("benchmark-engine");
+    engine.setItems(Engine.values());
+    engine.setItemLabelGenerator(Engine::title);
+    engine.setValue(Engine.DL4J);
+    losses.setItems(RunSettings.SOFTMAX, RunSettings.CENTRE, RunSettings.EC_STFL);
+    losses.setItemLabelGenerator(BenchmarksView::lossName);
     losses.setValue(Set.of(RunSettings.SOFTMAX, RunSettings.EC_STFL));
     lambda.setValue(10.0);
     epochs.setValue(demo ? DemoScale.EPOCHS : 40);
@@ -108,23 +122,33 @@ public class BenchmarksView extends Div {
     rate.setValue(DemoScale.LEARNING_RATE);
     seed.setValue(1);
     Button launch = new Button("Launch C3D", click -> launch());
+    network.addValueChangeListener(chosen -> launch.setText("Launch " + chosen.getValue().title()));
     launch.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    Div first = new Div(release, losses, lambda);
+    Div first = new Div(release, network, engine, losses, lambda);
     Div second = new Div(epochs, batch, width, size, rate, seed);
     first.addClassNames("tf-actions", "tf-baseline");
     second.addClassNames("tf-actions", "tf-baseline", "tf-narrow-fields");
-    Div card = new Div(new H2("C3D, trained by Deeplearning4j"));
+    Div card = new Div(new H2("New runs"));
     if (demo) {
       Paragraph words =
           new Paragraph(
-              "The demo's settings are far below the paper's, so that a run takes a minute on two processor cores. "
-                  + "With bundled films and simulated votes the numbers mean nothing.");
+              "The demo's settings are far below the paper's, so that a run takes a minute on two"
+                  + " processor cores. With bundled films and simulated votes the numbers mean"
+                  + " nothing.");
       words.addClassName("tf-note");
       card.add(words);
     }
     card.add(first, second, launch);
     card.addClassNames("tf-card", "tf-stack");
     return card;
+  }
+
+  private static String lossName(String loss) {
+    return switch (loss) {
+      case RunSettings.EC_STFL -> "EC-STFL";
+      case RunSettings.CENTRE -> "centre loss";
+      default -> loss;
+    };
   }
 
   private void launch() {
@@ -143,10 +167,10 @@ public class BenchmarksView extends Div {
 
   private RunSettings settings(String loss) {
     return new RunSettings(
-        "c3d",
+        network.getValue().key(),
         loss,
         filled(lambda.getValue(), "λ").doubleValue(),
-        "dl4j",
+        engine.getValue().key(),
         filled(epochs.getValue(), "the epochs").intValue(),
         filled(batch.getValue(), "the batch").intValue(),
         filled(width.getValue(), "the width").intValue(),
@@ -184,15 +208,17 @@ public class BenchmarksView extends Div {
       list.add(
           new EmptyState(
               "No runs yet",
-              "Freeze a release, then launch C3D with both losses to compare them."));
+              "Freeze a release, then launch C3D with softmax and EC-STFL to compare them."));
       return;
     }
-    PlainTable table = new PlainTable("Run", "Release", "Network", "Loss", "State", "UAR", "WAR");
+    PlainTable table =
+        new PlainTable("Run", "Release", "Network", "Engine", "Loss", "State", "UAR", "WAR");
     table.setId("leaderboard");
     rows.forEach(row -> table.addRow(link(row.run()), cells(row)));
     Paragraph words =
         new Paragraph(
-            "UAR: mean recall of the classes. WAR: accuracy. Both on the pooled predictions of all folds, last epoch.");
+            "UAR: mean recall of the classes. WAR: accuracy. Both on the pooled predictions of all"
+                + " folds, last epoch.");
     words.addClassName("tf-note");
     Div card = new Div(new H2("Runs"), words, table);
     card.addClassName("tf-card");
@@ -203,7 +229,8 @@ public class BenchmarksView extends Div {
     RunSettings settings = row.run().settings();
     return List.of(
         new Span(row.release()),
-        new Span(settings.model().toUpperCase(Locale.ROOT)),
+        new Span(settings.networkTitle()),
+        new Span(settings.engineTitle()),
         new Span(settings.lossTitle()),
         row.job().<Component>map(BenchmarksView::state).orElseGet(Span::new),
         new Span(

@@ -83,7 +83,7 @@ public class RunView extends Div implements BeforeEnterObserver {
     RunSettings settings = run.settings();
     add(
         new PageHeader(
-            settings.model().toUpperCase(Locale.ROOT) + " · " + settings.lossTitle(),
+            settings.networkTitle() + " · " + settings.lossTitle(),
             "On release "
                 + release.name()
                 + ", "

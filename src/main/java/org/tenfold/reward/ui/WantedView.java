@@ -91,7 +91,8 @@ public class WantedView extends Div {
                 ? "No reward for rare emotions is set."
                 : "The reward for a rare emotion is earned "
                     + rule.basis().words()
-                    + ". It goes to the collector; what annotators vote never changes what they earn.");
+                    + ". It goes to the collector; what annotators vote never changes what they"
+                    + " earn.");
     words.addClassName("tf-muted");
     return words;
   }

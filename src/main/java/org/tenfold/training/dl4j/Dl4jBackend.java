@@ -3,12 +3,16 @@ package org.tenfold.training.dl4j;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Properties;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
-import org.tenfold.training.ModelSpec;
+import org.tenfold.training.Optimiser;
+import org.tenfold.training.Precision;
 import org.tenfold.training.TrainableModel;
 import org.tenfold.training.TrainingBackend;
-import org.tenfold.training.TrainingSettings;
+import org.tenfold.training.network.ModelSpec;
+import org.tenfold.training.weights.Tensor;
 
 /** Deeplearning4j on the processor. */
 public final class Dl4jBackend implements TrainingBackend {
@@ -27,8 +31,10 @@ public final class Dl4jBackend implements TrainingBackend {
   }
 
   @Override
-  public TrainableModel create(ModelSpec spec, TrainingSettings settings) {
-    return new Dl4jModel(spec, settings);
+  public TrainableModel create(
+      ModelSpec spec, Optimiser optimiser, Map<String, Tensor> weights, Precision precision) {
+    DataType type = precision == Precision.DOUBLE ? DataType.DOUBLE : DataType.FLOAT;
+    return new Dl4jModel(spec, optimiser, weights, type);
   }
 
   private static String version() {

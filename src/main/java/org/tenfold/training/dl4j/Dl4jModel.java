@@ -1,47 +1,126 @@
 package org.tenfold.training.dl4j;
 
-import java.util.OptionalDouble;
+import static java.util.Objects.requireNonNull;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.tenfold.training.Batch;
-import org.tenfold.training.ModelSpec;
-import org.tenfold.training.Shape;
-import org.tenfold.training.StepLoss;
+import org.tenfold.training.Optimiser;
 import org.tenfold.training.TrainableModel;
-import org.tenfold.training.TrainingLoss;
-import org.tenfold.training.TrainingSettings;
+import org.tenfold.training.network.ModelSpec;
+import org.tenfold.training.network.Shape;
+import org.tenfold.training.weights.Tensor;
 
-/** A DL4J graph with one output, or a second one for EC-STFL. */
+/**
+ * A DL4J graph that takes the slopes of its outputs from outside and whose weights are moved here:
+ * losses and optimisers are the same in all engines.
+ */
 final class Dl4jModel implements TrainableModel {
+  private static final int LOGITS = 0;
+  private static final int FEATURES = 1;
+
   private final ModelSpec spec;
-  private final double lambda;
-  private final @Nullable EcStflLossFunction ecStfl;
+  private final DataType type;
   private final ComputationGraph graph;
+  private final List<Dl4jWeights> weights;
+  private final Dl4jOptimiser optimiser;
+  private int batch;
+  private Map<String, INDArray> slopes = Map.of();
 
-  Dl4jModel(ModelSpec spec, TrainingSettings settings) {
+  Dl4jModel(ModelSpec spec, Optimiser rule, Map<String, Tensor> start, DataType type) {
     this.spec = spec;
-    lambda = settings.loss() instanceof TrainingLoss.EcStfl loss ? loss.lambda() : 0;
-    ecStfl = settings.loss() instanceof TrainingLoss.EcStfl ? new EcStflLossFunction(lambda) : null;
-    Nd4j.getRandom().setSeed(settings.seed()); // dropout draws from here, not from the graph's seed
-    graph = new ComputationGraph(GraphOf.of(spec, settings, ecStfl));
+    this.type = type;
+    graph = new ComputationGraph(GraphOf.of(spec, type));
     graph.init();
+    weights = Dl4jWeights.of(spec);
+    optimiser = new Dl4jOptimiser(rule, weights);
+    restoreWeights(start);
   }
 
   @Override
-  public StepLoss step(Batch batch) {
-    INDArray[] clips = {clips(batch.clips())};
-    INDArray labels = oneHot(batch.labels());
-    graph.fit(clips, ecStfl == null ? new INDArray[] {labels} : new INDArray[] {labels, labels});
-    double total = graph.score();
-    OptionalDouble clustering = ecStfl == null ? OptionalDouble.empty() : ecStfl.lastValue();
-    return new StepLoss(total, total - lambda * clustering.orElse(0), clustering);
+  public Outputs forward(float[] clips) {
+    INDArray input = clips(clips);
+    batch = (int) input.size(0);
+    // the inputs of the layers stay for the way back
+    Map<String, INDArray> activations = graph.feedForward(new INDArray[] {input}, true, false);
+    List<String> names = graph.getConfiguration().getNetworkOutputs();
+    return outputs(
+        requireNonNull(activations.get(names.get(LOGITS))),
+        requireNonNull(activations.get(names.get(FEATURES))));
   }
 
   @Override
-  public double[][] predict(float[] clips) {
-    return graph.output(clips(clips))[0].toDoubleMatrix();
+  public void backward(double[][] logits, Optional<double[][]> features) {
+    INDArray ofFeatures =
+        features
+            .map(rows -> Nd4j.create(rows).castTo(type))
+            .orElseGet(() -> Nd4j.zeros(type, batch, spec.features()));
+    Gradient gradient = graph.backpropGradient(Nd4j.create(logits).castTo(type), ofFeatures);
+    slopes = gradient.gradientForVariable();
+  }
+
+  @Override
+  public Map<String, Tensor> gradients() {
+    Map<String, Tensor> found = new LinkedHashMap<>();
+    for (Dl4jWeights one : weights) {
+      if (one.parameter().trained()) {
+        found.put(one.parameter().name(), one.read(slopes));
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public void update(double learningRate, double clipNorm) {
+    optimiser.step(graph.paramTable(), slopes, learningRate, clipNorm, batch);
+    graph.clearLayersStates();
+    graph.clear();
+  }
+
+  @Override
+  public Outputs predict(float[] clips) {
+    INDArray[] outputs = graph.output(clips(clips));
+    return outputs(outputs[LOGITS], outputs[FEATURES]);
+  }
+
+  @Override
+  public Map<String, Tensor> weights() {
+    Map<String, Tensor> found = new LinkedHashMap<>();
+    weights.forEach(one -> found.put(one.parameter().name(), one.read(graph.paramTable())));
+    return found;
+  }
+
+  @Override
+  public Map<String, Tensor> memory() {
+    return optimiser.memory();
+  }
+
+  @Override
+  public void restore(Map<String, Tensor> state) {
+    restoreWeights(state);
+    optimiser.restore(graph.paramTable(), state);
+  }
+
+  private void restoreWeights(Map<String, Tensor> state) {
+    for (Dl4jWeights one : weights) {
+      @Nullable Tensor tensor = state.get(one.parameter().name());
+      if (tensor == null) {
+        throw new IllegalArgumentException("There is no " + one.parameter().name() + ".");
+      }
+      one.write(graph.paramTable(), tensor);
+    }
+  }
+
+  @Override
+  public void reseed(long seed) {
+    Nd4j.getRandom().setSeed(seed); // dropout draws from here, not from the graph's seed
   }
 
   @Override
@@ -49,19 +128,15 @@ final class Dl4jModel implements TrainableModel {
     graph.close();
   }
 
+  private static Outputs outputs(INDArray logits, INDArray features) {
+    return new Outputs(logits.toDoubleMatrix(), features.toDoubleMatrix());
+  }
+
   private INDArray clips(float[] values) {
     Shape shape = spec.input();
     long[] dimensions = {
       values.length / shape.size(), shape.channels(), shape.frames(), shape.height(), shape.width()
     };
-    return Nd4j.create(values, dimensions, 'c');
-  }
-
-  private INDArray oneHot(int[] labels) {
-    float[][] rows = new float[labels.length][spec.classes()];
-    for (int i = 0; i < labels.length; i++) {
-      rows[i][labels[i]] = 1;
-    }
-    return Nd4j.create(rows);
+    return Nd4j.create(values, dimensions, 'c').castTo(type);
   }
 }

@@ -1,0 +1,210 @@
+package org.tenfold.training.libtorch;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.AutoGradMode;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.training.Optimiser;
+import org.tenfold.training.TrainableModel;
+import org.tenfold.training.network.ModelSpec;
+import org.tenfold.training.network.ModelSpec.Step;
+import org.tenfold.training.network.Parameter;
+import org.tenfold.training.network.Shape;
+
+/**
+ * A network whose steps are done by libtorch and whose slopes by its autograd. All that a step
+ * allocates is freed after it, weights and memory of the optimiser but.
+ */
+@SuppressWarnings("try") // scopes are there for what they end
+final class LibtorchModel implements TrainableModel {
+  private final ModelSpec spec;
+  private final Numbers numbers;
+  private final List<Step> steps;
+  private final PointerScope lasting = new PointerScope();
+  private final Map<String, Tensor> tensors = new LinkedHashMap<>();
+  private final LibtorchOptimiser optimiser;
+  private @Nullable PointerScope step;
+  private @Nullable Tensor logits;
+  private @Nullable Tensor features;
+
+  LibtorchModel(
+      ModelSpec spec,
+      Optimiser rule,
+      Map<String, org.tenfold.training.weights.Tensor> weights,
+      Numbers numbers) {
+    this.spec = spec;
+    this.numbers = numbers;
+    steps = spec.steps();
+    Map<String, Tensor> trained = new LinkedHashMap<>();
+    for (Parameter parameter : spec.parameters()) {
+      Tensor tensor = numbers.zeros(sides(parameter));
+      tensors.put(parameter.name(), tensor);
+      if (parameter.trained()) {
+        tensor.requires_grad_(true);
+        trained.put(parameter.name(), tensor);
+      }
+    }
+    optimiser = new LibtorchOptimiser(rule, trained);
+    restoreWeights(weights);
+  }
+
+  private static long[] sides(Parameter parameter) {
+    return parameter.sides().stream().mapToLong(Integer::longValue).toArray();
+  }
+
+  @Override
+  public Outputs forward(float[] clips) {
+    endStep();
+    step = new PointerScope();
+    optimiser.forgetSlopes();
+    return run(clips, true);
+  }
+
+  private Outputs run(float[] clips, boolean training) {
+    Pass pass = new Pass(tensors, training);
+    Tensor last = input(clips);
+    Tensor found = last;
+    for (int i = 0; i < steps.size(); i++) {
+      last = pass.apply(steps.get(i), last);
+      if (i == spec.featureBlock()) {
+        // later blocks work in place on nothing: the features stay as they are
+        found = last;
+      }
+    }
+    Tensor flat = found.reshape(-1, spec.features());
+    logits = last;
+    features = flat;
+    return new Outputs(Numbers.rows(last), Numbers.rows(flat));
+  }
+
+  private Tensor input(float[] clips) {
+    Shape shape = spec.input();
+    return numbers.tensor(
+        clips,
+        clips.length / shape.size(),
+        shape.channels(),
+        shape.frames(),
+        shape.height(),
+        shape.width());
+  }
+
+  @Override
+  public void backward(double[][] ofLogits, Optional<double[][]> ofFeatures) {
+    if (logits == null || features == null) {
+      throw new IllegalStateException("a forward pass comes first");
+    }
+    Tensor out = logits;
+    Tensor hidden = features;
+    // a sum whose slopes by the outputs are just these
+    Tensor sum = out.mul(numbers.tensor(ofLogits)).sum();
+    if (ofFeatures.isPresent()) {
+      sum = sum.add(hidden.mul(numbers.tensor(ofFeatures.get())).sum());
+    }
+    sum.backward();
+  }
+
+  @Override
+  public Map<String, org.tenfold.training.weights.Tensor> gradients() {
+    Map<String, org.tenfold.training.weights.Tensor> found = new LinkedHashMap<>();
+    try (PointerScope scope = new PointerScope()) {
+      for (Parameter parameter : spec.parameters()) {
+        if (parameter.trained()) {
+          found.put(parameter.name(), neutral(parameter, tensor(parameter).grad()));
+        }
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public void update(double learningRate, double clipNorm) {
+    try (AutoGradMode without = new AutoGradMode(false)) {
+      optimiser.step(learningRate, clipNorm);
+    }
+    endStep();
+  }
+
+  private void endStep() {
+    logits = null;
+    features = null;
+    if (step != null) {
+      step.close();
+      step = null;
+    }
+  }
+
+  @Override
+  public Outputs predict(float[] clips) {
+    endStep();
+    try (PointerScope scope = new PointerScope();
+        AutoGradMode without = new AutoGradMode(false)) {
+      return run(clips, false);
+    } finally {
+      endStep();
+    }
+  }
+
+  @Override
+  public Map<String, org.tenfold.training.weights.Tensor> weights() {
+    Map<String, org.tenfold.training.weights.Tensor> found = new LinkedHashMap<>();
+    try (PointerScope scope = new PointerScope()) {
+      for (Parameter parameter : spec.parameters()) {
+        found.put(parameter.name(), neutral(parameter, tensor(parameter)));
+      }
+    }
+    return found;
+  }
+
+  private Tensor tensor(Parameter parameter) {
+    Tensor tensor = tensors.get(parameter.name());
+    if (tensor == null) {
+      throw new IllegalStateException("there is no " + parameter.name());
+    }
+    return tensor;
+  }
+
+  private static org.tenfold.training.weights.Tensor neutral(Parameter parameter, Tensor tensor) {
+    return new org.tenfold.training.weights.Tensor(parameter.sides(), Numbers.values(tensor));
+  }
+
+  @Override
+  public Map<String, org.tenfold.training.weights.Tensor> memory() {
+    return optimiser.memory();
+  }
+
+  @Override
+  public void restore(Map<String, org.tenfold.training.weights.Tensor> state) {
+    restoreWeights(state);
+    optimiser.restore(state);
+  }
+
+  private void restoreWeights(Map<String, org.tenfold.training.weights.Tensor> state) {
+    try (PointerScope scope = new PointerScope();
+        AutoGradMode without = new AutoGradMode(false)) {
+      for (Parameter parameter : spec.parameters()) {
+        org.tenfold.training.weights.@Nullable Tensor given = state.get(parameter.name());
+        if (given == null || !given.sides().equals(parameter.sides())) {
+          throw new IllegalArgumentException(
+              "There is no %s of shape %s.".formatted(parameter.name(), parameter.sides()));
+        }
+        tensor(parameter).copy_(numbers.tensor(given.values(), sides(parameter)));
+      }
+    }
+  }
+
+  @Override
+  public void reseed(long seed) {
+    torch.manual_seed(seed);
+  }
+
+  @Override
+  public void close() {
+    endStep();
+    lasting.close();
+  }
+}

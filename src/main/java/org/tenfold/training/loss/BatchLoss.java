@@ -1,0 +1,112 @@
+package org.tenfold.training.loss;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A {@link TrainingLoss} at work: value and slopes of each batch, in double precision, for any
+ * engine. For one thread.
+ */
+public final class BatchLoss {
+  private final TrainingLoss loss;
+  private final double[] classWeights;
+  private final @Nullable CentreLoss centre;
+
+  /**
+   * A loss with its slopes.
+   *
+   * @param logits dL/dlogits, {@code [batch, classes]}
+   * @param features dL/dfeatures, {@code [batch, features]}; empty where the loss does not look at
+   *     them
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
+  public record Slopes(StepLoss loss, double[][] logits, Optional<double[][]> features) {}
+
+  /**
+   * @param classWeights weight of a clip of each class in the cross-entropy; 1 each leaves it alone
+   * @param features number of features of a clip
+   */
+  public BatchLoss(TrainingLoss loss, double[] classWeights, int features) {
+    this.loss = loss;
+    this.classWeights = classWeights.clone();
+    centre =
+        loss instanceof TrainingLoss.Centre one
+            ? new CentreLoss(one.rate(), classWeights.length, features)
+            : null;
+  }
+
+  /** The moving centres, where the loss has them. */
+  public Optional<CentreLoss> centre() {
+    return Optional.ofNullable(centre);
+  }
+
+  /**
+   * Whether the batch is to be left out: EC-STFL is not defined for one class, and the paper skips
+   * such a step (section 3).
+   */
+  public boolean skips(Targets targets) {
+    return loss instanceof TrainingLoss.EcStfl && targets.oneClass();
+  }
+
+  /** Moves the centres too, after the slopes are taken. */
+  public Slopes of(double[][] logits, double[][] features, Targets targets) {
+    double[][] wanted = loss.needsVotes() ? targets.shares() : targets.oneHot(classWeights.length);
+    double[] weights = IntStream.of(targets.labels()).mapToDouble(k -> classWeights[k]).toArray();
+    double entropy = CrossEntropy.value(logits, wanted, weights);
+    if (loss instanceof TrainingLoss.Divergence) {
+      entropy -= CrossEntropy.entropy(wanted, weights);
+    }
+    double[][] slope = CrossEntropy.gradient(logits, wanted, weights);
+    return switch (loss) {
+      case TrainingLoss.EcStfl ecStfl ->
+          slopes(
+              entropy,
+              slope,
+              ecStfl.lambda(),
+              EcStflLoss.value(features, targets.labels()),
+              EcStflLoss.gradient(features, targets.labels()));
+      case TrainingLoss.Centre one when centre != null -> {
+        Slopes slopes =
+            slopes(
+                entropy,
+                slope,
+                one.weight(),
+                OptionalDouble.of(centre.value(features, targets.labels())),
+                Optional.of(centre.gradient(features, targets.labels())));
+        centre.follow(features, targets.labels());
+        yield slopes;
+      }
+      default -> slopes(entropy, slope, 0, OptionalDouble.empty(), Optional.empty());
+    };
+  }
+
+  private static Slopes slopes(
+      double entropy,
+      double[][] logits,
+      double weight,
+      OptionalDouble value,
+      Optional<double[][]> features) {
+    features.ifPresent(slope -> scale(slope, weight));
+    double total = entropy + weight * value.orElse(0);
+    return new Slopes(new StepLoss(total, entropy, value), logits, features);
+  }
+
+  private static void scale(double[][] slope, double weight) {
+    for (double[] row : slope) {
+      for (int k = 0; k < row.length; k++) {
+        row[k] *= weight;
+      }
+    }
+  }
+
+  /** Class probabilities of logits, row by row. */
+  public static double[][] probabilities(double[][] logits) {
+    double[][] rows = new double[logits.length][];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = CrossEntropy.softmax(logits[i]);
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * What networks are trained to make small: values and slopes in double precision, from the logits
+ * and features that an engine hands over. Written once, for all engines.
+ */
+@NullMarked
+package org.tenfold.training.loss;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package org.tenfold.training.network;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The seven networks of the DFEW paper, in the order of its table 4. */
+@SuppressWarnings("ImmutableEnumChecker") // its recipe is a function
+public enum Network {
+  C3D("C3D", C3d::spec),
+  P3D("P3D", (width, clip, classes) -> P3d.spec(width, clip, classes, P3d.P3D_63)),
+  R3D18("R3D18", R3d18::spec),
+  RESNET3D18("3D ResNet18", ResNet3d18::spec),
+  I3D("I3D-RGB", I3d::spec),
+  VGG11_LSTM("VGG11+LSTM", Vgg11Lstm::spec),
+  RESNET18_LSTM("ResNet18+LSTM", ResNet18Lstm::spec);
+
+  /** Width of the first layer of each of them as published. */
+  public static final int PAPER_WIDTH = 64;
+
+  private static final int RGB = 3;
+
+  private final String title;
+  private final Recipe recipe;
+
+  Network(String title, Recipe recipe) {
+    this.title = title;
+    this.recipe = recipe;
+  }
+
+  private interface Recipe {
+    ModelSpec spec(int width, Shape clip, int classes);
+  }
+
+  /**
+   * The network for RGB clips of any length and size.
+   *
+   * @param width channels of the first layer; all others are scaled with it
+   * @param frames of a clip
+   * @param size edge of a frame in pixels
+   */
+  public ModelSpec spec(int width, int frames, int size, int classes) {
+    return recipe.spec(width, new Shape(RGB, frames, size, size), classes);
+  }
+
+  /** As people write it, for example {@code 3D ResNet18}. */
+  public String title() {
+    return title;
+  }
+
+  /** As the command line has it, for example {@code vgg11-lstm}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public static Optional<Network> ofKey(String key) {
+    return Arrays.stream(values()).filter(network -> network.key().equals(key)).findFirst();
+  }
+}

@@ -1,0 +1,217 @@
+package org.tenfold.training;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.tenfold.training.TrainableModel.Outputs;
+import org.tenfold.training.loss.BatchLoss;
+import org.tenfold.training.loss.Targets;
+import org.tenfold.training.loss.TrainingLoss;
+import org.tenfold.training.network.ModelSpec;
+import org.tenfold.training.network.Network;
+import org.tenfold.training.weights.InitialWeights;
+import org.tenfold.training.weights.SafeTensors;
+import org.tenfold.training.weights.Tensor;
+
+/**
+ * What an engine makes of each network and loss at a small size: outputs, loss and slopes of one
+ * batch, and the weights after a step. As a program, it writes all of it for one engine into a
+ * folder, so that engines that can't share a process can be compared.
+ */
+final class EngineProbe {
+  private static final int CLASSES = 7;
+  private static final int WIDTH = 4;
+  private static final int[] LABELS = {0, 1, 0, 6, 1, 2};
+  private static final float NUDGE = 3e-8f;
+
+  private final TrainingBackend backend;
+
+  EngineProbe(TrainingBackend backend) {
+    this.backend = backend;
+  }
+
+  /** One thing to compare. */
+  record Case(Network network, TrainingLoss loss, Precision precision) {
+    Path file(Path folder) {
+      return folder.resolve("%s-%s-%s.safetensors".formatted(network.key(), loss.key(), precision));
+    }
+
+    /** Small, as 64 bits are slow. */
+    ModelSpec spec() {
+      boolean small =
+          precision == Precision.DOUBLE && network != Network.VGG11_LSTM && network != Network.P3D;
+      return network
+          .spec(WIDTH, precision == Precision.DOUBLE ? 4 : 8, small ? 16 : 32, CLASSES)
+          .withoutDropout();
+    }
+
+    @Override
+    public String toString() {
+      return network.title() + ", " + loss.key() + ", " + precision;
+    }
+  }
+
+  /** Exactly: each network with each loss of the paper. As trained: each network once. */
+  static List<Case> cases() {
+    TrainingLoss ecStfl = new TrainingLoss.EcStfl(10);
+    List<Case> cases = new ArrayList<>();
+    for (Network network : Network.values()) {
+      cases.add(new Case(network, new TrainingLoss.Softmax(), Precision.DOUBLE));
+      cases.add(new Case(network, new TrainingLoss.Centre(0.01, 0.5), Precision.DOUBLE));
+      cases.add(new Case(network, ecStfl, Precision.DOUBLE));
+      cases.add(new Case(network, ecStfl, Precision.SINGLE));
+    }
+    cases.add(new Case(Network.C3D, new TrainingLoss.SoftLabel(), Precision.DOUBLE));
+    cases.add(new Case(Network.C3D, new TrainingLoss.Divergence(), Precision.DOUBLE));
+    return cases;
+  }
+
+  /** Arguments: engine, folder. */
+  public static void main(String[] arguments) {
+    EngineProbe probe = new EngineProbe(Engine.ofKey(arguments[0]).orElseThrow().open());
+    for (Case one : cases()) {
+      new SafeTensors(probe.run(one), Map.of()).write(one.file(Path.of(arguments[1])));
+    }
+  }
+
+  /** Starts this program again for an engine, in a JVM of its own. */
+  static void inOwnProcess(Engine engine, Path folder) throws Exception {
+    Path log = folder.resolve("log");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                EngineProbe.class.getName(),
+                engine.key(),
+                folder.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException(Files.readString(log));
+    }
+  }
+
+  /**
+   * Arrays {@code logits}, {@code features}, {@code loss}, {@code slope <weight>}, {@code after
+   * <weight>}, {@code predicted}; and, in 64 bits, {@code rise} of the loss over a small random
+   * step of all weights with what the slopes say of it, {@code foretold}.
+   */
+  Map<String, Tensor> run(Case one) {
+    ModelSpec spec = one.spec();
+    // Adam would blow the rounding of slopes near 0 up to whole steps
+    Optimiser rule = new Optimiser.Sgd(0.9, 0.01);
+    Map<String, Tensor> start =
+        one.precision() == Precision.DOUBLE ? start(spec) : InitialWeights.of(spec, 5);
+    try (TrainableModel model = backend.create(spec, rule, start, one.precision())) {
+      Map<String, Tensor> found = new LinkedHashMap<>();
+      float[] clips = clips(spec);
+      Outputs outputs = model.forward(clips);
+      BatchLoss.Slopes slopes = loss(one, spec).of(outputs.logits(), outputs.features(), targets());
+      model.backward(slopes.logits(), slopes.features());
+      found.put("logits", tensor(outputs.logits()));
+      found.put("features", tensor(outputs.features()));
+      found.put("loss", Tensor.of((float) slopes.loss().total()));
+      Map<String, Tensor> gradients = model.gradients();
+      gradients.forEach((name, slope) -> found.put("slope " + name, slope));
+      model.update(0.001, 1);
+      model.weights().forEach((name, weight) -> found.put("after " + name, weight));
+      found.put("predicted", tensor(model.predict(clips).logits()));
+      if (one.precision() == Precision.DOUBLE) {
+        rise(one, spec, model, start, gradients, found);
+      }
+      return found;
+    }
+  }
+
+  /** Biases of 0 would set a channel that is dead exactly on the bend of its ReLU. */
+  private static Map<String, Tensor> start(ModelSpec spec) {
+    Map<String, Tensor> weights = InitialWeights.of(spec, 5);
+    Random random = new Random(9);
+    weights.forEach(
+        (name, tensor) -> {
+          for (int i = 0; name.endsWith(".bias") && i < tensor.values().length; i++) {
+            tensor.values()[i] = (float) (0.1 * random.nextGaussian());
+          }
+        });
+    return weights;
+  }
+
+  private static void rise(
+      Case one,
+      ModelSpec spec,
+      TrainableModel model,
+      Map<String, Tensor> start,
+      Map<String, Tensor> gradients,
+      Map<String, Tensor> found) {
+    Map<String, Tensor> up = new HashMap<>(start);
+    Map<String, Tensor> down = new HashMap<>(start);
+    double foretold = 0;
+    for (Map.Entry<String, Tensor> entry : gradients.entrySet()) {
+      Tensor from = start.get(entry.getKey());
+      Random random = new Random(entry.getKey().hashCode());
+      float[] more = from.values().clone();
+      float[] less = from.values().clone();
+      for (int i = 0; i < more.length; i++) {
+        // so many that both neighbours are exact: else curvature would not cancel out
+        float least = 4 * Math.ulp(more[i]);
+        float step = random.nextBoolean() ? least : -least;
+        more[i] += step;
+        less[i] -= step;
+        foretold += entry.getValue().values()[i] * ((double) more[i] - less[i]);
+      }
+      up.put(entry.getKey(), new Tensor(from.sides(), more));
+      down.put(entry.getKey(), new Tensor(from.sides(), less));
+    }
+    double rise = total(one, spec, model, up) - total(one, spec, model, down);
+    found.put("rise", Tensor.of((float) (rise / NUDGE)));
+    found.put("foretold", Tensor.of((float) (foretold / NUDGE)));
+  }
+
+  private static double total(
+      Case one, ModelSpec spec, TrainableModel model, Map<String, Tensor> weights) {
+    Map<String, Tensor> state = new HashMap<>(model.memory());
+    state.putAll(weights);
+    model.restore(state);
+    Outputs outputs = model.forward(clips(spec));
+    return loss(one, spec).of(outputs.logits(), outputs.features(), targets()).loss().total();
+  }
+
+  private static BatchLoss loss(Case one, ModelSpec spec) {
+    return new BatchLoss(one.loss(), new double[] {1, 2, 1, 1, 1, 1, 0.5}, spec.features());
+  }
+
+  private static float[] clips(ModelSpec spec) {
+    Random random = new Random(3);
+    float[] values = new float[LABELS.length * spec.input().size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) random.nextGaussian();
+    }
+    return values;
+  }
+
+  private static Targets targets() {
+    double[][] shares = new double[LABELS.length][CLASSES];
+    for (int i = 0; i < shares.length; i++) {
+      shares[i][LABELS[i]] = 0.7;
+      shares[i][(LABELS[i] + 2) % CLASSES] = 0.3;
+    }
+    return new Targets(LABELS, shares);
+  }
+
+  private static Tensor tensor(double[][] rows) {
+    float[] values = new float[rows.length * rows[0].length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) rows[i / rows[0].length][i % rows[0].length];
+    }
+    return new Tensor(List.of(rows.length, rows[0].length), values);
+  }
+}

@@ -1,0 +1,140 @@
+package org.tenfold.training;
+
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.tenfold.training.TrainableModel.Outputs;
+import org.tenfold.training.loss.BatchLoss;
+import org.tenfold.training.loss.Targets;
+import org.tenfold.training.loss.TrainingLoss;
+import org.tenfold.training.network.Block;
+import org.tenfold.training.network.ModelSpec;
+import org.tenfold.training.network.ModelSpec.Step;
+import org.tenfold.training.network.Network;
+import org.tenfold.training.network.Shape;
+import org.tenfold.training.weights.InitialWeights;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Times training steps of full-size networks, and writes the networks for step_times.py to do the
+ * same in PyTorch: docs/benchmarks/networks.md says how to run it.
+ *
+ * <p>Arguments: {@code specs FILE}, or engine, batch, steps, and the keys of networks.
+ */
+final class StepTimes {
+  private static final int CLASSES = 7;
+
+  private StepTimes() {}
+
+  public static void main(String[] arguments) throws IOException {
+    if (arguments[0].equals("specs")) {
+      Map<String, Object> specs = new LinkedHashMap<>();
+      for (Network network : Network.values()) {
+        specs.put(network.key(), blocks(spec(network).steps()));
+      }
+      Files.writeString(
+          Path.of(arguments[1]), JsonMapper.builder().build().writeValueAsString(specs));
+      return;
+    }
+    TrainingBackend backend = Engine.ofKey(arguments[0]).orElseThrow().open();
+    int batch = Integer.parseInt(arguments[1]);
+    int steps = Integer.parseInt(arguments[2]);
+    for (String key : Arrays.copyOfRange(arguments, 3, arguments.length)) {
+      double[] seconds = time(backend, Network.ofKey(key).orElseThrow(), batch, steps);
+      Arrays.sort(seconds);
+      System.out.printf(
+          Locale.ROOT,
+          "%s %s batch %d: median %.2f s, least %.2f s, peak %d MB%n",
+          backend.name(),
+          key,
+          batch,
+          seconds[steps / 2],
+          seconds[0],
+          peak());
+    }
+    System.exit(0);
+  }
+
+  private static ModelSpec spec(Network network) {
+    return network.spec(Network.PAPER_WIDTH, 16, 112, CLASSES);
+  }
+
+  /** The first step warms up and is not counted. */
+  private static double[] time(TrainingBackend backend, Network network, int batch, int steps) {
+    ModelSpec spec = spec(network);
+    float[] clips = new float[batch * spec.input().size()];
+    Arrays.setAll(new double[clips.length], i -> clips[i] = (i * 31 % 255) / 127.5f - 1);
+    int[] labels = new int[batch];
+    Arrays.setAll(labels, i -> i % CLASSES);
+    double[] ones = new double[CLASSES];
+    Arrays.fill(ones, 1);
+    BatchLoss loss = new BatchLoss(new TrainingLoss.EcStfl(10), ones, spec.features());
+    double[] seconds = new double[steps];
+    try (TrainableModel model =
+        backend.create(
+            spec, new Optimiser.Sgd(0.9, 0), InitialWeights.of(spec, 1), Precision.SINGLE)) {
+      for (int i = -1; i < steps; i++) {
+        long start = System.nanoTime();
+        Outputs outputs = model.forward(clips);
+        BatchLoss.Slopes slopes = loss.of(outputs.logits(), outputs.features(), Targets.of(labels));
+        model.backward(slopes.logits(), slopes.features());
+        model.update(1e-4, 1);
+        if (i >= 0) {
+          seconds[i] = (System.nanoTime() - start) / 1e9;
+        }
+      }
+    }
+    return seconds;
+  }
+
+  /** Greatest resident memory of this process so far; Linux only, else 0. */
+  private static long peak() {
+    try {
+      return Files.readAllLines(Path.of("/proc/self/status")).stream()
+          .filter(line -> line.startsWith("VmHWM"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+          .findFirst()
+          .orElse(0);
+    } catch (IOException notLinux) {
+      return 0;
+    }
+  }
+
+  private static List<Object> blocks(List<Step> steps) {
+    List<Object> blocks = new ArrayList<>();
+    for (Step step : steps) {
+      Map<String, Object> block = new LinkedHashMap<>();
+      block.put("kind", step.block().getClass().getSimpleName());
+      block.put("channels", step.in().channels());
+      block.put("size", step.in().size());
+      switch (step.block()) {
+        case Block.Sum sum -> block.put("branches", branches(sum.branches(), step.in()));
+        case Block.Concat concat -> block.put("branches", branches(concat.branches(), step.in()));
+        default -> fields(step.block(), block);
+      }
+      blocks.add(block);
+    }
+    return blocks;
+  }
+
+  private static List<Object> branches(List<List<Block>> branches, Shape in) {
+    return branches.stream().<Object>map(one -> blocks(ModelSpec.steps(one, in))).toList();
+  }
+
+  private static void fields(Block block, Map<String, Object> into) {
+    for (RecordComponent component : block.getClass().getRecordComponents()) {
+      try {
+        into.put(component.getName(), component.getAccessor().invoke(block));
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}
