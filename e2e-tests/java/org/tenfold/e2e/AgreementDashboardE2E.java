@@ -94,7 +94,7 @@ class AgreementDashboardE2E extends BrowserTest {
       assertThat(labels.locator("h1").first()).isVisible(visible(SOON));
       labels.navigate(server.address() + "label");
       labels.waitForFunction(
-          "() => document.querySelector('tf-clip-voter')?.shadowRoot?.querySelector('video')?.currentTime > 0");
+          "() => document.querySelector('tf-clip-voter')?.shadowRoot?.querySelector('video.front')?.currentTime > 0");
       Locator progress = labels.locator("#own-progress");
       labels.evaluate(
           "() => addEventListener('keydown', () => (window.pressedAt = Date.now()), true)");

@@ -115,6 +115,7 @@ class DashboardsE2E extends BrowserTest {
     page.locator("#source-choice").click(click(SOON));
     page.locator("vaadin-select-item", button("Import:")).click();
     assertThat(page.locator("#clip-count")).containsText("16,372 of 16,372", contains(SOON));
+    page.waitForURL(url -> url.contains("source=import-"));
     String address = page.url();
     long begun = System.nanoTime();
     page.navigate(address);

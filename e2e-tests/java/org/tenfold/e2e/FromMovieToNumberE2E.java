@@ -106,7 +106,7 @@ class FromMovieToNumberE2E extends BrowserTest {
       assertThat(voter).isVisible(visible(SOON));
       page.waitForFunction(
           "() =>"
-              + " document.querySelector('tf-clip-voter')?.shadowRoot?.querySelector('video')?.currentTime"
+              + " document.querySelector('tf-clip-voter')?.shadowRoot?.querySelector('video.front')?.currentTime"
               + " > 0");
       screenshot(page, "4-label");
       // the clip lasts 2.5 s and must be shown once before a vote counts
