@@ -23,6 +23,20 @@ class SkilledVotesTest {
   }
 
   @Test
+  void theVotesOfTheToyThatAreRightByItsMajority() {
+    Votes toy = Crowds.toy();
+    double[] accuracies = toy.accuracies(new Majority().infer(toy).labels());
+    int[] all = toy.votesByAnnotator();
+
+    double right = 0;
+    for (int annotator = 0; annotator < all.length; annotator++) {
+      right += accuracies[annotator] * all[annotator];
+    }
+
+    assertThat(right / toy.size()).isCloseTo(0.7083333333333334, within(1e-15));
+  }
+
+  @Test
   void threeAnswersOfThreeAreAsUncertainAsCanBe() {
     SkilledVotes votes =
         new SkilledVotes(
