@@ -101,11 +101,6 @@ public class AgreementService {
         ballot.at());
   }
 
-  /** What the source's votes say together, read anew. */
-  public Agreement now(VoteSource source) {
-    return new Agreement(rule(source), clips(source));
-  }
-
   /**
    * All clips of the source with the votes given by a moment, of those that count now.
    *

@@ -19,8 +19,9 @@ import org.tenfold.account.SignedInPerson;
 import org.tenfold.admission.AdmissionService;
 import org.tenfold.admission.Score;
 import org.tenfold.agreement.Agreement;
-import org.tenfold.agreement.AgreementService;
+import org.tenfold.agreement.LiveAgreements;
 import org.tenfold.agreement.VoteSource;
+import org.tenfold.agreement.VotesNow;
 import org.tenfold.annotation.AnnotationService;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStatus;
@@ -57,7 +58,7 @@ public class HomeView extends Div {
       ClipService clips,
       AnnotationService annotation,
       AdmissionService admission,
-      AgreementService agreement,
+      LiveAgreements live,
       ReleaseService releases,
       DemoProject demo,
       JobService jobs) {
@@ -77,7 +78,7 @@ public class HomeView extends Div {
     Live.keep(
         this,
         EVERY,
-        () -> steps(person, project, movies, clips, annotation, admission, agreement, releases),
+        () -> steps(person, project, movies, clips, annotation, admission, live, releases),
         this::show);
   }
 
@@ -88,7 +89,7 @@ public class HomeView extends Div {
       ClipService clips,
       AnnotationService annotation,
       AdmissionService admission,
-      AgreementService agreement,
+      LiveAgreements live,
       ReleaseService releases) {
     java.util.ArrayList<Step> steps = new java.util.ArrayList<>();
     boolean staff =
@@ -108,7 +109,8 @@ public class HomeView extends Div {
               "Waiting for the check",
               Integer.toString(clips.withStatus(ClipStatus.PROPOSED).size()),
               "accept or reject"));
-      Agreement human = agreement.now(VoteSource.PEOPLE);
+      VotesNow people = live.now(VoteSource.PEOPLE);
+      Agreement human = new Agreement(people.rule(), people.clips());
       steps.add(
           new Step(
               "agreement",
