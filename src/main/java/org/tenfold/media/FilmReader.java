@@ -37,11 +37,13 @@ final class FilmReader implements AutoCloseable {
   private int damaged;
   private boolean draining;
   private double seconds = Double.NEGATIVE_INFINITY;
+  private long tick;
 
   private FilmReader(FilmFile file, AVCodecContext decoder) {
     this.file = file;
     this.decoder = decoder;
     this.pixelFormat = file.video().codecpar().format();
+    file.readOnly(file.video().index());
   }
 
   static FilmReader open(Path film) {
@@ -144,6 +146,7 @@ final class FilmReader implements AutoCloseable {
         timestamp == avutil.AV_NOPTS_VALUE
             ? Math.max(seconds, 0) + 1 / file.averageRate().perSecond()
             : file.seconds(timestamp, file.video().time_base());
+    tick = timestamp == avutil.AV_NOPTS_VALUE ? file.tick(seconds) : timestamp;
     Geometry geometry = file.geometry();
     if (frame.width() != geometry.storedWidth()
         || frame.height() != geometry.storedHeight()
@@ -163,6 +166,11 @@ final class FilmReader implements AutoCloseable {
   /** When the picture last given is shown, in seconds from the film's start. */
   double seconds() {
     return seconds;
+  }
+
+  /** The same as the film's own time stamp, in {@code video().time_base()}. */
+  long tick() {
+    return tick;
   }
 
   /** When the picture last given gives way to the next, as far as the film says. */
