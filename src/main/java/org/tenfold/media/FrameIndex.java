@@ -33,7 +33,6 @@ final class FrameIndex {
 
   private static FrameIndex read(FilmFile file) {
     LongStream.Builder stamps = LongStream.builder();
-    long end = Long.MIN_VALUE;
     AVPacket packet = avcodec.av_packet_alloc();
     try {
       for (; file.read(packet); avcodec.av_packet_unref(packet)) {
@@ -47,14 +46,22 @@ final class FrameIndex {
                   + " clip in seconds.");
         }
         stamps.add(packet.pts());
-        end = Math.max(end, packet.pts() + Math.max(1, packet.duration()));
       }
     } finally {
       avcodec.av_packet_free(packet);
     }
     long[] sorted = stamps.build().toArray();
     Arrays.sort(sorted);
-    return new FrameIndex(sorted, end);
+    return new FrameIndex(sorted, end(file, sorted));
+  }
+
+  /** By the rate: with pictures out of order, packets tell the time to the next packet. */
+  private static long end(FilmFile file, long[] sorted) {
+    if (sorted.length == 0) {
+      return 0;
+    }
+    long last = sorted[sorted.length - 1];
+    return Math.max(last + 1, file.tick(file.seconds(last) + 1 / file.tickRate().perSecond()));
   }
 
   ClipMarks.Ticks ticks(ClipMarks.Frames frames) {

@@ -63,7 +63,7 @@ final class SoundFilter implements AutoCloseable {
       Ffmpeg.check(
           avutil.av_channel_layout_describe(sound.ch_layout(), text, LAYOUT_BYTES),
           "Cannot tell the sound's channels");
-      return text.getString();
+      return Ffmpeg.text(text);
     }
   }
 
