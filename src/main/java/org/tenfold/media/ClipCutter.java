@@ -20,9 +20,6 @@ import org.tenfold.worker.EventSink;
  * <p>Cancelled by interrupting the thread.
  */
 public final class ClipCutter {
-  /** From one second ahead, so that a picture before the start proves that none was missed. */
-  private static final double RUN_UP_SECONDS = 1;
-
   private static final String EVEN_YUV =
       ",crop=trunc(iw/2)*2:trunc(ih/2)*2:0:0:exact=1,format=yuv420p";
 
@@ -143,8 +140,8 @@ public final class ClipCutter {
   }
 
   private @Nullable AVFrame firstPicture() {
-    film.seekBefore(range.start() - RUN_UP_SECONDS);
-    for (AVFrame picture = film.next(); picture != null; picture = film.next()) {
+    AVFrame picture = film.firstFrom(range.start() - slack);
+    for (; picture != null; picture = film.next()) {
       if (film.seconds() >= range.start() - slack) {
         return beyondRange() ? null : picture;
       }

@@ -56,7 +56,9 @@ final class ClipSound implements AutoCloseable {
     this.decoder = openDecoder(film);
     this.encoder = openEncoder();
     film.readOnly(track);
-    film.seekBefore(range.start() - RUN_UP_SECONDS);
+    if (range.start() > RUN_UP_SECONDS) {
+      boolean unused = film.seekBefore(range.start() - RUN_UP_SECONDS);
+    }
   }
 
   /**

@@ -227,14 +227,17 @@ final class FilmFile implements AutoCloseable {
   }
 
   /**
-   * Goes to a key frame at or before the given moment; stays at the start where the container has
-   * no index.
+   * Goes to a key frame at or before the given moment; stays where it is when the container has no
+   * index.
+   *
+   * @return whether it went
    */
-  void seekBefore(double seconds) {
-    if (container.seekable() && seconds > 0) {
-      long target = startMicros() + Math.round(seconds * MICROSECONDS);
-      avformat.avformat_seek_file(context, -1, Long.MIN_VALUE, target, target, 0);
+  boolean seekBefore(double seconds) {
+    if (!container.seekable()) {
+      return false;
     }
+    long target = startMicros() + Math.round(Math.max(0, seconds) * MICROSECONDS);
+    return avformat.avformat_seek_file(context, -1, Long.MIN_VALUE, target, target, 0) >= 0;
   }
 
   /** The moment of a time stamp of the given track. */

@@ -20,6 +20,8 @@ import org.tenfold.worker.BadInputException;
  * <p>Not safe for use by several threads.
  */
 final class FilmReader implements AutoCloseable {
+  private static final double RUN_UP_SECONDS = 1;
+
   /** A film with more undecodable packets than this is given up. */
   private static final int MOST_DAMAGE = 10_000;
 
@@ -90,11 +92,41 @@ final class FilmReader implements AutoCloseable {
 
   /**
    * Goes to a key frame at or before the given moment, so that every picture from there on will be
-   * whole.
+   * whole. Stays at the start for a moment there, and where the container has no index.
    */
   void seekBefore(double moment) {
-    file.seekBefore(moment);
+    if (moment > 0) {
+      seek(moment);
+    }
+  }
+
+  /**
+   * Goes to where the picture at the given moment can be decoded, and gives the first picture from
+   * there on: not after that moment, unless the film has none before it. Some containers seek too
+   * far; then it tries again from farther ahead.
+   *
+   * @return null at the end
+   */
+  @Nullable AVFrame firstFrom(double moment) {
+    boolean went = moment > 0 && seek(moment);
+    AVFrame picture = next();
+    boolean late = picture == null || seconds > moment || corrupt();
+    if (went && late && seek(moment - RUN_UP_SECONDS)) {
+      return next();
+    }
+    return picture;
+  }
+
+  private boolean seek(double moment) {
+    boolean went = file.seekBefore(moment);
     avcodec.avcodec_flush_buffers(decoder);
+    draining = false;
+    seconds = Double.NEGATIVE_INFINITY;
+    return went;
+  }
+
+  private boolean corrupt() {
+    return (frame.flags() & AVFrame.AV_FRAME_FLAG_CORRUPT) != 0;
   }
 
   /**
