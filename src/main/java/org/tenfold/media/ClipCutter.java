@@ -230,6 +230,7 @@ public final class ClipCutter {
         digest.hex(),
         firstTick,
         endTick,
-        timeBase.num() + "/" + timeBase.den());
+        timeBase.num() + "/" + timeBase.den(),
+        Ffmpeg.versions());
   }
 }
