@@ -58,7 +58,7 @@ public final class LocalMediaStore implements MediaStore {
           new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-              String key = file.getParent().getFileName() + file.getFileName().toString();
+              String key = root.relativize(file).toString().replaceAll("\\W", "");
               if (MediaKey.isOne(key)) { // else on its way in
                 visitor.accept(
                     new Stored(key, attributes.size(), attributes.lastModifiedTime().toInstant()));
