@@ -336,7 +336,9 @@ public class AnnotationService implements ClipAudience {
     }
     Assignment taken = new Assignment(clip, UUID.randomUUID());
     Instant since = row.now().plus(place, ChronoUnit.MICROS);
-    slots.take(clip, free.getAsInt(), annotator, taken.token(), since, lease);
+    if (!slots.take(clip, free.getAsInt(), annotator, taken.token(), since, lease)) {
+      throw new IllegalStateException("a free slot of locked clip " + clip + " was taken");
+    }
     row.slotHeld();
     row.log(claimed(taken, free.getAsInt(), annotator, row.now()));
     labelling.save(row);
