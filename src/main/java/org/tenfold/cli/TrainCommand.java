@@ -21,6 +21,7 @@ import org.tenfold.training.weights.Pretrained;
 import org.tenfold.training.weights.WeightFile;
 import org.tenfold.worker.BadInputException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -38,12 +39,13 @@ final class TrainCommand implements Callable<Integer> {
   private static final double NANOS = 1e9;
   private static final String ALL = "all";
 
-  @Option(names = "--data", required = true, description = "Folder of the data set.")
+  @Option(names = "--data", required = true, showDefaultValue = Visibility.NEVER, description = "Folder of the data set.")
   private Path data = Path.of("");
 
   @Option(
       names = "--output",
       required = true,
+      showDefaultValue = Visibility.NEVER,
       description = "Folder for predictions, metrics, settings and weights.")
   private Path output = Path.of("");
 

@@ -11,6 +11,7 @@ import org.tenfold.training.Schedule;
 import org.tenfold.training.TrainingSettings;
 import org.tenfold.training.loss.TrainingLoss;
 import org.tenfold.worker.BadInputException;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 
 /** Loss, optimiser, learning rate, balance and augmentation of {@link TrainCommand}. */
@@ -29,7 +30,7 @@ final class TrainingOptions {
       description = "How far a centre follows its clips in a step, 0..1.")
   private double centreRate = 0.5;
 
-  @Option(names = "--epochs", required = true, description = "Passes over the training clips.")
+  @Option(names = "--epochs", required = true, showDefaultValue = Visibility.NEVER, description = "Passes over the training clips.")
   private int epochs;
 
   @Option(names = "--batch", description = "Clips in a step.")

@@ -58,6 +58,7 @@ final class WeightsCommand implements Callable<Integer> {
     fields.put("sha256", weights.sha256());
     fields.put("arrays", arrays);
     table.gap().row("SHA-256", weights.sha256());
+    String summary = "";
     if (model != null) {
       Pretrained found =
           Pretrained.of(
@@ -65,14 +66,15 @@ final class WeightsCommand implements Callable<Integer> {
               weights);
       fields.put("matched", List.copyOf(found.matched().keySet()));
       fields.put("missing", found.missing());
-      fields.put("mismatched", found.mismatched());
+      fields.put(
+          "mismatched", found.mismatched().stream().map(Pretrained.Mismatch::toString).toList());
       fields.put("unused", found.unused());
       found.missing().forEach(name -> table.row(name, "missing"));
-      found.mismatched().forEach(one -> table.row(one.name(), "another shape: " + one));
+      found.mismatched().forEach(one -> table.row(one.name(), "in the file " + sides(one.given())));
       found.unused().forEach(name -> table.row(name, "not needed"));
-      table.row(model, found.summary());
+      summary = model + ": " + found.summary() + System.lineSeparator();
     }
-    result.print(events, fields, table);
+    result.print(events, fields, table + summary);
     return 0;
   }
 

@@ -70,6 +70,11 @@ public final class Trainer {
    */
   public List<Prediction> train(Fold fold) {
     EarlyStopping.Parts parts = settings.stopping().split(fold.training(), settings.seed());
+    if (settings.stopping().looks() && parts.validation().isEmpty()) {
+      throw new BadInputException(
+          "No emotion has two training clips in fold %d: train without a validation part."
+              .formatted(fold.number()));
+    }
     try (TrainableModel model =
         backend.create(spec, settings.optimiser(), firstWeights(), Precision.SINGLE)) {
       BatchLoss loss = loss(parts.training());
