@@ -2,6 +2,7 @@ package org.tenfold.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.training.ClipDataset;
 import org.tenfold.training.Engine;
+import org.tenfold.training.Place;
 import org.tenfold.training.Prediction;
 import org.tenfold.training.RunFiles;
 import org.tenfold.training.Trainer;
@@ -84,6 +86,9 @@ final class TrainCommand implements Callable<Integer> {
         "(else in --output, and deleted in the end)."
       })
   private @Nullable Path cache;
+
+  @Option(names = "--device", description = "cpu, gpu, or auto: a card where the engine finds one.")
+  private String device = Place.AUTO.key();
 
   @Option(
       names = "--estimate",
@@ -172,10 +177,18 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private TrainingBackend engine() {
+    Place place =
+        Arrays.stream(Place.values())
+            .filter(one -> one.key().equals(device))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new BadInputException("--device must be auto, cpu or gpu, not " + device + "."));
     return Engine.ofKey(backend)
         .orElseThrow(
             () -> new BadInputException("--backend must be dl4j or libtorch, not " + backend + "."))
-        .open();
+        .open()
+        .on(place);
   }
 
   private List<Integer> folds(ClipDataset dataset) {

@@ -7,6 +7,7 @@ import org.tenfold.training.Augmentation;
 import org.tenfold.training.Balance;
 import org.tenfold.training.EarlyStopping;
 import org.tenfold.training.Optimiser;
+import org.tenfold.training.Precision;
 import org.tenfold.training.Schedule;
 import org.tenfold.training.TrainingSettings;
 import org.tenfold.training.loss.TrainingLoss;
@@ -95,6 +96,12 @@ final class TrainingOptions {
       description = "With --validation: end after so many epochs without a lesser validation loss.")
   private int stopAfter = 10;
 
+  @Option(
+      names = "--precision",
+      description =
+          "single; mixed: large products in bfloat16, for cards, with --backend libtorch.")
+  private String precision = Precision.SINGLE.key();
+
   @Option(names = "--seed", description = "Of weights, order, augmentation and dropout.")
   private long seed = 1;
 
@@ -116,7 +123,16 @@ final class TrainingOptions {
         new Balance(weights(), balancedSampling),
         new Augmentation(flip, shift, colour),
         stopping(),
+        numbers(),
         seed);
+  }
+
+  private Precision numbers() {
+    return switch (precision) {
+      case "single" -> Precision.SINGLE;
+      case "mixed" -> Precision.MIXED;
+      default -> throw unknown("--precision", "single or mixed", precision);
+    };
   }
 
   private EarlyStopping stopping() {

@@ -151,6 +151,7 @@ public final class RunFiles {
           run.put("pretrained", known.source());
           run.put("pretrainedReport", known.summary());
         });
+    run.put("precision", settings.precision().key());
     run.put("epochs", settings.epochs());
     run.put("batch", settings.batchSize());
     run.put("learningRate", settings.learningRate());

@@ -76,7 +76,7 @@ public final class Trainer {
               .formatted(fold.number()));
     }
     try (TrainableModel model =
-        backend.create(spec, settings.optimiser(), firstWeights(), Precision.SINGLE)) {
+        backend.create(spec, settings.optimiser(), firstWeights(), settings.precision())) {
       BatchLoss loss = loss(parts.training());
       Optional<Checkpoint> checkpoint =
           checkpoints.map(folder -> new Checkpoint(folder, fold.number(), fingerprint(fold)));

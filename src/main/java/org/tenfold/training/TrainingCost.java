@@ -85,7 +85,7 @@ public record TrainingCost(long bytes, long multiplications) {
             spec,
             settings.optimiser(),
             InitialWeights.of(spec, settings.seed()),
-            Precision.SINGLE)) {
+            settings.precision())) {
       for (int step = 0; step <= TIMED_STEPS; step++) {
         start = step == 1 ? System.nanoTime() : start; // the first one warms up
         Outputs outputs = model.forward(clips);

@@ -23,6 +23,7 @@ public record TrainingSettings(
     Balance balance,
     Augmentation augmentation,
     EarlyStopping stopping,
+    Precision precision,
     long seed) {
   /** Adam at a constant rate, slopes no longer than 1, nothing augmented or balanced. */
   public static TrainingSettings of(
@@ -38,6 +39,7 @@ public record TrainingSettings(
         Balance.NONE,
         Augmentation.NONE,
         EarlyStopping.NONE,
+        Precision.SINGLE,
         seed);
   }
 
@@ -53,6 +55,7 @@ public record TrainingSettings(
         balance,
         augmentation,
         stopping,
+        precision,
         seed);
   }
 
@@ -68,6 +71,7 @@ public record TrainingSettings(
         balance,
         augmentation,
         stopping,
+        precision,
         seed);
   }
 
@@ -83,6 +87,7 @@ public record TrainingSettings(
         balance,
         augmentation,
         other,
+        precision,
         seed);
   }
 }

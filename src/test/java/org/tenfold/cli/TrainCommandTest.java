@@ -61,6 +61,8 @@ class TrainCommandTest {
     List<String> arguments = new java.util.ArrayList<>(arguments());
     arguments.addAll(
         List.of("--backend", "libtorch", "--model", "resnet18-lstm", "--loss", "centre"));
+    // on the processor too, so that what cards do is run somewhere
+    arguments.addAll(List.of("--precision", "mixed", "--device", "cpu"));
 
     JsonNode result =
         WorkerProcess.run(
@@ -72,6 +74,14 @@ class TrainCommandTest {
     assertThat(result.get("engine").asString()).startsWith("libtorch 2.");
     assertThat(result.get("predictions").size()).isEqualTo(TinyDataset.CLIPS);
     assertThat(directory.resolve("run/fold-2.safetensors")).exists();
+  }
+
+  @Test
+  void sixteenBitsAndCardsAreForThoseWhoHaveThem() {
+    assertThat(train("--precision", "mixed")).as("Deeplearning4j").isEqualTo(2);
+    assertThat(train("--device", "gpu")).as("a build without").isEqualTo(2);
+    assertThat(train("--device", "tpu")).isEqualTo(2);
+    assertThat(train("--precision", "half")).isEqualTo(2);
   }
 
   @Test
