@@ -51,7 +51,8 @@ public record BesideVotes(Measure divergence, Measure entropyCorrelation) {
     VoteCounts found = clip.matches("\\d{1,9}") ? votes.get(Integer.parseInt(clip)) : null;
     if (found == null) {
       throw new BadInputException(
-          "There are no votes on clip %s: give the annotation file of these clips.".formatted(clip));
+          "There are no votes on clip %s: give the annotation file of these clips."
+              .formatted(clip));
     }
     return found;
   }

@@ -12,8 +12,8 @@ import org.tenfold.worker.BadInputException;
 
 /**
  * Predictions as {@code video_name,label,prediction} and perhaps {@code fold} and {@code p1} to
- * {@code p7}, the probabilities of the emotions. Labels are DFEW's
- * 1..7 or names; a file without the column {@code fold} is a fold of its own.
+ * {@code p7}, the probabilities of the emotions. Labels are DFEW's 1..7 or names; a file without
+ * the column {@code fold} is a fold of its own.
  */
 public final class PredictionFile {
   private static final List<String> PROBABILITIES =

@@ -27,8 +27,7 @@ public record RunCost(long bytes, double multiplications) {
   public static RunCost of(Network network, int width, int size, int batch, long clips) {
     ModelSpec spec = network.spec(width, ClipDataset.FRAMES, size, Emotion.COUNT);
     TrainingCost cost = TrainingCost.of(spec, Optimiser.Adam.of(0, false), batch);
-    return new RunCost(
-        cost.bytes(), (double) FORTH_AND_BACK * cost.multiplications() * clips);
+    return new RunCost(cost.bytes(), (double) FORTH_AND_BACK * cost.multiplications() * clips);
   }
 
   /** One sentence; the time is good to a factor of three. */

@@ -100,7 +100,9 @@ final class EvaluateCommand implements Callable<Integer> {
           .put("entropyCorrelation", beside.entropyCorrelation());
       table
           .row("KL from the votes, nats", TextTable.decimal(beside.divergence()))
-          .row("entropy against the votes' (Spearman)", TextTable.decimal(beside.entropyCorrelation()));
+          .row(
+              "entropy against the votes' (Spearman)",
+              TextTable.decimal(beside.entropyCorrelation()));
     }
   }
 

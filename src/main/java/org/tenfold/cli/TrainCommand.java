@@ -41,7 +41,11 @@ final class TrainCommand implements Callable<Integer> {
   private static final double NANOS = 1e9;
   private static final String ALL = "all";
 
-  @Option(names = "--data", required = true, showDefaultValue = Visibility.NEVER, description = "Folder of the data set.")
+  @Option(
+      names = "--data",
+      required = true,
+      showDefaultValue = Visibility.NEVER,
+      description = "Folder of the data set.")
   private Path data = Path.of("");
 
   @Option(
@@ -183,7 +187,8 @@ final class TrainCommand implements Callable<Integer> {
             .findFirst()
             .orElseThrow(
                 () ->
-                    new BadInputException("--device must be auto, cpu or gpu, not " + device + "."));
+                    new BadInputException(
+                        "--device must be auto, cpu or gpu, not " + device + "."));
     return Engine.ofKey(backend)
         .orElseThrow(
             () -> new BadInputException("--backend must be dl4j or libtorch, not " + backend + "."))

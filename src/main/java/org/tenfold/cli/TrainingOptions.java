@@ -31,7 +31,11 @@ final class TrainingOptions {
       description = "How far a centre follows its clips in a step, 0..1.")
   private double centreRate = 0.5;
 
-  @Option(names = "--epochs", required = true, showDefaultValue = Visibility.NEVER, description = "Passes over the training clips.")
+  @Option(
+      names = "--epochs",
+      required = true,
+      showDefaultValue = Visibility.NEVER,
+      description = "Passes over the training clips.")
   private int epochs;
 
   @Option(names = "--batch", description = "Clips in a step.")

@@ -39,8 +39,8 @@ public final class Calibration {
   }
 
   /**
-   * Mean Kullback-Leibler divergence of the model from the votes, in nats: 0 when it says the shares
-   * of the votes. A probability below 1e-12 counts as that.
+   * Mean Kullback-Leibler divergence of the model from the votes, in nats: 0 when it says the
+   * shares of the votes. A probability below 1e-12 counts as that.
    *
    * @param shares of the votes on each item, summing to 1
    * @param probabilities of each item

@@ -76,7 +76,8 @@ class EvaluateCommandTest {
 
     assertThat(interval.get(0).asDouble()).isBetween(.45, .65);
     assertThat(interval.get(1).asDouble()).isBetween(.95, 1.0);
-    assertThat(CommandRun.of("evaluate", file, "--json", "--resamples", "0").json().has("warInterval"))
+    assertThat(
+            CommandRun.of("evaluate", file, "--json", "--resamples", "0").json().has("warInterval"))
         .isFalse();
   }
 

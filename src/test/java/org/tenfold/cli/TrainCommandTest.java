@@ -109,8 +109,21 @@ class TrainCommandTest {
   void everyRuleOfTheOptimiserCanBeChosen() throws IOException {
     assertThat(
             train(
-                "--fold", "1", "--optimiser", "adamw", "--weight-decay", "0.01", "--schedule",
-                "cosine", "--warm-up", "1", "--flip", "--shift", "2", "--colour", "0.1",
+                "--fold",
+                "1",
+                "--optimiser",
+                "adamw",
+                "--weight-decay",
+                "0.01",
+                "--schedule",
+                "cosine",
+                "--warm-up",
+                "1",
+                "--flip",
+                "--shift",
+                "2",
+                "--colour",
+                "0.1",
                 "--balanced-sampling"))
         .isZero();
 
@@ -131,7 +144,8 @@ class TrainCommandTest {
     assertThat(train("--fold", "1", "--pretrained", weights.toString())).isZero();
 
     assertThat(run().get("pretrained").asString()).startsWith("w, SHA-256 ");
-    assertThat(run().get("pretrainedReport").asString()).contains("22 arrays taken over, 0 missing");
+    assertThat(run().get("pretrainedReport").asString())
+        .contains("22 arrays taken over, 0 missing");
     assertThat(train("--model", "i3d", "--pretrained", weights.toString())).isEqualTo(2);
   }
 

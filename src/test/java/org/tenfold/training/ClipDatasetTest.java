@@ -27,8 +27,7 @@ class ClipDatasetTest {
 
   @Test
   void foldsAreThoseWithSetFiles() {
-    assertThat(dataset().folds())
-        .containsExactly(1, 2);
+    assertThat(dataset().folds()).containsExactly(1, 2);
   }
 
   @Test
@@ -76,16 +75,14 @@ class ClipDatasetTest {
   void aMissingTestFileIsSaidSo() throws IOException {
     Files.delete(TinyDataset.setFile(directory, "test", 2));
 
-    assertRejected(() -> dataset().fold(2))
-        .hasMessageEndingWith("set_2.csv is missing.");
+    assertRejected(() -> dataset().fold(2)).hasMessageEndingWith("set_2.csv is missing.");
   }
 
   @Test
   void anEmptySetIsSaidSo() throws IOException {
     Files.writeString(TinyDataset.setFile(directory, "train", 1), "video_name,label\n");
 
-    assertRejected(() -> dataset().fold(1))
-        .hasMessageEndingWith("lists no clips.");
+    assertRejected(() -> dataset().fold(1)).hasMessageEndingWith("lists no clips.");
   }
 
   @Test

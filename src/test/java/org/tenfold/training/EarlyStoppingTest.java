@@ -56,7 +56,8 @@ class EarlyStoppingTest {
 
     List<Prediction> stopped = train(fold, restless, heard);
 
-    int best = EarlyStopping.best(heard.stream().map(one -> one.validation().orElseThrow()).toList());
+    int best =
+        EarlyStopping.best(heard.stream().map(one -> one.validation().orElseThrow()).toList());
     assertThat(heard.size()).isLessThan(12).isEqualTo(best + 1 + 2);
     TrainingSettings upToTheBest =
         TrainingSettings.of(new TrainingLoss.Softmax(), best + 1, 8, 0.05, 1)

@@ -26,12 +26,14 @@ import tools.jackson.databind.json.JsonMapper;
  * Times training steps of full-size networks, and writes the networks for step_times.py to do the
  * same in PyTorch: docs/benchmarks/networks.md says how to run it.
  *
- * <p>Arguments: {@code specs FILE}; or engine, batch, steps, and the keys of networks; or {@code
+ * <p>Arguments: {@code specs FILE}; or engine ({@code libtorch+mixed}
+ * for bfloat16), batch, steps, and the keys of networks; or {@code
  * memory}, engine, steps, and the keys, for the resident memory after every tenth of the steps of
  * networks of a quarter of the width and half of the size.
  */
 final class StepTimes {
   private static final int CLASSES = 7;
+  private static final String MIXED = "+mixed";
 
   private StepTimes() {}
 
@@ -49,7 +51,9 @@ final class StepTimes {
       memory(arguments);
       System.exit(0);
     }
-    TrainingBackend backend = Engine.ofKey(arguments[0]).orElseThrow().open();
+    boolean mixed = arguments[0].endsWith(MIXED);
+    String engine = arguments[0].replace(MIXED, "");
+    TrainingBackend backend = Engine.ofKey(engine).orElseThrow().open();
     int batch = Integer.parseInt(arguments[1]);
     int steps = Integer.parseInt(arguments[2]);
     for (String key : Arrays.copyOfRange(arguments, 3, arguments.length)) {
@@ -57,18 +61,20 @@ final class StepTimes {
       time(
           backend,
           spec(Network.ofKey(key).orElseThrow()),
+          mixed ? Precision.MIXED : Precision.SINGLE,
           batch,
           steps,
           (step, passed) -> seconds[step] = passed);
       Arrays.sort(seconds);
       System.out.printf(
           Locale.ROOT,
-          "%s %s batch %d: median %.2f s, least %.2f s, peak %d MB%n",
-          backend.name(),
+          "%s %s batch %d: median %.3f s, least %.3f s, %.1f clips/s, peak %d MB%n",
+          backend.engine(),
           key,
           batch,
           seconds[steps / 2],
           seconds[0],
+          batch / seconds[steps / 2],
           status("VmHWM"));
     }
     System.exit(0);
@@ -86,6 +92,7 @@ final class StepTimes {
       time(
           backend,
           Network.ofKey(key).orElseThrow().spec(Network.PAPER_WIDTH / 4, 16, 56, CLASSES),
+          Precision.SINGLE,
           4,
           steps,
           (step, passed) -> {
@@ -104,7 +111,12 @@ final class StepTimes {
 
   /** The first step warms up and is not counted. */
   private static void time(
-      TrainingBackend backend, ModelSpec spec, int batch, int steps, Timed timed) {
+      TrainingBackend backend,
+      ModelSpec spec,
+      Precision precision,
+      int batch,
+      int steps,
+      Timed timed) {
     float[] clips = new float[batch * spec.input().size()];
     Arrays.setAll(new double[clips.length], i -> clips[i] = (i * 31 % 255) / 127.5f - 1);
     int[] labels = new int[batch];
@@ -114,7 +126,7 @@ final class StepTimes {
     BatchLoss loss = new BatchLoss(new TrainingLoss.EcStfl(10), ones, spec.features());
     try (TrainableModel model =
         backend.create(
-            spec, new Optimiser.Sgd(0.9, 0), InitialWeights.of(spec, 1), Precision.SINGLE)) {
+            spec, new Optimiser.Sgd(0.9, 0), InitialWeights.of(spec, 1), precision)) {
       for (int i = -1; i < steps; i++) {
         long start = System.nanoTime();
         Outputs outputs = model.forward(clips);

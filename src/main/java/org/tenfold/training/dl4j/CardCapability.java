@@ -32,7 +32,8 @@ record CardCapability(int major, int minor) {
       return parse(said);
     } catch (IOException e) {
       throw new BadInputException(
-          "There is no driver of NVIDIA on this machine (nvidia-smi): build without -Pdl4j-cuda.", e);
+          "There is no driver of NVIDIA on this machine (nvidia-smi): build without -Pdl4j-cuda.",
+          e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new BadInputException("The driver's nvidia-smi was interrupted: try again.", e);

@@ -58,7 +58,8 @@ public final class LibtorchBackend implements TrainingBackend {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return "libtorch " + properties.getProperty("version", "of unknown version")
+    return "libtorch "
+        + properties.getProperty("version", "of unknown version")
         + (card() ? " on a card" : "");
   }
 

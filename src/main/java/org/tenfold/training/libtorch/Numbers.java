@@ -69,9 +69,7 @@ record Numbers(ScalarType type, boolean mixed, boolean card) {
     try (DoublePointer copy = new DoublePointer(values)) {
       Tensor borrowed =
           torch.from_blob(
-              copy,
-              new long[] {rows.length, columns},
-              new TensorOptions(ScalarType.Double));
+              copy, new long[] {rows.length, columns}, new TensorOptions(ScalarType.Double));
       return placed(owned(borrowed, ScalarType.Double));
     }
   }

@@ -11,7 +11,8 @@ class CardCapabilityTest {
   @ParameterizedTest
   @ValueSource(strings = {"3.7", "7.5\n", "8.6\n9.0\n", " 8.9 "})
   void cardsThatTheReleaseHasMachineCodeForAreTaken(String said) {
-    assertThatCode(() -> CardCapability.parse(said).requireMachineCode()).doesNotThrowAnyException();
+    assertThatCode(() -> CardCapability.parse(said).requireMachineCode())
+        .doesNotThrowAnyException();
   }
 
   @ParameterizedTest

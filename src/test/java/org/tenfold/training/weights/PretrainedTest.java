@@ -73,9 +73,11 @@ class PretrainedTest {
                     spec,
                     file(
                         spec,
-                        name -> "backbone." + name.replaceFirst("(conv\\d[ab]?)\\.", "$1.conv.")
-                            .replace("conv1.conv", "conv1a.conv")
-                            .replace("conv2.conv", "conv2a.conv")))
+                        name ->
+                            "backbone."
+                                + name.replaceFirst("(conv\\d[ab]?)\\.", "$1.conv.")
+                                    .replace("conv1.conv", "conv1a.conv")
+                                    .replace("conv2.conv", "conv2a.conv")))
                 .missing())
         .isEmpty();
   }

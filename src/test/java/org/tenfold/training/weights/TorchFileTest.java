@@ -17,7 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenfold.worker.BadInputException;
 
-/** State dicts that PyTorch wrote are read; a pickle that wants more is refused, and runs nothing. */
+/**
+ * State dicts that PyTorch wrote are read; a pickle that wants more is refused, and runs nothing.
+ */
 class TorchFileTest {
   private static final Path FILES = Path.of("src/test/resources/weights");
   private static final String PROTOCOL = "\u0080\u0002";
@@ -122,7 +124,13 @@ class TorchFileTest {
   @Test
   void aListInItselfIsRefused() throws IOException {
     Path file = directory.resolve("old.pth");
-    Files.write(file, (PROTOCOL + "K\0.").repeat(3).concat("]q\0h\0a.").concat("].").getBytes(StandardCharsets.ISO_8859_1));
+    Files.write(
+        file,
+        (PROTOCOL + "K\0.")
+            .repeat(3)
+            .concat("]q\0h\0a.")
+            .concat("].")
+            .getBytes(StandardCharsets.ISO_8859_1));
 
     assertThatThrownBy(() -> TorchFile.read(file)).isInstanceOf(BadInputException.class);
   }
