@@ -38,7 +38,9 @@ final class Axe {
     assertThat(found).isEmpty();
   }
 
-  /** A notice that comes or goes in the very moment of the look has no colours to judge: look again. */
+  /**
+   * A notice that comes or goes in the very moment of the look has no colours to judge: look again.
+   */
   private static List<String> lasting(Page page) {
     List<String> found = violations(page);
     for (int look = 0; look < 2 && !found.isEmpty(); look++) {
@@ -55,7 +57,8 @@ final class Axe {
     // colours fade into each other for a moment
     page.evaluate(
         "() => Promise.all(document.getAnimations().map((each) => each.finished.catch(() => {})))");
-    return ((List<?>) page.evaluate(RUN)).stream().map(String::valueOf).collect(Collectors.toCollection(ArrayList::new));
+    return ((List<?>) page.evaluate(RUN))
+        .stream().map(String::valueOf).collect(Collectors.toCollection(ArrayList::new));
   }
 
   private static String source() {
