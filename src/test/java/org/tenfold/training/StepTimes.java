@@ -26,10 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
  * Times training steps of full-size networks, and writes the networks for step_times.py to do the
  * same in PyTorch: docs/benchmarks/networks.md says how to run it.
  *
- * <p>Arguments: {@code specs FILE}; or engine ({@code libtorch+mixed}
- * for bfloat16), batch, steps, and the keys of networks; or {@code
- * memory}, engine, steps, and the keys, for the resident memory after every tenth of the steps of
- * networks of a quarter of the width and half of the size.
+ * <p>Arguments: {@code specs FILE}; or engine ({@code libtorch+mixed} for bfloat16), batch, steps,
+ * and the keys of networks; or {@code memory}, engine, steps, and the keys, for the resident memory
+ * after every tenth of the steps of networks of a quarter of the width and half of the size.
  */
 final class StepTimes {
   private static final int CLASSES = 7;
@@ -125,8 +124,7 @@ final class StepTimes {
     Arrays.fill(ones, 1);
     BatchLoss loss = new BatchLoss(new TrainingLoss.EcStfl(10), ones, spec.features());
     try (TrainableModel model =
-        backend.create(
-            spec, new Optimiser.Sgd(0.9, 0), InitialWeights.of(spec, 1), precision)) {
+        backend.create(spec, new Optimiser.Sgd(0.9, 0), InitialWeights.of(spec, 1), precision)) {
       for (int i = -1; i < steps; i++) {
         long start = System.nanoTime();
         Outputs outputs = model.forward(clips);
