@@ -76,7 +76,9 @@ public final class WorkerProcess {
 
   private JsonNode run() {
     try {
-      Process process = new ProcessBuilder(command).start();
+      ProcessBuilder builder = new ProcessBuilder(command);
+      ChildJvm.calm(builder.environment());
+      Process process = builder.start();
       try {
         return attend(process);
       } finally {
