@@ -2,6 +2,7 @@ package org.tenfold.media;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
@@ -18,6 +19,8 @@ public final class FilmWorkshop {
       new WorkerProcess.Limits(Duration.ofMinutes(2), "256m", "2g", true);
   private static final WorkerProcess.Limits CUT =
       new WorkerProcess.Limits(Duration.ofMinutes(10), "384m", "3g", true);
+  private static final WorkerProcess.Limits WHOLE_FILM =
+      new WorkerProcess.Limits(Duration.ofHours(6), "512m", "3g", false);
   private static final WorkerProcess.Limits FRAMES =
       new WorkerProcess.Limits(Duration.ofHours(12), "1g", "4g", false);
 
@@ -25,13 +28,28 @@ public final class FilmWorkshop {
   public record Film(
       long durationMicros,
       double fps,
+      boolean variableRate,
+      long frames,
       int width,
       int height,
+      int rotation,
       String videoCodec,
+      String audioCodec,
+      String container,
       boolean browserPlayable) {}
 
   /** A clip as it was cut. */
   public record Cut(int frames, double fps, long durationMicros) {}
+
+  /**
+   * A shot of a film, in microseconds.
+   *
+   * @param face start and end of the longest stretch with one face that can be followed, or empty
+   */
+  public record Shot(long startMicros, long endMicros, List<Long> face) {}
+
+  /** What a look through a whole film found; see the command {@code scout}. */
+  public record Scouting(List<Shot> shots, long stripStepMicros, int stripTiles) {}
 
   /** Also writes a poster. */
   public Film probe(Path film, Path poster, BooleanSupplier stop) {
@@ -44,9 +62,14 @@ public final class FilmWorkshop {
     return new Film(
         micros(result),
         result.path("fps").asDouble(),
+        result.path("variableRate").asBoolean(),
+        result.path("frames").asLong(),
         result.path("width").asInt(),
         result.path("height").asInt(),
+        result.path("rotation").asInt(),
         result.path("videoCodec").asString(),
+        result.path("audioCodec").asString(""),
+        result.path("container").asString(),
         result.path("browserPlayable").asBoolean());
   }
 
@@ -77,6 +100,43 @@ public final class FilmWorkshop {
   }
 
   /**
+   * Finds a film's shots and where one face can be followed.
+   *
+   * @param strip gets small pictures of the film
+   */
+  public Scouting scout(
+      Path film, double seconds, Path strip, BooleanSupplier stop, EventSink progress) {
+    JsonNode result =
+        WorkerProcess.run(
+            List.of(
+                "scout", film.toString(),
+                "--strip", strip.toString(),
+                "--length", Double.toString(seconds)),
+            WHOLE_FILM,
+            stop,
+            event -> pass(event, progress));
+    List<Shot> shots = new ArrayList<>();
+    for (JsonNode shot : result.path("shots")) {
+      List<Long> face = new ArrayList<>();
+      shot.path("face").forEach(moment -> face.add(micros(moment.asDouble())));
+      shots.add(
+          new Shot(
+              micros(shot.path("start").asDouble()), micros(shot.path("end").asDouble()), face));
+    }
+    return new Scouting(
+        shots, micros(result.path("stepSeconds").asDouble()), result.path("tiles").asInt());
+  }
+
+  /** Makes a film that every browser plays out of one that it does not. */
+  public void preview(Path film, Path preview, BooleanSupplier stop, EventSink progress) {
+    WorkerProcess.run(
+        List.of("preview", film.toString(), "--output", preview.toString()),
+        WHOLE_FILM,
+        stop,
+        event -> pass(event, progress));
+  }
+
+  /**
    * Brings each clip of a list to the same number of frames.
    *
    * @param list CSV {@code video_name,path}
@@ -104,7 +164,11 @@ public final class FilmWorkshop {
   }
 
   private static long micros(JsonNode result) {
-    return Math.round(result.path("durationSeconds").asDouble() * 1e6);
+    return micros(result.path("durationSeconds").asDouble());
+  }
+
+  private static long micros(double seconds) {
+    return Math.round(seconds * 1e6);
   }
 
   private static String seconds(long micros) {
