@@ -35,9 +35,14 @@ final class Ffmpeg {
 
   private static String reason(int error) {
     try (BytePointer text = new BytePointer(MESSAGE_BYTES)) {
-      return avutil.av_strerror(error, text, MESSAGE_BYTES) < 0
-          ? "unknown error"
-          : text.getString();
+      return avutil.av_strerror(error, text, MESSAGE_BYTES) < 0 ? "unknown error" : text(text);
     }
+  }
+
+  /** What a function of FFmpeg wrote into a buffer of ours, which ends with a zero. */
+  static String text(BytePointer buffer) {
+    String whole = buffer.getString();
+    int end = whole.indexOf(0);
+    return end < 0 ? whole : whole.substring(0, end);
   }
 }
