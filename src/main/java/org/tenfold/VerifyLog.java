@@ -1,12 +1,6 @@
 package org.tenfold;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.stream.Stream;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.Environment;
+import java.util.List;
 import org.tenfold.annotation.VoteLogCheck;
 
 /**
@@ -24,24 +18,13 @@ final class VerifyLog {
   private VerifyLog() {}
 
   static int run(String... args) {
-    try (ConfigurableApplicationContext context =
-        new SpringApplicationBuilder(Server.class)
-            .profiles("backstage")
-            .properties("db-scheduler.enabled=false")
-            .initializers(application -> requireDatabase(application.getEnvironment()))
-            .run(quiet(args))) {
-      return say(context.getBean(VoteLogCheck.class).run());
+    try {
+      return Backstage.run(
+          List.of(args), context -> say(context.getBean(VoteLogCheck.class).run()));
     } catch (RuntimeException e) {
-      System.err.println("The log could not be checked: " + reason(e));
+      System.err.println("The log could not be checked: " + Backstage.reason(e));
       return NOT_CHECKED;
     }
-  }
-
-  /** Only what was found is printed. */
-  private static String[] quiet(String... args) {
-    return Stream.concat(
-            Arrays.stream(args), Stream.of("--logging.level.root=off", "--logging.level.org=off"))
-        .toArray(String[]::new);
   }
 
   private static int say(VoteLogCheck.Report report) {
@@ -53,28 +36,5 @@ final class VerifyLog {
         report.events(),
         report.fingerprint());
     return report.whole() ? WHOLE : BROKEN;
-  }
-
-  /** Else an empty one would be made where there is none, and found whole. */
-  private static void requireDatabase(Environment environment) {
-    String url = environment.getProperty("spring.datasource.url", "");
-    Path file = Path.of(environment.getProperty("tenfold.data", "data"), "tenfold.mv.db");
-    if (url.startsWith("jdbc:h2:file:") && !Files.exists(file)) {
-      throw new IllegalStateException(
-          "there is no database in "
-              + file.toAbsolutePath().getParent()
-              + ". Say where it is: --tenfold.data=DIR");
-    }
-  }
-
-  private static String reason(Throwable error) {
-    Throwable cause = error;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    String words = String.valueOf(cause.getMessage());
-    return words.contains("already in use")
-        ? "a server runs on this database: stop it first, or look at the page Annotators."
-        : words;
   }
 }

@@ -54,8 +54,7 @@ final class ScoutCommand implements Callable<Integer> {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("start", shot.start());
     fields.put("end", shot.end());
-    shot.faces()
-        .ifPresent(range -> fields.put("face", List.of(range.start(), range.end())));
+    shot.faces().ifPresent(range -> fields.put("face", List.of(range.start(), range.end())));
     return fields;
   }
 }

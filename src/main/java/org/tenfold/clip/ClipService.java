@@ -1,6 +1,7 @@
 package org.tenfold.clip;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,12 +22,15 @@ import org.tenfold.worker.BadInputException;
 @Service
 public class ClipService {
   private final ClipStore clips;
+  private final ClipPrints prints;
   private final MovieService movies;
   private final Projects projects;
   private final JobService jobs;
 
-  ClipService(ClipStore clips, MovieService movies, Projects projects, JobService jobs) {
+  ClipService(
+      ClipStore clips, ClipPrints prints, MovieService movies, Projects projects, JobService jobs) {
     this.clips = clips;
+    this.prints = prints;
     this.movies = movies;
     this.projects = projects;
     this.jobs = jobs;
@@ -41,14 +45,26 @@ public class ClipService {
    */
   @Transactional
   public Clip propose(ClipProposal wish, PersonId collector) {
+    Clip clip = take(wish, collector);
+    String film = movies.find(wish.movie()).map(Movie::title).orElseThrow();
+    jobs.submit(
+        CutJob.KIND, clip.id().value(), "Cut clip " + clip.number() + " from " + film, collector);
+    return clip;
+  }
+
+  /**
+   * Takes a place in the film for a clip that is not cut yet. Runs in the caller's transaction.
+   *
+   * @throws BadInputException as {@link #propose}
+   */
+  Clip take(ClipProposal wish, PersonId collector) {
     Movie movie =
         movies
             .find(wish.movie())
             .orElseThrow(
                 () -> new BadInputException("This film is no longer here: reload the page."));
     Project project = projects.current();
-    requireInside(movie, wish.startMicros(), wish.endMicros(), project.collection());
-    requireTags(wish.tags(), project.collection());
+    requireAllowed(movie, wish, project.collection());
     requireOwn(movie, clips.lockMovie(movie.id()), collector);
     requireNewPerson(movie, wish.tags());
     int place = freePlace(movie, project);
@@ -67,17 +83,29 @@ public class ClipService {
             null,
             null);
     clips.insert(clip, project.id(), place);
-    jobs.submit(
-        CutJob.KIND,
-        clip.id().value(),
-        "Cut clip " + clip.number() + " from " + movie.title(),
-        collector);
     return clip;
   }
 
   @Transactional(readOnly = true)
   public Optional<Clip> find(ClipId id) {
     return clips.find(id);
+  }
+
+  /** The numbers of the clips that each clip of the film looks like. */
+  @Transactional(readOnly = true)
+  public Map<ClipId, List<Integer>> alike(MovieId movie) {
+    Map<ClipId, List<Integer>> alike = new HashMap<>();
+    prints
+        .ofMovie(movie.value())
+        .forEach(
+            (clip, twins) ->
+                alike.put(
+                    clip,
+                    twins.stream()
+                        .flatMap(twin -> clips.find(twin).stream())
+                        .map(Clip::number)
+                        .toList()));
+    return alike;
   }
 
   @Transactional(readOnly = true)
@@ -119,6 +147,12 @@ public class ClipService {
                         + "\" has given its "
                         + project.clipsPerMovie()
                         + " clips, the most from one film in this project. Go on with another film."));
+  }
+
+  /** That the wish lies in the film, is of an allowed length and says what it must say. */
+  static void requireAllowed(Movie movie, ClipProposal wish, CollectionRule rule) {
+    requireInside(movie, wish.startMicros(), wish.endMicros(), rule);
+    requireTags(wish.tags(), rule);
   }
 
   private static void requireOwn(Movie movie, Optional<PersonId> owner, PersonId collector) {

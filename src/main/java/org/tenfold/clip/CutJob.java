@@ -19,6 +19,7 @@ class CutJob implements JobHandler {
   static final String KIND = "cut-clip";
 
   private final ClipStore clips;
+  private final ClipPrints prints;
   private final ClipService service;
   private final MovieService movies;
   private final MediaStore store;
@@ -27,12 +28,14 @@ class CutJob implements JobHandler {
 
   CutJob(
       ClipStore clips,
+      ClipPrints prints,
       ClipService service,
       MovieService movies,
       MediaStore store,
       FilmWorkshop workshop,
       DataFolder data) {
     this.clips = clips;
+    this.prints = prints;
     this.service = service;
     this.movies = movies;
     this.store = store;
@@ -65,7 +68,9 @@ class CutJob implements JobHandler {
               poster,
               context.stopRequested(),
               context);
-      clips.cut(clip.id(), cut, store.adopt(video), store.adopt(poster));
+      if (clips.cut(clip.id(), cut, store.adopt(video), store.adopt(poster))) {
+        prints.insert(clip.id(), movie.projectId(), cut.prints());
+      }
     } finally {
       Files.deleteIfExists(video);
       Files.deleteIfExists(poster);

@@ -25,6 +25,7 @@ public class Gate {
 
   private final ClipStore clips;
   private final ClipCheckStore checks;
+  private final ClipPrints prints;
   private final Projects projects;
   private final CollectionRules rules;
   private final ApplicationEventPublisher events;
@@ -32,11 +33,13 @@ public class Gate {
   Gate(
       ClipStore clips,
       ClipCheckStore checks,
+      ClipPrints prints,
       Projects projects,
       CollectionRules rules,
       ApplicationEventPublisher events) {
     this.clips = clips;
     this.checks = checks;
+    this.prints = prints;
     this.projects = projects;
     this.rules = rules;
     this.events = events;
@@ -46,8 +49,9 @@ public class Gate {
    * A clip before the check.
    *
    * @param mine whether it waits for this curator, and not for somebody else
+   * @param alike clips of the project that look the same
    */
-  public record Waiting(Clip clip, List<ClipCheck> before, boolean mine) {}
+  public record Waiting(Clip clip, List<ClipCheck> before, boolean mine, List<Clip> alike) {}
 
   /** All clips that wait for a verdict, by number. */
   @Transactional(readOnly = true)
@@ -55,6 +59,7 @@ public class Gate {
     var project = projects.current();
     Map<ClipId, List<ClipCheck>> before =
         checks.ofWaiting(project.id()).stream().collect(Collectors.groupingBy(ClipCheck::clip));
+    Map<ClipId, List<ClipId>> twins = prints.ofWaiting(project.id());
     return clips.withStatus(project.id(), ClipStatus.PROPOSED).stream()
         .map(
             clip -> {
@@ -62,7 +67,12 @@ public class Gate {
               boolean mine =
                   said.stream().noneMatch(check -> check.by().equals(curator))
                       && mayCheck(clip, curator, project.collection());
-              return new Waiting(clip, said, mine);
+              List<Clip> alike =
+                  twins.getOrDefault(clip.id(), List.of()).stream()
+                      .flatMap(twin -> clips.find(twin).stream())
+                      .filter(twin -> twin.cut() != null)
+                      .toList();
+              return new Waiting(clip, said, mine, alike);
             })
         .toList();
   }

@@ -60,7 +60,8 @@ public final class FaceDetector implements AutoCloseable {
       Files.write(model, in.readAllBytes());
       if (!Sha256.of(model).equals(MODEL_SHA256)) {
         delete(model);
-        throw new IllegalStateException("The face model " + MODEL + " is not the one it should be.");
+        throw new IllegalStateException(
+            "The face model " + MODEL + " is not the one it should be.");
       }
       return model;
     } catch (IOException e) {

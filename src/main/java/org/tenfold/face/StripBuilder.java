@@ -84,11 +84,7 @@ final class StripBuilder {
       int top = i / COLUMNS * TILE_HEIGHT;
       for (int y = 0; y < TILE_HEIGHT; y++) {
         System.arraycopy(
-            tiles.get(i),
-            3 * y * TILE_WIDTH,
-            all,
-            3 * ((top + y) * width + left),
-            3 * TILE_WIDTH);
+            tiles.get(i), 3 * y * TILE_WIDTH, all, 3 * ((top + y) * width + left), 3 * TILE_WIDTH);
       }
     }
     Jpeg.write(new Picture(width, rows * TILE_HEIGHT, all), output, QUALITY);

@@ -38,8 +38,14 @@ public final class FilmWorkshop {
       String container,
       boolean browserPlayable) {}
 
-  /** A clip as it was cut. */
-  public record Cut(int frames, double fps, long durationMicros) {}
+  /**
+   * A clip as it was cut.
+   *
+   * @param prints perceptual hashes of some of its pictures, see {@link PictureHash}
+   */
+  public record Cut(int frames, double fps, long durationMicros, List<Long> prints) {}
+
+  private static final int PRINTS = 8;
 
   /**
    * A shot of a film, in microseconds.
@@ -92,11 +98,15 @@ public final class FilmWorkshop {
                 "--start", seconds(startMicros),
                 "--end", seconds(endMicros),
                 "--output", clip.toString(),
-                "--poster", poster.toString()),
+                "--poster", poster.toString(),
+                "--prints", Integer.toString(PRINTS)),
             CUT,
             stop,
             event -> pass(event, progress));
-    return new Cut(result.path("frames").asInt(), result.path("fps").asDouble(), micros(result));
+    List<Long> prints = new ArrayList<>();
+    result.path("prints").forEach(hash -> prints.add(Long.parseUnsignedLong(hash.asString(), 16)));
+    return new Cut(
+        result.path("frames").asInt(), result.path("fps").asDouble(), micros(result), prints);
   }
 
   /**

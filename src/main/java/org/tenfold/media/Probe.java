@@ -23,7 +23,9 @@ public final class Probe {
 
   private static final double SLACK_SHARE = 0.01;
 
-  /** Containers that count in milliseconds show 41 and 42 ms by turns: that is no change of rate. */
+  /**
+   * Containers that count in milliseconds show 41 and 42 ms by turns: that is no change of rate.
+   */
   private static final double VARYING = 1.25;
 
   private long frames;
@@ -32,6 +34,7 @@ public final class Probe {
 
   /** Of the picture before: the last one's length is often a guess. */
   private long lastDuration;
+
   private double videoEnd;
   private double end;
 

@@ -26,8 +26,7 @@ public final class ShotDetector {
    * @return whether it is the first of a new shot; true for the very first picture
    */
   public boolean begins(Picture picture) {
-    int samples =
-        ((picture.width() + STEP - 1) / STEP) * ((picture.height() + STEP - 1) / STEP);
+    int samples = ((picture.width() + STEP - 1) / STEP) * ((picture.height() + STEP - 1) / STEP);
     boolean first = before.length != 3 * samples;
     now = now.length == 3 * samples ? now : new byte[3 * samples];
     double change = convert(picture, first) / (3.0 * samples);
@@ -71,9 +70,7 @@ public final class ShotDetector {
     int sixth =
         value == red
             ? 30 * (green - blue) / spread
-            : value == green
-                ? 60 + 30 * (blue - red) / spread
-                : 120 + 30 * (red - green) / spread;
+            : value == green ? 60 + 30 * (blue - red) / spread : 120 + 30 * (red - green) / spread;
     int hue = sixth < 0 ? sixth + 180 : sixth;
     return hue << 16 | (255 * spread / value) << 8 | value;
   }

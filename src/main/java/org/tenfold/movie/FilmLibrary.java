@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.tenfold.media.ReadOnlyFolder;
 import org.tenfold.worker.BadInputException;
 
 /**
@@ -44,13 +44,16 @@ public class FilmLibrary {
   public List<Entry> films() {
     List<Entry> films = new ArrayList<>();
     try {
-      Path root = root();
-      Files.walkFileTree(root, EnumSet.noneOf(java.nio.file.FileVisitOption.class), DEPTH,
+      ReadOnlyFolder root = root();
+      Files.walkFileTree(
+          root.root(),
+          EnumSet.noneOf(java.nio.file.FileVisitOption.class),
+          DEPTH,
           new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
               if (attributes.isRegularFile() && FILMS.contains(ending(file))) {
-                films.add(new Entry(name(root, file), attributes.size()));
+                films.add(new Entry(root.name(file), attributes.size()));
               }
               return films.size() < MOST_FILES
                   ? FileVisitResult.CONTINUE
@@ -76,35 +79,21 @@ public class FilmLibrary {
    */
   public Path resolve(String path) {
     try {
-      Path root = root();
-      Path file = root;
-      for (Path step : root.getFileSystem().getPath(path)) {
-        file = file.resolve(step);
-        boolean away = step.toString().equals("..") || !file.startsWith(root);
-        if (away || Files.isSymbolicLink(file)) {
-          throw notThere(path);
-        }
-      }
-      boolean film = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
-      if (!film || root.getFileSystem().getPath(path).isAbsolute() || !FILMS.contains(ending(file))) {
-        throw notThere(path);
-      }
-      return file;
-    } catch (IOException | java.nio.file.InvalidPathException e) {
+      return root()
+          .file(path)
+          .filter(file -> FILMS.contains(ending(file)))
+          .orElseThrow(() -> notThere(path));
+    } catch (IOException e) {
       throw notThere(path);
     }
   }
 
-  private Path root() throws IOException {
+  private ReadOnlyFolder root() throws IOException {
     if (!present()) {
       throw new BadInputException(
           "There is no film library: the administrator names a folder by tenfold.library.");
     }
-    return Path.of(folder).toRealPath();
-  }
-
-  private static String name(Path root, Path file) {
-    return root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+    return ReadOnlyFolder.at(Path.of(folder));
   }
 
   private static String ending(Path file) {

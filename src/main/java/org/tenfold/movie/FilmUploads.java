@@ -26,9 +26,9 @@ import org.tenfold.project.Projects;
 import org.tenfold.worker.BadInputException;
 
 /**
- * Takes films in pieces, each at the offset where the last one ended, so that a broken connection, a
- * reloaded page or a restart of the server costs one piece at most. The file's own length says how
- * many bytes are here. Ideas of the protocol: tus.io.
+ * Takes films in pieces, each at the offset where the last one ended, so that a broken connection,
+ * a reloaded page or a restart of the server costs one piece at most. The file's own length says
+ * how many bytes are here. Ideas of the protocol: tus.io.
  */
 @Service
 public class FilmUploads {
@@ -70,8 +70,7 @@ public class FilmUploads {
   @Transactional
   public FilmUpload begin(NewMovie film, String fingerprint, long sizeBytes, PersonId by) {
     forgetOld();
-    List<FilmUpload> open =
-        uploads.onTheirWay(by).stream().filter(one -> !one.finished()).toList();
+    List<FilmUpload> open = uploads.onTheirWay(by).stream().filter(one -> !one.finished()).toList();
     Optional<FilmUpload> same =
         open.stream()
             .filter(one -> one.fingerprint().equals(fingerprint) && one.sizeBytes() == sizeBytes)
@@ -102,7 +101,10 @@ public class FilmUploads {
     }
     if (sizeBytes > mostBytes) {
       throw new BadInputException(
-          "This film has " + gigabytes(sizeBytes) + "; at most " + gigabytes(mostBytes)
+          "This film has "
+              + gigabytes(sizeBytes)
+              + "; at most "
+              + gigabytes(mostBytes)
               + " are taken. The administrator can change it.");
     }
     if (open.size() >= MOST_OPEN) {
@@ -219,8 +221,16 @@ public class FilmUploads {
       refuseTooMuch(size, List.of());
       FilmUpload upload =
           new FilmUpload(
-              UUID.randomUUID(), by, film.title(), "", film.fileName(), path, size, path,
-              Instant.now(), true);
+              UUID.randomUUID(),
+              by,
+              film.title(),
+              "",
+              film.fileName(),
+              path,
+              size,
+              path,
+              Instant.now(),
+              true);
       uploads.insert(upload, projects.current().id());
       uploads.finish(upload.id());
       check(upload);
@@ -235,8 +245,7 @@ public class FilmUploads {
   }
 
   private void check(FilmUpload upload) {
-    jobs.submit(
-        RegisterFilmJob.KIND, upload.id(), "Check " + upload.fileName(), upload.person());
+    jobs.submit(RegisterFilmJob.KIND, upload.id(), "Check " + upload.fileName(), upload.person());
   }
 
   /** Forgets an upload and its bytes. */

@@ -25,11 +25,7 @@ public class MovieService {
   private final Scouting scouting;
 
   MovieService(
-      Movies movies,
-      MediaStore store,
-      FilmWorkshop workshop,
-      DataFolder data,
-      Scouting scouting) {
+      Movies movies, MediaStore store, FilmWorkshop workshop, DataFolder data, Scouting scouting) {
     this.scouting = scouting;
     this.movies = movies;
     this.store = store;

@@ -21,11 +21,7 @@ class PreviewFilmJob implements JobHandler {
   private final DataFolder data;
 
   PreviewFilmJob(
-      Movies movies,
-      Scouting scouting,
-      MediaStore store,
-      FilmWorkshop workshop,
-      DataFolder data) {
+      Movies movies, Scouting scouting, MediaStore store, FilmWorkshop workshop, DataFolder data) {
     this.movies = movies;
     this.scouting = scouting;
     this.store = store;

@@ -22,11 +22,7 @@ class ScoutFilmJob implements JobHandler {
   private final DataFolder data;
 
   ScoutFilmJob(
-      Movies movies,
-      Scouting scouting,
-      MediaStore store,
-      FilmWorkshop workshop,
-      DataFolder data) {
+      Movies movies, Scouting scouting, MediaStore store, FilmWorkshop workshop, DataFolder data) {
     this.movies = movies;
     this.scouting = scouting;
     this.store = store;

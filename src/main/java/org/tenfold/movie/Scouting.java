@@ -6,8 +6,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.job.JobService;
 
 /**
- * What is made of a film in the background so that a collector finds clips sooner: its shots, ranges
- * to look at, small pictures, and a preview where browsers cannot play it.
+ * What is made of a film in the background so that a collector finds clips sooner: its shots,
+ * ranges to look at, small pictures, and a preview where browsers cannot play it.
  */
 @Service
 public class Scouting {

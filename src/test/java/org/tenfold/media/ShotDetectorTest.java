@@ -19,8 +19,7 @@ class ShotDetectorTest {
     "100, 50, 50, 0, 127, 100",
   })
   void coloursAreOpenCvs(int red, int green, int blue, int hue, int saturation, int value) {
-    assertThat(ShotDetector.hsv(red, green, blue))
-        .isEqualTo(hue << 16 | saturation << 8 | value);
+    assertThat(ShotDetector.hsv(red, green, blue)).isEqualTo(hue << 16 | saturation << 8 | value);
   }
 
   @Test

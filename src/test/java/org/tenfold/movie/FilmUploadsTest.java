@@ -129,7 +129,13 @@ class FilmUploadsTest extends ServerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "../x.mp4", "drama/../../x.mp4", "/etc/passwd", "drama", "drama/notes.txt", "", "a\0.mp4",
+        "../x.mp4",
+        "drama/../../x.mp4",
+        "/etc/passwd",
+        "drama",
+        "drama/notes.txt",
+        "",
+        "a\0.mp4",
         "https://example.org/x.mp4"
       })
   void noPathLeadsOutOfTheLibrary(String path) {

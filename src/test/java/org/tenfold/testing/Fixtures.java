@@ -34,6 +34,7 @@ public class Fixtures {
   private final AccountService accounts;
   private final Gate gate;
   private final CollectionRules collection;
+  private boolean opened;
   private final LabellingRules rules;
   private final LiveAgreements live;
 
@@ -54,14 +55,13 @@ public class Fixtures {
     this.collection = collection;
   }
 
-  /** Where one person's check is enough, and clips need no tags. */
+  /** Where, unless a test says otherwise, one person's check is enough and clips need no tags. */
   public synchronized Project aProject() {
-    return projects.find().orElseGet(this::newProject);
-  }
-
-  private Project newProject() {
-    Project project = projects.create("Test project", false);
-    collect(project, CollectionRule.DEMO);
+    Project project = projects.find().orElseGet(() -> projects.create("Test project", false));
+    if (!opened) {
+      opened = true;
+      collect(project, CollectionRule.DEMO);
+    }
     return projects.current();
   }
 
@@ -89,6 +89,8 @@ public class Fixtures {
             "vote_event",
             "labelling",
             "clip_check",
+            "clip_twin",
+            "clip_print",
             "clip")) {
       jdbc.sql("delete from " + table).update();
     }

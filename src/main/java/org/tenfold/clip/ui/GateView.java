@@ -108,7 +108,12 @@ public class GateView extends Div {
         clip.estimatedEmotion(),
         seconds,
         waiting.before().isEmpty() ? "" : translate("gate.second"),
-        List.of());
+        waiting.alike().stream().map(this::twin).toList());
+  }
+
+  private ClipWall.Twin twin(Clip clip) {
+    String address = "media/clips/" + clip.id().value();
+    return new ClipWall.Twin(translate("gate.clip", clip.number()), address, address + "/poster");
   }
 
   private void judge(VerdictGiven verdict) {

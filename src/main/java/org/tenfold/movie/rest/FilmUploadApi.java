@@ -91,9 +91,7 @@ class FilmUploadApi {
 
   @PatchMapping("/{id}")
   ResponseEntity<Upload> append(
-      @PathVariable UUID id,
-      HttpServletRequest request,
-      @AuthenticationPrincipal SignedInPerson me)
+      @PathVariable UUID id, HttpServletRequest request, @AuthenticationPrincipal SignedInPerson me)
       throws IOException {
     FilmUpload upload = uploads.find(id, me.id()).orElse(null);
     if (upload == null) {
@@ -105,8 +103,7 @@ class FilmUploadApi {
   }
 
   @DeleteMapping("/{id}")
-  ResponseEntity<Void> remove(
-      @PathVariable UUID id, @AuthenticationPrincipal SignedInPerson me) {
+  ResponseEntity<Void> remove(@PathVariable UUID id, @AuthenticationPrincipal SignedInPerson me) {
     FilmUpload upload = uploads.find(id, me.id()).orElse(null);
     if (upload == null) {
       return ResponseEntity.notFound().build();

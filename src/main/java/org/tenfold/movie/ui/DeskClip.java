@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,9 +18,16 @@ import org.tenfold.web.StateBadge;
 
 /** One clip below the desk: what it is, where it stands, and its job while it is being cut. */
 class DeskClip extends Div {
-  DeskClip(Clip clip, boolean job, JobService jobs) {
+  /**
+   * @param alike numbers of clips that look the same
+   */
+  DeskClip(Clip clip, List<Integer> alike, boolean job, JobService jobs) {
     addClassNames("tf-card", "tf-clip-row");
     Div facts = facts(clip);
+    if (!alike.isEmpty()) {
+      String numbers = alike.stream().map(String::valueOf).collect(Collectors.joining(", "));
+      facts.add(new StateBadge(translate("desk-page.alike", numbers), StateBadge.Tone.WARN));
+    }
     if (clip.cut() != null) {
       facts.add(
           new Span(
@@ -59,8 +67,7 @@ class DeskClip extends Div {
     String address = "media/clips/" + clip.id().value();
     Anchor video =
         new Anchor(
-            address,
-            new Image(address + "/poster", translate("desk-page.clip", clip.number())));
+            address, new Image(address + "/poster", translate("desk-page.clip", clip.number())));
     video.setRouterIgnore(true);
     video.setTarget("_blank");
     return video;

@@ -14,11 +14,13 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.clip.Clip;
+import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipProposal;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStatus;
@@ -89,7 +91,7 @@ public class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitl
   }
 
   /** A clip with the job that cuts it; compared to know whether anything changed. */
-  private record Row(Clip clip, Optional<Job> job) {}
+  private record Row(Clip clip, Optional<Job> job, List<Integer> alike) {}
 
   /** What the background has made of the film so far. */
   private record Made(Optional<Movie.Strip> strip, Optional<String> preview) {}
@@ -107,11 +109,14 @@ public class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitl
         .filter(owner -> !owner.equals(visitor))
         .ifPresent(other -> desk.setClosed(translate("desk-page.assigned")));
     Live.keep(this, EVERY, () -> made(movie.id()), made -> show(movie, made));
-    Live.keep(
-        this,
-        EVERY,
-        () -> clips.ofMovie(movie.id()).stream().map(clip -> new Row(clip, job(clip))).toList(),
-        this::show);
+    Live.keep(this, EVERY, () -> rows(movie.id()), this::show);
+  }
+
+  private List<Row> rows(MovieId movie) {
+    Map<ClipId, List<Integer>> alike = clips.alike(movie);
+    return clips.ofMovie(movie).stream()
+        .map(clip -> new Row(clip, job(clip), alike.getOrDefault(clip.id(), List.of())))
+        .toList();
   }
 
   private Made made(MovieId id) {
@@ -187,7 +192,9 @@ public class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitl
     if (rows.isEmpty()) {
       list.add(new Paragraph(translate("desk-page.none")));
     }
-    rows.reversed().forEach(row -> list.add(new DeskClip(row.clip(), row.job().isPresent(), jobs)));
+    for (Row row : rows.reversed()) {
+      list.add(new DeskClip(row.clip(), row.alike(), row.job().isPresent(), jobs));
+    }
   }
 
   private static List<String> names(List<Clip> clips, Function<ClipTags, String> tag) {

@@ -140,8 +140,7 @@ public class FilmsView extends Div {
     Map<PersonId, String> names =
         accounts.people(Panel.HUMAN).stream()
             .collect(Collectors.toMap(Person::id, Person::displayName));
-    return new Shown(
-        found.stream().map(movie -> card(movie, taken, names)).toList(), full);
+    return new Shown(found.stream().map(movie -> card(movie, taken, names)).toList(), full);
   }
 
   private FilmCard.Content card(
@@ -176,8 +175,6 @@ public class FilmsView extends Div {
                 .filter(person -> person.roles().contains(Role.COLLECTOR))
                 .toList()
             : List.of();
-    movies
-        .find(id)
-        .ifPresent(movie -> new FilmDetailsDialog(movies, movie, collectors).open());
+    movies.find(id).ifPresent(movie -> new FilmDetailsDialog(movies, movie, collectors).open());
   }
 }

@@ -23,8 +23,7 @@ class LibraryPicker extends Div {
     films.setId("library");
     films.setWidth("min(36rem, 100%)");
     films.setItemLabelGenerator(
-        film ->
-            String.format(Locale.ROOT, "%s · %.2f GB", film.path(), film.sizeBytes() / 1e9));
+        film -> String.format(Locale.ROOT, "%s · %.2f GB", film.path(), film.sizeBytes() / 1e9));
     films.setItems(library.films());
     Button take = new Button(translate("films.take"), click -> take(uploads));
     add(films, take);
