@@ -42,7 +42,7 @@ const style = sheet(`
 .body { display: grid; grid-template-columns: minmax(0, 1fr); gap: .6rem; padding: .75rem; }
 .title { overflow: hidden; font-size: var(--tf-text-s); font-weight: 600; text-overflow: ellipsis;
   white-space: nowrap; }
-.title small { float: right; color: var(--tf-muted); font-size: var(--tf-text-xs); font-weight: 500; }
+.title small { float: right; margin-inline-start: .5rem; color: var(--tf-muted); font-size: var(--tf-text-xs); font-weight: 500; }
 .estimate { display: grid; grid-template-columns: repeat(7, minmax(0, 1fr)); gap: 3px; }
 .estimate button { min-height: 1.75rem; padding: 0; border-color: var(--tf-line); border-bottom: 3px solid var(--e);
   border-radius: 4px; font-size: var(--tf-text-xs); font-weight: 650; }
@@ -51,16 +51,17 @@ const style = sheet(`
 .verdicts button { min-height: 2.1rem; padding: 0 .4rem; font-size: var(--tf-text-s); }
 .accept { color: var(--tf-good); }
 .reject { color: var(--tf-bad); }
-.reasons { position: absolute; inset: 0; display: grid; align-content: center; gap: 2px; padding: .4rem .6rem;
+.reasons { position: absolute; inset: 0; display: grid; align-content: center; gap: 1px; padding: .2rem .6rem;
   background: rgb(10 15 19 / 92%); color: #e7edf1; }
-.reasons button { justify-content: start; min-height: 1.5rem; padding: 0 .4rem; border: 0; background: none;
+.reasons button { justify-content: start; min-height: 1.2rem; padding: 0 .4rem; white-space: nowrap; border: 0; background: none;
   font-size: var(--tf-text-s); }
 .reasons button:hover { background: rgb(255 255 255 / 14%); }
 .reasons button:focus-visible { outline-color: #86dde7; }
 .reasons kbd { border-color: rgb(255 255 255 / 35%); background: none; color: #e7edf1; }
 .empty { padding: 2.5rem; border: 1px dashed var(--tf-line-strong); border-radius: var(--tf-radius-l);
   color: var(--tf-muted); text-align: center; }
-.foot { display: flex; align-items: baseline; justify-content: space-between; gap: 1rem; }
+.foot { display: flex; align-items: center; justify-content: space-between; gap: 1rem; }
+.foot > div { display: flex; flex: none; align-items: center; }
 `);
 
 /**

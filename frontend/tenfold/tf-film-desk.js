@@ -18,8 +18,8 @@ video { width: 100%; height: var(--tf-stage-height, min(25rem, 56vh)); object-fi
 .badge { position: absolute; inset: auto .75rem .75rem auto; padding: .2rem .55rem; border-radius: 6px;
   background: rgb(0 0 0 / 72%); color: var(--tf-on-stage); font-size: var(--tf-text-s); }
 .transport { display: flex; flex-wrap: wrap; align-items: center; gap: .35rem; }
-.transport button { padding: 0 .6rem; }
-.clock { margin-inline-start: auto; font-size: var(--tf-text-m); font-weight: 600; }
+.transport button { padding: 0 .5rem; }
+.clock { margin-inline-start: auto; font-size: var(--tf-text-s); font-weight: 600; white-space: nowrap; }
 .panel { display: grid; gap: .9rem; align-content: start; padding: 1rem; border: 1px solid var(--tf-line);
   border-radius: var(--tf-radius-l); background: var(--tf-surface); box-shadow: var(--tf-shadow); }
 .marks { display: grid; grid-template-columns: 1fr 1fr; gap: .5rem; }
@@ -46,7 +46,7 @@ video { width: 100%; height: var(--tf-stage-height, min(25rem, 56vh)); object-fi
   color: var(--tf-muted); font-size: var(--tf-text-s); }
 .suggested button { min-height: 1.9rem; padding: 0 .5rem; font-size: var(--tf-text-s); }
 .speeds { display: flex; gap: 2px; margin-inline-start: .35rem; }
-.speeds button { min-width: 2.6rem; padding: 0 .3rem; font-size: var(--tf-text-xs); font-variant-numeric: tabular-nums; }
+.speeds button { min-width: 2.3rem; padding: 0 .2rem; font-size: var(--tf-text-xs); font-variant-numeric: tabular-nums; }
 .closed { padding: .6rem .75rem; border-radius: var(--tf-radius-m); background: var(--tf-warn-soft);
   color: var(--tf-warn); font-size: var(--tf-text-s); }
 .message { min-height: 2.9em; }

@@ -28,10 +28,10 @@ const style = sheet(`
   box-shadow: 1px 0 0 rgb(0 0 0 / 45%); }
 .shot { position: absolute; top: 0; bottom: 0; border-inline-start: 2px solid var(--tf-line-strong); opacity: .75;
   pointer-events: none; }
-button.face { position: absolute; top: 1.3rem; min-width: 4px; min-height: 0; height: .8rem; padding: 0;
+.face { position: absolute; top: 1.3rem; min-width: 4px; height: .8rem;
   border: 1px solid var(--tf-accent); border-radius: 4px; cursor: pointer;
   background: repeating-linear-gradient(135deg, var(--tf-accent-soft) 0 5px, transparent 5px 9px), var(--tf-surface); }
-button.face:hover { background: var(--tf-accent-soft); }
+.face:hover { background: var(--tf-accent-soft); }
 .tick { position: absolute; top: 0; bottom: 0; border-inline-start: 1px solid var(--tf-line); padding: .15rem .3rem;
   color: var(--tf-muted); font: .6875rem var(--tf-mono); pointer-events: none; white-space: nowrap; }
 .clip { position: absolute; bottom: .35rem; height: 1.25rem; min-width: 3px; overflow: hidden; border-radius: 3px;
@@ -206,10 +206,9 @@ export class TfTimeline extends HTMLElement {
       }
       if (face && end > this.from && start < to) {
         const title = this.say('suggestion', face[0].toFixed(2), face[1].toFixed(2));
-        const bar = h('button', {
-          class: 'face', type: 'button', tabindex: '-1', title, 'aria-label': title,
+        const bar = h('div', {
+          class: 'face', title,
           onpointerdown: (/** @type {PointerEvent} */ event) => event.stopPropagation(),
-          onmousedown: (/** @type {MouseEvent} */ event) => event.preventDefault(),
           onclick: () => this.tell('suggestion-chosen', { range: face }),
         });
         place(bar, this.share(face[0]), (face[1] - face[0]) / this.width);

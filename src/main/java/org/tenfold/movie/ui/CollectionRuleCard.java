@@ -8,6 +8,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
 import org.tenfold.account.PersonId;
@@ -44,12 +45,13 @@ class CollectionRuleCard extends Div {
     checkers.setItemLabelGenerator(
         number -> translate(number == 1 ? "collection.one" : "collection.two"));
     checkers.setId("checkers");
+    checkers.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
     Div fields = new Div(clips, least, most);
     fields.addClassName("tf-fields");
     Button save = new Button(translate("collection.save"), click -> save());
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     save.setId("save-collection-rule");
-    add(new H2(translate("collection.rule")), fields, new Div(tags), checkers, save);
+    add(new H2(translate("collection.rule")), fields, new Div(tags), new Div(checkers), save);
     load();
   }
 

@@ -33,7 +33,6 @@ public class CollectionRulesView extends Div {
     this.rules = rules;
     this.project = projects.current().id();
     addClassName("tf-page");
-    versions.addClassNames("tf-card", "tf-table-frame");
     add(
         new PageHeader(translate("collection.title"), translate("collection.words")),
         new CollectionRuleCard(rules, project, Visitor.current().id(), this::showVersions),
