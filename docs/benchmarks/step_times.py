@@ -1,6 +1,6 @@
 """Times training steps in PyTorch of the networks that StepTimes wrote as JSON.
 
-usage: step_times.py SPECS.json [--batch 4] [--steps 3] [--device cpu|cuda] [--bf16] [NETWORK ...]
+usage: step_times.py SPECS.json [NETWORK ...] [--batch 4] [--steps 3] [--device cpu|cuda] [--bf16]
 """
 
 import argparse

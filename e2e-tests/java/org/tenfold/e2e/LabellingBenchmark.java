@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
@@ -17,7 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class LabellingBenchmark {
   private static final int ANNOTATORS = 32;
-  private static final int CLIPS = 1_500;
+  private static final int CLIPS = 6_000;
+  private static final Duration RUSH = Duration.ofSeconds(25);
+  private static final List<Duration> PACES =
+      List.of(Duration.ofMillis(64), Duration.ofMillis(160), Duration.ofSeconds(1));
 
   @TempDir private Path folder;
 
@@ -37,23 +42,37 @@ class LabellingBenchmark {
     Path data = folder.resolve("data");
     List<String> secrets = new LabellingData(data, more).prepare(CLIPS, ANNOTATORS);
     try (TenfoldServer server = TenfoldServer.start(data, more)) {
-      LabellingCrowd crowd = new LabellingCrowd(URI.create(server.address()));
-      crowd.judgeAll(secrets, 1, false);
-      assertThat(crowd.acknowledged()).hasSize(10 * CLIPS);
-      List<LabellingCrowd.Judgement> all = crowd.judgements();
-      report(database, "the first third (cold)", all.subList(0, all.size() / 3));
-      report(database, "the rest", all.subList(all.size() / 3, all.size()));
+      URI address = URI.create(server.address());
+      List<LabellingCrowd.Judgement> rush = new ArrayList<>();
+      for (int quarter = 1; quarter <= 4; quarter++) {
+        rush = judged(address, secrets, RUSH, Duration.ZERO);
+        report(database + ", as quickly as answered, quarter " + quarter, rush);
+      }
+      assertThat(rush).isNotEmpty();
+      for (Duration pace : PACES) {
+        List<LabellingCrowd.Judgement> paced =
+            judged(address, secrets, Duration.ofSeconds(20), pace);
+        report(database + ", one clip in " + pace.toMillis() + " ms each", paced);
+      }
     }
   }
 
-  private static void report(
-      String database, String part, List<LabellingCrowd.Judgement> judgements) {
+  private static List<LabellingCrowd.Judgement> judged(
+      URI server, List<String> secrets, Duration length, Duration pace) throws Exception {
+    LabellingCrowd crowd = new LabellingCrowd(server);
+    crowd.judgeFor(length, secrets, pace);
+    assertThat(crowd.refused()).isZero();
+    assertThat(crowd.acknowledged()).hasSameSizeAs(crowd.judgements());
+    return crowd.judgements();
+  }
+
+  /** The first quarter is the server's warming up: its code is still being compiled. */
+  private static void report(String part, List<LabellingCrowd.Judgement> judgements) {
     double seconds = (judgements.getLast().end() - judgements.getFirst().end()) / 1e9;
     System.out.printf(
         Locale.ROOT,
-        "%s, %s: %d votes, %.0f votes/s; claim p50 %.1f p95 %.1f ms; vote p50 %.1f p95 %.1f ms; "
+        "%s: %d votes, %.0f votes/s; claim p50 %.1f p95 %.1f ms; vote p50 %.1f p95 %.1f ms; "
             + "claim+vote p50 %.1f p95 %.1f ms%n",
-        database,
         part,
         judgements.size(),
         judgements.size() / seconds,

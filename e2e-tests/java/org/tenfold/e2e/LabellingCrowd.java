@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,8 +47,20 @@ final class LabellingCrowd {
    */
   record Judgement(long end, long claim, long vote) {}
 
+  /** How long each of them takes from one clip to the next; none: as quickly as answered. */
+  private Duration pace = Duration.ZERO;
+
+  private long end = Long.MAX_VALUE;
+
   LabellingCrowd(URI server) {
     this.server = server;
+  }
+
+  /** Each begins a clip every {@code pace}, unless the answers come later than that. */
+  void judgeFor(Duration length, List<String> secrets, Duration pace) throws Exception {
+    this.pace = pace;
+    this.end = System.nanoTime() + length.toNanos();
+    judgeAll(secrets, 1, false);
   }
 
   /**
@@ -76,8 +89,12 @@ final class LabellingCrowd {
 
   private Void judge(String secret, boolean twice) throws InterruptedException {
     Random random = new Random();
-    while (true) {
+    // not all at once
+    long next = System.nanoTime() + (long) (random.nextDouble() * pace.toNanos());
+    while (next < end) {
+      TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
       long start = System.nanoTime();
+      next = Math.max(next + pace.toNanos(), start);
       JsonNode claimed = post(secret, "claims", "{\"ahead\":0}").body();
       if (claimed.get("assignments").isEmpty()) {
         return null;
@@ -106,6 +123,7 @@ final class LabellingCrowd {
         refused.incrementAndGet();
       }
     }
+    return null;
   }
 
   private record Answer(int status, JsonNode body) {}

@@ -20,7 +20,6 @@ final class ImportClips {
   static final String NAME = "import-clips";
 
   private static final int DONE = 0;
-  private static final int UNEXPECTED = 1;
   private static final int REFUSED = 2;
   private static final String DRY = "--dry-run";
   private static final String AS = "--as=";
@@ -41,16 +40,10 @@ final class ImportClips {
     }
     words.removeIf(Predicate.not(word -> word.startsWith("--")));
     words.removeAll(as);
-    try {
-      return Backstage.run(
-          words, context -> bring(context, names, as.getFirst().substring(AS.length()), dry));
-    } catch (BadInputException refused) {
-      System.err.println(refused.getMessage());
-      return REFUSED;
-    } catch (RuntimeException e) {
-      System.err.println("The clips could not be imported: " + Backstage.reason(e));
-      return UNEXPECTED;
-    }
+    return DatabaseCommand.run(
+        NAME,
+        context -> bring(context, names, as.getFirst().substring(AS.length()), dry),
+        words.toArray(String[]::new));
   }
 
   private static int bring(

@@ -27,11 +27,9 @@ public class ApiTokens {
   private static final int MOST_DAYS = 365;
 
   private final JdbcClient jdbc;
-  private final People people;
 
-  ApiTokens(JdbcClient jdbc, People people) {
+  ApiTokens(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.people = people;
   }
 
   /**
@@ -97,42 +95,68 @@ public class ApiTokens {
         .update();
   }
 
-  /** Whose secret this is, if it is good and its person may sign in. */
-  @Transactional
+  /**
+   * Whose secret this is, if it is good and its person may sign in. One statement: it is asked with
+   * every call of the API.
+   */
   public Optional<ApiToken.Bearer> bearer(String secret) {
     if (!secret.startsWith(PREFIX)) {
       return Optional.empty();
     }
     String hash = Secrets.sha256(secret);
-    Optional<ApiToken.Bearer> bearer =
+    List<Holder> rows =
         jdbc.sql(
                 """
-                select person_id, scopes from api_token
-                where token_hash = :hash and revoked_at is null and expires_at > current_timestamp
+                select t.scopes, p.id, p.username, p.display_name, r.role,
+                  p.enabled and p.panel = 'HUMAN' as enabled,
+                  t.last_used_at is null or t.last_used_at < current_timestamp - interval '1' minute
+                    as stale
+                from api_token t join person p on p.id = t.person_id
+                  join person_role r on r.person_id = p.id
+                where t.token_hash = :hash and t.revoked_at is null
+                  and t.expires_at > current_timestamp
                 """)
             .param("hash", hash)
-            .query(
-                (row, index) ->
-                    new ApiToken.Bearer(
-                        new SignedInPerson(
-                            people
-                                .findById(new PersonId(row.getObject("person_id", UUID.class)))
-                                .orElseThrow()),
-                        scopes(row.getString("scopes"))))
-            .optional()
-            .filter(known -> known.person().isEnabled());
-    bearer.ifPresent(known -> noteUse(hash));
-    return bearer;
+            .query(ApiTokens::holder)
+            .list();
+    if (rows.isEmpty() || !rows.getFirst().enabled()) {
+      return Optional.empty();
+    }
+    Holder holder = rows.getFirst();
+    if (holder.stale()) {
+      noteUse(hash);
+    }
+    Set<Role> roles = rows.stream().map(Holder::role).collect(Collectors.toSet());
+    return Optional.of(
+        new ApiToken.Bearer(
+            SignedInPerson.byToken(holder.person(), holder.username(), holder.name(), roles),
+            scopes(holder.scopes())));
+  }
+
+  /** A token's person in one of their roles. */
+  private record Holder(
+      PersonId person,
+      String username,
+      String name,
+      Role role,
+      boolean enabled,
+      String scopes,
+      boolean stale) {}
+
+  private static Holder holder(ResultSet row, int index) throws SQLException {
+    return new Holder(
+        new PersonId(row.getObject("id", UUID.class)),
+        row.getString("username"),
+        row.getString("display_name"),
+        Role.valueOf(row.getString("role")),
+        row.getBoolean("enabled"),
+        row.getString("scopes"),
+        row.getBoolean("stale"));
   }
 
   /** Once a minute is enough to tell a used token from a forgotten one. */
   private void noteUse(String hash) {
-    jdbc.sql(
-            """
-            update api_token set last_used_at = current_timestamp
-            where token_hash = :hash
-              and (last_used_at is null or last_used_at < current_timestamp - interval '1' minute)
-            """)
+    jdbc.sql("update api_token set last_used_at = current_timestamp where token_hash = :hash")
         .param("hash", hash)
         .update();
   }

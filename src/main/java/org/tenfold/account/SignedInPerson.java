@@ -1,6 +1,8 @@
 package org.tenfold.account;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -13,16 +15,37 @@ public final class SignedInPerson implements UserDetails {
   private final String displayName;
   private final @Nullable String passwordHash;
   private final boolean enabled;
-  private final java.util.List<SimpleGrantedAuthority> authorities;
+  private final List<SimpleGrantedAuthority> authorities;
 
   SignedInPerson(Person person) {
-    this.id = person.id();
-    this.username = person.username();
-    this.displayName = person.displayName();
-    this.passwordHash = person.passwordHash();
-    this.enabled = person.enabled() && person.panel() == Panel.HUMAN;
+    this(
+        person.id(),
+        person.username(),
+        person.displayName(),
+        person.passwordHash(),
+        person.enabled() && person.panel() == Panel.HUMAN,
+        person.roles());
+  }
+
+  private SignedInPerson(
+      PersonId id,
+      String username,
+      String displayName,
+      @Nullable String passwordHash,
+      boolean enabled,
+      Set<Role> roles) {
+    this.id = id;
+    this.username = username;
+    this.displayName = displayName;
+    this.passwordHash = passwordHash;
+    this.enabled = enabled;
     this.authorities =
-        person.roles().stream().map(role -> new SimpleGrantedAuthority(role.authority())).toList();
+        roles.stream().map(role -> new SimpleGrantedAuthority(role.authority())).toList();
+  }
+
+  /** Somebody who may sign in and came with a token instead of a password. */
+  static SignedInPerson byToken(PersonId id, String username, String displayName, Set<Role> roles) {
+    return new SignedInPerson(id, username, displayName, null, true, roles);
   }
 
   public PersonId id() {

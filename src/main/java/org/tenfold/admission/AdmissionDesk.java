@@ -30,6 +30,7 @@ public class AdmissionDesk {
   private final AccountService accounts;
   private final VoteLedger ledger;
   private final Oversight oversight;
+  private final AdmittedPeople admitted;
   private final Projects projects;
 
   AdmissionDesk(
@@ -41,6 +42,7 @@ public class AdmissionDesk {
       AccountService accounts,
       VoteLedger ledger,
       Oversight oversight,
+      AdmittedPeople admitted,
       Projects projects) {
     this.texts = texts;
     this.rules = rules;
@@ -50,6 +52,7 @@ public class AdmissionDesk {
     this.accounts = accounts;
     this.ledger = ledger;
     this.oversight = oversight;
+    this.admitted = admitted;
     this.projects = projects;
   }
 
@@ -77,6 +80,7 @@ public class AdmissionDesk {
       throw new BadInputException(
           "Somebody else saved a version meanwhile: reload the page and look at it first.", theirs);
     }
+    admitted.forgetAll();
     return texts.newest(kind, project).orElseThrow();
   }
 
@@ -88,6 +92,7 @@ public class AdmissionDesk {
   @Transactional
   public void change(AdmissionRule rule) {
     rules.change(projects.current().id(), rule);
+    admitted.forgetAll();
   }
 
   /** Enabled human annotators by user name. */
@@ -109,6 +114,7 @@ public class AdmissionDesk {
   @Transactional
   public void askBackgroundAnew(PersonId person) {
     backgrounds.forget(person);
+    admitted.forgetAll();
   }
 
   /** Accepted clips that can become gold: nobody's vote is on them, by number. */

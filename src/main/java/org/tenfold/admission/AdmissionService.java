@@ -22,6 +22,7 @@ public class AdmissionService implements Admission {
   private final TextStore texts;
   private final BackgroundStore backgrounds;
   private final PracticeStore practice;
+  private final AdmittedPeople admitted;
   private final Projects projects;
 
   AdmissionService(
@@ -29,27 +30,33 @@ public class AdmissionService implements Admission {
       TextStore texts,
       BackgroundStore backgrounds,
       PracticeStore practice,
+      AdmittedPeople admitted,
       Projects projects) {
     this.standings = standings;
     this.texts = texts;
     this.backgrounds = backgrounds;
     this.practice = practice;
+    this.admitted = admitted;
     this.projects = projects;
   }
 
   /** The first step that is missing, with a sentence about it. */
   @Override
-  @Transactional(readOnly = true)
   public Optional<Refusal> refusal(PersonId annotator) {
+    if (admitted.knows(annotator)) {
+      return Optional.empty();
+    }
     Standing now = standing(annotator);
-    return now.missing().map(step -> StepWords.refusal(step, now));
+    Optional<Refusal> refusal = now.missing().map(step -> StepWords.refusal(step, now));
+    if (refusal.isEmpty()) {
+      admitted.keep(annotator);
+    }
+    return refusal;
   }
 
   @Override
-  @Transactional(readOnly = true)
   public OptionalInt consentVersion(PersonId annotator) {
-    int given = standing(annotator).consentGiven();
-    return given == 0 ? OptionalInt.empty() : OptionalInt.of(given);
+    return texts.consentGiven(annotator);
   }
 
   @Transactional(readOnly = true)

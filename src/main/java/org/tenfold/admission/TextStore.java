@@ -2,10 +2,12 @@ package org.tenfold.admission;
 
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tenfold.account.PersonId;
 import org.tenfold.project.ProjectId;
+import org.tenfold.project.Projects;
 
 /** Consent texts and guidelines with their receipts; versions are added, never changed. */
 @Repository
@@ -42,6 +44,20 @@ class TextStore {
         .param("markdown", markdown)
         .param("by", by.value())
         .update();
+  }
+
+  /** The newest consent that this person gave in the current project. */
+  OptionalInt consentGiven(PersonId person) {
+    return jdbc
+        .sql(
+            "select version from consent_given where person_id = :person and project_id = "
+                + Projects.CURRENT_ID
+                + " order by version desc limit 1")
+        .param("person", person.value())
+        .query(Integer.class)
+        .stream()
+        .mapToInt(Integer::intValue)
+        .findFirst();
   }
 
   /** Said twice, it stays as first said. */

@@ -24,7 +24,6 @@ import org.tenfold.clip.ClipAccepted;
 import org.tenfold.clip.ClipAudience;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipService;
-import org.tenfold.project.Projects;
 
 /**
  * Hands each annotator clips to judge and takes their votes: as many a clip as the project's rule
@@ -48,7 +47,7 @@ public class AnnotationService implements ClipAudience {
   private final LabellingRules rules;
   private final Leases leases;
   private final ClipService clips;
-  private final Projects projects;
+  private final OwnProgress progress;
   private final List<Admission> admissions;
   private final TransactionTemplate transaction;
   private final ApplicationEventPublisher events;
@@ -61,7 +60,7 @@ public class AnnotationService implements ClipAudience {
       LabellingRules rules,
       Leases leases,
       ClipService clips,
-      Projects projects,
+      OwnProgress progress,
       List<Admission> admissions,
       TransactionTemplate transaction,
       ApplicationEventPublisher events) {
@@ -72,7 +71,7 @@ public class AnnotationService implements ClipAudience {
     this.rules = rules;
     this.leases = leases;
     this.clips = clips;
-    this.projects = projects;
+    this.progress = progress;
     this.admissions = admissions;
     this.transaction = transaction;
     this.events = events;
@@ -96,14 +95,12 @@ public class AnnotationService implements ClipAudience {
     if (wanted < 1 || wanted > MOST_HOLDS) {
       throw new IllegalArgumentException("1 or " + MOST_HOLDS + " clips at a time, not " + wanted);
     }
-    refusal(annotator)
-        .ifPresent(
-            refusal -> {
-              throw new NotAdmittedException(refusal);
-            });
     List<Assignment> held = tryClaim(annotator, wanted);
     if (held.size() < wanted && leases.expire() > 0) {
       held = tryClaim(annotator, wanted);
+    }
+    if (held.size() < wanted) {
+      progress.forget(annotator);
     }
     return held;
   }
@@ -115,12 +112,15 @@ public class AnnotationService implements ClipAudience {
 
   /** Why this person gets no clips, if so. */
   public Optional<Refusal> refusal(PersonId annotator) {
-    Annotator known = annotators.of(annotator);
+    return refusal(annotators.of(annotator));
+  }
+
+  private Optional<Refusal> refusal(Annotator known) {
     if (known.paused()) {
       return Optional.of(Refusal.of("paused", known.pausedReason()));
     }
     return admissions.stream()
-        .map(admission -> admission.refusal(annotator))
+        .map(admission -> admission.refusal(known.id()))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -132,10 +132,12 @@ public class AnnotationService implements ClipAudience {
    * @throws NotWatchedException when too little of the clip was shown; the hold stays
    */
   public Receipt vote(UUID token, PersonId annotator, Vote vote) {
-    LabellingRule rule = rules.of(projects.current().id());
+    LabellingTerms terms = rules.terms();
+    LabellingRule rule = terms.rule();
     Optional<Receipt> stored =
-        Objects.requireNonNull(transaction.execute(status -> store(token, annotator, vote, rule)));
+        Objects.requireNonNull(transaction.execute(status -> store(token, annotator, vote, terms)));
     if (stored.isPresent()) {
+      progress.voted(annotator);
       return stored.get();
     }
     return labelling
@@ -157,9 +159,10 @@ public class AnnotationService implements ClipAudience {
    */
   @Transactional
   public Assignment undo(UUID voteId, PersonId annotator) {
-    LabellingRule rule = rules.of(projects.current().id());
+    LabellingRule rule = rules.terms().rule();
     Optional<Assignment> probe = probes.undo(voteId, annotator, rule.undo().plus(ON_ITS_WAY));
     if (probe.isPresent()) {
+      progress.undone(annotator);
       return probe.get();
     }
     SlotStore.Given vote =
@@ -185,6 +188,7 @@ public class AnnotationService implements ClipAudience {
     row.log(claimed(again, vote.slot(), annotator, row.now()));
     labelling.save(row);
     events.publishEvent(new VoteCast(vote.clip(), Panel.HUMAN));
+    progress.undone(annotator);
     return again;
   }
 
@@ -212,11 +216,12 @@ public class AnnotationService implements ClipAudience {
             .ofAnnotator(annotator, token)
             .about(skip.id(), words(skip)));
     if (row.state() == Labelling.State.OPEN
-        && slots.openDoubts(hold.clip()) >= rules.of(projects.current().id()).doubts()) {
+        && slots.openDoubts(hold.clip()) >= rules.terms().rule().doubts()) {
       row.become(Labelling.State.QUESTIONED);
       row.log(VoteEvent.of(hold.clip(), VoteEvent.Kind.QUESTION, row.now(), Panel.HUMAN, 0));
     }
     labelling.save(row);
+    progress.skipped(annotator);
   }
 
   /** Gives a hold back unjudged; a token that holds nothing changes nothing. */
@@ -239,7 +244,7 @@ public class AnnotationService implements ClipAudience {
   public boolean simulate(ClipId clip, PersonId simulated, Vote vote) {
     Labelling row = labelling.lock(clip).orElseThrow();
     if (!slots.hasSlots(clip, Panel.SIMULATED)) {
-      int all = projects.current().rule().votes();
+      int all = rules.terms().votes();
       slots.open(clip, Panel.SIMULATED, all);
       row.log(VoteEvent.of(clip, VoteEvent.Kind.OPEN, row.now(), Panel.SIMULATED, all));
     }
@@ -259,9 +264,7 @@ public class AnnotationService implements ClipAudience {
 
   @Transactional(readOnly = true)
   public VotingProgress progress(PersonId annotator) {
-    return new VotingProgress(
-        slots.given(annotator) + probes.judged(annotator),
-        labelling.countCandidates(annotator) + slots.held(annotator).size());
+    return progress.of(annotator);
   }
 
   /** Only while holding the clip or after judging it. */
@@ -273,7 +276,7 @@ public class AnnotationService implements ClipAudience {
 
   private void openSlots(ClipId clip, Panel panel) {
     Labelling row = labelling.lock(clip).orElseThrow();
-    int all = projects.current().rule().votes();
+    int all = rules.terms().votes();
     slots.open(clip, panel, all);
     row.slotsOpened(all);
     row.log(VoteEvent.of(clip, VoteEvent.Kind.OPEN, row.now(), panel, all));
@@ -281,14 +284,28 @@ public class AnnotationService implements ClipAudience {
   }
 
   private List<Assignment> tryClaim(PersonId annotator, int wanted) {
-    LabellingRule rule = rules.of(projects.current().id());
-    return Objects.requireNonNull(transaction.execute(status -> fill(annotator, wanted, rule)));
+    LabellingRule rule = rules.terms().rule();
+    Claimed claimed =
+        Objects.requireNonNull(
+            transaction.execute(
+                status -> {
+                  Optional<Refusal> refusal = refusal(annotators.lock(annotator));
+                  return new Claimed(
+                      refusal, refusal.isPresent() ? List.of() : fill(annotator, wanted, rule));
+                }));
+    claimed
+        .refusal()
+        .ifPresent(
+            refusal -> {
+              throw new NotAdmittedException(refusal);
+            });
+    return claimed.held();
   }
 
+  private record Claimed(Optional<Refusal> refusal, List<Assignment> held) {}
+
   private List<Assignment> fill(PersonId annotator, int wanted, LabellingRule rule) {
-    annotators.lock(annotator);
     List<Assignment> held = new ArrayList<>(slots.held(annotator));
-    held.addAll(probes.held(annotator));
     if (held.size() < wanted) {
       probes.next(annotator, rule).ifPresent(held::add);
     }
@@ -319,7 +336,9 @@ public class AnnotationService implements ClipAudience {
     }
     Assignment taken = new Assignment(clip, UUID.randomUUID());
     Instant since = row.now().plus(place, ChronoUnit.MICROS);
-    slots.take(clip, free.getAsInt(), annotator, taken.token(), since, lease);
+    if (!slots.take(clip, free.getAsInt(), annotator, taken.token(), since, lease)) {
+      throw new IllegalStateException("a free slot of locked clip " + clip + " was taken");
+    }
     row.slotHeld();
     row.log(claimed(taken, free.getAsInt(), annotator, row.now()));
     labelling.save(row);
@@ -332,31 +351,27 @@ public class AnnotationService implements ClipAudience {
         .about(taken.token(), "");
   }
 
-  private Optional<Receipt> store(UUID token, PersonId annotator, Vote vote, LabellingRule rule) {
-    Optional<Receipt> probe = probes.judge(token, annotator, vote, rule);
-    if (probe.isPresent()) {
-      return probe;
+  private Optional<Receipt> store(UUID token, PersonId annotator, Vote vote, LabellingTerms terms) {
+    Labelling row = labelling.lockHeld(token, annotator).orElse(null);
+    if (row == null) {
+      return probes.judge(token, annotator, vote, terms.rule());
     }
-    SlotStore.Hold known = slots.hold(token, annotator).orElse(null);
-    if (known == null) {
-      return Optional.empty();
-    }
-    Labelling row = labelling.lock(known.clip()).orElseThrow();
+    // read only now: it may have ended while we waited
     SlotStore.Hold hold = slots.hold(token, annotator).orElse(null);
     if (hold == null) {
       return Optional.empty();
     }
-    requireWatched(hold.clip(), hold.since(), row.now(), vote, rule);
+    requireWatched(hold.clip(), hold.since(), row.now(), vote, terms.rule());
     Integer consent = consentVersion(annotator);
     slots.fill(hold.clip(), Panel.HUMAN, hold.slot(), annotator, vote, consent, row.now());
-    row.voteStored(projects.current().rule().votes());
+    row.voteStored(terms.votes());
     row.log(
         VoteEvent.of(hold.clip(), VoteEvent.Kind.VOTE, row.now(), Panel.HUMAN, hold.slot())
             .ofAnnotator(annotator, token)
             .withVote(vote, consent));
     labelling.save(row);
     events.publishEvent(new VoteCast(hold.clip(), Panel.HUMAN));
-    return Optional.of(new Receipt(vote.id(), row.now().plus(rule.undo()), false));
+    return Optional.of(new Receipt(vote.id(), row.now().plus(terms.rule().undo()), false));
   }
 
   /** What the browser says, and that the clip was held for at least that long. */

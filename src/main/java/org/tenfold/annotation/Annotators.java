@@ -22,8 +22,12 @@ public class Annotators {
 
   /** Lets one request of this person at a time claim clips, until the transaction ends. */
   Annotator lock(PersonId person) {
-    of(person);
-    return find(person, " for update").orElseThrow();
+    return find(person, " for update")
+        .orElseGet(
+            () -> {
+              make(person);
+              return find(person, " for update").orElseThrow();
+            });
   }
 
   /**

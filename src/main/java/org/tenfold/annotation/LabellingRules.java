@@ -3,10 +3,12 @@ package org.tenfold.annotation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.project.ProjectId;
+import org.tenfold.project.Projects;
 
 /** The rule of each project; the default until somebody changes it. */
 @Service
@@ -24,6 +26,21 @@ public class LabellingRules {
         .query(LabellingRules::map)
         .optional()
         .orElse(LabellingRule.DEFAULT);
+  }
+
+  /** What holds in the current project, read at once. */
+  LabellingTerms terms() {
+    return jdbc.sql(
+            "select p.id, p.votes_per_clip, r.* from project p"
+                + " left join labelling_rule r on r.project_id = p.id where p.id = "
+                + Projects.CURRENT_ID)
+        .query(
+            (row, index) ->
+                new LabellingTerms(
+                    new ProjectId(row.getObject("id", UUID.class)),
+                    row.getInt("votes_per_clip"),
+                    row.getObject("project_id") == null ? LabellingRule.DEFAULT : map(row, index)))
+        .single();
   }
 
   @Transactional

@@ -46,6 +46,21 @@ class LabellingStore {
         clip);
   }
 
+  /** Like {@link #lock}, for the clip whose slot this person holds by this token. */
+  Optional<Labelling> lockHeld(UUID token, PersonId annotator) {
+    return jdbc.sql(
+            """
+            select l.*, current_timestamp as now from labelling l where clip_id = (
+              select s.clip_id from slot s
+              where s.token = :token and s.annotator_id = :me and s.state = 'HELD')
+            for update
+            """)
+        .param("token", token)
+        .param("me", annotator.value())
+        .query(LabellingStore::map)
+        .optional();
+  }
+
   /** Like {@link #lock}, but empty at once when somebody else is at work on the clip. */
   Optional<Labelling> lockUnlessBusy(ClipId clip) {
     return read(
@@ -94,11 +109,12 @@ class LabellingStore {
    * nearest to their last vote come first.
    */
   List<ClipId> candidates(PersonId annotator, int limit) {
+    // the state is the same for all; named, it lets H2 walk the index in this order and stop early
     return jdbc
         .sql(
             "select l.clip_id from labelling l where "
                 + OPEN_FOR_ME
-                + " order by l.votes desc, l.number limit :limit")
+                + " order by l.state, l.votes desc, l.number limit :limit")
         .param("me", annotator.value())
         .param("limit", limit)
         .query(UUID.class)

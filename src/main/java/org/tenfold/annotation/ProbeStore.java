@@ -3,7 +3,6 @@ package org.tenfold.annotation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -23,22 +22,6 @@ class ProbeStore {
 
   ProbeStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
-  }
-
-  List<Assignment> held(PersonId annotator) {
-    return jdbc.sql(
-            """
-            select clip_id, token from probe
-            where annotator_id = :me and state = 'HELD' and held_until > current_timestamp
-            order by held_since, token
-            """)
-        .param("me", annotator.value())
-        .query(
-            (row, index) ->
-                new Assignment(
-                    new ClipId(row.getObject("clip_id", UUID.class)),
-                    row.getObject("token", UUID.class)))
-        .list();
   }
 
   /** Now and then, by the rule's shares, a gold clip or an old one of this person's own. */

@@ -61,15 +61,18 @@ class SlotStore {
   }
 
   /**
-   * The clips this person holds already, first held first, so that a reload or a second tab shows
-   * the same ones.
+   * The clips this person holds already, as slots or as probes, first held first, so that a reload
+   * or a second tab shows the same ones.
    */
   List<Assignment> held(PersonId annotator) {
     return jdbc.sql(
             """
-            select clip_id, token from slot
+            select 1 as part, clip_id, token, held_since from slot
             where annotator_id = :me and state = 'HELD' and held_until > current_timestamp
-            order by held_since, token
+            union all
+            select 2 as part, clip_id, token, held_since from probe
+            where annotator_id = :me and state = 'HELD' and held_until > current_timestamp
+            order by part, held_since, token
             """)
         .param("me", annotator.value())
         .query(

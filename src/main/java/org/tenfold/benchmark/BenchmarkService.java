@@ -62,6 +62,15 @@ public class BenchmarkService {
     return launched;
   }
 
+  /** Clips of the training parts of all folds together. */
+  @Transactional(readOnly = true)
+  public long trainingClips(ReleaseId id) {
+    long labelled =
+        releases.clips(id).stream().filter(clip -> clip.annotation().label().isPresent()).count();
+    int folds = releases.find(id).map(Release::folds).orElse(0);
+    return labelled * Math.max(0, folds - 1);
+  }
+
   @Transactional(readOnly = true)
   public List<Run> runs() {
     return runs.all();

@@ -11,10 +11,16 @@ import org.tenfold.table.TableRow;
 import org.tenfold.worker.BadInputException;
 
 /**
- * Predictions as {@code video_name,label,prediction} and perhaps {@code fold}. Labels are DFEW's
- * 1..7 or names; a file without the column {@code fold} is a fold of its own.
+ * Predictions as {@code video_name,label,prediction} and perhaps {@code fold} and {@code p1} to
+ * {@code p7}, the probabilities of the emotions. Labels are DFEW's 1..7 or names; a file without
+ * the column {@code fold} is a fold of its own.
  */
 public final class PredictionFile {
+  private static final List<String> PROBABILITIES =
+      Emotion.all().stream().map(emotion -> "p" + emotion.number()).toList();
+
+  private static final double MOST_ROUNDING = 1e-3;
+
   private PredictionFile() {}
 
   /**
@@ -30,7 +36,7 @@ public final class PredictionFile {
       Table table = Table.read(file).requiring("video_name", "label", "prediction");
       for (TableRow row : table.rows()) {
         String fold = table.has("fold") ? row.text("fold") : table.name();
-        Prediction prediction = prediction(row, fold);
+        Prediction prediction = prediction(row, fold, PROBABILITIES.stream().allMatch(table::has));
         String place = "line " + row.line() + " of " + table.name();
         String before = places.putIfAbsent(prediction.videoName(), place);
         if (before != null) {
@@ -46,9 +52,23 @@ public final class PredictionFile {
     return predictions;
   }
 
-  private static Prediction prediction(TableRow row, String fold) {
+  private static Prediction prediction(TableRow row, String fold, boolean sure) {
     return new Prediction(
-        row.text("video_name"), fold, emotion(row, "label"), emotion(row, "prediction"));
+        row.text("video_name"),
+        fold,
+        emotion(row, "label"),
+        emotion(row, "prediction"),
+        sure ? probabilities(row) : List.of());
+  }
+
+  /** Sums differ from 1 by the rounding of what wrote them. */
+  private static List<Double> probabilities(TableRow row) {
+    List<Double> read = PROBABILITIES.stream().map(row::share).toList();
+    double sum = read.stream().mapToDouble(Double::doubleValue).sum();
+    if (Math.abs(sum - 1) > MOST_ROUNDING) {
+      throw row.wrong("the probabilities sum to %s, not to 1".formatted(sum));
+    }
+    return read.stream().map(one -> one / sum).toList();
   }
 
   private static Emotion emotion(TableRow row, String column) {

@@ -24,7 +24,8 @@ public record RunSettings(
     int width,
     int inputSize,
     double learningRate,
-    long seed) {
+    long seed,
+    Recipe recipe) {
   public static final String SOFTMAX = "softmax";
   public static final String CENTRE = "centre";
   public static final String EC_STFL = "ec-stfl";

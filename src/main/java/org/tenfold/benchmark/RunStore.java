@@ -25,8 +25,10 @@ class RunStore {
     jdbc.sql(
             """
             insert into benchmark_run (id, release_id, model, loss, lambda, backend, epochs, batch_size, width,
-              input_size, learning_rate, seed, created_by)
-            values (:id, :release, :model, :loss, :lambda, :backend, :epochs, :batch, :width, :size, :rate, :seed, :by)
+              input_size, learning_rate, seed, optimiser, schedule, warm_up, weight_decay, flip,
+              validation_share, created_by)
+            values (:id, :release, :model, :loss, :lambda, :backend, :epochs, :batch, :width, :size, :rate, :seed,
+              :optimiser, :schedule, :warmUp, :decay, :flip, :validation, :by)
             """)
         .param("id", run.id().value())
         .param("release", run.release().value())
@@ -40,6 +42,12 @@ class RunStore {
         .param("size", settings.inputSize())
         .param("rate", settings.learningRate())
         .param("seed", settings.seed())
+        .param("optimiser", settings.recipe().optimiser())
+        .param("schedule", settings.recipe().schedule())
+        .param("warmUp", settings.recipe().warmUp())
+        .param("decay", settings.recipe().weightDecay())
+        .param("flip", settings.recipe().flip())
+        .param("validation", settings.recipe().validation())
         .param("by", by.value())
         .update();
   }
@@ -125,7 +133,14 @@ class RunStore {
             row.getInt("width"),
             row.getInt("input_size"),
             row.getDouble("learning_rate"),
-            row.getLong("seed")),
+            row.getLong("seed"),
+            new Recipe(
+                row.getString("optimiser"),
+                row.getString("schedule"),
+                row.getInt("warm_up"),
+                row.getDouble("weight_decay"),
+                row.getBoolean("flip"),
+                row.getDouble("validation_share"))),
         row.getTimestamp("created_at").toInstant());
   }
 }

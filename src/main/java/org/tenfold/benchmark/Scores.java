@@ -10,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.statistics.Bootstrap;
 import org.tenfold.statistics.ConfusionMatrix;
 import org.tenfold.statistics.FoldMean;
+import org.tenfold.statistics.Interval;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.Metric;
 
@@ -49,6 +51,34 @@ public record Scores(Map<String, ConfusionMatrix> byFold, ConfusionMatrix pooled
 
   public FoldMean foldMean(Metric metric) {
     return FoldMean.of(metric, new ArrayList<>(byFold.values()));
+  }
+
+  /**
+   * 95 % interval of a pooled score, by drawing clips with replacement. Clips of one movie resemble
+   * each other, so the true interval is wider than this one.
+   */
+  public Interval interval(Metric metric, Bootstrap bootstrap) {
+    int classes = CLASSES.size();
+    List<double[]> clips = new ArrayList<>();
+    List<Long> names = new ArrayList<>();
+    for (int cell = 0; cell < classes * classes; cell++) {
+      for (int i = 0; i < pooled.count(cell / classes, cell % classes); i++) {
+        double[] one = new double[classes * classes];
+        one[cell] = 1;
+        clips.add(one);
+        names.add((long) names.size());
+      }
+    }
+    return bootstrap.of(clips, names, sums -> metric.of(matrix(sums))).percentile();
+  }
+
+  private static ConfusionMatrix matrix(double[] cells) {
+    int classes = CLASSES.size();
+    int[][] counts = new int[classes][classes];
+    for (int cell = 0; cell < cells.length; cell++) {
+      counts[cell / classes][cell % classes] = (int) cells[cell];
+    }
+    return ConfusionMatrix.of(CLASSES, counts);
   }
 
   private static ConfusionMatrix matrix(Collection<Prediction> predictions) {

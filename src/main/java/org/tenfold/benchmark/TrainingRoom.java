@@ -45,6 +45,9 @@ class TrainingRoom {
                 data.toString(),
                 "--output",
                 output.toString(),
+                // decoded frames serve all runs on the release
+                "--cache",
+                output.resolveSibling("frame-cache").toString(),
                 "--fold",
                 "all",
                 "--model",
@@ -65,6 +68,7 @@ class TrainingRoom {
                 Double.toString(settings.learningRate()),
                 "--seed",
                 Long.toString(settings.seed())));
+    arguments.addAll(settings.recipe().arguments());
     if (settings.usesLambda()) {
       arguments.addAll(List.of("--lambda", Double.toString(settings.lambda())));
     }

@@ -1,8 +1,10 @@
 package org.tenfold.cli;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +15,18 @@ import org.tenfold.training.TrainingSettings;
 import org.tenfold.worker.EventSink;
 
 /**
- * Tells a training as events: {@code progress} at the start of an epoch, {@code metric} at its end.
+ * Tells a training as events: {@code progress} at the start of an epoch and every two seconds,
+ * {@code metric} at its end.
  */
 final class EpochEvents implements TrainingObserver {
   private static final int PERCENT = 100;
+  private static final long BETWEEN = Duration.ofSeconds(2).toNanos();
 
   private final EventSink sink;
   private final List<Integer> folds;
   private final TrainingSettings settings;
   private final List<EpochLosses> losses = new ArrayList<>();
+  private long told = System.nanoTime();
 
   EpochEvents(EventSink sink, List<Integer> folds, TrainingSettings settings) {
     this.sink = sink;
@@ -44,6 +49,40 @@ final class EpochEvents implements TrainingObserver {
             .formatted(folds.indexOf(fold) + 1, folds.size(), epoch, settings.epochs()));
   }
 
+  /** Between epochs only now and then: a step may take milliseconds. */
+  @Override
+  public void stepEnds(Step step) {
+    long now = System.nanoTime();
+    if (now - told < BETWEEN) {
+      return;
+    }
+    told = now;
+    double done = losses.size() + (double) step.clips() / step.of();
+    int all = folds.size() * settings.epochs();
+    double left = (all - done) * step.of() / step.clipsPerSecond();
+    sink.progress(
+        (int) (PERCENT * done / all),
+        String.format(
+            Locale.ROOT,
+            "fold %d of %d, epoch %d of %d, clip %d of %d: loss %.3f, %.1f clips/s, %.0f %% of the"
+                + " time waiting for clips, at most %s left",
+            folds.indexOf(step.fold()) + 1,
+            folds.size(),
+            step.epoch(),
+            settings.epochs(),
+            step.clips(),
+            step.of(),
+            step.loss(),
+            step.clipsPerSecond(),
+            PERCENT * step.waited(),
+            words(left)));
+  }
+
+  private static String words(double seconds) {
+    long minutes = Math.round(seconds / 60);
+    return minutes < 1 ? "a minute" : minutes < 120 ? minutes + " min" : minutes / 60 + " h";
+  }
+
   @Override
   public void epochEnds(EpochLosses epoch) {
     losses.add(epoch);
@@ -53,6 +92,7 @@ final class EpochEvents implements TrainingObserver {
     fields.put("loss", epoch.total());
     fields.put("crossEntropy", epoch.crossEntropy());
     fields.put("featureLoss", orNull(epoch.features()));
+    fields.put("validationLoss", orNull(epoch.validation()));
     fields.put("learningRate", epoch.learningRate());
     fields.put("clipsPerSecond", epoch.clipsPerSecond());
     fields.put("waited", epoch.waited());

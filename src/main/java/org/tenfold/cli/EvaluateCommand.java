@@ -3,15 +3,27 @@ package org.tenfold.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.benchmark.BesideVotes;
+import org.tenfold.benchmark.Prediction;
 import org.tenfold.benchmark.PredictionFile;
 import org.tenfold.benchmark.Scores;
+import org.tenfold.emotion.VoteCounts;
+import org.tenfold.release.AnnotationFile;
+import org.tenfold.release.AnnotationRow;
+import org.tenfold.statistics.Bootstrap;
 import org.tenfold.statistics.ConfusionMatrix;
 import org.tenfold.statistics.FoldMean;
+import org.tenfold.statistics.Interval;
+import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.Metric;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Scores predictions: UAR, WAR, F1, recall per class, confusion matrix. */
@@ -20,10 +32,13 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Score predictions. Pooled scores take all folds as one list, as the DFEW paper does;",
-      "fold means average the scores of the folds, as later papers do."
+      "fold means average the scores of the folds, as later papers do.",
+      "Intervals and the calibration error are of the pooled predictions."
     })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class EvaluateCommand implements Callable<Integer> {
+  private static final long SEED = 1;
+
   @Mixin private EventOptions events;
   @Mixin private ResultOptions result;
 
@@ -36,14 +51,62 @@ final class EvaluateCommand implements Callable<Integer> {
       })
   private List<Path> files;
 
+  @Option(
+      names = "--votes",
+      description = "Annotation file (CSV or XLSX): compare columns p1 to p7 with its votes.")
+  private @Nullable Path votes;
+
+  @Option(
+      names = "--resamples",
+      defaultValue = "1000",
+      description = "Draws for the 95 %% intervals; 0: no intervals (default: 1000).")
+  private int resamples;
+
   @Override
   public Integer call() {
-    Scores scores = Scores.of(PredictionFile.read(files));
-    result.print(events, json(scores), forPeople(scores));
+    List<Prediction> predictions = PredictionFile.read(files);
+    Scores scores = Scores.of(predictions);
+    TextTable table = forPeople(scores);
+    ResultFields fields = json(scores);
+    if (resamples > 0) {
+      addIntervals(scores, fields, table);
+    }
+    addDoubt(predictions, fields, table);
+    result.print(events, fields.withReasons(), addMatrix(table.gap(), scores.pooled()));
     return 0;
   }
 
-  private static Map<String, ?> json(Scores scores) {
+  private void addIntervals(Scores scores, ResultFields fields, TextTable table) {
+    Bootstrap bootstrap = Bootstrap.multinomial(resamples, SEED);
+    table.gap();
+    for (Metric metric : List.of(Metric.UAR, Metric.WAR)) {
+      Interval interval = scores.interval(metric, bootstrap);
+      fields.put(metric.name().toLowerCase(Locale.ROOT) + "Interval", interval);
+      table.row(metric.title() + " pooled, 95 % interval over clips", TextTable.decimal(interval));
+    }
+  }
+
+  private void addDoubt(List<Prediction> predictions, ResultFields fields, TextTable table) {
+    Measure error = BesideVotes.calibrationError(predictions);
+    fields.put("ece", error);
+    table.gap().row("calibration error (ECE, 15 bins)", TextTable.decimal(error));
+    if (votes != null) {
+      Map<Integer, VoteCounts> known =
+          AnnotationFile.read(votes).stream()
+              .collect(Collectors.toMap(AnnotationRow::order, AnnotationRow::votes));
+      BesideVotes beside = BesideVotes.of(predictions, known);
+      fields
+          .put("klToVotes", beside.divergence())
+          .put("entropyCorrelation", beside.entropyCorrelation());
+      table
+          .row("KL from the votes, nats", TextTable.decimal(beside.divergence()))
+          .row(
+              "entropy against the votes' (Spearman)",
+              TextTable.decimal(beside.entropyCorrelation()));
+    }
+  }
+
+  private static ResultFields json(Scores scores) {
     ConfusionMatrix pooled = scores.pooled();
     ResultFields fields =
         new ResultFields()
@@ -61,8 +124,7 @@ final class EvaluateCommand implements Callable<Integer> {
         .put("f1PerClass", pooled.classes(), pooled.f1PerClass())
         .put("recallPerClass", pooled.classes(), pooled.recallPerClass())
         .put("classes", pooled.classes())
-        .put("confusionMatrix", pooled.toArray())
-        .withReasons();
+        .put("confusionMatrix", pooled.toArray());
   }
 
   private static void putBothWays(ResultFields fields, String key, Scores scores, Metric metric) {
@@ -86,7 +148,7 @@ final class EvaluateCommand implements Callable<Integer> {
       }
       table.row(cells);
     }
-    return addMatrix(table.gap(), scores.pooled());
+    return table;
   }
 
   private static TextTable addMatrix(TextTable table, ConfusionMatrix matrix) {

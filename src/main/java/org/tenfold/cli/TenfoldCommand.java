@@ -49,6 +49,7 @@ public final class TenfoldCommand implements Runnable {
     commands.put("folds", FoldsCommand.class);
     commands.put("train", TrainCommand.class);
     commands.put("evaluate", EvaluateCommand.class);
+    commands.put("weights", WeightsCommand.class);
     commands.put("help", CommandLine.HelpCommand.class);
     return commands;
   }

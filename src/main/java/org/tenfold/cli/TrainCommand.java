@@ -4,21 +4,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.training.ClipDataset;
 import org.tenfold.training.Engine;
+import org.tenfold.training.Place;
 import org.tenfold.training.Prediction;
 import org.tenfold.training.RunFiles;
 import org.tenfold.training.Trainer;
 import org.tenfold.training.TrainingBackend;
+import org.tenfold.training.TrainingCost;
 import org.tenfold.training.TrainingSettings;
 import org.tenfold.training.network.ModelSpec;
-import org.tenfold.training.network.Network;
+import org.tenfold.training.weights.Pretrained;
+import org.tenfold.training.weights.WeightFile;
 import org.tenfold.worker.BadInputException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -26,6 +31,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "train",
     mixinStandardHelpOptions = true,
+    showDefaultValues = true,
     description = {
       "Train a network on the folds of a data set in DFEW's layout and predict their test clips.",
       "Networks: c3d, p3d, r3d18, resnet3d18, i3d, vgg11-lstm, resnet18-lstm.",
@@ -35,43 +41,64 @@ final class TrainCommand implements Callable<Integer> {
   private static final double NANOS = 1e9;
   private static final String ALL = "all";
 
-  @Option(names = "--data", required = true, description = "Folder of the data set.")
+  @Option(
+      names = "--data",
+      required = true,
+      showDefaultValue = Visibility.NEVER,
+      description = "Folder of the data set.")
   private Path data = Path.of("");
 
   @Option(
       names = "--output",
       required = true,
+      showDefaultValue = Visibility.NEVER,
       description = "Folder for predictions, metrics, settings and weights.")
   private Path output = Path.of("");
 
-  @Option(names = "--model", defaultValue = "c3d", description = "Network (default: c3d).")
+  @Option(names = "--model", description = "Network.")
   private String model = "c3d";
 
-  @Option(names = "--fold", defaultValue = ALL, description = "Number of one fold, or all.")
+  @Option(names = "--fold", description = "Number of one fold, or all.")
   private String fold = ALL;
 
-  @Option(
-      names = "--backend",
-      defaultValue = "dl4j",
-      description = "Engine: dl4j or libtorch (default: dl4j).")
+  @Option(names = "--backend", description = "Engine: dl4j or libtorch.")
   private String backend = "dl4j";
 
-  @Option(
-      names = "--width",
-      defaultValue = "64",
-      description = "Channels of the first layer (default: 64, the papers').")
-  private int width;
+  @Option(names = "--width", description = "Channels of the first layer.")
+  private int width = 64;
 
-  @Option(
-      names = "--size",
-      defaultValue = "112",
-      description = "Edge of the input in pixels (default: 112).")
-  private int size;
+  @Option(names = "--size", description = "Edge of the input in pixels.")
+  private int size = 112;
 
   @Option(
       names = "--resume",
       description = "Go on from the last epoch of a run of the same settings in --output.")
   private boolean resume;
+
+  @Option(
+      names = "--pretrained",
+      description = {
+        "Begin with the weights of a .safetensors or .pth file where they fit; what fits is said.",
+        "Nothing in the file is run. See: weights FILE --model NETWORK"
+      })
+  private @Nullable Path pretrained;
+
+  @Option(
+      names = "--cache",
+      description = {
+        "Folder for decoded frames, to be shared by runs on the same data",
+        "(else in --output, and deleted in the end)."
+      })
+  private @Nullable Path cache;
+
+  @Option(names = "--device", description = "cpu, gpu, or auto: a card where the engine finds one.")
+  private String device = Place.AUTO.key();
+
+  @Option(
+      names = "--estimate",
+      description =
+          "Only say how long the training would take and how much memory, from three steps.")
+  private boolean estimate;
 
   @Mixin private TrainingOptions training = new TrainingOptions();
   @Mixin private EventOptions events = new EventOptions();
@@ -80,52 +107,93 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() {
     TrainingSettings settings = training.settings();
     ModelSpec spec = spec();
+    Optional<Pretrained> start = start(spec);
     TrainingBackend engine = engine();
-    ClipDataset dataset =
-        settings.loss().needsVotes()
-            ? ClipDataset.openWithVotes(data, size)
-            : ClipDataset.open(data, size);
-    List<Integer> folds = folds(dataset);
-    EpochEvents observer = new EpochEvents(events.sink(), folds, settings);
     RunFiles files = new RunFiles(output);
+    ClipDataset dataset = dataset(settings);
+    List<Integer> folds = folds(dataset);
+    if (estimate) {
+      tellEstimate(engine, spec, settings, dataset, folds);
+      return 0;
+    }
     if (!resume) {
       files.forgetWeights();
     }
+    EpochEvents observer = new EpochEvents(events.sink(), folds, settings);
 
-    long start = System.nanoTime();
-    Trainer trainer = new Trainer(engine, spec, settings, observer, Optional.of(output));
+    long begin = System.nanoTime();
+    Trainer trainer = new Trainer(engine, spec, settings, observer, Optional.of(output), start);
     List<Prediction> predictions = new ArrayList<>();
     folds.forEach(number -> predictions.addAll(trainer.train(dataset.fold(number))));
-    double seconds = (System.nanoTime() - start) / NANOS;
+    double seconds = (System.nanoTime() - begin) / NANOS;
 
     files.writePredictions(predictions);
     files.writeMetrics(observer.losses());
-    files.writeRun(spec, settings, engine, dataset, folds, seconds);
+    files.writeRun(spec, settings, engine, start, dataset, folds, seconds);
+    if (cache == null) {
+      dataset.forgetFrames();
+    }
     observer.result(predictions, seconds, engine.engine());
     return 0;
+  }
+
+  private ClipDataset dataset(TrainingSettings settings) {
+    Path frames = cache == null ? output : cache;
+    return settings.loss().needsVotes()
+        ? ClipDataset.openWithVotes(data, size, frames)
+        : ClipDataset.open(data, size, frames);
+  }
+
+  private Optional<Pretrained> start(ModelSpec spec) {
+    if (pretrained == null) {
+      return Optional.empty();
+    }
+    Pretrained found = Pretrained.of(spec, WeightFile.read(pretrained));
+    found.requireSome();
+    events.sink().emit("pretrained", Map.of("source", found.source(), "summary", found.summary()));
+    return Optional.of(found);
+  }
+
+  private void tellEstimate(
+      TrainingBackend engine,
+      ModelSpec spec,
+      TrainingSettings settings,
+      ClipDataset dataset,
+      List<Integer> folds) {
+    long clips = folds.stream().mapToLong(number -> dataset.fold(number).training().size()).sum();
+    TrainingCost cost = TrainingCost.of(spec, settings.optimiser(), settings.batchSize());
+    double rate = TrainingCost.clipsPerSecond(engine, spec, settings);
+    events
+        .sink()
+        .result(
+            Map.of(
+                "clipsPerSecond", rate,
+                "seconds", clips * settings.epochs() / rate,
+                "memoryBytes", cost.bytes(),
+                "multiplicationsPerClip", cost.multiplications(),
+                "weights", spec.parameterCount()));
   }
 
   private ModelSpec spec() {
     TrainingOptions.require(width >= 1, "--width must be at least 1.");
     TrainingOptions.require(size >= 8, "--size must be at least 8.");
-    Network network =
-        Network.ofKey(model)
-            .orElseThrow(
-                () ->
-                    new BadInputException(
-                        "--model must be one of " + keys() + ", not " + model + "."));
-    return network.spec(width, ClipDataset.FRAMES, size, Emotion.COUNT);
-  }
-
-  private static String keys() {
-    return Arrays.stream(Network.values()).map(Network::key).collect(Collectors.joining(", "));
+    return WeightsCommand.network(model).spec(width, ClipDataset.FRAMES, size, Emotion.COUNT);
   }
 
   private TrainingBackend engine() {
+    Place place =
+        Arrays.stream(Place.values())
+            .filter(one -> one.key().equals(device))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new BadInputException(
+                        "--device must be auto, cpu or gpu, not " + device + "."));
     return Engine.ofKey(backend)
         .orElseThrow(
             () -> new BadInputException("--backend must be dl4j or libtorch, not " + backend + "."))
-        .open();
+        .open()
+        .on(place);
   }
 
   private List<Integer> folds(ClipDataset dataset) {

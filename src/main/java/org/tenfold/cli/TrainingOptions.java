@@ -5,90 +5,73 @@ import java.util.List;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.training.Augmentation;
 import org.tenfold.training.Balance;
+import org.tenfold.training.EarlyStopping;
 import org.tenfold.training.Optimiser;
+import org.tenfold.training.Precision;
 import org.tenfold.training.Schedule;
 import org.tenfold.training.TrainingSettings;
 import org.tenfold.training.loss.TrainingLoss;
 import org.tenfold.worker.BadInputException;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 
 /** Loss, optimiser, learning rate, balance and augmentation of {@link TrainCommand}. */
 final class TrainingOptions {
-  @Option(
-      names = "--loss",
-      defaultValue = "softmax",
-      description = "softmax, centre, ec-stfl, soft-label or kl (default: softmax).")
+  @Option(names = "--loss", description = "softmax, centre, ec-stfl, soft-label or kl.")
   private String loss = "softmax";
 
-  @Option(names = "--lambda", defaultValue = "10", description = "Weight of EC-STFL (default: 10).")
-  private double lambda;
+  @Option(names = "--lambda", description = "Weight of EC-STFL.")
+  private double lambda = 10;
 
-  @Option(
-      names = "--centre-weight",
-      defaultValue = "0.0001",
-      description = "Weight of the centre loss (default: 0.0001).")
-  private double centreWeight;
+  @Option(names = "--centre-weight", description = "Weight of the centre loss.")
+  private double centreWeight = 0.0001;
 
   @Option(
       names = "--centre-rate",
-      defaultValue = "0.5",
-      description = "How far a centre follows its clips in a step, 0..1 (default: 0.5).")
-  private double centreRate;
+      description = "How far a centre follows its clips in a step, 0..1.")
+  private double centreRate = 0.5;
 
-  @Option(names = "--epochs", required = true, description = "Passes over the training clips.")
+  @Option(
+      names = "--epochs",
+      required = true,
+      showDefaultValue = Visibility.NEVER,
+      description = "Passes over the training clips.")
   private int epochs;
 
-  @Option(names = "--batch", defaultValue = "24", description = "Clips in a step (default: 24).")
-  private int batch;
+  @Option(names = "--batch", description = "Clips in a step.")
+  private int batch = 24;
 
-  @Option(
-      names = "--optimiser",
-      defaultValue = "adam",
-      description = "adam, adamw or sgd with momentum (default: adam).")
+  @Option(names = "--optimiser", description = "adam, adamw or sgd with momentum.")
   private String optimiser = "adam";
 
-  @Option(names = "--momentum", defaultValue = "0.9", description = "Of sgd (default: 0.9).")
-  private double momentum;
+  @Option(names = "--momentum", description = "Of sgd.")
+  private double momentum = 0.9;
 
-  @Option(
-      names = "--weight-decay",
-      defaultValue = "0",
-      description = "Of all weights (default: 0).")
-  private double weightDecay;
+  @Option(names = "--weight-decay", description = "Of all weights.")
+  private double weightDecay = 0;
 
-  @Option(
-      names = "--learning-rate",
-      defaultValue = "0.001",
-      description = "At the start, after the warm-up (default: 0.001).")
-  private double learningRate;
+  @Option(names = "--learning-rate", description = "At the start, after the warm-up.")
+  private double learningRate = 0.001;
 
   @Option(
       names = "--schedule",
-      defaultValue = "constant",
       description =
           "constant; step: a tenth every --patience epochs; plateau: a tenth when the loss has not"
-              + " fallen for --patience epochs, as in the paper; cosine (default: constant).")
+              + " fallen for --patience epochs, as in the paper; cosine.")
   private String schedule = "constant";
 
-  @Option(names = "--patience", defaultValue = "10", description = "In epochs (default: 10).")
-  private int patience;
+  @Option(names = "--patience", description = "In epochs.")
+  private int patience = 10;
 
-  @Option(
-      names = "--warm-up",
-      defaultValue = "0",
-      description = "Epochs over which the learning rate rises (default: 0).")
-  private int warmUp;
+  @Option(names = "--warm-up", description = "Epochs over which the learning rate rises.")
+  private int warmUp = 0;
 
-  @Option(
-      names = "--clip-norm",
-      defaultValue = "1",
-      description = "Longest slope of all weights together; 0: any (default: 1).")
-  private double clipNorm;
+  @Option(names = "--clip-norm", description = "Longest slope of all weights together; 0: any.")
+  private double clipNorm = 1;
 
   @Option(
       names = "--class-weights",
-      defaultValue = "none",
-      description = "none, balanced, or seven numbers with commas, happy to fear (default: none).")
+      description = "none, balanced, or seven numbers with commas, happy to fear.")
   private String classWeights = "none";
 
   @Option(
@@ -99,23 +82,32 @@ final class TrainingOptions {
   @Option(names = "--flip", description = "Mirror every other training clip.")
   private boolean flip;
 
-  @Option(
-      names = "--shift",
-      defaultValue = "0",
-      description = "Move training clips by up to so many pixels (default: 0).")
-  private int shift;
+  @Option(names = "--shift", description = "Move training clips by up to so many pixels.")
+  private int shift = 0;
+
+  @Option(names = "--colour", description = "Change brightness and contrast by up to this share.")
+  private double colour = 0;
 
   @Option(
-      names = "--colour",
-      defaultValue = "0",
-      description = "Change brightness and contrast by up to this share (default: 0).")
-  private double colour;
+      names = "--validation",
+      description =
+          "Share of each emotion's training clips, up to 0.5, that chooses the epoch whose weights are"
+              + " used; 0: the last epoch's, as in the paper.")
+  private double validation = 0;
 
   @Option(
-      names = "--seed",
-      defaultValue = "1",
-      description = "Of weights, order, augmentation and dropout (default: 1).")
-  private long seed;
+      names = "--stop-after",
+      description = "With --validation: end after so many epochs without a lesser validation loss.")
+  private int stopAfter = 10;
+
+  @Option(
+      names = "--precision",
+      description =
+          "single; mixed: large products in bfloat16, for cards, with --backend libtorch.")
+  private String precision = Precision.SINGLE.key();
+
+  @Option(names = "--seed", description = "Of weights, order, augmentation and dropout.")
+  private long seed = 1;
 
   TrainingSettings settings() {
     require(epochs >= 1, "--epochs must be at least 1.");
@@ -134,7 +126,23 @@ final class TrainingOptions {
         clipNorm,
         new Balance(weights(), balancedSampling),
         new Augmentation(flip, shift, colour),
+        stopping(),
+        numbers(),
         seed);
+  }
+
+  private Precision numbers() {
+    return switch (precision) {
+      case "single" -> Precision.SINGLE;
+      case "mixed" -> Precision.MIXED;
+      default -> throw unknown("--precision", "single or mixed", precision);
+    };
+  }
+
+  private EarlyStopping stopping() {
+    require(validation >= 0 && validation <= 0.5, "--validation must be in 0..0.5.");
+    require(stopAfter >= 1, "--stop-after must be at least 1.");
+    return validation == 0 ? EarlyStopping.NONE : new EarlyStopping(validation, stopAfter);
   }
 
   private TrainingLoss trainingLoss() {

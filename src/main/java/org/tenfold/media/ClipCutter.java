@@ -124,9 +124,9 @@ public final class ClipCutter {
       width = picture.width();
       height = picture.height();
       sound = track != null;
-      try (ClipEncoder encoder = new ClipEncoder(output, picture, rate, track)) {
-        encodeRange(filter, encoder, picture);
-        encoder.finish();
+      try (ClipEncoder encoder = new ClipEncoder(output, picture, rate, track);
+          EncoderThread thread = new EncoderThread(encoder)) {
+        encodeRange(filter, thread, picture);
         frames = encoder.frames();
       }
     }
@@ -153,7 +153,7 @@ public final class ClipCutter {
     return film.seconds() >= range.end() - slack;
   }
 
-  private void encodeRange(PictureFilter filter, ClipEncoder encoder, AVFrame firstPicture) {
+  private void encodeRange(PictureFilter filter, EncoderThread encoder, AVFrame firstPicture) {
     encode(encoder, firstPicture);
     double end = film.endSeconds();
     for (AVFrame picture = film.next(); picture != null; picture = film.next()) {
@@ -165,24 +165,24 @@ public final class ClipCutter {
       encode(encoder, filter.apply(picture));
       end = film.endSeconds();
     }
-    endTick = film.file().tick(end);
-    finishRange(encoder, end);
     if (end < range.end() - Math.max(0.1, 4 * halfFrame)) {
       throw endsEarly();
     }
+    endTick = film.file().tick(end);
+    finishRange(encoder, end);
   }
 
   /** The last picture stays until the next one comes, or the range ends. */
-  private void finishRange(ClipEncoder encoder, double nextPicture) {
+  private void finishRange(EncoderThread encoder, double nextPicture) {
     refuseDamaged();
-    encoder.repeatUpTo(ticksTo(Math.min(nextPicture, range.end())));
+    encoder.finish(ticksTo(Math.min(nextPicture, range.end())));
   }
 
   private long ticksTo(double moment) {
     return Math.round((moment - firstSeconds) * rate.perSecond());
   }
 
-  private void encode(ClipEncoder encoder, AVFrame picture) {
+  private void encode(EncoderThread encoder, AVFrame picture) {
     if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("The cut was cancelled.");
     }
@@ -230,6 +230,7 @@ public final class ClipCutter {
         digest.hex(),
         firstTick,
         endTick,
-        timeBase.num() + "/" + timeBase.den());
+        timeBase.num() + "/" + timeBase.den(),
+        Ffmpeg.versions());
   }
 }

@@ -16,6 +16,7 @@ package org.tenfold.media;
  * @param firstTick time stamp of its first picture in the film, in {@code timeBase}
  * @param endTick time stamp of the film's first picture after it, or the end of the film's last
  * @param timeBase of the film's video track, seconds a tick, such as {@code 1/12288}
+ * @param tools what made it, with versions
  */
 public record CutClip(
     int frames,
@@ -29,4 +30,5 @@ public record CutClip(
     String picturesSha256,
     long firstTick,
     long endTick,
-    String timeBase) {}
+    String timeBase,
+    String tools) {}

@@ -1,7 +1,10 @@
 package org.tenfold.media;
 
 import java.util.Locale;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avfilter;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.ffmpeg.global.swscale;
 import org.bytedeco.javacpp.BytePointer;
 
 /**
@@ -19,6 +22,22 @@ final class Ffmpeg {
 
   /** Loads the native code; calling it again costs nothing. */
   static void load() {}
+
+  /** What decodes, filters and encodes here; the encoder is a part of this build of FFmpeg. */
+  static String versions() {
+    return "FFmpeg %s, libavcodec %s, libavfilter %s, libswscale %s, libopenh264 and aac within, %s %s"
+        .formatted(
+            avutil.av_version_info().getString(),
+            dotted(avcodec.avcodec_version()),
+            dotted(avfilter.avfilter_version()),
+            dotted(swscale.swscale_version()),
+            System.getProperty("os.name"),
+            System.getProperty("os.arch"));
+  }
+
+  private static String dotted(int version) {
+    return (version >> 16) + "." + (version >> 8 & 0xFF) + "." + (version & 0xFF);
+  }
 
   /**
    * Passes a result on unless it is negative, FFmpeg's way to say error.

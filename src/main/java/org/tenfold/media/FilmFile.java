@@ -84,16 +84,28 @@ final class FilmFile implements AutoCloseable {
     AVDictionary options = new AVDictionary(null);
     avutil.av_dict_set(options, "protocol_whitelist", "file", 0);
     avutil.av_dict_set(options, "format_whitelist", demuxer.name().getString(), 0);
-    avutil.av_dict_set(options, "max_streams", Integer.toString(limits.maxStreams()), 0);
+    avutil.av_dict_set(options, "max_streams", Integer.toString(limits.maxStreams() + 1), 0);
     int opened = avformat.avformat_open_input(context, "file:" + film, demuxer, options);
     avutil.av_dict_free(options);
+    if (opened == avutil.AVERROR_ENOMEM()) { // the answer of some demuxers to one track too many
+      throw tooManyTracks(limits);
+    }
     if (opened < 0) {
       throw new BadInputException(BROKEN);
     }
     return context;
   }
 
+  private static BadInputException tooManyTracks(FilmLimits limits) {
+    return new BadInputException(
+        "This film has more than %d tracks. Keep its video and one sound track only."
+            .formatted(limits.maxStreams()));
+  }
+
   private static void refuseBeyond(FilmLimits limits, AVFormatContext context) {
+    if (context.nb_streams() > limits.maxStreams()) {
+      throw tooManyTracks(limits);
+    }
     for (int i = 0; i < context.nb_streams(); i++) {
       AVCodecParameters stream = context.streams(i).codecpar();
       if (stream.codec_type() == avutil.AVMEDIA_TYPE_VIDEO) {
@@ -192,6 +204,11 @@ final class FilmFile implements AutoCloseable {
     return context.duration() == avutil.AV_NOPTS_VALUE || context.duration() <= 0
         ? OptionalDouble.empty()
         : OptionalDouble.of(context.duration() / MICROSECONDS);
+  }
+
+  /** Pictures that the file's index lists, shown or not; 0 where the container has no index. */
+  long expectedFrames() {
+    return container == Container.MP4 ? video.nb_frames() : 0;
   }
 
   /** FFmpeg's name of the codec of the main sound track, or an empty string. */

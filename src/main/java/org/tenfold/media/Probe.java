@@ -35,6 +35,7 @@ public final class Probe {
   /** Of the picture before: the last one's length is often a guess. */
   private long lastDuration;
 
+  private long whole;
   private double videoEnd;
   private double end;
 
@@ -46,10 +47,23 @@ public final class Probe {
   public static FilmProperties of(Path film) {
     refuseUndecodable(film);
     try (FilmFile file = FilmFile.open(film, FilmLimits.DEFAULT)) {
+      refuseShorter(film, DeclaredSize.of(file.container(), film));
       Probe probe = new Probe();
       probe.readAll(file);
       probe.refuseCutOff(file);
       return probe.properties(file);
+    }
+  }
+
+  private static void refuseShorter(Path film, long declared) {
+    long bytes = film.toFile().length();
+    if (bytes < declared) {
+      throw new BadInputException(
+          String.format(
+              Locale.ROOT,
+              "This film is cut off: it should have %,d bytes but has %,d. Upload it again.",
+              declared,
+              bytes));
     }
   }
 
@@ -75,11 +89,12 @@ public final class Probe {
   }
 
   private void count(FilmFile file, AVPacket packet) {
-    int hidden = avcodec.AV_PKT_FLAG_DISCARD | avcodec.AV_PKT_FLAG_CORRUPT;
-    if ((packet.flags() & hidden) != 0) {
+    boolean picture = packet.stream_index() == file.video().index();
+    boolean torn = (packet.flags() & avcodec.AV_PKT_FLAG_CORRUPT) != 0;
+    whole += picture && !torn ? 1 : 0;
+    if (torn || (packet.flags() & avcodec.AV_PKT_FLAG_DISCARD) != 0) {
       return;
     }
-    boolean picture = packet.stream_index() == file.video().index();
     frames += picture ? 1 : 0;
     if (picture && packet.duration() > 0) {
       shortest = lastDuration > 0 ? Math.min(shortest, lastDuration) : shortest;
@@ -110,6 +125,19 @@ public final class Probe {
                   + " again.",
               claimed,
               end));
+    }
+    refuseFewer(file.expectedFrames());
+  }
+
+  private void refuseFewer(long expected) {
+    if (whole < expected) {
+      throw new BadInputException(
+          String.format(
+              Locale.ROOT,
+              "This film is cut off: it lists %d pictures but only %d can be read. Upload it"
+                  + " again.",
+              expected,
+              whole));
     }
   }
 

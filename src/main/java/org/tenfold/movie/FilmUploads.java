@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.unit.DataSize;
 import org.tenfold.account.PersonId;
 import org.tenfold.job.JobService;
 import org.tenfold.media.DataFolder;
@@ -52,13 +53,13 @@ public class FilmUploads {
       Projects projects,
       JobService jobs,
       DataFolder data,
-      @Value("${tenfold.upload.most-bytes:32000000000}") long mostBytes) {
+      @Value("${tenfold.workshop.film}") DataSize mostSize) {
     this.uploads = uploads;
     this.library = library;
     this.projects = projects;
     this.jobs = jobs;
     this.data = data;
-    this.mostBytes = mostBytes;
+    this.mostBytes = mostSize.toBytes();
   }
 
   /**

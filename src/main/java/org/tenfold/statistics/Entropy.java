@@ -20,4 +20,13 @@ public final class Entropy {
     }
     return votes == 0 ? Measure.undefined(Reason.NO_VOTES) : Measure.of(sum);
   }
+
+  /** The same of shares that sum to 1. */
+  public static double ofShares(double[] shares) {
+    double sum = 0;
+    for (double share : shares) {
+      sum -= share == 0 ? 0 : share * Math.log(share);
+    }
+    return sum;
+  }
 }

@@ -28,6 +28,7 @@ public sealed interface Measure {
     ONE_CATEGORY("all votes fall into one category, so agreement by chance is already complete"),
     CATEGORY_UNUSED("no vote falls into this category"),
     NO_PREDICTIONS("there are no predictions"),
+    NO_PROBABILITIES("the predictions hold no probabilities (columns p1 to p7)"),
     CLASS_ABSENT("no item truly belongs to this class"),
     CLASS_UNUSED("this class is neither true nor predicted for any item"),
     FEWER_THAN_TWO_FOLDS("a spread needs at least two folds"),

@@ -45,6 +45,22 @@ public record TableRow(String table, List<String> columns, long line, List<Strin
   }
 
   /**
+   * @throws BadInputException when it is no number in 0..1
+   */
+  public double share(String column) {
+    String text = text(column);
+    try {
+      double number = Double.parseDouble(text);
+      if (number >= 0 && number <= 1) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // said below
+    }
+    throw wrong("%s is '%s', not a number in 0..1".formatted(column, text));
+  }
+
+  /**
    * What to throw when this row cannot be taken.
    *
    * @param what is wrong, without a full stop

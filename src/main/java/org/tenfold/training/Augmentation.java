@@ -1,5 +1,6 @@
 package org.tenfold.training;
 
+import java.nio.ByteBuffer;
 import java.util.Random;
 import org.tenfold.training.network.Shape;
 
@@ -28,6 +29,7 @@ public record Augmentation(boolean flip, int shift, double colour) {
       clip.writeTo(values, offset);
       return;
     }
+    ByteBuffer pixels = clip.pixels().get();
     int width = shape.width();
     int height = shape.height();
     int rows = shape.channels() * shape.frames() * height;
@@ -36,7 +38,7 @@ public record Augmentation(boolean flip, int shift, double colour) {
       int from = (row - y + Math.clamp(y - down, 0, height - 1)) * width;
       for (int x = 0; x < width; x++) {
         int column = Math.clamp((mirrored ? width - 1 - x : x) - right, 0, width - 1);
-        float value = contrast * clip.value(from + column) + brightness;
+        float value = contrast * LabelledClip.value(pixels.get(from + column)) + brightness;
         values[offset + row * width + x] = Math.clamp(value, -1f, 1f);
       }
     }

@@ -1,24 +1,36 @@
 package org.tenfold.training;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import org.tenfold.training.loss.Targets;
 import org.tenfold.training.network.Shape;
+import org.tenfold.worker.BadInputException;
 
 /**
- * The batches of an epoch, the next one made ready in another thread while the engine works on this
+ * The batches of an epoch, the next ones made ready in other threads while the engine works on this
  * one. For one reading thread.
  */
 final class BatchFeed {
+  /** Batches made ready in advance: enough for a decoding that is slow now and then. */
+  private static final int AHEAD = 3;
+
+  private static final Executor LOADERS =
+      Executors.newFixedThreadPool(
+          AHEAD, Thread.ofPlatform().daemon().name("clip-loader-", 0).factory());
+
   private final Shape shape;
   private final Augmentation augmentation;
   private final long seed;
   private final List<List<LabelledClip>> batches;
-  private @Nullable CompletableFuture<Batch> ready;
-  private int next;
+  private final Deque<CompletableFuture<Batch>> ready = new ArrayDeque<>();
+  private int next; // of the batch to be made ready
   private long waited;
 
   /**
@@ -34,23 +46,29 @@ final class BatchFeed {
     for (int from = 0; from < clips.size(); from += batchSize) {
       batches.add(clips.subList(from, Math.min(from + batchSize, clips.size())));
     }
-    ready = prepare(0);
+    for (int i = 0; i < AHEAD; i++) {
+      prepareNext();
+    }
   }
 
   boolean hasNext() {
-    return ready != null;
+    return !ready.isEmpty();
   }
 
+  /**
+   * @throws BadInputException when a clip of the batch can't be read
+   */
   Batch next() {
-    CompletableFuture<Batch> coming = ready;
-    if (coming == null) {
-      throw new java.util.NoSuchElementException("the epoch is over");
-    }
     long start = System.nanoTime();
-    Batch batch = coming.join();
-    waited += System.nanoTime() - start;
-    ready = prepare(++next);
-    return batch;
+    CompletableFuture<Batch> coming = ready.remove();
+    prepareNext();
+    try {
+      return coming.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof BadInputException bad ? bad : e;
+    } finally {
+      waited += System.nanoTime() - start;
+    }
   }
 
   /** Nanoseconds that {@link #next} has waited so far. */
@@ -58,10 +76,13 @@ final class BatchFeed {
     return waited;
   }
 
-  private @Nullable CompletableFuture<Batch> prepare(int place) {
-    return place >= batches.size()
-        ? null
-        : CompletableFuture.supplyAsync(() -> batch(batches.get(place), new Random(seed + place)));
+  private void prepareNext() {
+    if (next < batches.size()) {
+      int place = next++;
+      ready.add(
+          CompletableFuture.supplyAsync(
+              () -> batch(batches.get(place), new Random(seed + place)), LOADERS));
+    }
   }
 
   private Batch batch(List<LabelledClip> clips, Random random) {

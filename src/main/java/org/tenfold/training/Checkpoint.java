@@ -31,6 +31,7 @@ record Checkpoint(Path folder, int fold, String run) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final TypeReference<List<EpochLosses>> LOSSES = new TypeReference<>() {};
   private static final String CENTRES = "centres";
+  private static final String BEST = "best.";
 
   private Path unfinished() {
     return folder.resolve("fold-%d.checkpoint.safetensors".formatted(fold));
@@ -40,21 +41,34 @@ record Checkpoint(Path folder, int fold, String run) {
     return folder.resolve("fold-%d.safetensors".formatted(fold));
   }
 
-  /** After an epoch, the last one too. */
+  /**
+   * After an epoch.
+   *
+   * @param best weights of the best epoch so far, empty when none is chosen
+   */
   void write(
-      TrainableModel model, Optional<CentreLoss> centre, List<EpochLosses> losses, boolean last) {
+      TrainableModel model,
+      Optional<CentreLoss> centre,
+      Map<String, Tensor> best,
+      List<EpochLosses> losses) {
     Map<String, Tensor> tensors = new LinkedHashMap<>(model.weights());
-    if (!last) {
-      tensors.putAll(model.memory());
-      centre.ifPresent(one -> tensors.put(CENTRES, tensor(one.centres())));
-    }
+    tensors.putAll(model.memory());
+    centre.ifPresent(one -> tensors.put(CENTRES, tensor(one.centres())));
+    best.forEach((name, tensor) -> tensors.put(BEST + name, tensor));
+    write(unfinished(), tensors, losses);
+  }
+
+  /** After the last epoch: the weights that are used. */
+  void finish(TrainableModel model, List<EpochLosses> losses) {
+    write(finished(), model.weights(), losses);
+    forget();
+  }
+
+  private void write(Path file, Map<String, Tensor> tensors, List<EpochLosses> losses) {
     Map<String, String> words = new LinkedHashMap<>();
     words.put("run", run);
     words.put("losses", JSON.writeValueAsString(losses));
-    new SafeTensors(tensors, words).write(last ? finished() : unfinished());
-    if (last) {
-      forget();
-    }
+    new SafeTensors(tensors, words).write(file);
   }
 
   private void forget() {
@@ -67,16 +81,18 @@ record Checkpoint(Path folder, int fold, String run) {
   }
 
   /**
-   * Puts model and centres where the file left them.
+   * Puts model, centres and best weights where the file left them.
    *
+   * @param best is filled
    * @return the losses of the epochs that are done; empty when there is no file of this run
    */
-  List<EpochLosses> resume(TrainableModel model, Optional<CentreLoss> centre) {
+  List<EpochLosses> resume(
+      TrainableModel model, Optional<CentreLoss> centre, Map<String, Tensor> best) {
     for (Path file : List.of(finished(), unfinished())) {
       if (Files.exists(file)) {
         SafeTensors saved = SafeTensors.read(file);
         if (run.equals(saved.metadata().get("run"))) {
-          return resume(model, centre, saved);
+          return resume(model, centre, best, saved);
         }
       }
     }
@@ -84,10 +100,21 @@ record Checkpoint(Path folder, int fold, String run) {
   }
 
   private static List<EpochLosses> resume(
-      TrainableModel model, Optional<CentreLoss> centre, SafeTensors saved) {
+      TrainableModel model,
+      Optional<CentreLoss> centre,
+      Map<String, Tensor> best,
+      SafeTensors saved) {
     Map<String, Tensor> state = new LinkedHashMap<>(model.memory());
     state.putAll(saved.tensors());
     model.restore(state);
+    saved
+        .tensors()
+        .forEach(
+            (name, tensor) -> {
+              if (name.startsWith(BEST)) {
+                best.put(name.substring(BEST.length()), tensor);
+              }
+            });
     @Nullable Tensor centres = saved.tensors().get(CENTRES);
     if (centres != null) {
       centre.ifPresent(one -> fill(one.centres(), centres.values()));

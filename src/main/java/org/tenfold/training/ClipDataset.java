@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.release.AnnotationFile;
 import org.tenfold.release.AnnotationRow;
@@ -28,9 +29,9 @@ import org.tenfold.worker.BadInputException;
  *   EmoLabel_DataSplit/test(single-labeled)/set_1.csv .. set_5.csv
  * </pre>
  *
- * <p>Clips are read when a fold first needs them, and kept for the next: the five folds share their
- * clips. All methods throw {@link BadInputException} naming what is missing or malformed. For one
- * thread.
+ * <p>Frames are decoded when they are first needed, into a {@link FrameCache}. All methods, and the
+ * pixels of the clips, throw {@link BadInputException} naming what is missing or malformed. For one
+ * thread, but for the pixels.
  */
 public final class ClipDataset {
   /** Frames of a clip after time interpolation. */
@@ -45,29 +46,33 @@ public final class ClipDataset {
   private final Path splits;
   private final ClipFrames frames;
   private final Map<Integer, List<Double>> shares;
-  private final Map<String, byte[]> pixels = new HashMap<>();
+  private final Path cacheFolder;
+  private @Nullable FrameCache cache;
 
-  private ClipDataset(Path splits, ClipFrames frames, Map<Integer, List<Double>> shares) {
+  private ClipDataset(
+      Path splits, ClipFrames frames, Path cacheFolder, Map<Integer, List<Double>> shares) {
     this.splits = splits;
     this.frames = frames;
+    this.cacheFolder = cacheFolder;
     this.shares = shares;
   }
 
   /**
    * @param size edge in pixels to which frames are scaled
+   * @param cache folder for decoded frames, made where it is missing
    */
-  public static ClipDataset open(Path directory, int size) {
+  public static ClipDataset open(Path directory, int size, Path cache) {
     requireDirectory(directory);
     requireDirectory(directory.resolve("Clip"));
     Path splits = directory.resolve("EmoLabel_DataSplit");
     requireDirectory(splits);
     ClipFrames frames = new ClipFrames(clipFolder(directory.resolve("Clip")), FRAMES, size);
-    return new ClipDataset(splits, frames, Map.of());
+    return new ClipDataset(splits, frames, cache, Map.of());
   }
 
   /** {@link #open}, with the shares of each clip's votes from {@code Annotation/annotation.*}. */
-  public static ClipDataset openWithVotes(Path directory, int size) {
-    ClipDataset labelled = open(directory, size);
+  public static ClipDataset openWithVotes(Path directory, int size, Path cache) {
+    ClipDataset labelled = open(directory, size, cache);
     Path annotation = directory.resolve("Annotation");
     Path csv = annotation.resolve("annotation.csv");
     Path file = Files.exists(csv) ? csv : annotation.resolve("annotation.xlsx");
@@ -75,7 +80,7 @@ public final class ClipDataset {
     for (AnnotationRow row : AnnotationFile.read(file)) {
       shares.put(row.order(), Arrays.stream(row.votes().distribution()).boxed().toList());
     }
-    return new ClipDataset(labelled.splits, labelled.frames, shares);
+    return new ClipDataset(labelled.splits, labelled.frames, cache, shares);
   }
 
   private static Path clipFolder(Path clips) {
@@ -105,7 +110,9 @@ public final class ClipDataset {
     return folds;
   }
 
-  /** Loads a fold with all its pixels. */
+  /**
+   * A fold whose clips all have their frames; whether these are images shows when they are read.
+   */
   public Fold fold(int number) {
     return new Fold(number, load(setFile(TRAINING, number)), load(setFile(TEST, number)));
   }
@@ -119,14 +126,38 @@ public final class ClipDataset {
     return splits.resolve(part).resolve(SET_FILE.formatted(number));
   }
 
+  /** Its file is named for the clips that have a slot in it. */
+  private FrameCache cache() {
+    if (cache == null) {
+      cache = FrameCache.open(cacheFile(), frames.clips(), frames.bytes());
+    }
+    return cache;
+  }
+
+  /** Deletes the decoded frames of this data set; clips already read stay readable. */
+  public void forgetFrames() {
+    try {
+      Files.deleteIfExists(cacheFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path cacheFile() {
+    return cacheFolder.resolve(
+        "frames-%d-%08x.bin"
+            .formatted(frames.size(), List.of(frames.folder(), frames.clips()).hashCode()));
+  }
+
   private List<LabelledClip> load(Path file) {
     if (!Files.isRegularFile(file)) {
       throw new BadInputException("%s is missing.".formatted(file));
     }
     List<LabelledClip> clips = new ArrayList<>();
+    FrameCache pixels = cache();
     try (CSVParser rows = CSVParser.parse(Files.newBufferedReader(file), FORMAT)) {
       for (CSVRecord row : rows) {
-        clips.add(clip(row, file));
+        clips.add(clip(row, file, pixels));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -137,15 +168,19 @@ public final class ClipDataset {
     return clips;
   }
 
-  private LabelledClip clip(CSVRecord row, Path file) {
+  private LabelledClip clip(CSVRecord row, Path file, FrameCache pixels) {
     if (!row.isSet("video_name") || !row.isSet("label")) {
       throw new BadInputException(
           "%s, row %d: expected the columns video_name,label."
               .formatted(file, row.getRecordNumber()));
     }
     String name = row.get("video_name");
-    byte[] read = pixels.computeIfAbsent(name, frames::read);
-    return new LabelledClip(name, label(row, file), sharesOf(name, file), read);
+    long stamp = frames.stamp(name);
+    return new LabelledClip(
+        name,
+        label(row, file),
+        sharesOf(name, file),
+        () -> pixels.get(ClipFrames.bare(name), stamp, frames::read));
   }
 
   private List<Double> sharesOf(String name, Path file) {

@@ -4,8 +4,11 @@ import java.awt.Graphics2D;
 import java.awt.Image;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.worker.BadInputException;
@@ -25,14 +28,60 @@ record ClipFrames(Path folder, int frames, int size) {
    */
   byte[] read(String clip) {
     Path directory = folder.resolve(padded(clip));
+    byte[] pixels = new byte[bytes()];
+    for (int frame = 0; frame < frames; frame++) {
+      write(read(directory.resolve((frame + 1) + ".jpg")), frame, pixels);
+    }
+    return pixels;
+  }
+
+  /** Names of all clips in the folder, in order; without leading zeros. */
+  List<String> clips() {
+    try (Stream<Path> folders = Files.list(folder)) {
+      return folders
+          .map(clip -> clip.getFileName().toString())
+          .filter(name -> name.matches("\\d{1,9}"))
+          .map(ClipFrames::bare)
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A clip's number without leading zeros. */
+  static String bare(String clip) {
+    return Integer.toString(Integer.parseInt(clip));
+  }
+
+  /** Size of a clip's pixels. */
+  int bytes() {
+    return CHANNELS * frames * size * size;
+  }
+
+  /**
+   * A number that changes when the first frame's file does; never 0.
+   *
+   * @throws BadInputException when the clip lacks a frame
+   */
+  long stamp(String clip) {
+    Path directory = folder.resolve(padded(clip));
     if (!Files.isDirectory(directory)) {
       throw new BadInputException("Clip %s has no folder %s.".formatted(clip, directory));
     }
-    byte[] pixels = new byte[CHANNELS * frames * size * size];
-    for (int frame = 0; frame < frames; frame++) {
-      write(read(directory.resolve((frame + 1) + ".jpg"), clip), frame, pixels);
+    for (int frame = frames; frame > 0; frame--) {
+      Path file = directory.resolve(frame + ".jpg");
+      if (!Files.isRegularFile(file)) {
+        throw new BadInputException(
+            "Clip %s lacks the frame %s: each clip needs %d frames.".formatted(clip, file, frames));
+      }
     }
-    return pixels;
+    try {
+      Path first = directory.resolve("1.jpg");
+      return Files.getLastModifiedTime(first).toMillis() * 31 + Files.size(first) | 1;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String padded(String clip) {
@@ -43,11 +92,7 @@ record ClipFrames(Path folder, int frames, int size) {
     return "%05d".formatted(Integer.parseInt(clip));
   }
 
-  private int[] read(Path file, String clip) {
-    if (!Files.isRegularFile(file)) {
-      throw new BadInputException(
-          "Clip %s lacks the frame %s: each clip needs %d frames.".formatted(clip, file, frames));
-    }
+  private int[] read(Path file) {
     return scaled(decoded(file)).getRGB(0, 0, size, size, null, 0, size);
   }
 

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
  * @param epoch 1-based
  * @param features EC-STFL or centre loss without its weight, over the batches for which it is
  *     defined; empty where there is none
+ * @param validation cross-entropy on the validation part after the epoch; empty where there is none
  * @param learningRate of all its steps
  * @param waited share of the time that the engine waited for its clips, 0..1
  * @param skipped steps left out because their clips were of one class
@@ -19,6 +20,7 @@ public record EpochLosses(
     double total,
     double crossEntropy,
     OptionalDouble features,
+    OptionalDouble validation,
     double learningRate,
     double clipsPerSecond,
     double waited,

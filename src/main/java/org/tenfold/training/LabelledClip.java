@@ -1,33 +1,36 @@
 package org.tenfold.training;
 
+import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.function.Supplier;
 import org.tenfold.emotion.Emotion;
 
 /**
- * One clip in memory.
+ * One clip that can be read at any time, from any thread.
  *
  * @param name as in the data set's files
  * @param shares of its votes, one an emotion, summing to 1; empty where no votes are known
  * @param pixels {@code [channels, frames, height, width]}, 0..255 in unsigned bytes: a quarter of
  *     what floats take
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
-public record LabelledClip(String name, Emotion label, List<Double> shares, byte[] pixels) {
+public record LabelledClip(
+    String name, Emotion label, List<Double> shares, Supplier<ByteBuffer> pixels) {
   private static final float MIDDLE = 127.5f;
 
   public LabelledClip(String name, Emotion label, byte[] pixels) {
-    this(name, label, List.of(), pixels);
+    this(name, label, List.of(), () -> ByteBuffer.wrap(pixels));
   }
 
   /** A pixel as -1..1. */
-  float value(int place) {
-    return ((pixels[place] & 0xff) - MIDDLE) / MIDDLE;
+  static float value(byte pixel) {
+    return ((pixel & 0xff) - MIDDLE) / MIDDLE;
   }
 
   /** Writes the pixels, as -1..1, from {@code offset} on. */
   void writeTo(float[] values, int offset) {
-    for (int i = 0; i < pixels.length; i++) {
-      values[offset + i] = value(i);
+    ByteBuffer read = pixels.get();
+    for (int i = 0; i < read.limit(); i++) {
+      values[offset + i] = value(read.get(i));
     }
   }
 }

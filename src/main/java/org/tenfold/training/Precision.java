@@ -1,9 +1,18 @@
 package org.tenfold.training;
 
+import java.util.Locale;
+
 /** In what numbers an engine calculates. */
 public enum Precision {
-  /** 32 bits: for training. */
+  /** 32 bits. */
   SINGLE,
+  /** Weights in 32 bits, large products in 16 (bfloat16): for cards; libtorch only. */
+  MIXED,
   /** 64 bits: slow, for tests of slopes. */
-  DOUBLE
+  DOUBLE;
+
+  /** As the command line has it. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -13,6 +13,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -20,6 +22,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.training.loss.TrainingLoss;
 import org.tenfold.training.network.ModelSpec;
+import org.tenfold.training.weights.Pretrained;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -77,7 +80,7 @@ public final class RunFiles {
 
   /**
    * {@code metrics.csv}: one row an epoch; feature_loss is EC-STFL or centre loss without its
-   * weight, and blank where there is none.
+   * weight; it and validation_loss are blank where there is none.
    */
   public void writeMetrics(List<EpochLosses> epochs) {
     List<String> header =
@@ -87,6 +90,7 @@ public final class RunFiles {
             "loss",
             "cross_entropy",
             "feature_loss",
+            "validation_loss",
             "learning_rate",
             "clips_per_second",
             "waited",
@@ -95,17 +99,21 @@ public final class RunFiles {
   }
 
   private static List<Object> row(EpochLosses epoch) {
-    Object features = epoch.features().isPresent() ? epoch.features().getAsDouble() : "";
     return List.of(
         epoch.fold(),
         epoch.epoch(),
         epoch.total(),
         epoch.crossEntropy(),
-        features,
+        orBlank(epoch.features()),
+        orBlank(epoch.validation()),
         epoch.learningRate(),
         epoch.clipsPerSecond(),
         epoch.waited(),
         epoch.skipped());
+  }
+
+  private static Object orBlank(OptionalDouble value) {
+    return value.isPresent() ? value.getAsDouble() : "";
   }
 
   /**
@@ -116,6 +124,7 @@ public final class RunFiles {
       ModelSpec spec,
       TrainingSettings settings,
       TrainingBackend backend,
+      Optional<Pretrained> pretrained,
       ClipDataset dataset,
       List<Integer> folds,
       double seconds) {
@@ -135,7 +144,14 @@ public final class RunFiles {
     run.put("clipNorm", settings.clipNorm());
     run.put("balance", settings.balance());
     run.put("augmentation", settings.augmentation());
-    run.put("weightsOf", "last epoch");
+    run.put("weightsOf", settings.stopping().rule());
+    run.put("validationPart", settings.stopping().share());
+    pretrained.ifPresent(
+        known -> {
+          run.put("pretrained", known.source());
+          run.put("pretrainedReport", known.summary());
+        });
+    run.put("precision", settings.precision().key());
     run.put("epochs", settings.epochs());
     run.put("batch", settings.batchSize());
     run.put("learningRate", settings.learningRate());

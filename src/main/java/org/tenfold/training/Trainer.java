@@ -3,19 +3,24 @@ package org.tenfold.training;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import org.tenfold.training.TrainableModel.Outputs;
 import org.tenfold.training.loss.BatchLoss;
 import org.tenfold.training.loss.StepLoss;
 import org.tenfold.training.network.ModelSpec;
 import org.tenfold.training.weights.InitialWeights;
+import org.tenfold.training.weights.Pretrained;
+import org.tenfold.training.weights.Tensor;
 import org.tenfold.worker.BadInputException;
 
 /**
- * Trains a fresh network on each fold and asks it, with the weights of the last epoch, about the
- * fold's test clips. Nothing is chosen by looking at the test clips.
+ * Trains a fresh network on each fold and asks it, with the weights that {@link EarlyStopping}
+ * chooses, about the fold's test clips. Nothing is chosen by looking at the test clips.
  */
 public final class Trainer {
   private static final double NANOS = 1e9;
@@ -25,6 +30,7 @@ public final class Trainer {
   private final TrainingSettings settings;
   private final TrainingObserver observer;
   private final Optional<Path> checkpoints;
+  private final Optional<Pretrained> pretrained;
 
   /**
    * @param spec with one class an emotion, and the input shape of the clips
@@ -37,11 +43,25 @@ public final class Trainer {
       TrainingSettings settings,
       TrainingObserver observer,
       Optional<Path> checkpoints) {
+    this(backend, spec, settings, observer, checkpoints, Optional.empty());
+  }
+
+  /**
+   * @param pretrained weights to begin with where they fit; the others are drawn
+   */
+  public Trainer(
+      TrainingBackend backend,
+      ModelSpec spec,
+      TrainingSettings settings,
+      TrainingObserver observer,
+      Optional<Path> checkpoints,
+      Optional<Pretrained> pretrained) {
     this.backend = backend;
     this.spec = spec;
     this.settings = settings;
     this.observer = observer;
     this.checkpoints = checkpoints;
+    this.pretrained = pretrained;
   }
 
   /**
@@ -49,26 +69,58 @@ public final class Trainer {
    * @throws BadInputException when the loss or, after the last step, the weights leave the numbers
    */
   public List<Prediction> train(Fold fold) {
+    EarlyStopping.Parts parts = settings.stopping().split(fold.training(), settings.seed());
+    if (settings.stopping().looks() && parts.validation().isEmpty()) {
+      throw new BadInputException(
+          "No emotion has two training clips in fold %d: train without a validation part."
+              .formatted(fold.number()));
+    }
     try (TrainableModel model =
-        backend.create(
-            spec,
-            settings.optimiser(),
-            InitialWeights.of(spec, settings.seed()),
-            Precision.SINGLE)) {
-      BatchLoss loss = loss(fold);
+        backend.create(spec, settings.optimiser(), firstWeights(), settings.precision())) {
+      BatchLoss loss = loss(parts.training());
       Optional<Checkpoint> checkpoint =
           checkpoints.map(folder -> new Checkpoint(folder, fold.number(), fingerprint(fold)));
+      Map<String, Tensor> best = new LinkedHashMap<>();
       List<EpochLosses> losses =
-          checkpoint.map(one -> one.resume(model, loss.centre())).orElseGet(ArrayList::new);
+          checkpoint.map(one -> one.resume(model, loss.centre(), best)).orElseGet(ArrayList::new);
       losses.forEach(this::tell);
-      while (losses.size() < settings.epochs()) {
+      while (!ended(losses)) {
         observer.epochStarts(fold.number(), losses.size() + 1);
-        losses.add(epoch(model, loss, fold, losses));
+        losses.add(epoch(model, loss, fold.number(), parts, losses));
         observer.epochEnds(losses.getLast());
-        boolean last = losses.size() == settings.epochs();
-        checkpoint.ifPresent(one -> one.write(model, loss.centre(), losses, last));
+        if (settings.stopping().looks() && bestIsLast(losses)) {
+          best.putAll(model.weights());
+        }
+        checkpoint.ifPresent(one -> one.write(model, loss.centre(), best, losses));
       }
+      use(best, model);
+      checkpoint.ifPresent(one -> one.finish(model, losses));
       return predict(model, fold);
+    }
+  }
+
+  private Map<String, Tensor> firstWeights() {
+    Map<String, Tensor> drawn = InitialWeights.of(spec, settings.seed());
+    return pretrained.map(known -> known.over(drawn)).orElse(drawn);
+  }
+
+  private boolean ended(List<EpochLosses> losses) {
+    return losses.size() >= settings.epochs() || settings.stopping().ends(validation(losses));
+  }
+
+  private static List<Double> validation(List<EpochLosses> losses) {
+    return losses.stream().flatMapToDouble(one -> one.validation().stream()).boxed().toList();
+  }
+
+  private static boolean bestIsLast(List<EpochLosses> losses) {
+    return EarlyStopping.best(validation(losses)) == losses.size() - 1;
+  }
+
+  private static void use(Map<String, Tensor> best, TrainableModel model) {
+    if (!best.isEmpty()) {
+      Map<String, Tensor> state = new LinkedHashMap<>(model.memory());
+      state.putAll(best);
+      model.restore(state);
     }
   }
 
@@ -77,8 +129,8 @@ public final class Trainer {
     observer.epochEnds(known);
   }
 
-  private BatchLoss loss(Fold fold) {
-    double[] weights = settings.balance().classWeights(fold.training(), spec.classes());
+  private BatchLoss loss(List<LabelledClip> clips) {
+    double[] weights = settings.balance().classWeights(clips, spec.classes());
     return new BatchLoss(settings.loss(), weights, spec.features());
   }
 
@@ -88,27 +140,34 @@ public final class Trainer {
     return "%s %s %s %s %08x"
             .formatted(backend.name(), spec.name(), spec.input(), settings, clips.hashCode())
         + " "
-        + spec.parameterCount();
+        + spec.parameterCount()
+        + pretrained.map(known -> " from " + known.source()).orElse("");
   }
 
   private EpochLosses epoch(
-      TrainableModel model, BatchLoss loss, Fold fold, List<EpochLosses> before) {
+      TrainableModel model,
+      BatchLoss loss,
+      int fold,
+      EarlyStopping.Parts parts,
+      List<EpochLosses> before) {
     int epoch = before.size();
-    long seed = new Random(settings.seed() * 1_000_003 + fold.number() * 1009L + epoch).nextLong();
+    long seed = new Random(settings.seed() * 1_000_003 + fold * 1009L + epoch).nextLong();
     List<Double> known = before.stream().map(EpochLosses::total).toList();
     double rate =
         settings.learningRate() * settings.schedule().factor(epoch, settings.epochs(), known);
     model.reseed(seed);
-    List<LabelledClip> clips = settings.balance().epoch(fold.training(), new Random(seed));
+    List<LabelledClip> clips = settings.balance().epoch(parts.training(), new Random(seed));
     BatchFeed feed =
         new BatchFeed(clips, settings.batchSize(), spec.input(), settings.augmentation(), seed);
     Mean total = new Mean();
     Mean crossEntropy = new Mean();
     Mean features = new Mean();
     int skipped = 0;
+    int done = 0;
     long start = System.nanoTime();
     while (feed.hasNext()) {
       Batch batch = feed.next();
+      done += batch.size();
       if (loss.skips(batch.targets())) {
         skipped++;
         continue;
@@ -117,14 +176,25 @@ public final class Trainer {
       total.add(step.total(), batch.size());
       crossEntropy.add(step.crossEntropy(), batch.size());
       step.features().ifPresent(value -> features.add(value, batch.size()));
+      double sofar = (System.nanoTime() - start) / NANOS;
+      observer.stepEnds(
+          new TrainingObserver.Step(
+              fold,
+              epoch + 1,
+              done,
+              clips.size(),
+              step.total(),
+              done / sofar,
+              feed.waited() / NANOS / sofar));
     }
     double seconds = (System.nanoTime() - start) / NANOS;
     return new EpochLosses(
-        fold.number(),
+        fold,
         epoch + 1,
         total.value().orElse(0),
         crossEntropy.value().orElse(0),
         features.value(),
+        crossEntropy(model, parts.validation()),
         rate,
         clips.size() / seconds,
         feed.waited() / NANOS / seconds,
@@ -144,20 +214,35 @@ public final class Trainer {
   }
 
   private List<Prediction> predict(TrainableModel model, Fold fold) {
+    List<double[]> probabilities = probabilities(model, fold.test());
     List<Prediction> predictions = new ArrayList<>();
-    BatchFeed feed =
-        new BatchFeed(fold.test(), settings.batchSize(), spec.input(), Augmentation.NONE, 0);
-    while (feed.hasNext()) {
-      double[][] probabilities =
-          BatchLoss.probabilities(model.predict(feed.next().clips()).logits());
-      requireNumbers(probabilities);
-      for (double[] clip : probabilities) {
-        LabelledClip asked = fold.test().get(predictions.size());
-        List<Double> row = Arrays.stream(clip).boxed().toList();
-        predictions.add(new Prediction(asked.name(), fold.number(), asked.label(), row));
-      }
+    for (LabelledClip asked : fold.test()) {
+      List<Double> row = Arrays.stream(probabilities.get(predictions.size())).boxed().toList();
+      predictions.add(new Prediction(asked.name(), fold.number(), asked.label(), row));
     }
     return predictions;
+  }
+
+  /** Mean over the clips; empty without any. */
+  private OptionalDouble crossEntropy(TrainableModel model, List<LabelledClip> clips) {
+    List<double[]> probabilities = probabilities(model, clips);
+    Mean mean = new Mean();
+    for (int i = 0; i < clips.size(); i++) {
+      double right = probabilities.get(i)[clips.get(i).label().index()];
+      mean.add(-Math.log(Math.max(right, Double.MIN_NORMAL)), 1);
+    }
+    return mean.value();
+  }
+
+  private List<double[]> probabilities(TrainableModel model, List<LabelledClip> clips) {
+    List<double[]> found = new ArrayList<>();
+    BatchFeed feed = new BatchFeed(clips, settings.batchSize(), spec.input(), Augmentation.NONE, 0);
+    while (feed.hasNext()) {
+      double[][] batch = BatchLoss.probabilities(model.predict(feed.next().clips()).logits());
+      requireNumbers(batch);
+      found.addAll(List.of(batch));
+    }
+    return found;
   }
 
   /** The loss of a step is the one before it: what the last step broke shows only here. */

@@ -13,9 +13,17 @@ public interface TrainingBackend {
   String engine();
 
   /**
+   * The same engine, held to a place.
+   *
+   * @throws org.tenfold.worker.BadInputException when it can't calculate there
+   */
+  TrainingBackend on(Place place);
+
+  /**
    * A network with these weights. The caller closes it.
    *
    * @param weights all parameters of the network by name
+   * @throws org.tenfold.worker.BadInputException when the engine has no such precision
    */
   TrainableModel create(
       ModelSpec spec, Optimiser optimiser, Map<String, Tensor> weights, Precision precision);

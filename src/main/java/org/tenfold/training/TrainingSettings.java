@@ -9,6 +9,7 @@ import org.tenfold.training.loss.TrainingLoss;
  * @param learningRate in an epoch whose {@link Schedule} says 1
  * @param clipNorm longest step of all slopes together, above which they are shortened; 0: any
  *     length. A rare batch of far features would otherwise throw the weights to not-a-number.
+ * @param stopping which epoch's weights are used
  * @param seed of the first weights, the order of the clips, the augmentation and the dropout
  */
 public record TrainingSettings(
@@ -21,6 +22,8 @@ public record TrainingSettings(
     double clipNorm,
     Balance balance,
     Augmentation augmentation,
+    EarlyStopping stopping,
+    Precision precision,
     long seed) {
   /** Adam at a constant rate, slopes no longer than 1, nothing augmented or balanced. */
   public static TrainingSettings of(
@@ -35,6 +38,8 @@ public record TrainingSettings(
         1,
         Balance.NONE,
         Augmentation.NONE,
+        EarlyStopping.NONE,
+        Precision.SINGLE,
         seed);
   }
 
@@ -49,6 +54,8 @@ public record TrainingSettings(
         clipNorm,
         balance,
         augmentation,
+        stopping,
+        precision,
         seed);
   }
 
@@ -63,6 +70,24 @@ public record TrainingSettings(
         clipNorm,
         balance,
         augmentation,
+        stopping,
+        precision,
+        seed);
+  }
+
+  public TrainingSettings with(EarlyStopping other) {
+    return new TrainingSettings(
+        loss,
+        optimiser,
+        schedule,
+        epochs,
+        batchSize,
+        learningRate,
+        clipNorm,
+        balance,
+        augmentation,
+        other,
+        precision,
         seed);
   }
 }

@@ -3,6 +3,7 @@ package org.tenfold.worker;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The command line that starts this very program again: same Java, same jar or class path. */
 final class ChildJvm {
@@ -36,6 +37,15 @@ final class ChildJvm {
     command.addAll(arguments);
     command.add("--events");
     return command;
+  }
+
+  /**
+   * Lets OpenMP's threads sleep when they have nothing to do. By default they spin: a training then
+   * takes five times as long once another process wants the same cores. What the operator has set
+   * stays, as does {@code OMP_NUM_THREADS}, else the number of cores.
+   */
+  static void calm(Map<String, String> environment) {
+    environment.putIfAbsent("OMP_WAIT_POLICY", "PASSIVE");
   }
 
   private static boolean runsFromJar() {

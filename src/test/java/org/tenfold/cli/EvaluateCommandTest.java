@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +63,60 @@ class EvaluateCommandTest {
         .anyMatch(line -> line.matches("Fear .* absent"));
   }
 
+  /** Ten clips, eight right: the binomial's 95 % interval is about 0.55 to 1. */
+  @Test
+  void pooledScoresHaveIntervals() throws IOException {
+    List<String> lines = new ArrayList<>(List.of(HEADER));
+    for (int clip = 1; clip <= 10; clip++) {
+      lines.add("%d,1,%d".formatted(clip, clip <= 8 ? 1 : 2));
+    }
+    Path file = write("p.csv", lines.toArray(String[]::new));
+
+    JsonNode interval = CommandRun.of("evaluate", file, "--json").json().get("warInterval");
+
+    assertThat(interval.get(0).asDouble()).isBetween(.45, .65);
+    assertThat(interval.get(1).asDouble()).isBetween(.95, 1.0);
+    assertThat(
+            CommandRun.of("evaluate", file, "--json", "--resamples", "0").json().has("warInterval"))
+        .isFalse();
+  }
+
+  /**
+   * By hand. Sureness .9 right, .6 wrong: ECE = (|.9 - 1| + |.6 - 0|) / 2. KL: votes 9:1 against .9
+   * and .1 is 0, votes 5:5 against .6 and .4 is ln(.5 / .6) / 2 + ln(.5 / .4) / 2, halved. The
+   * model doubts more where people do.
+   */
+  @Test
+  void probabilitiesAreHeldAgainstTheVotes() throws IOException {
+    Path predictions =
+        write(
+            "p.csv",
+            HEADER + ",p1,p2,p3,p4,p5,p6,p7",
+            "1,1,1,.9,.1,0,0,0,0,0",
+            "2,2,1,.6,.4,0,0,0,0,0");
+    Path votes =
+        write(
+            "annotation.csv",
+            "1happy,2sad,3neutral,4angry,5surprise,6disgust,7fear,order,label",
+            "9,1,0,0,0,0,0,1,1",
+            "5,5,0,0,0,0,0,2,0");
+
+    JsonNode json = CommandRun.of("evaluate", predictions, "--votes", votes, "--json").json();
+
+    assertThat(json.get("ece").asDouble()).isCloseTo(.35, within(1e-9));
+    double kl = (Math.log(.5 / .6) + Math.log(.5 / .4)) / 4;
+    assertThat(json.get("klToVotes").asDouble()).isCloseTo(kl, within(1e-9));
+    assertThat(json.get("entropyCorrelation").asDouble()).isCloseTo(1, within(1e-9));
+  }
+
+  @Test
+  void withoutProbabilitiesTheReasonIsGiven() throws IOException {
+    JsonNode json = CommandRun.of("evaluate", write("p.csv", HEADER, "1,1,1"), "--json").json();
+
+    assertThat(json.get("ece").isNull()).isTrue();
+    assertThat(json.get("reasons").get("ece").asString()).contains("no probabilities");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -69,6 +125,8 @@ class EvaluateCommandTest {
         "video_name,label,prediction;1,glad,1    | label is 'glad', neither 1..7 nor the name",
         "video_name,label,prediction;1,1,1;1,1,2 | clip 1 is already predicted on line 2",
         "video_name,label;1,1                    | has no column prediction",
+        "video_name,label,prediction,p1,p2,p3,p4,p5,p6,p7;1,1,1,1,1,0,0,0,0,0 | sum to 2.0, not to 1",
+        "video_name,label,prediction,p1,p2,p3,p4,p5,p6,p7;1,1,1,x,0,0,0,0,0,0 | p1 is 'x', not a number",
         "video_name,label,prediction             | There are no predictions"
       })
   void badPredictionsAreRefused(String lines, String complaint) throws IOException {

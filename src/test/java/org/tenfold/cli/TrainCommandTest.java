@@ -61,6 +61,8 @@ class TrainCommandTest {
     List<String> arguments = new java.util.ArrayList<>(arguments());
     arguments.addAll(
         List.of("--backend", "libtorch", "--model", "resnet18-lstm", "--loss", "centre"));
+    // on the processor too, so that what cards do is run somewhere
+    arguments.addAll(List.of("--precision", "mixed", "--device", "cpu"));
 
     JsonNode result =
         WorkerProcess.run(
@@ -75,9 +77,115 @@ class TrainCommandTest {
   }
 
   @Test
+  void sixteenBitsAndCardsAreForThoseWhoHaveThem() {
+    assertThat(train("--precision", "mixed")).as("Deeplearning4j").isEqualTo(2);
+    assertThat(train("--device", "gpu")).as("a build without").isEqualTo(2);
+    assertThat(train("--device", "tpu")).isEqualTo(2);
+    assertThat(train("--precision", "half")).isEqualTo(2);
+  }
+
+  @Test
   void anUnknownNetworkOrEngineIsBadInput() {
     assertThat(train("--model", "vgg16")).isEqualTo(2);
     assertThat(train("--backend", "caffe")).isEqualTo(2);
+  }
+
+  @Test
+  void theRuleThatChoseTheWeightsIsRecorded() throws IOException {
+    String[] halved = {"--fold", "1", "--validation", "0.5", "--stop-after", "3"};
+    assertThat(train(halved)).as("one clip an emotion").isEqualTo(2);
+    Files.writeString(
+        TinyDataset.setFile(directory.resolve("data"), "train", 1),
+        "video_name,label\n1,1\n2,1\n3,2\n4,2\n");
+
+    assertThat(train(halved)).isZero();
+
+    assertThat(run().get("weightsOf").asString()).contains("validation part of 0.5");
+    assertThat(train("--fold", "1")).isZero();
+    assertThat(run().get("weightsOf").asString()).isEqualTo("last epoch");
+  }
+
+  @Test
+  void everyRuleOfTheOptimiserCanBeChosen() throws IOException {
+    assertThat(
+            train(
+                "--fold",
+                "1",
+                "--optimiser",
+                "adamw",
+                "--weight-decay",
+                "0.01",
+                "--schedule",
+                "cosine",
+                "--warm-up",
+                "1",
+                "--flip",
+                "--shift",
+                "2",
+                "--colour",
+                "0.1",
+                "--balanced-sampling"))
+        .isZero();
+
+    assertThat(run().get("optimiser").asString()).isEqualTo("adamw");
+    assertThat(run().get("schedule").asString()).isEqualTo("cosine");
+    assertThat(run().get("scheduleSettings").get("over").asInt()).isEqualTo(1);
+    assertThat(run().get("augmentation").get("flip").asBoolean()).isTrue();
+    assertThat(train("--schedule", "zigzag")).isEqualTo(2);
+    assertThat(train("--validation", "0.7")).isEqualTo(2);
+  }
+
+  /** The weights of a first run start a second one; those of another network do not. */
+  @Test
+  void trainingBeginsWithGivenWeightsWhereTheyFit() throws IOException {
+    assertThat(train("--fold", "1")).isZero();
+    Path weights = Files.copy(directory.resolve("run/fold-1.safetensors"), directory.resolve("w"));
+
+    assertThat(train("--fold", "1", "--pretrained", weights.toString())).isZero();
+
+    assertThat(run().get("pretrained").asString()).startsWith("w, SHA-256 ");
+    assertThat(run().get("pretrainedReport").asString())
+        .contains("22 arrays taken over, 0 missing");
+    assertThat(train("--model", "i3d", "--pretrained", weights.toString())).isEqualTo(2);
+  }
+
+  @Test
+  void whatATrainingTakesIsSaidBeforeIt() throws IOException {
+    assertThat(train("--estimate")).isZero();
+
+    JsonNode estimate = CommandRun.JSON.readTree(out.toString(StandardCharsets.UTF_8));
+    assertThat(estimate.get("clipsPerSecond").asDouble()).isPositive();
+    assertThat(estimate.get("seconds").asDouble())
+        .isEqualTo(TinyDataset.CLIPS / estimate.get("clipsPerSecond").asDouble());
+    assertThat(estimate.get("memoryBytes").asLong()).isPositive();
+    assertThat(directory.resolve("run/predictions.csv")).doesNotExist();
+  }
+
+  @Test
+  void decodedFramesAreKeptOnlyInAFolderOfTheirOwn() throws IOException {
+    Path frames = directory.resolve("frames");
+
+    assertThat(train("--fold", "1", "--cache", frames.toString())).isZero();
+    assertThat(train("--fold", "2")).isZero();
+
+    assertThat(frames).isNotEmptyDirectory();
+    assertThat(directory.resolve("run")).isDirectoryNotContaining("glob:**.bin");
+  }
+
+  @Test
+  void aFileOfWeightsIsShown() {
+    CommandRun run = CommandRun.of("weights", "src/test/resources/weights/kinds.pth");
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).contains("transposed").contains("3 x 2").contains("SHA-256");
+    CommandRun matched =
+        CommandRun.of(
+            "weights", "src/test/resources/weights/r3d_18.pth", "--model", "r3d18", "--json");
+    assertThat(matched.json().get("missing").size()).isZero();
+  }
+
+  private JsonNode run() throws IOException {
+    return CommandRun.JSON.readTree(Files.readString(directory.resolve("run/run.json")));
   }
 
   @Test

@@ -42,7 +42,7 @@ class FilmUploadsTest extends ServerTest {
   @DynamicPropertySource
   static void limits(DynamicPropertyRegistry registry) {
     registry.add("tenfold.library", () -> library.toString());
-    registry.add("tenfold.upload.most-bytes", () -> "5000000");
+    registry.add("tenfold.workshop.film", () -> "5MB");
   }
 
   @BeforeEach
@@ -83,7 +83,7 @@ class FilmUploadsTest extends ServerTest {
     assertThatThrownBy(() -> uploads.append(upload, 0, new ByteArrayInputStream(new byte[101])))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("More bytes came");
-    assertThatThrownBy(() -> begin("c.mp4", 5_000_001)).hasMessageContaining("at most 0.01 GB");
+    assertThatThrownBy(() -> begin("c.mp4", 5_242_881)).hasMessageContaining("at most 0.01 GB");
     assertThatThrownBy(() -> begin("d.mp4", 0)).hasMessageContaining("empty");
     uploads.remove(upload);
     assertThat(uploads.file(upload.id())).doesNotExist();

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,12 +27,12 @@ class ClipDatasetTest {
 
   @Test
   void foldsAreThoseWithSetFiles() {
-    assertThat(ClipDataset.open(directory, SIZE).folds()).containsExactly(1, 2);
+    assertThat(dataset().folds()).containsExactly(1, 2);
   }
 
   @Test
   void labelsCountFromOne() {
-    Fold fold = ClipDataset.open(directory, SIZE).fold(1);
+    Fold fold = dataset().fold(1);
 
     assertThat(fold.training())
         .extracting(LabelledClip::label)
@@ -40,13 +42,13 @@ class ClipDatasetTest {
 
   @Test
   void pixelsAreChannelsThenFramesScaledToTheInput() {
-    byte[] pixels = ClipDataset.open(directory, SIZE).fold(1).training().get(1).pixels();
+    ByteBuffer pixels = dataset().fold(1).training().get(1).pixels().get();
     int channel = ClipDataset.FRAMES * SIZE * SIZE;
 
-    assertThat(pixels).hasSize(3 * channel);
-    assertThat(pixels[0] & 0xff).as("red").isBetween(55, 65);
-    assertThat(pixels[channel] & 0xff).as("green").isBetween(95, 105);
-    assertThat(pixels[3 * channel - 1] & 0xff)
+    assertThat(pixels.limit()).isEqualTo(3 * channel);
+    assertThat(pixels.get(0) & 0xff).as("red").isBetween(55, 65);
+    assertThat(pixels.get(channel) & 0xff).as("green").isBetween(95, 105);
+    assertThat(pixels.get(3 * channel - 1) & 0xff)
         .as("blue, last pixel of the last frame")
         .isBetween(190, 200);
   }
@@ -64,7 +66,8 @@ class ClipDatasetTest {
 
   @Test
   void aFolderThatIsNoDatasetIsSaidSo() {
-    assertRejected(() -> ClipDataset.open(directory.resolve("nothing"), SIZE))
+    assertRejected(
+            () -> ClipDataset.open(directory.resolve("nothing"), SIZE, directory.resolve("cache")))
         .hasMessageContaining("nothing is missing: expected a data set in DFEW's layout.");
   }
 
@@ -72,23 +75,21 @@ class ClipDatasetTest {
   void aMissingTestFileIsSaidSo() throws IOException {
     Files.delete(TinyDataset.setFile(directory, "test", 2));
 
-    assertRejected(() -> ClipDataset.open(directory, SIZE).fold(2))
-        .hasMessageEndingWith("set_2.csv is missing.");
+    assertRejected(() -> dataset().fold(2)).hasMessageEndingWith("set_2.csv is missing.");
   }
 
   @Test
   void anEmptySetIsSaidSo() throws IOException {
     Files.writeString(TinyDataset.setFile(directory, "train", 1), "video_name,label\n");
 
-    assertRejected(() -> ClipDataset.open(directory, SIZE).fold(1))
-        .hasMessageEndingWith("lists no clips.");
+    assertRejected(() -> dataset().fold(1)).hasMessageEndingWith("lists no clips.");
   }
 
   @Test
   void aLabelOutsideOneToSevenIsSaidSo() throws IOException {
     Files.writeString(TinyDataset.setFile(directory, "train", 1), "video_name,label\n1,0\n");
 
-    assertRejected(() -> ClipDataset.open(directory, SIZE).fold(1))
+    assertRejected(() -> dataset().fold(1))
         .hasMessageEndingWith("row 1: the label must be 1..7, not '0'.");
   }
 
@@ -96,7 +97,7 @@ class ClipDatasetTest {
   void aClipWithoutFolderIsSaidSo() throws IOException {
     Files.writeString(TinyDataset.setFile(directory, "train", 1), "video_name,label\n8,1\n");
 
-    assertRejected(() -> ClipDataset.open(directory, SIZE).fold(1))
+    assertRejected(() -> dataset().fold(1))
         .hasMessageContaining("Clip 8 has no folder")
         .hasMessageContaining("00008");
   }
@@ -105,7 +106,7 @@ class ClipDatasetTest {
   void aMissingFrameIsSaidSo() throws IOException {
     Files.delete(TinyDataset.clipFolder(directory, 3).resolve("16.jpg"));
 
-    assertRejected(() -> ClipDataset.open(directory, SIZE).fold(1))
+    assertRejected(() -> dataset().fold(1))
         .hasMessageStartingWith("Clip 3 lacks the frame")
         .hasMessageEndingWith("each clip needs 16 frames.");
   }
@@ -114,8 +115,46 @@ class ClipDatasetTest {
   void aBrokenFrameIsSaidSo() throws IOException {
     Files.writeString(TinyDataset.clipFolder(directory, 3).resolve("2.jpg"), "no image");
 
-    assertRejected(() -> ClipDataset.open(directory, SIZE).fold(1))
+    LabelledClip broken = dataset().fold(1).training().get(2);
+
+    assertRejected(() -> broken.pixels().get())
         .hasMessageEndingWith("2.jpg can't be read as an image.");
+  }
+
+  @Test
+  void aClipIsDecodedOnceForAllRuns() throws IOException {
+    ByteBuffer first = dataset().fold(1).training().get(1).pixels().get();
+    Path frame = TinyDataset.clipFolder(directory, 2).resolve("2.jpg");
+    Files.delete(frame);
+    Files.writeString(frame, "no image, and never looked at again");
+
+    assertThat(dataset().fold(2).test().get(1).pixels().get()).isEqualTo(first);
+  }
+
+  @Test
+  void aClipWhoseFramesHaveChangedIsDecodedAnew() throws IOException {
+    byte old = dataset().fold(1).training().get(1).pixels().get().get(0);
+    Files.copy(
+        TinyDataset.clipFolder(directory, 7).resolve("1.jpg"),
+        TinyDataset.clipFolder(directory, 2).resolve("1.jpg"),
+        StandardCopyOption.REPLACE_EXISTING);
+
+    assertThat(dataset().fold(1).training().get(1).pixels().get().get(0)).isNotEqualTo(old);
+  }
+
+  @Test
+  void framesAreForgottenOnlyWhenAsked() throws IOException {
+    ClipDataset dataset = dataset();
+    dataset.fold(1).training().get(1).pixels().get();
+    assertThat(directory.resolve("cache")).isNotEmptyDirectory();
+
+    dataset.forgetFrames();
+
+    assertThat(directory.resolve("cache")).isEmptyDirectory();
+  }
+
+  private ClipDataset dataset() {
+    return ClipDataset.open(directory, SIZE, directory.resolve("cache"));
   }
 
   private static org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable>

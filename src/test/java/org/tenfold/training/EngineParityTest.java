@@ -6,26 +6,24 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tenfold.training.dl4j.Dl4jBackend;
-import org.tenfold.training.network.Network;
 import org.tenfold.training.weights.SafeTensors;
 import org.tenfold.training.weights.Tensor;
 
 /**
  * Same weights, same batch: both engines say the same. In 64 bits they agree to rounding for every
  * network and loss, and the slopes are those of the loss. In 32 bits, as in training, they agree to
- * 1e-4 but in the two deep networks whose many batch normalisations over few values magnify
- * rounding.
+ * 1e-4. Two deep networks magnify the rounding of 32 bits at this size: there an engine may be
+ * about as far from the other as it is from itself in 64 bits.
  */
 class EngineParityTest {
   private static final double EXACT = 1e-6;
   private static final double ROUNDED = 1e-4;
-  private static final Set<Network> DEEP = Set.of(Network.P3D, Network.I3D);
+  private static final double FEW = 3;
 
   @TempDir static Path libtorch = Path.of("");
 
@@ -41,17 +39,16 @@ class EngineParityTest {
   @ParameterizedTest
   @MethodSource("cases")
   void enginesAgree(EngineProbe.Case one) {
-    Map<String, Tensor> dl4j = new EngineProbe(new Dl4jBackend()).run(one);
+    Map<String, Tensor> dl4j = new EngineProbe(new Dl4jBackend()).run(one, one.precision());
     Map<String, Tensor> other = SafeTensors.read(one.file(libtorch)).tensors();
 
     assertThat(other.keySet()).isEqualTo(dl4j.keySet());
     double tolerance = one.precision() == Precision.DOUBLE ? EXACT : ROUNDED;
-    dl4j.forEach(
-        (name, tensor) -> {
-          if (tolerance == EXACT || !DEEP.contains(one.network()) || name.equals("predicted")) {
-            assertThat(difference(tensor, other.get(name))).as(name).isLessThan(tolerance);
-          }
-        });
+    if (one.deep()) {
+      Map<String, Tensor> exact = SafeTensors.read(one.yardstick(libtorch)).tensors();
+      tolerance = Math.max(ROUNDED, FEW * greatestDifference(other, exact));
+    }
+    assertThat(greatestDifference(dl4j, other)).isLessThan(tolerance);
     assertSlopesForetellTheRise(dl4j);
     assertSlopesForetellTheRise(other);
   }
@@ -62,6 +59,13 @@ class EngineParityTest {
       double foretold = found.get("foretold").values()[0];
       assertThat(foretold).isNotZero().isCloseTo(rise, within(1e-4 * Math.abs(rise)));
     }
+  }
+
+  private static double greatestDifference(Map<String, Tensor> one, Map<String, Tensor> other) {
+    return one.keySet().stream()
+        .mapToDouble(name -> difference(one.get(name), other.get(name)))
+        .max()
+        .orElseThrow();
   }
 
   /** Greatest difference, as a share of the greatest number. */

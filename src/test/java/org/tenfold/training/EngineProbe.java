@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.tenfold.training.TrainableModel.Outputs;
 import org.tenfold.training.loss.BatchLoss;
 import org.tenfold.training.loss.Targets;
@@ -24,6 +25,9 @@ import org.tenfold.training.weights.Tensor;
  * folder, so that engines that can't share a process can be compared.
  */
 final class EngineProbe {
+  /** Of many batch normalisations, each over few values at this size, which magnify rounding. */
+  private static final Set<Network> DEEP = Set.of(Network.P3D, Network.I3D);
+
   private static final int CLASSES = 7;
   private static final int WIDTH = 4;
   private static final int[] LABELS = {0, 1, 0, 6, 1, 2};
@@ -39,6 +43,15 @@ final class EngineProbe {
   record Case(Network network, TrainingLoss loss, Precision precision) {
     Path file(Path folder) {
       return folder.resolve("%s-%s-%s.safetensors".formatted(network.key(), loss.key(), precision));
+    }
+
+    /** The same in 64 bits, for {@link #DEEP}: how far 32 bits go astray by themselves. */
+    Path yardstick(Path folder) {
+      return folder.resolve(network.key() + "-yardstick.safetensors");
+    }
+
+    boolean deep() {
+      return precision == Precision.SINGLE && DEEP.contains(network);
     }
 
     /** Small, as 64 bits are slow. */
@@ -75,7 +88,11 @@ final class EngineProbe {
   public static void main(String[] arguments) {
     EngineProbe probe = new EngineProbe(Engine.ofKey(arguments[0]).orElseThrow().open());
     for (Case one : cases()) {
-      new SafeTensors(probe.run(one), Map.of()).write(one.file(Path.of(arguments[1])));
+      Path folder = Path.of(arguments[1]);
+      new SafeTensors(probe.run(one, one.precision()), Map.of()).write(one.file(folder));
+      if (one.deep()) {
+        new SafeTensors(probe.run(one, Precision.DOUBLE), Map.of()).write(one.yardstick(folder));
+      }
     }
   }
 
@@ -105,13 +122,13 @@ final class EngineProbe {
    * <weight>}, {@code predicted}; and, in 64 bits, {@code rise} of the loss over a small random
    * step of all weights with what the slopes say of it, {@code foretold}.
    */
-  Map<String, Tensor> run(Case one) {
+  Map<String, Tensor> run(Case one, Precision numbers) {
     ModelSpec spec = one.spec();
     // Adam would blow the rounding of slopes near 0 up to whole steps
     Optimiser rule = new Optimiser.Sgd(0.9, 0.01);
     Map<String, Tensor> start =
         one.precision() == Precision.DOUBLE ? start(spec) : InitialWeights.of(spec, 5);
-    try (TrainableModel model = backend.create(spec, rule, start, one.precision())) {
+    try (TrainableModel model = backend.create(spec, rule, start, numbers)) {
       Map<String, Tensor> found = new LinkedHashMap<>();
       float[] clips = clips(spec);
       Outputs outputs = model.forward(clips);

@@ -73,8 +73,28 @@ class ResumeTest {
     assertThat(heard).hasSize(3);
   }
 
+  /** The best weights of before are kept over the break. */
+  @Test
+  void earlyStoppingGoesOnWhereItWas() {
+    TrainingSettings restless =
+        TrainingSettings.of(new TrainingLoss.Softmax(), 5, 8, 0.05, 7)
+            .with(new EarlyStopping(0.2, 5));
+    List<Prediction> whole = train(restless, Optional.empty(), 99);
+    List<Double> curve = List.copyOf(heard);
+    assertThatThrownBy(() -> train(restless, Optional.of(folder), 3)).hasMessage("killed");
+    heard.clear();
+
+    assertThat(train(restless, Optional.of(folder), 99)).isEqualTo(whole);
+    assertThat(heard).isEqualTo(curve);
+  }
+
   private List<Prediction> train(Optional<Path> checkpoints, int killedInEpoch) {
-    return new Trainer(new Dl4jBackend(), SPEC, SETTINGS, observer(killedInEpoch), checkpoints)
+    return train(SETTINGS, checkpoints, killedInEpoch);
+  }
+
+  private List<Prediction> train(
+      TrainingSettings settings, Optional<Path> checkpoints, int killedInEpoch) {
+    return new Trainer(new Dl4jBackend(), SPEC, settings, observer(killedInEpoch), checkpoints)
         .train(FOLD);
   }
 

@@ -26,10 +26,13 @@ import tools.jackson.databind.json.JsonMapper;
  * Times training steps of full-size networks, and writes the networks for step_times.py to do the
  * same in PyTorch: docs/benchmarks/networks.md says how to run it.
  *
- * <p>Arguments: {@code specs FILE}, or engine, batch, steps, and the keys of networks.
+ * <p>Arguments: {@code specs FILE}; or engine ({@code libtorch+mixed} for bfloat16), batch, steps,
+ * and the keys of networks; or {@code memory}, engine, steps, and the keys, for the resident memory
+ * after every tenth of the steps of networks of a quarter of the width and half of the size.
  */
 final class StepTimes {
   private static final int CLASSES = 7;
+  private static final String MIXED = "+mixed";
 
   private StepTimes() {}
 
@@ -43,21 +46,35 @@ final class StepTimes {
           Path.of(arguments[1]), JsonMapper.builder().build().writeValueAsString(specs));
       return;
     }
-    TrainingBackend backend = Engine.ofKey(arguments[0]).orElseThrow().open();
+    if (arguments[0].equals("memory")) {
+      memory(arguments);
+      System.exit(0);
+    }
+    boolean mixed = arguments[0].endsWith(MIXED);
+    String engine = arguments[0].replace(MIXED, "");
+    TrainingBackend backend = Engine.ofKey(engine).orElseThrow().open();
     int batch = Integer.parseInt(arguments[1]);
     int steps = Integer.parseInt(arguments[2]);
     for (String key : Arrays.copyOfRange(arguments, 3, arguments.length)) {
-      double[] seconds = time(backend, Network.ofKey(key).orElseThrow(), batch, steps);
+      double[] seconds = new double[steps];
+      time(
+          backend,
+          spec(Network.ofKey(key).orElseThrow()),
+          mixed ? Precision.MIXED : Precision.SINGLE,
+          batch,
+          steps,
+          (step, passed) -> seconds[step] = passed);
       Arrays.sort(seconds);
       System.out.printf(
           Locale.ROOT,
-          "%s %s batch %d: median %.2f s, least %.2f s, peak %d MB%n",
-          backend.name(),
+          "%s %s batch %d: median %.3f s, least %.3f s, %.1f clips/s, peak %d MB%n",
+          backend.engine(),
           key,
           batch,
           seconds[steps / 2],
           seconds[0],
-          peak());
+          batch / seconds[steps / 2],
+          status("VmHWM"));
     }
     System.exit(0);
   }
@@ -66,9 +83,39 @@ final class StepTimes {
     return network.spec(Network.PAPER_WIDTH, 16, 112, CLASSES);
   }
 
+  private static void memory(String... arguments) {
+    TrainingBackend backend = Engine.ofKey(arguments[1]).orElseThrow().open();
+    int steps = Integer.parseInt(arguments[2]);
+    for (String key : Arrays.copyOfRange(arguments, 3, arguments.length)) {
+      System.out.printf("%s %s, MB:", backend.name(), key);
+      time(
+          backend,
+          Network.ofKey(key).orElseThrow().spec(Network.PAPER_WIDTH / 4, 16, 56, CLASSES),
+          Precision.SINGLE,
+          4,
+          steps,
+          (step, passed) -> {
+            if ((step + 1) % (steps / 10) == 0) {
+              System.out.printf(" %d", status("VmRSS"));
+            }
+          });
+      System.out.println();
+    }
+  }
+
+  /** Hears how many seconds a step took. */
+  private interface Timed {
+    void step(int step, double seconds);
+  }
+
   /** The first step warms up and is not counted. */
-  private static double[] time(TrainingBackend backend, Network network, int batch, int steps) {
-    ModelSpec spec = spec(network);
+  private static void time(
+      TrainingBackend backend,
+      ModelSpec spec,
+      Precision precision,
+      int batch,
+      int steps,
+      Timed timed) {
     float[] clips = new float[batch * spec.input().size()];
     Arrays.setAll(new double[clips.length], i -> clips[i] = (i * 31 % 255) / 127.5f - 1);
     int[] labels = new int[batch];
@@ -76,10 +123,8 @@ final class StepTimes {
     double[] ones = new double[CLASSES];
     Arrays.fill(ones, 1);
     BatchLoss loss = new BatchLoss(new TrainingLoss.EcStfl(10), ones, spec.features());
-    double[] seconds = new double[steps];
     try (TrainableModel model =
-        backend.create(
-            spec, new Optimiser.Sgd(0.9, 0), InitialWeights.of(spec, 1), Precision.SINGLE)) {
+        backend.create(spec, new Optimiser.Sgd(0.9, 0), InitialWeights.of(spec, 1), precision)) {
       for (int i = -1; i < steps; i++) {
         long start = System.nanoTime();
         Outputs outputs = model.forward(clips);
@@ -87,18 +132,17 @@ final class StepTimes {
         model.backward(slopes.logits(), slopes.features());
         model.update(1e-4, 1);
         if (i >= 0) {
-          seconds[i] = (System.nanoTime() - start) / 1e9;
+          timed.step(i, (System.nanoTime() - start) / 1e9);
         }
       }
     }
-    return seconds;
   }
 
-  /** Greatest resident memory of this process so far; Linux only, else 0. */
-  private static long peak() {
+  /** Memory of this process by its name in /proc, in MB; Linux only, else 0. */
+  private static long status(String name) {
     try {
       return Files.readAllLines(Path.of("/proc/self/status")).stream()
-          .filter(line -> line.startsWith("VmHWM"))
+          .filter(line -> line.startsWith(name))
           .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
           .findFirst()
           .orElse(0);

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +19,18 @@ class WorkerProcessTest {
       new WorkerProcess.Limits(Duration.ofMinutes(3), "256m", "1g", true);
 
   @TempDir private Path folder;
+
+  @Test
+  void threadsOfOpenMpSleepUnlessTheOperatorWantsThemToSpin() {
+    Map<String, String> plain = new HashMap<>();
+    Map<String, String> spinning = new HashMap<>(Map.of("OMP_WAIT_POLICY", "ACTIVE"));
+
+    ChildJvm.calm(plain);
+    ChildJvm.calm(spinning);
+
+    assertThat(plain).containsEntry("OMP_WAIT_POLICY", "PASSIVE");
+    assertThat(spinning).containsEntry("OMP_WAIT_POLICY", "ACTIVE");
+  }
 
   @Test
   void whatTheCommandRefusesIsSaidInItsOwnWords() {
@@ -60,6 +74,17 @@ class WorkerProcessTest {
     assertThatThrownBy(() -> WorkerProcess.run(List.of("help"), none, () -> false, event -> {}))
         .isInstanceOf(WorkerFailedException.class)
         .hasMessageContaining("took longer than it may");
+    assertThat(workers()).isEmpty();
+  }
+
+  @Test
+  void aChildThatTakesTooMuchMemoryIsKilled() {
+    WorkerProcess.Limits tiny =
+        new WorkerProcess.Limits(Duration.ofMinutes(3), "64m", "1g", true, 1 << 20);
+
+    assertThatThrownBy(() -> WorkerProcess.run(List.of("help"), tiny, () -> false, event -> {}))
+        .isInstanceOf(WorkerFailedException.class)
+        .hasMessageContaining("more than the 1 MB of memory");
     assertThat(workers()).isEmpty();
   }
 

@@ -3,7 +3,9 @@ package org.tenfold.benchmark.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -26,8 +28,10 @@ import java.util.stream.Stream;
 import org.tenfold.account.Panel;
 import org.tenfold.account.Role;
 import org.tenfold.benchmark.BenchmarkService;
+import org.tenfold.benchmark.Recipe;
 import org.tenfold.benchmark.Result;
 import org.tenfold.benchmark.Run;
+import org.tenfold.benchmark.RunCost;
 import org.tenfold.benchmark.RunSettings;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
@@ -72,6 +76,13 @@ public class BenchmarksView extends Div {
   private final IntegerField size = new IntegerField("Input, px (112: paper)");
   private final NumberField rate = new NumberField("Learning rate");
   private final IntegerField seed = new IntegerField("Seed");
+  private final Select<String> optimiser = new Select<>();
+  private final Select<String> schedule = new Select<>();
+  private final IntegerField warmUp = new IntegerField("Warm-up, epochs");
+  private final NumberField decay = new NumberField("Weight decay");
+  private final NumberField validation = new NumberField("Validation part, 0–0.5");
+  private final Checkbox flip = new Checkbox("Mirror clips by chance");
+  private final Paragraph cost = new Paragraph();
   private final Div list = new Div();
 
   BenchmarksView(
@@ -124,10 +135,34 @@ public class BenchmarksView extends Div {
     Button launch = new Button("Launch C3D", click -> launch());
     network.addValueChangeListener(chosen -> launch.setText("Launch " + chosen.getValue().title()));
     launch.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    optimiser.setLabel("Optimiser");
+    optimiser.setItems(Recipe.OPTIMISERS);
+    optimiser.setValue(Recipe.PAPER.optimiser());
+    schedule.setLabel("Learning rate goes");
+    schedule.setItems(Recipe.SCHEDULES);
+    schedule.setItemLabelGenerator(BenchmarksView::scheduleName);
+    schedule.setValue(Recipe.PAPER.schedule());
+    warmUp.setValue(0);
+    decay.setValue(0.0);
+    validation.setValue(0.0);
+    validation.setTooltipText(
+        "Share of each emotion's training clips that chooses the epoch whose weights are used, and"
+            + " ends training early. 0: the last epoch, as in the paper.");
     Div first = new Div(release, network, engine, losses, lambda);
     Div second = new Div(epochs, batch, width, size, rate, seed);
     first.addClassNames("tf-actions", "tf-baseline");
     second.addClassNames("tf-actions", "tf-baseline", "tf-narrow-fields");
+    Div third = new Div(optimiser, schedule, warmUp, decay, validation, flip);
+    third.addClassNames("tf-actions", "tf-baseline", "tf-narrow-fields");
+    Details more = new Details("More settings", third);
+    more.setId("benchmark-more");
+    cost.addClassName("tf-note");
+    cost.setId("benchmark-cost");
+    release.addValueChangeListener(changed -> tellCost());
+    network.addValueChangeListener(changed -> tellCost());
+    Stream.of(epochs, batch, width, size)
+        .forEach(field -> field.addValueChangeListener(changed -> tellCost()));
+    tellCost();
     Div card = new Div(new H2("New runs"));
     if (demo) {
       Paragraph words =
@@ -138,7 +173,7 @@ public class BenchmarksView extends Div {
       words.addClassName("tf-note");
       card.add(words);
     }
-    card.add(first, second, launch);
+    card.add(first, second, more, cost, launch);
     card.addClassNames("tf-card", "tf-stack");
     return card;
   }
@@ -176,7 +211,41 @@ public class BenchmarksView extends Div {
         filled(width.getValue(), "the width").intValue(),
         filled(size.getValue(), "the input size").intValue(),
         filled(rate.getValue(), "the learning rate").doubleValue(),
-        filled(seed.getValue(), "the seed").longValue());
+        filled(seed.getValue(), "the seed").longValue(),
+        new Recipe(
+            optimiser.getValue(),
+            schedule.getValue(),
+            filled(warmUp.getValue(), "the warm-up").intValue(),
+            filled(decay.getValue(), "the weight decay").doubleValue(),
+            flip.getValue(),
+            filled(validation.getValue(), "the validation part").doubleValue()));
+  }
+
+  private static String scheduleName(String key) {
+    return switch (key) {
+      case "plateau" -> "÷ 10 when the loss saturates (paper)";
+      case "step" -> "÷ 10 every 10 epochs";
+      case "cosine" -> "down half a cosine";
+      default -> "nowhere: constant";
+    };
+  }
+
+  /** Before the start by formula; once a run is under way, its line says what it measures. */
+  private void tellCost() {
+    if (release.getValue() == null
+        || Stream.of(epochs, batch, width, size).anyMatch(field -> field.getValue() == null)) {
+      cost.setText("");
+      return;
+    }
+    long clips = benchmarks.trainingClips(release.getValue().id());
+    cost.setText(
+        RunCost.of(
+                network.getValue(),
+                width.getValue(),
+                size.getValue(),
+                batch.getValue(),
+                clips * epochs.getValue())
+            .words());
   }
 
   private static Number filled(@org.jspecify.annotations.Nullable Number value, String what) {
@@ -218,7 +287,7 @@ public class BenchmarksView extends Div {
     Paragraph words =
         new Paragraph(
             "UAR: mean recall of the classes. WAR: accuracy. Both on the pooled predictions of all"
-                + " folds, last epoch.");
+                + " folds; weights of the last epoch unless the run's page says otherwise.");
     words.addClassName("tf-note");
     Div card = new Div(new H2("Runs"), words, table);
     card.addClassName("tf-card");

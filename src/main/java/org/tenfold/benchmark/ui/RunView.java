@@ -115,13 +115,14 @@ public class RunView extends Div implements BeforeEnterObserver {
   private static String words(RunSettings settings) {
     return String.format(
         Locale.ROOT,
-        "%d epochs, batch %d, width %d, input %d px, learning rate %s, seed %d; trained by %s.",
+        "%d epochs, batch %d, width %d, input %d px, learning rate %s, seed %d; %s; trained by %s.",
         settings.epochs(),
         settings.batchSize(),
         settings.width(),
         settings.inputSize(),
         settings.learningRate(),
         settings.seed(),
+        settings.recipe().words(),
         settings.backend());
   }
 

@@ -8,21 +8,48 @@ import java.util.Properties;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
 import org.tenfold.training.Optimiser;
+import org.tenfold.training.Place;
 import org.tenfold.training.Precision;
 import org.tenfold.training.TrainableModel;
 import org.tenfold.training.TrainingBackend;
 import org.tenfold.training.network.ModelSpec;
 import org.tenfold.training.weights.Tensor;
+import org.tenfold.worker.BadInputException;
 
-/** Deeplearning4j on the processor. */
+/** Deeplearning4j, on the processor or, built with the profile dl4j-cuda, on an older card. */
 public final class Dl4jBackend implements TrainingBackend {
   public static final String NAME = "dl4j";
 
+  private static final String CUDA_BACKEND = "org/nd4j/linalg/jcublas/JCublasBackend.class";
   private static final String VERSION_FILE = "/META-INF/maven/org.nd4j/nd4j-api/pom.properties";
 
   @Override
   public String name() {
     return NAME;
+  }
+
+  public Dl4jBackend() {
+    if (builtForCards()) {
+      CardCapability.ofThisMachine().requireMachineCode();
+    }
+  }
+
+  private static boolean builtForCards() {
+    return Dl4jBackend.class.getClassLoader().getResource(CUDA_BACKEND) != null;
+  }
+
+  @Override
+  public TrainingBackend on(Place place) {
+    if (place == Place.GPU && !builtForCards()) {
+      throw new BadInputException(
+          "This build of Deeplearning4j knows no card: build with -Pdl4j-cuda for cards up to compute"
+              + " capability 8.9, or use --backend libtorch.");
+    }
+    if (place == Place.CPU && builtForCards()) {
+      throw new BadInputException(
+          "A build with -Pdl4j-cuda calculates on the card only: leave --device out.");
+    }
+    return this;
   }
 
   @Override
@@ -33,6 +60,10 @@ public final class Dl4jBackend implements TrainingBackend {
   @Override
   public TrainableModel create(
       ModelSpec spec, Optimiser optimiser, Map<String, Tensor> weights, Precision precision) {
+    if (precision == Precision.MIXED) {
+      throw new BadInputException(
+          "Deeplearning4j has no mixed precision: use --backend libtorch or --precision single.");
+    }
     DataType type = precision == Precision.DOUBLE ? DataType.DOUBLE : DataType.FLOAT;
     return new Dl4jModel(spec, optimiser, weights, type);
   }

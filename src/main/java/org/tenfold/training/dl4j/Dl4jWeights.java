@@ -50,11 +50,7 @@ record Dl4jWeights(Parameter parameter, String key, Layout layout, int spread, d
             add(found, step, norm.name(), Layout.SAME, "_gamma", "_beta", "_mean", "_var");
         case Block.Lstm lstm ->
             add(found, step, lstm.name() + lstm.layer(), Layout.GATES, "_W", "_RW", "_b");
-        case Block.Sum sum -> sum.branches().forEach(one -> collect(one, step, found));
-        case Block.Concat concat -> concat.branches().forEach(one -> collect(one, step, found));
-        default -> {
-          // without weights
-        }
+        default -> step.block().branches().forEach(one -> collect(one, step, found));
       }
     }
   }

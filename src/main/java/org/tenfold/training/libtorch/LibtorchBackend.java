@@ -7,15 +7,41 @@ import java.util.Map;
 import java.util.Properties;
 import org.bytedeco.pytorch.global.torch;
 import org.tenfold.training.Optimiser;
+import org.tenfold.training.Place;
 import org.tenfold.training.Precision;
 import org.tenfold.training.TrainableModel;
 import org.tenfold.training.TrainingBackend;
 import org.tenfold.training.network.ModelSpec;
 import org.tenfold.training.weights.Tensor;
+import org.tenfold.worker.BadInputException;
 
-/** libtorch on the processor. */
+/** libtorch, on the processor or on the first card. */
 public final class LibtorchBackend implements TrainingBackend {
   private static final String VERSION_FILE = "/META-INF/maven/org.bytedeco/pytorch/pom.properties";
+
+  private final Place place;
+
+  public LibtorchBackend() {
+    this(Place.AUTO);
+  }
+
+  private LibtorchBackend(Place place) {
+    this.place = place;
+  }
+
+  @Override
+  public TrainingBackend on(Place wanted) {
+    if (wanted == Place.GPU && !torch.cuda_is_available()) {
+      throw new BadInputException(
+          "libtorch finds no card: build with -Plibtorch-gpu on a machine with CUDA 13 and cuDNN 9, or"
+              + " use --device cpu.");
+    }
+    return new LibtorchBackend(wanted);
+  }
+
+  private boolean card() {
+    return place != Place.CPU && torch.cuda_is_available();
+  }
 
   @Override
   public String name() {
@@ -32,13 +58,14 @@ public final class LibtorchBackend implements TrainingBackend {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return "libtorch " + properties.getProperty("version", "of unknown version");
+    return "libtorch "
+        + properties.getProperty("version", "of unknown version")
+        + (card() ? " on a card" : "");
   }
 
   @Override
   public TrainableModel create(
       ModelSpec spec, Optimiser optimiser, Map<String, Tensor> weights, Precision precision) {
-    Numbers numbers = precision == Precision.DOUBLE ? Numbers.DOUBLE : Numbers.SINGLE;
-    return new LibtorchModel(spec, optimiser, weights, numbers);
+    return new LibtorchModel(spec, optimiser, weights, Numbers.of(precision, card()));
   }
 }

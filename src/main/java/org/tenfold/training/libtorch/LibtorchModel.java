@@ -66,6 +66,15 @@ final class LibtorchModel implements TrainableModel {
   }
 
   private Outputs run(float[] clips, boolean training) {
+    if (!numbers.mixed()) {
+      return pass(clips, training);
+    }
+    try (Autocast sixteenBits = Autocast.on(numbers.device())) {
+      return pass(clips, training);
+    }
+  }
+
+  private Outputs pass(float[] clips, boolean training) {
     Pass pass = new Pass(tensors, training);
     Tensor last = input(clips);
     Tensor found = last;
@@ -84,7 +93,7 @@ final class LibtorchModel implements TrainableModel {
 
   private Tensor input(float[] clips) {
     Shape shape = spec.input();
-    return numbers.tensor(
+    return numbers.clips(
         clips,
         clips.length / shape.size(),
         shape.channels(),

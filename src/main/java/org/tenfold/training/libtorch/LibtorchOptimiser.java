@@ -11,6 +11,7 @@ import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.training.Optimiser;
+import org.tenfold.training.Precision;
 
 /** Moves weights by an {@link Optimiser}, in PyTorch's arithmetic. */
 @SuppressWarnings("try") // scopes are there for what they end
@@ -130,7 +131,7 @@ final class LibtorchOptimiser {
           (key, tensor) -> {
             org.tenfold.training.weights.Tensor saved = given(state, key);
             long[] sides = saved.sides().stream().mapToLong(Integer::longValue).toArray();
-            tensor.copy_(Numbers.SINGLE.tensor(saved.values(), sides));
+            tensor.copy_(Numbers.of(Precision.SINGLE, false).tensor(saved.values(), sides));
           });
     }
   }

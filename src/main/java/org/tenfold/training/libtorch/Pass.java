@@ -138,7 +138,7 @@ record Pass(Map<String, Tensor> weights, boolean training) {
             torch.zeros_like(bias).detach()); // libtorch has two biases, of which one is enough
     long batch = input.size(0);
     Tensor sequence = input.reshape(batch, in.channels(), in.frames()).transpose(1, 2);
-    Tensor zeros = torch.zeros(1, batch, lstm.hidden()).to(input.scalar_type());
+    Tensor zeros = torch.zeros(new long[] {1, batch, lstm.hidden()}, sequence.options());
     Tensor states =
         torch
             .lstm(

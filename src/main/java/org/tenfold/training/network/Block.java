@@ -15,6 +15,11 @@ public sealed interface Block {
     return List.of();
   }
 
+  /** Blocks inside, each list applied to this block's input; what becomes of the ends, it says. */
+  default List<List<Block>> branches() {
+    return List.of();
+  }
+
   /** This block as it is applied to an input of the given shape. */
   default Block fittedTo(Shape in) {
     return this;

@@ -71,18 +71,11 @@ public record ModelSpec(String name, Shape input, List<Block> blocks) {
     List<Parameter> parameters = new ArrayList<>();
     for (Step step : steps) {
       parameters.addAll(step.block().parameters(step.in()));
-      branches(step.block())
+      step.block()
+          .branches()
           .forEach(branch -> parameters.addAll(parameters(steps(branch, step.in()))));
     }
     return parameters;
-  }
-
-  private static List<List<Block>> branches(Block block) {
-    return switch (block) {
-      case Block.Sum sum -> sum.branches();
-      case Block.Concat concat -> concat.branches();
-      default -> List.of();
-    };
   }
 
   /** Number of trained values, biases included. */

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Files in Hugging Face's safetensors format, which Python reads too: the length of the header in
  * eight little-endian bytes, the header as JSON with type, shape and place of each array, then the
- * numbers. Only 32-bit floats are known here. Reading executes nothing.
+ * numbers. Written as 32-bit floats, read from any type. Reading executes nothing.
  *
  * @param metadata text that the writer wished to add
  */
@@ -106,7 +106,7 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
   }
 
   /**
-   * @throws BadInputException when the file is none, or holds numbers of another type
+   * @throws BadInputException when the file is none, or holds numbers of an unknown type
    */
   public static SafeTensors read(Path file) {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
@@ -143,10 +143,10 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
 
   private static Tensor tensor(
       FileChannel channel, String name, JsonNode field, long start, Path file) throws IOException {
-    String type = field.path("dtype").asString("");
-    if (!type.equals(FLOAT)) {
-      throw bad(file, "%s is of type '%s', not %s".formatted(name, type, FLOAT));
-    }
+    String key = field.path("dtype").asString("");
+    NumberType type =
+        NumberType.ofKey(key)
+            .orElseThrow(() -> bad(file, "%s is of the unknown type '%s'".formatted(name, key)));
     List<Integer> sides = new ArrayList<>();
     long size = 1;
     for (JsonNode side : field.path("shape")) {
@@ -156,11 +156,14 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
     long from = field.path("data_offsets").path(0).asLong();
     long to = field.path("data_offsets").path(1).asLong();
     boolean inside = from >= 0 && from <= to && to <= channel.size() - start;
-    if (!inside || to - from != size * Float.BYTES || size > Integer.MAX_VALUE / Float.BYTES) {
+    if (!inside || to - from != size * type.bytes() || size > Integer.MAX_VALUE / Double.BYTES) {
       throw bad(file, "the place of %s does not fit its shape %s".formatted(name, sides));
     }
     float[] values = new float[(int) size];
-    readAt(channel, start + from, (int) (to - from), file).asFloatBuffer().get(values);
+    ByteBuffer bytes = readAt(channel, start + from, (int) (to - from), file);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = type.read(bytes, i * type.bytes());
+    }
     return new Tensor(sides, values);
   }
 
@@ -180,6 +183,6 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
   }
 
   private static BadInputException bad(Path file, String why) {
-    return new BadInputException(file + " is no safetensors file of 32-bit floats: " + why + ".");
+    return new BadInputException(file + " is no safetensors file: " + why + ".");
   }
 }

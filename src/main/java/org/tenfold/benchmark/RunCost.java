@@ -1,0 +1,46 @@
+package org.tenfold.benchmark;
+
+import java.util.Locale;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.training.ClipDataset;
+import org.tenfold.training.Optimiser;
+import org.tenfold.training.TrainingCost;
+import org.tenfold.training.network.ModelSpec;
+import org.tenfold.training.network.Network;
+
+/**
+ * What a run will take, by formula.
+ *
+ * @param bytes of memory beside the JVM's
+ * @param multiplications of all its training
+ */
+public record RunCost(long bytes, double multiplications) {
+  /** Of a processor core with AVX2 and a convolution of libtorch: docs/benchmarks/networks.md. */
+  private static final double PER_CORE_AND_SECOND = 15e9;
+
+  private static final int FORTH_AND_BACK = 3;
+  private static final double GIGA = 1e9;
+
+  /**
+   * @param clips trained on, each counted as often as it is
+   */
+  public static RunCost of(Network network, int width, int size, int batch, long clips) {
+    ModelSpec spec = network.spec(width, ClipDataset.FRAMES, size, Emotion.COUNT);
+    TrainingCost cost = TrainingCost.of(spec, Optimiser.Adam.of(0, false), batch);
+    return new RunCost(cost.bytes(), (double) FORTH_AND_BACK * cost.multiplications() * clips);
+  }
+
+  /** One sentence; the time is good to a factor of three. */
+  public String words() {
+    double hours =
+        multiplications / (PER_CORE_AND_SECOND * Runtime.getRuntime().availableProcessors()) / 3600;
+    return String.format(
+        Locale.ROOT,
+        "Each run takes about %.1f GB of memory and, on this machine's %d cores with libtorch, very"
+            + " roughly %s; Deeplearning4j takes several times as long. A run that has begun says how"
+            + " long it will last.",
+        bytes / GIGA,
+        Runtime.getRuntime().availableProcessors(),
+        hours < 1 ? Math.max(1, Math.round(60 * hours)) + " min" : Math.round(hours) + " h");
+  }
+}

@@ -1,0 +1,73 @@
+package org.tenfold.training;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.tenfold.emotion.Emotion;
+
+/**
+ * Which epoch's weights are used, and when training ends. The choice looks at a validation part
+ * taken out of the training clips, never at the test clips.
+ *
+ * @param share of each emotion's training clips that is held out for validation, 0..1; 0: none, and
+ *     the weights of the last epoch are used
+ * @param patience epochs without a lesser validation loss after which training ends
+ */
+public record EarlyStopping(double share, int patience) {
+  /** All epochs on all training clips, as in the paper. */
+  public static final EarlyStopping NONE = new EarlyStopping(0, 0);
+
+  /** The training clips of a fold, in two parts without a clip in common. */
+  record Parts(List<LabelledClip> training, List<LabelledClip> validation) {}
+
+  public EarlyStopping {
+    if (share < 0 || share > 0.5 || (share > 0 && patience < 1)) {
+      throw new IllegalArgumentException(
+          "A validation part is 0 to 0.5 of the training clips, with a patience of at least 1.");
+    }
+  }
+
+  boolean looks() {
+    return share > 0;
+  }
+
+  /** As the record of a run has it. */
+  public String rule() {
+    return looks()
+        ? ("epoch of the least cross-entropy on a validation part of %s of the training clips of each"
+                + " emotion; ended after %d epochs without a lesser one")
+            .formatted(share, patience)
+        : "last epoch";
+  }
+
+  /** An emotion with two clips or more gives at least one to each part. */
+  Parts split(List<LabelledClip> clips, long seed) {
+    Set<LabelledClip> held = Collections.newSetFromMap(new IdentityHashMap<>());
+    Random random = new Random(seed);
+    for (Emotion emotion : Emotion.all()) {
+      List<LabelledClip> ofClass =
+          new ArrayList<>(clips.stream().filter(clip -> clip.label() == emotion).toList());
+      Collections.shuffle(ofClass, random);
+      int count = looks() && ofClass.size() > 1 ? (int) Math.max(1, share * ofClass.size()) : 0;
+      held.addAll(ofClass.subList(0, count));
+    }
+    return new Parts(
+        clips.stream().filter(clip -> !held.contains(clip)).toList(),
+        clips.stream().filter(held::contains).toList());
+  }
+
+  /**
+   * @param validation loss after each epoch so far
+   */
+  boolean ends(List<Double> validation) {
+    return looks() && !validation.isEmpty() && validation.size() - 1 - best(validation) >= patience;
+  }
+
+  /** 0-based epoch of the least loss, the first of equals. */
+  static int best(List<Double> validation) {
+    return validation.indexOf(Collections.min(validation));
+  }
+}

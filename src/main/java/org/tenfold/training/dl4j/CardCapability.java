@@ -1,0 +1,77 @@
+package org.tenfold.training.dl4j;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import org.tenfold.worker.BadInputException;
+
+/**
+ * Compute capability of a card of NVIDIA.
+ *
+ * <p>Deeplearning4j's last release holds machine code for 3.7 to 8.6, which also runs on 8.9, and
+ * nothing that a driver could compile for newer cards.
+ */
+record CardCapability(int major, int minor) {
+  private static final CardCapability LEAST = new CardCapability(3, 7);
+  private static final CardCapability MOST = new CardCapability(8, 9);
+  private static final int BASE = 10;
+
+  /**
+   * Of the first card, asked of the driver's {@code nvidia-smi}.
+   *
+   * @throws BadInputException when there is none
+   */
+  static CardCapability ofThisMachine() {
+    try {
+      Process process =
+          new ProcessBuilder("nvidia-smi", "--query-gpu=compute_cap", "--format=csv,noheader")
+              .redirectErrorStream(true)
+              .start();
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      process.waitFor(BASE, TimeUnit.SECONDS);
+      return parse(said);
+    } catch (IOException e) {
+      throw new BadInputException(
+          "There is no driver of NVIDIA on this machine (nvidia-smi): build without -Pdl4j-cuda.",
+          e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new BadInputException("The driver's nvidia-smi was interrupted: try again.", e);
+    }
+  }
+
+  /**
+   * @param said by nvidia-smi: one line a card, such as {@code 8.6}
+   */
+  static CardCapability parse(String said) {
+    String first = said.strip().lines().findFirst().orElse("").strip();
+    if (!first.matches("\\d{1,2}\\.\\d")) {
+      throw new BadInputException(
+          "The compute capability of the card can't be read from '%s': update its driver."
+              .formatted(first));
+    }
+    String[] parts = first.split("\\.");
+    return new CardCapability(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+  }
+
+  /**
+   * @throws BadInputException when Deeplearning4j has no machine code for the card
+   */
+  void requireMachineCode() {
+    if (order() < LEAST.order() || order() > MOST.order()) {
+      throw new BadInputException(
+          "Deeplearning4j runs on cards of compute capability %s to %s, and this one has %s: use"
+                  .formatted(LEAST, MOST, this)
+              + " --backend libtorch, built with -Plibtorch-gpu.");
+    }
+  }
+
+  private int order() {
+    return BASE * major + minor;
+  }
+
+  @Override
+  public String toString() {
+    return major + "." + minor;
+  }
+}
