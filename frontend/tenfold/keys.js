@@ -76,8 +76,11 @@ export class KeyMap {
     return h('p', { class: 'keys' }, ...items);
   }
 
-  /** @returns {HTMLElement} the whole key map, closed at first, with the switch for single keys */
-  panel() {
+  /**
+   * @param {(key: string) => string} [say] words of title, everywhere and close in the reader's language
+   * @returns {HTMLElement} the whole key map, closed at first, with the switch for single keys
+   */
+  panel(say = english) {
     const rows = this.bindings
       .filter(({ label }) => label)
       .map(({ label, what }) => h('div', {}, h('dt', {}, ...caps(String(label))), h('dd', {}, what)));
@@ -87,14 +90,26 @@ export class KeyMap {
     box.checked = everywhere();
     const panel = h(
       'section',
-      { class: 'keymap', 'aria-label': 'Keyboard', hidden: true },
-      h('h3', {}, 'Keyboard'),
+      { class: 'keymap', 'aria-label': say('keymap-title'), hidden: true },
+      h('h3', {}, say('keymap-title')),
       h('dl', {}, ...rows),
-      h('label', {}, box, ' Keys work on the whole page (off: only while this part has the focus)'),
-      button({ class: 'plain', onclick: () => (panel.hidden = true) }, 'Close'),
+      h('label', {}, box, ` ${say('keymap-everywhere')}`),
+      button({ class: 'plain', onclick: () => (panel.hidden = true) }, say('keymap-close')),
     );
     return panel;
   }
+}
+
+/** @type {Record<string, string>} */
+const ENGLISH = {
+  'keymap-title': 'Keyboard',
+  'keymap-everywhere': 'Keys work on the whole page (off: only while this part has the focus)',
+  'keymap-close': 'Close',
+};
+
+/** @param {string} key */
+function english(key) {
+  return ENGLISH[key];
 }
 
 /**

@@ -41,6 +41,22 @@ export class LabelApi {
 }
 
 /**
+ * Any call of the API, with the token that changes need. Nothing is thrown.
+ *
+ * @param {string} method
+ * @param {string} path below `api/v1/`
+ * @param {{ json?: object, bytes?: Blob, headers?: Record<string, string> }} [what]
+ * @returns {Promise<Answer>}
+ */
+export async function call(method, path, { json, bytes, headers = {} } = {}) {
+  if (method !== 'GET' && !csrfToken()) {
+    await send('GET', path.split('/')[0], undefined, false);
+  }
+  const type = { 'Content-Type': 'application/offset+octet-stream' };
+  return send(method, path, json, false, bytes, bytes ? { ...type, ...headers } : headers);
+}
+
+/**
  * @param {string} method
  * @param {string} path
  * @param {object} [body]
@@ -66,8 +82,10 @@ function csrfToken() {
  * @param {string} path
  * @param {object | undefined} body
  * @param {boolean} keepalive
+ * @param {Blob} [bytes] sent in place of the body
+ * @param {Record<string, string>} [headers]
  */
-async function send(method, path, body, keepalive) {
+async function send(method, path, body, keepalive, bytes, headers = {}) {
   const token = csrfToken();
   try {
     const response = await fetch(new URL(BASE + path, document.baseURI), {
@@ -78,8 +96,9 @@ async function send(method, path, body, keepalive) {
         Accept: 'application/json',
         ...(body ? { 'Content-Type': 'application/json' } : {}),
         ...(token ? { 'X-XSRF-TOKEN': token } : {}),
+        ...headers,
       },
-      body: body ? JSON.stringify(body) : undefined,
+      body: bytes ?? (body ? JSON.stringify(body) : undefined),
     });
     const text = await response.text();
     return { status: response.status, body: text ? JSON.parse(text) : null };

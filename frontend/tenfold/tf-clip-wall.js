@@ -1,8 +1,9 @@
 // @ts-check
 import { button, h, icon, play, reducedMotion, sheet } from './dom.js';
-import { EMOTIONS, emotion } from './emotions.js';
+import { EMOTIONS } from './emotions.js';
 import { digit, KeyMap } from './keys.js';
 import { shared } from './shared-style.js';
+import { words } from './voter-texts.js';
 
 /**
  * @typedef {object} WallClip
@@ -12,16 +13,16 @@ import { shared } from './shared-style.js';
  * @property {string} title
  * @property {number} emotion the collector's estimate, 1..7
  * @property {number} seconds
- * @property {boolean} [simulated]
+ * @property {string} [note] a word in the picture's corner: a second look, say
+ * @property {Twin[]} [twins] clips that look the same
+ *
+ * @typedef {{ title: string, src: string, poster: string }} Twin
  */
 
-const REASONS = [
-  { code: 'no-face', name: 'No face' },
-  { code: 'two-faces', name: 'Two faces' },
-  { code: 'wrong-cut', name: 'Wrong cut' },
-  { code: 'no-emotion', name: 'No emotion' },
-  { code: 'other', name: 'Other' },
-];
+const REASONS = ['no-face', 'two-faces', 'wrong-cut', 'no-emotion', 'duplicate', 'other'];
+
+/** Decoders are few: so many clips play at once, the nearest to the eye. */
+const MOST_PLAYING = 16;
 
 const style = sheet(`
 .wall { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: 1rem; margin: 0 0 1rem;
@@ -35,12 +36,13 @@ const style = sheet(`
 .picture > img, .picture > video { position: absolute; inset: 0; width: 100%; height: 100%; object-fit: cover; }
 .corner { position: absolute; inset: auto .5rem .5rem auto; padding: .05rem .4rem; border-radius: 4px;
   background: rgb(0 0 0 / 72%); color: #e7edf1; font-size: var(--tf-text-xs); }
-.corner.simulated { inset: .5rem auto auto .5rem; background: #ffd58a; color: #3a2c0e; font-weight: 600; }
+.corner.note { inset: .5rem auto auto .5rem; background: #ffd58a; color: #3a2c0e; font-weight: 600; }
+.twin { inset: auto auto .5rem .5rem; }
 .message { margin-block-end: .75rem; }
 .body { display: grid; grid-template-columns: minmax(0, 1fr); gap: .6rem; padding: .75rem; }
 .title { overflow: hidden; font-size: var(--tf-text-s); font-weight: 600; text-overflow: ellipsis;
   white-space: nowrap; }
-.title small { float: right; color: var(--tf-muted); font-size: var(--tf-text-xs); font-weight: 500; }
+.title small { float: right; margin-inline-start: .5rem; color: var(--tf-muted); font-size: var(--tf-text-xs); font-weight: 500; }
 .estimate { display: grid; grid-template-columns: repeat(7, minmax(0, 1fr)); gap: 3px; }
 .estimate button { min-height: 1.75rem; padding: 0; border-color: var(--tf-line); border-bottom: 3px solid var(--e);
   border-radius: 4px; font-size: var(--tf-text-xs); font-weight: 650; }
@@ -49,24 +51,25 @@ const style = sheet(`
 .verdicts button { min-height: 2.1rem; padding: 0 .4rem; font-size: var(--tf-text-s); }
 .accept { color: var(--tf-good); }
 .reject { color: var(--tf-bad); }
-.reasons { position: absolute; inset: 0; display: grid; align-content: center; gap: 2px; padding: .4rem .6rem;
+.reasons { position: absolute; inset: 0; display: grid; align-content: center; gap: 1px; padding: .2rem .6rem;
   background: rgb(10 15 19 / 92%); color: #e7edf1; }
-.reasons button { justify-content: start; min-height: 1.5rem; padding: 0 .4rem; border: 0; background: none;
+.reasons button { justify-content: start; min-height: 1.2rem; padding: 0 .4rem; white-space: nowrap; border: 0; background: none;
   font-size: var(--tf-text-s); }
 .reasons button:hover { background: rgb(255 255 255 / 14%); }
 .reasons button:focus-visible { outline-color: #86dde7; }
 .reasons kbd { border-color: rgb(255 255 255 / 35%); background: none; color: #e7edf1; }
 .empty { padding: 2.5rem; border: 1px dashed var(--tf-line-strong); border-radius: var(--tf-radius-l);
   color: var(--tf-muted); text-align: center; }
-.foot { display: flex; align-items: baseline; justify-content: space-between; gap: 1rem; }
+.foot { display: flex; align-items: center; justify-content: space-between; gap: 1rem; }
+.foot > div { display: flex; flex: none; align-items: center; }
 `);
 
 /**
- * `<tf-clip-wall>`: the curator's gate. A wall of clips; the one with the focus plays.
+ * `<tf-clip-wall>`: the curator's gate. A wall of clips that loop while they are in sight; `texts` first.
  *
- * Fires `verdict-given` {id, verdict: 'accept' | 'reject', reason?, emotion?}: `reason` (one of no-face, two-faces,
- * wrong-cut, no-emotion, other) with a rejection, `emotion` only when the estimate was corrected. The card stays,
- * paled, until {@link removeClip}; {@link showMessage} with an error and the id brings it back.
+ * Fires `verdict-given` {id, verdict: 'accept' | 'reject', reason?, emotion?}: `reason` (one of REASONS) with a
+ * rejection, `emotion` only when the estimate was corrected. The card stays, paled, until {@link removeClip};
+ * {@link showMessage} with an error and the id brings it back.
  */
 class TfClipWall extends HTMLElement {
   constructor() {
@@ -75,15 +78,39 @@ class TfClipWall extends HTMLElement {
     this.given = [];
     /** @type {Map<string, number>} */
     this.corrected = new Map();
-    this.keys = new KeyMap(this, this.bindings());
-    this.wall = h('ul', { class: 'wall', 'aria-label': 'Clips to check' });
-    this.empty = h('p', { class: 'empty' }, 'No clip is waiting for a check.');
+    /** @type {Set<HTMLElement>} */
+    this.inSight = new Set();
+    this.moving = !reducedMotion();
+    this.say = words();
+    this.keys = new KeyMap(this, []);
+    this.wall = h('ul', { class: 'wall' });
+    this.empty = h('p', { class: 'empty', hidden: true });
     this.message = h('p', { class: 'message', role: 'status', 'aria-live': 'polite' });
-    this.keymap = this.keys.panel();
-    const help = button({ class: 'plain', onclick: () => this.toggleKeymap() }, 'All keys ', h('kbd', {}, '?'));
+    this.twins = h('section', { class: 'twins', hidden: true });
+    this.foot = h('div', { class: 'foot' });
+    this.keymap = h('div');
+    this.sight = new IntersectionObserver((seen) => this.look(seen), { threshold: 0.25 });
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [shared, style];
-    root.append(this.message, this.wall, this.empty, h('div', { class: 'foot' }, this.keys.line(), help), this.keymap);
+    root.append(this.message, this.twins, this.wall, this.empty, this.foot);
+  }
+
+  /** @param {Record<string, string>} texts in the reader's language */
+  set texts(texts) {
+    this.say = words(texts);
+    const { say } = this;
+    this.keys.bindings = this.bindings();
+    this.keymap = this.keys.panel(say);
+    this.wall.setAttribute('aria-label', say('title'));
+    this.empty.textContent = say('empty');
+    this.moveButton = button({ class: 'plain', onclick: () => this.setMoving(!this.moving) });
+    const help = button(
+      { class: 'plain', onclick: () => this.toggleKeymap() }, `${say('keys')} `, h('kbd', {}, '?'),
+    );
+    this.foot.replaceChildren(this.keys.line(), h('div', {}, this.moveButton, help));
+    this.foot.after(this.keymap);
+    this.setMoving(this.moving);
+    this.clips = this.given;
   }
 
   connectedCallback() {
@@ -92,21 +119,84 @@ class TfClipWall extends HTMLElement {
 
   disconnectedCallback() {
     this.keys.disconnect();
+    this.sight.disconnect();
+  }
+
+  // Playing
+
+  /** @param {boolean} moving whether clips in sight loop by themselves */
+  setMoving(moving) {
+    this.moving = moving;
+    if (this.moveButton) {
+      this.moveButton.replaceChildren(icon(moving ? 'pause' : 'play'), this.say(moving ? 'pause' : 'play'));
+    }
+    this.playAll();
+  }
+
+  /** @param {IntersectionObserverEntry[]} seen */
+  look(seen) {
+    for (const { target, isIntersecting } of seen) {
+      const card = /** @type {HTMLElement} */ (target);
+      if (isIntersecting) {
+        this.inSight.add(card);
+      } else {
+        this.inSight.delete(card);
+      }
+    }
+    this.playAll();
+  }
+
+  playAll() {
+    const playing = this.cards.filter((card) => this.inSight.has(card)).slice(0, MOST_PLAYING);
+    for (const card of this.cards) {
+      const plays = card.isConnected && ((this.moving && playing.includes(card)) || card === this.focused);
+      const video = card.querySelector('.picture > video');
+      if (plays && !video) {
+        this.start(card);
+      } else if (!plays) {
+        video?.remove();
+      }
+    }
+  }
+
+  /** @param {HTMLElement} card */
+  start(card) {
+    const clip = this.given.find(({ id }) => id === card.dataset.id);
+    if (clip) {
+      card.querySelector('img')?.after(looping(clip.src, clip.poster));
+    }
+  }
+
+  /** @returns {HTMLElement | undefined} */
+  get focused() {
+    const active = this.shadowRoot?.activeElement ?? null;
+    return active ? this.cards.find((card) => card.contains(active)) : undefined;
   }
 
   get clips() {
     return this.given;
   }
 
-  /** @param {WallClip[]} clips */
+  /** @param {WallClip[]} clips those shown already keep their place and their correction */
   set clips(clips) {
     const focused = this.current?.dataset.id;
+    const before = new Map(this.given.map((clip) => [clip.id, JSON.stringify(clip)]));
+    const kept = new Map(this.cards.map((card) => [String(card.dataset.id), card]));
     this.given = [...(clips ?? [])];
-    this.corrected.clear();
-    this.wall.replaceChildren(...this.given.map((clip) => this.card(clip)));
+    this.wall.replaceChildren(
+      ...this.given.map((clip) => {
+        const card = before.get(clip.id) === JSON.stringify(clip) ? kept.get(clip.id) : undefined;
+        return card && !card.classList.contains('judged') ? card : this.card(clip);
+      }),
+    );
     this.empty.hidden = this.given.length > 0;
+    this.sight.disconnect();
+    this.inSight.clear();
+    this.cards.forEach((card) => this.sight.observe(card));
     const again = focused === undefined ? null : this.cardOf(focused);
-    again?.focus();
+    if (again && focused && !this.contains(document.activeElement)) {
+      again.focus();
+    }
     this.rove(again ?? this.cards[0]);
   }
 
@@ -195,20 +285,24 @@ class TfClipWall extends HTMLElement {
 
   /** @param {WallClip} clip */
   card(clip) {
+    const { say } = this;
     const picture = h(
       'div',
       { class: 'picture' },
       h('img', { src: clip.poster, alt: '', loading: 'lazy' }),
       h('span', { class: 'corner number' }, `${clip.seconds.toFixed(1)} s`),
-      clip.simulated ? h('span', { class: 'corner simulated' }, 'Simulated') : null,
+      clip.note ? h('span', { class: 'corner note' }, clip.note) : null,
+      clip.twins?.length
+        ? button({ class: 'alike', tabindex: '-1', onclick: () => this.compare(clip) }, say('alike'), h('kbd', {}, 'V'))
+        : null,
     );
     const accept = button(
       { class: 'accept', tabindex: '-1', onclick: () => this.accept(card) },
-      icon('check'), 'Accept', h('kbd', {}, 'A'),
+      icon('check'), say('accept'), h('kbd', {}, 'A'),
     );
     const reject = button(
       { class: 'reject', tabindex: '-1', onclick: () => this.askReason(card) },
-      icon('cross'), 'Reject', h('kbd', {}, 'X'),
+      icon('cross'), say('reject'), h('kbd', {}, 'X'),
     );
     const card = h(
       'li',
@@ -217,55 +311,64 @@ class TfClipWall extends HTMLElement {
       h(
         'div',
         { class: 'body' },
-        h('div', { class: 'title', title: clip.title }, h('small', {}, emotion(clip.emotion).name), clip.title),
+        h('div', { class: 'title', title: clip.title }, h('small', {}, this.emotion(clip.emotion)), clip.title),
         this.estimate(clip),
         h('div', { class: 'verdicts' }, accept, reject),
       ),
     );
-    card.addEventListener('focusin', () => this.entered(card, clip));
-    card.addEventListener('focusout', (event) => {
-      if (!card.contains(/** @type {Node | null} */ (event.relatedTarget))) {
-        card.querySelector('video')?.remove();
-      }
+    card.addEventListener('focusin', () => {
+      this.rove(card);
+      this.playAll();
     });
+    card.addEventListener('focusout', () => requestAnimationFrame(() => this.playAll()));
     card.addEventListener('click', () => card.contains(this.shadowRoot?.activeElement ?? null) || card.focus());
     return card;
   }
 
+  /** @param {number} number 1..7 */
+  emotion(number) {
+    return this.say(`emotion.${number}`);
+  }
+
   /** @param {WallClip} clip */
   describe(clip) {
-    return `${clip.title}, ${emotion(clip.emotion).name}, ${clip.seconds.toFixed(1)} seconds`;
+    return this.say('card', clip.title, this.emotion(clip.emotion), clip.seconds.toFixed(1));
   }
 
   /** @param {WallClip} clip */
   estimate(clip) {
-    const choices = EMOTIONS.map(({ number, name }) =>
+    const choices = EMOTIONS.map(({ number }) =>
       button(
         {
-          role: 'radio', tabindex: '-1', 'data-emotion': number, 'aria-label': name, title: name,
-          'aria-checked': String(number === clip.emotion), onclick: () => this.correct(this.cardOf(clip.id), number),
+          role: 'radio', tabindex: '-1', 'data-emotion': number, 'aria-label': this.emotion(number),
+          title: this.emotion(number), 'aria-checked': String(number === (this.corrected.get(clip.id) ?? clip.emotion)),
+          onclick: () => this.correct(this.cardOf(clip.id), number),
         },
         String(number),
       ),
     );
-    return h('div', { class: 'estimate', role: 'radiogroup', 'aria-label': 'Estimate' }, ...choices);
+    return h('div', { class: 'estimate', role: 'radiogroup', 'aria-label': this.say('estimate') }, ...choices);
   }
 
-  /**
-   * @param {HTMLElement} card
-   * @param {WallClip} clip
-   */
-  entered(card, clip) {
-    this.rove(card);
-    if (!card.querySelector('video')) {
-      const video = /** @type {HTMLVideoElement} */ (
-        h('video', { src: clip.src, poster: clip.poster, playsinline: true, 'aria-hidden': 'true' })
-      );
-      video.muted = true;
-      video.loop = !reducedMotion();
-      card.querySelector('img')?.after(video);
-      play(video);
+  /** @param {WallClip | undefined} clip shows it beside those that look the same */
+  compare(clip) {
+    if (!clip?.twins?.length) {
+      return;
     }
+    const pictures = [clip, ...clip.twins].map(({ title, src, poster }) =>
+      h('li', {}, looping(src, poster), h('span', {}, title)));
+    this.twins.replaceChildren(
+      h('div', {}, h('h3', {}, this.say('alike-title')),
+        button({ class: 'plain', onclick: () => this.closeTwins() }, this.say('keymap-close'), h('kbd', {}, 'Esc'))),
+      h('ul', { class: 'pair' }, ...pictures),
+    );
+    this.twins.hidden = false;
+    this.twins.scrollIntoView({ block: 'nearest' });
+  }
+
+  closeTwins() {
+    this.twins.hidden = true;
+    this.twins.replaceChildren();
   }
 
   // Verdicts
@@ -289,9 +392,9 @@ class TfClipWall extends HTMLElement {
     });
     const name = card.querySelector('.title small');
     if (name) {
-      name.textContent = emotion(number).name;
+      name.textContent = this.emotion(number);
     }
-    this.showMessage(`Estimate: ${emotion(number).name}. Accept (A) stores it.`);
+    this.showMessage(this.say('corrected', this.emotion(number)));
   }
 
   /** @param {HTMLElement | undefined} card */
@@ -305,14 +408,14 @@ class TfClipWall extends HTMLElement {
     if (!card || !picture || picture.querySelector('.reasons')) {
       return;
     }
-    const choices = REASONS.map(({ code, name }, i) =>
+    const choices = REASONS.map((code, i) =>
       button(
         { onclick: () => this.judge(card, { verdict: 'reject', reason: code }) },
-        h('kbd', {}, String(i + 1)), name,
+        h('kbd', {}, String(i + 1)), this.say(`reason.${code}`),
       ),
     );
-    picture.append(h('div', { class: 'reasons', role: 'group', 'aria-label': 'Why is it rejected?' }, ...choices));
-    this.showMessage('Why is it rejected? 1–5, or Escape to keep it.');
+    picture.append(h('div', { class: 'reasons', role: 'group', 'aria-label': this.say('why') }, ...choices));
+    this.showMessage(this.say('why'));
   }
 
   /** @returns {HTMLElement | null | undefined} the open list of reasons of the current card */
@@ -330,7 +433,8 @@ class TfClipWall extends HTMLElement {
       return;
     }
     card.querySelector('.reasons')?.remove();
-    this.showMessage(verdict.verdict === 'accept' ? 'Accepted.' : 'Rejected.', 'success');
+    this.closeTwins();
+    this.showMessage(this.say(verdict.verdict === 'accept' ? 'accepted' : 'rejected'), 'success');
     card.classList.add('judged');
     (this.neighbour(card, 1) ?? this.neighbour(card, -1))?.focus();
     const detail = { id, ...verdict, emotion: this.corrected.get(id) };
@@ -349,24 +453,47 @@ class TfClipWall extends HTMLElement {
 
   /** @returns {import('./keys.js').Binding[]} */
   bindings() {
+    const { say } = this;
+    const here = () => this.given.find(({ id }) => id === this.current?.dataset.id);
     return [
       { keys: ['ArrowLeft'], repeat: true, what: '', run: () => this.move(-1) },
       { keys: ['ArrowRight'], repeat: true, what: '', run: () => this.move(1) },
       { keys: ['ArrowUp'], repeat: true, what: '', run: () => this.move(-this.columns) },
-      { keys: ['ArrowDown'], label: '← → ↑ ↓', often: true, repeat: true, what: 'move',
+      { keys: ['ArrowDown'], label: '← → ↑ ↓', often: true, repeat: true, what: say('key.move'),
         run: () => this.move(this.columns) },
-      { keys: ['a'], label: 'A', often: true, what: 'accept', run: () => this.accept(this.current) },
-      { keys: ['x'], label: 'X', often: true, what: 'reject, with a reason', run: () => this.askReason(this.current) },
-      { keys: ['1', '2', '3', '4', '5', '6', '7'], label: '1 – 7', often: true,
-        what: 'correct the estimate, or pick the reason', run: (event) => this.digit(digit(event)) },
-      { keys: ['Escape'], label: 'Esc', often: true, what: 'keep it after all', run: () => this.reasons?.remove() },
-      { keys: ['?'], label: '?', what: 'this list', run: () => this.toggleKeymap() },
+      { keys: ['a'], label: 'A', often: true, what: say('key.accept'), run: () => this.accept(this.current) },
+      { keys: ['x'], label: 'X', often: true, what: say('key.reject'), run: () => this.askReason(this.current) },
+      { keys: ['1', '2', '3', '4', '5', '6', '7'], label: '1 – 7', often: true, what: say('key.correct'),
+        run: (event) => this.digit(digit(event)) },
+      { keys: ['v'], label: 'V', what: say('key.compare'), run: () => this.compare(here()) },
+      { keys: [' '], label: 'Space', what: say('key.move-all'), run: () => this.setMoving(!this.moving) },
+      { keys: ['Escape'], label: 'Esc', often: true, what: say('key.keep'), run: () => this.keep() },
+      { keys: ['?'], label: '?', what: say('key.list'), run: () => this.toggleKeymap() },
     ];
+  }
+
+  keep() {
+    this.reasons?.remove();
+    this.closeTwins();
   }
 
   toggleKeymap() {
     this.keymap.hidden = !this.keymap.hidden;
   }
+}
+
+/**
+ * @param {string} src
+ * @param {string} poster
+ */
+function looping(src, poster) {
+  const video = /** @type {HTMLVideoElement} */ (
+    h('video', { src, poster, playsinline: true, 'aria-hidden': 'true' })
+  );
+  video.muted = true;
+  video.loop = !reducedMotion();
+  play(video);
+  return video;
 }
 
 customElements.define('tf-clip-wall', TfClipWall);

@@ -3,13 +3,14 @@ import { button, h, icon, play, sheet } from './dom.js';
 import { EMOTIONS } from './emotions.js';
 import { digit, KeyMap } from './keys.js';
 import { shared } from './shared-style.js';
+import { words } from './voter-texts.js';
 import { clock, TfTimeline } from './tf-timeline.js';
 
 const SPEEDS = [0.25, 0.5, 1, 1.5, 2];
 const SHUTTLE = [1, 2, 4, 8];
 
 const style = sheet(`
-.desk { display: grid; grid-template-columns: minmax(0, 1fr) 17.5rem; gap: 1rem; }
+.desk { display: grid; grid-template-columns: minmax(0, 1fr) 18.5rem; gap: 1rem; }
 .left { display: grid; gap: .6rem; min-width: 0; align-content: start; }
 .stage { position: relative; display: grid; overflow: hidden; border-radius: var(--tf-radius-l);
   background: var(--tf-stage); }
@@ -17,8 +18,8 @@ video { width: 100%; height: var(--tf-stage-height, min(25rem, 56vh)); object-fi
 .badge { position: absolute; inset: auto .75rem .75rem auto; padding: .2rem .55rem; border-radius: 6px;
   background: rgb(0 0 0 / 72%); color: var(--tf-on-stage); font-size: var(--tf-text-s); }
 .transport { display: flex; flex-wrap: wrap; align-items: center; gap: .35rem; }
-.transport button { padding: 0 .6rem; }
-.clock { margin-inline-start: auto; font-size: var(--tf-text-m); font-weight: 600; }
+.transport button { padding: 0 .5rem; }
+.clock { margin-inline-start: auto; font-size: var(--tf-text-s); font-weight: 600; white-space: nowrap; }
 .panel { display: grid; gap: .9rem; align-content: start; padding: 1rem; border: 1px solid var(--tf-line);
   border-radius: var(--tf-radius-l); background: var(--tf-surface); box-shadow: var(--tf-shadow); }
 .marks { display: grid; grid-template-columns: 1fr 1fr; gap: .5rem; }
@@ -37,20 +38,36 @@ video { width: 100%; height: var(--tf-stage-height, min(25rem, 56vh)); object-fi
 .cut { min-height: 2.75rem; font-size: 1rem; }
 .cut kbd { border-color: color-mix(in srgb, var(--tf-on-accent) 45%, transparent); background: none;
   color: var(--tf-on-accent); }
+.tags { display: grid; grid-template-columns: 1fr 1fr; gap: .5rem; }
+.tags label { display: grid; gap: .15rem; color: var(--tf-muted); font-size: var(--tf-text-xs); }
+.tags input { width: 100%; min-height: 2.1rem; padding: 0 .5rem; border: 1px solid var(--tf-line-strong);
+  border-radius: 6px; background: var(--tf-surface); color: var(--tf-ink); font: 400 var(--tf-text-m) var(--tf-font); }
+.suggested { display: flex; align-items: center; justify-content: space-between; gap: .5rem; margin: 0;
+  color: var(--tf-muted); font-size: var(--tf-text-s); }
+.suggested button { min-height: 1.9rem; padding: 0 .5rem; font-size: var(--tf-text-s); }
+.speeds { display: flex; gap: 2px; margin-inline-start: .35rem; }
+.speeds button { min-width: 2.3rem; padding: 0 .2rem; font-size: var(--tf-text-xs); font-variant-numeric: tabular-nums; }
+.closed { padding: .6rem .75rem; border-radius: var(--tf-radius-m); background: var(--tf-warn-soft);
+  color: var(--tf-warn); font-size: var(--tf-text-s); }
 .message { min-height: 2.9em; }
 .foot { display: flex; grid-column: 1 / -1; align-items: baseline; justify-content: space-between; gap: 1rem; }
 @media (max-width: 60rem) { .desk { grid-template-columns: minmax(0, 1fr); } }
 `);
 
 /**
- * `<tf-film-desk src duration fps>`: where a collector plays a film, marks a range and cuts a clip.
+ * @typedef {{ persons: string[], scenes: string[], needed: boolean }} Tags names used in this film, and whether a clip
+ *   must have both
+ */
+
+/**
+ * `<tf-film-desk src duration fps>`: where a collector plays a film, marks a range and cuts a clip; `texts` first.
  *
  * The range runs from the first to the last marked frame, both in it: `start` is the first frame's time, `end` the
- * time after the last one. Fires `cut-requested` {start, end, emotion} (seconds, 1..7) when all three are there and
- * in order; else it says in words what is missing.
+ * time after the last one. Fires `cut-requested` {start, end, emotion, person, scene} (seconds, 1..7) when all is
+ * there and in order; else it says in words what is missing.
  */
 class TfFilmDesk extends HTMLElement {
-  static observedAttributes = ['src', 'duration', 'fps'];
+  static observedAttributes = ['src', 'duration', 'fps', 'closed'];
 
   /** @type {{ start: number | null, end: number | null }} */
   range = { start: null, end: null };
@@ -63,32 +80,53 @@ class TfFilmDesk extends HTMLElement {
   ticking = 0;
   /** When a backwards run last moved, in milliseconds. */
   lastJump = 0;
-  keys = new KeyMap(this, this.bindings());
+  tagsNeeded = false;
+  built = false;
+  say = words();
+  keys = new KeyMap(this, []);
 
   video = /** @type {HTMLVideoElement} */ (h('video', { preload: 'auto', playsinline: true }));
   timeline = /** @type {InstanceType<typeof TfTimeline>} */ (h('tf-timeline'));
   speedBadge = h('span', { class: 'badge', hidden: true });
   clock = h('output', { class: 'clock number' });
-  playButton = tool('Play or pause (Space)', 'play', () => this.toggle());
-  loopButton = tool('Loop the range (P)', 'loop', () => this.setLooping(!this.looping));
+  speeds = h('div', { class: 'speeds', role: 'group' });
   inTime = h('span', { class: 'number' });
   outTime = h('span', { class: 'number' });
   lengthTime = h('span', { class: 'number' });
-  choices = h('div', { class: 'emotions', role: 'radiogroup', 'aria-label': 'Emotion' });
+  choices = h('div', { class: 'emotions', role: 'radiogroup' });
+  person = tag('persons');
+  scene = tag('scenes');
+  persons = h('datalist', { id: 'persons' });
+  scenes = h('datalist', { id: 'scenes' });
+  suggested = h('p', { class: 'suggested', hidden: true });
+  closedNote = h('p', { class: 'closed', hidden: true });
   message = h('p', { class: 'message', role: 'status', 'aria-live': 'polite' });
-  keymap = this.keys.panel();
+  keymap = h('div');
 
   constructor() {
     super();
     this.listen();
+    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [shared, style];
+  }
+
+  /** @param {Record<string, string>} texts in the reader's language */
+  set texts(texts) {
+    this.say = words(texts);
+    const { say } = this;
+    this.timeline.say = say;
+    this.keys.bindings = this.bindings();
+    this.keymap = this.keys.panel(say);
+    this.playButton = tool(say('play'), 'play', () => this.toggle());
+    this.loopButton = tool(say('loop'), 'loop', () => this.setLooping(!this.looping));
     const left = h('div', { class: 'left' }, h('div', { class: 'stage' }, this.video, this.speedBadge), this.timeline,
       this.transport());
-    const help = button({ class: 'plain', onclick: () => this.toggleKeymap() }, 'All keys ', h('kbd', {}, '?'));
+    const help = button({ class: 'plain', onclick: () => this.toggleKeymap() }, `${say('keys')} `, h('kbd', {}, '?'));
     const foot = h('div', { class: 'foot' }, this.keys.line(), help);
-    const root = this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [shared, style];
-    root.append(h('div', { class: 'desk' }, left, this.panel(), foot), this.keymap);
+    this.shadowRoot?.replaceChildren(
+      h('div', { class: 'desk' }, left, this.panel(), foot), this.keymap, this.persons, this.scenes);
+    this.built = true;
     this.renderRange();
+    this.renderSuggested();
     this.explain();
   }
 
@@ -112,6 +150,9 @@ class TfFilmDesk extends HTMLElement {
     if (name === 'src') {
       this.video.src = value ?? '';
       this.resetRange();
+    } else if (name === 'closed') {
+      this.closedNote.hidden = !value;
+      this.closedNote.textContent = value;
     }
     this.fitTimeline();
   }
@@ -134,11 +175,34 @@ class TfFilmDesk extends HTMLElement {
   set clips(clips) {
     this.timeline.clips = clips ?? [];
     this.timeline.render();
+    this.renderSuggested();
   }
 
   /** @param {import('./tf-timeline.js').CutRange[]} clips */
   setClips(clips) {
     this.clips = clips;
+    this.renderSuggested();
+  }
+
+  /** @param {import('./tf-timeline.js').Shot[]} shots of this film, in order */
+  set shots(shots) {
+    this.timeline.shots = shots ?? [];
+    this.timeline.render();
+    this.renderSuggested();
+  }
+
+  /** @param {import('./tf-timeline.js').Strip | null} strip */
+  set strip(strip) {
+    this.timeline.strip = strip ?? null;
+    this.timeline.render();
+  }
+
+  /** @param {Tags} tags */
+  set tags(tags) {
+    this.tagsNeeded = tags.needed;
+    this.persons.replaceChildren(...tags.persons.map((value) => h('option', { value })));
+    this.scenes.replaceChildren(...tags.scenes.map((value) => h('option', { value })));
+    this.explain();
   }
 
   /**
@@ -150,9 +214,10 @@ class TfFilmDesk extends HTMLElement {
     this.message.textContent = text;
   }
 
-  /** Forgets the marks and the emotion, ready for the next clip. A message of success stays. */
+  /** Forgets marks, emotion and person, ready for the next clip; the scene stays, as a message of success does. */
   resetRange() {
     this.chosen = null;
+    this.person.value = '';
     this.setRange({ start: null, end: null });
     this.setLooping(false);
     this.renderChoice();
@@ -224,19 +289,70 @@ class TfFilmDesk extends HTMLElement {
   /** @param {1 | -1} direction */
   changeSpeed(direction) {
     const at = SPEEDS.indexOf(this.speed) + direction;
-    this.speed = SPEEDS[Math.min(SPEEDS.length - 1, Math.max(0, at))];
-    this.video.playbackRate = this.speed;
+    this.setSpeed(SPEEDS[Math.min(SPEEDS.length - 1, Math.max(0, at))]);
+  }
+
+  /** @param {number} speed */
+  setSpeed(speed) {
+    this.speed = speed;
+    this.video.playbackRate = speed;
+    for (const choice of this.speeds.children) {
+      choice.setAttribute('aria-pressed', String(Number(/** @type {HTMLElement} */ (choice).dataset.speed) === speed));
+    }
+  }
+
+  // Shots and suggestions
+
+  /** @param {1 | -1} direction to the next shot's first frame, or the last one's */
+  jumpShot(direction) {
+    const starts = this.timeline.shots.map(({ start }) => start);
+    const now = this.video.currentTime;
+    const next = direction > 0 ? starts.find((start) => start > now + 0.5 / this.fps)
+      : starts.findLast((start) => start < now - 1 / this.fps);
+    if (next !== undefined) {
+      this.pause();
+      this.video.currentTime = next + 0.5 / this.fps;
+    }
+  }
+
+  /** @returns {[number, number][]} stretches with one face of which nothing is cut yet */
+  get openSuggestions() {
+    const { shots, clips } = this.timeline;
+    return shots.flatMap(({ face }) => (face ? [face] : []))
+      .filter(([start, end]) => !clips.some((clip) => clip.start < end && clip.end > start));
+  }
+
+  /** @param {1 | -1} direction marks the next suggested range and shows its beginning */
+  suggest(direction) {
+    const ranges = this.openSuggestions;
+    const from = this.range.start ?? this.video.currentTime - 1 / this.fps;
+    const next = direction > 0 ? ranges.find(([start]) => start > from + 1 / this.fps) ?? ranges[0]
+      : ranges.findLast(([start]) => start < from - 1 / this.fps) ?? ranges.at(-1);
+    if (!next) {
+      this.showMessage(this.say('suggest-none'));
+      return;
+    }
+    this.markRange(next);
+  }
+
+  /** @param {[number, number]} range seconds */
+  markRange([start, end]) {
+    this.pause();
+    const first = Math.ceil(start * this.fps - 0.01);
+    this.setRange({ start: first / this.fps, end: Math.min(this.duration, Math.floor(end * this.fps) / this.fps) });
+    this.video.currentTime = (first + 0.5) / this.fps;
+    this.explain();
   }
 
   /** @param {boolean} looping */
   setLooping(looping) {
     const { start, end } = this.range;
     if (looping && (start === null || end === null || end <= start)) {
-      this.showMessage('To loop a range, mark in (I) and out (O) first.', 'error');
+      this.showMessage(this.say('loop-nothing'), 'error');
       return;
     }
     this.looping = looping;
-    this.loopButton.setAttribute('aria-pressed', String(looping));
+    this.loopButton?.setAttribute('aria-pressed', String(looping));
     if (looping && start !== null) {
       this.shuttle = 0;
       this.video.currentTime = start + 0.5 / this.fps;
@@ -294,20 +410,32 @@ class TfFilmDesk extends HTMLElement {
   missing() {
     const { start, end } = this.range;
     if (start === null) {
-      return 'Mark in (I) at the first frame of the expression.';
+      return this.say('need-in');
     }
     if (end === null) {
-      return 'Mark out (O) at its last frame.';
+      return this.say('need-out');
     }
     if (end <= start + 1.5 / this.fps) {
-      return 'Mark out (O) must come after in (I).';
+      return this.say('need-order');
     }
-    return this.chosen === null ? 'Choose the emotion you think it shows (1–7).' : null;
+    if (this.chosen === null) {
+      return this.say('need-emotion');
+    }
+    return this.tagsNeeded && !(this.person.value.trim() && this.scene.value.trim()) ? this.say('need-tags') : null;
+  }
+
+  /** @returns {import('./tf-timeline.js').CutRange | undefined} one that shares at least half of the marked range */
+  get overlapping() {
+    const { start, end } = this.range;
+    return start === null || end === null ? undefined : this.timeline.clips.find((clip) =>
+      Math.min(end, clip.end) - Math.max(start, clip.start) > 0.5 * Math.min(end - start, clip.end - clip.start));
   }
 
   /** Says the next thing to do, calmly. */
   explain() {
-    this.showMessage(this.missing() ?? 'Ready: press Cut (Enter).');
+    if (this.built) {
+      this.showMessage(this.missing() ?? this.say(this.overlapping ? 'overlap' : 'ready'));
+    }
   }
 
   cut() {
@@ -317,8 +445,10 @@ class TfFilmDesk extends HTMLElement {
       return;
     }
     const { start, end } = this.range;
-    this.showMessage('Cutting …');
-    const detail = { start, end, emotion: this.chosen };
+    this.showMessage(this.say('cutting'));
+    const detail = {
+      start, end, emotion: this.chosen, person: this.person.value.trim(), scene: this.scene.value.trim(),
+    };
     this.dispatchEvent(new CustomEvent('cut-requested', { detail }));
   }
 
@@ -330,12 +460,25 @@ class TfFilmDesk extends HTMLElement {
     video.addEventListener('loadedmetadata', () => this.fitTimeline());
     video.addEventListener('error', () => {
       if (this.getAttribute('src')) {
-        this.showMessage('The film could not be played. Reload the page; if it stays, tell a curator.', 'error');
+        this.showMessage(this.say('broken'), 'error');
       }
     });
     timeline.addEventListener('seek-to', (event) => {
       this.shuttle = 0;
       video.currentTime = /** @type {CustomEvent} */ (event).detail.time;
+    });
+    for (const field of [this.person, this.scene]) {
+      field.addEventListener('input', () => this.explain());
+      field.addEventListener('keydown', (event) => {
+        if (event.key === 'Enter' || event.key === 'Escape') {
+          event.preventDefault();
+          event.stopPropagation();
+          field.blur();
+        }
+      });
+    }
+    timeline.addEventListener('suggestion-chosen', (event) => {
+      this.markRange(/** @type {CustomEvent} */ (event).detail.range);
     });
     timeline.addEventListener('range-changed', (event) => {
       this.setRange(/** @type {CustomEvent} */ (event).detail);
@@ -344,41 +487,63 @@ class TfFilmDesk extends HTMLElement {
   }
 
   transport() {
+    const { say } = this;
+    this.speeds.setAttribute('aria-label', say('speed'));
+    this.speeds.replaceChildren(...SPEEDS.map((speed) =>
+      button({ 'data-speed': speed, onclick: () => this.setSpeed(speed) }, `${speed}×`)));
+    this.setSpeed(this.speed);
     return h(
       'div',
-      { class: 'transport', role: 'toolbar', 'aria-label': 'Playing' },
-      tool('Backwards, faster each press (J)', 'back', () => this.shuttleTo(-1)),
-      tool('One frame back (,)', 'frameBack', () => this.step(-1)),
-      this.playButton,
-      tool('One frame forward (.)', 'frameForward', () => this.step(1)),
-      tool('Forwards, faster each press (L)', 'forward', () => this.shuttleTo(1)),
-      this.loopButton,
-      tool('Look closer (+)', 'plus', () => this.timeline.zoom(0.5)),
-      tool('See more (-)', 'minus', () => this.timeline.zoom(2)),
+      { class: 'transport', role: 'toolbar', 'aria-label': say('playing') },
+      tool(say('back'), 'back', () => this.shuttleTo(-1)),
+      tool(say('frame-back'), 'frameBack', () => this.step(-1)),
+      this.playButton ?? null,
+      tool(say('frame-on'), 'frameForward', () => this.step(1)),
+      tool(say('forward'), 'forward', () => this.shuttleTo(1)),
+      this.loopButton ?? null,
+      tool(say('closer'), 'plus', () => this.timeline.zoom(0.5)),
+      tool(say('wider'), 'minus', () => this.timeline.zoom(2)),
+      this.speeds,
       this.clock,
     );
   }
 
   panel() {
+    const { say } = this;
     const mark = (/** @type {string} */ name, /** @type {string} */ key, /** @type {HTMLElement} */ time,
       /** @type {() => void} */ run) =>
       button({ class: 'mark', onclick: run }, h('small', {}, `${name} `, h('kbd', {}, key)), time);
-    this.choices.append(...EMOTIONS.map(({ number, name }) =>
+    this.choices.setAttribute('aria-label', say('emotion'));
+    this.choices.replaceChildren(...EMOTIONS.map(({ number }) =>
       button(
         { role: 'radio', 'data-emotion': number, 'aria-checked': 'false', onclick: () => this.choose(number) },
-        h('span', { class: 'number' }, String(number)), name,
+        h('span', { class: 'number' }, String(number)), say(`emotion.${number}`),
       ),
     ));
     return h(
       'div',
       { class: 'panel' },
+      this.closedNote,
+      this.suggested,
       h('div', { class: 'marks' },
-        mark('Mark in', 'I', this.inTime, () => this.markIn()),
-        mark('Mark out', 'O', this.outTime, () => this.markOut())),
-      h('div', { class: 'length' }, 'Length', this.lengthTime),
+        mark(say('in'), 'I', this.inTime, () => this.markIn()),
+        mark(say('out'), 'O', this.outTime, () => this.markOut())),
+      h('div', { class: 'length' }, say('length'), this.lengthTime),
       this.choices,
-      button({ class: 'primary cut', onclick: () => this.cut() }, icon('scissors'), 'Cut', h('kbd', {}, 'Enter')),
+      h('div', { class: 'tags' },
+        h('label', {}, h('span', {}, `${say('person')} `, h('kbd', {}, 'W')), this.person),
+        h('label', {}, h('span', {}, `${say('scene')} `, h('kbd', {}, 'S')), this.scene)),
+      button({ class: 'primary cut', onclick: () => this.cut() }, icon('scissors'), say('cut'), h('kbd', {}, 'Enter')),
       this.message,
+    );
+  }
+
+  renderSuggested() {
+    const open = this.openSuggestions.length;
+    this.suggested.hidden = !this.timeline.shots.length;
+    this.suggested.replaceChildren(
+      h('span', {}, this.say('suggested', open, this.timeline.shots.length)),
+      button({ onclick: () => this.suggest(1) }, this.say('next'), h('kbd', {}, 'N')),
     );
   }
 
@@ -387,10 +552,10 @@ class TfFilmDesk extends HTMLElement {
     const rate = this.shuttle < 0 ? this.shuttle : this.video.playbackRate;
     this.timeline.time = this.video.currentTime;
     this.timeline.follow();
-    this.clock.textContent = clock(this.video.currentTime, this.fps);
+    this.clock.textContent = clock(this.video.currentTime, this.fps, this.say('frame'));
     this.speedBadge.hidden = rate === 1 && this.speed === 1;
     this.speedBadge.textContent = `${moving ? rate : this.speed} ×`;
-    if (this.playButton.dataset.moving !== String(moving)) {
+    if (this.playButton && this.playButton.dataset.moving !== String(moving)) {
       this.playButton.dataset.moving = String(moving);
       this.playButton.replaceChildren(icon(moving ? 'pause' : 'play'));
     }
@@ -402,7 +567,7 @@ class TfFilmDesk extends HTMLElement {
     this.outTime.textContent = end === null ? '–' : end.toFixed(2);
     const length = start === null || end === null ? 0 : end - start;
     const frames = Math.round(length * this.fps);
-    this.lengthTime.textContent = length > 0 ? `${length.toFixed(2)} s · ${frames} frames` : '–';
+    this.lengthTime.textContent = length > 0 ? this.say('length-of', length.toFixed(2), frames) : '–';
   }
 
   renderChoice() {
@@ -414,36 +579,51 @@ class TfFilmDesk extends HTMLElement {
 
   /** @returns {import('./keys.js').Binding[]} */
   bindings() {
+    const { say } = this;
     const often = true;
     const repeat = true;
     return [
-      { keys: [' '], label: 'Space', what: 'play', often, run: () => this.toggle() },
-      { keys: ['j'], label: 'J', what: 'backwards', often, run: () => this.shuttleTo(-1) },
-      { keys: ['k'], label: 'K', what: 'stop', often, run: () => this.pause() },
-      { keys: ['l'], label: 'L', what: 'forwards', often, run: () => this.shuttleTo(1) },
-      { keys: [','], label: ',', what: 'frame back', often, repeat, run: () => this.step(-1) },
-      { keys: ['.'], label: '.', what: 'frame on', often, repeat, run: () => this.step(1) },
-      { keys: ['ArrowLeft'], label: '←', what: '1 s back, with shift 10', repeat,
+      { keys: [' '], label: 'Space', what: say('key.play'), often, run: () => this.toggle() },
+      { keys: ['j'], label: 'J', what: say('key.back'), often, run: () => this.shuttleTo(-1) },
+      { keys: ['k'], label: 'K', what: say('key.stop'), often, run: () => this.pause() },
+      { keys: ['l'], label: 'L', what: say('key.forward'), often, run: () => this.shuttleTo(1) },
+      { keys: [','], label: ',', what: say('key.frame-back'), often, repeat, run: () => this.step(-1) },
+      { keys: ['.'], label: '.', what: say('key.frame-on'), often, repeat, run: () => this.step(1) },
+      { keys: ['ArrowLeft'], label: '←', what: say('key.second-back'), repeat,
         run: (event) => this.jump(event.shiftKey ? -10 : -1) },
-      { keys: ['ArrowRight'], label: '→', what: '1 s on, with shift 10', repeat,
+      { keys: ['ArrowRight'], label: '→', what: say('key.second-on'), repeat,
         run: (event) => this.jump(event.shiftKey ? 10 : 1) },
-      { keys: ['['], label: '[', what: 'slower', run: () => this.changeSpeed(-1) },
-      { keys: [']'], label: ']', what: 'faster', run: () => this.changeSpeed(1) },
-      { keys: ['i'], label: 'I', what: 'mark in', often, run: () => this.markIn() },
-      { keys: ['o'], label: 'O', what: 'mark out', often, run: () => this.markOut() },
-      { keys: ['p'], label: 'P', what: 'loop range', often, run: () => this.setLooping(!this.looping) },
-      { keys: ['+', '='], label: '+', what: 'look closer', run: () => this.timeline.zoom(0.5) },
-      { keys: ['-'], label: '-', what: 'see more', run: () => this.timeline.zoom(2) },
-      { keys: EMOTIONS.map(({ number }) => String(number)), label: '1 – 7', what: 'emotion', often,
+      { keys: ['ArrowUp'], label: '↑', what: say('key.shot-back'), repeat, run: () => this.jumpShot(-1) },
+      { keys: ['ArrowDown'], label: '↓', what: say('key.shot-on'), repeat, run: () => this.jumpShot(1) },
+      { keys: ['n'], label: 'N', what: say('key.next'), often, run: () => this.suggest(1) },
+      { keys: ['b'], label: 'B', what: say('key.before'), run: () => this.suggest(-1) },
+      { keys: ['['], label: '[', what: say('key.slower'), run: () => this.changeSpeed(-1) },
+      { keys: [']'], label: ']', what: say('key.faster'), run: () => this.changeSpeed(1) },
+      { keys: ['i'], label: 'I', what: say('key.in'), often, run: () => this.markIn() },
+      { keys: ['o'], label: 'O', what: say('key.out'), often, run: () => this.markOut() },
+      { keys: ['p'], label: 'P', what: say('key.loop'), often, run: () => this.setLooping(!this.looping) },
+      { keys: ['+', '='], label: '+', what: say('closer'), run: () => this.timeline.zoom(0.5) },
+      { keys: ['-'], label: '-', what: say('wider'), run: () => this.timeline.zoom(2) },
+      { keys: EMOTIONS.map(({ number }) => String(number)), label: '1 – 7', what: say('emotion'), often,
         run: (event) => this.choose(digit(event)) },
-      { keys: ['Enter', 'c'], label: 'Enter', what: 'cut', often, run: () => this.cut() },
-      { keys: ['?'], label: '?', what: 'this list', run: () => this.toggleKeymap() },
+      { keys: ['w'], label: 'W', what: say('person'), often, run: () => this.person.focus() },
+      { keys: ['s'], label: 'S', what: say('scene'), often, run: () => this.scene.focus() },
+      { keys: ['Enter', 'c'], label: 'Enter', what: say('cut'), often, run: () => this.cut() },
+      { keys: ['?'], label: '?', what: say('key.list'), run: () => this.toggleKeymap() },
     ];
   }
 
   toggleKeymap() {
     this.keymap.hidden = !this.keymap.hidden;
   }
+}
+
+/**
+ * @param {string} list id of the names used so far
+ * @returns {HTMLInputElement}
+ */
+function tag(list) {
+  return /** @type {HTMLInputElement} */ (h('input', { list, maxlength: 60, autocomplete: 'off' }));
 }
 
 /**

@@ -1,19 +1,37 @@
 // @ts-check
-import { emotion } from './emotions.js';
 import { h, sheet } from './dom.js';
 import { shared } from './shared-style.js';
+import { words } from './voter-texts.js';
 
 /**
  * @typedef {{ start: number, end: number, emotion: number }} CutRange seconds, end exclusive; emotion 1..7
+ * @typedef {{ start: number, end: number, face: [number, number] | null }} Shot seconds; `face` is a stretch with one
+ *   face that can be followed
+ * @typedef {{ src: string, step: number, tiles: number }} Strip small pictures, one each `step` seconds, in rows of 20
  */
 
 const STEPS = [0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800];
 const NARROWEST = 4;
 
+/** As `org.tenfold.face.StripBuilder` lays its tiles out: 16 by 9, so many in a row. */
+const COLUMNS = 20;
+const TILE_WIDTH = 96;
+const TILE_HEIGHT = 54;
+
 const style = sheet(`
 :host { user-select: none; touch-action: none; }
 .lane { position: relative; height: 4.25rem; overflow: hidden; border: 1px solid var(--tf-line);
   border-radius: var(--tf-radius-m); background: var(--tf-sunken); cursor: crosshair; }
+.film { position: relative; height: ${TILE_HEIGHT}px; margin-block-end: 2px; overflow: hidden;
+  border-radius: var(--tf-radius-m) var(--tf-radius-m) 0 0; background: var(--tf-stage); cursor: pointer; }
+.film div { position: absolute; top: 0; height: ${TILE_HEIGHT}px; background-repeat: no-repeat; pointer-events: none;
+  box-shadow: 1px 0 0 rgb(0 0 0 / 45%); }
+.shot { position: absolute; top: 0; bottom: 0; border-inline-start: 2px solid var(--tf-line-strong); opacity: .75;
+  pointer-events: none; }
+.face { position: absolute; top: 1.3rem; min-width: 4px; height: .8rem;
+  border: 1px solid var(--tf-accent); border-radius: 4px; cursor: pointer;
+  background: repeating-linear-gradient(135deg, var(--tf-accent-soft) 0 5px, transparent 5px 9px), var(--tf-surface); }
+.face:hover { background: var(--tf-accent-soft); }
 .tick { position: absolute; top: 0; bottom: 0; border-inline-start: 1px solid var(--tf-line); padding: .15rem .3rem;
   color: var(--tf-muted); font: .6875rem var(--tf-mono); pointer-events: none; white-space: nowrap; }
 .clip { position: absolute; bottom: .35rem; height: 1.25rem; min-width: 3px; overflow: hidden; border-radius: 3px;
@@ -26,6 +44,7 @@ const style = sheet(`
   color: var(--tf-on-accent); font: 700 .625rem / 1.2 var(--tf-font); text-align: center; padding-top: 1.6rem; }
 .handle.in { border-radius: 4px 0 0 4px; transform: translateX(-100%); }
 .handle.out { border-radius: 0 4px 4px 0; }
+.film .head { width: 2px; box-shadow: none; background: var(--tf-bad); height: 100%; }
 .head { position: absolute; top: 0; bottom: 0; width: 2px; margin-inline-start: -1px; background: var(--tf-bad);
   pointer-events: none; }
 .head::before { position: absolute; top: 0; left: -5px; border: 6px solid transparent; border-top-color: var(--tf-bad);
@@ -41,7 +60,8 @@ const style = sheet(`
  * `<tf-timeline>`: the ruler under a film. Shows a window of it with the playhead, the range being marked and the
  * ranges already cut; below, when the window is smaller than the film, the whole film.
  *
- * Fires `seek-to` {time} and `range-changed` {start, end}, in seconds, while something is dragged.
+ * Above it runs the film strip. Fires `seek-to` {time} and `range-changed` {start, end}, in seconds, while something is
+ * dragged, and `suggestion-chosen` {range}.
  */
 export class TfTimeline extends HTMLElement {
   constructor() {
@@ -53,10 +73,27 @@ export class TfTimeline extends HTMLElement {
     this.range = { start: null, end: null };
     /** @type {CutRange[]} */
     this.clips = [];
+    /** @type {Shot[]} */
+    this.shots = [];
+    /** @type {Strip | null} */
+    this.strip = null;
+    this.say = words();
     this.from = 0;
     this.width = 60;
     this.ticks = h('div');
     this.cuts = h('div');
+    this.marks = h('div');
+    this.tiles = h('div');
+    this.filmHead = h('div', { class: 'head' });
+    this.film = h(
+      'div',
+      {
+        class: 'film', hidden: true, 'aria-hidden': 'true',
+        onpointerdown: (/** @type {PointerEvent} */ event) =>
+          this.drag(event, (time) => this.tell('seek-to', { time })),
+      },
+      this.tiles, this.filmHead,
+    );
     this.head = h('div', { class: 'head' });
     this.selection = h('div', {
       class: 'range', onpointerdown: (/** @type {PointerEvent} */ event) => this.dragRange(event),
@@ -66,12 +103,12 @@ export class TfTimeline extends HTMLElement {
     this.lane = h(
       'div',
       {
-        class: 'lane', role: 'slider', tabindex: '0', 'aria-label': 'Position in the film', 'aria-valuemin': '0',
+        class: 'lane', role: 'slider', tabindex: '0', 'aria-valuemin': '0',
         onpointerdown: (/** @type {PointerEvent} */ event) =>
           this.drag(event, (time) => this.tell('seek-to', { time })),
         onwheel: (/** @type {WheelEvent} */ event) => this.wheel(event),
       },
-      this.ticks, this.cuts, this.selection, this.inHandle, this.outHandle, this.head,
+      this.ticks, this.marks, this.cuts, this.selection, this.inHandle, this.outHandle, this.head,
     );
     this.frame = h('div', { class: 'window' });
     this.allCuts = h('div');
@@ -85,7 +122,7 @@ export class TfTimeline extends HTMLElement {
     );
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [shared, style];
-    root.append(this.lane, this.overview);
+    root.append(this.film, this.lane, this.overview);
   }
 
   connectedCallback() {
@@ -120,12 +157,65 @@ export class TfTimeline extends HTMLElement {
     this.width = Math.min(this.width, this.duration || this.width);
     this.from = Math.max(0, Math.min(this.from, this.duration - this.width));
     this.overview.hidden = this.width >= this.duration;
+    this.lane.setAttribute('aria-label', this.say('position'));
+    this.inHandle.setAttribute('aria-label', this.say('in'));
+    this.outHandle.setAttribute('aria-label', this.say('out'));
+    this.renderStrip();
     this.ticks.replaceChildren(...this.tickMarks());
+    this.marks.replaceChildren(...this.shotMarks());
     this.cuts.replaceChildren(...this.clips.map((clip) => this.cut(clip, this.from, this.width)));
     this.allCuts.replaceChildren(...this.clips.map((clip) => this.cut(clip, 0, this.duration)));
     place(this.frame, this.from / this.duration, this.width / this.duration);
     this.renderRange();
     this.moveHead();
+  }
+
+  renderStrip() {
+    const { strip } = this;
+    this.film.hidden = strip === null;
+    if (strip === null || !this.clientWidth) {
+      return;
+    }
+    const count = Math.max(1, Math.ceil(this.clientWidth / TILE_WIDTH));
+    const rows = Math.ceil(strip.tiles / COLUMNS);
+    const tiles = [];
+    for (let i = 0; i < count; i++) {
+      const time = this.from + ((i + 0.5) * TILE_WIDTH * this.width) / this.clientWidth;
+      const at = Math.min(strip.tiles - 1, Math.max(0, Math.round(time / strip.step)));
+      const tile = h('div');
+      Object.assign(tile.style, {
+        left: `${i * TILE_WIDTH}px`,
+        width: `${TILE_WIDTH}px`,
+        backgroundImage: `url("${strip.src}")`,
+        backgroundSize: `${COLUMNS * TILE_WIDTH}px ${rows * TILE_HEIGHT}px`,
+        backgroundPosition: `${-(at % COLUMNS) * TILE_WIDTH}px ${-Math.floor(at / COLUMNS) * TILE_HEIGHT}px`,
+      });
+      tiles.push(tile);
+    }
+    this.tiles.replaceChildren(...tiles);
+  }
+
+  shotMarks() {
+    const to = this.from + this.width;
+    const marks = [];
+    for (const { start, end, face } of this.shots) {
+      if (start > this.from && start < to) {
+        const line = h('div', { class: 'shot' });
+        place(line, this.share(start));
+        marks.push(line);
+      }
+      if (face && end > this.from && start < to) {
+        const title = this.say('suggestion', face[0].toFixed(2), face[1].toFixed(2));
+        const bar = h('div', {
+          class: 'face', title,
+          onpointerdown: (/** @type {PointerEvent} */ event) => event.stopPropagation(),
+          onclick: () => this.tell('suggestion-chosen', { range: face }),
+        });
+        place(bar, this.share(face[0]), (face[1] - face[0]) / this.width);
+        marks.push(bar);
+      }
+    }
+    return marks;
   }
 
   renderRange() {
@@ -148,9 +238,10 @@ export class TfTimeline extends HTMLElement {
 
   moveHead() {
     place(this.head, this.share(this.time));
+    place(this.filmHead, this.share(this.time));
     this.lane.setAttribute('aria-valuemax', this.duration.toFixed(2));
     this.lane.setAttribute('aria-valuenow', this.time.toFixed(2));
-    this.lane.setAttribute('aria-valuetext', clock(this.time, this.fps));
+    this.lane.setAttribute('aria-valuetext', clock(this.time, this.fps, this.say('frame')));
   }
 
   /** @param {number} time */
@@ -176,8 +267,8 @@ export class TfTimeline extends HTMLElement {
    * @param {number} width
    */
   cut(clip, from, width) {
-    const { name } = emotion(clip.emotion);
-    const title = `Cut already: ${name}, ${clip.start.toFixed(2)} to ${clip.end.toFixed(2)} s`;
+    const name = this.say(`emotion.${clip.emotion}`);
+    const title = this.say('cut-already', name, clip.start.toFixed(2), clip.end.toFixed(2));
     const block = h('div', { class: 'clip', 'data-emotion': clip.emotion, title }, String(clip.emotion));
     place(block, (clip.start - from) / width, (clip.end - clip.start) / width);
     return block;
@@ -188,11 +279,10 @@ export class TfTimeline extends HTMLElement {
    * @param {'start' | 'end'} edge
    */
   handle(side, edge) {
-    const name = side === 'in' ? 'Mark in' : 'Mark out';
     return h(
       'div',
       {
-        class: `handle ${side}`, role: 'slider', tabindex: '0', 'aria-label': name, 'aria-valuemin': '0',
+        class: `handle ${side}`, role: 'slider', tabindex: '0', 'aria-valuemin': '0',
         onpointerdown: (/** @type {PointerEvent} */ event) => this.drag(event, (time) => this.moveEdge(edge, time)),
         onkeydown: (/** @type {KeyboardEvent} */ event) => this.nudge(event, edge),
       },
@@ -263,7 +353,7 @@ export class TfTimeline extends HTMLElement {
     target.addEventListener('lostpointercapture', () => target.removeEventListener('pointermove', onMove), {
       once: true,
     });
-    if (target === this.lane) {
+    if (target === this.lane || target === this.film) {
       move(this.timeAt(event));
     }
   }
@@ -327,12 +417,13 @@ function label(time, step) {
 /**
  * @param {number} time seconds
  * @param {number} fps
+ * @param {string} frame the word
  * @returns {string} for instance `0:04.10 · frame 123`; frames count from 0
  */
-export function clock(time, fps) {
+export function clock(time, fps, frame) {
   const minutes = Math.floor(time / 60);
   const seconds = (time - minutes * 60).toFixed(2).padStart(5, '0');
-  return `${minutes}:${seconds} · frame ${Math.floor(time * fps + 0.01)}`;
+  return `${minutes}:${seconds} · ${frame} ${Math.floor(time * fps + 0.01)}`;
 }
 
 customElements.define('tf-timeline', TfTimeline);

@@ -21,7 +21,7 @@ import org.tenfold.account.Role;
 import org.tenfold.annotation.LabellingRule;
 import org.tenfold.annotation.LabellingRules;
 import org.tenfold.clip.ClipId;
-import org.tenfold.clip.ClipService;
+import org.tenfold.clip.Gate;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.media.ClipCutter;
 import org.tenfold.media.ClipRange;
@@ -30,6 +30,8 @@ import org.tenfold.media.DataFolder;
 import org.tenfold.media.MediaStore;
 import org.tenfold.media.Poster;
 import org.tenfold.movie.MovieId;
+import org.tenfold.project.CollectionRule;
+import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 import org.tenfold.reward.RewardRule;
 import org.tenfold.reward.RewardRules;
@@ -64,8 +66,9 @@ final class FilmedClips implements Function<ConfigurableApplicationContext, Void
 
   @Override
   public Void apply(ConfigurableApplicationContext tenfold) {
-    tenfold.getBean(Projects.class).create("Faces in films", false);
+    Project project = tenfold.getBean(Projects.class).create("Faces in films", false);
     Fixtures given = tenfold.getBean(Fixtures.class);
+    given.collect(project, CollectionRule.DEMO);
     PersonId collector = given.aPerson("collector", Role.COLLECTOR);
     PersonId curator = given.aPerson("curator", Role.CURATOR);
     pay(tenfold, given.aPerson("boss", Role.ADMIN));
@@ -77,9 +80,7 @@ final class FilmedClips implements Function<ConfigurableApplicationContext, Void
     for (int i = 0; i < clips; i++) {
       ClipId clip = given.aCutClip(movie, collector);
       show(tenfold, clip, files.get(i % files.size()));
-      tenfold
-          .getBean(ClipService.class)
-          .accept(clip, Emotion.all().get(i % Emotion.COUNT), curator);
+      tenfold.getBean(Gate.class).accept(clip, Emotion.all().get(i % Emotion.COUNT), curator);
     }
     quickUndo(tenfold);
     // one more waits for the check

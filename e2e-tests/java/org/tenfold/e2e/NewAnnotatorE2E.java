@@ -117,7 +117,7 @@ class NewAnnotatorE2E extends BrowserTest {
   @Order(4)
   void curatorsPagesAreForEverybody() {
     Page page = signedIn("curator");
-    check(page, List.of("", "annotators", "check", "agreement"));
+    check(page, List.of("", "annotators", "check", "collection", "agreement"));
   }
 
   @Test

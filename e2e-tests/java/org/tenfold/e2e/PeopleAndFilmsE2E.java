@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.tenfold.media.FfmpegProgram;
 import org.tenfold.media.TestFilms;
 
 /** Who and what comes in: people by invitation, films through the check; and what a crash costs. */
@@ -113,20 +114,88 @@ class PeopleAndFilmsE2E extends BrowserTest {
       assertThat(page.locator("a.tf-poster")).hasCount(2, count(SOON));
 
       page.locator("vaadin-button", button("Add a film")).click();
-      Locator title = page.getByLabel("Title", new Page.GetByLabelOptions().setExact(true));
-      title.fill("A small film");
-      title.press("Tab");
-      upload(page, TestFilms.bad("hls_localfile.mp4"));
+      upload(page, "A small film", TestFilms.bad("hls_localfile.mp4"));
       assertThat(page.locator(".tf-job-error"))
           .hasText("This file is a playlist, not a video. Upload the film itself.", soon());
       screenshot(page, "c-refused");
       assertThat(page.locator("a.tf-poster")).hasCount(2);
 
-      upload(page, TestFilms.path("idx_rot90.mp4"));
+      upload(page, "A small film", TestFilms.path("idx_rot90.mp4"));
       assertThat(page.locator("a.tf-poster")).hasCount(3, count(SOON));
       assertThat(page.locator("a.tf-poster").getByText("A small film")).isVisible(visible(SOON));
       screenshot(page, "c-taken");
     }
+  }
+
+  @Test
+  @Order(4)
+  void aCollectorCutsThreeClipsFromAFiftySecondFilmWithTheKeyboardAlone() throws IOException {
+    try (BrowserContext context = browser.newContext(size())) {
+      Page page = context.newPage();
+      page.navigate(server.address());
+      signIn(page, "collector", server.password("collector"));
+      assertThat(page.locator("h1")).hasText("Tenfold demo", soon());
+      page.navigate(server.address() + "films");
+      page.locator("vaadin-button", button("Add a film")).click(click(SOON));
+      upload(page, "Fifty seconds", fiftySecondsOfMpeg2());
+      page.locator("#film-search input").fill("fifty");
+      Locator poster = page.locator("a.tf-poster").getByText("Fifty seconds");
+      poster.click(click(SOON * 3));
+
+      // no browser plays MPEG-2: the preview comes by itself, and so do shots and faces
+      assertThat(page.locator("tf-film-desk")).isVisible(visible(LONG));
+      assertThat(page.locator("tf-film-desk")).containsText("Suggested ranges", contains(LONG));
+      page.waitForFunction(
+          "() => document.querySelector('tf-film-desk').shadowRoot.querySelector('video').readyState"
+              + " >= 2");
+      page.waitForTimeout(500);
+      screenshot(page, "d-desk");
+
+      Locator clips = page.locator(".tf-clip-row");
+      press(page, "n", "2", "Enter");
+      assertThat(clips).hasCount(1, count(SOON));
+      press(page, "n", "4", "w");
+      page.keyboard().type("Celia");
+      press(page, "Enter", "s");
+      page.keyboard().type("bridge");
+      press(page, "Enter", "Enter");
+      assertThat(clips).hasCount(2, count(SOON));
+      press(page, "ArrowDown", "ArrowRight", "i", "ArrowRight", "ArrowRight", ".", ".", "o", "5");
+      screenshot(page, "d-marked");
+      press(page, "c");
+      assertThat(clips).hasCount(3, count(SOON));
+      assertThat(clips.filter(new Locator.FilterOptions().setHasText("waits for the check")))
+          .hasCount(3, count(SOON * 3));
+      assertThat(clips.nth(1)).containsText("Celia · bridge");
+      screenshot(page, "d-three-clips");
+    }
+  }
+
+  private static void press(Page page, String... keys) {
+    for (String key : keys) {
+      page.keyboard().press(key);
+      page.waitForTimeout(150);
+    }
+  }
+
+  /** The demo's films one after the other, as they come on a DVD. */
+  private static Path fiftySecondsOfMpeg2() throws IOException {
+    Path folder = Path.of("src/main/resources/demo");
+    String scaled = "scale=640:360,fps=24,setsar=1";
+    return FfmpegProgram.run(
+        "-i",
+        folder.resolve("tears_of_steel_bridge_12s.mp4").toString(),
+        "-i",
+        folder.resolve("pyfeat_WolfgangLanger_Pexels.mp4").toString(),
+        "-filter_complex",
+        "[0:v]" + scaled + ",split[a][c];[1:v]" + scaled + ",split[b][d];[a][b][c][d]concat=n=4",
+        "-t",
+        "50",
+        "-c:v",
+        "mpeg2video",
+        "-q:v",
+        "4",
+        Files.createTempDirectory("film").resolve("fifty.mpg").toString());
   }
 
   /** The admin's first sign-in, then an invitation for an annotator. */
@@ -175,8 +244,9 @@ class PeopleAndFilmsE2E extends BrowserTest {
   }
 
   /** Under a name and type that say nothing of what it is. */
-  private static void upload(Page page, Path film) throws IOException {
-    page.locator("vaadin-upload input[type=file]")
+  private static void upload(Page page, String title, Path film) throws IOException {
+    page.locator("tf-film-upload input[maxlength='200']").fill(title);
+    page.locator("tf-film-upload input[type=file]")
         .setInputFiles(new FilePayload("holiday.mp4", "video/mp4", Files.readAllBytes(film)));
   }
 }

@@ -15,6 +15,8 @@ public final class Application {
       Server.start(args);
     } else if (DatabaseCommand.knows(args[0])) {
       System.exit(DatabaseCommand.run(args[0], Arrays.copyOfRange(args, 1, args.length)));
+    } else if (args[0].equals(ImportClips.NAME)) {
+      System.exit(ImportClips.run(Arrays.copyOfRange(args, 1, args.length)));
     } else {
       System.exit(TenfoldCommand.run(args));
     }

@@ -40,6 +40,12 @@ final class DatabaseCommand {
     if (command == null) {
       throw new IllegalArgumentException("no command " + name);
     }
+    return run(name, command, args);
+  }
+
+  /** One that has words of its own beside Spring's, and has taken them out. */
+  static int run(
+      String name, ToIntFunction<ConfigurableApplicationContext> command, String... args) {
     try (ConfigurableApplicationContext context =
         new SpringApplicationBuilder(Server.class)
             .profiles("backstage")

@@ -119,6 +119,16 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheFaceRoomKnowsOpenCv() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.tenfold.face..")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("org.bytedeco.opencv.."))
+        .check(TENFOLD);
+  }
+
+  @Test
   void onlyTheMediaRoomKnowsFfmpeg() {
     noClasses()
         .that()

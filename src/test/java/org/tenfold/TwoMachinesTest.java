@@ -29,8 +29,10 @@ import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipId;
+import org.tenfold.clip.ClipProposal;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStatus;
+import org.tenfold.clip.ClipTags;
 import org.tenfold.clip.RecutCheck;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.job.Job;
@@ -250,7 +252,14 @@ class TwoMachinesTest {
       ConfigurableApplicationContext machine, long startMicros, long endMicros) {
     return machine
         .getBean(ClipService.class)
-        .propose(film.id(), startMicros, endMicros, Emotion.HAPPY, collector)
+        .propose(
+            new ClipProposal(
+                film.id(),
+                startMicros,
+                endMicros,
+                Emotion.HAPPY,
+                new ClipTags("person " + startMicros, "scene " + endMicros)),
+            collector)
         .id();
   }
 

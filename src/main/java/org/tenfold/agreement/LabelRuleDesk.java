@@ -30,7 +30,7 @@ public class LabelRuleDesk {
   }
 
   /** Newest first; the first holds. */
-  public List<VersionedRule> versions() {
+  public List<VersionedRule<LabelRule>> versions() {
     return rules.all(projects.current().id());
   }
 

@@ -9,7 +9,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.clip.ClipId;
-import org.tenfold.clip.ClipService;
+import org.tenfold.clip.Gate;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.worker.BadInputException;
 
@@ -25,7 +25,7 @@ public class Oversight {
   private final SlotStore slots;
   private final Leases leases;
   private final Annotators annotators;
-  private final ClipService clips;
+  private final Gate gate;
   private final TransactionTemplate transaction;
   private final ApplicationEventPublisher events;
 
@@ -34,14 +34,14 @@ public class Oversight {
       SlotStore slots,
       Leases leases,
       Annotators annotators,
-      ClipService clips,
+      Gate gate,
       TransactionTemplate transaction,
       ApplicationEventPublisher events) {
     this.labelling = labelling;
     this.slots = slots;
     this.leases = leases;
     this.annotators = annotators;
-    this.clips = clips;
+    this.gate = gate;
     this.transaction = transaction;
     this.events = events;
   }
@@ -146,7 +146,7 @@ public class Oversight {
         VoteEvent.of(clip, VoteEvent.Kind.WITHDRAW, row.now(), Panel.HUMAN, 0)
             .byCurator(curator, words));
     labelling.save(row);
-    clips.withdraw(clip, words, curator);
+    gate.withdraw(clip, words, curator);
   }
 
   /**

@@ -3,12 +3,15 @@ package org.tenfold.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.media.ClipCutter;
 import org.tenfold.media.ClipMarks;
 import org.tenfold.media.CutClip;
 import org.tenfold.media.Filmstrip;
+import org.tenfold.media.PictureHash;
 import org.tenfold.media.Poster;
 import org.tenfold.worker.BadInputException;
 import org.tenfold.worker.EventSink;
@@ -47,6 +50,13 @@ final class ExtractCommand implements Callable<Integer> {
       description = "Also write some of the clip's pictures side by side.")
   private @Nullable Path filmstrip;
 
+  @Option(
+      names = "--prints",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Also tell the perceptual hashes of N of the clip's pictures.")
+  private int prints;
+
   @Option(names = "--sound", description = "Keep the film's sound, as AAC.")
   private boolean sound;
 
@@ -67,8 +77,18 @@ final class ExtractCommand implements Callable<Integer> {
       Filmstrip.write(output, clip.frames(), filmstrip);
     }
     sink.progress(100, "Done");
-    sink.result(Json.fields(clip));
+    sink.result(fields(clip));
     return 0;
+  }
+
+  private Map<String, Object> fields(CutClip clip) {
+    Map<String, Object> fields = new LinkedHashMap<>(Json.fields(clip));
+    if (prints > 0) {
+      fields.put(
+          "prints",
+          PictureHash.of(output, clip.frames(), prints).stream().map(Long::toHexString).toList());
+    }
+    return fields;
   }
 
   private void refuseOverwriting(@Nullable Path file) throws IOException {

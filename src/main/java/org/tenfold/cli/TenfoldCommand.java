@@ -39,6 +39,8 @@ public final class TenfoldCommand implements Runnable {
     Map<String, Class<?>> commands = new LinkedHashMap<>();
     commands.put("probe", ProbeCommand.class);
     commands.put("extract", ExtractCommand.class);
+    commands.put("scout", ScoutCommand.class);
+    commands.put("preview", PreviewCommand.class);
     commands.put("frames", FramesCommand.class);
     commands.put("agreement", AgreementCommand.class);
     commands.put("truth", TruthCommand.class);

@@ -12,6 +12,7 @@ import org.tenfold.movie.MovieId;
  * @param number the clip's name in every export, DFEW's {@code order}; unique in the installation
  * @param startMicros first instant, microseconds from the film's first; inclusive
  * @param endMicros first instant after it; exclusive
+ * @param tags who is seen where, for the rule "once a scene"
  * @param estimatedEmotion what its collector, or the curator after them, thinks it shows; no vote
  * @param cut what the cutter made of it; absent until it is cut
  * @param rejection why the check turned it down; only when {@link ClipStatus#REJECTED}
@@ -22,6 +23,7 @@ public record Clip(
     MovieId movieId,
     long startMicros,
     long endMicros,
+    ClipTags tags,
     Emotion estimatedEmotion,
     ClipStatus status,
     PersonId collectorId,

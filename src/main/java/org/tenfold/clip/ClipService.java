@@ -1,121 +1,89 @@
 package org.tenfold.clip;
 
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.job.JobService;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieId;
 import org.tenfold.movie.MovieService;
+import org.tenfold.project.CollectionRule;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 import org.tenfold.worker.BadInputException;
 
-/** Clips from the marks of a collector to the verdict of the pre-annotation check. */
+/** Clips from the marks of a collector to the cut. */
 @Service
 public class ClipService {
-  /** Below this no sixteen frames exist at the usual frame rates, and no expression either. */
-  public static final long LEAST_MICROS = 200_000;
-
-  private static final int MOST_REASON = 200;
-
   private final ClipStore clips;
+  private final ClipPrints prints;
   private final MovieService movies;
   private final Projects projects;
   private final JobService jobs;
-  private final ApplicationEventPublisher events;
 
   ClipService(
-      ClipStore clips,
-      MovieService movies,
-      Projects projects,
-      JobService jobs,
-      ApplicationEventPublisher events) {
+      ClipStore clips, ClipPrints prints, MovieService movies, Projects projects, JobService jobs) {
     this.clips = clips;
+    this.prints = prints;
     this.movies = movies;
     this.projects = projects;
     this.jobs = jobs;
-    this.events = events;
   }
 
   /**
    * Takes a place in the film and queues the cut.
    *
-   * @throws BadInputException when the range is not inside the film, too short, or the film has
-   *     given its clips
+   * @throws BadInputException when the range is not inside the film or not of the allowed length,
+   *     the film is another collector's or has given its clips, or the person has one from the same
+   *     scene
    */
   @Transactional
-  public Clip propose(
-      MovieId movieId, long startMicros, long endMicros, Emotion estimate, PersonId collector) {
+  public Clip propose(ClipProposal wish, PersonId collector) {
+    Clip clip = take(wish, collector);
+    String film = movies.find(wish.movie()).map(Movie::title).orElseThrow();
+    jobs.submit(
+        CutJob.KIND, clip.id().value(), "Cut clip " + clip.number() + " from " + film, collector);
+    return clip;
+  }
+
+  /**
+   * Takes a place in the film for a clip that is not cut yet. Runs in the caller's transaction.
+   *
+   * @throws BadInputException as {@link #propose}
+   */
+  Clip take(ClipProposal wish, PersonId collector) {
     Movie movie =
         movies
-            .find(movieId)
+            .find(wish.movie())
             .orElseThrow(
                 () -> new BadInputException("This film is no longer here: reload the page."));
-    requireInside(movie, startMicros, endMicros);
     Project project = projects.current();
-    clips.lockMovie(movieId);
+    requireAllowed(movie, wish, project.collection());
+    requireOwn(movie, clips.lockMovie(movie.id()), collector);
+    requireNewPerson(movie, wish.tags());
     int place = freePlace(movie, project);
     Clip clip =
         new Clip(
             ClipId.next(),
             clips.nextNumber(),
-            movieId,
-            startMicros,
-            endMicros,
-            estimate,
+            movie.id(),
+            wish.startMicros(),
+            wish.endMicros(),
+            wish.tags(),
+            wish.estimate(),
             ClipStatus.CUTTING,
             collector,
             java.time.Instant.now(),
             null,
             null);
     clips.insert(clip, project.id(), place);
-    jobs.submit(
-        CutJob.KIND,
-        clip.id().value(),
-        "Cut clip " + clip.number() + " from " + movie.title(),
-        collector);
     return clip;
-  }
-
-  /**
-   * The clip goes to the annotators.
-   *
-   * @param estimate the collector's estimate, or the curator's correction of it
-   * @throws BadInputException when somebody else has judged it meanwhile
-   */
-  @Transactional
-  public void accept(ClipId id, Emotion estimate, PersonId curator) {
-    if (!clips.accept(id, estimate, curator)) {
-      throw alreadyChecked();
-    }
-    events.publishEvent(new ClipAccepted(id));
-  }
-
-  /** The clip gives its place back to the film; its history stays. */
-  @Transactional
-  public void reject(ClipId id, String reason, PersonId curator) {
-    String words = reason.strip();
-    if (words.isEmpty() || words.length() > MOST_REASON) {
-      throw new BadInputException("Say in 1 to 200 characters why the clip is rejected.");
-    }
-    if (!clips.reject(id, words, curator)) {
-      throw alreadyChecked();
-    }
-  }
-
-  /** An accepted clip leaves the data set after all. */
-  @Transactional
-  public void withdraw(ClipId id, String reason, PersonId curator) {
-    String words = reason.length() <= MOST_REASON ? reason : reason.substring(0, MOST_REASON);
-    if (!clips.withdraw(id, words, curator)) {
-      throw alreadyChecked();
-    }
   }
 
   @Transactional(readOnly = true)
@@ -123,9 +91,32 @@ public class ClipService {
     return clips.find(id);
   }
 
+  /** The numbers of the clips that each clip of the film looks like. */
+  @Transactional(readOnly = true)
+  public Map<ClipId, List<Integer>> alike(MovieId movie) {
+    Map<ClipId, List<Integer>> alike = new HashMap<>();
+    prints
+        .ofMovie(movie.value())
+        .forEach(
+            (clip, twins) ->
+                alike.put(
+                    clip,
+                    twins.stream()
+                        .flatMap(twin -> clips.find(twin).stream())
+                        .map(Clip::number)
+                        .toList()));
+    return alike;
+  }
+
   @Transactional(readOnly = true)
   public List<Clip> ofMovie(MovieId movie) {
     return clips.ofMovie(movie);
+  }
+
+  /** How many clips of each film count towards its most; films without one are left out. */
+  @Transactional(readOnly = true)
+  public Map<MovieId, Integer> placesTaken() {
+    return clips.placesTaken(projects.current().id());
   }
 
   @Transactional(readOnly = true)
@@ -141,7 +132,8 @@ public class ClipService {
     Clip clip = clips.find(id).orElseThrow();
     Movie movie = movies.find(clip.movieId()).orElseThrow();
     clips.lockMovie(movie.id());
-    clips.cutAgain(id, freePlace(movie, projects.current()));
+    requireNewPerson(movie, clip.tags());
+    clips.cutAgain(clip, freePlace(movie, projects.current()));
   }
 
   private int freePlace(Movie movie, Project project) {
@@ -157,7 +149,42 @@ public class ClipService {
                         + " clips, the most from one film in this project. Go on with another film."));
   }
 
-  private static void requireInside(Movie movie, long startMicros, long endMicros) {
+  /** That the wish lies in the film, is of an allowed length and says what it must say. */
+  static void requireAllowed(Movie movie, ClipProposal wish, CollectionRule rule) {
+    requireInside(movie, wish.startMicros(), wish.endMicros(), rule);
+    requireTags(wish.tags(), rule);
+  }
+
+  private static void requireOwn(Movie movie, Optional<PersonId> owner, PersonId collector) {
+    if (owner.filter(one -> !one.equals(collector)).isPresent()) {
+      throw new BadInputException(
+          "\"" + movie.title() + "\" is assigned to another collector. Go on with another film.");
+    }
+  }
+
+  /** Call under {@link ClipStore#lockMovie}; a unique constraint stands behind it. */
+  private void requireNewPerson(Movie movie, ClipTags tags) {
+    tags.key()
+        .flatMap(key -> clips.withPersonInScene(movie.id(), key))
+        .ifPresent(
+            number -> {
+              throw new BadInputException(
+                  String.format(
+                      "\"%s\" in scene \"%s\" is clip %d already: the same person in the same"
+                          + " scene counts once.",
+                      tags.person(), tags.scene(), number));
+            });
+  }
+
+  private static void requireTags(ClipTags tags, CollectionRule rule) {
+    if (rule.tagsNeeded() && !tags.complete()) {
+      throw new BadInputException(
+          "Name the person and the scene: the same person in the same scene counts once.");
+    }
+  }
+
+  private static void requireInside(
+      Movie movie, long startMicros, long endMicros, CollectionRule rule) {
     if (endMicros <= startMicros) {
       throw new BadInputException("Mark out (O) must come after in (I).");
     }
@@ -170,18 +197,30 @@ public class ClipService {
               endMicros / 1e6,
               movie.durationSeconds()));
     }
-    if (endMicros - startMicros < LEAST_MICROS) {
+    requireLength(endMicros - startMicros, rule);
+  }
+
+  private static void requireLength(long micros, CollectionRule rule) {
+    if (micros < 1000L * rule.leastMillis()) {
       throw new BadInputException(
-          "The range is too short: a clip lasts at least " + LEAST_MICROS / 1000 + " ms.");
+          "The range is too short: a clip lasts at least "
+              + seconds(rule.leastMillis())
+              + " in this project.");
     }
+    if (micros > 1000L * rule.mostMillis()) {
+      throw new BadInputException(
+          "The range is too long: a clip lasts at most "
+              + seconds(rule.mostMillis())
+              + " in this project.");
+    }
+  }
+
+  private static String seconds(int millis) {
+    return BigDecimal.valueOf(millis, 3).stripTrailingZeros().toPlainString() + " s";
   }
 
   /** Browsers and containers disagree on the end of a film by up to a frame. */
   private static long frameMicros(Movie movie) {
     return Math.round(1e6 / movie.fps());
-  }
-
-  private static BadInputException alreadyChecked() {
-    return new BadInputException("Somebody else has checked this clip meanwhile.");
   }
 }

@@ -2,7 +2,9 @@ package org.tenfold.clip;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -27,12 +29,17 @@ class ClipStore {
     return jdbc.sql("select nextval('clip_number')").query(Integer.class).single();
   }
 
-  /** Lets one collector at a time choose a place in this film, until the transaction ends. */
-  void lockMovie(MovieId movie) {
-    jdbc.sql("select id from movie where id = :id for update")
+  /**
+   * Lets one collector at a time choose a place in this film, until the transaction ends.
+   *
+   * @return the only collector who may, if there is one
+   */
+  Optional<PersonId> lockMovie(MovieId movie) {
+    return jdbc.sql("select assigned_to from movie where id = :id for update")
         .param("id", movie.value())
-        .query(UUID.class)
-        .single();
+        .query((row, index) -> Optional.ofNullable(row.getObject("assigned_to", UUID.class)))
+        .single()
+        .map(PersonId::new);
   }
 
   /**
@@ -46,7 +53,7 @@ class ClipStore {
             .param("movie", movie.value())
             .query(Integer.class)
             .list();
-    for (int place = 1; place <= places; place++) {
+    for (int place = 1; taken.size() < places && place <= places; place++) {
       if (!taken.contains(place)) {
         return OptionalInt.of(place);
       }
@@ -58,8 +65,9 @@ class ClipStore {
     jdbc.sql(
             """
             insert into clip (id, number, project_id, movie_id, place, start_us, end_us, estimated_emotion, status,
-              collector_id)
-            values (:id, :number, :project, :movie, :place, :start, :end, :emotion, :status, :collector)
+              collector_id, person_tag, scene_tag, person_scene)
+            values (:id, :number, :project, :movie, :place, :start, :end, :emotion, :status, :collector, :person, :scene,
+              :key)
             """)
         .param("id", clip.id().value())
         .param("number", clip.number())
@@ -71,6 +79,9 @@ class ClipStore {
         .param("emotion", clip.estimatedEmotion().number())
         .param("status", clip.status().name())
         .param("collector", clip.collectorId().value())
+        .param("person", clip.tags().person())
+        .param("scene", clip.tags().scene())
+        .param("key", clip.tags().key().orElse(null))
         .update();
   }
 
@@ -93,15 +104,35 @@ class ClipStore {
 
   void failed(ClipId id) {
     jdbc.sql(
-            "update clip set status = 'FAILED', place = null where id = :id and status = 'CUTTING'")
+            "update clip set status = 'FAILED', place = null, person_scene = null where id = :id and status = 'CUTTING'")
         .param("id", id.value())
         .update();
   }
 
-  void cutAgain(ClipId id, int place) {
+  void cutAgain(Clip clip, int place) {
     jdbc.sql(
-            "update clip set status = 'CUTTING', place = :place where id = :id and status = 'FAILED'")
+            """
+            update clip set status = 'CUTTING', place = :place, person_scene = :key
+            where id = :id and status = 'FAILED'
+            """)
         .param("place", place)
+        .param("key", clip.tags().key().orElse(null))
+        .param("id", clip.id().value())
+        .update();
+  }
+
+  /** The number of the film's clip that has a place and this {@link ClipTags#key}. */
+  Optional<Integer> withPersonInScene(MovieId movie, String key) {
+    return jdbc.sql("select number from clip where movie_id = :movie and person_scene = :key")
+        .param("movie", movie.value())
+        .param("key", key)
+        .query(Integer.class)
+        .optional();
+  }
+
+  void correct(ClipId id, Emotion estimate) {
+    jdbc.sql("update clip set estimated_emotion = :emotion where id = :id")
+        .param("emotion", estimate.number())
         .param("id", id.value())
         .update();
   }
@@ -131,7 +162,7 @@ class ClipStore {
   private boolean turnDown(ClipId id, ClipStatus from, String reason, PersonId by) {
     return jdbc.sql(
                 """
-                update clip set status = 'REJECTED', place = null, rejection = :reason, checked_by = :by,
+                update clip set status = 'REJECTED', place = null, person_scene = null, rejection = :reason, checked_by = :by,
                   checked_at = current_timestamp
                 where id = :id and status = :from
                 """)
@@ -144,10 +175,16 @@ class ClipStore {
   }
 
   Optional<Clip> find(ClipId id) {
-    return jdbc.sql("select * from clip where id = :id")
-        .param("id", id.value())
-        .query(ClipStore::map)
-        .optional();
+    return one("select * from clip where id = :id", id);
+  }
+
+  /** Nobody else can change the clip until the transaction ends. */
+  Optional<Clip> lock(ClipId id) {
+    return one("select * from clip where id = :id for update", id);
+  }
+
+  private Optional<Clip> one(String sql, ClipId id) {
+    return jdbc.sql(sql).param("id", id.value()).query(ClipStore::map).optional();
   }
 
   List<Clip> ofMovie(MovieId movie) {
@@ -155,6 +192,23 @@ class ClipStore {
         .param("movie", movie.value())
         .query(ClipStore::map)
         .list();
+  }
+
+  /** How many places of each film are taken; films without a clip are left out. */
+  Map<MovieId, Integer> placesTaken(ProjectId project) {
+    Map<MovieId, Integer> taken = new HashMap<>();
+    jdbc.sql(
+            """
+            select movie_id, count(*) as clips from clip
+            where project_id = :project and place is not null group by movie_id
+            """)
+        .param("project", project.value())
+        .query(
+            row -> {
+              MovieId movie = new MovieId(row.getObject("movie_id", UUID.class));
+              taken.put(movie, row.getInt("clips"));
+            });
+    return taken;
   }
 
   List<Clip> withStatus(ProjectId project, ClipStatus status) {
@@ -173,6 +227,7 @@ class ClipStore {
         new MovieId(row.getObject("movie_id", UUID.class)),
         row.getLong("start_us"),
         row.getLong("end_us"),
+        new ClipTags(row.getString("person_tag"), row.getString("scene_tag")),
         Emotion.ofNumber(row.getInt("estimated_emotion")),
         ClipStatus.valueOf(row.getString("status")),
         new PersonId(row.getObject("collector_id", UUID.class)),

@@ -22,6 +22,7 @@ class CutJob implements JobHandler {
   static final String KIND = "cut-clip";
 
   private final ClipStore clips;
+  private final ClipPrints prints;
   private final ClipService service;
   private final MovieService movies;
   private final MediaStore store;
@@ -33,6 +34,7 @@ class CutJob implements JobHandler {
 
   CutJob(
       ClipStore clips,
+      ClipPrints prints,
       ClipService service,
       MovieService movies,
       MediaStore store,
@@ -42,6 +44,7 @@ class CutJob implements JobHandler {
       ProvenanceStore provenance,
       TransactionTemplate transaction) {
     this.clips = clips;
+    this.prints = prints;
     this.service = service;
     this.movies = movies;
     this.store = store;
@@ -96,6 +99,7 @@ class CutJob implements JobHandler {
     transaction.executeWithoutResult(
         ignored -> {
           if (clips.cut(clip.id(), product.cut(), video, poster)) {
+            prints.insert(clip.id(), movie.projectId(), product.cut().prints());
             provenance.keep(
                 new Provenance(
                     clip.id(), clip.number(), movie.mediaKey(), strip, product.origin()));

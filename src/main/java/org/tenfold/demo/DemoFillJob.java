@@ -7,8 +7,11 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tenfold.account.PersonId;
 import org.tenfold.clip.Clip;
+import org.tenfold.clip.ClipProposal;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStatus;
+import org.tenfold.clip.ClipTags;
+import org.tenfold.clip.Gate;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobContext;
 import org.tenfold.job.JobHandler;
@@ -29,6 +32,7 @@ class DemoFillJob implements JobHandler {
   private final Projects projects;
   private final MovieService movies;
   private final ClipService clips;
+  private final Gate gate;
   private final DemoAccounts accounts;
   private final SimulatedAnnotators annotators;
   private final DemoFilms films;
@@ -37,6 +41,7 @@ class DemoFillJob implements JobHandler {
       Projects projects,
       MovieService movies,
       ClipService clips,
+      Gate gate,
       DemoAccounts accounts,
       SimulatedAnnotators annotators,
       DemoFilms films) {
@@ -44,6 +49,7 @@ class DemoFillJob implements JobHandler {
     this.projects = projects;
     this.movies = movies;
     this.clips = clips;
+    this.gate = gate;
     this.accounts = accounts;
     this.annotators = annotators;
   }
@@ -91,7 +97,11 @@ class DemoFillJob implements JobHandler {
             present.stream()
                 .filter(clip -> clip.startMicros() == start && clip.endMicros() == end)
                 .findFirst()
-                .orElseGet(() -> clips.propose(movie.id(), start, end, plan.emotion(), collector)));
+                .orElseGet(
+                    () ->
+                        clips.propose(
+                            new ClipProposal(movie.id(), start, end, plan.emotion(), ClipTags.NONE),
+                            collector)));
       }
     }
     return planned;
@@ -109,7 +119,7 @@ class DemoFillJob implements JobHandler {
         if (clip.status() == ClipStatus.CUTTING) {
           cutting++;
         } else if (clip.status() == ClipStatus.PROPOSED) {
-          clips.accept(clip.id(), clip.estimatedEmotion(), curator);
+          gate.accept(clip.id(), clip.estimatedEmotion(), curator);
         }
       }
       context.progress(

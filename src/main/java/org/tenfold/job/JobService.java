@@ -79,6 +79,12 @@ public class JobService {
     return store.latestFor(subject);
   }
 
+  /** The newest job of one kind on this subject. */
+  @Transactional(readOnly = true)
+  public Optional<Job> latestFor(String kind, UUID subject) {
+    return store.latestFor(kind, subject);
+  }
+
   private void schedule(JobId id) {
     scheduler
         .getObject()

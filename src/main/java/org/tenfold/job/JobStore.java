@@ -54,6 +54,18 @@ class JobStore {
         .optional();
   }
 
+  Optional<Job> latestFor(String kind, UUID subject) {
+    return jdbc.sql(
+            """
+            select * from job where subject = :subject and kind = :kind
+            order by created_at desc limit 1
+            """)
+        .param("subject", subject)
+        .param("kind", kind)
+        .query(JobStore::map)
+        .optional();
+  }
+
   boolean begin(JobId id) {
     return jdbc.sql(
                 """

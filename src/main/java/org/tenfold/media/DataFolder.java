@@ -29,6 +29,11 @@ public record DataFolder(Path root) {
     return folder("work");
   }
 
+  /** Films of which not all bytes are here yet; they outlive a restart. */
+  public Path uploads() {
+    return folder("uploads");
+  }
+
   public Path release(UUID id) {
     return folder("releases").resolve(id.toString());
   }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param durationSeconds from the film's first moment to the end of its last frame
  * @param frames pictures in the video track
  * @param fps average frames a second
+ * @param rate the same as the exact fraction, such as {@code 24000/1001}
+ * @param variableRate whether its frames are not all equally long
  * @param width in square pixels, as shown: after rotation
  * @param height in square pixels, as shown: after rotation
  * @param rotation degrees clockwise by which the stored picture is turned for showing: 0, 90, 180
@@ -22,6 +24,8 @@ public record FilmProperties(
     double durationSeconds,
     long frames,
     double fps,
+    String rate,
+    boolean variableRate,
     int width,
     int height,
     int rotation,

@@ -16,6 +16,8 @@ import tools.jackson.databind.JsonNode;
  * application. The methods block; all throw what {@link WorkerProcess#run} throws.
  */
 public final class FilmWorkshop {
+  private static final WorkerProcess.Limits WHOLE_FILM =
+      new WorkerProcess.Limits(Duration.ofHours(6), "512m", "3g", false);
   private static final WorkerProcess.Limits FRAMES =
       new WorkerProcess.Limits(Duration.ofHours(12), "1g", "4g", false);
 
@@ -33,13 +35,34 @@ public final class FilmWorkshop {
   public record Film(
       long durationMicros,
       double fps,
+      boolean variableRate,
+      long frames,
       int width,
       int height,
+      int rotation,
       String videoCodec,
+      String audioCodec,
+      String container,
       boolean browserPlayable) {}
 
-  /** A clip as it was cut. */
-  public record Cut(int frames, double fps, long durationMicros) {}
+  /**
+   * A clip as it was cut.
+   *
+   * @param prints perceptual hashes of some of its pictures, see {@link PictureHash}
+   */
+  public record Cut(int frames, double fps, long durationMicros, List<Long> prints) {}
+
+  private static final int PRINTS = 8;
+
+  /**
+   * A shot of a film, in microseconds.
+   *
+   * @param face start and end of the longest stretch with one face that can be followed, or empty
+   */
+  public record Shot(long startMicros, long endMicros, List<Long> face) {}
+
+  /** What a look through a whole film found; see the command {@code scout}. */
+  public record Scouting(List<Shot> shots, long stripStepMicros, int stripTiles) {}
 
   /**
    * Where a clip came from, exactly; the fields are those of {@link CutClip}.
@@ -75,9 +98,14 @@ public final class FilmWorkshop {
     return new Film(
         micros(result),
         result.path("fps").asDouble(),
+        result.path("variableRate").asBoolean(),
+        result.path("frames").asLong(),
         result.path("width").asInt(),
         result.path("height").asInt(),
+        result.path("rotation").asInt(),
         result.path("videoCodec").asString(),
+        result.path("audioCodec").asString(""),
+        result.path("container").asString(),
         result.path("browserPlayable").asBoolean());
   }
 
@@ -100,6 +128,7 @@ public final class FilmWorkshop {
     command.addAll(List.of("--output", outputs.clip().toString()));
     command.addAll(List.of("--poster", outputs.poster().toString()));
     command.addAll(List.of("--filmstrip", outputs.filmstrip().toString()));
+    command.addAll(List.of("--prints", Integer.toString(PRINTS)));
     return run(command, sound, stop, progress);
   }
 
@@ -119,8 +148,11 @@ public final class FilmWorkshop {
       command.add("--sound");
     }
     JsonNode result = WorkerProcess.run(command, cut, stop, event -> pass(event, progress));
+    List<Long> prints = new ArrayList<>();
+    result.path("prints").forEach(hash -> prints.add(Long.parseUnsignedLong(hash.asString(), 16)));
     Cut made =
-        new Cut(result.path("frames").asInt(), result.path("fps").asDouble(), micros(result));
+        new Cut(
+            result.path("frames").asInt(), result.path("fps").asDouble(), micros(result), prints);
     return new Product(made, origin(result));
   }
 
@@ -135,6 +167,43 @@ public final class FilmWorkshop {
         result.path("sha256").asString(),
         result.path("picturesSha256").asString(),
         result.path("tools").asString());
+  }
+
+  /**
+   * Finds a film's shots and where one face can be followed.
+   *
+   * @param strip gets small pictures of the film
+   */
+  public Scouting scout(
+      Path film, double seconds, Path strip, BooleanSupplier stop, EventSink progress) {
+    JsonNode result =
+        WorkerProcess.run(
+            List.of(
+                "scout", film.toString(),
+                "--strip", strip.toString(),
+                "--length", Double.toString(seconds)),
+            WHOLE_FILM,
+            stop,
+            event -> pass(event, progress));
+    List<Shot> shots = new ArrayList<>();
+    for (JsonNode shot : result.path("shots")) {
+      List<Long> face = new ArrayList<>();
+      shot.path("face").forEach(moment -> face.add(micros(moment.asDouble())));
+      shots.add(
+          new Shot(
+              micros(shot.path("start").asDouble()), micros(shot.path("end").asDouble()), face));
+    }
+    return new Scouting(
+        shots, micros(result.path("stepSeconds").asDouble()), result.path("tiles").asInt());
+  }
+
+  /** Makes a film that every browser plays out of one that it does not. */
+  public void preview(Path film, Path preview, BooleanSupplier stop, EventSink progress) {
+    WorkerProcess.run(
+        List.of("preview", film.toString(), "--output", preview.toString()),
+        WHOLE_FILM,
+        stop,
+        event -> pass(event, progress));
   }
 
   /**
@@ -177,7 +246,11 @@ public final class FilmWorkshop {
   }
 
   private static long micros(JsonNode result) {
-    return Math.round(result.path("durationSeconds").asDouble() * 1e6);
+    return micros(result.path("durationSeconds").asDouble());
+  }
+
+  private static long micros(double seconds) {
+    return Math.round(seconds * 1e6);
   }
 
   private static String seconds(long micros) {

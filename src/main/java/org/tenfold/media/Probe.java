@@ -23,7 +23,18 @@ public final class Probe {
 
   private static final double SLACK_SHARE = 0.01;
 
+  /**
+   * Containers that count in milliseconds show 41 and 42 ms by turns: that is no change of rate.
+   */
+  private static final double VARYING = 1.25;
+
   private long frames;
+  private long shortest = Long.MAX_VALUE;
+  private long longest;
+
+  /** Of the picture before: the last one's length is often a guess. */
+  private long lastDuration;
+
   private long whole;
   private double videoEnd;
   private double end;
@@ -85,6 +96,11 @@ public final class Probe {
       return;
     }
     frames += picture ? 1 : 0;
+    if (picture && packet.duration() > 0) {
+      shortest = lastDuration > 0 ? Math.min(shortest, lastDuration) : shortest;
+      longest = Math.max(longest, lastDuration);
+      lastDuration = packet.duration();
+    }
     if (packet.pts() != avutil.AV_NOPTS_VALUE) {
       double packetEnd = endSeconds(file, packet);
       end = Math.max(end, packetEnd);
@@ -132,6 +148,8 @@ public final class Probe {
             videoEnd, file.claimedSeconds().orElse(videoEnd)), // some last packets overstate theirs
         frames,
         file.averageRate().perSecond(),
+        file.averageRate().numerator() + "/" + file.averageRate().denominator(),
+        longest > VARYING * (double) shortest,
         geometry.width(),
         geometry.height(),
         geometry.rotation(),

@@ -6,11 +6,16 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.account.PersonId;
 import org.tenfold.media.FilmWorkshop;
 import org.tenfold.project.ProjectId;
 
-/** A film that passed the check at the door. Only its title and credit ever change. */
+/**
+ * A film that passed the check at the door. Its bytes never change; what people say of it does, and
+ * what is made of it in the background comes later.
+ */
 @Entity
 public class Movie {
   @EmbeddedId
@@ -25,6 +30,10 @@ public class Movie {
   @AttributeOverride(name = "value", column = @Column(name = "registered_by"))
   private PersonId registeredBy;
 
+  @Embedded
+  @AttributeOverride(name = "value", column = @Column(name = "assigned_to"))
+  private @Nullable PersonId assignedTo;
+
   private String title;
   private String credit;
   private String fileName;
@@ -37,6 +46,20 @@ public class Movie {
   private int height;
   private String videoCodec;
   private boolean browserPlayable;
+  private long frames;
+  private boolean variableRate;
+  private int rotation;
+  private String audioCodec;
+  private String container;
+  private @Nullable Integer released;
+  private String country = "";
+  private String language = "";
+  private String genre = "";
+  private String rights = "";
+  private @Nullable String previewKey;
+  private @Nullable String stripKey;
+  private @Nullable Long stripStepUs;
+  private @Nullable Integer stripTiles;
   private Instant registeredAt = Instant.now();
 
   @SuppressWarnings("NullAway.Init")
@@ -62,11 +85,58 @@ public class Movie {
     this.height = properties.height();
     this.videoCodec = properties.videoCodec();
     this.browserPlayable = properties.browserPlayable();
+    this.frames = properties.frames();
+    this.variableRate = properties.variableRate();
+    this.rotation = properties.rotation();
+    this.audioCodec = properties.audioCodec();
+    this.container = properties.container();
     this.registeredBy = by;
   }
 
   /** Where the film's bytes and its poster lie in the media store. */
   record Stored(String mediaKey, String posterKey, long sizeBytes) {}
+
+  /**
+   * Small pictures of the film side by side, for a timeline.
+   *
+   * @param stepMicros from one picture to the next
+   */
+  public record Strip(String key, long stepMicros, int tiles) {}
+
+  void describe(FilmDetails details) {
+    title = details.title();
+    credit = details.credit();
+    released = details.year();
+    country = details.country();
+    language = details.language();
+    genre = details.genre();
+    rights = details.rights();
+  }
+
+  public FilmDetails details() {
+    return new FilmDetails(title, credit, released, country, language, genre, rights);
+  }
+
+  void previewAt(String key) {
+    previewKey = key;
+  }
+
+  void stripAt(Strip strip) {
+    stripKey = strip.key();
+    stripStepUs = strip.stepMicros();
+    stripTiles = strip.tiles();
+  }
+
+  /** What browsers play in place of a film that they cannot play. */
+  public Optional<String> previewKey() {
+    return Optional.ofNullable(previewKey);
+  }
+
+  public Optional<Strip> strip() {
+    return stripKey == null || stripStepUs == null || stripTiles == null
+        ? Optional.empty()
+        : Optional.of(new Strip(stripKey, stripStepUs, stripTiles));
+  }
 
   public MovieId id() {
     return id;
@@ -78,6 +148,15 @@ public class Movie {
 
   public PersonId registeredBy() {
     return registeredBy;
+  }
+
+  /** The only collector who cuts from it; empty while anybody may. */
+  public Optional<PersonId> assignedTo() {
+    return Optional.ofNullable(assignedTo);
+  }
+
+  void assignTo(@Nullable PersonId collector) {
+    assignedTo = collector;
   }
 
   public String title() {
@@ -117,6 +196,30 @@ public class Movie {
     return fps;
   }
 
+  /** Whether its frames are not all equally long; {@link #fps} is their average then. */
+  public boolean variableRate() {
+    return variableRate;
+  }
+
+  /** Pictures in the film; 0 when it came in before they were counted. */
+  public long frames() {
+    return frames;
+  }
+
+  /** Degrees clockwise by which the stored picture is turned for showing. */
+  public int rotation() {
+    return rotation;
+  }
+
+  /** FFmpeg's name; empty for a silent film. */
+  public String audioCodec() {
+    return audioCodec;
+  }
+
+  public String container() {
+    return container;
+  }
+
   public int width() {
     return width;
   }
@@ -129,7 +232,7 @@ public class Movie {
     return videoCodec;
   }
 
-  /** False for HEVC, MPEG-2 and their like: the film can be cut but not watched at the desk. */
+  /** False for HEVC, MPEG-2 and their like: the desk shows the preview instead. */
   public boolean browserPlayable() {
     return browserPlayable;
   }

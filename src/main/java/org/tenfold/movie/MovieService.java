@@ -22,8 +22,11 @@ public class MovieService {
   private final MediaStore store;
   private final FilmWorkshop workshop;
   private final DataFolder data;
+  private final Scouting scouting;
 
-  MovieService(Movies movies, MediaStore store, FilmWorkshop workshop, DataFolder data) {
+  MovieService(
+      Movies movies, MediaStore store, FilmWorkshop workshop, DataFolder data, Scouting scouting) {
+    this.scouting = scouting;
     this.movies = movies;
     this.store = store;
     this.workshop = workshop;
@@ -51,7 +54,9 @@ public class MovieService {
               "This film is here already, as \"" + known.get().title() + "\".");
         }
         Movie.Stored stored = new Movie.Stored(mediaKey, store.adopt(poster), size);
-        return movies.save(new Movie(project.id(), film, properties, stored, by));
+        Movie movie = movies.save(new Movie(project.id(), film, properties, stored, by));
+        scouting.begin(movie);
+        return movie;
       } finally {
         Files.deleteIfExists(poster);
         Files.deleteIfExists(file);
@@ -59,6 +64,22 @@ public class MovieService {
     } catch (IOException e) {
       throw new UncheckedIOException("The film could not be read from disk.", e);
     }
+  }
+
+  /**
+   * From now on only this collector cuts from the film.
+   *
+   * @param collector empty: anybody may again
+   */
+  @Transactional
+  public void assign(MovieId id, Optional<PersonId> collector) {
+    movies.findById(id).orElseThrow().assignTo(collector.orElse(null));
+  }
+
+  /** Changes what is said of the film. */
+  @Transactional
+  public void describe(MovieId id, FilmDetails details) {
+    movies.findById(id).orElseThrow().describe(details);
   }
 
   @Transactional(readOnly = true)

@@ -21,7 +21,7 @@ public class LabelRules {
 
   /** Newest first; never empty. */
   @Transactional(readOnly = true)
-  public List<VersionedRule> all(ProjectId project) {
+  public List<VersionedRule<LabelRule>> all(ProjectId project) {
     return jdbc.sql(
             """
             select r.version, r.votes, r.threshold, r.set_at, coalesce(p.display_name, '') as set_by
@@ -31,7 +31,7 @@ public class LabelRules {
         .param("project", project.value())
         .query(
             (row, index) ->
-                new VersionedRule(
+                new VersionedRule<>(
                     row.getInt("version"),
                     new LabelRule(row.getInt("votes"), row.getInt("threshold")),
                     row.getString("set_by"),
@@ -40,7 +40,7 @@ public class LabelRules {
   }
 
   @Transactional(readOnly = true)
-  public VersionedRule current(ProjectId project) {
+  public VersionedRule<LabelRule> current(ProjectId project) {
     return all(project).getFirst();
   }
 

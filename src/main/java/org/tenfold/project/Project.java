@@ -6,6 +6,13 @@ import org.tenfold.emotion.LabelRule;
  * A dataset in the making, with its rules.
  *
  * @param demo made by Tenfold itself for newcomers; its numbers mean nothing
- * @param clipsPerMovie most clips from one film; the paper's is 20
+ * @param collection the newest; {@link CollectionRules} has all
+ * @param rule the newest; {@link LabelRules} has all
  */
-public record Project(ProjectId id, String name, boolean demo, int clipsPerMovie, LabelRule rule) {}
+public record Project(
+    ProjectId id, String name, boolean demo, CollectionRule collection, LabelRule rule) {
+  /** Most clips from one film; the paper's is 20. */
+  public int clipsPerMovie() {
+    return collection.clipsPerMovie();
+  }
+}

@@ -16,8 +16,6 @@ public class Projects {
   public static final String CURRENT_ID =
       "(select id from project order by created_at, id limit 1)";
 
-  private static final int DEFAULT_CLIPS_PER_MOVIE = 20;
-
   private final JdbcClient jdbc;
 
   Projects(JdbcClient jdbc) {
@@ -26,7 +24,11 @@ public class Projects {
 
   @Transactional(readOnly = true)
   public Optional<Project> find() {
-    return jdbc.sql("select * from project order by created_at, id limit 1")
+    return jdbc.sql(
+            """
+            select p.*, r.* from project p join collection_rule r on r.project_id = p.id
+            order by p.created_at, p.id, r.version desc limit 1
+            """)
         .query(Projects::map)
         .optional();
   }
@@ -39,22 +41,23 @@ public class Projects {
     return find().orElseThrow(() -> new IllegalStateException("there is no project yet"));
   }
 
+  /** By the paper's rules, and with two people who check each clip; the demo with one. */
   @Transactional
   public Project create(String name, boolean demo) {
-    Project project =
-        new Project(ProjectId.next(), name, demo, DEFAULT_CLIPS_PER_MOVIE, LabelRule.DFEW);
+    CollectionRule collection = demo ? CollectionRule.DEMO : CollectionRule.DFEW;
+    Project project = new Project(ProjectId.next(), name, demo, collection, LabelRule.DFEW);
     jdbc.sql(
             """
-            insert into project (id, name, demo, clips_per_movie, votes_per_clip, label_threshold)
-            values (:id, :name, :demo, :clips, :votes, :threshold)
+            insert into project (id, name, demo, votes_per_clip, label_threshold)
+            values (:id, :name, :demo, :votes, :threshold)
             """)
         .param("id", project.id().value())
         .param("name", name)
         .param("demo", demo)
-        .param("clips", project.clipsPerMovie())
         .param("votes", project.rule().votes())
         .param("threshold", project.rule().threshold())
         .update();
+    CollectionRules.insert(jdbc, project.id(), 1, collection, null);
     LabelRules.insert(jdbc, project.id(), 1, project.rule(), null);
     return project;
   }
@@ -64,7 +67,7 @@ public class Projects {
         new ProjectId(row.getObject("id", UUID.class)),
         row.getString("name"),
         row.getBoolean("demo"),
-        row.getInt("clips_per_movie"),
+        CollectionRules.map(row),
         new LabelRule(row.getInt("votes_per_clip"), row.getInt("label_threshold")));
   }
 }

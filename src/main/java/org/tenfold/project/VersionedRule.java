@@ -1,12 +1,12 @@
 package org.tenfold.project;
 
 import java.time.Instant;
-import org.tenfold.emotion.LabelRule;
 
 /**
- * A label rule as it was set.
+ * A rule of a project as it was set. None is ever changed; a newer one takes its place.
  *
+ * @param <R> {@link org.tenfold.emotion.LabelRule} or {@link CollectionRule}
  * @param version from 1; the highest holds
  * @param setBy name of who set it; empty for the rule that the project began with
  */
-public record VersionedRule(int version, LabelRule rule, String setBy, Instant setAt) {}
+public record VersionedRule<R>(int version, R rule, String setBy, Instant setAt) {}

@@ -137,7 +137,11 @@ public class ReleaseService {
   }
 
   private static Release release(
-      String name, Panel panel, VersionedRule rule, int folds, List<ReleasedClip> clips) {
+      String name,
+      Panel panel,
+      VersionedRule<LabelRule> rule,
+      int folds,
+      List<ReleasedClip> clips) {
     int labelled = (int) clips.stream().filter(clip -> clip.fold().isPresent()).count();
     return new Release(
         ReleaseId.next(),

@@ -2,19 +2,29 @@ package org.tenfold.clip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.movie.MovieId;
+import org.tenfold.movie.MovieService;
+import org.tenfold.project.CollectionRule;
+import org.tenfold.project.Project;
 import org.tenfold.testing.ServerTest;
 import org.tenfold.worker.BadInputException;
 
@@ -24,6 +34,15 @@ import org.tenfold.worker.BadInputException;
  */
 abstract class TwentyClipsContract extends ServerTest {
   @Autowired private ClipService clips;
+  @Autowired private Gate gate;
+  @Autowired private MovieService movies;
+  @Autowired private JdbcClient jdbc;
+
+  @BeforeEach
+  @AfterEach
+  void onePersonIsEnough() {
+    given.collect(given.aProject(), CollectionRule.DEMO);
+  }
 
   @Test
   void the21stClipOfAFilmIsRefusedInWordsEvenWhenTwoCollectorsRace() throws Exception {
@@ -49,7 +68,7 @@ abstract class TwentyClipsContract extends ServerTest {
     assertThat(clips.ofMovie(movie))
         .filteredOn(clip -> clip.status() != ClipStatus.FAILED)
         .hasSizeLessThanOrEqualTo(20);
-    assertThatThrownBy(() -> clips.propose(movie, 400_000_000, 402_000_000, Emotion.SAD, first))
+    assertThatThrownBy(() -> propose(movie, 400_000_000, 402_000_000, first))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("has given its 20 clips");
   }
@@ -65,10 +84,9 @@ abstract class TwentyClipsContract extends ServerTest {
     }
     ClipId unlucky = clips.ofMovie(movie).getFirst().id();
 
-    clips.reject(unlucky, "two faces", curator);
+    gate.reject(unlucky, "two faces", curator);
 
-    assertThat(clips.propose(movie, 0, 2_000_000, Emotion.FEAR, collector).status())
-        .isEqualTo(ClipStatus.CUTTING);
+    assertThat(propose(movie, 0, 2_000_000, collector).status()).isEqualTo(ClipStatus.CUTTING);
     assertThat(clips.find(unlucky).orElseThrow().rejection()).isEqualTo("two faces");
   }
 
@@ -78,11 +96,11 @@ abstract class TwentyClipsContract extends ServerTest {
     PersonId collector = given.a(Role.COLLECTOR);
     MovieId movie = given.aMovie(collector);
 
-    assertThatThrownBy(() -> clips.propose(movie, 5_000_000, 4_000_000, Emotion.SAD, collector))
+    assertThatThrownBy(() -> propose(movie, 5_000_000, 4_000_000, collector))
         .hasMessageContaining("out (O) must come after in (I)");
-    assertThatThrownBy(() -> clips.propose(movie, 599_000_000, 700_000_000, Emotion.SAD, collector))
+    assertThatThrownBy(() -> propose(movie, 599_000_000, 700_000_000, collector))
         .hasMessageContaining("beyond the film, which is 600.000 s long");
-    assertThatThrownBy(() -> clips.propose(movie, 0, 50_000, Emotion.SAD, collector))
+    assertThatThrownBy(() -> propose(movie, 0, 50_000, collector))
         .hasMessageContaining("too short");
     assertThat(clips.ofMovie(movie)).isEmpty();
   }
@@ -93,17 +111,190 @@ abstract class TwentyClipsContract extends ServerTest {
     PersonId collector = given.a(Role.COLLECTOR);
     PersonId curator = given.a(Role.CURATOR);
     ClipId clip = given.aCutClip(given.aMovie(collector), collector);
-    clips.accept(clip, Emotion.SURPRISE, curator);
+    gate.accept(clip, Emotion.SURPRISE, curator);
 
-    assertThatThrownBy(() -> clips.reject(clip, "no face", curator))
+    assertThatThrownBy(() -> gate.reject(clip, "no face", curator))
         .hasMessageContaining("checked this clip meanwhile");
 
     assertThat(clips.find(clip).orElseThrow().estimatedEmotion()).isEqualTo(Emotion.SURPRISE);
   }
 
+  @Test
+  void theLastPlaceGoesToOneOfTwoCollectorsWhoAskAtOnce() throws Exception {
+    PersonId first = given.a(Role.COLLECTOR);
+    PersonId second = given.a(Role.COLLECTOR);
+    MovieId movie = given.aMovie(first);
+    for (int i = 0; i < 19; i++) {
+      given.aCutClip(movie, first);
+    }
+
+    assertThat(
+            race(
+                () -> propose(movie, 0, 2_000_000, first),
+                () -> propose(movie, 3_000_000, 5_000_000, second)))
+        .as("refusals")
+        .singleElement()
+        .asString()
+        .contains("has given its 20 clips");
+  }
+
+  @Test
+  void theSamePersonInTheSameSceneCountsOnceEvenWhenTwoCollectorsRace() throws Exception {
+    PersonId first = given.a(Role.COLLECTOR);
+    PersonId second = given.a(Role.COLLECTOR);
+    MovieId movie = given.aMovie(first);
+
+    assertThat(
+            race(
+                () -> propose(movie, 0, new ClipTags("Thom", "bridge"), first),
+                () -> propose(movie, 9_000_000, new ClipTags(" thom ", "Bridge"), second)))
+        .singleElement()
+        .asString()
+        .contains("the same person in the same scene counts once");
+
+    assertThat(propose(movie, 20_000_000, new ClipTags("Thom", "street"), second).status())
+        .isEqualTo(ClipStatus.CUTTING);
+    ClipId taken = clips.ofMovie(movie).getFirst().id();
+    jdbc.sql(
+            "update clip set status = 'PROPOSED', media_key = 'k', frames = 1, duration_us = 1 where id = :id")
+        .param("id", taken.value())
+        .update();
+    gate.reject(taken, "two faces", given.a(Role.CURATOR));
+
+    assertThat(propose(movie, 0, new ClipTags("Thom", "bridge"), first).status())
+        .as("after a rejection")
+        .isEqualTo(ClipStatus.CUTTING);
+  }
+
+  @Test
+  void tagsAndLengthsAreAskedForAsTheRuleSays() {
+    PersonId collector = given.a(Role.COLLECTOR);
+    MovieId movie = given.aMovie(collector);
+    given.collect(given.aProject(), new CollectionRule(1, 1_000, 4_000, true, 1));
+
+    assertThatThrownBy(() -> propose(movie, 0, 2_000_000, collector))
+        .hasMessageContaining("Name the person and the scene");
+    assertThatThrownBy(() -> propose(movie, 0, 900_000, collector))
+        .hasMessage("The range is too short: a clip lasts at least 1 s in this project.");
+    assertThatThrownBy(() -> propose(movie, 0, 4_100_000, collector))
+        .hasMessage("The range is too long: a clip lasts at most 4 s in this project.");
+
+    propose(movie, 0, new ClipTags("Celia", "street"), collector);
+    assertThatThrownBy(() -> propose(movie, 0, new ClipTags("Thom", "street"), collector))
+        .hasMessageContaining("has given its 1 clips");
+  }
+
+  @Test
+  void anAssignedFilmIsCutByItsCollectorOnly() {
+    PersonId owner = given.a(Role.COLLECTOR);
+    PersonId other = given.a(Role.COLLECTOR);
+    MovieId movie = given.aMovie(owner);
+    movies.assign(movie, Optional.of(owner));
+
+    assertThatThrownBy(() -> propose(movie, 0, 2_000_000, other))
+        .hasMessageContaining("is assigned to another collector");
+
+    assertThat(propose(movie, 0, 2_000_000, owner).status()).isEqualTo(ClipStatus.CUTTING);
+  }
+
+  @Test
+  void byDefaultASecondPersonMustAgreeWhoIsNeitherTheFirstNorTheCollector() {
+    Project project = given.aProject();
+    PersonId collector =
+        given.aPerson("cuts-and-checks-" + System.nanoTime(), Role.COLLECTOR, Role.CURATOR);
+    PersonId first = given.a(Role.CURATOR);
+    PersonId second = given.a(Role.CURATOR);
+    given.collect(project, CollectionRule.DFEW);
+    ClipId clip = given.aCutClip(given.aMovie(collector), collector);
+
+    assertThatThrownBy(() -> gate.accept(clip, Emotion.SAD, collector))
+        .hasMessageContaining("two other people check it");
+    assertThat(gate.accept(clip, Emotion.SAD, first)).isFalse();
+    assertThatThrownBy(() -> gate.accept(clip, Emotion.SAD, first))
+        .hasMessageContaining("a second person must agree");
+    assertThat(clips.find(clip).orElseThrow().status()).isEqualTo(ClipStatus.PROPOSED);
+    assertThat(gate.accept(clip, Emotion.FEAR, second)).isTrue();
+
+    assertThat(clips.find(clip).orElseThrow().status()).isEqualTo(ClipStatus.ACCEPTED);
+    assertThat(gate.history(clip))
+        .extracting(ClipCheck::by, ClipCheck::verdict, ClipCheck::estimate)
+        .containsExactly(
+            tuple(first, ClipCheck.Verdict.ACCEPT, Emotion.SAD),
+            tuple(second, ClipCheck.Verdict.ACCEPT, Emotion.FEAR));
+  }
+
+  @Test
+  void twoYesesAtOnceMakeOneAcceptedClip() throws Exception {
+    PersonId collector = given.a(Role.COLLECTOR);
+    given.collect(given.aProject(), CollectionRule.DFEW);
+    ClipId clip = given.aCutClip(given.aMovie(collector), collector);
+    PersonId first = given.a(Role.CURATOR);
+    PersonId second = given.a(Role.CURATOR);
+
+    assertThat(
+            race(
+                () -> gate.accept(clip, Emotion.SAD, first),
+                () -> gate.accept(clip, Emotion.SAD, second)))
+        .isEmpty();
+
+    assertThat(clips.find(clip).orElseThrow().status()).isEqualTo(ClipStatus.ACCEPTED);
+  }
+
+  @Test
+  void oneRejectionIsEnoughAndItsHistoryStays() {
+    PersonId collector = given.a(Role.COLLECTOR);
+    given.collect(given.aProject(), CollectionRule.DFEW);
+    ClipId clip = given.aCutClip(given.aMovie(collector), collector);
+    gate.accept(clip, Emotion.SAD, given.a(Role.CURATOR));
+
+    gate.reject(clip, "no face", given.a(Role.CURATOR));
+
+    assertThat(clips.find(clip).orElseThrow().status()).isEqualTo(ClipStatus.REJECTED);
+    assertThat(gate.history(clip))
+        .extracting(ClipCheck::verdict)
+        .containsExactly(ClipCheck.Verdict.ACCEPT, ClipCheck.Verdict.REJECT);
+    assertThat(gate.rejections(5)).first().extracting(ClipCheck::reason).isEqualTo("no face");
+  }
+
+  /** Does both at the same time and returns what was refused. */
+  private static List<String> race(Callable<?> one, Callable<?> other) throws Exception {
+    CyclicBarrier together = new CyclicBarrier(2);
+    List<String> refusals = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      List<Future<?>> both = new ArrayList<>();
+      for (Callable<?> attempt : List.of(one, other)) {
+        both.add(
+            threads.submit(
+                () -> {
+                  together.await();
+                  return attempt.call();
+                }));
+      }
+      for (Future<?> attempt : both) {
+        try {
+          attempt.get();
+        } catch (ExecutionException refused) {
+          assertThat(refused.getCause()).isInstanceOf(BadInputException.class);
+          refusals.add(refused.getCause().getMessage());
+        }
+      }
+    }
+    return refusals;
+  }
+
+  private Clip propose(MovieId movie, long start, long end, PersonId collector) {
+    return clips.propose(
+        new ClipProposal(movie, start, end, Emotion.HAPPY, ClipTags.NONE), collector);
+  }
+
+  private Clip propose(MovieId movie, long start, ClipTags tags, PersonId collector) {
+    return clips.propose(
+        new ClipProposal(movie, start, start + 2_000_000, Emotion.HAPPY, tags), collector);
+  }
+
   private boolean proposed(MovieId movie, long start, PersonId collector) {
     try {
-      clips.propose(movie, start, start + 2_000_000, Emotion.HAPPY, collector);
+      propose(movie, start, start + 2_000_000, collector);
       return true;
     } catch (BadInputException refused) {
       return false;

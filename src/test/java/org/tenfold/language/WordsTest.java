@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WordsTest {
   private static final ResourceBundle ENGLISH = Words.bundle(Locale.ENGLISH);
@@ -23,6 +25,7 @@ class WordsTest {
   private static final Pattern PLACE = Pattern.compile("\\{\\d}");
   private static final Pattern USED =
       Pattern.compile("\\btranslate\\(\\s*\"([a-z][A-Za-z.-]*[A-Za-z])\"");
+  private static final Pattern SAID = Pattern.compile("\\bsay\\('([a-z][A-Za-z.-]*)'");
   private static final Pattern USED_BY_SCRIPT = Pattern.compile("\\bt\\('([a-z-]+\\.[A-Za-z.-]+)'");
 
   @Test
@@ -58,6 +61,21 @@ class WordsTest {
 
     assertThat(used).hasSizeGreaterThan(20);
     assertThat(used).isSubsetOf(Words.beginning("voter.", Locale.ENGLISH).keySet());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tf-clip-wall.js, wall.",
+    "tf-film-desk.js, desk.",
+    "tf-timeline.js, desk.",
+    "tf-film-upload.js, upload."
+  })
+  void everyKeyThatAnElementSaysIsThere(String element, String prefix) {
+    Set<String> said = keys(Path.of("frontend/tenfold"), element, SAID);
+
+    assertThat(said).hasSizeGreaterThan(3);
+    assertThat(said.stream().filter(key -> !key.startsWith("keymap-")))
+        .isSubsetOf(Words.beginning(prefix, Locale.ENGLISH).keySet());
   }
 
   @Test

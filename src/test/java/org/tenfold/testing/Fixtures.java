@@ -14,9 +14,11 @@ import org.tenfold.annotation.LabellingRule;
 import org.tenfold.annotation.LabellingRules;
 import org.tenfold.annotation.Vote;
 import org.tenfold.clip.ClipId;
-import org.tenfold.clip.ClipService;
+import org.tenfold.clip.Gate;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.movie.MovieId;
+import org.tenfold.project.CollectionRule;
+import org.tenfold.project.CollectionRules;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 
@@ -30,7 +32,9 @@ public class Fixtures {
   private final JdbcClient jdbc;
   private final Projects projects;
   private final AccountService accounts;
-  private final ClipService clips;
+  private final Gate gate;
+  private final CollectionRules collection;
+  private boolean opened;
   private final LabellingRules rules;
   private final LiveAgreements live;
 
@@ -38,7 +42,8 @@ public class Fixtures {
       JdbcClient jdbc,
       Projects projects,
       AccountService accounts,
-      ClipService clips,
+      Gate gate,
+      CollectionRules collection,
       LabellingRules rules,
       LiveAgreements live) {
     this.rules = rules;
@@ -46,11 +51,27 @@ public class Fixtures {
     this.jdbc = jdbc;
     this.projects = projects;
     this.accounts = accounts;
-    this.clips = clips;
+    this.gate = gate;
+    this.collection = collection;
   }
 
+  /** Where, unless a test says otherwise, one person's check is enough and clips need no tags. */
   public synchronized Project aProject() {
-    return projects.find().orElseGet(() -> projects.create("Test project", false));
+    Project project = projects.find().orElseGet(() -> projects.create("Test project", false));
+    if (!opened) {
+      opened = true;
+      collect(project, CollectionRule.DEMO);
+    }
+    return projects.current();
+  }
+
+  /** By this rule from now on. */
+  public void collect(Project project, CollectionRule rule) {
+    int version = collection.current(project.id()).version();
+    if (!collection.current(project.id()).rule().equals(rule)) {
+      collection.set(
+          project.id(), rule, version, aPerson("rule-" + COUNTER.incrementAndGet(), Role.ADMIN));
+    }
   }
 
   /**
@@ -68,6 +89,9 @@ public class Fixtures {
             "probe",
             "vote_event",
             "labelling",
+            "clip_check",
+            "clip_twin",
+            "clip_print",
             "clip")) {
       jdbc.sql("delete from " + table).update();
     }
@@ -147,7 +171,7 @@ public class Fixtures {
   /** A clip that annotators may judge, cut by {@code collector} as far as the database knows. */
   public ClipId anAcceptedClip(MovieId movie, PersonId collector, PersonId curator) {
     ClipId id = aCutClip(movie, collector);
-    clips.accept(id, Emotion.HAPPY, curator);
+    gate.accept(id, Emotion.HAPPY, curator);
     return id;
   }
 

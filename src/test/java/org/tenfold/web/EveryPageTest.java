@@ -52,6 +52,7 @@ class EveryPageTest extends PageTest {
           Map.entry("DeskView", STAFF),
           Map.entry("WantedView", STAFF),
           Map.entry("GateView", CURATORS),
+          Map.entry("CollectionRulesView", CURATORS),
           Map.entry("AnnotatorsView", CURATORS),
           Map.entry("AdmissionSettingsView", CURATORS),
           Map.entry("AgreementView", CURATORS),

@@ -51,10 +51,17 @@ class EveryRouteTest extends ServerTest {
           Map.entry("POST /api/v1/skips", ANNOTATORS),
           Map.entry("GET /api/v1/me", ANNOTATORS),
           Map.entry("PUT /api/v1/me/settings", ANNOTATORS),
+          Map.entry("POST /api/v1/uploads", STAFF),
+          Map.entry("GET /api/v1/uploads", STAFF),
+          Map.entry("GET /api/v1/uploads/{id}", STAFF),
+          Map.entry("PATCH /api/v1/uploads/{id}", STAFF),
+          Map.entry("DELETE /api/v1/uploads/{id}", STAFF),
           Map.entry("GET /media/clips/{id}", CURATORS),
           Map.entry("GET /media/clips/{id}/poster", CURATORS),
           Map.entry("GET /media/movies/{id}", STAFF),
           Map.entry("GET /media/movies/{id}/poster", STAFF),
+          Map.entry("GET /media/movies/{id}/preview", STAFF),
+          Map.entry("GET /media/movies/{id}/strip", STAFF),
           Map.entry("GET /export/releases/{id}.zip", ADMINS),
           Map.entry("GET /export/runs/{id}.csv", ADMINS),
           Map.entry("GET /export/runs/{id}.json", ADMINS),
@@ -69,6 +76,11 @@ class EveryRouteTest extends ServerTest {
   /** Answers 404 to everybody here, since what it names is not there; its door is seen by 403. */
   private static final Set<String> NOTHING_THERE =
       Set.of(
+          "GET /api/v1/uploads/{id}",
+          "PATCH /api/v1/uploads/{id}",
+          "DELETE /api/v1/uploads/{id}",
+          "GET /media/movies/{id}/preview",
+          "GET /media/movies/{id}/strip",
           "GET /export/releases/{id}.zip",
           "GET /export/runs/{id}.csv",
           "GET /export/runs/{id}.json");

@@ -58,7 +58,7 @@ class LabelRuleCard extends Div {
   }
 
   private void load() {
-    VersionedRule now = desk.versions().getFirst();
+    VersionedRule<LabelRule> now = desk.versions().getFirst();
     version = now.version();
     int clips = desk.clipsWithSlots();
     votes.setReadOnly(clips > 0);

@@ -9,6 +9,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.tenfold.account.Role;
 import org.tenfold.agreement.LabelRuleDesk;
+import org.tenfold.emotion.LabelRule;
 import org.tenfold.project.VersionedRule;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
@@ -39,7 +40,7 @@ public class LabelRuleView extends Div {
 
   private void list() {
     PlainTable table = new PlainTable("Version", "Rule", "Set by", "Since");
-    for (VersionedRule one : desk.versions()) {
+    for (VersionedRule<LabelRule> one : desk.versions()) {
       table.addRow(
           Integer.toString(one.version()),
           List.of(

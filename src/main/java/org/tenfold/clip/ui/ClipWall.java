@@ -9,12 +9,19 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.web.ElementWords;
 import org.tenfold.web.MessageKind;
 
-/** The curator's gate: a wall of clips, each accepted or rejected with one key. */
+/** The curator's gate: a wall of looping clips, each accepted or rejected with one key. */
 @Tag("tf-clip-wall")
 @JsModule("context://tenfold/tf-clip-wall.js")
 public class ClipWall extends Component implements HasSize, HasStyle {
+  public ClipWall() {
+    ElementWords.give(this, "wall.", getLocale());
+  }
+
+  /** A clip that looks the same as one on the wall. */
+  public record Twin(String title, String src, String poster) {}
 
   /**
    * One clip on the wall.
@@ -23,6 +30,7 @@ public class ClipWall extends Component implements HasSize, HasStyle {
    * @param poster address of its still
    * @param src address of the clip
    * @param estimate what the collector thinks it shows
+   * @param note a word in the picture's corner; may be empty
    */
   public record Card(
       String id,
@@ -31,7 +39,8 @@ public class ClipWall extends Component implements HasSize, HasStyle {
       String title,
       Emotion estimate,
       double seconds,
-      boolean simulated) {}
+      String note,
+      List<Twin> twins) {}
 
   /** What the browser is sent for a {@link Card}. */
   private record CardJson(
@@ -41,9 +50,10 @@ public class ClipWall extends Component implements HasSize, HasStyle {
       String title,
       int emotion,
       double seconds,
-      boolean simulated) {}
+      String note,
+      List<Twin> twins) {}
 
-  /** Replaces the wall. To take one clip off, {@link #removeClip} keeps the place of the others. */
+  /** Shows these; cards that are there already keep their place. */
   public void setClips(List<Card> cards) {
     getElement().setPropertyList("clips", cards.stream().map(ClipWall::json).toList());
   }
@@ -56,7 +66,8 @@ public class ClipWall extends Component implements HasSize, HasStyle {
         card.title(),
         card.estimate().number(),
         card.seconds(),
-        card.simulated());
+        card.note(),
+        card.twins());
   }
 
   /** Takes a clip off whose verdict is stored. */

@@ -1,6 +1,10 @@
 package org.tenfold.clip.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -8,16 +12,21 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipService;
-import org.tenfold.clip.ClipStatus;
+import org.tenfold.clip.Gate;
+import org.tenfold.language.Words;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieId;
 import org.tenfold.movie.MovieService;
+import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.Live;
@@ -33,56 +42,64 @@ import org.tenfold.worker.BadInputException;
 public class GateView extends Div {
   private static final Duration EVERY = Duration.ofSeconds(1);
 
-  /** The wall's codes for a rejection, in words. */
-  private static final Map<String, String> REASONS =
-      Map.of(
-          "no-face",
-          "no face",
-          "two-faces",
-          "two faces",
-          "wrong-cut",
-          "wrong cut",
-          "no-emotion",
-          "none of the seven emotions",
-          "other",
-          "other");
+  /** Which reasons the wall may give; stored in English, whatever the curator reads. */
+  private static final Set<String> REASONS =
+      Set.of("no-face", "two-faces", "wrong-cut", "no-emotion", "duplicate", "other");
 
   private final transient ClipService clips;
+  private final transient Gate gate;
   private final transient MovieService movies;
   private final transient Projects projects;
+  private final PersonId curator = Visitor.current().id();
   private final ClipWall wall = new ClipWall();
+  private final Paragraph elsewhere = new Paragraph();
   private final EmptyState empty =
-      new EmptyState("Nothing to check", "Clips that collectors cut appear here by themselves.");
+      new EmptyState(translate("gate.empty"), translate("gate.empty-words"));
 
-  GateView(ClipService clips, MovieService movies, Projects projects) {
+  GateView(ClipService clips, Gate gate, MovieService movies, Projects projects) {
     this.clips = clips;
+    this.gate = gate;
     this.movies = movies;
     this.projects = projects;
     addClassName("tf-page");
+    elsewhere.addClassName("tf-note");
+    elsewhere.setId("waits-for-others");
     wall.addVerdictListener(this::judge);
+    Project project = projects.current();
+    Anchor rules = new Anchor("collection", translate("gate.rules"));
     add(
         new PageHeader(
-            "Check new clips",
-            "Only clips that show one face with one of the seven emotions go to the annotators. "
-                + "Your correction of the estimate is no vote."),
+            translate("gate.title"),
+            translate("gate.words")
+                + " "
+                + translate(project.collection().checkers() == 1 ? "gate.one" : "gate.two"),
+            rules),
         wall,
-        empty);
-    Live.keep(this, EVERY, () -> clips.withStatus(ClipStatus.PROPOSED), this::show);
+        empty,
+        elsewhere,
+        new RejectedClips(gate, clips));
+    Live.keep(this, EVERY, () -> gate.waiting(curator), this::show);
   }
 
-  private void show(List<Clip> waiting) {
+  private void show(List<Gate.Waiting> waiting) {
     Map<MovieId, Movie> films =
         movies.movies(projects.current()).stream()
             .collect(Collectors.toMap(Movie::id, Function.identity()));
-    wall.setVisible(!waiting.isEmpty());
-    empty.setVisible(waiting.isEmpty());
-    wall.setClips(waiting.stream().map(clip -> card(clip, films.get(clip.movieId()))).toList());
+    List<Gate.Waiting> mine = waiting.stream().filter(Gate.Waiting::mine).toList();
+    int others = waiting.size() - mine.size();
+    wall.setVisible(!mine.isEmpty());
+    empty.setVisible(mine.isEmpty());
+    elsewhere.setVisible(others > 0);
+    elsewhere.setText(translate("gate.elsewhere", others));
+    wall.setClips(mine.stream().map(one -> card(one, films.get(one.clip().movieId()))).toList());
   }
 
-  private static ClipWall.Card card(Clip clip, @org.jspecify.annotations.Nullable Movie film) {
+  private ClipWall.Card card(Gate.Waiting waiting, @Nullable Movie film) {
+    Clip clip = waiting.clip();
     String address = "media/clips/" + clip.id().value();
     double seconds = clip.cut() == null ? 0 : clip.cut().durationSeconds();
-    String title = "Clip " + clip.number() + (film == null ? "" : " · " + film.title());
+    String title =
+        translate("gate.clip", clip.number()) + (film == null ? "" : " · " + film.title());
     return new ClipWall.Card(
         clip.id().value().toString(),
         address + "/poster",
@@ -90,7 +107,13 @@ public class GateView extends Div {
         title,
         clip.estimatedEmotion(),
         seconds,
-        false);
+        waiting.before().isEmpty() ? "" : translate("gate.second"),
+        waiting.alike().stream().map(this::twin).toList());
+  }
+
+  private ClipWall.Twin twin(Clip clip) {
+    String address = "media/clips/" + clip.id().value();
+    return new ClipWall.Twin(translate("gate.clip", clip.number()), address, address + "/poster");
   }
 
   private void judge(VerdictGiven verdict) {
@@ -99,15 +122,19 @@ public class GateView extends Div {
       Clip clip =
           clips.find(id).orElseThrow(() -> new BadInputException("This clip is no longer here."));
       if (verdict.accepted()) {
-        clips.accept(
-            id, verdict.correction().orElse(clip.estimatedEmotion()), Visitor.current().id());
+        gate.accept(id, verdict.correction().orElse(clip.estimatedEmotion()), curator);
       } else {
-        clips.reject(
-            id, REASONS.getOrDefault(verdict.reason().orElse(""), "other"), Visitor.current().id());
+        gate.reject(id, reason(verdict), curator);
       }
       wall.removeClip(verdict.id());
     } catch (BadInputException refused) {
       wall.showRefusal(verdict.id(), String.valueOf(refused.getMessage()));
     }
+  }
+
+  private static String reason(VerdictGiven verdict) {
+    String code = verdict.reason().filter(REASONS::contains).orElse("other");
+    return Words.in(java.util.Locale.ENGLISH, "wall.reason." + code)
+        .toLowerCase(java.util.Locale.ENGLISH);
   }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
@@ -31,10 +32,19 @@ public class JobLine extends Div {
    *     can follow
    */
   public JobLine(JobService jobs, UUID subject, Runnable onChange) {
+    this(jobs, () -> jobs.latestFor(subject), onChange);
+  }
+
+  /** For subjects on which jobs of several kinds work at once. */
+  public JobLine(JobService jobs, String kind, UUID subject, Runnable onChange) {
+    this(jobs, () -> jobs.latestFor(kind, subject), onChange);
+  }
+
+  private JobLine(JobService jobs, Supplier<Optional<Job>> newest, Runnable onChange) {
     this.jobs = jobs;
     this.onChange = onChange;
     addClassName("tf-job");
-    Live.keep(this, EVERY, () -> jobs.latestFor(subject), this::show);
+    Live.keep(this, EVERY, newest, this::show);
   }
 
   private void show(Optional<Job> latest) {

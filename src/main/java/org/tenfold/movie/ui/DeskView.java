@@ -1,62 +1,78 @@
 package org.tenfold.movie.ui;
 
-import com.vaadin.flow.component.html.Anchor;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.clip.Clip;
+import org.tenfold.clip.ClipId;
+import org.tenfold.clip.ClipProposal;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStatus;
+import org.tenfold.clip.ClipTags;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
 import org.tenfold.job.ui.JobLine;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieId;
 import org.tenfold.movie.MovieService;
-import org.tenfold.web.EmotionBadge;
-import org.tenfold.web.EmptyState;
+import org.tenfold.movie.Scouting;
+import org.tenfold.project.Projects;
 import org.tenfold.web.Live;
 import org.tenfold.web.MessageKind;
 import org.tenfold.web.PageHeader;
-import org.tenfold.web.StateBadge;
 import org.tenfold.web.Visitor;
 import org.tenfold.worker.BadInputException;
 
 /** The collector's desk: one film, its timeline, and the clips cut from it so far. */
 @Route("films/:id")
 @RolesAllowed({Role.Names.COLLECTOR, Role.Names.CURATOR, Role.Names.ADMIN})
-public class DeskView extends Div
-    implements com.vaadin.flow.router.BeforeEnterObserver, HasDynamicTitle {
+public class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private static final Duration EVERY = Duration.ofMillis(700);
 
   private final transient MovieService movies;
   private final transient ClipService clips;
   private final transient JobService jobs;
+  private final transient Scouting scouting;
+  private final transient Projects projects;
+  private final PersonId visitor = Visitor.current().id();
   private final FilmDesk desk = new FilmDesk();
+  private final Div background = new Div();
   private final Div list = new Div();
-  private String title = "Film";
+  private String title = translate("desk-page.film");
 
-  DeskView(MovieService movies, ClipService clips, JobService jobs) {
+  DeskView(
+      MovieService movies,
+      ClipService clips,
+      JobService jobs,
+      Scouting scouting,
+      Projects projects) {
     this.movies = movies;
     this.clips = clips;
     this.jobs = jobs;
+    this.scouting = scouting;
+    this.projects = projects;
     addClassName("tf-page");
     list.addClassName("tf-clip-list");
   }
 
   @Override
-  public void beforeEnter(com.vaadin.flow.router.BeforeEnterEvent event) {
+  public void beforeEnter(BeforeEnterEvent event) {
     Movie movie =
         event
             .getRouteParameters()
@@ -65,6 +81,7 @@ public class DeskView extends Div
             .flatMap(movies::find)
             .orElseThrow(NotFoundException::new);
     title = movie.title();
+    scouting.begin(movie);
     open(movie);
   }
 
@@ -74,29 +91,63 @@ public class DeskView extends Div
   }
 
   /** A clip with the job that cuts it; compared to know whether anything changed. */
-  private record Row(Clip clip, Optional<Job> job) {}
+  private record Row(Clip clip, Optional<Job> job, List<Integer> alike) {}
+
+  /** What the background has made of the film so far. */
+  private record Made(Optional<Movie.Strip> strip, Optional<String> preview) {}
 
   private void open(Movie movie) {
     removeAll();
-    add(new PageHeader(movie.title(), movie.credit()));
-    if (movie.browserPlayable()) {
-      desk.setFilm("media/movies/" + movie.id().value(), movie.durationSeconds(), movie.fps());
-      desk.addCutListener(cut -> propose(movie.id(), cut));
-      add(desk);
+    Span facts = new Span(String.join(" · ", FilmFacts.all(movie)));
+    facts.addClassName("tf-note");
+    facts.setTitle("SHA-256 " + movie.mediaKey());
+    add(new PageHeader(movie.title(), movie.credit()), facts, background, desk);
+    add(new H2(translate("desk-page.clips")), list);
+    desk.addCutListener(cut -> propose(movie.id(), cut));
+    movie
+        .assignedTo()
+        .filter(owner -> !owner.equals(visitor))
+        .ifPresent(other -> desk.setClosed(translate("desk-page.assigned")));
+    Live.keep(this, EVERY, () -> made(movie.id()), made -> show(movie, made));
+    Live.keep(this, EVERY, () -> rows(movie.id()), this::show);
+  }
+
+  private List<Row> rows(MovieId movie) {
+    Map<ClipId, List<Integer>> alike = clips.alike(movie);
+    return clips.ofMovie(movie).stream()
+        .map(clip -> new Row(clip, job(clip), alike.getOrDefault(clip.id(), List.of())))
+        .toList();
+  }
+
+  private Made made(MovieId id) {
+    Movie movie = movies.find(id).orElseThrow();
+    return new Made(movie.strip(), movie.previewKey());
+  }
+
+  private void show(Movie movie, Made made) {
+    String address = "media/movies/" + movie.id().value();
+    background.removeAll();
+    boolean watchable = movie.browserPlayable() || made.preview().isPresent();
+    desk.setVisible(watchable);
+    if (watchable) {
+      String source = movie.browserPlayable() ? address : address + "/preview";
+      desk.setFilm(source, movie.durationSeconds(), movie.fps());
     } else {
-      add(
-          new EmptyState(
-              "This browser cannot play the film",
-              "It is "
-                  + movie.videoCodec()
-                  + ". Convert it to H.264 and add it again; a preview made here comes later."));
+      background.add(
+          new H2(translate("desk-page.no-preview")),
+          new Paragraph(translate("desk-page.preview-comes", movie.videoCodec())),
+          new JobLine(jobs, Scouting.PREVIEW, movie.id().value(), () -> {}));
     }
-    add(new H2("Clips of this film"), list);
-    Live.keep(
-        this,
-        EVERY,
-        () -> clips.ofMovie(movie.id()).stream().map(clip -> new Row(clip, job(clip))).toList(),
-        this::show);
+    if (!movie.browserPlayable() && watchable) {
+      background.add(new Paragraph(translate("desk-page.preview-shown")));
+    }
+    if (made.strip().isPresent()) {
+      desk.setStrip(address + "/strip", made.strip().get());
+      desk.setShots(scouting.shots(movie.id()));
+    } else {
+      background.add(new JobLine(jobs, Scouting.SHOTS, movie.id().value(), () -> {}));
+    }
+    background.setVisible(background.getComponentCount() > 0);
   }
 
   /** Only a clip on its way has a job worth showing. */
@@ -108,13 +159,14 @@ public class DeskView extends Div
     try {
       Clip clip =
           clips.propose(
-              movie,
-              Math.round(cut.start() * 1e6),
-              Math.round(cut.end() * 1e6),
-              cut.emotion(),
-              Visitor.current().id());
-      desk.showMessage(
-          "Clip " + clip.number() + " is being cut. It appears below.", MessageKind.SUCCESS);
+              new ClipProposal(
+                  movie,
+                  Math.round(cut.start() * 1e6),
+                  Math.round(cut.end() * 1e6),
+                  cut.emotion(),
+                  new ClipTags(cut.person(), cut.scene())),
+              visitor);
+      desk.showMessage(translate("desk-page.being-cut", clip.number()), MessageKind.SUCCESS);
       desk.resetRange();
     } catch (BadInputException refused) {
       desk.showMessage(String.valueOf(refused.getMessage()), MessageKind.ERROR);
@@ -122,9 +174,9 @@ public class DeskView extends Div
   }
 
   private void show(List<Row> rows) {
+    List<Clip> all = rows.stream().map(Row::clip).toList();
     desk.setClips(
-        rows.stream()
-            .map(Row::clip)
+        all.stream()
             .filter(
                 clip -> clip.status() != ClipStatus.REJECTED && clip.status() != ClipStatus.FAILED)
             .map(
@@ -132,53 +184,27 @@ public class DeskView extends Div
                     new FilmDesk.CutRange(
                         clip.startSeconds(), clip.endSeconds(), clip.estimatedEmotion()))
             .toList());
+    desk.setTags(
+        names(all, ClipTags::person),
+        names(all, ClipTags::scene),
+        projects.current().collection().tagsNeeded());
     list.removeAll();
     if (rows.isEmpty()) {
-      list.add(
-          new Paragraph(
-              "None yet: mark in (I) and out (O), choose the emotion, press Cut (Enter)."));
+      list.add(new Paragraph(translate("desk-page.none")));
     }
-    rows.reversed().stream().map(this::row).forEach(list::add);
+    for (Row row : rows.reversed()) {
+      list.add(new DeskClip(row.clip(), row.alike(), row.job().isPresent(), jobs));
+    }
   }
 
-  private Div row(Row row) {
-    Clip clip = row.clip();
-    Span range =
-        new Span(
-            String.format(Locale.ROOT, "%.3f – %.3f s", clip.startSeconds(), clip.endSeconds()));
-    range.addClassName("tf-note");
-    Span number = new Span("Clip " + clip.number());
-    number.addClassName("tf-strong");
-    Div facts = new Div(number, new EmotionBadge(clip.estimatedEmotion()), badge(clip), range);
-    facts.addClassName("tf-job-head");
-    Div line = new Div();
-    line.addClassNames("tf-card", "tf-clip-row");
-    if (clip.cut() != null) {
-      Image poster =
-          new Image("media/clips/" + clip.id().value() + "/poster", "Clip " + clip.number());
-      Anchor video = new Anchor("media/clips/" + clip.id().value(), poster);
-      video.setRouterIgnore(true);
-      video.setTarget("_blank");
-      facts.add(
-          new Span(
-              String.format(
-                  Locale.ROOT, "%d frames · %.2f fps", clip.cut().frames(), clip.cut().fps())));
-      line.add(video, facts);
-    } else {
-      line.add(facts);
-      row.job().ifPresent(job -> line.add(new JobLine(jobs, clip.id().value(), () -> {})));
-    }
-    return line;
-  }
-
-  private static StateBadge badge(Clip clip) {
-    return switch (clip.status()) {
-      case CUTTING -> new StateBadge("being cut", StateBadge.Tone.BUSY);
-      case FAILED -> new StateBadge("not cut", StateBadge.Tone.BAD);
-      case PROPOSED -> new StateBadge("waits for the check", StateBadge.Tone.WARN);
-      case ACCEPTED -> new StateBadge("accepted", StateBadge.Tone.GOOD);
-      case REJECTED -> new StateBadge("rejected: " + clip.rejection(), StateBadge.Tone.BAD);
-    };
+  private static List<String> names(List<Clip> clips, Function<ClipTags, String> tag) {
+    return clips.stream()
+        .map(Clip::tags)
+        .map(tag)
+        .filter(name -> !name.isEmpty())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private static Optional<MovieId> parse(String id) {

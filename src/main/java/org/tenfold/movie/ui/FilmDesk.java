@@ -8,13 +8,20 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.movie.Movie;
+import org.tenfold.movie.Shot;
+import org.tenfold.web.ElementWords;
 import org.tenfold.web.MessageKind;
 
 /** The collector's player: plays a film, marks a range, names an emotion, asks for the cut. */
 @Tag("tf-film-desk")
 @JsModule("context://tenfold/tf-film-desk.js")
 public class FilmDesk extends Component implements HasSize, HasStyle {
+  public FilmDesk() {
+    ElementWords.give(this, "desk.", getLocale());
+  }
 
   /**
    * A range already cut from the film, as the timeline shows it.
@@ -23,6 +30,17 @@ public class FilmDesk extends Component implements HasSize, HasStyle {
    * @param end seconds, exclusive
    */
   public record CutRange(double start, double end, Emotion emotion) {}
+
+  /**
+   * A shot as the timeline shows it.
+   *
+   * @param face start and end of a stretch with one face, in seconds; null where there is none
+   */
+  private record ShotJson(double start, double end, @Nullable List<Double> face) {}
+
+  private record StripJson(String src, double step, int tiles) {}
+
+  private record TagsJson(List<String> persons, List<String> scenes, boolean needed) {}
 
   /** What the browser is sent for a {@link CutRange}. */
   private record CutRangeJson(double start, double end, int emotion) {}
@@ -46,6 +64,40 @@ public class FilmDesk extends Component implements HasSize, HasStyle {
             .map(c -> new CutRangeJson(c.start(), c.end(), c.emotion().number()))
             .toList();
     getElement().setPropertyList("clips", sent);
+  }
+
+  public void setShots(List<Shot> shots) {
+    getElement().setPropertyList("shots", shots.stream().map(FilmDesk::json).toList());
+  }
+
+  private static ShotJson json(Shot shot) {
+    return new ShotJson(
+        shot.startMicros() / 1e6,
+        shot.endMicros() / 1e6,
+        shot.face()
+            .map(face -> List.of(face.startMicros() / 1e6, face.endMicros() / 1e6))
+            .orElse(null));
+  }
+
+  /**
+   * @param src address of the small pictures
+   */
+  public void setStrip(String src, Movie.Strip strip) {
+    getElement()
+        .setPropertyBean("strip", new StripJson(src, strip.stepMicros() / 1e6, strip.tiles()));
+  }
+
+  /**
+   * @param persons names used in this film so far, to choose from
+   * @param needed whether a clip must have both
+   */
+  public void setTags(List<String> persons, List<String> scenes, boolean needed) {
+    getElement().setPropertyBean("tags", new TagsJson(persons, scenes, needed));
+  }
+
+  /** Says why nothing can be cut from this film; the server refuses it anyway. */
+  public void setClosed(String sentence) {
+    getElement().setAttribute("closed", sentence);
   }
 
   /** Puts a sentence under the Cut button. */

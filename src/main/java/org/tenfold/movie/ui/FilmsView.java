@@ -1,106 +1,180 @@
 package org.tenfold.movie.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Image;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tenfold.account.AccountService;
+import org.tenfold.account.Panel;
+import org.tenfold.account.Person;
+import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.clip.ClipService;
-import org.tenfold.clip.ClipStatus;
-import org.tenfold.media.DataFolder;
+import org.tenfold.job.JobService;
+import org.tenfold.movie.FilmLibrary;
+import org.tenfold.movie.FilmList;
+import org.tenfold.movie.FilmUploads;
 import org.tenfold.movie.Movie;
+import org.tenfold.movie.MovieId;
 import org.tenfold.movie.MovieService;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.Live;
 import org.tenfold.web.PageHeader;
+import org.tenfold.web.Visitor;
 
-/** All films of the project; each leads to the desk where its clips are cut. */
+/** The films of the project; each leads to the desk where its clips are cut. */
 @Route("films")
 @PageTitle("Films · Tenfold")
 @Menu(title = "Films", order = 10, icon = "vaadin:film")
 @RolesAllowed({Role.Names.COLLECTOR, Role.Names.CURATOR, Role.Names.ADMIN})
 public class FilmsView extends Div {
   private static final Duration EVERY = Duration.ofSeconds(2);
+  private static final int PAGE = 24;
 
+  private final transient MovieService movies;
+  private final transient FilmList list;
+  private final transient ClipService clips;
+  private final transient AccountService accounts;
+  private final transient Project project;
+  private final boolean curator =
+      Visitor.current().has(Role.CURATOR) || Visitor.current().has(Role.ADMIN);
   private final Div films = new Div();
+  private final Button more = new Button(translate("films.more"), click -> more());
+  private volatile String search = "";
+  private volatile int pages = 1;
 
-  /** A film as this page shows it; compared to know whether anything changed. */
-  private record Card(
-      String path, String poster, String title, String facts, String clips, String credit) {}
+  /** What this page shows of its films; compared to know whether anything changed. */
+  private record Shown(List<FilmCard.Content> films, boolean more) {}
 
-  FilmsView(MovieService movies, ClipService clips, Projects projects, DataFolder data) {
+  FilmsView(
+      MovieService movies,
+      FilmList list,
+      FilmUploads uploads,
+      FilmLibrary library,
+      ClipService clips,
+      AccountService accounts,
+      JobService jobs,
+      Projects projects) {
+    this.movies = movies;
+    this.list = list;
+    this.clips = clips;
+    this.accounts = accounts;
+    this.project = projects.current();
     addClassName("tf-page");
-    Project project = projects.current();
-    Button add = new Button("Add a film", click -> new FilmUpload(movies, project, data).open());
+    Div panel = panel(uploads, library);
+    Button add = new Button(translate("films.add"), click -> panel.setVisible(!panel.isVisible()));
     add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    add(
+    more.setId("more-films");
+    PageHeader header =
         new PageHeader(
-            "Films",
-            "Open a film to cut clips from it, at most " + project.clipsPerMovie() + " from each.",
-            add),
-        films);
-    Live.keep(
-        this,
-        EVERY,
-        () -> movies.movies(project).stream().map(movie -> card(movie, clips, project)).toList(),
-        this::show);
-  }
-
-  private void show(List<Card> cards) {
-    films.removeAll();
-    films.setClassName("tf-poster-grid", !cards.isEmpty());
-    if (cards.isEmpty()) {
-      films.add(
-          new EmptyState(
-              "No films yet",
-              "Add one: a video file that you have the right to cut. The demo's films appear in a few seconds."));
+            translate("films.heading"), translate("films.words", project.clipsPerMovie()), add);
+    if (curator) {
+      header.add(new Anchor("collection", translate("gate.rules")));
     }
-    cards.stream().map(FilmsView::poster).forEach(films::add);
+    add(header, panel, new IncomingFilms(uploads, jobs), search(), films, more);
+    Live.keep(this, EVERY, this::read, this::show);
   }
 
-  private static Card card(Movie movie, ClipService clips, Project project) {
-    long kept =
-        clips.ofMovie(movie.id()).stream()
-            .filter(
-                clip -> clip.status() != ClipStatus.REJECTED && clip.status() != ClipStatus.FAILED)
-            .count();
-    return new Card(
-        "films/" + movie.id().value(),
-        "media/movies/" + movie.id().value() + "/poster",
+  private static Div panel(FilmUploads uploads, FilmLibrary library) {
+    Div panel = new Div(new FilmUploader());
+    panel.addClassName("tf-stack");
+    panel.setId("add-film");
+    panel.setVisible(false);
+    if (library.present()) {
+      panel.add(new LibraryPicker(library, uploads));
+    }
+    return panel;
+  }
+
+  private TextField search() {
+    TextField field = new TextField();
+    field.setPlaceholder(translate("films.search"));
+    field.setAriaLabel(translate("films.search"));
+    field.setClearButtonVisible(true);
+    field.setId("film-search");
+    field.setWidth("min(26rem, 100%)");
+    field.setValueChangeMode(ValueChangeMode.LAZY);
+    field.addValueChangeListener(
+        change -> {
+          search = change.getValue();
+          pages = 1;
+          show(read());
+        });
+    return field;
+  }
+
+  private void more() {
+    pages++;
+    show(read());
+  }
+
+  /** Page after page, each from where the one before ended. */
+  private Shown read() {
+    List<Movie> found = new ArrayList<>();
+    boolean full = true;
+    for (int i = 0; i < pages && full; i++) {
+      FilmList.Place after =
+          found.isEmpty()
+              ? null
+              : new FilmList.Place(found.getLast().title(), found.getLast().id());
+      List<Movie> page = list.page(project.id(), search, after, PAGE);
+      full = page.size() == PAGE;
+      found.addAll(page);
+    }
+    Map<MovieId, Integer> taken = clips.placesTaken();
+    Map<PersonId, String> names =
+        accounts.people(Panel.HUMAN).stream()
+            .collect(Collectors.toMap(Person::id, Person::displayName));
+    return new Shown(found.stream().map(movie -> card(movie, taken, names)).toList(), full);
+  }
+
+  private FilmCard.Content card(
+      Movie movie, Map<MovieId, Integer> taken, Map<PersonId, String> names) {
+    return new FilmCard.Content(
+        movie.id(),
         movie.title(),
-        String.format(
-            Locale.ROOT,
-            "%.1f s · %d×%d · %.2f fps",
-            movie.durationSeconds(),
-            movie.width(),
-            movie.height(),
-            movie.fps()),
-        kept + " of " + project.clipsPerMovie() + " clips",
-        movie.credit());
+        FilmFacts.brief(movie),
+        FilmFacts.said(movie),
+        translate("films.taken", taken.getOrDefault(movie.id(), 0), project.clipsPerMovie()),
+        movie.credit(),
+        movie.assignedTo().map(names::get).map(name -> translate("films.of", name)).orElse(""));
   }
 
-  private static Anchor poster(Card card) {
-    Image image = new Image(card.poster(), "");
-    Span title = new Span(card.title());
-    title.addClassName("tf-strong");
-    Span facts = new Span(card.facts());
-    facts.addClassName("tf-note");
-    Span credit = new Span(card.credit());
-    credit.addClassName("tf-credit");
-    Anchor anchor =
-        new Anchor(card.path(), image, new Div(title, facts, new Span(card.clips()), credit));
-    anchor.addClassName("tf-poster");
-    return anchor;
+  private void show(Shown shown) {
+    films.removeAll();
+    films.setClassName("tf-poster-grid", !shown.films().isEmpty());
+    more.setVisible(shown.more());
+    if (shown.films().isEmpty()) {
+      films.add(
+          search.isBlank()
+              ? new EmptyState(translate("films.none"), translate("films.none-words"))
+              : new EmptyState(translate("films.not-found"), translate("films.not-found-words")));
+    }
+    shown.films().forEach(film -> films.add(new FilmCard(film, () -> edit(film.id()))));
+  }
+
+  private void edit(MovieId id) {
+    List<Person> collectors =
+        curator
+            ? accounts.people(Panel.HUMAN).stream()
+                .filter(person -> person.roles().contains(Role.COLLECTOR))
+                .toList()
+            : List.of();
+    movies.find(id).ifPresent(movie -> new FilmDetailsDialog(movies, movie, collectors).open());
   }
 }

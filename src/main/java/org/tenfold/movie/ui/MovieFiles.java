@@ -43,6 +43,26 @@ class MovieFiles {
         .orElseGet(() -> ResponseEntity.notFound().build());
   }
 
+  /** What browsers play where they cannot play the film. */
+  @GetMapping("/media/movies/{id}/preview")
+  ResponseEntity<Resource> preview(@PathVariable UUID id) {
+    return movies
+        .find(new MovieId(id))
+        .flatMap(Movie::previewKey)
+        .map(key -> StoredFile.answer(store.path(key), StoredFile.MP4))
+        .orElseGet(() -> ResponseEntity.notFound().build());
+  }
+
+  /** Small pictures of the film, for its timeline. */
+  @GetMapping("/media/movies/{id}/strip")
+  ResponseEntity<Resource> strip(@PathVariable UUID id) {
+    return movies
+        .find(new MovieId(id))
+        .flatMap(Movie::strip)
+        .map(strip -> StoredFile.answer(store.path(strip.key()), MediaType.IMAGE_JPEG))
+        .orElseGet(() -> ResponseEntity.notFound().build());
+  }
+
   /** A closed list: what a browser may take for a film, and never for a page. */
   private static MediaType typeOf(Movie movie) {
     return movie.fileName().toLowerCase(java.util.Locale.ROOT).endsWith(".webm")

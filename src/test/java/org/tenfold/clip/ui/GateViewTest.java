@@ -14,19 +14,21 @@ import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStatus;
+import org.tenfold.clip.Gate;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.testing.PageTest;
 import org.tenfold.web.EmptyState;
 
 class GateViewTest extends PageTest {
   @Autowired private ClipService clips;
+  @Autowired private Gate gate;
 
   private PersonId curator;
 
   @BeforeEach
   void nothingWaits() {
     curator = given.a(Role.CURATOR);
-    clips.withStatus(ClipStatus.PROPOSED).forEach(clip -> clips.reject(clip.id(), "old", curator));
+    clips.withStatus(ClipStatus.PROPOSED).forEach(clip -> gate.reject(clip.id(), "old", curator));
   }
 
   @Test

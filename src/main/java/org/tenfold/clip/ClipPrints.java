@@ -1,0 +1,123 @@
+package org.tenfold.clip;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenfold.project.ProjectId;
+
+/** Which clips look alike, by the hashes of some of their pictures. */
+@Repository
+class ClipPrints {
+  /** Bits of 64 by which alike pictures may differ. */
+  static final int ALIKE = 7;
+
+  private static final int MOST_TWINS = 3;
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
+
+  ClipPrints(JdbcClient jdbc, JdbcTemplate batches) {
+    this.jdbc = jdbc;
+    this.batches = batches;
+  }
+
+  private record Twin(UUID id, int distance) {}
+
+  /** Keeps the clip's hashes, and which clips of the project it looks like. */
+  @Transactional
+  void insert(ClipId clip, ProjectId project, List<Long> hashes) {
+    jdbc.sql("delete from clip_twin where clip_id = :id").param("id", clip.value()).update();
+    jdbc.sql("delete from clip_print where clip_id = :id").param("id", clip.value()).update();
+    List<Object[]> rows = new ArrayList<>();
+    hashes.forEach(hash -> rows.add(new Object[] {clip.value(), rows.size(), hash}));
+    batches.batchUpdate("insert into clip_print (clip_id, place, hash) values (?, ?, ?)", rows);
+    List<Object[]> twins =
+        twins(clip, project, hashes)
+            .map(twin -> new Object[] {clip.value(), twin.id(), twin.distance()})
+            .toList();
+    batches.batchUpdate(
+        "insert into clip_twin (clip_id, twin_id, distance) values (?, ?, ?)", twins);
+  }
+
+  private Stream<Twin> twins(ClipId clip, ProjectId project, List<Long> hashes) {
+    Map<UUID, List<Long>> others = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            select p.clip_id, p.hash from clip_print p join clip c on c.id = p.clip_id
+            where c.project_id = :project and c.place is not null and c.id <> :id
+            order by p.clip_id, p.place
+            """)
+        .param("project", project.value())
+        .param("id", clip.value())
+        .query(
+            row -> {
+              others
+                  .computeIfAbsent(row.getObject("clip_id", UUID.class), id -> new ArrayList<>())
+                  .add(row.getLong("hash"));
+            });
+    return others.entrySet().stream()
+        .map(other -> new Twin(other.getKey(), distance(hashes, other.getValue())))
+        .filter(twin -> twin.distance() <= ALIKE)
+        .sorted(Comparator.comparingInt(Twin::distance))
+        .limit(MOST_TWINS);
+  }
+
+  /**
+   * How far half of one clip's pictures are at most from the nearest picture of the other, in bits
+   * of 64; so a clip is found again though it begins or ends elsewhere.
+   */
+  static int distance(List<Long> some, List<Long> others) {
+    if (some.isEmpty() || others.isEmpty()) {
+      return Long.SIZE;
+    }
+    int[] nearest =
+        some.stream()
+            .mapToInt(
+                hash ->
+                    others.stream()
+                        .mapToInt(other -> Long.bitCount(hash ^ other))
+                        .min()
+                        .orElseThrow())
+            .sorted()
+            .toArray();
+    return nearest[(nearest.length - 1) / 2];
+  }
+
+  /** The clips that each waiting clip of the project looks like, the nearest first. */
+  Map<ClipId, List<ClipId>> ofWaiting(ProjectId project) {
+    return twins(
+        "select t.* from clip_twin t join clip c on c.id = t.clip_id where c.project_id = :id and"
+            + " c.status = 'PROPOSED' order by t.clip_id, t.distance",
+        project.value());
+  }
+
+  /** The same for the clips of one film. */
+  Map<ClipId, List<ClipId>> ofMovie(UUID movie) {
+    return twins(
+        "select t.* from clip_twin t join clip c on c.id = t.clip_id where c.movie_id = :id"
+            + " order by t.clip_id, t.distance",
+        movie);
+  }
+
+  private Map<ClipId, List<ClipId>> twins(String sql, UUID id) {
+    Map<ClipId, List<ClipId>> twins = new LinkedHashMap<>();
+    jdbc.sql(sql)
+        .param("id", id)
+        .query(
+            row -> {
+              twins
+                  .computeIfAbsent(
+                      new ClipId(row.getObject("clip_id", UUID.class)), key -> new ArrayList<>())
+                  .add(new ClipId(row.getObject("twin_id", UUID.class)));
+            });
+    return twins;
+  }
+}

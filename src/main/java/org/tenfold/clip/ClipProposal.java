@@ -1,0 +1,13 @@
+package org.tenfold.clip;
+
+import org.tenfold.emotion.Emotion;
+import org.tenfold.movie.MovieId;
+
+/**
+ * What a collector wants cut.
+ *
+ * @param startMicros first instant, microseconds from the film's first; inclusive
+ * @param endMicros first instant after it; exclusive
+ */
+public record ClipProposal(
+    MovieId movie, long startMicros, long endMicros, Emotion estimate, ClipTags tags) {}

@@ -1,0 +1,43 @@
+package org.tenfold.clip;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.tenfold.worker.BadInputException;
+
+/**
+ * Who is seen in a clip, and where in the film: by whatever names the collector uses within one
+ * film. The same person in the same scene counts once, as in DFEW.
+ *
+ * @param person may be empty
+ * @param scene may be empty
+ */
+public record ClipTags(String person, String scene) {
+  public static final ClipTags NONE = new ClipTags("", "");
+
+  private static final int LENGTH = 60;
+
+  public ClipTags {
+    person = tidy(person, "person");
+    scene = tidy(scene, "scene");
+  }
+
+  private static String tidy(String tag, String what) {
+    String words = tag.strip().replaceAll("\\s+", " ");
+    if (words.length() > LENGTH) {
+      throw new BadInputException(
+          "The name of the " + what + " is too long: at most " + LENGTH + " characters.");
+    }
+    return words;
+  }
+
+  public boolean complete() {
+    return !person.isEmpty() && !scene.isEmpty();
+  }
+
+  /** What two clips of a film may not share; capitals make no difference. Empty without both. */
+  Optional<String> key() {
+    return complete()
+        ? Optional.of((person + "\n" + scene).toLowerCase(Locale.ROOT))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,153 @@
+package org.tenfold.clip;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.media.FilmProperties;
+import org.tenfold.media.Probe;
+import org.tenfold.media.ReadOnlyFolder;
+import org.tenfold.movie.Movie;
+import org.tenfold.movie.MovieId;
+import org.tenfold.project.CollectionRule;
+import org.tenfold.table.Table;
+import org.tenfold.table.TableRow;
+import org.tenfold.worker.BadInputException;
+
+/**
+ * Reads a list of clips that were cut elsewhere: columns {@code file}, {@code movie}, {@code
+ * start}, {@code end}, {@code person}, {@code emotion}, and {@code scene} if there is one. Opens
+ * each file, so use it in a command only.
+ */
+final class ReadyClipList {
+  /** What a cutter elsewhere may have rounded. */
+  private static final double SLACK_SECONDS = 0.5;
+
+  private final ReadOnlyFolder folder;
+  private final CollectionRule rule;
+  private final Map<String, Movie> movies = new HashMap<>();
+  private final Map<MovieId, Integer> free;
+  private final Set<String> taken = new HashSet<>();
+  private final List<ReadyClip> clips = new ArrayList<>();
+  private final List<String> problems = new ArrayList<>();
+
+  /**
+   * @param free how many more clips each film may give
+   */
+  ReadyClipList(
+      ReadOnlyFolder folder, CollectionRule rule, List<Movie> movies, Map<MovieId, Integer> free) {
+    this.folder = folder;
+    this.rule = rule;
+    this.free = new HashMap<>(free);
+    movies.forEach(movie -> this.movies.put(key(movie.fileName()), movie));
+    movies.forEach(movie -> this.movies.put(key(movie.title()), movie));
+  }
+
+  List<ReadyClip> clips() {
+    return clips;
+  }
+
+  List<String> problems() {
+    return problems;
+  }
+
+  /**
+   * @throws BadInputException when the list itself is no such table
+   */
+  void read(Path list) {
+    Table table = Table.read(list).requiring("file", "movie", "start", "end", "person", "emotion");
+    for (TableRow row : table.rows()) {
+      try {
+        clips.add(clip(row, table.has("scene") ? row.text("scene") : ""));
+      } catch (BadInputException refused) {
+        problems.add(String.valueOf(refused.getMessage()));
+      }
+    }
+  }
+
+  private ReadyClip clip(TableRow row, String scene) {
+    Movie movie = movies.get(key(row.text("movie")));
+    if (movie == null) {
+      throw row.wrong("there is no film '" + row.text("movie") + "' here: add it first");
+    }
+    Path file =
+        folder
+            .file(row.text("file"))
+            .orElseThrow(() -> row.wrong("the folder has no file '" + row.text("file") + "'"));
+    ClipTags tags = new ClipTags(row.text("person"), scene);
+    ClipProposal wish =
+        new ClipProposal(movie.id(), micros(row, "start"), micros(row, "end"), emotion(row), tags);
+    ClipService.requireAllowed(movie, wish, rule);
+    FilmProperties properties = probe(row, file);
+    requireLength(row, wish, properties);
+    takePlace(row, movie, tags);
+    return new ReadyClip(row.line(), file, properties, movie, wish);
+  }
+
+  private void takePlace(TableRow row, Movie movie, ClipTags tags) {
+    if (tags.complete() && !taken.add(movie.id() + tags.key().orElseThrow())) {
+      throw row.wrong("the same person in the same scene stands in the list already");
+    }
+    int left = free.getOrDefault(movie.id(), rule.clipsPerMovie());
+    if (left == 0) {
+      throw row.wrong("'" + movie.title() + "' has given its " + rule.clipsPerMovie() + " clips");
+    }
+    free.put(movie.id(), left - 1);
+  }
+
+  private static FilmProperties probe(TableRow row, Path file) {
+    FilmProperties properties;
+    try {
+      properties = Probe.of(file);
+    } catch (BadInputException refused) {
+      throw row.wrong(String.valueOf(refused.getMessage()).replaceFirst("\\.$", ""));
+    }
+    if (!properties.browserPlayable()) {
+      throw row.wrong(
+          "'"
+              + row.text("file")
+              + "' is "
+              + properties.videoCodec()
+              + ", which browsers do not play: make it H.264 in MP4");
+    }
+    return properties;
+  }
+
+  private static void requireLength(TableRow row, ClipProposal wish, FilmProperties properties) {
+    double marked = (wish.endMicros() - wish.startMicros()) / 1e6;
+    if (Math.abs(marked - properties.durationSeconds()) > SLACK_SECONDS) {
+      throw row.wrong(
+          String.format(
+              Locale.ROOT,
+              "start and end are %.2f s apart, but the file lasts %.2f s",
+              marked,
+              properties.durationSeconds()));
+    }
+  }
+
+  private static long micros(TableRow row, String column) {
+    try {
+      return Math.round(Double.parseDouble(row.text(column)) * 1e6);
+    } catch (NumberFormatException e) {
+      throw row.wrong(column + " is '" + row.text(column) + "', not seconds");
+    }
+  }
+
+  private static Emotion emotion(TableRow row) {
+    String text = row.text("emotion");
+    return Emotion.all().stream()
+        .filter(
+            one -> one.title().equalsIgnoreCase(text) || text.equals(String.valueOf(one.number())))
+        .findFirst()
+        .orElseThrow(() -> row.wrong("emotion is '" + text + "', none of the seven"));
+  }
+
+  private static String key(String name) {
+    return name.strip().toLowerCase(Locale.ROOT);
+  }
+}

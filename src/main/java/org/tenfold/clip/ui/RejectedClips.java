@@ -1,0 +1,77 @@
+package org.tenfold.clip.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import org.tenfold.clip.Clip;
+import org.tenfold.clip.ClipCheck;
+import org.tenfold.clip.ClipService;
+import org.tenfold.clip.Gate;
+import org.tenfold.web.EmotionBadge;
+import org.tenfold.web.Live;
+import org.tenfold.web.PlainTable;
+
+/** The newest rejected clips with who rejected them and why: they stay, and may be looked at. */
+class RejectedClips extends Div {
+  private static final Duration EVERY = Duration.ofSeconds(3);
+  private static final int MOST = 50;
+
+  private final transient ClipService clips;
+  private final Div rows = new Div();
+  private final Details details = new Details("", rows);
+
+  RejectedClips(Gate gate, ClipService clips) {
+    this.clips = clips;
+    details.setId("rejected-clips");
+    add(details);
+    Live.keep(this, EVERY, () -> gate.rejections(MOST), this::show);
+  }
+
+  private void show(List<ClipCheck> rejections) {
+    setVisible(!rejections.isEmpty());
+    details.setSummaryText(
+        translate(
+            rejections.size() < MOST ? "gate.rejected" : "gate.rejected-newest",
+            rejections.size()));
+    rows.removeAll();
+    PlainTable table =
+        new PlainTable(
+            translate("gate.column.clip"),
+            translate("gate.column.estimate"),
+            translate("gate.column.reason"),
+            translate("gate.column.by"),
+            translate("gate.column.at"));
+    DateTimeFormatter when =
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .withLocale(getLocale())
+            .withZone(ZoneId.systemDefault());
+    for (ClipCheck check : rejections) {
+      Clip clip = clips.find(check.clip()).orElseThrow();
+      table.addRow(
+          video(clip),
+          List.<Component>of(
+              new EmotionBadge(check.estimate()),
+              new Span(check.reason()),
+              new Span(check.name()),
+              new Span(when.format(check.at()))));
+    }
+    rows.add(table);
+  }
+
+  private Anchor video(Clip clip) {
+    Anchor video =
+        new Anchor("media/clips/" + clip.id().value(), translate("gate.clip", clip.number()));
+    video.setRouterIgnore(true);
+    video.setTarget("_blank");
+    return video;
+  }
+}

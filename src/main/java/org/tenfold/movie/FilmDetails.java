@@ -1,0 +1,51 @@
+package org.tenfold.movie;
+
+import java.time.Year;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.worker.BadInputException;
+
+/**
+ * What people say of a film. All but the title may be empty.
+ *
+ * @param credit line to show beside it
+ * @param year of its release
+ * @param rights by which right the lab cuts it, in its own words
+ */
+public record FilmDetails(
+    String title,
+    String credit,
+    @Nullable Integer year,
+    String country,
+    String language,
+    String genre,
+    String rights) {
+  private static final int FIRST_FILM = 1870;
+  private static final int TITLE = 200;
+  private static final int CREDIT = 400;
+  private static final int WORD = 60;
+  private static final int RIGHTS = 1000;
+
+  public FilmDetails {
+    title = atMost(TITLE, title, "The title");
+    credit = atMost(CREDIT, credit, "The credit line");
+    country = atMost(WORD, country, "The country");
+    language = atMost(WORD, language, "The language");
+    genre = atMost(WORD, genre, "The genre");
+    rights = atMost(RIGHTS, rights, "The rights note");
+    if (title.isEmpty()) {
+      throw new BadInputException("Give the film a title of 1 to " + TITLE + " characters.");
+    }
+    int latest = Year.now(java.time.ZoneOffset.UTC).getValue() + 1;
+    if (year != null && (year < FIRST_FILM || year > latest)) {
+      throw new BadInputException("A film's year is " + FIRST_FILM + " to " + latest + ".");
+    }
+  }
+
+  private static String atMost(int length, String words, String what) {
+    String text = words.strip();
+    if (text.length() > length) {
+      throw new BadInputException(what + " is too long: at most " + length + " characters.");
+    }
+    return text;
+  }
+}

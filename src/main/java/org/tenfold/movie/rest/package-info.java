@@ -1,0 +1,5 @@
+/** Films over HTTP: uploads in pieces. */
+@NullMarked
+package org.tenfold.movie.rest;
+
+import org.jspecify.annotations.NullMarked;

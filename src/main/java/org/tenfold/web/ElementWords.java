@@ -1,0 +1,26 @@
+package org.tenfold.web;
+
+import com.vaadin.flow.component.Component;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.language.Words;
+
+/** The words of our own elements, in the reader's language: property {@code texts}. */
+public final class ElementWords {
+  private ElementWords() {}
+
+  /**
+   * @param prefix of the element's keys in the bundles, with its dot; emotions, the words of the
+   *     key map and messages go with them
+   */
+  public static void give(Component element, String prefix, Locale reader) {
+    Map<String, String> texts = new LinkedHashMap<>(Words.beginning(prefix, reader));
+    Words.beginning("keymap.", reader).forEach((key, words) -> texts.put("keymap-" + key, words));
+    for (Emotion emotion : Emotion.all()) {
+      texts.put("emotion." + emotion.number(), Words.in(reader, "emotion." + emotion));
+    }
+    element.getElement().setPropertyMap("texts", texts);
+  }
+}

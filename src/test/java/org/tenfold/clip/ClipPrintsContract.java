@@ -1,0 +1,75 @@
+package org.tenfold.clip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tenfold.account.PersonId;
+import org.tenfold.account.Role;
+import org.tenfold.movie.MovieId;
+import org.tenfold.testing.ServerTest;
+
+/** Which clips look alike, on either database. */
+abstract class ClipPrintsContract extends ServerTest {
+  /** Two pictures that differ in half of their bits, and a bit by which each may differ. */
+  private static final long ONE = 0x5555_5555_5555_5555L;
+
+  private static final long OTHER = 0x0F0F_0F0F_0F0F_0F0FL;
+
+  @Autowired private ClipPrints prints;
+  @Autowired private Gate gate;
+
+  private PersonId collector;
+  private PersonId curator;
+  private MovieId movie;
+
+  @BeforeEach
+  void noClips() {
+    given.forgetClips();
+    given.aProject();
+    collector = given.a(Role.COLLECTOR);
+    curator = given.a(Role.CURATOR);
+    movie = given.aMovie(collector);
+  }
+
+  @Test
+  void aClipThatBeginsElsewhereIsFoundAndAnotherOneIsNot() {
+    ClipId first = clip(List.of(ONE, ONE ^ 1, ONE ^ 3));
+    ClipId stranger = clip(List.of(OTHER, OTHER, OTHER));
+
+    ClipId again = clip(List.of(ONE ^ 7, ONE ^ 4, OTHER ^ 0xFFFF));
+
+    assertThat(alike(again)).containsExactly(first);
+    assertThat(alike(stranger)).isEmpty();
+  }
+
+  @Test
+  void rejectedClipsAreComparedWithNoMore() {
+    gate.reject(clip(List.of(ONE)), "wrong cut", curator);
+
+    assertThat(alike(clip(List.of(ONE)))).isEmpty();
+  }
+
+  @Test
+  void halfOfThePicturesDecide() {
+    assertThat(ClipPrints.distance(List.of(0L, 1L, ONE), List.of(0L))).isEqualTo(1);
+    assertThat(ClipPrints.distance(List.of(ONE), List.of(OTHER))).isEqualTo(32);
+    assertThat(ClipPrints.distance(List.of(), List.of(OTHER))).isEqualTo(64);
+  }
+
+  private ClipId clip(List<Long> hashes) {
+    ClipId clip = given.aCutClip(movie, collector);
+    prints.insert(clip, given.aProject().id(), hashes);
+    return clip;
+  }
+
+  private List<ClipId> alike(ClipId clip) {
+    return gate.waiting(curator).stream()
+        .filter(one -> one.clip().id().equals(clip))
+        .flatMap(one -> one.alike().stream())
+        .map(Clip::id)
+        .toList();
+  }
+}

@@ -1,0 +1,3 @@
+package org.tenfold.clip;
+
+class ClipPrintsH2Test extends ClipPrintsContract {}

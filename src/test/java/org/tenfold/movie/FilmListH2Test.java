@@ -1,0 +1,3 @@
+package org.tenfold.movie;
+
+class FilmListH2Test extends FilmListContract {}
