@@ -61,6 +61,7 @@ public class JobLine extends Div {
     if (!job.status().ended()) {
       ProgressBar bar = new ProgressBar(0, 100, job.progress());
       bar.setIndeterminate(job.status() == JobStatus.QUEUED);
+      bar.getElement().setAttribute("aria-label", job.title());
       add(bar, action("Cancel", () -> jobs.cancel(job.id())));
     }
     if (job.error() != null) {
