@@ -5,7 +5,10 @@ import static org.tenfold.e2e.Walk.SOON;
 import static org.tenfold.e2e.Walk.button;
 import static org.tenfold.e2e.Walk.click;
 import static org.tenfold.e2e.Walk.contains;
+import static org.tenfold.e2e.Walk.fill;
 import static org.tenfold.e2e.Walk.screenshot;
+import static org.tenfold.e2e.Walk.signIn;
+import static org.tenfold.e2e.Walk.size;
 import static org.tenfold.e2e.Walk.soon;
 import static org.tenfold.e2e.Walk.visible;
 import static org.tenfold.e2e.Walk.whole;
@@ -18,14 +21,20 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.tenfold.testing.SyntheticSet;
 
-/** What lies behind the overview, in a browser: clips, one clip, annotators, the gallery. */
+/**
+ * The curators' dashboards in a browser: live, by source, on a set of DFEW's size; clips, one clip,
+ * annotators, the gallery; the label rule.
+ */
 class DashboardsE2E extends BrowserTest {
   private static final String SIMULATION = "?source=simulation";
+  private static final Pattern NUMBER = Pattern.compile("-?[01]\\.\\d{3}");
+  private static final String KAPPA = "#kappa-whole .tf-stat-value";
 
   private BrowserContext curators;
 
@@ -36,6 +45,41 @@ class DashboardsE2E extends BrowserTest {
 
   @Test
   @Order(1)
+  void theSimulationShowsEveryFigureAndTakesItAway() throws IOException {
+    Page page = open("agreement?source=simulation");
+    assertThat(page.locator(KAPPA)).hasText(NUMBER, soon());
+    assertThat(page.locator("#kappa-single")).containsText("at least 6 of 10");
+    assertThat(page.locator("#durations")).containsText("0–2 s");
+    page.waitForFunction(
+        "() => document.querySelector('#kappa-over-time tf-chart')?.option?.series?.length > 0");
+    page.waitForTimeout(800);
+    whole(page, "agreement-demo-light");
+
+    page.locator("#votes-by-emotion vaadin-menu-bar-button").first().click();
+    Download csv =
+        page.waitForDownload(
+            () -> page.locator("vaadin-menu-bar-item", button("Numbers (CSV)")).click());
+    Assertions.assertThat(Files.readString(csv.path()))
+        .startsWith("emotion,votes,percent\r\nHappy,");
+    page.locator("#votes-by-emotion vaadin-menu-bar-button").first().click();
+    Download svg =
+        page.waitForDownload(
+            () -> page.locator("vaadin-menu-bar-item", button("Drawing (SVG)")).click());
+    Assertions.assertThat(Files.readString(svg.path())).contains("<svg", "Simulation");
+    page.locator("#votes-by-emotion vaadin-menu-bar-button").first().click();
+    Download png =
+        page.waitForDownload(
+            () -> page.locator("vaadin-menu-bar-item", button("Picture (PNG)")).click());
+    Assertions.assertThat(Files.size(png.path())).isGreaterThan(5_000);
+
+    page.locator("#durations-card vaadin-select").click();
+    page.locator("vaadin-select-item", button("Annotator")).click();
+    assertThat(page.locator("#durations")).containsText("Simulated", contains(SOON));
+    page.close();
+  }
+
+  @Test
+  @Order(2)
   void ambiguousClipsComeFirstAndTheFileHasAllOfThem() throws IOException {
     Page page = open("agreement/clips" + SIMULATION);
     assertThat(page.locator("#clip-count")).containsText("35 of 35 clips", contains(SOON));
@@ -52,7 +96,7 @@ class DashboardsE2E extends BrowserTest {
   }
 
   @Test
-  @Order(2)
+  @Order(3)
   void aClipShowsItsPlaceItsVotesTheMethodsAndItsHistory() throws IOException {
     Page page = open("agreement/clips" + SIMULATION + "&order=number");
     page.locator("#clips a.tf-clip-link").first().click(click(SOON));
@@ -71,7 +115,7 @@ class DashboardsE2E extends BrowserTest {
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void annotatorsAreComparedAndTheCeilingIsShown() throws IOException {
     Page page = open("agreement/annotators" + SIMULATION);
     assertThat(page.locator("#rater-matrix tf-chart")).isVisible(visible(SOON));
@@ -82,7 +126,7 @@ class DashboardsE2E extends BrowserTest {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void theGalleryPlaysOneClipAtATime() throws IOException {
     Page page = open("agreement/gallery" + SIMULATION);
     Locator cards = page.locator("tf-clip-gallery a");
@@ -102,7 +146,47 @@ class DashboardsE2E extends BrowserTest {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
+  void aVoteInOneBrowserShowsInTheOpenPageOfAnother() throws IOException {
+    Page dashboard = open("agreement");
+    // nobody has voted yet: the page says so, and fills itself with the first vote
+    assertThat(dashboard.locator(".tf-empty")).containsText("No votes yet", contains(SOON));
+    dashboard.evaluate(
+        """
+        () => new MutationObserver(() => {
+          const shown = document.querySelector('#votes-tile .tf-stat-value');
+          if (shown?.textContent === '1' && shown.offsetParent) { window.seenAt ??= Date.now(); }
+        }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
+        """);
+    try (BrowserContext context = browser.newContext(size())) {
+      Page labels = context.newPage();
+      labels.navigate(server.address());
+      signIn(labels, "annotator", server.password("annotator"));
+      assertThat(labels.locator("h1").first()).isVisible(visible(SOON));
+      labels.navigate(server.address() + "label");
+      labels.waitForFunction(
+          "() => document.querySelector('tf-clip-voter')?.shadowRoot?.querySelector('video.front')?.currentTime > 0");
+      Locator progress = labels.locator("#own-progress");
+      labels.evaluate(
+          "() => addEventListener('keydown', () => (window.pressedAt = Date.now()), true)");
+      for (int tries = 0; tries < 20 && !progress.textContent().contains("1 judged"); tries++) {
+        labels.keyboard().press("a");
+        labels.waitForTimeout(500);
+      }
+      assertThat(progress).containsText("1 judged by you", contains(SOON));
+      dashboard.waitForFunction("() => window.seenAt");
+      double millis =
+          number(dashboard, "() => window.seenAt") - number(labels, "() => window.pressedAt");
+      System.out.printf("a vote was on the open dashboard %.0f ms after its key%n", millis);
+      Assertions.assertThat(millis).isLessThan(2_000);
+    }
+    assertThat(dashboard.locator(KAPPA)).hasText("undefined");
+    whole(dashboard, "agreement-first-vote");
+    dashboard.close();
+  }
+
+  @Test
+  @Order(7)
   void aSetOfDfewsSizeIsUsableWithinTwoSeconds() throws IOException {
     Path file = Files.createTempDirectory("tenfold-set").resolve("annotation.csv");
     SyntheticSet.ofDfewSize().writeAnnotationCsv(file);
@@ -111,27 +195,67 @@ class DashboardsE2E extends BrowserTest {
     page.locator("#import-button").click(click(SOON));
     assertThat(page.locator("body")).containsText("by Administrator", contains(SOON));
 
-    page.navigate(server.address() + "agreement/clips");
+    page.navigate(server.address() + "agreement");
     page.locator("#source-choice").click(click(SOON));
     page.locator("vaadin-select-item", button("Import:")).click();
-    assertThat(page.locator("#clip-count")).containsText("16,372 of 16,372", contains(SOON));
+    assertThat(page.locator(KAPPA)).hasText(NUMBER, soon());
     page.waitForURL(url -> url.contains("source=import-"));
     String address = page.url();
     long begun = System.nanoTime();
     page.navigate(address);
+    assertThat(page.locator(KAPPA)).hasText(NUMBER, soon());
+    page.waitForFunction(
+        "() => document.querySelector('#votes-by-emotion tf-chart')?.shadowRoot?.querySelector('canvas')");
+    System.out.printf(
+        "the dashboard of 16,372 clips was there after %d ms%n",
+        (System.nanoTime() - begun) / 1_000_000);
+    assertThat(page.locator("#progress")).containsText("nobody votes on it here");
+    assertThat(page.locator("#kappa-over-time")).containsText("does not say when");
+    whole(page, "agreement-import-light");
+
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    page.setViewportSize(820, 1180);
+    page.waitForTimeout(800);
+    whole(page, "agreement-import-dark-820");
+    page.close();
+    theClipsOfTheSet(address.substring(address.indexOf('?')));
+  }
+
+  /** What lies behind its overview. */
+  private void theClipsOfTheSet(String set) throws IOException {
+    long begun = System.nanoTime();
+    Page page = open("agreement/clips" + set);
     assertThat(page.locator("#clips .tf-heat[role=img]").first()).isVisible(visible(SOON));
+    assertThat(page.locator("#clip-count")).containsText("16,372 of 16,372", contains(SOON));
     System.out.printf(
         "16,372 clips were listed after %d ms%n", (System.nanoTime() - begun) / 1_000_000);
     whole(page, "clips-import-light");
 
-    page.navigate(address.replace("/clips", "/annotators"));
+    page.navigate(server.address() + "agreement/annotators" + set);
     assertThat(page.locator("#pairs")).containsText("Not to be had from counts", contains(SOON));
     assertThat(page.locator("#human-confusion tf-chart")).isVisible(visible(SOON));
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
     page.setViewportSize(820, 1180);
     whole(page, "annotators-import-dark-820");
-    page.navigate(address.replace("/clips", "/gallery"));
+    page.navigate(server.address() + "agreement/gallery" + set);
     assertThat(page.locator(".tf-empty")).containsText("has no videos here", contains(SOON));
+    page.close();
+  }
+
+  @Test
+  @Order(8)
+  void anotherLabelRuleIsShownBeforeItIsSaved() throws IOException {
+    Page page = open("agreement/rule");
+    page.locator("#label-threshold input").fill("8", fill(SOON));
+    page.locator("#label-threshold input").press("Enter");
+    assertThat(page.locator("#label-preview")).containsText("would lose theirs", contains(SOON));
+    screenshot(page, "agreement-rule");
+    page.locator("#save-label-rule").click();
+    assertThat(page.locator("#label-rules")).containsText("≥ 8 of 10", contains(SOON));
+
+    page.navigate(server.address() + "agreement?source=simulation");
+    assertThat(page.locator("#kappa-single")).containsText("at least 8 of 10", contains(SOON));
+    assertThat(page.locator("#kappa-card")).containsText("label rule version 2");
     page.close();
   }
 
@@ -139,5 +263,9 @@ class DashboardsE2E extends BrowserTest {
     Page page = curators.newPage();
     page.navigate(server.address() + path);
     return page;
+  }
+
+  private static double number(Page page, String script) {
+    return ((Number) page.evaluate(script)).doubleValue();
   }
 }

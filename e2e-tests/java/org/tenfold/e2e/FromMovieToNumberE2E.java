@@ -168,6 +168,15 @@ class FromMovieToNumberE2E extends BrowserTest {
           Assertions.assertThat(Files.readString(set)).startsWith("video_name,label");
         }
       }
+
+      page.navigate(server.address() + "agreement?source=simulation");
+      page.locator("#moment-choice").click(click(SOON));
+      page.locator("vaadin-select-item", new Page.LocatorOptions().setHasText("Release e2e"))
+          .click();
+      page.waitForURL(url -> url.contains("at=release-"));
+      assertThat(page.locator("#kappa-tiles"))
+          .containsText(Pattern.compile("0\\.\\d{3}"), contains(SOON));
+      screenshot(page, "6-as-of-a-release");
     }
   }
 
@@ -207,6 +216,8 @@ class FromMovieToNumberE2E extends BrowserTest {
       assertThat(page.locator("#figures")).containsText("UAR", contains(LONG));
       assertThat(page.locator("#figures")).containsText("WAR");
       assertThat(page.locator("#confusion")).isVisible();
+      assertThat(page.locator("#human")).containsText("One person");
+      assertThat(page.locator("#human-folds tbody tr")).hasCount(6); // five folds and their mean
       page.waitForTimeout(1_000);
       screenshot(page, "6-run");
 

@@ -13,8 +13,8 @@ public final class Application {
   public static void main(String[] args) {
     if (startsServer(args)) {
       Server.start(args);
-    } else if (args[0].equals(VerifyLog.NAME)) {
-      System.exit(VerifyLog.run(Arrays.copyOfRange(args, 1, args.length)));
+    } else if (DatabaseCommand.knows(args[0])) {
+      System.exit(DatabaseCommand.run(args[0], Arrays.copyOfRange(args, 1, args.length)));
     } else {
       System.exit(TenfoldCommand.run(args));
     }

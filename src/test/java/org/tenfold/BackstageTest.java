@@ -32,7 +32,7 @@ class BackstageTest {
 
   @Test
   void verifyLogMakesNoDatabaseWhereThereIsNone() {
-    assertThat(VerifyLog.run("--tenfold.data=" + folder)).isEqualTo(2);
+    assertThat(DatabaseCommand.run("verify-log", "--tenfold.data=" + folder)).isEqualTo(2);
     assertThat(folder).isEmptyDirectory();
   }
 
@@ -40,7 +40,7 @@ class BackstageTest {
   void verifyLogOpensTheDatabaseItIsTold() {
     start("backstage").close();
 
-    assertThat(VerifyLog.run("--tenfold.data=" + folder)).isZero();
+    assertThat(DatabaseCommand.run("verify-log", "--tenfold.data=" + folder)).isZero();
   }
 
   private ConfigurableApplicationContext start(String profile) {

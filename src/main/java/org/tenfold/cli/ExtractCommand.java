@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.media.ClipCutter;
-import org.tenfold.media.ClipRange;
+import org.tenfold.media.ClipMarks;
 import org.tenfold.media.CutClip;
+import org.tenfold.media.Filmstrip;
 import org.tenfold.media.Poster;
 import org.tenfold.worker.BadInputException;
 import org.tenfold.worker.EventSink;
@@ -20,22 +21,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "extract",
     mixinStandardHelpOptions = true,
-    description = "Cut a clip out of a film, exact to the frame, as H.264 in MP4 without sound.")
+    description = "Cut a clip out of a film, exact to the frame, as H.264 in MP4.")
 final class ExtractCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILM", description = "MP4, MOV, WebM, MKV, AVI or MPEG.")
   private Path film = Path.of("");
 
-  @Option(
-      names = "--start",
-      required = true,
-      description = "Seconds or hh:mm:ss.fff; this frame is in.")
-  private String start = "";
-
-  @Option(
-      names = "--end",
-      required = true,
-      description = "Seconds or hh:mm:ss.fff; this frame is out.")
-  private String end = "";
+  @Mixin private MarkOptions marks = new MarkOptions();
 
   @Option(
       names = "--output",
@@ -50,17 +41,30 @@ final class ExtractCommand implements Callable<Integer> {
       description = "Also write the clip's middle picture.")
   private @Nullable Path poster;
 
+  @Option(
+      names = "--filmstrip",
+      paramLabel = "JPEG",
+      description = "Also write some of the clip's pictures side by side.")
+  private @Nullable Path filmstrip;
+
+  @Option(names = "--sound", description = "Keep the film's sound, as AAC.")
+  private boolean sound;
+
   @Mixin private EventOptions events = new EventOptions();
 
   @Override
   public Integer call() throws IOException {
-    ClipRange range = new ClipRange(FilmTime.parse("--start", start), FilmTime.parse("--end", end));
+    ClipMarks range = marks.marks();
     refuseOverwriting(output);
     refuseOverwriting(poster);
+    refuseOverwriting(filmstrip);
     EventSink sink = events.sink();
-    CutClip clip = ClipCutter.cut(film, range, output, sink);
+    CutClip clip = ClipCutter.cut(film, range, sound, output, sink);
     if (poster != null) {
       Poster.write(output, poster);
+    }
+    if (filmstrip != null) {
+      Filmstrip.write(output, clip.frames(), filmstrip);
     }
     sink.progress(100, "Done");
     sink.result(Json.fields(clip));

@@ -16,7 +16,8 @@ final class FilmTime {
    * @param option the option's name, for the error
    * @return seconds
    */
-  static double parse(String option, String text) {
+  static double parse(String option, @Nullable String given) {
+    String text = String.valueOf(given);
     Matcher time = TIME.matcher(text.strip());
     if (!time.matches()) {
       throw new BadInputException(

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobContext;
 import org.tenfold.job.JobHandler;
@@ -12,6 +14,7 @@ import org.tenfold.media.FilmWorkshop;
 import org.tenfold.media.MediaStore;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieService;
+import org.tenfold.project.SoundRule;
 
 /** Cuts one clip from its film, always from the original, in a child JVM. */
 @Component
@@ -24,6 +27,9 @@ class CutJob implements JobHandler {
   private final MediaStore store;
   private final FilmWorkshop workshop;
   private final DataFolder data;
+  private final SoundRule sound;
+  private final ProvenanceStore provenance;
+  private final TransactionTemplate transaction;
 
   CutJob(
       ClipStore clips,
@@ -31,13 +37,19 @@ class CutJob implements JobHandler {
       MovieService movies,
       MediaStore store,
       FilmWorkshop workshop,
-      DataFolder data) {
+      DataFolder data,
+      SoundRule sound,
+      ProvenanceStore provenance,
+      TransactionTemplate transaction) {
     this.clips = clips;
     this.service = service;
     this.movies = movies;
     this.store = store;
     this.workshop = workshop;
     this.data = data;
+    this.sound = sound;
+    this.provenance = provenance;
+    this.transaction = transaction;
   }
 
   @Override
@@ -53,24 +65,42 @@ class CutJob implements JobHandler {
     }
     Movie movie = movies.find(clip.movieId()).orElseThrow();
     Path folder = Files.createTempDirectory(data.work(), "cut");
-    Path video = folder.resolve("clip.mp4");
-    Path poster = folder.resolve("clip.jpg");
+    FilmWorkshop.Outputs outputs =
+        new FilmWorkshop.Outputs(
+            folder.resolve("clip.mp4"), folder.resolve("clip.jpg"), folder.resolve("strip.jpg"));
     try {
-      FilmWorkshop.Cut cut =
+      FilmWorkshop.Product product =
           workshop.cut(
               store.path(movie.mediaKey()),
               clip.startMicros(),
               clip.endMicros(),
-              video,
-              poster,
+              sound.keepsSound(movie.projectId()),
+              outputs,
               context.stopRequested(),
               context);
-      clips.cut(clip.id(), cut, store.adopt(video), store.adopt(poster));
+      keep(clip, movie, product, outputs);
     } finally {
-      Files.deleteIfExists(video);
-      Files.deleteIfExists(poster);
-      Files.deleteIfExists(folder);
+      // with the half-written files of a child that was killed
+      FileSystemUtils.deleteRecursively(folder);
     }
+  }
+
+  /**
+   * The clip and its origin together, or neither: whoever cut it too, and was slower, is too late.
+   */
+  private void keep(
+      Clip clip, Movie movie, FilmWorkshop.Product product, FilmWorkshop.Outputs outputs) {
+    String video = store.adopt(outputs.clip());
+    String poster = store.adopt(outputs.poster());
+    String strip = store.adopt(outputs.filmstrip());
+    transaction.executeWithoutResult(
+        ignored -> {
+          if (clips.cut(clip.id(), product.cut(), video, poster)) {
+            provenance.keep(
+                new Provenance(
+                    clip.id(), clip.number(), movie.mediaKey(), strip, product.origin()));
+          }
+        });
   }
 
   @Override

@@ -6,22 +6,20 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.worker.BadInputException;
 import org.tenfold.worker.EventSink;
 
 /**
  * Cuts a clip out of a film, exact to the frame. It holds each picture of the film whose moment
- * lies in the range, once and in order, upright and with square pixels; the range's ends are
- * rounded to the nearest frame, as marks typed with two or three decimals seldom hit one. The sound
- * is left out.
+ * lies in the range, in order, upright and with square pixels; the range's ends are rounded to the
+ * nearest frame, as marks typed with two or three decimals seldom hit one. The clip's rate is
+ * constant: where a film of changing rate holds a picture for longer, the clip repeats it.
  *
  * <p>Cancelled by interrupting the thread.
  */
 public final class ClipCutter {
-  /** From one second ahead, so that a picture before the start proves that none was missed. */
-  private static final double RUN_UP_SECONDS = 1;
-
   private static final String EVEN_YUV =
       ",crop=trunc(iw/2)*2:trunc(ih/2)*2:0:0:exact=1,format=yuv420p";
 
@@ -30,44 +28,66 @@ public final class ClipCutter {
   private final EventSink events;
   private final double halfFrame;
 
+  /** How far before the range's ends a picture may lie and still count as at them, in seconds. */
+  private final double slack;
+
+  private final FrameRate rate;
+  private final PictureDigest digest = new PictureDigest();
+
+  private int pictures;
   private int frames;
   private double firstSeconds;
-  private long lastTick = -1;
+  private long firstTick;
+  private long endTick;
   private int width;
   private int height;
+  private boolean sound;
 
-  private ClipCutter(FilmReader film, ClipRange range, EventSink events) {
+  private ClipCutter(FilmReader film, ClipMarks marks, EventSink events) {
     this.film = film;
-    this.range = range;
     this.events = events;
-    this.halfFrame = 0.5 / film.file().tickRate().perSecond();
+    this.rate = film.file().tickRate();
+    this.halfFrame = 0.5 / rate.perSecond();
+    if (marks instanceof ClipMarks.Ticks(long first, long end)) {
+      this.range = new ClipRange(film.file().seconds(first), film.file().seconds(end));
+      this.slack = (film.file().seconds(first + 1) - range.start()) / 2;
+    } else if (marks instanceof ClipRange seconds) {
+      this.range = seconds;
+      this.slack = halfFrame;
+    } else {
+      throw new IllegalArgumentException("count the frames first");
+    }
+  }
+
+  /** Cuts without sound. */
+  public static CutClip cut(Path film, ClipMarks marks, Path output, EventSink events) {
+    return cut(film, marks, false, output, events);
   }
 
   /**
    * Writes the clip; an older file of that name is replaced, and after any failure nothing is left
    * behind.
    *
+   * @param sound whether the clip keeps the film's sound, if it has any
    * @throws BadInputException if the film is none, or the range does not lie in it
    * @throws CancellationException if the thread was interrupted
    * @throws UncheckedIOException if the output cannot be written
    */
-  public static CutClip cut(Path film, ClipRange range, Path output, EventSink events) {
+  public static CutClip cut(
+      Path film, ClipMarks marks, boolean sound, Path output, EventSink events) {
     try (PartialFile part = PartialFile.besides(output)) {
-      CutClip clip = cut(film, range, part, events);
-      part.complete();
-      return clip;
+      ClipMarks found =
+          marks instanceof ClipMarks.Frames counted ? ClipMarks.ticksOf(film, counted) : marks;
+      try (FilmReader reader = FilmReader.open(film)) {
+        ClipCutter cutter = new ClipCutter(reader, found, events);
+        cutter.refuseBeyondEnd();
+        cutter.write(sound ? film : null, part.path());
+        CutClip clip = cutter.describe(part.path());
+        part.complete();
+        return clip;
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write " + output, e);
-    }
-  }
-
-  private static CutClip cut(Path film, ClipRange range, PartialFile part, EventSink events)
-      throws IOException {
-    try (FilmReader reader = FilmReader.open(film)) {
-      ClipCutter cutter = new ClipCutter(reader, range, events);
-      cutter.refuseBeyondEnd();
-      cutter.write(part.path());
-      return cutter.describe(part.path());
     }
   }
 
@@ -85,7 +105,7 @@ public final class ClipCutter {
     }
   }
 
-  private void write(Path output) {
+  private void write(@Nullable Path soundFrom, Path output) {
     AVFrame first = firstPicture();
     if (first == null) {
       throw new BadInputException(
@@ -96,22 +116,33 @@ public final class ClipCutter {
               range.end()));
     }
     firstSeconds = film.seconds();
+    firstTick = film.tick();
     try (PictureFilter filter =
-        new PictureFilter(first, film.file().geometry().uprightFilters() + EVEN_YUV)) {
+            new PictureFilter(first, film.file().geometry().uprightFilters() + EVEN_YUV);
+        ClipSound track = soundOf(soundFrom)) {
       AVFrame picture = filter.apply(first);
       width = picture.width();
       height = picture.height();
-      try (ClipEncoder encoder = new ClipEncoder(output, picture, film.file().tickRate())) {
-        encodeRange(filter, encoder, picture);
-        encoder.finish();
+      sound = track != null;
+      try (ClipEncoder encoder = new ClipEncoder(output, picture, rate, track);
+          EncoderThread thread = new EncoderThread(encoder)) {
+        encodeRange(filter, thread, picture);
+        frames = encoder.frames();
       }
     }
   }
 
+  private @Nullable ClipSound soundOf(@Nullable Path soundFrom) {
+    double end = firstSeconds + Math.max(1, ticksTo(range.end())) / rate.perSecond();
+    return soundFrom == null
+        ? null
+        : ClipSound.of(soundFrom, new ClipRange(firstSeconds, end)).orElse(null);
+  }
+
   private @Nullable AVFrame firstPicture() {
-    film.seekBefore(range.start() - RUN_UP_SECONDS);
-    for (AVFrame picture = film.next(); picture != null; picture = film.next()) {
-      if (film.seconds() >= range.start() - halfFrame) {
+    AVFrame picture = film.firstFrom(range.start() - slack);
+    for (; picture != null; picture = film.next()) {
+      if (film.seconds() >= range.start() - slack) {
         return beyondRange() ? null : picture;
       }
     }
@@ -119,34 +150,45 @@ public final class ClipCutter {
   }
 
   private boolean beyondRange() {
-    return film.seconds() >= range.end() - halfFrame;
+    return film.seconds() >= range.end() - slack;
   }
 
-  private void encodeRange(PictureFilter filter, ClipEncoder encoder, AVFrame firstPicture) {
+  private void encodeRange(PictureFilter filter, EncoderThread encoder, AVFrame firstPicture) {
     encode(encoder, firstPicture);
     double end = film.endSeconds();
     for (AVFrame picture = film.next(); picture != null; picture = film.next()) {
       if (beyondRange()) {
-        refuseDamaged();
+        endTick = film.tick();
+        finishRange(encoder, film.seconds());
         return;
       }
       encode(encoder, filter.apply(picture));
       end = film.endSeconds();
     }
-    refuseDamaged();
     if (end < range.end() - Math.max(0.1, 4 * halfFrame)) {
       throw endsEarly();
     }
+    endTick = film.file().tick(end);
+    finishRange(encoder, end);
   }
 
-  private void encode(ClipEncoder encoder, AVFrame picture) {
+  /** The last picture stays until the next one comes, or the range ends. */
+  private void finishRange(EncoderThread encoder, double nextPicture) {
+    refuseDamaged();
+    encoder.finish(ticksTo(Math.min(nextPicture, range.end())));
+  }
+
+  private long ticksTo(double moment) {
+    return Math.round((moment - firstSeconds) * rate.perSecond());
+  }
+
+  private void encode(EncoderThread encoder, AVFrame picture) {
     if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("The cut was cancelled.");
     }
-    double rate = film.file().tickRate().perSecond();
-    lastTick = Math.max(lastTick + 1, Math.round((film.seconds() - firstSeconds) * rate));
-    encoder.write(picture, lastTick);
-    frames++;
+    encoder.write(picture, ticksTo(film.seconds()));
+    digest.add(picture);
+    pictures++;
     events.progress(percentDone(), "Cutting");
   }
 
@@ -155,7 +197,7 @@ public final class ClipCutter {
   }
 
   private void refuseDamaged() {
-    if (film.damaged() > frames) {
+    if (film.damaged() > pictures) {
       throw new BadInputException(
           String.format(
               Locale.ROOT,
@@ -175,7 +217,20 @@ public final class ClipCutter {
   }
 
   private CutClip describe(Path file) throws IOException {
-    double duration = (lastTick + 1) / film.file().tickRate().perSecond();
-    return new CutClip(frames, frames / duration, duration, width, height, Sha256.of(file));
+    AVRational timeBase = film.file().video().time_base();
+    return new CutClip(
+        frames,
+        frames - pictures,
+        rate.perSecond(),
+        frames / rate.perSecond(),
+        width,
+        height,
+        sound,
+        Sha256.of(file),
+        digest.hex(),
+        firstTick,
+        endTick,
+        timeBase.num() + "/" + timeBase.den(),
+        Ffmpeg.versions());
   }
 }

@@ -1,6 +1,7 @@
 package org.tenfold.media;
 
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -16,9 +17,10 @@ import org.bytedeco.javacpp.PointerScope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes H.264 in MP4 that every browser plays and can start before it has all of it. OpenH264 is
- * used because its licence is free of the GPL. The quality is constant, and the bytes depend on
- * nothing but the pictures: the same cut has the same SHA-256 on every machine.
+ * Writes H.264 of a constant frame rate, and AAC if there is sound, in MP4 that every browser plays
+ * and can start before it has all of it. OpenH264 is used because its licence is free of the GPL.
+ * The quality is constant, and the bytes depend on nothing but the pictures: the same cut has the
+ * same SHA-256 on every machine.
  *
  * <p>Not safe for use by several threads.
  */
@@ -35,12 +37,20 @@ final class ClipEncoder implements AutoCloseable {
   private final AVCodecContext encoder;
   private final AVStream stream;
   private final AVPacket packet = avcodec.av_packet_alloc();
+  private final AVFrame last = avutil.av_frame_alloc();
+  private final double rate;
+  private final @Nullable ClipSound sound;
+  private @Nullable AVStream soundStream;
+  private int frames;
 
   /**
    * @param like a picture like all that will come, yuv420p with even sides
-   * @param rate of the ticks on which the frames fall
+   * @param rate of the clip
+   * @param sound null for a silent clip; not closed by this
    */
-  ClipEncoder(Path output, AVFrame like, FrameRate rate) {
+  ClipEncoder(Path output, AVFrame like, FrameRate rate, @Nullable ClipSound sound) {
+    this.rate = rate.perSecond();
+    this.sound = sound;
     muxer = new AVFormatContext(null);
     Ffmpeg.check(
         avformat.avformat_alloc_output_context2(muxer, null, "mp4", output.toString()),
@@ -56,6 +66,9 @@ final class ClipEncoder implements AutoCloseable {
       Ffmpeg.check(
           avcodec.avcodec_parameters_from_context(stream.codecpar(), encoder),
           "Cannot describe the clip");
+      if (sound != null) {
+        addSound(sound);
+      }
       openFile(output);
     } catch (MediaException e) {
       close();
@@ -87,6 +100,14 @@ final class ClipEncoder implements AutoCloseable {
     Ffmpeg.check(opened, "Cannot start the H.264 encoder");
   }
 
+  private void addSound(ClipSound sound) {
+    soundStream = avformat.avformat_new_stream(muxer, null);
+    soundStream.time_base(sound.encoder().time_base());
+    Ffmpeg.check(
+        avcodec.avcodec_parameters_from_context(soundStream.codecpar(), sound.encoder()),
+        "Cannot describe the sound");
+  }
+
   private void openFile(Path output) {
     AVIOContext io = new AVIOContext(null);
     Ffmpeg.check(
@@ -101,17 +122,55 @@ final class ClipEncoder implements AutoCloseable {
   }
 
   /**
+   * Writes a picture, and before it the last one again for every tick left out.
+   *
    * @param tick when the picture is shown, counted in frames from the clip's start; rising
    */
   void write(AVFrame picture, long tick) {
-    picture.pts(tick).duration(1);
-    picture.pict_type(avutil.AV_PICTURE_TYPE_NONE); // the film's key frames are not the clip's
-    encode(picture);
+    repeatUpTo(tick);
+    avutil.av_frame_unref(last);
+    Ffmpeg.check(avutil.av_frame_ref(last, picture), "Cannot keep a picture");
+    writeLast();
+  }
+
+  /** Shows the last picture until the given tick. */
+  void repeatUpTo(long tick) {
+    while (frames > 0 && frames < tick) {
+      refuseEndless();
+      writeLast();
+    }
+  }
+
+  /** Pictures written so far, repeats among them: also the next free tick. */
+  int frames() {
+    return frames;
+  }
+
+  boolean hasSound() {
+    return sound != null;
+  }
+
+  private void writeLast() {
+    last.pts(frames++).duration(1);
+    last.pict_type(avutil.AV_PICTURE_TYPE_NONE); // the film's key frames are not the clip's
+    encode(last);
+    if (sound != null) {
+      sound.writeUpTo(frames / rate, this::writeSound);
+    }
+  }
+
+  private void refuseEndless() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("The cut was cancelled.");
+    }
   }
 
   /** Writes what is still in the encoder, and the file's index at its beginning. */
   void finish() {
     encode(null);
+    if (sound != null) {
+      sound.finish(this::writeSound);
+    }
     Ffmpeg.check(avformat.av_write_trailer(muxer), "Cannot finish the clip");
   }
 
@@ -119,16 +178,27 @@ final class ClipEncoder implements AutoCloseable {
     try (PointerScope scope = new PointerScope()) {
       Ffmpeg.check(avcodec.avcodec_send_frame(encoder, picture), "Cannot encode a picture");
       while (avcodec.avcodec_receive_packet(encoder, packet) == 0) {
-        packet.stream_index(stream.index());
         packet.duration(1);
-        avcodec.av_packet_rescale_ts(packet, encoder.time_base(), stream.time_base());
-        Ffmpeg.check(avformat.av_interleaved_write_frame(muxer, packet), "Cannot write the clip");
+        mux(packet, encoder, stream);
       }
     }
   }
 
+  private void writeSound(AVPacket coded) {
+    if (sound != null && soundStream != null) {
+      mux(coded, sound.encoder(), soundStream);
+    }
+  }
+
+  private void mux(AVPacket coded, AVCodecContext from, AVStream to) {
+    coded.stream_index(to.index());
+    avcodec.av_packet_rescale_ts(coded, from.time_base(), to.time_base());
+    Ffmpeg.check(avformat.av_interleaved_write_frame(muxer, coded), "Cannot write the clip");
+  }
+
   @Override
   public void close() {
+    avutil.av_frame_free(last);
     avcodec.av_packet_free(packet);
     avcodec.avcodec_free_context(encoder);
     if (muxer.pb() != null && !muxer.pb().isNull()) {

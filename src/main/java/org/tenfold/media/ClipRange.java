@@ -9,7 +9,7 @@ import org.tenfold.worker.BadInputException;
  * @param start seconds from the film's start, at least 0
  * @param end seconds from the film's start, after {@code start}
  */
-public record ClipRange(double start, double end) {
+public record ClipRange(double start, double end) implements ClipMarks {
   public ClipRange {
     if (!Double.isFinite(start) || !Double.isFinite(end) || start < 0) {
       throw new BadInputException(

@@ -25,11 +25,18 @@ final class Codecs {
           "vc1",
           "wmv3",
           "theora");
+  private static final Set<String> SOUND =
+      Set.of("aac", "mp3", "mp2", "ac3", "eac3", "opus", "vorbis", "flac", "alac", "wmav2", "dts");
   private static final Set<String> IN_BROWSERS = Set.of("h264", "vp8", "vp9", "av1");
 
   private static final Set<String> H264_IN_BROWSERS = Set.of("yuv420p", "yuvj420p");
 
   private Codecs() {}
+
+  /** Plain samples of any kind included. */
+  static boolean soundAllowed(String codec) {
+    return SOUND.contains(codec) || codec.startsWith("pcm_");
+  }
 
   static boolean allowed(String codec) {
     return FILMS.contains(codec);

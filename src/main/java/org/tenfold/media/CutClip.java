@@ -3,12 +3,32 @@ package org.tenfold.media;
 /**
  * A clip as it was written.
  *
- * @param frames pictures in it, exactly those of the film's range
- * @param fps average frames a second
+ * @param frames pictures in it: those of the film's range, and repeats where a film of changing
+ *     rate holds one for longer
+ * @param repeated how many of them are repeats; 0 for a film of constant rate
+ * @param fps frames a second, constant
  * @param durationSeconds from its first picture to the end of its last
  * @param width pixels, even
  * @param height pixels, even
+ * @param sound whether it has a sound track
  * @param sha256 of the file, in lower-case hexadecimal
+ * @param picturesSha256 of its pictures before they were encoded, see {@link PictureDigest}
+ * @param firstTick time stamp of its first picture in the film, in {@code timeBase}
+ * @param endTick time stamp of the film's first picture after it, or the end of the film's last
+ * @param timeBase of the film's video track, seconds a tick, such as {@code 1/12288}
+ * @param tools what made it, with versions
  */
 public record CutClip(
-    int frames, double fps, double durationSeconds, int width, int height, String sha256) {}
+    int frames,
+    int repeated,
+    double fps,
+    double durationSeconds,
+    int width,
+    int height,
+    boolean sound,
+    String sha256,
+    String picturesSha256,
+    long firstTick,
+    long endTick,
+    String timeBase,
+    String tools) {}

@@ -19,6 +19,11 @@ public record DataFolder(Path root) {
     return folder("store");
   }
 
+  /** What this machine has at hand of an object store; may be emptied at any time. */
+  public Path cache() {
+    return folder("cache");
+  }
+
   /** For files on their way in or out; emptied at each start, see {@link WorkFolder}. */
   public Path work() {
     return folder("work");

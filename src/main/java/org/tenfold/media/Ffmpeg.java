@@ -1,7 +1,10 @@
 package org.tenfold.media;
 
 import java.util.Locale;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avfilter;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.ffmpeg.global.swscale;
 import org.bytedeco.javacpp.BytePointer;
 
 /**
@@ -20,6 +23,22 @@ final class Ffmpeg {
   /** Loads the native code; calling it again costs nothing. */
   static void load() {}
 
+  /** What decodes, filters and encodes here; the encoder is a part of this build of FFmpeg. */
+  static String versions() {
+    return "FFmpeg %s, libavcodec %s, libavfilter %s, libswscale %s, libopenh264 and aac within, %s %s"
+        .formatted(
+            avutil.av_version_info().getString(),
+            dotted(avcodec.avcodec_version()),
+            dotted(avfilter.avfilter_version()),
+            dotted(swscale.swscale_version()),
+            System.getProperty("os.name"),
+            System.getProperty("os.arch"));
+  }
+
+  private static String dotted(int version) {
+    return (version >> 16) + "." + (version >> 8 & 0xFF) + "." + (version & 0xFF);
+  }
+
   /**
    * Passes a result on unless it is negative, FFmpeg's way to say error.
    *
@@ -35,9 +54,14 @@ final class Ffmpeg {
 
   private static String reason(int error) {
     try (BytePointer text = new BytePointer(MESSAGE_BYTES)) {
-      return avutil.av_strerror(error, text, MESSAGE_BYTES) < 0
-          ? "unknown error"
-          : text.getString();
+      return avutil.av_strerror(error, text, MESSAGE_BYTES) < 0 ? "unknown error" : text(text);
     }
+  }
+
+  /** What a function of FFmpeg wrote into a buffer of ours, which ends with a zero. */
+  static String text(BytePointer buffer) {
+    String whole = buffer.getString();
+    int end = whole.indexOf(0);
+    return end < 0 ? whole : whole.substring(0, end);
   }
 }

@@ -3,6 +3,7 @@ package org.tenfold.media;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
@@ -83,16 +84,28 @@ final class FilmFile implements AutoCloseable {
     AVDictionary options = new AVDictionary(null);
     avutil.av_dict_set(options, "protocol_whitelist", "file", 0);
     avutil.av_dict_set(options, "format_whitelist", demuxer.name().getString(), 0);
-    avutil.av_dict_set(options, "max_streams", Integer.toString(limits.maxStreams()), 0);
+    avutil.av_dict_set(options, "max_streams", Integer.toString(limits.maxStreams() + 1), 0);
     int opened = avformat.avformat_open_input(context, "file:" + film, demuxer, options);
     avutil.av_dict_free(options);
+    if (opened == avutil.AVERROR_ENOMEM()) { // the answer of some demuxers to one track too many
+      throw tooManyTracks(limits);
+    }
     if (opened < 0) {
       throw new BadInputException(BROKEN);
     }
     return context;
   }
 
+  private static BadInputException tooManyTracks(FilmLimits limits) {
+    return new BadInputException(
+        "This film has more than %d tracks. Keep its video and one sound track only."
+            .formatted(limits.maxStreams()));
+  }
+
   private static void refuseBeyond(FilmLimits limits, AVFormatContext context) {
+    if (context.nb_streams() > limits.maxStreams()) {
+      throw tooManyTracks(limits);
+    }
     for (int i = 0; i < context.nb_streams(); i++) {
       AVCodecParameters stream = context.streams(i).codecpar();
       if (stream.codec_type() == avutil.AVMEDIA_TYPE_VIDEO) {
@@ -183,7 +196,7 @@ final class FilmFile implements AutoCloseable {
 
   /** FFmpeg's name of the video codec. */
   String codec() {
-    return avcodec.avcodec_get_name(video.codecpar().codec_id()).getString();
+    return codecOf(video);
   }
 
   /** Length as the file's header has it; recordings made by browsers have none. */
@@ -193,13 +206,32 @@ final class FilmFile implements AutoCloseable {
         : OptionalDouble.of(context.duration() / MICROSECONDS);
   }
 
-  /** FFmpeg's name of the codec of the first audio track, or an empty string. */
+  /** Pictures that the file's index lists, shown or not; 0 where the container has no index. */
+  long expectedFrames() {
+    return container == Container.MP4 ? video.nb_frames() : 0;
+  }
+
+  /** FFmpeg's name of the codec of the main sound track, or an empty string. */
   String audioCodec() {
+    return sound().map(FilmFile::codecOf).orElse("");
+  }
+
+  /** The main sound track, which a film need not have. */
+  Optional<AVStream> sound() {
     int best =
         avformat.av_find_best_stream(context, avutil.AVMEDIA_TYPE_AUDIO, -1, -1, (AVCodec) null, 0);
-    return best < 0
-        ? ""
-        : avcodec.avcodec_get_name(context.streams(best).codecpar().codec_id()).getString();
+    return best < 0 ? Optional.empty() : Optional.of(context.streams(best));
+  }
+
+  static String codecOf(AVStream stream) {
+    return avcodec.avcodec_get_name(stream.codecpar().codec_id()).getString();
+  }
+
+  /** Lets {@link #read} skip all tracks but this one; a demuxer may still hand out others. */
+  void readOnly(int track) {
+    for (int i = 0; i < context.nb_streams(); i++) {
+      context.streams(i).discard(i == track ? avcodec.AVDISCARD_DEFAULT : avcodec.AVDISCARD_ALL);
+    }
   }
 
   /**
@@ -212,19 +244,34 @@ final class FilmFile implements AutoCloseable {
   }
 
   /**
-   * Goes to a key frame at or before the given moment; stays at the start where the container has
-   * no index.
+   * Goes to a key frame at or before the given moment; stays where it is when the container has no
+   * index.
+   *
+   * @return whether it went
    */
-  void seekBefore(double seconds) {
-    if (container.seekable() && seconds > 0) {
-      long target = startMicros() + Math.round(seconds * MICROSECONDS);
-      avformat.avformat_seek_file(context, -1, Long.MIN_VALUE, target, target, 0);
+  boolean seekBefore(double seconds) {
+    if (!container.seekable()) {
+      return false;
     }
+    long target = startMicros() + Math.round(Math.max(0, seconds) * MICROSECONDS);
+    return avformat.avformat_seek_file(context, -1, Long.MIN_VALUE, target, target, 0) >= 0;
   }
 
   /** The moment of a time stamp of the given track. */
   double seconds(long timestamp, AVRational timeBase) {
     return (double) timestamp * timeBase.num() / timeBase.den() - startMicros() / MICROSECONDS;
+  }
+
+  /** The moment of a time stamp of the video track. */
+  double seconds(long tick) {
+    return seconds(tick, video.time_base());
+  }
+
+  /** The video track's time stamp nearest to a moment. */
+  long tick(double seconds) {
+    AVRational timeBase = video.time_base();
+    double absolute = seconds + startMicros() / MICROSECONDS;
+    return Math.round(absolute * timeBase.den() / timeBase.num());
   }
 
   AVStream stream(int index) {

@@ -20,6 +20,8 @@ import org.tenfold.worker.BadInputException;
  * <p>Not safe for use by several threads.
  */
 final class FilmReader implements AutoCloseable {
+  private static final double RUN_UP_SECONDS = 1;
+
   /** A film with more undecodable packets than this is given up. */
   private static final int MOST_DAMAGE = 10_000;
 
@@ -37,11 +39,13 @@ final class FilmReader implements AutoCloseable {
   private int damaged;
   private boolean draining;
   private double seconds = Double.NEGATIVE_INFINITY;
+  private long tick;
 
   private FilmReader(FilmFile file, AVCodecContext decoder) {
     this.file = file;
     this.decoder = decoder;
     this.pixelFormat = file.video().codecpar().format();
+    file.readOnly(file.video().index());
   }
 
   static FilmReader open(Path film) {
@@ -88,11 +92,41 @@ final class FilmReader implements AutoCloseable {
 
   /**
    * Goes to a key frame at or before the given moment, so that every picture from there on will be
-   * whole.
+   * whole. Stays at the start for a moment there, and where the container has no index.
    */
   void seekBefore(double moment) {
-    file.seekBefore(moment);
+    if (moment > 0) {
+      seek(moment);
+    }
+  }
+
+  /**
+   * Goes to where the picture at the given moment can be decoded, and gives the first picture from
+   * there on: not after that moment, unless the film has none before it. Some containers seek too
+   * far; then it tries again from farther ahead.
+   *
+   * @return null at the end
+   */
+  @Nullable AVFrame firstFrom(double moment) {
+    boolean went = moment > 0 && seek(moment);
+    AVFrame picture = next();
+    boolean late = picture == null || seconds > moment || corrupt();
+    if (went && late && seek(moment - RUN_UP_SECONDS)) {
+      return next();
+    }
+    return picture;
+  }
+
+  private boolean seek(double moment) {
+    boolean went = file.seekBefore(moment);
     avcodec.avcodec_flush_buffers(decoder);
+    draining = false;
+    seconds = Double.NEGATIVE_INFINITY;
+    return went;
+  }
+
+  private boolean corrupt() {
+    return (frame.flags() & AVFrame.AV_FRAME_FLAG_CORRUPT) != 0;
   }
 
   /**
@@ -144,6 +178,7 @@ final class FilmReader implements AutoCloseable {
         timestamp == avutil.AV_NOPTS_VALUE
             ? Math.max(seconds, 0) + 1 / file.averageRate().perSecond()
             : file.seconds(timestamp, file.video().time_base());
+    tick = timestamp == avutil.AV_NOPTS_VALUE ? file.tick(seconds) : timestamp;
     Geometry geometry = file.geometry();
     if (frame.width() != geometry.storedWidth()
         || frame.height() != geometry.storedHeight()
@@ -163,6 +198,11 @@ final class FilmReader implements AutoCloseable {
   /** When the picture last given is shown, in seconds from the film's start. */
   double seconds() {
     return seconds;
+  }
+
+  /** The same as the film's own time stamp, in {@code video().time_base()}. */
+  long tick() {
+    return tick;
   }
 
   /** When the picture last given gives way to the next, as far as the film says. */

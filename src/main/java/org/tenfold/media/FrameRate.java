@@ -8,6 +8,9 @@ import org.bytedeco.ffmpeg.avutil.AVRational;
 record FrameRate(int numerator, int denominator) {
   private static final FrameRate UNKNOWN = new FrameRate(25, 1);
 
+  /** A clock this much faster than the pictures is that of fields, or an arbitrary one. */
+  private static final double FASTEST_CLOCK = 1.9;
+
   private static FrameRate of(AVRational rate) {
     return new FrameRate(rate.num(), rate.den());
   }
@@ -23,13 +26,15 @@ record FrameRate(int numerator, int denominator) {
   /**
    * The slowest clock on which every frame of the film falls on a tick; the average rate itself for
    * a film of constant rate. Falls back to the average when the film claims a clock beyond {@code
-   * maxFps}.
+   * maxFps} or far beyond its pictures, as most of a clip's pictures would be repeats then.
    */
   static FrameRate ticks(AVStream video, double maxFps) {
     FrameRate average = average(video);
     FrameRate ticks = of(video.r_frame_rate());
     boolean usable =
-        ticks.known() && ticks.perSecond() <= maxFps && ticks.perSecond() >= average.perSecond();
+        ticks.known()
+            && ticks.perSecond() <= Math.min(maxFps, FASTEST_CLOCK * average.perSecond())
+            && ticks.perSecond() >= average.perSecond();
     return usable ? ticks : average;
   }
 

@@ -65,7 +65,7 @@ record Geometry(int storedWidth, int storedHeight, double pixelAspect, int rotat
     String turn =
         switch (rotation) {
           case 90 -> ",transpose=clock";
-          case 180 -> ",hflip,vflip";
+          case 180 -> ",hflip,vflip,copy"; // vflip alone leaves rows that run upwards
           case 270 -> ",transpose=cclock";
           default -> "";
         };

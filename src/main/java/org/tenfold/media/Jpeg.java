@@ -1,5 +1,6 @@
 package org.tenfold.media;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.IIOImage;
@@ -18,6 +19,10 @@ public final class Jpeg {
    * @param quality 0..1
    */
   public static void write(Picture picture, Path output, float quality) throws IOException {
+    write(picture.toImage(), output, quality);
+  }
+
+  static void write(BufferedImage image, Path output, float quality) throws IOException {
     try (PartialFile part = PartialFile.besides(output)) {
       ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
       try (ImageOutputStream out = ImageIO.createImageOutputStream(part.path().toFile())) {
@@ -25,7 +30,7 @@ public final class Jpeg {
         parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
         parameters.setCompressionQuality(quality);
         writer.setOutput(out);
-        writer.write(null, new IIOImage(picture.toImage(), null, null), parameters);
+        writer.write(null, new IIOImage(image, null, null), parameters);
       } finally {
         writer.dispose();
       }

@@ -1,11 +1,22 @@
 package org.tenfold.media;
 
+import java.net.URI;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
 @Configuration
+@EnableConfigurationProperties({StorageSettings.class, WorkshopSettings.class})
 class MediaConfiguration {
   @Bean
   WorkFolder workFolder(@Value("${tenfold.data}") Path root) {
@@ -19,12 +30,45 @@ class MediaConfiguration {
   }
 
   @Bean
-  MediaStore mediaStore(DataFolder folder) {
-    return new LocalMediaStore(folder.store());
+  MediaStore mediaStore(DataFolder folder, StorageSettings settings) {
+    return switch (settings.kind()) {
+      case LOCAL -> new LocalMediaStore(folder.store());
+      case S3 ->
+          new S3MediaStore(
+              client(settings.s3()),
+              settings.s3().bucket(),
+              settings.s3().prefix(),
+              folder.cache(),
+              settings.cache().toBytes());
+    };
+  }
+
+  /** Also speaks to stores that know no checksums but their own. */
+  static S3Client client(StorageSettings.S3 settings) {
+    if (settings.bucket().isEmpty()) {
+      throw new IllegalStateException(
+          "tenfold.storage.kind is s3, but tenfold.storage.s3.bucket does not say where.");
+    }
+    S3ClientBuilder client =
+        S3Client.builder()
+            .region(Region.of(settings.region()))
+            .forcePathStyle(settings.pathStyle())
+            .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+            .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+            .httpClientBuilder(UrlConnectionHttpClient.builder());
+    if (!settings.endpoint().isEmpty()) {
+      client.endpointOverride(URI.create(settings.endpoint()));
+    }
+    if (!settings.accessKey().isEmpty()) {
+      client.credentialsProvider(
+          StaticCredentialsProvider.create(
+              AwsBasicCredentials.create(settings.accessKey(), settings.secretKey())));
+    }
+    return client.build();
   }
 
   @Bean
-  FilmWorkshop filmWorkshop() {
-    return new FilmWorkshop();
+  FilmWorkshop filmWorkshop(WorkshopSettings settings) {
+    return new FilmWorkshop(settings);
   }
 }

@@ -1,12 +1,23 @@
 package org.tenfold.media;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.function.Consumer;
 
 /**
  * Films, clips and posters by content: the key of a file is the SHA-256 of its bytes, so the same
  * file is kept once and never changes under its key. Safe for use by several threads and processes.
+ *
+ * <p>All methods throw {@link java.io.UncheckedIOException} when the store cannot be reached.
  */
 public interface MediaStore {
+  /**
+   * What lies in the store.
+   *
+   * @param since when it came
+   */
+  record Stored(String key, long bytes, Instant since) {}
+
   /**
    * Takes the file over: it is gone from where it was.
    *
@@ -15,7 +26,15 @@ public interface MediaStore {
   String adopt(Path file);
 
   /**
+   * Where this machine can read the file; a store elsewhere brings it first.
+   *
    * @throws IllegalArgumentException when {@code key} is no key; the file may still be missing
    */
   Path path(String key);
+
+  /** Visits everything in the store, in no order. */
+  void forEach(Consumer<Stored> visitor);
+
+  /** Forgets a file for good; nothing happens when it is not there. */
+  void remove(String key);
 }

@@ -24,6 +24,7 @@ public final class Probe {
   private static final double SLACK_SHARE = 0.01;
 
   private long frames;
+  private long whole;
   private double videoEnd;
   private double end;
 
@@ -35,10 +36,23 @@ public final class Probe {
   public static FilmProperties of(Path film) {
     refuseUndecodable(film);
     try (FilmFile file = FilmFile.open(film, FilmLimits.DEFAULT)) {
+      refuseShorter(film, DeclaredSize.of(file.container(), film));
       Probe probe = new Probe();
       probe.readAll(file);
       probe.refuseCutOff(file);
       return probe.properties(file);
+    }
+  }
+
+  private static void refuseShorter(Path film, long declared) {
+    long bytes = film.toFile().length();
+    if (bytes < declared) {
+      throw new BadInputException(
+          String.format(
+              Locale.ROOT,
+              "This film is cut off: it should have %,d bytes but has %,d. Upload it again.",
+              declared,
+              bytes));
     }
   }
 
@@ -64,11 +78,12 @@ public final class Probe {
   }
 
   private void count(FilmFile file, AVPacket packet) {
-    int hidden = avcodec.AV_PKT_FLAG_DISCARD | avcodec.AV_PKT_FLAG_CORRUPT;
-    if ((packet.flags() & hidden) != 0) {
+    boolean picture = packet.stream_index() == file.video().index();
+    boolean torn = (packet.flags() & avcodec.AV_PKT_FLAG_CORRUPT) != 0;
+    whole += picture && !torn ? 1 : 0;
+    if (torn || (packet.flags() & avcodec.AV_PKT_FLAG_DISCARD) != 0) {
       return;
     }
-    boolean picture = packet.stream_index() == file.video().index();
     frames += picture ? 1 : 0;
     if (packet.pts() != avutil.AV_NOPTS_VALUE) {
       double packetEnd = endSeconds(file, packet);
@@ -94,6 +109,19 @@ public final class Probe {
                   + " again.",
               claimed,
               end));
+    }
+    refuseFewer(file.expectedFrames());
+  }
+
+  private void refuseFewer(long expected) {
+    if (whole < expected) {
+      throw new BadInputException(
+          String.format(
+              Locale.ROOT,
+              "This film is cut off: it lists %d pictures but only %d can be read. Upload it"
+                  + " again.",
+              expected,
+              whole));
     }
   }
 

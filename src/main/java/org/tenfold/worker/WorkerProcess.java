@@ -49,8 +49,16 @@ public final class WorkerProcess {
    *     it
    * @param brief whether the child lives for seconds, so that starting fast matters more than
    *     running fast
+   * @param memoryBytes most memory for the whole process, looked at a few times a second and only
+   *     on Linux: native libraries ask the system past the JVM and past JavaCPP
    */
-  public record Limits(Duration time, String heap, String nativeBytes, boolean brief) {}
+  public record Limits(
+      Duration time, String heap, String nativeBytes, boolean brief, long memoryBytes) {
+    /** Without a limit on all its memory together. */
+    public Limits(Duration time, String heap, String nativeBytes, boolean brief) {
+      this(time, heap, nativeBytes, brief, Long.MAX_VALUE);
+    }
+  }
 
   /**
    * @param arguments a command of {@code tenfold}, without {@code --events}
@@ -106,6 +114,13 @@ public final class WorkerProcess {
         kill(process);
         throw new WorkerFailedException(
             "Stopped after " + limits.time().toSeconds() + " s: the work took longer than it may.");
+      }
+      if (ProcessMemory.bytesOf(process) > limits.memoryBytes()) {
+        kill(process);
+        throw new WorkerFailedException(
+            "Stopped: the work needed more than the "
+                + (limits.memoryBytes() >> 20)
+                + " MB of memory that it may have.");
       }
     }
     out.join();

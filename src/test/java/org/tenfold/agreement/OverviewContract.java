@@ -11,12 +11,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.annotation.AnnotationService;
+import org.tenfold.annotation.Assignment;
+import org.tenfold.annotation.Oversight;
+import org.tenfold.annotation.Vote;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.intake.ImportedSetId;
+import org.tenfold.release.Release;
+import org.tenfold.release.ReleaseService;
 import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.ServerTest;
 import org.tenfold.worker.BadInputException;
@@ -26,6 +32,8 @@ abstract class OverviewContract extends ServerTest {
   @Autowired private OverviewDesk desk;
   @Autowired private LabelRuleDesk rules;
   @Autowired private AnnotationService annotation;
+  @Autowired private Oversight oversight;
+  @Autowired private ReleaseService releases;
   @Autowired private JdbcClient jdbc;
 
   private PersonId curator;
@@ -55,6 +63,33 @@ abstract class OverviewContract extends ServerTest {
     assertThat(votesAt(noon.minusSeconds(1))).isZero();
     assertThat(votesAt(noon)).isOne();
     assertThat(votesAt(noon.plusSeconds(60))).isEqualTo(2);
+  }
+
+  @Test
+  void asOfAReleaseNothingChangesThatHappensToItsVotesLater() {
+    PersonId collector = given.a(Role.COLLECTOR);
+    given.anAcceptedClip(given.aMovie(collector), collector, curator);
+    UUID last = tenVotesOnEachOfTwoClips();
+    Release release = releases.freeze("two clips " + last, Panel.HUMAN, 2, curator);
+    oversight.voidVote(last, "left midway", curator);
+
+    Moment frozen = new Moment.Frozen(release.id().value());
+    Overview then = desk.answer(new Question(VoteSource.PEOPLE, frozen, ClipFilter.ALL));
+
+    assertThat(desk.answer(anew()).figures().votes()).isEqualTo(19);
+    assertThat(then.figures().votes()).isEqualTo(20);
+    assertThat(then.agreement().clips()).allMatch(clip -> clip.votes().total() == 10);
+    assertThat(desk.frozen()).extracting(FrozenVotes.Frozen::name).contains(release.name());
+  }
+
+  @Test
+  void aReleaseThatIsNotThereIsRefused() {
+    Moment unknown = new Moment.Frozen(UUID.randomUUID());
+    Question question = new Question(VoteSource.PEOPLE, unknown, ClipFilter.ALL);
+
+    assertThatThrownBy(() -> desk.answer(question))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage("There is no such release.");
   }
 
   @Test
@@ -107,6 +142,22 @@ abstract class OverviewContract extends ServerTest {
     return desk.answer(new Question(VoteSource.PEOPLE, new Moment.At(time), ClipFilter.ALL))
         .figures()
         .votes();
+  }
+
+  /**
+   * @return the vote given last
+   */
+  private UUID tenVotesOnEachOfTwoClips() {
+    UUID last = UUID.randomUUID();
+    for (int person = 0; person < 10; person++) {
+      PersonId annotator = given.a(Role.ANNOTATOR);
+      for (Assignment held : annotation.claim(annotator, 2)) {
+        Vote vote = Fixtures.aVote(Emotion.HAPPY);
+        annotation.vote(held.token(), annotator, vote);
+        last = vote.id();
+      }
+    }
+    return last;
   }
 
   private void vote(Emotion emotion, Instant at) {

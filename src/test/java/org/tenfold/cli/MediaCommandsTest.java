@@ -68,6 +68,56 @@ class MediaCommandsTest {
     assertThat(poster).isNotEmptyFile();
   }
 
+  @Test
+  void extractCountsFramesAndKeepsSoundAndMakesAFilmstrip() throws Exception {
+    Path clip = folder.resolve("clip.mp4");
+    Path strip = folder.resolve("strip.jpg");
+
+    int exit =
+        run(
+            "extract",
+            film,
+            "--start-frame",
+            "48",
+            "--end-frame",
+            "120",
+            "--sound",
+            "--output",
+            clip,
+            "--filmstrip",
+            strip);
+
+    assertThat(exit).isZero();
+    JsonNode result = CommandRun.JSON.readTree(out.toString(StandardCharsets.UTF_8));
+    assertThat(result.get("frames").intValue()).isEqualTo(72);
+    assertThat(result.get("sound").booleanValue()).isTrue();
+    var image = ImageIO.read(strip.toFile());
+    assertThat(image.getWidth()).isEqualTo(8 * 120);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "--start 1",
+        "--start 1 --end-frame 30",
+        "--start 1 --end 2 --start-frame 1 --end-frame 30",
+        "--start-frame 30 --end-frame 30",
+        "--start-frame -1 --end-frame 30",
+        "--start-frame one --end-frame 30",
+        "--start-frame 480 --end-frame 483",
+      })
+  void extractRefusesUnclearMarksInOneLine(String marks) {
+    String line = "extract " + film + " " + marks + " --output " + folder.resolve("clip.mp4");
+
+    int exit = run((Object[]) line.split(" +"));
+
+    assertThat(exit).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8).lines()).hasSize(1);
+    assertThat(out.size()).isZero();
+    assertThat(folder).isEmptyDirectory();
+  }
+
   @ParameterizedTest
   @CsvSource({"5, 2", "0, 99", "soon, 2", "1:75:00, 2"})
   void extractRefusesBadRangesInOneLine(String start, String end) {

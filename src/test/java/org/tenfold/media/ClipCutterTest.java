@@ -36,17 +36,45 @@ class ClipCutterTest {
     List<IndexFilm.Frame> all = film.all();
     Random random = new Random(7);
 
-    for (int cut = 0; cut < 6; cut++) {
+    for (int cut = 0; cut < 4; cut++) {
       int first = cut == 0 ? 0 : random.nextInt(all.size() - 40);
       int end = first + 1 + random.nextInt(39);
-      ClipRange range = new ClipRange(all.get(first).seconds(), all.get(end).seconds());
-      CutClip clip = cut(film.path, range);
+      CutClip clip = cut(film.path, range(all, first, end));
 
-      List<Integer> expected =
-          all.subList(first, end).stream().map(IndexFilm.Frame::number).toList();
-      assertThat(film.read(output())).extracting(IndexFilm.Frame::number).isEqualTo(expected);
+      List<Integer> expected = shown(all, first, end, clip.fps());
+      assertThat(numbers(film)).isEqualTo(expected);
       assertThat(clip.frames()).isEqualTo(expected.size());
+      assertThat(clip.repeated()).isEqualTo(expected.size() - (end - first));
+      assertThat(clip.fps()).isEqualTo(rateOf(film));
     }
+  }
+
+  /** Counted by frame, and cut once more by the time stamps that the first cut told. */
+  @ParameterizedTest
+  @EnumSource
+  void framesAndTicksNameTheSameClipAsSeconds(IndexFilm film) {
+    List<IndexFilm.Frame> all = film.all();
+    for (int first : new int[] {0, 101, film.frames - 17}) {
+      int end = first + 17;
+      CutClip bySeconds = cut(film.path, range(all, first, end));
+      CutClip byFrames = cut(film.path, new ClipMarks.Frames(first, end));
+      CutClip byTicks =
+          cut(film.path, new ClipMarks.Ticks(byFrames.firstTick(), byFrames.endTick()));
+
+      assertThat(byFrames).isEqualTo(bySeconds);
+      assertThat(byTicks).isEqualTo(byFrames);
+      assertThat(numbers(film)).isEqualTo(shown(all, first, end, byTicks.fps()));
+    }
+  }
+
+  @Test
+  void framesBeyondTheFilmAreRefusedInWords() {
+    assertThatThrownBy(() -> cut(IndexFilm.CFR24.path, new ClipMarks.Frames(470, 483)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(
+            "The clip of frames 470–483 does not lie in the film, which has 482 frames. Mark it"
+                + " again.");
+    assertThatThrownBy(() -> new ClipMarks.Frames(5, 5)).isInstanceOf(BadInputException.class);
   }
 
   @ParameterizedTest
@@ -55,7 +83,7 @@ class ClipCutterTest {
     List<Integer> numbers = film.all().stream().map(IndexFilm.Frame::number).toList();
 
     assertThat(numbers).hasSize(film.frames).isSorted().doesNotHaveDuplicates().startsWith(0);
-    if (film != IndexFilm.VFR) { // made by leaving out frames of a 24/s film
+    if (film != IndexFilm.VFR) { // left out some frames of a 24/s film
       assertThat(numbers).endsWith(film.frames - 1);
     }
   }
@@ -82,17 +110,18 @@ class ClipCutterTest {
   }
 
   @Test
-  void aFilmOfChangingRateKeepsItsTiming() {
+  void aFilmOfChangingRateBecomesAClipOfConstantRateInItsOwnTime() {
     List<IndexFilm.Frame> all = IndexFilm.VFR.all();
-    ClipRange range = new ClipRange(all.get(300).seconds(), all.get(340).seconds());
 
-    cut(IndexFilm.VFR.path, range);
+    CutClip clip = cut(IndexFilm.VFR.path, range(all, 300, 340));
 
-    List<IndexFilm.Frame> clip = IndexFilm.VFR.read(output());
-    for (int i = 0; i < clip.size(); i++) {
-      double offset = all.get(300 + i).seconds() - range.start();
-      assertThat(clip.get(i).seconds()).isCloseTo(offset, within(0.5 / 24));
+    List<IndexFilm.Frame> frames = IndexFilm.VFR.read(output());
+    for (int i = 0; i < frames.size(); i++) {
+      assertThat(frames.get(i).seconds()).isCloseTo(i / 24.0, within(1e-6));
     }
+    assertThat(clip.frames()).isEqualTo(frames.size()).isGreaterThan(40);
+    assertThat(clip.durationSeconds())
+        .isCloseTo(all.get(340).seconds() - all.get(300).seconds(), within(1e-3));
   }
 
   @Test
@@ -235,8 +264,36 @@ class ClipCutterTest {
         .hasMessageContaining("clip.mp4");
   }
 
-  private CutClip cut(Path film, ClipRange range) {
-    return ClipCutter.cut(film, range, output(), EventSink.SILENT);
+  private CutClip cut(Path film, ClipMarks marks) {
+    return ClipCutter.cut(film, marks, output(), EventSink.SILENT);
+  }
+
+  private static ClipRange range(List<IndexFilm.Frame> film, int first, int end) {
+    double out =
+        end < film.size() ? film.get(end).seconds() : film.get(end - 1).seconds() + 1 / 30.0;
+    return new ClipRange(film.get(first).seconds(), out);
+  }
+
+  private List<Integer> numbers(IndexFilm film) {
+    return film.read(output()).stream().map(IndexFilm.Frame::number).toList();
+  }
+
+  /** What the film shows at each tick of the clip's clock, from one frame to another. */
+  private static List<Integer> shown(List<IndexFilm.Frame> film, int first, int end, double fps) {
+    List<Integer> numbers = new ArrayList<>();
+    double start = film.get(first).seconds();
+    for (int i = first; i < end; i++) {
+      double next = i + 1 < film.size() ? film.get(i + 1).seconds() : 0;
+      long until = next == 0 ? numbers.size() + 1 : Math.round((next - start) * fps);
+      while (numbers.size() < until) {
+        numbers.add(film.get(i).number());
+      }
+    }
+    return numbers;
+  }
+
+  private static double rateOf(IndexFilm film) {
+    return film == IndexFilm.CFR2997 || film == IndexFilm.LATE ? 30000 / 1001.0 : 24;
   }
 
   private Path output() {

@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -17,8 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.unit.DataSize;
 import org.tenfold.worker.BadInputException;
 import org.tenfold.worker.EventSink;
+import org.tenfold.worker.WorkerFailedException;
 
 class HostileFilmTest {
   /** The port the hostile files point at. */
@@ -150,8 +156,193 @@ class HostileFilmTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"film.mp4", "film.m3u8", "film.gif", "film"})
+  void aFilmWithAPlaylistBehindItIsAFilmWhateverItsName(String name) throws Exception {
+    Path film = Files.copy(IndexFilm.CFR24.path, folder.resolve(name));
+    Files.write(
+        film,
+        "\n#EXTM3U\n#EXTINF:1,\nhttp://127.0.0.1:8765/a.ts\nfile:///etc/passwd\n".getBytes(),
+        StandardOpenOption.APPEND);
+
+    try (ServerSocket canary = new ServerSocket(CANARY_PORT, 1, InetAddress.getLoopbackAddress())) {
+      assertThat(Probe.of(film).frames()).isEqualTo(482);
+      assertThat(cut(film, new ClipMarks.Frames(460, 482)).frames()).isEqualTo(22);
+      assertUncalled(canary);
+    }
+  }
+
+  @Test
+  void aFilmIsWhatItsBytesSayNotItsName() throws Exception {
+    Path film = Files.copy(IndexFilm.MATROSKA.path, folder.resolve("film.mp4"));
+
+    assertThat(Probe.of(film).container()).isEqualTo("matroska");
+    assertThat(cut(film, new ClipRange(1, 2)).frames()).isEqualTo(24);
+  }
+
+  @Test
+  void hugePicturesAreNoFilms() throws Exception {
+    ByteBuffer png = ByteBuffer.allocate(64);
+    png.put(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}).putInt(13);
+    png.put("IHDR".getBytes()).putInt(65535).putInt(65535).put(new byte[] {8, 6, 0, 0, 0});
+    byte[] jpeg = {-1, (byte) 0xD8, -1, (byte) 0xC0, 0, 17, 8, -1, -1, -1, -1, 3, 1, 0x22, 0};
+
+    for (byte[] picture : List.of(png.array(), jpeg)) {
+      Path film = Files.write(folder.resolve("film.mp4"), picture);
+      assertRefused(film, "This file is a picture, not a video. Upload a film.");
+    }
+  }
+
+  @Test
+  void aFilmThatClaimsHugePicturesIsRefusedBeforeOneIsDecoded() throws Exception {
+    byte[] film = Files.readAllBytes(IndexFilm.CFR24.path);
+    int entry = indexOf(film, "avc1", indexOf(film, "stsd", 0));
+    ByteBuffer.wrap(film).putShort(entry + 28, (short) 65535).putShort(entry + 30, (short) 65535);
+
+    assertRefused(
+        Files.write(folder.resolve("film.mp4"), film),
+        "This film's pictures are 65535 × 65535 pixels; at most 4096 on a side and 8,912,896 in all"
+            + " are taken. Scale it down.");
+  }
+
+  /** The container says 320 × 240, each picture in it 65500 × 65500: found by decoding only. */
+  @Test
+  void aFilmThatHidesHugePicturesHarmsNobody() throws Exception {
+    Path film = folder.resolve("film.avi");
+    FfmpegProgram.run("-f lavfi -i color=red:s=320x240:d=1:r=24 -c:v mjpeg " + film);
+    byte[] bytes = Files.readAllBytes(film);
+    for (int i = 0; i + 9 < bytes.length; i++) {
+      if ((bytes[i] & 0xFF) == 0xFF && (bytes[i + 1] & 0xFF) == 0xC0 && bytes[i + 3] == 17) {
+        ByteBuffer.wrap(bytes).putShort(i + 5, (short) 65500).putShort(i + 7, (short) 65500);
+      }
+    }
+    Files.write(film, bytes);
+    Path poster = folder.resolve("poster.jpg");
+
+    assertThatThrownBy(() -> workshop("2GB").probe(film, poster, () -> false))
+        .isInstanceOfAny(BadInputException.class, WorkerFailedException.class);
+    assertThat(poster).doesNotExist();
+  }
+
+  @Test
+  void subtitlesAndAttachmentsStayBehind() throws Exception {
+    Path subtitles =
+        Files.writeString(
+            folder.resolve("sub.srt"),
+            "1\n00:00:00,000 --> 00:00:09,000\n<script>CANARY</script>\n");
+    Path attached = Files.writeString(folder.resolve("attached.html"), "<b>CANARY</b>");
+    Path film = folder.resolve("film.mkv");
+    FfmpegProgram.run(
+        "-i %s -i %s -attach %s -metadata:s:t mimetype=text/html -c copy %s"
+            .formatted(IndexFilm.CFR24.path, subtitles, attached, film));
+    assertThat(Files.readString(film, StandardCharsets.ISO_8859_1)).contains("CANARY");
+
+    assertThat(Probe.of(film).frames()).isEqualTo(482);
+    assertThat(cut(film, new ClipRange(1, 2)).frames()).isEqualTo(24);
+    assertThat(Files.readString(folder.resolve("clip.mp4"), StandardCharsets.ISO_8859_1))
+        .doesNotContain("CANARY");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"film.mkv", "film.mp4"})
+  void aFilmOfTwoHundredTracksIsRefused(String name) throws Exception {
+    Path film = folder.resolve(name);
+    FfmpegProgram.run(
+        "-i " + IndexFilm.ROTATED.path + " -t 1" + " -map 0:v".repeat(200) + " -c copy " + film);
+
+    assertRefused(
+        film, "This film has more than 16 tracks. Keep its video and one sound track only.");
+  }
+
+  @Test
+  void threeHoursClaimedByTwoSecondsAreFoundOut() throws Exception {
+    Path film = folder.resolve("film.mp4");
+    FfmpegProgram.run("-i " + IndexFilm.CFR24.path + " -t 2 -an -c copy " + film);
+    byte[] bytes = Files.readAllBytes(film);
+    for (String header : List.of("mvhd", "tkhd", "mdhd")) {
+      int at = indexOf(bytes, header, 0) + (header.equals("tkhd") ? 24 : 20);
+      int scale = header.equals("mdhd") ? 12288 : 1000;
+      ByteBuffer.wrap(bytes).putInt(at, 3 * 3600 * scale);
+    }
+    Files.write(film, bytes);
+
+    assertThat(honest(film)).isLessThan(3);
+  }
+
+  /** How long we take a film for, or 0 when it is refused. */
+  private static double honest(Path film) {
+    try {
+      return Probe.of(film).durationSeconds();
+    } catch (BadInputException refused) {
+      assertThat(refused).hasMessageContaining("This film is cut off");
+      return 0;
+    }
+  }
+
+  /** Even where the header's length would let it pass. */
+  @ParameterizedTest
+  @CsvSource({
+    "film.mp4, 0.999",
+    "film.mp4, 0.9",
+    "film.mp4, 0.5",
+    "film.mp4, 0.1",
+    "film.mkv, 0.999",
+    "film.mkv, 0.5",
+    "film.avi, 0.999",
+    "film.avi, 0.5"
+  })
+  void aFilmThatLacksItsLastPicturesIsRefused(String name, double share) throws Exception {
+    Path whole = folder.resolve("whole-" + name);
+    String codec = name.endsWith("avi") ? "mpeg4" : "copy";
+    String layout = name.endsWith("mp4") ? " -movflags +faststart " : " ";
+    FfmpegProgram.run("-i " + IndexFilm.CFR24.path + " -an -c:v " + codec + layout + whole);
+    byte[] bytes = Files.readAllBytes(whole);
+    assertThat(Probe.of(whole).frames()).isEqualTo(482);
+    Path film =
+        Files.write(folder.resolve(name), Arrays.copyOf(bytes, (int) (share * bytes.length)));
+
+    assertThatThrownBy(() -> Probe.of(film))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageMatching(
+            "This film is (cut off|damaged or incomplete).*|Not one picture of this film can be"
+                + " decoded.*");
+  }
+
+  @Test
+  void aFilmBeyondTheQuotaIsRefusedBeforeItIsOpened() {
+    FilmWorkshop small =
+        new FilmWorkshop(
+            new WorkshopSettings(
+                DataSize.ofKilobytes(100),
+                DataSize.ofGigabytes(2),
+                Duration.ofMinutes(2),
+                Duration.ofMinutes(2)));
+
+    assertThatThrownBy(
+            () -> small.probe(IndexFilm.CFR24.path, folder.resolve("poster.jpg"), () -> false))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("at most 0.0 GB are taken");
+  }
+
+  private static FilmWorkshop workshop(String memory) {
+    return new FilmWorkshop(
+        new WorkshopSettings(
+            DataSize.ofGigabytes(1),
+            DataSize.parse(memory),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(2)));
+  }
+
+  private CutClip cut(Path film, ClipMarks marks) {
+    return ClipCutter.cut(film, marks, folder.resolve("clip.mp4"), EventSink.SILENT);
+  }
+
+  private static int indexOf(byte[] bytes, String text, int from) {
+    return new String(bytes, StandardCharsets.ISO_8859_1).indexOf(text, from);
+  }
+
   private void assertRefused(Path film, String sentence) throws IOException {
-    Path outputs = Files.createDirectory(folder.resolve("outputs"));
+    Path outputs = Files.createDirectories(folder.resolve("outputs"));
     Path clip = outputs.resolve("clip.mp4");
     assertThatThrownBy(() -> Probe.of(film))
         .isInstanceOf(BadInputException.class)

@@ -1,28 +1,69 @@
 package org.tenfold.media;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The films among the test resources whose pictures carry their own frame number in binary. */
+/**
+ * Films whose pictures carry their own frame number in binary: some among the test resources,
+ * others made of those, without new encoding.
+ */
 enum IndexFilm {
-  CFR24("idx24.mp4", 482, false),
-  CFR2997("idx2997.mp4", 900, false),
-  VFR("idx_vfr.mp4", 810, false),
-  MPEG_TS("idx24.ts", 482, false),
-  ROTATED("idx_rot90.mp4", 242, true);
+  CFR24("idx24.mp4", 482, 0),
+  CFR2997("idx2997.mp4", 900, 0),
+  VFR("idx_vfr.mp4", 810, 0),
+  MPEG_TS("idx24.ts", 482, 0),
+  ROTATED("idx_rot90.mp4", 242, 270),
+  MATROSKA(made("idx24.mkv", "-i %s -c copy", "idx24.mp4"), 482, 0),
+  UPSIDE_DOWN(made("half_turn.mp4", "-display_rotation 180 -i %s -c copy", "idx24.mp4"), 482, 180),
+  /** Its sound begins 0.852 s before its pictures. */
+  LATE(
+      made(
+          "late.mp4",
+          "-itsoffset 0.852 -i %s -i %s -map 0:v -map 1:a -c copy",
+          "idx2997.mp4",
+          "idx24.mp4"),
+      900,
+      0),
+  /** No time stamp of it is below ten hours. */
+  LATE_TS(made("late.ts", "-i %s -c copy -output_ts_offset 36000", "idx24.ts"), 482, 0),
+  FRAGMENTED(
+      made("fragmented.mp4", "-i %s -c copy -movflags frag_keyframe+empty_moov", "idx24.mp4"),
+      482,
+      0);
 
   private static final int BITS = 16;
   private static final int BLOCK = 40;
 
   final Path path;
   final int frames;
-  private final boolean turned;
+  private final int rotation;
 
-  IndexFilm(String file, int frames, boolean turned) {
-    this.path = TestFilms.path(file);
+  IndexFilm(String file, int frames, int rotation) {
+    this(TestFilms.path(file), frames, rotation);
+  }
+
+  IndexFilm(Path path, int frames, int rotation) {
+    this.path = path;
     this.frames = frames;
-    this.turned = turned;
+    this.rotation = rotation;
+  }
+
+  private static Path made(String name, String command, String... sources) {
+    try {
+      Path folder = Files.createTempDirectory("films");
+      folder.toFile().deleteOnExit();
+      Path film = folder.resolve(name);
+      Object[] paths = List.of(sources).stream().map(TestFilms::path).toArray();
+      FfmpegProgram.run(command.formatted(paths) + " " + film);
+      film.toFile().deleteOnExit();
+      return film;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   record Frame(int number, double seconds) {}
@@ -46,13 +87,19 @@ enum IndexFilm {
   private int number(Picture picture) {
     int number = 0;
     for (int bit = 0; bit < BITS; bit++) {
-      int along = BLOCK * bit + BLOCK / 2;
-      int pixel =
-          turned
-              ? (picture.height() - 1 - along) * picture.width() + BLOCK / 2
-              : BLOCK / 2 * picture.width() + along;
+      int pixel = pixel(picture, BLOCK * bit + BLOCK / 2, BLOCK / 2);
       number |= (picture.rgb()[3 * pixel] & 0xFF) > 127 ? 1 << bit : 0;
     }
     return number;
+  }
+
+  /** Where a point of the lying picture has come to. */
+  private int pixel(Picture upright, int x, int y) {
+    int last = upright.width() * upright.height() - 1;
+    return switch (rotation) {
+      case 180 -> last - (y * upright.width() + x);
+      case 270 -> (upright.height() - 1 - x) * upright.width() + y;
+      default -> y * upright.width() + x;
+    };
   }
 }

@@ -20,7 +20,7 @@ class ProbeTest {
 
     assertThat(properties.frames()).isEqualTo(film.frames);
     assertThat(properties.videoCodec()).isEqualTo("h264");
-    assertThat(properties.browserPlayable()).isEqualTo(film != IndexFilm.MPEG_TS);
+    assertThat(properties.browserPlayable()).isEqualTo(film.path.toString().endsWith(".mp4"));
   }
 
   @Test

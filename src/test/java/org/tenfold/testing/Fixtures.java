@@ -59,6 +59,7 @@ public class Fixtures {
   public void forgetClips() {
     for (String table :
         List.of(
+            "release_clip",
             "vote",
             "slot",
             "abstention",

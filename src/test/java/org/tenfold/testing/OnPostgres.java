@@ -44,14 +44,19 @@ public @interface OnPostgres {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+      TestPropertyValues.of(newDatabase()).applyTo(context);
+    }
+
+    /**
+     * @return the properties of a new, empty database
+     */
+    public static Map<String, String> newDatabase() {
       String database = "t" + UUID.randomUUID().toString().replace("-", "");
       create(database);
-      TestPropertyValues.of(
-              Map.of(
-                  "spring.datasource.url", Running.POSTGRES.getJdbcUrl("postgres", database),
-                  "spring.datasource.username", "postgres",
-                  "spring.datasource.password", "postgres"))
-          .applyTo(context);
+      return Map.of(
+          "spring.datasource.url", Running.POSTGRES.getJdbcUrl("postgres", database),
+          "spring.datasource.username", "postgres",
+          "spring.datasource.password", "postgres");
     }
 
     private static void create(String database) {

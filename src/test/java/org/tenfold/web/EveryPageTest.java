@@ -66,6 +66,7 @@ class EveryPageTest extends PageTest {
           Map.entry("RunView", ADMINS),
           Map.entry("RewardsView", ADMINS),
           Map.entry("PersonRewardsView", ADMINS),
+          Map.entry("StorageView", ADMINS),
           Map.entry("PeopleView", ADMINS));
 
   @Autowired private AnnotationService annotation;

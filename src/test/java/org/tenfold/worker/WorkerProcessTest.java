@@ -78,6 +78,17 @@ class WorkerProcessTest {
   }
 
   @Test
+  void aChildThatTakesTooMuchMemoryIsKilled() {
+    WorkerProcess.Limits tiny =
+        new WorkerProcess.Limits(Duration.ofMinutes(3), "64m", "1g", true, 1 << 20);
+
+    assertThatThrownBy(() -> WorkerProcess.run(List.of("help"), tiny, () -> false, event -> {}))
+        .isInstanceOf(WorkerFailedException.class)
+        .hasMessageContaining("more than the 1 MB of memory");
+    assertThat(workers()).isEmpty();
+  }
+
+  @Test
   void aWishToStopEndsTheChild() {
     assertThatThrownBy(() -> WorkerProcess.run(List.of("help"), AMPLE, () -> true, event -> {}))
         .isInstanceOf(StoppedException.class);

@@ -5,14 +5,17 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.tenfold.agreement.Ceiling;
+import org.tenfold.benchmark.HumanScores;
 import org.tenfold.benchmark.Scores;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleasedClip;
 import org.tenfold.statistics.ConfusionMatrix;
+import org.tenfold.statistics.FoldMean;
 import org.tenfold.statistics.HumanCeiling;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.Metric;
@@ -28,6 +31,7 @@ class HumanCard extends Div {
     Ceiling ceiling =
         Ceiling.of(clips.stream().map(clip -> clip.annotation().votes()).toList(), release.rule());
     HumanCeiling human = ceiling.singleLabelled();
+    Scores people = HumanScores.of(clips);
     add(new H2("Beside people"));
     add(
         note(
@@ -36,7 +40,11 @@ class HumanCard extends Div {
                 + ceiling.labelledClips()
                 + " single-labelled clips of this release, those that the network is tested on."
                 + " They were chosen because people agree on them, so this is a high mark."));
-    add(scores(human, scores), new H2("Human confusion matrix"));
+    add(scores(human, scores));
+    if (scores.hasFolds()) {
+      add(new H2("Fold by fold"), folds(people, scores));
+    }
+    add(new H2("Human confusion matrix"));
     add(note("Row: the emotion of most other votes; column: the vote left out; number of votes."));
     add(matrix(human.confusion()));
   }
@@ -46,6 +54,42 @@ class HumanCard extends Div {
     row(table, Metric.UAR, scores.pooled(Metric.UAR), human.uar());
     row(table, Metric.WAR, scores.pooled(Metric.WAR), human.war());
     return table;
+  }
+
+  /** Each fold's test clips, judged by the network and by people. */
+  private static PlainTable folds(Scores people, Scores network) {
+    PlainTable table =
+        new PlainTable("Fold", "Network UAR", "Person UAR", "Network WAR", "Person WAR");
+    table.setId("human-folds");
+    network
+        .byFold()
+        .forEach(
+            (fold, matrix) -> {
+              ConfusionMatrix human = people.byFold().get(fold);
+              List<String> cells = new ArrayList<>();
+              for (Metric metric : List.of(Metric.UAR, Metric.WAR)) {
+                cells.add(BenchmarksView.percent(metric.of(matrix)));
+                cells.add(human == null ? "–" : BenchmarksView.percent(metric.of(human)));
+              }
+              table.addRow(fold, cells);
+            });
+    table.addRow(
+        "Mean ± sd",
+        List.of(
+            meanOf(network, Metric.UAR),
+            meanOf(people, Metric.UAR),
+            meanOf(network, Metric.WAR),
+            meanOf(people, Metric.WAR)));
+    return table;
+  }
+
+  private static String meanOf(Scores scores, Metric metric) {
+    FoldMean mean = scores.foldMean(metric);
+    return BenchmarksView.percent(mean.mean())
+        + mean.standardDeviation()
+            .value()
+            .map(sd -> String.format(Locale.ROOT, " ± %.2f", 100 * sd))
+            .orElse("");
   }
 
   private static void row(PlainTable table, Metric metric, Measure network, Measure person) {

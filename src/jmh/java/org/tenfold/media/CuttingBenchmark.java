@@ -1,0 +1,197 @@
+package org.tenfold.media;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.Loader;
+import org.tenfold.worker.EventSink;
+import org.tenfold.worker.WorkerProcess;
+
+/**
+ * Cuts of three seconds against the {@code ffmpeg} command line of the same build, which decodes
+ * the same pictures and encodes them by the same encoder with the same settings. The ways take
+ * turns, so that whatever else the machine does meets all of them. A program, not a JMH benchmark:
+ * each way is a process or starts one. docs/benchmarks/cutting.md says how to run it.
+ */
+public final class CuttingBenchmark {
+  private static final double SECONDS = 3;
+  private static final String FFMPEG = Loader.load(org.bytedeco.ffmpeg.ffmpeg.class);
+  private static final WorkerProcess.Limits LIMITS =
+      new WorkerProcess.Limits(Duration.ofMinutes(10), "384m", "3g", true);
+
+  private final Path film;
+  private final FilmProperties properties;
+  private final Path folder;
+
+  private CuttingBenchmark(Path film, Path folder) {
+    this.film = film;
+    this.properties = Probe.of(film);
+    this.folder = folder;
+  }
+
+  /** One way to make a clip from where it starts. */
+  private enum Way {
+    CUTTER("ClipCutter in this JVM") {
+      @Override
+      void cut(CuttingBenchmark in, double start, Path clip) {
+        ClipCutter.cut(in.film, new ClipRange(start, start + SECONDS), clip, EventSink.SILENT);
+      }
+    },
+    FFMPEG_PROGRAM("ffmpeg, command line") {
+      @Override
+      void cut(CuttingBenchmark in, double start, Path clip) throws Exception {
+        in.ffmpeg(start, clip);
+      }
+    },
+    CHILD_JVM("extract in a child JVM, as jobs do") {
+      @Override
+      void cut(CuttingBenchmark in, double start, Path clip) {
+        WorkerProcess.run(
+            List.of(
+                "extract", in.film.toString(),
+                "--start", number(start),
+                "--end", number(start + SECONDS),
+                "--output", clip.toString()),
+            LIMITS,
+            () -> false,
+            event -> {});
+      }
+    };
+
+    private final String words;
+
+    Way(String words) {
+      this.words = words;
+    }
+
+    abstract void cut(CuttingBenchmark in, double start, Path clip) throws Exception;
+  }
+
+  private void ffmpeg(double start, Path clip) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(List.of(FFMPEG, "-v", "error", "-nostdin", "-y", "-ss", number(start)));
+    command.addAll(List.of("-i", film.toString(), "-t", number(SECONDS), "-map", "0:v:0"));
+    command.addAll(List.of("-c:v", "libopenh264", "-qmin", "22", "-qmax", "22", "-b:v", "20M"));
+    command.addAll(List.of("-threads", "1", "-g", Long.toString(Math.round(2 * properties.fps()))));
+    command.addAll(List.of("-pix_fmt", "yuv420p", "-movflags", "+faststart", clip.toString()));
+    ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+    builder.environment().put("LD_LIBRARY_PATH", new File(FFMPEG).getParent());
+    if (builder.start().waitFor() != 0) {
+      throw new IllegalStateException(String.join(" ", command));
+    }
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.6f", value);
+  }
+
+  /**
+   * @return seconds by way and round
+   */
+  private double[][] alternate(int rounds) throws Exception {
+    Random random = new Random(1);
+    double[][] taken = new double[Way.values().length][rounds];
+    for (int round = -1; round < rounds; round++) { // the first one warms up
+      double start = startAmongFrames(random);
+      for (int i = 0; i < Way.values().length; i++) {
+        int way = (i + Math.abs(round)) % Way.values().length;
+        double seconds = time(Way.values()[way], start, folder.resolve(way + ".mp4"));
+        if (round >= 0) {
+          taken[way][round] = seconds;
+        }
+      }
+    }
+    return taken;
+  }
+
+  private double startAmongFrames(Random random) {
+    int last = (int) Math.floor((properties.durationSeconds() - SECONDS - 0.1) * properties.fps());
+    return random.nextInt(last) / properties.fps();
+  }
+
+  private double time(Way way, double start, Path clip) throws Exception {
+    long from = System.nanoTime();
+    way.cut(this, start, clip);
+    return (System.nanoTime() - from) / 1e9;
+  }
+
+  /**
+   * @return seconds for all cuts together
+   */
+  private double atOnce(Way way, int cuts, int threads) throws Exception {
+    Random random = new Random(2);
+    List<Callable<Double>> work = new ArrayList<>();
+    for (int i = 0; i < cuts; i++) {
+      double start = startAmongFrames(random);
+      Path clip = folder.resolve("at-once-" + i + ".mp4");
+      work.add(() -> time(way, start, clip));
+    }
+    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+      long from = System.nanoTime();
+      for (var cut : pool.invokeAll(work)) {
+        cut.get();
+      }
+      return (System.nanoTime() - from) / 1e9;
+    }
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  }
+
+  private static double[] ratios(double[] ours, double[] theirs) {
+    double[] ratios = new double[ours.length];
+    for (int i = 0; i < ours.length; i++) {
+      ratios[i] = ours[i] / theirs[i];
+    }
+    return ratios;
+  }
+
+  /** Arguments: film, and how many rounds. */
+  public static void main(String... arguments) throws Exception {
+    Path folder = Files.createTempDirectory("cutting");
+    CuttingBenchmark benchmark = new CuttingBenchmark(Path.of(arguments[0]), folder);
+    int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 15;
+    System.out.printf(
+        "FFmpeg %s; %d processors; %s, %d × %d, %.3f frames/s; %d rounds%n",
+        avutil.av_version_info().getString(),
+        Runtime.getRuntime().availableProcessors(),
+        benchmark.film.getFileName(),
+        benchmark.properties.width(),
+        benchmark.properties.height(),
+        benchmark.properties.fps(),
+        rounds);
+    double[][] taken = benchmark.alternate(rounds);
+    double[] program = taken[Way.FFMPEG_PROGRAM.ordinal()];
+    for (Way way : Way.values()) {
+      double[] own = taken[way.ordinal()];
+      System.out.printf(
+          "| %s | %.3f s | %.2f |%n", way.words, median(own), median(ratios(own, program)));
+    }
+    for (int threads : new int[] {1, 2, 4}) {
+      for (Way way : List.of(Way.FFMPEG_PROGRAM, Way.CHILD_JVM)) {
+        System.out.printf(
+            "| %s, 12 cuts, %d at once | %.1f s |%n",
+            way.words, threads, benchmark.atOnce(way, 12, threads));
+      }
+    }
+    try (var files = Files.list(folder)) {
+      files.map(Path::toFile).forEach(File::delete);
+    }
+    Files.delete(folder);
+  }
+}

@@ -1,0 +1,26 @@
+package org.tenfold;
+
+import org.springframework.context.ConfigurableApplicationContext;
+import org.tenfold.media.Reconciler;
+
+/**
+ * {@code reconcile}: compares the media store with the database. {@code --remove-orphans} deletes
+ * what nobody refers to, {@code --verify} reads every file and compares its SHA-256.
+ */
+final class Reconcile {
+  static final String NAME = "reconcile";
+
+  private Reconcile() {}
+
+  static int run(ConfigurableApplicationContext context) {
+    Reconciler reconciler = context.getBean(Reconciler.class);
+    var environment = context.getEnvironment();
+    Reconciler.Report report = reconciler.run(environment.containsProperty("verify"));
+    report.lines().forEach(System.out::println);
+    if (environment.containsProperty("remove-orphans")) {
+      System.out.printf("%d orphans removed%n", reconciler.removeOrphans(report));
+    }
+    System.out.println(report.summary());
+    return report.whole() ? 0 : 1;
+  }
+}

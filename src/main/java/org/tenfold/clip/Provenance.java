@@ -1,0 +1,13 @@
+package org.tenfold.clip;
+
+import org.tenfold.media.FilmWorkshop;
+
+/**
+ * How a clip came about.
+ *
+ * @param number of the clip
+ * @param filmKey SHA-256 of the film
+ * @param stripKey SHA-256 of the filmstrip
+ */
+public record Provenance(
+    ClipId clipId, int number, String filmKey, String stripKey, FilmWorkshop.Origin origin) {}

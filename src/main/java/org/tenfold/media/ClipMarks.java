@@ -1,0 +1,45 @@
+package org.tenfold.media;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.tenfold.worker.BadInputException;
+
+/** Where a clip begins and ends, in one of three measures. The end is the first moment left out. */
+public sealed interface ClipMarks permits ClipRange, ClipMarks.Frames, ClipMarks.Ticks {
+  /**
+   * Pictures counted in the order of showing.
+   *
+   * @param first number of the first picture, from 0
+   * @param end number of the first picture after the clip
+   */
+  record Frames(long first, long end) implements ClipMarks {
+    public Frames {
+      if (first < 0 || end <= first) {
+        throw new BadInputException(
+            "Frames %d–%d are no range. Count from 0, and give an end after the start."
+                .formatted(first, end));
+      }
+    }
+  }
+
+  /**
+   * Time stamps of the film's video track, as stored in the file: they name a picture for good,
+   * where seconds are rounded.
+   *
+   * @param first time stamp of the first picture
+   * @param end time stamp of the first picture after the clip, or the end of the last one
+   */
+  record Ticks(long first, long end) implements ClipMarks {
+    public Ticks {
+      if (end <= first) {
+        throw new BadInputException(
+            String.format(Locale.ROOT, "Ticks %d–%d are no range.", first, end));
+      }
+    }
+  }
+
+  /** Finds the time stamps of counted pictures; reads the whole file, decoding nothing. */
+  static Ticks ticksOf(Path film, Frames frames) {
+    return FrameIndex.of(film).ticks(frames);
+  }
+}

@@ -1,0 +1,155 @@
+package org.tenfold.media;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+
+/**
+ * A {@link MediaStore} in an S3-compatible object store, for several machines. FFmpeg and range
+ * requests need files, so each machine keeps those that it used last in a folder of its own.
+ */
+final class S3MediaStore implements MediaStore, AutoCloseable {
+  private final S3Client s3;
+  private final String bucket;
+  private final String prefix;
+  private final S3Upload upload;
+  private final Path folder;
+  private final LocalMediaStore cache;
+  private final long cacheBytes;
+
+  /**
+   * @param folder for the files at hand; may be lost at any time
+   */
+  S3MediaStore(S3Client s3, String bucket, String prefix, Path folder, long cacheBytes) {
+    this.s3 = s3;
+    this.bucket = bucket;
+    this.prefix = prefix;
+    this.upload = new S3Upload(s3, bucket);
+    this.folder = folder;
+    this.cache = new LocalMediaStore(folder);
+    this.cacheBytes = cacheBytes;
+  }
+
+  @Override
+  public String adopt(Path file) {
+    try {
+      String key = Sha256.of(file);
+      if (!holds(key)) {
+        upload.put(file, prefix + key);
+      }
+      cache.keep(file, key);
+      trimExcept(key);
+      return key;
+    } catch (IOException | SdkException e) {
+      throw unreachable(e);
+    }
+  }
+
+  private boolean holds(String key) {
+    try {
+      s3.headObject(request -> request.bucket(bucket).key(prefix + key));
+      return true;
+    } catch (NoSuchKeyException missing) {
+      return false;
+    }
+  }
+
+  @Override
+  public Path path(String key) {
+    Path file = cache.path(key);
+    try {
+      if (Files.exists(file)) {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now())); // the last to be trimmed
+      } else {
+        bring(key);
+      }
+      return file;
+    } catch (IOException | SdkException e) {
+      throw unreachable(e);
+    }
+  }
+
+  private void bring(String key) throws IOException {
+    Files.createDirectories(folder);
+    Path incoming = folder.resolve("incoming-" + java.util.UUID.randomUUID());
+    try {
+      s3.getObject(request -> request.bucket(bucket).key(prefix + key), incoming);
+      if (!Sha256.of(incoming).equals(key)) {
+        throw new IOException("The object " + prefix + key + " is damaged: restore it.");
+      }
+      cache.keep(incoming, key);
+      trimExcept(key);
+    } catch (NoSuchKeyException missing) {
+      // the caller finds no file there
+    } finally {
+      Files.deleteIfExists(incoming);
+    }
+  }
+
+  /** Forgets what was not used for longest, at hand only. Who still reads it may read on. */
+  private synchronized void trimExcept(String justUsed) {
+    List<Stored> files = new ArrayList<>();
+    cache.forEach(files::add);
+    files.sort(Comparator.comparing(Stored::since));
+    long bytes = files.stream().mapToLong(Stored::bytes).sum();
+    for (Stored file : files) {
+      if (bytes > cacheBytes && !file.key().equals(justUsed)) {
+        cache.remove(file.key());
+        bytes -= file.bytes();
+      }
+    }
+  }
+
+  @Override
+  public void forEach(Consumer<Stored> visitor) {
+    try {
+      s3
+          .listObjectsV2Paginator(request -> request.bucket(bucket).prefix(prefix))
+          .contents()
+          .stream()
+          .filter(object -> MediaKey.isOne(object.key().substring(prefix.length())))
+          .map(
+              object ->
+                  new Stored(
+                      object.key().substring(prefix.length()),
+                      object.size(),
+                      object.lastModified()))
+          .forEach(visitor);
+    } catch (SdkException e) {
+      throw unreachable(e);
+    }
+  }
+
+  @Override
+  public void remove(String key) {
+    MediaKey.require(key);
+    try {
+      s3.deleteObject(request -> request.bucket(bucket).key(prefix + key));
+      cache.remove(key);
+    } catch (SdkException e) {
+      throw unreachable(e);
+    }
+  }
+
+  private UncheckedIOException unreachable(Exception e) {
+    IOException cause = e instanceof IOException io ? io : new IOException(e);
+    return new UncheckedIOException(
+        "The object store (bucket " + bucket + ") or the disk could not be used: " + e.getMessage(),
+        cause);
+  }
+
+  @Override
+  public void close() {
+    s3.close();
+  }
+}

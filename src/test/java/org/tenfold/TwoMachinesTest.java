@@ -1,0 +1,315 @@
+package org.tenfold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tenfold.account.AccountService;
+import org.tenfold.account.PersonId;
+import org.tenfold.account.Role;
+import org.tenfold.clip.Clip;
+import org.tenfold.clip.ClipId;
+import org.tenfold.clip.ClipService;
+import org.tenfold.clip.ClipStatus;
+import org.tenfold.clip.RecutCheck;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.job.Job;
+import org.tenfold.job.JobService;
+import org.tenfold.job.JobStatus;
+import org.tenfold.media.DataFolder;
+import org.tenfold.media.MediaStore;
+import org.tenfold.media.Reconciler;
+import org.tenfold.media.TestFilms;
+import org.tenfold.movie.Movie;
+import org.tenfold.movie.MovieService;
+import org.tenfold.movie.NewMovie;
+import org.tenfold.project.Project;
+import org.tenfold.project.Projects;
+import org.tenfold.project.SoundRule;
+import org.tenfold.testing.OnPostgres;
+import org.tenfold.testing.S3Server;
+
+/**
+ * Two machines that share a PostgreSQL and an object store, and no folder: whole cuts, in real
+ * child JVMs.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class TwoMachinesTest {
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  @TempDir private static Path folder;
+
+  private static ConfigurableApplicationContext one;
+  private static ConfigurableApplicationContext two;
+  private static Movie film;
+  private static PersonId collector;
+
+  @BeforeAll
+  static void start() throws Exception {
+    List<String> shared = new ArrayList<>();
+    OnPostgres.Server.newDatabase().forEach((name, value) -> shared.add("--" + name + "=" + value));
+    shared.addAll(
+        List.of(
+            "--tenfold.storage.kind=s3",
+            "--tenfold.storage.s3.endpoint=" + S3Server.endpoint(),
+            "--tenfold.storage.s3.bucket=two-machines",
+            "--tenfold.storage.s3.access-key=key",
+            "--tenfold.storage.s3.secret-key=secret",
+            "--tenfold.jobs=1",
+            "--db-scheduler.polling-interval=200ms"));
+    makeBucket();
+    one = machine("one", shared);
+    two = machine("two", shared);
+    Project project =
+        one.getBean(Projects.class)
+            .find()
+            .orElseGet(() -> one.getBean(Projects.class).create("Test", false));
+    collector =
+        one.getBean(AccountService.class)
+            .create("collector", "Collector", "correct horse battery", Set.of(Role.COLLECTOR))
+            .id();
+    Path upload = Files.createTempFile(one.getBean(DataFolder.class).work(), "upload", null);
+    Files.copy(TestFilms.path("idx24.mp4"), upload, StandardCopyOption.REPLACE_EXISTING);
+    film =
+        one.getBean(MovieService.class)
+            .register(upload, new NewMovie("A film", "", "film.mp4"), project, collector);
+  }
+
+  private static ConfigurableApplicationContext machine(String name, List<String> shared) {
+    List<String> arguments = new ArrayList<>(shared);
+    arguments.add("--tenfold.data=" + folder.resolve(name));
+    return new SpringApplicationBuilder(Server.class)
+        .profiles("worker", "postgres")
+        .run(arguments.toArray(String[]::new));
+  }
+
+  private static void makeBucket() throws IOException, InterruptedException {
+    java.net.http.HttpClient.newHttpClient()
+        .send(
+            java.net.http.HttpRequest.newBuilder(
+                    java.net.URI.create(S3Server.endpoint() + "/two-machines"))
+                .PUT(java.net.http.HttpRequest.BodyPublishers.noBody())
+                .build(),
+            java.net.http.HttpResponse.BodyHandlers.discarding());
+  }
+
+  @AfterAll
+  static void stop() {
+    one.close();
+    two.close();
+  }
+
+  @Test
+  @Order(1)
+  void theyShareTheCutsAndEachIsDoneOnce() {
+    List<ClipId> clips = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      clips.add(propose(one, i * 1_000_000L, i * 1_000_000L + 500_000));
+    }
+
+    await(() -> clips.stream().allMatch(clip -> status(clip) == ClipStatus.PROPOSED));
+
+    for (ClipId clip : clips) {
+      Job job = job(clip);
+      assertThat(job.status()).isEqualTo(JobStatus.SUCCEEDED);
+      assertThat(job.attempts()).isEqualTo(1);
+      assertThat(job.progress()).isEqualTo(100);
+      Clip.Cut cut = clip(clip).cut();
+      assertThat(cut.frames()).isEqualTo(12);
+      // whoever made it: the other one can show it
+      assertThat(one.getBean(MediaStore.class).path(cut.mediaKey())).isNotEmptyFile();
+      assertThat(two.getBean(MediaStore.class).path(cut.posterKey())).isNotEmptyFile();
+    }
+    assertThat(pickers()).hasSize(2);
+  }
+
+  @Test
+  @Order(2)
+  void whatAMachineHeldWhenItDiedIsTakenOver() {
+    ClipId clip =
+        one.getBean(TransactionTemplate.class)
+            .execute(
+                transaction -> {
+                  ClipId proposed = propose(one, 7_000_000, 7_500_000);
+                  // what a machine leaves that picked the job, and was killed
+                  one.getBean(JdbcClient.class)
+                      .sql(
+                          """
+                          update scheduled_tasks set picked = true, picked_by = 'dead', version = version + 1,
+                            last_heartbeat = current_timestamp - interval '1 hour'
+                          where task_instance = :job
+                          """)
+                      .param("job", job(proposed).id().value().toString())
+                      .update();
+                  return proposed;
+                });
+
+    await(() -> status(clip) == ClipStatus.PROPOSED);
+  }
+
+  @Test
+  @Order(3)
+  void aCutIsCancelledFromTheOtherMachineLeavesNothingAndIsTriedAgain() {
+    ClipId clip = propose(one, 0, 20_000_000);
+    await(() -> job(clip).status() == JobStatus.RUNNING);
+
+    assertThat(two.getBean(JobService.class).cancel(job(clip).id())).isTrue();
+    await(() -> job(clip).status() == JobStatus.CANCELLED);
+
+    assertThat(status(clip)).isEqualTo(ClipStatus.FAILED);
+    await(() -> isEmpty(one) && isEmpty(two));
+    assertThat(workers()).isEmpty();
+
+    assertThat(two.getBean(JobService.class).retry(job(clip).id())).isTrue();
+    await(() -> status(clip) == ClipStatus.PROPOSED);
+    assertThat(clip(clip).cut().frames()).isEqualTo(480);
+  }
+
+  @Test
+  @Order(4)
+  void clipsKeepTheirSoundWhereTheProjectWishesIt() {
+    Project project = one.getBean(Projects.class).current();
+    one.getBean(SoundRule.class).change(project.id(), true);
+
+    ClipId clip = propose(two, 2_000_000, 3_000_000);
+    await(() -> status(clip) == ClipStatus.PROPOSED);
+
+    Boolean sound =
+        one.getBean(JdbcClient.class)
+            .sql("select sound from clip_provenance where clip_id = :id")
+            .param("id", clip.value())
+            .query(Boolean.class)
+            .single();
+    assertThat(sound).isTrue();
+  }
+
+  @Test
+  @Order(5)
+  void everyClipCanBeMadeAgainToTheByte() {
+    List<RecutCheck.Result> results =
+        two.getBean(RecutCheck.class).run(OptionalInt.empty(), result -> {});
+
+    assertThat(results)
+        .hasSizeGreaterThanOrEqualTo(9)
+        .allMatch(result -> result.outcome() == RecutCheck.Outcome.SAME_BYTES);
+    assertThat(isEmpty(two)).isTrue();
+  }
+
+  @Test
+  @Order(6)
+  void aClipOfOtherPicturesIsFound() {
+    int number =
+        one.getBean(JdbcClient.class)
+            .sql("select min(number) from clip where status = 'PROPOSED'")
+            .query(Integer.class)
+            .single();
+    one.getBean(JdbcClient.class)
+        .sql(
+            """
+            update clip_provenance set first_tick = first_tick + 512, end_tick = end_tick + 512
+            where clip_id = (select id from clip where number = :number)
+            """)
+        .param("number", number)
+        .update();
+
+    assertThat(one.getBean(RecutCheck.class).run(OptionalInt.of(number), result -> {}))
+        .singleElement()
+        .matches(result -> result.outcome() == RecutCheck.Outcome.OTHER_PICTURES);
+  }
+
+  @Test
+  @Order(7)
+  void storeAndDatabaseAgree() {
+    Reconciler.Report report = two.getBean(Reconciler.class).run(true);
+
+    assertThat(report.lines()).isEmpty();
+    assertThat(report.files()).isGreaterThanOrEqualTo(2 + 9 * 3);
+  }
+
+  private static ClipId propose(
+      ConfigurableApplicationContext machine, long startMicros, long endMicros) {
+    return machine
+        .getBean(ClipService.class)
+        .propose(film.id(), startMicros, endMicros, Emotion.HAPPY, collector)
+        .id();
+  }
+
+  private static Clip clip(ClipId id) {
+    return one.getBean(ClipService.class).find(id).orElseThrow();
+  }
+
+  private static ClipStatus status(ClipId id) {
+    return clip(id).status();
+  }
+
+  private static Job job(ClipId clip) {
+    return one.getBean(JobService.class).latestFor(clip.value()).orElseThrow();
+  }
+
+  /** The machines that have clips at hand which they made themselves. */
+  private static Set<String> pickers() {
+    Set<String> pickers = new TreeSet<>();
+    for (String name : List.of("one", "two")) {
+      for (String strip :
+          one.getBean(JdbcClient.class)
+              .sql("select strip_key from clip_provenance")
+              .query(String.class)
+              .list()) {
+        Path file = folder.resolve(name).resolve("cache").resolve(strip.substring(0, 2));
+        if (Files.exists(file.resolve(strip.substring(2)))) {
+          pickers.add(name);
+        }
+      }
+    }
+    return pickers;
+  }
+
+  private static boolean isEmpty(ConfigurableApplicationContext machine) {
+    try (var files = Files.list(machine.getBean(DataFolder.class).work())) {
+      return files.findAny().isEmpty();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static List<ProcessHandle> workers() {
+    return ProcessHandle.current()
+        .children()
+        .filter(
+            child ->
+                child.info().commandLine().filter(line -> line.contains("--events")).isPresent())
+        .toList();
+  }
+
+  private static void await(BooleanSupplier condition) {
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("patience").isLessThan(until);
+      try {
+        Thread.sleep(50);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,3 @@
+package org.tenfold.media;
+
+class ReconcilerH2Test extends ReconcilerContract {}
