@@ -164,7 +164,11 @@ record Pass(Map<String, Tensor> weights, boolean training) {
   private Tensor apply(List<Block> branch, Shape in, Tensor input) {
     Tensor last = input;
     for (Step step : ModelSpec.steps(branch, in)) {
-      last = apply(step, last);
+      Tensor before = last;
+      last = apply(step, before);
+      if (before != input) {
+        before.close();
+      }
     }
     return last;
   }
