@@ -41,6 +41,12 @@ final class TrainCommand implements Callable<Integer> {
   private static final double NANOS = 1e9;
   private static final String ALL = "all";
 
+  /**
+   * Exit code after Ctrl-C. A process in the midst of a step ends at once: an orderly end would
+   * take libtorch's memory away under it, and the last epoch is on the disk anyway.
+   */
+  private static final int BROKEN_OFF = 130;
+
   @Option(
       names = "--data",
       required = true,
@@ -114,6 +120,7 @@ final class TrainCommand implements Callable<Integer> {
     List<Integer> folds = folds(dataset);
     if (estimate) {
       tellEstimate(engine, spec, settings, dataset, folds);
+      forgetFrames(dataset);
       return 0;
     }
     if (!resume) {
@@ -123,18 +130,33 @@ final class TrainCommand implements Callable<Integer> {
 
     long begin = System.nanoTime();
     Trainer trainer = new Trainer(engine, spec, settings, observer, Optional.of(output), start);
-    List<Prediction> predictions = new ArrayList<>();
-    folds.forEach(number -> predictions.addAll(trainer.train(dataset.fold(number))));
+    List<Prediction> predictions = train(trainer, dataset, folds);
     double seconds = (System.nanoTime() - begin) / NANOS;
 
     files.writePredictions(predictions);
     files.writeMetrics(observer.losses());
     files.writeRun(spec, settings, engine, start, dataset, folds, seconds);
+    forgetFrames(dataset);
+    observer.result(predictions, seconds, engine.engine());
+    return 0;
+  }
+
+  private void forgetFrames(ClipDataset dataset) {
     if (cache == null) {
       dataset.forgetFrames();
     }
-    observer.result(predictions, seconds, engine.engine());
-    return 0;
+  }
+
+  private static List<Prediction> train(Trainer trainer, ClipDataset dataset, List<Integer> folds) {
+    Thread breakOff = new Thread(() -> Runtime.getRuntime().halt(BROKEN_OFF));
+    Runtime.getRuntime().addShutdownHook(breakOff);
+    try {
+      List<Prediction> predictions = new ArrayList<>();
+      folds.forEach(number -> predictions.addAll(trainer.train(dataset.fold(number))));
+      return predictions;
+    } finally {
+      Runtime.getRuntime().removeShutdownHook(breakOff);
+    }
   }
 
   private ClipDataset dataset(TrainingSettings settings) {

@@ -73,7 +73,7 @@ final class MotionTask {
       case I3D -> 6;
       case RESNET18_LSTM -> 9;
       case P3D -> 14;
-      case VGG11_LSTM -> 25;
+      case VGG11_LSTM -> 60;
     };
   }
 

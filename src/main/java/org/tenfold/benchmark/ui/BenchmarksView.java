@@ -5,10 +5,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -80,7 +80,7 @@ public class BenchmarksView extends Div {
   private final Select<String> schedule = new Select<>();
   private final IntegerField warmUp = new IntegerField("Warm-up, epochs");
   private final NumberField decay = new NumberField("Weight decay");
-  private final NumberField validation = new NumberField("Validation part, 0–0.5");
+  private final NumberField validation = new NumberField("Validation part");
   private final Checkbox flip = new Checkbox("Mirror clips by chance");
   private final Paragraph cost = new Paragraph();
   private final Div list = new Div();
@@ -142,6 +142,8 @@ public class BenchmarksView extends Div {
     schedule.setItems(Recipe.SCHEDULES);
     schedule.setItemLabelGenerator(BenchmarksView::scheduleName);
     schedule.setValue(Recipe.PAPER.schedule());
+    schedule.setWidth("19rem");
+    flip.setWidth("14rem");
     warmUp.setValue(0);
     decay.setValue(0.0);
     validation.setValue(0.0);
@@ -154,7 +156,7 @@ public class BenchmarksView extends Div {
     second.addClassNames("tf-actions", "tf-baseline", "tf-narrow-fields");
     Div third = new Div(optimiser, schedule, warmUp, decay, validation, flip);
     third.addClassNames("tf-actions", "tf-baseline", "tf-narrow-fields");
-    Details more = new Details("More settings", third);
+    NativeDetails more = new NativeDetails("More settings", third);
     more.setId("benchmark-more");
     cost.addClassName("tf-note");
     cost.setId("benchmark-cost");

@@ -31,6 +31,7 @@ final class Dl4jModel implements TrainableModel {
   private final ComputationGraph graph;
   private final List<Dl4jWeights> weights;
   private final Dl4jOptimiser optimiser;
+  private final NativeMemory memory = new NativeMemory();
   private int batch;
   private Map<String, INDArray> slopes = Map.of();
 
@@ -82,6 +83,7 @@ final class Dl4jModel implements TrainableModel {
     optimiser.step(graph.paramTable(), slopes, learningRate, clipNorm, batch);
     graph.clearLayersStates();
     graph.clear();
+    memory.stepEnds();
   }
 
   @Override

@@ -115,16 +115,8 @@ final class GraphOf {
               new ElementWiseVertex(ElementWiseVertex.Op.Add),
               ends(sum.branches(), step.in(), input));
       case Block.Concat concat -> concatenate(concat, step, input);
-      case Block.SameConv3d unfitted -> throw unfitted(unfitted);
-      case Block.FrameLinear unfitted -> throw unfitted(unfitted);
-      case Block.SameMaxPool3d unfitted -> throw unfitted(unfitted);
-      case Block.GlobalAveragePool unfitted -> throw unfitted(unfitted);
-      case Block.FrameAveragePool unfitted -> throw unfitted(unfitted);
+      case Block.Unfitted unfitted -> throw unfitted.notFitted();
     };
-  }
-
-  private static IllegalStateException unfitted(Block block) {
-    return new IllegalStateException(block + " was not fitted to its input");
   }
 
   private String next(String kind) {

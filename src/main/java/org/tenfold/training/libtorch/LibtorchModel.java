@@ -79,7 +79,12 @@ final class LibtorchModel implements TrainableModel {
     Tensor last = input(clips);
     Tensor found = last;
     for (int i = 0; i < steps.size(); i++) {
-      last = pass.apply(steps.get(i), last);
+      Tensor before = last;
+      last = pass.apply(steps.get(i), before);
+      if (before != found) {
+        // autograd keeps what the way back needs; the rest is free for the next block
+        before.close();
+      }
       if (i == spec.featureBlock()) {
         // later blocks work in place on nothing: the features stay as they are
         found = last;

@@ -35,16 +35,8 @@ record Pass(Map<String, Tensor> weights, boolean training) {
       case Block.Lstm lstm -> lstm(lstm, step.in(), input);
       case Block.Sum sum -> sum(sum.branches(), step.in(), input);
       case Block.Concat concat -> concatenated(concat.branches(), step.in(), input);
-      case Block.SameConv3d unfitted -> throw unfitted(unfitted);
-      case Block.FrameLinear unfitted -> throw unfitted(unfitted);
-      case Block.SameMaxPool3d unfitted -> throw unfitted(unfitted);
-      case Block.GlobalAveragePool unfitted -> throw unfitted(unfitted);
-      case Block.FrameAveragePool unfitted -> throw unfitted(unfitted);
+      case Block.Unfitted unfitted -> throw unfitted.notFitted();
     };
-  }
-
-  private static IllegalStateException unfitted(Block block) {
-    return new IllegalStateException(block + " was not fitted to its input");
   }
 
   private Tensor named(String name) {
@@ -172,7 +164,11 @@ record Pass(Map<String, Tensor> weights, boolean training) {
   private Tensor apply(List<Block> branch, Shape in, Tensor input) {
     Tensor last = input;
     for (Step step : ModelSpec.steps(branch, in)) {
-      last = apply(step, last);
+      Tensor before = last;
+      last = apply(step, before);
+      if (before != input) {
+        before.close();
+      }
     }
     return last;
   }

@@ -25,6 +25,14 @@ public sealed interface Block {
     return this;
   }
 
+  /** A block that stands for another one, which depends on the shape it is applied to. */
+  sealed interface Unfitted extends Block {
+    /** Engines see fitted blocks only. */
+    default IllegalStateException notFitted() {
+      return new IllegalStateException(this + " was not fitted to its input");
+    }
+  }
+
   /**
    * 3D convolution. A 2D one in each frame has a kernel of one frame; a (2+1)D one is two of these.
    */
@@ -49,7 +57,7 @@ public sealed interface Block {
   }
 
   /** {@link Conv3d} whose padding follows TensorFlow's rule SAME. */
-  record SameConv3d(String name, int out, Extent kernel, Extent stride) implements Block {
+  record SameConv3d(String name, int out, Extent kernel, Extent stride) implements Unfitted {
     @Override
     public Shape output(Shape in) {
       return fittedTo(in).output(in);
@@ -62,7 +70,7 @@ public sealed interface Block {
   }
 
   /** Fully connected layer with bias, the same in each frame. */
-  record FrameLinear(String name, int out) implements Block {
+  record FrameLinear(String name, int out) implements Unfitted {
     @Override
     public Shape output(Shape in) {
       return fittedTo(in).output(in);
@@ -129,7 +137,7 @@ public sealed interface Block {
   }
 
   /** {@link MaxPool3d} whose padding follows TensorFlow's rule SAME. */
-  record SameMaxPool3d(Extent kernel, Extent stride) implements Block {
+  record SameMaxPool3d(Extent kernel, Extent stride) implements Unfitted {
     @Override
     public Shape output(Shape in) {
       return fittedTo(in).output(in);
@@ -150,7 +158,7 @@ public sealed interface Block {
   }
 
   /** Mean over frames, height and width. */
-  record GlobalAveragePool() implements Block {
+  record GlobalAveragePool() implements Unfitted {
     @Override
     public Shape output(Shape in) {
       return Shape.flat(in.channels());
@@ -163,7 +171,7 @@ public sealed interface Block {
   }
 
   /** Mean over height and width: one vector a frame. */
-  record FrameAveragePool() implements Block {
+  record FrameAveragePool() implements Unfitted {
     @Override
     public Shape output(Shape in) {
       return new Shape(in.channels(), in.frames(), 1, 1);
