@@ -15,10 +15,12 @@ final class Reconcile {
   static int run(ConfigurableApplicationContext context) {
     Reconciler reconciler = context.getBean(Reconciler.class);
     var environment = context.getEnvironment();
-    Reconciler.Report report = reconciler.run(environment.containsProperty("verify"));
+    boolean verify = environment.containsProperty("verify");
+    Reconciler.Report report = reconciler.run(verify);
     report.lines().forEach(System.out::println);
     if (environment.containsProperty("remove-orphans")) {
       System.out.printf("%d orphans removed%n", reconciler.removeOrphans(report));
+      report = reconciler.run(verify);
     }
     System.out.println(report.summary());
     return report.whole() ? 0 : 1;

@@ -20,6 +20,10 @@ final class Recut {
         context
             .getBean(RecutCheck.class)
             .run(clip == null ? OptionalInt.empty() : OptionalInt.of(clip), System.out::println);
+    if (clip != null && results.isEmpty()) {
+      System.out.printf("There is no clip %d that was cut here.%n", clip);
+      return 1;
+    }
     long good = results.stream().filter(result -> result.outcome().good()).count();
     System.out.printf("%d of %d clips came out the same%n", good, results.size());
     return good == results.size() ? 0 : 1;

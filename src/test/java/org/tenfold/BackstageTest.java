@@ -3,7 +3,11 @@ package org.tenfold;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -41,6 +45,22 @@ class BackstageTest {
     start("backstage").close();
 
     assertThat(DatabaseCommand.run("verify-log", "--tenfold.data=" + folder)).isZero();
+  }
+
+  @Test
+  void reconcileAndRecutLookAtTheDataFolder() throws Exception {
+    start("backstage").close();
+    Path orphan = folder.resolve("store/ab").resolve("cd".repeat(31));
+    Files.createDirectories(orphan.getParent());
+    Files.writeString(orphan, "left over");
+    Files.setLastModifiedTime(orphan, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+
+    assertThat(DatabaseCommand.run("reconcile", "--tenfold.data=" + folder)).isEqualTo(1);
+    assertThat(DatabaseCommand.run("reconcile", "--remove-orphans", "--tenfold.data=" + folder))
+        .isZero();
+    assertThat(orphan).doesNotExist();
+    assertThat(DatabaseCommand.run("recut", "--tenfold.data=" + folder)).isZero();
+    assertThat(DatabaseCommand.run("recut", "--clip=1", "--tenfold.data=" + folder)).isEqualTo(1);
   }
 
   private ConfigurableApplicationContext start(String profile) {

@@ -78,6 +78,8 @@ class TwoMachinesTest {
             "--tenfold.storage.s3.access-key=key",
             "--tenfold.storage.s3.secret-key=secret",
             "--tenfold.jobs=1",
+            // both live in one busy JVM: neither is dead because it is slow
+            "--db-scheduler.missed-heartbeats-limit=24",
             "--db-scheduler.polling-interval=200ms"));
     makeBucket();
     one = machine("one", shared);

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.ToDoubleFunction;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.Loader;
 import org.tenfold.worker.EventSink;
@@ -26,6 +27,7 @@ import org.tenfold.worker.WorkerProcess;
  */
 public final class CuttingBenchmark {
   private static final double SECONDS = 3;
+  private static final int AT_ONCE = 6;
   private static final String FFMPEG = Loader.load(org.bytedeco.ffmpeg.ffmpeg.class);
   private static final WorkerProcess.Limits LIMITS =
       new WorkerProcess.Limits(Duration.ofMinutes(10), "384m", "3g", true);
@@ -97,22 +99,42 @@ public final class CuttingBenchmark {
   }
 
   /**
-   * @return seconds by way and round
+   * What one cut took.
+   *
+   * @param seconds by the clock
+   * @param processor seconds of all processors together, children included; on Linux only
    */
-  private double[][] alternate(int rounds) throws Exception {
+  private record Taken(double seconds, double processor) {}
+
+  private Taken[][] alternate(int rounds) throws Exception {
     Random random = new Random(1);
-    double[][] taken = new double[Way.values().length][rounds];
+    Taken[][] taken = new Taken[Way.values().length][rounds];
     for (int round = -1; round < rounds; round++) { // the first one warms up
       double start = startAmongFrames(random);
       for (int i = 0; i < Way.values().length; i++) {
         int way = (i + Math.abs(round)) % Way.values().length;
+        double processor = processorSeconds();
         double seconds = time(Way.values()[way], start, folder.resolve(way + ".mp4"));
         if (round >= 0) {
-          taken[way][round] = seconds;
+          taken[way][round] = new Taken(seconds, processorSeconds() - processor);
         }
       }
     }
     return taken;
+  }
+
+  /** Of this process and of its children that have ended: proc(5), fields 14 to 17. */
+  private static double processorSeconds() throws IOException {
+    Path stat = Path.of("/proc/self/stat");
+    if (!Files.exists(stat)) {
+      return Double.NaN;
+    }
+    String[] fields = Files.readString(stat).replaceFirst(".*\\) ", "").split(" ");
+    double ticks = 0;
+    for (int i = 11; i <= 14; i++) {
+      ticks += Double.parseDouble(fields[i]);
+    }
+    return ticks / 100;
   }
 
   private double startAmongFrames(Random random) {
@@ -153,6 +175,10 @@ public final class CuttingBenchmark {
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 
+  private static double[] each(Taken[] taken, ToDoubleFunction<Taken> figure) {
+    return Arrays.stream(taken).mapToDouble(figure).toArray();
+  }
+
   private static double[] ratios(double[] ours, double[] theirs) {
     double[] ratios = new double[ours.length];
     for (int i = 0; i < ours.length; i++) {
@@ -175,18 +201,27 @@ public final class CuttingBenchmark {
         benchmark.properties.height(),
         benchmark.properties.fps(),
         rounds);
-    double[][] taken = benchmark.alternate(rounds);
-    double[] program = taken[Way.FFMPEG_PROGRAM.ordinal()];
+    Taken[][] taken = benchmark.alternate(rounds);
+    Taken[] program = taken[Way.FFMPEG_PROGRAM.ordinal()];
+    System.out.println("| way | s | ratio | processor s | ratio |");
     for (Way way : Way.values()) {
-      double[] own = taken[way.ordinal()];
+      Taken[] own = taken[way.ordinal()];
+      double[] clock = each(own, Taken::seconds);
+      double[] processor = each(own, Taken::processor);
       System.out.printf(
-          "| %s | %.3f s | %.2f |%n", way.words, median(own), median(ratios(own, program)));
+          "| %s | %.2f | %.2f | %.2f | %.2f |%n",
+          way.words,
+          median(clock),
+          median(ratios(clock, each(program, Taken::seconds))),
+          median(processor),
+          median(ratios(processor, each(program, Taken::processor))));
     }
-    for (int threads : new int[] {1, 2, 4}) {
+    for (int threads : new int[] {1, 2, 3}) {
       for (Way way : List.of(Way.FFMPEG_PROGRAM, Way.CHILD_JVM)) {
         System.out.printf(
-            "| %s, 12 cuts, %d at once | %.1f s |%n",
-            way.words, threads, benchmark.atOnce(way, 12, threads));
+            "| %s, %d cuts, %d at once | %.1f s |%n",
+            way.words, AT_ONCE, threads, benchmark.atOnce(way, AT_ONCE, threads));
+        System.out.flush();
       }
     }
     try (var files = Files.list(folder)) {

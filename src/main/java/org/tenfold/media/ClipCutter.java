@@ -34,6 +34,7 @@ public final class ClipCutter {
   private final FrameRate rate;
   private final PictureDigest digest = new PictureDigest();
 
+  private int told = -1;
   private int pictures;
   private int frames;
   private double firstSeconds;
@@ -189,7 +190,15 @@ public final class ClipCutter {
     encoder.write(picture, ticksTo(film.seconds()));
     digest.add(picture);
     pictures++;
-    events.progress(percentDone(), "Cutting");
+    tell(percentDone());
+  }
+
+  /** Only what is new: each event is a line to the parent, and a row changed there. */
+  private void tell(int percent) {
+    if (percent != told) {
+      told = percent;
+      events.progress(percent, "Cutting");
+    }
   }
 
   private int percentDone() {
