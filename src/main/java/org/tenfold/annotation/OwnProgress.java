@@ -13,7 +13,7 @@ import org.tenfold.account.PersonId;
  */
 @Component
 class OwnProgress {
-  static final Duration FRESH = Duration.ofSeconds(10);
+  static final Duration FRESH = Duration.ofSeconds(30);
 
   private record Known(VotingProgress progress, long nanos) {
     Known moved(int given, int open) {
