@@ -262,7 +262,7 @@ public class AnnotationService implements ClipAudience {
     return true;
   }
 
-  @Transactional(readOnly = true)
+  /** Mostly known without the database, so it begins no transaction. */
   public VotingProgress progress(PersonId annotator) {
     return progress.of(annotator);
   }
