@@ -31,14 +31,7 @@ final class Charts {
   static Map<String, Object> bars(String unit, List<String> names, List<Object> bars) {
     return Map.of(
         "grid", GRID,
-        "tooltip",
-            Map.of(
-                "trigger",
-                "axis",
-                "axisPointer",
-                Map.of("type", "shadow"),
-                "formatter",
-                "{b}: {c} " + unit),
+        "tooltip", tooltip(unit),
         "xAxis",
             Map.of(
                 "type",
@@ -71,6 +64,16 @@ final class Charts {
                         11))));
   }
 
+  private static Map<String, Object> tooltip(String unit) {
+    return Map.of(
+        "trigger",
+        "axis",
+        "axisPointer",
+        Map.of("type", "shadow"),
+        "formatter",
+        "{b}: {c} " + unit);
+  }
+
   static Map<String, Object> bar(long value, String colour) {
     return Map.of("value", value, "itemStyle", Map.of("color", colour));
   }
@@ -79,14 +82,7 @@ final class Charts {
   static Map<String, Object> rows(String unit, List<String> names, List<Object> bars) {
     return Map.of(
         "grid", Map.of("left", 12, "right", 48, "top", 8, "bottom", 8, "containLabel", true),
-        "tooltip",
-            Map.of(
-                "trigger",
-                "axis",
-                "axisPointer",
-                Map.of("type", "shadow"),
-                "formatter",
-                "{b}: {c} " + unit),
+        "tooltip", tooltip(unit),
         "xAxis", Map.of("type", "value", "minInterval", 1),
         "yAxis", Map.of("type", "category", "inverse", true, "data", names),
         "series",

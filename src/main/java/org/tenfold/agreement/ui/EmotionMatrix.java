@@ -37,29 +37,10 @@ record EmotionMatrix(String rows, String columns, double[][] shares, List<long[]
     return Map.of(
         "grid", Map.of("left", 78, "right", 12, "top", 30, "bottom", 34),
         "tooltip", Map.of("trigger", "item"),
-        "xAxis",
-            Map.of(
-                "type",
-                "category",
-                "position",
-                "top",
-                "axisLabel",
-                Map.of("interval", 0, "fontSize", 11),
-                "data",
-                names),
+        "xAxis", columns(names),
         "yAxis", Map.of("type", "category", "inverse", true, "data", names),
         "visualMap", SHADES,
-        "series",
-            List.of(
-                Map.of(
-                    "type",
-                    "heatmap",
-                    "name",
-                    "share",
-                    "label",
-                    Map.of("show", true, "fontSize", 11, "color", "var(--tf-ink)"),
-                    "data",
-                    cells())));
+        "series", cells("share", cells()));
   }
 
   /** From nothing to a little over half the accent: numbers on it stay readable. */
@@ -75,6 +56,33 @@ record EmotionMatrix(String rows, String columns, double[][] shares, List<long[]
           2,
           "inRange",
           Map.of("color", List.of("var(--tf-accent)"), "colorAlpha", List.of(0.02, 0.55)));
+
+  /** The axis of a square's columns, above it. */
+  static Map<String, Object> columns(List<String> names) {
+    return Map.of(
+        "type",
+        "category",
+        "position",
+        "top",
+        "axisLabel",
+        Map.of("interval", 0, "fontSize", 11),
+        "data",
+        names);
+  }
+
+  /** The square itself. */
+  static List<Object> cells(String title, List<Map<String, Object>> cells) {
+    return List.of(
+        Map.of(
+            "type",
+            "heatmap",
+            "name",
+            title,
+            "label",
+            Map.of("show", true, "fontSize", 11, "color", "var(--tf-ink)"),
+            "data",
+            cells));
+  }
 
   Numbers numbers() {
     List<String> head = new ArrayList<>(List.of(rows + " \\ " + columns));

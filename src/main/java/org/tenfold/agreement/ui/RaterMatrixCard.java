@@ -54,16 +54,7 @@ class RaterMatrixCard extends ChartCard {
     return Map.of(
         "grid", Map.of("left", 12, "right", 12, "top", 8, "bottom", 8, "containLabel", true),
         "tooltip", Map.of("trigger", "item"),
-        "xAxis",
-            Map.of(
-                "type",
-                "category",
-                "position",
-                "top",
-                "axisLabel",
-                Map.of("interval", 0, "fontSize", 11),
-                "data",
-                numbers),
+        "xAxis", EmotionMatrix.columns(numbers),
         "yAxis",
             Map.of(
                 "type",
@@ -75,17 +66,7 @@ class RaterMatrixCard extends ChartCard {
                 "data",
                 names),
         "visualMap", EmotionMatrix.SHADES,
-        "series",
-            List.of(
-                Map.of(
-                    "type",
-                    "heatmap",
-                    "name",
-                    "κ",
-                    "label",
-                    Map.of("show", true, "fontSize", 11, "color", "var(--tf-ink)"),
-                    "data",
-                    cells(pairs, chosen))));
+        "series", EmotionMatrix.cells("κ", cells(pairs, chosen)));
   }
 
   private static List<Map<String, Object>> cells(PairwiseAgreement pairs, List<Integer> chosen) {
