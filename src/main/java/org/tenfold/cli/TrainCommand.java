@@ -6,11 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.training.ClipDataset;
 import org.tenfold.training.Engine;
+import org.tenfold.training.NvidiaSmi;
 import org.tenfold.training.Place;
 import org.tenfold.training.Prediction;
 import org.tenfold.training.RunFiles;
@@ -126,7 +128,12 @@ final class TrainCommand implements Callable<Integer> {
     if (!resume) {
       files.forgetWeights();
     }
-    EpochEvents observer = new EpochEvents(events.sink(), folds, settings);
+    EpochEvents observer =
+        new EpochEvents(
+            events.sink(),
+            folds,
+            settings,
+            engine.onCard() ? NvidiaSmi::memoryInUse : OptionalLong::empty);
 
     long begin = System.nanoTime();
     Trainer trainer = new Trainer(engine, spec, settings, observer, Optional.of(output), start);

@@ -19,6 +19,9 @@ public interface TrainingBackend {
    */
   TrainingBackend on(Place place);
 
+  /** Whether it calculates on a card of NVIDIA. */
+  boolean onCard();
+
   /**
    * A network with these weights. The caller closes it.
    *

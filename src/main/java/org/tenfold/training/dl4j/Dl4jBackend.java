@@ -53,6 +53,11 @@ public final class Dl4jBackend implements TrainingBackend {
   }
 
   @Override
+  public boolean onCard() {
+    return builtForCards();
+  }
+
+  @Override
   public String engine() {
     return "Deeplearning4j " + version();
   }

@@ -39,7 +39,8 @@ public final class LibtorchBackend implements TrainingBackend {
     return new LibtorchBackend(wanted);
   }
 
-  private boolean card() {
+  @Override
+  public boolean onCard() {
     return place != Place.CPU && torch.cuda_is_available();
   }
 
@@ -60,12 +61,12 @@ public final class LibtorchBackend implements TrainingBackend {
     }
     return "libtorch "
         + properties.getProperty("version", "of unknown version")
-        + (card() ? " on a card" : "");
+        + (onCard() ? " on a card" : "");
   }
 
   @Override
   public TrainableModel create(
       ModelSpec spec, Optimiser optimiser, Map<String, Tensor> weights, Precision precision) {
-    return new LibtorchModel(spec, optimiser, weights, Numbers.of(precision, card()));
+    return new LibtorchModel(spec, optimiser, weights, Numbers.of(precision, onCard()));
   }
 }
