@@ -129,7 +129,7 @@ public class RunView extends Div implements BeforeEnterObserver {
         settings.learningRate(),
         settings.seed(),
         settings.recipe().words(),
-        settings.backend());
+        settings.engineTitle());
   }
 
   private void show(Run run, Release release, Optional<Figures> ended) {
