@@ -5,8 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import org.tenfold.media.DataFolder;
 import org.tenfold.media.MediaStore;
+import org.tenfold.media.Sha256;
 
 /**
  * Where a run trains on this machine. What is done goes into the media store: a run whose machine
@@ -57,23 +57,18 @@ class RunFolder {
   /** Puts what is done and not yet in the store there. */
   void keep(RunId run) {
     Path folder = of(run);
-    Set<String> known =
-        runs.files(run).stream()
-            .map(RunFile::name)
-            .filter(WEIGHTS.asMatchPredicate())
-            .collect(Collectors.toSet());
+    Map<String, String> known =
+        runs.files(run).stream().collect(Collectors.toMap(RunFile::name, RunFile::key));
     try (Stream<Path> files = Files.list(folder)) {
-      List<Path> done =
-          files
-              .filter(file -> DONE.matcher(file.getFileName().toString()).matches())
-              .filter(file -> !known.contains(file.getFileName().toString()))
-              .toList();
-      for (Path file : done) {
-        // a copy: the training may still read its own
-        Path copy = Files.createTempFile(data.work(), "run", null);
-        Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-        long bytes = Files.size(copy);
-        runs.insert(run, new RunFile(file.getFileName().toString(), store.adopt(copy), bytes));
+      for (Path file : files.toList()) {
+        String name = file.getFileName().toString();
+        if (DONE.matcher(name).matches() && !Sha256.of(file).equals(known.get(name))) {
+          // a copy: the training may still read its own
+          Path copy = Files.createTempFile(data.work(), "run", null);
+          Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+          long bytes = Files.size(copy);
+          runs.insert(run, new RunFile(name, store.adopt(copy), bytes));
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The files of run " + run.value() + " cannot be kept.", e);

@@ -32,7 +32,7 @@ public class ReleasePictures extends Div {
                 ? translate("release.faces", labelled - dropped.size(), labelled)
                 : translate("release.centre")));
     Div strips = new Div();
-    strips.addClassName("tf-strips");
+    strips.addClassName("tf-face-strips");
     for (Emotion emotion : Emotion.all()) {
       firstShown(clips, emotion).ifPresent(clip -> strips.add(strip(release, clip, emotion)));
     }
@@ -65,10 +65,10 @@ public class ReleasePictures extends Div {
         new Image(
             "media/releases/" + release.id().value() + "/strips/" + clip.number(),
             translate("release.strip", clip.number(), translate("emotion." + emotion)));
-    image.addClassName("tf-strip");
+    image.addClassName("tf-face-strip");
     image.getElement().setAttribute("loading", "lazy");
     Div row = new Div(new EmotionBadge(emotion), image);
-    row.addClassName("tf-strip-row");
+    row.addClassName("tf-face-row");
     return row;
   }
 
