@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.release.ReleaseId;
@@ -120,6 +121,31 @@ class RunStore {
 
   private static @Nullable Long cardOrNull(EpochLoss.Pace pace) {
     return pace.cardBytes().isPresent() ? pace.cardBytes().getAsLong() : null;
+  }
+
+  /** Replaces one of the same name. */
+  @Transactional
+  void insert(RunId run, RunFile file) {
+    jdbc.sql("delete from run_file where run_id = :run and name = :name")
+        .param("run", run.value())
+        .param("name", file.name())
+        .update();
+    jdbc.sql(
+            "insert into run_file (run_id, name, file_key, bytes) values (:run, :name, :key, :bytes)")
+        .param("run", run.value())
+        .param("name", file.name())
+        .param("key", file.key())
+        .param("bytes", file.bytes())
+        .update();
+  }
+
+  List<RunFile> files(RunId run) {
+    return jdbc.sql("select name, file_key, bytes from run_file where run_id = :run order by name")
+        .param("run", run.value())
+        .query(
+            (row, index) ->
+                new RunFile(row.getString("name"), row.getString("file_key"), row.getLong("bytes")))
+        .list();
   }
 
   Optional<Run> find(RunId id) {

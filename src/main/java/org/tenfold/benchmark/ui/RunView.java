@@ -1,5 +1,7 @@
 package org.tenfold.benchmark.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -37,6 +39,7 @@ import org.tenfold.job.ui.JobLine;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.release.ReleasedClip;
+import org.tenfold.release.ui.ReleasePictures;
 import org.tenfold.statistics.ConfusionMatrix;
 import org.tenfold.statistics.Metric;
 import org.tenfold.web.Chart;
@@ -90,7 +93,9 @@ public class RunView extends Div implements BeforeEnterObserver {
                 + release.name()
                 + ", "
                 + release.folds()
-                + " folds. "
+                + " folds, "
+                + ReleasePictures.title(release.alignment())
+                + ". "
                 + words(settings)));
     if (release.panel() == Panel.SIMULATED) {
       Div note =
@@ -237,11 +242,13 @@ public class RunView extends Div implements BeforeEnterObserver {
   private static Div downloads(Run run) {
     Div links = new Div();
     links.addClassName("tf-job-head");
-    for (String kind : List.of("json", "csv")) {
-      Anchor link =
-          new Anchor(
-              "export/runs/" + run.id().value() + "." + kind,
-              kind.equals("json") ? "Figures (JSON)" : "Predictions (CSV)");
+    Map<String, String> titles =
+        Map.of(
+            "json", "Figures (JSON)",
+            "csv", "Predictions (CSV)",
+            "zip", translate("run.all-files"));
+    for (String kind : List.of("json", "csv", "zip")) {
+      Anchor link = new Anchor("export/runs/" + run.id().value() + "." + kind, titles.get(kind));
       link.setRouterIgnore(true);
       link.getElement().setAttribute("download", true);
       links.add(link);
