@@ -16,8 +16,9 @@ import java.util.concurrent.Executors;
 import java.util.function.ToDoubleFunction;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.Loader;
+import org.springframework.util.FileSystemUtils;
+import org.springframework.util.unit.DataSize;
 import org.tenfold.worker.EventSink;
-import org.tenfold.worker.WorkerProcess;
 
 /**
  * Cuts of three seconds against the {@code ffmpeg} command line of the same build, which decodes
@@ -29,17 +30,62 @@ public final class CuttingBenchmark {
   private static final double SECONDS = 3;
   private static final int AT_ONCE = 6;
   private static final String FFMPEG = Loader.load(org.bytedeco.ffmpeg.ffmpeg.class);
-  private static final WorkerProcess.Limits LIMITS =
-      new WorkerProcess.Limits(Duration.ofMinutes(10), "384m", "3g", true);
+  private static final int WARMING_MILLIS = 2500;
+  private static final Path JAR = Path.of("target", "tenfold.jar");
 
   private final Path film;
   private final FilmProperties properties;
   private final Path folder;
+  private final FilmWorkshop workshop;
+  private final FilmWorkshop withoutSpares;
 
-  private CuttingBenchmark(Path film, Path folder) {
+  private CuttingBenchmark(Path film, Path folder) throws IOException {
     this.film = film;
     this.properties = Probe.of(film);
     this.folder = folder;
+    this.workshop = workshop(1);
+    this.withoutSpares = workshop(0);
+  }
+
+  private FilmWorkshop workshop(int spares) throws IOException {
+    return new FilmWorkshop(
+        new WorkshopSettings(
+            DataSize.ofGigabytes(16),
+            DataSize.ofGigabytes(2),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(10),
+            spares),
+        Files.createTempDirectory(folder, "workshop"));
+  }
+
+  /** With poster, filmstrip and prints, as a job has it made. */
+  private void extract(FilmWorkshop workshop, double start, Path clip) {
+    long micros = Math.round(start * 1e6);
+    workshop.cut(
+        film,
+        micros,
+        micros + Math.round(SECONDS * 1e6),
+        false,
+        new FilmWorkshop.Outputs(clip, Path.of(clip + "-poster.jpg"), Path.of(clip + "-strip.jpg")),
+        () -> false,
+        EventSink.SILENT);
+  }
+
+  private void jar(double start, Path clip) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx384m"));
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", JAR.toString()));
+    command.addAll(List.of("org.springframework.boot.loader.launch.JarLauncher", "extract"));
+    command.addAll(List.of(film.toString(), "--start", number(start)));
+    command.addAll(List.of("--end", number(start + SECONDS), "--output", clip.toString()));
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("jar.txt").toFile())
+            .start();
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException(String.join(" ", command));
+    }
   }
 
   /** One way to make a clip from where it starts. */
@@ -56,18 +102,22 @@ public final class CuttingBenchmark {
         in.ffmpeg(start, clip);
       }
     },
-    CHILD_JVM("extract in a child JVM, as jobs do") {
+    SPARE("extract in a child JVM that waited, as jobs do") {
       @Override
       void cut(CuttingBenchmark in, double start, Path clip) {
-        WorkerProcess.run(
-            List.of(
-                "extract", in.film.toString(),
-                "--start", number(start),
-                "--end", number(start + SECONDS),
-                "--output", clip.toString()),
-            LIMITS,
-            () -> false,
-            event -> {});
+        in.extract(in.workshop, start, clip);
+      }
+    },
+    CHILD_JVM("extract in a child JVM of its own") {
+      @Override
+      void cut(CuttingBenchmark in, double start, Path clip) {
+        in.extract(in.withoutSpares, start, clip);
+      }
+    },
+    CHILD_OF_JAR("the same from the packaged jar, as jobs did once") {
+      @Override
+      void cut(CuttingBenchmark in, double start, Path clip) throws Exception {
+        in.jar(start, clip);
       }
     };
 
@@ -113,6 +163,8 @@ public final class CuttingBenchmark {
       double start = startAmongFrames(random);
       for (int i = 0; i < Way.values().length; i++) {
         int way = (i + Math.abs(round)) % Way.values().length;
+        workshop.expectWork();
+        Thread.sleep(WARMING_MILLIS); // what waits is warm then, and disturbs nobody
         double processor = processorSeconds();
         double seconds = time(Way.values()[way], start, folder.resolve(way + ".mp4"));
         if (round >= 0) {
@@ -217,16 +269,14 @@ public final class CuttingBenchmark {
           median(ratios(processor, each(program, Taken::processor))));
     }
     for (int threads : new int[] {1, 2, 3}) {
-      for (Way way : List.of(Way.FFMPEG_PROGRAM, Way.CHILD_JVM)) {
+      for (Way way : List.of(Way.FFMPEG_PROGRAM, Way.SPARE, Way.CHILD_JVM, Way.CHILD_OF_JAR)) {
         System.out.printf(
             "| %s, %d cuts, %d at once | %.1f s |%n",
             way.words, AT_ONCE, threads, benchmark.atOnce(way, AT_ONCE, threads));
         System.out.flush();
       }
     }
-    try (var files = Files.list(folder)) {
-      files.map(Path::toFile).forEach(File::delete);
-    }
-    Files.delete(folder);
+    benchmark.workshop.close();
+    FileSystemUtils.deleteRecursively(folder);
   }
 }

@@ -5,15 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The command line that starts this very program again: same Java, same jar or class path. */
+/** The command line that starts a child: same Java, a command of this very program. */
 final class ChildJvm {
-  private static final String JAR_LAUNCHER = "org.springframework.boot.loader.launch.JarLauncher";
-  private static final String APPLICATION = "org.tenfold.Application";
   private static final int JAVA_WITH_UNSAFE_WARNINGS = 24;
 
   private ChildJvm() {}
 
-  static List<String> command(List<String> arguments, WorkerProcess.Limits limits) {
+  static List<String> command(
+      Program program, List<String> arguments, WorkerProcess.Limits limits) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx" + limits.heap());
@@ -32,8 +31,8 @@ final class ChildJvm {
       command.add("--sun-misc-unsafe-memory-access=allow");
     }
     command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
-    command.add(runsFromJar() ? JAR_LAUNCHER : APPLICATION);
+    command.add(program.classPath());
+    command.add(program.main());
     command.addAll(arguments);
     command.add("--events");
     return command;
@@ -46,9 +45,5 @@ final class ChildJvm {
    */
   static void calm(Map<String, String> environment) {
     environment.putIfAbsent("OMP_WAIT_POLICY", "PASSIVE");
-  }
-
-  private static boolean runsFromJar() {
-    return ClassLoader.getSystemResource(JAR_LAUNCHER.replace('.', '/') + ".class") != null;
   }
 }

@@ -316,7 +316,9 @@ class HostileFilmTest {
                 DataSize.ofKilobytes(100),
                 DataSize.ofGigabytes(2),
                 Duration.ofMinutes(2),
-                Duration.ofMinutes(2)));
+                Duration.ofMinutes(2),
+                0),
+            folder);
 
     assertThatThrownBy(
             () -> small.probe(IndexFilm.CFR24.path, folder.resolve("poster.jpg"), () -> false))
@@ -324,13 +326,15 @@ class HostileFilmTest {
         .hasMessageContaining("at most 0.0 GB are taken");
   }
 
-  private static FilmWorkshop workshop(String memory) {
+  private FilmWorkshop workshop(String memory) {
     return new FilmWorkshop(
         new WorkshopSettings(
             DataSize.ofGigabytes(1),
             DataSize.parse(memory),
             Duration.ofMinutes(2),
-            Duration.ofMinutes(2)));
+            Duration.ofMinutes(2),
+            0),
+        folder);
   }
 
   private CutClip cut(Path film, ClipMarks marks) {
