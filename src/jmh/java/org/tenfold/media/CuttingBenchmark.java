@@ -30,7 +30,7 @@ public final class CuttingBenchmark {
   private static final double SECONDS = 3;
   private static final int AT_ONCE = 6;
   private static final String FFMPEG = Loader.load(org.bytedeco.ffmpeg.ffmpeg.class);
-  private static final int WARMING_MILLIS = 2500;
+  private static final int LOOK_MILLIS = 500;
   private static final Path JAR = Path.of("target", "tenfold.jar");
 
   private final Path film;
@@ -78,6 +78,8 @@ public final class CuttingBenchmark {
     command.addAll(List.of("org.springframework.boot.loader.launch.JarLauncher", "extract"));
     command.addAll(List.of(film.toString(), "--start", number(start)));
     command.addAll(List.of("--end", number(start + SECONDS), "--output", clip.toString()));
+    command.addAll(List.of("--poster", clip + "-poster.jpg"));
+    command.addAll(List.of("--filmstrip", clip + "-strip.jpg", "--prints", "8"));
     Process process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
@@ -102,19 +104,19 @@ public final class CuttingBenchmark {
         in.ffmpeg(start, clip);
       }
     },
-    SPARE("extract in a child JVM that waited, as jobs do") {
+    SPARE("a whole job's cut, in a child JVM that waited") {
       @Override
       void cut(CuttingBenchmark in, double start, Path clip) {
         in.extract(in.workshop, start, clip);
       }
     },
-    CHILD_JVM("extract in a child JVM of its own") {
+    CHILD_JVM("the same in a child JVM of its own") {
       @Override
       void cut(CuttingBenchmark in, double start, Path clip) {
         in.extract(in.withoutSpares, start, clip);
       }
     },
-    CHILD_OF_JAR("the same from the packaged jar, as jobs did once") {
+    CHILD_OF_JAR("the same, of the packaged jar as it was done before") {
       @Override
       void cut(CuttingBenchmark in, double start, Path clip) throws Exception {
         in.jar(start, clip);
@@ -164,7 +166,7 @@ public final class CuttingBenchmark {
       for (int i = 0; i < Way.values().length; i++) {
         int way = (i + Math.abs(round)) % Way.values().length;
         workshop.expectWork();
-        Thread.sleep(WARMING_MILLIS); // what waits is warm then, and disturbs nobody
+        untilTheSpareIsWarm();
         double processor = processorSeconds();
         double seconds = time(Way.values()[way], start, folder.resolve(way + ".mp4"));
         if (round >= 0) {
@@ -173,6 +175,22 @@ public final class CuttingBenchmark {
       }
     }
     return taken;
+  }
+
+  /** It takes no more of the processors then, and disturbs nobody. */
+  private static void untilTheSpareIsWarm() throws InterruptedException {
+    Duration before = Duration.ofDays(1);
+    for (Duration now = childrenTook(); !now.equals(before); now = childrenTook()) {
+      before = now;
+      Thread.sleep(LOOK_MILLIS);
+    }
+  }
+
+  private static Duration childrenTook() {
+    return ProcessHandle.current()
+        .children()
+        .flatMap(child -> child.info().totalCpuDuration().stream())
+        .reduce(Duration.ZERO, Duration::plus);
   }
 
   /** Of this process and of its children that have ended: proc(5), fields 14 to 17. */

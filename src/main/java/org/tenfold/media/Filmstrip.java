@@ -33,7 +33,11 @@ public final class Filmstrip {
       Graphics2D canvas = strip.createGraphics();
       int number = 0;
       for (int place = 0; place < PICTURES; place++) {
-        for (; number < place * (frames - 1) / (PICTURES - 1); number++) {
+        int wanted = place * (frames - 1) / (PICTURES - 1);
+        for (; number < wanted - 1; number++) {
+          pictures.skip();
+        }
+        for (; number < wanted; number++) {
           picture = next(pictures);
         }
         canvas.drawImage(picture.toImage(), place * picture.width(), 0, null);

@@ -45,6 +45,11 @@ public final class PictureHash {
     return sum / ((right - left) * (bottom - top));
   }
 
+  /** The same in hexadecimal digits, as commands print them. */
+  public static List<String> hex(Path clip, int frames, int most) {
+    return of(clip, frames, most).stream().map(Long::toHexString).toList();
+  }
+
   /**
    * Of some pictures of a clip at equal distances, first and last among them.
    *
@@ -55,12 +60,14 @@ public final class PictureHash {
     List<Long> hashes = new ArrayList<>();
     int wanted = Math.min(most, frames);
     try (Pictures pictures = Pictures.of(clip, new Framing.Width(WIDTH))) {
-      Picture picture = pictures.next();
-      for (int number = 0; picture != null && hashes.size() < wanted; number++) {
+      boolean more = true;
+      for (int number = 0; more && hashes.size() < wanted; number++) {
         if (number == hashes.size() * (long) (frames - 1) / Math.max(1, wanted - 1)) {
-          hashes.add(of(picture));
+          Picture picture = pictures.next();
+          more = picture != null && hashes.add(of(picture));
+        } else {
+          more = pictures.skip();
         }
-        picture = pictures.next();
       }
     }
     return hashes;

@@ -51,6 +51,15 @@ public final class Pictures implements AutoCloseable {
     }
   }
 
+  /**
+   * Passes one over, which costs only its decoding.
+   *
+   * @return false at the end
+   */
+  public boolean skip() {
+    return film.next() != null;
+  }
+
   private static Picture packed(AVFrame frame) {
     byte[] rgb = new byte[3 * frame.width() * frame.height()];
     BytePointer pixels = frame.data(0);

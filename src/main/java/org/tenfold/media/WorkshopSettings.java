@@ -29,14 +29,7 @@ record WorkshopSettings(
 
   /** What {@code probe} and {@code extract} need to run. */
   private static final List<String> LIBRARIES =
-      List.of(
-          "picocli-",
-          "jackson-core-3",
-          "jackson-databind-3",
-          "jackson-annotations-",
-          "jspecify-",
-          "javacpp-",
-          "ffmpeg-");
+      List.of("picocli-", "jackson-core-3", "jspecify-", "javacpp-", "ffmpeg-");
 
   /**
    * @param folder for copies of the program
