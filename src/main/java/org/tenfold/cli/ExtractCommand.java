@@ -84,9 +84,7 @@ final class ExtractCommand implements Callable<Integer> {
   private Map<String, Object> fields(CutClip clip) {
     Map<String, Object> fields = new LinkedHashMap<>(Json.fields(clip));
     if (prints > 0) {
-      fields.put(
-          "prints",
-          PictureHash.of(output, clip.frames(), prints).stream().map(Long::toHexString).toList());
+      fields.put("prints", PictureHash.hex(output, clip.frames(), prints));
     }
     return fields;
   }

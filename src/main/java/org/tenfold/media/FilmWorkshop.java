@@ -98,7 +98,7 @@ public final class FilmWorkshop implements AutoCloseable {
 
   /** Has a process ready for the next {@link #probe} or {@link #cut}; returns at once. */
   public void expectWork() {
-    brief.prepare();
+    Thread.ofVirtual().start(brief::prepare);
   }
 
   /** Ends the processes that wait; those at work are their callers' business. */
@@ -110,13 +110,28 @@ public final class FilmWorkshop implements AutoCloseable {
 
   /** Also writes a poster. */
   public Film probe(Path film, Path poster, BooleanSupplier stop) {
+    return film(probe(film, poster, 0, stop));
+  }
+
+  /**
+   * A clip that was cut elsewhere: what a look at it tells, and what a cut here would have told.
+   */
+  public Cut adopt(Path clip, Path poster, BooleanSupplier stop) {
+    JsonNode result = probe(clip, poster, PRINTS, stop);
+    return cut(result);
+  }
+
+  private JsonNode probe(Path film, Path poster, int prints, BooleanSupplier stop) {
     refuseTooLarge(film);
-    JsonNode result =
-        brief.run(
-            List.of("probe", film.toString(), "--poster", poster.toString()),
-            probeTime,
-            stop,
-            event -> {});
+    List<String> command =
+        List.of(
+            "probe", film.toString(),
+            "--poster", poster.toString(),
+            "--prints", Integer.toString(prints));
+    return brief.run(command, probeTime, stop, event -> {});
+  }
+
+  private static Film film(JsonNode result) {
     return new Film(
         micros(result),
         result.path("fps").asDouble(),
@@ -170,12 +185,14 @@ public final class FilmWorkshop implements AutoCloseable {
       command.add("--sound");
     }
     JsonNode result = brief.run(command, cutTime, stop, event -> pass(event, progress));
+    return new Product(cut(result), origin(result));
+  }
+
+  private static Cut cut(JsonNode result) {
     List<Long> prints = new ArrayList<>();
     result.path("prints").forEach(hash -> prints.add(Long.parseUnsignedLong(hash.asString(), 16)));
-    Cut made =
-        new Cut(
-            result.path("frames").asInt(), result.path("fps").asDouble(), micros(result), prints);
-    return new Product(made, origin(result));
+    return new Cut(
+        result.path("frames").asInt(), result.path("fps").asDouble(), micros(result), prints);
   }
 
   private static Origin origin(JsonNode result) {
