@@ -289,11 +289,13 @@ class HostileFilmTest {
     "film.mkv, 0.999",
     "film.mkv, 0.5",
     "film.avi, 0.999",
-    "film.avi, 0.5"
+    "film.avi, 0.5",
+    "film.flv, 0.999",
+    "film.wmv, 0.999"
   })
   void aFilmThatLacksItsLastPicturesIsRefused(String name, double share) throws Exception {
     Path whole = folder.resolve("whole-" + name);
-    String codec = name.endsWith("avi") ? "mpeg4" : "copy";
+    String codec = name.endsWith("avi") || name.endsWith("wmv") ? "mpeg4" : "copy";
     String layout = name.endsWith("mp4") ? " -movflags +faststart " : " ";
     FfmpegProgram.run("-i " + IndexFilm.CFR24.path + " -an -c:v " + codec + layout + whole);
     byte[] bytes = Files.readAllBytes(whole);
