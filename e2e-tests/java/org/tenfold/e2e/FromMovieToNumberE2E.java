@@ -216,6 +216,8 @@ class FromMovieToNumberE2E extends BrowserTest {
       assertThat(page.locator("#figures")).containsText("UAR", contains(LONG));
       assertThat(page.locator("#figures")).containsText("WAR");
       assertThat(page.locator("#confusion")).isVisible();
+      assertThat(page.locator("#pace")).containsText("clips/s");
+      assertThat(page.locator("#doubt")).containsText("UAR, 95 % interval");
       assertThat(page.locator("#human")).containsText("One person");
       assertThat(page.locator("#human-folds tbody tr")).hasCount(6); // five folds and their mean
       page.waitForTimeout(1_000);

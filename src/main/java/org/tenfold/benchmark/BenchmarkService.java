@@ -18,11 +18,13 @@ public class BenchmarkService {
   private final RunStore runs;
   private final ReleaseService releases;
   private final JobService jobs;
+  private final FinishedRuns finished;
 
-  BenchmarkService(RunStore runs, ReleaseService releases, JobService jobs) {
+  BenchmarkService(RunStore runs, ReleaseService releases, JobService jobs, FinishedRuns finished) {
     this.runs = runs;
     this.releases = releases;
     this.jobs = jobs;
+    this.finished = finished;
   }
 
   /**
@@ -45,7 +47,8 @@ public class BenchmarkService {
     }
     List<Run> launched = new ArrayList<>();
     for (RunSettings settings : chosen) {
-      Run run = new Run(RunId.next(), releaseId, settings, java.time.Instant.now());
+      Run run =
+          new Run(RunId.next(), releaseId, settings, java.time.Instant.now(), Optional.empty());
       runs.insert(run, by);
       jobs.submit(
           RunJob.KIND,
@@ -86,10 +89,15 @@ public class BenchmarkService {
     return runs.epochs(id);
   }
 
-  /** What is known of the run's predictions; empty until it has ended well. */
+  /** Pooled and by fold; empty until the run has ended well. Counted once. */
   @Transactional(readOnly = true)
-  public Optional<Result> result(RunId id) {
-    List<Prediction> predictions = runs.predictions(id);
-    return predictions.isEmpty() ? Optional.empty() : Optional.of(new Result(predictions));
+  public Optional<Scores> scores(Run run) {
+    return finished.scores(run);
+  }
+
+  /** Empty until the run has ended well. Takes a second once for a release as large as DFEW. */
+  @Transactional(readOnly = true)
+  public Optional<Figures> figures(RunId id) {
+    return runs.find(id).flatMap(finished::figures);
   }
 }

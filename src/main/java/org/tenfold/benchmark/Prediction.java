@@ -16,7 +16,7 @@ public record Prediction(
     this(videoName, fold, truth, predicted, List.of());
   }
 
-  boolean hasProbabilities() {
+  public boolean hasProbabilities() {
     return !probabilities.isEmpty();
   }
 

@@ -1,7 +1,17 @@
 package org.tenfold.benchmark;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.tenfold.release.ReleaseId;
 
-/** One network with one loss, trained and tested on every fold of one release. */
-public record Run(RunId id, ReleaseId release, RunSettings settings, Instant createdAt) {}
+/**
+ * One network with one loss, trained and tested on every fold of one release.
+ *
+ * @param finishedAt when its predictions were stored; empty before, and again while it is retried
+ */
+public record Run(
+    RunId id,
+    ReleaseId release,
+    RunSettings settings,
+    Instant createdAt,
+    Optional<Instant> finishedAt) {}

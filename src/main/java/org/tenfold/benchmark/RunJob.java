@@ -1,6 +1,9 @@
 package org.tenfold.benchmark;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenfold.emotion.Emotion;
@@ -65,10 +68,12 @@ class RunJob implements JobHandler {
             context.stopRequested(),
             event -> hear(run, event, context));
     transaction.executeWithoutResult(
-        ignored ->
-            result
-                .path("predictions")
-                .forEach(prediction -> runs.insert(run.id(), prediction(prediction))));
+        ignored -> {
+          result
+              .path("predictions")
+              .forEach(prediction -> runs.insert(run.id(), prediction(prediction)));
+          runs.finished(run.id());
+        });
   }
 
   private void hear(Run run, JsonNode event, JobContext context) {
@@ -83,8 +88,20 @@ class RunJob implements JobHandler {
   }
 
   private static EpochLoss epoch(JsonNode event) {
+    JsonNode validation = event.path("validationLoss");
+    JsonNode card = event.path("cardBytes");
     return new EpochLoss(
-        event.path("fold").asInt(), event.path("epoch").asInt(), event.path("loss").asDouble());
+        event.path("fold").asInt(),
+        event.path("epoch").asInt(),
+        event.path("loss").asDouble(),
+        validation.isNumber() ? OptionalDouble.of(validation.asDouble()) : OptionalDouble.empty(),
+        Optional.of(
+            new EpochLoss.Pace(
+                event.path("learningRate").asDouble(),
+                event.path("clipsPerSecond").asDouble(),
+                event.path("waited").asDouble(),
+                event.path("memoryBytes").asLong(),
+                card.isNumber() ? OptionalLong.of(card.asLong()) : OptionalLong.empty())));
   }
 
   private static Prediction prediction(JsonNode prediction) {
@@ -92,6 +109,7 @@ class RunJob implements JobHandler {
         prediction.path("videoName").asString(),
         prediction.path("fold").asString(),
         Emotion.ofNumber(prediction.path("label").asInt()),
-        Emotion.ofNumber(prediction.path("prediction").asInt()));
+        Emotion.ofNumber(prediction.path("prediction").asInt()),
+        prediction.path("probabilities").valueStream().map(JsonNode::asDouble).toList());
   }
 }

@@ -2,9 +2,15 @@ package org.tenfold.benchmark;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tenfold.account.PersonId;
@@ -56,30 +62,64 @@ class RunStore {
   void clear(RunId run) {
     jdbc.sql("delete from run_epoch where run_id = :run").param("run", run.value()).update();
     jdbc.sql("delete from run_prediction where run_id = :run").param("run", run.value()).update();
+    jdbc.sql("update benchmark_run set finished_at = null where id = :run")
+        .param("run", run.value())
+        .update();
+  }
+
+  void finished(RunId run) {
+    jdbc.sql("update benchmark_run set finished_at = current_timestamp where id = :run")
+        .param("run", run.value())
+        .update();
   }
 
   void insert(RunId run, EpochLoss epoch) {
+    Optional<EpochLoss.Pace> pace = epoch.pace();
     jdbc.sql(
-            "insert into run_epoch (run_id, fold, epoch, loss) values (:run, :fold, :epoch, :loss)")
+            """
+            insert into run_epoch (run_id, fold, epoch, loss, validation_loss, learning_rate, clips_per_second,
+              waited, memory_bytes, card_bytes)
+            values (:run, :fold, :epoch, :loss, :validation, :rate, :speed, :waited, :memory, :card)
+            """)
         .param("run", run.value())
         .param("fold", epoch.fold())
         .param("epoch", epoch.epoch())
         .param("loss", epoch.loss())
+        .param("validation", orNull(epoch.validation()), Types.DOUBLE)
+        .param("rate", pace.map(EpochLoss.Pace::learningRate).orElse(null), Types.DOUBLE)
+        .param("speed", pace.map(EpochLoss.Pace::clipsPerSecond).orElse(null), Types.DOUBLE)
+        .param("waited", pace.map(EpochLoss.Pace::waited).orElse(null), Types.DOUBLE)
+        .param("memory", pace.map(EpochLoss.Pace::memoryBytes).orElse(null), Types.BIGINT)
+        .param("card", pace.map(RunStore::cardOrNull).orElse(null), Types.BIGINT)
         .update();
   }
 
   void insert(RunId run, Prediction prediction) {
-    jdbc.sql(
-            """
-            insert into run_prediction (run_id, number, fold, label, prediction)
-            values (:run, :number, :fold, :label, :prediction)
-            """)
-        .param("run", run.value())
-        .param("number", Integer.valueOf(prediction.videoName()))
-        .param("fold", Integer.valueOf(prediction.fold()))
-        .param("label", prediction.truth().number())
-        .param("prediction", prediction.predicted().number())
-        .update();
+    JdbcClient.StatementSpec statement =
+        jdbc.sql(
+                """
+                insert into run_prediction (run_id, number, fold, label, prediction, p1, p2, p3, p4, p5, p6, p7)
+                values (:run, :number, :fold, :label, :prediction, :p1, :p2, :p3, :p4, :p5, :p6, :p7)
+                """)
+            .param("run", run.value())
+            .param("number", Integer.valueOf(prediction.videoName()))
+            .param("fold", Integer.valueOf(prediction.fold()))
+            .param("label", prediction.truth().number())
+            .param("prediction", prediction.predicted().number());
+    for (Emotion emotion : Emotion.all()) {
+      Double share =
+          prediction.hasProbabilities() ? prediction.probabilities().get(emotion.index()) : null;
+      statement = statement.param("p" + emotion.number(), share, Types.DOUBLE);
+    }
+    statement.update();
+  }
+
+  private static @Nullable Double orNull(OptionalDouble value) {
+    return value.isPresent() ? value.getAsDouble() : null;
+  }
+
+  private static @Nullable Long cardOrNull(EpochLoss.Pace pace) {
+    return pace.cardBytes().isPresent() ? pace.cardBytes().getAsLong() : null;
   }
 
   Optional<Run> find(RunId id) {
@@ -96,27 +136,53 @@ class RunStore {
   }
 
   List<EpochLoss> epochs(RunId run) {
-    return jdbc.sql(
-            "select fold, epoch, loss from run_epoch where run_id = :run order by fold, epoch")
+    return jdbc.sql("select * from run_epoch where run_id = :run order by fold, epoch")
         .param("run", run.value())
-        .query(
-            (row, index) ->
-                new EpochLoss(row.getInt("fold"), row.getInt("epoch"), row.getDouble("loss")))
+        .query(RunStore::mapEpoch)
         .list();
   }
 
   List<Prediction> predictions(RunId run) {
-    return jdbc.sql(
-            "select number, fold, label, prediction from run_prediction where run_id = :run order by number")
+    return jdbc.sql("select * from run_prediction where run_id = :run order by number")
         .param("run", run.value())
-        .query(
-            (row, index) ->
-                new Prediction(
-                    row.getString("number"),
-                    row.getString("fold"),
-                    Emotion.ofNumber(row.getInt("label")),
-                    Emotion.ofNumber(row.getInt("prediction"))))
+        .query(RunStore::mapPrediction)
         .list();
+  }
+
+  private static EpochLoss mapEpoch(ResultSet row, int index) throws SQLException {
+    Double rate = row.getObject("learning_rate", Double.class);
+    Double validation = row.getObject("validation_loss", Double.class);
+    Long card = row.getObject("card_bytes", Long.class);
+    return new EpochLoss(
+        row.getInt("fold"),
+        row.getInt("epoch"),
+        row.getDouble("loss"),
+        validation == null ? OptionalDouble.empty() : OptionalDouble.of(validation),
+        rate == null
+            ? Optional.empty()
+            : Optional.of(
+                new EpochLoss.Pace(
+                    rate,
+                    row.getDouble("clips_per_second"),
+                    row.getDouble("waited"),
+                    row.getLong("memory_bytes"),
+                    card == null ? OptionalLong.empty() : OptionalLong.of(card))));
+  }
+
+  private static Prediction mapPrediction(ResultSet row, int index) throws SQLException {
+    List<Double> probabilities = new ArrayList<>();
+    for (Emotion emotion : Emotion.all()) {
+      Double share = row.getObject("p" + emotion.number(), Double.class);
+      if (share != null) {
+        probabilities.add(share);
+      }
+    }
+    return new Prediction(
+        row.getString("number"),
+        row.getString("fold"),
+        Emotion.ofNumber(row.getInt("label")),
+        Emotion.ofNumber(row.getInt("prediction")),
+        probabilities);
   }
 
   private static Run map(ResultSet row, int index) throws SQLException {
@@ -141,6 +207,7 @@ class RunStore {
                 row.getDouble("weight_decay"),
                 row.getBoolean("flip"),
                 row.getDouble("validation_share"))),
-        row.getTimestamp("created_at").toInstant());
+        row.getTimestamp("created_at").toInstant(),
+        Optional.ofNullable(row.getTimestamp("finished_at")).map(Timestamp::toInstant));
   }
 }

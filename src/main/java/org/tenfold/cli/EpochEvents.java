@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.training.EpochLosses;
 import org.tenfold.training.Prediction;
 import org.tenfold.training.TrainingObserver;
 import org.tenfold.training.TrainingSettings;
 import org.tenfold.worker.EventSink;
+import org.tenfold.worker.ProcessMemory;
 
 /**
  * Tells a training as events: {@code progress} at the start of an epoch and every two seconds,
@@ -25,13 +28,22 @@ final class EpochEvents implements TrainingObserver {
   private final EventSink sink;
   private final List<Integer> folds;
   private final TrainingSettings settings;
+  private final Supplier<OptionalLong> cardMemory;
   private final List<EpochLosses> losses = new ArrayList<>();
   private long told = System.nanoTime();
 
-  EpochEvents(EventSink sink, List<Integer> folds, TrainingSettings settings) {
+  /**
+   * @param cardMemory bytes in use on the card; empty without one
+   */
+  EpochEvents(
+      EventSink sink,
+      List<Integer> folds,
+      TrainingSettings settings,
+      Supplier<OptionalLong> cardMemory) {
     this.sink = sink;
     this.folds = folds;
     this.settings = settings;
+    this.cardMemory = cardMemory;
   }
 
   /** Of all epochs so far. */
@@ -97,6 +109,9 @@ final class EpochEvents implements TrainingObserver {
     fields.put("clipsPerSecond", epoch.clipsPerSecond());
     fields.put("waited", epoch.waited());
     fields.put("skipped", epoch.skipped());
+    fields.put("memoryBytes", ProcessMemory.bytesOf(ProcessHandle.current()));
+    OptionalLong card = cardMemory.get();
+    fields.put("cardBytes", card.isPresent() ? card.getAsLong() : null);
     sink.emit("metric", fields);
   }
 
@@ -114,6 +129,7 @@ final class EpochEvents implements TrainingObserver {
     fields.put("fold", prediction.fold());
     fields.put("label", prediction.label().number());
     fields.put("prediction", prediction.prediction().number());
+    fields.put("probabilities", prediction.probabilities());
     return fields;
   }
 

@@ -6,14 +6,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.training.ClipDataset;
 import org.tenfold.training.Engine;
+import org.tenfold.training.NvidiaSmi;
 import org.tenfold.training.Place;
 import org.tenfold.training.Prediction;
 import org.tenfold.training.RunFiles;
+import org.tenfold.training.Team;
 import org.tenfold.training.Trainer;
 import org.tenfold.training.TrainingBackend;
 import org.tenfold.training.TrainingCost;
@@ -22,6 +25,7 @@ import org.tenfold.training.network.ModelSpec;
 import org.tenfold.training.weights.Pretrained;
 import org.tenfold.training.weights.WeightFile;
 import org.tenfold.worker.BadInputException;
+import org.tenfold.worker.EventSink;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
@@ -107,6 +111,7 @@ final class TrainCommand implements Callable<Integer> {
   private boolean estimate;
 
   @Mixin private TrainingOptions training = new TrainingOptions();
+  @Mixin private TeamOptions team = new TeamOptions();
   @Mixin private EventOptions events = new EventOptions();
 
   @Override
@@ -114,8 +119,10 @@ final class TrainCommand implements Callable<Integer> {
     TrainingSettings settings = training.settings();
     ModelSpec spec = spec();
     Optional<Pretrained> start = start(spec);
-    TrainingBackend engine = engine();
+    Optional<Team.Meeting> meeting = team.meeting();
+    boolean leads = meeting.isEmpty() || meeting.get().rank() == 0;
     RunFiles files = new RunFiles(output);
+    TrainingBackend engine = engine();
     ClipDataset dataset = dataset(settings);
     List<Integer> folds = folds(dataset);
     if (estimate) {
@@ -123,16 +130,25 @@ final class TrainCommand implements Callable<Integer> {
       forgetFrames(dataset);
       return 0;
     }
-    if (!resume) {
-      files.forgetWeights();
+    if (leads && !resume) {
+      files.forgetWeights(); // before the others of the team can come and see them
     }
-    EpochEvents observer = new EpochEvents(events.sink(), folds, settings);
+    EpochEvents observer =
+        new EpochEvents(
+            leads ? events.sink() : EventSink.SILENT,
+            folds,
+            settings,
+            engine.onCard() ? NvidiaSmi::memoryInUse : OptionalLong::empty);
 
     long begin = System.nanoTime();
-    Trainer trainer = new Trainer(engine, spec, settings, observer, Optional.of(output), start);
+    TrainingBackend joined = meeting.map(engine::joining).orElse(engine);
+    Trainer trainer = new Trainer(joined, spec, settings, observer, Optional.of(output), start);
     List<Prediction> predictions = train(trainer, dataset, folds);
     double seconds = (System.nanoTime() - begin) / NANOS;
 
+    if (!leads) {
+      return 0;
+    }
     files.writePredictions(predictions);
     files.writeMetrics(observer.losses());
     files.writeRun(spec, settings, engine, start, dataset, folds, seconds);

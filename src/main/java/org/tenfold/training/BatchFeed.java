@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -25,6 +26,7 @@ final class BatchFeed {
       Executors.newFixedThreadPool(
           AHEAD, Thread.ofPlatform().daemon().name("clip-loader-", 0).factory());
 
+  private final Team team;
   private final Shape shape;
   private final Augmentation augmentation;
   private final long seed;
@@ -34,17 +36,37 @@ final class BatchFeed {
   private long waited;
 
   /**
+   * The whole batches, for one process.
+   *
    * @param clips in the order of the epoch
    * @param seed of the augmentation
    */
   BatchFeed(
       List<LabelledClip> clips, int batchSize, Shape shape, Augmentation augmentation, long seed) {
+    this(clips, batchSize, shape, augmentation, seed, Team.ALONE);
+  }
+
+  /**
+   * This process's part of each batch, with the targets of all of it. A last batch of fewer clips
+   * than processes is left out.
+   */
+  BatchFeed(
+      List<LabelledClip> clips,
+      int batchSize,
+      Shape shape,
+      Augmentation augmentation,
+      long seed,
+      Team team) {
+    this.team = team;
     this.shape = shape;
     this.augmentation = augmentation;
     this.seed = seed;
     batches = new ArrayList<>();
     for (int from = 0; from < clips.size(); from += batchSize) {
-      batches.add(clips.subList(from, Math.min(from + batchSize, clips.size())));
+      List<LabelledClip> batch = clips.subList(from, Math.min(from + batchSize, clips.size()));
+      if (batch.size() >= team.size()) {
+        batches.add(batch);
+      }
     }
     for (int i = 0; i < AHEAD; i++) {
       prepareNext();
@@ -81,14 +103,19 @@ final class BatchFeed {
       int place = next++;
       ready.add(
           CompletableFuture.supplyAsync(
-              () -> batch(batches.get(place), new Random(seed + place)), LOADERS));
+              () -> batch(batches.get(place), new SplittableRandom(seed + place)), LOADERS));
     }
   }
 
-  private Batch batch(List<LabelledClip> clips, Random random) {
-    float[] values = new float[Math.multiplyExact(clips.size(), shape.size())];
-    for (int i = 0; i < clips.size(); i++) {
-      augmentation.write(clips.get(i), shape, random, values, i * shape.size());
+  private Batch batch(List<LabelledClip> clips, SplittableRandom seeds) {
+    Team.Part part = team.part(clips.size());
+    float[] values = new float[Math.multiplyExact(part.to() - part.from(), shape.size())];
+    for (int i = 0; i < part.to(); i++) {
+      Random random = new Random(seeds.nextLong()); // a clip's own, whoever works on the others
+      if (i >= part.from()) {
+        int offset = (i - part.from()) * shape.size();
+        augmentation.write(clips.get(i), shape, random, values, offset);
+      }
     }
     return new Batch(values, targets(clips));
   }

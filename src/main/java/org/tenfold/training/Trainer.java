@@ -26,6 +26,7 @@ public final class Trainer {
   private static final double NANOS = 1e9;
 
   private final TrainingBackend backend;
+  private final Team team;
   private final ModelSpec spec;
   private final TrainingSettings settings;
   private final TrainingObserver observer;
@@ -57,6 +58,7 @@ public final class Trainer {
       Optional<Path> checkpoints,
       Optional<Pretrained> pretrained) {
     this.backend = backend;
+    team = backend.team();
     this.spec = spec;
     this.settings = settings;
     this.observer = observer;
@@ -83,6 +85,7 @@ public final class Trainer {
       Map<String, Tensor> best = new LinkedHashMap<>();
       List<EpochLosses> losses =
           checkpoint.map(one -> one.resume(model, loss.centre(), best)).orElseGet(ArrayList::new);
+      requireSameStart(losses.size());
       losses.forEach(this::tell);
       while (!ended(losses)) {
         observer.epochStarts(fold.number(), losses.size() + 1);
@@ -91,11 +94,24 @@ public final class Trainer {
         if (settings.stopping().looks() && bestIsLast(losses)) {
           best.putAll(model.weights());
         }
-        checkpoint.ifPresent(one -> one.write(model, loss.centre(), best, losses));
+        if (team.leads()) {
+          checkpoint.ifPresent(one -> one.write(model, loss.centre(), best, losses));
+        }
       }
       use(best, model);
-      checkpoint.ifPresent(one -> one.finish(model, losses));
+      if (team.leads()) {
+        checkpoint.ifPresent(one -> one.finish(model, losses));
+      }
       return predict(model, fold);
+    }
+  }
+
+  /** Processes that go on from different epochs would wait for each other forever. */
+  private void requireSameStart(int epochs) {
+    if (team.sum(new double[][] {{epochs}})[0][0] != (double) epochs * team.size()) {
+      throw new BadInputException(
+          "The processes of the team do not see the same checkpoint: give all of them the same"
+              + " --output, on a disk that they share, and all or none --resume.");
     }
   }
 
@@ -155,10 +171,11 @@ public final class Trainer {
     List<Double> known = before.stream().map(EpochLosses::total).toList();
     double rate =
         settings.learningRate() * settings.schedule().factor(epoch, settings.epochs(), known);
-    model.reseed(seed);
+    model.reseed(seed + team.rank());
     List<LabelledClip> clips = settings.balance().epoch(parts.training(), new Random(seed));
     BatchFeed feed =
-        new BatchFeed(clips, settings.batchSize(), spec.input(), settings.augmentation(), seed);
+        new BatchFeed(
+            clips, settings.batchSize(), spec.input(), settings.augmentation(), seed, team);
     Mean total = new Mean();
     Mean crossEntropy = new Mean();
     Mean features = new Mean();
@@ -187,6 +204,7 @@ public final class Trainer {
               done / sofar,
               feed.waited() / NANOS / sofar));
     }
+    model.agree();
     double seconds = (System.nanoTime() - start) / NANOS;
     return new EpochLosses(
         fold,
@@ -202,13 +220,18 @@ public final class Trainer {
   }
 
   private StepLoss step(TrainableModel model, BatchLoss loss, Batch batch, double rate, int epoch) {
-    Outputs outputs = model.forward(batch.clips());
-    BatchLoss.Slopes slopes = loss.of(outputs.logits(), outputs.features(), batch.targets());
+    Outputs own = model.forward(batch.clips());
+    BatchLoss.Slopes slopes =
+        loss.of(
+            team.gather(own.logits(), batch.size(), spec.classes()),
+            team.gather(own.features(), batch.size(), spec.features()),
+            batch.targets());
     if (!Double.isFinite(slopes.loss().total())) {
       throw new BadInputException(
           "The loss became not-a-number at epoch %d: lower the learning rate.".formatted(epoch));
     }
-    model.backward(slopes.logits(), slopes.features());
+    Team.Part part = team.part(batch.size());
+    model.backward(part.of(slopes.logits()), slopes.features().map(part::of));
     model.update(rate, settings.clipNorm());
     return slopes.loss();
   }
@@ -235,14 +258,16 @@ public final class Trainer {
   }
 
   private List<double[]> probabilities(TrainableModel model, List<LabelledClip> clips) {
+    List<LabelledClip> own = team.part(clips.size()).of(clips);
     List<double[]> found = new ArrayList<>();
-    BatchFeed feed = new BatchFeed(clips, settings.batchSize(), spec.input(), Augmentation.NONE, 0);
+    BatchFeed feed = new BatchFeed(own, settings.batchSize(), spec.input(), Augmentation.NONE, 0);
     while (feed.hasNext()) {
       double[][] batch = BatchLoss.probabilities(model.predict(feed.next().clips()).logits());
-      requireNumbers(batch);
       found.addAll(List.of(batch));
     }
-    return found;
+    double[][] all = team.gather(found.toArray(double[][]::new), clips.size(), spec.classes());
+    requireNumbers(all);
+    return List.of(all);
   }
 
   /** The loss of a step is the one before it: what the last step broke shows only here. */

@@ -20,6 +20,21 @@ public interface TrainingBackend {
   TrainingBackend on(Place place);
 
   /**
+   * The same engine as one of several processes that train one network. Waits for the others.
+   *
+   * @throws org.tenfold.worker.BadInputException when the engine can't, or the others don't come
+   */
+  TrainingBackend joining(Team.Meeting meeting);
+
+  /** Those that its models are trained with. */
+  default Team team() {
+    return Team.ALONE;
+  }
+
+  /** Whether it calculates on a card of NVIDIA. */
+  boolean onCard();
+
+  /**
    * A network with these weights. The caller closes it.
    *
    * @param weights all parameters of the network by name

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** How much memory a process has taken for itself; files that it has mapped do not count. */
-final class ProcessMemory {
+public final class ProcessMemory {
   private static final String ANONYMOUS = "RssAnon:";
 
   private ProcessMemory() {}
@@ -13,7 +13,7 @@ final class ProcessMemory {
   /**
    * @return 0 when it is gone, or the system is not Linux
    */
-  static long bytesOf(Process process) {
+  public static long bytesOf(ProcessHandle process) {
     Path status = Path.of("/proc", Long.toString(process.pid()), "status");
     try {
       for (String line : Files.readAllLines(status)) {

@@ -166,7 +166,7 @@ public final class WorkerProcess {
         throw new WorkerFailedException(
             "Stopped after " + limits.time().toSeconds() + " s: the work took longer than it may.");
       }
-      if (ProcessMemory.bytesOf(process) > limits.memoryBytes()) {
+      if (ProcessMemory.bytesOf(process.toHandle()) > limits.memoryBytes()) {
         kill(process);
         throw new WorkerFailedException(
             "Stopped: the work needed more than the "

@@ -1,6 +1,5 @@
 package org.tenfold.training;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -98,23 +97,7 @@ final class EngineProbe {
 
   /** Starts this program again for an engine, in a JVM of its own. */
   static void inOwnProcess(Engine engine, Path folder) throws Exception {
-    Path log = folder.resolve("log");
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                EngineProbe.class.getName(),
-                engine.key(),
-                folder.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
-    if (process.waitFor() != 0) {
-      throw new IllegalStateException(Files.readString(log));
-    }
+    OwnProcess.run(EngineProbe.class, folder, engine.key(), folder.toString());
   }
 
   /**

@@ -73,13 +73,13 @@ final class MotionTask {
       case I3D -> 6;
       case RESNET18_LSTM -> 9;
       case P3D -> 14;
-      case VGG11_LSTM -> 60;
+      case VGG11_LSTM -> 40;
     };
   }
 
   /** VGG11 has no batch normalisation to bear more. */
   private static double rate(Network network) {
-    return network == Network.VGG11_LSTM ? 0.001 : 0.002;
+    return network == Network.VGG11_LSTM ? 0.0004 : 0.002;
   }
 
   /** Without dropout: there are enough clips, and in a network this narrow it hides the motion. */

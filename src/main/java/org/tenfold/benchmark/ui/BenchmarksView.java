@@ -29,10 +29,10 @@ import org.tenfold.account.Panel;
 import org.tenfold.account.Role;
 import org.tenfold.benchmark.BenchmarkService;
 import org.tenfold.benchmark.Recipe;
-import org.tenfold.benchmark.Result;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunCost;
 import org.tenfold.benchmark.RunSettings;
+import org.tenfold.benchmark.Scores;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
 import org.tenfold.job.ui.JobLine;
@@ -102,7 +102,7 @@ public class BenchmarksView extends Div {
   }
 
   /** A run with its job and figures; compared to know whether anything changed. */
-  private record Row(Run run, String release, Optional<Job> job, Optional<Result> result) {}
+  private record Row(Run run, String release, Optional<Job> job, Optional<Scores> scores) {}
 
   private Div launchCard(Project project) {
     boolean demo = project.demo();
@@ -266,11 +266,7 @@ public class BenchmarksView extends Div {
         .filter(run -> run.release().equals(one.id()))
         .map(
             run ->
-                new Row(
-                    run,
-                    one.name(),
-                    jobs.latestFor(run.id().value()),
-                    benchmarks.result(run.id())));
+                new Row(run, one.name(), jobs.latestFor(run.id().value()), benchmarks.scores(run)));
   }
 
   private void show(List<Row> rows) {
@@ -304,10 +300,8 @@ public class BenchmarksView extends Div {
         new Span(settings.engineTitle()),
         new Span(settings.lossTitle()),
         row.job().<Component>map(BenchmarksView::state).orElseGet(Span::new),
-        new Span(
-            row.result().map(result -> percent(result.scores().pooled(Metric.UAR))).orElse("–")),
-        new Span(
-            row.result().map(result -> percent(result.scores().pooled(Metric.WAR))).orElse("–")));
+        new Span(row.scores().map(scores -> percent(scores.pooled(Metric.UAR))).orElse("–")),
+        new Span(row.scores().map(scores -> percent(scores.pooled(Metric.WAR))).orElse("–")));
   }
 
   private static Component state(Job job) {

@@ -1,13 +1,18 @@
 package org.tenfold.benchmark.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tenfold.benchmark.EpochLoss;
 
 /** ECharts option of the loss curves. */
 final class LossChart {
+  private static final int MOST_SYMBOLS = 29;
+
   private LossChart() {}
 
   /** Five that are easily told apart; the emotions' own colours, as a fold has none. */
@@ -25,7 +30,6 @@ final class LossChart {
             .collect(Collectors.groupingBy(EpochLoss::fold, TreeMap::new, Collectors.toList()));
     return Map.of(
         "grid", Map.of("left", 52, "right", 16, "top", 36, "bottom", 40),
-        "color", COLOURS,
         "legend", Map.of("top", 0),
         "tooltip", Map.of("trigger", "axis"),
         "xAxis",
@@ -43,19 +47,50 @@ final class LossChart {
                 "min",
                 1),
         "yAxis", Map.of("type", "value", "name", "loss", "scale", true),
-        "series",
-            folds.entrySet().stream().map(fold -> line(fold.getKey(), fold.getValue())).toList());
+        "series", series(folds));
   }
 
-  private static Map<String, Object> line(int fold, List<EpochLoss> epochs) {
+  private static List<Map<String, Object>> series(Map<Integer, List<EpochLoss>> folds) {
+    List<Map<String, Object>> series = new ArrayList<>();
+    folds.forEach(
+        (fold, epochs) -> {
+          String colour = COLOURS.get((fold - 1) % COLOURS.size());
+          series.add(
+              line(
+                  "fd" + fold,
+                  colour,
+                  "solid",
+                  points(epochs, one -> OptionalDouble.of(one.loss()))));
+          List<List<Number>> validation = points(epochs, EpochLoss::validation);
+          if (!validation.isEmpty()) {
+            series.add(line("fd" + fold + " validation", colour, "dashed", validation));
+          }
+        });
+    return series;
+  }
+
+  private static List<List<Number>> points(
+      List<EpochLoss> epochs, Function<EpochLoss, OptionalDouble> loss) {
+    return epochs.stream()
+        .filter(epoch -> loss.apply(epoch).isPresent())
+        .map(epoch -> List.<Number>of(epoch.epoch(), loss.apply(epoch).getAsDouble()))
+        .toList();
+  }
+
+  private static Map<String, Object> line(
+      String name, String colour, String dashes, List<List<Number>> points) {
     return Map.of(
         "type",
         "line",
         "name",
-        "fd" + fold,
+        name,
+        "lineStyle",
+        Map.of("type", dashes, "color", colour),
+        "itemStyle",
+        Map.of("color", colour),
         "showSymbol",
-        epochs.size() < 30,
+        points.size() < MOST_SYMBOLS,
         "data",
-        epochs.stream().map(epoch -> List.of(epoch.epoch(), epoch.loss())).toList());
+        points);
   }
 }

@@ -2,6 +2,7 @@ package org.tenfold.benchmark.ui;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.tenfold.account.Role;
 import org.tenfold.benchmark.BenchmarkService;
+import org.tenfold.benchmark.Figures;
 import org.tenfold.benchmark.Prediction;
 import org.tenfold.benchmark.Result;
 import org.tenfold.benchmark.Run;
@@ -47,18 +49,22 @@ class RunFiles {
   @GetMapping("/export/runs/{id}.csv")
   ResponseEntity<String> predictions(@PathVariable UUID id) {
     return benchmarks
-        .result(new RunId(id))
+        .figures(new RunId(id))
         .map(
-            result ->
-                file(id, "csv", MediaType.parseMediaType("text/csv;charset=utf-8"), csv(result)))
+            figures ->
+                file(
+                    id,
+                    "csv",
+                    MediaType.parseMediaType("text/csv;charset=utf-8"),
+                    csv(figures.result())))
         .orElseGet(() -> ResponseEntity.notFound().build());
   }
 
   @GetMapping("/export/runs/{id}.json")
   ResponseEntity<String> figures(@PathVariable UUID id) {
     Run run = benchmarks.find(new RunId(id)).orElse(null);
-    Result result = benchmarks.result(new RunId(id)).orElse(null);
-    if (run == null || result == null) {
+    Figures known = benchmarks.figures(new RunId(id)).orElse(null);
+    if (run == null || known == null) {
       return ResponseEntity.notFound().build();
     }
     Release release = releases.find(run.release()).orElseThrow();
@@ -66,20 +72,26 @@ class RunFiles {
         id,
         "json",
         MediaType.APPLICATION_JSON,
-        JSON.writeValueAsString(figures(run, release, result)));
+        JSON.writeValueAsString(figures(run, release, known)));
   }
 
   private static String csv(Result result) {
-    StringBuilder csv = new StringBuilder("video_name,label,prediction,fold\n");
+    boolean sure = result.predictions().stream().allMatch(Prediction::hasProbabilities);
+    StringBuilder csv = new StringBuilder("video_name,label,prediction,fold");
+    csv.append(sure ? ",p1,p2,p3,p4,p5,p6,p7\n" : "\n");
     for (Prediction one : result.predictions()) {
       csv.append(one.videoName()).append(',').append(one.truth().number()).append(',');
-      csv.append(one.predicted().number()).append(',').append(one.fold()).append('\n');
+      csv.append(one.predicted().number()).append(',').append(one.fold());
+      if (sure) {
+        one.probabilities().forEach(share -> csv.append(',').append(share));
+      }
+      csv.append('\n');
     }
     return csv.toString();
   }
 
-  private static Map<String, Object> figures(Run run, Release release, Result result) {
-    Scores scores = result.scores();
+  private static Map<String, Object> figures(Run run, Release release, Figures known) {
+    Scores scores = known.scores();
     ConfusionMatrix matrix = scores.pooled();
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("run", run.id().value());
@@ -87,7 +99,11 @@ class RunFiles {
     figures.put("releaseSha256", release.contentHash());
     figures.put("votes", release.panel().name().toLowerCase(Locale.ROOT));
     figures.put("settings", run.settings());
-    figures.put("checkpoint", "last epoch");
+    figures.put(
+        "checkpoint",
+        run.settings().recipe().validation() > 0
+            ? "the epoch of the least validation loss"
+            : "last epoch");
     for (Metric metric : Metric.values()) {
       figures.put(
           metric.name().toLowerCase(Locale.ROOT),
@@ -103,6 +119,19 @@ class RunFiles {
     }
     figures.put("recallPerClass", recall);
     figures.put("confusionMatrix", matrix.toArray());
+    known
+        .intervals()
+        .forEach(
+            (metric, interval) ->
+                figures.put(
+                    metric.name().toLowerCase(Locale.ROOT) + "Interval",
+                    interval
+                        .bounds()
+                        .<Object>map(bounds -> List.of(bounds.low(), bounds.high()))
+                        .orElse("undefined")));
+    figures.put("ece", number(known.calibrationError()));
+    figures.put("klToVotes", number(known.besideVotes().divergence()));
+    figures.put("entropyCorrelation", number(known.besideVotes().entropyCorrelation()));
     return figures;
   }
 

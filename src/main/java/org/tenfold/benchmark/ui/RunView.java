@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import org.tenfold.account.Panel;
 import org.tenfold.account.Role;
 import org.tenfold.benchmark.BenchmarkService;
+import org.tenfold.benchmark.Figures;
 import org.tenfold.benchmark.Prediction;
 import org.tenfold.benchmark.Result;
 import org.tenfold.benchmark.Run;
@@ -57,6 +58,7 @@ public class RunView extends Div implements BeforeEnterObserver {
   private final transient ReleaseService releases;
   private final transient JobService jobs;
   private final Chart curve = new Chart("Training loss by epoch, one line for each fold");
+  private final PaceTiles pace = new PaceTiles();
   private final Div figures = new Div();
   private final Div behind = new Div();
 
@@ -99,17 +101,21 @@ public class RunView extends Div implements BeforeEnterObserver {
     Div job = new Div(new JobLine(jobs, run.id().value(), () -> {}));
     job.addClassName("tf-card");
     Paragraph sentence =
-        new Paragraph("Mean loss of each epoch on the training part; one line for each fold.");
+        new Paragraph(
+            "Mean loss of each epoch on the training part, one line for each fold; dashed: on the validation part.");
     sentence.addClassName("tf-note");
-    Div loss = new Div(new H2("Training loss"), sentence, curve);
-    loss.addClassName("tf-card");
+    Div loss = new Div(new H2("Training loss"), sentence, curve, pace);
+    loss.addClassNames("tf-card", "tf-stack");
     add(job, loss, figures);
     Live.keep(
         this,
         EVERY,
         () -> benchmarks.epochs(run.id()),
-        epochs -> curve.setOption(LossChart.option(epochs)));
-    Live.keep(this, EVERY, () -> benchmarks.result(run.id()), result -> show(run, release, result));
+        epochs -> {
+          curve.setOption(LossChart.option(epochs));
+          pace.show(epochs);
+        });
+    Live.keep(this, EVERY, () -> benchmarks.figures(run.id()), known -> show(run, release, known));
   }
 
   private static String words(RunSettings settings) {
@@ -126,22 +132,22 @@ public class RunView extends Div implements BeforeEnterObserver {
         settings.backend());
   }
 
-  private void show(Run run, Release release, Optional<Result> result) {
+  private void show(Run run, Release release, Optional<Figures> ended) {
     figures.removeAll();
-    result.ifPresent(
+    ended.ifPresent(
         known -> {
           ConfusionMatrix matrix = known.scores().pooled();
           figures.add(
-              tiles(known),
+              tiles(known.scores()),
               recall(matrix),
-              confusion(run, known, matrix),
+              confusion(run, known.result(), matrix),
+              new DoubtCard(known),
               new HumanCard(release, releases.clips(release.id()), known.scores()),
               downloads(run));
         });
   }
 
-  private static Div tiles(Result result) {
-    Scores scores = result.scores();
+  private static Div tiles(Scores scores) {
     Div tiles = new Div();
     for (Metric metric : Metric.values()) {
       tiles.add(

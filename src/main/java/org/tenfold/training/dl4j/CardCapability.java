@@ -1,8 +1,6 @@
 package org.tenfold.training.dl4j;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.TimeUnit;
+import org.tenfold.training.NvidiaSmi;
 import org.tenfold.worker.BadInputException;
 
 /**
@@ -22,22 +20,13 @@ record CardCapability(int major, int minor) {
    * @throws BadInputException when there is none
    */
   static CardCapability ofThisMachine() {
-    try {
-      Process process =
-          new ProcessBuilder("nvidia-smi", "--query-gpu=compute_cap", "--format=csv,noheader")
-              .redirectErrorStream(true)
-              .start();
-      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      process.waitFor(BASE, TimeUnit.SECONDS);
-      return parse(said);
-    } catch (IOException e) {
-      throw new BadInputException(
-          "There is no driver of NVIDIA on this machine (nvidia-smi): build without -Pdl4j-cuda.",
-          e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new BadInputException("The driver's nvidia-smi was interrupted: try again.", e);
-    }
+    return parse(
+        NvidiaSmi.ask("compute_cap")
+            .orElseThrow(
+                () ->
+                    new BadInputException(
+                        "No driver of NVIDIA answers on this machine (nvidia-smi): build without"
+                            + " -Pdl4j-cuda.")));
   }
 
   /**

@@ -10,6 +10,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.tenfold.training.Optimiser;
 import org.tenfold.training.Place;
 import org.tenfold.training.Precision;
+import org.tenfold.training.Team;
 import org.tenfold.training.TrainableModel;
 import org.tenfold.training.TrainingBackend;
 import org.tenfold.training.network.ModelSpec;
@@ -50,6 +51,17 @@ public final class Dl4jBackend implements TrainingBackend {
           "A build with -Pdl4j-cuda calculates on the card only: leave --device out.");
     }
     return this;
+  }
+
+  @Override
+  public TrainingBackend joining(Team.Meeting meeting) {
+    throw new BadInputException(
+        "Deeplearning4j trains in one process only: use --backend libtorch, or several runs at once.");
+  }
+
+  @Override
+  public boolean onCard() {
+    return builtForCards();
   }
 
   @Override

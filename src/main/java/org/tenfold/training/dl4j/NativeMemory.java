@@ -10,19 +10,20 @@ final class NativeMemory {
   private static final double MOST_GROWTH = 1.25;
   private static final long SLACK = 256L << 20;
 
-  private long afterCollection;
-  private boolean collected;
+  private long least = Long.MAX_VALUE;
+  private boolean collected = true;
 
   /**
-   * After each step: asks for a collection when the process has grown by a quarter since the last.
+   * After each step: asks for a collection when the process is a quarter larger than it ever was
+   * after one.
    */
   void stepEnds() {
     long now = Pointer.physicalBytes();
-    if (collected || afterCollection == 0) {
+    if (collected) {
       // arrays are freed by another thread: only now it shows what was left
-      afterCollection = now;
+      least = Math.min(least, now);
       collected = false;
-    } else if (now > MOST_GROWTH * afterCollection + SLACK) {
+    } else if (now > MOST_GROWTH * least + SLACK) {
       System.gc();
       collected = true;
     }

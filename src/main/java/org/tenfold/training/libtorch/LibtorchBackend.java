@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.bytedeco.pytorch.global.torch;
 import org.tenfold.training.Optimiser;
 import org.tenfold.training.Place;
 import org.tenfold.training.Precision;
+import org.tenfold.training.Team;
 import org.tenfold.training.TrainableModel;
 import org.tenfold.training.TrainingBackend;
 import org.tenfold.training.network.ModelSpec;
@@ -20,13 +22,15 @@ public final class LibtorchBackend implements TrainingBackend {
   private static final String VERSION_FILE = "/META-INF/maven/org.bytedeco/pytorch/pom.properties";
 
   private final Place place;
+  private final Optional<LibtorchTeam> team;
 
   public LibtorchBackend() {
-    this(Place.AUTO);
+    this(Place.AUTO, Optional.empty());
   }
 
-  private LibtorchBackend(Place place) {
+  private LibtorchBackend(Place place, Optional<LibtorchTeam> team) {
     this.place = place;
+    this.team = team;
   }
 
   @Override
@@ -36,10 +40,21 @@ public final class LibtorchBackend implements TrainingBackend {
           "libtorch finds no card: build with -Plibtorch-gpu on a machine with CUDA 13 and cuDNN 9, or"
               + " use --device cpu.");
     }
-    return new LibtorchBackend(wanted);
+    return new LibtorchBackend(wanted, team);
   }
 
-  private boolean card() {
+  @Override
+  public TrainingBackend joining(Team.Meeting meeting) {
+    return new LibtorchBackend(place, Optional.of(LibtorchTeam.meet(meeting, onCard())));
+  }
+
+  @Override
+  public Team team() {
+    return team.<Team>map(known -> known).orElse(Team.ALONE);
+  }
+
+  @Override
+  public boolean onCard() {
     return place != Place.CPU && torch.cuda_is_available();
   }
 
@@ -60,12 +75,12 @@ public final class LibtorchBackend implements TrainingBackend {
     }
     return "libtorch "
         + properties.getProperty("version", "of unknown version")
-        + (card() ? " on a card" : "");
+        + (onCard() ? " on a card" : "");
   }
 
   @Override
   public TrainableModel create(
       ModelSpec spec, Optimiser optimiser, Map<String, Tensor> weights, Precision precision) {
-    return new LibtorchModel(spec, optimiser, weights, Numbers.of(precision, card()));
+    return new LibtorchModel(spec, optimiser, weights, Numbers.of(precision, onCard()), team);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.AutoGradMode;
+import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ final class LibtorchModel implements TrainableModel {
   private final List<Step> steps;
   private final PointerScope lasting = new PointerScope();
   private final Map<String, Tensor> tensors = new LinkedHashMap<>();
+  private final List<Tensor> trained;
+  private final Optional<LibtorchTeam> team;
   private final LibtorchOptimiser optimiser;
   private @Nullable PointerScope step;
   private @Nullable Tensor logits;
@@ -36,7 +39,9 @@ final class LibtorchModel implements TrainableModel {
       ModelSpec spec,
       Optimiser rule,
       Map<String, org.tenfold.training.weights.Tensor> weights,
-      Numbers numbers) {
+      Numbers numbers,
+      Optional<LibtorchTeam> team) {
+    this.team = team;
     this.spec = spec;
     this.numbers = numbers;
     steps = spec.steps();
@@ -49,6 +54,7 @@ final class LibtorchModel implements TrainableModel {
         trained.put(parameter.name(), tensor);
       }
     }
+    this.trained = List.copyOf(trained.values());
     optimiser = new LibtorchOptimiser(rule, trained);
     restoreWeights(weights);
   }
@@ -137,10 +143,25 @@ final class LibtorchModel implements TrainableModel {
 
   @Override
   public void update(double learningRate, double clipNorm) {
+    team.ifPresent(all -> all.sum(trained.stream().map(Tensor::grad).toList()));
     try (AutoGradMode without = new AutoGradMode(false)) {
       optimiser.step(learningRate, clipNorm);
     }
     endStep();
+  }
+
+  @Override
+  public void agree() {
+    team.ifPresent(
+        all -> {
+          List<Tensor> measured =
+              spec.parameters().stream().filter(one -> !one.trained()).map(this::tensor).toList();
+          if (!measured.isEmpty()) {
+            all.sum(measured);
+            Scalar share = new Scalar(1.0 / all.size());
+            measured.forEach(tensor -> tensor.mul_(share));
+          }
+        });
   }
 
   private void endStep() {

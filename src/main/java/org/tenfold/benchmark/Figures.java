@@ -1,0 +1,47 @@
+package org.tenfold.benchmark;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.tenfold.emotion.VoteCounts;
+import org.tenfold.statistics.Bootstrap;
+import org.tenfold.statistics.Interval;
+import org.tenfold.statistics.Measure;
+import org.tenfold.statistics.Metric;
+
+/**
+ * All that is said of a finished run.
+ *
+ * @param intervals 95 %, of UAR and WAR, pooled, over clips
+ * @param calibrationError expected calibration error, 15 bins
+ */
+public record Figures(
+    Result result,
+    Scores scores,
+    Map<Metric, Interval> intervals,
+    Measure calibrationError,
+    BesideVotes besideVotes) {
+  private static final int RESAMPLES = 1000;
+  private static final long SEED = 1;
+
+  /**
+   * @param predictions at least one
+   * @param votes of each clip, by its number
+   */
+  static Figures of(List<Prediction> predictions, Map<Integer, VoteCounts> votes) {
+    Result result = new Result(predictions);
+    Scores scores = result.scores();
+    Bootstrap bootstrap = Bootstrap.multinomial(RESAMPLES, SEED);
+    Map<Metric, Interval> intervals = new EnumMap<>(Metric.class);
+    for (Metric metric : List.of(Metric.UAR, Metric.WAR)) {
+      intervals.put(metric, scores.interval(metric, bootstrap));
+    }
+    return new Figures(
+        result,
+        scores,
+        Collections.unmodifiableMap(intervals),
+        BesideVotes.calibrationError(predictions),
+        BesideVotes.of(predictions, votes));
+  }
+}

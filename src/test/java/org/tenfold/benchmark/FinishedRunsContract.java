@@ -1,0 +1,141 @@
+package org.tenfold.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tenfold.account.Panel;
+import org.tenfold.account.PersonId;
+import org.tenfold.account.Role;
+import org.tenfold.annotation.AnnotationService;
+import org.tenfold.annotation.Assignment;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.release.Release;
+import org.tenfold.release.ReleaseService;
+import org.tenfold.release.ReleasedClip;
+import org.tenfold.statistics.Measure;
+import org.tenfold.statistics.Metric;
+import org.tenfold.testing.Fixtures;
+import org.tenfold.testing.ServerTest;
+
+/** What is kept of a run, and how often it is counted. */
+abstract class FinishedRunsContract extends ServerTest {
+  private static final List<Double> SURE = List.of(1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
+  private static final List<Double> WRONG = List.of(0.25, 0.75, 0.0, 0.0, 0.0, 0.0, 0.0);
+
+  @Autowired private BenchmarkService benchmarks;
+  @Autowired private RunStore runs;
+  @Autowired private ReleaseService releases;
+  @Autowired private AnnotationService annotation;
+
+  private PersonId admin;
+  private Release release;
+  private Run run;
+
+  @BeforeEach
+  void aRunOnTwoClipsThatAllFindHappy() {
+    given.forgetClips();
+    given.nobodyMustWatch();
+    admin = given.a(Role.ADMIN);
+    PersonId collector = given.a(Role.COLLECTOR);
+    PersonId curator = given.a(Role.CURATOR);
+    for (int film = 0; film < 2; film++) {
+      given.anAcceptedClip(given.aMovie(collector), collector, curator);
+    }
+    for (int person = 0; person < 10; person++) {
+      PersonId annotator = given.a(Role.ANNOTATOR);
+      for (Assignment held : annotation.claim(annotator, 2)) {
+        annotation.vote(held.token(), annotator, Fixtures.aVote(Emotion.HAPPY));
+      }
+    }
+    RunId id = RunId.next();
+    release = releases.freeze("release of " + id.value(), Panel.HUMAN, 2, admin);
+    run = new Run(id, release.id(), settings(), java.time.Instant.now(), Optional.empty());
+    runs.insert(run, admin);
+  }
+
+  @Test
+  void paceAndValidationOfAnEpochAreKept() {
+    EpochLoss known =
+        new EpochLoss(
+            1,
+            1,
+            1.5,
+            OptionalDouble.of(1.75),
+            Optional.of(new EpochLoss.Pace(0.001, 12.5, 0.25, 1L << 32, OptionalLong.of(7))));
+    EpochLoss old = new EpochLoss(1, 2, 1.25, OptionalDouble.empty(), Optional.empty());
+
+    runs.insert(run.id(), known);
+    runs.insert(run.id(), old);
+
+    assertThat(benchmarks.epochs(run.id())).containsExactly(known, old);
+  }
+
+  @Test
+  void aFinishedRunIsComparedWithTheVotes() {
+    finish(SURE, WRONG);
+
+    Figures figures = benchmarks.figures(run.id()).orElseThrow();
+
+    assertThat(figures.scores().pooled(Metric.WAR)).isEqualTo(Measure.of(0.5));
+    // all ten say happy: 0 nats from certainty, and ln 4 from a quarter
+    assertThat(figures.besideVotes().divergence().value().orElseThrow())
+        .isCloseTo(Math.log(4) / 2, org.assertj.core.data.Offset.offset(1e-12));
+    // certain and right; three quarters sure and wrong
+    assertThat(figures.calibrationError()).isEqualTo(Measure.of(0.375));
+  }
+
+  @Test
+  void withoutProbabilitiesItSaysWhyThereIsNoComparison() {
+    finish(List.of(), List.of());
+
+    assertThat(benchmarks.figures(run.id()).orElseThrow().calibrationError())
+        .isEqualTo(Measure.undefined(Measure.Reason.NO_PROBABILITIES));
+  }
+
+  @Test
+  void aRetriedRunIsCountedAnew() {
+    finish(SURE, WRONG);
+    assertThat(scores()).contains(Measure.of(0.5));
+
+    runs.clear(run.id());
+    assertThat(scores()).isEmpty();
+    assertThat(benchmarks.figures(run.id())).isEmpty();
+
+    finish(SURE, SURE);
+    assertThat(scores()).contains(Measure.of(1));
+    assertThat(benchmarks.figures(run.id()).orElseThrow().scores().pooled(Metric.WAR))
+        .isEqualTo(Measure.of(1));
+  }
+
+  private Optional<Measure> scores() {
+    return benchmarks
+        .scores(benchmarks.find(run.id()).orElseThrow())
+        .map(s -> s.pooled(Metric.WAR));
+  }
+
+  private void finish(List<Double> first, List<Double> second) {
+    List<ReleasedClip> clips = releases.clips(release.id());
+    store(clips.getFirst(), first);
+    store(clips.getLast(), second);
+    runs.finished(run.id());
+  }
+
+  private void store(ReleasedClip clip, List<Double> shares) {
+    Emotion said = shares.equals(WRONG) ? Emotion.SAD : Emotion.HAPPY;
+    String fold = Integer.toString(clip.fold().orElseThrow());
+    runs.insert(
+        run.id(),
+        new Prediction(Integer.toString(clip.number()), fold, Emotion.HAPPY, said, shares));
+  }
+
+  private static RunSettings settings() {
+    return new RunSettings(
+        "c3d", RunSettings.SOFTMAX, 0, "libtorch", 1, 2, 4, 32, 0.001, 1, Recipe.PAPER);
+  }
+}

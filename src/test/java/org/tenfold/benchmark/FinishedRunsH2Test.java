@@ -1,0 +1,3 @@
+package org.tenfold.benchmark;
+
+class FinishedRunsH2Test extends FinishedRunsContract {}

@@ -1,0 +1,6 @@
+package org.tenfold.benchmark;
+
+import org.tenfold.testing.OnPostgres;
+
+@OnPostgres
+class FinishedRunsPostgresTest extends FinishedRunsContract {}
