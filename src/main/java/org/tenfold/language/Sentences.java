@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,9 @@ import java.util.regex.Pattern;
  */
 public final class Sentences {
   static final String PREFIX = "sentence.";
+
+  /** In whose places sentences stand; elsewhere stand names, and a film may be called "Done". */
+  private static final Set<String> HOLD_SENTENCES = Set.of(PREFIX + "row", PREFIX + "worker-gone");
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
@@ -38,13 +42,24 @@ public final class Sentences {
     return english;
   }
 
-  /** What stands in a place may be a sentence too. */
   private static Object[] values(Template template, Matcher said, Locale locale) {
     Object[] values = new Object[template.places().size()];
     for (int i = 0; i < values.length; i++) {
-      values[template.places().get(i)] = in(locale, said.group(i + 1));
+      String value = said.group(i + 1);
+      values[template.places().get(i)] =
+          HOLD_SENTENCES.contains(template.key()) ? part(locale, value) : value;
     }
     return values;
+  }
+
+  /** A sentence in another one has lost its full stop. */
+  private static String part(Locale locale, String english) {
+    String words = in(locale, english);
+    if (!words.equals(english)) {
+      return words;
+    }
+    String sentence = in(locale, english + ".");
+    return sentence.equals(english + ".") ? english : sentence.replaceFirst("。$", "");
   }
 
   private static List<Template> templates(ResourceBundle english) {

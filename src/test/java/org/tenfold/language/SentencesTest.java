@@ -60,6 +60,17 @@ class SentencesTest {
   }
 
   @Test
+  void whatRefusesARowLostItsFullStopAndATitleIsNoSentence() {
+    assertThat(
+            Sentences.in(
+                CHINESE,
+                "a.csv, line 2: This file is empty. Upload a film. Correct the row or leave it"
+                    + " out."))
+        .isEqualTo("a.csv 第 2 行：此文件为空。请上传影片。请更正或删除此行。");
+    assertThat(Sentences.in(CHINESE, "Check Done")).isEqualTo("检查 Done");
+  }
+
+  @Test
   void whatIsNotKnownStaysAndEnglishIsNotTouched() {
     assertThat(Sentences.in(CHINESE, "Unexpected: a bug")).isEqualTo("Unexpected: a bug");
     assertThat(Sentences.in(Locale.ENGLISH, "Cutting")).isEqualTo("Cutting");
