@@ -19,6 +19,7 @@ import org.bytedeco.javacpp.Loader;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
 import org.tenfold.worker.EventSink;
+import org.tenfold.worker.SpareWorkers;
 
 /**
  * Cuts of three seconds against the {@code ffmpeg} command line of the same build, which decodes
@@ -36,6 +37,7 @@ public final class CuttingBenchmark {
   private final Path film;
   private final FilmProperties properties;
   private final Path folder;
+  private final SpareWorkers spares;
   private final FilmWorkshop workshop;
   private final FilmWorkshop withoutSpares;
 
@@ -43,19 +45,22 @@ public final class CuttingBenchmark {
     this.film = film;
     this.properties = Probe.of(film);
     this.folder = folder;
+    this.spares = settings(1).workers(Files.createTempDirectory(folder, "spares"));
     this.workshop = workshop(1);
     this.withoutSpares = workshop(0);
   }
 
   private FilmWorkshop workshop(int spares) throws IOException {
-    return new FilmWorkshop(
-        new WorkshopSettings(
-            DataSize.ofGigabytes(16),
-            DataSize.ofGigabytes(2),
-            Duration.ofMinutes(5),
-            Duration.ofMinutes(10),
-            spares),
-        Files.createTempDirectory(folder, "workshop"));
+    return new FilmWorkshop(settings(spares), Files.createTempDirectory(folder, "workshop"));
+  }
+
+  private static WorkshopSettings settings(int spares) {
+    return new WorkshopSettings(
+        DataSize.ofGigabytes(16),
+        DataSize.ofGigabytes(2),
+        Duration.ofMinutes(5),
+        Duration.ofMinutes(10),
+        spares);
   }
 
   /** With poster, filmstrip and prints, as a job has it made. */
@@ -102,6 +107,20 @@ public final class CuttingBenchmark {
       @Override
       void cut(CuttingBenchmark in, double start, Path clip) throws Exception {
         in.ffmpeg(start, clip);
+      }
+    },
+    SPARE_CUT("extract in a child JVM that waited") {
+      @Override
+      void cut(CuttingBenchmark in, double start, Path clip) {
+        in.spares.run(
+            List.of(
+                "extract", in.film.toString(),
+                "--start", number(start),
+                "--end", number(start + SECONDS),
+                "--output", clip.toString()),
+            Duration.ofMinutes(10),
+            () -> false,
+            event -> {});
       }
     },
     SPARE("a whole job's cut, in a child JVM that waited") {
@@ -166,6 +185,7 @@ public final class CuttingBenchmark {
       for (int i = 0; i < Way.values().length; i++) {
         int way = (i + Math.abs(round)) % Way.values().length;
         workshop.expectWork();
+        spares.prepare();
         untilTheSpareIsWarm();
         double processor = processorSeconds();
         double seconds = time(Way.values()[way], start, folder.resolve(way + ".mp4"));
@@ -218,10 +238,8 @@ public final class CuttingBenchmark {
     return (System.nanoTime() - from) / 1e9;
   }
 
-  /**
-   * @return seconds for all cuts together
-   */
-  private double atOnce(Way way, int cuts, int threads) throws Exception {
+  /** All cuts together, one right after the other: a spare has no time to get warm. */
+  private Taken atOnce(Way way, int cuts, int threads) throws Exception {
     Random random = new Random(2);
     List<Callable<Double>> work = new ArrayList<>();
     for (int i = 0; i < cuts; i++) {
@@ -230,11 +248,13 @@ public final class CuttingBenchmark {
       work.add(() -> time(way, start, clip));
     }
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+      double processor = processorSeconds();
       long from = System.nanoTime();
       for (var cut : pool.invokeAll(work)) {
         cut.get();
       }
-      return (System.nanoTime() - from) / 1e9;
+      double seconds = (System.nanoTime() - from) / 1e9;
+      return new Taken(seconds, processorSeconds() - processor);
     }
   }
 
@@ -288,12 +308,16 @@ public final class CuttingBenchmark {
     }
     for (int threads : new int[] {1, 2, 3}) {
       for (Way way : List.of(Way.FFMPEG_PROGRAM, Way.SPARE, Way.CHILD_JVM, Way.CHILD_OF_JAR)) {
+        benchmark.workshop.expectWork();
+        untilTheSpareIsWarm();
+        Taken all = benchmark.atOnce(way, AT_ONCE, threads);
         System.out.printf(
-            "| %s, %d cuts, %d at once | %.1f s |%n",
-            way.words, AT_ONCE, threads, benchmark.atOnce(way, AT_ONCE, threads));
+            "| %s, %d cuts, %d at once | %.1f s | %.1f processor s |%n",
+            way.words, AT_ONCE, threads, all.seconds(), all.processor());
         System.out.flush();
       }
     }
+    benchmark.spares.close();
     benchmark.workshop.close();
     FileSystemUtils.deleteRecursively(folder);
   }

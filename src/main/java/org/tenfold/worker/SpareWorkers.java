@@ -63,11 +63,11 @@ public final class SpareWorkers implements AutoCloseable {
           .flatMap(spare -> WorkerProcess.runIn(spare, arguments, limits, stop, onEvent))
           .orElseGet(() -> WorkerProcess.run(program(), arguments, limits, stop, onEvent));
     } finally {
-      prepare();
+      Thread.ofVirtual().start(this::prepare); // whoever waits for the result need not
     }
   }
 
-  /** Starts what is missing; returns at once. For the moment when a command is to be expected. */
+  /** Starts what is missing. For the moment when a command is to be expected. */
   public synchronized void prepare() {
     waiting.removeIf(spare -> !spare.isAlive());
     try {

@@ -154,7 +154,13 @@ class SpareWorkersTest {
     return new WorkerProcess.Limits(AMPLE, "256m", "1g", true, memory);
   }
 
+  /** It is started on a thread of its own. */
   private ProcessHandle theOneThatWaits() {
+    long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+    while (spares.waiting().isEmpty()) {
+      assertThat(System.nanoTime()).as("patience").isLessThan(until);
+      Thread.onSpinWait();
+    }
     return ProcessHandle.of(spares.waiting().getFirst()).orElseThrow();
   }
 
