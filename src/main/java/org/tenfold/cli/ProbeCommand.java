@@ -46,7 +46,8 @@ final class ProbeCommand implements Callable<Integer> {
     }
     Map<String, Object> fields = new LinkedHashMap<>(Json.fields(properties));
     if (prints > 0) {
-      fields.put("prints", PictureHash.hex(film, (int) properties.frames(), prints));
+      fields.put(
+          "prints", PictureHash.hex(PictureHash.of(film, (int) properties.frames(), prints)));
     }
     events.sink().result(fields);
     return 0;

@@ -36,8 +36,7 @@ public final class WarmUp {
       }
       if (!enough.getAsBoolean()) {
         CutClip cut = ClipCutter.cut(film, RANGE, true, clip, EventSink.SILENT);
-        Filmstrip.write(clip, cut.frames(), picture);
-        PictureHash.of(clip, cut.frames(), PRINTS);
+        ClipStills.write(clip, cut.frames(), picture, picture, PRINTS);
       }
     } finally {
       Files.deleteIfExists(film);
