@@ -167,7 +167,16 @@ class PeopleAndFilmsE2E extends BrowserTest {
       assertThat(clips.filter(new Locator.FilterOptions().setHasText("waits for the check")))
           .hasCount(3, count(SOON * 3));
       assertThat(clips.nth(1)).containsText("Celia · bridge");
-      screenshot(page, "d-three-clips");
+
+      // the film shows what the demo's films show
+      Locator alike = page.locator(".tf-twins").first();
+      assertThat(alike).isVisible(visible(SOON));
+      alike.scrollIntoViewIfNeeded();
+      Walk.whole(page, "d-three-clips");
+      alike.locator("vaadin-button", new Locator.LocatorOptions().setHasText("back")).click();
+      assertThat(
+              clips.filter(new Locator.FilterOptions().setHasText("taken back by its collector")))
+          .hasCount(1, count(SOON));
     }
   }
 
@@ -179,22 +188,23 @@ class PeopleAndFilmsE2E extends BrowserTest {
       page.navigate(server.address());
       signIn(page, "collector", server.password("collector"));
       page.navigate(server.address() + "import-clips");
-      Locator list = page.locator("#clip-lists input");
       Locator report = page.locator("#import-report");
 
-      list.fill("lab/wrong.csv");
-      page.keyboard().press("Enter");
+      chooseList(page, "lab/wrong.csv");
       page.locator("vaadin-button", button("检查列表")).click();
       assertThat(report).containsText("lab/wrong.csv 第 2 行：文件夹中没有文件“no.mp4”", contains(SOON));
       screenshot(page, "e-problems-zh");
 
-      list.fill("lab/clips.csv");
-      page.keyboard().press("Enter");
+      chooseList(page, "lab/clips.csv");
       page.locator("vaadin-button", button("检查列表")).click();
       assertThat(report).containsText("可以导入 1 部影片的 1 个片段", contains(SOON));
       page.locator("vaadin-button", button("导入")).click();
       assertThat(report).containsText("已导入 1 部影片的 1 个片段", contains(SOON));
       screenshot(page, "e-imported-zh");
+      page.navigate(server.address() + "films");
+      page.locator("a.tf-poster").getByText("A small film").click(click(SOON));
+      assertThat(page.locator(".tf-clip-row")).containsText("等待", contains(SOON));
+      Walk.whole(page, "e-desk-zh");
     }
   }
 
@@ -220,6 +230,11 @@ class PeopleAndFilmsE2E extends BrowserTest {
     return TenfoldServer.start(
         folder.resolve("data"),
         List.of("--spring.profiles.active=demo", "--tenfold.library=" + folder.resolve("library")));
+  }
+
+  private static void chooseList(Page page, String path) {
+    page.locator("#clip-lists input").fill(path);
+    page.locator("vaadin-combo-box-item:not([hidden])", button(path)).click(click(SOON));
   }
 
   private static void press(Page page, String... keys) {
