@@ -225,6 +225,13 @@ class RunStore {
         probabilities);
   }
 
+  private static Optional<StartWeights> startWeights(ResultSet row) throws SQLException {
+    String key = row.getString("pretrained_key");
+    return key == null
+        ? Optional.empty()
+        : Optional.of(new StartWeights(row.getString("pretrained_name"), key));
+  }
+
   private static Run map(ResultSet row, int index) throws SQLException {
     return new Run(
         new RunId(row.getObject("id", UUID.class)),
@@ -247,8 +254,7 @@ class RunStore {
                 row.getDouble("weight_decay"),
                 row.getBoolean("flip"),
                 row.getDouble("validation_share")),
-            Optional.ofNullable(row.getString("pretrained_key"))
-                .map(key -> new StartWeights(row.getString("pretrained_name"), key))),
+            startWeights(row)),
         row.getTimestamp("created_at").toInstant(),
         Optional.ofNullable(row.getTimestamp("finished_at")).map(Timestamp::toInstant),
         Optional.ofNullable(row.getString("pretrained_report")));
