@@ -10,6 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -63,6 +65,11 @@ import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.testing.OnPostgres;
 import org.tenfold.testing.S3Server;
+import org.tenfold.training.ClipDataset;
+import org.tenfold.training.network.ModelSpec;
+import org.tenfold.training.network.Network;
+import org.tenfold.training.weights.InitialWeights;
+import org.tenfold.training.weights.SafeTensors;
 
 /**
  * Two machines that share a PostgreSQL and an object store, and no folder: whole cuts, in real
@@ -70,6 +77,7 @@ import org.tenfold.testing.S3Server;
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoMachinesTest {
+  private static final String WEIGHTS = "c3d.safetensors";
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   @TempDir private static Path folder;
@@ -95,6 +103,8 @@ class TwoMachinesTest {
             "--db-scheduler.missed-heartbeats-limit=24",
             "--db-scheduler.polling-interval=200ms"));
     makeBucket();
+    putWeights(Files.createDirectories(folder.resolve("one-library")));
+    Files.createDirectories(folder.resolve("two-library"));
     one = machine("one", shared);
     two = machine("two", shared);
     Project project =
@@ -115,9 +125,15 @@ class TwoMachinesTest {
   private static ConfigurableApplicationContext machine(String name, List<String> shared) {
     List<String> arguments = new ArrayList<>(shared);
     arguments.add("--tenfold.data=" + folder.resolve(name));
+    arguments.add("--tenfold.library=" + folder.resolve(name + "-library"));
     return new SpringApplicationBuilder(Server.class)
         .profiles("worker", "postgres")
         .run(arguments.toArray(String[]::new));
+  }
+
+  private static void putWeights(Path library) {
+    ModelSpec spec = Network.C3D.spec(2, ClipDataset.FRAMES, 16, Emotion.COUNT);
+    new SafeTensors(InitialWeights.of(spec, 9), Map.of()).write(library.resolve(WEIGHTS));
   }
 
   private static void makeBucket() throws IOException, InterruptedException {
@@ -274,6 +290,9 @@ class TwoMachinesTest {
     assertThat(folder.resolve("two/releases/" + release.id().value() + "/Clip")).isDirectory();
     BenchmarkService shown = one.getBean(BenchmarkService.class);
     assertThat(shown.figures(run.id())).isPresent();
+    // the library of the machine that trained has no such file
+    assertThat(shown.find(run.id()).orElseThrow().startReport().orElseThrow())
+        .startsWith("22 arrays taken over, 0 missing");
     assertThat(names(run))
         .containsExactly(
             "fold-1.safetensors",
@@ -320,7 +339,7 @@ class TwoMachinesTest {
             "c3d", RunSettings.SOFTMAX, 0, "libtorch", 1, 4, 2, 16, 0.001, 1, Recipe.PAPER);
     return machine
         .getBean(BenchmarkService.class)
-        .launch(release.id(), List.of(tiny), collector)
+        .launch(release.id(), List.of(tiny), Optional.of(WEIGHTS), collector)
         .getFirst();
   }
 

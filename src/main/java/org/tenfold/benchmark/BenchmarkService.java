@@ -19,21 +19,30 @@ public class BenchmarkService {
   private final ReleaseService releases;
   private final JobService jobs;
   private final FinishedRuns finished;
+  private final WeightShelf shelf;
 
-  BenchmarkService(RunStore runs, ReleaseService releases, JobService jobs, FinishedRuns finished) {
+  BenchmarkService(
+      RunStore runs,
+      ReleaseService releases,
+      JobService jobs,
+      FinishedRuns finished,
+      WeightShelf shelf) {
     this.runs = runs;
     this.releases = releases;
     this.jobs = jobs;
     this.finished = finished;
+    this.shelf = shelf;
   }
 
   /**
    * Queues one run for each settings, all on the same release.
    *
+   * @param weights path in the library of a file that all begin with
    * @throws BadInputException when the release has no files yet, or nothing was chosen
    */
   @Transactional
-  public List<Run> launch(ReleaseId releaseId, List<RunSettings> chosen, PersonId by) {
+  public List<Run> launch(
+      ReleaseId releaseId, List<RunSettings> chosen, Optional<String> weights, PersonId by) {
     Release release =
         releases
             .find(releaseId)
@@ -45,8 +54,10 @@ public class BenchmarkService {
     if (chosen.isEmpty()) {
       throw new BadInputException("Choose at least one loss.");
     }
+    Optional<StartWeights> start = weights.map(shelf::take);
     List<Run> launched = new ArrayList<>();
-    for (RunSettings settings : chosen) {
+    for (RunSettings one : chosen) {
+      RunSettings settings = start.map(one::from).orElse(one);
       Run run =
           new Run(
               RunId.next(),

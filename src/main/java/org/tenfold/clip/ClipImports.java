@@ -6,7 +6,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
 import org.tenfold.job.JobService;
-import org.tenfold.movie.FilmLibrary;
+import org.tenfold.media.Library;
 import org.tenfold.project.Projects;
 import org.tenfold.worker.BadInputException;
 
@@ -14,11 +14,11 @@ import org.tenfold.worker.BadInputException;
 @Service
 public class ClipImports {
   private final ClipImportStore imports;
-  private final FilmLibrary library;
+  private final Library library;
   private final Projects projects;
   private final JobService jobs;
 
-  ClipImports(ClipImportStore imports, FilmLibrary library, Projects projects, JobService jobs) {
+  ClipImports(ClipImportStore imports, Library library, Projects projects, JobService jobs) {
     this.imports = imports;
     this.library = library;
     this.projects = projects;
@@ -32,7 +32,7 @@ public class ClipImports {
    */
   @Transactional
   public ClipImport request(String listPath, boolean dry, PersonId by) {
-    library.resolveList(listPath);
+    library.resolve(Library.Kind.LIST, listPath);
     ClipImport wish = new ClipImport(UUID.randomUUID(), listPath, dry, by, Optional.empty());
     imports.insert(wish, projects.current().id());
     String title = (dry ? "Check the clips of " : "Import the clips of ") + listPath;

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobContext;
 import org.tenfold.job.JobHandler;
-import org.tenfold.movie.FilmLibrary;
+import org.tenfold.media.Library;
 import org.tenfold.worker.BadInputException;
 
 /** Goes through a list of clips that were cut elsewhere; each file is opened in a child JVM. */
@@ -17,9 +17,9 @@ class ImportClipsJob implements JobHandler {
 
   private final ClipImportStore imports;
   private final ReadyClips clips;
-  private final FilmLibrary library;
+  private final Library library;
 
-  ImportClipsJob(ClipImportStore imports, ReadyClips clips, FilmLibrary library) {
+  ImportClipsJob(ClipImportStore imports, ReadyClips clips, Library library) {
     this.imports = imports;
     this.clips = clips;
     this.library = library;
@@ -33,7 +33,7 @@ class ImportClipsJob implements JobHandler {
   @Override
   public void run(Job job, JobContext context) {
     ClipImport wish = imports.find(job.subject()).orElseThrow();
-    Path list = library.resolveList(wish.listPath());
+    Path list = library.resolve(Library.Kind.LIST, wish.listPath());
     try {
       imports.ended(wish.id(), named(run(wish, list, context), list, wish.listPath()));
     } catch (BadInputException refused) {

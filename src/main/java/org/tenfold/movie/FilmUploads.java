@@ -23,6 +23,7 @@ import org.springframework.util.unit.DataSize;
 import org.tenfold.account.PersonId;
 import org.tenfold.job.JobService;
 import org.tenfold.media.DataFolder;
+import org.tenfold.media.Library;
 import org.tenfold.project.Projects;
 import org.tenfold.worker.BadInputException;
 
@@ -41,7 +42,7 @@ public class FilmUploads {
   private static final int BUFFER = 1 << 16;
 
   private final FilmUploadStore uploads;
-  private final FilmLibrary library;
+  private final Library library;
   private final Projects projects;
   private final JobService jobs;
   private final DataFolder data;
@@ -49,7 +50,7 @@ public class FilmUploads {
 
   FilmUploads(
       FilmUploadStore uploads,
-      FilmLibrary library,
+      Library library,
       Projects projects,
       JobService jobs,
       DataFolder data,
@@ -214,7 +215,7 @@ public class FilmUploads {
   /** Takes a film of the library; it is copied and checked in the background. */
   @Transactional
   public void takeFromLibrary(String path, PersonId by) {
-    Path file = library.resolve(path);
+    Path file = library.resolve(Library.Kind.FILM, path);
     String name = file.getFileName().toString();
     NewMovie film = new NewMovie(titleOf(name), "", name);
     try {

@@ -9,6 +9,7 @@ import org.tenfold.job.Job;
 import org.tenfold.job.JobContext;
 import org.tenfold.job.JobHandler;
 import org.tenfold.media.DataFolder;
+import org.tenfold.media.Library;
 import org.tenfold.project.Projects;
 import org.tenfold.worker.BadInputException;
 
@@ -19,7 +20,7 @@ class RegisterFilmJob implements JobHandler {
 
   private final FilmUploadStore uploads;
   private final FilmUploads incoming;
-  private final FilmLibrary library;
+  private final Library library;
   private final MovieService movies;
   private final Projects projects;
   private final DataFolder data;
@@ -27,7 +28,7 @@ class RegisterFilmJob implements JobHandler {
   RegisterFilmJob(
       FilmUploadStore uploads,
       FilmUploads incoming,
-      FilmLibrary library,
+      Library library,
       MovieService movies,
       Projects projects,
       DataFolder data) {
@@ -72,6 +73,8 @@ class RegisterFilmJob implements JobHandler {
     }
     Path copy = Files.createTempFile(data.work(), "library", null);
     return Files.copy(
-        library.resolve(upload.libraryPath()), copy, StandardCopyOption.REPLACE_EXISTING);
+        library.resolve(Library.Kind.FILM, upload.libraryPath()),
+        copy,
+        StandardCopyOption.REPLACE_EXISTING);
   }
 }

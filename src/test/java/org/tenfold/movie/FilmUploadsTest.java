@@ -22,6 +22,7 @@ import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.job.JobContexts;
 import org.tenfold.job.JobService;
+import org.tenfold.media.Library;
 import org.tenfold.media.TestFilms;
 import org.tenfold.testing.ServerTest;
 import org.tenfold.worker.BadInputException;
@@ -31,7 +32,7 @@ class FilmUploadsTest extends ServerTest {
   @TempDir static Path library;
 
   @Autowired private FilmUploads uploads;
-  @Autowired private FilmLibrary films;
+  @Autowired private Library films;
   @Autowired private RegisterFilmJob check;
   @Autowired private JobService jobs;
   @Autowired private MovieService movies;
@@ -114,7 +115,9 @@ class FilmUploadsTest extends ServerTest {
     symbolicLink(library.resolve("link.mp4"), outside);
     symbolicLink(library.resolve("linked"), outside.getParent());
 
-    assertThat(films.films()).extracting(FilmLibrary.Entry::path).containsExactly("drama/one.mp4");
+    assertThat(films.files(Library.Kind.FILM))
+        .extracting(Library.Entry::path)
+        .containsExactly("drama/one.mp4");
 
     uploads.takeFromLibrary("drama/one.mp4", collector);
     FilmUpload taken = uploads.onTheirWay(collector).getFirst();
@@ -122,7 +125,8 @@ class FilmUploadsTest extends ServerTest {
     assertThat(jobs.latestFor(taken.id())).isPresent();
     for (String away :
         new String[] {"link.mp4", "linked/" + outside.getFileName(), outside.toString()}) {
-      assertThatThrownBy(() -> films.resolve(away)).isInstanceOf(BadInputException.class);
+      assertThatThrownBy(() -> films.resolve(Library.Kind.FILM, away))
+          .isInstanceOf(BadInputException.class);
     }
   }
 
@@ -139,7 +143,7 @@ class FilmUploadsTest extends ServerTest {
         "https://example.org/x.mp4"
       })
   void noPathLeadsOutOfTheLibrary(String path) {
-    assertThatThrownBy(() -> films.resolve(path))
+    assertThatThrownBy(() -> films.resolve(Library.Kind.FILM, path))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("The library has no film");
   }

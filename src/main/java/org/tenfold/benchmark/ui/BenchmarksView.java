@@ -33,6 +33,7 @@ import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunCost;
 import org.tenfold.benchmark.RunSettings;
 import org.tenfold.benchmark.Scores;
+import org.tenfold.benchmark.WeightShelf;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
 import org.tenfold.job.ui.JobLine;
@@ -81,12 +82,17 @@ public class BenchmarksView extends Div {
   private final IntegerField warmUp = new IntegerField("Warm-up, epochs");
   private final NumberField decay = new NumberField("Weight decay");
   private final NumberField validation = new NumberField("Validation part");
+  private final Select<String> weights = new Select<>();
   private final Checkbox flip = new Checkbox("Mirror clips by chance");
   private final Paragraph cost = new Paragraph();
   private final Div list = new Div();
 
   BenchmarksView(
-      BenchmarkService benchmarks, ReleaseService releases, JobService jobs, Projects projects) {
+      BenchmarkService benchmarks,
+      ReleaseService releases,
+      JobService jobs,
+      Projects projects,
+      WeightShelf shelf) {
     this.benchmarks = benchmarks;
     this.releases = releases;
     this.jobs = jobs;
@@ -96,7 +102,7 @@ public class BenchmarksView extends Div {
         new PageHeader(
             "Benchmarks",
             "A network is trained and tested on every fold of a release in a process of its own."),
-        launchCard(project),
+        launchCard(project, shelf.names()),
         list);
     Live.keep(this, EVERY, this::rows, this::show);
   }
@@ -104,7 +110,7 @@ public class BenchmarksView extends Div {
   /** A run with its job and figures; compared to know whether anything changed. */
   private record Row(Run run, String release, Optional<Job> job, Optional<Scores> scores) {}
 
-  private Div launchCard(Project project) {
+  private Div launchCard(Project project, List<String> shelf) {
     boolean demo = project.demo();
     release.setLabel("Release");
     release.setId("benchmark-release");
@@ -154,7 +160,16 @@ public class BenchmarksView extends Div {
     Div second = new Div(epochs, batch, width, size, rate, seed);
     first.addClassNames("tf-actions", "tf-baseline");
     second.addClassNames("tf-actions", "tf-baseline", "tf-narrow-fields");
-    Div third = new Div(optimiser, schedule, warmUp, decay, validation, flip);
+    weights.setLabel("Weights at the start");
+    weights.setId("benchmark-weights");
+    weights.setItems(shelf);
+    weights.setEmptySelectionAllowed(true);
+    weights.setEmptySelectionCaption("drawn from the seed");
+    weights.setWidth("19rem");
+    weights.setTooltipText(
+        "Files .safetensors, .pth and .pt in the library (tenfold.library), for example Kinetics"
+            + " weights of R3D18. What of them fits the network is taken; nothing in them is run.");
+    Div third = new Div(optimiser, schedule, warmUp, decay, validation, flip, weights);
     third.addClassNames("tf-actions", "tf-baseline", "tf-narrow-fields");
     NativeDetails more = new NativeDetails("More settings", third);
     more.setId("benchmark-more");
@@ -194,7 +209,11 @@ public class BenchmarksView extends Div {
         throw new BadInputException("There is no release with files yet: freeze one first.");
       }
       List<RunSettings> chosen = losses.getValue().stream().sorted().map(this::settings).toList();
-      benchmarks.launch(release.getValue().id(), chosen.reversed(), Visitor.current().id());
+      benchmarks.launch(
+          release.getValue().id(),
+          chosen.reversed(),
+          Optional.ofNullable(weights.getValue()),
+          Visitor.current().id());
       Notice.done(chosen.size() + " runs are queued.");
       show(rows());
     } catch (BadInputException refused) {

@@ -19,7 +19,7 @@ import org.tenfold.clip.ClipImport;
 import org.tenfold.clip.ClipImports;
 import org.tenfold.job.JobService;
 import org.tenfold.job.ui.JobLine;
-import org.tenfold.movie.FilmLibrary;
+import org.tenfold.media.Library;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.Live;
 import org.tenfold.web.Notice;
@@ -43,13 +43,13 @@ public class ImportClipsView extends Div {
       new Button(translate("import-clips.import"), click -> request(false));
   private final Div outcome = new Div();
 
-  ImportClipsView(ClipImports imports, FilmLibrary library, JobService jobs) {
+  ImportClipsView(ClipImports imports, Library library, JobService jobs) {
     this.imports = imports;
     this.jobs = jobs;
     addClassName("tf-page");
     add(new PageHeader(translate("import-clips.title"), translate("import-clips.words")));
     if (library.present()) {
-      lists.setItems(library.lists().stream().map(FilmLibrary.Entry::path).toList());
+      lists.setItems(library.files(Library.Kind.LIST).stream().map(Library.Entry::path).toList());
       add(form(), outcome);
       Live.keep(this, EVERY, () -> imports.latest(visitor), this::show);
     } else {

@@ -24,7 +24,7 @@ import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.clip.ClipService;
 import org.tenfold.job.JobService;
-import org.tenfold.movie.FilmLibrary;
+import org.tenfold.media.Library;
 import org.tenfold.movie.FilmList;
 import org.tenfold.movie.FilmUploads;
 import org.tenfold.movie.Movie;
@@ -65,7 +65,7 @@ public class FilmsView extends Div {
       MovieService movies,
       FilmList list,
       FilmUploads uploads,
-      FilmLibrary library,
+      Library library,
       ClipService clips,
       AccountService accounts,
       JobService jobs,
@@ -90,7 +90,7 @@ public class FilmsView extends Div {
     Live.keep(this, EVERY, this::read, this::show);
   }
 
-  private static Div panel(FilmUploads uploads, FilmLibrary library) {
+  private static Div panel(FilmUploads uploads, Library library) {
     Div panel = new Div(new FilmUploader());
     panel.addClassName("tf-stack");
     panel.setId("add-film");

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import java.util.Locale;
 import org.tenfold.account.PersonId;
-import org.tenfold.movie.FilmLibrary;
+import org.tenfold.media.Library;
 import org.tenfold.movie.FilmUploads;
 import org.tenfold.web.Notice;
 import org.tenfold.web.Visitor;
@@ -16,21 +16,21 @@ import org.tenfold.worker.BadInputException;
 /** Takes a film out of the folder that the administrator named. */
 class LibraryPicker extends Div {
   private final PersonId visitor = Visitor.current().id();
-  private final ComboBox<FilmLibrary.Entry> films = new ComboBox<>(translate("films.library"));
+  private final ComboBox<Library.Entry> films = new ComboBox<>(translate("films.library"));
 
-  LibraryPicker(FilmLibrary library, FilmUploads uploads) {
+  LibraryPicker(Library library, FilmUploads uploads) {
     addClassNames("tf-job-head", "tf-baseline");
     films.setId("library");
     films.setWidth("min(36rem, 100%)");
     films.setItemLabelGenerator(
         film -> String.format(Locale.ROOT, "%s · %.2f GB", film.path(), film.sizeBytes() / 1e9));
-    films.setItems(library.films());
+    films.setItems(library.files(Library.Kind.FILM));
     Button take = new Button(translate("films.take"), click -> take(uploads));
     add(films, take);
   }
 
   private void take(FilmUploads uploads) {
-    FilmLibrary.Entry film = films.getValue();
+    Library.Entry film = films.getValue();
     if (film == null) {
       Notice.problem(translate("films.choose-first"));
       return;

@@ -1,4 +1,4 @@
-package org.tenfold.movie;
+package org.tenfold.media;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,52 +8,64 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.tenfold.media.ReadOnlyFolder;
 import org.tenfold.worker.BadInputException;
 
 /**
- * A folder of films and lists that the administrator names by {@code tenfold.library}. It is only
- * read, and nothing outside it is: no {@code ..}, no absolute path, no symbolic link on the way.
+ * A folder of films, lists and weights that the administrator names by {@code tenfold.library}. It
+ * is only read, and nothing outside it is: no {@code ..}, no absolute path, no symbolic link on the
+ * way.
  */
 @Component
-public class FilmLibrary {
+public class Library {
   private static final int DEPTH = 8;
   private static final int MOST_FILES = 5_000;
-  private static final Set<String> FILMS =
-      Set.of("mp4", "m4v", "mov", "mkv", "webm", "avi", "mpg", "mpeg", "ts", "m2ts", "flv", "wmv");
-
-  private static final Set<String> LISTS = Set.of("csv", "xlsx");
-
   private final String folder;
 
-  FilmLibrary(@Value("${tenfold.library:}") String folder) {
+  Library(@Value("${tenfold.library:}") String folder) {
     this.folder = folder.strip();
   }
 
-  /** A film in the library by its path from the library's root, with {@code /}. */
+  /** What a file of the library is, by the ending of its name. */
+  public enum Kind {
+    FILM(
+        "film", "mp4", "m4v", "mov", "mkv", "webm", "avi", "mpg", "mpeg", "ts", "m2ts", "flv",
+        "wmv"),
+    /** A table, such as a list of clips that were cut elsewhere. */
+    LIST("list", "csv", "xlsx"),
+    /** Weights of a network. */
+    WEIGHTS("weights", "safetensors", "pth", "pt");
+
+    private final String noun;
+    private final Set<String> endings;
+
+    Kind(String noun, String... endings) {
+      this.noun = noun;
+      this.endings = Set.of(endings);
+    }
+
+    private boolean is(Path file) {
+      String name = file.getFileName().toString();
+      return endings.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    }
+  }
+
+  /** A file in the library by its path from the library's root, with {@code /}. */
   public record Entry(String path, long sizeBytes) {}
 
   public boolean present() {
     return !folder.isEmpty();
   }
 
-  /** Its films, by path; at most 5,000. */
-  public List<Entry> films() {
-    return files(FILMS);
-  }
-
-  /** Its tables, such as lists of clips that were cut elsewhere; by path, at most 5,000. */
-  public List<Entry> lists() {
-    return files(LISTS);
-  }
-
-  private List<Entry> files(Set<String> endings) {
+  /** Its files of a kind, by path; at most 5,000. */
+  public List<Entry> files(Kind kind) {
     List<Entry> found = new ArrayList<>();
     try {
       ReadOnlyFolder root = root();
@@ -64,7 +76,7 @@ public class FilmLibrary {
           new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-              if (attributes.isRegularFile() && endings.contains(ending(file))) {
+              if (attributes.isRegularFile() && kind.is(file)) {
                 found.add(new Entry(root.name(file), attributes.size()));
               }
               return found.size() < MOST_FILES
@@ -80,33 +92,24 @@ public class FilmLibrary {
     } catch (IOException e) {
       throw new UncheckedIOException("The library folder cannot be read.", e);
     }
-    found.sort(java.util.Comparator.comparing(Entry::path));
+    found.sort(Comparator.comparing(Entry::path));
     return found;
   }
 
   /**
    * The file behind a path that came from a browser.
    *
-   * @throws BadInputException when it is no film of the library
+   * @throws BadInputException when it is no such file of the library
    */
-  public Path resolve(String path) {
-    return find(path, FILMS)
-        .orElseThrow(() -> new BadInputException("The library has no film \"" + path + "\"."));
+  public Path resolve(Kind kind, String path) {
+    return find(kind, path)
+        .orElseThrow(
+            () -> new BadInputException("The library has no " + kind.noun + " \"" + path + "\"."));
   }
 
-  /**
-   * The same for a table.
-   *
-   * @throws BadInputException when it is no table of the library
-   */
-  public Path resolveList(String path) {
-    return find(path, LISTS)
-        .orElseThrow(() -> new BadInputException("The library has no list \"" + path + "\"."));
-  }
-
-  private Optional<Path> find(String path, Set<String> endings) {
+  private Optional<Path> find(Kind kind, String path) {
     try {
-      return root().file(path).filter(file -> endings.contains(ending(file)));
+      return root().file(path).filter(kind::is);
     } catch (IOException noSuchFolder) {
       return Optional.empty();
     }
@@ -118,10 +121,5 @@ public class FilmLibrary {
           "There is no film library: the administrator names a folder by tenfold.library.");
     }
     return ReadOnlyFolder.at(Path.of(folder));
-  }
-
-  private static String ending(Path file) {
-    String name = file.getFileName().toString();
-    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT);
   }
 }
