@@ -156,13 +156,21 @@ class FromMovieToNumberE2E extends BrowserTest {
       Locator download =
           page.locator("a", new Page.LocatorOptions().setHasText("Download in the DFEW layout"));
       assertThat(download).isVisible(visible(LONG));
-      screenshot(page, "6-release");
+      page.waitForFunction(
+          "() => { const strips = [...document.querySelectorAll('img.tf-face-strip')];"
+              + " return strips.length >= 5 && strips.every(s => s.naturalWidth === 16 * 112); }");
+      Walk.whole(page, "6-release");
 
       Download zip = page.waitForDownload(download::click);
       try (FileSystem files = FileSystems.newFileSystem(zip.path())) {
         String annotation = Files.readString(files.getPath("Annotation/annotation.csv"));
         Assertions.assertThat(annotation)
             .startsWith("1happy,2sad,3neutral,4angry,5surprise,6disgust,7fear,order,label");
+        Assertions.assertThat(Files.readString(files.getPath("release.json")))
+            .contains("\"alignment\" : \"faces\"");
+        String faces = Files.readString(files.getPath("Annotation/faces.csv"));
+        Assertions.assertThat(faces.lines().filter(line -> line.contains(",true,")))
+            .hasSizeGreaterThan(20);
         for (int fold = 1; fold <= 5; fold++) {
           Path set = files.getPath("EmoLabel_DataSplit/test(single-labeled)/set_" + fold + ".csv");
           Assertions.assertThat(Files.readString(set)).startsWith("video_name,label");

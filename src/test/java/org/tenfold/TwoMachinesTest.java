@@ -2,6 +2,7 @@ package org.tenfold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -25,16 +27,25 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenfold.account.AccountService;
+import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
+import org.tenfold.benchmark.BenchmarkService;
+import org.tenfold.benchmark.Recipe;
+import org.tenfold.benchmark.Run;
+import org.tenfold.benchmark.RunFile;
+import org.tenfold.benchmark.RunSettings;
 import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipProposal;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStatus;
 import org.tenfold.clip.ClipTags;
+import org.tenfold.clip.Gate;
 import org.tenfold.clip.RecutCheck;
+import org.tenfold.demo.SimulatedAnnotators;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.face.Alignment;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
 import org.tenfold.job.JobStatus;
@@ -48,6 +59,8 @@ import org.tenfold.movie.NewMovie;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 import org.tenfold.project.SoundRule;
+import org.tenfold.release.Release;
+import org.tenfold.release.ReleaseService;
 import org.tenfold.testing.OnPostgres;
 import org.tenfold.testing.S3Server;
 
@@ -243,11 +256,122 @@ class TwoMachinesTest {
 
   @Test
   @Order(7)
+  void aReleaseMadeOnOneMachineIsTrainedOnTheOtherAndItsNumbersAreShownOnTheFirst()
+      throws Exception {
+    acceptAndJudgeAll();
+    only(one);
+    Release release =
+        one.getBean(ReleaseService.class)
+            .freeze("from one", Panel.SIMULATED, 2, Alignment.CENTRE, collector);
+    await(() -> prepared(release));
+
+    only(two);
+    Run run = launch(one, release);
+    await(() -> jobOf(run).status().ended());
+
+    assertThat(jobOf(run).error()).isNull();
+    assertThat(folder.resolve("one/releases")).isEmptyDirectory();
+    assertThat(folder.resolve("two/releases/" + release.id().value() + "/Clip")).isDirectory();
+    BenchmarkService shown = one.getBean(BenchmarkService.class);
+    assertThat(shown.figures(run.id())).isPresent();
+    assertThat(names(run))
+        .containsExactly(
+            "fold-1.safetensors",
+            "fold-2.safetensors",
+            "metrics.csv",
+            "predictions.csv",
+            "run.json");
+    for (RunFile file : shown.files(run.id())) {
+      assertThat(one.getBean(MediaStore.class).path(file.key())).hasSize(file.bytes());
+    }
+    assertThat(folder.resolve("two/runs/" + run.id().value())).doesNotExist();
+    goesOnElsewhere(run);
+    both();
+  }
+
+  /** What the dead machine had finished is not trained again: its measured speed would differ. */
+  private static void goesOnElsewhere(Run run) throws IOException {
+    String metrics = file(run, "metrics.csv");
+    only(one);
+    one.getBean(JobService.class).submit("train-run", run.id().value(), "again", collector);
+    await(() -> jobOf(run).status().ended());
+
+    assertThat(jobOf(run).status()).isEqualTo(JobStatus.SUCCEEDED);
+    assertThat(file(run, "metrics.csv")).isEqualTo(metrics);
+  }
+
+  private static String file(Run run, String name) throws IOException {
+    String key =
+        one.getBean(BenchmarkService.class).files(run.id()).stream()
+            .filter(file -> file.name().equals(name))
+            .findFirst()
+            .orElseThrow()
+            .key();
+    return Files.readString(one.getBean(MediaStore.class).path(key));
+  }
+
+  private static List<String> names(Run run) {
+    return one.getBean(BenchmarkService.class).files(run.id()).stream().map(RunFile::name).toList();
+  }
+
+  private static Run launch(ConfigurableApplicationContext machine, Release release) {
+    RunSettings tiny =
+        new RunSettings(
+            "c3d", RunSettings.SOFTMAX, 0, "libtorch", 1, 4, 2, 16, 0.001, 1, Recipe.PAPER);
+    return machine
+        .getBean(BenchmarkService.class)
+        .launch(release.id(), List.of(tiny), collector)
+        .getFirst();
+  }
+
+  private static void acceptAndJudgeAll() {
+    List<PersonId> curators =
+        Stream.of("first", "second")
+            .map(
+                name ->
+                    one.getBean(AccountService.class)
+                        .create(name, name, "correct horse battery", Set.of(Role.CURATOR))
+                        .id())
+            .toList();
+    for (Clip clip : one.getBean(ClipService.class).withStatus(ClipStatus.PROPOSED)) {
+      for (PersonId curator : curators) {
+        one.getBean(Gate.class).accept(clip.id(), clip.estimatedEmotion(), curator);
+      }
+      one.getBean(SimulatedAnnotators.class).judge(clip);
+    }
+  }
+
+  private static boolean prepared(Release release) {
+    assertThat(jobOn(release.id().value()).status()).isNotEqualTo(JobStatus.FAILED);
+    return one.getBean(ReleaseService.class).find(release.id()).orElseThrow().prepared();
+  }
+
+  private static Job jobOf(Run run) {
+    return jobOn(run.id().value());
+  }
+
+  private static Job jobOn(java.util.UUID subject) {
+    return one.getBean(JobService.class).latestFor(subject).orElseThrow();
+  }
+
+  /** The other one takes no jobs. */
+  private static void only(ConfigurableApplicationContext machine) {
+    both();
+    (machine == one ? two : one).getBean(Scheduler.class).pause();
+  }
+
+  private static void both() {
+    one.getBean(Scheduler.class).resume();
+    two.getBean(Scheduler.class).resume();
+  }
+
+  @Test
+  @Order(8)
   void storeAndDatabaseAgree() {
     Reconciler.Report report = two.getBean(Reconciler.class).run(true);
 
     assertThat(report.lines()).isEmpty();
-    assertThat(report.files()).isGreaterThanOrEqualTo(2 + 9 * 3);
+    assertThat(report.files()).isGreaterThanOrEqualTo(2 + 9 * 3 + 9 + 5);
   }
 
   private static ClipId propose(

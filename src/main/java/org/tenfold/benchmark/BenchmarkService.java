@@ -48,7 +48,13 @@ public class BenchmarkService {
     List<Run> launched = new ArrayList<>();
     for (RunSettings settings : chosen) {
       Run run =
-          new Run(RunId.next(), releaseId, settings, java.time.Instant.now(), Optional.empty());
+          new Run(
+              RunId.next(),
+              releaseId,
+              settings,
+              java.time.Instant.now(),
+              Optional.empty(),
+              Optional.empty());
       runs.insert(run, by);
       jobs.submit(
           RunJob.KIND,
@@ -68,10 +74,9 @@ public class BenchmarkService {
   /** Clips of the training parts of all folds together. */
   @Transactional(readOnly = true)
   public long trainingClips(ReleaseId id) {
-    long labelled =
-        releases.clips(id).stream().filter(clip -> clip.annotation().label().isPresent()).count();
+    long shown = releases.clips(id).stream().filter(clip -> clip.fold().isPresent()).count();
     int folds = releases.find(id).map(Release::folds).orElse(0);
-    return labelled * Math.max(0, folds - 1);
+    return shown * Math.max(0, folds - 1);
   }
 
   @Transactional(readOnly = true)
@@ -87,6 +92,12 @@ public class BenchmarkService {
   @Transactional(readOnly = true)
   public List<EpochLoss> epochs(RunId id) {
     return runs.epochs(id);
+  }
+
+  /** What the run has left in the media store so far. */
+  @Transactional(readOnly = true)
+  public List<RunFile> files(RunId id) {
+    return runs.files(id);
   }
 
   /** Pooled and by fold; empty until the run has ended well. Counted once. */

@@ -1,16 +1,19 @@
 package org.tenfold.benchmark;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobContext;
 import org.tenfold.job.JobHandler;
-import org.tenfold.media.DataFolder;
+import org.tenfold.media.MediaStore;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.worker.BadInputException;
@@ -18,28 +21,33 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Carries one run from its settings to its predictions. A retry goes on from the last epoch of the
- * attempt before.
+ * attempt before; on another machine, from the last fold that was done.
  */
 @Component
 class RunJob implements JobHandler {
   static final String KIND = "train-run";
 
+  private static final Logger LOG = LoggerFactory.getLogger(RunJob.class);
+
   private final RunStore runs;
   private final ReleaseService releases;
   private final TrainingRoom training;
-  private final DataFolder data;
+  private final RunFolder folder;
+  private final MediaStore store;
   private final TransactionTemplate transaction;
 
   RunJob(
       RunStore runs,
       ReleaseService releases,
       TrainingRoom training,
-      DataFolder data,
+      RunFolder folder,
+      MediaStore store,
       TransactionTemplate transaction) {
     this.runs = runs;
     this.releases = releases;
     this.training = training;
-    this.data = data;
+    this.folder = folder;
+    this.store = store;
     this.transaction = transaction;
   }
 
@@ -59,14 +67,16 @@ class RunJob implements JobHandler {
               + "\" are not ready: wait for its job, or retry that first.");
     }
     runs.clear(run.id());
-    Path output = data.run(run.id().value());
+    Path output = folder.bring(run.id());
     JsonNode result =
         training.train(
             run.settings(),
+            run.settings().start().map(weights -> store.path(weights.key())),
             releases.folder(release),
             output,
             context.stopRequested(),
             event -> hear(run, event, context));
+    folder.keep(run.id());
     transaction.executeWithoutResult(
         ignored -> {
           result
@@ -74,16 +84,33 @@ class RunJob implements JobHandler {
               .forEach(prediction -> runs.insert(run.id(), prediction(prediction)));
           runs.finished(run.id());
         });
+    folder.forget(run.id());
   }
 
   private void hear(Run run, JsonNode event, JobContext context) {
     switch (event.path("event").asString()) {
       case "progress" ->
           context.progress(event.path("percent").asInt(), event.path("message").asString(""));
-      case "metric" -> runs.insert(run.id(), epoch(event));
+      case "pretrained" -> runs.started(run.id(), event.path("summary").asString());
+      case "metric" -> {
+        EpochLoss epoch = epoch(event);
+        runs.insert(run.id(), epoch);
+        if (epoch.epoch() == 1 && epoch.fold() > 1) {
+          keepFoldsDone(run.id());
+        }
+      }
       default -> {
         // a newer worker may say more than this version can show
       }
+    }
+  }
+
+  /** Its own copy is still there when the store cannot be reached now. */
+  private void keepFoldsDone(RunId run) {
+    try {
+      folder.keep(run);
+    } catch (UncheckedIOException e) {
+      LOG.warn("The weights of run {} are not in the store yet", run.value(), e);
     }
   }
 

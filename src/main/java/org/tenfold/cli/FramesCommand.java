@@ -1,20 +1,28 @@
 package org.tenfold.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.face.Alignment;
 import org.tenfold.face.ClipFrames;
+import org.tenfold.face.FrameRecipe;
 import org.tenfold.face.TemporalInterpolation;
+import org.tenfold.face.UsefulFrames;
 import org.tenfold.worker.BadInputException;
-import org.tenfold.worker.EventSink;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,6 +35,12 @@ import picocli.CommandLine.Option;
 final class FramesCommand implements Callable<Integer> {
   private static final CSVFormat LIST =
       CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+  private static final CSVFormat REPORT =
+      CSVFormat.DEFAULT
+          .builder()
+          .setHeader("clip", "frames", "useful", "share", "kept", "reason")
+          .setRecordSeparator('\n')
+          .get();
 
   @Option(
       names = "--list",
@@ -55,23 +69,67 @@ final class FramesCommand implements Callable<Integer> {
       description = "Pictures a clip (${DEFAULT-VALUE}).")
   private int frames;
 
+  @Option(
+      names = "--align",
+      defaultValue = "faces",
+      description = {
+        "faces: the subject's face, upright and in place; a clip that shows it in less than half of",
+        "its frames gets none. centre: the middle of each picture (${DEFAULT-VALUE})."
+      })
+  private String align = "faces";
+
+  @Option(
+      names = "--report",
+      paramLabel = "CSV",
+      description = "Gets clip, frames, useful, share, kept and reason of each clip.")
+  private @Nullable Path report;
+
   @Mixin private EventOptions events = new EventOptions();
 
-  private record ListedClip(String folder, Path file) {}
+  record ListedClip(String folder, Path file) {}
 
   @Override
-  public Integer call() {
-    ClipFrames clipFrames = new ClipFrames(size, frames);
+  public Integer call() throws InterruptedException {
+    ClipFrames form = new ClipFrames(size, frames);
+    Alignment how =
+        Alignment.ofKey(align)
+            .orElseThrow(
+                () -> new BadInputException("--align must be faces or centre, not " + align + "."));
     List<ListedClip> clips = readList();
-    EventSink sink = events.sink();
-    for (int i = 0; i < clips.size(); i++) {
-      ListedClip clip = clips.get(i);
-      int given = clipFrames.write(clip.file(), output.resolve(clip.folder()));
-      sink.progress(
-          100 * (i + 1) / clips.size(), clip.folder() + ": " + given + " frames to " + frames);
+    long begin = System.nanoTime();
+    List<UsefulFrames> found = new FrameMaker(form, how, events.sink()).make(clips, output);
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    if (report != null) {
+      writeReport(report, clips, found);
     }
-    sink.result(Map.of("clips", clips.size(), "frames", frames, "size", size));
+    long given = found.stream().mapToLong(UsefulFrames::frames).sum();
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("clips", clips.size());
+    result.put("kept", found.stream().filter(UsefulFrames::enough).count());
+    result.put("frames", frames);
+    result.put("size", size);
+    result.put("framesPerSecond", Math.round(given / seconds));
+    result.put("recipe", FrameRecipe.of(how, form));
+    events.sink().result(result);
     return 0;
+  }
+
+  private static void writeReport(Path file, List<ListedClip> clips, List<UsefulFrames> found) {
+    try (Writer writer = Files.newBufferedWriter(file);
+        CSVPrinter csv = new CSVPrinter(writer, REPORT)) {
+      for (int i = 0; i < clips.size(); i++) {
+        UsefulFrames useful = found.get(i);
+        csv.printRecord(
+            Integer.parseInt(clips.get(i).folder()),
+            useful.frames(),
+            useful.useful(),
+            String.format(Locale.ROOT, "%.4f", useful.share()),
+            useful.enough(),
+            useful.reason());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write " + file, e);
+    }
   }
 
   private List<ListedClip> readList() {

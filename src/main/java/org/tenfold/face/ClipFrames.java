@@ -14,16 +14,12 @@ import org.tenfold.worker.BadInputException;
 
 /**
  * Makes a clip into the pictures a network is trained on, in DFEW's layout: {@code 1.jpg}, {@code
- * 2.jpg} … in one folder a clip. The square is the middle of the picture; aligning it to the face
- * comes with a later issue.
+ * 2.jpg} … in one folder a clip.
  *
  * @param size side of the pictures in pixels, 16..512
  * @param frames how many pictures, 2..256
  */
 public record ClipFrames(int size, int frames) {
-  /** What fits into memory at 112 pixels; an expression lasts seconds, not minutes. */
-  private static final int MOST_FRAMES = 5000;
-
   private static final float QUALITY = 0.95f;
 
   public ClipFrames {
@@ -37,25 +33,45 @@ public record ClipFrames(int size, int frames) {
   }
 
   /**
-   * Writes the pictures into the folder, which is made if need be.
+   * Writes the middle of each picture into the folder, which is made if need be.
    *
    * @return how many frames the clip itself has
    * @throws BadInputException if the clip is no film, has no picture or too many
    * @throws UncheckedIOException if the folder cannot be written
    */
-  public int write(Path clip, Path folder) {
+  public int writeCentre(Path clip, Path folder) {
     List<byte[]> given = squares(clip);
-    List<byte[]> wanted = new TemporalInterpolation(given.size(), frames).apply(given);
+    write(new TemporalInterpolation(given.size(), frames).apply(given), folder);
+    return given.size();
+  }
+
+  /**
+   * Writes the aligned face of the clip's subject into the folder, unless too few frames show it;
+   * see {@link UsefulFrames#enough}. Loads native code: use it in a child JVM only.
+   *
+   * @param finder of this thread's own
+   * @throws BadInputException if the clip is no film, has no picture or too many
+   * @throws UncheckedIOException if the folder cannot be written
+   */
+  public UsefulFrames writeFace(Path clip, Path folder, FaceFinder finder) {
+    FaceLook look = FaceLook.at(clip, finder);
+    requireSome(clip, look.frames());
+    if (look.useful().enough()) {
+      write(new AlignedFrames(size).of(clip, look, frames), folder);
+    }
+    return look.useful();
+  }
+
+  private void write(List<byte[]> pictures, Path folder) {
     try {
       Files.createDirectories(folder);
-      for (int i = 0; i < wanted.size(); i++) {
+      for (int i = 0; i < pictures.size(); i++) {
         Jpeg.write(
-            new Picture(size, size, wanted.get(i)), folder.resolve((i + 1) + ".jpg"), QUALITY);
+            new Picture(size, size, pictures.get(i)), folder.resolve((i + 1) + ".jpg"), QUALITY);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write " + folder, e);
     }
-    return given.size();
   }
 
   private List<byte[]> squares(Path clip) {
@@ -63,20 +79,17 @@ public record ClipFrames(int size, int frames) {
     try (Pictures pictures = Pictures.of(clip, new Framing.Square(size))) {
       for (Picture picture = pictures.next(); picture != null; picture = pictures.next()) {
         squares.add(picture.rgb());
-        if (squares.size() > MOST_FRAMES) {
-          throw new BadInputException(
-              "The clip "
-                  + clip.getFileName()
-                  + " has more than "
-                  + MOST_FRAMES
-                  + " frames. Cut a shorter one.");
-        }
+        FaceLook.requireShort(clip, squares.size());
       }
     }
-    if (squares.isEmpty()) {
+    requireSome(clip, squares.size());
+    return squares;
+  }
+
+  private static void requireSome(Path clip, int frames) {
+    if (frames == 0) {
       throw new BadInputException(
           "The clip " + clip.getFileName() + " has no picture. Cut it again.");
     }
-    return squares;
   }
 }

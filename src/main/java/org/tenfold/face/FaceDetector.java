@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.bytedeco.javacpp.PointerScope;
@@ -24,17 +25,19 @@ import org.tenfold.media.Sha256;
  * <p>Not safe for use by several threads.
  */
 public final class FaceDetector implements AutoCloseable {
-  private static final String MODEL = "face_detection_yunet_2023mar.onnx";
-  private static final String MODEL_SHA256 =
+  static final String MODEL = "face_detection_yunet_2023mar.onnx";
+  static final String MODEL_SHA256 =
       "8f2383e4dd3cfbb4553ea8718107fc0423210dc964f9f4280604804ed2552fa4";
 
   /** 0.7 takes dark, blurred people in the audience for faces too. */
-  private static final float LEAST_SCORE = 0.8f;
+  static final float LEAST_SCORE = 0.8f;
 
   private static final float OVERLAP = 0.3f;
   private static final int MOST_CANDIDATES = 5000;
 
-  /** Column of the score among the detector's fifteen numbers a face. */
+  /** Columns of the landmarks and the score among the detector's fifteen numbers a face. */
+  private static final int LANDMARKS = 4;
+
   private static final int SCORE = 14;
 
   private final FaceDetectorYN detector;
@@ -79,6 +82,11 @@ public final class FaceDetector implements AutoCloseable {
 
   /** The faces in the picture, the largest first. */
   public List<Face> find(Picture picture) {
+    return look(picture).stream().map(SeenFace::box).toList();
+  }
+
+  /** The same with their landmarks. */
+  public List<SeenFace> look(Picture picture) {
     try (PointerScope scope = new PointerScope()) {
       if (picture.width() != width || picture.height() != height) {
         width = picture.width();
@@ -103,22 +111,32 @@ public final class FaceDetector implements AutoCloseable {
     return bgr;
   }
 
-  private static List<Face> faces(Mat found) {
-    List<Face> faces = new ArrayList<>();
+  private static List<SeenFace> faces(Mat found) {
+    List<SeenFace> faces = new ArrayList<>();
     if (found.rows() > 0) {
       FloatIndexer numbers = found.createIndexer();
       for (int i = 0; i < found.rows(); i++) {
-        faces.add(
-            new Face(
-                numbers.get(i, 0),
-                numbers.get(i, 1),
-                numbers.get(i, 2),
-                numbers.get(i, 3),
-                numbers.get(i, SCORE)));
+        faces.add(face(numbers, i));
       }
     }
-    faces.sort(java.util.Comparator.comparingDouble(Face::area).reversed());
+    faces.sort(Comparator.comparingDouble((SeenFace face) -> face.box().area()).reversed());
     return faces;
+  }
+
+  private static SeenFace face(FloatIndexer numbers, int row) {
+    List<Point> points = new ArrayList<>();
+    for (int i = 0; i < Landmarks.COUNT; i++) {
+      int column = LANDMARKS + 2 * i;
+      points.add(new Point(numbers.get(row, column), numbers.get(row, column + 1)));
+    }
+    Face box =
+        new Face(
+            numbers.get(row, 0),
+            numbers.get(row, 1),
+            numbers.get(row, 2),
+            numbers.get(row, 3),
+            numbers.get(row, SCORE));
+    return new SeenFace(box, new Landmarks(points));
   }
 
   @Override

@@ -1,6 +1,6 @@
 package org.tenfold.face;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -61,23 +61,41 @@ public record TemporalInterpolation(int from, int to) {
     if (frames.size() != from) {
       throw new IllegalArgumentException(frames.size() + " frames given, " + from + " announced");
     }
-    List<byte[]> wanted = new ArrayList<>(to);
-    for (int j = 0; j < to; j++) {
-      wanted.add(frame(frames, j));
-    }
-    return wanted;
+    Mixture mixture = new Mixture(frames.getFirst().length);
+    frames.forEach(mixture::add);
+    return mixture.frames();
   }
 
-  private byte[] frame(List<byte[]> frames, int wanted) {
-    double[] sums = new double[frames.getFirst().length];
-    for (int i = 0; i < from; i++) {
-      double weight = weight(i, wanted);
-      byte[] values = frames.get(i);
-      for (int p = 0; p < sums.length; p++) {
-        sums[p] += weight * (values[p] & 0xFF);
-      }
+  /** For frames that come one after the other: it holds the wanted ones only. */
+  final class Mixture {
+    private final double[][] sums;
+    private int given;
+
+    /**
+     * @param values of a frame
+     */
+    Mixture(int values) {
+      sums = new double[to][values];
     }
-    return toBytes(sums);
+
+    /** Call it {@code from} times. */
+    void add(byte[] frame) {
+      for (int j = 0; j < to; j++) {
+        double weight = weight(given, j);
+        double[] sum = sums[j];
+        for (int p = 0; p < sum.length; p++) {
+          sum[p] += weight * (frame[p] & 0xFF);
+        }
+      }
+      given++;
+    }
+
+    List<byte[]> frames() {
+      if (given != from) {
+        throw new IllegalStateException(given + " frames given, " + from + " announced");
+      }
+      return Arrays.stream(sums).map(TemporalInterpolation::toBytes).toList();
+    }
   }
 
   private static byte[] toBytes(double[] values) {

@@ -1,6 +1,6 @@
 /**
- * From a clip to what a network sees: a fixed number of small square pictures. For now the square
- * is the middle of the picture; finding, following and aligning the face comes with a later issue.
+ * Faces: where they are in a film, and from a clip to what a network sees, its subject's face
+ * followed, aligned and brought to a fixed number of small square pictures.
  */
 @NullMarked
 package org.tenfold.face;

@@ -22,7 +22,7 @@ public final class FilmWorkshop implements AutoCloseable {
   private static final WorkerProcess.Limits WHOLE_FILM =
       new WorkerProcess.Limits(Duration.ofHours(6), "512m", "3g", false);
   private static final WorkerProcess.Limits FRAMES =
-      new WorkerProcess.Limits(Duration.ofHours(12), "1g", "4g", false);
+      new WorkerProcess.Limits(Duration.ofHours(12), "2g", "4g", false);
 
   private final SpareWorkers brief;
   private final Path folder;
@@ -246,24 +246,38 @@ public final class FilmWorkshop implements AutoCloseable {
   }
 
   /**
-   * Brings each clip of a list to the same number of frames.
+   * What pictures to make.
    *
    * @param list CSV {@code video_name,path}
-   * @param size edge of the square frames in pixels
+   * @param output gets a folder a clip
+   * @param report gets what each clip shows
+   * @param size edge of the square pictures in pixels
+   * @param alignment as the command {@code frames} takes it
    */
-  public void frames(Path list, Path output, int size, BooleanSupplier stop, EventSink progress) {
-    WorkerProcess.run(
-        List.of(
-            "frames",
-            "--list",
-            list.toString(),
-            "--output",
-            output.toString(),
-            "--size",
-            Integer.toString(size)),
-        FRAMES,
-        stop,
-        event -> pass(event, progress));
+  public record FrameOrder(Path list, Path output, Path report, int size, String alignment) {}
+
+  /**
+   * @param recipe how the pictures were made, a JSON object
+   */
+  public record Frames(String recipe) {}
+
+  /** Brings each clip of a list to the same number of frames. */
+  public Frames frames(FrameOrder order, BooleanSupplier stop, EventSink progress) {
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of("frames", "--list", order.list().toString()));
+    command.addAll(List.of("--output", order.output().toString()));
+    command.addAll(List.of("--report", order.report().toString()));
+    command.addAll(List.of("--size", Integer.toString(order.size())));
+    command.addAll(List.of("--align", order.alignment()));
+    JsonNode result = WorkerProcess.run(command, FRAMES, stop, event -> pass(event, progress));
+    progress.progress(
+        100,
+        "%d of %d clips, %d frames a second"
+            .formatted(
+                result.path("kept").asInt(),
+                result.path("clips").asInt(),
+                result.path("framesPerSecond").asInt()));
+    return new Frames(result.path("recipe").toString());
   }
 
   private void refuseTooLarge(Path film) {

@@ -8,6 +8,9 @@ public sealed interface Framing {
   /** All of it, scaled to this width in pixels, but never enlarged. */
   record Width(int pixels) implements Framing {}
 
+  /** All of it, scaled so that its longer side has this many pixels, but never enlarged. */
+  record LongSide(int pixels) implements Framing {}
+
   /** The largest square in its middle, scaled to this side in pixels. */
   record Square(int side) implements Framing {}
 
@@ -16,6 +19,9 @@ public sealed interface Framing {
     return switch (this) {
       case Whole whole -> "null";
       case Width width -> "scale='min(iw," + width.pixels() + ")':-2:flags=area";
+      case LongSide side ->
+          "scale='if(gte(iw,ih),min(iw,%1$d),-2)':'if(gte(iw,ih),-2,min(ih,%1$d))':flags=area"
+              .formatted(side.pixels());
       case Square square ->
           "crop='min(iw,ih)':'min(iw,ih)',scale="
               + square.side()

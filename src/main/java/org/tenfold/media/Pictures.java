@@ -78,6 +78,11 @@ public final class Pictures implements AutoCloseable {
     return new Picture(frame.width(), frame.height(), rgb);
   }
 
+  /** How wide the film is, upright and not scaled, in pixels. */
+  public int filmWidth() {
+    return film.file().geometry().width();
+  }
+
   /** When the picture last given is shown, in seconds from the film's start. */
   public double seconds() {
     return film.seconds();

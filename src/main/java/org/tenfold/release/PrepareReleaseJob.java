@@ -7,18 +7,20 @@ import org.tenfold.job.JobContext;
 import org.tenfold.job.JobHandler;
 
 /**
- * Lays a frozen release out on disk: annotation, folds, clips, and sixteen frames of each labelled
- * clip.
+ * Makes sixteen pictures of each labelled clip of a frozen release, and divides the clips that show
+ * a face into folds.
  */
 @Component
 class PrepareReleaseJob implements JobHandler {
   static final String KIND = "prepare-release";
 
   private final ReleaseStore releases;
+  private final ReleaseFrames frames;
   private final ReleaseFolder folder;
 
-  PrepareReleaseJob(ReleaseStore releases, ReleaseFolder folder) {
+  PrepareReleaseJob(ReleaseStore releases, ReleaseFrames frames, ReleaseFolder folder) {
     this.releases = releases;
+    this.frames = frames;
     this.folder = folder;
   }
 
@@ -31,7 +33,11 @@ class PrepareReleaseJob implements JobHandler {
   public void run(Job job, JobContext context) throws IOException {
     ReleaseId id = new ReleaseId(job.subject());
     Release release = releases.find(id).orElseThrow();
-    folder.write(release, releases.clips(id), context);
-    releases.prepared(id);
+    if (release.prepared()) {
+      return;
+    }
+    folder.forget(release); // what an older Tenfold left half done
+    ReleaseFrames.Made made = frames.make(release, releases.clips(id), context);
+    releases.prepared(id, made.recipe(), made.clips());
   }
 }

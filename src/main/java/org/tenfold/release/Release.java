@@ -3,17 +3,22 @@ package org.tenfold.release;
 import java.time.Instant;
 import org.tenfold.account.Panel;
 import org.tenfold.emotion.LabelRule;
+import org.tenfold.face.Alignment;
 
 /**
- * A frozen set of finished clips: their votes, labels and folds as they were at one moment. Nothing
- * in it changes.
+ * A frozen set of finished clips: their votes and labels as they were at one moment. Nothing in it
+ * changes. Its folds are fixed once, when its pictures are made: clips that show their subject's
+ * face too seldom are in none, as in the paper.
  *
  * @param panel whose votes it holds; a release never mixes human and simulated ones
  * @param ruleVersion version of {@code rule} in the project
  * @param contentHash SHA-256 over all its rows: two releases with the same hash are the same data
  * @param clips finished clips, single-labelled or not
- * @param labelled those with a single label; only they are in folds
- * @param prepared whether its files (frames, annotation, folds) lie ready
+ * @param labelled those with a single label; only they can be in folds
+ * @param alignment which square of each frame its pictures show
+ * @param frameRecipe how the pictures were made, a JSON object; empty before they are, and for
+ *     releases of before Tenfold kept it
+ * @param prepared whether its pictures are made and its folds fixed
  */
 public record Release(
     ReleaseId id,
@@ -25,5 +30,7 @@ public record Release(
     String contentHash,
     int clips,
     int labelled,
+    Alignment alignment,
+    String frameRecipe,
     boolean prepared,
     Instant createdAt) {}

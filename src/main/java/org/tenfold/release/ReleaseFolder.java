@@ -1,67 +1,101 @@
 package org.tenfold.release;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.stereotype.Component;
-import org.tenfold.job.JobContext;
+import org.springframework.util.FileSystemUtils;
+import org.tenfold.face.UsefulFrames;
 import org.tenfold.media.DataFolder;
-import org.tenfold.media.FilmWorkshop;
 import org.tenfold.media.MediaStore;
+import org.tenfold.worker.BadInputException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A release on disk, in the DFEW layout; the training command reads it as it would read DFEW
- * itself.
+ * A release on this machine's disk, in the DFEW layout; the training command reads it as it would
+ * read DFEW itself. It is made of the database and the media store alone, so any machine has it
+ * that needs it.
  */
 @Component
 class ReleaseFolder {
-  /** The paper's input; smaller inputs are scaled from it at training. */
-  private static final int FRAME_SIZE = 112;
+  private static final String FRAMES_FOLDER = "clip_%1$dx%1$d_16f".formatted(ReleaseFrames.SIZE);
 
-  private static final String FRAMES_FOLDER = "clip_" + FRAME_SIZE + "x" + FRAME_SIZE + "_16f";
+  private static final CSVFormat FACES =
+      CSVFormat.DEFAULT
+          .builder()
+          .setHeader("clip", "frames", "useful", "share", "kept", "reason")
+          .setRecordSeparator('\n')
+          .get();
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final DataFolder data;
   private final MediaStore store;
-  private final FilmWorkshop workshop;
 
-  ReleaseFolder(DataFolder data, MediaStore store, FilmWorkshop workshop) {
+  ReleaseFolder(DataFolder data, MediaStore store) {
     this.data = data;
     this.store = store;
-    this.workshop = workshop;
   }
 
-  Path of(Release release) {
-    return data.release(release.id().value());
+  /** Deletes the folder. */
+  void forget(Release release) throws IOException {
+    FileSystemUtils.deleteRecursively(data.release(release.id().value()));
   }
 
-  /** May be done again over an unfinished earlier attempt. */
-  void write(Release release, List<ReleasedClip> clips, JobContext context) throws IOException {
-    Path root = of(release);
-    writeTables(root, release, clips);
-    copyClips(root, clips);
-    Path list = data.work().resolve("frames-" + release.id().value() + ".csv");
+  /**
+   * Makes the folder where it is missing; it appears whole or not at all.
+   *
+   * @param release prepared
+   * @throws BadInputException when its pictures lie on another machine only
+   */
+  synchronized Path bring(Release release, List<ReleasedClip> clips) {
+    Path root = data.release(release.id().value());
+    if (Files.isDirectory(root)) {
+      return root;
+    }
+    if (release.frameRecipe().isEmpty()) {
+      throw new BadInputException(
+          "The pictures of release \"%s\" lie on the machine that made them, with an older Tenfold: freeze it anew."
+              .formatted(release.name()));
+    }
+    Path made = root.resolveSibling(root.getFileName() + "." + UUID.randomUUID() + ".part");
     try {
-      writeFrameList(list, clips);
-      workshop.frames(
-          list,
-          root.resolve("Clip").resolve(FRAMES_FOLDER),
-          FRAME_SIZE,
-          context.stopRequested(),
-          context);
+      write(made, release, clips);
+      try {
+        Files.move(made, root, StandardCopyOption.ATOMIC_MOVE);
+      } catch (FileAlreadyExistsException | DirectoryNotEmptyException anotherProcess) {
+        return root;
+      }
+      return root;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write " + root + ": is the disk full?", e);
     } finally {
-      Files.deleteIfExists(list);
+      FileSystemUtils.deleteRecursively(made.toFile());
+    }
+  }
+
+  private void write(Path root, Release release, List<ReleasedClip> clips) throws IOException {
+    writeTables(root, release, clips);
+    Path frames = root.resolve("Clip").resolve(FRAMES_FOLDER);
+    for (ReleasedClip clip : clips) {
+      if (clip.fold().isPresent()) {
+        String key = clip.frames().map(ReleasedClip.Frames::key).orElseThrow();
+        FrameArchive.unpack(store.path(key), frames.resolve(FrameArchive.folder(clip.number())));
+      }
     }
   }
 
@@ -74,9 +108,10 @@ class ReleaseFolder {
     SplitFiles.write(
         frozenFolds(clips, release.folds()),
         Files.createDirectories(root.resolve("EmoLabel_DataSplit")));
+    writeFaces(annotation.resolve("faces.csv"), clips);
     Files.writeString(
         root.resolve("release.json"),
-        JSON.writerWithDefaultPrettyPrinter().writeValueAsString(facts(release)));
+        JSON.writerWithDefaultPrettyPrinter().writeValueAsString(facts(release, clips)));
   }
 
   /** As they were frozen, never made anew. */
@@ -101,10 +136,10 @@ class ReleaseFolder {
         .toList();
   }
 
-  private static Map<String, Object> facts(Release release) {
+  private static Map<String, Object> facts(Release release, List<ReleasedClip> clips) {
     Map<String, Object> facts = new TreeMap<>();
     facts.put("name", release.name());
-    facts.put("votes", release.panel().name().toLowerCase(java.util.Locale.ROOT));
+    facts.put("votes", release.panel().name().toLowerCase(Locale.ROOT));
     facts.put("votesPerClip", release.rule().votes());
     facts.put("labelThreshold", release.rule().threshold());
     facts.put("labelRuleVersion", release.ruleVersion());
@@ -114,27 +149,26 @@ class ReleaseFolder {
     facts.put("singleLabelled", release.labelled());
     facts.put("contentSha256", release.contentHash());
     facts.put("frozenAt", release.createdAt().toString());
-    facts.put("alignment", "centre square of each frame; faces are not yet aligned");
+    facts.put("inFolds", clips.stream().filter(clip -> clip.fold().isPresent()).count());
+    facts.put("dropped", clips.stream().filter(ReleasedClip::isDropped).count());
+    facts.put("pictures", JSON.readTree(release.frameRecipe()));
     return facts;
   }
 
-  private void copyClips(Path root, List<ReleasedClip> clips) throws IOException {
-    Path folder = Files.createDirectories(root.resolve("Clip/original"));
-    for (ReleasedClip clip : clips) {
-      Files.copy(
-          store.path(clip.sha256()),
-          folder.resolve(clip.number() + ".mp4"),
-          StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  private void writeFrameList(Path list, List<ReleasedClip> clips) throws IOException {
-    try (Writer writer = Files.newBufferedWriter(list);
-        CSVPrinter csv = new CSVPrinter(writer, CSVFormat.DEFAULT)) {
-      csv.printRecord("video_name", "path");
+  /** What the frames of each labelled clip show, and why some are dropped. */
+  private static void writeFaces(Path file, List<ReleasedClip> clips) throws IOException {
+    try (Writer writer = Files.newBufferedWriter(file);
+        CSVPrinter csv = new CSVPrinter(writer, FACES)) {
       for (ReleasedClip clip : clips) {
-        if (clip.fold().isPresent()) {
-          csv.printRecord(clip.number(), store.path(clip.sha256()).toAbsolutePath());
+        if (clip.isLabelled() && clip.frames().isPresent()) {
+          UsefulFrames useful = clip.frames().get().useful();
+          csv.printRecord(
+              clip.number(),
+              useful.frames(),
+              useful.useful(),
+              String.format(Locale.ROOT, "%.4f", useful.share()),
+              useful.enough(),
+              useful.reason());
         }
       }
     }

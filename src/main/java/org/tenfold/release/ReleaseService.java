@@ -2,9 +2,7 @@ package org.tenfold.release;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Service;
@@ -15,6 +13,7 @@ import org.tenfold.account.PersonId;
 import org.tenfold.annotation.ClipVotes;
 import org.tenfold.annotation.VoteLedger;
 import org.tenfold.emotion.LabelRule;
+import org.tenfold.face.Alignment;
 import org.tenfold.job.JobService;
 import org.tenfold.project.LabelRules;
 import org.tenfold.project.Project;
@@ -50,13 +49,14 @@ public class ReleaseService {
   }
 
   /**
-   * Copies every finished clip of one panel, labels it, divides the labelled into folds, and queues
-   * the writing of the files.
+   * Copies every finished clip of one panel, labels it, and queues the making of pictures and
+   * folds.
    *
+   * @param alignment which square of each frame the pictures show
    * @throws BadInputException when the name is taken or too few clips are finished
    */
   @Transactional(isolation = Isolation.REPEATABLE_READ)
-  public Release freeze(String name, Panel panel, int folds, PersonId by) {
+  public Release freeze(String name, Panel panel, int folds, Alignment alignment, PersonId by) {
     Project project = projects.current();
     String title = name.strip();
     if (title.isEmpty() || title.length() > NAME_LENGTH) {
@@ -68,11 +68,11 @@ public class ReleaseService {
           "There is a release \"" + title + "\" already: choose another name.");
     }
     List<ReleasedClip> clips = clips(ledger.clips(project.id(), panel), project.rule(), folds);
-    Release release = release(title, panel, rules.current(project.id()), folds, clips);
+    Release release = release(title, panel, rules.current(project.id()), folds, alignment, clips);
     releases.insert(release, project.id(), by);
     clips.forEach(clip -> releases.insert(release.id(), clip));
     jobs.submit(
-        PrepareReleaseJob.KIND, release.id().value(), "Write the files of release " + title, by);
+        PrepareReleaseJob.KIND, release.id().value(), "Make the pictures of release " + title, by);
     return release;
   }
 
@@ -92,24 +92,21 @@ public class ReleaseService {
   }
 
   /**
-   * Where the files of a {@linkplain Release#prepared prepared} release lie, in the DFEW layout.
+   * Where the files of a {@linkplain Release#prepared prepared} release lie on this machine, in the
+   * DFEW layout but for the clips themselves; brought there first when they are not.
    */
   public Path folder(Release release) {
-    return folder.of(release);
+    return folder.bring(release, clips(release.id()));
   }
 
   static List<ReleasedClip> clips(List<ClipVotes> judged, LabelRule rule, int folds) {
     List<ClipVotes> finished = judged.stream().filter(clip -> rule.finished(clip.votes())).toList();
-    List<AnnotationRow> rows =
-        finished.stream()
-            .map(clip -> AnnotationRow.labelled(clip.number(), clip.votes(), rule))
-            .toList();
-    List<LabelledClip> labelled =
-        rows.stream().flatMap(row -> row.labelledClip().stream()).toList();
-    if (labelled.size() < folds || folds < 2) {
+    List<ReleasedClip> clips = finished.stream().map(clip -> released(clip, rule)).toList();
+    long labelled = clips.stream().filter(ReleasedClip::isLabelled).count();
+    if (labelled < folds || folds < 2) {
       throw new BadInputException(
           "Only "
-              + labelled.size()
+              + labelled
               + " clips have all "
               + rule.votes()
               + " votes and a single label; "
@@ -118,20 +115,14 @@ public class ReleaseService {
               + Math.max(folds, 2)
               + ".");
     }
-    Map<Integer, Integer> foldOf = new HashMap<>();
-    for (Fold fold : FoldRecipe.OFFICIAL.divide(labelled, folds).all()) {
-      fold.test().forEach(clip -> foldOf.put(clip.videoName(), fold.number()));
-    }
-    return finished.stream().map(clip -> released(clip, rule, foldOf)).toList();
+    return clips;
   }
 
-  private static ReleasedClip released(
-      ClipVotes clip, LabelRule rule, Map<Integer, Integer> foldOf) {
-    Integer fold = foldOf.get(clip.number());
+  private static ReleasedClip released(ClipVotes clip, LabelRule rule) {
     return new ReleasedClip(
         AnnotationRow.labelled(clip.number(), clip.votes(), rule),
         clip.clip(),
-        fold == null ? OptionalInt.empty() : OptionalInt.of(fold),
+        OptionalInt.empty(),
         clip.durationMicros(),
         clip.mediaKey());
   }
@@ -141,8 +132,9 @@ public class ReleaseService {
       Panel panel,
       VersionedRule<LabelRule> rule,
       int folds,
+      Alignment alignment,
       List<ReleasedClip> clips) {
-    int labelled = (int) clips.stream().filter(clip -> clip.fold().isPresent()).count();
+    int labelled = (int) clips.stream().filter(ReleasedClip::isLabelled).count();
     return new Release(
         ReleaseId.next(),
         name,
@@ -153,6 +145,8 @@ public class ReleaseService {
         ContentHash.of(clips).hex(),
         clips.size(),
         labelled,
+        alignment,
+        "",
         false,
         Instant.now());
   }

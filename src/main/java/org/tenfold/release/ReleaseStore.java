@@ -2,23 +2,29 @@ package org.tenfold.release;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.clip.ClipId;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.emotion.VoteCounts;
+import org.tenfold.face.Alignment;
+import org.tenfold.face.UsefulFrames;
 import org.tenfold.project.ProjectId;
 
 /**
- * The {@code release} and {@code release_clip} tables: inserted once, never updated but for {@code
- * prepared}.
+ * The {@code release} and {@code release_clip} tables: inserted once, and updated once, when the
+ * pictures are made and the folds fixed.
  */
 @Repository
 class ReleaseStore {
@@ -32,8 +38,9 @@ class ReleaseStore {
     jdbc.sql(
             """
             insert into release (id, project_id, name, panel, votes_per_clip, label_threshold, label_rule_version, folds,
-              content_hash, clips, labelled, created_by)
-            values (:id, :project, :name, :panel, :votes, :threshold, :version, :folds, :hash, :clips, :labelled, :by)
+              content_hash, clips, labelled, alignment, created_by)
+            values (:id, :project, :name, :panel, :votes, :threshold, :version, :folds, :hash, :clips, :labelled,
+              :alignment, :by)
             """)
         .param("id", release.id().value())
         .param("project", project.value())
@@ -46,6 +53,7 @@ class ReleaseStore {
         .param("hash", release.contentHash())
         .param("clips", release.clips())
         .param("labelled", release.labelled())
+        .param("alignment", release.alignment().name())
         .param("by", by.value())
         .update();
   }
@@ -62,10 +70,7 @@ class ReleaseStore {
             .param("number", clip.number())
             .param("clip", clip.clip().value())
             .param("label", clip.annotation().labelNumber())
-            .param(
-                "fold",
-                clip.fold().isPresent() ? clip.fold().getAsInt() : null,
-                java.sql.Types.INTEGER)
+            .param("fold", boxed(clip.fold()), Types.INTEGER)
             .param("duration", clip.durationMicros())
             .param("media", clip.sha256());
     for (Emotion emotion : Emotion.all()) {
@@ -74,8 +79,41 @@ class ReleaseStore {
     statement.update();
   }
 
-  void prepared(ReleaseId id) {
-    jdbc.sql("update release set prepared = true where id = :id").param("id", id.value()).update();
+  /**
+   * Fixes folds and pictures, unless another machine was faster: then what that one found stays.
+   *
+   * @param recipe how the pictures were made
+   */
+  @Transactional
+  void prepared(ReleaseId id, String recipe, List<ReleasedClip> clips) {
+    int first =
+        jdbc.sql(
+                "update release set prepared = true, frame_recipe = :recipe where id = :id and prepared = false")
+            .param("recipe", recipe)
+            .param("id", id.value())
+            .update();
+    if (first == 1) {
+      clips.forEach(clip -> clip.frames().ifPresent(frames -> update(id, clip, frames)));
+    }
+  }
+
+  private void update(ReleaseId release, ReleasedClip clip, ReleasedClip.Frames seen) {
+    jdbc.sql(
+            """
+            update release_clip set fold = :fold, frames = :frames, useful_frames = :useful, frames_key = :key
+            where release_id = :release and number = :number
+            """)
+        .param("fold", boxed(clip.fold()), Types.INTEGER)
+        .param("frames", seen.useful().frames())
+        .param("useful", seen.useful().useful())
+        .param("key", seen.key().isEmpty() ? null : seen.key(), Types.VARCHAR)
+        .param("release", release.value())
+        .param("number", clip.number())
+        .update();
+  }
+
+  private static @Nullable Integer boxed(OptionalInt fold) {
+    return fold.isPresent() ? fold.getAsInt() : null;
   }
 
   Optional<Release> find(ReleaseId id) {
@@ -119,6 +157,8 @@ class ReleaseStore {
         row.getString("content_hash"),
         row.getInt("clips"),
         row.getInt("labelled"),
+        Alignment.valueOf(row.getString("alignment")),
+        Objects.requireNonNullElse(row.getString("frame_recipe"), ""),
         row.getBoolean("prepared"),
         row.getTimestamp("created_at").toInstant());
   }
@@ -136,6 +176,17 @@ class ReleaseStore {
         new ClipId(row.getObject("clip_id", UUID.class)),
         fold == 0 ? OptionalInt.empty() : OptionalInt.of(fold),
         row.getLong("duration_us"),
-        row.getString("media_key"));
+        row.getString("media_key"),
+        frames(row));
+  }
+
+  private static Optional<ReleasedClip.Frames> frames(ResultSet row) throws SQLException {
+    int frames = row.getInt("frames");
+    if (frames == 0) {
+      return Optional.empty();
+    }
+    String key = Objects.requireNonNullElse(row.getString("frames_key"), "");
+    return Optional.of(
+        new ReleasedClip.Frames(new UsefulFrames(frames, row.getInt("useful_frames")), key));
   }
 }

@@ -1,18 +1,55 @@
 package org.tenfold.release;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.tenfold.clip.ClipId;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.face.UsefulFrames;
 
 /**
  * A clip as it stands in a release.
  *
  * @param annotation its number, votes and label
- * @param fold the fold whose test part it is in, 1-based; absent without a single label
+ * @param fold the fold whose test part it is in, 1-based; absent without a single label, before the
+ *     release is prepared, and where too few frames show the face
  * @param sha256 of the cut clip's file, which is also its key in the media store
+ * @param frames what its frames show; absent while nobody has looked
  */
 public record ReleasedClip(
-    AnnotationRow annotation, ClipId clip, OptionalInt fold, long durationMicros, String sha256) {
+    AnnotationRow annotation,
+    ClipId clip,
+    OptionalInt fold,
+    long durationMicros,
+    String sha256,
+    Optional<Frames> frames) {
+
+  /**
+   * @param key of its pictures in the media store, a ZIP; empty when too few frames are useful
+   */
+  public record Frames(UsefulFrames useful, String key) {}
+
+  public ReleasedClip(
+      AnnotationRow annotation, ClipId clip, OptionalInt fold, long durationMicros, String sha256) {
+    this(annotation, clip, fold, durationMicros, sha256, Optional.empty());
+  }
+
+  ReleasedClip in(OptionalInt fold) {
+    return new ReleasedClip(annotation, clip, fold, durationMicros, sha256, frames);
+  }
+
+  ReleasedClip with(Frames seen) {
+    return new ReleasedClip(annotation, clip, fold, durationMicros, sha256, Optional.of(seen));
+  }
+
+  public boolean isLabelled() {
+    return annotation.label().isPresent();
+  }
+
+  /** Whether it has a single label, but shows its subject's face too seldom to be in a fold. */
+  public boolean isDropped() {
+    return isLabelled() && frames.filter(seen -> !seen.useful().enough()).isPresent();
+  }
+
   public int number() {
     return annotation.order();
   }

@@ -20,6 +20,7 @@ import org.tenfold.annotation.Oversight;
 import org.tenfold.annotation.Vote;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.LabelRule;
+import org.tenfold.face.Alignment;
 import org.tenfold.intake.ImportedSetId;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
@@ -70,7 +71,8 @@ abstract class OverviewContract extends ServerTest {
     PersonId collector = given.a(Role.COLLECTOR);
     given.anAcceptedClip(given.aMovie(collector), collector, curator);
     UUID last = tenVotesOnEachOfTwoClips();
-    Release release = releases.freeze("two clips " + last, Panel.HUMAN, 2, curator);
+    Release release =
+        releases.freeze("two clips " + last, Panel.HUMAN, 2, Alignment.FACES, curator);
     oversight.voidVote(last, "left midway", curator);
 
     Moment frozen = new Moment.Frozen(release.id().value());

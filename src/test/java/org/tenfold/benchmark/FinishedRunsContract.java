@@ -15,6 +15,7 @@ import org.tenfold.account.Role;
 import org.tenfold.annotation.AnnotationService;
 import org.tenfold.annotation.Assignment;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.face.Alignment;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.release.ReleasedClip;
@@ -54,8 +55,15 @@ abstract class FinishedRunsContract extends ServerTest {
       }
     }
     RunId id = RunId.next();
-    release = releases.freeze("release of " + id.value(), Panel.HUMAN, 2, admin);
-    run = new Run(id, release.id(), settings(), java.time.Instant.now(), Optional.empty());
+    release = releases.freeze("release of " + id.value(), Panel.HUMAN, 2, Alignment.CENTRE, admin);
+    run =
+        new Run(
+            id,
+            release.id(),
+            settings(),
+            java.time.Instant.now(),
+            Optional.empty(),
+            Optional.empty());
     runs.insert(run, admin);
   }
 
@@ -128,7 +136,7 @@ abstract class FinishedRunsContract extends ServerTest {
 
   private void store(ReleasedClip clip, List<Double> shares) {
     Emotion said = shares.equals(WRONG) ? Emotion.SAD : Emotion.HAPPY;
-    String fold = Integer.toString(clip.fold().orElseThrow());
+    String fold = Integer.toString(1 + clip.number() % 2);
     runs.insert(
         run.id(),
         new Prediction(Integer.toString(clip.number()), fold, Emotion.HAPPY, said, shares));

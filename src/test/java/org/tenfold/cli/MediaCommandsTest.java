@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tenfold.media.TestFilms;
 import tools.jackson.databind.JsonNode;
 
 class MediaCommandsTest {
@@ -187,7 +188,8 @@ class MediaCommandsTest {
     Path list =
         Files.writeString(folder.resolve("list.csv"), "video_name,path\n1,a.mp4\n00023,b.mp4\n");
 
-    int exit = run("frames", "--list", list, "--output", folder.resolve("out"), "--size", "56");
+    Path out = folder.resolve("out");
+    int exit = run("frames", "--list", list, "--output", out, "--size", "56", "--align", "centre");
 
     assertThat(exit).isZero();
     for (String clip : new String[] {"00001", "00023"}) {
@@ -198,7 +200,47 @@ class MediaCommandsTest {
       }
       assertThat(folder.resolve("out/" + clip + "/17.jpg")).doesNotExist();
     }
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("00001: 48 frames to 16");
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("00001: 48 of 48 frames to 16");
+  }
+
+  @Test
+  void framesAlignsFacesAndDropsClipsWithoutOne() throws Exception {
+    Path list =
+        Files.writeString(
+            folder.resolve("list.csv"),
+            "video_name,path\n7,%s\n8,%s\n"
+                .formatted(
+                    TestFilms.path("pyfeat_single_face.mp4"),
+                    TestFilms.path("pyfeat_no_face.mp4")));
+    Path report = folder.resolve("report.csv");
+
+    int exit =
+        run(
+            "frames",
+            "--list",
+            list,
+            "--output",
+            folder.resolve("out"),
+            "--report",
+            report,
+            "--events");
+
+    assertThat(exit).isZero();
+    assertThat(folder.resolve("out/00007/16.jpg")).exists();
+    assertThat(folder.resolve("out/00008")).doesNotExist();
+    assertThat(report)
+        .hasContent(
+            """
+            clip,frames,useful,share,kept,reason
+            7,72,72,1.0000,true,
+            8,95,0,0.0000,false,no face that can be followed
+            """);
+    JsonNode result =
+        CommandRun.JSON.readTree(
+            out.toString(StandardCharsets.UTF_8).strip().lines().toList().getLast());
+    assertThat(result.path("kept").intValue()).isEqualTo(1);
+    assertThat(result.path("recipe").path("alignment").asString()).isEqualTo("faces");
+    assertThat(result.path("recipe").path("detectorSha256").asString()).hasSize(64);
   }
 
   @ParameterizedTest

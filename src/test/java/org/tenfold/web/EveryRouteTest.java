@@ -63,6 +63,8 @@ class EveryRouteTest extends ServerTest {
           Map.entry("GET /media/movies/{id}/preview", STAFF),
           Map.entry("GET /media/movies/{id}/strip", STAFF),
           Map.entry("GET /export/releases/{id}.zip", ADMINS),
+          Map.entry("GET /media/releases/{id}/strips/{number}", ADMINS),
+          Map.entry("GET /export/runs/{id}.zip", ADMINS),
           Map.entry("GET /export/runs/{id}.csv", ADMINS),
           Map.entry("GET /export/runs/{id}.json", ADMINS),
           Map.entry("GET /export/statements/{person}.csv", ADMINS),
@@ -82,6 +84,8 @@ class EveryRouteTest extends ServerTest {
           "GET /media/movies/{id}/preview",
           "GET /media/movies/{id}/strip",
           "GET /export/releases/{id}.zip",
+          "GET /media/releases/{id}/strips/{number}",
+          "GET /export/runs/{id}.zip",
           "GET /export/runs/{id}.csv",
           "GET /export/runs/{id}.json");
 

@@ -1,11 +1,17 @@
 package org.tenfold.benchmark.ui;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -13,15 +19,18 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.tenfold.account.Role;
 import org.tenfold.benchmark.BenchmarkService;
 import org.tenfold.benchmark.Figures;
 import org.tenfold.benchmark.Prediction;
 import org.tenfold.benchmark.Result;
 import org.tenfold.benchmark.Run;
+import org.tenfold.benchmark.RunFile;
 import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.Scores;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.media.MediaStore;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.statistics.ConfusionMatrix;
@@ -30,8 +39,8 @@ import org.tenfold.statistics.Metric;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A run's figures and predictions as files; the predictions are what {@code tenfold evaluate}
- * reads.
+ * A run's figures and predictions as files, and all that the training wrote; the predictions are
+ * what {@code tenfold evaluate} reads.
  */
 @RestController
 @RolesAllowed(Role.Names.ADMIN)
@@ -41,9 +50,12 @@ class RunFiles {
   private final BenchmarkService benchmarks;
   private final ReleaseService releases;
 
-  RunFiles(BenchmarkService benchmarks, ReleaseService releases) {
+  private final MediaStore store;
+
+  RunFiles(BenchmarkService benchmarks, ReleaseService releases, MediaStore store) {
     this.benchmarks = benchmarks;
     this.releases = releases;
+    this.store = store;
   }
 
   @GetMapping("/export/runs/{id}.csv")
@@ -75,6 +87,26 @@ class RunFiles {
         JSON.writeValueAsString(figures(run, release, known)));
   }
 
+  /** Weights of each fold, predictions with their probabilities, losses, settings. */
+  @GetMapping("/export/runs/{id}.zip")
+  ResponseEntity<StreamingResponseBody> all(@PathVariable UUID id) {
+    List<RunFile> files = benchmarks.files(new RunId(id));
+    return files.isEmpty()
+        ? ResponseEntity.notFound().build()
+        : file(id, "zip", MediaType.parseMediaType("application/zip"), out -> write(files, out));
+  }
+
+  private void write(List<RunFile> files, OutputStream out) throws IOException {
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.setLevel(Deflater.BEST_SPEED); // weights hardly become smaller
+      for (RunFile file : files) {
+        zip.putNextEntry(new ZipEntry(file.name()));
+        Files.copy(store.path(file.key()), zip);
+        zip.closeEntry();
+      }
+    }
+  }
+
   private static String csv(Result result) {
     boolean sure = result.predictions().stream().allMatch(Prediction::hasProbabilities);
     StringBuilder csv = new StringBuilder("video_name,label,prediction,fold");
@@ -98,6 +130,7 @@ class RunFiles {
     figures.put("release", release.name());
     figures.put("releaseSha256", release.contentHash());
     figures.put("votes", release.panel().name().toLowerCase(Locale.ROOT));
+    figures.put("alignment", release.alignment().key());
     figures.put("settings", run.settings());
     figures.put(
         "checkpoint",
@@ -143,7 +176,7 @@ class RunFiles {
         .orElseGet(() -> measure.reason().orElseThrow().sentence());
   }
 
-  private static ResponseEntity<String> file(UUID id, String ending, MediaType type, String body) {
+  private static <T> ResponseEntity<T> file(UUID id, String ending, MediaType type, T body) {
     String name = "run-" + id.toString().substring(0, 8) + "." + ending;
     return ResponseEntity.ok()
         .contentType(type)

@@ -1,5 +1,7 @@
 package org.tenfold.benchmark.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -31,12 +33,14 @@ import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.RunSettings;
 import org.tenfold.benchmark.Scores;
+import org.tenfold.benchmark.StartWeights;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.job.JobService;
 import org.tenfold.job.ui.JobLine;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.release.ReleasedClip;
+import org.tenfold.release.ui.ReleasePictures;
 import org.tenfold.statistics.ConfusionMatrix;
 import org.tenfold.statistics.Metric;
 import org.tenfold.web.Chart;
@@ -90,7 +94,9 @@ public class RunView extends Div implements BeforeEnterObserver {
                 + release.name()
                 + ", "
                 + release.folds()
-                + " folds. "
+                + " folds, "
+                + ReleasePictures.title(release.alignment())
+                + ". "
                 + words(settings)));
     if (release.panel() == Panel.SIMULATED) {
       Div note =
@@ -98,6 +104,7 @@ public class RunView extends Div implements BeforeEnterObserver {
       note.addClassName("tf-demo-banner");
       add(note);
     }
+    run.settings().start().ifPresent(weights -> add(begins(run, weights)));
     Div job = new Div(new JobLine(jobs, run.id().value(), () -> {}));
     job.addClassName("tf-card");
     Paragraph sentence =
@@ -118,6 +125,18 @@ public class RunView extends Div implements BeforeEnterObserver {
     Live.keep(this, EVERY, () -> benchmarks.figures(run.id()), known -> show(run, release, known));
   }
 
+  private static Paragraph begins(Run run, StartWeights weights) {
+    Paragraph words =
+        new Paragraph(
+            "Begins with the weights of "
+                + weights.name()
+                + ", SHA-256 "
+                + weights.key()
+                + run.startReport().map(report -> ": " + report + ".").orElse("."));
+    words.setId("pretrained");
+    return words;
+  }
+
   private static String words(RunSettings settings) {
     return String.format(
         Locale.ROOT,
@@ -129,7 +148,7 @@ public class RunView extends Div implements BeforeEnterObserver {
         settings.learningRate(),
         settings.seed(),
         settings.recipe().words(),
-        settings.backend());
+        settings.engineTitle());
   }
 
   private void show(Run run, Release release, Optional<Figures> ended) {
@@ -237,11 +256,13 @@ public class RunView extends Div implements BeforeEnterObserver {
   private static Div downloads(Run run) {
     Div links = new Div();
     links.addClassName("tf-job-head");
-    for (String kind : List.of("json", "csv")) {
-      Anchor link =
-          new Anchor(
-              "export/runs/" + run.id().value() + "." + kind,
-              kind.equals("json") ? "Figures (JSON)" : "Predictions (CSV)");
+    Map<String, String> titles =
+        Map.of(
+            "json", "Figures (JSON)",
+            "csv", "Predictions (CSV)",
+            "zip", translate("run.all-files"));
+    for (String kind : List.of("json", "csv", "zip")) {
+      Anchor link = new Anchor("export/runs/" + run.id().value() + "." + kind, titles.get(kind));
       link.setRouterIgnore(true);
       link.getElement().setAttribute("download", true);
       links.add(link);

@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -21,18 +24,30 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.tenfold.account.Role;
+import org.tenfold.media.MediaStore;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseId;
 import org.tenfold.release.ReleaseService;
+import org.tenfold.release.ReleaseStrips;
+import org.tenfold.release.ReleasedClip;
 
-/** The files of a release as one ZIP, streamed from its folder. Faces are in it: admins only. */
+/**
+ * The files of a release as one ZIP, streamed from its folder and the media store, and strips of
+ * its pictures. Faces are in both: admins only.
+ */
 @RestController
 @RolesAllowed(Role.Names.ADMIN)
 class ReleaseFiles {
-  private final ReleaseService releases;
+  private static final String ORIGINAL = "Clip/original/";
 
-  ReleaseFiles(ReleaseService releases) {
+  private final ReleaseService releases;
+  private final ReleaseStrips strips;
+  private final MediaStore store;
+
+  ReleaseFiles(ReleaseService releases, ReleaseStrips strips, MediaStore store) {
     this.releases = releases;
+    this.strips = strips;
+    this.store = store;
   }
 
   @GetMapping("/export/releases/{id}.zip")
@@ -48,10 +63,27 @@ class ReleaseFiles {
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename(name).build().toString())
-        .body(out -> write(releases.folder(release), clips, out));
+        .body(out -> write(release, clips, out));
   }
 
-  private static void write(Path root, boolean clips, OutputStream out) throws IOException {
+  /** A clip's pictures side by side. */
+  @GetMapping("/media/releases/{id}/strips/{number}")
+  ResponseEntity<byte[]> strip(@PathVariable UUID id, @PathVariable String number) {
+    return Optional.of(number)
+        .filter(text -> text.matches("\\d{1,9}"))
+        .flatMap(text -> strips.of(new ReleaseId(id), Integer.parseInt(text)))
+        .map(
+            jpeg ->
+                ResponseEntity.ok()
+                    .contentType(MediaType.IMAGE_JPEG)
+                    .cacheControl(CacheControl.maxAge(Duration.ofHours(12)).cachePrivate())
+                    .header("X-Content-Type-Options", "nosniff")
+                    .body(jpeg))
+        .orElseGet(() -> ResponseEntity.notFound().build());
+  }
+
+  private void write(Release release, boolean clips, OutputStream out) throws IOException {
+    Path root = releases.folder(release);
     try (ZipOutputStream zip = new ZipOutputStream(out);
         Stream<Path> walk = Files.walk(root)) {
       // clips and frames are compressed already
@@ -59,12 +91,22 @@ class ReleaseFiles {
       List<Path> files = walk.filter(Files::isRegularFile).sorted().toList();
       for (Path file : files) {
         String name = root.relativize(file).toString().replace('\\', '/');
-        if (clips || !name.startsWith("Clip/")) {
-          zip.putNextEntry(new ZipEntry(name));
-          Files.copy(file, zip);
-          zip.closeEntry();
+        // folders of before Tenfold kept them in the store only hold the clips too
+        if (!name.startsWith(ORIGINAL) && (clips || !name.startsWith("Clip/"))) {
+          add(zip, name, file);
+        }
+      }
+      if (clips) {
+        for (ReleasedClip clip : releases.clips(release.id())) {
+          add(zip, ORIGINAL + clip.number() + ".mp4", store.path(clip.sha256()));
         }
       }
     }
+  }
+
+  private static void add(ZipOutputStream zip, String name, Path file) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    Files.copy(file, zip);
+    zip.closeEntry();
   }
 }

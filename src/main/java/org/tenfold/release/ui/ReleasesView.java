@@ -1,5 +1,7 @@
 package org.tenfold.release.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -19,6 +21,7 @@ import java.util.List;
 import org.tenfold.account.Panel;
 import org.tenfold.account.Role;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.face.Alignment;
 import org.tenfold.job.JobService;
 import org.tenfold.job.ui.JobLine;
 import org.tenfold.project.Project;
@@ -47,6 +50,7 @@ public class ReleasesView extends Div {
   private final transient JobService jobs;
   private final TextField name = new TextField("Name");
   private final Select<Panel> panel = new Select<>();
+  private final Select<Alignment> alignment = new Select<>();
   private final IntegerField folds = new IntegerField("Folds");
   private final Div list = new Div();
 
@@ -76,9 +80,13 @@ public class ReleasesView extends Div {
     folds.setMin(2);
     folds.setMax(20);
     folds.setStepButtonsVisible(true);
+    alignment.setLabel(translate("release.pictures"));
+    alignment.setItems(Alignment.values());
+    alignment.setItemLabelGenerator(ReleasePictures::title);
+    alignment.setValue(Alignment.FACES);
     Button freeze = new Button("Freeze a release", click -> freeze());
     freeze.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    Div row = new Div(name, panel, folds, freeze);
+    Div row = new Div(name, panel, folds, alignment, freeze);
     row.addClassNames("tf-actions", "tf-baseline");
     Paragraph words =
         new Paragraph(
@@ -86,7 +94,8 @@ public class ReleasesView extends Div {
                 + project.rule().votes()
                 + " votes are taken; a single label needs "
                 + project.rule().threshold()
-                + " of them. Folds follow DFEW's recipe. Human and simulated votes are never mixed.");
+                + " of them. Folds follow DFEW's recipe. Human and simulated votes are never mixed. "
+                + translate("release.rule"));
     words.addClassName("tf-note");
     Div card = new Div(new H2("Freeze what is finished"), words, row);
     card.addClassName("tf-card");
@@ -97,7 +106,12 @@ public class ReleasesView extends Div {
     try {
       int count = folds.getValue() == null ? 5 : folds.getValue();
       Release release =
-          releases.freeze(name.getValue(), panel.getValue(), count, Visitor.current().id());
+          releases.freeze(
+              name.getValue(),
+              panel.getValue(),
+              count,
+              alignment.getValue(),
+              Visitor.current().id());
       name.clear();
       Notice.done(
           "Release \""
@@ -147,15 +161,15 @@ public class ReleasesView extends Div {
       labels.getElement().setAttribute("download", true);
       Div links = new Div(all, labels, new Anchor("benchmarks", "Run a benchmark on it"));
       links.addClassName("tf-job-head");
-      card.add(foldTable(release), links);
+      List<ReleasedClip> clips = releases.clips(release.id());
+      card.add(foldTable(release, clips), new ReleasePictures(release, clips), links);
     } else {
       card.add(new JobLine(jobs, release.id().value(), () -> {}));
     }
     return card;
   }
 
-  private PlainTable foldTable(Release release) {
-    List<ReleasedClip> clips = releases.clips(release.id());
+  private static PlainTable foldTable(Release release, List<ReleasedClip> clips) {
     PlainTable table =
         new PlainTable(
             "Test part of fold",

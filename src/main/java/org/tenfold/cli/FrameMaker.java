@@ -1,0 +1,90 @@
+package org.tenfold.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.tenfold.face.Alignment;
+import org.tenfold.face.ClipFrames;
+import org.tenfold.face.FaceFinder;
+import org.tenfold.face.UsefulFrames;
+import org.tenfold.worker.EventSink;
+
+/** Makes the pictures of many clips, several clips at once. */
+final class FrameMaker {
+  /** Each thread holds a decoder, a detector and sixteen pictures of sums. */
+  private static final int MOST_THREADS = 4;
+
+  private final ClipFrames form;
+  private final Alignment alignment;
+  private final EventSink events;
+  private final AtomicInteger next = new AtomicInteger();
+  private final AtomicInteger done = new AtomicInteger();
+
+  FrameMaker(ClipFrames form, Alignment alignment, EventSink events) {
+    this.form = form;
+    this.alignment = alignment;
+    this.events = events;
+  }
+
+  /**
+   * @return what each clip shows, in the order of the clips; with the centre, all frames are useful
+   * @throws org.tenfold.worker.BadInputException as the first clip that cannot be read
+   */
+  List<UsefulFrames> make(List<FramesCommand.ListedClip> clips, Path output)
+      throws InterruptedException {
+    UsefulFrames[] found = new UsefulFrames[clips.size()];
+    int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_THREADS);
+    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+      List<Future<?>> workers = new ArrayList<>();
+      for (int i = 0; i < threads; i++) {
+        workers.add(pool.submit(() -> work(clips, output, found)));
+      }
+      for (Future<?> worker : workers) {
+        worker.get();
+      }
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+    return List.of(found);
+  }
+
+  private void work(List<FramesCommand.ListedClip> clips, Path output, UsefulFrames[] found) {
+    try {
+      if (alignment == Alignment.CENTRE) {
+        for (int i = next.getAndIncrement(); i < found.length; i = next.getAndIncrement()) {
+          FramesCommand.ListedClip clip = clips.get(i);
+          int frames = form.writeCentre(clip.file(), output.resolve(clip.folder()));
+          found[i] = tell(clip, new UsefulFrames(frames, frames), found.length);
+        }
+        return;
+      }
+      try (FaceFinder finder = new FaceFinder()) {
+        for (int i = next.getAndIncrement(); i < found.length; i = next.getAndIncrement()) {
+          FramesCommand.ListedClip clip = clips.get(i);
+          UsefulFrames useful = form.writeFace(clip.file(), output.resolve(clip.folder()), finder);
+          found[i] = tell(clip, useful, found.length);
+        }
+      }
+    } catch (RuntimeException e) {
+      next.set(found.length); // the others need not go on
+      throw e;
+    }
+  }
+
+  private UsefulFrames tell(FramesCommand.ListedClip clip, UsefulFrames useful, int all) {
+    String words =
+        useful.enough()
+            ? useful.useful() + " of " + useful.frames() + " frames to " + form.frames()
+            : "dropped, " + useful.reason();
+    events.progress(100 * done.incrementAndGet() / all, clip.folder() + ": " + words);
+    return useful;
+  }
+}
