@@ -65,9 +65,17 @@ class ReadyClipsTest extends ServerTest {
     assertThat(report.problems().get(4)).contains("line 7: emotion is 'Joyful'");
     assertThat(report.problems().get(5)).contains("line 8: start is 'ten', not seconds");
     assertThat(clips.ofMovie(movie)).isEmpty();
-    assertThat(ready.bring(folder, list, collector, () -> false, EventSink.SILENT).ready())
-        .as("all or none")
-        .isZero();
+  }
+
+  @Test
+  void aListWithAProblemBringsNothing() throws Exception {
+    Path list =
+        list("a/one.mp4,%s,10,40.03,Thom,Happy", "a/one.mp4,No such film,10,40.03,Thom,Happy");
+
+    ReadyClipReport report = ready.bring(folder, list, collector, () -> false, EventSink.SILENT);
+
+    assertThat(report.problems()).hasSize(1);
+    assertThat(clips.ofMovie(movie)).isEmpty();
   }
 
   @Test
