@@ -39,15 +39,13 @@ public class Library {
         "film", "mp4", "m4v", "mov", "mkv", "webm", "avi", "mpg", "mpeg", "ts", "m2ts", "flv",
         "wmv"),
     /** A table, such as a list of clips that were cut elsewhere. */
-    LIST("list", "csv", "xlsx"),
+    LIST("csv", "xlsx"),
     /** Weights of a network. */
-    WEIGHTS("weights", "safetensors", "pth", "pt");
+    WEIGHTS("safetensors", "pth", "pt");
 
-    private final String noun;
     private final Set<String> endings;
 
-    Kind(String noun, String... endings) {
-      this.noun = noun;
+    Kind(String... endings) {
       this.endings = Set.of(endings);
     }
 
@@ -104,7 +102,7 @@ public class Library {
   public Path resolve(Kind kind, String path) {
     return find(kind, path)
         .orElseThrow(
-            () -> new BadInputException("The library has no " + kind.noun + " \"" + path + "\"."));
+            () -> new BadInputException("The library has no such file: \"" + path + "\"."));
   }
 
   private Optional<Path> find(Kind kind, String path) {

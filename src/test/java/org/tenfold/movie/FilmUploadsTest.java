@@ -145,7 +145,7 @@ class FilmUploadsTest extends ServerTest {
   void noPathLeadsOutOfTheLibrary(String path) {
     assertThatThrownBy(() -> films.resolve(Library.Kind.FILM, path))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("The library has no film");
+        .hasMessageContaining("The library has no such file");
   }
 
   private static void symbolicLink(Path link, Path target) throws IOException {
