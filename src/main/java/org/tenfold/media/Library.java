@@ -35,9 +35,7 @@ public class Library {
 
   /** What a file of the library is, by the ending of its name. */
   public enum Kind {
-    FILM(
-        "film", "mp4", "m4v", "mov", "mkv", "webm", "avi", "mpg", "mpeg", "ts", "m2ts", "flv",
-        "wmv"),
+    FILM("mp4", "m4v", "mov", "mkv", "webm", "avi", "mpg", "mpeg", "ts", "m2ts", "flv", "wmv"),
     /** A table, such as a list of clips that were cut elsewhere. */
     LIST("csv", "xlsx"),
     /** Weights of a network. */
