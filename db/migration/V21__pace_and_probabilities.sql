@@ -18,3 +18,8 @@ alter table run_prediction add p7 double precision;
 alter table benchmark_run add finished_at timestamp with time zone;
 update benchmark_run set finished_at = current_timestamp
   where exists (select 1 from run_prediction where run_prediction.run_id = benchmark_run.id);
+
+-- Weights that a run begins with: a file of the library, kept in the store; and what of it the network took.
+alter table benchmark_run add pretrained_name varchar(400);
+alter table benchmark_run add pretrained_key varchar(64);
+alter table benchmark_run add pretrained_report varchar(2000);

@@ -1,58 +1,15 @@
 // @ts-check
-import { button, h, icon, play, sheet } from './dom.js';
+import { button, h, icon, play } from './dom.js';
 import { EMOTIONS } from './emotions.js';
-import { digit, KeyMap } from './keys.js';
+import { deskKeys } from './film-desk-keys.js';
+import { style } from './film-desk-style.js';
+import { KeyMap } from './keys.js';
 import { shared } from './shared-style.js';
 import { words } from './voter-texts.js';
 import { clock, TfTimeline } from './tf-timeline.js';
 
 const SPEEDS = [0.25, 0.5, 1, 1.5, 2];
 const SHUTTLE = [1, 2, 4, 8];
-
-const style = sheet(`
-.desk { display: grid; grid-template-columns: minmax(0, 1fr) 18.5rem; gap: 1rem; }
-.left { display: grid; gap: .6rem; min-width: 0; align-content: start; }
-.stage { position: relative; display: grid; overflow: hidden; border-radius: var(--tf-radius-l);
-  background: var(--tf-stage); }
-video { width: 100%; height: var(--tf-stage-height, min(25rem, 56vh)); object-fit: contain; }
-.badge { position: absolute; inset: auto .75rem .75rem auto; padding: .2rem .55rem; border-radius: 6px;
-  background: rgb(0 0 0 / 72%); color: var(--tf-on-stage); font-size: var(--tf-text-s); }
-.transport { display: flex; flex-wrap: wrap; align-items: center; gap: .35rem; }
-.transport button { padding: 0 .5rem; }
-.clock { margin-inline-start: auto; font-size: var(--tf-text-s); font-weight: 600; white-space: nowrap; }
-.panel { display: grid; gap: .9rem; align-content: start; padding: 1rem; border: 1px solid var(--tf-line);
-  border-radius: var(--tf-radius-l); background: var(--tf-surface); box-shadow: var(--tf-shadow); }
-.marks { display: grid; grid-template-columns: 1fr 1fr; gap: .5rem; }
-.mark { display: grid; justify-content: start; justify-items: start; gap: 0; padding: .45rem .7rem; line-height: 1.4; }
-.mark small { color: var(--tf-muted); font-size: var(--tf-text-xs); }
-.mark .number { font-size: 1.0625rem; font-weight: 600; }
-.length { display: flex; justify-content: space-between; color: var(--tf-muted); font-size: var(--tf-text-s); }
-.length .number { color: var(--tf-ink); font-weight: 600; }
-.emotions { display: grid; gap: .25rem; }
-.emotions button { justify-content: start; min-height: 2.1rem; padding-inline: .35rem .7rem;
-  border-color: transparent; }
-.emotions .number { display: grid; place-items: center; width: 1.6rem; height: 1.45rem; border-radius: 4px;
-  background: var(--e); color: var(--on-e); font-size: var(--tf-text-s); font-weight: 700; }
-.emotions [aria-checked="true"] { border-color: var(--e); color: var(--tf-ink);
-  background: color-mix(in srgb, var(--e) 16%, var(--tf-surface)); box-shadow: inset 0 0 0 1px var(--e); }
-.cut { min-height: 2.75rem; font-size: 1rem; }
-.cut kbd { border-color: color-mix(in srgb, var(--tf-on-accent) 45%, transparent); background: none;
-  color: var(--tf-on-accent); }
-.tags { display: grid; grid-template-columns: 1fr 1fr; gap: .5rem; }
-.tags label { display: grid; gap: .15rem; color: var(--tf-muted); font-size: var(--tf-text-xs); }
-.tags input { width: 100%; min-height: 2.1rem; padding: 0 .5rem; border: 1px solid var(--tf-line-strong);
-  border-radius: 6px; background: var(--tf-surface); color: var(--tf-ink); font: 400 var(--tf-text-m) var(--tf-font); }
-.suggested { display: flex; align-items: center; justify-content: space-between; gap: .5rem; margin: 0;
-  color: var(--tf-muted); font-size: var(--tf-text-s); }
-.suggested button { min-height: 1.9rem; padding: 0 .5rem; font-size: var(--tf-text-s); }
-.speeds { display: flex; gap: 2px; margin-inline-start: .35rem; }
-.speeds button { min-width: 2.3rem; padding: 0 .2rem; font-size: var(--tf-text-xs); font-variant-numeric: tabular-nums; }
-.closed { padding: .6rem .75rem; border-radius: var(--tf-radius-m); background: var(--tf-warn-soft);
-  color: var(--tf-warn); font-size: var(--tf-text-s); }
-.message { min-height: 2.9em; }
-.foot { display: flex; grid-column: 1 / -1; align-items: baseline; justify-content: space-between; gap: 1rem; }
-@media (max-width: 60rem) { .desk { grid-template-columns: minmax(0, 1fr); } }
-`);
 
 /**
  * @typedef {{ persons: string[], scenes: string[], needed: boolean }} Tags names used in this film, and whether a clip
@@ -66,7 +23,7 @@ video { width: 100%; height: var(--tf-stage-height, min(25rem, 56vh)); object-fi
  * time after the last one. Fires `cut-requested` {start, end, emotion, person, scene} (seconds, 1..7) when all is
  * there and in order; else it says in words what is missing.
  */
-class TfFilmDesk extends HTMLElement {
+export class TfFilmDesk extends HTMLElement {
   static observedAttributes = ['src', 'duration', 'fps', 'closed'];
 
   /** @type {{ start: number | null, end: number | null }} */
@@ -114,7 +71,7 @@ class TfFilmDesk extends HTMLElement {
     this.say = words(texts);
     const { say } = this;
     this.timeline.say = say;
-    this.keys.bindings = this.bindings();
+    this.keys.bindings = deskKeys(this);
     this.keymap = this.keys.panel(say);
     this.playButton = tool(say('play'), 'play', () => this.toggle());
     this.loopButton = tool(say('loop'), 'loop', () => this.setLooping(!this.looping));
@@ -575,42 +532,6 @@ class TfFilmDesk extends HTMLElement {
       const checked = Number(/** @type {HTMLElement} */ (choice).dataset.emotion) === this.chosen;
       choice.setAttribute('aria-checked', String(checked));
     }
-  }
-
-  /** @returns {import('./keys.js').Binding[]} */
-  bindings() {
-    const { say } = this;
-    const often = true;
-    const repeat = true;
-    return [
-      { keys: [' '], label: 'Space', what: say('key.play'), often, run: () => this.toggle() },
-      { keys: ['j'], label: 'J', what: say('key.back'), often, run: () => this.shuttleTo(-1) },
-      { keys: ['k'], label: 'K', what: say('key.stop'), often, run: () => this.pause() },
-      { keys: ['l'], label: 'L', what: say('key.forward'), often, run: () => this.shuttleTo(1) },
-      { keys: [','], label: ',', what: say('key.frame-back'), often, repeat, run: () => this.step(-1) },
-      { keys: ['.'], label: '.', what: say('key.frame-on'), often, repeat, run: () => this.step(1) },
-      { keys: ['ArrowLeft'], label: '←', what: say('key.second-back'), repeat,
-        run: (event) => this.jump(event.shiftKey ? -10 : -1) },
-      { keys: ['ArrowRight'], label: '→', what: say('key.second-on'), repeat,
-        run: (event) => this.jump(event.shiftKey ? 10 : 1) },
-      { keys: ['ArrowUp'], label: '↑', what: say('key.shot-back'), repeat, run: () => this.jumpShot(-1) },
-      { keys: ['ArrowDown'], label: '↓', what: say('key.shot-on'), repeat, run: () => this.jumpShot(1) },
-      { keys: ['n'], label: 'N', what: say('key.next'), often, run: () => this.suggest(1) },
-      { keys: ['b'], label: 'B', what: say('key.before'), run: () => this.suggest(-1) },
-      { keys: ['['], label: '[', what: say('key.slower'), run: () => this.changeSpeed(-1) },
-      { keys: [']'], label: ']', what: say('key.faster'), run: () => this.changeSpeed(1) },
-      { keys: ['i'], label: 'I', what: say('key.in'), often, run: () => this.markIn() },
-      { keys: ['o'], label: 'O', what: say('key.out'), often, run: () => this.markOut() },
-      { keys: ['p'], label: 'P', what: say('key.loop'), often, run: () => this.setLooping(!this.looping) },
-      { keys: ['+', '='], label: '+', what: say('closer'), run: () => this.timeline.zoom(0.5) },
-      { keys: ['-'], label: '-', what: say('wider'), run: () => this.timeline.zoom(2) },
-      { keys: EMOTIONS.map(({ number }) => String(number)), label: '1 – 7', what: say('emotion'), often,
-        run: (event) => this.choose(digit(event)) },
-      { keys: ['w'], label: 'W', what: say('person'), often, run: () => this.person.focus() },
-      { keys: ['s'], label: 'S', what: say('scene'), often, run: () => this.scene.focus() },
-      { keys: ['Enter', 'c'], label: 'Enter', what: say('cut'), often, run: () => this.cut() },
-      { keys: ['?'], label: '?', what: say('key.list'), run: () => this.toggleKeymap() },
-    ];
   }
 
   toggleKeymap() {

@@ -167,8 +167,74 @@ class PeopleAndFilmsE2E extends BrowserTest {
       assertThat(clips.filter(new Locator.FilterOptions().setHasText("waits for the check")))
           .hasCount(3, count(SOON * 3));
       assertThat(clips.nth(1)).containsText("Celia · bridge");
-      screenshot(page, "d-three-clips");
+
+      // the film shows what the demo's films show
+      Locator alike = page.locator(".tf-twins").first();
+      assertThat(alike).isVisible(visible(SOON));
+      alike.scrollIntoViewIfNeeded();
+      Walk.whole(page, "d-three-clips");
+      alike.locator("vaadin-button", new Locator.LocatorOptions().setHasText("back")).click();
+      assertThat(
+              clips.filter(new Locator.FilterOptions().setHasText("taken back by its collector")))
+          .hasCount(1, count(SOON));
     }
+  }
+
+  @Test
+  @Order(5)
+  void clipsCutElsewhereComeByAListAfterALookAtIt() throws IOException {
+    try (BrowserContext context = browser.newContext(size().setLocale("zh-CN"))) {
+      Page page = context.newPage();
+      page.navigate(server.address());
+      signIn(page, "collector", server.password("collector"));
+      page.navigate(server.address() + "import-clips");
+      Locator report = page.locator("#import-report");
+
+      chooseList(page, "lab/wrong.csv");
+      page.locator("vaadin-button", button("检查列表")).click();
+      assertThat(report).containsText("lab/wrong.csv 第 2 行：文件夹中没有文件“no.mp4”", contains(SOON));
+      screenshot(page, "e-problems-zh");
+
+      chooseList(page, "lab/clips.csv");
+      page.locator("vaadin-button", button("检查列表")).click();
+      assertThat(report).containsText("可以导入 1 部影片的 1 个片段", contains(SOON));
+      page.locator("vaadin-button", button("导入")).click();
+      assertThat(report).containsText("已导入 1 部影片的 1 个片段", contains(SOON));
+      screenshot(page, "e-imported-zh");
+      page.navigate(server.address() + "films");
+      page.locator("a.tf-poster").getByText("A small film").click(click(SOON));
+      assertThat(page.locator(".tf-clip-row")).containsText("等待", contains(SOON));
+      Walk.whole(page, "e-desk-zh");
+    }
+  }
+
+  /** With a library in which a lab has put a clip and two lists. */
+  @Override
+  TenfoldServer start() throws Exception {
+    Path folder = Files.createTempDirectory("tenfold-e2e");
+    Path lab = Files.createDirectories(folder.resolve("library/lab"));
+    FfmpegProgram.run(
+        "-i",
+        "src/main/resources/demo/pyfeat_WolfgangLanger_Pexels.mp4",
+        "-t",
+        "2",
+        "-an",
+        "-c:v",
+        "libopenh264",
+        lab.resolve("one.mp4").toString());
+    String columns = "file,movie,start,end,person,emotion,scene\n";
+    Files.writeString(
+        lab.resolve("wrong.csv"), columns + "no.mp4,A small film,0,2,Wolf,happy,one\n");
+    Files.writeString(
+        lab.resolve("clips.csv"), columns + "one.mp4,A small film,0,2,Wolf,happy,one\n");
+    return TenfoldServer.start(
+        folder.resolve("data"),
+        List.of("--spring.profiles.active=demo", "--tenfold.library=" + folder.resolve("library")));
+  }
+
+  private static void chooseList(Page page, String path) {
+    page.locator("#clip-lists input").fill(path);
+    page.locator("vaadin-combo-box-item:not([hidden])", button(path)).click(click(SOON));
   }
 
   private static void press(Page page, String... keys) {

@@ -82,10 +82,10 @@ final class TenfoldServer implements AutoCloseable {
     return process.isAlive();
   }
 
-  /** What lies in the data folder on its way in or out. */
+  /** What lies in the data folder on its way in or out; not what waiting workers run from. */
   List<Path> filesAtWork() throws IOException {
     try (Stream<Path> files = Files.list(data.resolve("work"))) {
-      return files.toList();
+      return files.filter(file -> !file.getFileName().toString().startsWith("workshop")).toList();
     }
   }
 

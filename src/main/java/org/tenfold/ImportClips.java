@@ -11,6 +11,7 @@ import org.tenfold.account.Role;
 import org.tenfold.clip.ReadyClipReport;
 import org.tenfold.clip.ReadyClips;
 import org.tenfold.worker.BadInputException;
+import org.tenfold.worker.EventSink;
 
 /**
  * {@code import-clips FOLDER LIST --as=NAME [--dry-run]}: takes clips that were cut elsewhere. LIST
@@ -58,16 +59,21 @@ final class ImportClips {
             .filter(one -> one.roles().contains(Role.COLLECTOR) || one.roles().contains(Role.ADMIN))
             .orElseThrow(
                 () -> new BadInputException("There is no collector \"" + collector + "\"."));
-    return say(dry ? clips.dryRun(folder, list) : clips.bring(folder, list, person.id()), dry);
+    return say(
+        dry
+            ? clips.dryRun(folder, list, person.id(), () -> false, EventSink.SILENT)
+            : clips.bring(folder, list, person.id(), () -> false, EventSink.SILENT),
+        dry);
   }
 
   private static int say(ReadyClipReport report, boolean dry) {
     report.problems().forEach(System.out::println);
     System.out.printf(
-        "%d clips of %d films %s, %d problems%n",
+        "%d clips of %d films %s, %d here already, %d problems%n",
         report.ready(),
         report.films(),
         dry ? "can be imported" : "imported",
+        report.already(),
         report.problems().size());
     return report.problems().isEmpty() ? DONE : REFUSED;
   }

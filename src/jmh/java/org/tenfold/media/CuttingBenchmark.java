@@ -16,8 +16,10 @@ import java.util.concurrent.Executors;
 import java.util.function.ToDoubleFunction;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.Loader;
+import org.springframework.util.FileSystemUtils;
+import org.springframework.util.unit.DataSize;
 import org.tenfold.worker.EventSink;
-import org.tenfold.worker.WorkerProcess;
+import org.tenfold.worker.SpareWorkers;
 
 /**
  * Cuts of three seconds against the {@code ffmpeg} command line of the same build, which decodes
@@ -29,17 +31,68 @@ public final class CuttingBenchmark {
   private static final double SECONDS = 3;
   private static final int AT_ONCE = 6;
   private static final String FFMPEG = Loader.load(org.bytedeco.ffmpeg.ffmpeg.class);
-  private static final WorkerProcess.Limits LIMITS =
-      new WorkerProcess.Limits(Duration.ofMinutes(10), "384m", "3g", true);
+  private static final int LOOK_MILLIS = 500;
+  private static final Path JAR = Path.of("target", "tenfold.jar");
 
   private final Path film;
   private final FilmProperties properties;
   private final Path folder;
+  private final SpareWorkers spares;
+  private final FilmWorkshop workshop;
+  private final FilmWorkshop withoutSpares;
 
-  private CuttingBenchmark(Path film, Path folder) {
+  private CuttingBenchmark(Path film, Path folder) throws IOException {
     this.film = film;
     this.properties = Probe.of(film);
     this.folder = folder;
+    this.spares = settings(1).workers(Files.createTempDirectory(folder, "spares"));
+    this.workshop = workshop(1);
+    this.withoutSpares = workshop(0);
+  }
+
+  private FilmWorkshop workshop(int spares) throws IOException {
+    return new FilmWorkshop(settings(spares), Files.createTempDirectory(folder, "workshop"));
+  }
+
+  private static WorkshopSettings settings(int spares) {
+    return new WorkshopSettings(
+        DataSize.ofGigabytes(16),
+        DataSize.ofGigabytes(2),
+        Duration.ofMinutes(5),
+        Duration.ofMinutes(10),
+        spares);
+  }
+
+  /** With poster, filmstrip and prints, as a job has it made. */
+  private void extract(FilmWorkshop workshop, double start, Path clip) {
+    long micros = Math.round(start * 1e6);
+    workshop.cut(
+        film,
+        micros,
+        micros + Math.round(SECONDS * 1e6),
+        false,
+        new FilmWorkshop.Outputs(clip, Path.of(clip + "-poster.jpg"), Path.of(clip + "-strip.jpg")),
+        () -> false,
+        EventSink.SILENT);
+  }
+
+  private void jar(double start, Path clip) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx384m"));
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", JAR.toString()));
+    command.addAll(List.of("org.springframework.boot.loader.launch.JarLauncher", "extract"));
+    command.addAll(List.of(film.toString(), "--start", number(start)));
+    command.addAll(List.of("--end", number(start + SECONDS), "--output", clip.toString()));
+    command.addAll(List.of("--poster", clip + "-poster.jpg"));
+    command.addAll(List.of("--filmstrip", clip + "-strip.jpg", "--prints", "8"));
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("jar.txt").toFile())
+            .start();
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException(String.join(" ", command));
+    }
   }
 
   /** One way to make a clip from where it starts. */
@@ -56,18 +109,36 @@ public final class CuttingBenchmark {
         in.ffmpeg(start, clip);
       }
     },
-    CHILD_JVM("extract in a child JVM, as jobs do") {
+    SPARE_CUT("extract in a child JVM that waited") {
       @Override
       void cut(CuttingBenchmark in, double start, Path clip) {
-        WorkerProcess.run(
+        in.spares.run(
             List.of(
                 "extract", in.film.toString(),
                 "--start", number(start),
                 "--end", number(start + SECONDS),
                 "--output", clip.toString()),
-            LIMITS,
+            Duration.ofMinutes(10),
             () -> false,
             event -> {});
+      }
+    },
+    SPARE("a whole job's cut, in a child JVM that waited") {
+      @Override
+      void cut(CuttingBenchmark in, double start, Path clip) {
+        in.extract(in.workshop, start, clip);
+      }
+    },
+    CHILD_JVM("the same in a child JVM of its own") {
+      @Override
+      void cut(CuttingBenchmark in, double start, Path clip) {
+        in.extract(in.withoutSpares, start, clip);
+      }
+    },
+    CHILD_OF_JAR("the same, of the packaged jar as it was done before") {
+      @Override
+      void cut(CuttingBenchmark in, double start, Path clip) throws Exception {
+        in.jar(start, clip);
       }
     };
 
@@ -113,6 +184,9 @@ public final class CuttingBenchmark {
       double start = startAmongFrames(random);
       for (int i = 0; i < Way.values().length; i++) {
         int way = (i + Math.abs(round)) % Way.values().length;
+        workshop.expectWork();
+        spares.prepare();
+        untilTheSpareIsWarm();
         double processor = processorSeconds();
         double seconds = time(Way.values()[way], start, folder.resolve(way + ".mp4"));
         if (round >= 0) {
@@ -121,6 +195,22 @@ public final class CuttingBenchmark {
       }
     }
     return taken;
+  }
+
+  /** It takes no more of the processors then, and disturbs nobody. */
+  private static void untilTheSpareIsWarm() throws InterruptedException {
+    Duration before = Duration.ofDays(1);
+    for (Duration now = childrenTook(); !now.equals(before); now = childrenTook()) {
+      before = now;
+      Thread.sleep(LOOK_MILLIS);
+    }
+  }
+
+  private static Duration childrenTook() {
+    return ProcessHandle.current()
+        .children()
+        .flatMap(child -> child.info().totalCpuDuration().stream())
+        .reduce(Duration.ZERO, Duration::plus);
   }
 
   /** Of this process and of its children that have ended: proc(5), fields 14 to 17. */
@@ -148,10 +238,8 @@ public final class CuttingBenchmark {
     return (System.nanoTime() - from) / 1e9;
   }
 
-  /**
-   * @return seconds for all cuts together
-   */
-  private double atOnce(Way way, int cuts, int threads) throws Exception {
+  /** All cuts together, one right after the other: a spare has no time to get warm. */
+  private Taken atOnce(Way way, int cuts, int threads) throws Exception {
     Random random = new Random(2);
     List<Callable<Double>> work = new ArrayList<>();
     for (int i = 0; i < cuts; i++) {
@@ -160,11 +248,13 @@ public final class CuttingBenchmark {
       work.add(() -> time(way, start, clip));
     }
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+      double processor = processorSeconds();
       long from = System.nanoTime();
       for (var cut : pool.invokeAll(work)) {
         cut.get();
       }
-      return (System.nanoTime() - from) / 1e9;
+      double seconds = (System.nanoTime() - from) / 1e9;
+      return new Taken(seconds, processorSeconds() - processor);
     }
   }
 
@@ -217,16 +307,18 @@ public final class CuttingBenchmark {
           median(ratios(processor, each(program, Taken::processor))));
     }
     for (int threads : new int[] {1, 2, 3}) {
-      for (Way way : List.of(Way.FFMPEG_PROGRAM, Way.CHILD_JVM)) {
+      for (Way way : List.of(Way.FFMPEG_PROGRAM, Way.SPARE, Way.CHILD_JVM, Way.CHILD_OF_JAR)) {
+        benchmark.workshop.expectWork();
+        untilTheSpareIsWarm();
+        Taken all = benchmark.atOnce(way, AT_ONCE, threads);
         System.out.printf(
-            "| %s, %d cuts, %d at once | %.1f s |%n",
-            way.words, AT_ONCE, threads, benchmark.atOnce(way, AT_ONCE, threads));
+            "| %s, %d cuts, %d at once | %.1f s | %.1f processor s |%n",
+            way.words, AT_ONCE, threads, all.seconds(), all.processor());
         System.out.flush();
       }
     }
-    try (var files = Files.list(folder)) {
-      files.map(Path::toFile).forEach(File::delete);
-    }
-    Files.delete(folder);
+    benchmark.spares.close();
+    benchmark.workshop.close();
+    FileSystemUtils.deleteRecursively(folder);
   }
 }

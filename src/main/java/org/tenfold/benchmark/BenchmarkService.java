@@ -48,7 +48,13 @@ public class BenchmarkService {
     List<Run> launched = new ArrayList<>();
     for (RunSettings settings : chosen) {
       Run run =
-          new Run(RunId.next(), releaseId, settings, java.time.Instant.now(), Optional.empty());
+          new Run(
+              RunId.next(),
+              releaseId,
+              settings,
+              java.time.Instant.now(),
+              Optional.empty(),
+              Optional.empty());
       runs.insert(run, by);
       jobs.submit(
           RunJob.KIND,

@@ -8,10 +8,12 @@ import org.tenfold.release.ReleaseId;
  * One network with one loss, trained and tested on every fold of one release.
  *
  * @param finishedAt when its predictions were stored; empty before, and again while it is retried
+ * @param startReport what of its {@link StartWeights} the network took; empty before that is known
  */
 public record Run(
     RunId id,
     ReleaseId release,
     RunSettings settings,
     Instant createdAt,
-    Optional<Instant> finishedAt) {}
+    Optional<Instant> finishedAt,
+    Optional<String> startReport) {}

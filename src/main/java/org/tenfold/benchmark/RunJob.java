@@ -13,6 +13,7 @@ import org.tenfold.emotion.Emotion;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobContext;
 import org.tenfold.job.JobHandler;
+import org.tenfold.media.MediaStore;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.worker.BadInputException;
@@ -32,6 +33,7 @@ class RunJob implements JobHandler {
   private final ReleaseService releases;
   private final TrainingRoom training;
   private final RunFolder folder;
+  private final MediaStore store;
   private final TransactionTemplate transaction;
 
   RunJob(
@@ -39,11 +41,13 @@ class RunJob implements JobHandler {
       ReleaseService releases,
       TrainingRoom training,
       RunFolder folder,
+      MediaStore store,
       TransactionTemplate transaction) {
     this.runs = runs;
     this.releases = releases;
     this.training = training;
     this.folder = folder;
+    this.store = store;
     this.transaction = transaction;
   }
 
@@ -67,6 +71,7 @@ class RunJob implements JobHandler {
     JsonNode result =
         training.train(
             run.settings(),
+            run.settings().start().map(weights -> store.path(weights.key())),
             releases.folder(release),
             output,
             context.stopRequested(),
@@ -86,6 +91,7 @@ class RunJob implements JobHandler {
     switch (event.path("event").asString()) {
       case "progress" ->
           context.progress(event.path("percent").asInt(), event.path("message").asString(""));
+      case "pretrained" -> runs.started(run.id(), event.path("summary").asString());
       case "metric" -> {
         EpochLoss epoch = epoch(event);
         runs.insert(run.id(), epoch);

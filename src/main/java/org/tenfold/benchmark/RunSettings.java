@@ -1,5 +1,6 @@
 package org.tenfold.benchmark;
 
+import java.util.Optional;
 import org.tenfold.training.Engine;
 import org.tenfold.training.network.Network;
 import org.tenfold.worker.BadInputException;
@@ -13,6 +14,7 @@ import org.tenfold.worker.BadInputException;
  * @param backend key of an {@link Engine}
  * @param width channels of the network's first layer; 64 is the paper's
  * @param inputSize edge of the square input in pixels; 112 is the paper's
+ * @param start empty: all weights are drawn from the seed
  */
 public record RunSettings(
     String model,
@@ -25,7 +27,8 @@ public record RunSettings(
     int inputSize,
     double learningRate,
     long seed,
-    Recipe recipe) {
+    Recipe recipe,
+    Optional<StartWeights> start) {
   public static final String SOFTMAX = "softmax";
   public static final String CENTRE = "centre";
   public static final String EC_STFL = "ec-stfl";
@@ -40,6 +43,51 @@ public record RunSettings(
     require(lambda >= 0 && lambda <= 1000, "Lambda must be between 0 and 1000.");
     require(Engine.ofKey(backend).isPresent(), "There is no engine " + backend + ".");
     require(Network.ofKey(model).isPresent(), "There is no network " + model + ".");
+  }
+
+  /** All weights drawn from the seed. */
+  public RunSettings(
+      String model,
+      String loss,
+      double lambda,
+      String backend,
+      int epochs,
+      int batchSize,
+      int width,
+      int inputSize,
+      double learningRate,
+      long seed,
+      Recipe recipe) {
+    this(
+        model,
+        loss,
+        lambda,
+        backend,
+        epochs,
+        batchSize,
+        width,
+        inputSize,
+        learningRate,
+        seed,
+        recipe,
+        Optional.empty());
+  }
+
+  /** The same, but beginning with these weights. */
+  public RunSettings from(StartWeights weights) {
+    return new RunSettings(
+        model,
+        loss,
+        lambda,
+        backend,
+        epochs,
+        batchSize,
+        width,
+        inputSize,
+        learningRate,
+        seed,
+        recipe,
+        Optional.of(weights));
   }
 
   public boolean usesLambda() {

@@ -21,6 +21,8 @@ import org.tenfold.release.ReleaseId;
 /** The tables of runs, their loss curves and predictions. */
 @Repository
 class RunStore {
+  private static final int LONGEST_REPORT = 2000;
+
   private final JdbcClient jdbc;
 
   RunStore(JdbcClient jdbc) {
@@ -33,9 +35,9 @@ class RunStore {
             """
             insert into benchmark_run (id, release_id, model, loss, lambda, backend, epochs, batch_size, width,
               input_size, learning_rate, seed, optimiser, schedule, warm_up, weight_decay, flip,
-              validation_share, created_by)
+              validation_share, pretrained_name, pretrained_key, created_by)
             values (:id, :release, :model, :loss, :lambda, :backend, :epochs, :batch, :width, :size, :rate, :seed,
-              :optimiser, :schedule, :warmUp, :decay, :flip, :validation, :by)
+              :optimiser, :schedule, :warmUp, :decay, :flip, :validation, :weights, :weightsKey, :by)
             """)
         .param("id", run.id().value())
         .param("release", run.release().value())
@@ -55,7 +57,19 @@ class RunStore {
         .param("decay", settings.recipe().weightDecay())
         .param("flip", settings.recipe().flip())
         .param("validation", settings.recipe().validation())
+        .param("weights", settings.start().map(StartWeights::name).orElse(null), Types.VARCHAR)
+        .param("weightsKey", settings.start().map(StartWeights::key).orElse(null), Types.VARCHAR)
         .param("by", by.value())
+        .update();
+  }
+
+  /**
+   * @param report which arrays of the network the run's first weights filled
+   */
+  void started(RunId run, String report) {
+    jdbc.sql("update benchmark_run set pretrained_report = :report where id = :id")
+        .param("report", report.substring(0, Math.min(report.length(), LONGEST_REPORT)))
+        .param("id", run.value())
         .update();
   }
 
@@ -211,6 +225,13 @@ class RunStore {
         probabilities);
   }
 
+  private static Optional<StartWeights> startWeights(ResultSet row) throws SQLException {
+    String key = row.getString("pretrained_key");
+    return key == null
+        ? Optional.empty()
+        : Optional.of(new StartWeights(row.getString("pretrained_name"), key));
+  }
+
   private static Run map(ResultSet row, int index) throws SQLException {
     return new Run(
         new RunId(row.getObject("id", UUID.class)),
@@ -232,8 +253,10 @@ class RunStore {
                 row.getInt("warm_up"),
                 row.getDouble("weight_decay"),
                 row.getBoolean("flip"),
-                row.getDouble("validation_share"))),
+                row.getDouble("validation_share")),
+            startWeights(row)),
         row.getTimestamp("created_at").toInstant(),
-        Optional.ofNullable(row.getTimestamp("finished_at")).map(Timestamp::toInstant));
+        Optional.ofNullable(row.getTimestamp("finished_at")).map(Timestamp::toInstant),
+        Optional.ofNullable(row.getString("pretrained_report")));
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -22,17 +23,21 @@ class TrainingRoom {
   /**
    * Runs the {@code train} command over all folds and returns when it has ended.
    *
+   * @param weights file to begin with
    * @param data folder in the DFEW layout
    * @param output folder for predictions, metrics and provenance
    * @throws RuntimeException as {@link WorkerProcess#run}
    */
   JsonNode train(
       RunSettings settings,
+      Optional<Path> weights,
       Path data,
       Path output,
       BooleanSupplier stop,
       Consumer<JsonNode> onEvent) {
-    return WorkerProcess.run(arguments(settings, data, output), LIMITS, stop, onEvent);
+    List<String> arguments = arguments(settings, data, output);
+    weights.ifPresent(file -> arguments.addAll(List.of("--pretrained", file.toString())));
+    return WorkerProcess.run(arguments, LIMITS, stop, onEvent);
   }
 
   private static List<String> arguments(RunSettings settings, Path data, Path output) {

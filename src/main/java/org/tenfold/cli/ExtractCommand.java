@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.media.ClipCutter;
 import org.tenfold.media.ClipMarks;
+import org.tenfold.media.ClipStills;
 import org.tenfold.media.CutClip;
-import org.tenfold.media.Filmstrip;
 import org.tenfold.media.PictureHash;
-import org.tenfold.media.Poster;
 import org.tenfold.worker.BadInputException;
 import org.tenfold.worker.EventSink;
 import picocli.CommandLine.Command;
@@ -70,25 +70,16 @@ final class ExtractCommand implements Callable<Integer> {
     refuseOverwriting(filmstrip);
     EventSink sink = events.sink();
     CutClip clip = ClipCutter.cut(film, range, sound, output, sink);
-    if (poster != null) {
-      Poster.write(output, poster);
-    }
-    if (filmstrip != null) {
-      Filmstrip.write(output, clip.frames(), filmstrip);
+    Map<String, Object> fields = new LinkedHashMap<>(Json.fields(clip));
+    if (poster != null || filmstrip != null || prints > 0) {
+      List<Long> hashes = ClipStills.write(output, clip.frames(), poster, filmstrip, prints);
+      if (prints > 0) {
+        fields.put("prints", PictureHash.hex(hashes));
+      }
     }
     sink.progress(100, "Done");
-    sink.result(fields(clip));
+    sink.result(fields);
     return 0;
-  }
-
-  private Map<String, Object> fields(CutClip clip) {
-    Map<String, Object> fields = new LinkedHashMap<>(Json.fields(clip));
-    if (prints > 0) {
-      fields.put(
-          "prints",
-          PictureHash.of(output, clip.frames(), prints).stream().map(Long::toHexString).toList());
-    }
-    return fields;
   }
 
   private void refuseOverwriting(@Nullable Path file) throws IOException {

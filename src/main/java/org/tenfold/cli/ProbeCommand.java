@@ -1,9 +1,12 @@
 package org.tenfold.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.media.FilmProperties;
+import org.tenfold.media.PictureHash;
 import org.tenfold.media.Poster;
 import org.tenfold.media.Probe;
 import picocli.CommandLine.Command;
@@ -26,6 +29,13 @@ final class ProbeCommand implements Callable<Integer> {
       description = "Also write the film's middle picture.")
   private @Nullable Path poster;
 
+  @Option(
+      names = "--prints",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Also tell the perceptual hashes of N of the film's pictures.")
+  private int prints;
+
   @Mixin private EventOptions events = new EventOptions();
 
   @Override
@@ -34,7 +44,12 @@ final class ProbeCommand implements Callable<Integer> {
     if (poster != null) {
       Poster.write(film, poster);
     }
-    events.sink().result(Json.fields(properties));
+    Map<String, Object> fields = new LinkedHashMap<>(Json.fields(properties));
+    if (prints > 0) {
+      fields.put(
+          "prints", PictureHash.hex(PictureHash.of(film, (int) properties.frames(), prints)));
+    }
+    events.sink().result(fields);
     return 0;
   }
 }

@@ -23,6 +23,13 @@ public final class TenfoldCommand implements Runnable {
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
   /**
+   * For a child JVM whose class path holds no Spring, and so not {@link org.tenfold.Application}.
+   */
+  public static void main(String... args) {
+    System.exit(run(args));
+  }
+
+  /**
    * @return the exit code: 0 done, 1 unexpected, 2 bad input
    */
   public static int run(String... args) {
@@ -50,6 +57,7 @@ public final class TenfoldCommand implements Runnable {
     commands.put("train", TrainCommand.class);
     commands.put("evaluate", EvaluateCommand.class);
     commands.put("weights", WeightsCommand.class);
+    commands.put("await", AwaitCommand.class);
     commands.put("help", CommandLine.HelpCommand.class);
     return commands;
   }

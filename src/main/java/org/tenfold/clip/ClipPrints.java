@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenfold.account.PersonId;
 import org.tenfold.project.ProjectId;
 
 /** Which clips look alike, by the hashes of some of their pictures. */
@@ -29,7 +30,12 @@ class ClipPrints {
     this.batches = batches;
   }
 
-  private record Twin(UUID id, int distance) {}
+  /**
+   * A clip that another one looks like.
+   *
+   * @param distance in bits of 64, 0 for the same pictures
+   */
+  record Twin(ClipId id, int distance) {}
 
   /** Keeps the clip's hashes, and which clips of the project it looks like. */
   @Transactional
@@ -41,7 +47,7 @@ class ClipPrints {
     batches.batchUpdate("insert into clip_print (clip_id, place, hash) values (?, ?, ?)", rows);
     List<Object[]> twins =
         twins(clip, project, hashes)
-            .map(twin -> new Object[] {clip.value(), twin.id(), twin.distance()})
+            .map(twin -> new Object[] {clip.value(), twin.id().value(), twin.distance()})
             .toList();
     batches.batchUpdate(
         "insert into clip_twin (clip_id, twin_id, distance) values (?, ?, ?)", twins);
@@ -64,7 +70,7 @@ class ClipPrints {
                   .add(row.getLong("hash"));
             });
     return others.entrySet().stream()
-        .map(other -> new Twin(other.getKey(), distance(hashes, other.getValue())))
+        .map(other -> new Twin(new ClipId(other.getKey()), distance(hashes, other.getValue())))
         .filter(twin -> twin.distance() <= ALIKE)
         .sorted(Comparator.comparingInt(Twin::distance))
         .limit(MOST_TWINS);
@@ -92,7 +98,7 @@ class ClipPrints {
   }
 
   /** The clips that each waiting clip of the project looks like, the nearest first. */
-  Map<ClipId, List<ClipId>> ofWaiting(ProjectId project) {
+  Map<ClipId, List<Twin>> ofWaiting(ProjectId project) {
     return twins(
         "select t.* from clip_twin t join clip c on c.id = t.clip_id where c.project_id = :id and"
             + " c.status = 'PROPOSED' order by t.clip_id, t.distance",
@@ -100,15 +106,29 @@ class ClipPrints {
   }
 
   /** The same for the clips of one film. */
-  Map<ClipId, List<ClipId>> ofMovie(UUID movie) {
+  Map<ClipId, List<Twin>> ofMovie(UUID movie) {
     return twins(
         "select t.* from clip_twin t join clip c on c.id = t.clip_id where c.movie_id = :id"
             + " order by t.clip_id, t.distance",
         movie);
   }
 
-  private Map<ClipId, List<ClipId>> twins(String sql, UUID id) {
-    Map<ClipId, List<ClipId>> twins = new LinkedHashMap<>();
+  /** Whether a clip of this collector that waits for the check looks like this one. */
+  boolean looksLikeOneOf(PersonId collector, ClipId twin) {
+    return jdbc.sql(
+                """
+                select count(*) from clip_twin t join clip c on c.id = t.clip_id
+                where t.twin_id = :twin and c.collector_id = :collector and c.status = 'PROPOSED'
+                """)
+            .param("twin", twin.value())
+            .param("collector", collector.value())
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  private Map<ClipId, List<Twin>> twins(String sql, UUID id) {
+    Map<ClipId, List<Twin>> twins = new LinkedHashMap<>();
     jdbc.sql(sql)
         .param("id", id)
         .query(
@@ -116,7 +136,10 @@ class ClipPrints {
               twins
                   .computeIfAbsent(
                       new ClipId(row.getObject("clip_id", UUID.class)), key -> new ArrayList<>())
-                  .add(new ClipId(row.getObject("twin_id", UUID.class)));
+                  .add(
+                      new Twin(
+                          new ClipId(row.getObject("twin_id", UUID.class)),
+                          row.getInt("distance")));
             });
     return twins;
   }

@@ -91,10 +91,17 @@ public class ClipService {
     return clips.find(id);
   }
 
-  /** The numbers of the clips that each clip of the film looks like. */
+  /**
+   * A clip that another one looks like.
+   *
+   * @param distance in bits of 64, 0 for the same pictures
+   */
+  public record Twin(Clip clip, int distance) {}
+
+  /** What each clip of the film looks like, the nearest first. */
   @Transactional(readOnly = true)
-  public Map<ClipId, List<Integer>> alike(MovieId movie) {
-    Map<ClipId, List<Integer>> alike = new HashMap<>();
+  public Map<ClipId, List<Twin>> alike(MovieId movie) {
+    Map<ClipId, List<Twin>> alike = new HashMap<>();
     prints
         .ofMovie(movie.value())
         .forEach(
@@ -102,10 +109,18 @@ public class ClipService {
                 alike.put(
                     clip,
                     twins.stream()
-                        .flatMap(twin -> clips.find(twin).stream())
-                        .map(Clip::number)
+                        .flatMap(
+                            twin ->
+                                clips.find(twin.id()).stream()
+                                    .map(found -> new Twin(found, twin.distance())))
                         .toList()));
     return alike;
+  }
+
+  /** Whether this collector must see the clip to tell it from a clip of their own. */
+  @Transactional(readOnly = true)
+  public boolean looksLikeOneOf(PersonId collector, ClipId clip) {
+    return prints.looksLikeOneOf(collector, clip);
   }
 
   @Transactional(readOnly = true)

@@ -85,6 +85,22 @@ class ClipStore {
         .update();
   }
 
+  /** Whether this collector has a clip of just this range that is neither rejected nor failed. */
+  boolean isHere(ClipProposal wish, PersonId collector) {
+    return jdbc.sql(
+                """
+                select count(*) from clip where movie_id = :movie and start_us = :start and end_us = :end
+                  and collector_id = :collector and place is not null
+                """)
+            .param("movie", wish.movie().value())
+            .param("start", wish.startMicros())
+            .param("end", wish.endMicros())
+            .param("collector", collector.value())
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
   boolean cut(ClipId id, FilmWorkshop.Cut cut, String mediaKey, String posterKey) {
     return jdbc.sql(
                 """

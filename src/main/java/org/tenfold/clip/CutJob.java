@@ -61,6 +61,11 @@ class CutJob implements JobHandler {
   }
 
   @Override
+  public boolean brief() {
+    return true;
+  }
+
+  @Override
   public void run(Job job, JobContext context) throws IOException {
     Clip clip = clips.find(new ClipId(job.subject())).orElseThrow();
     if (clip.status() != ClipStatus.CUTTING) {

@@ -22,6 +22,7 @@ import org.tenfold.worker.BadInputException;
 @Service
 public class Gate {
   private static final int MOST_REASON = 200;
+  private static final String TAKEN_BACK = "taken back by its collector: looks like another clip";
 
   private final ClipStore clips;
   private final ClipCheckStore checks;
@@ -59,7 +60,7 @@ public class Gate {
     var project = projects.current();
     Map<ClipId, List<ClipCheck>> before =
         checks.ofWaiting(project.id()).stream().collect(Collectors.groupingBy(ClipCheck::clip));
-    Map<ClipId, List<ClipId>> twins = prints.ofWaiting(project.id());
+    Map<ClipId, List<ClipPrints.Twin>> twins = prints.ofWaiting(project.id());
     return clips.withStatus(project.id(), ClipStatus.PROPOSED).stream()
         .map(
             clip -> {
@@ -69,7 +70,7 @@ public class Gate {
                       && mayCheck(clip, curator, project.collection());
               List<Clip> alike =
                   twins.getOrDefault(clip.id(), List.of()).stream()
-                      .flatMap(twin -> clips.find(twin).stream())
+                      .flatMap(twin -> clips.find(twin.id()).stream())
                       .filter(twin -> twin.cut() != null)
                       .toList();
               return new Waiting(clip, said, mine, alike);
@@ -115,6 +116,22 @@ public class Gate {
     Clip clip = locked(id, ClipStatus.PROPOSED);
     clips.reject(id, words, curator);
     record(clip, Verdict.REJECT, words, curator);
+  }
+
+  /**
+   * Its collector takes a clip back that nobody needs to check. It gives its place back to the
+   * film.
+   *
+   * @throws BadInputException when somebody has checked it, or it is another's
+   */
+  @Transactional
+  public void takeBack(ClipId id, PersonId collector) {
+    Clip clip = locked(id, ClipStatus.PROPOSED);
+    if (!clip.collectorId().equals(collector)) {
+      throw new BadInputException("Only its collector takes a clip back.");
+    }
+    clips.reject(id, TAKEN_BACK, collector);
+    record(clip, Verdict.REJECT, TAKEN_BACK, collector);
   }
 
   /** An accepted clip leaves the data set after all. */

@@ -7,10 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.media.FilmProperties;
-import org.tenfold.media.Probe;
+import org.tenfold.media.FilmWorkshop;
 import org.tenfold.media.ReadOnlyFolder;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieId;
@@ -18,11 +22,11 @@ import org.tenfold.project.CollectionRule;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
 import org.tenfold.worker.BadInputException;
+import org.tenfold.worker.EventSink;
 
 /**
  * Reads a list of clips that were cut elsewhere: columns {@code file}, {@code movie}, {@code
- * start}, {@code end}, {@code person}, {@code emotion}, and {@code scene} if there is one. Opens
- * each file, so use it in a command only.
+ * start}, {@code end}, {@code person}, {@code emotion}, and {@code scene} if there is one.
  */
 final class ReadyClipList {
   /** What a cutter elsewhere may have rounded. */
@@ -33,15 +37,27 @@ final class ReadyClipList {
   private final Map<String, Movie> movies = new HashMap<>();
   private final Map<MovieId, Integer> free;
   private final Set<String> taken = new HashSet<>();
+  private final Function<Path, FilmWorkshop.Film> look;
+  private final Predicate<ClipProposal> known;
+  private int already;
   private final List<ReadyClip> clips = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
 
   /**
    * @param free how many more clips each film may give
+   * @param look opens a file, where it can do no harm
+   * @param known whether a clip is here already
    */
   ReadyClipList(
-      ReadOnlyFolder folder, CollectionRule rule, List<Movie> movies, Map<MovieId, Integer> free) {
+      ReadOnlyFolder folder,
+      CollectionRule rule,
+      List<Movie> movies,
+      Map<MovieId, Integer> free,
+      Function<Path, FilmWorkshop.Film> look,
+      Predicate<ClipProposal> known) {
     this.folder = folder;
+    this.look = look;
+    this.known = known;
     this.rule = rule;
     this.free = new HashMap<>(free);
     movies.forEach(movie -> this.movies.put(key(movie.fileName()), movie));
@@ -57,20 +73,29 @@ final class ReadyClipList {
   }
 
   /**
+   * @param progress hears how far it is after each row
    * @throws BadInputException when the list itself is no such table
    */
-  void read(Path list) {
+  void read(Path list, EventSink progress) {
     Table table = Table.read(list).requiring("file", "movie", "start", "end", "person", "emotion");
+    int rows = table.rows().size();
+    int done = 0;
     for (TableRow row : table.rows()) {
+      progress.progress(99 * done++ / rows, "clip %d of %d".formatted(done, rows));
       try {
-        clips.add(clip(row, table.has("scene") ? row.text("scene") : ""));
+        clip(row, table.has("scene") ? row.text("scene") : "").ifPresent(clips::add);
       } catch (BadInputException refused) {
         problems.add(String.valueOf(refused.getMessage()));
       }
     }
   }
 
-  private ReadyClip clip(TableRow row, String scene) {
+  int already() {
+    return already;
+  }
+
+  /** Nothing if it is here already. */
+  private Optional<ReadyClip> clip(TableRow row, String scene) {
     Movie movie = movies.get(key(row.text("movie")));
     if (movie == null) {
       throw row.wrong("there is no film '" + row.text("movie") + "' here: add it first");
@@ -82,11 +107,14 @@ final class ReadyClipList {
     ClipTags tags = new ClipTags(row.text("person"), scene);
     ClipProposal wish =
         new ClipProposal(movie.id(), micros(row, "start"), micros(row, "end"), emotion(row), tags);
-    ClipService.requireAllowed(movie, wish, rule);
-    FilmProperties properties = probe(row, file);
-    requireLength(row, wish, properties);
+    if (known.test(wish)) {
+      already++;
+      return Optional.empty();
+    }
+    saying(row, () -> ClipService.requireAllowed(movie, wish, rule));
+    requireLength(row, wish, probe(row, file));
     takePlace(row, movie, tags);
-    return new ReadyClip(row.line(), file, properties, movie, wish);
+    return Optional.of(new ReadyClip(row.line(), file, movie, wish));
   }
 
   private void takePlace(TableRow row, Movie movie, ClipTags tags) {
@@ -100,13 +128,19 @@ final class ReadyClipList {
     free.put(movie.id(), left - 1);
   }
 
-  private static FilmProperties probe(TableRow row, Path file) {
-    FilmProperties properties;
+  /** What refuses it names the row as well. */
+  private static void saying(TableRow row, Runnable rule) {
     try {
-      properties = Probe.of(file);
+      rule.run();
     } catch (BadInputException refused) {
       throw row.wrong(String.valueOf(refused.getMessage()).replaceFirst("\\.$", ""));
     }
+  }
+
+  private FilmWorkshop.Film probe(TableRow row, Path file) {
+    AtomicReference<FilmWorkshop.Film> seen = new AtomicReference<>();
+    saying(row, () -> seen.set(look.apply(file)));
+    FilmWorkshop.Film properties = Objects.requireNonNull(seen.get());
     if (!properties.browserPlayable()) {
       throw row.wrong(
           "'"
@@ -118,15 +152,15 @@ final class ReadyClipList {
     return properties;
   }
 
-  private static void requireLength(TableRow row, ClipProposal wish, FilmProperties properties) {
+  private static void requireLength(TableRow row, ClipProposal wish, FilmWorkshop.Film file) {
     double marked = (wish.endMicros() - wish.startMicros()) / 1e6;
-    if (Math.abs(marked - properties.durationSeconds()) > SLACK_SECONDS) {
+    if (Math.abs(marked - file.durationMicros() / 1e6) > SLACK_SECONDS) {
       throw row.wrong(
           String.format(
               Locale.ROOT,
               "start and end are %.2f s apart, but the file lasts %.2f s",
               marked,
-              properties.durationSeconds()));
+              file.durationMicros() / 1e6));
     }
   }
 

@@ -11,6 +11,14 @@ public interface JobHandler {
   String kind();
 
   /**
+   * Whether it takes seconds and somebody waits for it. Such jobs go first, and each machine keeps
+   * a thread for them, however many long ones there are.
+   */
+  default boolean brief() {
+    return false;
+  }
+
+  /**
    * @throws Exception its message becomes the reason that people read
    */
   void run(Job job, JobContext context) throws Exception;

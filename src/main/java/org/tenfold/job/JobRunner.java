@@ -3,9 +3,11 @@ package org.tenfold.job;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenfold.worker.BadInputException;
@@ -30,13 +32,40 @@ class JobRunner {
   private final JobService jobs;
   private final TransactionTemplate transaction;
 
-  JobRunner(JobStore store, JobService jobs, TransactionTemplate transaction) {
+  /** Threads for jobs that are not brief: all but one. */
+  private final Semaphore longJobs;
+
+  JobRunner(
+      JobStore store,
+      JobService jobs,
+      TransactionTemplate transaction,
+      @Value("${db-scheduler.threads}") int threads) {
     this.store = store;
     this.jobs = jobs;
     this.transaction = transaction;
+    this.longJobs = new Semaphore(Math.max(1, threads - 1));
   }
 
-  void run(JobId id, ExecutionContext execution) {
+  /**
+   * @return false when nothing was done because all threads for long jobs are at work
+   */
+  boolean run(JobId id, ExecutionContext execution) {
+    if (store.find(id).filter(job -> !jobs.isBrief(job.kind())).isEmpty()) {
+      carry(id, execution);
+      return true;
+    }
+    if (!longJobs.tryAcquire()) {
+      return false;
+    }
+    try {
+      carry(id, execution);
+      return true;
+    } finally {
+      longJobs.release();
+    }
+  }
+
+  private void carry(JobId id, ExecutionContext execution) {
     if (!store.begin(id)) {
       return;
     }

@@ -1,6 +1,7 @@
 package org.tenfold.job;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import java.time.Instant;
 import java.util.Map;
@@ -36,7 +37,7 @@ public class JobService {
   public JobId submit(String kind, UUID subject, String title, @Nullable PersonId by) {
     JobId id = JobId.next();
     store.insert(id, kind, subject, title, by);
-    schedule(id);
+    schedule(id, kind);
     return id;
   }
 
@@ -64,7 +65,7 @@ public class JobService {
     }
     Job job = store.find(id).orElseThrow();
     handler(job).retried(job);
-    schedule(id);
+    schedule(id, job.kind());
     return true;
   }
 
@@ -85,11 +86,18 @@ public class JobService {
     return store.latestFor(kind, subject);
   }
 
-  private void schedule(JobId id) {
+  private void schedule(JobId id, String kind) {
     scheduler
         .getObject()
         .scheduleIfNotExists(
-            JobRunner.TASK.instance(id.value().toString()).scheduledTo(Instant.now()));
+            JobRunner.TASK
+                .instance(id.value().toString())
+                .priority(isBrief(kind) ? Priority.HIGH : Priority.MEDIUM)
+                .scheduledTo(Instant.now()));
+  }
+
+  boolean isBrief(String kind) {
+    return handlers.stream().anyMatch(handler -> handler.kind().equals(kind) && handler.brief());
   }
 
   JobHandler handler(Job job) {

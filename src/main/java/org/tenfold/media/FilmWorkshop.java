@@ -1,13 +1,16 @@
 package org.tenfold.media;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import org.springframework.util.FileSystemUtils;
 import org.tenfold.worker.BadInputException;
 import org.tenfold.worker.EventSink;
+import org.tenfold.worker.SpareWorkers;
 import org.tenfold.worker.WorkerProcess;
 import tools.jackson.databind.JsonNode;
 
@@ -15,19 +18,26 @@ import tools.jackson.databind.JsonNode;
  * Looks at films and cuts them in child JVMs, one for each call, so that no file can harm the
  * application. The methods block; all throw what {@link WorkerProcess#run} throws.
  */
-public final class FilmWorkshop {
+public final class FilmWorkshop implements AutoCloseable {
   private static final WorkerProcess.Limits WHOLE_FILM =
       new WorkerProcess.Limits(Duration.ofHours(6), "512m", "3g", false);
   private static final WorkerProcess.Limits FRAMES =
       new WorkerProcess.Limits(Duration.ofHours(12), "2g", "4g", false);
 
-  private final WorkerProcess.Limits probe;
-  private final WorkerProcess.Limits cut;
+  private final SpareWorkers brief;
+  private final Path folder;
+  private final Duration probeTime;
+  private final Duration cutTime;
   private final long mostBytes;
 
-  FilmWorkshop(WorkshopSettings settings) {
-    this.probe = settings.limits(settings.probeTime());
-    this.cut = settings.limits(settings.cutTime());
+  /**
+   * @param folder for what the processes need while they run
+   */
+  FilmWorkshop(WorkshopSettings settings, Path folder) {
+    this.brief = settings.workers(folder);
+    this.folder = folder;
+    this.probeTime = settings.probeTime();
+    this.cutTime = settings.cutTime();
     this.mostBytes = settings.film().toBytes();
   }
 
@@ -86,15 +96,42 @@ public final class FilmWorkshop {
   /** Where the products of a cut are to lie. */
   public record Outputs(Path clip, Path poster, Path filmstrip) {}
 
+  /** Has a process ready for the next {@link #probe} or {@link #cut}; returns at once. */
+  public void expectWork() {
+    Thread.ofVirtual().start(brief::prepare);
+  }
+
+  /** Ends the processes that wait; those at work are their callers' business. */
+  @Override
+  public void close() throws IOException {
+    brief.close();
+    FileSystemUtils.deleteRecursively(folder);
+  }
+
   /** Also writes a poster. */
   public Film probe(Path film, Path poster, BooleanSupplier stop) {
+    return film(probe(film, poster, 0, stop));
+  }
+
+  /**
+   * A clip that was cut elsewhere: what a look at it tells, and what a cut here would have told.
+   */
+  public Cut adopt(Path clip, Path poster, BooleanSupplier stop) {
+    JsonNode result = probe(clip, poster, PRINTS, stop);
+    return cut(result);
+  }
+
+  private JsonNode probe(Path film, Path poster, int prints, BooleanSupplier stop) {
     refuseTooLarge(film);
-    JsonNode result =
-        WorkerProcess.run(
-            List.of("probe", film.toString(), "--poster", poster.toString()),
-            probe,
-            stop,
-            event -> {});
+    List<String> command =
+        List.of(
+            "probe", film.toString(),
+            "--poster", poster.toString(),
+            "--prints", Integer.toString(prints));
+    return brief.run(command, probeTime, stop, event -> {});
+  }
+
+  private static Film film(JsonNode result) {
     return new Film(
         micros(result),
         result.path("fps").asDouble(),
@@ -147,13 +184,15 @@ public final class FilmWorkshop {
     if (sound) {
       command.add("--sound");
     }
-    JsonNode result = WorkerProcess.run(command, cut, stop, event -> pass(event, progress));
+    JsonNode result = brief.run(command, cutTime, stop, event -> pass(event, progress));
+    return new Product(cut(result), origin(result));
+  }
+
+  private static Cut cut(JsonNode result) {
     List<Long> prints = new ArrayList<>();
     result.path("prints").forEach(hash -> prints.add(Long.parseUnsignedLong(hash.asString(), 16)));
-    Cut made =
-        new Cut(
-            result.path("frames").asInt(), result.path("fps").asDouble(), micros(result), prints);
-    return new Product(made, origin(result));
+    return new Cut(
+        result.path("frames").asInt(), result.path("fps").asDouble(), micros(result), prints);
   }
 
   private static Origin origin(JsonNode result) {

@@ -3,53 +3,43 @@ package org.tenfold.media;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import org.tenfold.worker.BadInputException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A few pictures of a clip side by side, so that one sees at a glance what happens in it. */
-public final class Filmstrip {
-  public static final int PICTURES = 8;
+final class Filmstrip {
+  static final int PICTURES = 8;
+  static final Framing FRAMING = new Framing.Width(120);
 
-  private static final int WIDTH = 120;
   private static final float QUALITY = 0.8f;
 
-  private Filmstrip() {}
+  private final List<Picture> pictures = new ArrayList<>();
 
-  /**
-   * Writes a JPEG of {@link #PICTURES} pictures at equal distances, first and last among them; a
-   * clip of fewer repeats some.
-   *
-   * @param frames how many the clip has
-   * @throws BadInputException if the clip is none or has fewer pictures
-   * @throws UncheckedIOException if the output cannot be written
-   */
-  public static void write(Path clip, int frames, Path output) {
-    try (Pictures pictures = Pictures.of(clip, new Framing.Width(WIDTH))) {
-      Picture picture = next(pictures);
-      BufferedImage strip =
-          new BufferedImage(
-              PICTURES * picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
-      Graphics2D canvas = strip.createGraphics();
-      int number = 0;
-      for (int place = 0; place < PICTURES; place++) {
-        for (; number < place * (frames - 1) / (PICTURES - 1); number++) {
-          picture = next(pictures);
-        }
-        canvas.drawImage(picture.toImage(), place * picture.width(), 0, null);
-      }
-      canvas.dispose();
-      Jpeg.write(strip, output, QUALITY);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write " + output, e);
-    }
+  /** The number of the picture that comes next, of a clip of so many. */
+  int place(int frames) {
+    return complete() ? Integer.MAX_VALUE : pictures.size() * (frames - 1) / (PICTURES - 1);
   }
 
-  private static Picture next(Pictures pictures) {
-    Picture picture = pictures.next();
-    if (picture == null) {
-      throw new BadInputException("This clip has fewer pictures than it should. Cut it again.");
+  void add(Picture picture) {
+    pictures.add(picture);
+  }
+
+  boolean complete() {
+    return pictures.size() == PICTURES;
+  }
+
+  /** Writes a JPEG. */
+  void write(Path output) throws IOException {
+    int width = pictures.getFirst().width();
+    BufferedImage strip =
+        new BufferedImage(
+            PICTURES * width, pictures.getFirst().height(), BufferedImage.TYPE_INT_RGB);
+    Graphics2D canvas = strip.createGraphics();
+    for (int place = 0; place < PICTURES; place++) {
+      canvas.drawImage(pictures.get(place).toImage(), place * width, 0, null);
     }
-    return picture;
+    canvas.dispose();
+    Jpeg.write(strip, output, QUALITY);
   }
 }

@@ -1,6 +1,8 @@
 package org.tenfold.media;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -68,7 +70,7 @@ class MediaConfiguration {
   }
 
   @Bean
-  FilmWorkshop filmWorkshop(WorkshopSettings settings) {
-    return new FilmWorkshop(settings);
+  FilmWorkshop filmWorkshop(WorkshopSettings settings, DataFolder data) throws IOException {
+    return new FilmWorkshop(settings, Files.createTempDirectory(data.work(), "workshop"));
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  */
 public final class PictureHash {
   private static final int SIDE = 8;
-  private static final int WIDTH = 90;
+  static final Framing FRAMING = new Framing.Width(90);
 
   private PictureHash() {}
 
@@ -53,16 +53,29 @@ public final class PictureHash {
    */
   public static List<Long> of(Path clip, int frames, int most) {
     List<Long> hashes = new ArrayList<>();
-    int wanted = Math.min(most, frames);
-    try (Pictures pictures = Pictures.of(clip, new Framing.Width(WIDTH))) {
-      Picture picture = pictures.next();
-      for (int number = 0; picture != null && hashes.size() < wanted; number++) {
-        if (number == hashes.size() * (long) (frames - 1) / Math.max(1, wanted - 1)) {
-          hashes.add(of(picture));
+    try (Pictures pictures = Pictures.of(clip, FRAMING)) {
+      for (int number = 0; hashes.size() < Math.min(most, frames) && pictures.advance(); number++) {
+        if (number == place(hashes.size(), frames, most)) {
+          hashes.add(of(pictures.picture(FRAMING)));
         }
-        picture = pictures.next();
       }
     }
     return hashes;
+  }
+
+  /**
+   * The number of the picture that is hashed after {@code hashed} others; beyond the last one when
+   * that was all.
+   */
+  static int place(int hashed, int frames, int most) {
+    int wanted = Math.min(most, frames);
+    return hashed >= wanted
+        ? Integer.MAX_VALUE
+        : (int) (hashed * (long) (frames - 1) / Math.max(1, wanted - 1));
+  }
+
+  /** Hashes in hexadecimal digits, as commands print them. */
+  public static List<String> hex(List<Long> hashes) {
+    return hashes.stream().map(Long::toHexString).toList();
   }
 }

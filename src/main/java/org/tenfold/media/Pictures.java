@@ -1,6 +1,9 @@
 package org.tenfold.media;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerScope;
@@ -14,13 +17,13 @@ import org.tenfold.worker.BadInputException;
  */
 public final class Pictures implements AutoCloseable {
   private final FilmReader film;
-  private final String filters;
-  private @Nullable PictureFilter filter;
+  private final Framing framing;
+  private final Map<Framing, PictureFilter> filters = new HashMap<>();
+  private @Nullable AVFrame now;
 
   private Pictures(FilmReader film, Framing framing) {
     this.film = film;
-    this.filters =
-        film.file().geometry().uprightFilters() + "," + framing.filters() + ",format=rgb24";
+    this.framing = framing;
   }
 
   /**
@@ -39,16 +42,30 @@ public final class Pictures implements AutoCloseable {
    * @return null at the end
    */
   public @Nullable Picture next() {
-    AVFrame frame = film.next();
-    if (frame == null) {
-      return null;
-    }
+    return advance() ? picture(framing) : null;
+  }
+
+  /**
+   * Goes on to the next one, which costs only its decoding.
+   *
+   * @return false at the end
+   */
+  boolean advance() {
+    now = film.next();
+    return now != null;
+  }
+
+  /** The one that {@link #advance} went to, framed in any way and as often as one likes. */
+  Picture picture(Framing wanted) {
+    AVFrame frame = Objects.requireNonNull(now, "advance first");
     try (PointerScope scope = new PointerScope()) {
-      if (filter == null) {
-        filter = new PictureFilter(frame, filters);
-      }
-      return packed(filter.apply(frame));
+      return packed(filters.computeIfAbsent(wanted, one -> filter(frame, one)).apply(frame));
     }
+  }
+
+  private PictureFilter filter(AVFrame first, Framing wanted) {
+    return new PictureFilter(
+        first, film.file().geometry().uprightFilters() + "," + wanted.filters() + ",format=rgb24");
   }
 
   private static Picture packed(AVFrame frame) {
@@ -73,9 +90,7 @@ public final class Pictures implements AutoCloseable {
 
   @Override
   public void close() {
-    if (filter != null) {
-      filter.close();
-    }
+    filters.values().forEach(PictureFilter::close);
     film.close();
   }
 }

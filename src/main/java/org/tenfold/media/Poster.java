@@ -10,6 +10,8 @@ import org.tenfold.worker.BadInputException;
 public final class Poster {
   public static final int WIDTH = 480;
 
+  static final Framing FRAMING = new Framing.Width(WIDTH);
+
   private static final float QUALITY = 0.85f;
 
   private Poster() {}
@@ -22,15 +24,19 @@ public final class Poster {
    */
   public static void write(Path film, Path output) {
     try {
-      Jpeg.write(middleOf(film), output, QUALITY);
+      write(middleOf(film), output);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write " + output, e);
     }
   }
 
+  static void write(Picture picture, Path output) throws IOException {
+    Jpeg.write(picture, output, QUALITY);
+  }
+
   private static Picture middleOf(Path film) {
     double middle = lengthOf(film) / 2;
-    try (Pictures pictures = Pictures.of(film, new Framing.Width(WIDTH))) {
+    try (Pictures pictures = Pictures.of(film, FRAMING)) {
       pictures.seekBefore(middle - 1);
       Picture found = null;
       for (Picture next = pictures.next(); next != null; next = pictures.next()) {

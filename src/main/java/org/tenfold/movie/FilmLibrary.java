@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -17,8 +18,8 @@ import org.tenfold.media.ReadOnlyFolder;
 import org.tenfold.worker.BadInputException;
 
 /**
- * A folder of films that the administrator names by {@code tenfold.library}. It is only read, and
- * nothing outside it is: no {@code ..}, no absolute path, no symbolic link on the way.
+ * A folder of films and lists that the administrator names by {@code tenfold.library}. It is only
+ * read, and nothing outside it is: no {@code ..}, no absolute path, no symbolic link on the way.
  */
 @Component
 public class FilmLibrary {
@@ -26,6 +27,8 @@ public class FilmLibrary {
   private static final int MOST_FILES = 5_000;
   private static final Set<String> FILMS =
       Set.of("mp4", "m4v", "mov", "mkv", "webm", "avi", "mpg", "mpeg", "ts", "m2ts", "flv", "wmv");
+
+  private static final Set<String> LISTS = Set.of("csv", "xlsx");
 
   private final String folder;
 
@@ -42,7 +45,16 @@ public class FilmLibrary {
 
   /** Its films, by path; at most 5,000. */
   public List<Entry> films() {
-    List<Entry> films = new ArrayList<>();
+    return files(FILMS);
+  }
+
+  /** Its tables, such as lists of clips that were cut elsewhere; by path, at most 5,000. */
+  public List<Entry> lists() {
+    return files(LISTS);
+  }
+
+  private List<Entry> files(Set<String> endings) {
+    List<Entry> found = new ArrayList<>();
     try {
       ReadOnlyFolder root = root();
       Files.walkFileTree(
@@ -52,10 +64,10 @@ public class FilmLibrary {
           new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-              if (attributes.isRegularFile() && FILMS.contains(ending(file))) {
-                films.add(new Entry(root.name(file), attributes.size()));
+              if (attributes.isRegularFile() && endings.contains(ending(file))) {
+                found.add(new Entry(root.name(file), attributes.size()));
               }
-              return films.size() < MOST_FILES
+              return found.size() < MOST_FILES
                   ? FileVisitResult.CONTINUE
                   : FileVisitResult.TERMINATE;
             }
@@ -68,8 +80,8 @@ public class FilmLibrary {
     } catch (IOException e) {
       throw new UncheckedIOException("The library folder cannot be read.", e);
     }
-    films.sort(java.util.Comparator.comparing(Entry::path));
-    return films;
+    found.sort(java.util.Comparator.comparing(Entry::path));
+    return found;
   }
 
   /**
@@ -78,13 +90,25 @@ public class FilmLibrary {
    * @throws BadInputException when it is no film of the library
    */
   public Path resolve(String path) {
+    return find(path, FILMS)
+        .orElseThrow(() -> new BadInputException("The library has no film \"" + path + "\"."));
+  }
+
+  /**
+   * The same for a table.
+   *
+   * @throws BadInputException when it is no table of the library
+   */
+  public Path resolveList(String path) {
+    return find(path, LISTS)
+        .orElseThrow(() -> new BadInputException("The library has no list \"" + path + "\"."));
+  }
+
+  private Optional<Path> find(String path, Set<String> endings) {
     try {
-      return root()
-          .file(path)
-          .filter(file -> FILMS.contains(ending(file)))
-          .orElseThrow(() -> notThere(path));
-    } catch (IOException e) {
-      throw notThere(path);
+      return root().file(path).filter(file -> endings.contains(ending(file)));
+    } catch (IOException noSuchFolder) {
+      return Optional.empty();
     }
   }
 
@@ -99,9 +123,5 @@ public class FilmLibrary {
   private static String ending(Path file) {
     String name = file.getFileName().toString();
     return name.substring(name.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT);
-  }
-
-  private static BadInputException notThere(String path) {
-    return new BadInputException("The library has no film \"" + path + "\".");
   }
 }

@@ -45,6 +45,11 @@ class RegisterFilmJob implements JobHandler {
   }
 
   @Override
+  public boolean brief() {
+    return true;
+  }
+
+  @Override
   public void run(Job job, JobContext context) throws IOException {
     FilmUpload upload =
         uploads

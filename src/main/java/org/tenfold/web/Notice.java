@@ -1,7 +1,12 @@
 package org.tenfold.web;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.language.Sentences;
 
 /** Short words at the page's foot: what was done, or what stands in the way. */
 public final class Notice {
@@ -14,9 +19,14 @@ public final class Notice {
     show(words, DONE_MILLIS, NotificationVariant.LUMO_SUCCESS);
   }
 
-  public static void problem(@org.jspecify.annotations.Nullable String words) {
+  /**
+   * @param words what a rule said in English, or in the visitor's language
+   */
+  public static void problem(@Nullable String words) {
     show(
-        words == null ? "That did not work." : words,
+        words == null
+            ? translate("frame.problem")
+            : Sentences.in(UI.getCurrent().getLocale(), words),
         PROBLEM_MILLIS,
         NotificationVariant.LUMO_ERROR);
   }

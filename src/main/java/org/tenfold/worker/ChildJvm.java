@@ -5,16 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The command line that starts this very program again: same Java, same jar or class path. */
+/** The command line that starts a child: same Java, a command of this very program. */
 final class ChildJvm {
-  private static final String JAR_LAUNCHER = "org.springframework.boot.loader.launch.JarLauncher";
-  private static final String APPLICATION = "org.tenfold.Application";
   private static final int TRIM_MILLIS = 5000;
   private static final int JAVA_WITH_UNSAFE_WARNINGS = 24;
 
   private ChildJvm() {}
 
-  static List<String> command(List<String> arguments, WorkerProcess.Limits limits) {
+  static List<String> command(
+      Program program, List<String> arguments, WorkerProcess.Limits limits) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx" + limits.heap());
@@ -37,8 +36,8 @@ final class ChildJvm {
       command.add("--sun-misc-unsafe-memory-access=allow");
     }
     command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
-    command.add(runsFromJar() ? JAR_LAUNCHER : APPLICATION);
+    command.add(program.classPath());
+    command.add(program.main());
     command.addAll(arguments);
     command.add("--events");
     return command;
@@ -53,9 +52,5 @@ final class ChildJvm {
     environment.putIfAbsent("OMP_WAIT_POLICY", "PASSIVE");
     // each thread's own arena would keep what it once freed
     environment.putIfAbsent("MALLOC_ARENA_MAX", "2");
-  }
-
-  private static boolean runsFromJar() {
-    return ClassLoader.getSystemResource(JAR_LAUNCHER.replace('.', '/') + ".class") != null;
   }
 }

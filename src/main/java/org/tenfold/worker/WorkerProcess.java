@@ -1,12 +1,14 @@
 package org.tenfold.worker;
 
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -23,20 +25,22 @@ import tools.jackson.databind.json.JsonMapper;
  * waits until it has ended.
  */
 public final class WorkerProcess {
+  /** What a child that waited for its command says when it has it. */
+  public static final String BEGUN = "begun";
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration POLL = Duration.ofMillis(100);
 
-  private final List<String> command;
   private final Limits limits;
   private final BooleanSupplier stop;
   private final Consumer<JsonNode> onEvent;
 
   private @Nullable JsonNode result;
   private @Nullable String error;
+  private boolean begun;
+  private boolean killed;
 
-  private WorkerProcess(
-      List<String> command, Limits limits, BooleanSupplier stop, Consumer<JsonNode> onEvent) {
-    this.command = command;
+  private WorkerProcess(Limits limits, BooleanSupplier stop, Consumer<JsonNode> onEvent) {
     this.limits = limits;
     this.stop = stop;
     this.onEvent = onEvent;
@@ -58,6 +62,10 @@ public final class WorkerProcess {
     public Limits(Duration time, String heap, String nativeBytes, boolean brief) {
       this(time, heap, nativeBytes, brief, Long.MAX_VALUE);
     }
+
+    Limits within(Duration another) {
+      return new Limits(another, heap, nativeBytes, brief, memoryBytes);
+    }
   }
 
   /**
@@ -71,24 +79,67 @@ public final class WorkerProcess {
    */
   public static JsonNode run(
       List<String> arguments, Limits limits, BooleanSupplier stop, Consumer<JsonNode> onEvent) {
-    return new WorkerProcess(ChildJvm.command(arguments, limits), limits, stop, onEvent).run();
+    return run(Program.whole(), arguments, limits, stop, onEvent);
   }
 
-  private JsonNode run() {
+  static JsonNode run(
+      Program program,
+      List<String> arguments,
+      Limits limits,
+      BooleanSupplier stop,
+      Consumer<JsonNode> onEvent) {
+    return new WorkerProcess(limits, stop, onEvent).endOf(start(program, arguments, limits));
+  }
+
+  /**
+   * The same in a child that waits for its command; see {@link SpareWorkers}.
+   *
+   * @return nothing when the child was dead before it began: another one may do the work
+   */
+  static Optional<JsonNode> runIn(
+      Process waiting,
+      List<String> arguments,
+      Limits limits,
+      BooleanSupplier stop,
+      Consumer<JsonNode> onEvent) {
+    WorkerProcess work = new WorkerProcess(limits, stop, onEvent);
     try {
-      ProcessBuilder builder = new ProcessBuilder(command);
-      ChildJvm.calm(builder.environment());
-      Process process = builder.start();
-      try {
-        return attend(process);
-      } finally {
-        process.destroyForcibly();
+      // not closed: standard input is the child's lifeline
+      BufferedWriter line = waiting.outputWriter(StandardCharsets.UTF_8);
+      line.write(CommandText.of(arguments, "--events") + "\n");
+      line.flush();
+    } catch (IOException dead) {
+      waiting.destroyForcibly();
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(work.endOf(waiting));
+    } catch (WorkerFailedException failed) {
+      if (work.begun || work.killed) {
+        throw failed;
       }
+      return Optional.empty();
+    }
+  }
+
+  static Process start(Program program, List<String> arguments, Limits limits) {
+    try {
+      ProcessBuilder builder = new ProcessBuilder(ChildJvm.command(program, arguments, limits));
+      ChildJvm.calm(builder.environment());
+      return builder.start();
     } catch (IOException impossibleToStart) {
       throw new UncheckedIOException("The worker process could not be started.", impossibleToStart);
+    }
+  }
+
+  private JsonNode endOf(Process process) {
+    try {
+      return attend(process);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new StoppedException();
+    } finally {
+      process.destroyForcibly();
     }
   }
 
@@ -147,6 +198,7 @@ public final class WorkerProcess {
       return;
     }
     switch (event.path("event").asString("")) {
+      case BEGUN -> begun = true;
       case "result" -> result = event;
       case "error" -> error = event.path("message").asString("");
       default -> onEvent.accept(event);
@@ -161,7 +213,8 @@ public final class WorkerProcess {
     }
   }
 
-  private static void kill(Process process) throws InterruptedException {
+  private void kill(Process process) throws InterruptedException {
+    killed = true;
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly().waitFor();
   }

@@ -56,7 +56,14 @@ abstract class FinishedRunsContract extends ServerTest {
     }
     RunId id = RunId.next();
     release = releases.freeze("release of " + id.value(), Panel.HUMAN, 2, Alignment.CENTRE, admin);
-    run = new Run(id, release.id(), settings(), java.time.Instant.now(), Optional.empty());
+    run =
+        new Run(
+            id,
+            release.id(),
+            settings(),
+            java.time.Instant.now(),
+            Optional.empty(),
+            Optional.empty());
     runs.insert(run, admin);
   }
 

@@ -1,8 +1,11 @@
 package org.tenfold.clip;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -10,6 +13,7 @@ import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.movie.MovieId;
 import org.tenfold.testing.ServerTest;
+import org.tenfold.worker.BadInputException;
 
 /** Which clips look alike, on either database. */
 abstract class ClipPrintsContract extends ServerTest {
@@ -20,6 +24,8 @@ abstract class ClipPrintsContract extends ServerTest {
 
   @Autowired private ClipPrints prints;
   @Autowired private Gate gate;
+  @Autowired private ClipService clips;
+  @Autowired private ClipImportStore imports;
 
   private PersonId collector;
   private PersonId curator;
@@ -50,6 +56,49 @@ abstract class ClipPrintsContract extends ServerTest {
     gate.reject(clip(List.of(ONE)), "wrong cut", curator);
 
     assertThat(alike(clip(List.of(ONE)))).isEmpty();
+  }
+
+  @Test
+  void itsCollectorSeesWhatAClipLooksLikeAndTakesItBack() {
+    PersonId other = given.a(Role.COLLECTOR);
+    ClipId first = given.aCutClip(movie, other);
+    prints.insert(first, given.aProject().id(), List.of(ONE));
+    ClipId again = clip(List.of(ONE ^ 1));
+
+    assertThat(clips.alike(movie).get(again))
+        .singleElement()
+        .satisfies(
+            twin -> {
+              assertThat(twin.clip().id()).isEqualTo(first);
+              assertThat(twin.distance()).isEqualTo(1);
+            });
+    assertThat(clips.looksLikeOneOf(collector, first)).isTrue();
+    assertThat(clips.looksLikeOneOf(collector, again)).isFalse();
+    assertThatThrownBy(() -> gate.takeBack(again, other))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("Only its collector");
+
+    gate.takeBack(again, collector);
+
+    assertThat(clips.find(again).orElseThrow().status()).isEqualTo(ClipStatus.REJECTED);
+    assertThat(clips.looksLikeOneOf(collector, first)).isFalse();
+    assertThat(gate.rejections(10)).extracting(ClipCheck::clip).containsExactly(again);
+    assertThatThrownBy(() -> gate.takeBack(again, collector)).isInstanceOf(BadInputException.class);
+  }
+
+  @Test
+  void whatALookAtAListFoundIsKept() {
+    ClipImport wish =
+        new ClipImport(UUID.randomUUID(), "lab/clips.csv", true, collector, Optional.empty());
+    imports.insert(wish, given.aProject().id());
+    assertThat(imports.latest(collector)).contains(wish);
+
+    ReadyClipReport report =
+        new ReadyClipReport(3, 1, 2, List.of("line 2: a\nbad row", "line 9: another"));
+    imports.ended(wish.id(), report);
+
+    assertThat(imports.find(wish.id()).orElseThrow().report())
+        .contains(new ReadyClipReport(3, 1, 2, List.of("line 2: a bad row", "line 9: another")));
   }
 
   @Test

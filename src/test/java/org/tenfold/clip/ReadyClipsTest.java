@@ -16,6 +16,7 @@ import org.tenfold.media.TestFilms;
 import org.tenfold.movie.MovieId;
 import org.tenfold.movie.MovieService;
 import org.tenfold.testing.ServerTest;
+import org.tenfold.worker.EventSink;
 
 /** Clips that a lab has cut elsewhere, by a list. */
 class ReadyClipsTest extends ServerTest {
@@ -52,7 +53,7 @@ class ReadyClipsTest extends ServerTest {
             "a/one.mp4,%s,10,40.03,Thom,Joyful",
             "a/one.mp4,%s,ten,40.03,Thom,1");
 
-    ReadyClipReport report = ready.dryRun(folder, list);
+    ReadyClipReport report = ready.dryRun(folder, list, collector, () -> false, EventSink.SILENT);
 
     assertThat(report.ready()).isEqualTo(1);
     assertThat(report.films()).isEqualTo(1);
@@ -60,18 +61,21 @@ class ReadyClipsTest extends ServerTest {
     assertThat(report.problems().get(0)).contains("line 3: the folder has no file");
     assertThat(report.problems().get(1)).contains("line 4: there is no film 'No such film'");
     assertThat(report.problems().get(2)).contains("line 5: start and end are 2.00 s apart");
-    assertThat(report.problems().get(3)).contains("beyond the film");
+    assertThat(report.problems().get(3)).contains("line 6: The range", "beyond the film");
     assertThat(report.problems().get(4)).contains("line 7: emotion is 'Joyful'");
     assertThat(report.problems().get(5)).contains("line 8: start is 'ten', not seconds");
     assertThat(clips.ofMovie(movie)).isEmpty();
-    assertThat(ready.bring(folder, list, collector).ready()).as("all or none").isZero();
+    assertThat(ready.bring(folder, list, collector, () -> false, EventSink.SILENT).ready())
+        .as("all or none")
+        .isZero();
   }
 
   @Test
   void clipsComeToTheCheckLikeAnyOther() throws Exception {
     Path list = list("a/one.mp4,%s,10,40.03,Thom,sad");
 
-    assertThat(ready.bring(folder, list, collector).problems()).isEmpty();
+    assertThat(ready.bring(folder, list, collector, () -> false, EventSink.SILENT).problems())
+        .isEmpty();
 
     assertThat(clips.ofMovie(movie))
         .singleElement()
@@ -84,6 +88,17 @@ class ReadyClipsTest extends ServerTest {
               assertThat(clip.cut()).isNotNull();
             });
     assertThat(folder.resolve("a/one.mp4")).isNotEmptyFile();
+  }
+
+  @Test
+  void aListThatWasTakenBeforeChangesNothing() throws Exception {
+    Path list = list("a/one.mp4,%s,10,40.03,Thom,sad");
+    ready.bring(folder, list, collector, () -> false, EventSink.SILENT);
+
+    ReadyClipReport again = ready.bring(folder, list, collector, () -> false, EventSink.SILENT);
+
+    assertThat(again).isEqualTo(new ReadyClipReport(0, 0, 1, List.of()));
+    assertThat(clips.ofMovie(movie)).hasSize(1);
   }
 
   private Path list(String... rows) throws Exception {

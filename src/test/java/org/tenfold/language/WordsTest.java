@@ -67,6 +67,7 @@ class WordsTest {
   @CsvSource({
     "tf-clip-wall.js, wall.",
     "tf-film-desk.js, desk.",
+    "film-desk-keys.js, desk.",
     "tf-timeline.js, desk.",
     "tf-film-upload.js, upload."
   })

@@ -289,11 +289,13 @@ class HostileFilmTest {
     "film.mkv, 0.999",
     "film.mkv, 0.5",
     "film.avi, 0.999",
-    "film.avi, 0.5"
+    "film.avi, 0.5",
+    "film.flv, 0.999",
+    "film.wmv, 0.999"
   })
   void aFilmThatLacksItsLastPicturesIsRefused(String name, double share) throws Exception {
     Path whole = folder.resolve("whole-" + name);
-    String codec = name.endsWith("avi") ? "mpeg4" : "copy";
+    String codec = name.endsWith("avi") || name.endsWith("wmv") ? "mpeg4" : "copy";
     String layout = name.endsWith("mp4") ? " -movflags +faststart " : " ";
     FfmpegProgram.run("-i " + IndexFilm.CFR24.path + " -an -c:v " + codec + layout + whole);
     byte[] bytes = Files.readAllBytes(whole);
@@ -316,7 +318,9 @@ class HostileFilmTest {
                 DataSize.ofKilobytes(100),
                 DataSize.ofGigabytes(2),
                 Duration.ofMinutes(2),
-                Duration.ofMinutes(2)));
+                Duration.ofMinutes(2),
+                0),
+            folder);
 
     assertThatThrownBy(
             () -> small.probe(IndexFilm.CFR24.path, folder.resolve("poster.jpg"), () -> false))
@@ -324,13 +328,15 @@ class HostileFilmTest {
         .hasMessageContaining("at most 0.0 GB are taken");
   }
 
-  private static FilmWorkshop workshop(String memory) {
+  private FilmWorkshop workshop(String memory) {
     return new FilmWorkshop(
         new WorkshopSettings(
             DataSize.ofGigabytes(1),
             DataSize.parse(memory),
             Duration.ofMinutes(2),
-            Duration.ofMinutes(2)));
+            Duration.ofMinutes(2),
+            0),
+        folder);
   }
 
   private CutClip cut(Path film, ClipMarks marks) {

@@ -35,6 +35,7 @@ public abstract class ServerTest {
   static void noBackgroundJobs(DynamicPropertyRegistry registry) {
     registry.add("db-scheduler.polling-interval", () -> "1h");
     registry.add("db-scheduler.immediate-execution-enabled", () -> "false");
+    registry.add("tenfold.workshop.spares", () -> "0");
   }
 
   @DynamicPropertySource

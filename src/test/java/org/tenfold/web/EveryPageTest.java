@@ -51,6 +51,7 @@ class EveryPageTest extends PageTest {
           Map.entry("FilmsView", STAFF),
           Map.entry("DeskView", STAFF),
           Map.entry("WantedView", STAFF),
+          Map.entry("ImportClipsView", EnumSet.of(Role.COLLECTOR, Role.ADMIN)),
           Map.entry("GateView", CURATORS),
           Map.entry("CollectionRulesView", CURATORS),
           Map.entry("AnnotatorsView", CURATORS),

@@ -18,6 +18,7 @@ import org.tenfold.annotation.GoldPurpose;
 import org.tenfold.annotation.Oversight;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipService;
+import org.tenfold.clip.ui.SmallVideo;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.web.EmotionBadge;
 import org.tenfold.web.Notice;

@@ -29,6 +29,7 @@ import org.tenfold.admission.Step;
 import org.tenfold.admission.TextKind;
 import org.tenfold.annotation.GoldClip;
 import org.tenfold.annotation.ui.VoterSettings;
+import org.tenfold.clip.ui.SmallVideo;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.web.EmotionBadge;
 import org.tenfold.web.EmptyState;

@@ -34,11 +34,9 @@ class PaceTiles extends Div {
     add(
         new StatTile("Loss", number("%.3f", last.loss()), "training part; " + epoch),
         new StatTile("Learning rate", number("%.2g", pace.learningRate()), epoch),
-        new StatTile("Speed", number("%.1f clips/s", pace.clipsPerSecond()), "in that epoch"),
+        new StatTile("Speed", number("%.1f", pace.clipsPerSecond()), "clips/s in that epoch"),
         new StatTile(
-            "Waiting for clips",
-            number("%.0f %%", PERCENT * pace.waited()),
-            "share of the time that the engine had nothing to do"));
+            "Waiting for clips", number("%.0f %%", PERCENT * pace.waited()), "of the time"));
     last.validation()
         .ifPresent(
             loss -> add(new StatTile("Validation loss", number("%.3f", loss), "cross-entropy")));

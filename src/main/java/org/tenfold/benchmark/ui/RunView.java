@@ -33,6 +33,7 @@ import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.RunSettings;
 import org.tenfold.benchmark.Scores;
+import org.tenfold.benchmark.StartWeights;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.job.JobService;
 import org.tenfold.job.ui.JobLine;
@@ -103,6 +104,7 @@ public class RunView extends Div implements BeforeEnterObserver {
       note.addClassName("tf-demo-banner");
       add(note);
     }
+    run.settings().start().ifPresent(weights -> add(begins(run, weights)));
     Div job = new Div(new JobLine(jobs, run.id().value(), () -> {}));
     job.addClassName("tf-card");
     Paragraph sentence =
@@ -123,6 +125,18 @@ public class RunView extends Div implements BeforeEnterObserver {
     Live.keep(this, EVERY, () -> benchmarks.figures(run.id()), known -> show(run, release, known));
   }
 
+  private static Paragraph begins(Run run, StartWeights weights) {
+    Paragraph words =
+        new Paragraph(
+            "Begins with the weights of "
+                + weights.name()
+                + ", SHA-256 "
+                + weights.key()
+                + run.startReport().map(report -> ": " + report + ".").orElse("."));
+    words.setId("pretrained");
+    return words;
+  }
+
   private static String words(RunSettings settings) {
     return String.format(
         Locale.ROOT,
@@ -134,7 +148,7 @@ public class RunView extends Div implements BeforeEnterObserver {
         settings.learningRate(),
         settings.seed(),
         settings.recipe().words(),
-        settings.backend());
+        settings.engineTitle());
   }
 
   private void show(Run run, Release release, Optional<Figures> ended) {

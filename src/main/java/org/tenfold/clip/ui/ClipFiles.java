@@ -20,8 +20,8 @@ import org.tenfold.media.MediaStore;
 import org.tenfold.web.StoredFile;
 
 /**
- * Clips and their posters. Curators and admins see all, collectors their own, annotators those they
- * are to judge or have judged; to anybody else a clip does not exist.
+ * Clips and their posters. Curators and admins see all, collectors their own and what these look
+ * like, annotators those they are to judge or have judged; to anybody else a clip does not exist.
  */
 @RestController
 class ClipFiles {
@@ -59,7 +59,9 @@ class ClipFiles {
   private boolean maySee(Clip clip, SignedInPerson person) {
     return person.has(Role.CURATOR)
         || person.has(Role.ADMIN)
-        || (person.has(Role.COLLECTOR) && clip.collectorId().equals(person.id()))
+        || (person.has(Role.COLLECTOR)
+            && (clip.collectorId().equals(person.id())
+                || clips.looksLikeOneOf(person.id(), clip.id())))
         || (person.has(Role.ANNOTATOR)
             && audiences.stream().anyMatch(audience -> audience.maySee(clip.id(), person.id())));
   }

@@ -22,6 +22,7 @@ import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.Gate;
+import org.tenfold.language.Sentences;
 import org.tenfold.language.Words;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieId;
@@ -128,7 +129,8 @@ public class GateView extends Div {
       }
       wall.removeClip(verdict.id());
     } catch (BadInputException refused) {
-      wall.showRefusal(verdict.id(), String.valueOf(refused.getMessage()));
+      wall.showRefusal(
+          verdict.id(), Sentences.in(getLocale(), String.valueOf(refused.getMessage())));
     }
   }
 

@@ -16,6 +16,7 @@ import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipCheck;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.Gate;
+import org.tenfold.language.Sentences;
 import org.tenfold.web.EmotionBadge;
 import org.tenfold.web.Live;
 import org.tenfold.web.PlainTable;
@@ -60,7 +61,7 @@ class RejectedClips extends Div {
           video(clip),
           List.<Component>of(
               new EmotionBadge(check.estimate()),
-              new Span(check.reason()),
+              new Span(Sentences.in(getLocale(), check.reason())),
               new Span(check.name()),
               new Span(when.format(check.at()))));
     }

@@ -1,5 +1,7 @@
 package org.tenfold.job.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
 import org.tenfold.job.JobStatus;
+import org.tenfold.language.Sentences;
 import org.tenfold.web.Live;
 import org.tenfold.web.StateBadge;
 
@@ -54,29 +57,34 @@ public class JobLine extends Div {
   }
 
   private void show(Job job) {
-    Div head = new Div(badge(job.status()), new Span(job.title()), new Span(job.message()));
+    Div head =
+        new Div(badge(job.status()), new Span(said(job.title())), new Span(said(job.message())));
     head.addClassName("tf-job-head");
     head.getComponentAt(2).addClassName("tf-muted");
     add(head);
     if (!job.status().ended()) {
       ProgressBar bar = new ProgressBar(0, 100, job.progress());
       bar.setIndeterminate(job.status() == JobStatus.QUEUED);
-      bar.getElement().setAttribute("aria-label", job.title());
-      add(bar, action("Cancel", () -> jobs.cancel(job.id())));
+      bar.getElement().setAttribute("aria-label", said(job.title()));
+      add(bar, action(translate("job.cancel"), () -> jobs.cancel(job.id())));
     }
     if (job.error() != null) {
-      Div error = new Div(job.error());
+      Div error = new Div(said(job.error()));
       error.addClassName("tf-job-error");
       error.getElement().setAttribute("role", "alert");
       add(error);
     }
     if (job.status() == JobStatus.FAILED || job.status() == JobStatus.CANCELLED) {
-      add(action("Try again", () -> jobs.retry(job.id())));
+      add(action(translate("job.again"), () -> jobs.retry(job.id())));
     }
     if (shown != null && shown != job.status()) {
       onChange.run();
     }
     shown = job.status();
+  }
+
+  private String said(String english) {
+    return Sentences.in(getLocale(), english);
   }
 
   private static Button action(String words, Runnable act) {
@@ -88,11 +96,11 @@ public class JobLine extends Div {
   /** The state as a coloured word. */
   public static StateBadge badge(JobStatus status) {
     return switch (status) {
-      case QUEUED -> new StateBadge("waiting", StateBadge.Tone.BUSY);
-      case RUNNING -> new StateBadge("running", StateBadge.Tone.BUSY);
-      case SUCCEEDED -> new StateBadge("done", StateBadge.Tone.GOOD);
-      case FAILED -> new StateBadge("failed", StateBadge.Tone.BAD);
-      case CANCELLED -> new StateBadge("cancelled", StateBadge.Tone.WARN);
+      case QUEUED -> new StateBadge(translate("job.waiting"), StateBadge.Tone.BUSY);
+      case RUNNING -> new StateBadge(translate("job.running"), StateBadge.Tone.BUSY);
+      case SUCCEEDED -> new StateBadge(translate("job.done"), StateBadge.Tone.GOOD);
+      case FAILED -> new StateBadge(translate("job.failed"), StateBadge.Tone.BAD);
+      case CANCELLED -> new StateBadge(translate("job.cancelled"), StateBadge.Tone.WARN);
     };
   }
 }

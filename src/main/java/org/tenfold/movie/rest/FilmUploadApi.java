@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tenfold.account.Role;
 import org.tenfold.account.SignedInPerson;
+import org.tenfold.language.Sentences;
 import org.tenfold.movie.FilmUpload;
 import org.tenfold.movie.FilmUploads;
 import org.tenfold.movie.NewMovie;
@@ -122,10 +124,10 @@ class FilmUploadApi {
   }
 
   @ExceptionHandler
-  ProblemDetail refused(BadInputException refused) {
+  ProblemDetail refused(BadInputException refused, Locale reader) {
     ProblemDetail problem =
         ProblemDetail.forStatusAndDetail(
-            HttpStatus.BAD_REQUEST, String.valueOf(refused.getMessage()));
+            HttpStatus.BAD_REQUEST, Sentences.in(reader, String.valueOf(refused.getMessage())));
     problem.setProperty("code", "bad-input");
     return problem;
   }

@@ -2,17 +2,20 @@ package org.tenfold.movie.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenfold.clip.Clip;
 import org.tenfold.job.JobService;
 import org.tenfold.job.ui.JobLine;
+import org.tenfold.language.Sentences;
 import org.tenfold.web.EmotionBadge;
 import org.tenfold.web.StateBadge;
 
@@ -73,6 +76,11 @@ class DeskClip extends Div {
     return video;
   }
 
+  private static String reason(Clip clip) {
+    return Sentences.in(
+        UI.getCurrent().getLocale(), Objects.requireNonNullElse(clip.rejection(), ""));
+  }
+
   private static StateBadge badge(Clip clip) {
     return switch (clip.status()) {
       case CUTTING -> new StateBadge(translate("desk-page.cutting"), StateBadge.Tone.BUSY);
@@ -80,7 +88,7 @@ class DeskClip extends Div {
       case PROPOSED -> new StateBadge(translate("desk-page.proposed"), StateBadge.Tone.WARN);
       case ACCEPTED -> new StateBadge(translate("desk-page.accepted"), StateBadge.Tone.GOOD);
       case REJECTED ->
-          new StateBadge(translate("desk-page.rejected", clip.rejection()), StateBadge.Tone.BAD);
+          new StateBadge(translate("desk-page.rejected", reason(clip)), StateBadge.Tone.BAD);
     };
   }
 }

@@ -25,9 +25,12 @@ import org.tenfold.clip.ClipProposal;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStatus;
 import org.tenfold.clip.ClipTags;
+import org.tenfold.clip.Gate;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
 import org.tenfold.job.ui.JobLine;
+import org.tenfold.language.Sentences;
+import org.tenfold.media.FilmWorkshop;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieId;
 import org.tenfold.movie.MovieService;
@@ -35,6 +38,7 @@ import org.tenfold.movie.Scouting;
 import org.tenfold.project.Projects;
 import org.tenfold.web.Live;
 import org.tenfold.web.MessageKind;
+import org.tenfold.web.Notice;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.Visitor;
 import org.tenfold.worker.BadInputException;
@@ -47,9 +51,11 @@ public class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
   private final transient MovieService movies;
   private final transient ClipService clips;
+  private final transient Gate gate;
   private final transient JobService jobs;
   private final transient Scouting scouting;
   private final transient Projects projects;
+  private final transient FilmWorkshop workshop;
   private final PersonId visitor = Visitor.current().id();
   private final FilmDesk desk = new FilmDesk();
   private final Div background = new Div();
@@ -59,14 +65,18 @@ public class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitl
   DeskView(
       MovieService movies,
       ClipService clips,
+      Gate gate,
       JobService jobs,
       Scouting scouting,
-      Projects projects) {
+      Projects projects,
+      FilmWorkshop workshop) {
     this.movies = movies;
     this.clips = clips;
+    this.gate = gate;
     this.jobs = jobs;
     this.scouting = scouting;
     this.projects = projects;
+    this.workshop = workshop;
     addClassName("tf-page");
     list.addClassName("tf-clip-list");
   }
@@ -82,6 +92,7 @@ public class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitl
             .orElseThrow(NotFoundException::new);
     title = movie.title();
     scouting.begin(movie);
+    workshop.expectWork();
     open(movie);
   }
 
@@ -91,7 +102,7 @@ public class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitl
   }
 
   /** A clip with the job that cuts it; compared to know whether anything changed. */
-  private record Row(Clip clip, Optional<Job> job, List<Integer> alike) {}
+  private record Row(Clip clip, Optional<Job> job, List<TwinClips.Twin> alike) {}
 
   /** What the background has made of the film so far. */
   private record Made(Optional<Movie.Strip> strip, Optional<String> preview) {}
@@ -113,9 +124,21 @@ public class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitl
   }
 
   private List<Row> rows(MovieId movie) {
-    Map<ClipId, List<Integer>> alike = clips.alike(movie);
+    Map<ClipId, List<ClipService.Twin>> alike = clips.alike(movie);
     return clips.ofMovie(movie).stream()
-        .map(clip -> new Row(clip, job(clip), alike.getOrDefault(clip.id(), List.of())))
+        .map(clip -> new Row(clip, job(clip), twins(alike.getOrDefault(clip.id(), List.of()))))
+        .toList();
+  }
+
+  private List<TwinClips.Twin> twins(List<ClipService.Twin> alike) {
+    return alike.stream()
+        .filter(twin -> twin.clip().cut() != null)
+        .map(
+            twin ->
+                new TwinClips.Twin(
+                    twin.clip(),
+                    movies.find(twin.clip().movieId()).map(Movie::title).orElse(""),
+                    twin.distance()))
         .toList();
   }
 
@@ -169,7 +192,8 @@ public class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitl
       desk.showMessage(translate("desk-page.being-cut", clip.number()), MessageKind.SUCCESS);
       desk.resetRange();
     } catch (BadInputException refused) {
-      desk.showMessage(String.valueOf(refused.getMessage()), MessageKind.ERROR);
+      desk.showMessage(
+          Sentences.in(getLocale(), String.valueOf(refused.getMessage())), MessageKind.ERROR);
     }
   }
 
@@ -193,7 +217,23 @@ public class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitl
       list.add(new Paragraph(translate("desk-page.none")));
     }
     for (Row row : rows.reversed()) {
-      list.add(new DeskClip(row.clip(), row.alike(), row.job().isPresent(), jobs));
+      list.add(new DeskClip(row.clip(), numbers(row.alike()), row.job().isPresent(), jobs));
+      if (row.clip().status() == ClipStatus.PROPOSED && !row.alike().isEmpty()) {
+        list.add(new TwinClips(row.clip(), title, row.alike(), this::takeBack));
+      }
+    }
+  }
+
+  private static List<Integer> numbers(List<TwinClips.Twin> alike) {
+    return alike.stream().map(twin -> twin.clip().number()).toList();
+  }
+
+  private void takeBack(Clip clip) {
+    try {
+      gate.takeBack(clip.id(), visitor);
+      Notice.done(translate("desk-page.taken-back", clip.number()));
+    } catch (BadInputException refused) {
+      Notice.problem(refused.getMessage());
     }
   }
 

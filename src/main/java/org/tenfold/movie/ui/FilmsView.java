@@ -98,6 +98,9 @@ public class FilmsView extends Div {
     if (library.present()) {
       panel.add(new LibraryPicker(library, uploads));
     }
+    if (Visitor.current().has(Role.COLLECTOR) || Visitor.current().has(Role.ADMIN)) {
+      panel.add(new Anchor("import-clips", translate("films.import-clips")));
+    }
     return panel;
   }
 

@@ -32,6 +32,7 @@ import org.tenfold.annotation.Oversight;
 import org.tenfold.annotation.ui.ClipVoter;
 import org.tenfold.annotation.ui.LabelView;
 import org.tenfold.clip.ClipId;
+import org.tenfold.clip.ui.SmallVideo;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.movie.MovieId;
 import org.tenfold.testing.PageTest;

@@ -1,4 +1,4 @@
-package org.tenfold.admission.ui;
+package org.tenfold.clip.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlComponent;
@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import org.tenfold.clip.ClipId;
 
 /** A clip that plays by itself, muted and looped, with words below it. */
-class SmallVideo extends Div {
-  SmallVideo(ClipId clip, String label, Component... below) {
+public class SmallVideo extends Div {
+  public SmallVideo(ClipId clip, String label, Component... below) {
     addClassName("tf-poster");
     String address = "media/clips/" + clip.value();
     HtmlComponent video = new HtmlComponent("video");

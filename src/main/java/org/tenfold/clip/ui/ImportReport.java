@@ -1,0 +1,57 @@
+package org.tenfold.clip.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import org.tenfold.account.Role;
+import org.tenfold.clip.ClipImport;
+import org.tenfold.clip.ReadyClipReport;
+import org.tenfold.language.Sentences;
+import org.tenfold.web.Visitor;
+
+/** What a look at a list of clips found, or an import did, and where to go on. */
+class ImportReport extends Div {
+  ImportReport(ClipImport wish, ReadyClipReport report) {
+    setId("import-report");
+    addClassName("tf-stack");
+    Paragraph sum =
+        new Paragraph(
+            translate(
+                wish.dry() ? "import-clips.would" : "import-clips.did",
+                report.ready(),
+                report.films()));
+    sum.addClassName("tf-strong");
+    add(sum);
+    if (report.already() > 0) {
+      add(new Paragraph(translate("import-clips.already", report.already())));
+    }
+    if (!report.problems().isEmpty()) {
+      add(problems(report));
+    } else if (!wish.dry()) {
+      add(next());
+    }
+  }
+
+  private Div problems(ReadyClipReport report) {
+    OrderedList list = new OrderedList();
+    report
+        .problems()
+        .forEach(problem -> list.add(new ListItem(Sentences.in(getLocale(), problem))));
+    Div problems =
+        new Div(new Paragraph(translate("import-clips.problems", report.problems().size())), list);
+    problems.addClassName("tf-prose");
+    return problems;
+  }
+
+  private static Div next() {
+    boolean checks = Visitor.current().has(Role.CURATOR) || Visitor.current().has(Role.ADMIN);
+    return new Div(
+        checks
+            ? new Anchor("check", translate("import-clips.to-check"))
+            : new Anchor("films", translate("import-clips.to-films")));
+  }
+}

@@ -1,0 +1,100 @@
+package org.tenfold.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tenfold.testing.ServerTest;
+
+/** A cut does not wait until three films have been gone through. */
+abstract class BriefJobsContract extends ServerTest {
+  private static final int THREADS = 3;
+
+  @Autowired private JobService jobs;
+  @Autowired private Scheduler scheduler;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private TestJobs.Long longJobs;
+
+  @BeforeEach
+  void nothingElseIsQueued() {
+    jdbc.sql("delete from scheduled_tasks").update();
+    longJobs.close();
+  }
+
+  @AfterEach
+  void endAll() {
+    longJobs.letGo();
+  }
+
+  @Test
+  void aBriefJobEndsWhileLongOnesWouldTakeAllThreads() {
+    List<JobId> films = Stream.generate(() -> submit(TestJobs.LONG)).limit(5).toList();
+    await(() -> count(films, JobStatus.RUNNING) == THREADS - 1);
+
+    JobId cut = submit(TestJobs.BRIEF);
+    await(() -> status(cut) == JobStatus.SUCCEEDED);
+
+    assertThat(count(films, JobStatus.RUNNING)).isEqualTo(THREADS - 1);
+    assertThat(count(films, JobStatus.QUEUED)).isEqualTo(films.size() - (THREADS - 1));
+
+    longJobs.letGo();
+    await(() -> count(films, JobStatus.SUCCEEDED) == films.size());
+    assertThat(films).allMatch(film -> jobs.find(film).orElseThrow().attempts() == 1);
+  }
+
+  @Test
+  void aLongJobThatWaitsForAThreadCanBeCancelled() {
+    List<JobId> films = Stream.generate(() -> submit(TestJobs.LONG)).limit(3).toList();
+    await(() -> count(films, JobStatus.RUNNING) == THREADS - 1);
+    JobId waiting =
+        films.stream().filter(film -> status(film) == JobStatus.QUEUED).findFirst().orElseThrow();
+    await(() -> !picked(waiting));
+
+    assertThat(jobs.cancel(waiting)).isTrue();
+
+    assertThat(status(waiting)).isEqualTo(JobStatus.CANCELLED);
+    longJobs.letGo();
+    await(() -> count(films, JobStatus.SUCCEEDED) == THREADS - 1);
+  }
+
+  private JobId submit(String kind) {
+    return jobs.submit(kind, UUID.randomUUID(), kind, null);
+  }
+
+  private JobStatus status(JobId job) {
+    return jobs.find(job).orElseThrow().status();
+  }
+
+  private long count(List<JobId> all, JobStatus status) {
+    return all.stream().filter(job -> status(job) == status).count();
+  }
+
+  private boolean picked(JobId job) {
+    return jdbc.sql("select picked from scheduled_tasks where task_instance = :job")
+        .param("job", job.value().toString())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Tests poll by themselves: see {@link ServerTest}. */
+  private void await(BooleanSupplier condition) {
+    long until = System.nanoTime() + 60_000_000_000L;
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("patience").isLessThan(until);
+      scheduler.triggerCheckForDueExecutions();
+      try {
+        Thread.sleep(100);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,3 @@
+package org.tenfold.job;
+
+class BriefJobsH2Test extends BriefJobsContract {}
