@@ -14,6 +14,10 @@ record CloseUp(double left, double top, double side) {
   static final int PIXELS = 160;
 
   private static final double ROOM = 2;
+
+  /** In each direction for each pixel. */
+  private static final int MOST_SAMPLES = 3;
+
   private static final int STEPS_A_DOUBLING = 2;
   private static final int STEPS_A_SIDE = 10;
 
@@ -35,33 +39,43 @@ record CloseUp(double left, double top, double side) {
 
   /** Each pixel the mean of evenly spread ones; black beyond the picture. */
   Picture picture(Picture whole) {
-    double step = side / PIXELS;
-    int samples = (int) Math.ceil(step);
+    int samples = (int) Math.clamp(Math.ceil(side / PIXELS), 1, MOST_SAMPLES);
+    int[] columns = places(left, samples, whole.width());
+    int[] rows = places(top, samples, whole.height());
+    byte[] from = whole.rgb();
     byte[] rgb = new byte[3 * PIXELS * PIXELS];
-    int[] sums = new int[3];
-    for (int row = 0; row < PIXELS; row++) {
-      for (int column = 0; column < PIXELS; column++) {
-        sums[0] = sums[1] = sums[2] = 0;
-        for (int i = 0; i < samples * samples; i++) {
-          double y = top + (row + (i / samples + 0.5) / samples) * step;
-          double x = left + (column + (i % samples + 0.5) / samples) * step;
-          add(whole, (int) Math.floor(x), (int) Math.floor(y), sums);
+    for (int y = 0; y < PIXELS; y++) {
+      for (int x = 0; x < PIXELS; x++) {
+        int red = 0;
+        int green = 0;
+        int blue = 0;
+        for (int i = y * samples; i < (y + 1) * samples; i++) {
+          for (int j = x * samples; j < (x + 1) * samples; j++) {
+            if (rows[i] >= 0 && columns[j] >= 0) {
+              int at = 3 * (rows[i] * whole.width() + columns[j]);
+              red += from[at] & 0xFF;
+              green += from[at + 1] & 0xFF;
+              blue += from[at + 2] & 0xFF;
+            }
+          }
         }
-        for (int c = 0; c < 3; c++) {
-          rgb[3 * (row * PIXELS + column) + c] = (byte) (sums[c] / (samples * samples));
-        }
+        int to = 3 * (y * PIXELS + x);
+        rgb[to] = (byte) (red / (samples * samples));
+        rgb[to + 1] = (byte) (green / (samples * samples));
+        rgb[to + 2] = (byte) (blue / (samples * samples));
       }
     }
     return new Picture(PIXELS, PIXELS, rgb);
   }
 
-  private static void add(Picture whole, int x, int y, int[] sums) {
-    if (x >= 0 && y >= 0 && x < whole.width() && y < whole.height()) {
-      int at = 3 * (y * whole.width() + x);
-      for (int c = 0; c < 3; c++) {
-        sums[c] += whole.rgb()[at + c] & 0xFF;
-      }
+  /** Of the picture's pixels along one side, so many for each of ours; −1 beyond its end. */
+  private int[] places(double start, int samples, int end) {
+    int[] places = new int[PIXELS * samples];
+    for (int i = 0; i < places.length; i++) {
+      int place = (int) Math.floor(start + (i + 0.5) * side / places.length);
+      places[i] = place < end ? Math.max(place, -1) : -1;
     }
+    return places;
   }
 
   /** From the square's pixels to the picture's. */

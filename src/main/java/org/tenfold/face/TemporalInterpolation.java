@@ -80,14 +80,20 @@ public record TemporalInterpolation(int from, int to) {
 
     /** Call it {@code from} times. */
     void add(byte[] frame) {
+      double[] values = new double[frame.length];
+      for (int p = 0; p < values.length; p++) {
+        values[p] = frame[p] & 0xFF;
+      }
       for (int j = 0; j < to; j++) {
-        double weight = weight(given, j);
-        double[] sum = sums[j];
-        for (int p = 0; p < sum.length; p++) {
-          sum[p] += weight * (frame[p] & 0xFF);
-        }
+        add(weight(given, j), values, sums[j]);
       }
       given++;
+    }
+
+    private static void add(double weight, double[] values, double[] sum) {
+      for (int p = 0; p < sum.length; p++) {
+        sum[p] += weight * values[p];
+      }
     }
 
     List<byte[]> frames() {

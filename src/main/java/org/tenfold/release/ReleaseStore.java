@@ -146,6 +146,14 @@ class ReleaseStore {
         .list();
   }
 
+  Optional<ReleasedClip> clip(ReleaseId release, int number) {
+    return jdbc.sql("select * from release_clip where release_id = :release and number = :number")
+        .param("release", release.value())
+        .param("number", number)
+        .query(ReleaseStore::mapClip)
+        .optional();
+  }
+
   private static Release map(ResultSet row, int index) throws SQLException {
     return new Release(
         new ReleaseId(row.getObject("id", UUID.class)),

@@ -33,12 +33,11 @@ public class ReleaseStrips {
    */
   @Transactional(readOnly = true)
   public Optional<byte[]> of(ReleaseId release, int number) {
-    return releases.clips(release).stream()
-        .filter(clip -> clip.number() == number)
-        .flatMap(clip -> clip.frames().stream())
+    return releases
+        .clip(release, number)
+        .flatMap(ReleasedClip::frames)
         .map(ReleasedClip.Frames::key)
         .filter(key -> !key.isEmpty())
-        .findFirst()
         .map(this::strip);
   }
 
