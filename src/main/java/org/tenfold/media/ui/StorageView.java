@@ -1,5 +1,7 @@
 package org.tenfold.media.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -12,6 +14,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tenfold.account.Role;
@@ -33,7 +36,7 @@ public class StorageView extends Div {
 
   private final transient Reconciler reconciler;
   private final Div report = new Div();
-  private final Button compare = new Button("Compare now", click -> compare());
+  private final Button compare = new Button(translate("storage.compare"), click -> compare());
 
   StorageView(Reconciler reconciler, SoundRule sound, Projects projects) {
     this.reconciler = reconciler;
@@ -42,31 +45,25 @@ public class StorageView extends Div {
     report.getElement().setAttribute("role", "status");
     compare.setDisableOnClick(true);
     add(
-        new PageHeader("Storage", "What clips keep of their films, and where it all lies."),
+        new PageHeader(translate("nav.storage"), translate("storage.words")),
         soundCard(sound, projects.current().id()),
         card(
-            new H2("Files and database"),
-            new Paragraph(
-                "Compares every file in the store with what the database names. It happens each"
-                    + " night as well. The command reconcile also checks contents and removes"
-                    + " orphans."),
+            new H2(translate("storage.files")),
+            new Paragraph(translate("storage.files-words")),
             compare,
             report));
   }
 
   private static Div soundCard(SoundRule rule, ProjectId project) {
-    Checkbox keep = new Checkbox("Clips keep the sound of their films");
+    Checkbox keep = new Checkbox(translate("storage.keep-sound"));
     keep.setValue(rule.keepsSound(project));
     keep.addValueChangeListener(
         change -> {
           rule.change(project, change.getValue());
-          Notice.done(
-              change.getValue()
-                  ? "Clips cut from now on have sound."
-                  : "Clips cut from now on are silent.");
+          Notice.done(translate(change.getValue() ? "storage.with-sound" : "storage.silent"));
         });
     return card(
-        new H2("Sound"), new Paragraph("Clips that are cut already stay as they are."), keep);
+        new H2(translate("storage.sound")), new Paragraph(translate("storage.sound-words")), keep);
   }
 
   private static Div card(com.vaadin.flow.component.Component... content) {
@@ -79,7 +76,7 @@ public class StorageView extends Div {
   private void compare() {
     UI ui = UI.getCurrent();
     report.removeAll();
-    report.add(new Paragraph("Comparing …"));
+    report.add(new Paragraph(translate("storage.comparing")));
     Thread.ofVirtual()
         .start(
             () -> {
@@ -100,12 +97,19 @@ public class StorageView extends Div {
       return () -> show(found);
     } catch (RuntimeException e) {
       LOG.error("store and database could not be compared", e);
-      return () -> report.add(new Paragraph("The store could not be read; the log says why."));
+      return () -> report.add(new Paragraph(translate("storage.failed")));
     }
   }
 
   private void show(Reconciler.Report found) {
-    report.add(new Paragraph((found.whole() ? "All is there. " : "") + found.summary() + "."));
+    String counts =
+        translate(
+            "storage.found",
+            found.files(),
+            String.format(Locale.ROOT, "%.1f", found.bytes() / 1e6),
+            found.missing().size(),
+            found.orphans().size());
+    report.add(new Paragraph(found.whole() ? translate("storage.whole") + " " + counts : counts));
     UnorderedList lines = new UnorderedList();
     found.lines().stream().limit(MOST_LINES).map(ListItem::new).forEach(lines::add);
     report.add(lines);

@@ -2,6 +2,7 @@ package org.tenfold.movie.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -80,12 +81,13 @@ public class FilmsView extends Div {
     Button add = new Button(translate("films.add"), click -> panel.setVisible(!panel.isVisible()));
     add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     more.setId("more-films");
+    Component[] actions =
+        curator
+            ? new Component[] {new Anchor("collection", translate("gate.rules")), add}
+            : new Component[] {add};
     PageHeader header =
         new PageHeader(
-            translate("films.heading"), translate("films.words", project.clipsPerMovie()), add);
-    if (curator) {
-      header.add(new Anchor("collection", translate("gate.rules")));
-    }
+            translate("films.heading"), translate("films.words", project.clipsPerMovie()), actions);
     add(header, panel, new IncomingFilms(uploads, jobs), search(), films, more);
     Live.keep(this, EVERY, this::read, this::show);
   }
