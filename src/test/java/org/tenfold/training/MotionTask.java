@@ -71,7 +71,7 @@ final class MotionTask {
     return switch (network) {
       case C3D, R3D18, RESNET3D18 -> 4;
       case I3D -> 6;
-      case RESNET18_LSTM -> 9;
+      case RESNET18_LSTM -> 20;
       case P3D -> 14;
       case VGG11_LSTM -> 100;
     };
