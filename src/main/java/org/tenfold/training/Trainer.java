@@ -274,7 +274,8 @@ public final class Trainer {
   private static void requireNumbers(double[][] probabilities) {
     if (!Arrays.stream(probabilities).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite)) {
       throw new BadInputException(
-          "The weights became not-a-number in the last step: lower the learning rate.");
+          "The weights became not-a-number in the last step: lower the learning rate, or, where"
+              + " pictures are tiny and a part of a batch is one clip, enlarge either.");
     }
   }
 }
