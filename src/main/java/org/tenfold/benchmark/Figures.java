@@ -1,7 +1,5 @@
 package org.tenfold.benchmark;
 
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.tenfold.emotion.VoteCounts;
@@ -32,15 +30,10 @@ public record Figures(
   static Figures of(List<Prediction> predictions, Map<Integer, VoteCounts> votes) {
     Result result = new Result(predictions);
     Scores scores = result.scores();
-    Bootstrap bootstrap = Bootstrap.multinomial(RESAMPLES, SEED);
-    Map<Metric, Interval> intervals = new EnumMap<>(Metric.class);
-    for (Metric metric : List.of(Metric.UAR, Metric.WAR)) {
-      intervals.put(metric, scores.interval(metric, bootstrap));
-    }
     return new Figures(
         result,
         scores,
-        Collections.unmodifiableMap(intervals),
+        scores.intervals(Bootstrap.multinomial(RESAMPLES, SEED)),
         BesideVotes.calibrationError(predictions),
         BesideVotes.of(predictions, votes));
   }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,15 @@ public record Scores(Map<String, ConfusionMatrix> byFold, ConfusionMatrix pooled
       }
     }
     return bootstrap.of(clips, names, sums -> metric.of(matrix(sums))).percentile();
+  }
+
+  /** {@link #interval} of UAR and WAR, in this order. */
+  public Map<Metric, Interval> intervals(Bootstrap bootstrap) {
+    Map<Metric, Interval> intervals = new LinkedHashMap<>();
+    for (Metric metric : List.of(Metric.UAR, Metric.WAR)) {
+      intervals.put(metric, interval(metric, bootstrap));
+    }
+    return Collections.unmodifiableMap(intervals);
   }
 
   private static ConfusionMatrix matrix(double[] cells) {

@@ -18,7 +18,6 @@ import org.tenfold.release.AnnotationRow;
 import org.tenfold.statistics.Bootstrap;
 import org.tenfold.statistics.ConfusionMatrix;
 import org.tenfold.statistics.FoldMean;
-import org.tenfold.statistics.Interval;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.Metric;
 import picocli.CommandLine.Command;
@@ -77,13 +76,16 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private void addIntervals(Scores scores, ResultFields fields, TextTable table) {
-    Bootstrap bootstrap = Bootstrap.multinomial(resamples, SEED);
     table.gap();
-    for (Metric metric : List.of(Metric.UAR, Metric.WAR)) {
-      Interval interval = scores.interval(metric, bootstrap);
-      fields.put(metric.name().toLowerCase(Locale.ROOT) + "Interval", interval);
-      table.row(metric.title() + " pooled, 95 % interval over clips", TextTable.decimal(interval));
-    }
+    scores
+        .intervals(Bootstrap.multinomial(resamples, SEED))
+        .forEach(
+            (metric, interval) -> {
+              fields.put(metric.name().toLowerCase(Locale.ROOT) + "Interval", interval);
+              table.row(
+                  metric.title() + " pooled, 95 % interval over clips",
+                  TextTable.decimal(interval));
+            });
   }
 
   private void addDoubt(List<Prediction> predictions, ResultFields fields, TextTable table) {
