@@ -336,7 +336,18 @@ class TwoMachinesTest {
   private static Run launch(ConfigurableApplicationContext machine, Release release) {
     RunSettings tiny =
         new RunSettings(
-            "c3d", RunSettings.SOFTMAX, 0, "libtorch", 1, 4, 2, 16, 0.001, 1, Recipe.PAPER);
+            "c3d",
+            RunSettings.SOFTMAX,
+            0,
+            "libtorch",
+            1,
+            4,
+            2,
+            16,
+            0.001,
+            1,
+            Recipe.PAPER,
+            Optional.empty());
     return machine
         .getBean(BenchmarkService.class)
         .launch(release.id(), List.of(tiny), Optional.of(WEIGHTS), collector)

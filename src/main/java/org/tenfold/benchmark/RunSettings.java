@@ -45,34 +45,6 @@ public record RunSettings(
     require(Network.ofKey(model).isPresent(), "There is no network " + model + ".");
   }
 
-  /** All weights drawn from the seed. */
-  public RunSettings(
-      String model,
-      String loss,
-      double lambda,
-      String backend,
-      int epochs,
-      int batchSize,
-      int width,
-      int inputSize,
-      double learningRate,
-      long seed,
-      Recipe recipe) {
-    this(
-        model,
-        loss,
-        lambda,
-        backend,
-        epochs,
-        batchSize,
-        width,
-        inputSize,
-        learningRate,
-        seed,
-        recipe,
-        Optional.empty());
-  }
-
   /** The same, but beginning with these weights. */
   public RunSettings from(StartWeights weights) {
     return new RunSettings(

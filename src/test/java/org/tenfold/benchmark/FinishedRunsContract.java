@@ -144,6 +144,17 @@ abstract class FinishedRunsContract extends ServerTest {
 
   private static RunSettings settings() {
     return new RunSettings(
-        "c3d", RunSettings.SOFTMAX, 0, "libtorch", 1, 2, 4, 32, 0.001, 1, Recipe.PAPER);
+        "c3d",
+        RunSettings.SOFTMAX,
+        0,
+        "libtorch",
+        1,
+        2,
+        4,
+        32,
+        0.001,
+        1,
+        Recipe.PAPER,
+        Optional.empty());
   }
 }

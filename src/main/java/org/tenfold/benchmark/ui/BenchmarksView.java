@@ -239,7 +239,8 @@ public class BenchmarksView extends Div {
             filled(warmUp.getValue(), "the warm-up").intValue(),
             filled(decay.getValue(), "the weight decay").doubleValue(),
             flip.getValue(),
-            filled(validation.getValue(), "the validation part").doubleValue()));
+            filled(validation.getValue(), "the validation part").doubleValue()),
+        Optional.empty());
   }
 
   private static String scheduleName(String key) {
