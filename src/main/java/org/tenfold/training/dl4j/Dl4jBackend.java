@@ -32,6 +32,16 @@ public final class Dl4jBackend implements TrainingBackend {
   public Dl4jBackend() {
     if (builtForCards()) {
       CardCapability.ofThisMachine().requireMachineCode();
+      requireTheCard();
+    }
+  }
+
+  /** ND4J goes on with the processor when CUDA does not open, and says so in its log only. */
+  private static void requireTheCard() {
+    if (Nd4j.getEnvironment().isCPU()) {
+      throw new BadInputException(
+          "CUDA 11.6 does not open on this machine, though a driver answers (the lines above say why):"
+              + " update the driver, or build without -Pdl4j-cuda to train on the processor.");
     }
   }
 
