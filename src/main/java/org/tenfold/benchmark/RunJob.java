@@ -91,6 +91,7 @@ class RunJob implements JobHandler {
     switch (event.path("event").asString()) {
       case "progress" ->
           context.progress(event.path("percent").asInt(), event.path("message").asString(""));
+      case "notice" -> LOG.warn("Run {}: {}", run.id(), event.path("message").asString());
       case "pretrained" -> runs.started(run.id(), event.path("summary").asString());
       case "metric" -> {
         EpochLoss epoch = epoch(event);

@@ -44,6 +44,7 @@ import picocli.CommandLine.Option;
 final class TrainCommand implements Callable<Integer> {
   private static final double NANOS = 1e9;
   private static final String ALL = "all";
+  private static final String NOTICE = "notice";
 
   /**
    * Exit code after Ctrl-C. A process in the midst of a step ends at once: an orderly end would
@@ -227,11 +228,32 @@ final class TrainCommand implements Callable<Integer> {
                 () ->
                     new BadInputException(
                         "--device must be auto, cpu or gpu, not " + device + "."));
-    return Engine.ofKey(backend)
-        .orElseThrow(
-            () -> new BadInputException("--backend must be dl4j or libtorch, not " + backend + "."))
-        .open()
-        .on(place);
+    TrainingBackend engine =
+        Engine.ofKey(backend)
+            .orElseThrow(
+                () ->
+                    new BadInputException(
+                        "--backend must be dl4j or libtorch, not " + backend + "."))
+            .open()
+            .on(place);
+    if (place == Place.AUTO && !engine.onCard()) {
+      NvidiaSmi.ask("name").ifPresent(this::tellOfUnusedCard);
+    }
+    return engine;
+  }
+
+  /** Else a missing library makes a run many times slower, and no one knows why. */
+  private void tellOfUnusedCard(String card) {
+    events
+        .sink()
+        .emit(
+            NOTICE,
+            Map.of(
+                "message",
+                "This machine has a card (%s), but training is on the processor: build with"
+                        .formatted(card)
+                    + " -Plibtorch-gpu, put CUDA 13 and cuDNN 9 on the library path and choose"
+                    + " libtorch, or say --device cpu."));
   }
 
   private List<Integer> folds(ClipDataset dataset) {

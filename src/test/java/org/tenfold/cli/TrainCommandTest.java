@@ -3,16 +3,19 @@ package org.tenfold.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tenfold.Application;
 import org.tenfold.training.TinyDataset;
 import org.tenfold.worker.WorkerProcess;
 import tools.jackson.databind.JsonNode;
@@ -58,7 +61,7 @@ class TrainCommandTest {
 
   @Test
   void libtorchTrainsInAProcessOfItsOwn() {
-    List<String> arguments = new java.util.ArrayList<>(arguments());
+    List<String> arguments = new ArrayList<>(arguments());
     arguments.addAll(
         List.of("--backend", "libtorch", "--model", "resnet18-lstm", "--loss", "centre"));
     // on the processor too, so that what cards do is run somewhere
@@ -82,6 +85,37 @@ class TrainCommandTest {
     assertThat(train("--device", "gpu")).as("a build without").isEqualTo(2);
     assertThat(train("--device", "tpu")).isEqualTo(2);
     assertThat(train("--precision", "half")).isEqualTo(2);
+  }
+
+  /** A driver that answers is enough: no card is needed to see that it stays unused. */
+  @Test
+  void aCardThatStaysUnusedIsSpokenOf() throws Exception {
+    Path driver = Files.writeString(directory.resolve("nvidia-smi"), "#!/bin/sh\necho A card\n");
+    assertThat(driver.toFile().setExecutable(true)).isTrue();
+
+    assertThat(wordsOfEstimate()).contains("This machine has a card (A card)");
+    assertThat(wordsOfEstimate("--device", "cpu")).doesNotContain("This machine has a card");
+  }
+
+  private String wordsOfEstimate(String... more) throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Application.class.getName()));
+    command.addAll(arguments());
+    command.add("--estimate");
+    command.addAll(List.of(more));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder
+        .environment()
+        .merge("PATH", directory.toString(), (path, first) -> first + File.pathSeparator + path);
+    Process process = builder.start();
+    String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(words).isZero();
+    return words;
   }
 
   @Test
@@ -204,7 +238,7 @@ class TrainCommandTest {
   }
 
   private int train(String... more) {
-    List<String> arguments = new java.util.ArrayList<>(arguments());
+    List<String> arguments = new ArrayList<>(arguments());
     arguments.addAll(List.of(more));
     PrintStream before = System.out;
     System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
