@@ -19,6 +19,7 @@ public record RunCost(long bytes, double multiplications) {
   private static final double PER_CORE_AND_SECOND = 15e9;
 
   private static final int FORTH_AND_BACK = 3;
+  private static final double MEGA = 1e6;
   private static final double GIGA = 1e9;
 
   /**
@@ -36,10 +37,12 @@ public record RunCost(long bytes, double multiplications) {
         multiplications / (PER_CORE_AND_SECOND * Runtime.getRuntime().availableProcessors()) / 3600;
     return String.format(
         Locale.ROOT,
-        "Each run takes about %.1f GB of memory and, on this machine's %d cores with libtorch, very"
+        "Each run takes about %s of memory beside the engine's own and, on this machine's %d cores with libtorch, very"
             + " roughly %s; Deeplearning4j takes several times as long. A run that has begun says how"
             + " long it will last.",
-        bytes / GIGA,
+        bytes < GIGA
+            ? Math.max(1, Math.round(bytes / MEGA)) + " MB"
+            : String.format(Locale.ROOT, "%.1f GB", bytes / GIGA),
         Runtime.getRuntime().availableProcessors(),
         hours < 1 ? Math.max(1, Math.round(60 * hours)) + " min" : Math.round(hours) + " h");
   }

@@ -1,7 +1,9 @@
 package org.tenfold.benchmark;
 
+import java.util.List;
 import java.util.Optional;
 import org.tenfold.training.Engine;
+import org.tenfold.training.Precision;
 import org.tenfold.training.network.Network;
 import org.tenfold.worker.BadInputException;
 
@@ -9,7 +11,7 @@ import org.tenfold.worker.BadInputException;
  * Everything that decides a run but the data.
  *
  * @param model name as the {@code train} command knows it
- * @param loss {@code softmax}, {@code centre} or {@code ec-stfl}
+ * @param loss one of {@link #LOSSES}
  * @param lambda weight of EC-STFL; ignored by others
  * @param backend key of an {@link Engine}
  * @param width channels of the network's first layer; 64 is the paper's
@@ -32,6 +34,12 @@ public record RunSettings(
   public static final String SOFTMAX = "softmax";
   public static final String CENTRE = "centre";
   public static final String EC_STFL = "ec-stfl";
+  public static final String SOFT_LABEL = "soft-label";
+  public static final String DIVERGENCE = "kl";
+
+  /** The paper's three, then those that learn from the shares of the votes. */
+  public static final List<String> LOSSES =
+      List.of(SOFTMAX, CENTRE, EC_STFL, SOFT_LABEL, DIVERGENCE);
 
   public RunSettings {
     require(epochs >= 1 && epochs <= 1000, "Epochs must be between 1 and 1000.");
@@ -42,6 +50,10 @@ public record RunSettings(
         learningRate > 0 && learningRate <= 1, "The learning rate must be above 0 and at most 1.");
     require(lambda >= 0 && lambda <= 1000, "Lambda must be between 0 and 1000.");
     require(Engine.ofKey(backend).isPresent(), "There is no engine " + backend + ".");
+    require(LOSSES.contains(loss), "There is no loss " + loss + ".");
+    require(
+        recipe.precision() == Precision.SINGLE || !backend.equals(Engine.DL4J.key()),
+        "Deeplearning4j has no mixed precision: choose libtorch or 32 bits.");
     require(Network.ofKey(model).isPresent(), "There is no network " + model + ".");
   }
 
@@ -77,12 +89,21 @@ public record RunSettings(
   }
 
   public String lossTitle() {
+    return usesLambda()
+        ? lossTitle(loss)
+            + " (λ = "
+            + (lambda == Math.rint(lambda) ? String.valueOf((long) lambda) : lambda)
+            + ")"
+        : lossTitle(loss);
+  }
+
+  /** As people write it. */
+  public static String lossTitle(String loss) {
     return switch (loss) {
-      case EC_STFL ->
-          "EC-STFL (λ = "
-              + (lambda == Math.rint(lambda) ? String.valueOf((long) lambda) : lambda)
-              + ")";
+      case EC_STFL -> "EC-STFL";
       case CENTRE -> "centre loss";
+      case SOFT_LABEL -> "soft labels";
+      case DIVERGENCE -> "KL to the votes";
       default -> loss;
     };
   }

@@ -17,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.release.ReleaseId;
+import org.tenfold.training.Augmentation;
+import org.tenfold.training.Precision;
 
 /** The tables of runs, their loss curves and predictions. */
 @Repository
@@ -34,10 +36,11 @@ class RunStore {
     jdbc.sql(
             """
             insert into benchmark_run (id, release_id, model, loss, lambda, backend, epochs, batch_size, width,
-              input_size, learning_rate, seed, optimiser, schedule, warm_up, weight_decay, flip,
-              validation_share, pretrained_name, pretrained_key, created_by)
+              input_size, learning_rate, seed, optimiser, schedule, warm_up, weight_decay, balance, flip, shift_pixels,
+              colour_share, validation_share, number_precision, pretrained_name, pretrained_key, created_by)
             values (:id, :release, :model, :loss, :lambda, :backend, :epochs, :batch, :width, :size, :rate, :seed,
-              :optimiser, :schedule, :warmUp, :decay, :flip, :validation, :weights, :weightsKey, :by)
+              :optimiser, :schedule, :warmUp, :decay, :balance, :flip, :shift, :colour, :validation, :precision, :weights,
+              :weightsKey, :by)
             """)
         .param("id", run.id().value())
         .param("release", run.release().value())
@@ -55,8 +58,12 @@ class RunStore {
         .param("schedule", settings.recipe().schedule())
         .param("warmUp", settings.recipe().warmUp())
         .param("decay", settings.recipe().weightDecay())
-        .param("flip", settings.recipe().flip())
+        .param("balance", settings.recipe().balance())
+        .param("flip", settings.recipe().variation().flip())
+        .param("shift", settings.recipe().variation().shift())
+        .param("colour", settings.recipe().variation().colour())
         .param("validation", settings.recipe().validation())
+        .param("precision", settings.recipe().precision().key())
         .param("weights", settings.start().map(StartWeights::name).orElse(null), Types.VARCHAR)
         .param("weightsKey", settings.start().map(StartWeights::key).orElse(null), Types.VARCHAR)
         .param("by", by.value())
@@ -232,6 +239,19 @@ class RunStore {
         : Optional.of(new StartWeights(row.getString("pretrained_name"), key));
   }
 
+  private static Recipe recipe(ResultSet row) throws SQLException {
+    return new Recipe(
+        row.getString("optimiser"),
+        row.getString("schedule"),
+        row.getInt("warm_up"),
+        row.getDouble("weight_decay"),
+        row.getString("balance"),
+        new Augmentation(
+            row.getBoolean("flip"), row.getInt("shift_pixels"), row.getDouble("colour_share")),
+        row.getDouble("validation_share"),
+        Precision.ofKey(row.getString("number_precision")).orElseThrow());
+  }
+
   private static Run map(ResultSet row, int index) throws SQLException {
     return new Run(
         new RunId(row.getObject("id", UUID.class)),
@@ -247,13 +267,7 @@ class RunStore {
             row.getInt("input_size"),
             row.getDouble("learning_rate"),
             row.getLong("seed"),
-            new Recipe(
-                row.getString("optimiser"),
-                row.getString("schedule"),
-                row.getInt("warm_up"),
-                row.getDouble("weight_decay"),
-                row.getBoolean("flip"),
-                row.getDouble("validation_share")),
+            recipe(row),
             startWeights(row)),
         row.getTimestamp("created_at").toInstant(),
         Optional.ofNullable(row.getTimestamp("finished_at")).map(Timestamp::toInstant),

@@ -1,6 +1,8 @@
 package org.tenfold.training;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** In what numbers an engine calculates. */
 public enum Precision {
@@ -14,5 +16,9 @@ public enum Precision {
   /** As the command line has it. */
   public String key() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<Precision> ofKey(String key) {
+    return Arrays.stream(values()).filter(one -> one.key().equals(key)).findFirst();
   }
 }

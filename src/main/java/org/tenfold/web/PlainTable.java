@@ -8,17 +8,20 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** A real table of a few dozen rows: row headings at the left, numbers at the right. */
+/** A real table of a few dozen rows: row headings and words at the left, numbers at the right. */
 public class PlainTable extends Div {
   private final NativeTable table = new NativeTable();
   private final NativeTableBody body = table.getBody();
+  private final NativeTableRow head = table.getHead().addRow();
+  private final Set<Integer> words = new HashSet<>();
 
   public PlainTable(String... columns) {
     addClassName("tf-table-frame");
     table.addClassName("tf-table");
-    NativeTableRow head = table.getHead().addRow();
     for (int i = 0; i < columns.length; i++) {
       NativeTableHeaderCell cell = head.addHeaderCell();
       cell.setText(columns[i]);
@@ -28,6 +31,20 @@ public class PlainTable extends Div {
       }
     }
     add(table);
+  }
+
+  /**
+   * Says which columns hold words, so that they begin at the left. To be called before rows are
+   * added.
+   *
+   * @param columns from 1: the column of headings is 0
+   */
+  public PlainTable words(int... columns) {
+    for (int column : columns) {
+      words.add(column);
+      head.getHeaderCell(column).ifPresent(cell -> cell.removeClassName("tf-number"));
+    }
+    return this;
   }
 
   /** Words and numbers; the first is the row's heading. */
@@ -40,9 +57,11 @@ public class PlainTable extends Div {
     NativeTableHeaderCell first = row.addHeaderCell();
     first.getElement().setAttribute("scope", "row");
     first.add(heading);
+    int column = 0;
     for (Component content : cells) {
+      column++;
       NativeTableCell cell = row.addDataCell();
-      cell.addClassName("tf-number");
+      cell.setClassName("tf-number", !words.contains(column));
       cell.add(content);
     }
     return row;

@@ -23,6 +23,8 @@ import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.Metric;
 import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.ServerTest;
+import org.tenfold.training.Augmentation;
+import org.tenfold.training.Precision;
 
 /** What is kept of a run, and how often it is counted. */
 abstract class FinishedRunsContract extends ServerTest {
@@ -60,11 +62,39 @@ abstract class FinishedRunsContract extends ServerTest {
         new Run(
             id,
             release.id(),
-            settings(),
+            settings(RunSettings.SOFTMAX, Recipe.PAPER),
             java.time.Instant.now(),
             Optional.empty(),
             Optional.empty());
     runs.insert(run, admin);
+  }
+
+  @Test
+  void everySettingOfARunIsKept() {
+    Recipe recipe =
+        new Recipe(
+            "sgd",
+            "cosine",
+            2,
+            0.01,
+            Recipe.BALANCED_SAMPLING,
+            new Augmentation(true, 4, 0.25),
+            0.125,
+            Precision.MIXED);
+    RunSettings settings = settings(RunSettings.SOFT_LABEL, recipe);
+    Run other =
+        new Run(
+            RunId.next(),
+            release.id(),
+            settings,
+            java.time.Instant.now(),
+            Optional.empty(),
+            Optional.empty());
+
+    runs.insert(other, admin);
+
+    assertThat(benchmarks.find(other.id()).orElseThrow().settings()).isEqualTo(settings);
+    assertThat(benchmarks.find(run.id()).orElseThrow().settings()).isEqualTo(run.settings());
   }
 
   @Test
@@ -142,19 +172,8 @@ abstract class FinishedRunsContract extends ServerTest {
         new Prediction(Integer.toString(clip.number()), fold, Emotion.HAPPY, said, shares));
   }
 
-  private static RunSettings settings() {
+  private static RunSettings settings(String loss, Recipe recipe) {
     return new RunSettings(
-        "c3d",
-        RunSettings.SOFTMAX,
-        0,
-        "libtorch",
-        1,
-        2,
-        4,
-        32,
-        0.001,
-        1,
-        Recipe.PAPER,
-        Optional.empty());
+        "c3d", loss, 0, "libtorch", 1, 2, 4, 32, 0.001, 1, recipe, Optional.empty());
   }
 }

@@ -107,7 +107,7 @@ public class TokensView extends Div {
       list.add(new EmptyState("You have no tokens", "Only programs need one; pages do not."));
       return;
     }
-    PlainTable table = new PlainTable("Token", "May", "Made", "Last used", "Ends", "");
+    PlainTable table = new PlainTable("Token", "May", "Made", "Last used", "Ends", "").words(1);
     for (ApiToken token : mine) {
       Button revoke =
           new Button(

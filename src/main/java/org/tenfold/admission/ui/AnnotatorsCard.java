@@ -32,7 +32,8 @@ class AnnotatorsCard extends Div {
   }
 
   void refresh() {
-    PlainTable table = new PlainTable("Annotator", "Stands at", "Background", "Tests taken", "");
+    PlainTable table =
+        new PlainTable("Annotator", "Stands at", "Background", "Tests taken", "").words(1, 2);
     desk.annotators()
         .forEach(
             one ->

@@ -152,7 +152,7 @@ class GoldCard extends Div {
   }
 
   private static PlainTable list(List<Known> gold) {
-    PlainTable table = new PlainTable("Clip", "Emotion", "Serves");
+    PlainTable table = new PlainTable("Clip", "Emotion", "Serves").words(1, 2);
     for (Known one : gold) {
       table.addRow(
           new Span("Clip " + one.number()),

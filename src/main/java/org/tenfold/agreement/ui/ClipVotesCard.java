@@ -74,7 +74,7 @@ class ClipVotesCard extends Div {
 
   private static PlainTable table(List<GivenVote> votes) {
     PlainTable table =
-        new PlainTable("Annotator", "Emotion", "Response", "Watched", "Replays", "When");
+        new PlainTable("Annotator", "Emotion", "Response", "Watched", "Replays", "When").words(1);
     for (GivenVote vote : votes) {
       table.addRow(
           new Span(vote.annotator()),

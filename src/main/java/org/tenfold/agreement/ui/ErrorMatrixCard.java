@@ -91,7 +91,7 @@ class ErrorMatrixCard extends Div {
             .sorted(Comparator.comparingDouble(Line::right))
             .toList();
     table.removeAll();
-    PlainTable rows = new PlainTable("Annotator", "Votes", "Right", "Most common slip");
+    PlainTable rows = new PlainTable("Annotator", "Votes", "Right", "Most common slip").words(3);
     rows.addClassName("tf-wrap");
     lines.forEach(line -> rows.addRow(line.who().name(), cells(line)));
     table.add(rows);

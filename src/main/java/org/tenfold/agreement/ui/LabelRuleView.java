@@ -39,7 +39,7 @@ public class LabelRuleView extends Div {
   }
 
   private void list() {
-    PlainTable table = new PlainTable("Version", "Rule", "Set by", "Since");
+    PlainTable table = new PlainTable("Version", "Rule", "Set by", "Since").words(1, 2);
     for (VersionedRule<LabelRule> one : desk.versions()) {
       table.addRow(
           Integer.toString(one.version()),

@@ -183,7 +183,7 @@ public class AnnotatorsView extends Div {
   }
 
   private PlainTable doubtTable(List<ClipId> questioned) {
-    PlainTable table = new PlainTable("Clip", "What was said", "");
+    PlainTable table = new PlainTable("Clip", "What was said", "").words(1);
     for (ClipId id : questioned) {
       Clip clip = clips.find(id).orElseThrow();
       Anchor link = new Anchor("clips/" + id.value(), "Clip " + clip.number());

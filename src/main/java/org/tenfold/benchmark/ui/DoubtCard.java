@@ -22,7 +22,7 @@ class DoubtCard extends Div {
             "Intervals are over clips, drawn 1,000 times; clips of one film resemble each other, so"
                 + " the true ones are wider. Probabilities are the softmax of the last layer.");
     words.addClassName("tf-note");
-    PlainTable table = new PlainTable("", "Figure", "What it says");
+    PlainTable table = new PlainTable("", "Figure", "What it says").words(2);
     figures
         .intervals()
         .forEach(

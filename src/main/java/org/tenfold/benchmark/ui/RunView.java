@@ -242,7 +242,7 @@ public class RunView extends Div implements BeforeEnterObserver {
     behind.removeAll();
     behind.addClassName("tf-stack");
     behind.add(new H2(label.title() + ", predicted " + predicted.title()));
-    PlainTable table = new PlainTable("Clip", "Fold", "Votes in the release");
+    PlainTable table = new PlainTable("Clip", "Fold", "Votes in the release").words(2);
     for (Prediction prediction : result.cell(label, predicted)) {
       ReleasedClip clip =
           java.util.Objects.requireNonNull(clips.get(Integer.valueOf(prediction.videoName())));

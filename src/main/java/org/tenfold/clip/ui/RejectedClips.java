@@ -46,11 +46,12 @@ class RejectedClips extends Div {
     rows.removeAll();
     PlainTable table =
         new PlainTable(
-            translate("gate.column.clip"),
-            translate("gate.column.estimate"),
-            translate("gate.column.reason"),
-            translate("gate.column.by"),
-            translate("gate.column.at"));
+                translate("gate.column.clip"),
+                translate("gate.column.estimate"),
+                translate("gate.column.reason"),
+                translate("gate.column.by"),
+                translate("gate.column.at"))
+            .words(1, 2, 3);
     DateTimeFormatter when =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
             .withLocale(getLocale())

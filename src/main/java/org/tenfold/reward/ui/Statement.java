@@ -80,11 +80,12 @@ class Statement extends Div {
   private PlainTable byDay(List<RewardEntry> entries) {
     PlainTable table =
         new PlainTable(
-            translate("earnings.day"),
-            translate("earnings.for"),
-            translate("earnings.number"),
-            translate("earnings.rule"),
-            translate("earnings.amount"));
+                translate("earnings.day"),
+                translate("earnings.for"),
+                translate("earnings.number"),
+                translate("earnings.rule"),
+                translate("earnings.amount"))
+            .words(1);
     Map<LocalDate, List<RewardEntry>> days = new TreeMap<>(Comparator.reverseOrder());
     for (RewardEntry entry : entries) {
       LocalDate day = LocalDate.ofInstant(entry.earnedAt(), ZONE);
@@ -116,7 +117,8 @@ class Statement extends Div {
   }
 
   private PlainTable singles(List<RewardEntry> entries) {
-    PlainTable table = new PlainTable("Earned (UTC)", "For", "Clip", "Amount", "Note", "");
+    PlainTable table =
+        new PlainTable("Earned (UTC)", "For", "Clip", "Amount", "Note", "").words(1, 4);
     int most = 500;
     for (RewardEntry entry : entries.subList(0, Math.min(most, entries.size()))) {
       List<Component> cells = new ArrayList<>();

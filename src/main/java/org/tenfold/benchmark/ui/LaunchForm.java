@@ -1,0 +1,304 @@
+package org.tenfold.benchmark.ui;
+
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.NumberField;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.account.Panel;
+import org.tenfold.benchmark.BenchmarkService;
+import org.tenfold.benchmark.Recipe;
+import org.tenfold.benchmark.RunCost;
+import org.tenfold.benchmark.RunSettings;
+import org.tenfold.release.Release;
+import org.tenfold.training.Augmentation;
+import org.tenfold.training.Engine;
+import org.tenfold.training.Precision;
+import org.tenfold.training.network.Network;
+import org.tenfold.web.Notice;
+import org.tenfold.web.Visitor;
+import org.tenfold.worker.BadInputException;
+
+/** The settings of new runs: what the paper varies in front, the rest folded away. */
+class LaunchForm extends Div {
+  private static final String WIDE = "19rem";
+
+  private final transient BenchmarkService benchmarks;
+  private final transient Runnable launched;
+  private final Select<Release> release = new Select<>();
+  private final Select<Network> network = new Select<>();
+  private final Select<Engine> engine = new Select<>();
+  private final CheckboxGroup<String> losses = new CheckboxGroup<>("Loss");
+  private final NumberField lambda = new NumberField("λ of EC-STFL");
+  private final IntegerField epochs = new IntegerField("Epochs");
+  private final IntegerField batch = new IntegerField("Batch");
+  private final IntegerField width = new IntegerField("Width (64: paper)");
+  private final IntegerField size = new IntegerField("Input (112: paper)");
+  private final NumberField rate = new NumberField("Learning rate");
+  private final IntegerField seed = new IntegerField("Seed");
+  private final Select<String> optimiser = new Select<>();
+  private final Select<String> schedule = new Select<>();
+  private final IntegerField warmUp = new IntegerField("Warm-up, epochs");
+  private final NumberField decay = new NumberField("Weight decay");
+  private final NumberField validation = new NumberField("Validation part");
+  private final Select<String> balance = new Select<>();
+  private final Checkbox flip = new Checkbox("Mirror clips by chance");
+  private final IntegerField shift = new IntegerField("Shift clips, px");
+  private final NumberField colour = new NumberField("Brightness ± share");
+  private final Select<Precision> precision = new Select<>();
+  private final Select<String> weights = new Select<>();
+  private final Paragraph cost = new Paragraph();
+  private final Button launch = new Button("", click -> launch());
+
+  /**
+   * @param releases that have files
+   * @param shelf weights of the library
+   * @param demo whether to begin with settings that two processor cores train in a minute
+   * @param launched told when runs were queued
+   */
+  LaunchForm(
+      BenchmarkService benchmarks,
+      List<Release> releases,
+      List<String> shelf,
+      boolean demo,
+      Runnable launched) {
+    this.benchmarks = benchmarks;
+    this.launched = launched;
+    addClassNames("tf-card", "tf-stack");
+    add(new H2("New runs"));
+    if (demo) {
+      add(
+          note(
+              "The demo's settings are far below the paper's, so that a run takes a minute on two"
+                  + " processor cores. With bundled films and simulated votes the numbers mean"
+                  + " nothing."));
+    }
+    chooseData(releases);
+    chooseLosses();
+    setNumbers(demo);
+    chooseRecipe();
+    chooseBalance();
+    chooseWeights(shelf);
+    NativeDetails more =
+        new NativeDetails(
+            "More settings",
+            new Div(
+                row(optimiser, schedule, warmUp, decay, validation),
+                row(balance, weights, precision),
+                row(shift, colour, flip)));
+    more.setId("benchmark-more");
+    cost.addClassName("tf-note");
+    cost.setId("benchmark-cost");
+    launch.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    Div data = new Div(release, network, engine, losses, lambda);
+    data.addClassNames("tf-actions", "tf-baseline");
+    add(data, row(epochs, batch, width, size, rate, seed), more, cost, launch);
+    Stream.<AbstractField<?, ?>>of(release, network, epochs, batch, width, size)
+        .forEach(field -> field.addValueChangeListener(changed -> tellCost()));
+    tellCost();
+  }
+
+  private static Div row(com.vaadin.flow.component.Component... fields) {
+    Div row = new Div(fields);
+    row.addClassNames("tf-actions", "tf-baseline", "tf-narrow-fields");
+    return row;
+  }
+
+  private static Paragraph note(String words) {
+    Paragraph note = new Paragraph(words);
+    note.addClassName("tf-note");
+    return note;
+  }
+
+  private void chooseData(List<Release> releases) {
+    release.setLabel("Release");
+    release.setId("benchmark-release");
+    release.setItemLabelGenerator(
+        one -> one.name() + (one.panel() == Panel.SIMULATED ? " (simulated)" : ""));
+    release.setItems(releases);
+    releases.stream().findFirst().ifPresent(release::setValue);
+    network.setLabel("Network");
+    network.setId("benchmark-network");
+    network.setItems(Network.values());
+    network.setItemLabelGenerator(Network::title);
+    network.addValueChangeListener(chosen -> launch.setText("Launch " + chosen.getValue().title()));
+    network.setValue(Network.C3D);
+    engine.setLabel("Engine");
+    engine.setId("benchmark-engine");
+    engine.setItems(Engine.values());
+    engine.setItemLabelGenerator(Engine::title);
+    engine.setValue(Engine.DL4J);
+  }
+
+  private void chooseLosses() {
+    losses.setItems(RunSettings.LOSSES);
+    losses.setItemLabelGenerator(RunSettings::lossTitle);
+    losses.setValue(Set.of(RunSettings.SOFTMAX, RunSettings.EC_STFL));
+    losses.setTooltipText(
+        "One run for each. Soft labels and KL learn from the shares of the clip's votes instead of"
+            + " its single label.");
+  }
+
+  private void setNumbers(boolean demo) {
+    lambda.setValue(10.0);
+    epochs.setValue(demo ? DemoScale.EPOCHS : 40);
+    batch.setValue(demo ? DemoScale.BATCH : 24);
+    width.setValue(demo ? DemoScale.WIDTH : 64);
+    size.setValue(demo ? DemoScale.INPUT_SIZE : 112);
+    rate.setValue(DemoScale.LEARNING_RATE);
+    seed.setValue(1);
+  }
+
+  private void chooseRecipe() {
+    optimiser.setLabel("Optimiser");
+    optimiser.setItems(Recipe.OPTIMISERS);
+    optimiser.setValue(Recipe.PAPER.optimiser());
+    schedule.setLabel("Learning rate goes");
+    schedule.setItems(Recipe.SCHEDULES);
+    schedule.setItemLabelGenerator(LaunchForm::scheduleName);
+    schedule.setValue(Recipe.PAPER.schedule());
+    schedule.setWidth(WIDE);
+    warmUp.setValue(0);
+    decay.setValue(0.0);
+    validation.setValue(0.0);
+    validation.setTooltipText(
+        "Share of each emotion's training clips that chooses the epoch whose weights are used, and"
+            + " ends training early. 0: the last epoch, as in the paper.");
+    precision.setLabel("Numbers");
+    precision.setItems(Recipe.PRECISIONS);
+    precision.setItemLabelGenerator(
+        one -> one == Precision.SINGLE ? "32 bits" : "32 mixed with 16 bits (libtorch)");
+    precision.setValue(Recipe.PAPER.precision());
+    precision.setWidth(WIDE);
+  }
+
+  private void chooseBalance() {
+    balance.setLabel("Rare emotions");
+    balance.setId("benchmark-balance");
+    balance.setItems(Recipe.BALANCES);
+    balance.setItemLabelGenerator(LaunchForm::balanceName);
+    balance.setValue(Recipe.PAPER.balance());
+    balance.setWidth(WIDE);
+    flip.setWidth("14rem");
+    shift.setValue(0);
+    colour.setValue(0.0);
+    shift.setTooltipText("Training clips are moved by up to so many pixels each way, by chance.");
+    colour.setTooltipText(
+        "Brightness and contrast of training clips change by up to this share, by chance.");
+  }
+
+  private void chooseWeights(List<String> shelf) {
+    weights.setLabel("Weights at the start");
+    weights.setId("benchmark-weights");
+    weights.setItems(shelf);
+    weights.setEmptySelectionAllowed(true);
+    weights.setEmptySelectionCaption("drawn from the seed");
+    weights.setWidth(WIDE);
+    weights.setTooltipText(
+        "Files .safetensors, .pth and .pt in the library (tenfold.library), for example Kinetics"
+            + " weights of R3D18. What of them fits the network is taken; nothing in them is run.");
+  }
+
+  private static String scheduleName(String key) {
+    return switch (key) {
+      case "plateau" -> "÷ 10 when it saturates (paper)";
+      case "step" -> "÷ 10 every 10 epochs";
+      case "cosine" -> "down half a cosine";
+      default -> "nowhere: constant";
+    };
+  }
+
+  private static String balanceName(String key) {
+    return switch (key) {
+      case Recipe.CLASS_WEIGHTS -> "weigh more in the loss";
+      case Recipe.BALANCED_SAMPLING -> "are drawn more often";
+      default -> "count as they come (paper)";
+    };
+  }
+
+  private void launch() {
+    try {
+      if (release.getValue() == null) {
+        throw new BadInputException("There is no release with files yet: freeze one first.");
+      }
+      List<RunSettings> chosen =
+          RunSettings.LOSSES.stream()
+              .filter(losses.getValue()::contains)
+              .map(this::settings)
+              .toList();
+      benchmarks.launch(
+          release.getValue().id(),
+          chosen,
+          Optional.ofNullable(weights.getValue()),
+          Visitor.current().id());
+      Notice.done(chosen.size() == 1 ? "One run is queued." : chosen.size() + " runs are queued.");
+      launched.run();
+    } catch (BadInputException refused) {
+      Notice.problem(refused.getMessage());
+    }
+  }
+
+  private RunSettings settings(String loss) {
+    return new RunSettings(
+        network.getValue().key(),
+        loss,
+        filled(lambda.getValue(), "λ").doubleValue(),
+        engine.getValue().key(),
+        filled(epochs.getValue(), "the epochs").intValue(),
+        filled(batch.getValue(), "the batch").intValue(),
+        filled(width.getValue(), "the width").intValue(),
+        filled(size.getValue(), "the input size").intValue(),
+        filled(rate.getValue(), "the learning rate").doubleValue(),
+        filled(seed.getValue(), "the seed").longValue(),
+        new Recipe(
+            optimiser.getValue(),
+            schedule.getValue(),
+            filled(warmUp.getValue(), "the warm-up").intValue(),
+            filled(decay.getValue(), "the weight decay").doubleValue(),
+            balance.getValue(),
+            new Augmentation(
+                flip.getValue(),
+                filled(shift.getValue(), "by how many pixels clips move").intValue(),
+                filled(colour.getValue(), "the share of brightness").doubleValue()),
+            filled(validation.getValue(), "the validation part").doubleValue(),
+            precision.getValue()),
+        Optional.empty());
+  }
+
+  /** Before the start by formula; once a run is under way, its line says what it measures. */
+  private void tellCost() {
+    if (release.getValue() == null
+        || Stream.of(epochs, batch, width, size).anyMatch(field -> field.getValue() == null)) {
+      cost.setText("");
+      return;
+    }
+    long clips = benchmarks.trainingClips(release.getValue().id());
+    cost.setText(
+        RunCost.of(
+                network.getValue(),
+                width.getValue(),
+                size.getValue(),
+                batch.getValue(),
+                clips * epochs.getValue())
+            .words());
+  }
+
+  private static Number filled(@Nullable Number value, String what) {
+    if (value == null) {
+      throw new BadInputException("Fill in " + what + ".");
+    }
+    return value;
+  }
+}
