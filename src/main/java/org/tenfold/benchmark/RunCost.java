@@ -37,9 +37,9 @@ public record RunCost(long bytes, double multiplications) {
         multiplications / (PER_CORE_AND_SECOND * Runtime.getRuntime().availableProcessors()) / 3600;
     return String.format(
         Locale.ROOT,
-        "Each run takes about %s of memory beside the engine's own and, on this machine's %d cores with libtorch, very"
-            + " roughly %s; Deeplearning4j takes several times as long. A run that has begun says how"
-            + " long it will last.",
+        "With libtorch, each run takes about %s of memory beside the engine's own and, on this machine's"
+            + " %d cores, very roughly %s; Deeplearning4j takes several times as much of both. A run that"
+            + " has begun says how long it will last.",
         bytes < GIGA
             ? Math.max(1, Math.round(bytes / MEGA)) + " MB"
             : String.format(Locale.ROOT, "%.1f GB", bytes / GIGA),

@@ -1,12 +1,12 @@
 package org.tenfold.benchmark;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.tenfold.worker.WorkerProcess;
 import tools.jackson.databind.JsonNode;
@@ -16,9 +16,13 @@ import tools.jackson.databind.JsonNode;
  * application.
  */
 @Component
+@EnableConfigurationProperties(TrainingLimits.class)
 class TrainingRoom {
-  private static final WorkerProcess.Limits LIMITS =
-      new WorkerProcess.Limits(Duration.ofDays(14), "3g", "12g", false);
+  private final WorkerProcess.Limits limits;
+
+  TrainingRoom(TrainingLimits limits) {
+    this.limits = limits.limits();
+  }
 
   /**
    * Runs the {@code train} command over all folds and returns when it has ended.
@@ -37,7 +41,7 @@ class TrainingRoom {
       Consumer<JsonNode> onEvent) {
     List<String> arguments = arguments(settings, data, output);
     weights.ifPresent(file -> arguments.addAll(List.of("--pretrained", file.toString())));
-    return WorkerProcess.run(arguments, LIMITS, stop, onEvent);
+    return WorkerProcess.run(arguments, limits, stop, onEvent);
   }
 
   private static List<String> arguments(RunSettings settings, Path data, Path output) {

@@ -15,9 +15,6 @@ final class ExitReason {
           11, "it crashed in native code (signal 11, SIGSEGV)",
           15, "it was asked to end from outside (signal 15, SIGTERM)");
 
-  /** Exit value of {@code -XX:+ExitOnOutOfMemoryError}. */
-  private static final int OUT_OF_MEMORY = 3;
-
   private ExitReason() {}
 
   static String of(int exit, String lastWords) {
@@ -27,8 +24,10 @@ final class ExitReason {
           + SIGNALS.getOrDefault(signal, "signal " + signal)
           + ". Nothing else was harmed; try again.";
     }
-    if (exit == OUT_OF_MEMORY && lastWords.contains("OutOfMemoryError")) {
-      return "The worker process needed more memory than it may have. Give it less to do at a time.";
+    // thrown by the JVM, which ends with 3, or by JavaCPP
+    if (lastWords.contains("OutOfMemoryError")) {
+      return "The worker process needed more memory than it may have. Give it less to do at a time, or"
+          + " more memory (tenfold.training.heap).";
     }
     return "The worker process ended without a result (exit code "
         + exit

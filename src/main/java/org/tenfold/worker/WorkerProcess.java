@@ -171,7 +171,8 @@ public final class WorkerProcess {
         throw new WorkerFailedException(
             "Stopped: the work needed more than the "
                 + (limits.memoryBytes() >> 20)
-                + " MB of memory that it may have.");
+                + " MB of memory that it may have. Give it less to do at a time, or more memory"
+                + " (tenfold.training.memory, tenfold.workshop.memory).");
       }
     }
     out.join();

@@ -109,6 +109,8 @@ class WorkerProcessTest {
     assertThat(ExitReason.of(139, "")).contains("crashed in native code (signal 11, SIGSEGV)");
     assertThat(ExitReason.of(3, "Terminating due to java.lang.OutOfMemoryError: Java heap space"))
         .contains("needed more memory");
+    assertThat(ExitReason.of(1, "Caused by: java.lang.OutOfMemoryError: Failed to allocate"))
+        .contains("needed more memory");
   }
 
   /** Other tests' databases are children of this JVM too. */
