@@ -117,8 +117,10 @@ class FromMovieToNumberE2E extends BrowserTest {
       for (String forbidden :
           List.of("agreement", "check", "people", "releases", "benchmarks", "films")) {
         page.navigate(server.address() + forbidden);
-        assertThat(page.locator("body")).containsText("Could not navigate", contains(SOON));
+        assertThat(page.locator("h1")).hasText("There is no such page", soon());
       }
+      page.navigate(server.address() + "no/such/page");
+      assertThat(page.locator("h1")).hasText("There is no such page", soon());
     }
   }
 

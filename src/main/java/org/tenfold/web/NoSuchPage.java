@@ -1,0 +1,46 @@
+package org.tenfold.web;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * Instead of a page that is not there or not for this role; which of the two, it does not tell. The
+ * same in {@code static/error/4xx.html}, for addresses that never reach Vaadin.
+ */
+@AnonymousAllowed
+public class NoSuchPage extends Div
+    implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
+
+  public NoSuchPage() {
+    addClassName("tf-door");
+    Div card =
+        new Div(
+            new BrandMark(),
+            new H1(translate("lost.title")),
+            new Paragraph(translate("lost.words")),
+            new Paragraph(new Anchor("", translate("nav.overview"))));
+    card.addClassNames("tf-card", "tf-stack", "tf-door-card");
+    add(card);
+  }
+
+  @Override
+  public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> reason) {
+    return HttpServletResponse.SC_NOT_FOUND;
+  }
+
+  @Override
+  public String getPageTitle() {
+    return translate("lost.title") + " · Tenfold";
+  }
+}
