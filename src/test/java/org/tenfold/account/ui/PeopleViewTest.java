@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tenfold.account.InvitationService;
 import org.tenfold.account.Role;
 import org.tenfold.testing.PageTest;
+import org.tenfold.web.NoSuchPage;
 
 class PeopleViewTest extends PageTest {
   @Autowired private InvitationService invitations;
@@ -52,7 +53,8 @@ class PeopleViewTest extends PageTest {
 
     // as if there were no such page
     assertThatThrownBy(() -> window.navigate(PeopleView.class))
-        .hasMessageContaining("RouteNotFoundError instead of " + PeopleView.class.getName());
+        .hasMessageContaining(
+            NoSuchPage.class.getSimpleName() + " instead of " + PeopleView.class.getName());
 
     assertThat(window.find(PeopleView.class).exists()).isFalse();
   }
