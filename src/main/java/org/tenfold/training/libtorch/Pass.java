@@ -148,10 +148,11 @@ record Pass(Map<String, Tensor> weights, boolean training) {
   }
 
   private Tensor sum(List<List<Block>> branches, Shape in, Tensor input) {
-    return branches.stream()
-        .map(branch -> apply(branch, in, input))
-        .reduce(Tensor::add)
-        .orElse(input);
+    List<Tensor> parts = branches.stream().map(branch -> apply(branch, in, input)).toList();
+    Tensor sum = parts.stream().reduce(Tensor::add).orElse(input);
+    // the way back needs no summand
+    parts.stream().filter(part -> part != input && part != sum).forEach(Tensor::close);
+    return sum;
   }
 
   private Tensor concatenated(List<List<Block>> branches, Shape in, Tensor input) {
