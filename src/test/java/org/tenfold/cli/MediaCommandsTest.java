@@ -214,16 +214,7 @@ class MediaCommandsTest {
                     TestFilms.path("pyfeat_no_face.mp4")));
     Path report = folder.resolve("report.csv");
 
-    int exit =
-        run(
-            "frames",
-            "--list",
-            list,
-            "--output",
-            folder.resolve("out"),
-            "--report",
-            report,
-            "--events");
+    int exit = run("frames", "--list", list, "--output", folder.resolve("out"), "--report", report);
 
     assertThat(exit).isZero();
     assertThat(folder.resolve("out/00007/16.jpg")).exists();
