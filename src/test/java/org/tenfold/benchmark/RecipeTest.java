@@ -57,6 +57,18 @@ class RecipeTest {
 
   @Test
   void whatTheCommandWouldRefuseIsRefusedBeforeIt() {
+    assertThatThrownBy(
+            () ->
+                new Recipe(
+                    "lion",
+                    "cosine",
+                    0,
+                    0,
+                    Recipe.UNBALANCED,
+                    Augmentation.NONE,
+                    0,
+                    Precision.SINGLE))
+        .isInstanceOf(BadInputException.class);
     assertThatThrownBy(() -> with("often", Augmentation.NONE, 0))
         .isInstanceOf(BadInputException.class);
     assertThatThrownBy(() -> with(Recipe.UNBALANCED, new Augmentation(false, -1, 0), 0))
