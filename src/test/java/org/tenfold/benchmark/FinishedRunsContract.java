@@ -56,16 +56,10 @@ abstract class FinishedRunsContract extends ServerTest {
         annotation.vote(held.token(), annotator, Fixtures.aVote(Emotion.HAPPY));
       }
     }
-    RunId id = RunId.next();
-    release = releases.freeze("release of " + id.value(), Panel.HUMAN, 2, Alignment.CENTRE, admin);
-    run =
-        new Run(
-            id,
-            release.id(),
-            settings(RunSettings.SOFTMAX, Recipe.PAPER),
-            java.time.Instant.now(),
-            Optional.empty(),
-            Optional.empty());
+    release =
+        releases.freeze(
+            "release of " + RunId.next().value(), Panel.HUMAN, 2, Alignment.CENTRE, admin);
+    run = runWith(settings(RunSettings.SOFTMAX, Recipe.PAPER));
     runs.insert(run, admin);
   }
 
@@ -82,14 +76,7 @@ abstract class FinishedRunsContract extends ServerTest {
             0.125,
             Precision.MIXED);
     RunSettings settings = settings(RunSettings.SOFT_LABEL, recipe);
-    Run other =
-        new Run(
-            RunId.next(),
-            release.id(),
-            settings,
-            java.time.Instant.now(),
-            Optional.empty(),
-            Optional.empty());
+    Run other = runWith(settings);
 
     runs.insert(other, admin);
 
@@ -170,6 +157,16 @@ abstract class FinishedRunsContract extends ServerTest {
     runs.insert(
         run.id(),
         new Prediction(Integer.toString(clip.number()), fold, Emotion.HAPPY, said, shares));
+  }
+
+  private Run runWith(RunSettings settings) {
+    return new Run(
+        RunId.next(),
+        release.id(),
+        settings,
+        java.time.Instant.now(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static RunSettings settings(String loss, Recipe recipe) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tenfold.Application;
+import org.tenfold.training.OwnProcess;
 import org.tenfold.training.TinyDataset;
 import org.tenfold.worker.WorkerProcess;
 import tools.jackson.databind.JsonNode;
@@ -98,17 +99,12 @@ class TrainCommandTest {
   }
 
   private String wordsOfEstimate(String... more) throws Exception {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Application.class.getName()));
-    command.addAll(arguments());
-    command.add("--estimate");
-    command.addAll(List.of(more));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    List<String> arguments = new ArrayList<>(arguments());
+    arguments.add("--estimate");
+    arguments.addAll(List.of(more));
+    ProcessBuilder builder =
+        OwnProcess.of(Application.class, arguments.toArray(String[]::new))
+            .redirectErrorStream(true);
     builder
         .environment()
         .merge("PATH", directory.toString(), (path, first) -> first + File.pathSeparator + path);

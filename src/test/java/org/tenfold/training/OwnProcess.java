@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Runs a program of the tests in a JVM of its own, for engines that can't share a process. */
-final class OwnProcess {
+public final class OwnProcess {
   private OwnProcess() {}
 
   /**
@@ -15,6 +15,15 @@ final class OwnProcess {
    */
   static void run(Class<?> program, Path folder, String... arguments) throws Exception {
     Path log = folder.resolve("log");
+    Process process =
+        of(program, arguments).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException(Files.readString(log));
+    }
+  }
+
+  /** Not yet started. */
+  public static ProcessBuilder of(Class<?> program, String... arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -25,10 +34,6 @@ final class OwnProcess {
                 System.getProperty("java.class.path"),
                 program.getName()));
     command.addAll(List.of(arguments));
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    if (process.waitFor() != 0) {
-      throw new IllegalStateException(Files.readString(log));
-    }
+    return new ProcessBuilder(command);
   }
 }
