@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tenfold.training.Augmentation;
 import org.tenfold.training.Precision;
+import org.tenfold.training.network.Normalisation;
 import org.tenfold.worker.BadInputException;
 
 /**
@@ -17,6 +18,7 @@ import org.tenfold.worker.BadInputException;
  * @param variation of training clips
  * @param validation share of the training clips that chooses the epoch, 0..0.5; 0: the last one
  * @param precision 32 bits, or mixed with 16
+ * @param normalisation of the pixels: {@link #AUTO} or a text that {@link Normalisation#of} knows
  */
 public record Recipe(
     String optimiser,
@@ -26,7 +28,11 @@ public record Recipe(
     String balance,
     Augmentation variation,
     double validation,
-    Precision precision) {
+    Precision precision,
+    String normalisation) {
+  /** As the weights at the start want it; without any, -1..1. */
+  public static final String AUTO = "auto";
+
   public static final String UNBALANCED = "none";
   public static final String CLASS_WEIGHTS = "class-weights";
   public static final String BALANCED_SAMPLING = "balanced-sampling";
@@ -37,7 +43,7 @@ public record Recipe(
 
   /** What the paper says: a tenth when the loss saturates, the last epoch, nothing augmented. */
   public static final Recipe PAPER =
-      new Recipe("adam", "plateau", 0, 0, UNBALANCED, Augmentation.NONE, 0, Precision.SINGLE);
+      new Recipe("adam", "plateau", 0, 0, UNBALANCED, Augmentation.NONE, 0, Precision.SINGLE, AUTO);
 
   private static final int MOST_SHIFT = 112;
   private static final double MOST_COLOUR = 0.9;
@@ -58,6 +64,15 @@ public record Recipe(
         validation >= 0 && validation <= 0.5,
         "The validation part must be between 0 and 0.5 of the training clips.");
     require(PRECISIONS.contains(precision), "Runs calculate in 32 bits, or mixed with 16.");
+    require(
+        normalisation.equals(AUTO) || Normalisation.of(normalisation).isPresent(),
+        "There is no normalisation " + normalisation + ".");
+  }
+
+  /** The same with other numbers for the pixels. */
+  Recipe normalised(String other) {
+    return new Recipe(
+        optimiser, schedule, warmUp, weightDecay, balance, variation, validation, precision, other);
   }
 
   private static void require(boolean holds, String words) {
@@ -86,7 +101,9 @@ public record Recipe(
                 "--validation",
                 Double.toString(validation),
                 "--precision",
-                precision.key()));
+                precision.key(),
+                "--normalisation",
+                normalisation));
     if (variation.flip()) {
       arguments.add("--flip");
     }
@@ -132,6 +149,9 @@ public record Recipe(
     if (precision == Precision.MIXED) {
       words.add("32 bits mixed with 16");
     }
+    Normalisation.of(normalisation)
+        .filter(one -> !one.equals(Normalisation.CENTRED))
+        .ifPresent(one -> words.add("pixels as " + one.words()));
     words.add(
         validation > 0
             ? "epoch chosen on "

@@ -93,6 +93,7 @@ class RunJob implements JobHandler {
           context.progress(event.path("percent").asInt(), event.path("message").asString(""));
       case "notice" -> LOG.warn("Run {}: {}", run.id(), event.path("message").asString());
       case "pretrained" -> runs.started(run.id(), event.path("summary").asString());
+      case "normalisation" -> runs.normalised(run.id(), event.path("key").asString());
       case "metric" -> {
         EpochLoss epoch = epoch(event);
         runs.insert(run.id(), epoch);

@@ -37,9 +37,10 @@ class RunStore {
             """
             insert into benchmark_run (id, release_id, model, loss, lambda, backend, epochs, batch_size, width,
               input_size, learning_rate, seed, optimiser, schedule, warm_up, weight_decay, balance, flip, shift_pixels,
-              colour_share, validation_share, number_precision, pretrained_name, pretrained_key, created_by)
+              colour_share, validation_share, number_precision, normalisation, pretrained_name, pretrained_key, created_by)
             values (:id, :release, :model, :loss, :lambda, :backend, :epochs, :batch, :width, :size, :rate, :seed,
-              :optimiser, :schedule, :warmUp, :decay, :balance, :flip, :shift, :colour, :validation, :precision, :weights,
+              :optimiser, :schedule, :warmUp, :decay, :balance, :flip, :shift, :colour, :validation, :precision,
+              :normalisation, :weights,
               :weightsKey, :by)
             """)
         .param("id", run.id().value())
@@ -64,6 +65,7 @@ class RunStore {
         .param("colour", settings.recipe().variation().colour())
         .param("validation", settings.recipe().validation())
         .param("precision", settings.recipe().precision().key())
+        .param("normalisation", settings.recipe().normalisation())
         .param("weights", settings.start().map(StartWeights::name).orElse(null), Types.VARCHAR)
         .param("weightsKey", settings.start().map(StartWeights::key).orElse(null), Types.VARCHAR)
         .param("by", by.value())
@@ -76,6 +78,16 @@ class RunStore {
   void started(RunId run, String report) {
     jdbc.sql("update benchmark_run set pretrained_report = :report where id = :id")
         .param("report", report.substring(0, Math.min(report.length(), LONGEST_REPORT)))
+        .param("id", run.value())
+        .update();
+  }
+
+  /**
+   * @param key what the training found the weights at the start to want
+   */
+  void normalised(RunId run, String key) {
+    jdbc.sql("update benchmark_run set normalisation = :key where id = :id")
+        .param("key", key)
         .param("id", run.value())
         .update();
   }
@@ -152,7 +164,8 @@ class RunStore {
         .param("name", file.name())
         .update();
     jdbc.sql(
-            "insert into run_file (run_id, name, file_key, bytes) values (:run, :name, :key, :bytes)")
+            "insert into run_file (run_id, name, file_key, bytes) values (:run, :name, :key,"
+                + " :bytes)")
         .param("run", run.value())
         .param("name", file.name())
         .param("key", file.key())
@@ -249,7 +262,8 @@ class RunStore {
         new Augmentation(
             row.getBoolean("flip"), row.getInt("shift_pixels"), row.getDouble("colour_share")),
         row.getDouble("validation_share"),
-        Precision.ofKey(row.getString("number_precision")).orElseThrow());
+        Precision.ofKey(row.getString("number_precision")).orElseThrow(),
+        row.getString("normalisation"));
   }
 
   private static Run map(ResultSet row, int index) throws SQLException {

@@ -22,6 +22,7 @@ import org.tenfold.training.TrainingBackend;
 import org.tenfold.training.TrainingCost;
 import org.tenfold.training.TrainingSettings;
 import org.tenfold.training.network.ModelSpec;
+import org.tenfold.training.network.Normalisation;
 import org.tenfold.training.weights.Pretrained;
 import org.tenfold.training.weights.WeightFile;
 import org.tenfold.worker.BadInputException;
@@ -117,15 +118,22 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TrainingSettings settings = training.settings();
+    TrainingSettings asked = training.settings();
     ModelSpec spec = spec();
     Optional<Pretrained> start = start(spec);
+    TrainingSettings settings = asked.with(normalisation(start));
+    requireWhole(settings, start);
     Optional<Team.Meeting> meeting = team.meeting();
     boolean leads = meeting.isEmpty() || meeting.get().rank() == 0;
     RunFiles files = new RunFiles(output);
     TrainingBackend engine = engine();
     ClipDataset dataset = dataset(settings);
     List<Integer> folds = folds(dataset);
+    if (settings.epochs() == 0 && folds.size() > 1) {
+      warn(
+          "The same weights predict the test clips of %d folds: where they were trained on a fold, they have seen the test clips of the others. Choose one by --fold."
+              .formatted(folds.size()));
+    }
     if (estimate) {
       tellEstimate(engine, spec, settings, dataset, folds);
       forgetFrames(dataset);
@@ -191,6 +199,40 @@ final class TrainCommand implements Callable<Integer> {
     found.requireSome();
     events.sink().emit("pretrained", Map.of("source", found.source(), "summary", found.summary()));
     return Optional.of(found);
+  }
+
+  /** What was asked for; else what the weights were trained on; else -1..1. */
+  private Normalisation normalisation(Optional<Pretrained> start) {
+    Normalisation wanted = start.map(Pretrained::normalisation).orElse(Normalisation.CENTRED);
+    Normalisation used = training.chosen().orElse(wanted);
+    if (start.isPresent() && !used.equals(wanted)) {
+      warn(
+          "Pixels become %s, but the weights were trained on %s, as far as is known: leave out --normalisation unless you know better."
+              .formatted(used.words(), wanted.words()));
+    }
+    events.sink().emit("normalisation", Map.of("key", used.key(), "words", used.words()));
+    return used;
+  }
+
+  /** Without training, no array may be left as it was drawn. */
+  private static void requireWhole(TrainingSettings settings, Optional<Pretrained> start) {
+    if (settings.epochs() > 0) {
+      return;
+    }
+    Pretrained given =
+        start.orElseThrow(
+            () ->
+                new BadInputException(
+                    "--epochs 0 only predicts: say with which weights, by --pretrained FILE."));
+    TrainingOptions.require(
+        given.missing().isEmpty() && given.mismatched().isEmpty(),
+        "--epochs 0 only predicts, and these weights are not all of the network: "
+            + given.summary()
+            + ". Train it, or give the weights of a network with these arrays.");
+  }
+
+  private void warn(String message) {
+    events.sink().emit(NOTICE, Map.of("message", message));
   }
 
   private void tellEstimate(

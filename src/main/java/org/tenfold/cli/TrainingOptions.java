@@ -2,6 +2,8 @@ package org.tenfold.cli;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.training.Augmentation;
 import org.tenfold.training.Balance;
@@ -11,6 +13,7 @@ import org.tenfold.training.Precision;
 import org.tenfold.training.Schedule;
 import org.tenfold.training.TrainingSettings;
 import org.tenfold.training.loss.TrainingLoss;
+import org.tenfold.training.network.Normalisation;
 import org.tenfold.worker.BadInputException;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
@@ -35,7 +38,9 @@ final class TrainingOptions {
       names = "--epochs",
       required = true,
       showDefaultValue = Visibility.NEVER,
-      description = "Passes over the training clips.")
+      description =
+          "Passes over the training clips; 0: only predict the test clips, with the weights of"
+              + " --pretrained.")
   private int epochs;
 
   @Option(names = "--batch", description = "Clips in a step.")
@@ -58,7 +63,7 @@ final class TrainingOptions {
       description =
           "constant; step: a tenth every --patience epochs; plateau: a tenth when the loss has not"
               + " fallen for --patience epochs, as in the paper; cosine.")
-  private String schedule = "constant";
+  private String schedule = "plateau";
 
   @Option(names = "--patience", description = "In epochs.")
   private int patience = 10;
@@ -91,8 +96,8 @@ final class TrainingOptions {
   @Option(
       names = "--validation",
       description =
-          "Share of each emotion's training clips, up to 0.5, that chooses the epoch whose weights are"
-              + " used; 0: the last epoch's, as in the paper.")
+          "Share of each emotion's training clips, up to 0.5, that chooses the epoch whose weights"
+              + " are used; 0: the last epoch's, as in the paper.")
   private double validation = 0;
 
   @Option(
@@ -106,11 +111,22 @@ final class TrainingOptions {
           "single; mixed: large products in bfloat16, for cards, with --backend libtorch.")
   private String precision = Precision.SINGLE.key();
 
+  @Option(
+      names = "--normalisation",
+      description = {
+        "How pixels become numbers: auto (what the weights of --pretrained were trained on, else"
+            + " -1..1),",
+        "centred (-1..1), unit (0..1), kinetics, kinetics-hara, imagenet, sports1m,",
+        "or means and deviations of red, green, blue of 0..1, like"
+            + " 0.45,0.45,0.45/0.225,0.225,0.225."
+      })
+  private String normalisation = "auto";
+
   @Option(names = "--seed", description = "Of weights, order, augmentation and dropout.")
   private long seed = 1;
 
   TrainingSettings settings() {
-    require(epochs >= 1, "--epochs must be at least 1.");
+    require(epochs >= 0, "--epochs must not be below 0.");
     require(batch >= 1, "--batch must be at least 1.");
     require(learningRate > 0, "--learning-rate must be above 0.");
     require(clipNorm >= 0, "--clip-norm must not be below 0.");
@@ -128,7 +144,27 @@ final class TrainingOptions {
         new Augmentation(flip, shift, colour),
         stopping(),
         numbers(),
-        seed);
+        seed,
+        chosen().orElse(Normalisation.CENTRED));
+  }
+
+  /** Empty: as the weights at the start want it. */
+  Optional<Normalisation> chosen() {
+    return normalisation.equals("auto")
+        ? Optional.empty()
+        : Optional.of(
+            Normalisation.of(normalisation)
+                .orElseThrow(
+                    () ->
+                        unknown(
+                            "--normalisation",
+                            "auto, "
+                                + Normalisation.NAMED.stream()
+                                    .map(Normalisation::key)
+                                    .collect(Collectors.joining(", "))
+                                + ", or means and deviations like"
+                                + " 0.45,0.45,0.45/0.225,0.225,0.225",
+                            normalisation)));
   }
 
   private Precision numbers() {

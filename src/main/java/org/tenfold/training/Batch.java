@@ -5,7 +5,7 @@ import org.tenfold.training.loss.Targets;
 /**
  * Some clips with what is to be said of them.
  *
- * @param clips {@code [batch, channels, frames, height, width]}, in this order, values -1..1; in a
+ * @param clips {@code [batch, channels, frames, height, width]}, in this order, normalised; in a
  *     {@link Team}, those of this process's part
  * @param targets of the whole batch
  */

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.tenfold.training.loss.Targets;
+import org.tenfold.training.network.Normalisation;
 import org.tenfold.training.network.Shape;
 import org.tenfold.worker.BadInputException;
 
@@ -29,6 +30,7 @@ final class BatchFeed {
   private final Team team;
   private final Shape shape;
   private final Augmentation augmentation;
+  private final Normalisation normalisation;
   private final long seed;
   private final List<List<LabelledClip>> batches;
   private final Deque<CompletableFuture<Batch>> ready = new ArrayDeque<>();
@@ -42,8 +44,13 @@ final class BatchFeed {
    * @param seed of the augmentation
    */
   BatchFeed(
-      List<LabelledClip> clips, int batchSize, Shape shape, Augmentation augmentation, long seed) {
-    this(clips, batchSize, shape, augmentation, seed, Team.ALONE);
+      List<LabelledClip> clips,
+      int batchSize,
+      Shape shape,
+      Augmentation augmentation,
+      Normalisation normalisation,
+      long seed) {
+    this(clips, batchSize, shape, augmentation, normalisation, seed, Team.ALONE);
   }
 
   /**
@@ -55,11 +62,13 @@ final class BatchFeed {
       int batchSize,
       Shape shape,
       Augmentation augmentation,
+      Normalisation normalisation,
       long seed,
       Team team) {
     this.team = team;
     this.shape = shape;
     this.augmentation = augmentation;
+    this.normalisation = normalisation;
     this.seed = seed;
     batches = new ArrayList<>();
     for (int from = 0; from < clips.size(); from += batchSize) {
@@ -115,6 +124,7 @@ final class BatchFeed {
       if (i >= part.from()) {
         int offset = (i - part.from()) * shape.size();
         augmentation.write(clips.get(i), shape, random, values, offset);
+        normalisation.apply(values, offset, shape);
       }
     }
     return new Batch(values, targets(clips));

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.training.loss.CentreLoss;
+import org.tenfold.training.network.Normalisation;
 import org.tenfold.training.weights.SafeTensors;
 import org.tenfold.training.weights.Tensor;
+import org.tenfold.training.weights.WeightFile;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,8 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
  * </pre>
  *
  * @param run all that decides the run: a checkpoint of another one is not gone on from
+ * @param normalisation of the pixels, for whoever uses the weights
  */
-record Checkpoint(Path folder, int fold, String run) {
+record Checkpoint(Path folder, int fold, String run, Normalisation normalisation) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final TypeReference<List<EpochLosses>> LOSSES = new TypeReference<>() {};
   private static final String CENTRES = "centres";
@@ -66,7 +69,8 @@ record Checkpoint(Path folder, int fold, String run) {
 
   private void write(Path file, Map<String, Tensor> tensors, List<EpochLosses> losses) {
     Map<String, String> words = new LinkedHashMap<>();
-    words.put("run", run);
+    words.put(WeightFile.RUN, run);
+    words.put(WeightFile.NORMALISATION, normalisation.key());
     words.put("losses", JSON.writeValueAsString(losses));
     new SafeTensors(tensors, words).write(file);
   }
@@ -91,7 +95,7 @@ record Checkpoint(Path folder, int fold, String run) {
     for (Path file : List.of(finished(), unfinished())) {
       if (Files.exists(file)) {
         SafeTensors saved = SafeTensors.read(file);
-        if (run.equals(saved.metadata().get("run"))) {
+        if (run.equals(saved.metadata().get(WeightFile.RUN))) {
           return resume(model, centre, best, saved);
         }
       }

@@ -151,6 +151,8 @@ public final class RunFiles {
           run.put("pretrained", known.source());
           run.put("pretrainedReport", known.summary());
         });
+    run.put("normalisation", settings.normalisation().key());
+    run.put("normalisationSettings", settings.normalisation());
     run.put("precision", settings.precision().key());
     run.put("epochs", settings.epochs());
     run.put("batch", settings.batchSize());

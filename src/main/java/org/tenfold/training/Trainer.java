@@ -13,6 +13,7 @@ import org.tenfold.training.TrainableModel.Outputs;
 import org.tenfold.training.loss.BatchLoss;
 import org.tenfold.training.loss.StepLoss;
 import org.tenfold.training.network.ModelSpec;
+import org.tenfold.training.network.Normalisation;
 import org.tenfold.training.weights.InitialWeights;
 import org.tenfold.training.weights.Pretrained;
 import org.tenfold.training.weights.Tensor;
@@ -81,7 +82,10 @@ public final class Trainer {
         backend.create(spec, settings.optimiser(), firstWeights(), settings.precision())) {
       BatchLoss loss = loss(parts.training());
       Optional<Checkpoint> checkpoint =
-          checkpoints.map(folder -> new Checkpoint(folder, fold.number(), fingerprint(fold)));
+          checkpoints.map(
+              folder ->
+                  new Checkpoint(
+                      folder, fold.number(), fingerprint(fold), settings.normalisation()));
       Map<String, Tensor> best = new LinkedHashMap<>();
       List<EpochLosses> losses =
           checkpoint.map(one -> one.resume(model, loss.centre(), best)).orElseGet(ArrayList::new);
@@ -152,9 +156,11 @@ public final class Trainer {
 
   /** All that decides the numbers of a fold, but the pixels. */
   private String fingerprint(Fold fold) {
+    // runs of before there was a choice were centred: they go on
+    String chosen = settings.toString().replace(", normalisation=" + Normalisation.CENTRED, "");
     List<String> clips = fold.training().stream().map(LabelledClip::name).toList();
     return "%s %s %s %s %08x"
-            .formatted(backend.name(), spec.name(), spec.input(), settings, clips.hashCode())
+            .formatted(backend.name(), spec.name(), spec.input(), chosen, clips.hashCode())
         + " "
         + spec.parameterCount()
         + pretrained.map(known -> " from " + known.source()).orElse("");
@@ -175,7 +181,13 @@ public final class Trainer {
     List<LabelledClip> clips = settings.balance().epoch(parts.training(), new Random(seed));
     BatchFeed feed =
         new BatchFeed(
-            clips, settings.batchSize(), spec.input(), settings.augmentation(), seed, team);
+            clips,
+            settings.batchSize(),
+            spec.input(),
+            settings.augmentation(),
+            settings.normalisation(),
+            seed,
+            team);
     Mean total = new Mean();
     Mean crossEntropy = new Mean();
     Mean features = new Mean();
@@ -260,7 +272,14 @@ public final class Trainer {
   private List<double[]> probabilities(TrainableModel model, List<LabelledClip> clips) {
     List<LabelledClip> own = team.part(clips.size()).of(clips);
     List<double[]> found = new ArrayList<>();
-    BatchFeed feed = new BatchFeed(own, settings.batchSize(), spec.input(), Augmentation.NONE, 0);
+    BatchFeed feed =
+        new BatchFeed(
+            own,
+            settings.batchSize(),
+            spec.input(),
+            Augmentation.NONE,
+            settings.normalisation(),
+            0);
     while (feed.hasNext()) {
       double[][] batch = BatchLoss.probabilities(model.predict(feed.next().clips()).logits());
       found.addAll(List.of(batch));

@@ -1,6 +1,7 @@
 package org.tenfold.training;
 
 import org.tenfold.training.loss.TrainingLoss;
+import org.tenfold.training.network.Normalisation;
 
 /**
  * How to train.
@@ -11,6 +12,7 @@ import org.tenfold.training.loss.TrainingLoss;
  *     length. A rare batch of far features would otherwise throw the weights to not-a-number.
  * @param stopping which epoch's weights are used
  * @param seed of the first weights, the order of the clips, the augmentation and the dropout
+ * @param normalisation of the pixels, in training and in use
  */
 public record TrainingSettings(
     TrainingLoss loss,
@@ -24,7 +26,8 @@ public record TrainingSettings(
     Augmentation augmentation,
     EarlyStopping stopping,
     Precision precision,
-    long seed) {
+    long seed,
+    Normalisation normalisation) {
   /** Adam at a constant rate, slopes no longer than 1, nothing augmented or balanced. */
   public static TrainingSettings of(
       TrainingLoss loss, int epochs, int batchSize, double learningRate, long seed) {
@@ -40,7 +43,8 @@ public record TrainingSettings(
         Augmentation.NONE,
         EarlyStopping.NONE,
         Precision.SINGLE,
-        seed);
+        seed,
+        Normalisation.CENTRED);
   }
 
   public TrainingSettings with(Optimiser other) {
@@ -56,7 +60,8 @@ public record TrainingSettings(
         augmentation,
         stopping,
         precision,
-        seed);
+        seed,
+        normalisation);
   }
 
   public TrainingSettings with(Schedule other) {
@@ -72,7 +77,8 @@ public record TrainingSettings(
         augmentation,
         stopping,
         precision,
-        seed);
+        seed,
+        normalisation);
   }
 
   public TrainingSettings with(EarlyStopping other) {
@@ -88,6 +94,24 @@ public record TrainingSettings(
         augmentation,
         other,
         precision,
-        seed);
+        seed,
+        normalisation);
+  }
+
+  public TrainingSettings with(Normalisation other) {
+    return new TrainingSettings(
+        loss,
+        optimiser,
+        schedule,
+        epochs,
+        batchSize,
+        learningRate,
+        clipNorm,
+        balance,
+        augmentation,
+        stopping,
+        precision,
+        seed,
+        other);
   }
 }

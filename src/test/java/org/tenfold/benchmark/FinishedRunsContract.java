@@ -74,7 +74,8 @@ abstract class FinishedRunsContract extends ServerTest {
             Recipe.BALANCED_SAMPLING,
             new Augmentation(true, 4, 0.25),
             0.125,
-            Precision.MIXED);
+            Precision.MIXED,
+            "0.45,0.45,0.45/0.225,0.225,0.225");
     RunSettings settings = settings(RunSettings.SOFT_LABEL, recipe);
     Run other = runWith(settings);
 
@@ -82,6 +83,13 @@ abstract class FinishedRunsContract extends ServerTest {
 
     assertThat(benchmarks.find(other.id()).orElseThrow().settings()).isEqualTo(settings);
     assertThat(benchmarks.find(run.id()).orElseThrow().settings()).isEqualTo(run.settings());
+
+    runs.normalised(run.id(), "kinetics");
+
+    assertThat(benchmarks.find(run.id()).orElseThrow().settings().recipe())
+        .isEqualTo(Recipe.PAPER.normalised("kinetics"));
+    assertThat(benchmarks.find(run.id()).orElseThrow().settings().recipe().words())
+        .contains("pixels as kinetics (0..1 less 0.4322, 0.3947, 0.3764, divided by 0.2280");
   }
 
   @Test

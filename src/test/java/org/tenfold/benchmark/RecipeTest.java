@@ -22,7 +22,8 @@ class RecipeTest {
             Recipe.CLASS_WEIGHTS,
             new Augmentation(true, 4, 0.2),
             0.1,
-            Precision.MIXED);
+            Precision.MIXED,
+            "kinetics");
 
     assertThat(recipe.arguments())
         .containsSequence("--optimiser", "adamw")
@@ -34,6 +35,7 @@ class RecipeTest {
         .containsSequence("--colour", "0.2")
         .containsSequence("--validation", "0.1")
         .containsSequence("--precision", "mixed")
+        .containsSequence("--normalisation", "kinetics")
         .contains("--flip")
         .doesNotContain("--balanced-sampling");
     assertThat(Recipe.PAPER.arguments())
@@ -67,7 +69,8 @@ class RecipeTest {
                     Recipe.UNBALANCED,
                     Augmentation.NONE,
                     0,
-                    Precision.SINGLE))
+                    Precision.SINGLE,
+                    Recipe.AUTO))
         .isInstanceOf(BadInputException.class);
     assertThatThrownBy(() -> with("often", Augmentation.NONE, 0))
         .isInstanceOf(BadInputException.class);
@@ -79,7 +82,15 @@ class RecipeTest {
         .isInstanceOf(BadInputException.class);
     Recipe mixed =
         new Recipe(
-            "adam", "plateau", 0, 0, Recipe.UNBALANCED, Augmentation.NONE, 0, Precision.MIXED);
+            "adam",
+            "plateau",
+            0,
+            0,
+            Recipe.UNBALANCED,
+            Augmentation.NONE,
+            0,
+            Precision.MIXED,
+            Recipe.AUTO);
     assertThatThrownBy(() -> settings("dl4j", mixed))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("libtorch");
@@ -87,7 +98,8 @@ class RecipeTest {
   }
 
   private static Recipe with(String balance, Augmentation variation, double validation) {
-    return new Recipe("sgd", "step", 0, 0, balance, variation, validation, Precision.SINGLE);
+    return new Recipe(
+        "sgd", "step", 0, 0, balance, variation, validation, Precision.SINGLE, Recipe.AUTO);
   }
 
   private static RunSettings settings(String backend, Recipe recipe) {

@@ -50,6 +50,8 @@ class TrainCommandTest {
     assertThat(lines("metrics.csv")).hasSize(1 + 2);
     JsonNode run = CommandRun.JSON.readTree(Files.readString(directory.resolve("run/run.json")));
     assertThat(run.get("lambda").asDouble()).isEqualTo(10);
+    assertThat(run.get("schedule").asString()).isEqualTo("plateau"); // the paper's
+    assertThat(run.get("normalisation").asString()).isEqualTo("centred");
     assertThat(run.get("setFilesSha256").asString()).hasSize(64);
   }
 
@@ -179,6 +181,36 @@ class TrainCommandTest {
     assertThat(train("--model", "i3d", "--pretrained", weights.toString())).isEqualTo(2);
   }
 
+  /** The numbers that the first run ended with: the same network sees the same pixels. */
+  @Test
+  void aCheckpointIsScoredWithoutTrainingAsItWasTrained() throws IOException {
+    assertThat(train("--fold", "2", "--normalisation", "sports1m")).isZero();
+    List<String> said = lines("predictions.csv");
+    String weights = directory.resolve("w.safetensors").toString();
+    Files.copy(directory.resolve("run/fold-2.safetensors"), Path.of(weights));
+
+    assertThat(train("--fold", "2", "--epochs", "0", "--pretrained", weights)).isZero();
+
+    assertThat(lines("predictions.csv")).isEqualTo(said).hasSize(1 + 4);
+    assertThat(run().get("normalisation").asString()).isEqualTo("sports1m");
+    assertThat(run().get("normalisationSettings").get("bgr").asBoolean()).isTrue();
+    assertThat(
+            train(
+                "--fold",
+                "2",
+                "--epochs",
+                "0",
+                "--pretrained",
+                weights,
+                "--normalisation",
+                "centred"))
+        .isZero();
+    assertThat(lines("predictions.csv")).isNotEqualTo(said);
+    assertThat(train("--epochs", "0")).isEqualTo(2);
+    assertThat(train("--epochs", "0", "--width", "3", "--pretrained", weights)).isEqualTo(2);
+    assertThat(train("--normalisation", "caffe")).isEqualTo(2);
+  }
+
   @Test
   void whatATrainingTakesIsSaidBeforeIt() throws IOException {
     assertThat(train("--estimate")).isZero();
@@ -235,6 +267,10 @@ class TrainCommandTest {
 
   private int train(String... more) {
     List<String> arguments = new ArrayList<>(arguments());
+    if (List.of(more).contains("--epochs")) {
+      int place = arguments.indexOf("--epochs");
+      arguments.subList(place, place + 2).clear();
+    }
     arguments.addAll(List.of(more));
     PrintStream before = System.out;
     System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));

@@ -15,6 +15,7 @@ import org.tenfold.emotion.Emotion;
 import org.tenfold.training.loss.TrainingLoss;
 import org.tenfold.training.network.ModelSpec;
 import org.tenfold.training.network.Network;
+import org.tenfold.training.network.Normalisation;
 import org.tenfold.training.weights.InitialWeights;
 import org.tenfold.training.weights.SafeTensors;
 import org.tenfold.training.weights.Tensor;
@@ -99,6 +100,7 @@ final class TeamProbe {
               BATCH,
               spec.input(),
               Augmentation.NONE,
+              Normalisation.CENTRED,
               1,
               backend.team());
       TrainableModel.Outputs outputs = model.forward(feed.next().clips());

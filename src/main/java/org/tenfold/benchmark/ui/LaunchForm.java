@@ -27,6 +27,7 @@ import org.tenfold.training.Augmentation;
 import org.tenfold.training.Engine;
 import org.tenfold.training.Precision;
 import org.tenfold.training.network.Network;
+import org.tenfold.training.network.Normalisation;
 import org.tenfold.web.Notice;
 import org.tenfold.web.Visitor;
 import org.tenfold.worker.BadInputException;
@@ -59,6 +60,7 @@ class LaunchForm extends Div {
   private final NumberField colour = new NumberField("Brightness ± share");
   private final Select<Precision> precision = new Select<>();
   private final Select<String> weights = new Select<>();
+  private final Select<String> normalisation = new Select<>();
   private final Paragraph cost = new Paragraph();
   private final Button launch = new Button("", click -> launch());
 
@@ -91,12 +93,13 @@ class LaunchForm extends Div {
     chooseRecipe();
     chooseBalance();
     chooseWeights(shelf);
+    chooseNormalisation();
     NativeDetails more =
         new NativeDetails(
             "More settings",
             new Div(
                 row(optimiser, schedule, warmUp, decay, validation),
-                row(balance, weights, precision),
+                row(balance, weights, normalisation, precision),
                 row(shift, colour, flip)));
     more.setId("benchmark-more");
     cost.addClassName("tf-note");
@@ -211,6 +214,24 @@ class LaunchForm extends Div {
             + " weights of R3D18. What of them fits the network is taken; nothing in them is run.");
   }
 
+  private void chooseNormalisation() {
+    normalisation.setLabel("Pixels become");
+    normalisation.setId("benchmark-normalisation");
+    normalisation.setItems(
+        Stream.concat(Stream.of(Recipe.AUTO), Normalisation.NAMED.stream().map(Normalisation::key))
+            .toList());
+    normalisation.setItemLabelGenerator(
+        key ->
+            Normalisation.of(key)
+                .map(Normalisation::words)
+                .orElse("what the weights want, else -1..1"));
+    normalisation.setValue(Recipe.AUTO);
+    normalisation.setWidth(WIDE);
+    normalisation.setTooltipText(
+        "Weights answer rightly only for numbers of the kind they were trained on. The run's report"
+            + " says what was taken.");
+  }
+
   private static String scheduleName(String key) {
     return switch (key) {
       case "plateau" -> "÷ 10 when it saturates (paper)";
@@ -273,7 +294,8 @@ class LaunchForm extends Div {
                 filled(shift.getValue(), "by how many pixels clips move").intValue(),
                 filled(colour.getValue(), "the share of brightness").doubleValue()),
             filled(validation.getValue(), "the validation part").doubleValue(),
-            precision.getValue()),
+            precision.getValue(),
+            normalisation.getValue()),
         Optional.empty());
   }
 

@@ -7,13 +7,16 @@ import java.util.Optional;
 /** The seven networks of the DFEW paper, in the order of its table 4. */
 @SuppressWarnings("ImmutableEnumChecker") // its recipe is a function
 public enum Network {
-  C3D("C3D", C3d::spec),
-  P3D("P3D", (width, clip, classes) -> P3d.spec(width, clip, classes, P3d.P3D_63)),
-  R3D18("R3D18", R3d18::spec),
-  RESNET3D18("3D ResNet18", ResNet3d18::spec),
-  I3D("I3D-RGB", I3d::spec),
-  VGG11_LSTM("VGG11+LSTM", Vgg11Lstm::spec),
-  RESNET18_LSTM("ResNet18+LSTM", ResNet18Lstm::spec);
+  C3D("C3D", Normalisation.SPORTS1M, C3d::spec),
+  P3D(
+      "P3D",
+      Normalisation.IMAGENET,
+      (width, clip, classes) -> P3d.spec(width, clip, classes, P3d.P3D_63)),
+  R3D18("R3D18", Normalisation.KINETICS, R3d18::spec),
+  RESNET3D18("3D ResNet18", Normalisation.KINETICS_HARA, ResNet3d18::spec),
+  I3D("I3D-RGB", Normalisation.CENTRED, I3d::spec),
+  VGG11_LSTM("VGG11+LSTM", Normalisation.IMAGENET, Vgg11Lstm::spec),
+  RESNET18_LSTM("ResNet18+LSTM", Normalisation.IMAGENET, ResNet18Lstm::spec);
 
   /** Width of the first layer of each of them as published. */
   public static final int PAPER_WIDTH = 64;
@@ -21,10 +24,12 @@ public enum Network {
   private static final int RGB = 3;
 
   private final String title;
+  private final Normalisation published;
   private final Recipe recipe;
 
-  Network(String title, Recipe recipe) {
+  Network(String title, Normalisation published, Recipe recipe) {
     this.title = title;
+    this.published = published;
     this.recipe = recipe;
   }
 
@@ -46,6 +51,11 @@ public enum Network {
   /** As people write it, for example {@code 3D ResNet18}. */
   public String title() {
     return title;
+  }
+
+  /** What the published weights of this network were trained on. */
+  public Normalisation published() {
+    return published;
   }
 
   /** As the command line has it, for example {@code vgg11-lstm}. */

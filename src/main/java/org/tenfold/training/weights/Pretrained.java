@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.training.network.ModelSpec;
+import org.tenfold.training.network.Network;
+import org.tenfold.training.network.Normalisation;
 import org.tenfold.training.network.Parameter;
 import org.tenfold.worker.BadInputException;
 
@@ -20,13 +23,15 @@ import org.tenfold.worker.BadInputException;
  * @param missing names of the network's arrays that the file lacks
  * @param mismatched arrays that the file holds in another shape, for example of other classes
  * @param unused names in the file that the network does not know
+ * @param normalisation of the pixels that the weights were trained on, as far as is known
  */
 public record Pretrained(
     String source,
     Map<String, Tensor> matched,
     List<String> missing,
     List<Mismatch> mismatched,
-    List<String> unused) {
+    List<String> unused,
+    Normalisation normalisation) {
   private static final int NAMED = 6;
 
   /** The shape in the file and the one that the network needs. */
@@ -70,7 +75,17 @@ public record Pretrained(
         matched,
         missing,
         mismatched,
-        List.copyOf(unused));
+        List.copyOf(unused),
+        normalisation(spec, file.metadata()));
+  }
+
+  /** Files of Tenfold's own say it, or are of before there was a choice; others are published. */
+  private static Normalisation normalisation(ModelSpec spec, Map<String, String> metadata) {
+    @Nullable String said = metadata.get(WeightFile.NORMALISATION);
+    if (said != null || metadata.containsKey(WeightFile.RUN)) {
+      return Optional.ofNullable(said).flatMap(Normalisation::of).orElse(Normalisation.CENTRED);
+    }
+    return Network.ofKey(spec.name()).map(Network::published).orElse(Normalisation.CENTRED);
   }
 
   /**

@@ -19,8 +19,16 @@ import org.tenfold.worker.BadInputException;
  * @param name of the file, without its folders
  * @param sha256 of the file, in hexadecimal
  * @param tensors its arrays by their names in the file
+ * @param metadata words of a safetensors file
  */
-public record WeightFile(String name, String sha256, Map<String, Tensor> tensors) {
+public record WeightFile(
+    String name, String sha256, Map<String, Tensor> tensors, Map<String, String> metadata) {
+  /** Word of a file of Tenfold's own: all that decided the run. */
+  public static final String RUN = "run";
+
+  /** Word of a file of Tenfold's own: how its network saw pixels. */
+  public static final String NORMALISATION = "normalisation";
+
   private static final int PICKLE = 0x80;
 
   /**
@@ -32,9 +40,10 @@ public record WeightFile(String name, String sha256, Map<String, Tensor> tensors
       throw new BadInputException(file + " is not there: give a .safetensors or .pth file.");
     }
     try {
-      Map<String, Tensor> tensors =
-          isTorch(file) ? TorchFile.read(file) : SafeTensors.read(file).tensors();
-      return new WeightFile(file.getFileName().toString(), sha256(file), tensors);
+      SafeTensors read =
+          isTorch(file) ? new SafeTensors(TorchFile.read(file), Map.of()) : SafeTensors.read(file);
+      return new WeightFile(
+          file.getFileName().toString(), sha256(file), read.tensors(), read.metadata());
     } catch (IOException e) {
       throw new BadInputException(file + " can't be read: " + e.getMessage() + ".", e);
     }

@@ -95,7 +95,7 @@ class PretrainedTest {
     Arrays.fill(second, 2);
     image.put("LSTM.bias_hh_l0", new Tensor(bias.sides(), second));
 
-    Pretrained found = Pretrained.of(spec, new WeightFile("a", "b", image));
+    Pretrained found = Pretrained.of(spec, new WeightFile("a", "b", image, Map.of()));
 
     assertThat(found.matched()).hasSameSizeAs(spec.parameters());
     assertThat(found.matched().get("features.0.weight").sides()).containsExactly(1, 3, 1, 3, 3);
@@ -127,6 +127,6 @@ class PretrainedTest {
       Arrays.fill(values, parameter.name().length());
       tensors.put(names.apply(parameter.name()), new Tensor(parameter.sides(), values));
     }
-    return new WeightFile("file", "00", tensors);
+    return new WeightFile("file", "00", tensors, Map.of());
   }
 }
