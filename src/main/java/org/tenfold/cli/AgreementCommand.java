@@ -37,6 +37,7 @@ final class AgreementCommand implements Callable<Integer> {
 
   @Mixin private EventOptions events;
   @Mixin private ResultOptions result;
+  @Mixin private VoteOptions reading;
 
   @Parameters(
       paramLabel = "FILE",
@@ -65,14 +66,27 @@ final class AgreementCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    VoteTable table = cluster == null ? VoteTable.read(file) : VoteTable.read(file, cluster);
+    VoteTable table = VoteTable.read(file, reading.reading(cluster));
     int required = votes == null ? table.usualVotes() : votes;
     if (required < 0) {
       throw new BadInputException("--votes is %d; it cannot be negative.".formatted(required));
     }
     Figures figures = figures(table, required);
+    warn(table, figures);
     result.print(events, json(table, figures), forPeople(table, figures));
     return 0;
+  }
+
+  private void warn(VoteTable table, Figures figures) {
+    result.warn(table.warnings());
+    AgreementDoubts.of(table, figures.required(), !reading.reading(cluster).categories().isEmpty())
+        .forEach(result::warn);
+    int withoutValue = figures.intervals().withoutValue();
+    if (withoutValue > 0) {
+      result.warn(
+          "In %d of %d resamples Fleiss' kappa has no value; the intervals are of the others."
+              .formatted(withoutValue, resamples));
+    }
   }
 
   /**
@@ -133,8 +147,8 @@ final class AgreementCommand implements Callable<Integer> {
         .put("fleissKappaPerCategory", table.categories(), perCategory(table, fleiss))
         .put("standardError", fleiss.standardError())
         .put("z", fleiss.z())
-        .put("fleissCi95", figures.intervals().percentile())
-        .put("fleissCi95Bca", figures.intervals().bca())
+        .put("fleissCi95", figures.intervals().percentile(), table.clusterColumn())
+        .put("fleissCi95Bca", figures.intervals().bca(), table.clusterColumn())
         .put("bootstrap", bootstrap(table, figures))
         .put("krippendorffAlpha", figures.alpha())
         .put("percentAgreement", figures.percent())
@@ -158,6 +172,7 @@ final class AgreementCommand implements Callable<Integer> {
         .put("seed", seed)
         .put("resampled", table.clusterColumn().orElse("item"))
         .put("clusters", figures.clusters())
+        .put("withoutValue", figures.intervals().withoutValue())
         .fields();
   }
 
@@ -177,8 +192,8 @@ final class AgreementCommand implements Callable<Integer> {
     String resampled = table.clusterColumn().orElse("item");
     text.row(
             "  95 % by bootstrap over each " + resampled,
-            TextTable.decimal(figures.intervals().percentile()))
-        .row("  the same, BCa", TextTable.decimal(figures.intervals().bca()))
+            TextTable.decimal(figures.intervals().percentile(), table.clusterColumn()))
+        .row("  the same, BCa", TextTable.decimal(figures.intervals().bca(), table.clusterColumn()))
         .row("  z against chance", TextTable.decimal(fleiss.z()));
     List<Measure> perCategory = perCategory(table, fleiss);
     for (int category = 0; category < perCategory.size(); category++) {

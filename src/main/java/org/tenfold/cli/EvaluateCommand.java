@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,12 @@ final class EvaluateCommand implements Callable<Integer> {
   private @Nullable Path votes;
 
   @Option(
+      names = "--coding",
+      paramLabel = "0|1",
+      description = "Number of Happy in labels and predictions (default: 1).")
+  private @Nullable Integer coding;
+
+  @Option(
       names = "--resamples",
       defaultValue = "1000",
       description = "Draws for the 95 %% intervals; 0: no intervals (default: 1000).")
@@ -63,7 +70,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Prediction> predictions = PredictionFile.read(files);
+    List<Prediction> predictions =
+        PredictionFile.read(
+            files, Optional.ofNullable(coding).map(ImportCommand::coding), result::warn);
     Scores scores = Scores.of(predictions);
     TextTable table = forPeople(scores);
     ResultFields fields = json(scores);
@@ -94,7 +103,7 @@ final class EvaluateCommand implements Callable<Integer> {
     table.gap().row("calibration error (ECE, 15 bins)", TextTable.decimal(error));
     if (votes != null) {
       Map<Integer, VoteCounts> known =
-          AnnotationFile.read(votes).stream()
+          AnnotationFile.read(votes, result::warn).stream()
               .collect(Collectors.toMap(AnnotationRow::order, AnnotationRow::votes));
       BesideVotes beside = BesideVotes.of(predictions, known);
       fields

@@ -10,12 +10,15 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.intake.LabelCoding;
 import org.tenfold.release.Fold;
 import org.tenfold.release.FoldRecipe;
 import org.tenfold.release.Folds;
-import org.tenfold.release.LabelFile;
+import org.tenfold.release.LabelList;
 import org.tenfold.release.LabelledClip;
 import org.tenfold.release.SplitFiles;
 import org.tenfold.worker.BadInputException;
@@ -39,7 +42,8 @@ final class FoldsCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE",
-      description = "CSV or XLSX with video_name (or order) and label 1..7; label 0 is left out.")
+      description =
+          "CSV or XLSX with video_name (or order or path) and label 1..7; label 0 is left out.")
   private Path file;
 
   @Option(
@@ -47,6 +51,18 @@ final class FoldsCommand implements Callable<Integer> {
       defaultValue = "official",
       description = "How to divide. official: DFEW's own way, consecutive blocks of each class.")
   private String recipe;
+
+  @Option(
+      names = "--coding",
+      paramLabel = "0|1",
+      description = "Number of Happy in the labels. With 1, label 0 is no single label.")
+  private @Nullable Integer coding;
+
+  @Option(
+      names = "--label-column",
+      paramLabel = "COLUMN",
+      description = "The column of the labels (default: label).")
+  private @Nullable String labelColumn;
 
   @Option(names = "--folds", defaultValue = "5", description = "How many (default: 5).")
   private int folds;
@@ -65,17 +81,21 @@ final class FoldsCommand implements Callable<Integer> {
           "--folds is %d, which is not in 2..%d.".formatted(folds, MOST_FOLDS));
     }
     FoldRecipe chosen = recipe();
-    LabelFile.Contents contents = LabelFile.read(file);
+    LabelList contents = LabelList.read(file, coding(), Optional.ofNullable(labelColumn));
     if (contents.clips().isEmpty()) {
       throw new BadInputException(file + " has no row with a label 1..7. Label some clips first.");
     }
     Folds divided = chosen.divide(contents.clips(), folds);
 
     warn(contents, divided);
-    Output.write(output, () -> SplitFiles.create(divided, output));
+    Output.write(output, () -> SplitFiles.create(divided, output, contents.names()));
 
     result.print(events, json(divided, contents), table(divided));
     return 0;
+  }
+
+  private Optional<LabelCoding> coding() {
+    return Optional.ofNullable(coding).map(ImportCommand::coding);
   }
 
   private FoldRecipe recipe() {
@@ -91,23 +111,19 @@ final class FoldsCommand implements Callable<Integer> {
                                 .collect(joining(", ")))));
   }
 
-  private void warn(LabelFile.Contents contents, Folds divided) {
-    if (contents.looksZeroBased()) {
-      System.err.printf(
-          "Warning: %s has labels 0 but none 7. Here 0 means no label; add 1 if 0 means happy.%n",
-          file);
-    }
+  private void warn(LabelList contents, Folds divided) {
+    result.warn(contents.warnings());
     divided.all().stream()
         .filter(fold -> fold.test().isEmpty())
         .findFirst()
         .ifPresent(
             fold ->
-                System.err.printf(
-                    "Warning: too few clips, from fold %d on there is nothing to test.%n",
-                    fold.number()));
+                result.warn(
+                    "Too few clips: from fold %d on there is nothing to test."
+                        .formatted(fold.number())));
   }
 
-  private Map<String, ?> json(Folds divided, LabelFile.Contents contents) {
+  private Map<String, ?> json(Folds divided, LabelList contents) {
     List<Map<String, ?>> sizes = new ArrayList<>();
     for (Fold fold : divided.all()) {
       Map<String, Object> size = new LinkedHashMap<>();

@@ -60,7 +60,7 @@ final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--label-field",
       paramLabel = "NAME",
-      description = "The Label Studio field that holds the emotion.")
+      description = "The column or Label Studio field that holds the emotion.")
   private @Nullable String labelField;
 
   @Option(
@@ -76,6 +76,7 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     DryRunReport report = DryRun.read(file, file.toString(), answers()).report();
+    result.warn(report.notes());
     result.print(events, DryRunText.json(report), DryRunText.table(report));
     for (Question question : report.questions()) {
       System.err.println(question.sentence() + " Say it with " + question.option() + ".");
@@ -99,7 +100,7 @@ final class ImportCommand implements Callable<Integer> {
         leaveOutProblems);
   }
 
-  private static LabelCoding coding(int base) {
+  static LabelCoding coding(int base) {
     try {
       return LabelCoding.ofBase(base);
     } catch (IllegalArgumentException e) {

@@ -51,7 +51,7 @@ final class LabelsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     LabelRule rule = rule();
     List<AnnotationRow> rows =
-        AnnotationFile.read(file).stream().map(row -> row.relabelled(rule)).toList();
+        AnnotationFile.read(file, result::warn).stream().map(row -> row.relabelled(rule)).toList();
 
     Path target = output;
     if (target != null) {
@@ -60,6 +60,7 @@ final class LabelsCommand implements Callable<Integer> {
 
     boolean toScreen = target == null && !result.json() && !events.events;
     if (toScreen) {
+      result.sayWarnings();
       AnnotationFile.writeCsv(rows, System.out);
     } else {
       result.print(events, json(rows, rule), table(rows, rule));

@@ -3,6 +3,7 @@ package org.tenfold.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.statistics.Interval;
 import org.tenfold.statistics.Measure;
@@ -38,6 +39,17 @@ final class ResultFields {
       case Interval.Undefined(Measure.Reason why) -> missing(key, why.sentence());
     }
     return this;
+  }
+
+  /**
+   * The same, where what is resampled need not be movies.
+   *
+   * @param cluster the column whose values are resampled; empty: single items
+   */
+  ResultFields put(String key, Interval interval, Optional<String> cluster) {
+    return interval instanceof Interval.Undefined(Measure.Reason why)
+        ? missing(key, TextTable.sentence(why, cluster))
+        : put(key, interval);
   }
 
   /** An object with one field a name; reasons stand under {@code key.name}. */

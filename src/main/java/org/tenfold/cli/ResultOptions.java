@@ -1,10 +1,20 @@
 package org.tenfold.cli;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Mixed into each command whose result people read as a table and programs as JSON. */
+/**
+ * Mixed into each command whose result people read as a table and programs as JSON. Warnings go to
+ * standard error, and into the JSON as the array {@code warnings} where there are any.
+ */
 final class ResultOptions {
+  private final Set<String> warnings = new LinkedHashSet<>();
+
   @Option(names = "--json", description = "Print one JSON object instead of a table.")
   private boolean json;
 
@@ -12,11 +22,34 @@ final class ResultOptions {
     return json;
   }
 
+  /**
+   * Keeps a doubt for the result: a command that refuses its input says that and nothing else.
+   *
+   * @param sentence with a full stop
+   */
+  void warn(String sentence) {
+    warnings.add(sentence);
+  }
+
+  void warn(Collection<String> sentences) {
+    warnings.addAll(sentences);
+  }
+
   void print(EventOptions events, Map<String, ?> result, Object forPeople) {
+    sayWarnings();
     if (json || events.events) {
-      events.sink().result(result);
+      Map<String, @Nullable Object> fields = new LinkedHashMap<>(result);
+      if (!warnings.isEmpty()) {
+        fields.put("warnings", warnings);
+      }
+      events.sink().result(fields);
     } else {
       System.out.print(forPeople);
     }
+  }
+
+  /** To standard error; {@link #print} does so by itself. */
+  void sayWarnings() {
+    warnings.forEach(warning -> System.err.println("Warning: " + warning));
   }
 }

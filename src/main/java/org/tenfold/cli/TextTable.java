@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tenfold.statistics.Interval;
 import org.tenfold.statistics.Measure;
@@ -41,6 +42,25 @@ final class TextTable {
           String.format(Locale.ROOT, "%.4f to %.4f", low, high);
       case Interval.Undefined(Measure.Reason why) -> "undefined: " + why.sentence();
     };
+  }
+
+  /**
+   * The same, where what is resampled need not be movies.
+   *
+   * @param cluster the column whose values are resampled; empty: single items
+   */
+  static String decimal(Interval interval, Optional<String> cluster) {
+    return interval instanceof Interval.Undefined(Measure.Reason why)
+        ? "undefined: " + sentence(why, cluster)
+        : decimal(interval);
+  }
+
+  /** Why there is no interval, in terms of what is resampled. */
+  static String sentence(Measure.Reason why, Optional<String> cluster) {
+    String resampled = cluster.orElse("item");
+    return why == Measure.Reason.FEWER_THAN_TWO_CLUSTERS && !resampled.equals("movie")
+        ? "an interval needs at least two of what is resampled, which is each " + resampled
+        : why.sentence();
   }
 
   /** A share 0..1 in percent with two decimals, or the reason why there is none. */

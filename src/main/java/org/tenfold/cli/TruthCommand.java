@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.tenfold.agreement.VoteTable;
 import org.tenfold.truth.DawidSkene;
+import org.tenfold.truth.Doubts;
 import org.tenfold.truth.Glad;
 import org.tenfold.truth.Inference;
 import org.tenfold.truth.Mace;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Parameters;
 final class TruthCommand implements Callable<Integer> {
   @Mixin private EventOptions events;
   @Mixin private ResultOptions result;
+  @Mixin private VoteOptions reading;
 
   @Parameters(
       paramLabel = "FILE",
@@ -49,6 +51,7 @@ final class TruthCommand implements Callable<Integer> {
     TruthMethod chosen = method();
     Votes votes = votes();
     Inference inference = chosen.infer(votes);
+    TruthDoubts.of(method, Doubts.of(chosen, votes, inference), votes).forEach(result::warn);
 
     result.print(events, json(votes, inference), forPeople(votes, inference));
     return 0;
@@ -69,8 +72,10 @@ final class TruthCommand implements Callable<Integer> {
   }
 
   private Votes votes() {
+    VoteTable table = VoteTable.read(file, reading.reading(null));
+    result.warn(table.warnings());
     Votes votes =
-        VoteTable.read(file)
+        table
             .singleVotes()
             .orElseThrow(
                 () ->
@@ -99,11 +104,12 @@ final class TruthCommand implements Callable<Integer> {
 
   private static List<Map<String, ?>> items(Votes votes, Inference inference) {
     List<Map<String, ?>> items = new ArrayList<>();
+    int[] labels = inference.labels(votes);
     for (int item = 0; item < votes.items().size(); item++) {
       items.add(
           new ResultFields()
               .put("item", votes.items().get(item))
-              .put("label", votes.categories().get(inference.label(item)))
+              .put("label", votes.categories().get(labels[item]))
               .put("posterior", byCategory(votes.categories(), inference.posterior()[item]))
               .fields());
     }
@@ -111,7 +117,7 @@ final class TruthCommand implements Callable<Integer> {
   }
 
   private static List<Map<String, ?>> annotators(Votes votes, Inference inference) {
-    double[] accuracies = votes.accuracies(inference.labels());
+    double[] accuracies = votes.accuracies(inference.labels(votes));
     List<Map<String, ?>> annotators = new ArrayList<>();
     for (int annotator = 0; annotator < votes.annotators().size(); annotator++) {
       annotators.add(
@@ -134,17 +140,18 @@ final class TruthCommand implements Callable<Integer> {
 
   private TextTable forPeople(Votes votes, Inference inference) {
     List<String> categories = votes.categories();
+    int[] labels = inference.labels(votes);
     TextTable text = new TextTable().row(cells("item", "label", categories));
     for (int item = 0; item < votes.items().size(); item++) {
       text.row(
           cells(
               votes.items().get(item),
-              categories.get(inference.label(item)),
+              categories.get(labels[item]),
               decimals(inference.posterior()[item])));
     }
     text.row(cells("share of items", "", decimals(inference.priors())));
 
-    double[] accuracies = votes.accuracies(inference.labels());
+    double[] accuracies = votes.accuracies(labels);
     for (int annotator = 0; annotator < accuracies.length; annotator++) {
       text.gap()
           .row(cells("annotator " + votes.annotators().get(annotator), "true | said", categories));

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,8 +17,8 @@ import org.tenfold.emotion.Emotion;
 /** Which column counts the votes for which emotion. */
 final class CountColumns {
   private static final Set<String> OTHERS =
-      Stream.of(Header.ITEM, Header.LABEL, Header.MOVIE, Header.SECONDS, Header.TIME)
-          .flatMap(Arrays::stream)
+      Stream.of(Header.ITEM, Header.LABEL, Header.MOVIE, Header.SECONDS, Header.TIME, Header.FRAMES)
+          .flatMap(List::stream)
           .collect(Collectors.toUnmodifiableSet());
 
   private final Header header;
@@ -31,7 +32,10 @@ final class CountColumns {
 
   private boolean anyRow;
 
-  CountColumns(Header header, Answers answers) {
+  /**
+   * @param label place of the column of labels
+   */
+  CountColumns(Header header, Answers answers, OptionalInt label) {
     this.header = header;
     this.emotions = new Emotion[header.size()];
     this.mayCount = new boolean[header.size()];
@@ -39,7 +43,9 @@ final class CountColumns {
     Labels names = new Labels(answers, codingOfNames(header, answers));
     for (int i = 0; i < header.size(); i++) {
       String column = header.columns().get(i);
-      boolean other = OTHERS.contains(column.toLowerCase(Locale.ROOT));
+      boolean other =
+          OTHERS.contains(column.toLowerCase(Locale.ROOT))
+              || (label.isPresent() && label.getAsInt() == i);
       open[i] = !other && !answers.mapping().containsKey(column);
       switch (!other ? names.of(column) : Meaning.None.LEFT_OUT) {
         case Meaning.Of(Emotion emotion) -> emotions[i] = emotion;
@@ -69,9 +75,10 @@ final class CountColumns {
 
   /** Whether these are DFEW's own columns: {@code 1happy} to {@code 7fear} and a number. */
   boolean dfew() {
-    return header.has("order", "video_name", "clip_name")
+    return header.has(List.of("order", "video_name", "clip_name"))
         && Emotion.all().stream()
-            .allMatch(one -> header.has(one.number() + one.title().toLowerCase(Locale.ROOT)));
+            .allMatch(
+                one -> header.has(List.of(one.number() + one.title().toLowerCase(Locale.ROOT))));
   }
 
   /** No column counts votes or could. */
@@ -86,9 +93,16 @@ final class CountColumns {
     }
   }
 
-  void report(RawVotes raw) {
+  /**
+   * @param labelled whether a column holds labels
+   */
+  void report(RawVotes raw, boolean labelled) {
     List<String> unknown = unknown();
-    if (!unknown.isEmpty()) {
+    boolean noEmotion = Arrays.stream(emotions).allMatch(one -> one == null);
+    if (unknown.size() == 1 && noEmotion && !labelled) {
+      // one column cannot count the votes for several emotions
+      raw.questions.add(new Question.LabelField(unknown));
+    } else if (!unknown.isEmpty()) {
       raw.questions.add(new Question.Mapping(unknown));
     }
     for (int i = 0; i < open.length; i++) {

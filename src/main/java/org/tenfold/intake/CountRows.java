@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.table.TableLine;
+import org.tenfold.table.WholeNumber;
 
 /** Counts of votes, one clip a line and one column an emotion; or labels alone. */
 final class CountRows implements Consumer<TableLine> {
@@ -23,9 +24,9 @@ final class CountRows implements Consumer<TableLine> {
     this.header = header;
     this.raw = raw;
     this.fields = new TableFields(header, raw);
-    this.columns = new CountColumns(header, answers);
+    this.label = header.label(answers);
+    this.columns = new CountColumns(header, answers, label);
     this.item = header.find(Header.ITEM);
-    this.label = header.find(Header.LABEL);
     raw.format = columns.dfew() ? SourceFormat.DFEW : SourceFormat.COUNTS;
   }
 
@@ -39,10 +40,14 @@ final class CountRows implements Consumer<TableLine> {
       return;
     }
     columns.look(values);
-    String name = item.isPresent() ? values.get(item.getAsInt()) : Long.toString(at);
+    String name =
+        item.isPresent()
+            ? WholeNumber.withoutPoint(values.get(item.getAsInt()))
+            : Long.toString(at);
     int[] counts = counts(at, values);
     if (counts != null && raw.accepts(at, "the clip's name", name) && isNumbered(at, name)) {
-      String text = label.isPresent() ? values.get(label.getAsInt()) : null;
+      String text =
+          label.isPresent() ? WholeNumber.withoutPoint(values.get(label.getAsInt())) : null;
       if (text != null) {
         raw.label(text);
       }
@@ -54,7 +59,7 @@ final class CountRows implements Consumer<TableLine> {
 
   /** Ask, note and decide what only the whole file shows. */
   void end() {
-    columns.report(raw);
+    columns.report(raw, label.isPresent());
     if (item.isEmpty()) {
       raw.notes.add("No column names the clips; they are called by their lines.");
     }

@@ -1,29 +1,29 @@
 package org.tenfold.intake;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tenfold.worker.BadInputException;
 
 /** The columns of a table, found by any of their usual names. Immutable. */
-record Header(List<String> columns) {
-  static final String[] ITEM = {
-    "order", "video_name", "clip_name", "item", "clip", "task", "name", "video"
-  };
-  static final String[] ANNOTATOR = {"annotator", "worker", "rater"};
-  static final String[] LABEL = {"label", "annotation", "emotion"};
-  static final String[] MOVIE = {"movie", "film", "group"};
-  static final String[] SECONDS = {"seconds", "duration"};
-  static final String[] TIME = {"time", "given_at", "created_at"};
+public record Header(List<String> columns) {
+  public static final List<String> ITEM =
+      List.of("order", "video_name", "clip_name", "item", "clip", "task", "name", "video", "path");
+  public static final List<String> ANNOTATOR = List.of("annotator", "worker", "rater");
+  public static final List<String> LABEL = List.of("label", "labels", "annotation", "emotion");
+  static final List<String> MOVIE = List.of("movie", "film", "group");
+  static final List<String> SECONDS = List.of("seconds", "duration");
+  static final List<String> FRAMES = List.of("frames", "n_frames", "num_frames");
+  static final List<String> TIME = List.of("time", "given_at", "created_at");
 
   /**
    * @throws BadInputException when a column has no name or the name of another
    */
-  Header {
+  public Header {
     columns = List.copyOf(columns);
     Set<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     for (String column : columns) {
@@ -36,15 +36,15 @@ record Header(List<String> columns) {
   }
 
   /** Where the first of these names stands. */
-  OptionalInt find(String... names) {
-    return Arrays.stream(names)
+  public OptionalInt find(List<String> names) {
+    return names.stream()
         .map(this::place)
         .filter(OptionalInt::isPresent)
         .findFirst()
         .orElse(OptionalInt.empty());
   }
 
-  boolean has(String... names) {
+  public boolean has(List<String> names) {
     return find(names).isPresent();
   }
 
@@ -52,9 +52,40 @@ record Header(List<String> columns) {
     return columns.size();
   }
 
+  /**
+   * The column of the labels: what the person said, else what is called so.
+   *
+   * @throws BadInputException when there is no column that the person named
+   */
+  OptionalInt label(Answers answers) {
+    return answers
+        .labelField()
+        .map(
+            said ->
+                OptionalInt.of(
+                    place(said)
+                        .orElseThrow(
+                            () ->
+                                new BadInputException(
+                                    "There is no column '%s' that could hold the emotion; the columns are %s."
+                                        .formatted(said, String.join(", ", columns))))))
+        .orElseGet(() -> find(LABEL));
+  }
+
+  /** Columns of single votes that have no other meaning. */
+  List<String> mayBeLabels() {
+    return columns.stream()
+        .filter(
+            column ->
+                Stream.of(ITEM, ANNOTATOR, MOVIE, SECONDS, TIME)
+                    .noneMatch(names -> names.contains(column.toLowerCase(Locale.ROOT))))
+        .filter(column -> !LabelStudioFields.RESERVED.contains(column.toLowerCase(Locale.ROOT)))
+        .toList();
+  }
+
   private OptionalInt place(String name) {
     return IntStream.range(0, columns.size())
-        .filter(i -> columns.get(i).toLowerCase(Locale.ROOT).equals(name))
+        .filter(i -> columns.get(i).equalsIgnoreCase(name))
         .findFirst();
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.table.TableLimits;
@@ -40,8 +41,10 @@ final class ImportFile {
 
   private static RawVotes table(Path file, String name, Answers answers) {
     TableRows rows = new TableRows(name, answers);
-    TableLines.read(file, name, TableLimits.UPLOAD, rows);
-    return rows.end();
+    List<String> warnings = TableLines.read(file, name, TableLimits.UPLOAD, rows);
+    RawVotes raw = rows.end();
+    raw.notes.addAll(warnings);
+    return raw;
   }
 
   private static RawVotes labelStudio(Path file, String name, Answers answers) {
@@ -102,7 +105,7 @@ final class ImportFile {
         raw = fresh;
         rows =
             VoteRows.reads(header)
-                ? new VoteRows(header, fresh)
+                ? new VoteRows(header, fresh, answers)
                 : new CountRows(header, fresh, answers);
       } else {
         known.rows++;
@@ -117,6 +120,8 @@ final class ImportFile {
       }
       if (rows instanceof CountRows counts) {
         counts.end();
+      } else if (rows instanceof VoteRows votes) {
+        votes.end();
       }
       return known;
     }

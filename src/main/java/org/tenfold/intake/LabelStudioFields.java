@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.tenfold.emotion.EmotionNames;
 
 /**
  * Looks for the field that holds the emotion: certain in the one form, by its values in the other.
  */
 final class LabelStudioFields implements Consumer<Task> {
-  private static final Set<String> RESERVED =
+  /** What an export calls its own affairs. */
+  static final Set<String> RESERVED =
       Set.of(
           "id",
           "annotator",

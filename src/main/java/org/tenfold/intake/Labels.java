@@ -2,8 +2,8 @@ package org.tenfold.intake;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.emotion.EmotionNames;
 
 /**
  * Reads the texts of labels: what the person said of them first, then numbers in the coding, then
@@ -12,7 +12,8 @@ import org.tenfold.emotion.Emotion;
  * @param coding of numbers; empty when it is not known, and then numbers have no meaning
  */
 record Labels(Answers answers, Optional<LabelCoding> coding) {
-  private static final Pattern DIGIT = Pattern.compile("\\d{1,2}");
+  /** No coding of a few emotions goes beyond. */
+  private static final int GREATEST = 99;
 
   Meaning of(String text) {
     Optional<Emotion> said = answers.mapping().get(text);
@@ -41,8 +42,7 @@ record Labels(Answers answers, Optional<LabelCoding> coding) {
 
   /** The number that a label is written as, whatever it means. */
   static OptionalInt number(String text) {
-    return DIGIT.matcher(text).matches()
-        ? OptionalInt.of(Integer.parseInt(text))
-        : OptionalInt.empty();
+    OptionalInt number = RawVotes.wholeNumber(text);
+    return number.isPresent() && number.getAsInt() <= GREATEST ? number : OptionalInt.empty();
   }
 }

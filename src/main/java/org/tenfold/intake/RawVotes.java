@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.table.WholeNumber;
 import org.tenfold.worker.BadInputException;
 
 /**
@@ -21,7 +23,7 @@ final class RawVotes {
   private static final int MOST_LABELS = 100;
   private static final int LONGEST_NAME = 200;
   private static final int MOST_PROBLEMS_KEPT = 100;
-  private static final int MOST_DIGITS = 9;
+  private static final int GREATEST_NUMBER = 999_999_999;
 
   private final String unit;
   private final Map<String, Integer> clipByKey = new HashMap<>();
@@ -173,20 +175,12 @@ final class RawVotes {
     return numbers;
   }
 
-  /** Padded or not, below a thousand million. */
+  /** Padded or not, also as 7.0, below a thousand million. */
   static OptionalInt wholeNumber(String text) {
-    if (text.isEmpty() || text.length() > MOST_DIGITS) {
-      return OptionalInt.empty();
-    }
-    int number = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char digit = text.charAt(i);
-      if (digit < '0' || digit > '9') {
-        return OptionalInt.empty();
-      }
-      number = 10 * number + digit - '0';
-    }
-    return OptionalInt.of(number);
+    OptionalLong number = WholeNumber.of(text);
+    return number.isPresent() && number.getAsLong() >= 0 && number.getAsLong() <= GREATEST_NUMBER
+        ? OptionalInt.of((int) number.getAsLong())
+        : OptionalInt.empty();
   }
 
   /** 00001 and 1 are one clip. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.tenfold.table.TableLine;
+import org.tenfold.table.WholeNumber;
 
 /** Single votes, one a line: {@code item,annotator,label}, in any order of columns. */
 final class VoteRows implements Consumer<TableLine> {
@@ -12,25 +13,36 @@ final class VoteRows implements Consumer<TableLine> {
   private final TableFields fields;
   private final int item;
   private final int annotator;
-  private final int label;
+  private final OptionalInt label;
   private final OptionalInt time;
 
-  VoteRows(Header header, RawVotes raw) {
+  VoteRows(Header header, RawVotes raw, Answers answers) {
     this.header = header;
     this.raw = raw;
     this.fields = new TableFields(header, raw);
     this.item = header.find(Header.ITEM).orElseThrow();
     this.annotator = header.find(Header.ANNOTATOR).orElseThrow();
-    this.label = header.find(Header.LABEL).orElseThrow();
+    this.label = header.label(answers);
     this.time = header.find(Header.TIME);
   }
 
+  /** Counts do not tell who voted; the column of the labels may have any name. */
   static boolean reads(Header header) {
-    return header.has(Header.ITEM) && header.has(Header.ANNOTATOR) && header.has(Header.LABEL);
+    return header.has(Header.ITEM) && header.has(Header.ANNOTATOR);
+  }
+
+  /** Ask which column holds the labels where none is called so. */
+  void end() {
+    if (label.isEmpty()) {
+      raw.questions.add(new Question.LabelField(header.mayBeLabels()));
+    }
   }
 
   @Override
   public void accept(TableLine line) {
+    if (label.isEmpty()) {
+      return; // asked for at the end
+    }
     List<String> values = line.values();
     long at = line.number();
     if (values.size() != header.size()) {
@@ -38,9 +50,9 @@ final class VoteRows implements Consumer<TableLine> {
           at, "%d values, but the header has %d columns".formatted(values.size(), header.size()));
       return;
     }
-    String name = values.get(item);
-    String person = values.get(annotator);
-    String text = values.get(label);
+    String name = WholeNumber.withoutPoint(values.get(item));
+    String person = WholeNumber.withoutPoint(values.get(annotator));
+    String text = WholeNumber.withoutPoint(values.get(label.getAsInt()));
     if (raw.accepts(at, "item", name)
         && raw.accepts(at, "annotator", person)
         && raw.accepts(at, "label", text)) {

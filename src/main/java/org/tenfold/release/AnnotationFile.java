@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -32,6 +33,9 @@ public final class AnnotationFile {
   public static final List<String> COLUMNS =
       Stream.concat(VOTES.stream(), Stream.of("order", "label")).toList();
 
+  private static final List<String> KNOWN =
+      Stream.concat(COLUMNS.stream(), Stream.of("video_name", "movie")).toList();
+
   /** Beyond belief, and small enough that sums stay exact. */
   private static final int MOST_VOTES = 1_000_000;
 
@@ -45,9 +49,26 @@ public final class AnnotationFile {
    *     of range, or a clip is there twice
    */
   public static List<AnnotationRow> read(Path file) {
+    return read(file, warning -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param warnings hears a sentence of each thing that was left out or taken for something
+   */
+  public static List<AnnotationRow> read(Path file, Consumer<String> warnings) {
     Table table = Table.read(file).requiring(VOTES.toArray(String[]::new));
     String id = table.firstOf("order", "video_name");
     boolean labelled = table.has("label");
+    table.warnings().forEach(warnings);
+    List<String> unread =
+        table.columns().stream()
+            .filter(column -> KNOWN.stream().noneMatch(column::equalsIgnoreCase))
+            .toList();
+    if (!unread.isEmpty()) {
+      warnings.accept("%s: not read: %s.".formatted(file, String.join(", ", unread)));
+    }
     return table.requiringDistinct(id).rows().stream()
         .map(row -> annotationRow(row, id, labelled))
         .toList();

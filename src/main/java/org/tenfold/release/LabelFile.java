@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
@@ -16,6 +19,9 @@ import org.tenfold.table.TableRow;
  * in any file system, a ZIP for one.
  */
 public final class LabelFile {
+  private static final CSVFormat FORMAT =
+      CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+
   private LabelFile() {}
 
   /**
@@ -39,10 +45,22 @@ public final class LabelFile {
   }
 
   public static void write(Collection<LabelledClip> clips, Path file) throws IOException {
-    try (Writer writer = Files.newBufferedWriter(file)) {
-      writer.write("video_name,label\n");
+    write(clips, Map.of(), file);
+  }
+
+  /**
+   * The same.
+   *
+   * @param names what clips are called instead of by their numbers
+   */
+  static void write(Collection<LabelledClip> clips, Map<Integer, String> names, Path file)
+      throws IOException {
+    try (Writer writer = Files.newBufferedWriter(file);
+        CSVPrinter csv = new CSVPrinter(writer, FORMAT)) {
+      csv.printRecord("video_name", "label");
       for (LabelledClip clip : clips) {
-        writer.write(clip.videoName() + "," + clip.label().number() + "\n");
+        String number = Integer.toString(clip.videoName());
+        csv.printRecord(names.getOrDefault(clip.videoName(), number), clip.label().number());
       }
     }
   }

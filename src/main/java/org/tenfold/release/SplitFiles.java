@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -20,11 +21,15 @@ public final class SplitFiles {
 
   /** Makes both folders under {@code root}, which exists. */
   public static void write(Folds folds, Path root) throws IOException {
+    write(folds, root, Map.of());
+  }
+
+  private static void write(Folds folds, Path root, Map<Integer, String> names) throws IOException {
     Path train = Files.createDirectories(root.resolve(TRAIN));
     Path test = Files.createDirectories(root.resolve(TEST));
     for (Fold fold : folds.all()) {
-      LabelFile.write(fold.train(), train.resolve(fileName(fold.number())));
-      LabelFile.write(fold.test(), test.resolve(fileName(fold.number())));
+      LabelFile.write(fold.train(), names, train.resolve(fileName(fold.number())));
+      LabelFile.write(fold.test(), names, test.resolve(fileName(fold.number())));
     }
   }
 
@@ -34,6 +39,15 @@ public final class SplitFiles {
    * @throws FileAlreadyExistsException when folds are already there
    */
   public static void create(Folds folds, Path root) throws IOException {
+    create(folds, root, Map.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param names what clips are called instead of by their numbers
+   */
+  public static void create(Folds folds, Path root, Map<Integer, String> names) throws IOException {
     for (String part : List.of(TRAIN, TEST)) {
       if (Files.exists(root.resolve(part))) {
         throw new FileAlreadyExistsException(root.resolve(part).toString());
@@ -41,7 +55,7 @@ public final class SplitFiles {
     }
     Path unfinished = Files.createTempDirectory(Files.createDirectories(root), ".folds-");
     try {
-      write(folds, unfinished);
+      write(folds, unfinished, names);
       Files.move(unfinished.resolve(TRAIN), root.resolve(TRAIN));
       Files.move(unfinished.resolve(TEST), root.resolve(TEST));
     } finally {

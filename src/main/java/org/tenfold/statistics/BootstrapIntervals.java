@@ -12,13 +12,14 @@ import org.tenfold.statistics.Measure.Reason;
  * @param bca the same, corrected for bias and for a spread that changes with the value: "bias
  *     corrected and accelerated" (Efron 1987, "Better bootstrap confidence intervals"), with the
  *     acceleration from leaving out one cluster after the other
+ * @param withoutValue resamples in which the statistic has no value, so that they are passed over
  */
-public record BootstrapIntervals(Interval percentile, Interval bca) {
+public record BootstrapIntervals(Interval percentile, Interval bca, int withoutValue) {
   private static final double TAIL = 0.025;
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
   public static BootstrapIntervals undefined(Reason reason) {
-    return new BootstrapIntervals(Interval.undefined(reason), Interval.undefined(reason));
+    return new BootstrapIntervals(Interval.undefined(reason), Interval.undefined(reason), 0);
   }
 
   /**
@@ -30,16 +31,18 @@ public record BootstrapIntervals(Interval percentile, Interval bca) {
   static BootstrapIntervals of(
       Measure estimate, Collection<Measure> replicates, Collection<Measure> jackknife) {
     double[] sorted = sorted(replicates);
+    int withoutValue = replicates.size() - sorted.length;
     Interval percentile = percentile(estimate, sorted, replicates.size(), jackknife.size());
     if (percentile instanceof Interval.Undefined) {
-      return new BootstrapIntervals(percentile, percentile);
+      return new BootstrapIntervals(percentile, percentile, withoutValue);
     }
     double[] left = numbers(jackknife);
     return new BootstrapIntervals(
         percentile,
         left.length < jackknife.size()
             ? Interval.undefined(Reason.HANGS_ON_ONE_CLUSTER)
-            : bca(estimate.value().orElseThrow(), sorted, left));
+            : bca(estimate.value().orElseThrow(), sorted, left),
+        withoutValue);
   }
 
   /**

@@ -24,7 +24,7 @@ public sealed interface Measure {
   /** Why a statistic has no value. */
   enum Reason {
     NO_ITEMS("there are no items"),
-    FEWER_THAN_TWO_VOTES("no item has two votes that could agree"),
+    FEWER_THAN_TWO_VOTES("no item that counts has two votes that could agree"),
     ONE_CATEGORY("all votes fall into one category, so agreement by chance is already complete"),
     CATEGORY_UNUSED("no vote falls into this category"),
     NO_PREDICTIONS("there are no predictions"),
@@ -34,7 +34,8 @@ public sealed interface Measure {
     FEWER_THAN_TWO_FOLDS("a spread needs at least two folds"),
     FEWER_THAN_TWO_CLUSTERS("an interval needs clips of at least two movies"),
     TOO_FEW_RESAMPLES("in half of the resamples or more the figure has no value"),
-    HANGS_ON_ONE_CLUSTER("without one of the movies the figure has no value"),
+    HANGS_ON_ONE_CLUSTER(
+        "without one of the items or movies that are resampled the figure has no value"),
     RESAMPLES_ON_ONE_SIDE("all resamples lie on one side of the figure"),
     FEWER_THAN_TWO_CATEGORIES("there are not two categories to choose from"),
     FEWER_THAN_TWO_JUDGES("two judges are needed, each of whom rates every item"),

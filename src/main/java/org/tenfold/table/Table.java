@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.tenfold.worker.BadInputException;
 
 /**
@@ -16,35 +19,47 @@ import org.tenfold.worker.BadInputException;
  * @param name of the file, for messages
  * @param columns all different, none empty
  * @param rows in the order of the file
+ * @param warnings what was left out or taken for something, a sentence each
  */
-public record Table(String name, List<String> columns, List<TableRow> rows) {
+public record Table(String name, List<String> columns, List<TableRow> rows, List<String> warnings) {
   public Table {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
+    warnings = List.copyOf(warnings);
   }
 
   /**
-   * Reads an XLSX workbook's first sheet or, when the file is no workbook, CSV in UTF-8.
+   * Reads a workbook or text, as {@link TableLines} does. Names of columns may be asked for in any
+   * case.
    *
-   * @throws BadInputException when the file is missing, empty, or no table
+   * @throws BadInputException when the file is missing, empty, or no table, or a row is longer or
+   *     shorter than the header
    */
   public static Table read(Path file) {
-    List<TableLine> lines = new ArrayList<>();
-    TableLines.read(file, file.toString(), TableLimits.WIDE, lines::add);
-    return of(file.toString(), lines);
+    Rows rows = new Rows(file.toString());
+    List<String> warnings = TableLines.read(file, file.toString(), TableLimits.WIDE, rows);
+    if (rows.columns.isEmpty()) {
+      throw new BadInputException(file + " is empty. Its first line must name the columns.");
+    }
+    return new Table(file.toString(), rows.columns, rows.rows, warnings);
   }
 
-  /**
-   * @param lines each with the number of the line it stands on; the first is the header
-   * @throws BadInputException when there is no header, or a row is longer or shorter
-   */
-  static Table of(String name, List<TableLine> lines) {
-    if (lines.isEmpty()) {
-      throw new BadInputException(name + " is empty. Its first line must name the columns.");
+  /** Refuses a row of another length at once, so that no file of such rows is kept. */
+  private static final class Rows implements Consumer<TableLine> {
+    private final String name;
+    private final List<TableRow> rows = new ArrayList<>();
+    private List<String> columns = List.of();
+
+    Rows(String name) {
+      this.name = name;
     }
-    List<String> columns = header(name, lines.getFirst());
-    List<TableRow> rows = new ArrayList<>(lines.size() - 1);
-    for (TableLine line : lines.subList(1, lines.size())) {
+
+    @Override
+    public void accept(TableLine line) {
+      if (columns.isEmpty()) {
+        columns = header(name, line);
+        return;
+      }
       if (line.values().size() != columns.size()) {
         throw new BadInputException(
             "%s, line %d: %d values, but the header has %d columns. Give each row one per column."
@@ -52,11 +67,10 @@ public record Table(String name, List<String> columns, List<TableRow> rows) {
       }
       rows.add(new TableRow(name, columns, line.number(), line.values()));
     }
-    return new Table(name, columns, rows);
   }
 
   private static List<String> header(String name, TableLine line) {
-    Set<String> seen = new HashSet<>();
+    Set<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     for (String column : line.values()) {
       if (column.isEmpty() || !seen.add(column)) {
         throw new BadInputException(
@@ -67,8 +81,15 @@ public record Table(String name, List<String> columns, List<TableRow> rows) {
     return line.values();
   }
 
+  /** In any case. */
   public boolean has(String column) {
-    return columns.contains(column);
+    return place(columns, column).isPresent();
+  }
+
+  static OptionalInt place(List<String> columns, String column) {
+    return IntStream.range(0, columns.size())
+        .filter(i -> columns.get(i).equalsIgnoreCase(column))
+        .findFirst();
   }
 
   /**

@@ -5,23 +5,31 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.tenfold.worker.BadInputException;
 
 /** Reads a table line by line and never holds more than one; the first line is the header. */
 public final class TableLines {
   private static final byte[] ZIP = {'P', 'K', 3, 4};
+  private static final byte[] OLD_EXCEL = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
+  private static final byte[] GZIP = {0x1f, (byte) 0x8b};
   private static final long MEBIBYTE = 1L << 20;
 
   private TableLines() {}
 
   /**
-   * Reads an XLSX workbook's first sheet or, when the file is no workbook, CSV in UTF-8.
+   * Reads an XLSX workbook's first sheet or, when the file is no workbook, text: values between
+   * commas, semicolons, tabs, bars or spaces, in UTF-8 or UTF-16. Empty rows and columns and an
+   * index without a name are left out; docs/formats.md has the whole list.
    *
    * @param name of the file, for messages
+   * @return sentences that warn of what was left out or taken for something
    * @throws BadInputException when the file is missing, no table, or beyond a limit
    */
-  public static void read(Path file, String name, TableLimits limits, Consumer<TableLine> to) {
+  public static List<String> read(
+      Path file, String name, TableLimits limits, Consumer<TableLine> to) {
     if (!Files.isRegularFile(file)) {
       String state = Files.exists(file) ? " is not a file" : " does not exist";
       throw new BadInputException(name + state + ". Name a CSV or XLSX file.");
@@ -32,22 +40,50 @@ public final class TableLines {
             "%s has %d MiB; at most %d are read. Split it."
                 .formatted(name, Files.size(file) / MEBIBYTE, limits.bytes() / MEBIBYTE));
       }
-      Consumer<TableLine> checked = new Checked(name, limits, to);
-      if (isWorkbook(file)) {
+      TidyLines tidy = new TidyLines(name, to);
+      Consumer<TableLine> checked = new Checked(name, limits, tidy);
+      List<String> warnings = List.of();
+      if (isWorkbook(file, name)) {
         ExpandedSize.check(file, name, limits.expandedBytes());
-        XlsxTable.read(file, name, checked);
+        warnings = readable(name, () -> XlsxTable.read(file, name, checked));
       } else {
         CsvTable.read(file, name, checked);
       }
+      return Stream.concat(warnings.stream(), tidy.warnings().stream()).toList();
     } catch (IOException e) {
       throw new BadInputException("Cannot read " + name + ": " + e.getMessage() + ".", e);
     }
   }
 
-  private static boolean isWorkbook(Path file) throws IOException {
+  private static boolean isWorkbook(Path file, String name) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return Arrays.equals(in.readNBytes(ZIP.length), ZIP);
+      byte[] start = in.readNBytes(ZIP.length);
+      if (Arrays.equals(start, OLD_EXCEL)) {
+        throw new BadInputException(
+            name
+                + " is an old Excel file (XLS) or protected by a password."
+                + " Save it as XLSX without a password, or as CSV.");
+      }
+      if (start.length >= GZIP.length && start[0] == GZIP[0] && start[1] == GZIP[1]) {
+        throw new BadInputException(name + " is compressed. Unpack it first.");
+      }
+      return Arrays.equals(start, ZIP);
     }
+  }
+
+  /** Whatever a parser trips over means that the file is broken. */
+  private static List<String> readable(String name, Reading reading) throws IOException {
+    try {
+      return reading.run();
+    } catch (BadInputException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw XlsxTable.unreadable(name, e);
+    }
+  }
+
+  private interface Reading {
+    List<String> run() throws IOException;
   }
 
   /** Lets lines pass as long as they are within the limits. */
@@ -70,7 +106,7 @@ public final class TableLines {
         throw new BadInputException(
             "%s has more than %d rows. Split it.".formatted(name, limits.lines() - 1));
       }
-      if (line.values().size() > limits.columns()) {
+      if (filled(line.values()) > limits.columns()) {
         throw new BadInputException(
             "%s, line %d: %d columns; at most %d are read."
                 .formatted(name, line.number(), line.values().size(), limits.columns()));
@@ -83,6 +119,15 @@ public final class TableLines {
         }
       }
       to.accept(line);
+    }
+
+    /** Up to the last value: what is empty behind it is no column. */
+    private static int filled(List<String> values) {
+      int size = values.size();
+      while (size > 0 && values.get(size - 1).isEmpty()) {
+        size--;
+      }
+      return size;
     }
   }
 }

@@ -15,13 +15,16 @@ public record TableRow(String table, List<String> columns, long line, List<Strin
     values = List.copyOf(values);
   }
 
-  /** Without surrounding spaces. */
+  /** Without surrounding spaces; the column may be in any case. */
   public String text(String column) {
     int index = columns.indexOf(column);
-    if (index < 0) {
-      throw new IllegalArgumentException("no column " + column + " among " + columns);
-    }
-    return values.get(index);
+    return values.get(index < 0 ? place(column) : index);
+  }
+
+  private int place(String column) {
+    return Table.place(columns, column)
+        .orElseThrow(
+            () -> new IllegalArgumentException("no column " + column + " among " + columns));
   }
 
   /**
@@ -29,28 +32,27 @@ public record TableRow(String table, List<String> columns, long line, List<Strin
    */
   public int integer(String column, int least, int most) {
     String text = text(column);
-    int number;
-    try {
-      number = Integer.parseInt(text);
-    } catch (NumberFormatException e) {
-      throw wrong("%s is '%s', not a whole number".formatted(column, text));
-    }
+    long number =
+        WholeNumber.of(text)
+            .orElseThrow(() -> wrong("%s is '%s', not a whole number".formatted(column, text)));
     if (number < least || number > most) {
       throw wrong(
           most == Integer.MAX_VALUE
               ? "%s is %d, which is below %d".formatted(column, number, least)
               : "%s is %d, which is not in %d..%d".formatted(column, number, least, most));
     }
-    return number;
+    return (int) number;
   }
 
   /**
+   * The comma may be the decimal mark.
+   *
    * @throws BadInputException when it is no number in 0..1
    */
   public double share(String column) {
     String text = text(column);
     try {
-      double number = Double.parseDouble(text);
+      double number = Double.parseDouble(text.replace(',', '.'));
       if (number >= 0 && number <= 1) {
         return number;
       }

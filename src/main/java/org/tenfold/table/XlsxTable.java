@@ -2,69 +2,84 @@ package org.tenfold.table;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
-import org.jspecify.annotations.Nullable;
+import javax.xml.stream.XMLStreamException;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.tenfold.worker.BadInputException;
 
-/** The first sheet of an Excel workbook; numbers become text without needless decimals. */
+/**
+ * The first sheet of an Excel workbook. Numbers become text without needless decimals, formulas
+ * what was last computed; nothing is computed here.
+ */
 final class XlsxTable {
   private XlsxTable() {}
 
-  static void read(Path file, String name, Consumer<TableLine> to) throws IOException {
-    try (InputStream in = Files.newInputStream(file);
-        ReadableWorkbook workbook = new ReadableWorkbook(in);
-        Stream<Row> rows = workbook.getFirstSheet().openStream()) {
-      int columns = 0;
-      for (Iterator<Row> filled = filled(rows); filled.hasNext(); ) {
-        Row row = filled.next();
-        columns = columns == 0 ? row.getCellCount() : columns;
-        to.accept(line(row, columns));
+  /** Sentences that warn of what was not read. */
+  static List<String> read(Path file, String name, Consumer<TableLine> to) throws IOException {
+    // the archive class that reads from any file system
+    try (SeekableByteChannel channel = Files.newByteChannel(file);
+        ZipFile zip = ZipFile.builder().setSeekableByteChannel(channel).get()) {
+      WorkbookParts parts = WorkbookParts.of(zip);
+      List<WorkbookParts.Sheet> sheets = parts.sheets();
+      SharedStrings strings = parts.strings();
+      try (InputStream in = parts.open(sheets.getFirst().part())) {
+        new SheetRows(WorkbookParts.reader(in), name, strings).read(new Padded(to));
       }
-    } catch (ExcelReaderException | UncheckedIOException e) {
-      throw new BadInputException(
-          name + " is no readable Excel workbook. Save it again as XLSX or as CSV.", e);
+      return warnings(name, parts, sheets);
+    } catch (XMLStreamException e) {
+      throw unreadable(name, e);
     }
   }
 
-  private static Iterator<Row> filled(Stream<Row> rows) {
-    return rows.filter(row -> row.getFirstNonEmptyCell().isPresent()).iterator();
+  static BadInputException unreadable(String name, Exception cause) {
+    return new BadInputException(
+        name + " is no readable Excel workbook. Save it again as XLSX or as CSV.", cause);
   }
 
-  /** Excel leaves out empty cells at the end of a row: here they come back. */
-  private static TableLine line(Row row, int columns) {
-    int width = Math.max(columns, row.getCellCount());
-    List<String> values =
-        IntStream.range(0, width)
-            .mapToObj(index -> text(index < row.getCellCount() ? row.getCell(index) : null))
-            .toList();
-    return new TableLine(row.getRowNum(), values);
+  private static List<String> warnings(
+      String name, WorkbookParts parts, List<WorkbookParts.Sheet> sheets)
+      throws IOException, XMLStreamException {
+    List<String> unread = new ArrayList<>();
+    for (WorkbookParts.Sheet sheet : sheets.subList(1, sheets.size())) {
+      try (InputStream in = parts.open(sheet.part())) {
+        if (new SheetRows(WorkbookParts.reader(in), name, SharedStrings.NONE).any()) {
+          unread.add("'" + sheet.name() + "'");
+        }
+      }
+    }
+    return unread.isEmpty()
+        ? List.of()
+        : List.of(
+            "%s: only its first sheet, '%s', is read, not %s."
+                .formatted(name, sheets.getFirst().name(), String.join(", ", unread)));
   }
 
-  private static String text(@Nullable Cell cell) {
-    if (cell == null || cell.getType() == CellType.EMPTY) {
-      return "";
+  /** Workbooks leave out empty cells at the end of a row: here they come back. */
+  private static final class Padded implements Consumer<TableLine> {
+    private final Consumer<TableLine> to;
+    private int columns;
+
+    Padded(Consumer<TableLine> to) {
+      this.to = to;
     }
-    if (cell.getType() == CellType.NUMBER) {
-      BigDecimal number = cell.asNumber().stripTrailingZeros();
-      return number.toPlainString();
+
+    @Override
+    public void accept(TableLine line) {
+      int missing = columns - line.values().size();
+      columns = columns == 0 ? line.values().size() : columns;
+      if (missing <= 0) {
+        to.accept(line);
+        return;
+      }
+      List<String> values = new ArrayList<>(line.values());
+      values.addAll(Collections.nCopies(missing, ""));
+      to.accept(new TableLine(line.number(), values));
     }
-    if (cell.getType() == CellType.FORMULA) {
-      // what Excel last computed; nothing is computed here
-      return cell.getRawValue() == null ? "" : cell.getRawValue().strip();
-    }
-    return cell.getText().strip();
   }
 }

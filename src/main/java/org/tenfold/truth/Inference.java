@@ -43,6 +43,28 @@ public record Inference(
     return Arrays.stream(posterior).mapToInt(Inference::firstOfGreatest).toArray();
   }
 
+  /**
+   * {@link #label} of every item, but of several categories that are equally probable the one with
+   * most votes: with few votes a method may know nothing of an item, and then the people who voted
+   * do.
+   *
+   * @param votes that this was inferred from
+   */
+  public int[] labels(Votes votes) {
+    int[][] counts = votes.counts();
+    int[] labels = labels();
+    for (int item = 0; item < labels.length; item++) {
+      double greatest = Arrays.stream(posterior[item]).max().orElseThrow();
+      for (int category = 0; category < counts[item].length; category++) {
+        boolean equal = posterior[item][category] >= greatest - TIE;
+        if (equal && counts[item][category] > counts[item][labels[item]]) {
+          labels[item] = category;
+        }
+      }
+    }
+    return labels;
+  }
+
   static int firstOfGreatest(double[] row) {
     double greatest = Arrays.stream(row).max().orElseThrow();
     int first = 0;

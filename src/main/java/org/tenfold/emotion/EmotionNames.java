@@ -1,4 +1,4 @@
-package org.tenfold.intake;
+package org.tenfold.emotion;
 
 import java.util.HashMap;
 import java.util.List;
@@ -6,13 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.tenfold.emotion.Emotion;
 
 /**
  * What the seven emotions are called in the files of DFEW, FERV39k, MAFW, AFEW and CAER. Names of
  * other emotions ("contempt", "joy") are left to people.
  */
-final class EmotionNames {
+public final class EmotionNames {
   private static final Map<String, Emotion> NAMES = names();
 
   /** How files say that a clip has no single label, besides 0 and nothing at all. */
@@ -21,11 +20,12 @@ final class EmotionNames {
   private EmotionNames() {}
 
   /** In any case, also with DFEW's number before it as in {@code 1happy}. */
-  static Optional<Emotion> find(String text) {
+  public static Optional<Emotion> find(String text) {
     return Optional.ofNullable(NAMES.get(text.toLowerCase(Locale.ROOT)));
   }
 
-  static boolean meansNoLabel(String text) {
+  /** Whether a file says so that a clip has no single label, other than by 0. */
+  public static boolean meansNoLabel(String text) {
     return text.isEmpty() || NO_LABEL.contains(text.toLowerCase(Locale.ROOT));
   }
 
