@@ -1,6 +1,5 @@
 package org.tenfold.face;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -8,9 +7,9 @@ import org.tenfold.media.Picture;
 
 /**
  * Finds the faces of frame after frame with little work: it looks at the whole picture now and
- * then, and between at where the faces were, from near. So each face is seen at about the same
- * size, whatever its distance, which makes its landmarks calmer. Loads native code: use it in a
- * child JVM only.
+ * then, and between at where the faces were, from near and upright. So each face is seen at about
+ * the same size and level, whatever its distance and tilt, which makes its landmarks calmer and the
+ * tilt that they tell the true one. Loads native code: use it in a child JVM only.
  *
  * <p>Not safe for use by several threads.
  */
@@ -20,10 +19,26 @@ public final class FaceFinder implements AutoCloseable {
 
   private static final int MOST_FACES = 3;
 
+  /**
+   * A look from far tells of a strong tilt only a part; what a look from near finds beyond this, it
+   * finds better once more.
+   */
+  private static final double FAR_OFF = Math.toRadians(7.5);
+
   private final FaceDetector far = new FaceDetector();
   private final FaceDetector near = new FaceDetector();
-  private List<SeenFace> last = List.of();
+  private List<Known> last = List.of();
   private int sinceWhole;
+
+  /**
+   * A face and how its close-up is turned. That stays until the next look at the whole picture: if
+   * it followed what the close-up itself shows, it would drift away with faces in profile.
+   */
+  private record Known(SeenFace face, double turn) {
+    static Known of(SeenFace face) {
+      return new Known(face, face.landmarks().roll());
+    }
+  }
 
   /** Forgets the clip before. */
   void begin() {
@@ -36,33 +51,36 @@ public final class FaceFinder implements AutoCloseable {
    */
   List<SeenFace> find(Picture picture, boolean cut) {
     sinceWhole++;
-    List<SeenFace> found = List.of();
-    boolean known = !cut && !last.isEmpty() && sinceWhole < WHOLE_EVERY;
-    if (known) {
-      found = last.stream().flatMap(face -> closer(picture, face).stream()).toList();
+    List<Known> found = List.of();
+    if (!cut && !last.isEmpty() && sinceWhole < WHOLE_EVERY) {
+      found = last.stream().flatMap(known -> closer(picture, known).stream()).toList();
     }
     if (found.isEmpty() || found.size() < last.size()) {
-      found = whole(picture);
+      sinceWhole = 0;
+      found =
+          far.look(picture).stream().limit(MOST_FACES).map(face -> near(picture, face)).toList();
     }
     last = found;
-    return found;
+    return found.stream().map(Known::face).toList();
   }
 
-  private List<SeenFace> whole(Picture picture) {
-    sinceWhole = 0;
-    return far.look(picture).stream()
-        .limit(MOST_FACES)
-        .map(face -> closer(picture, face).orElse(face))
-        .toList();
+  private Known near(Picture picture, SeenFace fromFar) {
+    Known seen = Known.of(fromFar);
+    Known once = closer(picture, seen).orElse(seen);
+    double tilt = once.face().landmarks().roll();
+    return Math.abs(tilt - seen.turn()) > FAR_OFF
+        ? closer(picture, new Known(once.face(), tilt)).orElse(once)
+        : once;
   }
 
-  private Optional<SeenFace> closer(Picture picture, SeenFace expected) {
-    CloseUp closeUp = CloseUp.of(expected.box());
-    List<SeenFace> seen = new ArrayList<>(near.look(closeUp.picture(picture)));
-    return seen.stream()
+  private Optional<Known> closer(Picture picture, Known known) {
+    Face expected = known.face().box();
+    CloseUp closeUp = CloseUp.of(expected, known.turn());
+    return near.look(closeUp.picture(picture)).stream()
         .map(closeUp::inPicture)
-        .filter(face -> face.box().overlap(expected.box()) >= FaceTracks.LEAST_OVERLAP)
-        .max(Comparator.comparingDouble(face -> face.box().overlap(expected.box())));
+        .filter(face -> face.box().overlap(expected) >= FaceTracks.LEAST_OVERLAP)
+        .max(Comparator.comparingDouble(face -> face.box().overlap(expected)))
+        .map(face -> new Known(face, known.turn()));
   }
 
   @Override

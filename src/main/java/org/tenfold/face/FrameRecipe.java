@@ -29,6 +29,8 @@ public final class FrameRecipe {
     facts.put("detectorSha256", FaceDetector.MODEL_SHA256);
     facts.put("opencv", opencv_core.CV_VERSION());
     facts.put("detectedAtLongSide", FaceLook.LONG_SIDE);
+    facts.put(
+        "closeUp", CloseUp.PIXELS + " pixels, turned upright by the whole picture's landmarks");
     facts.put("leastScore", Double.valueOf(Float.toString(FaceDetector.LEAST_SCORE)));
     facts.put("leastSide", FaceQuality.LEAST_SIDE);
     facts.put("leastBrightness", FaceQuality.LEAST_BRIGHTNESS);

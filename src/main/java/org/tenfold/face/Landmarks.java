@@ -42,6 +42,15 @@ public record Landmarks(List<Point> points) {
     return ARCFACE.scaled(size / ARCFACE_SIZE, size / ARCFACE_SIZE);
   }
 
+  /**
+   * By how much the head is tilted to its side, in radians, clockwise as one sees it: the turn of
+   * the similarity from the template.
+   */
+  public double roll() {
+    Similarity upright = Similarity.between(this, ARCFACE);
+    return Math.atan2(-upright.b(), upright.a());
+  }
+
   Landmarks scaled(double horizontally, double vertically) {
     return new Landmarks(
         points.stream().map(p -> new Point(p.x() * horizontally, p.y() * vertically)).toList());

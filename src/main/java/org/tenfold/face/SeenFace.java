@@ -12,13 +12,4 @@ public record SeenFace(Face box, Landmarks landmarks) {
             box.score()),
         landmarks.scaled(horizontally, vertically));
   }
-
-  SeenFace moved(double right, double down) {
-    return new SeenFace(
-        new Face(box.x() + right, box.y() + down, box.width(), box.height(), box.score()),
-        new Landmarks(
-            landmarks.points().stream()
-                .map(point -> new Point(point.x() + right, point.y() + down))
-                .toList()));
-  }
 }

@@ -4,26 +4,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tenfold.media.FfmpegProgram;
+import org.tenfold.media.Framing;
 import org.tenfold.media.Picture;
+import org.tenfold.media.Pictures;
 import org.tenfold.media.TestFilms;
 
 /** On films whose faces were counted and looked at. */
 class AlignedFacesTest {
   private static final int SIZE = 224;
 
+  @TempDir Path folder;
+
   @Test
   void theExcerptShowsItsSubjectFromTheCutOn() {
     try (FaceFinder finder = new FaceFinder()) {
-      FaceLook look =
-          FaceLook.at(Path.of("src/main/resources/demo/tears_of_steel_bridge_12s.mp4"), finder);
+      Path film = Path.of("src/main/resources/demo/tears_of_steel_bridge_12s.mp4");
+      FaceLook look = FaceLook.at(film, finder);
 
       assertThat(look.frames()).isEqualTo(357);
       assertThat(look.useful().share()).isCloseTo(.835, within(.01));
       assertThat(look.subject().orElseThrow().faces().keySet()).allMatch(frame -> frame >= 48);
       assertThat(look.useful().enough()).isTrue();
+      // profiles among them, whose landmarks lie nearly on one line
+      List<Double> away = awayFromWhole(film, look.subject().orElseThrow().smoothed());
+      assertThat(away).hasSizeGreaterThan(60);
+      assertThat(away.get(away.size() * 19 / 20)).isLessThan(9.0);
     }
   }
 
@@ -49,6 +63,86 @@ class AlignedFacesTest {
       }
       assertThat(away).isLessThan(3);
     }
+  }
+
+  /** The film turned by FFmpeg; each picture must come out as level as that of the film itself. */
+  @ParameterizedTest
+  @ValueSource(ints = {-45, -30, -5, 10, 20, 45})
+  void theTiltOfAHeadIsUndone(int degrees) {
+    Path straight = TestFilms.path("pyfeat_single_face.mp4");
+    Path tilted =
+        FfmpegProgram.run(
+            "-i",
+            straight.toString(),
+            "-frames:v",
+            "24",
+            "-vf",
+            "rotate=" + degrees + "*PI/180:bilinear=1",
+            "-c:v",
+            "libopenh264",
+            "-b:v",
+            "4M",
+            folder.resolve("tilted.mp4").toString());
+    try (FaceFinder finder = new FaceFinder();
+        FaceDetector detector = new FaceDetector()) {
+      double known = median(rolls(FaceLook.at(straight, finder).subject().orElseThrow()));
+      FaceLook look = FaceLook.at(tilted, finder);
+      assertThat(look.useful()).isEqualTo(new UsefulFrames(24, 24));
+
+      double found = median(rolls(look.subject().orElseThrow()));
+      assertThat(found).isCloseTo(known + degrees, within(4.0));
+
+      List<Double> left = new ArrayList<>();
+      for (byte[] picture : new AlignedFrames(SIZE).of(tilted, look, 8)) {
+        Picture wide = framed(new Picture(SIZE, SIZE, picture));
+        left.add(Math.toDegrees(detector.look(wide).getFirst().landmarks().roll()));
+      }
+      assertThat(median(left)).isCloseTo(0, within(3.0));
+    }
+  }
+
+  /** With as much black around it, so that the detector sees a face with its surroundings. */
+  private static Picture framed(Picture square) {
+    int side = 2 * square.width();
+    byte[] rgb = new byte[3 * side * side];
+    for (int row = 0; row < square.height(); row++) {
+      System.arraycopy(
+          square.rgb(),
+          3 * row * square.width(),
+          rgb,
+          3 * ((row + square.height() / 2) * side + square.width() / 2),
+          3 * square.width());
+    }
+    return new Picture(side, side, rgb);
+  }
+
+  private static List<Double> rolls(FaceTrack track) {
+    return new ArrayList<>(
+        track.smoothed().values().stream().map(face -> Math.toDegrees(face.roll())).toList());
+  }
+
+  private static double median(List<Double> values) {
+    return values.stream().sorted().toList().get(values.size() / 2);
+  }
+
+  /** How far the tilts are from those that the whole pictures show; a rising list, in degrees. */
+  private static List<Double> awayFromWhole(Path film, Map<Integer, Landmarks> faces) {
+    List<Double> away = new ArrayList<>();
+    try (FaceDetector detector = new FaceDetector();
+        Pictures pictures = Pictures.of(film, new Framing.LongSide(FaceLook.LONG_SIDE))) {
+      int frame = 0;
+      for (Picture p = pictures.next(); p != null; p = pictures.next(), frame++) {
+        Landmarks ours = faces.get(frame);
+        if (ours != null && frame % 4 == 0) {
+          detector.look(p).stream()
+              .map(SeenFace::landmarks)
+              .filter(seen -> seen.distance(ours) < 8)
+              .forEach(seen -> away.add(Math.toDegrees(Math.abs(seen.roll() - ours.roll()))));
+        }
+      }
+    }
+    away.sort(null);
+    return away;
   }
 
   /** How far the eyes are from the template's, on average, in pixels of a face of 112. */
