@@ -115,11 +115,15 @@ final class EpochEvents implements TrainingObserver {
     sink.emit("metric", fields);
   }
 
-  void result(List<Prediction> predictions, double seconds, String engine) {
+  /**
+   * @param warnings that were given on the way
+   */
+  void result(List<Prediction> predictions, double seconds, String engine, List<String> warnings) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("predictions", predictions.stream().map(EpochEvents::fields).toList());
     fields.put("seconds", seconds);
     fields.put("engine", engine);
+    fields.put("warnings", warnings);
     sink.result(fields);
   }
 

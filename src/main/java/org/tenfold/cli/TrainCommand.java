@@ -96,6 +96,13 @@ final class TrainCommand implements Callable<Integer> {
   private @Nullable Path pretrained;
 
   @Option(
+      names = "--entry",
+      description =
+          "Dict of the file of --pretrained that holds the weights, where there are several: names"
+              + " with dots.")
+  private @Nullable String entry;
+
+  @Option(
       names = "--cache",
       description = {
         "Folder for decoded frames, to be shared by runs on the same data",
@@ -111,6 +118,8 @@ final class TrainCommand implements Callable<Integer> {
       description =
           "Only say how long the training would take and how much memory, from three steps.")
   private boolean estimate;
+
+  private final List<String> warnings = new ArrayList<>();
 
   @Mixin private TrainingOptions training = new TrainingOptions();
   @Mixin private TeamOptions team = new TeamOptions();
@@ -162,7 +171,7 @@ final class TrainCommand implements Callable<Integer> {
     files.writeMetrics(observer.losses());
     files.writeRun(spec, settings, engine, start, dataset, folds, seconds);
     forgetFrames(dataset);
-    observer.result(predictions, seconds, engine.engine());
+    observer.result(predictions, seconds, engine.engine(), warnings);
     return 0;
   }
 
@@ -195,9 +204,10 @@ final class TrainCommand implements Callable<Integer> {
     if (pretrained == null) {
       return Optional.empty();
     }
-    Pretrained found = Pretrained.of(spec, WeightFile.read(pretrained));
+    Pretrained found = Pretrained.of(spec, WeightFile.read(pretrained, Optional.ofNullable(entry)));
     found.requireSome();
-    events.sink().emit("pretrained", Map.of("source", found.source(), "summary", found.summary()));
+    events.sink().emit("pretrained", Map.of("source", found.source(), "summary", found.report()));
+    found.warnings().forEach(one -> warn("Weights of " + pretrained + ": " + one + "."));
     return Optional.of(found);
   }
 
@@ -232,6 +242,7 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private void warn(String message) {
+    warnings.add(message);
     events.sink().emit(NOTICE, Map.of("message", message));
   }
 

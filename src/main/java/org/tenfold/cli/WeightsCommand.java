@@ -1,10 +1,12 @@
 package org.tenfold.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +27,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     showDefaultValues = true,
     description = {
-      "List the arrays of a .safetensors file or of a PyTorch state dict (.pth, .pt).",
-      "Nothing in the file is run: a pickle that asks for more than arrays is refused."
+      "List the arrays of a .safetensors file or of what torch.save wrote (.pth, .pt).",
+      "Nothing in the file is run; what it holds beside arrays is named and left alone."
     })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class WeightsCommand implements Callable<Integer> {
@@ -39,12 +41,18 @@ final class WeightsCommand implements Callable<Integer> {
   @Option(names = "--model", description = "Also say which of them this network would take.")
   private @Nullable String model;
 
+  @Option(
+      names = "--entry",
+      description = "Dict of the file that holds them, where there are several: names with dots.")
+  private @Nullable String entry;
+
   @Option(names = "--size", description = "Edge of the network's input in pixels.")
   private int size = 112;
 
   @Override
   public Integer call() {
-    WeightFile weights = WeightFile.read(file);
+    WeightFile weights = WeightFile.read(file, Optional.ofNullable(entry));
+    List<String> warnings = new ArrayList<>();
     Map<String, Object> fields = new LinkedHashMap<>();
     TextTable table = new TextTable();
     Map<String, List<Integer>> arrays = new LinkedHashMap<>();
@@ -57,7 +65,9 @@ final class WeightsCommand implements Callable<Integer> {
             });
     fields.put("sha256", weights.sha256());
     fields.put("arrays", arrays);
+    fields.put("beside", weights.beside());
     table.gap().row("SHA-256", weights.sha256());
+    weights.beside().forEach(one -> table.row("left alone", one));
     String summary = "";
     if (model != null) {
       Pretrained found =
@@ -69,11 +79,16 @@ final class WeightsCommand implements Callable<Integer> {
       fields.put(
           "mismatched", found.mismatched().stream().map(Pretrained.Mismatch::toString).toList());
       fields.put("unused", found.unused());
+      fields.put("normalisation", found.normalisation().key());
+      warnings.addAll(found.warnings());
+      table.row("pixels", found.normalisation().words());
       found.missing().forEach(name -> table.row(name, "missing"));
       found.mismatched().forEach(one -> table.row(one.name(), "in the file " + sides(one.given())));
-      found.unused().forEach(name -> table.row(name, "not needed"));
+      found.unused().forEach(name -> table.row(name, "not used"));
       summary = model + ": " + found.summary() + System.lineSeparator();
     }
+    fields.put("warnings", warnings);
+    warnings.forEach(one -> System.err.println("Warning: " + one + "."));
     result.print(events, fields, table + summary);
     return 0;
   }

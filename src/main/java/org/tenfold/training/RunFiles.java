@@ -150,6 +150,7 @@ public final class RunFiles {
         known -> {
           run.put("pretrained", known.source());
           run.put("pretrainedReport", known.summary());
+          run.put("pretrainedWarnings", known.warnings());
         });
     run.put("normalisation", settings.normalisation().key());
     run.put("normalisationSettings", settings.normalisation());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.training.network.ModelSpec;
 import org.tenfold.training.network.Network;
@@ -22,7 +23,11 @@ import org.tenfold.worker.BadInputException;
  * @param matched arrays of the network, by its own names and in its own shapes
  * @param missing names of the network's arrays that the file lacks
  * @param mismatched arrays that the file holds in another shape, for example of other classes
- * @param unused names in the file that the network does not know
+ * @param unused names of arrays of the file that the network does not know
+ * @param misplaced those of them that are convolutions where the network has none: their neighbours
+ *     are of other layers than they seem
+ * @param beside what else the file holds, in words
+ * @param doubts what may be wrong although names and shapes fit
  * @param normalisation of the pixels that the weights were trained on, as far as is known
  */
 public record Pretrained(
@@ -31,8 +36,13 @@ public record Pretrained(
     List<String> missing,
     List<Mismatch> mismatched,
     List<String> unused,
+    List<String> misplaced,
+    List<String> beside,
+    List<String> doubts,
     Normalisation normalisation) {
   private static final int NAMED = 6;
+  private static final int IMAGE_KERNEL = 4; // dimensions
+  private static final String STATISTIC = ".running_mean";
 
   /** The shape in the file and the one that the network needs. */
   public record Mismatch(String name, List<Integer> given, List<Integer> needed) {
@@ -50,7 +60,12 @@ public record Pretrained(
             (name, tensor) -> {
               String own = WeightNames.own(spec.name(), name);
               given.put(own, tensor);
-              origins.put(own, name);
+              @Nullable String other = origins.put(own, name);
+              if (other != null) {
+                throw new BadInputException(
+                    "The arrays %s and %s of %s would both be %s here: save a file with the one that you mean."
+                        .formatted(other, name, file.name(), own));
+              }
             });
     Map<String, Tensor> matched = new LinkedHashMap<>();
     List<String> missing = new ArrayList<>();
@@ -76,7 +91,55 @@ public record Pretrained(
         missing,
         mismatched,
         List.copyOf(unused),
+        matched.isEmpty() ? List.of() : misplaced(unused, file.tensors()),
+        file.beside(),
+        doubts(spec, file, matched, unused),
         normalisation(spec, file.metadata()));
+  }
+
+  private static List<String> misplaced(Set<String> unused, Map<String, Tensor> tensors) {
+    return unused.stream()
+        .filter(WeightNames::isPlace)
+        .filter(name -> tensors.get(name).sides().size() >= IMAGE_KERNEL)
+        .toList();
+  }
+
+  /** What may be wrong although names and shapes fit. */
+  private static List<String> doubts(
+      ModelSpec spec, WeightFile file, Map<String, Tensor> matched, Set<String> unused) {
+    List<String> doubts = new ArrayList<>();
+    boolean normalises = spec.parameters().stream().anyMatch(one -> one.name().endsWith(STATISTIC));
+    List<String> foreign = unused.stream().filter(name -> name.endsWith(STATISTIC)).toList();
+    if (!normalises && !foreign.isEmpty()) {
+      doubts.add(
+          "the file's network has batch normalisation (%s), this one has none: without it the"
+                  .formatted(Pickle.some(foreign, 2))
+              + " other arrays do not do what they learned");
+    }
+    if (!matched.isEmpty() && 2 * matched.size() < spec.parameters().size()) {
+      doubts.add(
+          "only %d of the network's %d arrays begin with the file's numbers"
+              .formatted(matched.size(), spec.parameters().size()));
+    }
+    List<String> broken =
+        file.tensors().entrySet().stream()
+            .filter(one -> !finite(one.getValue().values()))
+            .map(Map.Entry::getKey)
+            .toList();
+    if (!broken.isEmpty()) {
+      doubts.add(
+          "there are infinite numbers, or such that are none, in " + Pickle.some(broken, NAMED));
+    }
+    return List.copyOf(doubts);
+  }
+
+  private static boolean finite(float... values) {
+    for (float value : values) {
+      if (!Float.isFinite(value)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Files of Tenfold's own say it, or are of before there was a choice; others are published. */
@@ -129,9 +192,15 @@ public record Pretrained(
   }
 
   /**
-   * @throws BadInputException when nothing of the file fits the network
+   * @throws BadInputException when nothing of the file fits the network, or what fits would be of
+   *     other layers
    */
   public void requireSome() {
+    if (!misplaced.isEmpty()) {
+      throw new BadInputException(
+          "The weights of %s are of another network, whose layers stand in other places (%s): what fits would come from wrong layers. Give the network's own weights; of VGG, those of vgg11 without batch normalisation."
+              .formatted(source, Pickle.some(misplaced, NAMED)));
+    }
     if (matched.isEmpty()) {
       throw new BadInputException(
           "Nothing in the weights of %s fits this network: %s. Look at it with: weights FILE"
@@ -148,15 +217,43 @@ public record Pretrained(
 
   /** One line for people. */
   public String summary() {
-    return "%d arrays taken over, %d missing%s, %d of another shape%s, %d not needed%s"
+    return "%d arrays taken over, %d missing%s, %d of another shape%s; %s"
         .formatted(
             matched.size(),
             missing.size(),
             some(missing),
             mismatched.size(),
             some(mismatched),
-            unused.size(),
-            some(unused));
+            unusedWords());
+  }
+
+  private String unusedWords() {
+    return "%d arrays of the file were not used%s"
+        .formatted(unused.size(), unused.isEmpty() ? "" : ": " + Pickle.some(unused, NAMED));
+  }
+
+  /** What people should know before they trust the weights; empty when all is well. */
+  public List<String> warnings() {
+    List<String> warnings = new ArrayList<>(doubts);
+    if (!unused.isEmpty()) {
+      warnings.add(unusedWords());
+    }
+    if (!misplaced.isEmpty()) {
+      warnings.add(
+          "its layers stand in other places (%s): it is of another network"
+              .formatted(Pickle.some(misplaced, NAMED)));
+    }
+    if (!beside.isEmpty()) {
+      warnings.add("of the file was left: " + Pickle.some(beside, NAMED));
+    }
+    return warnings;
+  }
+
+  /** {@link #summary} and {@link #warnings}. */
+  public String report() {
+    return Stream.concat(
+            Stream.of(summary()), warnings().stream().filter(one -> !one.equals(unusedWords())))
+        .collect(Collectors.joining("; "));
   }
 
   private static String some(List<?> all) {

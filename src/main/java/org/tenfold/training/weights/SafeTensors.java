@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tenfold.worker.BadInputException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -106,9 +109,22 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
   }
 
   /**
-   * @throws BadInputException when the file is none, or holds numbers of an unknown type
+   * @throws BadInputException when the file is none, or holds numbers that cannot be read
    */
   public static SafeTensors read(Path file) {
+    List<String> beside = new ArrayList<>();
+    SafeTensors read = read(file, beside);
+    if (!beside.isEmpty()) {
+      throw bad(file, beside.getFirst() + " cannot be read");
+    }
+    return read;
+  }
+
+  /**
+   * @param beside is told of arrays whose numbers cannot be read, in words
+   * @throws BadInputException when the file is none
+   */
+  static SafeTensors read(Path file, List<String> beside) {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       long length = readAt(channel, 0, Long.BYTES, file).getLong();
       if (length < 2 || length > Math.min(MOST_HEADER, channel.size() - Long.BYTES)) {
@@ -116,18 +132,30 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
       }
       byte[] text = new byte[(int) length];
       readAt(channel, Long.BYTES, text.length, file).get(text);
-      return read(channel, JSON.readTree(text), Long.BYTES + length, file);
+      JsonNode header =
+          JSON.reader(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY).readTree(text);
+      return read(channel, header, Long.BYTES + length, file, beside);
     } catch (JacksonException e) {
-      throw new BadInputException(file + " is no safetensors file: its header is not JSON.", e);
+      throw new BadInputException(
+          file + " is no safetensors file: its header is not JSON, or names an array twice.", e);
     } catch (IOException e) {
       throw new BadInputException(file + " can't be read: " + e.getMessage() + ".", e);
     }
   }
 
-  private static SafeTensors read(FileChannel channel, JsonNode header, long start, Path file)
+  /** Where the numbers of an array lie. */
+  private record Field(String name, JsonNode description, long from, long to) {
+    static Field of(String name, JsonNode description) {
+      JsonNode places = description.path("data_offsets");
+      return new Field(name, description, whole(places.path(0)), whole(places.path(1)));
+    }
+  }
+
+  private static SafeTensors read(
+      FileChannel channel, JsonNode header, long start, Path file, List<String> beside)
       throws IOException {
-    Map<String, Tensor> tensors = new LinkedHashMap<>();
     Map<String, String> metadata = new LinkedHashMap<>();
+    List<Field> fields = new ArrayList<>();
     for (Map.Entry<String, JsonNode> entry : header.properties()) {
       if (entry.getKey().equals(METADATA)) {
         entry
@@ -135,36 +163,78 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
             .properties()
             .forEach(word -> metadata.put(word.getKey(), word.getValue().asString("")));
       } else {
-        tensors.put(entry.getKey(), tensor(channel, entry.getKey(), entry.getValue(), start, file));
+        fields.add(Field.of(entry.getKey(), entry.getValue()));
+      }
+    }
+    requireApart(fields, file);
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    for (Field field : fields) {
+      String key = field.description().path("dtype").asString("");
+      Optional<NumberType> type = NumberType.ofKey(key).filter(NumberType::plain);
+      if (type.isPresent()) {
+        tensors.put(field.name(), tensor(channel, field, type.get(), start, file));
+      } else {
+        beside.add("%s (an array of %s)".formatted(field.name(), key));
       }
     }
     return new SafeTensors(tensors, metadata);
   }
 
+  /** Else a small file could be read as thousands of large arrays. */
+  private static void requireApart(List<Field> fields, Path file) {
+    List<Field> inOrder =
+        fields.stream()
+            .filter(field -> field.to() > field.from())
+            .sorted(Comparator.comparingLong(Field::from))
+            .toList();
+    for (int i = 1; i < inOrder.size(); i++) {
+      if (inOrder.get(i).from() < inOrder.get(i - 1).to()) {
+        throw bad(
+            file,
+            "%s and %s share numbers".formatted(inOrder.get(i - 1).name(), inOrder.get(i).name()));
+      }
+    }
+  }
+
+  /** -1 for what is no whole number. */
+  private static long whole(JsonNode number) {
+    return number.isIntegralNumber() && number.canConvertToLong() ? number.asLong() : -1;
+  }
+
   private static Tensor tensor(
-      FileChannel channel, String name, JsonNode field, long start, Path file) throws IOException {
-    String key = field.path("dtype").asString("");
-    NumberType type =
-        NumberType.ofKey(key)
-            .orElseThrow(() -> bad(file, "%s is of the unknown type '%s'".formatted(name, key)));
-    List<Integer> sides = new ArrayList<>();
-    long size = 1;
-    for (JsonNode side : field.path("shape")) {
-      sides.add(side.asInt());
-      size = Math.multiplyExact(size, side.asLong());
+      FileChannel channel, Field field, NumberType type, long start, Path file) throws IOException {
+    List<Long> sides = new ArrayList<>();
+    field.description().path("shape").forEach(side -> sides.add(whole(side)));
+    boolean fits =
+        field.description().path("shape").isArray()
+            && field.from() >= 0
+            && field.from() <= field.to()
+            && field.to() <= channel.size() - start
+            && sides.stream().allMatch(side -> side >= 0 && side <= Integer.MAX_VALUE);
+    long bytes = field.to() - field.from();
+    if (!fits || bytes != bytes(sides, type, bytes) || bytes > Integer.MAX_VALUE - Long.BYTES) {
+      throw bad(file, "the place of %s does not fit its shape %s".formatted(field.name(), sides));
     }
-    long from = field.path("data_offsets").path(0).asLong();
-    long to = field.path("data_offsets").path(1).asLong();
-    boolean inside = from >= 0 && from <= to && to <= channel.size() - start;
-    if (!inside || to - from != size * type.bytes() || size > Integer.MAX_VALUE / Double.BYTES) {
-      throw bad(file, "the place of %s does not fit its shape %s".formatted(name, sides));
-    }
-    float[] values = new float[(int) size];
-    ByteBuffer bytes = readAt(channel, start + from, (int) (to - from), file);
+    float[] values = new float[(int) bytes / type.bytes()];
+    ByteBuffer read = readAt(channel, start + field.from(), (int) bytes, file);
     for (int i = 0; i < values.length; i++) {
-      values[i] = type.read(bytes, i * type.bytes());
+      values[i] = type.read(read, i * type.bytes());
     }
-    return new Tensor(sides, values);
+    return new Tensor(sides.stream().map(Long::intValue).toList(), values);
+  }
+
+  /**
+   * @param most a number above which it need not be right
+   */
+  private static long bytes(List<Long> sides, NumberType type, long most) {
+    if (sides.contains(0L)) {
+      return 0;
+    }
+    long size = type.bytes();
+    for (long side : sides) {
+      size = side > most / size ? most + 1 : size * side;
+    }
+    return size;
   }
 
   private static ByteBuffer readAt(FileChannel channel, long place, int length, Path file)

@@ -24,6 +24,6 @@ public record Tensor(List<Integer> sides, float[] values) {
   }
 
   private static int size(List<Integer> sides) {
-    return sides.stream().reduce(1, Math::multiplyExact);
+    return sides.contains(0) ? 0 : sides.stream().reduce(1, Math::multiplyExact);
   }
 }

@@ -8,53 +8,86 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tenfold.worker.BadInputException;
 
 /**
- * A file of weights in any format known here: safetensors, or a state dict of {@code torch.save}.
+ * A file of weights in any format known here: safetensors, or what {@code torch.save} wrote.
  * Reading it executes nothing.
  *
  * @param name of the file, without its folders
  * @param sha256 of the file, in hexadecimal
  * @param tensors its arrays by their names in the file
  * @param metadata words of a safetensors file
+ * @param beside what else it holds, in words: none of it was read further or run
  */
 public record WeightFile(
-    String name, String sha256, Map<String, Tensor> tensors, Map<String, String> metadata) {
+    String name,
+    String sha256,
+    Map<String, Tensor> tensors,
+    Map<String, String> metadata,
+    List<String> beside) {
   /** Word of a file of Tenfold's own: all that decided the run. */
   public static final String RUN = "run";
 
   /** Word of a file of Tenfold's own: how its network saw pixels. */
   public static final String NORMALISATION = "normalisation";
 
-  private static final int PICKLE = 0x80;
+  /** Of nothing but arrays. */
+  public WeightFile(String name, String sha256, Map<String, Tensor> tensors) {
+    this(name, sha256, tensors, Map.of(), List.of());
+  }
+
+  /** {@link #read(Path, Optional)} where the file holds the weights of one network. */
+  public static WeightFile read(Path file) {
+    return read(file, Optional.empty());
+  }
 
   /**
-   * @throws BadInputException when the file can't be read, is of no known format, or asks for
-   *     anything to be run
+   * @param entry in which dict of the file the arrays are, names with dots, for example {@code
+   *     ema.state_dict}; empty: the only one, or the one under a usual name
+   * @throws BadInputException when the file can't be read, is of no known format, or holds several
+   *     dicts of arrays
    */
-  public static WeightFile read(Path file) {
+  public static WeightFile read(Path file, Optional<String> entry) {
     if (!Files.isRegularFile(file)) {
       throw new BadInputException(file + " is not there: give a .safetensors or .pth file.");
     }
     try {
-      SafeTensors read =
-          isTorch(file) ? new SafeTensors(TorchFile.read(file), Map.of()) : SafeTensors.read(file);
-      return new WeightFile(
-          file.getFileName().toString(), sha256(file), read.tensors(), read.metadata());
+      return switch (WeightFormat.of(file)) {
+        case TORCH -> {
+          TorchFile.Read read = TorchFile.read(file, entry);
+          yield of(file, read.tensors(), Map.of(), read.beside());
+        }
+        case SAFETENSORS -> {
+          List<String> beside = new ArrayList<>();
+          SafeTensors read = SafeTensors.read(file, beside);
+          if (read.tensors().isEmpty()) {
+            throw new BadInputException(
+                "%s holds no array that can be read%s."
+                    .formatted(file, beside.isEmpty() ? "" : ": " + Pickle.some(beside, 8)));
+          }
+          yield of(file, read.tensors(), read.metadata(), List.copyOf(beside));
+        }
+      };
     } catch (IOException e) {
       throw new BadInputException(file + " can't be read: " + e.getMessage() + ".", e);
+    } catch (OutOfMemoryError e) {
+      throw new BadInputException(
+          "%s needs more memory than the %,d MB that Java may take: give it more by -Xmx, if the file is one you trust."
+              .formatted(file, Runtime.getRuntime().maxMemory() >> 20),
+          e);
     }
   }
 
-  private static boolean isTorch(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] start = in.readNBytes(2);
-      boolean zip = start.length == 2 && start[0] == 'P' && start[1] == 'K';
-      return zip || (start.length == 2 && (start[0] & 0xff) == PICKLE && start[1] < ' ');
-    }
+  private static WeightFile of(
+      Path file, Map<String, Tensor> tensors, Map<String, String> metadata, List<String> beside)
+      throws IOException {
+    return new WeightFile(file.getFileName().toString(), sha256(file), tensors, metadata, beside);
   }
 
   private static String sha256(Path file) throws IOException {

@@ -9,12 +9,14 @@ import java.util.regex.Pattern;
  * were chosen for it.
  */
 final class WeightNames {
-  /** What wrappers put in front: DataParallel, Lightning, MMAction2. */
+  /** What wrappers put in front: DataParallel, torch.compile, Lightning, MMAction2. */
   private static final List<String> WRAPPERS =
-      List.of("module.", "model.", "backbone.", "net.", "cls_head.");
+      List.of("module.", "_orig_mod.", "model.", "backbone.", "net.", "network.", "cls_head.");
 
   private static final Pattern TORCHVISION_BLOCK =
       Pattern.compile("(layer\\d\\.\\d+)\\.conv([12])\\.([01])\\.(.+)");
+  private static final Pattern PLACE = Pattern.compile("features\\.\\d+\\.weight");
+
   private static final Pattern MMACTION_CONV = Pattern.compile("conv(\\d[ab])\\.(conv\\.)(.+)");
 
   /** C3D as jfzhang95 publishes it: the places in the sequences, and the layers' names. */
@@ -37,15 +39,28 @@ final class WeightNames {
    * @param network key of a network
    */
   static String own(String network, String name) {
-    String bare = name;
-    for (String wrapper : WRAPPERS) {
-      bare = bare.startsWith(wrapper) ? bare.substring(wrapper.length()) : bare;
-    }
+    String bare = bare(name);
     return switch (network) {
       case "r3d18" -> torchvision(bare);
       case "c3d" -> c3d(bare);
       default -> bare;
     };
+  }
+
+  private static String bare(String name) {
+    return WRAPPERS.stream()
+        .filter(wrapper -> name.startsWith(wrapper) && name.length() > wrapper.length())
+        .findFirst()
+        .map(wrapper -> bare(name.substring(wrapper.length())))
+        .orElse(name);
+  }
+
+  /**
+   * Whether a name says at what place of a sequence a layer stands, and not which it is: the same
+   * place is another layer in another network.
+   */
+  static boolean isPlace(String name) {
+    return PLACE.matcher(bare(name)).matches();
   }
 
   /** torchvision's {@code conv1} of a block is a sequence: convolution, normalisation, ReLU. */

@@ -12,8 +12,10 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tenfold.training.network.ModelSpec;
 import org.tenfold.training.network.Network;
+import org.tenfold.training.network.Normalisation;
 import org.tenfold.training.network.Parameter;
 import org.tenfold.worker.BadInputException;
 
@@ -95,12 +97,98 @@ class PretrainedTest {
     Arrays.fill(second, 2);
     image.put("LSTM.bias_hh_l0", new Tensor(bias.sides(), second));
 
-    Pretrained found = Pretrained.of(spec, new WeightFile("a", "b", image, Map.of()));
+    Pretrained found = Pretrained.of(spec, new WeightFile("a", "b", image));
 
     assertThat(found.matched()).hasSameSizeAs(spec.parameters());
     assertThat(found.matched().get("features.0.weight").sides()).containsExactly(1, 3, 1, 3, 3);
     assertThat(found.matched().get("LSTM.bias_ih_l0").values()[3]).isEqualTo(bias.values()[3] + 2);
     assertThat(found.unused()).isEmpty();
+  }
+
+  /** torchvision's vgg11_bn and vgg13: some layers fit by place and shape, and are others. */
+  @ParameterizedTest
+  @ValueSource(strings = {"0,4,8,11,15,18,22,25", "0,2,5,7,10,12,15,17,20,22"})
+  void vggsOfOtherLayersAreRefused(String places) {
+    ModelSpec spec = Network.VGG11_LSTM.spec(2, 16, 32, DFEW);
+    List<String> layers = List.of(places.split(","));
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    for (int i = 0; i < layers.size(); i++) {
+      int filters = i == 0 ? 2 : 16;
+      int inputs = i == 0 ? 3 : 16;
+      tensors.put(
+          "features." + layers.get(i) + ".weight",
+          new Tensor(List.of(filters, inputs, 3, 3), new float[filters * inputs * 9]));
+    }
+
+    Pretrained found = Pretrained.of(spec, new WeightFile("vgg", "00", tensors));
+
+    assertThat(found.matched()).isNotEmpty();
+    assertThat(found.warnings().toString()).contains("of another network");
+    assertThatThrownBy(found::requireSome)
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("wrong layers")
+        .hasMessageContaining("features.");
+  }
+
+  /** The DFEW authors' C3D normalises after each of its eight convolutions. */
+  @Test
+  void whatOfAFileWasNotUsedIsSaid() {
+    ModelSpec spec = Network.C3D.spec(2, 16, 112, DFEW);
+    Map<String, Tensor> tensors = new LinkedHashMap<>(file(spec, name -> name).tensors());
+    for (String layer : List.of("1", "2", "3a", "3b", "4a", "4b", "5a", "5b")) {
+      for (String array : List.of("weight", "bias", "running_mean", "running_var")) {
+        tensors.put("bn" + layer + "." + array, new Tensor(List.of(2), new float[2]));
+      }
+      tensors.put("bn" + layer + ".num_batches_tracked", Tensor.of(7));
+    }
+    tensors.put("fc8.bias", new Tensor(List.of(DFEW), new float[] {1, 2, Float.NaN, 4, 5, 6, 7}));
+    WeightFile file = new WeightFile("c3d", "00", tensors, Map.of(), List.of("epo (a number)"));
+
+    Pretrained found = Pretrained.of(spec, file);
+
+    assertThat(found.missing()).isEmpty();
+    assertThat(found.summary())
+        .contains("32 arrays of the file were not used: bn1.bias, bn1.running_mean, ");
+    assertThat(found.warnings())
+        .anyMatch(one -> one.startsWith("32 arrays of the file were not used"))
+        .anyMatch(one -> one.contains("batch normalisation (bn1.running_mean"))
+        .anyMatch(one -> one.contains("none, in fc8.bias"))
+        .anyMatch(one -> one.contains("epo (a number)"));
+    assertThat(found.report()).contains(found.warnings());
+  }
+
+  @Test
+  void twoArraysOfOneNameAreRefused() {
+    ModelSpec spec = Network.C3D.spec(2, 16, 112, DFEW);
+    Map<String, Tensor> tensors = new LinkedHashMap<>(file(spec, name -> name).tensors());
+    tensors.put("module.fc8.bias", new Tensor(List.of(DFEW), new float[DFEW]));
+    WeightFile file = new WeightFile("both", "00", tensors);
+
+    assertThatThrownBy(() -> Pretrained.of(spec, file))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("The arrays fc8.bias and module.fc8.bias of both");
+  }
+
+  /** Published weights want what they were trained on, Tenfold's own what they say. */
+  @ParameterizedTest
+  @EnumSource(Network.class)
+  void weightsBringTheirNormalisation(Network network) {
+    ModelSpec spec = network.spec(2, 16, 32, DFEW);
+    Map<String, Tensor> tensors = file(spec, name -> name).tensors();
+
+    assertThat(Pretrained.of(spec, new WeightFile("w", "00", tensors)).normalisation())
+        .isEqualTo(network.published());
+    assertThat(own(spec, tensors, Map.of("run", "x"))).isEqualTo(Normalisation.CENTRED);
+    assertThat(own(spec, tensors, Map.of("run", "x", "normalisation", "imagenet")))
+        .isEqualTo(Normalisation.IMAGENET);
+    assertThat(own(spec, tensors, Map.of("normalisation", "1,1,1/2,2,2")).mean())
+        .containsExactly(255.0, 255.0, 255.0);
+  }
+
+  private static Normalisation own(
+      ModelSpec spec, Map<String, Tensor> tensors, Map<String, String> words) {
+    return Pretrained.of(spec, new WeightFile("w", "00", tensors, words, List.of()))
+        .normalisation();
   }
 
   @Test
@@ -113,7 +201,7 @@ class PretrainedTest {
     assertThatThrownBy(found::requireSome)
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("0 arrays taken over")
-        .hasMessageContaining("not needed (conv1.bias");
+        .hasMessageContaining("arrays of the file were not used: conv1.bias, ");
   }
 
   private static Tensor reshaped(Tensor tensor, Integer... sides) {
@@ -127,6 +215,6 @@ class PretrainedTest {
       Arrays.fill(values, parameter.name().length());
       tensors.put(names.apply(parameter.name()), new Tensor(parameter.sides(), values));
     }
-    return new WeightFile("file", "00", tensors, Map.of());
+    return new WeightFile("file", "00", tensors);
   }
 }

@@ -52,6 +52,15 @@ class SafeTensorsTest {
         "{\"w\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,16]}}",
         "{\"w\":{\"dtype\":\"F32\",\"shape\":[3],\"data_offsets\":[0,8]}}",
         "{\"w\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[-8,0]}}",
+        "{\"w\":{\"dtype\":\"F32\",\"shape\":[-1,-2],\"data_offsets\":[0,8]}}",
+        "{\"w\":{\"dtype\":\"F32\",\"shape\":[1.5],\"data_offsets\":[0,8]}}",
+        "{\"w\":{\"dtype\":\"F32\",\"shape\":[\"2\"],\"data_offsets\":[0,8]}}",
+        "{\"w\":{\"dtype\":\"F32\",\"data_offsets\":[0,4]}}",
+        "{\"w\":{\"dtype\":\"F32\",\"shape\":[4294967296,4294967296,0.5],\"data_offsets\":[0,8]}}",
+        "{\"w\":{\"dtype\":\"F32\",\"shape\":[4294967296,4294967296],\"data_offsets\":[0,0]}}",
+        "{\"w\":{\"dtype\":\"C64\",\"shape\":[1],\"data_offsets\":[0,8]}}",
+        "{\"w\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]},\"v\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[3,7]}}",
+        "{\"w\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]},\"w\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[4,8]}}",
         "not json at all"
       })
   void aFileThatDoesNotFitItselfIsRefused(String header) throws IOException {
@@ -60,6 +69,67 @@ class SafeTensorsTest {
     assertThatThrownBy(() -> SafeTensors.read(file))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("no safetensors file");
+  }
+
+  /** The header's length is the first byte of a pickle, and the numbers are few or none. */
+  @ParameterizedTest
+  @ValueSource(ints = {128, 136, 640, 32_896})
+  void aHeaderOfAnyLengthIsNoPickle(int length) throws IOException {
+    String header =
+        "{\"w\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,8]},"
+            + "\"none\":{\"dtype\":\"F32\",\"shape\":[0,3],\"data_offsets\":[8,8]}}";
+    Path file = write(header + " ".repeat(length - header.length()), 1, 2);
+
+    Map<String, Tensor> read = WeightFile.read(file).tensors();
+
+    assertThat(read.get("w").values()).containsExactly(1, 2);
+    assertThat(read.get("none").sides()).containsExactly(0, 3);
+  }
+
+  @Test
+  void arraysOfComplexNumbersAreNamed() throws IOException {
+    Path file =
+        write(
+            "{\"w\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[8,12]},"
+                + "\"c\":{\"dtype\":\"C64\",\"shape\":[1],\"data_offsets\":[0,8]}}",
+            1,
+            2,
+            3);
+
+    WeightFile read = WeightFile.read(file);
+
+    assertThat(read.tensors().get("w").values()).containsExactly(3);
+    assertThat(read.beside()).containsExactly("c (an array of C64)");
+  }
+
+  /** By hand, from the formats' descriptions. */
+  @Test
+  void smallAndUnsignedNumbersAreRead() throws IOException {
+    String field = "\"%s\":{\"dtype\":\"%1$s\",\"shape\":[%d],\"data_offsets\":[%d,%d]}";
+    byte[] header =
+        ("{"
+                + String.join(
+                    ",",
+                    field.formatted("F8_E4M3", 4, 0, 4),
+                    field.formatted("F8_E5M2", 2, 4, 6),
+                    field.formatted("U16", 1, 6, 8),
+                    field.formatted("U32", 1, 8, 12),
+                    field.formatted("U64", 1, 12, 20))
+                + "}")
+            .getBytes(StandardCharsets.UTF_8);
+    ByteBuffer bytes = little(8 + header.length + 20).putLong(header.length).put(header);
+    bytes.put(new byte[] {0x38, (byte) 0xc4, 0x01, 0x7e}); // 1, -3, 2^-9, 448
+    bytes.put(new byte[] {0x3c, (byte) 0xc2}); // 1, -3
+    bytes.putShort((short) -1).putInt(-1).putLong(-1);
+    Path file = Files.write(directory.resolve("small.safetensors"), bytes.array());
+
+    Map<String, Tensor> read = WeightFile.read(file).tensors();
+
+    assertThat(read.get("F8_E4M3").values()).containsExactly(1, -3, 0x1p-9f, 448);
+    assertThat(read.get("F8_E5M2").values()).containsExactly(1, -3);
+    assertThat(read.get("U16").values()).containsExactly(65535);
+    assertThat(read.get("U32").values()).containsExactly(4294967295f);
+    assertThat(read.get("U64").values()).containsExactly(18446744073709551615f);
   }
 
   @Test
