@@ -1,7 +1,9 @@
 package org.tenfold.account;
 
+import org.tenfold.worker.BadInputException;
+
 /** An account request that cannot be granted; the message tells the person why and what to do. */
-public class AccountException extends RuntimeException {
+public class AccountException extends BadInputException {
   public AccountException(String message) {
     super(message);
   }

@@ -14,6 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,6 +25,7 @@ import org.tenfold.clip.ClipAccepted;
 import org.tenfold.clip.ClipAudience;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipService;
+import org.tenfold.worker.BadInputException;
 
 /**
  * Hands each annotator clips to judge and takes their votes: as many a clip as the project's rule
@@ -93,7 +95,7 @@ public class AnnotationService implements ClipAudience {
    */
   public List<Assignment> claim(PersonId annotator, int wanted) {
     if (wanted < 1 || wanted > MOST_HOLDS) {
-      throw new IllegalArgumentException("1 or " + MOST_HOLDS + " clips at a time, not " + wanted);
+      throw new BadInputException("1 or " + MOST_HOLDS + " clips at a time, not " + wanted + ".");
     }
     List<Assignment> held = tryClaim(annotator, wanted);
     if (held.size() < wanted && leases.expire() > 0) {
@@ -129,27 +131,42 @@ public class AnnotationService implements ClipAudience {
    * Stores the vote. A repeat of the same vote id changes nothing and gets the first answer.
    *
    * @throws LateVoteException when the hold had ended; the vote is kept in the log only
+   * @throws IdUsedException when another vote has this id; this one is kept nowhere
    * @throws NotWatchedException when too little of the clip was shown; the hold stays
    */
   public Receipt vote(UUID token, PersonId annotator, Vote vote) {
     LabellingTerms terms = rules.terms();
     LabellingRule rule = terms.rule();
-    Optional<Receipt> stored =
-        Objects.requireNonNull(transaction.execute(status -> store(token, annotator, vote, terms)));
+    Optional<Receipt> stored = Optional.empty();
+    try {
+      stored =
+          Objects.requireNonNull(
+              transaction.execute(status -> store(token, annotator, vote, terms)));
+    } catch (DuplicateKeyException used) {
+      // a vote of this id is there: if it is this one, its first answer is given again
+    }
     if (stored.isPresent()) {
       progress.voted(annotator);
       return stored.get();
     }
-    return labelling
-        .event(VoteEvent.Kind.VOTE, vote.id())
-        .filter(first -> annotator.equals(first.annotator()))
-        .map(first -> new Receipt(vote.id(), first.at().plus(rule.undo()), true))
-        .or(() -> probes.receipt(vote.id(), annotator, rule.undo()))
-        .orElseThrow(
-            () -> {
-              transaction.executeWithoutResult(status -> logLate(token, annotator, vote));
-              return new LateVoteException();
-            });
+    Optional<VoteEvent> first = labelling.event(VoteEvent.Kind.VOTE, vote.id());
+    if (first.isPresent()) {
+      requireSame(first.get(), token, annotator);
+      return new Receipt(vote.id(), first.get().at().plus(rule.undo()), true);
+    }
+    if (probes.judgedBy(vote.id())) {
+      return probes
+          .receipt(vote.id(), token, annotator, rule.undo())
+          .orElseThrow(IdUsedException::new);
+    }
+    transaction.executeWithoutResult(status -> logLate(token, annotator, vote));
+    throw new LateVoteException();
+  }
+
+  private static void requireSame(VoteEvent first, UUID token, PersonId annotator) {
+    if (!annotator.equals(first.annotator()) || !token.equals(first.token())) {
+      throw new IdUsedException();
+    }
   }
 
   /**
@@ -197,11 +214,16 @@ public class AnnotationService implements ClipAudience {
    * several such words a curator decides about it. A repeat changes nothing.
    *
    * @throws LateVoteException when the hold had ended
+   * @throws IdUsedException when something else was skipped with this id
    */
   @Transactional
   public void skip(UUID token, PersonId annotator, Skip skip) {
-    if (probes.drop(token, annotator)
-        || labelling.event(VoteEvent.Kind.SKIP, skip.id()).isPresent()) {
+    Optional<VoteEvent> first = labelling.event(VoteEvent.Kind.SKIP, skip.id());
+    if (first.isPresent()) {
+      requireSame(first.get(), token, annotator);
+      return;
+    }
+    if (probes.drop(token, annotator)) {
       return;
     }
     SlotStore.Hold hold = slots.hold(token, annotator).orElseThrow(LateVoteException::new);
@@ -354,7 +376,12 @@ public class AnnotationService implements ClipAudience {
   private Optional<Receipt> store(UUID token, PersonId annotator, Vote vote, LabellingTerms terms) {
     Labelling row = labelling.lockHeld(token, annotator).orElse(null);
     if (row == null) {
-      return probes.judge(token, annotator, vote, terms.rule());
+      return labelling.event(VoteEvent.Kind.VOTE, vote.id()).isPresent()
+          ? Optional.empty()
+          : probes.judge(token, annotator, vote, terms.rule());
+    }
+    if (probes.judgedBy(vote.id())) {
+      return Optional.empty();
     }
     // read only now: it may have ended while we waited
     SlotStore.Hold hold = slots.hold(token, annotator).orElse(null);

@@ -1,6 +1,7 @@
 package org.tenfold.annotation;
 
 import java.time.Duration;
+import org.tenfold.worker.BadInputException;
 
 /**
  * How clips are judged in a project.
@@ -50,7 +51,7 @@ public record LabellingRule(
 
   private static void require(boolean holds, String sentence) {
     if (!holds) {
-      throw new IllegalArgumentException(sentence);
+      throw new BadInputException(sentence);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.worker.BadInputException;
 
 /**
  * In which order one annotator finds the seven emotions on the keys 1 to 7: always the same for one
@@ -43,16 +44,16 @@ public final class PositionOrder {
   }
 
   /**
-   * @throws IllegalArgumentException when the text does not name each emotion once
+   * @throws BadInputException when the text does not name each emotion once
    */
   public static List<Emotion> parse(String text) {
     if (text.length() != Emotion.COUNT || !text.matches("[1-7]+")) {
-      throw new IllegalArgumentException("\"" + text + "\" is no order of seven emotions");
+      throw new BadInputException("\"" + text + "\" is no order of seven emotions");
     }
     List<Emotion> order =
         text.chars().mapToObj(digit -> Emotion.ofNumber(digit - '0')).distinct().toList();
     if (order.size() != Emotion.COUNT) {
-      throw new IllegalArgumentException("\"" + text + "\" names an emotion twice");
+      throw new BadInputException("\"" + text + "\" names an emotion twice");
     }
     return order;
   }

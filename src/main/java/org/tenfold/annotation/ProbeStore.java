@@ -120,10 +120,24 @@ class ProbeStore {
         : Optional.empty();
   }
 
+  /** Whether a judgement of this id was kept, whoever's. */
+  boolean judgedBy(UUID voteId) {
+    return jdbc.sql("select count(*) from probe where vote_id = :vote")
+            .param("vote", voteId)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
   /** The first answer to a vote that was kept as a probe. */
-  Optional<Receipt> receipt(UUID voteId, PersonId annotator, Duration undo) {
-    return jdbc.sql("select judged_at from probe where vote_id = :vote and annotator_id = :me")
+  Optional<Receipt> receipt(UUID voteId, UUID token, PersonId annotator, Duration undo) {
+    return jdbc.sql(
+            """
+            select judged_at from probe
+            where vote_id = :vote and token = :token and annotator_id = :me
+            """)
         .param("vote", voteId)
+        .param("token", token)
         .param("me", annotator.value())
         .query((row, index) -> LabellingStore.instant(row, "judged_at"))
         .optional()
@@ -163,13 +177,13 @@ class ProbeStore {
   }
 
   /**
-   * @return whether the token was a probe of this person's that is now dropped
+   * @return whether the token was a probe of this person's that is now dropped; asked twice, too
    */
   boolean drop(UUID token, PersonId annotator) {
     return jdbc.sql(
                 """
                 update probe set state = 'DROPPED', held_until = null
-                where token = :token and annotator_id = :me and state = 'HELD'
+                where token = :token and annotator_id = :me and state in ('HELD', 'DROPPED')
                 """)
             .param("token", token)
             .param("me", annotator.value())

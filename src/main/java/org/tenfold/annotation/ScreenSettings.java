@@ -3,6 +3,7 @@ package org.tenfold.annotation;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.worker.BadInputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,17 +34,17 @@ public record ScreenSettings(
   public ScreenSettings {
     keys = keys == null ? Map.of() : Map.copyOf(keys);
     if (keys.size() > MOST_KEYS) {
-      throw new IllegalArgumentException("There are at most " + MOST_KEYS + " keys to set.");
+      throw new BadInputException("There are at most " + MOST_KEYS + " keys to set.");
     }
     keys.forEach(
         (action, key) -> {
           if (!ACTION.matcher(action).matches() || !KEY.matcher(key).matches()) {
-            throw new IllegalArgumentException(
+            throw new BadInputException(
                 "Choose a letter, a digit or an arrow as the key for this action.");
           }
         });
     if (!(speed >= 0.25 && speed <= 1)) {
-      throw new IllegalArgumentException("The speed lies in 0.25..1.");
+      throw new BadInputException("The speed lies in 0.25..1.");
     }
   }
 

@@ -1,6 +1,7 @@
 package org.tenfold.annotation;
 
 import java.util.UUID;
+import org.tenfold.worker.BadInputException;
 
 /**
  * An annotator's word that a clip cannot be judged.
@@ -13,7 +14,7 @@ public record Skip(UUID id, SkipReason reason, String note) {
 
   public Skip {
     if (note.length() > MOST_NOTE) {
-      throw new IllegalArgumentException("a note has at most " + MOST_NOTE + " characters");
+      throw new BadInputException("A note has at most " + MOST_NOTE + " characters.");
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.worker.BadInputException;
 
 /**
  * What work is worth from a moment on. A vote earns the same whatever it says: pay that depends on
@@ -47,7 +48,7 @@ public record RewardRule(
 
   public RewardRule {
     if (!CURRENCY.matcher(currency).matches()) {
-      throw new IllegalArgumentException(
+      throw new BadInputException(
           "Name the currency in 1 to 10 letters, such as EUR, CNY or points.");
     }
     perVote = amount(perVote);
@@ -60,7 +61,7 @@ public record RewardRule(
     if (amount.signum() < 0
         || amount.compareTo(MOST) > 0
         || amount.stripTrailingZeros().scale() > SCALE) {
-      throw new IllegalArgumentException(
+      throw new BadInputException(
           "An amount lies in 0..100000 and has at most four digits after the point.");
     }
     return amount.setScale(SCALE);

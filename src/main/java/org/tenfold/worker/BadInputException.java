@@ -4,7 +4,7 @@ package org.tenfold.worker;
  * The input, not the program, is wrong. The message is one sentence for the person who gave it:
  * what, and what to do.
  */
-public class BadInputException extends RuntimeException {
+public class BadInputException extends IllegalArgumentException {
   public BadInputException(String message) {
     super(message);
   }

@@ -27,6 +27,7 @@ import org.tenfold.annotation.VotingProgress;
 import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipService;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.worker.BadInputException;
 
 /**
  * The labelling loop over HTTP. It tells an annotator their own work only: nothing in any answer
@@ -125,7 +126,7 @@ class LabellingApi {
   private static Vote vote(VoteRequest request) {
     return new Vote(
         required(request.id(), "id"),
-        Emotion.ofNumber(request.emotion()),
+        emotion(request.emotion()),
         request.responseMs(),
         request.activeMs() == null ? request.responseMs() : request.activeMs(),
         Math.clamp(request.watchedFraction(), 0, 1),
@@ -134,9 +135,16 @@ class LabellingApi {
         request.order() == null ? "1234567" : request.order());
   }
 
+  private static Emotion emotion(int number) {
+    if (number < 1 || number > Emotion.COUNT) {
+      throw new BadInputException("The emotion is a number from 1 to 7, not " + number + ".");
+    }
+    return Emotion.ofNumber(number);
+  }
+
   private static <T> T required(@Nullable T value, String name) {
     if (value == null) {
-      throw new IllegalArgumentException("The field \"" + name + "\" is missing.");
+      throw new BadInputException("The field \"" + name + "\" is missing.");
     }
     return value;
   }

@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.tenfold.annotation.IdUsedException;
 import org.tenfold.annotation.LateVoteException;
 import org.tenfold.annotation.NotAdmittedException;
 import org.tenfold.annotation.NotWatchedException;
@@ -21,6 +22,11 @@ class LabellingProblems {
   @ExceptionHandler
   ProblemDetail late(LateVoteException late) {
     return problem(HttpStatus.CONFLICT, "late");
+  }
+
+  @ExceptionHandler
+  ProblemDetail idUsed(IdUsedException used) {
+    return problem(HttpStatus.CONFLICT, "id-used");
   }
 
   @ExceptionHandler

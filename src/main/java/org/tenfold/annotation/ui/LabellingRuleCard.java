@@ -11,6 +11,7 @@ import org.tenfold.annotation.LabellingRule;
 import org.tenfold.annotation.LabellingRules;
 import org.tenfold.project.ProjectId;
 import org.tenfold.web.Notice;
+import org.tenfold.worker.BadInputException;
 
 /** How clips are judged in this project, in numbers that a curator can set. */
 public class LabellingRuleCard extends Div {
@@ -78,7 +79,7 @@ public class LabellingRuleCard extends Div {
 
   private static int of(IntegerField field) {
     if (field.getValue() == null) {
-      throw new IllegalArgumentException("Fill in “" + field.getLabel() + "”.");
+      throw new BadInputException("Fill in “" + field.getLabel() + "”.");
     }
     return field.getValue();
   }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -23,7 +22,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tenfold.account.Role;
 import org.tenfold.account.SignedInPerson;
-import org.tenfold.language.Sentences;
 import org.tenfold.movie.FilmUpload;
 import org.tenfold.movie.FilmUploads;
 import org.tenfold.movie.NewMovie;
@@ -120,15 +118,6 @@ class FilmUploadApi {
         ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, String.valueOf(wrong.getMessage()));
     problem.setProperty("code", "wrong-offset");
     problem.setProperty("offset", wrong.offset());
-    return problem;
-  }
-
-  @ExceptionHandler
-  ProblemDetail refused(BadInputException refused, Locale reader) {
-    ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(
-            HttpStatus.BAD_REQUEST, Sentences.in(reader, String.valueOf(refused.getMessage())));
-    problem.setProperty("code", "bad-input");
     return problem;
   }
 

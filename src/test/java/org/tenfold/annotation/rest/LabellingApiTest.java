@@ -94,11 +94,7 @@ class LabellingApiTest extends ServerTest {
             .getResponse()
             .getContentAsString();
     String token = JSON.readTree(again).get("assignment").get("token").stringValue();
-    web.perform(
-            as(
-                post("/api/v1/skips"),
-                "{\"id\":\"%s\",\"token\":\"%s\",\"reason\":\"NO_FACE\"}"
-                    .formatted(UUID.randomUUID(), token)))
+    web.perform(as(post("/api/v1/skips"), skip(token, UUID.randomUUID())))
         .andExpect(status().isCreated());
     web.perform(as(post("/api/v1/claims"), "{\"ahead\":1}"))
         .andExpect(jsonPath("$.assignments", hasSize(0)));
@@ -125,6 +121,46 @@ class LabellingApiTest extends ServerTest {
           .andExpect(jsonPath("$.code").value("bad-input"))
           .andExpect(content().string(org.hamcrest.Matchers.not(containsString("org.tenfold"))));
     }
+  }
+
+  /** An outbox that made an id twice would else ask for ever. */
+  @Test
+  void anIdThatAnotherVoteHasIsRefusedWithACodeAndTheClipStaysHeld() throws Exception {
+    UUID id = UUID.randomUUID();
+    web.perform(as(post("/api/v1/votes"), vote(claim().get("token").stringValue(), id)))
+        .andExpect(status().isCreated());
+    given.anAcceptedClip(
+        given.aMovie(given.a(Role.COLLECTOR)), given.a(Role.COLLECTOR), given.a(Role.CURATOR));
+    String second = claim().get("token").stringValue();
+
+    refusedAsUsed(post("/api/v1/votes"), vote(second, id));
+    annotator = given.a(Role.ANNOTATOR);
+    refusedAsUsed(post("/api/v1/votes"), vote(claim().get("token").stringValue(), id));
+
+    web.perform(
+            as(post("/api/v1/votes"), vote(claim().get("token").stringValue(), UUID.randomUUID())))
+        .andExpect(status().isCreated());
+  }
+
+  @Test
+  void anIdThatAnotherSkipHasIsRefusedToo() throws Exception {
+    UUID id = UUID.randomUUID();
+    String first = claim().get("token").stringValue();
+    web.perform(as(post("/api/v1/skips"), skip(first, id))).andExpect(status().isCreated());
+    web.perform(as(post("/api/v1/skips"), skip(first, id))).andExpect(status().isCreated());
+
+    annotator = given.a(Role.ANNOTATOR);
+    refusedAsUsed(post("/api/v1/skips"), skip(claim().get("token").stringValue(), id));
+  }
+
+  private void refusedAsUsed(MockHttpServletRequestBuilder request, String body) throws Exception {
+    web.perform(as(request, body))
+        .andExpect(status().isConflict())
+        .andExpect(jsonPath("$.code").value("id-used"));
+  }
+
+  private static String skip(String token, UUID id) {
+    return "{\"id\":\"%s\",\"token\":\"%s\",\"reason\":\"NO_FACE\"}".formatted(id, token);
   }
 
   @Test
@@ -243,8 +279,9 @@ class LabellingApiTest extends ServerTest {
 
   private static String vote(String token, UUID id) {
     return """
-        {"id":"%s","token":"%s","emotion":2,"responseMs":900,"activeMs":800,"watchedFraction":1,
-         "replays":0,"speed":1,"order":"3415267"}"""
+    {"id":"%s","token":"%s","emotion":2,"responseMs":900,"activeMs":800,"watchedFraction":1,
+     "replays":0,"speed":1,"order":"3415267"}\
+    """
         .formatted(id, token);
   }
 

@@ -1,0 +1,46 @@
+package org.tenfold.web;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.tenfold.logging.Cause;
+
+/** Tells an outage of the database from a fault of ours: nobody did anything wrong, and it ends. */
+public final class DatabaseAway {
+  /** After so many seconds a program may ask again. */
+  static final int RETRY_SECONDS = 5;
+
+  /** Of SQL states, by their first letters: no connection; no memory, disk or place; shut down. */
+  private static final Set<String> AWAY = Set.of("08", "53", "57P", "58");
+
+  /** H2 has closed itself, or cannot write (its states are these numbers). */
+  private static final Set<Integer> H2_CLOSED = Set.of(90_098, 90_121, 90_028, 90_031, 90_020);
+
+  private DatabaseAway() {}
+
+  /** Whether that is what lies at the bottom of it. */
+  public static boolean caused(Throwable thrown) {
+    return Cause.chain(thrown).stream().anyMatch(DatabaseAway::says);
+  }
+
+  private static boolean says(Throwable link) {
+    return switch (link) {
+      case CannotGetJdbcConnectionException none -> true;
+      case DataAccessResourceFailureException lost -> true;
+      case SQLTransientConnectionException none -> true;
+      case SQLNonTransientConnectionException none -> true;
+      case SQLRecoverableException lost -> true;
+      case SQLException said -> H2_CLOSED.contains(said.getErrorCode()) || isAway(said);
+      default -> false;
+    };
+  }
+
+  private static boolean isAway(SQLException said) {
+    String state = said.getSQLState();
+    return state != null && AWAY.stream().anyMatch(state::startsWith);
+  }
+}
