@@ -72,7 +72,7 @@ public class LabellingRuleCard extends Div {
       rules.change(project, rule);
       show(rule);
       Notice.done("It holds from the next clip on.");
-    } catch (IllegalArgumentException refused) {
+    } catch (BadInputException refused) {
       Notice.problem(refused.getMessage());
     }
   }

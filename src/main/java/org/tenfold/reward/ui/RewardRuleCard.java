@@ -128,7 +128,7 @@ class RewardRuleCard extends Div {
       show();
       changed.run();
       Notice.done("Work from now on is paid so.");
-    } catch (BadInputException | IllegalArgumentException refused) {
+    } catch (BadInputException refused) {
       Notice.problem(refused.getMessage());
     }
   }
