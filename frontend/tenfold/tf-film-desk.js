@@ -272,11 +272,15 @@ export class TfFilmDesk extends HTMLElement {
     }
   }
 
-  /** @returns {[number, number][]} stretches with one face of which nothing is cut yet */
+  /** @returns {[number, number][]} ranges with one face */
+  get suggestions() {
+    return this.timeline.shots.flatMap(({ faces }) => faces);
+  }
+
+  /** @returns {[number, number][]} those of which nothing is cut yet */
   get openSuggestions() {
-    const { shots, clips } = this.timeline;
-    return shots.flatMap(({ face }) => (face ? [face] : []))
-      .filter(([start, end]) => !clips.some((clip) => clip.start < end && clip.end > start));
+    const { clips } = this.timeline;
+    return this.suggestions.filter(([start, end]) => !clips.some((clip) => clip.start < end && clip.end > start));
   }
 
   /** @param {1 | -1} direction marks the next suggested range and shows its beginning */

@@ -5,8 +5,8 @@ import { words } from './voter-texts.js';
 
 /**
  * @typedef {{ start: number, end: number, emotion: number }} CutRange seconds, end exclusive; emotion 1..7
- * @typedef {{ start: number, end: number, face: [number, number] | null }} Shot seconds; `face` is a stretch with one
- *   face that can be followed
+ * @typedef {{ start: number, end: number, faces: [number, number][] }} Shot seconds; `faces` are ranges with one face
+ *   that can be followed
  * @typedef {{ src: string, step: number, tiles: number }} Strip small pictures, one each `step` seconds, in rows of 20
  */
 
@@ -198,13 +198,13 @@ export class TfTimeline extends HTMLElement {
   shotMarks() {
     const to = this.from + this.width;
     const marks = [];
-    for (const { start, end, face } of this.shots) {
+    for (const { start, end, faces } of this.shots) {
       if (start > this.from && start < to) {
         const line = h('div', { class: 'shot' });
         place(line, this.share(start));
         marks.push(line);
       }
-      if (face && end > this.from && start < to) {
+      for (const face of end > this.from && start < to ? faces : []) {
         const title = this.say('suggestion', face[0].toFixed(2), face[1].toFixed(2));
         const bar = h('div', {
           class: 'face', title,

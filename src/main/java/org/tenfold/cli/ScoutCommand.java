@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "scout",
     mixinStandardHelpOptions = true,
-    description = "Find a film's shots, and in each the longest stretch with one face.")
+    description = "Find a film's shots, and in each the stretches with one face.")
 final class ScoutCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILM", description = "MP4, MOV, WebM, MKV, AVI or MPEG.")
   private Path film = Path.of("");
@@ -55,6 +55,9 @@ final class ScoutCommand implements Callable<Integer> {
     fields.put("start", shot.start());
     fields.put("end", shot.end());
     shot.faces().ifPresent(range -> fields.put("face", List.of(range.start(), range.end())));
+    fields.put(
+        "moments",
+        shot.moments().stream().map(range -> List.of(range.start(), range.end())).toList());
     return fields;
   }
 }

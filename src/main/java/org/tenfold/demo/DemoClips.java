@@ -27,13 +27,15 @@ final class DemoClips {
   private record Stretch(double start, double end, Emotion emotion) {}
 
   /**
-   * @return at most 20 clips, none of which reaches beyond the film
+   * @return at most 20 clips, none of which reaches beyond the film; each emotion in turn, so that
+   *     a film with few places gives of all
    */
   static List<Planned> plan(String fileName, double filmSeconds) {
     List<Planned> clips = new ArrayList<>();
-    for (Stretch stretch : stretches(fileName, filmSeconds)) {
-      double length = stretch.end() - stretch.start();
-      for (double[] share : CLIPS_OF_A_STRETCH) {
+    List<Stretch> stretches = stretches(fileName, filmSeconds);
+    for (double[] share : CLIPS_OF_A_STRETCH) {
+      for (Stretch stretch : stretches) {
+        double length = stretch.end() - stretch.start();
         double start = stretch.start() + share[0] * length;
         double end = Math.min(stretch.start() + share[1] * length, filmSeconds);
         clips.add(new Planned(start, end, stretch.emotion()));

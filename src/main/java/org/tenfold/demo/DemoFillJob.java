@@ -3,10 +3,18 @@ package org.tenfold.demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.tenfold.account.PersonId;
 import org.tenfold.clip.Clip;
+import org.tenfold.clip.ClipCheck;
 import org.tenfold.clip.ClipProposal;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStatus;
@@ -15,19 +23,23 @@ import org.tenfold.clip.Gate;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobContext;
 import org.tenfold.job.JobHandler;
+import org.tenfold.job.JobService;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieService;
 import org.tenfold.project.Projects;
+import org.tenfold.worker.BadInputException;
 
 /**
  * Gives a newcomer a full data set: cuts the scripted clips as any collector would, passes them
- * through the check, and lets the simulated annotators judge every accepted clip. Begun again, it
- * goes on where it stopped.
+ * through the check, and lets the simulated annotators judge every accepted clip. It goes on from
+ * whatever is there; what the rules of now keep out, and what people rejected, it leaves out.
  */
 @Component
 class DemoFillJob implements JobHandler {
   static final String KIND = "fill-demo";
   private static final long LOOK_AGAIN_MILLIS = 400;
+  private static final Set<ClipStatus> GONE = Set.of(ClipStatus.REJECTED, ClipStatus.FAILED);
+  private static final Logger LOG = LoggerFactory.getLogger(DemoFillJob.class);
 
   private final Projects projects;
   private final MovieService movies;
@@ -36,6 +48,7 @@ class DemoFillJob implements JobHandler {
   private final DemoAccounts accounts;
   private final SimulatedAnnotators annotators;
   private final DemoFilms films;
+  private final JobService jobs;
 
   DemoFillJob(
       Projects projects,
@@ -44,7 +57,9 @@ class DemoFillJob implements JobHandler {
       Gate gate,
       DemoAccounts accounts,
       SimulatedAnnotators annotators,
-      DemoFilms films) {
+      DemoFilms films,
+      JobService jobs) {
+    this.jobs = jobs;
     this.films = films;
     this.projects = projects;
     this.movies = movies;
@@ -62,9 +77,12 @@ class DemoFillJob implements JobHandler {
   @Override
   public void run(Job job, JobContext context) throws InterruptedException {
     bringFilms();
-    List<Clip> planned = propose();
-    acceptAsTheyAreCut(planned, context);
+    Script script = propose();
+    acceptAsTheyAreCut(script.there(), context);
     List<Clip> accepted = clips.withStatus(ClipStatus.ACCEPTED);
+    if (accepted.isEmpty() && !script.refused().isEmpty()) {
+      throw script.refused().getFirst();
+    }
     for (int i = 0; i < accepted.size(); i++) {
       context.checkStop();
       context.progress(
@@ -72,6 +90,26 @@ class DemoFillJob implements JobHandler {
           "simulated annotators judge clip " + accepted.get(i).number());
       annotators.judge(accepted.get(i));
     }
+    context.progress(100, summary(accepted.size(), script));
+  }
+
+  /**
+   * What became of the script.
+   *
+   * @param there clips that are here or on their way
+   * @param refused why each of the others cannot be cut by the rules of now
+   */
+  private record Script(List<Clip> there, List<BadInputException> refused) {}
+
+  private static String summary(int judged, Script script) {
+    String words = "Simulated annotators have judged " + judged + " clips.";
+    return script.refused().isEmpty()
+        ? words
+        : words
+            + " The rules of now kept "
+            + script.refused().size()
+            + " clips of the script out: "
+            + script.refused().getFirst().getMessage();
   }
 
   /** They may still be on their way when somebody is quick after the first start. */
@@ -83,49 +121,84 @@ class DemoFillJob implements JobHandler {
     }
   }
 
-  private List<Clip> propose() {
-    PersonId collector = accounts.collector().id();
-    List<Clip> planned = new ArrayList<>();
-    List<Movie> bundled =
-        movies.movies(projects.current()).stream().filter(DemoFilms::isBundled).toList();
-    for (Movie movie : bundled) {
-      List<Clip> present = clips.ofMovie(movie.id());
-      for (DemoClips.Planned plan : DemoClips.plan(movie.fileName(), movie.durationSeconds())) {
-        long start = Math.round(plan.start() * 1e6);
-        long end = Math.round(plan.end() * 1e6);
-        planned.add(
-            present.stream()
-                .filter(clip -> clip.startMicros() == start && clip.endMicros() == end)
-                .findFirst()
-                .orElseGet(
-                    () ->
-                        clips.propose(
-                            new ClipProposal(movie.id(), start, end, plan.emotion(), ClipTags.NONE),
-                            collector)));
+  /** One attempt at a time, so that two find each other's clips. */
+  private synchronized Script propose() {
+    Script script = new Script(new ArrayList<>(), new ArrayList<>());
+    boolean tagged = projects.current().collection().tagsNeeded();
+    for (Movie movie : movies.movies(projects.current())) {
+      if (DemoFilms.isBundled(movie)) {
+        List<Clip> present = clips.ofMovie(movie.id());
+        int number = 0;
+        for (DemoClips.Planned plan : DemoClips.plan(movie.fileName(), movie.durationSeconds())) {
+          number++;
+          ClipTags tags = tagged ? new ClipTags("demo", "demo " + number) : ClipTags.NONE;
+          try {
+            script.there().add(clip(movie, plan, tags, present));
+          } catch (BadInputException refused) {
+            script.refused().add(refused);
+          }
+        }
       }
     }
-    return planned;
+    return script;
+  }
+
+  /** As it is here already, whoever cut it, or proposed now by whoever may cut from the film. */
+  private Clip clip(Movie movie, DemoClips.Planned plan, ClipTags tags, List<Clip> present) {
+    long start = Math.round(plan.start() * 1e6);
+    long end = Math.round(plan.end() * 1e6);
+    Optional<Clip> here =
+        present.stream()
+            .filter(clip -> clip.startMicros() == start && clip.endMicros() == end)
+            .min(Comparator.comparing(clip -> GONE.contains(clip.status())));
+    here.filter(clip -> clip.status() == ClipStatus.FAILED)
+        .flatMap(clip -> jobs.latestFor(clip.id().value()))
+        .ifPresent(cut -> jobs.retry(cut.id()));
+    return here.orElseGet(
+        () ->
+            clips.propose(
+                new ClipProposal(movie.id(), start, end, plan.emotion(), tags),
+                movie.assignedTo().orElseGet(() -> accounts.collector().id())));
   }
 
   private void acceptAsTheyAreCut(List<Clip> planned, JobContext context)
       throws InterruptedException {
-    PersonId curator = accounts.curator().id();
-    int cutting = planned.size();
-    while (cutting > 0) {
+    int open = planned.size();
+    while (open > 0) {
       context.checkStop();
-      cutting = 0;
+      open = 0;
       for (Clip known : planned) {
         Clip clip = clips.find(known.id()).orElseThrow();
-        if (clip.status() == ClipStatus.CUTTING) {
-          cutting++;
-        } else if (clip.status() == ClipStatus.PROPOSED) {
-          gate.accept(clip.id(), clip.estimatedEmotion(), curator);
+        if (clip.status() == ClipStatus.CUTTING
+            || (clip.status() == ClipStatus.PROPOSED && accept(clip))) {
+          open++;
         }
       }
       context.progress(
-          90 * (planned.size() - cutting) / planned.size(),
-          (planned.size() - cutting) + " of " + planned.size() + " clips cut");
+          90 * (planned.size() - open) / Math.max(1, planned.size()),
+          (planned.size() - open) + " of " + planned.size() + " clips cut");
       Thread.sleep(LOOK_AGAIN_MILLIS);
     }
+  }
+
+  /**
+   * One more yes of somebody who may give it: the demo's curator, then whoever is plainly nobody.
+   *
+   * @return false when nobody is left to ask
+   */
+  private boolean accept(Clip clip) {
+    Set<PersonId> asked =
+        gate.history(clip.id()).stream().map(ClipCheck::by).collect(Collectors.toSet());
+    Optional<PersonId> checker =
+        Stream.concat(Stream.of(accounts.curator().id()), annotators.checkers())
+            .filter(person -> !asked.contains(person) && !person.equals(clip.collectorId()))
+            .findFirst();
+    try {
+      checker.ifPresent(person -> gate.accept(clip.id(), clip.estimatedEmotion(), person));
+    } catch (BadInputException meanwhile) {
+      // somebody else has said yes or no in this very moment
+      LOG.debug("clip {}: {}", clip.number(), meanwhile.getMessage());
+    }
+    return checker.isPresent();
   }
 }

@@ -13,6 +13,9 @@ import org.tenfold.worker.BadInputException;
 /** What the demo offers beyond its accounts: the bundled films, and on request a full data set. */
 @Service
 public class DemoProject {
+  /** Of the jobs that fill the demo; their subject is the project. */
+  public static final String KIND = DemoFillJob.KIND;
+
   private final DemoFilms films;
   private final DemoAccounts accounts;
   private final JobService jobs;
@@ -33,22 +36,18 @@ public class DemoProject {
   }
 
   /** Queues the cutting of the scripted clips and the simulated votes. */
-  public void fill(Project project, PersonId by) {
+  public synchronized void fill(Project project, PersonId by) {
     if (!project.demo()) {
       throw new BadInputException("Only the demo project has simulated annotators.");
     }
     boolean atWork = filling(project).map(job -> !job.status().ended()).orElse(false);
     if (!atWork) {
-      jobs.submit(
-          DemoFillJob.KIND,
-          project.id().value(),
-          "Cut the demo's clips and simulate annotators",
-          by);
+      jobs.submit(KIND, project.id().value(), "Cut the demo's clips and simulate annotators", by);
     }
   }
 
   /** The newest attempt to fill the demo. */
   public Optional<Job> filling(Project project) {
-    return jobs.latestFor(project.id().value());
+    return jobs.latestFor(KIND, project.id().value());
   }
 }

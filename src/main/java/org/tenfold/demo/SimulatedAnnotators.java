@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenfold.account.AccountService;
 import org.tenfold.account.Person;
+import org.tenfold.account.PersonId;
 import org.tenfold.annotation.AnnotationService;
 import org.tenfold.annotation.PositionOrder;
 import org.tenfold.annotation.Vote;
@@ -44,10 +46,11 @@ public class SimulatedAnnotators {
    * nothing.
    */
   public void judge(Clip clip) {
-    List<Person> people = new ArrayList<>(people());
+    int wanted = projects.current().rule().votes();
+    List<Person> people = new ArrayList<>(people(Math.max(PEOPLE, wanted)));
     Collections.shuffle(people, random(clip, "who"));
     Random votes = random(clip, "what");
-    for (Person person : people.subList(0, projects.current().rule().votes())) {
+    for (Person person : people.subList(0, wanted)) {
       Emotion emotion = opinion(clip, votes);
       UUID id =
           UUID.nameUUIDFromBytes((clip.id() + person.username()).getBytes(StandardCharsets.UTF_8));
@@ -59,8 +62,13 @@ public class SimulatedAnnotators {
     return new Vote(id, emotion, millis, millis, 1, 0, 1, PositionOrder.text(PositionOrder.row(0)));
   }
 
-  private List<Person> people() {
-    return IntStream.rangeClosed(1, PEOPLE)
+  /** Two of them, for a check that asks for more people than the demo has. */
+  Stream<PersonId> checkers() {
+    return people(2).stream().map(Person::id);
+  }
+
+  private List<Person> people(int count) {
+    return IntStream.rangeClosed(1, count)
         .mapToObj(
             number -> accounts.simulated("simulated-" + number, "Simulated annotator " + number))
         .toList();

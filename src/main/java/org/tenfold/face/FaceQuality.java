@@ -1,5 +1,6 @@
 package org.tenfold.face;
 
+import java.util.Arrays;
 import org.tenfold.media.Picture;
 
 /**
@@ -15,6 +16,8 @@ record FaceQuality(double brightness, double sharpness) {
 
   /** Side of the grid to which a face is brought first, so that its size does not matter. */
   private static final int GRID = 32;
+
+  private static final int FIELDS = 8;
 
   static FaceQuality of(Picture picture, Face face) {
     double[][] luma = grid(picture, face);
@@ -40,6 +43,25 @@ record FaceQuality(double brightness, double sharpness) {
     double deviation = Math.sqrt(Math.max(0, squares / (GRID * GRID) - mean * mean));
     double edge = edges / ((GRID - 2) * (GRID - 2));
     return new FaceQuality(mean, deviation == 0 ? 0 : edge / deviation);
+  }
+
+  /**
+   * What the face looks like, coarsely: the luma of 8 × 8 fields, without its mean and its
+   * contrast, so that a change of light is none of the face.
+   *
+   * @return 64 numbers whose squares sum up to 1, or to 0 where all is of one luma
+   */
+  static double[] appearance(Picture picture, Face face) {
+    double[][] luma = grid(picture, face);
+    double[] fields = new double[FIELDS * FIELDS];
+    for (int y = 0; y < GRID; y++) {
+      for (int x = 0; x < GRID; x++) {
+        fields[y * FIELDS / GRID * FIELDS + x * FIELDS / GRID] += luma[y][x];
+      }
+    }
+    double mean = Arrays.stream(fields).average().orElse(0);
+    double norm = Math.sqrt(Arrays.stream(fields).map(f -> (f - mean) * (f - mean)).sum());
+    return Arrays.stream(fields).map(f -> norm == 0 ? 0 : (f - mean) / norm).toArray();
   }
 
   boolean enough() {

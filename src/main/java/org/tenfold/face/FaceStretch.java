@@ -1,11 +1,15 @@
 package org.tenfold.face;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
- * Looks for the longest stretch of a shot that shows one face which can be followed: the only large
- * one, and from look to look about where it was.
+ * Looks for the stretches of a shot that show one face which can be followed: the only large one,
+ * and from look to look about where it was.
  *
  * <p>Not safe for use by several threads.
  */
@@ -25,6 +29,7 @@ public final class FaceStretch {
   private double to;
   private double bestFrom;
   private double bestTo;
+  private final List<List<Look>> stretches = new ArrayList<>();
 
   FaceStretch(double pictureHeight) {
     this.pictureHeight = pictureHeight;
@@ -33,11 +38,14 @@ public final class FaceStretch {
   /** In seconds of the film. */
   public record Range(double start, double end) {}
 
+  private record Look(double start, double end, double[] appearance) {}
+
   /**
    * @param faces the largest first
    * @param until when the next look comes
+   * @param appearance of a face, see {@link FaceQuality#appearance}
    */
-  void look(List<Face> faces, double seconds, double until) {
+  void look(List<Face> faces, double seconds, double until, Function<Face, double[]> appearance) {
     if (!alone(faces)) {
       from = -1;
       return;
@@ -45,7 +53,9 @@ public final class FaceStretch {
     Face face = faces.getFirst();
     if (from < 0 || face.overlap(last) < LEAST_OVERLAP) {
       from = seconds;
+      stretches.add(new ArrayList<>());
     }
+    stretches.getLast().add(new Look(seconds, until, appearance.apply(face)));
     last = face;
     to = until;
     if (to - from > bestTo - bestFrom) {
@@ -65,5 +75,28 @@ public final class FaceStretch {
   Optional<Range> longest(double shotEnd) {
     Range best = new Range(bestFrom, Math.min(bestTo, shotEnd));
     return best.end() - best.start() >= LEAST_SECONDS ? Optional.of(best) : Optional.empty();
+  }
+
+  /**
+   * All stretches of at least three quarters of a second, long ones divided where the face changes,
+   * in their order.
+   */
+  List<Range> moments(double shotEnd) {
+    return stretches.stream()
+        .filter(looks -> end(looks, shotEnd) - looks.getFirst().start() >= LEAST_SECONDS)
+        .flatMap(looks -> moments(looks, shotEnd))
+        .toList();
+  }
+
+  private static Stream<Range> moments(List<Look> looks, double shotEnd) {
+    double[] times =
+        DoubleStream.concat(
+                looks.stream().mapToDouble(Look::start), DoubleStream.of(end(looks, shotEnd)))
+            .toArray();
+    return FaceMoments.of(times, looks.stream().map(Look::appearance).toList()).stream();
+  }
+
+  private static double end(List<Look> looks, double shotEnd) {
+    return Math.min(looks.getLast().end(), shotEnd);
   }
 }

@@ -16,9 +16,9 @@ import org.tenfold.worker.BadInputException;
 import org.tenfold.worker.EventSink;
 
 /**
- * Goes through a film once and tells a collector where to look: its shots, in each the longest
- * stretch with one face that can be followed, and small pictures for a timeline. Loads native code:
- * use it in a child JVM only.
+ * Goes through a film once and tells a collector where to look: its shots, in each the stretches
+ * with one face that can be followed, and small pictures for a timeline. Loads native code: use it
+ * in a child JVM only.
  */
 public final class FilmScout {
   private static final int WIDTH = 320;
@@ -38,9 +38,16 @@ public final class FilmScout {
   }
 
   /**
-   * A shot of the film, in seconds; {@code faces} is empty where there is no stretch worth cutting.
+   * A shot of the film, in seconds.
+   *
+   * @param faces its longest stretch with one face; empty where there is none worth cutting
+   * @param moments all such stretches, those longer than a clip divided where the face changes
    */
-  public record Shot(double start, double end, Optional<FaceStretch.Range> faces) {}
+  public record Shot(
+      double start,
+      double end,
+      Optional<FaceStretch.Range> faces,
+      List<FaceStretch.Range> moments) {}
 
   /**
    * @param stepSeconds from one picture of the strip to the next
@@ -98,13 +105,14 @@ public final class FilmScout {
     }
     if (stretch != null && seconds >= nextLook) {
       nextLook = seconds + 1 / LOOKS_A_SECOND;
-      stretch.look(faces.find(picture), seconds, nextLook);
+      stretch.look(
+          faces.find(picture), seconds, nextLook, face -> FaceQuality.appearance(picture, face));
     }
   }
 
   private void endShot(double end) {
     if (stretch != null) {
-      found.add(new Shot(shotStart, end, stretch.longest(end)));
+      found.add(new Shot(shotStart, end, stretch.longest(end), stretch.moments(end)));
     }
   }
 }

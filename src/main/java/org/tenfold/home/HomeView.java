@@ -2,8 +2,6 @@ package org.tenfold.home;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -27,17 +25,14 @@ import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStatus;
 import org.tenfold.demo.DemoProject;
 import org.tenfold.job.JobService;
-import org.tenfold.job.ui.JobLine;
 import org.tenfold.movie.MovieService;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.web.Live;
-import org.tenfold.web.Notice;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.StatTile;
 import org.tenfold.web.Visitor;
-import org.tenfold.worker.BadInputException;
 
 /** Where everybody arrives. Annotators see their own work only. */
 @Route("")
@@ -68,7 +63,7 @@ public class HomeView extends Div {
     SignedInPerson person = Visitor.current();
     add(new PageHeader(project.name(), translate("home.sentence")), steps);
     if (project.demo() && person.has(Role.ADMIN)) {
-      add(demoCard(project, demo, jobs));
+      add(new DemoCard(project, demo, jobs));
     }
     if (person.has(Role.ANNOTATOR)) {
       Anchor start = new Anchor("label", translate("home.start"));
@@ -156,32 +151,6 @@ public class HomeView extends Div {
       anchor.addClassName("tf-tile-link");
       steps.add(anchor);
     }
-  }
-
-  private static Div demoCard(Project project, DemoProject demo, JobService jobs) {
-    JobLine line = new JobLine(jobs, project.id().value(), () -> {});
-    Button fill =
-        new Button(
-            "Cut the demo's clips and simulate annotators",
-            click -> {
-              try {
-                demo.fill(project, Visitor.current().id());
-              } catch (BadInputException refused) {
-                Notice.problem(refused.getMessage());
-              }
-            });
-    fill.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    fill.setId("fill-demo");
-    Div card =
-        card(
-            "See a full data set",
-            "Cuts 35 clips from the two bundled films by script, passes them through the check, and"
-                + " lets twelve simulated annotators give ten votes to every accepted clip."
-                + " Simulated votes have slots of their own: they are marked everywhere and never"
-                + " mixed with human votes.",
-            fill);
-    card.add(line);
-    return card;
   }
 
   private static Div card(

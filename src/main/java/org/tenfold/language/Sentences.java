@@ -17,7 +17,8 @@ public final class Sentences {
   static final String PREFIX = "sentence.";
 
   /** In whose places sentences stand; elsewhere stand names, and a film may be called "Done". */
-  private static final Set<String> HOLD_SENTENCES = Set.of(PREFIX + "row", PREFIX + "worker-gone");
+  private static final Set<String> HOLD_SENTENCES =
+      Set.of(PREFIX + "row", PREFIX + "worker-gone", PREFIX + "demo-done-less");
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 

@@ -67,9 +67,12 @@ public final class FilmWorkshop implements AutoCloseable {
   /**
    * A shot of a film, in microseconds.
    *
-   * @param face start and end of the longest stretch with one face that can be followed, or empty
+   * @param moments stretches of a clip's length with one face that can be followed
    */
-  public record Shot(long startMicros, long endMicros, List<Long> face) {}
+  public record Shot(long startMicros, long endMicros, List<Moment> moments) {}
+
+  /** In microseconds of the film; {@code end} exclusive. */
+  public record Moment(long startMicros, long endMicros) {}
 
   /** What a look through a whole film found; see the command {@code scout}. */
   public record Scouting(List<Shot> shots, long stripStepMicros, int stripTiles) {}
@@ -226,11 +229,14 @@ public final class FilmWorkshop implements AutoCloseable {
             event -> pass(event, progress));
     List<Shot> shots = new ArrayList<>();
     for (JsonNode shot : result.path("shots")) {
-      List<Long> face = new ArrayList<>();
-      shot.path("face").forEach(moment -> face.add(micros(moment.asDouble())));
+      List<Moment> moments = new ArrayList<>();
+      for (JsonNode moment : shot.path("moments")) {
+        moments.add(
+            new Moment(micros(moment.path(0).asDouble()), micros(moment.path(1).asDouble())));
+      }
       shots.add(
           new Shot(
-              micros(shot.path("start").asDouble()), micros(shot.path("end").asDouble()), face));
+              micros(shot.path("start").asDouble()), micros(shot.path("end").asDouble()), moments));
     }
     return new Scouting(
         shots, micros(result.path("stepSeconds").asDouble()), result.path("tiles").asInt());

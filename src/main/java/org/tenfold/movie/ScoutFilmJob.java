@@ -1,7 +1,6 @@
 package org.tenfold.movie;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tenfold.job.JobContext;
 import org.tenfold.media.DataFolder;
@@ -40,10 +39,11 @@ class ScoutFilmJob extends WholeFilmJob {
   }
 
   private static Shot shot(FilmWorkshop.Shot shot) {
-    Optional<Shot.Range> face =
-        shot.face().size() == 2
-            ? Optional.of(new Shot.Range(shot.face().getFirst(), shot.face().getLast()))
-            : Optional.empty();
-    return new Shot(shot.startMicros(), shot.endMicros(), face);
+    return new Shot(
+        shot.startMicros(),
+        shot.endMicros(),
+        shot.moments().stream()
+            .map(moment -> new Shot.Range(moment.startMicros(), moment.endMicros()))
+            .toList());
   }
 }

@@ -1,13 +1,13 @@
 package org.tenfold.movie;
 
-import java.util.Optional;
+import java.util.List;
 
 /**
  * A stretch of a film between two cuts, in microseconds from the film's first instant.
  *
- * @param face its longest stretch with one face that can be followed
+ * @param moments ranges of a clip's length with one face that can be followed, in their order
  */
-public record Shot(long startMicros, long endMicros, Optional<Range> face) {
+public record Shot(long startMicros, long endMicros, List<Range> moments) {
   /** In microseconds; {@code end} exclusive. */
   public record Range(long startMicros, long endMicros) {}
 }

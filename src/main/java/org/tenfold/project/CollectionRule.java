@@ -24,8 +24,11 @@ public record CollectionRule(
   /** DFEW's: 20 clips a film, each person once a scene; DFEW's longest clips last about 35 s. */
   public static final CollectionRule DFEW = new CollectionRule(20, LEAST_MILLIS, 60_000, true, 2);
 
-  /** For newcomers who play every part themselves: no tags, and one person is enough. */
-  public static final CollectionRule DEMO = new CollectionRule(20, LEAST_MILLIS, 60_000, false, 1);
+  /**
+   * For newcomers who play every part themselves: no tags, one person is enough, and a film has
+   * places left after the demo's script, which takes 20.
+   */
+  public static final CollectionRule DEMO = new CollectionRule(40, LEAST_MILLIS, 60_000, false, 1);
 
   public CollectionRule {
     if (clipsPerMovie < 1 || clipsPerMovie > MOST_CLIPS) {

@@ -25,6 +25,7 @@ import org.tenfold.movie.MovieId;
 import org.tenfold.movie.MovieService;
 import org.tenfold.project.CollectionRule;
 import org.tenfold.project.Project;
+import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.ServerTest;
 import org.tenfold.worker.BadInputException;
 
@@ -41,7 +42,7 @@ abstract class TwentyClipsContract extends ServerTest {
   @BeforeEach
   @AfterEach
   void onePersonIsEnough() {
-    given.collect(given.aProject(), CollectionRule.DEMO);
+    given.collect(given.aProject(), Fixtures.SIMPLE);
   }
 
   @Test
@@ -156,7 +157,8 @@ abstract class TwentyClipsContract extends ServerTest {
         .isEqualTo(ClipStatus.CUTTING);
     ClipId taken = clips.ofMovie(movie).getFirst().id();
     jdbc.sql(
-            "update clip set status = 'PROPOSED', media_key = 'k', frames = 1, duration_us = 1 where id = :id")
+            "update clip set status = 'PROPOSED', media_key = 'k', frames = 1, duration_us = 1"
+                + " where id = :id")
         .param("id", taken.value())
         .update();
     gate.reject(taken, "two faces", given.a(Role.CURATOR));

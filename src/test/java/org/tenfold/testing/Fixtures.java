@@ -27,6 +27,10 @@ import org.tenfold.project.Projects;
 public class Fixtures {
   public static final String PASSWORD = "correct horse battery";
 
+  /** Of the paper only that a film gives 20 clips. */
+  public static final CollectionRule SIMPLE =
+      new CollectionRule(20, CollectionRule.LEAST_MILLIS, 60_000, false, 1);
+
   private static final AtomicInteger COUNTER = new AtomicInteger();
 
   private final JdbcClient jdbc;
@@ -60,7 +64,7 @@ public class Fixtures {
     Project project = projects.find().orElseGet(() -> projects.create("Test project", false));
     if (!opened) {
       opened = true;
-      collect(project, CollectionRule.DEMO);
+      collect(project, SIMPLE);
     }
     return projects.current();
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tenfold.account.Role;
 import org.tenfold.agreement.AgreementService;
+import org.tenfold.agreement.LiveAgreements;
 import org.tenfold.agreement.Moment;
 import org.tenfold.agreement.Overview;
 import org.tenfold.agreement.OverviewDesk;
@@ -35,6 +36,7 @@ public class AgreementView extends Div implements BeforeEnterObserver {
   private static final Duration EVERY = Duration.ofMillis(500);
 
   private final transient OverviewDesk desk;
+  private final transient LiveAgreements live;
   private final transient ReplayDesk replays;
   private final SourceChoice source;
   private final MomentChoice moment;
@@ -49,9 +51,12 @@ public class AgreementView extends Div implements BeforeEnterObserver {
   private volatile Question question = Question.now(VoteSource.PEOPLE);
 
   /** What the page shows at one time: an answer and its replay, or why there is none. */
-  private record Page(Optional<Overview> overview, Optional<Replay> replay, String problem) {}
+  private record Page(
+      Optional<Overview> overview, Optional<Replay> replay, long otherVotes, String problem) {}
 
-  AgreementView(AgreementService agreement, OverviewDesk desk, ReplayDesk replays) {
+  AgreementView(
+      AgreementService agreement, OverviewDesk desk, ReplayDesk replays, LiveAgreements live) {
+    this.live = live;
     this.desk = desk;
     this.replays = replays;
     this.source = new SourceChoice(agreement);
@@ -102,26 +107,30 @@ public class AgreementView extends Div implements BeforeEnterObserver {
   private Page read() {
     try {
       Overview overview = desk.answer(question);
-      return new Page(Optional.of(overview), replays.latest(overview), "");
+      return new Page(
+          Optional.of(overview), replays.latest(overview), OtherVotes.of(overview, live), "");
     } catch (BadInputException refused) {
       return new Page(
-          Optional.empty(), Optional.empty(), Optional.ofNullable(refused.getMessage()).orElse(""));
+          Optional.empty(),
+          Optional.empty(),
+          0,
+          Optional.ofNullable(refused.getMessage()).orElse(""));
     }
   }
 
   private void show(Page page) {
     page.overview()
         .ifPresentOrElse(
-            now -> show(now, page.replay()),
+            now -> show(now, page.replay(), page.otherVotes()),
             () -> showInstead(new EmptyState("Nothing to show", page.problem())));
   }
 
-  private void show(Overview now, Optional<Replay> replay) {
+  private void show(Overview now, Optional<Replay> replay, long otherVotes) {
     if (!now.question().equals(question)) {
       return; // the answer to what was asked before
     }
     filters.show(now);
-    showNote(now);
+    showNote(now, otherVotes);
     Optional<EmptyState> empty = emptyState(now);
     if (empty.isPresent()) {
       showInstead(empty.get());
@@ -141,8 +150,11 @@ public class AgreementView extends Div implements BeforeEnterObserver {
     body.setVisible(false);
   }
 
-  private void showNote(Overview now) {
+  private void showNote(Overview now, long otherVotes) {
     note.removeAll();
+    if (otherVotes > 0) {
+      note.add(new OtherVotes(otherVotes));
+    }
     if (now.question().source().equals(VoteSource.SIMULATION)) {
       note.add(
           new Span(

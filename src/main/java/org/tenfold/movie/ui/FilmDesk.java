@@ -8,7 +8,6 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.Shot;
@@ -34,9 +33,9 @@ public class FilmDesk extends Component implements HasSize, HasStyle {
   /**
    * A shot as the timeline shows it.
    *
-   * @param face start and end of a stretch with one face, in seconds; null where there is none
+   * @param faces start and end of stretches with one face, in seconds
    */
-  private record ShotJson(double start, double end, @Nullable List<Double> face) {}
+  private record ShotJson(double start, double end, List<List<Double>> faces) {}
 
   private record StripJson(String src, double step, int tiles) {}
 
@@ -74,9 +73,9 @@ public class FilmDesk extends Component implements HasSize, HasStyle {
     return new ShotJson(
         shot.startMicros() / 1e6,
         shot.endMicros() / 1e6,
-        shot.face()
+        shot.moments().stream()
             .map(face -> List.of(face.startMicros() / 1e6, face.endMicros() / 1e6))
-            .orElse(null));
+            .toList());
   }
 
   /**
