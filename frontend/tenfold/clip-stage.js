@@ -121,7 +121,7 @@ export class ClipStage {
     this.active.load();
   }
 
-  /** @returns {number} 0..1, the part of the clip that has really been played */
+  /** @returns {number} 0..1, the part of the clip that has really been played, now or before its vote was taken back */
   get watched() {
     if (!this.shownAt) {
       return 0; // the clip before may still stand there
@@ -131,7 +131,8 @@ export class ClipStage {
     for (let i = 0; i < played.length; i++) {
       seconds += played.end(i) - played.start(i);
     }
-    return Math.min(1, seconds / (duration || this.showing?.seconds || Infinity));
+    const now = Math.min(1, seconds / (duration || this.showing?.seconds || Infinity));
+    return Math.max(now, this.showing?.watched ?? 0);
   }
 
   get paused() {

@@ -39,6 +39,6 @@ export function deskKeys(desk) {
     { keys: ['w'], label: 'W', what: say('person'), often, run: () => desk.person.focus() },
     { keys: ['s'], label: 'S', what: say('scene'), often, run: () => desk.scene.focus() },
     { keys: ['Enter', 'c'], label: 'Enter', what: say('cut'), often, run: () => desk.cut() },
-    { keys: ['?'], label: '?', what: say('key.list'), run: () => desk.toggleKeymap() },
+    { keys: ['?'], label: '?', what: say('key.list'), run: () => desk.keys.toggle() },
   ];
 }

@@ -7,13 +7,13 @@ export const style = sheet(`
 .left { display: grid; gap: .6rem; min-width: 0; align-content: start; }
 .stage { position: relative; display: grid; overflow: hidden; border-radius: var(--tf-radius-l);
   background: var(--tf-stage); }
-video { width: 100%; height: var(--tf-stage-height, min(25rem, 56vh)); object-fit: contain; }
+video { width: 100%; height: var(--tf-stage-height, min(25rem, 46vh)); object-fit: contain; }
 .badge { position: absolute; inset: auto .75rem .75rem auto; padding: .2rem .55rem; border-radius: 6px;
   background: rgb(0 0 0 / 72%); color: var(--tf-on-stage); font-size: var(--tf-text-s); }
 .transport { display: flex; flex-wrap: wrap; align-items: center; gap: .35rem; }
 .transport button { padding: 0 .5rem; }
 .clock { margin-inline-start: auto; font-size: var(--tf-text-s); font-weight: 600; white-space: nowrap; }
-.panel { display: grid; gap: .9rem; align-content: start; padding: 1rem; border: 1px solid var(--tf-line);
+.panel { display: grid; gap: .7rem; align-content: start; padding: .85rem; border: 1px solid var(--tf-line);
   border-radius: var(--tf-radius-l); background: var(--tf-surface); box-shadow: var(--tf-shadow); }
 .marks { display: grid; grid-template-columns: 1fr 1fr; gap: .5rem; }
 .mark { display: grid; justify-content: start; justify-items: start; gap: 0; padding: .45rem .7rem; line-height: 1.4; }
@@ -21,7 +21,7 @@ video { width: 100%; height: var(--tf-stage-height, min(25rem, 56vh)); object-fi
 .mark .number { font-size: 1.0625rem; font-weight: 600; }
 .length { display: flex; justify-content: space-between; color: var(--tf-muted); font-size: var(--tf-text-s); }
 .length .number { color: var(--tf-ink); font-weight: 600; }
-.emotions { display: grid; gap: .25rem; }
+.emotions { display: grid; grid-template-columns: 1fr 1fr; gap: .25rem; }
 .emotions button { justify-content: start; min-height: 2.1rem; padding-inline: .35rem .7rem;
   border-color: transparent; }
 .emotions .number { display: grid; place-items: center; width: 1.6rem; height: 1.45rem; border-radius: 4px;
@@ -42,7 +42,10 @@ video { width: 100%; height: var(--tf-stage-height, min(25rem, 56vh)); object-fi
 .speeds button { min-width: 2.3rem; padding: 0 .2rem; font-size: var(--tf-text-xs); font-variant-numeric: tabular-nums; }
 .closed { padding: .6rem .75rem; border-radius: var(--tf-radius-m); background: var(--tf-warn-soft);
   color: var(--tf-warn); font-size: var(--tf-text-s); }
-.message { min-height: 2.9em; }
+.message { padding: .45rem .75rem; border-inline-start: 4px solid var(--tf-line-strong); border-radius: 6px;
+  background: var(--tf-sunken); color: var(--tf-ink); }
+.message[data-kind="error"] { border-color: var(--tf-bad); background: var(--tf-bad-soft); }
+.message[data-kind="success"] { border-color: var(--tf-good); background: var(--tf-good-soft); }
 .foot { display: flex; grid-column: 1 / -1; align-items: baseline; justify-content: space-between; gap: 1rem; }
 @media (max-width: 60rem) { .desk { grid-template-columns: minmax(0, 1fr); } }
 `);

@@ -31,6 +31,8 @@ export class KeyMap {
     this.host = host;
     this.bindings = bindings;
     this.onKey = this.onKey.bind(this);
+    /** @type {HTMLDialogElement | null} */
+    this.dialog = null;
   }
 
   connect() {
@@ -78,7 +80,7 @@ export class KeyMap {
 
   /**
    * @param {(key: string) => string} [say] words of title, everywhere and close in the reader's language
-   * @returns {HTMLElement} the whole key map, closed at first, with the switch for single keys
+   * @returns {HTMLDialogElement} the whole key map with the switch for single keys; {@link toggle} opens it
    */
   panel(say = english) {
     const rows = this.bindings
@@ -88,15 +90,35 @@ export class KeyMap {
       h('input', { type: 'checkbox', onchange: () => localStorage.setItem(SWITCH, box.checked ? 'on' : 'focus') })
     );
     box.checked = everywhere();
-    const panel = h(
-      'section',
-      { class: 'keymap', 'aria-label': say('keymap-title'), hidden: true },
+    this.dialog = /** @type {HTMLDialogElement} */ (h(
+      'dialog',
+      {
+        class: 'keymap', 'aria-label': say('keymap-title'),
+        onkeydown: (/** @type {KeyboardEvent} */ event) => this.inDialog(event),
+      },
       h('h3', {}, say('keymap-title')),
       h('dl', {}, ...rows),
       h('label', {}, box, ` ${say('keymap-everywhere')}`),
-      button({ class: 'plain', onclick: () => (panel.hidden = true) }, say('keymap-close')),
-    );
-    return panel;
+      button({ class: 'primary', autofocus: true, onclick: () => this.toggle() }, say('keymap-close')),
+    ));
+    return this.dialog;
+  }
+
+  /** Opens the key map, or closes it. */
+  toggle() {
+    if (this.dialog?.open) {
+      this.dialog.close();
+    } else {
+      this.dialog?.showModal();
+    }
+  }
+
+  /** @param {KeyboardEvent} event */
+  inDialog(event) {
+    event.stopPropagation();
+    if (event.key === '?') {
+      this.toggle();
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 // @ts-check
 /**
- * @typedef {{ token: string, clip: string, src: string, seconds: number, fps: number }} Assignment
+ * @typedef {{ token: string, clip: string, src: string, seconds: number, fps: number, watched?: number }} Assignment
+ *   `watched` is the part that was played before the vote on it was taken back
  * @typedef {{ given: number, open: number }} Progress
  * @typedef {{ status: number, body: any }} Answer status 0: no answer came
  */

@@ -29,8 +29,10 @@ kbd + kbd { margin-inline-start: .2em; }
 .keys { display: flex; flex-wrap: wrap; gap: .4rem 1rem; margin: 0; color: var(--tf-muted);
   font-size: var(--tf-text-xs); }
 .keys span { white-space: nowrap; }
-.keymap { padding: 1rem 1.25rem; border: 1px solid var(--tf-line); border-radius: var(--tf-radius-l);
-  background: var(--tf-surface); box-shadow: var(--tf-shadow-raised); font-size: var(--tf-text-s); }
+.keymap { width: min(46rem, 94vw); padding: 1.25rem 1.5rem; border: 1px solid var(--tf-line);
+  border-radius: var(--tf-radius-l); background: var(--tf-surface); color: var(--tf-ink);
+  box-shadow: var(--tf-shadow-raised); font-size: var(--tf-text-s); }
+.keymap::backdrop { background: rgb(5 10 14 / 55%); }
 .keymap dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: .4rem 1.25rem;
   margin: .75rem 0; }
 .keymap dl div { display: flex; align-items: center; gap: .6rem; }

@@ -315,7 +315,7 @@ class TfClipVoter extends HTMLElement {
       order: this.settings.order.join(''),
     };
     this.leave(assignment);
-    this.last = { id: vote.id, assignment, emotion: number };
+    this.last = { id: vote.id, assignment, emotion: number, watched: vote.watchedFraction };
     this.outbox.put('vote', vote);
     this.offerUndo(number);
     this.showFirst(this.t('vote.given', this.named(number)), () => measured('tf:next-frame', pressed));
@@ -357,7 +357,7 @@ class TfClipVoter extends HTMLElement {
       return;
     }
     if (await this.outbox.drop(given.id)) {
-      this.takeBack(given.assignment);
+      this.takeBack({ ...given.assignment, watched: given.watched });
       return;
     }
     for (let i = 0; i < 30 && (await this.outbox.entries()).some(({ body }) => body.id === given.id); i++) {
@@ -367,7 +367,7 @@ class TfClipVoter extends HTMLElement {
     if (answer.status === 0) {
       this.say(this.t('undo.offline'), 'error');
     } else if (answer.status === 200) {
-      this.takeBack(answer.body.assignment);
+      this.takeBack({ ...answer.body.assignment, watched: given.watched });
     } else {
       this.say(this.t('undo.closed'), 'error');
     }

@@ -100,7 +100,6 @@ class TfClipWall extends HTMLElement {
     this.message = h('p', { class: 'message', role: 'status', 'aria-live': 'polite' });
     this.twins = h('section', { class: 'twins', hidden: true });
     this.foot = h('div', { class: 'foot' });
-    this.keymap = h('div');
     this.sight = new IntersectionObserver((seen) => this.look(seen), { threshold: 0.25 });
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [shared, style];
@@ -112,15 +111,15 @@ class TfClipWall extends HTMLElement {
     this.say = words(texts);
     const { say } = this;
     this.keys.bindings = this.bindings();
-    this.keymap = this.keys.panel(say);
     this.wall.setAttribute('aria-label', say('title'));
     this.empty.textContent = say('empty');
     this.moveButton = button({ class: 'plain', onclick: () => this.setMoving(!this.moving) });
     const help = button(
-      { class: 'plain', onclick: () => this.toggleKeymap() }, `${say('keys')} `, h('kbd', {}, '?'),
+      { class: 'plain', onclick: () => this.keys.toggle() }, `${say('keys')} `, h('kbd', {}, '?'),
     );
     this.foot.replaceChildren(this.keys.line(), h('div', {}, this.moveButton, help));
-    this.foot.after(this.keymap);
+    this.keys.dialog?.remove();
+    this.foot.after(this.keys.panel(say));
     this.setMoving(this.moving);
     this.clips = this.given;
   }
@@ -480,17 +479,13 @@ class TfClipWall extends HTMLElement {
       { keys: ['v'], label: 'V', what: say('key.compare'), run: () => this.compare(here()) },
       { keys: [' '], label: 'Space', what: say('key.move-all'), run: () => this.setMoving(!this.moving) },
       { keys: ['Escape'], label: 'Esc', often: true, what: say('key.keep'), run: () => this.keep() },
-      { keys: ['?'], label: '?', what: say('key.list'), run: () => this.toggleKeymap() },
+      { keys: ['?'], label: '?', what: say('key.list'), run: () => this.keys.toggle() },
     ];
   }
 
   keep() {
     this.reasons?.remove();
     this.closeTwins();
-  }
-
-  toggleKeymap() {
-    this.keymap.hidden = !this.keymap.hidden;
   }
 }
 

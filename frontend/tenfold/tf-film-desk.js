@@ -58,7 +58,7 @@ export class TfFilmDesk extends HTMLElement {
   suggested = h('p', { class: 'suggested', hidden: true });
   closedNote = h('p', { class: 'closed', hidden: true });
   message = h('p', { class: 'message', role: 'status', 'aria-live': 'polite' });
-  keymap = h('div');
+  newest = h('slot', { name: 'newest' });
 
   constructor() {
     super();
@@ -72,15 +72,14 @@ export class TfFilmDesk extends HTMLElement {
     const { say } = this;
     this.timeline.say = say;
     this.keys.bindings = deskKeys(this);
-    this.keymap = this.keys.panel(say);
     this.playButton = tool(say('play'), 'play', () => this.toggle());
     this.loopButton = tool(say('loop'), 'loop', () => this.setLooping(!this.looping));
-    const left = h('div', { class: 'left' }, h('div', { class: 'stage' }, this.video, this.speedBadge), this.timeline,
-      this.transport());
-    const help = button({ class: 'plain', onclick: () => this.toggleKeymap() }, `${say('keys')} `, h('kbd', {}, '?'));
+    const left = h('div', { class: 'left' }, h('div', { class: 'stage' }, this.video, this.speedBadge), this.message,
+      this.timeline, this.transport());
+    const help = button({ class: 'plain', onclick: () => this.keys.toggle() }, `${say('keys')} `, h('kbd', {}, '?'));
     const foot = h('div', { class: 'foot' }, this.keys.line(), help);
     this.shadowRoot?.replaceChildren(
-      h('div', { class: 'desk' }, left, this.panel(), foot), this.keymap, this.persons, this.scenes);
+      h('div', { class: 'desk' }, left, this.panel(), foot), this.keys.panel(say), this.persons, this.scenes);
     this.built = true;
     this.renderRange();
     this.renderSuggested();
@@ -285,15 +284,19 @@ export class TfFilmDesk extends HTMLElement {
 
   /** @param {1 | -1} direction marks the next suggested range and shows its beginning */
   suggest(direction) {
-    const ranges = this.openSuggestions;
-    const from = this.range.start ?? this.video.currentTime - 1 / this.fps;
+    const open = this.openSuggestions;
+    const ranges = open.length ? open : this.suggestions;
+    const from = this.range.start ?? this.video.currentTime - 2 / this.fps;
     const next = direction > 0 ? ranges.find(([start]) => start > from + 1 / this.fps) ?? ranges[0]
       : ranges.findLast(([start]) => start < from - 1 / this.fps) ?? ranges.at(-1);
     if (!next) {
-      this.showMessage(this.say('suggest-none'));
+      this.showMessage(this.say(this.timeline.shots.length ? 'suggest-none' : 'suggest-later'), 'error');
       return;
     }
     this.markRange(next);
+    if (!open.length) {
+      this.showMessage(this.say('suggest-again'));
+    }
   }
 
   /** @param {[number, number]} range seconds */
@@ -495,7 +498,7 @@ export class TfFilmDesk extends HTMLElement {
         h('label', {}, h('span', {}, `${say('person')} `, h('kbd', {}, 'W')), this.person),
         h('label', {}, h('span', {}, `${say('scene')} `, h('kbd', {}, 'S')), this.scene)),
       button({ class: 'primary cut', onclick: () => this.cut() }, icon('scissors'), say('cut'), h('kbd', {}, 'Enter')),
-      this.message,
+      this.newest,
     );
   }
 
@@ -536,10 +539,6 @@ export class TfFilmDesk extends HTMLElement {
       const checked = Number(/** @type {HTMLElement} */ (choice).dataset.emotion) === this.chosen;
       choice.setAttribute('aria-checked', String(checked));
     }
-  }
-
-  toggleKeymap() {
-    this.keymap.hidden = !this.keymap.hidden;
   }
 }
 

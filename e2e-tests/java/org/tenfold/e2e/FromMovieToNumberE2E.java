@@ -54,29 +54,55 @@ class FromMovieToNumberE2E extends BrowserTest {
 
   @Test
   @Order(2)
-  void aCollectorCutsAClipWithTheKeyboard() throws IOException {
+  void aCollectorCutsTheNextStretchThatShowsOneFaceWithTheKeyboard() throws IOException {
     try (BrowserContext context = browser.newContext(size())) {
       Page page = signedIn(context, "collector");
-      page.navigate(server.address() + "films");
-      page.locator("a.tf-poster", new Page.LocatorOptions().setHasText("Tears of Steel"))
-          .click(click(SOON * 2));
-      assertThat(page.locator("tf-film-desk")).isVisible(visible(SOON));
-      page.waitForFunction(
-          "() =>"
-              + " document.querySelector('tf-film-desk')?.shadowRoot?.querySelector('video')?.readyState"
-              + " >= 2");
+      page.locator("vaadin-side-nav-item", new Page.LocatorOptions().setHasText("Films")).click();
+      Walk.openDesk(page, "Portrait of a woman");
+      Locator message = page.locator("tf-film-desk .message");
 
-      seek(page, 4.0);
-      page.keyboard().press("i");
-      seek(page, 6.5);
-      page.keyboard().press("o");
-      page.keyboard().press("4");
+      page.keyboard().press("Enter");
+      assertThat(message).containsText("Mark in (I)");
+      Walk.assertInSight(message);
+
+      page.keyboard().press("?");
+      Walk.assertInSight(page.locator("tf-film-desk dialog.keymap"));
+      screenshot(page, "2-keys");
+      page.keyboard().press("Escape");
+
+      page.keyboard().press("n");
+      assertThat(message).containsText("Choose the emotion");
+      Assertions.assertThat(markedSeconds(page)).isBetween(1.0, 6.1);
+      page.keyboard().press("2");
       screenshot(page, "2-desk");
       page.keyboard().press("Enter");
 
-      assertThat(page.locator(".tf-clip-row").first()).containsText("frames", contains(SOON * 2));
-      assertThat(page.locator(".tf-clip-row").first()).containsText("waits for the check");
+      assertThat(message).containsText("Clip 1 is being cut", contains(SOON));
+      Walk.assertInSight(message);
+      Locator newest = page.locator("#newest-clip");
+      assertThat(newest).containsText("Clip 1", contains(SOON));
+      assertThat(newest).containsText("waits for the check", contains(SOON * 2));
+      Walk.assertInSight(newest);
       screenshot(page, "2-clip-cut");
+    }
+  }
+
+  @Test
+  @Order(2)
+  void aFilmWithoutSuchAStretchSaysSo() throws IOException {
+    try (BrowserContext context = browser.newContext(size().setLocale("zh-CN"))) {
+      Page page = context.newPage();
+      page.navigate(server.address());
+      signIn(page, "collector", server.password("collector"));
+      page.navigate(server.address() + "films");
+      Walk.openDesk(page, "Tears of Steel");
+
+      page.keyboard().press("n");
+
+      Locator message = page.locator("tf-film-desk .message");
+      assertThat(message).containsText("没有只出现一张人脸的片段");
+      Walk.assertInSight(message);
+      screenshot(page, "2-no-suggestion-zh");
     }
   }
 
@@ -90,7 +116,10 @@ class FromMovieToNumberE2E extends BrowserTest {
       assertThat(wall).containsText("Clip 1", contains(SOON));
       page.waitForTimeout(800);
       screenshot(page, "3-check");
-      wall.evaluate("wall => wall.shadowRoot.querySelector('[tabindex]')?.focus()");
+      page.keyboard().press("?");
+      Walk.assertInSight(page.locator("tf-clip-wall dialog.keymap"));
+      page.keyboard().press("?");
+      assertThat(page.locator("tf-clip-wall dialog.keymap")).isHidden();
       page.keyboard().press("a");
       assertThat(page.locator(".tf-empty")).isVisible(visible(SOON));
     }
@@ -109,7 +138,7 @@ class FromMovieToNumberE2E extends BrowserTest {
               + " document.querySelector('tf-clip-voter')?.shadowRoot?.querySelector('video.front')?.currentTime"
               + " > 0");
       screenshot(page, "4-label");
-      // the clip lasts 2.5 s and must be shown once before a vote counts
+      // the clip must be shown once before a vote counts
       page.waitForTimeout(4_000);
       page.keyboard().press("a");
       assertThat(page.locator("#own-progress")).containsText("1 judged by you", contains(SOON));
@@ -133,10 +162,17 @@ class FromMovieToNumberE2E extends BrowserTest {
       signIn(page, "admin", ADMIN_PASSWORD);
       page.locator("#fill-demo").click(click(SOON));
       assertThat(page.locator(".tf-job")).containsText("done", contains(LONG));
+      assertThat(page.locator(".tf-job")).containsText("have judged 36 clips", contains(SOON));
+      assertThat(page.locator("#demo-result")).hasAttribute("href", "agreement?source=simulation");
+      screenshot(page, "5-filled");
 
-      page.navigate(server.address() + "agreement");
+      page.locator("vaadin-side-nav-item", new Page.LocatorOptions().setHasText("Agreement"))
+          .click();
       assertThat(page.locator("#votes-tile .tf-stat-value")).hasText("1", soon());
-      page.navigate(server.address() + "agreement?source=simulation");
+      Locator others = page.locator("#other-votes");
+      Walk.assertInSight(others);
+      screenshot(page, "5-people");
+      others.locator("vaadin-button").click();
       assertThat(page.locator("#kappa-tiles"))
           .containsText(Pattern.compile("0\\.\\d{3}"), contains(SOON));
       assertThat(page.locator("#durations")).containsText("0–2 s");
@@ -232,6 +268,10 @@ class FromMovieToNumberE2E extends BrowserTest {
       assertThat(page.locator("#human-folds tbody tr")).hasCount(6); // five folds and their mean
       page.waitForTimeout(1_000);
       screenshot(page, "6-run");
+      page.locator("#confusion vaadin-button").first().click();
+      assertThat(page.locator("#behind a").first()).containsText("Clip ", contains(SOON));
+      Walk.assertInSight(page.locator("#behind a").first());
+      screenshot(page, "6-behind-a-number");
 
       page.navigate(server.address() + "benchmarks");
       assertThat(
@@ -261,13 +301,12 @@ class FromMovieToNumberE2E extends BrowserTest {
     return page;
   }
 
-  private static void seek(Page page, double seconds) {
-    page.evaluate(
-        "async t => { const v ="
-            + " document.querySelector('tf-film-desk').shadowRoot.querySelector('video');"
-            + " v.pause(); await new Promise(done => { v.addEventListener('seeked', done, {once:"
-            + " true}); v.currentTime = t; }); }",
-        seconds);
-    page.waitForTimeout(200);
+  private static double markedSeconds(Page page) {
+    Number seconds =
+        (Number)
+            page.evaluate(
+                "() => { const { start, end } = document.querySelector('tf-film-desk').range;"
+                    + " return end - start; }");
+    return seconds.doubleValue();
   }
 }

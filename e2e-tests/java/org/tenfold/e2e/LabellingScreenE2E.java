@@ -188,6 +188,7 @@ class LabellingScreenE2E extends BrowserTest {
     screen.page().keyboard().press("z");
     screen.page().waitForCondition(() -> screen.clip().equals(slip));
     assertThat(screen.given()).isZero();
+    screen.state("open"); // at once: it was seen whole
 
     screen.judge("f").allSaved();
     assertThat(screen.part(".undo")).isHidden(hidden());

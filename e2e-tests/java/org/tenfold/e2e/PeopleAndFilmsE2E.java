@@ -146,7 +146,8 @@ class PeopleAndFilmsE2E extends BrowserTest {
       assertThat(page.locator("tf-film-desk")).isVisible(visible(LONG));
       assertThat(page.locator("tf-film-desk .suggested")).isVisible(visible(LONG));
       page.waitForFunction(
-          "() => document.querySelector('tf-film-desk').shadowRoot.querySelector('video').readyState"
+          "() =>"
+              + " document.querySelector('tf-film-desk').shadowRoot.querySelector('video').readyState"
               + " >= 2");
       page.waitForTimeout(500);
       screenshot(page, "d-desk");
@@ -300,7 +301,7 @@ class PeopleAndFilmsE2E extends BrowserTest {
   private void assertThatFilmHasItsClips(Page page, String film, int clips) {
     page.navigate(server.address() + "films");
     Locator poster = page.locator("a.tf-poster", new Page.LocatorOptions().setHasText(film));
-    assertThat(poster).containsText(clips + " of 20 clips", contains(SOON));
+    assertThat(poster).containsText(clips + " of 40 clips", contains(SOON));
     poster.click();
     Locator rows = page.locator(".tf-clip-row");
     assertThat(rows).hasCount(clips, count(SOON));

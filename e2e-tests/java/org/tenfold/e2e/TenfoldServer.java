@@ -14,7 +14,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The packaged jar as people start it, on a free port that it keeps after a crash. */
+/**
+ * The packaged jar as people start it, on a free port that it keeps after a crash; where none has
+ * been packaged, the compiled classes.
+ */
 final class TenfoldServer implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(6);
   private static final String READY = "Tenfold is ready:";
@@ -124,8 +127,11 @@ final class TenfoldServer implements AutoCloseable {
     List<String> line = new ArrayList<>();
     line.add(ProcessHandle.current().info().command().orElseThrow());
     line.add("--enable-native-access=ALL-UNNAMED");
-    line.add("-jar");
-    line.add(System.getProperty("tenfold.jar"));
+    Path jar = Path.of(System.getProperty("tenfold.jar"));
+    line.addAll(
+        Files.exists(jar)
+            ? List.of("-jar", jar.toString())
+            : List.of("-cp", System.getProperty("java.class.path"), "org.tenfold.Application"));
     line.addAll(words);
     line.add("--tenfold.data=" + data);
     return line;

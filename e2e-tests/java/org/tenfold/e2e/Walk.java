@@ -48,8 +48,25 @@ final class Walk {
     page.setViewportSize(width, height);
   }
 
+  /** As the most common small laptop has it. */
   static Browser.NewContextOptions size() {
-    return new Browser.NewContextOptions().setViewportSize(1366, 860);
+    return new Browser.NewContextOptions().setViewportSize(1366, 768);
+  }
+
+  /** Whether people see all of it without scrolling. */
+  static void assertInSight(Locator what) {
+    assertThat(what)
+        .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1).setTimeout(SOON));
+  }
+
+  /** The desk of a film of this title, with its video ready and its faces looked for. */
+  static void openDesk(Page page, String title) {
+    page.locator("a.tf-poster", new Page.LocatorOptions().setHasText(title)).click(click(SOON * 2));
+    assertThat(page.locator("tf-film-desk .suggested")).isVisible(visible(SOON * 2));
+    page.waitForFunction(
+        "() =>"
+            + " document.querySelector('tf-film-desk')?.shadowRoot?.querySelector('video')?.readyState"
+            + " >= 2");
   }
 
   static Page.LocatorOptions button(String words) {

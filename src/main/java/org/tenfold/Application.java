@@ -1,24 +1,27 @@
 package org.tenfold;
 
-import java.util.Arrays;
+import java.util.Optional;
 import org.tenfold.cli.TenfoldCommand;
 
 /**
  * The one door. Without arguments, or with Spring's, which begin with {@code --}, the server; else
- * a command, for which no class of Spring is loaded.
+ * a command; but for those that need the database no class of Spring is loaded.
  */
 public final class Application {
   private Application() {}
 
   public static void main(String[] args) {
     if (startsServer(args)) {
+      Optional<String> problem = Settings.problem(args);
+      if (problem.isPresent()) {
+        System.err.println("Tenfold does not start: " + problem.get());
+        System.exit(2);
+      }
       Server.start(args);
-    } else if (DatabaseCommand.knows(args[0])) {
-      System.exit(DatabaseCommand.run(args[0], Arrays.copyOfRange(args, 1, args.length)));
-    } else if (args[0].equals(ImportClips.NAME)) {
-      System.exit(ImportClips.run(Arrays.copyOfRange(args, 1, args.length)));
-    } else {
+    } else if (TenfoldCommand.knows(args[0])) {
       System.exit(TenfoldCommand.run(args));
+    } else {
+      System.exit(TenfoldCommand.run(DatabaseCommand.all(), args));
     }
   }
 

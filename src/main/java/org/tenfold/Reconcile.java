@@ -2,23 +2,39 @@ package org.tenfold;
 
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tenfold.media.Reconciler;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/**
- * {@code reconcile}: compares the media store with the database. {@code --remove-orphans} deletes
- * what nobody refers to, {@code --verify} reads every file and compares its SHA-256.
- */
-final class Reconcile {
+/** Compares the media store with the database. */
+@Command(
+    name = Reconcile.NAME,
+    mixinStandardHelpOptions = true,
+    description = "Compare the media store with the database. No server may run.")
+final class Reconcile extends DatabaseCommand {
   static final String NAME = "reconcile";
 
-  private Reconcile() {}
+  @Option(
+      names = "--verify",
+      arity = "0..1",
+      fallbackValue = "true",
+      paramLabel = "true|false",
+      description = "Read every file and compare its SHA-256.")
+  private boolean verify;
 
-  static int run(ConfigurableApplicationContext context) {
+  @Option(
+      names = "--remove-orphans",
+      arity = "0..1",
+      fallbackValue = "true",
+      paramLabel = "true|false",
+      description = "Delete the files that nothing refers to.")
+  private boolean removeOrphans;
+
+  @Override
+  int work(ConfigurableApplicationContext context) {
     Reconciler reconciler = context.getBean(Reconciler.class);
-    var environment = context.getEnvironment();
-    boolean verify = environment.containsProperty("verify");
     Reconciler.Report report = reconciler.run(verify);
     report.lines().forEach(System.out::println);
-    if (environment.containsProperty("remove-orphans")) {
+    if (removeOrphans) {
       System.out.printf("%d orphans removed%n", reconciler.removeOrphans(report));
       report = reconciler.run(verify);
     }

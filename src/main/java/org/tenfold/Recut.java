@@ -2,20 +2,25 @@ package org.tenfold;
 
 import java.util.List;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tenfold.clip.RecutCheck;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/**
- * {@code recut}: makes clips again from their films and compares the pictures. {@code --clip=N} for
- * one clip.
- */
-final class Recut {
+/** Makes clips again from their films and compares the pictures. */
+@Command(
+    name = Recut.NAME,
+    mixinStandardHelpOptions = true,
+    description = "Make clips again from their films and compare the pictures. No server may run.")
+final class Recut extends DatabaseCommand {
   static final String NAME = "recut";
 
-  private Recut() {}
+  @Option(names = "--clip", paramLabel = "N", description = "The number of one clip; else all.")
+  private @Nullable Integer clip;
 
-  static int run(ConfigurableApplicationContext context) {
-    Integer clip = context.getEnvironment().getProperty("clip", Integer.class);
+  @Override
+  int work(ConfigurableApplicationContext context) {
     List<RecutCheck.Result> results =
         context
             .getBean(RecutCheck.class)

@@ -5,8 +5,18 @@ import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.lumo.Lumo;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 
 /** The web application, or with the profile {@code worker} only its background jobs. */
 @SpringBootApplication
@@ -14,8 +24,31 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet(Lumo.STYLESHEET)
 @StyleSheet("context://tenfold/tenfold.css")
 public class Server implements AppShellConfigurator {
+  /** Logs a failed connection with its trace before {@link StartFailureReporter} says why. */
+  private static final String POOL = "com.zaxxer.hikari.pool.HikariPool";
+
   static void start(String... args) {
-    SpringApplication.run(Server.class, args);
+    SpringApplication server = new SpringApplication(Server.class);
+    server.setDefaultProperties(Map.of("logging.level." + POOL, "off"));
+    server.addListeners(
+        (ApplicationListener<ApplicationReadyEvent>)
+            ready ->
+                LoggingSystem.get(Server.class.getClassLoader()).setLogLevel(POOL, LogLevel.WARN));
+    server.addInitializers(Server::requireDatabaseOfStore);
+    server.run(args);
+  }
+
+  private static void requireDatabaseOfStore(ConfigurableApplicationContext context) {
+    Environment environment = context.getEnvironment();
+    String url = environment.getProperty("spring.datasource.url", "");
+    if (url.startsWith("jdbc:h2:file:")) {
+      try {
+        StartFailure.requireDatabaseOfStore(
+            Path.of(environment.getProperty("tenfold.data", "data")));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   @Override

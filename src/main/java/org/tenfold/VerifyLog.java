@@ -2,14 +2,18 @@ package org.tenfold;
 
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tenfold.annotation.VoteLogCheck;
+import picocli.CommandLine.Command;
 
-/** {@code verify-log}: checks the vote log and the tables against each other. */
-final class VerifyLog {
+/** Checks the vote log and the tables against each other. */
+@Command(
+    name = VerifyLog.NAME,
+    mixinStandardHelpOptions = true,
+    description = "Check the vote log and the tables against each other. No server may run.")
+final class VerifyLog extends DatabaseCommand {
   static final String NAME = "verify-log";
 
-  private VerifyLog() {}
-
-  static int run(ConfigurableApplicationContext context) {
+  @Override
+  int work(ConfigurableApplicationContext context) {
     VoteLogCheck.Report report = context.getBean(VoteLogCheck.class).run();
     report.findings().forEach(System.out::println);
     System.out.printf(

@@ -1,6 +1,7 @@
 package org.tenfold;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.nio.file.Files;
@@ -9,13 +10,17 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.context.WebApplicationContext;
 import org.tenfold.annotation.VoteLogCheck;
 
 /** Tenfold without its web: as a worker, and below commands that need the database. */
+@ExtendWith(OutputCaptureExtension.class)
 class BackstageTest {
   @TempDir private Path folder;
 
@@ -55,12 +60,36 @@ class BackstageTest {
     Files.writeString(orphan, "left over");
     Files.setLastModifiedTime(orphan, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
 
-    assertThat(DatabaseCommand.run("reconcile", "--tenfold.data=" + folder)).isEqualTo(1);
+    System.setProperty("remove-orphans", "true"); // as an environment variable would: nobody asks
+    try {
+      assertThat(
+              DatabaseCommand.run(
+                  "reconcile", "--remove-orphans=false", "--tenfold.data=" + folder))
+          .isEqualTo(1);
+    } finally {
+      System.clearProperty("remove-orphans");
+    }
+    assertThat(orphan).exists();
     assertThat(DatabaseCommand.run("reconcile", "--remove-orphans", "--tenfold.data=" + folder))
         .isZero();
     assertThat(orphan).doesNotExist();
     assertThat(DatabaseCommand.run("recut", "--tenfold.data=" + folder)).isZero();
     assertThat(DatabaseCommand.run("recut", "--clip=1", "--tenfold.data=" + folder)).isEqualTo(1);
+  }
+
+  @Test
+  void aSecondOneOnTheSameFolderSaysWhatToDoAndNoTrace(CapturedOutput output) {
+    try (ConfigurableApplicationContext first = start("backstage")) {
+      assertThatThrownBy(() -> Server.start("--tenfold.data=" + folder, "--server.port=0"))
+          .isInstanceOf(RuntimeException.class);
+      assertThat(DatabaseCommand.run("verify-log", "--tenfold.data=" + folder)).isEqualTo(2);
+      assertThat(first.isActive()).isTrue();
+    }
+    assertThat(output.getOut().lines().filter(line -> line.startsWith("\tat "))).isEmpty();
+    assertThat(output.getOut())
+        .contains("Tenfold does not start: another Tenfold runs on the data folder " + folder);
+    assertThat(output.getErr())
+        .contains("verify-log could not be done: another Tenfold runs on the data folder");
   }
 
   private ConfigurableApplicationContext start(String profile) {

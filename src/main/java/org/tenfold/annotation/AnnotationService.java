@@ -196,7 +196,15 @@ public class AnnotationService implements ClipAudience {
     }
     Assignment again = new Assignment(vote.clip(), UUID.randomUUID());
     slots.remove(vote);
-    slots.take(vote.clip(), vote.slot(), annotator, again.token(), row.now(), rule.lease());
+    // whoever voted has watched it: held as long as that takes already
+    Duration watched = length(vote.clip());
+    slots.take(
+        vote.clip(),
+        vote.slot(),
+        annotator,
+        again.token(),
+        row.now().minus(watched),
+        rule.lease().plus(watched));
     row.voteTakenBack();
     row.log(
         VoteEvent.of(vote.clip(), VoteEvent.Kind.UNDO, row.now(), Panel.HUMAN, vote.slot())
@@ -409,11 +417,16 @@ public class AnnotationService implements ClipAudience {
     }
     // `ended` may come a little before the last frame's end is counted as played
     double least = rule.watchedFraction() * 0.97;
-    double seconds = clips.find(clip).map(Clip::cut).map(Clip.Cut::durationSeconds).orElse(0.0);
-    boolean tooSoon = Duration.between(since, now).toMillis() < 1000 * seconds * least - 250;
+    boolean tooSoon =
+        Duration.between(since, now).toMillis() < length(clip).toMillis() * least - 250;
     if (vote.watchedFraction() < least || tooSoon) {
       throw new NotWatchedException();
     }
+  }
+
+  private Duration length(ClipId clip) {
+    double seconds = clips.find(clip).map(Clip::cut).map(Clip.Cut::durationSeconds).orElse(0.0);
+    return Duration.ofMillis(Math.round(1000 * seconds));
   }
 
   private void logLate(UUID token, PersonId annotator, Vote vote) {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "tenfold",
     mixinStandardHelpOptions = true,
-    version = "Tenfold 0.1",
+    versionProvider = BuildVersion.class,
     description =
         "Without arguments: the web application. With a command: that command, without a server.",
     synopsisSubcommandLabel = "COMMAND")
@@ -33,10 +33,23 @@ public final class TenfoldCommand implements Runnable {
    * @return the exit code: 0 done, 1 unexpected, 2 bad input
    */
   public static int run(String... args) {
+    return run(Map.of(), args);
+  }
+
+  /** Whether this is a command that needs nothing but its classes here. */
+  public static boolean knows(String name) {
+    return COMMANDS.containsKey(name) && COMMANDS.get(name) != CommandLine.HelpCommand.class;
+  }
+
+  /**
+   * @param more commands beside those here, by name
+   * @return the exit code: 0 done, 1 unexpected, 2 bad input
+   */
+  public static int run(Map<String, Class<?>> more, String... args) {
     System.setProperty("logback.configurationFile", "logback-command.xml");
     // else picocli looks for Groovy, and the jar's loader opens all its jars to find none
     System.setProperty("picocli.disable.closures", "true");
-    CommandLine line = lineFor(args);
+    CommandLine line = lineFor(more, args);
     boolean events = Arrays.asList(args).contains("--events");
     line.setExecutionExceptionHandler((error, command, parsed) -> report(error, command, events));
     return line.execute(args);
@@ -63,11 +76,13 @@ public final class TenfoldCommand implements Runnable {
   }
 
   /** Knows the command that is asked for, and all of them only when people ask which there are. */
-  private static CommandLine lineFor(String... args) {
+  private static CommandLine lineFor(Map<String, Class<?>> more, String... args) {
     CommandLine line = new CommandLine(new TenfoldCommand());
-    Class<?> asked = args.length == 0 ? null : COMMANDS.get(args[0]);
+    Map<String, Class<?>> all = new LinkedHashMap<>(COMMANDS);
+    all.putAll(more);
+    Class<?> asked = args.length == 0 ? null : all.get(args[0]);
     if (asked == null || asked == CommandLine.HelpCommand.class) {
-      COMMANDS.forEach(line::addSubcommand);
+      all.forEach(line::addSubcommand);
     } else {
       line.addSubcommand(args[0], asked);
     }

@@ -1,6 +1,7 @@
 package org.tenfold.movie;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.job.JobService;
@@ -47,6 +48,28 @@ public class Scouting {
   @Transactional(readOnly = true)
   public List<Shot> shots(MovieId movie) {
     return shots.of(movie);
+  }
+
+  /**
+   * Whether at least half of a range shows one face alone that can be followed, as the suggestions
+   * do; empty until the film has been looked through.
+   *
+   * @param startMicros of the film
+   * @param endMicros exclusive
+   */
+  @Transactional(readOnly = true)
+  public Optional<Boolean> showsOneFace(MovieId movie, long startMicros, long endMicros) {
+    List<Shot> all = shots.of(movie);
+    long shown =
+        all.stream()
+            .flatMap(shot -> shot.moments().stream())
+            .mapToLong(
+                range ->
+                    Math.min(range.endMicros(), endMicros)
+                        - Math.max(range.startMicros(), startMicros))
+            .filter(shared -> shared > 0)
+            .sum();
+    return all.isEmpty() ? Optional.empty() : Optional.of(2 * shown >= endMicros - startMicros);
   }
 
   @Transactional

@@ -191,7 +191,8 @@ abstract class TenVotesContract extends ServerTest {
     PersonId quick = given.a(Role.ANNOTATOR);
     Assignment held = annotation.next(slow).orElseThrow();
     jdbc.sql(
-            "update slot set held_until = current_timestamp - interval '1' second where state = 'HELD'")
+            "update slot set held_until = current_timestamp - interval '1' second where state ="
+                + " 'HELD'")
         .update();
     Assignment taken = annotation.next(quick).orElseThrow();
 
@@ -210,7 +211,8 @@ abstract class TenVotesContract extends ServerTest {
     PersonId annotator = given.a(Role.ANNOTATOR);
     Assignment held = annotation.next(annotator).orElseThrow();
     jdbc.sql(
-            "update slot set held_until = current_timestamp - interval '1' second where state = 'HELD'")
+            "update slot set held_until = current_timestamp - interval '1' second where state ="
+                + " 'HELD'")
         .update();
 
     annotation.vote(held.token(), annotator, Fixtures.aVote(Emotion.ANGRY));
@@ -244,7 +246,8 @@ abstract class TenVotesContract extends ServerTest {
     assertThatThrownBy(
             () ->
                 jdbc.sql(
-                        "update slot set state = 'VOTED', annotator_id = :who where clip_id = :clip and slot_no = 1")
+                        "update slot set state = 'VOTED', annotator_id = :who where clip_id = :clip"
+                            + " and slot_no = 1")
                     .param("who", simulated.value())
                     .param("clip", clip.value())
                     .update())
@@ -384,9 +387,15 @@ abstract class TenVotesContract extends ServerTest {
     assertThatThrownBy(() -> annotation.vote(token, annotator, Fixtures.aVote(Emotion.SAD)))
         .isInstanceOf(NotWatchedException.class);
     jdbc.sql(
-            "update slot set held_since = current_timestamp - interval '3' second where state = 'HELD'")
+            "update slot set held_since = current_timestamp - interval '3' second where state ="
+                + " 'HELD'")
         .update();
-    annotation.vote(token, annotator, Fixtures.aVote(Emotion.SAD));
+    Vote slip = Fixtures.aVote(Emotion.SAD);
+    annotation.vote(token, annotator, slip);
+
+    // taken back, it need not be watched a second time
+    Assignment again = annotation.undo(slip.id(), annotator);
+    annotation.vote(again.token(), annotator, Fixtures.aVote(Emotion.FEAR));
   }
 
   @Test
@@ -429,8 +438,10 @@ abstract class TenVotesContract extends ServerTest {
 
     for (String tampering :
         List.of(
-            "update vote_event set body = replace(body, '\"emotion\":2', '\"emotion\":3') where kind = 'VOTE'",
-            "update vote_event set hash = '0' || substring(hash from 2) where seq = 1 and hash not like '0%'",
+            "update vote_event set body = replace(body, '\"emotion\":2', '\"emotion\":3') where"
+                + " kind = 'VOTE'",
+            "update vote_event set hash = '0' || substring(hash from 2) where seq = 1 and hash not"
+                + " like '0%'",
             "update vote_event set kind = 'LATE' where kind = 'VOTE'",
             "delete from vote_event where kind = 'VOTE'",
             "update vote set emotion = 3",

@@ -143,6 +143,7 @@ public class AnnotatorsView extends Div {
       return new Span("–");
     }
     Div likest = new Div(new Span(one.likest() + " "));
+    likest.addClassName("tf-name");
     likest.add(figure(one.excess(), one.commonClips(), true));
     return likest;
   }

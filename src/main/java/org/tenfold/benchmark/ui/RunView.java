@@ -109,7 +109,8 @@ public class RunView extends Div implements BeforeEnterObserver {
     job.addClassName("tf-card");
     Paragraph sentence =
         new Paragraph(
-            "Mean loss of each epoch on the training part, one line for each fold; dashed: on the validation part.");
+            "Mean loss of each epoch on the training part, one line for each fold; dashed: on the"
+                + " validation part.");
     sentence.addClassName("tf-note");
     Div loss = new Div(new H2("Training loss"), sentence, curve, pace);
     loss.addClassNames("tf-card", "tf-stack");
@@ -251,6 +252,8 @@ public class RunView extends Div implements BeforeEnterObserver {
           List.of(new Span("fd" + prediction.fold()), new VoteBar(clip.annotation().votes())));
     }
     behind.add(table);
+    behind.setId("behind");
+    behind.scrollIntoView();
   }
 
   private static Div downloads(Run run) {

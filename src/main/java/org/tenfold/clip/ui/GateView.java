@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
@@ -27,6 +28,7 @@ import org.tenfold.language.Words;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieId;
 import org.tenfold.movie.MovieService;
+import org.tenfold.movie.Scouting;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 import org.tenfold.web.EmptyState;
@@ -50,6 +52,7 @@ public class GateView extends Div {
   private final transient ClipService clips;
   private final transient Gate gate;
   private final transient MovieService movies;
+  private final transient Scouting scouting;
   private final transient Projects projects;
   private final PersonId curator = Visitor.current().id();
   private final ClipWall wall = new ClipWall();
@@ -57,7 +60,9 @@ public class GateView extends Div {
   private final EmptyState empty =
       new EmptyState(translate("gate.empty"), translate("gate.empty-words"));
 
-  GateView(ClipService clips, Gate gate, MovieService movies, Projects projects) {
+  GateView(
+      ClipService clips, Gate gate, MovieService movies, Scouting scouting, Projects projects) {
+    this.scouting = scouting;
     this.clips = clips;
     this.gate = gate;
     this.movies = movies;
@@ -108,8 +113,19 @@ public class GateView extends Div {
         title,
         clip.estimatedEmotion(),
         seconds,
-        waiting.before().isEmpty() ? "" : translate("gate.second"),
+        note(waiting),
         waiting.alike().stream().map(this::twin).toList());
+  }
+
+  private String note(Gate.Waiting waiting) {
+    Clip clip = waiting.clip();
+    boolean oneFace =
+        scouting.showsOneFace(clip.movieId(), clip.startMicros(), clip.endMicros()).orElse(true);
+    return Stream.of(
+            waiting.before().isEmpty() ? "" : translate("gate.second"),
+            oneFace ? "" : translate("gate.not-one-face"))
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining(" · "));
   }
 
   private ClipWall.Twin twin(Clip clip) {

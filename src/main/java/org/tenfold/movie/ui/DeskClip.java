@@ -47,15 +47,32 @@ class DeskClip extends Div {
     }
   }
 
-  private static Div facts(Clip clip) {
+  /** The clip in a few words, for beside the player. */
+  static Div brief(Clip clip) {
+    Div brief = new Div(new Span(translate("desk-page.newest")), head(clip));
+    brief.addClassName("tf-newest");
+    brief.setId("newest-clip");
+    if (clip.cut() != null) {
+      brief.add(video(clip));
+    }
+    return brief;
+  }
+
+  private static Div head(Clip clip) {
     Span number = new Span(translate("desk-page.clip", clip.number()));
     number.addClassName("tf-strong");
+    Div head = new Div(number, new EmotionBadge(clip.estimatedEmotion()), badge(clip));
+    head.addClassName("tf-job-head");
+    return head;
+  }
+
+  private static Div facts(Clip clip) {
     Span range =
         new Span(
             String.format(Locale.ROOT, "%.3f – %.3f s", clip.startSeconds(), clip.endSeconds()));
     range.addClassName("tf-note");
-    Div facts = new Div(number, new EmotionBadge(clip.estimatedEmotion()), badge(clip), range);
-    facts.addClassName("tf-job-head");
+    Div facts = head(clip);
+    facts.add(range);
     String tags =
         Stream.of(clip.tags().person(), clip.tags().scene())
             .filter(tag -> !tag.isEmpty())

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,9 +124,11 @@ public class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitl
     Live.keep(this, EVERY, () -> rows(movie.id()), this::show);
   }
 
+  /** The newest clip first. */
   private List<Row> rows(MovieId movie) {
     Map<ClipId, List<ClipService.Twin>> alike = clips.alike(movie);
     return clips.ofMovie(movie).stream()
+        .sorted(Comparator.comparingInt(Clip::number).reversed())
         .map(clip -> new Row(clip, job(clip), twins(alike.getOrDefault(clip.id(), List.of()))))
         .toList();
   }
@@ -212,11 +215,12 @@ public class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitl
         names(all, ClipTags::person),
         names(all, ClipTags::scene),
         projects.current().collection().tagsNeeded());
+    rows.stream().findFirst().ifPresent(row -> desk.setNewest(DeskClip.brief(row.clip())));
     list.removeAll();
     if (rows.isEmpty()) {
       list.add(new Paragraph(translate("desk-page.none")));
     }
-    for (Row row : rows.reversed()) {
+    for (Row row : rows) {
       list.add(new DeskClip(row.clip(), numbers(row.alike()), row.job().isPresent(), jobs));
       if (row.clip().status() == ClipStatus.PROPOSED && !row.alike().isEmpty()) {
         list.add(new TwinClips(row.clip(), title, row.alike(), this::takeBack));

@@ -99,7 +99,14 @@ public class FilmDesk extends Component implements HasSize, HasStyle {
     getElement().setAttribute("closed", sentence);
   }
 
-  /** Puts a sentence under the Cut button. */
+  /** Shows a clip beside the film, in place of the one before. */
+  public void setNewest(Component clip) {
+    getElement().removeAllChildren();
+    clip.getElement().setAttribute("slot", "newest");
+    getElement().appendChild(clip.getElement());
+  }
+
+  /** Puts a sentence between the film and its timeline. */
   public void showMessage(String sentence, MessageKind kind) {
     getElement().callJsFunction("showMessage", sentence, kind.attribute());
   }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.clip.Clip;
@@ -16,12 +17,15 @@ import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStatus;
 import org.tenfold.clip.Gate;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.movie.MovieId;
 import org.tenfold.testing.PageTest;
 import org.tenfold.web.EmptyState;
 
 class GateViewTest extends PageTest {
   @Autowired private ClipService clips;
   @Autowired private Gate gate;
+
+  @Autowired private JdbcClient jdbc;
 
   private PersonId curator;
 
@@ -59,5 +63,33 @@ class GateViewTest extends PageTest {
     Clip judged = clips.find(id).orElseThrow();
     assertThat(judged.status()).isEqualTo(ClipStatus.ACCEPTED);
     assertThat(judged.estimatedEmotion()).isEqualTo(Emotion.SURPRISE);
+  }
+
+  @Test
+  void aClipFromWhereTheFilmShowsNoFaceAloneIsMarked() {
+    PersonId collector = given.a(Role.COLLECTOR);
+    MovieId film = given.aMovie(collector);
+    given.aCutClip(film, collector); // its first two seconds
+    assertThat(wall()).doesNotContain("Not one face alone?");
+
+    jdbc.sql(
+            "insert into movie_shot (movie_id, number, start_us, end_us) values (:film, 1, 0,"
+                + " 9000000)")
+        .param("film", film.value())
+        .update();
+    assertThat(wall()).contains("Not one face alone?");
+
+    jdbc.sql(
+            "insert into movie_moment (movie_id, shot, start_us, end_us) values (:film, 1, 900000,"
+                + " 4000000)")
+        .param("film", film.value())
+        .update();
+    assertThat(wall()).doesNotContain("Not one face alone?");
+  }
+
+  private String wall() {
+    BrowserlessUIContext window = windowOf(curator);
+    window.navigate(GateView.class);
+    return window.find(ClipWall.class).single().getElement().getPropertyRaw("clips").toString();
   }
 }
