@@ -5,9 +5,6 @@ import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.lumo.Lumo;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,8 +12,6 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationListener;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.Environment;
 
 /** The web application, or with the profile {@code worker} only its background jobs. */
 @SpringBootApplication
@@ -34,21 +29,7 @@ public class Server implements AppShellConfigurator {
         (ApplicationListener<ApplicationReadyEvent>)
             ready ->
                 LoggingSystem.get(Server.class.getClassLoader()).setLogLevel(POOL, LogLevel.WARN));
-    server.addInitializers(Server::requireDatabaseOfStore);
     server.run(args);
-  }
-
-  private static void requireDatabaseOfStore(ConfigurableApplicationContext context) {
-    Environment environment = context.getEnvironment();
-    String url = environment.getProperty("spring.datasource.url", "");
-    if (url.startsWith("jdbc:h2:file:")) {
-      try {
-        StartFailure.requireDatabaseOfStore(
-            Path.of(environment.getProperty("tenfold.data", "data")));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
   }
 
   @Override

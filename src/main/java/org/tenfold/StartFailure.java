@@ -1,14 +1,10 @@
 package org.tenfold;
 
-import java.io.IOException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.boot.web.server.PortInUseException;
 
 /**
@@ -17,9 +13,6 @@ import org.springframework.boot.web.server.PortInUseException;
  * appendix A.
  */
 final class StartFailure {
-  /** Two heads and a chunk, in bytes: Tenfold's are a hundred thousand at least. */
-  private static final long LEAST_DATABASE = 3 * 4096;
-
   private static final int DATABASE_ALREADY_OPEN = 90020;
   private static final int IO_EXCEPTION = 90028;
   private static final int FILE_CORRUPTED = 90030;
@@ -55,43 +48,9 @@ final class StartFailure {
     return sentence(failure).orElseGet(() -> String.valueOf(chain(failure).getLast().getMessage()));
   }
 
-  /**
-   * Refuses to begin anew where films are: H2 makes a new database of a file that is missing, empty
-   * or cut off behind its head.
-   *
-   * @param data the folder
-   */
-  static void requireDatabaseOfStore(Path data) throws IOException {
-    Path database = data.resolve("tenfold.mv.db");
-    boolean missing = Files.notExists(database);
-    if ((missing || Files.size(database) < LEAST_DATABASE) && holdsFiles(data.resolve("store"))) {
-      throw new LostDatabaseException(
-          "the data folder "
-              + data
-              + " holds films or clips, but its database tenfold.mv.db is "
-              + (missing ? "missing" : "cut off")
-              + ". Put a copy from your backup there, or name another folder: --tenfold.data=DIR");
-    }
-  }
-
-  private static boolean holdsFiles(Path store) throws IOException {
-    if (!Files.isDirectory(store)) {
-      return false;
-    }
-    try (Stream<Path> files = Files.walk(store)) {
-      return files.anyMatch(Files::isRegularFile);
-    }
-  }
-
-  private static final class LostDatabaseException extends IllegalStateException {
-    LostDatabaseException(String sentence) {
-      super(sentence);
-    }
-  }
-
   private Optional<String> ofCause(Throwable cause) {
     return switch (cause) {
-      case LostDatabaseException lost -> Optional.ofNullable(lost.getMessage());
+      case LostDatabase.LostException lost -> Optional.ofNullable(lost.getMessage());
       case PortInUseException taken ->
           Optional.of(
               "port "

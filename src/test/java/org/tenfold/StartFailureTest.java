@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -43,40 +42,6 @@ class StartFailureTest {
     Files.write(folder.resolve("tenfold.mv.db"), noise);
 
     assertThat(said(catchThrowable(() -> h2("")))).contains("tenfold.mv.db is damaged", "backup");
-  }
-
-  @Test
-  void aDatabaseFileThatLostItsEnd() throws Exception {
-    try (Connection first = h2("");
-        var statement = first.createStatement()) {
-      statement.execute("create table t as select x, repeat('a', 900) s from system_range(1, 900)");
-    }
-    Path file = folder.resolve("tenfold.mv.db");
-    try (RandomAccessFile cut = new RandomAccessFile(file.toFile(), "rw")) {
-      cut.setLength(cut.length() / 2);
-    }
-
-    assertThat(said(catchThrowable(() -> h2("")))).contains("tenfold.mv.db is damaged");
-  }
-
-  @Test
-  void aFolderWithFilmsWhoseDatabaseIsGoneIsNotBegunAnew() throws IOException {
-    StartFailure.requireDatabaseOfStore(folder); // nothing there yet: a first start
-    Files.createDirectories(folder.resolve("store/ab"));
-    StartFailure.requireDatabaseOfStore(folder);
-    Files.writeString(folder.resolve("store/ab/film"), "");
-
-    for (int bytes : new int[] {-1, 0, 9_000}) {
-      if (bytes >= 0) {
-        Files.write(folder.resolve("tenfold.mv.db"), new byte[bytes]);
-      }
-      Throwable refused = catchThrowable(() -> StartFailure.requireDatabaseOfStore(folder));
-      assertThat(said(refused))
-          .contains(folder + " holds films or clips, but its database tenfold.mv.db is")
-          .contains(bytes < 0 ? "is missing" : "is cut off");
-    }
-    Files.write(folder.resolve("tenfold.mv.db"), new byte[200_000]);
-    StartFailure.requireDatabaseOfStore(folder);
   }
 
   @Test
