@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -38,6 +37,9 @@ abstract class DatabaseCommand implements Callable<Integer> {
       paramLabel = "PROFILE",
       description = "postgres: the database that DB_URL, DB_USER and DB_PASSWORD name.")
   private @Nullable String profile;
+
+  /** Knows the database as soon as the settings are read. */
+  private StartFailure failure = new StartFailure("", "");
 
   @Unmatched private List<String> settings = new ArrayList<>();
 
@@ -75,16 +77,15 @@ abstract class DatabaseCommand implements Callable<Integer> {
             problem -> {
               throw new CommandLine.ParameterException(spec.commandLine(), problem);
             });
-    AtomicReference<StartFailure> place = new AtomicReference<>(new StartFailure("", ""));
     try (ConfigurableApplicationContext context =
         new SpringApplicationBuilder(Server.class)
             .profiles("backstage")
             .properties("db-scheduler.enabled=false")
-            .initializers(application -> place.set(database(application.getEnvironment())))
+            .initializers(application -> failure = database(application.getEnvironment()))
             .run(arguments())) {
       return work(context);
     } catch (RuntimeException e) {
-      System.err.println(spec.name() + " could not be done: " + place.get().words(e));
+      System.err.println(spec.name() + " could not be done: " + failure.words(e));
       return NOT_CHECKED;
     }
   }
