@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,8 +18,6 @@ public class AccountService {
 
   /** bcrypt reads no more than 72 bytes. */
   private static final int MOST_PASSWORD_BYTES = 72;
-
-  private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,59}");
 
   private final People people;
   private final PasswordEncoder passwords;
@@ -66,7 +63,7 @@ public class AccountService {
    */
   @Transactional
   public Person create(String username, String displayName, String password, Set<Role> roles) {
-    if (!USERNAME.matcher(username).matches()) {
+    if (!UserName.isOne(username)) {
       throw new AccountException(
           "\""
               + username
@@ -89,6 +86,8 @@ public class AccountService {
   }
 
   /**
+   * Ends all that this person has open elsewhere.
+   *
    * @throws AccountException when the old password is wrong or the new one too short or the same
    */
   @Transactional
@@ -104,7 +103,40 @@ public class AccountService {
     person.changePassword(encode(chosen));
   }
 
-  /** Nobody switches off themselves, so that an admin always remains. */
+  /**
+   * Other roles from now on; what this person has open ends. Nobody changes their own, so that an
+   * admin always remains.
+   *
+   * @throws AccountException when there is none, when they exclude each other, or for oneself
+   */
+  @Transactional
+  public void setRoles(PersonId id, Set<Role> roles, PersonId by) {
+    if (id.equals(by)) {
+      throw new AccountException("You cannot change your own roles: ask another admin.");
+    }
+    if (roles.isEmpty()) {
+      throw new AccountException("Choose at least one role.");
+    }
+    requireCompatible(roles);
+    person(id).setRoles(roles);
+  }
+
+  /** Ends all that this person has open, on every node, and lets no browser sign in by itself. */
+  @Transactional
+  public void signOutEverywhere(PersonId id) {
+    person(id).endSessions();
+  }
+
+  /** This person as a session that begins now would have them. */
+  @Transactional(readOnly = true)
+  public SignedInPerson signedIn(PersonId id) {
+    return new SignedInPerson(person(id));
+  }
+
+  /**
+   * Whoever is switched off is out at once. Nobody switches off themselves, so that an admin always
+   * remains.
+   */
   @Transactional
   public void setEnabled(PersonId id, boolean enabled, PersonId by) {
     if (id.equals(by)) {

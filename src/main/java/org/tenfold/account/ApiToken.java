@@ -19,7 +19,9 @@ public record ApiToken(
     /** Ask, and change nothing. */
     READ,
     /** Claim, vote, undo and skip. */
-    LABEL;
+    LABEL,
+    /** Bring films in, and give up one that is not all here. */
+    COLLECT;
 
     /** Name as Spring Security expects it of an authority. */
     public String authority() {

@@ -95,6 +95,18 @@ public class ApiTokens {
         .update();
   }
 
+  /** All of this person's. */
+  @Transactional
+  public void revokeAll(PersonId person) {
+    jdbc.sql(
+            """
+            update api_token set revoked_at = current_timestamp
+            where person_id = :person and revoked_at is null
+            """)
+        .param("person", person.value())
+        .update();
+  }
+
   /**
    * Whose secret this is, if it is good and its person may sign in. One statement: it is asked with
    * every call of the API.
@@ -108,7 +120,8 @@ public class ApiTokens {
         jdbc.sql(
                 """
                 select t.scopes, p.id, p.username, p.display_name, r.role,
-                  p.enabled and p.panel = 'HUMAN' as enabled,
+                  p.enabled and p.panel = 'HUMAN' and not p.must_change_password as enabled,
+                  p.session_epoch,
                   t.last_used_at is null or t.last_used_at < current_timestamp - interval '1' minute
                     as stale
                 from api_token t join person p on p.id = t.person_id
@@ -129,7 +142,8 @@ public class ApiTokens {
     Set<Role> roles = rows.stream().map(Holder::role).collect(Collectors.toSet());
     return Optional.of(
         new ApiToken.Bearer(
-            SignedInPerson.byToken(holder.person(), holder.username(), holder.name(), roles),
+            SignedInPerson.withoutPassword(
+                holder.person(), holder.username(), holder.name(), roles, false, holder.epoch()),
             scopes(holder.scopes())));
   }
 
@@ -140,6 +154,7 @@ public class ApiTokens {
       String name,
       Role role,
       boolean enabled,
+      int epoch,
       String scopes,
       boolean stale) {}
 
@@ -150,6 +165,7 @@ public class ApiTokens {
         row.getString("display_name"),
         Role.valueOf(row.getString("role")),
         row.getBoolean("enabled"),
+        row.getInt("session_epoch"),
         row.getString("scopes"),
         row.getBoolean("stale"));
   }

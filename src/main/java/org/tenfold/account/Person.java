@@ -13,10 +13,15 @@ import jakarta.persistence.JoinColumn;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** Someone who signs in, or a simulated annotator, who never can. */
+/**
+ * Someone who signs in, or a simulated annotator, who never can. Only what changed is written, so
+ * that two changes at the same moment do not undo each other.
+ */
 @Entity
+@DynamicUpdate
 public class Person {
   @EmbeddedId
   @AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -31,6 +36,7 @@ public class Person {
   private @Nullable String passwordHash;
   private boolean mustChangePassword;
   private boolean enabled = true;
+  private int sessionEpoch;
   private Instant createdAt = Instant.now();
 
   @ElementCollection(fetch = FetchType.EAGER)
@@ -64,15 +70,28 @@ public class Person {
   void setOneTimePassword(String passwordHash) {
     this.passwordHash = passwordHash;
     this.mustChangePassword = true;
+    endSessions();
   }
 
   void changePassword(String passwordHash) {
     this.passwordHash = passwordHash;
     this.mustChangePassword = false;
+    endSessions();
   }
 
   void setEnabled(boolean enabled) {
     this.enabled = enabled;
+    endSessions();
+  }
+
+  void setRoles(Set<Role> roles) {
+    this.roles = EnumSet.copyOf(roles);
+    endSessions();
+  }
+
+  /** What this person has open, on any node, holds no longer: see {@link OpenSessions}. */
+  void endSessions() {
+    sessionEpoch++;
   }
 
   public PersonId id() {
@@ -101,6 +120,10 @@ public class Person {
 
   public boolean enabled() {
     return enabled;
+  }
+
+  int sessionEpoch() {
+    return sessionEpoch;
   }
 
   public Instant createdAt() {

@@ -16,8 +16,8 @@ class SignInDirectory implements UserDetailsService {
 
   @Override
   public UserDetails loadUserByUsername(String username) {
-    return people
-        .findByUsername(username)
+    return UserName.typed(username)
+        .flatMap(name -> people.findByUsername(name.value()))
         .filter(person -> person.panel() == Panel.HUMAN && person.passwordHash() != null)
         .map(SignedInPerson::new)
         .orElseThrow(() -> new UsernameNotFoundException("no such person"));

@@ -8,13 +8,20 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/** Who the current session belongs to, as Spring Security sees it. */
+/**
+ * Who the current session belongs to, as Spring Security sees it. Until somebody with a one-time
+ * password has chosen their own, they have no role, only {@value #MUST_CHOOSE_PASSWORD}.
+ */
 public final class SignedInPerson implements UserDetails {
+  public static final String MUST_CHOOSE_PASSWORD = "MUST_CHOOSE_PASSWORD";
+
   private final PersonId id;
   private final String username;
   private final String displayName;
   private final @Nullable String passwordHash;
   private final boolean enabled;
+  private final boolean mustChoosePassword;
+  private final int epoch;
   private final List<SimpleGrantedAuthority> authorities;
 
   SignedInPerson(Person person) {
@@ -24,7 +31,9 @@ public final class SignedInPerson implements UserDetails {
         person.displayName(),
         person.passwordHash(),
         person.enabled() && person.panel() == Panel.HUMAN,
-        person.roles());
+        person.roles(),
+        person.mustChangePassword(),
+        person.sessionEpoch());
   }
 
   private SignedInPerson(
@@ -33,19 +42,35 @@ public final class SignedInPerson implements UserDetails {
       String displayName,
       @Nullable String passwordHash,
       boolean enabled,
-      Set<Role> roles) {
+      Set<Role> roles,
+      boolean mustChoosePassword,
+      int epoch) {
     this.id = id;
     this.username = username;
     this.displayName = displayName;
     this.passwordHash = passwordHash;
     this.enabled = enabled;
+    this.mustChoosePassword = mustChoosePassword;
+    this.epoch = epoch;
     this.authorities =
-        roles.stream().map(role -> new SimpleGrantedAuthority(role.authority())).toList();
+        mustChoosePassword
+            ? List.of(new SimpleGrantedAuthority(MUST_CHOOSE_PASSWORD))
+            : roles.stream()
+                .sorted()
+                .map(role -> new SimpleGrantedAuthority(role.authority()))
+                .toList();
   }
 
-  /** Somebody who may sign in and came with a token instead of a password. */
-  static SignedInPerson byToken(PersonId id, String username, String displayName, Set<Role> roles) {
-    return new SignedInPerson(id, username, displayName, null, true, roles);
+  /** Somebody who may sign in and did not do so by a password just now. */
+  static SignedInPerson withoutPassword(
+      PersonId id,
+      String username,
+      String displayName,
+      Set<Role> roles,
+      boolean mustChoosePassword,
+      int epoch) {
+    return new SignedInPerson(
+        id, username, displayName, null, true, roles, mustChoosePassword, epoch);
   }
 
   public PersonId id() {
@@ -54,6 +79,15 @@ public final class SignedInPerson implements UserDetails {
 
   public String displayName() {
     return displayName;
+  }
+
+  public boolean mustChoosePassword() {
+    return mustChoosePassword;
+  }
+
+  /** The number under which this session began: see {@link OpenSessions}. */
+  public int epoch() {
+    return epoch;
   }
 
   public boolean has(Role role) {
@@ -81,7 +115,6 @@ public final class SignedInPerson implements UserDetails {
     return enabled;
   }
 
-  // Spring Security finds the sessions of one person by these two.
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof SignedInPerson that && id.equals(that.id);

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +30,13 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
-import org.springframework.security.web.authentication.rememberme.PersistentTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.tenfold.account.ApiToken;
 import org.tenfold.account.ApiTokens;
+import org.tenfold.account.OpenSessions;
 import org.tenfold.account.SignedInPerson;
+import org.tenfold.web.SecurityConfiguration.Remembering;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -46,10 +49,14 @@ import tools.jackson.databind.json.JsonMapper;
 class ApiSecurity {
   private static final String BEARER = "Bearer ";
 
+  private static final String[] LABELLING = {
+    "/api/v1/claims/**", "/api/v1/votes/**", "/api/v1/skips/**", "/api/v1/me/**"
+  };
+
   @Bean
   @Order(1)
   SecurityFilterChain api(
-      HttpSecurity http, ApiTokens apiTokens, PersistentTokenRepository remembered)
+      HttpSecurity http, ApiTokens apiTokens, OpenSessions sessions, Remembering remembering)
       throws Exception {
     return http.securityMatcher("/api/**", "/v3/**", "/swagger-ui/**", "/swagger-ui.html")
         .authorizeHttpRequests(
@@ -57,10 +64,20 @@ class ApiSecurity {
                 requests
                     .requestMatchers(HttpMethod.GET, "/**")
                     .access(withScope(ApiToken.Scope.READ))
+                    .requestMatchers(LABELLING)
+                    .access(withScope(ApiToken.Scope.LABEL))
+                    .requestMatchers("/api/v1/uploads/**")
+                    .access(withScope(ApiToken.Scope.COLLECT))
+                    // a new change needs its scope named here before any token may make it
                     .anyRequest()
-                    .access(withScope(ApiToken.Scope.LABEL)))
+                    .access(
+                        (who, where) ->
+                            new AuthorizationDecision(
+                                PasswordChosen.by(who.get()).isGranted() && !byToken(who.get()))))
         .csrf(csrf -> csrf.spa().ignoringRequestMatchers(ApiSecurity::hasBearer))
-        .rememberMe(remember -> remember.tokenRepository(remembered))
+        .rememberMe(
+            remember -> remember.rememberMeServices(remembering.services()).key(remembering.key()))
+        .addFilterBefore(new StillSignedIn(sessions), CsrfFilter.class)
         .addFilterBefore(new BearerFilter(apiTokens), AnonymousAuthenticationFilter.class)
         .headers(headers -> headers.disable())
         .exceptionHandling(
@@ -74,43 +91,62 @@ class ApiSecurity {
                                 "signed-out",
                                 "Sign in, or send a personal token as Authorization: Bearer …"))
                     .accessDeniedHandler(
-                        (request, response, refused) ->
+                        (request, response, refused) -> {
+                          if (mustChoosePassword()) {
+                            answer(
+                                response,
+                                HttpStatus.FORBIDDEN,
+                                "choose-password",
+                                "You signed in with a one-time password: choose your own on the pages first.");
+                          } else {
                             answer(
                                 response,
                                 HttpStatus.FORBIDDEN,
                                 "forbidden",
-                                "Your roles, your token's scopes or a missing CSRF token forbid this.")))
+                                "Your roles, your token's scopes (READ to ask, LABEL to label, COLLECT to upload films) or a missing CSRF token forbid this.");
+                          }
+                        }))
         .build();
   }
 
   private static boolean hasBearer(HttpServletRequest request) {
     String header = request.getHeader("Authorization");
-    return header != null && header.startsWith(BEARER);
+    return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length());
   }
 
   private static AuthorizationManager<RequestAuthorizationContext> withScope(ApiToken.Scope scope) {
     return (Supplier<? extends @Nullable Authentication> who,
         RequestAuthorizationContext where) -> {
       Authentication authentication = who.get();
-      boolean known =
-          authentication != null
-              && authentication.isAuthenticated()
-              && authentication.getPrincipal() instanceof SignedInPerson;
-      boolean byToken = authentication instanceof PreAuthenticatedAuthenticationToken;
-      return new AuthorizationDecision(known && (!byToken || has(authentication, scope)));
+      return new AuthorizationDecision(
+          PasswordChosen.by(authentication).isGranted()
+              && (!byToken(authentication) || has(authentication, scope)));
     };
   }
 
-  private static boolean has(Authentication authentication, ApiToken.Scope scope) {
-    return authentication.getAuthorities().stream()
+  private static boolean mustChoosePassword() {
+    Authentication who = SecurityContextHolder.getContext().getAuthentication();
+    return who != null
+        && who.getPrincipal() instanceof SignedInPerson person
+        && person.mustChoosePassword();
+  }
+
+  private static boolean byToken(@Nullable Authentication who) {
+    return who instanceof PreAuthenticatedAuthenticationToken;
+  }
+
+  private static boolean has(@Nullable Authentication who, ApiToken.Scope scope) {
+    return who != null
+        && who.getAuthorities().stream()
         .anyMatch(granted -> scope.authority().equals(granted.getAuthority()));
   }
 
-  private static void answer(
+  static void answer(
       HttpServletResponse response, HttpStatus status, String code, String words)
       throws IOException {
     response.setStatus(status.value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response.setCharacterEncoding(StandardCharsets.UTF_8);
     response
         .getWriter()
         .write(

@@ -22,7 +22,6 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
-import org.tenfold.account.AccountService;
 import org.tenfold.account.SignedInPerson;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
@@ -39,11 +38,9 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver {
 
   public static final String TOKENS_PATH = "tokens";
 
-  private final transient AccountService accounts;
   private final transient AuthenticationContext authentication;
 
-  MainLayout(AccountService accounts, Projects projects, AuthenticationContext authentication) {
-    this.accounts = accounts;
+  MainLayout(Projects projects, AuthenticationContext authentication) {
     this.authentication = authentication;
     setPrimarySection(Section.DRAWER);
     Project project = projects.current();
@@ -57,8 +54,8 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    boolean mustChange = accounts.person(Visitor.current().id()).mustChangePassword();
-    if (mustChange && !event.getLocation().getPath().equals(PASSWORD_PATH)) {
+    if (Visitor.current().mustChoosePassword()
+        && !event.getLocation().getPath().equals(PASSWORD_PATH)) {
       event.forwardTo(PASSWORD_PATH);
     }
   }

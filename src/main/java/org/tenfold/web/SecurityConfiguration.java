@@ -1,17 +1,26 @@
 package org.tenfold.web;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.rememberme.JdbcTokenRepositoryImpl;
-import org.springframework.security.web.authentication.rememberme.PersistentTokenRepository;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.authentication.RememberMeServices;
+import org.springframework.security.web.authentication.rememberme.PersistentTokenBasedRememberMeServices;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.tenfold.account.KnownDevices;
+import org.tenfold.account.OpenSessions;
 
 /**
  * Who may fetch what. Pages add their roles by annotation; everything not named is denied. Headers
@@ -21,11 +30,15 @@ import org.springframework.security.web.authentication.rememberme.PersistentToke
 @EnableWebSecurity
 @ConditionalOnWebApplication
 class SecurityConfiguration {
-  private static final int REMEMBERED_SECONDS = 14 * 24 * 3600;
+  static final int REMEMBERED_SECONDS = 14 * 24 * 3600;
 
   @Bean
   SecurityFilterChain pages(
-      HttpSecurity http, PersistentTokenRepository tokens, SignInThrottle throttle)
+      HttpSecurity http,
+      Remembering remembering,
+      OpenSessions sessions,
+      KnownDevices devices,
+      RequestUtil vaadinRequests)
       throws Exception {
     return http.authorizeHttpRequests(
             requests ->
@@ -36,22 +49,51 @@ class SecurityConfiguration {
                     .requestMatchers("/tenfold/**", "/vendor/**", "/favicon.ico")
                     .permitAll()
                     .requestMatchers(HttpMethod.GET, "/media/**", "/export/**")
-                    .authenticated())
+                    .access((who, where) -> PasswordChosen.by(who.get())))
+        // Vaadin has a token of its own for its messages, but none for the sign-in form
+        .csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
+        .formLogin(
+            form ->
+                form.authenticationDetailsSource(DeviceCookie::place)
+                    .failureHandler(SignInFailures::answer))
+        .sessionManagement(
+            session -> session.addSessionAuthenticationStrategy(new DeviceCookie(devices)))
         .rememberMe(
-            remember -> remember.tokenRepository(tokens).tokenValiditySeconds(REMEMBERED_SECONDS))
+            remember -> remember.rememberMeServices(remembering.services()).key(remembering.key()))
+        .exceptionHandling(
+            errors ->
+                errors.accessDeniedHandler(
+                    (request, response, refused) -> {
+                      if (refused instanceof CsrfException
+                          && SignInFailures.isSignIn(request)) {
+                        SignInFailures.againFromAFreshPage(request, response);
+                      } else {
+                        new AccessDeniedHandlerImpl().handle(request, response, refused);
+                      }
+                    }))
         .headers(headers -> headers.disable())
-        .addFilterBefore(
-            throttle,
-            org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter
-                .class)
-        .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInView.class))
+        .addFilterBefore(new StillSignedIn(sessions), CsrfFilter.class)
+        .with(
+            VaadinSecurityConfigurer.vaadin(),
+            vaadin -> vaadin.loginView(SignInView.class).enableCsrfConfiguration(false))
         .build();
   }
 
+  /** The same for both doors, or what one remembers would be void at the other. */
+  record Remembering(RememberMeServices services, String key) {}
+
   @Bean
-  PersistentTokenRepository rememberMeTokens(DataSource database) {
-    JdbcTokenRepositoryImpl tokens = new JdbcTokenRepositoryImpl();
-    tokens.setDataSource(database);
-    return tokens;
+  Remembering remembering(UserDetailsService people, DataSource database) {
+    String key = UUID.randomUUID().toString();
+    PersistentTokenBasedRememberMeServices services =
+        new PersistentTokenBasedRememberMeServices(key, people, new RememberedSignIns(database));
+    services.setTokenValiditySeconds(REMEMBERED_SECONDS);
+    return new Remembering(services, key);
+  }
+
+  /** Of all cookies, whoever makes them. */
+  @Bean
+  CookieSameSiteSupplier cookiesStayHere() {
+    return CookieSameSiteSupplier.ofLax();
   }
 }

@@ -13,6 +13,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 
@@ -47,11 +49,15 @@ public class SignInView extends Div implements BeforeEnterObserver, HasDynamicTi
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     Set<String> said = event.getLocation().getQueryParameters().getParameters().keySet();
-    boolean wait = said.contains("wait");
-    words.getErrorMessage().setTitle(translate(wait ? "door.wait-title" : "door.wrong-title"));
-    words.getErrorMessage().setMessage(translate(wait ? "door.wait" : "door.wrong"));
+    Optional<SignInFailures> why =
+        Arrays.stream(SignInFailures.values())
+            .filter(failure -> said.contains(failure.parameter()))
+            .findFirst();
+    String key = "door." + why.orElse(SignInFailures.ERROR).parameter();
+    words.getErrorMessage().setTitle(translate(key + "-title"));
+    words.getErrorMessage().setMessage(translate(key));
     form.setI18n(words);
-    form.setError(wait || said.contains("error"));
+    form.setError(why.isPresent());
   }
 
   @Override

@@ -1,7 +1,14 @@
 package org.tenfold.web;
 
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServletRequest;
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.tenfold.account.SignedInPerson;
 
 /** Who is looking at the page that is being built or clicked just now. */
@@ -17,5 +24,34 @@ public final class Visitor {
       return person;
     }
     throw new IllegalStateException("nobody is signed in on this thread");
+  }
+
+  /**
+   * Lets this session go on as the same person of now, after they have ended all others of theirs.
+   */
+  public static void continueAs(SignedInPerson now) {
+    Authentication before = SecurityContextHolder.getContext().getAuthentication();
+    if (before == null || !now.equals(before.getPrincipal())) {
+      throw new IllegalStateException("a session never becomes somebody else's");
+    }
+    HttpSession session =
+        VaadinRequest.getCurrent() instanceof VaadinServletRequest request
+            ? request.getHttpServletRequest().getSession(false)
+            : null;
+    continueAs(now, before, session);
+  }
+
+  static void continueAs(
+      SignedInPerson now, Authentication before, @Nullable HttpSession session) {
+    UsernamePasswordAuthenticationToken authentication =
+        UsernamePasswordAuthenticationToken.authenticated(now, null, now.getAuthorities());
+    authentication.setDetails(before.getDetails());
+    SecurityContext context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(authentication);
+    SecurityContextHolder.setContext(context);
+    if (session != null) {
+      session.setAttribute(
+          HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);
+    }
   }
 }

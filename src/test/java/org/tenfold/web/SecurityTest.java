@@ -3,6 +3,7 @@ package org.tenfold.web;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -40,7 +41,7 @@ class SecurityTest extends ServerTest {
 
   @BeforeEach
   void aClipWithBytes() throws Exception {
-    given.aProject();
+    given.forgetClips();
     collector = given.a(Role.COLLECTOR);
     movie = given.aMovie(collector);
     clip = given.anAcceptedClip(movie, collector, given.a(Role.CURATOR));
@@ -66,9 +67,9 @@ class SecurityTest extends ServerTest {
 
     annotation.next(annotator);
 
-    boolean theirs = annotation.maySee(clip, annotator);
-    web.perform(get(clipPath()).with(user(signedIn(annotator))))
-        .andExpect(theirs ? status().isOk() : status().isNotFound());
+    web.perform(get(clipPath()).with(user(signedIn(annotator)))).andExpect(status().isOk());
+    web.perform(get(clipPath()).with(user(signedIn(given.a(Role.ANNOTATOR)))))
+        .andExpect(status().isNotFound());
     web.perform(get(moviePath()).with(user(signedIn(annotator)))).andExpect(status().isForbidden());
   }
 
@@ -93,6 +94,18 @@ class SecurityTest extends ServerTest {
         .andExpect(
             header()
                 .string("Content-Security-Policy", org.hamcrest.Matchers.startsWith("sandbox")));
+  }
+
+  /** A range that is not there is refused without the bytes that were not asked for. */
+  @Test
+  void aRangeBeyondTheEndIsRefusedWithoutTheFilm() throws Exception {
+    for (String range : new String[] {"bytes=10-", "bytes=99-100", "bytes=9-2", "bytes=x"}) {
+      web.perform(
+              get(clipPath()).header("Range", range).with(user(signedIn(given.a(Role.CURATOR)))))
+          .andExpect(status().isRequestedRangeNotSatisfiable())
+          .andExpect(header().string("Content-Range", "bytes */10"))
+          .andExpect(content().string(""));
+    }
   }
 
   @Test

@@ -6,13 +6,18 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.tenfold.account.AccountException;
 import org.tenfold.account.AccountService;
+import org.tenfold.account.ApiTokens;
+import org.tenfold.account.PersonId;
 import org.tenfold.web.MainLayout;
 import org.tenfold.web.Notice;
 import org.tenfold.web.PageHeader;
@@ -20,19 +25,25 @@ import org.tenfold.web.Visitor;
 
 /**
  * Everybody chooses their own password; with a one-time password nothing else can be done first.
+ * Here one also ends what one has open elsewhere.
  */
 @Route(MainLayout.PASSWORD_PATH)
 @PermitAll
 public class PasswordView extends Div implements HasDynamicTitle {
   private final transient AccountService accounts;
+  private final transient ApiTokens apiTokens;
+  private final boolean oneTime = Visitor.current().mustChoosePassword();
   private final PasswordField old = new PasswordField(translate("password.old"));
   private final PasswordField chosen = new PasswordField(translate("password.new"));
   private final PasswordField again = new PasswordField(translate("password.again"));
 
-  PasswordView(AccountService accounts) {
+  private final Checkbox tokens = new Checkbox(translate("password.tokens-too"), true);
+
+  PasswordView(AccountService accounts, ApiTokens apiTokens) {
     this.accounts = accounts;
+    this.apiTokens = apiTokens;
     addClassName("tf-page");
-    boolean oneTime = accounts.person(Visitor.current().id()).mustChangePassword();
+    tokens.setVisible(!apiTokens.of(Visitor.current().id()).isEmpty());
     chosen.setHelperText(translate("password.least", AccountService.LEAST_PASSWORD_LENGTH));
     old.getElement().setAttribute("autocomplete", "current-password");
     chosen.getElement().setAttribute("autocomplete", "new-password");
@@ -40,13 +51,45 @@ public class PasswordView extends Div implements HasDynamicTitle {
     Button save = new Button(translate("password.change"), click -> change());
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     save.addClickShortcut(Key.ENTER);
-    Div card = new Div(old, chosen, again, save);
+    Div card =
+        new Div(old, chosen, again, new Paragraph(translate("password.ends")), tokens, save);
     card.addClassNames("tf-card", "tf-form");
     add(
         new PageHeader(
             translate(oneTime ? "password.choose" : "password.change"),
             oneTime ? translate("password.one-time") : ""),
         card);
+    if (!oneTime) {
+      add(elsewhere());
+    }
+  }
+
+  private Div elsewhere() {
+    Button out = new Button(translate("password.sign-out-everywhere"), click -> signOutElsewhere());
+    out.setId("sign-out-everywhere");
+    Div card =
+        new Div(
+            new H2(translate("password.elsewhere")),
+            new Paragraph(translate("password.elsewhere-words")),
+            out);
+    card.addClassNames("tf-card", "tf-form");
+    return card;
+  }
+
+  private void signOutElsewhere() {
+    PersonId me = Visitor.current().id();
+    accounts.signOutEverywhere(me);
+    goOn(me);
+    Notice.done(translate("password.elsewhere-done"));
+  }
+
+  /** This page's own session is the one that stays. */
+  private void goOn(PersonId me) {
+    if (tokens.isVisible() && tokens.getValue()) {
+      apiTokens.revokeAll(me);
+      tokens.setVisible(false);
+    }
+    Visitor.continueAs(accounts.signedIn(me));
   }
 
   @Override
@@ -60,9 +103,16 @@ public class PasswordView extends Div implements HasDynamicTitle {
       return;
     }
     try {
-      accounts.changePassword(Visitor.current().id(), old.getValue(), chosen.getValue());
-      Notice.done(translate("password.done"));
-      UI.getCurrent().navigate("");
+      PersonId me = Visitor.current().id();
+      accounts.changePassword(me, old.getValue(), chosen.getValue());
+      goOn(me);
+      if (oneTime) {
+        // only now are there roles, and with them the pages at the left
+        UI.getCurrent().getPage().setLocation("");
+      } else {
+        Notice.done(translate("password.done"));
+        UI.getCurrent().navigate("");
+      }
     } catch (AccountException refused) {
       Notice.problem(refused.getMessage());
     }

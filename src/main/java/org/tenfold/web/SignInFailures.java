@@ -1,0 +1,50 @@
+package org.tenfold.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
+import org.tenfold.account.TooManyTriesException;
+
+/** Back to the sign-in page, with the reason why somebody is not in. */
+enum SignInFailures {
+  /** The name or the password is not right; which, is not said. */
+  ERROR,
+  /** Too many wrong passwords. */
+  WAIT,
+  /** The accounts cannot be read just now. */
+  AWAY,
+  /** The page was open for too long. */
+  AGAIN;
+
+  static void answer(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+      throws IOException {
+    SignInFailures why =
+        switch (refused) {
+          case TooManyTriesException wait -> WAIT;
+          case AuthenticationServiceException outage -> AWAY;
+          default -> ERROR;
+        };
+    why.send(request, response);
+  }
+
+  static void againFromAFreshPage(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    AGAIN.send(request, response);
+  }
+
+  static boolean isSignIn(HttpServletRequest request) {
+    return request.getRequestURI().equals(request.getContextPath() + "/login");
+  }
+
+  /** The word in the address of the sign-in page. */
+  String parameter() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    response.sendRedirect(request.getContextPath() + "/login?" + parameter());
+  }
+}
