@@ -9,7 +9,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.tenfold.account.AccountService;
 import org.tenfold.account.AccountService.SignIn;
 import org.tenfold.demo.DemoAccounts;
 import org.tenfold.demo.DemoProject;
@@ -25,19 +24,19 @@ import org.tenfold.project.Projects;
 class FirstStart {
   private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
 
-  private final AccountService accounts;
+  private final FirstAdmin admin;
   private final Projects projects;
   private final DemoAccounts demoAccounts;
   private final DemoProject demo;
   private final boolean demoMode;
 
   FirstStart(
-      AccountService accounts,
+      FirstAdmin admin,
       Projects projects,
       DemoAccounts demoAccounts,
       DemoProject demo,
       @Value("${tenfold.demo}") boolean demoMode) {
-    this.accounts = accounts;
+    this.admin = admin;
     this.projects = projects;
     this.demoAccounts = demoAccounts;
     this.demo = demo;
@@ -54,12 +53,7 @@ class FirstStart {
             .orElseGet(() -> projects.create(demoMode ? "Tenfold demo" : "Our dataset", demoMode));
     List<String> lines = new ArrayList<>();
     lines.add("Tenfold is ready:  http://localhost:" + port + "/");
-    accounts
-        .openForFirstAdmin()
-        .ifPresentOrElse(
-            admin ->
-                lines.add(words(admin) + "   one time only: you choose your own after signing in"),
-            () -> lines.add("  sign in with the accounts you have"));
+    lines.add(admin.open());
     if (demoMode && project.demo()) {
       lines.add("Demo accounts, on this machine only:");
       List<SignIn> opened = demoAccounts.open();
@@ -82,7 +76,7 @@ class FirstStart {
             });
   }
 
-  private static String words(SignIn account) {
+  static String words(SignIn account) {
     return String.format("  user name %-12s password %s", account.username(), account.password());
   }
 

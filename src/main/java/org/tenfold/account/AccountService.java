@@ -19,6 +19,8 @@ public class AccountService {
   /** bcrypt reads no more than 72 bytes. */
   private static final int MOST_PASSWORD_BYTES = 72;
 
+  private static final String FIRST_ADMIN = "admin";
+
   private final People people;
   private final PasswordEncoder passwords;
 
@@ -28,19 +30,32 @@ public class AccountService {
   }
 
   /**
-   * Makes the first admin, or, as long as that admin has never chosen a password, gives a new
-   * one-time password.
+   * Makes the first admin with a one-time password.
    *
-   * @return the sign-in to print, or empty when the admin has a password of their own
+   * <p>As long as that admin has chosen no password, a one-time password that still holds is
+   * repeated and not renewed: the node of another machine may have shown it to somebody.
+   *
+   * @param shown the one-time password that this machine showed last, if it knows
+   * @param mayRenew whether another one may take the place of one that this machine does not know
+   * @return the sign-in to print, or empty when there is none to tell
    */
   @Transactional
-  public Optional<SignIn> openForFirstAdmin() {
-    Optional<Person> known = people.findByUsername("admin");
+  public Optional<SignIn> openForFirstAdmin(Optional<String> shown, boolean mayRenew) {
+    Optional<Person> known = people.findByUsername(FIRST_ADMIN);
     if (known.isEmpty() && people.existsByPanel(Panel.HUMAN)) {
       return Optional.empty();
     }
-    if (known.isPresent() && !known.get().mustChangePassword()) {
-      return Optional.empty();
+    if (known.isPresent()) {
+      Person admin = known.get();
+      if (!admin.mustChangePassword()) {
+        return Optional.empty();
+      }
+      if (shown.isPresent() && passwords.matches(shown.get(), admin.passwordHash())) {
+        return Optional.of(new SignIn(FIRST_ADMIN, shown.get()));
+      }
+      if (!mayRenew) {
+        return Optional.empty();
+      }
     }
     String password = OneTimePasswords.make();
     String hash = encode(password);
@@ -48,13 +63,19 @@ public class AccountService {
         known.orElseGet(
             () ->
                 Person.human(
-                    "admin",
+                    FIRST_ADMIN,
                     "Administrator",
                     hash,
                     EnumSet.complementOf(EnumSet.of(Role.ANNOTATOR))));
     admin.setOneTimePassword(hash);
-    people.save(admin);
-    return Optional.of(new SignIn("admin", password));
+    people.saveAndFlush(admin);
+    return Optional.of(new SignIn(FIRST_ADMIN, password));
+  }
+
+  /** Whether the first admin has not yet chosen a password. */
+  @Transactional(readOnly = true)
+  public boolean firstAdminHasYetToChoose() {
+    return people.findByUsername(FIRST_ADMIN).filter(Person::mustChangePassword).isPresent();
   }
 
   /**

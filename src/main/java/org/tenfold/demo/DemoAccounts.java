@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -13,6 +12,7 @@ import org.tenfold.account.OneTimePasswords;
 import org.tenfold.account.Person;
 import org.tenfold.account.Role;
 import org.tenfold.media.DataFolder;
+import org.tenfold.media.OwnerOnly;
 
 /**
  * One account for each role but admin, so that a newcomer can play every part. They share one
@@ -62,20 +62,12 @@ public class DemoAccounts {
   private String password() {
     try {
       if (!Files.exists(passwordFile)) {
-        Files.createDirectories(passwordFile.getParent());
-        Files.writeString(passwordFile, OneTimePasswords.make());
-        ownerOnly(passwordFile);
+        OwnerOnly.write(passwordFile, OneTimePasswords.make());
       }
       return Files.readString(passwordFile).strip();
     } catch (IOException e) {
       throw new UncheckedIOException(
           "The demo password cannot be kept in " + passwordFile + ".", e);
-    }
-  }
-
-  private static void ownerOnly(Path file) throws IOException {
-    if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
   }
 }

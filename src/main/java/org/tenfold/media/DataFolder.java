@@ -2,7 +2,6 @@ package org.tenfold.media;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 
@@ -11,6 +10,9 @@ import java.util.UUID;
  * ids only, never from names that people typed.
  */
 public record DataFolder(Path root) {
+  /** Of all that may lie directly in it, beside the database. */
+  static final String[] NAMES = {"store", "cache", "work", "uploads", "releases", "runs"};
+
   public DataFolder {
     root = root.toAbsolutePath().normalize();
   }
@@ -44,7 +46,7 @@ public record DataFolder(Path root) {
 
   private Path folder(String name) {
     try {
-      return Files.createDirectories(root.resolve(name));
+      return OwnerOnly.folder(root.resolve(name));
     } catch (IOException e) {
       throw new UncheckedIOException(
           "The data folder " + root + " cannot be written: check its permissions.", e);

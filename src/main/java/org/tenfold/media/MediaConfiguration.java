@@ -1,13 +1,18 @@
 package org.tenfold.media;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
@@ -20,6 +25,25 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 @Configuration
 @EnableConfigurationProperties({StorageSettings.class, WorkshopSettings.class})
 class MediaConfiguration {
+  /** Before anything, the database above all, makes the folder or puts something into it. */
+  @Bean
+  static BeanFactoryPostProcessor closedDataFolder(Environment settings) {
+    return beans -> {
+      try {
+        OwnerOnly.close(
+            new DataFolder(Path.of(settings.getRequiredProperty("tenfold.data"))).root());
+      } catch (IOException e) {
+        throw new UncheckedIOException("The data folder cannot be made or looked at.", e);
+      }
+    };
+  }
+
+  /** H2 makes its file as open as the account's other files are. */
+  @EventListener(ApplicationReadyEvent.class)
+  void closeNewFiles(ApplicationReadyEvent ready) throws IOException {
+    OwnerOnly.close(ready.getApplicationContext().getBean(DataFolder.class).root());
+  }
+
   @Bean
   WorkFolder workFolder(@Value("${tenfold.data}") Path root) {
     return WorkFolder.open(new DataFolder(root));

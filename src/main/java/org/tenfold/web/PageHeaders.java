@@ -10,7 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Security headers on every answer, before anybody can commit it. */
+/** Security headers on every answer, before anybody can commit it; redirects stay on this server. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class PageHeaders extends OncePerRequestFilter {
@@ -31,11 +31,14 @@ class PageHeaders extends OncePerRequestFilter {
     response.setHeader("X-Frame-Options", "SAMEORIGIN");
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+    if (request.isSecure()) {
+      response.setHeader("Strict-Transport-Security", "max-age=31536000");
+    }
     if (!isStoredFile(request)) {
       // stored files bring their own, stricter policy and their own caching
       response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
     }
-    chain.doFilter(request, response);
+    chain.doFilter(request, new OwnRedirects(response));
   }
 
   private static boolean isStoredFile(HttpServletRequest request) {

@@ -50,6 +50,10 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers(HttpMethod.GET, "/media/**", "/export/**")
                     .access((who, where) -> PasswordChosen.by(who.get())))
+        // before the form's, which else would begin with a page of its own
+        .with(
+            VaadinSecurityConfigurer.vaadin(),
+            vaadin -> vaadin.loginView(SignInView.class).enableCsrfConfiguration(false))
         // Vaadin has a token of its own for its messages, but none for the sign-in form
         .csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
         .formLogin(
@@ -73,9 +77,6 @@ class SecurityConfiguration {
                     }))
         .headers(headers -> headers.disable())
         .addFilterBefore(new StillSignedIn(sessions), CsrfFilter.class)
-        .with(
-            VaadinSecurityConfigurer.vaadin(),
-            vaadin -> vaadin.loginView(SignInView.class).enableCsrfConfiguration(false))
         .build();
   }
 

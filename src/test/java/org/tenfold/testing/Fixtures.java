@@ -154,6 +154,11 @@ public class Fixtures {
     return accounts.create(username, username, PASSWORD, Set.of(roles)).id();
   }
 
+  /** By which this person signs in, with {@link #PASSWORD}. */
+  public String nameOf(PersonId person) {
+    return accounts.person(person).username();
+  }
+
   /** A film of ten minutes at 24 frames a second; no file lies behind it. */
   public MovieId aMovie(PersonId by) {
     UUID id = UUID.randomUUID();
