@@ -46,7 +46,8 @@ class FirstAdmin {
    */
   String open() {
     try {
-      Optional<SignIn> admin = accounts.openForFirstAdmin(renew ? Optional.empty() : shown(), alone || renew);
+      Optional<SignIn> admin =
+          accounts.openForFirstAdmin(renew ? Optional.empty() : shown(), alone || renew);
       if (admin.isPresent()) {
         OwnerOnly.write(passwordFile, admin.get().password());
         return FirstStart.words(admin.get())

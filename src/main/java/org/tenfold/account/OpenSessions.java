@@ -71,7 +71,8 @@ public class OpenSessions {
         .param("ids", people.stream().map(PersonId::value).distinct().toList())
         .query(
             (row, index) ->
-                Map.entry(new PersonId(row.getObject("id", UUID.class)), row.getInt("session_epoch")))
+                Map.entry(
+                    new PersonId(row.getObject("id", UUID.class)), row.getInt("session_epoch")))
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

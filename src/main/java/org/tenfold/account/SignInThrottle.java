@@ -11,10 +11,11 @@ import java.util.Optional;
  * Makes guessing passwords slow. A try counts as failed before the password is looked at, so that
  * tries at the same moment count as well, and is taken back when it was right.
  *
- * <p>Three counts: wrong ones in a row of a name from one place, after five of which that place must
- * wait, twice as long after each further one; wrong ones from one address for any names; and, much
- * more patient, wrong ones for one name from everywhere. A browser in which the name has signed in
- * before is a place of its own and knows only the first count: nobody can shut its owner out.
+ * <p>Three counts: wrong ones in a row of a name from one place, after five of which that place
+ * must wait, twice as long after each further one; wrong ones from one address for any names; and,
+ * much more patient, wrong ones for one name from everywhere. A browser in which the name has
+ * signed in before is a place of its own and knows only the first count: nobody can shut its owner
+ * out.
  *
  * <p>Kept in memory, as hashes, the {@value #MOST_KEPT} used last of each count, for a day: a
  * restart forgives, and each web node counts for itself. Thread-safe.

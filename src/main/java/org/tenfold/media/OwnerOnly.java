@@ -67,12 +67,14 @@ public final class OwnerOnly {
     }
     if (any && isOpen(root)) {
       if (onlyOurs) {
-        LOG.warn("The data folder {} was open to other accounts of this machine: it is closed now.", root);
+        LOG.warn(
+            "The data folder {} was open to other accounts of this machine: it is closed now.",
+            root);
         narrow(root);
       } else {
         LOG.warn(
-            "The data folder {} is open to other accounts of this machine, and more than Tenfold's files lie in it:"
-                + " give Tenfold a folder of its own, or close it by chmod 700.",
+            "The data folder {} is open to other accounts of this machine, and more than Tenfold's"
+                + " files lie in it: give Tenfold a folder of its own, or close it by chmod 700.",
             root);
       }
     }
@@ -81,6 +83,7 @@ public final class OwnerOnly {
   private static boolean isOurs(Path entry) {
     String name = entry.getFileName().toString();
     return name.startsWith("tenfold.")
+        || name.equals("work.lock")
         || List.of(DataFolder.NAMES).contains(name)
         || name.endsWith("-password.txt");
   }

@@ -97,13 +97,16 @@ class ApiSecurity {
                                 response,
                                 HttpStatus.FORBIDDEN,
                                 "choose-password",
-                                "You signed in with a one-time password: choose your own on the pages first.");
+                                "You signed in with a one-time password: choose your own on the"
+                                    + " pages first.");
                           } else {
                             answer(
                                 response,
                                 HttpStatus.FORBIDDEN,
                                 "forbidden",
-                                "Your roles, your token's scopes (READ to ask, LABEL to label, COLLECT to upload films) or a missing CSRF token forbid this.");
+                                "Your roles, your token's scopes (READ to ask, LABEL to label,"
+                                    + " COLLECT to upload films) or a missing CSRF token forbid"
+                                    + " this.");
                           }
                         }))
         .build();
@@ -138,11 +141,10 @@ class ApiSecurity {
   private static boolean has(@Nullable Authentication who, ApiToken.Scope scope) {
     return who != null
         && who.getAuthorities().stream()
-        .anyMatch(granted -> scope.authority().equals(granted.getAuthority()));
+            .anyMatch(granted -> scope.authority().equals(granted.getAuthority()));
   }
 
-  static void answer(
-      HttpServletResponse response, HttpStatus status, String code, String words)
+  static void answer(HttpServletResponse response, HttpStatus status, String code, String words)
       throws IOException {
     response.setStatus(status.value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -26,8 +26,8 @@ import org.tenfold.account.PersonId;
 import org.tenfold.account.SignedInPerson;
 
 /**
- * Closes the pages of people whose sessions are over, wherever that was decided: such a page is told
- * news by the server and would else go on to show them without ever asking again.
+ * Closes the pages of people whose sessions are over, wherever that was decided: such a page is
+ * told news by the server and would else go on to show them without ever asking again.
  */
 @Component
 class OpenPages implements VaadinServiceInitListener {

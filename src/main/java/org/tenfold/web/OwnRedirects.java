@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * another.
  */
 final class OwnRedirects extends HttpServletResponseWrapper {
-  private static final Pattern SERVER = Pattern.compile("^(?:[a-zA-Z][a-zA-Z0-9+.-]*:)?[/\\\\]{2,}[^/?#]*");
+  private static final Pattern SERVER =
+      Pattern.compile("^(?:[a-zA-Z][a-zA-Z0-9+.-]*:)?[/\\\\]{2,}[^/?#]*");
 
   OwnRedirects(HttpServletResponse response) {
     super(response);

@@ -10,7 +10,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Security headers on every answer, before anybody can commit it; redirects stay on this server. */
+/**
+ * Security headers on every answer, before anybody can commit it; redirects stay on this server.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class PageHeaders extends OncePerRequestFilter {
@@ -19,9 +21,10 @@ class PageHeaders extends OncePerRequestFilter {
    * allowed; everything else comes from this server only, and nobody may frame us.
    */
   static final String CONTENT_SECURITY_POLICY =
-      "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
-          + "img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self' data:; connect-src 'self'; "
-          + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+      "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self'"
+          + " 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self'"
+          + " data:; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self';"
+          + " frame-ancestors 'self'";
 
   @Override
   protected void doFilterInternal(

@@ -32,7 +32,8 @@ final class RememberedSignIns extends JdbcTokenRepositoryImpl {
     getJdbcTemplate()
         .update(
             "delete from persistent_logins where last_used < ?",
-            new Date(System.currentTimeMillis() - 1000L * SecurityConfiguration.REMEMBERED_SECONDS));
+            new Date(
+                System.currentTimeMillis() - 1000L * SecurityConfiguration.REMEMBERED_SECONDS));
   }
 
   @Override

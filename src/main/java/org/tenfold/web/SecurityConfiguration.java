@@ -68,8 +68,7 @@ class SecurityConfiguration {
             errors ->
                 errors.accessDeniedHandler(
                     (request, response, refused) -> {
-                      if (refused instanceof CsrfException
-                          && SignInFailures.isSignIn(request)) {
+                      if (refused instanceof CsrfException && SignInFailures.isSignIn(request)) {
                         SignInFailures.againFromAFreshPage(request, response);
                       } else {
                         new AccessDeniedHandlerImpl().handle(request, response, refused);

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.catalina.Session;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -87,8 +88,9 @@ final class Strangers extends ValveBase {
   }
 
   private static boolean hasBody(Request request) {
-    return request.getContentLengthLong() > 0
-        || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+    AtomicBoolean allHere = new AtomicBoolean();
+    request.getCoyoteRequest().action(ActionCode.REQUEST_BODY_FULLY_READ, allHere);
+    return !allHere.get();
   }
 
   /** Says so at least; whether its token is good is found out before the body is read. */

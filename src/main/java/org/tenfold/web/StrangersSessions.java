@@ -38,6 +38,7 @@ final class StrangersSessions {
         tooMany.add(byAddress.get(address).getFirst());
       } else if (all > MOST_OF_ALL) {
         byAddress.values().stream()
+            .filter(ofAddress -> ofAddress.getFirst() != kept)
             .max((one, other) -> Integer.compare(one.size(), other.size()))
             .ifPresent(most -> tooMany.add(most.getFirst()));
       }

@@ -41,8 +41,7 @@ public final class Visitor {
     continueAs(now, before, session);
   }
 
-  static void continueAs(
-      SignedInPerson now, Authentication before, @Nullable HttpSession session) {
+  static void continueAs(SignedInPerson now, Authentication before, @Nullable HttpSession session) {
     UsernamePasswordAuthenticationToken authentication =
         UsernamePasswordAuthenticationToken.authenticated(now, null, now.getAuthorities());
     authentication.setDetails(before.getDetails());

@@ -139,7 +139,10 @@ class SignInThrottleTest {
   @Test
   void whatIsKeptHasAnEnd() {
     for (int i = 0; i < 3 * SignInThrottle.MOST_KEPT; i++) {
-      throttle.begin(UserName.typed("n" + i), "10." + i / 65536 + "." + i / 256 % 256 + "." + i % 256, STRANGE);
+      throttle.begin(
+          UserName.typed("n" + i),
+          "10." + i / 65536 + "." + i / 256 % 256 + "." + i % 256,
+          STRANGE);
     }
     assertThat(throttle.kept()).isLessThanOrEqualTo(3 * SignInThrottle.MOST_KEPT);
 

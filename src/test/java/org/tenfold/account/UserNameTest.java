@@ -35,7 +35,17 @@ class UserNameTest {
   @Test
   void whatNobodyCanBeCalledIsNoName() {
     for (String typed :
-        new String[] {"", "a", "an\0na", "an na", "änna", "-anna", "a".repeat(61), "a".repeat(2_000_000), "anna\u200b"}) {
+        new String[] {
+          "",
+          "a",
+          "an\0na",
+          "an na",
+          "änna",
+          "-anna",
+          "a".repeat(61),
+          "a".repeat(2_000_000),
+          "anna\u200b"
+        }) {
       assertThat(UserName.typed(typed)).isEmpty();
     }
   }

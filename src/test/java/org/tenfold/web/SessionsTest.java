@@ -72,7 +72,8 @@ class SessionsTest extends ServerTest {
         judge.send(
             "/api/v1/votes",
             """
-            {"id":"%s","token":"%s","emotion":1,"responseMs":900,"watchedFraction":1,"replays":0}"""
+            {"id":"%s","token":"%s","emotion":1,"responseMs":900,"watchedFraction":1,"replays":0}\
+            """
                 .formatted(UUID.randomUUID(), token));
     assertThat(vote.getStatus()).isEqualTo(401);
     assertThat(vote.getContentAsString()).contains("signed-out");
@@ -328,7 +329,8 @@ class SessionsTest extends ServerTest {
       }
       request.with(
           plain -> {
-            plain.setRemoteAddr("10." + number / 65536 + "." + number / 256 % 256 + "." + number % 256);
+            plain.setRemoteAddr(
+                "10." + number / 65536 + "." + number / 256 % 256 + "." + number % 256);
             return plain;
           });
       MockHttpServletResponse answer = web.perform(request).andReturn().getResponse();

@@ -50,6 +50,7 @@ class StrangersSessionsTest {
   private MockHttpSession begin(String address) {
     MockHttpSession session = new MockHttpSession();
     sessions.keep(session, address);
+    // with each request
     sessions.keep(session, address);
     return session;
   }

@@ -51,8 +51,7 @@ public class PasswordView extends Div implements HasDynamicTitle {
     Button save = new Button(translate("password.change"), click -> change());
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     save.addClickShortcut(Key.ENTER);
-    Div card =
-        new Div(old, chosen, again, new Paragraph(translate("password.ends")), tokens, save);
+    Div card = new Div(old, chosen, again, new Paragraph(translate("password.ends")), tokens, save);
     card.addClassNames("tf-card", "tf-form");
     add(
         new PageHeader(
