@@ -3,8 +3,6 @@ package org.tenfold.account;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -24,7 +22,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PasswordSignIn implements AuthenticationProvider {
-  private static final Logger LOG = LoggerFactory.getLogger(PasswordSignIn.class);
   private static final SignInPlace NOWHERE = new SignInPlace("", null);
 
   private final KnownDevices devices;
@@ -99,7 +96,6 @@ class PasswordSignIn implements AuthenticationProvider {
   }
 
   private static AuthenticationServiceException unavailable(RuntimeException outage) {
-    LOG.warn("Nobody can sign in just now: {}", outage.getMessage());
     return new AuthenticationServiceException("the accounts cannot be read", outage);
   }
 }

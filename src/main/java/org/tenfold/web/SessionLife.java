@@ -23,7 +23,7 @@ import org.tenfold.account.AddressBlock;
  * says so from time to time is nothing that somebody did.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+@Order(Ordered.HIGHEST_PRECEDENCE + 25)
 class SessionLife extends OncePerRequestFilter {
   private static final String LAST_DONE = SessionLife.class.getName();
 

@@ -1,5 +1,6 @@
 package org.tenfold.web;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,21 +14,17 @@ enum SignInFailures {
   ERROR,
   /** Too many wrong passwords. */
   WAIT,
-  /** The accounts cannot be read just now. */
-  AWAY,
   /** The page was open for too long. */
   AGAIN;
 
   static void answer(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
-      throws IOException {
-    SignInFailures why =
-        switch (refused) {
-          case TooManyTriesException wait -> WAIT;
-          case AuthenticationServiceException outage -> AWAY;
-          default -> ERROR;
-        };
-    why.send(request, response);
+      throws IOException, ServletException {
+    if (refused instanceof AuthenticationServiceException outage) {
+      // nobody was refused: it is answered as any outage is
+      throw new ServletException(outage.getCause());
+    }
+    (refused instanceof TooManyTriesException ? WAIT : ERROR).send(request, response);
   }
 
   static void againFromAFreshPage(HttpServletRequest request, HttpServletResponse response)

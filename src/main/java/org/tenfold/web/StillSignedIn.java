@@ -7,14 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.tenfold.account.OpenSessions;
 import org.tenfold.account.SignedInPerson;
@@ -24,9 +18,6 @@ import org.tenfold.account.SignedInPerson;
  * now: what a session remembers of a person is never believed.
  */
 final class StillSignedIn extends OncePerRequestFilter {
-  private static final Logger LOG = LoggerFactory.getLogger(StillSignedIn.class);
-  private static final String SECONDS_TO_WAIT = "5";
-
   private final OpenSessions sessions;
 
   StillSignedIn(OpenSessions sessions) {
@@ -39,14 +30,7 @@ final class StillSignedIn extends OncePerRequestFilter {
       throws ServletException, IOException {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
     if (authentication != null && authentication.getPrincipal() instanceof SignedInPerson then) {
-      Optional<SignedInPerson> now;
-      try {
-        now = sessions.now(then);
-      } catch (DataAccessException | TransactionException outage) {
-        LOG.warn("Nobody can say who is signed in just now: {}", outage.getMessage());
-        unavailable(request, response);
-        return;
-      }
+      Optional<SignedInPerson> now = sessions.now(then);
       if (now.isEmpty()) {
         end(request);
       } else if (!now.get().getAuthorities().equals(then.getAuthorities())) {
@@ -61,20 +45,6 @@ final class StillSignedIn extends OncePerRequestFilter {
     HttpSession session = request.getSession(false);
     if (session != null) {
       session.invalidate();
-    }
-  }
-
-  private static void unavailable(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
-    if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
-      ApiSecurity.answer(
-          response,
-          HttpStatus.SERVICE_UNAVAILABLE,
-          "unavailable",
-          "The database does not answer just now: try again in a few seconds.");
-    } else {
-      response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
     }
   }
 }

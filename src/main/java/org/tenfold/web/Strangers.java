@@ -81,10 +81,12 @@ final class Strangers extends ValveBase {
     sending.computeIfPresent(block, (key, now) -> now > 1 ? now - 1 : null);
   }
 
-  private static void refuse(Request request, Response response, int status) {
+  private static void refuse(Request request, Response response, int status) throws IOException {
     response.setStatus(status);
     response.setHeader(HttpHeaders.CONNECTION, "close");
     request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+    // sent at once: the page for errors would read the request
+    response.finishResponse();
   }
 
   private static boolean hasBody(Request request) {

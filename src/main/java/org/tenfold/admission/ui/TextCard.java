@@ -17,7 +17,7 @@ class TextCard extends Div {
     addClassNames("tf-card", "tf-stack");
     Span version = new Span(translate("welcome.version", text.version()));
     version.addClassName("tf-note");
-    Markdown words = new Markdown(text.markdown());
+    Markdown words = SafeMarkdown.component(text.markdown());
     words.getElement().getClassList().add("tf-prose");
     Button button = new Button(yes, click -> confirmed.run());
     button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

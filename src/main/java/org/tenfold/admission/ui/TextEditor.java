@@ -36,7 +36,7 @@ class TextEditor extends Div {
     addClassNames("tf-card", "tf-stack");
     version.addClassName("tf-note");
     String text = newest.map(ProjectText::markdown).orElse("");
-    Markdown preview = new Markdown(text);
+    Markdown preview = SafeMarkdown.component(text);
     preview.getElement().getClassList().add("tf-prose");
     source.setValue(text);
     source.setMaxLength(ProjectText.MOST_CHARACTERS);
@@ -45,7 +45,7 @@ class TextEditor extends Div {
     source.setWidthFull();
     source.setId("text-" + kind.name().toLowerCase(java.util.Locale.ROOT));
     source.setValueChangeMode(ValueChangeMode.LAZY);
-    source.addValueChangeListener(change -> preview.setContent(change.getValue()));
+    source.addValueChangeListener(change -> preview.setContent(SafeMarkdown.of(change.getValue())));
     Button save = new Button("Save as a new version", click -> save());
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     Div columns = new Div(source, preview);
