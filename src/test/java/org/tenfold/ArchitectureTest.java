@@ -24,6 +24,7 @@ class ArchitectureTest {
   /** The street of one clip, first to last. */
   private static final List<String> ROOMS =
       List.of(
+          "database",
           "worker",
           "language",
           "emotion",

@@ -1,0 +1,68 @@
+package org.tenfold.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the embedded H2 database needs beyond its URL; nothing of this touches PostgreSQL. */
+@Configuration(proxyBeanMethods = false)
+class EmbeddedDatabase {
+  private static final String URL = "jdbc:h2:file:";
+
+  /** Puts durable connections below the pool. */
+  @Bean
+  static BeanPostProcessor durableCommits() {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessBeforeInitialization(Object bean, String name) {
+        if (bean instanceof HikariDataSource pool && isEmbedded(pool)) {
+          JdbcDataSource h2 = new JdbcDataSource();
+          h2.setURL(pool.getJdbcUrl());
+          h2.setUser(pool.getUsername());
+          h2.setPassword(pool.getPassword() == null ? "" : pool.getPassword());
+          pool.setDataSource(new DurableDataSource(h2));
+        }
+        return bean;
+      }
+    };
+  }
+
+  /**
+   * Migrates, and opens the database anew after it. H2 binds each {@code check (… in (…))} to the
+   * session that made it, and once that session ends (a pool retires its connections after half an
+   * hour) every write to the table fails; read from the file, the check belongs to the database.
+   */
+  @Bean
+  FlywayMigrationStrategy migrateAndReopen(DataSource database) {
+    return flyway -> {
+      if (migrate(flyway)
+          && database instanceof HikariDataSource pool
+          && pool.getDataSource() instanceof DurableDataSource durable) {
+        reopen(pool, durable);
+      }
+    };
+  }
+
+  private static boolean migrate(Flyway flyway) {
+    return flyway.migrate().migrationsExecuted > 0;
+  }
+
+  private static void reopen(HikariDataSource pool, DurableDataSource durable) {
+    try {
+      durable.shutDown();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database could not be opened anew.", e);
+    }
+    pool.getHikariPoolMXBean().softEvictConnections();
+  }
+
+  private static boolean isEmbedded(HikariDataSource pool) {
+    return pool.getJdbcUrl() != null && pool.getJdbcUrl().startsWith(URL);
+  }
+}

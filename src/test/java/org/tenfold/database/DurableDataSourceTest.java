@@ -1,0 +1,183 @@
+package org.tenfold.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class DurableDataSourceTest {
+  private static final String SETTINGS = ";WRITE_DELAY=3600000;RETENTION_TIME=0";
+  private static final int VOTERS = 4;
+  private static final int VOTES_OF_ONE = 500;
+
+  @TempDir private Path folder;
+
+  private HikariDataSource pool;
+  private JdbcClient jdbc;
+
+  @BeforeEach
+  void open() {
+    FullDisk.register();
+    FullDisk.FULL.set(false);
+    JdbcDataSource h2 = new JdbcDataSource();
+    h2.setURL("jdbc:h2:full:" + folder.resolve("t") + SETTINGS);
+    h2.setUser("sa");
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(new DurableDataSource(h2));
+    config.setConnectionTimeout(2000);
+    pool = new HikariDataSource(config);
+    jdbc = JdbcClient.create(pool);
+    jdbc.sql("create table vote (id uuid primary key, clip int not null, said varchar(400))")
+        .update();
+    jdbc.sql("create index vote_clip on vote (clip)").update();
+    jdbc.sql("create table clip (id int primary key, votes int not null)").update();
+    jdbc.sql("insert into clip select x, 0 from system_range(1, 200)").update();
+  }
+
+  @AfterEach
+  void close() {
+    FullDisk.FULL.set(false);
+    pool.close();
+  }
+
+  @Test
+  void whatWasCommittedIsInTheFileAtOnce() throws Exception {
+    vote(1);
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.executeUpdate("insert into vote values (random_uuid(), 2, 'two')");
+      connection.commit();
+      statement.executeUpdate("insert into vote values (random_uuid(), 3, 'not committed')");
+
+      // what a crash leaves at this moment
+      Path crashed = folder.resolve("crashed.mv.db");
+      Files.copy(file(), crashed, StandardCopyOption.REPLACE_EXISTING);
+      try (Connection after =
+              DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("crashed"), "sa", "");
+          var rows =
+              after.createStatement().executeQuery("select listagg(clip, ' ') from vote")) {
+        rows.next();
+        assertThat(rows.getString(1)).isEqualTo("1 2");
+      }
+      connection.rollback();
+    }
+  }
+
+  @Test
+  void theFileStaysWithinTwiceOfWhatItHoldsAmongManyVotes() throws Exception {
+    long most = 0;
+    try (ExecutorService voters = Executors.newFixedThreadPool(VOTERS)) {
+      List<Future<?>> all = new ArrayList<>();
+      for (int voter = 0; voter < VOTERS; voter++) {
+        all.add(voters.submit(() -> voteMany()));
+      }
+      while (!all.stream().allMatch(Future::isDone)) {
+        most = Math.max(most, Files.size(file()));
+        Thread.sleep(10);
+      }
+      for (Future<?> voter : all) {
+        voter.get();
+      }
+    }
+    long end = Files.size(file());
+    pool.close();
+    try (Connection last =
+            DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("t"), "sa", "");
+        Statement statement = last.createStatement()) {
+      statement.execute("shutdown compact");
+    }
+    long compact = Files.size(file());
+
+    // 50 kB are written with each commit: uncollected, they were 100 MB
+    assertThat(end).isLessThan(2 * compact + (256 << 10));
+    assertThat(most).isLessThan(2 * compact + (1 << 20));
+    assertThat(compact / (VOTERS * VOTES_OF_ONE)).isLessThan(1000);
+  }
+
+  @Test
+  void aDiskThatWasFullForAMomentStopsNothingForGood() {
+    vote(1);
+    FullDisk.FULL.set(true);
+
+    assertThatThrownBy(() -> vote(2)).isInstanceOf(DataAccessException.class);
+    for (int i = 0; i < 20; i++) {
+      assertThatThrownBy(() -> vote(3)).isInstanceOf(DataAccessException.class);
+    }
+    FullDisk.FULL.set(false);
+
+    eventually(() -> vote(4));
+    assertThat(jdbc.sql("select clip from vote order by clip").query(Integer.class).list())
+        .containsExactly(1, 4);
+    for (int i = 0; i < 20; i++) {
+      vote(5);
+    }
+  }
+
+  @Test
+  void aClosedDatabaseIsSaidAsSuch() {
+    FullDisk.FULL.set(true);
+
+    assertThatThrownBy(() -> vote(1)).isInstanceOf(DataAccessResourceFailureException.class);
+  }
+
+  private void eventually(Runnable attempt) {
+    for (int i = 0; ; i++) {
+      try {
+        attempt.run();
+        return;
+      } catch (DataAccessException e) {
+        // connections that were open before may fail once each
+        assertThat(i).isLessThan(12);
+      }
+    }
+  }
+
+  private @org.jspecify.annotations.Nullable Void voteMany() throws SQLException {
+    for (int i = 0; i < VOTES_OF_ONE; i++) {
+      try (Connection connection = pool.getConnection();
+          Statement statement = connection.createStatement()) {
+        connection.setAutoCommit(false);
+        int clip = 1 + i % 200;
+        statement.executeUpdate(
+            "insert into vote values ('" + UUID.randomUUID() + "', " + clip + ", 'Happy')");
+        statement.executeUpdate("update clip set votes = votes + 1 where id = " + clip);
+        connection.commit();
+      }
+    }
+    return null;
+  }
+
+  private void vote(int clip) {
+    jdbc.sql("insert into vote values (random_uuid(), :clip, 'Happy')")
+        .param("clip", clip)
+        .update();
+  }
+
+  private Path file() throws IOException {
+    return folder.resolve("t.mv.db");
+  }
+}
