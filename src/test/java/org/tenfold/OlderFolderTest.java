@@ -98,10 +98,12 @@ class OlderFolderTest {
 
   private ConfigurableApplicationContext open() {
     return new SpringApplicationBuilder(Server.class)
-        .profiles("backstage")
+        .profiles("worker")
         .run(
             "--tenfold.data=" + folder,
-            "--db-scheduler.enabled=false",
+            // jobs stay in the queue
+            "--db-scheduler.polling-interval=1h",
+            "--db-scheduler.immediate-execution-enabled=false",
             "--tenfold.workshop.spares=0");
   }
 

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 /** What the embedded H2 database needs beyond its URL; nothing of this touches PostgreSQL. */
 @Configuration(proxyBeanMethods = false)
 class EmbeddedDatabase {
-  private static final String URL = "jdbc:h2:file:";
+  static final String URL = "jdbc:h2:file:";
 
   /** Puts durable connections below the pool. */
   @Bean

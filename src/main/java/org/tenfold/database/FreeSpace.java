@@ -1,0 +1,84 @@
+package org.tenfold.database;
+
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The room left on the disk of the data folder. Below a reserve nothing new is taken, so that what
+ * is under way can end and the embedded database never meets a full disk. Looks at most twice a
+ * second; safe for any number of threads.
+ */
+@Component
+public class FreeSpace {
+  private static final Logger LOG = LoggerFactory.getLogger(FreeSpace.class);
+  private static final long LOOK_NANOS = 500_000_000;
+  private static final long MEGABYTE = 1 << 20;
+  private static final long MOST_RESERVE = 64 * MEGABYTE;
+  private static final long LEAST_RESERVE = 2 * MEGABYTE;
+
+  /** The share of a small disk that is kept free. */
+  private static final int SHARE = 20;
+
+  private final Path folder;
+  private long lookedAt;
+  private boolean scarce;
+
+  FreeSpace(@Value("${tenfold.data}") Path folder) {
+    this.folder = folder.toAbsolutePath();
+    this.lookedAt = System.nanoTime() - 2 * LOOK_NANOS;
+  }
+
+  /** Whether less is free than the reserve: 64 MB, or a twentieth of a small disk. */
+  public synchronized boolean isScarce() {
+    long now = System.nanoTime();
+    if (now - lookedAt >= LOOK_NANOS) {
+      lookedAt = now;
+      look();
+    }
+    return scarce;
+  }
+
+  /**
+   * @throws DiskFullException when less is free than the reserve
+   */
+  public void require() {
+    if (isScarce()) {
+      throw new DiskFullException(folder);
+    }
+  }
+
+  private void look() {
+    try {
+      FileStore disk = Files.getFileStore(existing(folder));
+      boolean now = disk.getUsableSpace() < reserve(disk.getTotalSpace());
+      if (now != scarce) {
+        LOG.warn(
+            now
+                ? "The disk of {} is nearly full: nothing new is taken until there is room."
+                : "The disk of {} has room again: all goes on.",
+            folder);
+      }
+      scarce = now;
+    } catch (IOException e) {
+      LOG.warn("The free space of {} cannot be asked: {}", folder, e.getMessage());
+    }
+  }
+
+  static long reserve(long total) {
+    return Math.clamp(total / SHARE, LEAST_RESERVE, MOST_RESERVE);
+  }
+
+  private static Path existing(Path folder) {
+    Path there = folder;
+    while (!Files.exists(there) && there.getParent() != null) {
+      there = there.getParent();
+    }
+    return there;
+  }
+}
