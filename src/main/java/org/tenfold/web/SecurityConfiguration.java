@@ -46,7 +46,8 @@ class SecurityConfiguration {
                     // an error forwarded to /error would else become a redirect to the sign-in page
                     .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                     .permitAll()
-                    .requestMatchers("/tenfold/**", "/vendor/**", "/favicon.ico", "/actuator/health/*")
+                    .requestMatchers(
+                        "/tenfold/**", "/vendor/**", "/favicon.ico", "/actuator/health/*")
                     .permitAll()
                     .requestMatchers(HttpMethod.GET, "/media/**", "/export/**")
                     .access((who, where) -> PasswordChosen.by(who.get())))

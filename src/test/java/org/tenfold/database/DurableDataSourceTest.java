@@ -78,8 +78,7 @@ class DurableDataSourceTest {
       Files.copy(file(), crashed, StandardCopyOption.REPLACE_EXISTING);
       try (Connection after =
               DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("crashed"), "sa", "");
-          var rows =
-              after.createStatement().executeQuery("select listagg(clip, ' ') from vote")) {
+          var rows = after.createStatement().executeQuery("select listagg(clip, ' ') from vote")) {
         rows.next();
         assertThat(rows.getString(1)).isEqualTo("1 2");
       }

@@ -8,7 +8,9 @@ import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
-/** A file system of H2 ({@code full:/some/path}) on which nothing can be written while it is full. */
+/**
+ * A file system of H2 ({@code full:/some/path}) on which nothing can be written while it is full.
+ */
 public final class FullDisk extends FilePathWrapper {
   static final AtomicBoolean FULL = new AtomicBoolean();
 

@@ -64,8 +64,7 @@ class RetiredConnectionsTest extends ServerTest {
                 "select column_name, data_type from information_schema.columns"
                     + " where table_schema = 'public' and table_name = :table")
             .param("table", table)
-            .query(
-                (rs, n) -> Map.entry(rs.getString(1), VALUES.getOrDefault(rs.getString(2), "1")))
+            .query((rs, n) -> Map.entry(rs.getString(1), VALUES.getOrDefault(rs.getString(2), "1")))
             .list()
             .stream()
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))
