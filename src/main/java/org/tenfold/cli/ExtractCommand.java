@@ -12,6 +12,7 @@ import org.tenfold.media.ClipCutter;
 import org.tenfold.media.ClipMarks;
 import org.tenfold.media.ClipStills;
 import org.tenfold.media.CutClip;
+import org.tenfold.media.CutRecipe;
 import org.tenfold.media.PictureHash;
 import org.tenfold.worker.BadInputException;
 import org.tenfold.worker.EventSink;
@@ -60,6 +61,12 @@ final class ExtractCommand implements Callable<Integer> {
   @Option(names = "--sound", description = "Keep the film's sound, as AAC.")
   private boolean sound;
 
+  @Option(
+      names = "--recipe",
+      hidden = true,
+      description = "As an earlier cut printed it; today's if left out.")
+  private @Nullable Integer recipe;
+
   @Mixin private EventOptions events = new EventOptions();
 
   @Override
@@ -69,7 +76,15 @@ final class ExtractCommand implements Callable<Integer> {
     refuseOverwriting(poster);
     refuseOverwriting(filmstrip);
     EventSink sink = events.sink();
-    CutClip clip = ClipCutter.cut(film, range, sound, output, sink);
+    CutClip clip =
+        ClipCutter.cut(
+            film,
+            range,
+            sound,
+            recipe == null ? CutRecipe.NOW : CutRecipe.of(recipe),
+            output,
+            sink);
+    FilmWarnings.tell(clip.warnings());
     Map<String, Object> fields = new LinkedHashMap<>(Json.fields(clip));
     if (poster != null || filmstrip != null || prints > 0) {
       List<Long> hashes = ClipStills.write(output, clip.frames(), poster, filmstrip, prints);

@@ -3,6 +3,7 @@ package org.tenfold.cli;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.tenfold.media.FilmProperties;
 import org.tenfold.media.Preview;
 import org.tenfold.media.Probe;
 import org.tenfold.worker.EventSink;
@@ -32,9 +33,12 @@ final class PreviewCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     EventSink sink = events.sink();
-    double seconds = Probe.of(film).durationSeconds();
+    FilmProperties properties = Probe.of(film);
+    double seconds = properties.durationSeconds();
+    FilmWarnings.tell(properties.warnings());
     Preview.write(film, seconds, output, sink);
-    sink.result(Map.of("output", output.toString(), "seconds", seconds));
+    sink.result(
+        Map.of("output", output.toString(), "seconds", seconds, "warnings", properties.warnings()));
     return 0;
   }
 }

@@ -41,6 +41,7 @@ final class ProbeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     FilmProperties properties = Probe.of(film);
+    FilmWarnings.tell(properties.warnings());
     if (poster != null) {
       Poster.write(film, poster);
     }

@@ -37,6 +37,8 @@ final class ScoutCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     double seconds = length == null ? Probe.of(film).durationSeconds() : length;
+    List<String> warnings = Probe.warnings(film);
+    FilmWarnings.tell(warnings);
     long begun = System.nanoTime();
     FilmScout.Findings findings = FilmScout.look(film, seconds, strip, events.sink());
     double took = (System.nanoTime() - begun) / 1e9;
@@ -46,6 +48,7 @@ final class ScoutCommand implements Callable<Integer> {
     fields.put("tiles", findings.tiles());
     fields.put("frames", findings.frames());
     fields.put("timesRealtime", seconds / took);
+    fields.put("warnings", warnings);
     events.sink().result(fields);
     return 0;
   }

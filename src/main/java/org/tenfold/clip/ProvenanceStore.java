@@ -32,8 +32,9 @@ class ProvenanceStore {
     jdbc.sql(
             """
             insert into clip_provenance (clip_id, film_key, first_tick, end_tick, time_base, sound, frames, repeated,
-              clip_key, strip_key, pictures_sha256, tools)
-            values (:id, :film, :first, :end, :base, :sound, :frames, :repeated, :clip, :strip, :pictures, :tools)
+              clip_key, strip_key, pictures_sha256, tools, recipe)
+            values (:id, :film, :first, :end, :base, :sound, :frames, :repeated, :clip, :strip, :pictures, :tools,
+              :recipe)
             """)
         .param("id", clip.clipId().value())
         .param("film", clip.filmKey())
@@ -47,6 +48,7 @@ class ProvenanceStore {
         .param("strip", clip.stripKey())
         .param("pictures", origin.picturesSha256())
         .param("tools", origin.tools())
+        .param("recipe", origin.recipe())
         .update();
   }
 
@@ -76,6 +78,7 @@ class ProvenanceStore {
             row.getInt("repeated"),
             row.getString("clip_key"),
             row.getString("pictures_sha256"),
-            row.getString("tools")));
+            row.getString("tools"),
+            row.getInt("recipe")));
   }
 }

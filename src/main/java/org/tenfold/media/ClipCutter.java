@@ -3,6 +3,8 @@ package org.tenfold.media;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -32,11 +34,16 @@ public final class ClipCutter {
   private final double slack;
 
   private final FrameRate rate;
+  private final CutRecipe recipe;
   private final PictureDigest digest = new PictureDigest();
 
   private int told = -1;
   private int pictures;
   private int frames;
+
+  /** Frames that the film's own time gives the clip. */
+  private long wanted;
+
   private double firstSeconds;
   private long firstTick;
   private long endTick;
@@ -44,25 +51,39 @@ public final class ClipCutter {
   private int height;
   private boolean sound;
 
-  private ClipCutter(FilmReader film, ClipMarks marks, EventSink events) {
+  private ClipCutter(
+      Path path, FilmReader film, ClipMarks marks, CutRecipe recipe, EventSink events) {
     this.film = film;
     this.events = events;
-    this.rate = film.file().tickRate();
+    this.recipe = recipe;
+    this.range =
+        switch (marks) {
+          case ClipMarks.Ticks(long first, long end) ->
+              new ClipRange(film.file().seconds(first), film.file().seconds(end));
+          case ClipRange seconds -> seconds;
+          case ClipMarks.Frames unused ->
+              throw new IllegalArgumentException("count the frames first");
+        };
+    this.rate =
+        recipe.asShown()
+            ? PictureRate.of(path, film.file(), range)
+            : FrameRate.ticks(film.file().video(), film.file().limits().maxFps());
     this.halfFrame = 0.5 / rate.perSecond();
-    if (marks instanceof ClipMarks.Ticks(long first, long end)) {
-      this.range = new ClipRange(film.file().seconds(first), film.file().seconds(end));
-      this.slack = (film.file().seconds(first + 1) - range.start()) / 2;
-    } else if (marks instanceof ClipRange seconds) {
-      this.range = seconds;
-      this.slack = halfFrame;
-    } else {
-      throw new IllegalArgumentException("count the frames first");
-    }
+    this.slack =
+        marks instanceof ClipMarks.Ticks(long first, long end)
+            ? (film.file().seconds(first + 1) - range.start()) / 2
+            : halfFrame;
   }
 
   /** Cuts without sound. */
   public static CutClip cut(Path film, ClipMarks marks, Path output, EventSink events) {
-    return cut(film, marks, false, output, events);
+    return cut(film, marks, false, CutRecipe.NOW, output, events);
+  }
+
+  /** Cuts by today's recipe. */
+  public static CutClip cut(
+      Path film, ClipMarks marks, boolean sound, Path output, EventSink events) {
+    return cut(film, marks, sound, CutRecipe.NOW, output, events);
   }
 
   /**
@@ -70,17 +91,18 @@ public final class ClipCutter {
    * behind.
    *
    * @param sound whether the clip keeps the film's sound, if it has any
+   * @param recipe today's, or an older one, to make a clip again as it was
    * @throws BadInputException if the film is none, or the range does not lie in it
    * @throws CancellationException if the thread was interrupted
    * @throws UncheckedIOException if the output cannot be written
    */
   public static CutClip cut(
-      Path film, ClipMarks marks, boolean sound, Path output, EventSink events) {
+      Path film, ClipMarks marks, boolean sound, CutRecipe recipe, Path output, EventSink events) {
     try (PartialFile part = PartialFile.besides(output)) {
       ClipMarks found =
           marks instanceof ClipMarks.Frames counted ? ClipMarks.ticksOf(film, counted) : marks;
-      try (FilmReader reader = FilmReader.open(film)) {
-        ClipCutter cutter = new ClipCutter(reader, found, events);
+      try (FilmReader reader = FilmReader.open(film, recipe)) {
+        ClipCutter cutter = new ClipCutter(film, reader, found, recipe, events);
         cutter.refuseBeyondEnd();
         cutter.write(sound ? film : null, part.path());
         CutClip clip = cutter.describe(part.path());
@@ -94,7 +116,9 @@ public final class ClipCutter {
 
   private void refuseBeyondEnd() {
     double length = film.file().claimedSeconds().orElse(Double.POSITIVE_INFINITY);
-    if (range.start() >= length || range.end() > length + 2 * halfFrame) {
+    // where packets do not say when their pictures are shown, those that wait for others come late
+    double late = film.file().container().stampsPictures() ? 0 : 2 * halfFrame;
+    if (range.start() >= length + late || range.end() > length + late + 2 * halfFrame) {
       throw new BadInputException(
           String.format(
               Locale.ROOT,
@@ -118,8 +142,7 @@ public final class ClipCutter {
     }
     firstSeconds = film.seconds();
     firstTick = film.tick();
-    try (PictureFilter filter =
-            new PictureFilter(first, film.file().geometry().uprightFilters() + EVEN_YUV);
+    try (PictureFilter filter = new PictureFilter(first, film.filters(first, "") + EVEN_YUV);
         ClipSound track = soundOf(soundFrom)) {
       AVFrame picture = filter.apply(first);
       width = picture.width();
@@ -176,7 +199,8 @@ public final class ClipCutter {
   /** The last picture stays until the next one comes, or the range ends. */
   private void finishRange(EncoderThread encoder, double nextPicture) {
     refuseDamaged();
-    encoder.finish(ticksTo(Math.min(nextPicture, range.end())));
+    wanted = Math.max(1, ticksTo(Math.min(nextPicture, range.end())));
+    encoder.finish(wanted);
   }
 
   private long ticksTo(double moment) {
@@ -240,6 +264,22 @@ public final class ClipCutter {
         firstTick,
         endTick,
         timeBase.num() + "/" + timeBase.den(),
-        Ffmpeg.versions());
+        Ffmpeg.versions(),
+        recipe.number(),
+        warnings());
+  }
+
+  private List<String> warnings() {
+    List<String> warnings = new ArrayList<>(film.warnings());
+    if (frames > wanted + 1) {
+      warnings.add(
+          String.format(
+              Locale.ROOT,
+              "The pictures come faster here than %.2f a second, the clip's rate: it lasts %.2f s"
+                  + " longer than the film does there.",
+              rate.perSecond(),
+              (frames - wanted) / rate.perSecond()));
+    }
+    return warnings;
   }
 }

@@ -38,8 +38,8 @@ public sealed interface ClipMarks permits ClipRange, ClipMarks.Frames, ClipMarks
     }
   }
 
-  /** Finds the time stamps of counted pictures; reads the whole file, decoding nothing. */
+  /** Finds the time stamps of counted pictures; reads the file, and decodes it where it must. */
   static Ticks ticksOf(Path film, Frames frames) {
-    return FrameIndex.of(film).ticks(frames);
+    return FrameIndex.of(film, frames.end()).ticks(frames);
   }
 }

@@ -17,16 +17,24 @@ final class Codecs {
           "mpeg1video",
           "mpeg2video",
           "mpeg4",
+          "msmpeg4v1",
+          "msmpeg4v2",
           "msmpeg4v3",
           "h263",
+          "flv1",
+          "dvvideo",
           "mjpeg",
           "prores",
           "dnxhd",
           "vc1",
+          "wmv1",
+          "wmv2",
           "wmv3",
           "theora");
   private static final Set<String> SOUND =
-      Set.of("aac", "mp3", "mp2", "ac3", "eac3", "opus", "vorbis", "flac", "alac", "wmav2", "dts");
+      Set.of(
+          "aac", "mp3", "mp2", "ac3", "eac3", "opus", "vorbis", "flac", "alac", "wmav1", "wmav2",
+          "dts");
   private static final Set<String> IN_BROWSERS = Set.of("h264", "vp8", "vp9", "av1");
 
   private static final Set<String> H264_IN_BROWSERS = Set.of("yuv420p", "yuvj420p");

@@ -18,12 +18,20 @@ enum Container {
   MP4("mp4", "mov", head -> hasAt(head, 4, "ftyp", "moov", "mdat", "wide", "free", "skip")),
   MATROSKA("matroska", "matroska", head -> hasBytes(head, 0, 0x1A, 0x45, 0xDF, 0xA3)),
   AVI("avi", "avi", head -> hasAt(head, 0, "RIFF") && hasAt(head, 8, "AVI ")),
-  MPEG_TS("mpegts", "mpegts", head -> hasBytes(head, 0, 0x47) && hasBytes(head, 188, 0x47)),
+  MPEG_TS("mpegts", "mpegts", head -> hasPackets(head, 0, 188) || hasPackets(head, 4, 192)),
   MPEG_PS("mpeg", "mpeg", head -> hasBytes(head, 0, 0x00, 0x00, 0x01, 0xBA)),
   FLV("flv", "flv", head -> hasAt(head, 0, "FLV\u0001")),
-  ASF("asf", "asf", head -> hasBytes(head, 0, 0x30, 0x26, 0xB2, 0x75, 0x8E, 0x66, 0xCF, 0x11));
+  ASF("asf", "asf", head -> hasBytes(head, 0, 0x30, 0x26, 0xB2, 0x75, 0x8E, 0x66, 0xCF, 0x11)),
+  OGG("ogg", "ogg", head -> hasAt(head, 0, "OggS")),
+  DV("dv", "dv", head -> hasBytes(head, 0, 0x1F, 0x07, 0x00)),
+  MPEG_VIDEO("mpegvideo", "mpegvideo", head -> hasBytes(head, 0, 0x00, 0x00, 0x01, 0xB3));
 
-  private static final int HEAD_BYTES = 512;
+  /** So many bytes 0x47 at the distance of MPEG packets are no accident. */
+  private static final int PACKETS = 3;
+
+  private static final int PACKETS_AFTER_TORN = 8;
+
+  private static final int HEAD_BYTES = 4096;
   private static final List<String> PLAYLISTS =
       List.of(
           "#extm3u",
@@ -58,9 +66,20 @@ enum Container {
     return demuxer;
   }
 
-  /** MPEG streams carry no index: seeking lands anywhere, so one reads them from the start. */
+  /** Streams carry no index: seeking lands anywhere, so one reads them from the start. */
   boolean seekable() {
-    return this != MPEG_TS && this != MPEG_PS;
+    return switch (this) {
+      case MP4, MATROSKA, AVI, FLV, ASF -> true;
+      case MPEG_TS, MPEG_PS, OGG, DV, MPEG_VIDEO -> false;
+    };
+  }
+
+  /** Whether each packet says when its picture is shown. Elsewhere one has to decode to know. */
+  boolean stampsPictures() {
+    return switch (this) {
+      case MP4, MATROSKA, MPEG_TS, FLV, ASF -> true;
+      case AVI, MPEG_PS, OGG, DV, MPEG_VIDEO -> false;
+    };
   }
 
   /**
@@ -76,7 +95,35 @@ enum Container {
         return container;
       }
     }
+    if (startsInsidePacket(head)) {
+      return MPEG_TS;
+    }
     throw new BadInputException(whatElse(head));
+  }
+
+  /** A recording that was cut off anywhere begins with the rest of a packet. */
+  private static boolean startsInsidePacket(byte[] head) {
+    for (int size : new int[] {188, 192}) {
+      for (int at = 0; at < size; at++) {
+        if (hasPackets(head, at, size, PACKETS_AFTER_TORN)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasPackets(byte[] head, int first, int size) {
+    return hasPackets(head, first, size, PACKETS);
+  }
+
+  private static boolean hasPackets(byte[] head, int first, int size, int packets) {
+    for (int i = 0; i < packets; i++) {
+      if (!hasBytes(head, first + i * size, 0x47)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String whatElse(byte[] head) {

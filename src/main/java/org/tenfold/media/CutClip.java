@@ -1,5 +1,7 @@
 package org.tenfold.media;
 
+import java.util.List;
+
 /**
  * A clip as it was written.
  *
@@ -17,6 +19,8 @@ package org.tenfold.media;
  * @param endTick time stamp of the film's first picture after it, or the end of the film's last
  * @param timeBase of the film's video track, seconds a tick, such as {@code 1/12288}
  * @param tools what made it, with versions
+ * @param recipe number of the {@link CutRecipe}
+ * @param warnings what was done to the pictures that one might not expect, for people
  */
 public record CutClip(
     int frames,
@@ -31,4 +35,6 @@ public record CutClip(
     long firstTick,
     long endTick,
     String timeBase,
-    String tools) {}
+    String tools,
+    int recipe,
+    List<String> warnings) {}

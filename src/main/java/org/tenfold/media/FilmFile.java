@@ -85,6 +85,10 @@ final class FilmFile implements AutoCloseable {
     avutil.av_dict_set(options, "protocol_whitelist", "file", 0);
     avutil.av_dict_set(options, "format_whitelist", demuxer.name().getString(), 0);
     avutil.av_dict_set(options, "max_streams", Integer.toString(limits.maxStreams() + 1), 0);
+    if (container == Container.MPEG_TS) { // it may start long before its first whole picture
+      avutil.av_dict_set(options, "probesize", "50000000", 0);
+      avutil.av_dict_set(options, "analyzeduration", "30000000", 0);
+    }
     int opened = avformat.avformat_open_input(context, "file:" + film, demuxer, options);
     avutil.av_dict_free(options);
     if (opened == avutil.AVERROR_ENOMEM()) { // the answer of some demuxers to one track too many
@@ -160,6 +164,9 @@ final class FilmFile implements AutoCloseable {
               averageRate().perSecond(),
               limits.maxFps()));
     }
+    if (claimedSeconds().orElse(0) > limits.maxSeconds() && container == Container.MPEG_TS) {
+      throw clockJumps();
+    }
     if (claimedSeconds().orElse(0) > limits.maxSeconds()) {
       throw new BadInputException(
           String.format(
@@ -168,6 +175,17 @@ final class FilmFile implements AutoCloseable {
               claimedSeconds().orElseThrow() / 3600,
               limits.maxSeconds() / 3600));
     }
+  }
+
+  static BadInputException clockJumps() {
+    return new BadInputException(
+        "This recording's clock jumps, as when several recordings were joined. Join them by a"
+            + " program that gives them one clock, or upload each by itself.");
+  }
+
+  /** When the film begins by its own clock, in seconds. */
+  double startSeconds() {
+    return startMicros() / MICROSECONDS;
   }
 
   Container container() {
@@ -191,7 +209,7 @@ final class FilmFile implements AutoCloseable {
   }
 
   FrameRate tickRate() {
-    return FrameRate.ticks(video, limits.maxFps());
+    return PictureRate.of(this);
   }
 
   /** FFmpeg's name of the video codec. */
@@ -201,9 +219,14 @@ final class FilmFile implements AutoCloseable {
 
   /** Length as the file's header has it; recordings made by browsers have none. */
   OptionalDouble claimedSeconds() {
-    return context.duration() == avutil.AV_NOPTS_VALUE || context.duration() <= 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(context.duration() / MICROSECONDS);
+    if (context.duration() == avutil.AV_NOPTS_VALUE
+        || context.duration() <= 0
+        || container == Container.MPEG_VIDEO) { // there FFmpeg guesses by the number of bytes
+      return OptionalDouble.empty();
+    }
+    // some Matroska files mean the end by it: told where they begin late
+    boolean end = container == Container.MATROSKA && 2 * startMicros() > context.duration();
+    return OptionalDouble.of((context.duration() - (end ? startMicros() : 0)) / MICROSECONDS);
   }
 
   /** Pictures that the file's index lists, shown or not; 0 where the container has no index. */

@@ -1,5 +1,6 @@
 package org.tenfold.media;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param videoCodec FFmpeg's name, such as {@code h264}
  * @param audioCodec FFmpeg's name, such as {@code aac}; null for a silent film
  * @param container {@code mp4}, {@code matroska}, {@code avi}, {@code mpegts}, {@code mpeg}, {@code
- *     flv} or {@code asf}
+ *     flv}, {@code asf}, {@code ogg}, {@code dv} or {@code mpegvideo}
  * @param browserPlayable whether today's browsers all play it as it is
+ * @param warnings what is done to its pictures that one might not expect, for people
  */
 public record FilmProperties(
     double durationSeconds,
@@ -32,4 +34,5 @@ public record FilmProperties(
     String videoCodec,
     @Nullable String audioCodec,
     String container,
-    boolean browserPlayable) {}
+    boolean browserPlayable,
+    List<String> warnings) {}

@@ -1,7 +1,10 @@
 package org.tenfold.media;
 
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -37,11 +40,20 @@ final class FilmReader implements AutoCloseable {
   private final AVFrame frame = avutil.av_frame_alloc();
   private final int pixelFormat;
   private int damaged;
+  private final CutRecipe recipe;
+  private final Set<String> warnings = new LinkedHashSet<>();
+  private @Nullable Deinterlacer deinterlacer;
   private boolean draining;
+  private boolean ended;
   private double seconds = Double.NEGATIVE_INFINITY;
+  private double decoded = Double.NEGATIVE_INFINITY;
   private long tick;
 
-  private FilmReader(FilmFile file, AVCodecContext decoder) {
+  /** The picture last given. */
+  private AVFrame now = frame;
+
+  private FilmReader(FilmFile file, AVCodecContext decoder, CutRecipe recipe) {
+    this.recipe = recipe;
     this.file = file;
     this.decoder = decoder;
     this.pixelFormat = file.video().codecpar().format();
@@ -49,16 +61,16 @@ final class FilmReader implements AutoCloseable {
   }
 
   static FilmReader open(Path film) {
-    return open(film, FilmLimits.DEFAULT);
+    return open(film, CutRecipe.NOW);
   }
 
   /**
    * @throws BadInputException in words for people, if the file is no film within the limits
    */
-  static FilmReader open(Path film, FilmLimits limits) {
-    FilmFile file = FilmFile.open(film, limits);
+  static FilmReader open(Path film, CutRecipe recipe) {
+    FilmFile file = FilmFile.open(film, FilmLimits.DEFAULT);
     try {
-      return new FilmReader(file, openDecoder(file));
+      return new FilmReader(file, openDecoder(file), recipe);
     } catch (RuntimeException e) {
       file.close();
       throw e;
@@ -121,35 +133,87 @@ final class FilmReader implements AutoCloseable {
     boolean went = file.seekBefore(moment);
     avcodec.avcodec_flush_buffers(decoder);
     draining = false;
+    ended = false;
     seconds = Double.NEGATIVE_INFINITY;
+    decoded = Double.NEGATIVE_INFINITY;
+    if (deinterlacer != null) {
+      deinterlacer.close();
+      deinterlacer = null;
+    }
     return went;
   }
 
   private boolean corrupt() {
-    return (frame.flags() & AVFrame.AV_FRAME_FLAG_CORRUPT) != 0;
+    return (now.flags() & AVFrame.AV_FRAME_FLAG_CORRUPT) != 0;
   }
 
   /**
-   * The next picture as stored: not turned, in the film's own pixel format.
+   * The next picture, whole, but not turned and in the film's own pixel format.
    *
    * @return null at the end; otherwise valid until the next call
    * @throws BadInputException if the film changes its picture size on the way
    */
   @Nullable AVFrame next() {
     try (PointerScope scope = new PointerScope()) {
-      while (damaged <= MOST_DAMAGE) {
-        int received = avcodec.avcodec_receive_frame(decoder, frame);
-        if (received == 0) {
-          return shown();
+      while (true) {
+        AVFrame whole = deinterlacer == null ? null : deinterlacer.next();
+        if (whole != null) {
+          return shown(whole);
         }
-        if (received == avutil.AVERROR_EOF()) {
+        if (ended) {
           return null;
         }
-        if (received != avutil.AVERROR_EAGAIN()) {
-          damaged++;
+        ended = !decode();
+        if (ended) {
+          endFields();
+        } else {
+          refuseChanged();
+          if (!deinterlaced()) {
+            return shown(frame);
+          }
         }
-        feed();
       }
+    }
+  }
+
+  /** Whether the picture went to be made whole, and will come from there. */
+  private boolean deinterlaced() {
+    if (deinterlacer == null && recipe.asShown() && Deinterlacer.needed(frame)) {
+      warnings.add("This film is interlaced; its pictures were deinterlaced (bwdif).");
+      deinterlacer = new Deinterlacer(frame);
+    }
+    if (deinterlacer == null) {
+      return false;
+    }
+    deinterlacer.add(frame);
+    return true;
+  }
+
+  private void endFields() {
+    if (deinterlacer != null) {
+      deinterlacer.end();
+    }
+  }
+
+  /**
+   * Decodes the next picture into {@link #frame} and gives it its tick as {@code pts}.
+   *
+   * @return false at the end
+   */
+  private boolean decode() {
+    while (damaged <= MOST_DAMAGE) {
+      int received = avcodec.avcodec_receive_frame(decoder, frame);
+      if (received == 0) {
+        stamp();
+        return true;
+      }
+      if (received == avutil.AVERROR_EOF()) {
+        return false;
+      }
+      if (received != avutil.AVERROR_EAGAIN()) {
+        damaged++;
+      }
+      feed();
     }
     throw new BadInputException("This film is damaged throughout. Upload it again.");
   }
@@ -172,13 +236,33 @@ final class FilmReader implements AutoCloseable {
     avcodec.avcodec_send_packet(decoder, (AVPacket) null);
   }
 
-  private AVFrame shown() {
+  private void stamp() {
     long timestamp = frame.best_effort_timestamp();
-    seconds =
-        timestamp == avutil.AV_NOPTS_VALUE
-            ? Math.max(seconds, 0) + 1 / file.averageRate().perSecond()
-            : file.seconds(timestamp, file.video().time_base());
-    tick = timestamp == avutil.AV_NOPTS_VALUE ? file.tick(seconds) : timestamp;
+    if (timestamp == avutil.AV_NOPTS_VALUE) {
+      decoded =
+          decoded == Double.NEGATIVE_INFINITY
+              ? (recipe.asShown() ? 0 : 1 / file.averageRate().perSecond())
+              : decoded + 1 / file.averageRate().perSecond();
+      timestamp = file.tick(decoded);
+    } else {
+      decoded = file.seconds(timestamp);
+    }
+    frame.pts(timestamp);
+  }
+
+  private AVFrame shown(AVFrame picture) {
+    now = picture;
+    tick = picture.pts();
+    seconds = file.seconds(tick);
+    if (Colours.hdr(picture) && recipe.asShown()) {
+      warnings.add(
+          "This film is HDR (%s); its colours were brought to those of ordinary screens (BT.709)."
+              .formatted(Colours.name(picture)));
+    }
+    return picture;
+  }
+
+  private void refuseChanged() {
     Geometry geometry = file.geometry();
     if (frame.width() != geometry.storedWidth()
         || frame.height() != geometry.storedHeight()
@@ -187,12 +271,32 @@ final class FilmReader implements AutoCloseable {
           String.format(
               Locale.ROOT,
               "This film changes its picture format at %.2f s. Convert it to one format.",
-              seconds));
+              decoded));
     }
-    if (frame.colorspace() == avutil.AVCOL_SPC_UNSPECIFIED && frame.height() >= HD_HEIGHT) {
+    boolean foreign = recipe.asShown() && Colours.foreign(frame);
+    if (frame.colorspace() == avutil.AVCOL_SPC_UNSPECIFIED
+        && frame.height() >= HD_HEIGHT
+        && !foreign) {
       frame.colorspace(avutil.AVCOL_SPC_BT709);
     }
-    return frame;
+  }
+
+  /**
+   * Filters that make the stored picture the one that is shown: upright, framed, and in the colours
+   * of ordinary screens.
+   *
+   * @param first a picture like all that will come
+   * @param framing further filters, or empty
+   */
+  String filters(AVFrame first, String framing) {
+    return file.geometry().uprightFilters()
+        + (framing.isEmpty() ? "" : "," + framing)
+        + (recipe.asShown() ? Colours.toOrdinary(first) : "");
+  }
+
+  /** What was done to the pictures given so far, in words for people. */
+  List<String> warnings() {
+    return List.copyOf(warnings);
   }
 
   /** When the picture last given is shown, in seconds from the film's start. */
@@ -207,8 +311,7 @@ final class FilmReader implements AutoCloseable {
 
   /** When the picture last given gives way to the next, as far as the film says. */
   double endSeconds() {
-    double stated =
-        file.seconds(frame.best_effort_timestamp() + frame.duration(), file.video().time_base());
+    double stated = file.seconds(tick + now.duration(), file.video().time_base());
     return Math.max(stated, seconds + 1 / file.tickRate().perSecond());
   }
 
@@ -219,6 +322,9 @@ final class FilmReader implements AutoCloseable {
 
   @Override
   public void close() {
+    if (deinterlacer != null) {
+      deinterlacer.close();
+    }
     avutil.av_frame_free(frame);
     avcodec.av_packet_free(packet);
     avcodec.avcodec_free_context(decoder);

@@ -91,7 +91,8 @@ public final class FilmWorkshop implements AutoCloseable {
       int repeated,
       String sha256,
       String picturesSha256,
-      String tools) {}
+      String tools,
+      int recipe) {}
 
   /** A clip with its origin. */
   public record Product(Cut cut, Origin origin) {}
@@ -178,6 +179,7 @@ public final class FilmWorkshop implements AutoCloseable {
     command.addAll(List.of("extract", film.toString()));
     command.addAll(List.of("--start-tick", Long.toString(origin.firstTick())));
     command.addAll(List.of("--end-tick", Long.toString(origin.endTick())));
+    command.addAll(List.of("--recipe", Integer.toString(origin.recipe())));
     command.addAll(List.of("--output", clip.toString()));
     return run(command, origin.sound(), stop, EventSink.SILENT);
   }
@@ -208,7 +210,8 @@ public final class FilmWorkshop implements AutoCloseable {
         result.path("repeated").asInt(),
         result.path("sha256").asString(),
         result.path("picturesSha256").asString(),
-        result.path("tools").asString());
+        result.path("tools").asString(),
+        result.path("recipe").asInt());
   }
 
   /**

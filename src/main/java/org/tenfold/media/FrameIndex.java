@@ -6,6 +6,7 @@ import java.util.stream.LongStream;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.worker.BadInputException;
 
 /**
@@ -22,16 +23,43 @@ final class FrameIndex {
   }
 
   /**
-   * @throws BadInputException if the file is no film, or its pictures bear no time stamps
+   * @param wanted number of the first picture that need not be counted
+   * @throws BadInputException if the file is no film
    */
-  static FrameIndex of(Path film) {
+  static FrameIndex of(Path film, long wanted) {
+    long first = firstShown(film);
     try (FilmFile file = FilmFile.open(film, FilmLimits.DEFAULT)) {
       file.readOnly(file.video().index());
-      return read(file);
+      FrameIndex counted = file.container().stampsPictures() ? read(file, first) : null;
+      return counted == null ? decoded(film, wanted) : counted;
     }
   }
 
-  private static FrameIndex read(FilmFile file) {
+  private static long firstShown(Path film) {
+    try (FilmReader reader = FilmReader.open(film)) {
+      return reader.next() == null ? Long.MIN_VALUE : reader.tick();
+    }
+  }
+
+  /** Decodes the film up to the picture after those wanted. */
+  private static FrameIndex decoded(Path film, long wanted) {
+    LongStream.Builder stamps = LongStream.builder();
+    long end = 0;
+    try (FilmReader reader = FilmReader.open(film)) {
+      for (long i = 0; i <= wanted && reader.next() != null; i++) {
+        stamps.add(reader.tick());
+        end = reader.file().tick(reader.endSeconds());
+      }
+    }
+    return new FrameIndex(stamps.build().toArray(), end);
+  }
+
+  /**
+   * @param first time stamp of the first picture that can be shown: a recording that starts
+   *     anywhere holds pictures before it that build on others
+   * @return null if a picture bears no time stamp
+   */
+  private static @Nullable FrameIndex read(FilmFile file, long first) {
     LongStream.Builder stamps = LongStream.builder();
     AVPacket packet = avcodec.av_packet_alloc();
     try {
@@ -41,11 +69,11 @@ final class FrameIndex {
           continue;
         }
         if (packet.pts() == avutil.AV_NOPTS_VALUE) {
-          throw new BadInputException(
-              "The pictures of this film bear no time stamps, so they cannot be counted. Mark the"
-                  + " clip in seconds.");
+          return null;
         }
-        stamps.add(packet.pts());
+        if (packet.pts() >= first) {
+          stamps.add(packet.pts());
+        }
       }
     } finally {
       avcodec.av_packet_free(packet);

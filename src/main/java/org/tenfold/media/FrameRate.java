@@ -11,6 +11,12 @@ record FrameRate(int numerator, int denominator) {
   /** A clock this much faster than the pictures is that of fields, or an arbitrary one. */
   private static final double FASTEST_CLOCK = 1.9;
 
+  /** Pictures that come this much faster than on average come in bursts. */
+  private static final double BURSTS = 1.25;
+
+  /** Time stamps are rounded. */
+  private static final double SLOWEST_CLOCK = 0.95;
+
   private static FrameRate of(AVRational rate) {
     return new FrameRate(rate.num(), rate.den());
   }
@@ -36,6 +42,34 @@ record FrameRate(int numerator, int denominator) {
             && ticks.perSecond() <= Math.min(maxFps, FASTEST_CLOCK * average.perSecond())
             && ticks.perSecond() >= average.perSecond();
     return usable ? ticks : average;
+  }
+
+  /**
+   * The rate for a clip whose pictures come at a given rate, if not evenly: the slowest clock on
+   * which they all fall on a tick, or what is near to their own rate where there is no such clock.
+   *
+   * @param usual pictures a second where they come, 0 if that is not known
+   */
+  static FrameRate ofPictures(AVStream video, double maxFps, double usual) {
+    FrameRate average = average(video);
+    if (usual <= BURSTS * average.perSecond()) {
+      return ticks(video, maxFps);
+    }
+    FrameRate clock = of(video.r_frame_rate());
+    boolean usable =
+        clock.known()
+            && clock.perSecond() <= Math.min(maxFps, FASTEST_CLOCK * usual)
+            && clock.perSecond() >= SLOWEST_CLOCK * usual;
+    return usable ? clock : near(Math.min(usual, maxFps));
+  }
+
+  /** A whole number of frames a second, or television's thousandth less. */
+  private static FrameRate near(double usual) {
+    int whole = (int) Math.ceil(usual - 0.02);
+    double television = whole * 1000 / 1001.0;
+    return Math.abs(usual - television) < 0.01
+        ? new FrameRate(whole * 1000, 1001)
+        : new FrameRate(Math.max(1, whole), 1);
   }
 
   private boolean known() {

@@ -35,7 +35,9 @@ public class Library {
 
   /** What a file of the library is, by the ending of its name. */
   public enum Kind {
-    FILM("mp4", "m4v", "mov", "mkv", "webm", "avi", "mpg", "mpeg", "ts", "m2ts", "flv", "wmv"),
+    FILM(
+        "mp4", "m4v", "mov", "mkv", "webm", "avi", "mpg", "mpeg", "ts", "m2ts", "mts", "flv", "wmv",
+        "ogv", "dv", "m2v", "vob"),
     /** A table, such as a list of clips that were cut elsewhere. */
     LIST("csv", "xlsx"),
     /** Weights of a network. */

@@ -20,7 +20,7 @@ final class PictureFilter implements AutoCloseable {
     chain = new FilterChain("buffer", formOf(first), filters, "buffersink");
   }
 
-  private static String formOf(AVFrame first) {
+  static String formOf(AVFrame first) {
     return "video_size=%dx%d:pix_fmt=%d:time_base=1/1:colorspace=%d:range=%d"
         .formatted(
             first.width(), first.height(), first.format(), first.colorspace(), first.color_range());

@@ -64,8 +64,7 @@ public final class Pictures implements AutoCloseable {
   }
 
   private PictureFilter filter(AVFrame first, Framing wanted) {
-    return new PictureFilter(
-        first, film.file().geometry().uprightFilters() + "," + wanted.filters() + ",format=rgb24");
+    return new PictureFilter(first, film.filters(first, wanted.filters()) + ",format=rgb24");
   }
 
   private static Picture packed(AVFrame frame) {

@@ -17,8 +17,8 @@ import org.tenfold.worker.EventSink;
 public final class Preview {
   private static final int MOST_WIDTH = 960;
 
-  private static final String FILTERS =
-      ",scale='min(iw," + MOST_WIDTH + ")':-2,crop=trunc(iw/2)*2:trunc(ih/2)*2:0:0,format=yuv420p";
+  private static final String SCALED = "scale='min(iw," + MOST_WIDTH + ")':-2";
+  private static final String EVEN = ",crop=trunc(iw/2)*2:trunc(ih/2)*2:0:0,format=yuv420p";
 
   private Preview() {}
 
@@ -37,10 +37,10 @@ public final class Preview {
       if (first == null) {
         throw new BadInputException("This film has no picture to show. Upload it again.");
       }
-      String filters = reader.file().geometry().uprightFilters() + FILTERS;
+      String filters = reader.filters(first, SCALED) + EVEN;
       try (PictureFilter filter = new PictureFilter(first, filters)) {
         AVFrame picture = filter.apply(first);
-        FrameRate rate = reader.file().averageRate();
+        FrameRate rate = reader.file().tickRate();
         try (ClipEncoder encoder = new ClipEncoder(part.path(), picture, rate, sound)) {
           encode(reader, filter, encoder, picture, length, events);
           encoder.finish();
@@ -68,7 +68,7 @@ public final class Preview {
       AVFrame first,
       double length,
       EventSink events) {
-    double rate = reader.file().averageRate().perSecond();
+    double rate = reader.file().tickRate().perSecond();
     encoder.write(first, 0);
     int told = -1;
     for (AVFrame picture = reader.next(); picture != null; picture = reader.next()) {

@@ -1,6 +1,7 @@
 package org.tenfold.media;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
@@ -23,6 +24,9 @@ public final class Probe {
 
   private static final double SLACK_SHARE = 0.01;
 
+  /** Longer without a picture no recording is. */
+  private static final double LONGEST_GAP_SECONDS = 10;
+
   /**
    * Containers that count in milliseconds show 41 and 42 ms by turns: that is no change of rate.
    */
@@ -39,16 +43,31 @@ public final class Probe {
   private double videoEnd;
   private double end;
 
-  private Probe() {}
+  private final List<String> warnings;
+
+  /**
+   * Of the first picture that can be shown: recordings may start with pictures that build on
+   * others.
+   */
+  private final long firstTick;
+
+  private long lastDts = avutil.AV_NOPTS_VALUE;
+
+  private Probe(Path film) {
+    try (FilmReader reader = FilmReader.open(film)) {
+      first(reader);
+      warnings = reader.warnings();
+      firstTick = reader.tick();
+    }
+  }
 
   /**
    * @throws BadInputException in words for people, if this is no film, or not all of it
    */
   public static FilmProperties of(Path film) {
-    refuseUndecodable(film);
     try (FilmFile file = FilmFile.open(film, FilmLimits.DEFAULT)) {
       refuseShorter(film, DeclaredSize.of(file.container(), film));
-      Probe probe = new Probe();
+      Probe probe = new Probe(film);
       probe.readAll(file);
       probe.refuseCutOff(file);
       return probe.properties(file);
@@ -67,12 +86,22 @@ public final class Probe {
     }
   }
 
-  private static void refuseUndecodable(Path film) {
+  /**
+   * What is done to this film's pictures wherever they are shown, cut or looked at; by its first
+   * ones.
+   *
+   * @throws BadInputException if not one can be decoded
+   */
+  public static List<String> warnings(Path film) {
     try (FilmReader reader = FilmReader.open(film)) {
-      if (reader.next() == null) {
-        throw new BadInputException(
-            "Not one picture of this film can be decoded. Upload it again.");
-      }
+      first(reader);
+      return reader.warnings();
+    }
+  }
+
+  private static void first(FilmReader reader) {
+    if (reader.next() == null) {
+      throw new BadInputException("Not one picture of this film can be decoded. Upload it again.");
     }
   }
 
@@ -95,28 +124,48 @@ public final class Probe {
     if (torn || (packet.flags() & avcodec.AV_PKT_FLAG_DISCARD) != 0) {
       return;
     }
-    frames += picture ? 1 : 0;
+    long stamp = packet.pts() == avutil.AV_NOPTS_VALUE ? packet.dts() : packet.pts();
+    if (picture) {
+      refuseJump(file, packet.dts());
+      boolean told =
+          packet.pts() != avutil.AV_NOPTS_VALUE && file.container() != Container.MPEG_VIDEO;
+      frames += told && packet.pts() < firstTick ? 0 : 1;
+    }
     if (picture && packet.duration() > 0) {
       shortest = lastDuration > 0 ? Math.min(shortest, lastDuration) : shortest;
       longest = Math.max(longest, lastDuration);
       lastDuration = packet.duration();
     }
-    if (packet.pts() != avutil.AV_NOPTS_VALUE) {
-      double packetEnd = endSeconds(file, packet);
+    if (stamp != avutil.AV_NOPTS_VALUE) {
+      double packetEnd = endSeconds(file, packet, stamp);
       end = Math.max(end, packetEnd);
       videoEnd = picture ? Math.max(videoEnd, packetEnd) : videoEnd;
     }
   }
 
-  private static double endSeconds(FilmFile file, AVPacket packet) {
+  /** Of recordings only: the clock of a file with an index may rest as long as it likes. */
+  private void refuseJump(FilmFile file, long dts) {
+    if (file.container() != Container.MPEG_TS || dts == avutil.AV_NOPTS_VALUE) {
+      return;
+    }
+    if (lastDts != avutil.AV_NOPTS_VALUE
+        && Math.abs(file.seconds(dts) - file.seconds(lastDts)) > LONGEST_GAP_SECONDS) {
+      throw FilmFile.clockJumps();
+    }
+    lastDts = dts;
+  }
+
+  private static double endSeconds(FilmFile file, AVPacket packet, long stamp) {
     try (PointerScope scope = new PointerScope()) {
       AVStream stream = file.stream(packet.stream_index());
-      return file.seconds(packet.pts() + packet.duration(), stream.time_base());
+      return file.seconds(stamp + packet.duration(), stream.time_base());
     }
   }
 
   private void refuseCutOff(FilmFile file) {
-    double claimed = file.claimedSeconds().orElse(end);
+    // some Matroska files mean by it the end by their own clock, others the length
+    double late = file.container() == Container.MATROSKA ? Math.max(0, file.startSeconds()) : 0;
+    double claimed = file.claimedSeconds().orElse(end) - late;
     if (end < claimed - Math.max(SLACK_SECONDS, SLACK_SHARE * claimed)) {
       throw new BadInputException(
           String.format(
@@ -144,8 +193,10 @@ public final class Probe {
   private FilmProperties properties(FilmFile file) {
     Geometry geometry = file.geometry();
     return new FilmProperties(
-        Math.min(
-            videoEnd, file.claimedSeconds().orElse(videoEnd)), // some last packets overstate theirs
+        file.container() == Container.MPEG_VIDEO
+            ? frames / file.averageRate().perSecond() // it has no clock
+            : Math.min( // some last packets overstate theirs
+                videoEnd, file.claimedSeconds().orElse(videoEnd)),
         frames,
         file.averageRate().perSecond(),
         file.averageRate().numerator() + "/" + file.averageRate().denominator(),
@@ -156,7 +207,8 @@ public final class Probe {
         file.codec(),
         emptyToNull(file.audioCodec()),
         file.container().shortName(),
-        Codecs.browserPlayable(file.container(), file.codec(), pixelFormat(file)));
+        Codecs.browserPlayable(file.container(), file.codec(), pixelFormat(file)),
+        warnings);
   }
 
   private static String pixelFormat(FilmFile file) {

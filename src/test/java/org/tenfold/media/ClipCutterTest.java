@@ -293,7 +293,11 @@ class ClipCutterTest {
   }
 
   private static double rateOf(IndexFilm film) {
-    return film == IndexFilm.CFR2997 || film == IndexFilm.LATE ? 30000 / 1001.0 : 24;
+    return switch (film) {
+      case CFR2997, LATE -> 30000 / 1001.0;
+      case MPEG_PS, MPEG_1, MPEG_VIDEO -> 25;
+      default -> 24;
+    };
   }
 
   private Path output() {

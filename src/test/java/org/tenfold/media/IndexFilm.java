@@ -30,6 +30,24 @@ enum IndexFilm {
       0),
   /** No time stamp of it is below ten hours. */
   LATE_TS(made("late.ts", "-i %s -c copy -output_ts_offset 36000", "idx24.ts"), 482, 0),
+  /** Its first sound comes after a day: some clocks never start at 0. */
+  FAR(made("far.mkv", "-i %s -c copy -output_ts_offset 100000", "idx24.mp4"), 482, 0),
+  /** Packets of 192 bytes, as Blu-ray discs and camcorders have them. */
+  M2TS(made("idx24.m2ts", "-i %s -c copy", "idx24.mp4"), 482, 0),
+  /** Pictures without a time of showing. */
+  AVI_H264(made("h264.avi", "-i %s -an -c:v libopenh264 -b:v 3M", "idx24.mp4"), 482, 0),
+  AVI_H264_SOUND(
+      made("sound.avi", "-i %s -c:v libopenh264 -b:v 3M -c:a libmp3lame", "idx24.mp4"), 482, 0),
+  AVI_B_FRAMES(made("b.avi", "-i %s -an -c:v mpeg4 -q:v 3 -bf 2", "idx24.mp4"), 482, 0),
+  MPEG_PS(
+      made("idx25.mpg", "-r 25 -i %s -an -c:v mpeg2video -q:v 3 -bf 2 -f vob", "idx24.mp4"),
+      482,
+      0),
+  MPEG_1(made("idx25.mpg", "-r 25 -i %s -an -c:v mpeg1video -q:v 3 -bf 2", "idx24.mp4"), 482, 0),
+  MPEG_VIDEO(
+      made("idx25.m2v", "-r 25 -i %s -an -c:v mpeg2video -q:v 3 -bf 2", "idx24.mp4"), 482, 0),
+  FLASH(made("idx24.flv", "-i %s -an -c:v flv -q:v 3", "idx24.mp4"), 482, 0),
+  WINDOWS_MEDIA(made("idx24.wmv", "-i %s -an -c:v wmv2 -q:v 3", "idx24.mp4"), 482, 0),
   FRAGMENTED(
       made("fragmented.mp4", "-i %s -c copy -movflags frag_keyframe+empty_moov", "idx24.mp4"),
       482,
