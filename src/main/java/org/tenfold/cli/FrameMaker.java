@@ -3,15 +3,20 @@ package org.tenfold.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.tenfold.face.Alignment;
 import org.tenfold.face.ClipFrames;
 import org.tenfold.face.FaceFinder;
 import org.tenfold.face.UsefulFrames;
+import org.tenfold.media.Probe;
+import org.tenfold.worker.BadInputException;
 import org.tenfold.worker.EventSink;
 
 /** Makes the pictures of many clips, several clips at once. */
@@ -24,6 +29,8 @@ final class FrameMaker {
   private final EventSink events;
   private final AtomicInteger next = new AtomicInteger();
   private final AtomicInteger done = new AtomicInteger();
+  private final Map<Integer, String> problems = new ConcurrentSkipListMap<>();
+  private final Map<Integer, String> warnings = new ConcurrentSkipListMap<>();
 
   FrameMaker(ClipFrames form, Alignment alignment, EventSink events) {
     this.form = form;
@@ -33,7 +40,7 @@ final class FrameMaker {
 
   /**
    * @return what each clip shows, in the order of the clips; with the centre, all frames are useful
-   * @throws org.tenfold.worker.BadInputException as the first clip that cannot be read
+   * @throws org.tenfold.worker.BadInputException if not one clip can be read
    */
   List<UsefulFrames> make(List<FramesCommand.ListedClip> clips, Path output)
       throws InterruptedException {
@@ -53,7 +60,40 @@ final class FrameMaker {
       }
       throw new IllegalStateException(e.getCause());
     }
+    if (!clips.isEmpty() && problems.size() == clips.size()) {
+      throw new BadInputException(warnings().getFirst());
+    }
     return List.of(found);
+  }
+
+  /** Why a clip was left out that could not be read, by its place in the list. */
+  Map<Integer, String> problems() {
+    return problems;
+  }
+
+  /** What was done to the clips' pictures, and which clips were left out, in their order. */
+  List<String> warnings() {
+    return List.copyOf(warnings.values());
+  }
+
+  /** One clip that cannot be read is no reason to lose the work on all others. */
+  private void make(
+      int place, FramesCommand.ListedClip clip, UsefulFrames[] found, Supplier<UsefulFrames> work) {
+    String name = clip.folder() + " (" + clip.file().getFileName() + ")";
+    try {
+      List<String> changed = Probe.warnings(clip.file());
+      found[place] = tell(clip, work.get(), found.length);
+      if (!changed.isEmpty()) {
+        warnings.put(place, name + ": " + String.join(" ", changed));
+      }
+    } catch (BadInputException unreadable) {
+      found[place] = new UsefulFrames(0, 0);
+      problems.put(place, String.valueOf(unreadable.getMessage()));
+      warnings.put(place, "Left out " + name + ": " + unreadable.getMessage());
+      events.progress(
+          100 * done.incrementAndGet() / found.length,
+          clip.folder() + ": left out, " + unreadable.getMessage());
+    }
   }
 
   private void work(List<FramesCommand.ListedClip> clips, Path output, UsefulFrames[] found) {
@@ -61,16 +101,25 @@ final class FrameMaker {
       if (alignment == Alignment.CENTRE) {
         for (int i = next.getAndIncrement(); i < found.length; i = next.getAndIncrement()) {
           FramesCommand.ListedClip clip = clips.get(i);
-          int frames = form.writeCentre(clip.file(), output.resolve(clip.folder()));
-          found[i] = tell(clip, new UsefulFrames(frames, frames), found.length);
+          make(
+              i,
+              clip,
+              found,
+              () -> {
+                int frames = form.writeCentre(clip.file(), output.resolve(clip.folder()));
+                return new UsefulFrames(frames, frames);
+              });
         }
         return;
       }
       try (FaceFinder finder = new FaceFinder()) {
         for (int i = next.getAndIncrement(); i < found.length; i = next.getAndIncrement()) {
           FramesCommand.ListedClip clip = clips.get(i);
-          UsefulFrames useful = form.writeFace(clip.file(), output.resolve(clip.folder()), finder);
-          found[i] = tell(clip, useful, found.length);
+          make(
+              i,
+              clip,
+              found,
+              () -> form.writeFace(clip.file(), output.resolve(clip.folder()), finder));
         }
       }
     } catch (RuntimeException e) {

@@ -73,7 +73,8 @@ final class FramesCommand implements Callable<Integer> {
       names = "--align",
       defaultValue = "faces",
       description = {
-        "faces: the subject's face, upright and in place; a clip that shows it in less than half of",
+        "faces: the subject's face, upright and in place; a clip that shows it in less than half"
+            + " of",
         "its frames gets none. centre: the middle of each picture (${DEFAULT-VALUE})."
       })
   private String align = "faces";
@@ -97,10 +98,12 @@ final class FramesCommand implements Callable<Integer> {
                 () -> new BadInputException("--align must be faces or centre, not " + align + "."));
     List<ListedClip> clips = readList();
     long begin = System.nanoTime();
-    List<UsefulFrames> found = new FrameMaker(form, how, events.sink()).make(clips, output);
+    FrameMaker maker = new FrameMaker(form, how, events.sink());
+    List<UsefulFrames> found = maker.make(clips, output);
+    FilmWarnings.tell(maker.warnings());
     double seconds = (System.nanoTime() - begin) / 1e9;
     if (report != null) {
-      writeReport(report, clips, found);
+      writeReport(report, clips, found, maker.problems());
     }
     long given = found.stream().mapToLong(UsefulFrames::frames).sum();
     Map<String, Object> result = new LinkedHashMap<>();
@@ -109,12 +112,14 @@ final class FramesCommand implements Callable<Integer> {
     result.put("frames", frames);
     result.put("size", size);
     result.put("framesPerSecond", Math.round(given / seconds));
+    result.put("warnings", maker.warnings());
     result.put("recipe", FrameRecipe.of(how, form));
     events.sink().result(result);
     return 0;
   }
 
-  private static void writeReport(Path file, List<ListedClip> clips, List<UsefulFrames> found) {
+  private static void writeReport(
+      Path file, List<ListedClip> clips, List<UsefulFrames> found, Map<Integer, String> problems) {
     try (Writer writer = Files.newBufferedWriter(file);
         CSVPrinter csv = new CSVPrinter(writer, REPORT)) {
       for (int i = 0; i < clips.size(); i++) {
@@ -125,7 +130,7 @@ final class FramesCommand implements Callable<Integer> {
             useful.useful(),
             String.format(Locale.ROOT, "%.4f", useful.share()),
             useful.enough(),
-            useful.reason());
+            problems.getOrDefault(i, useful.reason()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write " + file, e);

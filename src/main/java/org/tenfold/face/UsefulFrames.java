@@ -3,7 +3,7 @@ package org.tenfold.face;
 /**
  * How many frames of a clip show its subject's face.
  *
- * @param frames of the clip, at least 1
+ * @param frames of the clip, 0 if it could not be read
  * @param useful of these, 0..frames
  */
 public record UsefulFrames(int frames, int useful) {
@@ -11,7 +11,7 @@ public record UsefulFrames(int frames, int useful) {
   static final double LEAST_SHARE = 0.5;
 
   public double share() {
-    return (double) useful / frames;
+    return frames == 0 ? 0 : (double) useful / frames;
   }
 
   public boolean enough() {

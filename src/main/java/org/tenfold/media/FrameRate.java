@@ -3,6 +3,7 @@ package org.tenfold.media;
 import java.util.List;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.bytedeco.ffmpeg.global.avcodec;
 
 /** Frames a second as the exact fraction films use: 24000/1001, not 23.976. */
 record FrameRate(int numerator, int denominator) {
@@ -23,10 +24,12 @@ record FrameRate(int numerator, int denominator) {
 
   /** Frames by time, which is what a film of changing rate has instead of a rate. */
   static FrameRate average(AVStream video) {
-    return List.of(of(video.avg_frame_rate()), of(video.r_frame_rate())).stream()
-        .filter(FrameRate::known)
-        .findFirst()
-        .orElse(UNKNOWN);
+    FrameRate told = of(video.avg_frame_rate());
+    FrameRate seen = of(video.r_frame_rate());
+    // of DV, FFmpeg tells the clock instead
+    boolean clock = video.codecpar().codec_id() == avcodec.AV_CODEC_ID_DVVIDEO;
+    return (clock ? List.of(seen, told) : List.of(told, seen))
+        .stream().filter(FrameRate::known).findFirst().orElse(UNKNOWN);
   }
 
   /**

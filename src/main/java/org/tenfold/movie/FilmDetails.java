@@ -3,6 +3,7 @@ package org.tenfold.movie;
 import java.time.Year;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.worker.BadInputException;
+import org.tenfold.worker.TypedText;
 
 /**
  * What people say of a film. All but the title may be empty.
@@ -26,12 +27,12 @@ public record FilmDetails(
   private static final int RIGHTS = 1000;
 
   public FilmDetails {
-    title = atMost(TITLE, title, "The title");
-    credit = atMost(CREDIT, credit, "The credit line");
-    country = atMost(WORD, country, "The country");
-    language = atMost(WORD, language, "The language");
-    genre = atMost(WORD, genre, "The genre");
-    rights = atMost(RIGHTS, rights, "The rights note");
+    title = TypedText.line(title, TITLE, "The title");
+    credit = TypedText.line(credit, CREDIT, "The credit line");
+    country = TypedText.line(country, WORD, "The country");
+    language = TypedText.line(language, WORD, "The language");
+    genre = TypedText.line(genre, WORD, "The genre");
+    rights = TypedText.lines(rights, RIGHTS, "The rights note");
     if (title.isEmpty()) {
       throw new BadInputException("Give the film a title of 1 to " + TITLE + " characters.");
     }
@@ -39,13 +40,5 @@ public record FilmDetails(
     if (year != null && (year < FIRST_FILM || year > latest)) {
       throw new BadInputException("A film's year is " + FIRST_FILM + " to " + latest + ".");
     }
-  }
-
-  private static String atMost(int length, String words, String what) {
-    String text = words.strip();
-    if (text.length() > length) {
-      throw new BadInputException(what + " is too long: at most " + length + " characters.");
-    }
-    return text;
   }
 }

@@ -26,6 +26,7 @@ import org.tenfold.media.DataFolder;
 import org.tenfold.media.Library;
 import org.tenfold.project.Projects;
 import org.tenfold.worker.BadInputException;
+import org.tenfold.worker.TypedText;
 
 /**
  * Takes films in pieces, each at the offset where the last one ended, so that a broken connection,
@@ -241,9 +242,11 @@ public class FilmUploads {
     }
   }
 
-  /** A file's name without its ending. */
+  /** A file's name without its ending, as far as it can be a title. */
   public static String titleOf(String fileName) {
-    return fileName.replaceFirst("\\.[^.]{1,5}$", "");
+    String name =
+        TypedText.fileName(fileName, NewMovie.FILE_NAME_LENGTH).replaceFirst("\\.[^.]{1,5}$", "");
+    return TypedText.fileName(name, NewMovie.TITLE_LENGTH);
   }
 
   private void check(FilmUpload upload) {

@@ -86,6 +86,10 @@ class ReleaseFrames {
     for (TableRow row : Table.read(report).rows()) {
       context.checkStop();
       int number = row.integer("clip", 0, Integer.MAX_VALUE);
+      if (row.integer("frames", 0, Integer.MAX_VALUE) == 0) {
+        throw new BadInputException(
+            "Clip %d cannot be read: %s".formatted(number, row.text("reason")));
+      }
       UsefulFrames useful =
           new UsefulFrames(
               row.integer("frames", 1, Integer.MAX_VALUE),
@@ -118,7 +122,7 @@ class ReleaseFrames {
     if (shown.size() < folds) {
       throw new BadInputException(
           ("Only %d of the %d labelled clips show a face in at least half of their frames; %d folds"
-                  + " need at least %d. Freeze a release with fewer folds or with the centre square.")
+               + " need at least %d. Freeze a release with fewer folds or with the centre square.")
               .formatted(
                   shown.size(),
                   clips.stream().filter(ReleasedClip::isLabelled).count(),

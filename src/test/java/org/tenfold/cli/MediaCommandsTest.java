@@ -234,6 +234,48 @@ class MediaCommandsTest {
     assertThat(result.path("recipe").path("detectorSha256").asString()).hasSize(64);
   }
 
+  @Test
+  void framesNamesAClipThatCannotBeReadAndGoesOn() throws Exception {
+    Files.createFile(folder.resolve("empty.mp4"));
+    Path list =
+        Files.writeString(
+            folder.resolve("list.csv"),
+            "video_name,path\n1,empty.mp4\n2,%s\n3,%s\n"
+                .formatted(TestFilms.path("idx24.mp4"), TestFilms.path("hdr_pq.mp4")));
+    Path report = folder.resolve("report.csv");
+
+    int exit =
+        run(
+            "frames",
+            "--list",
+            list,
+            "--output",
+            folder.resolve("out"),
+            "--align",
+            "centre",
+            "--report",
+            report);
+
+    assertThat(exit).isZero();
+    assertThat(folder.resolve("out/00001")).doesNotExist();
+    assertThat(folder.resolve("out/00002/16.jpg")).exists();
+    assertThat(report)
+        .hasContent(
+            """
+            clip,frames,useful,share,kept,reason
+            1,0,0,0.0000,false,This file is empty. Upload the film again.
+            2,482,482,1.0000,true,
+            3,12,12,1.0000,true,
+            """);
+    String said = err.toString(StandardCharsets.UTF_8);
+    assertThat(said)
+        .contains("Warning: Left out 00001 (empty.mp4): This file is empty.")
+        .contains("Warning: 00003 (hdr_pq.mp4): This film is HDR (PQ)");
+    JsonNode result = CommandRun.JSON.readTree(out.toString(StandardCharsets.UTF_8));
+    assertThat(result.path("warnings").size()).isEqualTo(2);
+    assertThat(result.path("kept").intValue()).isEqualTo(2);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

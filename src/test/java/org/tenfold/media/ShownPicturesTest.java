@@ -223,6 +223,49 @@ class ShownPicturesTest {
     assertThat(cut.warnings()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "dv: -f lavfi -i testsrc=s=720x576:d=1:r=25 -pix_fmt yuv420p -c:v dvvideo",
+        "wmv: -f lavfi -i testsrc=s=320x240:d=1:r=25 -c:v wmv1",
+        "avi: -f lavfi -i testsrc=s=320x240:d=1:r=25 -c:v msmpeg4v2",
+      })
+  void olderFilmsAreTaken(String made) {
+    String[] parts = made.split(": ");
+    Path film = FfmpegProgram.run(parts[1] + " " + folder.resolve("film." + parts[0]));
+
+    FilmProperties properties = Probe.of(film);
+    assertThat(properties.frames()).isEqualTo(25);
+    assertThat(properties.durationSeconds()).isCloseTo(1, within(.05));
+    CutClip cut =
+        ClipCutter.cut(
+            film, new ClipMarks.Frames(5, 20), folder.resolve("clip.mp4"), EventSink.SILENT);
+    assertThat(cut.frames()).isEqualTo(15);
+  }
+
+  @Test
+  void aFilmWhosePicturesChangeTheirSizeIsRefusedWithTheMoment() throws Exception {
+    Path film = folder.resolve("film.ts");
+    for (String size : List.of("320x240", "160x120")) {
+      Path part =
+          FfmpegProgram.run(
+              "-f lavfi -i testsrc=s=%s:d=1:r=25 -c:v mpeg2video -output_ts_offset %d %s"
+                  .formatted(size, size.startsWith("3") ? 0 : 1, folder.resolve("part.ts")));
+      Files.write(
+          film,
+          Files.readAllBytes(part),
+          java.nio.file.StandardOpenOption.CREATE,
+          java.nio.file.StandardOpenOption.APPEND);
+    }
+
+    org.assertj.core.api.Assertions.assertThatThrownBy(
+            () ->
+                ClipCutter.cut(
+                    film, new ClipRange(0.5, 1.5), folder.resolve("clip.mp4"), EventSink.SILENT))
+        .isInstanceOf(org.tenfold.worker.BadInputException.class)
+        .hasMessageContaining("changes its picture format at");
+  }
+
   private static void assertColour(Picture picture, int x, int y, int[] expected) {
     int at = 3 * (y * picture.width() + x);
     int[] seen = new int[3];

@@ -27,6 +27,7 @@ import org.tenfold.movie.FilmUploads;
 import org.tenfold.movie.NewMovie;
 import org.tenfold.movie.WrongOffsetException;
 import org.tenfold.worker.BadInputException;
+import org.tenfold.worker.TypedText;
 
 /**
  * Films in pieces: begin, then PATCH each piece with header {@code Upload-Offset}; a 409 names the
@@ -62,16 +63,14 @@ class FilmUploadApi {
     if (wish.fileName() == null || wish.size() == null || wish.fingerprint() == null) {
       throw new BadInputException("Name the fields fileName, size and fingerprint.");
     }
-    if (wish.fingerprint().length() > 400) {
-      throw new BadInputException("The fingerprint is too long: at most 400 characters.");
-    }
+    String fingerprint = TypedText.line(wish.fingerprint(), 400, "The fingerprint");
     String title =
         wish.title() == null || wish.title().isBlank()
             ? FilmUploads.titleOf(wish.fileName())
             : wish.title();
     NewMovie film =
         new NewMovie(title, wish.credit() == null ? "" : wish.credit(), wish.fileName());
-    Upload upload = shown(uploads.begin(film, wish.fingerprint(), wish.size(), me.id()));
+    Upload upload = shown(uploads.begin(film, fingerprint, wish.size(), me.id()));
     return ResponseEntity.created(URI.create("/api/v1/uploads/" + upload.id())).body(upload);
   }
 
