@@ -2,7 +2,6 @@ package org.tenfold.training;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.worker.BadInputException;
@@ -19,10 +19,13 @@ import org.tenfold.worker.BadInputException;
  *
  * <p>The engine's jars lie in {@code engines/<name>/} inside the application, listed in {@code
  * engines/<name>/index}; they are unpacked beside JavaCPP's own cache. Classes of JavaCPP and of
- * the engine's package come from here first, all others from the application.
+ * the engine's package come from here first, all others from the application; native libraries come
+ * from here only, but for JavaCPP's own.
  */
 final class EngineClassLoader extends URLClassLoader {
   private static final String JAVACPP = "org.bytedeco.";
+  private static final String LIBRARIES = "org/bytedeco/";
+  private static final String JAVACPP_ITSELF = "org/bytedeco/javacpp/";
 
   private final String own;
   private final ClassLoader application;
@@ -63,14 +66,21 @@ final class EngineClassLoader extends URLClassLoader {
       }
       return jars.toArray(URL[]::new);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new BadInputException(
+          "The engine %s can't be unpacked into %s: %s. Make room there, or let it be written."
+              .formatted(name, unpacked(), e.getMessage()),
+          e);
     }
+  }
+
+  private static Path unpacked() {
+    return Path.of(System.getProperty("user.home"), ".javacpp", "tenfold-engines");
   }
 
   /** A jar of this name that is there already was unpacked whole: it is moved to its name last. */
   private static Path unpacked(String resource, String jar, ClassLoader application)
       throws IOException {
-    Path folder = Path.of(System.getProperty("user.home"), ".javacpp", "tenfold-engines");
+    Path folder = unpacked();
     Path file = folder.resolve(jar);
     if (!Files.exists(file)) {
       Files.createDirectories(folder);
@@ -80,8 +90,10 @@ final class EngineClassLoader extends URLClassLoader {
           throw new IOException(resource + " is listed but missing");
         }
         Files.copy(from, part, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(part);
       }
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     }
     return file;
   }
@@ -117,6 +129,21 @@ final class EngineClassLoader extends URLClassLoader {
   @Override
   public @Nullable URL getResource(String name) {
     URL own = findResource(name);
-    return own != null ? own : super.getResource(name);
+    return own != null || isOfLibraries(name) ? own : super.getResource(name);
+  }
+
+  /**
+   * The engine's own ones where it has any: JavaCPP asks for all files of a library's name and takes
+   * the first, and the application's one would be of another version.
+   */
+  @Override
+  public Enumeration<URL> getResources(String name) throws IOException {
+    Enumeration<URL> own = findResources(name);
+    return own.hasMoreElements() || isOfLibraries(name) ? own : super.getResources(name);
+  }
+
+  /** Whether the application's file of that name would belong to the other engine. */
+  private static boolean isOfLibraries(String resource) {
+    return resource.startsWith(LIBRARIES) && !resource.startsWith(JAVACPP_ITSELF);
   }
 }

@@ -21,6 +21,10 @@ import org.tenfold.worker.BadInputException;
 public final class LibtorchBackend implements TrainingBackend {
   private static final String VERSION_FILE = "/META-INF/maven/org.bytedeco/pytorch/pom.properties";
 
+  static {
+    OwnLibraries.open();
+  }
+
   private final Place place;
   private final Optional<LibtorchTeam> team;
 
