@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.training.EpochLosses;
@@ -26,6 +27,7 @@ final class EpochEvents implements TrainingObserver {
   private static final long BETWEEN = Duration.ofSeconds(2).toNanos();
 
   private final EventSink sink;
+  private final Consumer<String> warn;
   private final List<Integer> folds;
   private final TrainingSettings settings;
   private final Supplier<OptionalLong> cardMemory;
@@ -33,14 +35,17 @@ final class EpochEvents implements TrainingObserver {
   private long told = System.nanoTime();
 
   /**
+   * @param warn told what may not be meant
    * @param cardMemory bytes in use on the card; empty without one
    */
   EpochEvents(
       EventSink sink,
+      Consumer<String> warn,
       List<Integer> folds,
       TrainingSettings settings,
       Supplier<OptionalLong> cardMemory) {
     this.sink = sink;
+    this.warn = warn;
     this.folds = folds;
     this.settings = settings;
     this.cardMemory = cardMemory;
@@ -49,6 +54,11 @@ final class EpochEvents implements TrainingObserver {
   /** Of all epochs so far. */
   List<EpochLosses> losses() {
     return List.copyOf(losses);
+  }
+
+  @Override
+  public void warn(String words) {
+    warn.accept(words);
   }
 
   @Override

@@ -11,7 +11,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.training.ClipDataset;
+import org.tenfold.training.DataCheck;
 import org.tenfold.training.Engine;
+import org.tenfold.training.Fold;
 import org.tenfold.training.NvidiaSmi;
 import org.tenfold.training.Place;
 import org.tenfold.training.Prediction;
@@ -20,6 +22,7 @@ import org.tenfold.training.Team;
 import org.tenfold.training.Trainer;
 import org.tenfold.training.TrainingBackend;
 import org.tenfold.training.TrainingCost;
+import org.tenfold.training.TrainingNeeds;
 import org.tenfold.training.TrainingSettings;
 import org.tenfold.training.network.ModelSpec;
 import org.tenfold.training.network.Normalisation;
@@ -40,10 +43,15 @@ import picocli.CommandLine.Option;
     description = {
       "Train a network on the folds of a data set in DFEW's layout and predict their test clips.",
       "Networks: c3d, p3d, r3d18, resnet3d18, i3d, vgg11-lstm, resnet18-lstm.",
-      "A run that was killed goes on from its last epoch when it is started again with --resume."
+      "A run that was killed goes on from its last checkpoint when it is started again with"
+          + " --resume."
     })
 final class TrainCommand implements Callable<Integer> {
   private static final double NANOS = 1e9;
+
+  /** A clip of that edge is half a gigabyte. */
+  private static final int LARGEST = 2048;
+
   private static final String ALL = "all";
   private static final String NOTICE = "notice";
 
@@ -84,8 +92,16 @@ final class TrainCommand implements Callable<Integer> {
 
   @Option(
       names = "--resume",
-      description = "Go on from the last epoch of a run of the same settings in --output.")
+      description = "Go on from the last checkpoint of the same run in --output.")
   private boolean resume;
+
+  @Option(
+      names = "--checkpoint-every",
+      description = {
+        "Epochs from one checkpoint to the next; the last one is kept, with the best weights.",
+        "A killed run goes on from it."
+      })
+  private int checkpointEvery = 1;
 
   @Option(
       names = "--pretrained",
@@ -125,54 +141,95 @@ final class TrainCommand implements Callable<Integer> {
   @Mixin private TeamOptions team = new TeamOptions();
   @Mixin private EventOptions events = new EventOptions();
 
+  /** All that can be wrong with files and settings shows before an engine is loaded. */
   @Override
   public Integer call() {
     TrainingSettings asked = training.settings();
+    TrainingOptions.require(checkpointEvery >= 1, "--checkpoint-every must be at least 1.");
     ModelSpec spec = spec();
+    Place place = place();
+    Engine kind = kind();
     Optional<Pretrained> start = start(spec);
     TrainingSettings settings = asked.with(normalisation(start));
     requireWhole(settings, start);
     Optional<Team.Meeting> meeting = team.meeting();
     boolean leads = meeting.isEmpty() || meeting.get().rank() == 0;
     RunFiles files = new RunFiles(output);
-    TrainingBackend engine = engine();
     ClipDataset dataset = dataset(settings);
-    List<Integer> folds = folds(dataset);
-    if (settings.epochs() == 0 && folds.size() > 1) {
+    List<Integer> numbers = folds(dataset);
+    if (settings.epochs() == 0 && numbers.size() > 1) {
       warn(
           "The same weights predict the test clips of %d folds: where they were trained on a fold, they have seen the test clips of the others. Choose one by --fold."
-              .formatted(folds.size()));
+              .formatted(numbers.size()));
     }
+    TrainingNeeds needs = TrainingNeeds.of(spec, settings, numbers.size());
+    needs.requireMemory(place != Place.CPU && NvidiaSmi.ask("name").isPresent());
+    EventSink sink = leads ? events.sink() : EventSink.SILENT;
+    sink.progress(0, "looking at the clips");
+    List<Fold> folds = numbers.stream().map(dataset::fold).toList();
+    DataCheck.warningsOf(folds, settings.balance()).forEach(this::warn);
+    needs.requireRoom(output, dataset.cacheFolder(), dataset.bytesToDecode(folds));
+
+    TrainingBackend engine = engine(kind, place);
     if (estimate) {
-      tellEstimate(engine, spec, settings, dataset, folds);
+      tellEstimate(engine, spec, settings, folds);
       forgetFrames(dataset);
       return 0;
     }
     if (leads && !resume) {
-      files.forgetWeights(); // before the others of the team can come and see them
+      requireElsewhere(start);
+      files.forget(); // before the others of the team can come and see them
     }
     EpochEvents observer =
         new EpochEvents(
-            leads ? events.sink() : EventSink.SILENT,
-            folds,
+            sink,
+            this::warn,
+            numbers,
             settings,
             engine.onCard() ? NvidiaSmi::memoryInUse : OptionalLong::empty);
 
     long begin = System.nanoTime();
     TrainingBackend joined = meeting.map(engine::joining).orElse(engine);
-    Trainer trainer = new Trainer(joined, spec, settings, observer, Optional.of(output), start);
-    List<Prediction> predictions = train(trainer, dataset, folds);
-    double seconds = (System.nanoTime() - begin) / NANOS;
-
-    if (!leads) {
-      return 0;
+    Trainer trainer =
+        new Trainer(joined, spec, settings, observer, Optional.of(output), start, checkpointEvery);
+    List<Prediction> predictions = new ArrayList<>();
+    unlessBrokenOff(
+        () -> {
+          for (int done = 1; done <= folds.size(); done++) {
+            predictions.addAll(trainer.train(folds.get(done - 1)));
+            if (leads) {
+              double seconds = (System.nanoTime() - begin) / NANOS;
+              files.writePredictions(predictions);
+              files.writeMetrics(observer.losses());
+              files.writeRun(
+                  spec,
+                  settings,
+                  engine,
+                  start,
+                  dataset,
+                  numbers,
+                  done,
+                  warnings,
+                  seconds);
+            }
+          }
+        });
+    if (leads) {
+      forgetFrames(dataset);
+      observer.result(
+          predictions, (System.nanoTime() - begin) / NANOS, engine.engine(), warnings);
     }
-    files.writePredictions(predictions);
-    files.writeMetrics(observer.losses());
-    files.writeRun(spec, settings, engine, start, dataset, folds, seconds);
-    forgetFrames(dataset);
-    observer.result(predictions, seconds, engine.engine(), warnings);
     return 0;
+  }
+
+  /** A new run deletes the weights of the one before it. */
+  private void requireElsewhere(Optional<Pretrained> start) {
+    if (pretrained != null && start.isPresent()) {
+      Path folder = pretrained.toAbsolutePath().normalize().getParent();
+      TrainingOptions.require(
+          !output.toAbsolutePath().normalize().equals(folder),
+          "--pretrained lies in --output, whose weights a new run deletes: give another --output.");
+    }
   }
 
   private void forgetFrames(ClipDataset dataset) {
@@ -181,13 +238,11 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private static List<Prediction> train(Trainer trainer, ClipDataset dataset, List<Integer> folds) {
+  private static void unlessBrokenOff(Runnable training) {
     Thread breakOff = new Thread(() -> Runtime.getRuntime().halt(BROKEN_OFF));
     Runtime.getRuntime().addShutdownHook(breakOff);
     try {
-      List<Prediction> predictions = new ArrayList<>();
-      folds.forEach(number -> predictions.addAll(trainer.train(dataset.fold(number))));
-      return predictions;
+      training.run();
     } finally {
       Runtime.getRuntime().removeShutdownHook(breakOff);
     }
@@ -250,45 +305,59 @@ final class TrainCommand implements Callable<Integer> {
       TrainingBackend engine,
       ModelSpec spec,
       TrainingSettings settings,
-      ClipDataset dataset,
-      List<Integer> folds) {
-    long clips = folds.stream().mapToLong(number -> dataset.fold(number).training().size()).sum();
+      List<Fold> folds) {
+    long clips = folds.stream().mapToLong(fold -> fold.training().size()).sum();
     TrainingCost cost = TrainingCost.of(spec, settings.optimiser(), settings.batchSize());
     double rate = TrainingCost.clipsPerSecond(engine, spec, settings);
     events
         .sink()
         .result(
             Map.of(
-                "clipsPerSecond", rate,
-                "seconds", clips * settings.epochs() / rate,
-                "memoryBytes", cost.bytes(),
-                "multiplicationsPerClip", cost.multiplications(),
-                "weights", spec.parameterCount()));
+                "clipsPerSecond",
+                rate,
+                "seconds",
+                clips * settings.epochs() / rate,
+                "memoryBytes",
+                cost.bytes(),
+                "multiplicationsPerClip",
+                cost.multiplications(),
+                "weights",
+                spec.parameterCount(),
+                "warnings",
+                warnings));
   }
 
   private ModelSpec spec() {
     TrainingOptions.require(width >= 1, "--width must be at least 1.");
-    TrainingOptions.require(size >= 8, "--size must be at least 8.");
-    return WeightsCommand.network(model).spec(width, ClipDataset.FRAMES, size, Emotion.COUNT);
+    TrainingOptions.require(
+        size >= 8 && size <= LARGEST, "--size must be 8 to " + LARGEST + " pixels.");
+    try {
+      ModelSpec spec =
+          WeightsCommand.network(model).spec(width, ClipDataset.FRAMES, size, Emotion.COUNT);
+      spec.parameterCount(); // counts them all
+      return spec;
+    } catch (ArithmeticException e) {
+      throw TrainingNeeds.tooLarge(e);
+    }
   }
 
-  private TrainingBackend engine() {
-    Place place =
-        Arrays.stream(Place.values())
-            .filter(one -> one.key().equals(device))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new BadInputException(
-                        "--device must be auto, cpu or gpu, not " + device + "."));
-    TrainingBackend engine =
-        Engine.ofKey(backend)
-            .orElseThrow(
-                () ->
-                    new BadInputException(
-                        "--backend must be dl4j or libtorch, not " + backend + "."))
-            .open()
-            .on(place);
+  private Place place() {
+    return Arrays.stream(Place.values())
+        .filter(one -> one.key().equals(device))
+        .findFirst()
+        .orElseThrow(
+            () -> new BadInputException("--device must be auto, cpu or gpu, not " + device + "."));
+  }
+
+  private Engine kind() {
+    return Engine.ofKey(backend)
+        .orElseThrow(
+            () ->
+                new BadInputException("--backend must be dl4j or libtorch, not " + backend + "."));
+  }
+
+  private TrainingBackend engine(Engine kind, Place place) {
+    TrainingBackend engine = kind.open().on(place);
     if (place == Place.AUTO && !engine.onCard()) {
       NvidiaSmi.ask("name").ifPresent(this::tellOfUnusedCard);
     }

@@ -128,8 +128,8 @@ final class TrainingOptions {
   TrainingSettings settings() {
     require(epochs >= 0, "--epochs must not be below 0.");
     require(batch >= 1, "--batch must be at least 1.");
-    require(learningRate > 0, "--learning-rate must be above 0.");
-    require(clipNorm >= 0, "--clip-norm must not be below 0.");
+    require(above(learningRate, Double.MIN_VALUE), "--learning-rate must be a number above 0.");
+    require(above(clipNorm, 0), "--clip-norm must be a number of at least 0.");
     require(shift >= 0, "--shift must not be below 0.");
     require(colour >= 0 && colour < 1, "--colour must be at least 0 and below 1.");
     return new TrainingSettings(
@@ -180,8 +180,8 @@ final class TrainingOptions {
   }
 
   private TrainingLoss trainingLoss() {
-    require(lambda >= 0, "--lambda must not be below 0.");
-    require(centreWeight >= 0, "--centre-weight must not be below 0.");
+    require(above(lambda, 0), "--lambda must be a number of at least 0.");
+    require(above(centreWeight, 0), "--centre-weight must be a number of at least 0.");
     require(centreRate >= 0 && centreRate <= 1, "--centre-rate must be in 0..1.");
     return switch (loss) {
       case "softmax" -> new TrainingLoss.Softmax();
@@ -195,7 +195,7 @@ final class TrainingOptions {
 
   private Optimiser rule() {
     require(momentum >= 0 && momentum < 1, "--momentum must be at least 0 and below 1.");
-    require(weightDecay >= 0, "--weight-decay must not be below 0.");
+    require(above(weightDecay, 0), "--weight-decay must be a number of at least 0.");
     return switch (optimiser) {
       case "adam" -> Optimiser.Adam.of(weightDecay, false);
       case "adamw" -> Optimiser.Adam.of(weightDecay, true);
@@ -230,8 +230,11 @@ final class TrainingOptions {
     try {
       List<Double> numbers = Arrays.stream(texts).map(Double::valueOf).toList();
       require(
-          numbers.size() == Emotion.COUNT && numbers.stream().allMatch(one -> one >= 0),
+          numbers.size() == Emotion.COUNT && numbers.stream().allMatch(one -> above(one, 0)),
           "--class-weights needs seven numbers of at least 0.");
+      require(
+          numbers.stream().anyMatch(one -> one > 0),
+          "--class-weights are all 0, so nothing would be learned: one must be above 0.");
       return numbers;
     } catch (NumberFormatException e) {
       throw new BadInputException(
@@ -244,6 +247,11 @@ final class TrainingOptions {
 
   private static BadInputException unknown(String option, String known, String given) {
     return new BadInputException("%s must be %s, not %s.".formatted(option, known, given));
+  }
+
+  /** Also not infinite, and no not-a-number. */
+  private static boolean above(double value, double least) {
+    return value >= least && value <= Double.MAX_VALUE;
   }
 
   static void require(boolean holds, String words) {

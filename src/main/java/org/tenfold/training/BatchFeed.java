@@ -21,7 +21,7 @@ import org.tenfold.worker.BadInputException;
  */
 final class BatchFeed {
   /** Batches made ready in advance: enough for a decoding that is slow now and then. */
-  private static final int AHEAD = 3;
+  static final int AHEAD = 3;
 
   private static final Executor LOADERS =
       Executors.newFixedThreadPool(
@@ -87,7 +87,7 @@ final class BatchFeed {
   }
 
   /**
-   * @throws BadInputException when a clip of the batch can't be read
+   * @throws BadInputException when a clip of the batch can't be read, or takes too much memory
    */
   Batch next() {
     long start = System.nanoTime();
@@ -96,10 +96,28 @@ final class BatchFeed {
     try {
       return coming.join();
     } catch (CompletionException e) {
-      throw e.getCause() instanceof BadInputException bad ? bad : e;
+      throw inWords(e);
     } finally {
       waited += System.nanoTime() - start;
     }
+  }
+
+  private static RuntimeException inWords(CompletionException failed) {
+    return switch (failed.getCause()) {
+      case BadInputException bad -> bad;
+      // what Java throws when a mapped file can't be read any more
+      case InternalError unreadable ->
+          new BadInputException(
+              "The decoded frames can't be read: their file was cut off, or its disk fails. Delete"
+                  + " it (frames-*.bin in --cache, else in --output) and start again.",
+              unreadable);
+      case OutOfMemoryError tooMuch ->
+          new BadInputException(
+              "A batch needs more memory than Java may have: choose a smaller --batch or --size, or"
+                  + " give it more with -Xmx (tenfold.training.heap).",
+              tooMuch);
+      case null, default -> failed;
+    };
   }
 
   /** Nanoseconds that {@link #next} has waited so far. */

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -29,9 +30,9 @@ import org.tenfold.worker.BadInputException;
  *   EmoLabel_DataSplit/test(single-labeled)/set_1.csv .. set_5.csv
  * </pre>
  *
- * <p>Frames are decoded when they are first needed, into a {@link FrameCache}. All methods, and the
- * pixels of the clips, throw {@link BadInputException} naming what is missing or malformed. For one
- * thread, but for the pixels.
+ * <p>The files of frames are read when a fold is, and decoded when they are first needed, into a
+ * {@link FrameCache}. All methods, and the pixels of the clips, throw {@link BadInputException}
+ * naming what is missing or malformed. For one thread, but for the pixels.
  */
 public final class ClipDataset {
   /** Frames of a clip after time interpolation. */
@@ -39,6 +40,8 @@ public final class ClipDataset {
 
   private static final String TRAINING = "train(single-labeled)";
   private static final String TEST = "test(single-labeled)";
+  private static final String NAME = "video_name";
+  private static final String LABEL = "label";
   private static final String SET_FILE = "set_%d.csv";
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
@@ -47,6 +50,7 @@ public final class ClipDataset {
   private final ClipFrames frames;
   private final Map<Integer, List<Double>> shares;
   private final Path cacheFolder;
+  private final Map<String, Long> stamps = new ConcurrentHashMap<>(); // by bare name
   private @Nullable FrameCache cache;
 
   private ClipDataset(
@@ -111,7 +115,8 @@ public final class ClipDataset {
   }
 
   /**
-   * A fold whose clips all have their frames; whether these are images shows when they are read.
+   * A fold whose clips all have their frames, none of them cut off; whether they are images shows
+   * when they are decoded.
    */
   public Fold fold(int number) {
     return new Fold(number, load(setFile(TRAINING, number)), load(setFile(TEST, number)));
@@ -126,8 +131,27 @@ public final class ClipDataset {
     return splits.resolve(part).resolve(SET_FILE.formatted(number));
   }
 
+  /**
+   * Room that decoding takes.
+   *
+   * @return bytes of the clips of these folds that are not decoded yet
+   */
+  public long bytesToDecode(List<Fold> folds) {
+    Map<String, Long> wanted = new HashMap<>();
+    folds.stream()
+        .flatMap(fold -> Stream.of(fold.training(), fold.test()))
+        .flatMap(List::stream)
+        .forEach(clip -> wanted.put(ClipFrames.bare(clip.name()), clip.stamp()));
+    return cache().bytesMissing(wanted);
+  }
+
+  /** Where decoded frames go. */
+  public Path cacheFolder() {
+    return cacheFolder;
+  }
+
   /** Its file is named for the clips that have a slot in it. */
-  private FrameCache cache() {
+  private synchronized FrameCache cache() {
     if (cache == null) {
       cache = FrameCache.open(cacheFile(), frames.clips(), frames.bytes());
     }
@@ -154,13 +178,14 @@ public final class ClipDataset {
       throw new BadInputException("%s is missing.".formatted(file));
     }
     List<LabelledClip> clips = new ArrayList<>();
-    FrameCache pixels = cache();
     try (CSVParser rows = CSVParser.parse(Files.newBufferedReader(file), FORMAT)) {
-      for (CSVRecord row : rows) {
-        clips.add(clip(row, file, pixels));
+      List<CSVRecord> records = rows.getRecords();
+      stamp(records, file);
+      for (CSVRecord row : records) {
+        clips.add(clip(row, file));
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new BadInputException("%s can't be read: %s.".formatted(file, e.getMessage()), e);
     }
     if (clips.isEmpty()) {
       throw new BadInputException("%s lists no clips.".formatted(file));
@@ -168,19 +193,30 @@ public final class ClipDataset {
     return clips;
   }
 
-  private LabelledClip clip(CSVRecord row, Path file, FrameCache pixels) {
-    if (!row.isSet("video_name") || !row.isSet("label")) {
-      throw new BadInputException(
-          "%s, row %d: expected the columns video_name,label."
-              .formatted(file, row.getRecordNumber()));
+  /** Reads the frames of all clips, with all processors. */
+  private void stamp(List<CSVRecord> rows, Path file) {
+    for (CSVRecord row : rows) {
+      label(row, file);
+      frames.require(row.get(NAME));
     }
-    String name = row.get("video_name");
-    long stamp = frames.stamp(name);
+    rows.parallelStream()
+        .map(row -> ClipFrames.bare(row.get(NAME)))
+        .forEach(clip -> stamps.computeIfAbsent(clip, frames::stamp));
+  }
+
+  private LabelledClip clip(CSVRecord row, Path file) {
+    String name = row.get(NAME);
+    String bare = ClipFrames.bare(name);
+    Long stamp = stamps.get(bare);
+    if (stamp == null) {
+      throw new IllegalStateException("The frames of clip " + name + " were not read");
+    }
     return new LabelledClip(
         name,
         label(row, file),
         sharesOf(name, file),
-        () -> pixels.get(ClipFrames.bare(name), stamp, frames::read));
+        stamp,
+        () -> cache().get(bare, stamp, frames::read));
   }
 
   private List<Double> sharesOf(String name, Path file) {
@@ -196,12 +232,17 @@ public final class ClipDataset {
   }
 
   private static Emotion label(CSVRecord row, Path file) {
+    if (!row.isSet(NAME) || !row.isSet(LABEL)) {
+      throw new BadInputException(
+          "%s, row %d: expected the columns video_name,label."
+              .formatted(file, row.getRecordNumber()));
+    }
     try {
-      return Emotion.ofNumber(Integer.parseInt(row.get("label")));
+      return Emotion.ofNumber(Integer.parseInt(row.get(LABEL)));
     } catch (IllegalArgumentException e) {
       throw new BadInputException(
           "%s, row %d: the label must be 1..%d, not '%s'."
-              .formatted(file, row.getRecordNumber(), Emotion.COUNT, row.get("label")),
+              .formatted(file, row.getRecordNumber(), Emotion.COUNT, row.get(LABEL)),
           e);
     }
   }

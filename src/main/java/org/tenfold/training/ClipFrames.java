@@ -1,16 +1,14 @@
 package org.tenfold.training;
 
-import java.awt.Graphics2D;
-import java.awt.Image;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
-import org.jspecify.annotations.Nullable;
 import org.tenfold.worker.BadInputException;
 
 /**
@@ -60,11 +58,9 @@ record ClipFrames(Path folder, int frames, int size) {
   }
 
   /**
-   * A number that changes when the first frame's file does; never 0.
-   *
-   * @throws BadInputException when the clip lacks a frame
+   * @throws BadInputException when the clip has no folder or lacks a frame
    */
-  long stamp(String clip) {
+  void require(String clip) {
     Path directory = folder.resolve(padded(clip));
     if (!Files.isDirectory(directory)) {
       throw new BadInputException("Clip %s has no folder %s.".formatted(clip, directory));
@@ -76,11 +72,34 @@ record ClipFrames(Path folder, int frames, int size) {
             "Clip %s lacks the frame %s: each clip needs %d frames.".formatted(clip, file, frames));
       }
     }
+  }
+
+  /**
+   * A number that changes when a byte of any frame does, never 0. It does not look at times: a copy
+   * of the data set on another machine has the same ones.
+   *
+   * @throws BadInputException when a frame can't be read; a file that does not end as a JPEG does
+   *     is decoded to know
+   */
+  long stamp(String clip) {
+    Path directory = folder.resolve(padded(clip));
+    MessageDigest digest = sha256();
+    for (int frame = 1; frame <= frames; frame++) {
+      JpegFile file = open(directory.resolve(frame + ".jpg"));
+      if (!file.endsWhole()) {
+        file.decoded();
+      }
+      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(file.bytes().length).array());
+      digest.update(file.bytes());
+    }
+    return ByteBuffer.wrap(digest.digest()).getLong() | 1;
+  }
+
+  private static MessageDigest sha256() {
     try {
-      Path first = directory.resolve("1.jpg");
-      return Files.getLastModifiedTime(first).toMillis() * 31 + Files.size(first) | 1;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
     }
   }
 
@@ -93,33 +112,15 @@ record ClipFrames(Path folder, int frames, int size) {
   }
 
   private int[] read(Path file) {
-    return scaled(decoded(file)).getRGB(0, 0, size, size, null, 0, size);
+    return AreaAverage.of(open(file).decoded(), size);
   }
 
-  private static BufferedImage decoded(Path file) {
-    @Nullable BufferedImage image;
+  private static JpegFile open(Path file) {
     try {
-      image = ImageIO.read(file.toFile());
+      return new JpegFile(file, Files.readAllBytes(file));
     } catch (IOException e) {
-      throw new BadInputException("%s can't be read as an image.".formatted(file), e);
+      throw new BadInputException("%s can't be read: %s.".formatted(file, e.getMessage()), e);
     }
-    if (image == null) {
-      throw new BadInputException("%s can't be read as an image.".formatted(file));
-    }
-    return image;
-  }
-
-  private BufferedImage scaled(BufferedImage image) {
-    if (image.getWidth() == size && image.getHeight() == size) {
-      return image;
-    }
-    BufferedImage square = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = square.createGraphics();
-    // averages over the area: a plain bilinear drawing would skip pixels when it shrinks
-    Image smooth = image.getScaledInstance(size, size, Image.SCALE_AREA_AVERAGING);
-    graphics.drawImage(smooth, 0, 0, null);
-    graphics.dispose();
-    return square;
   }
 
   private void write(int[] rgb, int frame, byte[] pixels) {

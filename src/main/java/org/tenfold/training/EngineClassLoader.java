@@ -133,8 +133,8 @@ final class EngineClassLoader extends URLClassLoader {
   }
 
   /**
-   * The engine's own ones where it has any: JavaCPP asks for all files of a library's name and takes
-   * the first, and the application's one would be of another version.
+   * The engine's own ones where it has any: JavaCPP asks for all files of a library's name and
+   * takes the first, and the application's one would be of another version.
    */
   @Override
   public Enumeration<URL> getResources(String name) throws IOException {

@@ -1,6 +1,7 @@
 package org.tenfold.training;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.tenfold.emotion.Emotion;
@@ -10,15 +11,16 @@ import org.tenfold.emotion.Emotion;
  *
  * @param name as in the data set's files
  * @param shares of its votes, one an emotion, summing to 1; empty where no votes are known
+ * @param stamp a number that changes when the pixels do
  * @param pixels {@code [channels, frames, height, width]}, 0..255 in unsigned bytes: a quarter of
  *     what floats take
  */
 public record LabelledClip(
-    String name, Emotion label, List<Double> shares, Supplier<ByteBuffer> pixels) {
+    String name, Emotion label, List<Double> shares, long stamp, Supplier<ByteBuffer> pixels) {
   private static final float MIDDLE = 127.5f;
 
   public LabelledClip(String name, Emotion label, byte[] pixels) {
-    this(name, label, List.of(), () -> ByteBuffer.wrap(pixels));
+    this(name, label, List.of(), Arrays.hashCode(pixels), () -> ByteBuffer.wrap(pixels));
   }
 
   /** A pixel as -1..1. */

@@ -4,9 +4,11 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -23,6 +25,7 @@ import org.tenfold.emotion.Emotion;
 import org.tenfold.training.loss.TrainingLoss;
 import org.tenfold.training.network.ModelSpec;
 import org.tenfold.training.weights.Pretrained;
+import org.tenfold.worker.BadInputException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,30 +36,54 @@ public final class RunFiles {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+  private static final String PREDICTIONS = "predictions.csv";
+  private static final String METRICS = "metrics.csv";
+  private static final String RUN = "run.json";
+
   private final Path directory;
 
   /**
    * @param directory made where it is missing; files of an earlier run are replaced
+   * @throws BadInputException when it can't be written
    */
   public RunFiles(Path directory) {
     this.directory = directory;
     try {
       Files.createDirectories(directory);
+      Files.delete(Files.createTempFile(directory, ".written", null));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new BadInputException(
+          "%s can't be written: %s. Choose another --output, or let it be written."
+              .formatted(directory, reason(e)),
+          e);
     }
   }
 
-  /** Deletes what another run left in the folder to go on from. */
-  public void forgetWeights() {
+  /** Deletes what another run left in the folder: weights to go on from, and what it said. */
+  public void forget() {
     try (DirectoryStream<Path> weights =
         Files.newDirectoryStream(directory, "fold-*.safetensors*")) {
       for (Path file : weights) {
         Files.delete(file);
       }
+      for (String name : List.of(PREDICTIONS, METRICS, RUN)) {
+        Files.deleteIfExists(directory.resolve(name));
+      }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw unwritten(e);
     }
+  }
+
+  private BadInputException unwritten(IOException cause) {
+    return new BadInputException(
+        "%s can't be written: %s. Make room, then go on with --resume."
+            .formatted(directory, reason(cause)),
+        cause);
+  }
+
+  /** Java's words for many errors are the name of the file alone. */
+  private static String reason(IOException e) {
+    return e instanceof AccessDeniedException ? "no permission" : String.valueOf(e.getMessage());
   }
 
   /** {@code predictions.csv}: labels 1..7, p1..p7 the probabilities in their order. */
@@ -65,7 +92,7 @@ public final class RunFiles {
     List<String> header =
         Stream.concat(Stream.of("video_name", "label", "prediction", "fold"), probabilities)
             .toList();
-    writeCsv("predictions.csv", header, predictions.stream().map(RunFiles::row).toList());
+    writeCsv(PREDICTIONS, header, predictions.stream().map(RunFiles::row).toList());
   }
 
   private static List<Object> row(Prediction prediction) {
@@ -95,7 +122,7 @@ public final class RunFiles {
             "clips_per_second",
             "waited",
             "skipped");
-    writeCsv("metrics.csv", header, epochs.stream().map(RunFiles::row).toList());
+    writeCsv(METRICS, header, epochs.stream().map(RunFiles::row).toList());
   }
 
   private static List<Object> row(EpochLosses epoch) {
@@ -119,6 +146,9 @@ public final class RunFiles {
   /**
    * {@code run.json}: settings, engine, and a digest of the files that say which clip is in which
    * fold.
+   *
+   * @param foldsDone those that the other two files hold
+   * @param warnings what may not have been meant
    */
   public void writeRun(
       ModelSpec spec,
@@ -127,6 +157,8 @@ public final class RunFiles {
       Optional<Pretrained> pretrained,
       ClipDataset dataset,
       List<Integer> folds,
+      int foldsDone,
+      List<String> warnings,
       double seconds) {
     Map<String, Object> run = new LinkedHashMap<>();
     run.put("model", spec.name());
@@ -160,14 +192,16 @@ public final class RunFiles {
     run.put("learningRate", settings.learningRate());
     run.put("seed", settings.seed());
     run.put("folds", folds);
+    run.put("foldsDone", folds.subList(0, foldsDone));
     run.put("backend", backend.name());
     run.put("engine", backend.engine());
     run.put("java", Runtime.version().toString());
     run.put(
         "setFilesSha256",
         sha256(folds.stream().flatMap(k -> dataset.setFiles(k).stream()).toList()));
+    run.put("warnings", warnings);
     run.put("seconds", seconds);
-    JSON.writeValue(directory.resolve("run.json").toFile(), run);
+    write(RUN, writer -> writer.write(JSON.writeValueAsString(run)));
   }
 
   private static String sha256(List<Path> files) {
@@ -185,14 +219,36 @@ public final class RunFiles {
   }
 
   private void writeCsv(String name, List<String> header, List<List<Object>> rows) {
-    Path file = directory.resolve(name);
-    try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-        CSVPrinter csv =
-            new CSVPrinter(writer, CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get())) {
-      csv.printRecord(header);
-      csv.printRecords(rows);
+    CSVFormat format = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+    write(
+        name,
+        writer -> {
+          CSVPrinter csv = new CSVPrinter(writer, format);
+          csv.printRecord(header);
+          csv.printRecords(rows);
+          csv.flush();
+        });
+  }
+
+  /** Writes to a file. */
+  private interface Writing {
+    void to(BufferedWriter writer) throws IOException;
+  }
+
+  /** Whoever reads finds the file of before, or the whole new one. */
+  private void write(String name, Writing writing) {
+    Path part = directory.resolve(name + ".part");
+    try {
+      try (BufferedWriter writer = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
+        writing.to(writer);
+      }
+      Files.move(
+          part,
+          directory.resolve(name),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw unwritten(e);
     }
   }
 }

@@ -33,11 +33,12 @@ public final class Trainer {
   private final TrainingObserver observer;
   private final Optional<Path> checkpoints;
   private final Optional<Pretrained> pretrained;
+  private final int checkpointEvery;
 
   /**
    * @param spec with one class an emotion, and the input shape of the clips
    * @param checkpoints folder in which the state after each epoch is kept, and from which an
-   *     interrupted run of the same settings and clips goes on; empty: nothing is kept
+   *     interrupted run goes on; empty: nothing is kept
    */
   public Trainer(
       TrainingBackend backend,
@@ -45,11 +46,12 @@ public final class Trainer {
       TrainingSettings settings,
       TrainingObserver observer,
       Optional<Path> checkpoints) {
-    this(backend, spec, settings, observer, checkpoints, Optional.empty());
+    this(backend, spec, settings, observer, checkpoints, Optional.empty(), 1);
   }
 
   /**
    * @param pretrained weights to begin with where they fit; the others are drawn
+   * @param checkpointEvery epochs from one kept state to the next, at least 1
    */
   public Trainer(
       TrainingBackend backend,
@@ -57,7 +59,8 @@ public final class Trainer {
       TrainingSettings settings,
       TrainingObserver observer,
       Optional<Path> checkpoints,
-      Optional<Pretrained> pretrained) {
+      Optional<Pretrained> pretrained,
+      int checkpointEvery) {
     this.backend = backend;
     team = backend.team();
     this.spec = spec;
@@ -65,11 +68,14 @@ public final class Trainer {
     this.observer = observer;
     this.checkpoints = checkpoints;
     this.pretrained = pretrained;
+    this.checkpointEvery = checkpointEvery;
   }
 
   /**
    * @return one prediction a test clip, in the fold's order
-   * @throws BadInputException when the loss or, after the last step, the weights leave the numbers
+   * @throws BadInputException when the loss or, after the last step, the weights leave the numbers;
+   *     when a checkpoint is of a run on other clips, labels, pixels or settings, or can't be
+   *     written
    */
   public List<Prediction> train(Fold fold) {
     EarlyStopping.Parts parts = settings.stopping().split(fold.training(), settings.seed());
@@ -85,11 +91,17 @@ public final class Trainer {
           checkpoints.map(
               folder ->
                   new Checkpoint(
-                      folder, fold.number(), fingerprint(fold), settings.normalisation()));
+                      folder,
+                      fold.number(),
+                      RunPrint.of(backend, spec, settings, fold, pretrained),
+                      settings.normalisation()));
       Map<String, Tensor> best = new LinkedHashMap<>();
       List<EpochLosses> losses =
-          checkpoint.map(one -> one.resume(model, loss.centre(), best)).orElseGet(ArrayList::new);
+          checkpoint
+              .map(one -> one.resume(model, loss.centre(), best, observer::warn))
+              .orElseGet(ArrayList::new);
       requireSameStart(losses.size());
+      boolean finished = ended(losses) && checkpoint.filter(Checkpoint::isFinished).isPresent();
       losses.forEach(this::tell);
       while (!ended(losses)) {
         observer.epochStarts(fold.number(), losses.size() + 1);
@@ -98,12 +110,15 @@ public final class Trainer {
         if (settings.stopping().looks() && bestIsLast(losses)) {
           best.putAll(model.weights());
         }
-        if (team.leads()) {
+        if (team.leads() && losses.size() % checkpointEvery == 0 && !ended(losses)) {
           checkpoint.ifPresent(one -> one.write(model, loss.centre(), best, losses));
+        }
+        if (team.leads() && ended(losses) && !best.isEmpty() && !bestIsLast(losses)) {
+          checkpoint.ifPresent(one -> one.keepLast(model, losses));
         }
       }
       use(best, model);
-      if (team.leads()) {
+      if (team.leads() && !finished) {
         checkpoint.ifPresent(one -> one.finish(model, losses));
       }
       return predict(model, fold);
@@ -152,18 +167,6 @@ public final class Trainer {
   private BatchLoss loss(List<LabelledClip> clips) {
     double[] weights = settings.balance().classWeights(clips, spec.classes());
     return new BatchLoss(settings.loss(), weights, spec.features());
-  }
-
-  /** All that decides the numbers of a fold, but the pixels. */
-  private String fingerprint(Fold fold) {
-    // runs of before there was a choice were centred: they go on
-    String chosen = settings.toString().replace(", normalisation=" + Normalisation.CENTRED, "");
-    List<String> clips = fold.training().stream().map(LabelledClip::name).toList();
-    return "%s %s %s %s %08x"
-            .formatted(backend.name(), spec.name(), spec.input(), chosen, clips.hashCode())
-        + " "
-        + spec.parameterCount()
-        + pretrained.map(known -> " from " + known.source()).orElse("");
   }
 
   private EpochLosses epoch(

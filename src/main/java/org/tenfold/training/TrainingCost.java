@@ -23,13 +23,16 @@ public record TrainingCost(long bytes, long multiplications) {
   private static final double NANOS = 1e9;
 
   public static TrainingCost of(ModelSpec spec, Optimiser optimiser, int batch) {
-    int copies =
-        switch (optimiser) {
-          case Optimiser.Sgd sgd -> 3;
-          case Optimiser.Adam adam -> 4;
-        };
-    long values = copies * spec.parameterCount() + 2L * batch * values(spec.steps());
+    long values = copies(optimiser) * spec.parameterCount() + 2L * batch * values(spec.steps());
     return new TrainingCost(Float.BYTES * values, multiplications(spec.steps()));
+  }
+
+  /** Of each trained value: itself, its slope, and what the optimiser remembers. */
+  static int copies(Optimiser optimiser) {
+    return switch (optimiser) {
+      case Optimiser.Sgd sgd -> 3;
+      case Optimiser.Adam adam -> 4;
+    };
   }
 
   /** Outputs of all blocks. */

@@ -20,5 +20,8 @@ public interface TrainingObserver {
 
   default void stepEnds(Step step) {}
 
+  /** Something that is done, but may not be meant; a sentence. */
+  default void warn(String words) {}
+
   default void epochEnds(EpochLosses losses) {}
 }

@@ -15,6 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tenfold.Application;
 import org.tenfold.training.OwnProcess;
 import org.tenfold.training.TinyDataset;
@@ -248,6 +250,105 @@ class TrainCommandTest {
 
   private JsonNode run() throws IOException {
     return CommandRun.JSON.readTree(Files.readString(directory.resolve("run/run.json")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--size 100000",
+        "--size 1000000000",
+        "--width 100000",
+        "--width 2000",
+        "--batch 2000000000",
+        "--class-weights 0,0,0,0,0,0,0",
+        "--learning-rate Infinity",
+        "--clip-norm NaN",
+        "--checkpoint-every 0"
+      })
+  void whatCannotBeDoneIsRefusedInOneSentence(String settings) {
+    CommandRun run = run(settings.split(" "));
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err().strip()).doesNotContain("\n").doesNotContain("Exception").endsWith(".");
+  }
+
+  @Test
+  void anOutputThatCannotBeWrittenIsRefusedInOneSentence() throws IOException {
+    Path file = Files.writeString(directory.resolve("file"), "no folder");
+
+    CommandRun run = run("--output", file.resolve("run").toString());
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err().strip())
+        .doesNotContain("\n")
+        .contains("can't be written: ")
+        .endsWith("Choose another --output, or let it be written.");
+  }
+
+  @Test
+  void aClipInTrainingAndTestIsRefusedAndNothingIsWritten() throws IOException {
+    assertThat(run("--fold", "1").exit()).isZero();
+    Path list = TinyDataset.setFile(directory.resolve("data"), "test", 1);
+    Files.writeString(list, Files.readString(list) + "00003,3\n");
+
+    CommandRun run = run("--fold", "1");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("Fold 1 has clip 3 in its training and in its test list");
+    assertThat(directory.resolve("run/predictions.csv")).as("of the run before").exists();
+  }
+
+  @Test
+  void whatIsOddIsSaidInTheResultAndInTheRecord() throws IOException {
+    CommandRun run = run("--fold", "1");
+
+    assertThat(run.json().get("warnings").get(0).asString())
+        .startsWith("Fold 1 has no training clips of surprise (1 in the test), disgust (1");
+    assertThat(run.err()).contains("notice {\"message\":\"Fold 1 has no training clips of");
+    assertThat(run().get("warnings")).isEqualTo(run.json().get("warnings"));
+    assertThat(run().get("foldsDone").toString()).isEqualTo("[1]");
+  }
+
+  /** The second fold breaks off: what the first one gave is there. */
+  @Test
+  void resultsAreWrittenAsFoldsEnd() throws IOException {
+    Path output = Files.createDirectories(directory.resolve("run"));
+    Files.writeString(output.resolve("predictions.csv"), "of an earlier run");
+    Files.createDirectories(output.resolve("fold-2.safetensors.part/in the way"));
+
+    CommandRun run = run("--resume");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("fold-2.safetensors can't be written: ");
+    assertThat(lines("predictions.csv")).hasSize(1 + 3);
+    assertThat(lines("metrics.csv")).hasSize(1 + 1);
+    assertThat(run().get("folds").toString()).isEqualTo("[1,2]");
+    assertThat(run().get("foldsDone").toString()).isEqualTo("[1]");
+  }
+
+  @Test
+  void aResumeOnOtherLabelsIsRefused() throws IOException {
+    assertThat(run("--fold", "1").exit()).isZero();
+    Path list = TinyDataset.setFile(directory.resolve("data"), "train", 1);
+    Files.writeString(list, Files.readString(list).replace("2,2", "2,5"));
+
+    CommandRun run = run("--fold", "1", "--resume");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("fold-1.safetensors is of a run with other labels: ");
+  }
+
+  private CommandRun run(String... more) {
+    List<String> arguments = new ArrayList<>(arguments());
+    for (int i = 0; i < more.length; i++) {
+      int known = arguments.indexOf(more[i]);
+      if (known >= 0 && more[i].startsWith("--")) {
+        arguments.set(known + 1, more[++i]);
+      } else {
+        arguments.add(more[i]);
+      }
+    }
+    return CommandRun.of(arguments.toArray(String[]::new));
   }
 
   @Test

@@ -3,15 +3,26 @@ package org.tenfold.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.worker.BadInputException;
 
@@ -115,31 +126,140 @@ class ClipDatasetTest {
   void aBrokenFrameIsSaidSo() throws IOException {
     Files.writeString(TinyDataset.clipFolder(directory, 3).resolve("2.jpg"), "no image");
 
-    LabelledClip broken = dataset().fold(1).training().get(2);
-
-    assertRejected(() -> broken.pixels().get())
+    assertRejected(() -> dataset().fold(1))
         .hasMessageEndingWith("2.jpg can't be read as an image.");
   }
 
   @Test
-  void aClipIsDecodedOnceForAllRuns() throws IOException {
-    ByteBuffer first = dataset().fold(1).training().get(1).pixels().get();
-    Path frame = TinyDataset.clipFolder(directory, 2).resolve("2.jpg");
-    Files.delete(frame);
-    Files.writeString(frame, "no image, and never looked at again");
+  void anEmptyFrameIsSaidSo() throws IOException {
+    Files.write(TinyDataset.clipFolder(directory, 3).resolve("9.jpg"), new byte[0]);
 
-    assertThat(dataset().fold(2).test().get(1).pixels().get()).isEqualTo(first);
+    assertRejected(() -> dataset().fold(1))
+        .hasMessageEndingWith("9.jpg can't be read as an image.");
+  }
+
+  /** Most decoders fill the rest with grey, and train on it. */
+  @Test
+  void aFrameThatIsCutOffIsRefusedBeforeTraining() throws IOException {
+    Path frame = noise(TinyDataset.clipFolder(directory, 3).resolve("16.jpg"));
+    byte[] whole = Files.readAllBytes(frame);
+    Files.write(frame, Arrays.copyOf(whole, whole.length * 3 / 4));
+
+    assertRejected(() -> dataset().fold(1))
+        .hasMessageContaining("16.jpg is cut off or damaged")
+        .hasMessageEndingWith(": copy or make it anew.");
   }
 
   @Test
-  void aClipWhoseFramesHaveChangedIsDecodedAnew() throws IOException {
-    byte old = dataset().fold(1).training().get(1).pixels().get().get(0);
+  void aFrameThatLacksItsMiddleIsRefusedWhenItIsDecoded() throws IOException {
+    Path frame = noise(TinyDataset.clipFolder(directory, 3).resolve("16.jpg"));
+    byte[] whole = Files.readAllBytes(frame);
+    byte[] cut = Arrays.copyOf(whole, whole.length * 3 / 4);
+    System.arraycopy(whole, whole.length - 2, cut, cut.length - 2, 2); // the mark of the end
+
+    Files.write(frame, cut);
+    LabelledClip damaged = dataset().fold(1).training().get(2);
+
+    assertRejected(() -> damaged.pixels().get())
+        .hasMessageContaining("16.jpg is cut off or damaged");
+  }
+
+  @Test
+  void aWholeFrameWithMoreBehindItIsTaken() throws IOException {
+    Path frame = TinyDataset.clipFolder(directory, 3).resolve("1.jpg");
+    byte[] whole = Files.readAllBytes(frame);
+    ByteBuffer before = dataset().fold(1).training().get(2).pixels().get();
+
+    Files.write(frame, Arrays.copyOf(whole, whole.length + 100));
+
+    assertThat(dataset().fold(1).training().get(2).pixels().get()).isEqualTo(before);
+  }
+
+  private static Path noise(Path frame) throws IOException {
+    BufferedImage image = new BufferedImage(32, 32, BufferedImage.TYPE_INT_RGB);
+    Random random = new Random(1);
+    for (int i = 0; i < 32 * 32; i++) {
+      image.setRGB(i % 32, i / 32, random.nextInt());
+    }
+    ImageIO.write(image, "jpg", frame.toFile());
+    return frame;
+  }
+
+  @Test
+  void aClipIsDecodedOnceForAllRuns() throws IOException {
+    dataset().fold(1).training().get(1).pixels().get();
+    Path file = onlyFile(directory.resolve("cache"));
+    byte marked = 77; // what no decoding of that clip gives
+    try (FileChannel frames = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      int clip = Long.BYTES + 3 * ClipDataset.FRAMES * SIZE * SIZE;
+      frames.write(ByteBuffer.wrap(new byte[] {marked}), clip + Long.BYTES); // clip 2
+    }
+
+    assertThat(dataset().fold(2).test().get(1).pixels().get().get(0)).isEqualTo(marked);
+  }
+
+  /** Also when neither size nor time of its file tells. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 9, 16})
+  void aClipIsDecodedAnewWhenAnyFrameHasChanged(int number) throws IOException {
+    Path frame = TinyDataset.clipFolder(directory, 2).resolve(number + ".jpg");
+    byte[] old = Files.readAllBytes(frame);
+    FileTime time = Files.getLastModifiedTime(frame);
+    int place = (number - 1) * SIZE * SIZE;
+    byte red = dataset().fold(1).training().get(1).pixels().get().get(place);
+
+    byte[] other = Files.readAllBytes(TinyDataset.clipFolder(directory, 7).resolve("1.jpg"));
+    Files.write(frame, Arrays.copyOf(other, Math.max(old.length, other.length)));
+    Files.setLastModifiedTime(frame, time);
+
+    assertThat(dataset().fold(1).training().get(1).pixels().get().get(place)).isNotEqualTo(red);
+  }
+
+  /** As a copy of a data set on another machine: a run there goes on from its checkpoint. */
+  @Test
+  void stampsAreOfContentsAlone() throws IOException {
+    List<Long> before = stamps();
+    Path frame = TinyDataset.clipFolder(directory, 2).resolve("3.jpg");
+    Files.setLastModifiedTime(frame, FileTime.fromMillis(0));
+    assertThat(stamps()).isEqualTo(before);
+
     Files.copy(
-        TinyDataset.clipFolder(directory, 7).resolve("1.jpg"),
-        TinyDataset.clipFolder(directory, 2).resolve("1.jpg"),
+        TinyDataset.clipFolder(directory, 7).resolve("3.jpg"),
+        frame,
         StandardCopyOption.REPLACE_EXISTING);
 
-    assertThat(dataset().fold(1).training().get(1).pixels().get().get(0)).isNotEqualTo(old);
+    assertThat(stamps()).isNotEqualTo(before);
+  }
+
+  private List<Long> stamps() {
+    return dataset().fold(1).training().stream().map(LabelledClip::stamp).toList();
+  }
+
+  @Test
+  void whatIsToBeDecodedIsKnownBefore() {
+    ClipDataset dataset = dataset();
+    Fold fold = dataset.fold(1);
+    long clip = Long.BYTES + 3 * ClipDataset.FRAMES * SIZE * SIZE;
+
+    assertThat(dataset.bytesToDecode(List.of(fold, dataset.fold(2))))
+        .isEqualTo(TinyDataset.CLIPS * clip);
+    fold.training().getFirst().pixels().get();
+    assertThat(dataset.bytesToDecode(List.of(fold))).isEqualTo((TinyDataset.CLIPS - 1) * clip);
+  }
+
+  @Test
+  void framesThatCannotBeWrittenAreSaidSo() throws IOException {
+    Files.writeString(directory.resolve("cache"), "a file where a folder should be");
+
+    assertRejected(() -> dataset().fold(1).training().getFirst().pixels().get())
+        .hasMessageStartingWith("The decoded frames can't be written to ")
+        .hasMessageEndingWith("Make room there, or give --cache a folder that has it.");
+  }
+
+  private static Path onlyFile(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findFirst().orElseThrow();
+    }
   }
 
   @Test

@@ -3,9 +3,13 @@ package org.tenfold.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +19,7 @@ import org.tenfold.training.loss.TrainingLoss;
 import org.tenfold.training.network.ModelSpec;
 import org.tenfold.training.network.Network;
 import org.tenfold.training.weights.SafeTensors;
+import org.tenfold.worker.BadInputException;
 
 /** A run that breaks off goes on from its last epoch as if nothing had happened. */
 class ResumeTest {
@@ -29,6 +34,7 @@ class ResumeTest {
   @TempDir Path folder = Path.of("");
 
   private final List<Double> heard = new ArrayList<>();
+  private final List<String> warned = new ArrayList<>();
 
   @Test
   void theCurveAndThePredictionsAreThoseOfAnUnbrokenRun() {
@@ -63,14 +69,131 @@ class ResumeTest {
   }
 
   @Test
-  void aCheckpointOfOtherSettingsIsLeftAlone() {
+  void aCheckpointOfOtherSettingsIsRefusedAndSaysWhich() {
     train(Optional.of(folder), 99);
-    heard.clear();
     TrainingSettings other = SETTINGS.with(new Optimiser.Sgd(0.9, 0));
 
-    new Trainer(new Dl4jBackend(), SPEC, other, observer(99), Optional.of(folder)).train(FOLD);
+    assertThatThrownBy(() -> train(other, FOLD))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("fold-1.safetensors is of a run with other optimiser: ")
+        .hasMessageContaining("without --resume");
+    assertThat(folder.resolve("fold-1.safetensors")).exists();
+  }
 
-    assertThat(heard).hasSize(3);
+  /** Else weights of the old labels would be scored against the new ones. */
+  @Test
+  void aCheckpointOfOtherLabelsPixelsOrClipsIsRefusedAndSaysWhich() {
+    assertThatThrownBy(() -> train(Optional.of(folder), 2)).hasMessage("killed");
+    List<LabelledClip> training = FOLD.training();
+    List<LabelledClip> test = FOLD.test();
+    LabelledClip first = training.getFirst();
+    Emotion other = first.label() == Emotion.SAD ? Emotion.FEAR : Emotion.SAD;
+
+    refuses(
+        new Fold(1, changed(training, first.name(), other, List.of(), first.stamp()), test),
+        "labels");
+    refuses(
+        new Fold(
+            1, changed(training, first.name(), first.label(), List.of(1.0), first.stamp()), test),
+        "vote shares");
+    refuses(
+        new Fold(
+            1, changed(training, first.name(), first.label(), List.of(), first.stamp() + 1), test),
+        "pixels");
+    refuses(new Fold(1, training.subList(1, training.size()), test), "training clips");
+    refuses(new Fold(1, training, test.subList(1, test.size())), "test clips");
+    refuses(
+        new Fold(1, training, changed(test, test.getFirst().name(), Emotion.FEAR, List.of(), 5)),
+        "labels of the test clips, other pixels of the test clips");
+    assertThat(heard).as("epochs of the run that was killed").hasSize(2);
+  }
+
+  private static List<LabelledClip> changed(
+      List<LabelledClip> clips, String name, Emotion label, List<Double> shares, long stamp) {
+    List<LabelledClip> changed = new ArrayList<>(clips);
+    changed.set(0, new LabelledClip(name, label, shares, stamp, clips.getFirst().pixels()));
+    return changed;
+  }
+
+  private void refuses(Fold fold, String what) {
+    assertThatThrownBy(() -> train(SETTINGS, fold))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("is of a run with other " + what + ": ");
+  }
+
+  private void train(TrainingSettings settings, Fold fold) {
+    new Trainer(new Dl4jBackend(), SPEC, settings, observer(99), Optional.of(folder)).train(fold);
+  }
+
+  /** Written by a version that recorded neither labels nor pixels. */
+  @Test
+  void aCheckpointOfAnEarlierVersionIsTakenOnTrustAndSaidSo() {
+    List<Prediction> whole = train(Optional.empty(), 99);
+    assertThatThrownBy(() -> train(Optional.of(folder), 2)).hasMessage("killed");
+    String earlier =
+        RunPrint.of(new Dl4jBackend(), SPEC, SETTINGS, FOLD, Optional.empty()).earlier();
+    assertThat(earlier)
+        .startsWith("dl4j c3d Shape[channels=3, frames=")
+        .contains("TrainingSettings[loss=Centre[weight=0.01, rate=0.5], optimiser=Adam[")
+        .endsWith(" " + SPEC.parameterCount());
+    Path file = folder.resolve("fold-1.checkpoint.safetensors");
+    rewrite(file, earlier);
+    heard.clear();
+
+    assertThat(train(Optional.of(folder), 99)).isEqualTo(whole);
+
+    assertThat(warned).singleElement().asString().contains("written by an earlier version");
+  }
+
+  @Test
+  void aCheckpointOfAnEarlierVersionWithOtherSettingsIsRefused() {
+    assertThatThrownBy(() -> train(Optional.of(folder), 2)).hasMessage("killed");
+    rewrite(folder.resolve("fold-1.checkpoint.safetensors"), "dl4j C3D with something else");
+
+    refuses(FOLD, "settings or clips (an earlier version of Tenfold wrote it)");
+  }
+
+  private static void rewrite(Path file, String run) {
+    SafeTensors saved = SafeTensors.read(file);
+    Map<String, String> words = new HashMap<>(saved.metadata());
+    words.put("run", run);
+    new SafeTensors(saved.tensors(), words).write(file);
+  }
+
+  @Test
+  void checkpointsAreAsFarApartAsIsWished() {
+    List<Prediction> whole = train(Optional.empty(), 99);
+    List<Double> curve = List.copyOf(heard);
+    heard.clear();
+    assertThatThrownBy(() -> trainer(observer(1), 2).train(FOLD)).hasMessage("killed");
+    assertThat(folder).as("after one epoch of two").isEmptyDirectory();
+    assertThatThrownBy(() -> trainer(observer(2), 2).train(FOLD)).hasMessage("killed");
+    assertThat(folder.resolve("fold-1.checkpoint.safetensors")).exists();
+    heard.clear();
+
+    assertThat(trainer(observer(99), 2).train(FOLD)).isEqualTo(whole);
+
+    assertThat(heard).isEqualTo(curve);
+  }
+
+  private Trainer trainer(TrainingObserver observer, int every) {
+    return new Trainer(
+        new Dl4jBackend(), SPEC, SETTINGS, observer, Optional.of(folder), Optional.empty(), every);
+  }
+
+  /** As on a full disk: the checkpoint before it is still there. */
+  @Test
+  void aCheckpointThatCannotBeWrittenEndsTrainingInWords() throws IOException {
+    assertThatThrownBy(() -> train(Optional.of(folder), 1)).hasMessage("killed");
+    Path file = folder.resolve("fold-1.checkpoint.safetensors");
+    byte[] before = Files.readAllBytes(file);
+    Files.createDirectories(SafeTensors.part(file).resolve("in the way"));
+
+    assertThatThrownBy(() -> train(Optional.of(folder), 99))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("fold-1.checkpoint.safetensors can't be written: ")
+        .hasMessageContaining("go on with --resume");
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
   }
 
   /** The best weights of before are kept over the break. */
@@ -86,6 +209,8 @@ class ResumeTest {
 
     assertThat(train(restless, Optional.of(folder), 99)).isEqualTo(whole);
     assertThat(heard).isEqualTo(curve);
+    assertThat(folder.resolve("fold-1.safetensors")).as("the best").exists();
+    assertThat(folder.resolve("fold-1.last.safetensors")).as("the last").exists();
   }
 
   private List<Prediction> train(Optional<Path> checkpoints, int killedInEpoch) {
@@ -108,6 +233,11 @@ class ResumeTest {
         if (epoch == killedIn + 1 && killedIn > 0) {
           throw new IllegalStateException("killed");
         }
+      }
+
+      @Override
+      public void warn(String words) {
+        warned.add(words);
       }
 
       @Override

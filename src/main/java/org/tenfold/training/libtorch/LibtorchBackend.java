@@ -41,8 +41,8 @@ public final class LibtorchBackend implements TrainingBackend {
   public TrainingBackend on(Place wanted) {
     if (wanted == Place.GPU && !torch.cuda_is_available()) {
       throw new BadInputException(
-          "libtorch finds no card: build with -Plibtorch-gpu on a machine with CUDA 13 and cuDNN 9, or"
-              + " use --device cpu.");
+          "libtorch finds no card: build with -Plibtorch-gpu on a machine with CUDA 13 and cuDNN 9,"
+              + " or use --device cpu.");
     }
     return new LibtorchBackend(wanted, team);
   }

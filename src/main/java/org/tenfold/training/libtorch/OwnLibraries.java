@@ -1,7 +1,6 @@
 package org.tenfold.training.libtorch;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.Comparator;

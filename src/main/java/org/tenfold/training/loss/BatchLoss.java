@@ -44,10 +44,11 @@ public final class BatchLoss {
 
   /**
    * Whether the batch is to be left out: EC-STFL is not defined for one class, and the paper skips
-   * such a step (section 3).
+   * such a step (section 3); no mean is defined over clips that all weigh nothing.
    */
   public boolean skips(Targets targets) {
-    return loss instanceof TrainingLoss.EcStfl && targets.oneClass();
+    return (loss instanceof TrainingLoss.EcStfl && targets.oneClass())
+        || IntStream.of(targets.labels()).allMatch(label -> classWeights[label] == 0);
   }
 
   /** Moves the centres too, after the slopes are taken. */
