@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,7 @@ record Checkpoint(Path folder, int fold, RunPrint run, Normalisation normalisati
     BadInputException words =
         new BadInputException(
             "%s can't be written: %s. The checkpoint before it is whole: make room, then"
-                    .formatted(file, cause.getCause().getMessage())
+                    .formatted(file, Objects.requireNonNull(cause.getCause()).getMessage())
                 + " go on with --resume.",
             cause);
     try {
