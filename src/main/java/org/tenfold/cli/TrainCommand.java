@@ -202,22 +202,13 @@ final class TrainCommand implements Callable<Integer> {
               files.writePredictions(predictions);
               files.writeMetrics(observer.losses());
               files.writeRun(
-                  spec,
-                  settings,
-                  engine,
-                  start,
-                  dataset,
-                  numbers,
-                  done,
-                  warnings,
-                  seconds);
+                  spec, settings, engine, start, dataset, numbers, done, warnings, seconds);
             }
           }
         });
     if (leads) {
       forgetFrames(dataset);
-      observer.result(
-          predictions, (System.nanoTime() - begin) / NANOS, engine.engine(), warnings);
+      observer.result(predictions, (System.nanoTime() - begin) / NANOS, engine.engine(), warnings);
     }
     return 0;
   }
@@ -302,10 +293,7 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private void tellEstimate(
-      TrainingBackend engine,
-      ModelSpec spec,
-      TrainingSettings settings,
-      List<Fold> folds) {
+      TrainingBackend engine, ModelSpec spec, TrainingSettings settings, List<Fold> folds) {
     long clips = folds.stream().mapToLong(fold -> fold.training().size()).sum();
     TrainingCost cost = TrainingCost.of(spec, settings.optimiser(), settings.batchSize());
     double rate = TrainingCost.clipsPerSecond(engine, spec, settings);

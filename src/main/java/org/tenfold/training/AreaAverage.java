@@ -6,9 +6,8 @@ import java.util.Arrays;
 
 /**
  * Scales a picture to a square by the mean over the area of each pixel, weighed by how much of a
- * source pixel lies in it. The numbers are those of {@link
- * java.awt.Image#SCALE_AREA_AVERAGING}, sums of 32 bits in the same order, without its detours: most
- * of the time of decoding went there.
+ * source pixel lies in it. The numbers are those of {@link java.awt.Image#SCALE_AREA_AVERAGING},
+ * sums of 32 bits in the same order, without its detours: most of the time of decoding went there.
  */
 final class AreaAverage {
   private static final int MOST = 255;

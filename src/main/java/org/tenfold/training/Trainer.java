@@ -13,7 +13,6 @@ import org.tenfold.training.TrainableModel.Outputs;
 import org.tenfold.training.loss.BatchLoss;
 import org.tenfold.training.loss.StepLoss;
 import org.tenfold.training.network.ModelSpec;
-import org.tenfold.training.network.Normalisation;
 import org.tenfold.training.weights.InitialWeights;
 import org.tenfold.training.weights.Pretrained;
 import org.tenfold.training.weights.Tensor;

@@ -34,8 +34,7 @@ class AreaAverageTest {
 
     BufferedImage square = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = square.createGraphics();
-    graphics.drawImage(
-        image.getScaledInstance(size, size, Image.SCALE_AREA_AVERAGING), 0, 0, null);
+    graphics.drawImage(image.getScaledInstance(size, size, Image.SCALE_AREA_AVERAGING), 0, 0, null);
     graphics.dispose();
     for (int i = 0; i < size * size; i++) {
       assertThat(pixels[i] & 0xffffff)
