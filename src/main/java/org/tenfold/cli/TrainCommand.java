@@ -252,8 +252,6 @@ final class TrainCommand implements Callable<Integer> {
     }
     Pretrained found = Pretrained.of(spec, WeightFile.read(pretrained, Optional.ofNullable(entry)));
     found.requireSome();
-    events.sink().emit("pretrained", Map.of("source", found.source(), "summary", found.report()));
-    found.warnings().forEach(one -> warn("Weights of " + pretrained + ": " + one + "."));
     return Optional.of(found);
   }
 
@@ -261,11 +259,19 @@ final class TrainCommand implements Callable<Integer> {
   private Normalisation normalisation(Optional<Pretrained> start) {
     Normalisation wanted = start.map(Pretrained::normalisation).orElse(Normalisation.CENTRED);
     Normalisation used = training.chosen().orElse(wanted);
-    if (start.isPresent() && !used.equals(wanted)) {
-      warn(
-          "Pixels become %s, but the weights were trained on %s, as far as is known: leave out --normalisation unless you know better."
-              .formatted(used.words(), wanted.words()));
-    }
+    start.ifPresent(
+        found -> {
+          List<String> doubts = new ArrayList<>(found.warnings());
+          String report = found.report();
+          if (!used.equals(wanted)) {
+            doubts.add(
+                "pixels become %s, but the weights were trained on %s, as far as is known"
+                    .formatted(used.words(), wanted.words()));
+            report += "; " + doubts.getLast();
+          }
+          events.sink().emit("pretrained", Map.of("source", found.source(), "summary", report));
+          doubts.forEach(one -> warn("Weights of " + pretrained + ": " + one + "."));
+        });
     events.sink().emit("normalisation", Map.of("key", used.key(), "words", used.words()));
     return used;
   }

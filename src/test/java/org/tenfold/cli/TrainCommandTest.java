@@ -208,6 +208,8 @@ class TrainCommandTest {
                 "centred"))
         .isZero();
     assertThat(lines("predictions.csv")).isNotEqualTo(said);
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("pixels become centred (-1..1), but the weights were trained on sports1m");
     assertThat(train("--epochs", "0")).isEqualTo(2);
     assertThat(train("--epochs", "0", "--width", "3", "--pretrained", weights)).isEqualTo(2);
     assertThat(train("--normalisation", "caffe")).isEqualTo(2);

@@ -42,6 +42,7 @@ public record Pretrained(
     Normalisation normalisation) {
   private static final int NAMED = 6;
   private static final int IMAGE_KERNEL = 4; // dimensions
+  private static final String HEAD = "output.weight"; // on an LSTM
   private static final String STATISTIC = ".running_mean";
 
   /** The shape in the file and the one that the network needs. */
@@ -53,12 +54,13 @@ public record Pretrained(
   }
 
   public static Pretrained of(ModelSpec spec, WeightFile file) {
+    String prefix = prefix(spec, file.tensors().keySet());
     Map<String, Tensor> given = new LinkedHashMap<>();
     Map<String, String> origins = new LinkedHashMap<>();
     file.tensors()
         .forEach(
             (name, tensor) -> {
-              String own = WeightNames.own(spec.name(), name);
+              String own = WeightNames.own(spec.name(), name.substring(prefix.length()));
               given.put(own, tensor);
               @Nullable String other = origins.put(own, name);
               if (other != null) {
@@ -79,7 +81,10 @@ public record Pretrained(
       }
       unused.remove(origins.get(parameter.name()));
       if (fits(tensor.sides(), parameter.sides())) {
-        matched.put(parameter.name(), whole(parameter, tensor, given, origins, unused));
+        Tensor whole = whole(parameter, tensor, given, origins, unused);
+        matched.put(
+            parameter.name(),
+            !isOwn(file) && parameter.name().equals(HEAD) ? stateByState(spec, whole) : whole);
       } else {
         mismatched.add(new Mismatch(parameter.name(), tensor.sides(), parameter.sides()));
       }
@@ -94,7 +99,18 @@ public record Pretrained(
         matched.isEmpty() ? List.of() : misplaced(unused, file.tensors()),
         file.beside(),
         doubts(spec, file, matched, unused),
-        normalisation(spec, file.metadata()));
+        normalisation(spec, file));
+  }
+
+  /** What all names begin with, such as the field of the module that held the network. */
+  private static String prefix(ModelSpec spec, Set<String> names) {
+    String first = names.stream().findFirst().orElse("");
+    String prefix = first.substring(0, first.indexOf('.') + 1);
+    boolean common = !prefix.isEmpty() && names.stream().allMatch(name -> name.startsWith(prefix));
+    Set<String> known = spec.parameters().stream().map(Parameter::name).collect(Collectors.toSet());
+    boolean own =
+        names.stream().anyMatch(name -> known.contains(WeightNames.own(spec.name(), name)));
+    return common && !own ? prefix : "";
   }
 
   private static List<String> misplaced(Set<String> unused, Map<String, Tensor> tensors) {
@@ -115,6 +131,12 @@ public record Pretrained(
           "the file's network has batch normalisation (%s), this one has none: without it the"
                   .formatted(Pickle.some(foreign, 2))
               + " other arrays do not do what they learned");
+    }
+    if (matched.containsKey(HEAD) && !isOwn(file)) {
+      doubts.add(
+          HEAD
+              + " was taken to be in the order of PyTorch's code, frame by frame; Tenfold's own"
+              + " files, which say so in their metadata, are state by state");
     }
     if (!matched.isEmpty() && 2 * matched.size() < spec.parameters().size()) {
       doubts.add(
@@ -143,9 +165,9 @@ public record Pretrained(
   }
 
   /** Files of Tenfold's own say it, or are of before there was a choice; others are published. */
-  private static Normalisation normalisation(ModelSpec spec, Map<String, String> metadata) {
-    @Nullable String said = metadata.get(WeightFile.NORMALISATION);
-    if (said != null || metadata.containsKey(WeightFile.RUN)) {
+  private static Normalisation normalisation(ModelSpec spec, WeightFile file) {
+    @Nullable String said = file.metadata().get(WeightFile.NORMALISATION);
+    if (isOwn(file)) {
       return Optional.ofNullable(said).flatMap(Normalisation::of).orElse(Normalisation.CENTRED);
     }
     return Network.ofKey(spec.name()).map(Network::published).orElse(Normalisation.CENTRED);
@@ -167,6 +189,29 @@ public record Pretrained(
 
   private static List<Integer> withoutOnes(List<Integer> sides) {
     return sides.stream().filter(side -> side != 1).toList();
+  }
+
+  /** Written by Tenfold's training. */
+  private static boolean isOwn(WeightFile file) {
+    return file.metadata().containsKey(WeightFile.RUN)
+        || file.metadata().containsKey(WeightFile.NORMALISATION);
+  }
+
+  /**
+   * PyTorch's code flattens the states of an LSTM frame by frame, as ResLSTM of the DFEW authors
+   * does; the networks here flatten them state by state, as all other maps.
+   */
+  private static Tensor stateByState(ModelSpec spec, Tensor tensor) {
+    int frames = spec.input().frames();
+    int columns = tensor.sides().getLast();
+    int states = columns / frames;
+    float[] values = new float[tensor.values().length];
+    for (int i = 0; i < values.length; i++) {
+      int column = i % columns;
+      int from = column % frames * states + column / frames;
+      values[i] = tensor.values()[i - column + from];
+    }
+    return new Tensor(tensor.sides(), values);
   }
 
   /** PyTorch's LSTM has two biases that only act as their sum; here it is one. */

@@ -105,6 +105,32 @@ class PretrainedTest {
     assertThat(found.unused()).isEmpty();
   }
 
+  /** Of 4 states and 16 frames: PyTorch's 4 t + h is 16 h + t here, but in Tenfold's own files. */
+  @Test
+  void theClassifierOnAnLstmIsPutInOrder() {
+    ModelSpec spec = Network.RESNET18_LSTM.spec(1, 16, 32, 1);
+    Map<String, Tensor> tensors = new LinkedHashMap<>(file(spec, name -> name).tensors());
+    float[] places = new float[64];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = i;
+    }
+    tensors.put("output.weight", new Tensor(List.of(1, 64), places));
+
+    Pretrained other = Pretrained.of(spec, new WeightFile("torch", "00", tensors));
+    Pretrained own =
+        Pretrained.of(spec, new WeightFile("own", "00", tensors, Map.of("run", "x"), List.of()));
+
+    float[] found = other.matched().get("output.weight").values();
+    for (int state = 0; state < 4; state++) {
+      for (int frame = 0; frame < 16; frame++) {
+        assertThat(found[16 * state + frame]).isEqualTo(4 * frame + state);
+      }
+    }
+    assertThat(other.warnings().toString()).contains("frame by frame");
+    assertThat(own.matched().get("output.weight").values()).isEqualTo(places);
+    assertThat(own.warnings()).isEmpty();
+  }
+
   /** torchvision's vgg11_bn and vgg13: some layers fit by place and shape, and are others. */
   @ParameterizedTest
   @ValueSource(strings = {"0,4,8,11,15,18,22,25", "0,2,5,7,10,12,15,17,20,22"})
@@ -155,6 +181,16 @@ class PretrainedTest {
         .anyMatch(one -> one.contains("none, in fc8.bias"))
         .anyMatch(one -> one.contains("epo (a number)"));
     assertThat(found.report()).contains(found.warnings());
+  }
+
+  @Test
+  void aNameThatAllArraysBeginWithIsLeftOut() {
+    ModelSpec spec = Network.R3D18.spec(2, 16, 32, DFEW);
+
+    Pretrained found = Pretrained.of(spec, file(spec, name -> "cnn3d.module." + name));
+
+    assertThat(found.missing()).isEmpty();
+    assertThat(found.unused()).isEmpty();
   }
 
   @Test
