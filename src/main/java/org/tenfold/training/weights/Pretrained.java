@@ -114,9 +114,10 @@ public record Pretrained(
   }
 
   private static List<String> misplaced(Set<String> unused, Map<String, Tensor> tensors) {
-    return unused.stream()
-        .filter(WeightNames::isPlace)
-        .filter(name -> tensors.get(name).sides().size() >= IMAGE_KERNEL)
+    return tensors.entrySet().stream()
+        .filter(one -> unused.contains(one.getKey()) && WeightNames.isPlace(one.getKey()))
+        .filter(one -> one.getValue().sides().size() >= IMAGE_KERNEL)
+        .map(Map.Entry::getKey)
         .toList();
   }
 
