@@ -36,6 +36,7 @@ class OpenPages implements VaadinServiceInitListener {
 
   private final OpenSessions sessions;
   private final Set<VaadinSession> open = ConcurrentHashMap.newKeySet();
+  private final Set<VaadinSession> leaving = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("open-pages").factory());
@@ -49,7 +50,13 @@ class OpenPages implements VaadinServiceInitListener {
   @Override
   public void serviceInit(ServiceInitEvent event) {
     event.getSource().addSessionInitListener(begun -> open.add(begun.getSession()));
-    event.getSource().addSessionDestroyListener(over -> open.remove(over.getSession()));
+    event
+        .getSource()
+        .addSessionDestroyListener(
+            over -> {
+              open.remove(over.getSession());
+              leaving.remove(over.getSession());
+            });
     if (ticking.compareAndSet(false, true)) {
       clock.scheduleWithFixedDelay(
           this::closeThoseThatAreOver, SECONDS_BETWEEN, SECONDS_BETWEEN, TimeUnit.SECONDS);
@@ -72,7 +79,7 @@ class OpenPages implements VaadinServiceInitListener {
           (session, person) -> {
             Integer epoch = epochs.get(person.id());
             if (epoch == null || epoch != person.epoch()) {
-              close(session);
+              end(session);
             }
           });
     } catch (RuntimeException e) {
@@ -96,17 +103,27 @@ class OpenPages implements VaadinServiceInitListener {
     }
   }
 
-  private static void close(VaadinSession session) {
+  /**
+   * Tells the pages first, and ends the session a round later: its end cuts the line to them. What
+   * they ask meanwhile is refused already.
+   */
+  private void end(VaadinSession session) {
+    boolean told = !leaving.add(session);
     var unused =
         session.access(
             () -> {
-              for (UI page : session.getUIs()) {
-                page.getPage().setLocation("login");
-                if (page.getInternals().getPushConnection() != null) {
-                  page.push();
-                }
+              if (told) {
+                session.getSession().invalidate();
+              } else {
+                session.getUIs().forEach(OpenPages::leadAway);
               }
-              session.getSession().invalidate();
             });
+  }
+
+  private static void leadAway(UI page) {
+    page.getPage().setLocation("login");
+    if (page.getInternals().getPushConnection() != null) {
+      page.push();
+    }
   }
 }

@@ -69,12 +69,18 @@ public class SignInView extends Div implements BeforeEnterObserver, HasDynamicTi
     Input box = new Input();
     box.setType("checkbox");
     box.setId("remember");
-    box.getElement().setAttribute("name", "remember-me");
     NativeLabel label = new NativeLabel(translate("door.stay"));
     label.setFor(box);
     Div row = new Div(box, label);
     row.addClassName("tf-remember");
     row.getElement().setAttribute("slot", "custom-form-area");
+    // the form sends what lies directly in this slot and has a name and a value, and nothing else
+    row.getElement().setAttribute("name", "remember-me");
+    row.getElement()
+        .executeJs(
+            "const box = this.querySelector('input');"
+                + "const say = () => { this.value = box.checked ? 'on' : 'off'; };"
+                + "this.name = 'remember-me'; box.addEventListener('change', say); say();");
     return row;
   }
 }

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,8 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.tenfold.account.AccountService;
+import org.tenfold.account.ApiToken;
+import org.tenfold.account.ApiTokens;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.clip.ClipId;
@@ -93,12 +96,14 @@ class EveryRouteTest extends ServerTest {
   private static final String BODY =
       """
       {"ahead":0,"id":"%1$s","token":"%1$s","emotion":1,"responseMs":1,"watchedFraction":1,"replays":0,
-       "reason":"NO_FACE","keys":{},"singleKeys":true,"confirmFirst":false,"loop":true,"speed":1}"""
+       "reason":"NO_FACE","keys":{},"singleKeys":true,"confirmFirst":false,"loop":true,"speed":1}\
+      """
           .formatted(UUID.randomUUID());
 
   @Autowired private MockMvc web;
   @Autowired private UserDetailsService people;
   @Autowired private AccountService accounts;
+  @Autowired private ApiTokens tokens;
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
@@ -160,6 +165,32 @@ class EveryRouteTest extends ServerTest {
 
         assertThat(status).as(route.getKey()).isEqualTo(403);
       }
+    }
+  }
+
+  /** A token of one scope, of people who may do everything that their roles can. */
+  @Test
+  void everyChangeThatATokenMayMakeNeedsOneScope() throws Exception {
+    PersonId annotator = given.a(Role.ANNOTATOR);
+    PersonId curator = given.a(Role.CURATOR);
+    for (Map.Entry<String, HttpMethod> route : ours().entrySet()) {
+      if (route.getValue() == HttpMethod.GET) {
+        continue;
+      }
+      boolean labels = WHO.getOrDefault(route.getKey(), NOBODY).equals(ANNOTATORS);
+      Set<ApiToken.Scope> let = EnumSet.noneOf(ApiToken.Scope.class);
+      for (ApiToken.Scope scope : ApiToken.Scope.values()) {
+        String secret =
+            tokens
+                .make(labels ? annotator : curator, "t", Set.of(scope), Duration.ofDays(1))
+                .secret();
+        if (status(asked(route).header("Authorization", "Bearer " + secret)) != 403) {
+          let.add(scope);
+        }
+      }
+      assertThat(let)
+          .as(route.getKey())
+          .containsExactly(labels ? ApiToken.Scope.LABEL : ApiToken.Scope.COLLECT);
     }
   }
 

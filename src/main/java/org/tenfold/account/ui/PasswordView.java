@@ -107,7 +107,7 @@ public class PasswordView extends Div implements HasDynamicTitle {
       goOn(me);
       if (oneTime) {
         // only now are there roles, and with them the pages at the left
-        UI.getCurrent().getPage().setLocation("");
+        UI.getCurrent().getPage().setLocation("./");
       } else {
         Notice.done(translate("password.done"));
         UI.getCurrent().navigate("");
