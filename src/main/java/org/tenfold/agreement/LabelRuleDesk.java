@@ -63,6 +63,7 @@ public class LabelRuleDesk {
   @Transactional
   public void set(LabelRule rule, int after, PersonId by) {
     ProjectId project = projects.current().id();
+    int unused = rules.lockVotes(project); // no clip is given its slots meanwhile
     LabelRule now = rules.current(project).rule();
     if (rule.equals(now)) {
       throw new BadInputException("This is the rule that holds already.");

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Service;
 
 /**
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Service;
  * where there are some hundred thousand. Thread-safe.
  */
 @Service
-public class ReplayDesk {
+public class ReplayDesk implements DisposableBean {
   private static final Logger LOG = LoggerFactory.getLogger(ReplayDesk.class);
   private static final Duration PAUSE = Duration.ofSeconds(3);
 
@@ -51,6 +52,11 @@ public class ReplayDesk {
       }
       return entry.replay;
     }
+  }
+
+  @Override
+  public void destroy() {
+    worker.shutdownNow();
   }
 
   private void play(Entry entry, Overview shown) {

@@ -25,6 +25,7 @@ import org.tenfold.clip.ClipAccepted;
 import org.tenfold.clip.ClipAudience;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipService;
+import org.tenfold.project.LabelRules;
 import org.tenfold.worker.BadInputException;
 
 /**
@@ -47,6 +48,7 @@ public class AnnotationService implements ClipAudience {
   private final ProbeStore probes;
   private final Annotators annotators;
   private final LabellingRules rules;
+  private final LabelRules labelRules;
   private final Leases leases;
   private final ClipService clips;
   private final OwnProgress progress;
@@ -60,6 +62,7 @@ public class AnnotationService implements ClipAudience {
       ProbeStore probes,
       Annotators annotators,
       LabellingRules rules,
+      LabelRules labelRules,
       Leases leases,
       ClipService clips,
       OwnProgress progress,
@@ -71,6 +74,7 @@ public class AnnotationService implements ClipAudience {
     this.probes = probes;
     this.annotators = annotators;
     this.rules = rules;
+    this.labelRules = labelRules;
     this.leases = leases;
     this.clips = clips;
     this.progress = progress;
@@ -177,7 +181,8 @@ public class AnnotationService implements ClipAudience {
   @Transactional
   public Assignment undo(UUID voteId, PersonId annotator) {
     LabellingRule rule = rules.terms().rule();
-    Optional<Assignment> probe = probes.undo(voteId, annotator, rule.undo().plus(ON_ITS_WAY));
+    Optional<Assignment> probe =
+        probes.undo(voteId, annotator, rule.undo().plus(ON_ITS_WAY), rule.lease());
     if (probe.isPresent()) {
       progress.undone(annotator);
       return probe.get();
@@ -274,7 +279,7 @@ public class AnnotationService implements ClipAudience {
   public boolean simulate(ClipId clip, PersonId simulated, Vote vote) {
     Labelling row = labelling.lock(clip).orElseThrow();
     if (!slots.hasSlots(clip, Panel.SIMULATED)) {
-      int all = rules.terms().votes();
+      int all = labelRules.lockVotes(rules.terms().project());
       slots.open(clip, Panel.SIMULATED, all);
       row.log(VoteEvent.of(clip, VoteEvent.Kind.OPEN, row.now(), Panel.SIMULATED, all));
     }
@@ -306,7 +311,7 @@ public class AnnotationService implements ClipAudience {
 
   private void openSlots(ClipId clip, Panel panel) {
     Labelling row = labelling.lock(clip).orElseThrow();
-    int all = rules.terms().votes();
+    int all = labelRules.lockVotes(rules.terms().project());
     slots.open(clip, panel, all);
     row.slotsOpened(all);
     row.log(VoteEvent.of(clip, VoteEvent.Kind.OPEN, row.now(), panel, all));

@@ -61,8 +61,9 @@ class ProbeStore {
     OffsetDateTime before = SlotStore.at(now().minus(rule.repeatAfter()));
     return jdbc.sql(
             """
-            select v.clip_id, v.emotion from vote v
-            where v.annotator_id = :me and v.given_at <= :before and not exists (
+            select v.clip_id, v.emotion from vote v join labelling l on l.clip_id = v.clip_id
+            where v.annotator_id = :me and v.given_at <= :before
+              and l.state not in ('QUESTIONED', 'WITHDRAWN') and not exists (
               select 1 from probe p
               where p.clip_id = v.clip_id and p.annotator_id = :me and p.kind = 'REPEAT')
             order by v.given_at limit 1
@@ -144,7 +145,10 @@ class ProbeStore {
         .map(at -> new Receipt(voteId, at.plus(undo), true));
   }
 
-  Optional<Assignment> undo(UUID voteId, PersonId annotator, Duration within) {
+  /**
+   * @param lease how long it may be held again
+   */
+  Optional<Assignment> undo(UUID voteId, PersonId annotator, Duration within, Duration lease) {
     Optional<Assignment> judged =
         jdbc.sql("select clip_id, token from probe where vote_id = :vote and annotator_id = :me")
             .param("vote", voteId)
@@ -166,7 +170,7 @@ class ProbeStore {
                 where vote_id = :vote and judged_at >= :since
                 """)
             .param("now", SlotStore.at(now()))
-            .param("until", SlotStore.at(now().plusSeconds(600)))
+            .param("until", SlotStore.at(now().plus(lease)))
             .param("vote", voteId)
             .param("since", SlotStore.at(now().minus(within)))
             .update();

@@ -45,6 +45,18 @@ public class LabelRules {
   }
 
   /**
+   * How many votes each clip is to get. Until the caller's transaction ends nobody changes that, so
+   * no clip gets the slots of an older rule.
+   */
+  @Transactional
+  public int lockVotes(ProjectId project) {
+    return jdbc.sql("select votes_per_clip from project where id = :project for update")
+        .param("project", project.value())
+        .query(Integer.class)
+        .single();
+  }
+
+  /**
    * Adds a rule that holds from now on.
    *
    * @param after the version that the person saw

@@ -12,10 +12,13 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +32,7 @@ import org.tenfold.account.Role;
 import org.tenfold.clip.ClipId;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.movie.MovieId;
+import org.tenfold.project.LabelRules;
 import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.ServerTest;
 
@@ -36,6 +40,7 @@ import org.tenfold.testing.ServerTest;
 abstract class TenVotesContract extends ServerTest {
   @Autowired private AnnotationService annotation;
   @Autowired private LabellingRules rules;
+  @Autowired private LabelRules labelRules;
   @Autowired private Leases leases;
   @Autowired private Oversight oversight;
   @Autowired private VoteLogCheck check;
@@ -425,6 +430,112 @@ abstract class TenVotesContract extends ServerTest {
     assertThat(ledger.votesOn(gold, Panel.HUMAN)).isEmpty();
     assertThat(annotation.progress(annotator).given()).isEqualTo(3);
     assertThat(check.run().findings()).isEmpty();
+  }
+
+  @Test
+  void aClipThatIsInDoubtOrWithdrawnIsNotRepeated() {
+    List<ClipId> clips = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      clips.add(given.anAcceptedClip(movie, collector, curator));
+    }
+    LabellingRule usual = LabellingRule.DEFAULT;
+    PersonId annotator = given.a(Role.ANNOTATOR);
+    for (int i = 0; i < 3; i++) {
+      annotation.vote(
+          annotation.next(annotator).orElseThrow().token(), annotator, Fixtures.aVote(Emotion.SAD));
+    }
+    jdbc.sql("update labelling set state = 'QUESTIONED' where clip_id = :clip")
+        .param("clip", clips.get(0).value())
+        .update();
+    jdbc.sql("update labelling set state = 'WITHDRAWN' where clip_id = :clip")
+        .param("clip", clips.get(1).value())
+        .update();
+    rules.change(
+        given.aProject().id(),
+        new LabellingRule(
+            0, usual.undo(), usual.lease(), 3, 0, 0.5, Duration.ZERO, usual.breakAfter()));
+
+    assertThat(repeat(annotator).clip()).isEqualTo(clips.get(2));
+  }
+
+  /** It comes back half of the time. */
+  private Assignment repeat(PersonId annotator) {
+    return Stream.generate(() -> annotation.next(annotator))
+        .limit(60)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void anUndoneRepeatIsHeldAsLongAsTheRuleSays() {
+    given.anAcceptedClip(movie, collector, curator);
+    LabellingRule usual = LabellingRule.DEFAULT;
+    PersonId annotator = given.a(Role.ANNOTATOR);
+    annotation.vote(
+        annotation.next(annotator).orElseThrow().token(), annotator, Fixtures.aVote(Emotion.SAD));
+    rules.change(
+        given.aProject().id(),
+        new LabellingRule(
+            0, usual.undo(), Duration.ofSeconds(90), 3, 0, 0.5, Duration.ZERO, usual.breakAfter()));
+    Assignment repeat = repeat(annotator);
+    Vote again = Fixtures.aVote(Emotion.FEAR);
+    annotation.vote(repeat.token(), annotator, again);
+
+    annotation.undo(again.id(), annotator);
+
+    long seconds =
+        jdbc.sql("select held_since, held_until from probe where state = 'HELD'")
+            .query(
+                (row, index) ->
+                    Duration.between(
+                            LabellingStore.instant(row, "held_since"),
+                            LabellingStore.instant(row, "held_until"))
+                        .toSeconds())
+            .single();
+    assertThat(seconds).isBetween(89L, 91L);
+  }
+
+  /** Nobody changes how many votes a clip gets while one is given its slots. */
+  @Test
+  void theNumberOfVotesStaysWhileAClipIsAccepted() throws Exception {
+    given.aProject();
+    CountDownLatch slotsOpened = new CountDownLatch(1);
+    CountDownLatch changeTried = new CountDownLatch(1);
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      Future<ClipId> accepting =
+          threads.submit(
+              () ->
+                  transaction.execute(
+                      status -> {
+                        ClipId clip = given.anAcceptedClip(movie, collector, curator);
+                        slotsOpened.countDown();
+                        assertThat(changeTriesFor(changeTried, 300)).isFalse();
+                        return clip;
+                      }));
+      Future<Integer> changing =
+          threads.submit(
+              () -> {
+                slotsOpened.await();
+                return transaction.execute(
+                    status -> {
+                      int votes = labelRules.lockVotes(given.aProject().id());
+                      changeTried.countDown();
+                      return votes;
+                    });
+              });
+
+      accepting.get();
+      assertThat(changing.get()).isEqualTo(10);
+    }
+  }
+
+  private static boolean changeTriesFor(CountDownLatch changed, int millis) {
+    try {
+      return changed.await(millis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
