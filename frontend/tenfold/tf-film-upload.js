@@ -202,7 +202,8 @@ class Sending {
         this.row.fail(answer.body?.detail ?? this.say('failed'));
         return;
       } else {
-        this.row.show(offset, this.say('retry'));
+        // 507: the disk is full, and why is said; it may have room again by and by
+        this.row.show(offset, (answer.status === 507 && answer.body?.detail) || this.say('retry'));
         await pause(PATIENCE[Math.min(failures++, PATIENCE.length - 1)]);
         offset = (await call('GET', `uploads/${this.upload.id}`)).body?.offset ?? offset;
       }

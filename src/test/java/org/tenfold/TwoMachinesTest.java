@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -39,6 +40,8 @@ import org.tenfold.benchmark.RunFile;
 import org.tenfold.benchmark.RunSettings;
 import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipId;
+import org.tenfold.clip.ClipImport;
+import org.tenfold.clip.ClipImports;
 import org.tenfold.clip.ClipProposal;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStatus;
@@ -55,6 +58,8 @@ import org.tenfold.media.DataFolder;
 import org.tenfold.media.MediaStore;
 import org.tenfold.media.Reconciler;
 import org.tenfold.media.TestFilms;
+import org.tenfold.movie.FilmUpload;
+import org.tenfold.movie.FilmUploads;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieService;
 import org.tenfold.movie.NewMovie;
@@ -102,7 +107,7 @@ class TwoMachinesTest {
             // both live in one busy JVM: neither is dead because it is slow
             "--db-scheduler.missed-heartbeats-limit=24",
             "--db-scheduler.polling-interval=200ms"));
-    makeBucket();
+    makeBucket("two-machines");
     putWeights(Files.createDirectories(folder.resolve("one-library")));
     Files.createDirectories(folder.resolve("two-library"));
     one = machine("one", shared);
@@ -115,11 +120,28 @@ class TwoMachinesTest {
         one.getBean(AccountService.class)
             .create("collector", "Collector", "correct horse battery", Set.of(Role.COLLECTOR))
             .id();
-    Path upload = Files.createTempFile(one.getBean(DataFolder.class).work(), "upload", null);
-    Files.copy(TestFilms.path("idx24.mp4"), upload, StandardCopyOption.REPLACE_EXISTING);
-    film =
-        one.getBean(MovieService.class)
-            .register(upload, new NewMovie("A film", "", "film.mp4"), project, collector);
+    film = upload(project, "A film", TestFilms.path("idx24.mp4"));
+  }
+
+  /** As a browser sends it to the first machine; whichever machine checks it. */
+  private static Movie upload(Project project, String title, Path bytes) throws IOException {
+    FilmUploads uploads = one.getBean(FilmUploads.class);
+    FilmUpload upload =
+        uploads.begin(new NewMovie(title, "", title + ".mp4"), title, Files.size(bytes), collector);
+    try (InputStream in = Files.newInputStream(bytes)) {
+      uploads.append(upload, 0, in);
+    }
+    uploads.finish(upload);
+    await(() -> jobOn(upload.id()).status().ended());
+    assertThat(jobOn(upload.id()).error()).isNull();
+    return film(project, title);
+  }
+
+  private static Movie film(Project project, String title) {
+    return one.getBean(MovieService.class).movies(project).stream()
+        .filter(movie -> movie.title().equals(title))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static ConfigurableApplicationContext machine(String name, List<String> shared) {
@@ -136,11 +158,11 @@ class TwoMachinesTest {
     new SafeTensors(InitialWeights.of(spec, 9), Map.of()).write(library.resolve(WEIGHTS));
   }
 
-  private static void makeBucket() throws IOException, InterruptedException {
+  static void makeBucket(String name) throws IOException, InterruptedException {
     java.net.http.HttpClient.newHttpClient()
         .send(
             java.net.http.HttpRequest.newBuilder(
-                    java.net.URI.create(S3Server.endpoint() + "/two-machines"))
+                    java.net.URI.create(S3Server.endpoint() + "/" + name))
                 .PUT(java.net.http.HttpRequest.BodyPublishers.noBody())
                 .build(),
             java.net.http.HttpResponse.BodyHandlers.discarding());
@@ -150,6 +172,32 @@ class TwoMachinesTest {
   static void stop() {
     one.close();
     two.close();
+  }
+
+  /** The other machine has no such file, and takes the job first. */
+  @Test
+  @Order(0)
+  void whatOnlyOneMachineHoldsIsLeftToItHoweverLongItIsAway() throws Exception {
+    Project project = one.getBean(Projects.class).current();
+    Files.copy(TestFilms.path("idx2997.mp4"), folder.resolve("one-library/library.mp4"));
+    Files.writeString(folder.resolve("one-library/clips.csv"), "film,file,start,end,emotion\n");
+    only(two);
+    one.getBean(FilmUploads.class).takeFromLibrary("library.mp4", collector);
+    FilmUpload wish = one.getBean(FilmUploads.class).onTheirWay(collector).getFirst();
+    ClipImport list = one.getBean(ClipImports.class).request("clips.csv", true, collector);
+
+    for (UUID subject : List.of(wish.id(), list.id())) {
+      await(() -> jobOn(subject).message().equals("waits for the machine that holds this file"));
+      assertThat(jobOn(subject).status()).isEqualTo(JobStatus.QUEUED);
+      assertThat(jobOn(subject).attempts()).isZero();
+    }
+    both();
+
+    await(() -> jobOn(wish.id()).status().ended() && jobOn(list.id()).status().ended());
+    assertThat(jobOn(wish.id()).error()).isNull();
+    assertThat(film(project, "library").sizeBytes())
+        .isEqualTo(Files.size(TestFilms.path("idx2997.mp4")));
+    assertThat(folder.resolve("one/uploads")).isEmptyDirectory();
   }
 
   @Test
@@ -311,6 +359,7 @@ class TwoMachinesTest {
   /** What the dead machine had finished is not trained again: its measured speed would differ. */
   private static void goesOnElsewhere(Run run) throws IOException {
     String metrics = file(run, "metrics.csv");
+    one.getBean(JdbcClient.class).sql("update benchmark_run set finished_at = null").update();
     only(one);
     one.getBean(JobService.class).submit("train-run", run.id().value(), "again", collector);
     await(() -> jobOf(run).status().ended());

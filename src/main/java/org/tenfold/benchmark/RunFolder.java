@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import org.tenfold.media.DataFolder;
@@ -21,6 +23,8 @@ import org.tenfold.media.Sha256;
  */
 @Component
 class RunFolder {
+  private static final Logger LOG = LoggerFactory.getLogger(RunFolder.class);
+
   /** Of the fold that is not done, only this machine knows where it stands. */
   private static final Pattern DONE =
       Pattern.compile("fold-\\d+\\.safetensors|predictions\\.csv|metrics\\.csv|run\\.json");
@@ -75,12 +79,12 @@ class RunFolder {
     }
   }
 
-  /** Deletes the folder: all that counts is in the store. */
+  /** Deletes the folder: all that counts is in the store. What stays costs room, no more. */
   void forget(RunId run) {
     try {
       FileSystemUtils.deleteRecursively(of(run));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      LOG.warn("The folder {} of a finished run could not be deleted: {}", of(run), e.toString());
     }
   }
 

@@ -1,6 +1,5 @@
 package org.tenfold.benchmark;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -59,6 +58,9 @@ class RunJob implements JobHandler {
   @Override
   public void run(Job job, JobContext context) {
     Run run = runs.find(new RunId(job.subject())).orElseThrow();
+    if (run.finishedAt().isPresent()) {
+      return; // the application stopped before it could say that the job has ended
+    }
     Release release = releases.find(run.release()).orElseThrow();
     if (!release.prepared()) {
       throw new BadInputException(
@@ -76,15 +78,18 @@ class RunJob implements JobHandler {
             output,
             context.stopRequested(),
             event -> hear(run, event, context));
-    folder.keep(run.id());
+    context.insist(() -> folder.keep(run.id()));
+    context.insist(() -> finish(run.id(), result));
+    folder.forget(run.id());
+  }
+
+  private void finish(RunId run, JsonNode result) {
     transaction.executeWithoutResult(
         ignored -> {
-          result
-              .path("predictions")
-              .forEach(prediction -> runs.insert(run.id(), prediction(prediction)));
-          runs.finished(run.id());
+          runs.clearPredictions(run);
+          result.path("predictions").forEach(one -> runs.insert(run, prediction(one)));
+          runs.finished(run);
         });
-    folder.forget(run.id());
   }
 
   private void hear(Run run, JsonNode event, JobContext context) {
@@ -92,11 +97,13 @@ class RunJob implements JobHandler {
       case "progress" ->
           context.progress(event.path("percent").asInt(), event.path("message").asString(""));
       case "notice" -> LOG.warn("Run {}: {}", run.id(), event.path("message").asString());
-      case "pretrained" -> runs.started(run.id(), event.path("summary").asString());
-      case "normalisation" -> runs.normalised(run.id(), event.path("key").asString());
+      case "pretrained" ->
+          context.insist(() -> runs.started(run.id(), event.path("summary").asString()));
+      case "normalisation" ->
+          context.insist(() -> runs.normalised(run.id(), event.path("key").asString()));
       case "metric" -> {
         EpochLoss epoch = epoch(event);
-        runs.insert(run.id(), epoch);
+        context.insist(() -> runs.insert(run.id(), epoch));
         if (epoch.epoch() == 1 && epoch.fold() > 1) {
           keepFoldsDone(run.id());
         }
@@ -107,11 +114,11 @@ class RunJob implements JobHandler {
     }
   }
 
-  /** Its own copy is still there when the store cannot be reached now. */
+  /** Its own copy is still there when store or database cannot be reached now. */
   private void keepFoldsDone(RunId run) {
     try {
       folder.keep(run);
-    } catch (UncheckedIOException e) {
+    } catch (RuntimeException e) {
       LOG.warn("The weights of run {} are not in the store yet", run.value(), e);
     }
   }

@@ -95,10 +95,14 @@ class RunStore {
   /** Forgets what an earlier attempt of this run left. */
   void clear(RunId run) {
     jdbc.sql("delete from run_epoch where run_id = :run").param("run", run.value()).update();
-    jdbc.sql("delete from run_prediction where run_id = :run").param("run", run.value()).update();
+    clearPredictions(run);
     jdbc.sql("update benchmark_run set finished_at = null where id = :run")
         .param("run", run.value())
         .update();
+  }
+
+  void clearPredictions(RunId run) {
+    jdbc.sql("delete from run_prediction where run_id = :run").param("run", run.value()).update();
   }
 
   void finished(RunId run) {
@@ -107,7 +111,14 @@ class RunStore {
         .update();
   }
 
+  /** Replaces what an earlier attempt said of the same epoch. */
+  @Transactional
   void insert(RunId run, EpochLoss epoch) {
+    jdbc.sql("delete from run_epoch where run_id = :run and fold = :fold and epoch = :epoch")
+        .param("run", run.value())
+        .param("fold", epoch.fold())
+        .param("epoch", epoch.epoch())
+        .update();
     Optional<EpochLoss.Pace> pace = epoch.pace();
     jdbc.sql(
             """

@@ -2,6 +2,7 @@ package org.tenfold.clip;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,14 +27,15 @@ class ClipImportStore {
   void insert(ClipImport wish, ProjectId project) {
     jdbc.sql(
             """
-            insert into clip_import (id, project_id, list_path, dry, requested_by)
-            values (:id, :project, :list, :dry, :by)
+            insert into clip_import (id, project_id, list_path, dry, requested_by, holder)
+            values (:id, :project, :list, :dry, :by, :holder)
             """)
         .param("id", wish.id())
         .param("project", project.value())
         .param("list", wish.listPath())
         .param("dry", wish.dry())
         .param("by", wish.by().value())
+        .param("holder", wish.holder().orElse(null), Types.OTHER)
         .update();
   }
 
@@ -93,6 +95,7 @@ class ClipImportStore {
         row.getString("list_path"),
         row.getBoolean("dry"),
         new PersonId(row.getObject("requested_by", UUID.class)),
-        report);
+        report,
+        Optional.ofNullable(row.getObject("holder", UUID.class)));
   }
 }

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
 import org.tenfold.job.JobService;
+import org.tenfold.media.DataFolder;
 import org.tenfold.media.Library;
 import org.tenfold.project.Projects;
 import org.tenfold.worker.BadInputException;
@@ -17,8 +18,15 @@ public class ClipImports {
   private final Library library;
   private final Projects projects;
   private final JobService jobs;
+  private final DataFolder data;
 
-  ClipImports(ClipImportStore imports, Library library, Projects projects, JobService jobs) {
+  ClipImports(
+      ClipImportStore imports,
+      Library library,
+      Projects projects,
+      JobService jobs,
+      DataFolder data) {
+    this.data = data;
     this.imports = imports;
     this.library = library;
     this.projects = projects;
@@ -33,7 +41,9 @@ public class ClipImports {
   @Transactional
   public ClipImport request(String listPath, boolean dry, PersonId by) {
     library.resolve(Library.Kind.LIST, listPath);
-    ClipImport wish = new ClipImport(UUID.randomUUID(), listPath, dry, by, Optional.empty());
+    ClipImport wish =
+        new ClipImport(
+            UUID.randomUUID(), listPath, dry, by, Optional.empty(), Optional.of(data.id()));
     imports.insert(wish, projects.current().id());
     String title = (dry ? "Check the clips of " : "Import the clips of ") + listPath;
     jobs.submit(ImportClipsJob.KIND, wish.id(), title, by);

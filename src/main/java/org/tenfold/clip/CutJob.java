@@ -79,17 +79,17 @@ class CutJob implements JobHandler {
     try {
       FilmWorkshop.Product product =
           workshop.cut(
-              store.path(movie.mediaKey()),
+              store.borrow(movie.mediaKey(), folder),
               clip.startMicros(),
               clip.endMicros(),
               sound.keepsSound(movie.projectId()),
               outputs,
               context.stopRequested(),
               context);
-      keep(clip, movie, product, outputs);
+      keep(clip, movie, product, outputs, context);
     } finally {
       // with the half-written files of a child that was killed
-      FileSystemUtils.deleteRecursively(folder);
+      FileSystemUtils.deleteRecursively(folder.toFile());
     }
   }
 
@@ -97,19 +97,25 @@ class CutJob implements JobHandler {
    * The clip and its origin together, or neither: whoever cut it too, and was slower, is too late.
    */
   private void keep(
-      Clip clip, Movie movie, FilmWorkshop.Product product, FilmWorkshop.Outputs outputs) {
-    String video = store.adopt(outputs.clip());
-    String poster = store.adopt(outputs.poster());
-    String strip = store.adopt(outputs.filmstrip());
-    transaction.executeWithoutResult(
-        ignored -> {
-          if (clips.cut(clip.id(), product.cut(), video, poster)) {
-            prints.insert(clip.id(), movie.projectId(), product.cut().prints());
-            provenance.keep(
-                new Provenance(
-                    clip.id(), clip.number(), movie.mediaKey(), strip, product.origin()));
-          }
-        });
+      Clip clip,
+      Movie movie,
+      FilmWorkshop.Product product,
+      FilmWorkshop.Outputs outputs,
+      JobContext context) {
+    String video = context.insist(() -> store.adopt(outputs.clip()));
+    String poster = context.insist(() -> store.adopt(outputs.poster()));
+    String strip = context.insist(() -> store.adopt(outputs.filmstrip()));
+    Provenance origin =
+        new Provenance(clip.id(), clip.number(), movie.mediaKey(), strip, product.origin());
+    context.insist(
+        () ->
+            transaction.executeWithoutResult(
+                ignored -> {
+                  if (clips.cut(clip.id(), product.cut(), video, poster)) {
+                    prints.insert(clip.id(), movie.projectId(), product.cut().prints());
+                    provenance.keep(origin);
+                  }
+                }));
   }
 
   @Override

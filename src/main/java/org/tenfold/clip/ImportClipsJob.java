@@ -2,11 +2,13 @@ package org.tenfold.clip;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobContext;
 import org.tenfold.job.JobHandler;
+import org.tenfold.media.DataFolder;
 import org.tenfold.media.Library;
 import org.tenfold.worker.BadInputException;
 
@@ -18,8 +20,10 @@ class ImportClipsJob implements JobHandler {
   private final ClipImportStore imports;
   private final ReadyClips clips;
   private final Library library;
+  private final DataFolder data;
 
-  ImportClipsJob(ClipImportStore imports, ReadyClips clips, Library library) {
+  ImportClipsJob(ClipImportStore imports, ReadyClips clips, Library library, DataFolder data) {
+    this.data = data;
     this.imports = imports;
     this.clips = clips;
     this.library = library;
@@ -31,11 +35,21 @@ class ImportClipsJob implements JobHandler {
   }
 
   @Override
+  public Optional<String> missingHere(Job job) {
+    return imports
+        .find(job.subject())
+        .flatMap(ClipImport::holder)
+        .filter(holder -> !holder.equals(data.id()))
+        .map(elsewhere -> "waits for the machine that holds this file");
+  }
+
+  @Override
   public void run(Job job, JobContext context) {
     ClipImport wish = imports.find(job.subject()).orElseThrow();
     Path list = library.resolve(Library.Kind.LIST, wish.listPath());
     try {
-      imports.ended(wish.id(), named(run(wish, list, context), list, wish.listPath()));
+      ReadyClipReport report = named(run(wish, list, context), list, wish.listPath());
+      context.insist(() -> imports.ended(wish.id(), report));
     } catch (BadInputException refused) {
       throw new BadInputException(named(refused.getMessage(), list, wish.listPath()), refused);
     }

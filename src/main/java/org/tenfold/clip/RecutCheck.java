@@ -109,7 +109,9 @@ public class RecutCheck {
     try {
       Path file = folder.resolve("clip.mp4");
       FilmWorkshop.Origin now =
-          workshop.cutAgain(store.path(clip.filmKey()), clip.origin(), file, () -> false).origin();
+          workshop
+              .cutAgain(store.borrow(clip.filmKey(), folder), clip.origin(), file, () -> false)
+              .origin();
       return compare(clip, now);
     } catch (BadInputException | WorkerFailedException e) {
       return result(clip, Outcome.NOT_CUT, Objects.requireNonNullElse(e.getMessage(), ""));

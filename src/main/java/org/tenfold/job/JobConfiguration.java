@@ -16,9 +16,6 @@ import org.springframework.context.annotation.Configuration;
 class JobConfiguration {
   private static final Duration PAUSE_BEFORE_NEXT_TRY = Duration.ofSeconds(2);
 
-  /** Long jobs take minutes: this adds nothing to them, and asks the database seldom. */
-  private static final Duration UNTIL_A_THREAD_MAY_BE_FREE = Duration.ofSeconds(5);
-
   @Bean
   Task<Void> jobTask(JobRunner runner) {
     return Tasks.custom(JobRunner.TASK)
@@ -28,10 +25,13 @@ class JobConfiguration {
                 operations.reschedule(complete, Instant.now().plus(PAUSE_BEFORE_NEXT_TRY)))
         .execute(
             (instance, context) ->
-                runner.run(JobId.parse(instance.getId()), context)
-                    ? new CompletionHandler.OnCompleteRemove<>()
-                    : (complete, operations) ->
-                        operations.reschedule(
-                            complete, Instant.now().plus(UNTIL_A_THREAD_MAY_BE_FREE)));
+                runner
+                    .run(JobId.parse(instance.getId()), context)
+                    .<CompletionHandler<Void>>map(JobConfiguration::again)
+                    .orElseGet(CompletionHandler.OnCompleteRemove::new));
+  }
+
+  private static CompletionHandler<Void> again(Duration after) {
+    return (complete, operations) -> operations.reschedule(complete, Instant.now().plus(after));
   }
 }

@@ -1,30 +1,72 @@
 package org.tenfold.job;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tenfold.worker.EventSink;
 import org.tenfold.worker.StoppedException;
 import org.tenfold.worker.WorkerProcess;
 
 /** What a {@link JobHandler} has at hand while it runs. Safe for use by several threads. */
 public final class JobContext implements EventSink {
+  private static final Logger LOG = LoggerFactory.getLogger(JobContext.class);
+
   private final BiConsumer<Integer, String> progress;
   private final BooleanSupplier stop;
+  private final AtomicBoolean complained = new AtomicBoolean();
 
   JobContext(BiConsumer<Integer, String> progress, BooleanSupplier stop) {
     this.progress = progress;
     this.stop = stop;
   }
 
+  /** For work that no job does: nobody watches it or ends it. */
+  public static JobContext outsideOfJobs() {
+    return new JobContext((percent, message) -> {}, () -> false);
+  }
+
+  /** Tells it if that is possible now: no work ends because nobody can be told how far it is. */
   @Override
   public void progress(int percent, String message) {
-    progress.accept(percent, message);
+    try {
+      progress.accept(percent, message);
+    } catch (RuntimeException e) {
+      if (complained.compareAndSet(false, true)) {
+        LOG.warn("The progress of a job could not be kept: {}", e.toString());
+      }
+    }
   }
 
   @Override
   public void emit(String event, Map<String, ?> fields) {
     // a job's own events are its handler's business
+  }
+
+  /**
+   * Keeps what was worked for: while the database or the media store is away, it is done again
+   * until it succeeds, for a day at most.
+   *
+   * @param act may be done twice: the answer to the first time may have been lost
+   * @throws StoppedException when {@link #stopRequested} while it waited
+   */
+  public <T> T insist(Supplier<T> act) {
+    return Outage.outlast(act, stop);
+  }
+
+  /**
+   * @see #insist(Supplier)
+   */
+  public void insist(Runnable act) {
+    boolean unused =
+        insist(
+            () -> {
+              act.run();
+              return true;
+            });
   }
 
   /**
@@ -37,7 +79,8 @@ public final class JobContext implements EventSink {
   }
 
   /**
-   * True when somebody cancelled the job or the application is stopping; see {@link WorkerProcess}.
+   * True when somebody cancelled the job, the application is stopping, or another machine has taken
+   * the job over because this one seemed dead; see {@link WorkerProcess}.
    */
   public BooleanSupplier stopRequested() {
     return stop;

@@ -1,10 +1,12 @@
 package org.tenfold.job;
 
+import java.util.Optional;
+
 /**
  * Does one kind of job. Each feature brings its own as a Spring bean.
  *
  * <p>A job may be begun again after a crash or by a retry: {@link #run} must be right when an
- * earlier attempt did a part of the work.
+ * earlier attempt did a part of the work. What took long is kept by {@link JobContext#insist}.
  */
 public interface JobHandler {
   /** Up to 40 letters; stored with the job, so never renamed. */
@@ -16,6 +18,14 @@ public interface JobHandler {
    */
   default boolean brief() {
     return false;
+  }
+
+  /**
+   * What this machine lacks for this job, as people read it while the job waits for a machine that
+   * has it: {@code waits for …}. Empty when it can be done here.
+   */
+  default Optional<String> missingHere(Job job) {
+    return Optional.empty();
   }
 
   /**

@@ -3,8 +3,12 @@ package org.tenfold.job;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,7 +20,8 @@ import org.tenfold.worker.WorkerFailedException;
 
 /**
  * Carries one job from the queue to its end. A failure is final and shown with its reason until
- * somebody retries; only a stop of the application itself sends a running job back to the queue.
+ * somebody retries; only a stop of the application itself, or an outage of database or media store,
+ * sends a running job back to the queue.
  */
 @Component
 class JobRunner {
@@ -26,6 +31,14 @@ class JobRunner {
   /** A job that took the application down with it this often is not begun again. */
   private static final int MOST_ATTEMPTS = 3;
 
+  private static final String UNKNOWN_HERE = "waits for a machine that knows this kind of work";
+
+  /** Long jobs take minutes: this adds nothing to them, and asks the database seldom. */
+  private static final Duration UNTIL_A_THREAD_MAY_BE_FREE = Duration.ofSeconds(5);
+
+  private static final Duration LEFT_TO_ANOTHER = Duration.ofSeconds(2);
+  private static final Duration AFTER_AN_OUTAGE = Duration.ofSeconds(20);
+
   private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
 
   private final JobStore store;
@@ -34,6 +47,8 @@ class JobRunner {
 
   /** Threads for jobs that are not brief: all but one. */
   private final Semaphore longJobs;
+
+  private final Set<JobId> atWork = ConcurrentHashMap.newKeySet();
 
   JobRunner(
       JobStore store,
@@ -47,82 +62,169 @@ class JobRunner {
   }
 
   /**
-   * @return false when nothing was done because all threads for long jobs are at work
+   * @return nothing when the job needs no more; else how long to wait until it is looked at again
    */
-  boolean run(JobId id, ExecutionContext execution) {
-    if (store.find(id).filter(job -> !jobs.isBrief(job.kind())).isEmpty()) {
-      carry(id, execution);
-      return true;
+  Optional<Duration> run(JobId id, ExecutionContext execution) {
+    Optional<Job> queued = store.find(id).filter(job -> !job.status().ended());
+    if (queued.isEmpty()) {
+      return Optional.empty();
     }
-    if (!longJobs.tryAcquire()) {
-      return false;
+    Job job = queued.get();
+    Optional<JobHandler> handler = jobs.handler(job.kind());
+    Optional<String> missing =
+        handler.isEmpty() ? Optional.of(UNKNOWN_HERE) : handler.get().missingHere(job);
+    if (missing.isPresent()) {
+      store.waits(id, missing.get());
+      return Optional.of(LEFT_TO_ANOTHER);
+    }
+    if (!atWork.add(id)) {
+      // its heartbeats could not be told, but it lives, here: two of it would do each other harm
+      return Optional.of(UNTIL_A_THREAD_MAY_BE_FREE);
     }
     try {
-      carry(id, execution);
-      return true;
+      return handler.get().brief()
+          ? carry(id, handler.get(), execution)
+          : whenThreadIsFree(id, handler.get(), execution);
+    } finally {
+      atWork.remove(id);
+    }
+  }
+
+  private Optional<Duration> whenThreadIsFree(
+      JobId id, JobHandler handler, ExecutionContext execution) {
+    if (!longJobs.tryAcquire()) {
+      return Optional.of(UNTIL_A_THREAD_MAY_BE_FREE);
+    }
+    try {
+      return carry(id, handler, execution);
     } finally {
       longJobs.release();
     }
   }
 
-  private void carry(JobId id, ExecutionContext execution) {
+  private Optional<Duration> carry(JobId id, JobHandler handler, ExecutionContext execution) {
     if (!store.begin(id)) {
-      return;
+      return Optional.empty();
     }
-    Job job = store.find(id).orElseThrow();
-    if (job.attempts() > MOST_ATTEMPTS) {
-      end(
-          job,
-          JobStatus.FAILED,
-          "Given up: the application stopped " + MOST_ATTEMPTS + " times while it did this.");
-      return;
+    Attempt attempt =
+        new Attempt(
+            store.find(id).orElseThrow(),
+            handler,
+            () -> execution.getSchedulerState().isShuttingDown());
+    if (attempt.job().attempts() > MOST_ATTEMPTS) {
+      String words =
+          "Given up: the application stopped " + MOST_ATTEMPTS + " times while it did this.";
+      end(attempt, JobStatus.FAILED, words);
+      return Optional.empty();
     }
-    BooleanSupplier stopping = () -> execution.getSchedulerState().isShuttingDown();
     try {
-      jobs.handler(job).run(job, context(job, stopping));
-      end(job, JobStatus.SUCCEEDED, null);
+      handler.run(attempt.job(), context(attempt));
     } catch (StoppedException stopped) {
-      afterStop(job, stopping.getAsBoolean());
-    } catch (Exception failure) {
-      if (stopping.getAsBoolean()) {
-        afterStop(job, true);
-      } else {
-        LOG.warn("job {} ({}) failed: {}", job.title(), job.kind(), failure.toString());
-        LOG.debug("job failed", failure);
-        end(job, JobStatus.FAILED, reason(failure));
+      return afterStop(attempt);
+    } catch (Throwable failure) { // an Error too: nobody else would tell of it
+      return afterFailure(attempt, failure);
+    }
+    end(attempt, JobStatus.SUCCEEDED, null);
+    return Optional.empty();
+  }
+
+  private JobContext context(Attempt attempt) {
+    return new JobContext(
+        (percent, message) -> store.progress(attempt.job().id(), percent, message),
+        new Throttled(
+            () -> attempt.stopping().getAsBoolean() || store.shouldStop(attempt.job()),
+            Duration.ofMillis(300)));
+  }
+
+  private Optional<Duration> afterStop(Attempt attempt) {
+    Job job = attempt.job();
+    if (attempt.stopping().getAsBoolean()) {
+      calmly(() -> store.backToQueue(job, "goes on when the application is back", false));
+      throw new IllegalStateException("the application stops; the job stays in the queue");
+    }
+    if (Outage.outlast(() -> store.overtaken(job), attempt.stopping())) {
+      LOG.warn("job {} ({}) goes on elsewhere; this attempt ends", job.title(), job.kind());
+    } else {
+      end(attempt, JobStatus.CANCELLED, null);
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Duration> afterFailure(Attempt attempt, Throwable failure) {
+    Job job = attempt.job();
+    if (attempt.stopping().getAsBoolean()) {
+      return afterStop(attempt);
+    }
+    LOG.warn("job {} ({}) failed: {}", job.title(), job.kind(), failure.toString());
+    LOG.debug("job failed", failure);
+    if (Outage.isOne(failure) && job.attempts() < MOST_ATTEMPTS) {
+      return Outage.outlast(
+          () -> {
+            store.backToQueue(job, "tried again: what it needs was away", true);
+            return Optional.of(AFTER_AN_OUTAGE);
+          },
+          attempt.stopping());
+    }
+    end(attempt, JobStatus.FAILED, reason(failure));
+    return Optional.empty();
+  }
+
+  /**
+   * Without the interrupt by which the scheduler ends what is slow to stop: it would also close the
+   * database's file.
+   */
+  private static void calmly(Runnable act) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      act.run();
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
     }
   }
 
-  private JobContext context(Job job, BooleanSupplier stopping) {
-    return new JobContext(
-        (percent, message) -> store.progress(job.id(), percent, message),
-        new Throttled(
-            () -> stopping.getAsBoolean() || store.cancelRequested(job.id()),
-            Duration.ofMillis(300)));
+  private void end(Attempt attempt, JobStatus status, @Nullable String error) {
+    boolean unused =
+        Outage.outlast(
+            () -> {
+              tryToEnd(attempt, status, error);
+              return true;
+            },
+            attempt.stopping());
   }
 
-  private void afterStop(Job job, boolean applicationStops) {
-    if (applicationStops) {
-      store.backToQueue(job.id(), "goes on when the application is back");
-      throw new IllegalStateException("the application stops; the job stays in the queue");
+  private void tryToEnd(Attempt attempt, JobStatus status, @Nullable String error) {
+    Job job = attempt.job();
+    try {
+      transaction.executeWithoutResult(
+          ignored -> {
+            if (store.end(job, status, error) && status != JobStatus.SUCCEEDED) {
+              attempt.handler().ended(job);
+            }
+          });
+    } catch (RuntimeException e) {
+      if (Outage.isOne(e)) {
+        throw e;
+      }
+      // else the job would be begun, and end like this, again and again
+      LOG.error("job {} ({}): its subject could not be told", job.title(), job.kind(), e);
+      store.end(job, status, error);
     }
-    end(job, JobStatus.CANCELLED, null);
   }
 
-  private void end(Job job, JobStatus status, @org.jspecify.annotations.Nullable String error) {
-    transaction.executeWithoutResult(
-        ignored -> {
-          if (store.end(job.id(), status, error) && status != JobStatus.SUCCEEDED) {
-            jobs.handler(job).ended(job);
-          }
-        });
-  }
+  /**
+   * @param job as it was when this attempt had begun
+   * @param stopping whether the application stops
+   */
+  private record Attempt(Job job, JobHandler handler, BooleanSupplier stopping) {}
 
-  private static String reason(Exception failure) {
+  private static String reason(Throwable failure) {
     String message = failure.getMessage();
     boolean spoken =
-        failure instanceof BadInputException || failure instanceof WorkerFailedException;
+        failure instanceof BadInputException
+            || failure instanceof WorkerFailedException
+            || failure instanceof UnreachableException;
     return spoken && message != null ? message : "Unexpected: " + failure;
   }
 
@@ -144,9 +246,21 @@ class JobRunner {
       long now = System.nanoTime();
       if (!last && now - asked >= nanos) {
         asked = now;
-        last = source.getAsBoolean();
+        last = askedOf(source);
       }
       return last;
+    }
+
+    /** While nobody can be asked, nobody wishes anything. */
+    private static boolean askedOf(BooleanSupplier source) {
+      try {
+        return source.getAsBoolean();
+      } catch (RuntimeException e) {
+        if (Outage.isOne(e)) {
+          return false;
+        }
+        throw e;
+      }
     }
   }
 }

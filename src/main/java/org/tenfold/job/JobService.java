@@ -4,16 +4,14 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
+import org.tenfold.worker.BadInputException;
 
 /**
  * Submits, cancels and retries jobs. A job submitted in a transaction that rolls back never was.
@@ -48,15 +46,16 @@ public class JobService {
   public boolean cancel(JobId id) {
     boolean asked = store.requestCancel(id);
     Job job = store.find(id).orElseThrow();
-    if (asked && job.status() == JobStatus.QUEUED && store.end(id, JobStatus.CANCELLED, null)) {
+    if (asked && job.status() == JobStatus.QUEUED && store.end(job, JobStatus.CANCELLED, null)) {
       scheduler.getObject().cancel(TaskInstanceId.of(JobRunner.TASK_NAME, id.value().toString()));
-      handler(job).ended(job);
+      handler(job.kind()).ifPresent(handler -> handler.ended(job));
     }
     return asked;
   }
 
   /**
    * @return false when the job neither failed nor was cancelled
+   * @throws BadInputException when this version of Tenfold does no such jobs
    */
   @Transactional
   public boolean retry(JobId id) {
@@ -64,7 +63,12 @@ public class JobService {
       return false;
     }
     Job job = store.find(id).orElseThrow();
-    handler(job).retried(job);
+    handler(job.kind())
+        .orElseThrow(
+            () ->
+                new BadInputException(
+                    "This version of Tenfold does no jobs of the kind \"" + job.kind() + "\"."))
+        .retried(job);
     schedule(id, job.kind());
     return true;
   }
@@ -96,17 +100,12 @@ public class JobService {
                 .scheduledTo(Instant.now()));
   }
 
-  boolean isBrief(String kind) {
-    return handlers.stream().anyMatch(handler -> handler.kind().equals(kind) && handler.brief());
+  private boolean isBrief(String kind) {
+    return handler(kind).filter(JobHandler::brief).isPresent();
   }
 
-  JobHandler handler(Job job) {
-    Map<String, JobHandler> byKind =
-        handlers.stream().collect(Collectors.toMap(JobHandler::kind, Function.identity()));
-    JobHandler handler = byKind.get(job.kind());
-    if (handler == null) {
-      throw new IllegalStateException("no handler for jobs of kind " + job.kind());
-    }
-    return handler;
+  /** Empty for a kind that only another version of Tenfold does. */
+  Optional<JobHandler> handler(String kind) {
+    return handlers.stream().filter(handler -> handler.kind().equals(kind)).findFirst();
   }
 }

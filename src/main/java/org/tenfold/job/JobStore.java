@@ -80,31 +80,59 @@ class JobStore {
 
   void progress(JobId id, int percent, String message) {
     jdbc.sql(
-            "update job set progress = :percent, message = :message where id = :id and status = 'RUNNING'")
+            "update job set progress = :percent, message = :message where id = :id and status ="
+                + " 'RUNNING'")
         .param("percent", Math.clamp(percent, 0, 100))
         .param("message", cut(message, MESSAGE_LENGTH))
         .param("id", id.value())
         .update();
   }
 
-  boolean end(JobId id, JobStatus status, @Nullable String error) {
+  /**
+   * @param job as its attempt began: only a success counts when another attempt began since
+   */
+  boolean end(Job job, JobStatus status, @Nullable String error) {
     return jdbc.sql(
                 """
                 update job set status = :status, error = :error, finished_at = current_timestamp,
                   progress = case when :status = 'SUCCEEDED' then 100 else progress end
                 where id = :id and status in ('QUEUED', 'RUNNING')
+                  and (attempts = :attempt or :status = 'SUCCEEDED')
                 """)
             .param("status", status.name())
             .param("error", error == null ? null : cut(error, ERROR_LENGTH))
-            .param("id", id.value())
+            .param("id", job.id().value())
+            .param("attempt", job.attempts())
             .update()
         == 1;
   }
 
-  void backToQueue(JobId id, String message) {
+  /**
+   * Puts a job back whose attempt could not come to an end.
+   *
+   * @param counts whether the attempt was one: a wish to stop is none of the job's fault
+   */
+  void backToQueue(Job job, String message, boolean counts) {
     jdbc.sql(
-            "update job set status = 'QUEUED', message = :message where id = :id and status = 'RUNNING'")
+            """
+            update job set status = 'QUEUED', message = :message, attempts = :left
+            where id = :id and status = 'RUNNING' and attempts = :attempt
+            """)
         .param("message", message)
+        .param("left", counts ? job.attempts() : job.attempts() - 1)
+        .param("id", job.id().value())
+        .param("attempt", job.attempts())
+        .update();
+  }
+
+  /** Says why nothing happens yet. */
+  void waits(JobId id, String message) {
+    jdbc.sql(
+            """
+            update job set message = :message
+            where id = :id and status = 'QUEUED' and message <> :message
+            """)
+        .param("message", cut(message, MESSAGE_LENGTH))
         .param("id", id.value())
         .update();
   }
@@ -123,17 +151,32 @@ class JobStore {
 
   boolean requestCancel(JobId id) {
     return jdbc.sql(
-                "update job set cancel_requested = true where id = :id and status in ('QUEUED', 'RUNNING')")
+                "update job set cancel_requested = true where id = :id and status in ('QUEUED',"
+                    + " 'RUNNING')")
             .param("id", id.value())
             .update()
         == 1;
   }
 
-  boolean cancelRequested(JobId id) {
-    return jdbc.sql("select cancel_requested from job where id = :id")
-        .param("id", id.value())
-        .query(Boolean.class)
-        .single();
+  /** Whether this attempt is no longer the job's: it ended, or a later attempt began. */
+  boolean overtaken(Job attempt) {
+    return find(attempt.id())
+        .filter(now -> now.status() == JobStatus.RUNNING && now.attempts() == attempt.attempts())
+        .isEmpty();
+  }
+
+  /** Whether somebody wishes this attempt to end, or it is {@link #overtaken}. */
+  boolean shouldStop(Job attempt) {
+    return jdbc.sql(
+                """
+                select count(*) from job where id = :id and status = 'RUNNING' and attempts = :attempt
+                  and not cancel_requested
+                """)
+            .param("id", attempt.id().value())
+            .param("attempt", attempt.attempts())
+            .query(Integer.class)
+            .single()
+        == 0;
   }
 
   private static Job map(ResultSet row, int number) throws SQLException {
@@ -158,7 +201,9 @@ class JobStore {
     return time == null ? null : time.toInstant();
   }
 
-  private static String cut(String text, int length) {
+  /** PostgreSQL keeps no NUL, and a reason that cannot be kept would keep the job from its end. */
+  private static String cut(String given, int length) {
+    String text = given.replace("\0", "");
     return text.length() <= length ? text : text.substring(0, length - 1) + "…";
   }
 }

@@ -2,6 +2,8 @@ package org.tenfold.media;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 
@@ -42,6 +44,31 @@ public record DataFolder(Path root) {
 
   public Path run(UUID id) {
     return folder("runs").resolve(id.toString());
+  }
+
+  /**
+   * Which data folder this is: machines that share it have the same id, and no other machine has.
+   * Kept in the folder.
+   */
+  public UUID id() {
+    Path file = root.resolve("tenfold.id");
+    try {
+      if (!Files.exists(file)) {
+        Path made = Files.writeString(Files.createTempFile(work(), "id", null), randomId());
+        try {
+          Files.move(made, file);
+        } catch (FileAlreadyExistsException anotherProcess) {
+          Files.delete(made);
+        }
+      }
+      return UUID.fromString(Files.readString(file).strip());
+    } catch (IOException e) {
+      throw new UncheckedIOException("The data folder " + root + " cannot be used.", e);
+    }
+  }
+
+  private static String randomId() {
+    return UUID.randomUUID() + "\n";
   }
 
   private Path folder(String name) {

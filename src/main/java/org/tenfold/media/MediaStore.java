@@ -8,7 +8,8 @@ import java.util.function.Consumer;
  * Films, clips and posters by content: the key of a file is the SHA-256 of its bytes, so the same
  * file is kept once and never changes under its key. Safe for use by several threads and processes.
  *
- * <p>All methods throw {@link java.io.UncheckedIOException} when the store cannot be reached.
+ * <p>All methods throw {@link java.io.UncheckedIOException} when the store cannot be used, which is
+ * an {@link org.tenfold.job.UnreachableException} when it may well be reached again.
  */
 public interface MediaStore {
   /**
@@ -26,11 +27,22 @@ public interface MediaStore {
   String adopt(Path file);
 
   /**
-   * Where this machine can read the file; a store elsewhere brings it first.
+   * Where this machine can read the file now; a store elsewhere brings it first.
    *
    * @throws IllegalArgumentException when {@code key} is no key; the file may still be missing
    */
   Path path(String key);
+
+  /**
+   * The same for work that takes its time: a store that keeps only some files at hand may forget
+   * one that was asked for before others.
+   *
+   * @param folder an existing folder on the disk of the data folder; until it is deleted the file
+   *     can be read
+   */
+  default Path borrow(String key, Path folder) {
+    return path(key);
+  }
 
   /** Visits everything in the store, in no order. */
   void forEach(Consumer<Stored> visitor);

@@ -3,6 +3,7 @@ package org.tenfold.media;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
@@ -10,7 +11,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import org.tenfold.job.UnreachableException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
@@ -19,6 +23,9 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
  * requests need files, so each machine keeps those that it used last in a folder of its own.
  */
 final class S3MediaStore implements MediaStore, AutoCloseable {
+  /** Another thread or process may forget a file in the moment in which it was brought. */
+  private static final int MOST_BORROWINGS = 5;
+
   private final S3Client s3;
   private final String bucket;
   private final String prefix;
@@ -68,18 +75,48 @@ final class S3MediaStore implements MediaStore, AutoCloseable {
   public Path path(String key) {
     Path file = cache.path(key);
     try {
-      if (Files.exists(file)) {
-        Files.setLastModifiedTime(file, FileTime.from(Instant.now())); // the last to be trimmed
-      } else {
-        bring(key);
-      }
+      boolean unused = isAtHand(key) || bring(key);
       return file;
     } catch (IOException | SdkException e) {
       throw unreachable(e);
     }
   }
 
-  private void bring(String key) throws IOException {
+  /** By a name of its own in the folder, which forgetting the first one does not touch. */
+  @Override
+  public Path borrow(String key, Path folder) {
+    Path borrowed = folder.resolve(key);
+    for (int attempt = 1; ; attempt++) {
+      try {
+        if (Files.exists(borrowed) || !(isAtHand(key) || bring(key))) {
+          return borrowed;
+        }
+        SecondName.of(cache.path(key), borrowed);
+        return borrowed;
+      } catch (NoSuchFileException forgotten) {
+        if (attempt == MOST_BORROWINGS) {
+          throw unreachable(forgotten);
+        }
+      } catch (IOException | SdkException e) {
+        throw unreachable(e);
+      }
+    }
+  }
+
+  /** If so, it is the last to be forgotten. */
+  private boolean isAtHand(String key) throws IOException {
+    try {
+      Files.setLastModifiedTime(cache.path(key), FileTime.from(Instant.now()));
+      return true;
+    } catch (NoSuchFileException missing) {
+      return false;
+    }
+  }
+
+  /**
+   * @return false when the store has no such file
+   */
+  private boolean bring(String key) throws IOException {
     Files.createDirectories(folder);
     Path incoming = folder.resolve("incoming-" + java.util.UUID.randomUUID());
     try {
@@ -89,8 +126,9 @@ final class S3MediaStore implements MediaStore, AutoCloseable {
       }
       cache.keep(incoming, key);
       trimExcept(key);
+      return true;
     } catch (NoSuchKeyException missing) {
-      // the caller finds no file there
+      return false;
     } finally {
       Files.deleteIfExists(incoming);
     }
@@ -143,9 +181,18 @@ final class S3MediaStore implements MediaStore, AutoCloseable {
 
   private UncheckedIOException unreachable(Exception e) {
     IOException cause = e instanceof IOException io ? io : new IOException(e);
-    return new UncheckedIOException(
-        "The object store (bucket " + bucket + ") or the disk could not be used: " + e.getMessage(),
-        cause);
+    String words =
+        "The object store (bucket " + bucket + ") or the disk could not be used: " + e.getMessage();
+    return isAway(e)
+        ? new UnreachableException(words, cause)
+        : new UncheckedIOException(words, cause);
+  }
+
+  /** No answer at all, one of its own failures, or too much at once; not a refusal. */
+  private static boolean isAway(Exception e) {
+    return e instanceof SdkClientException
+        || (e instanceof SdkServiceException answer
+            && (answer.statusCode() >= 500 || answer.isThrottlingException()));
   }
 
   @Override

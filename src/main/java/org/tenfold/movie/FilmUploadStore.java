@@ -2,8 +2,10 @@ package org.tenfold.movie;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,8 +25,8 @@ class FilmUploadStore {
     jdbc.sql(
             """
             insert into film_upload (id, project_id, person_id, title, credit, file_name, fingerprint, size_bytes,
-              library_path)
-            values (:id, :project, :person, :title, :credit, :file, :fingerprint, :size, :library)
+              library_path, holder)
+            values (:id, :project, :person, :title, :credit, :file, :fingerprint, :size, :library, :holder)
             """)
         .param("id", upload.id())
         .param("project", project.value())
@@ -35,7 +37,27 @@ class FilmUploadStore {
         .param("fingerprint", upload.fingerprint())
         .param("size", upload.sizeBytes())
         .param("library", upload.libraryPath())
+        .param("holder", upload.holder().orElse(null), Types.OTHER)
         .update();
+  }
+
+  /** One promise of room at a time, until the transaction ends. */
+  void lock(ProjectId project) {
+    jdbc.sql("select id from project where id = :id for update")
+        .param("id", project.value())
+        .query(UUID.class)
+        .single();
+  }
+
+  /** All that are to become films, whoever sends them. */
+  List<FilmUpload> expected() {
+    return jdbc.sql("select * from film_upload where movie_id is null and refused_at is null")
+        .query(FilmUploadStore::map)
+        .list();
+  }
+
+  Set<UUID> ids() {
+    return jdbc.sql("select id from film_upload").query(UUID.class).set();
   }
 
   Optional<FilmUpload> find(UUID id) {
@@ -73,9 +95,27 @@ class FilmUploadStore {
         == 1;
   }
 
-  void became(UUID id, MovieId movie) {
-    jdbc.sql("update film_upload set movie_id = :movie where id = :id")
-        .param("movie", movie.value())
+  /**
+   * @return false when it was removed meanwhile
+   */
+  boolean became(UUID id, MovieId movie) {
+    return jdbc.sql("update film_upload set movie_id = :movie where id = :id")
+            .param("movie", movie.value())
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  boolean isFilm(UUID id) {
+    return jdbc.sql("select count(*) from film_upload where id = :id and movie_id is not null")
+            .param("id", id)
+            .query(Integer.class)
+            .single()
+        == 1;
+  }
+
+  void refuse(UUID id) {
+    jdbc.sql("update film_upload set refused_at = current_timestamp where id = :id")
         .param("id", id)
         .update();
   }
@@ -95,6 +135,8 @@ class FilmUploadStore {
         row.getLong("size_bytes"),
         row.getString("library_path"),
         row.getTimestamp("created_at").toInstant(),
-        row.getTimestamp("finished_at") != null);
+        row.getTimestamp("finished_at") != null,
+        Optional.ofNullable(row.getObject("holder", UUID.class)),
+        row.getTimestamp("refused_at") != null);
   }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.Optional;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.PersonId;
 import org.tenfold.media.FilmWorkshop;
@@ -17,6 +18,7 @@ import org.tenfold.project.ProjectId;
  * what is made of it in the background comes later.
  */
 @Entity
+@DynamicUpdate // jobs and people change it at once, each its own columns
 public class Movie {
   @EmbeddedId
   @AttributeOverride(name = "value", column = @Column(name = "id"))

@@ -5,27 +5,45 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tenfold.account.PersonId;
+import org.tenfold.job.JobContext;
 import org.tenfold.media.DataFolder;
 import org.tenfold.media.FilmWorkshop;
 import org.tenfold.media.MediaStore;
+import org.tenfold.media.SecondName;
 import org.tenfold.project.Project;
 import org.tenfold.worker.BadInputException;
 
 /** Lets films in. A file that is refused leaves no trace. */
 @Service
 public class MovieService {
+  private static final Logger LOG = LoggerFactory.getLogger(MovieService.class);
+
   private final Movies movies;
   private final MediaStore store;
   private final FilmWorkshop workshop;
   private final DataFolder data;
   private final Scouting scouting;
+  private final TransactionTemplate transaction;
 
   MovieService(
-      Movies movies, MediaStore store, FilmWorkshop workshop, DataFolder data, Scouting scouting) {
+      Movies movies,
+      MediaStore store,
+      FilmWorkshop workshop,
+      DataFolder data,
+      Scouting scouting,
+      TransactionTemplate transaction) {
+    this.transaction = transaction;
     this.scouting = scouting;
     this.movies = movies;
     this.store = store;
@@ -37,33 +55,104 @@ public class MovieService {
    * Checks the file in a child JVM and keeps it. Takes seconds; call it outside the request thread
    * of a page.
    *
-   * @param file taken over: gone afterwards, whether accepted or refused
+   * @param file taken over: gone when it was accepted or refused, and left where it is when it was
+   *     neither, so that it can be tried again
    * @throws BadInputException when it is no film that can be cut, or is here already; the message
    *     says which
    */
   public Movie register(Path file, NewMovie film, Project project, PersonId by) {
     try {
-      Path poster = Files.createTempFile(data.work(), "poster", ".jpg");
-      try {
-        FilmWorkshop.Film properties = workshop.probe(file, poster, () -> false);
-        long size = Files.size(file);
-        String mediaKey = store.adopt(file);
-        Optional<Movie> known = movies.findByProjectIdAndMediaKey(project.id(), mediaKey);
-        if (known.isPresent()) {
-          throw new BadInputException(
-              "This film is here already, as \"" + known.get().title() + "\".");
-        }
-        Movie.Stored stored = new Movie.Stored(mediaKey, store.adopt(poster), size);
-        Movie movie = movies.save(new Movie(project.id(), film, properties, stored, by));
-        scouting.begin(movie);
-        return movie;
-      } finally {
-        Files.deleteIfExists(poster);
-        Files.deleteIfExists(file);
-      }
+      Movie movie = register(file, film, project, by, JobContext.outsideOfJobs(), kept -> {});
+      Files.deleteIfExists(file);
+      return movie;
+    } catch (BadInputException refused) {
+      delete(file);
+      throw refused;
     } catch (IOException e) {
-      throw new UncheckedIOException("The film could not be read from disk.", e);
+      throw unreadable(e);
     }
+  }
+
+  /**
+   * The same, but the file stays: it is the caller's to delete once what came of it is known.
+   *
+   * @param and done with the movie in the transaction that keeps it
+   */
+  Movie register(
+      Path file,
+      NewMovie film,
+      Project project,
+      PersonId by,
+      JobContext context,
+      Consumer<Movie> and) {
+    Path poster = data.work().resolve("poster-" + UUID.randomUUID() + ".jpg");
+    Path second = data.work().resolve("film-" + UUID.randomUUID());
+    try {
+      FilmWorkshop.Film properties = workshop.probe(file, poster, context.stopRequested());
+      long size = Files.size(file);
+      String mediaKey = context.insist(() -> store.adopt(secondName(file, second)));
+      requireNew(project, mediaKey);
+      String posterKey = context.insist(() -> store.adopt(poster));
+      Movie.Stored stored = new Movie.Stored(mediaKey, posterKey, size);
+      return context.insist(
+          () -> keep(new Movie(project.id(), film, properties, stored, by), project, and));
+    } catch (IOException e) {
+      throw unreadable(e);
+    } finally {
+      delete(poster);
+      delete(second);
+    }
+  }
+
+  /** So that the store takes the bytes over, and they are still there if nothing comes of it. */
+  private static Path secondName(Path file, Path second) {
+    try {
+      if (!Files.exists(second)) {
+        SecondName.of(file, second);
+      }
+      return second;
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private Movie keep(Movie movie, Project project, Consumer<Movie> and) {
+    try {
+      return Objects.requireNonNull(
+          transaction.execute(
+              status -> {
+                requireNew(project, movie.mediaKey());
+                Movie kept = movies.saveAndFlush(movie);
+                scouting.begin(kept);
+                and.accept(kept);
+                return kept;
+              }));
+    } catch (DataIntegrityViolationException another) {
+      requireNew(project, movie.mediaKey());
+      throw another;
+    }
+  }
+
+  private void requireNew(Project project, String mediaKey) {
+    movies
+        .findByProjectIdAndMediaKey(project.id(), mediaKey)
+        .ifPresent(
+            known -> {
+              throw new BadInputException(
+                  "This film is here already, as \"" + known.title() + "\".");
+            });
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      LOG.warn("The file {} could not be deleted: {}", file, e.toString());
+    }
+  }
+
+  private static UncheckedIOException unreadable(IOException e) {
+    return new UncheckedIOException("The film could not be read from disk.", e);
   }
 
   /**

@@ -6,7 +6,8 @@ import org.springframework.data.repository.Repository;
 import org.tenfold.project.ProjectId;
 
 interface Movies extends Repository<Movie, MovieId> {
-  Movie save(Movie movie);
+  /** Visible to all statements of the transaction. */
+  Movie saveAndFlush(Movie movie);
 
   Optional<Movie> findById(MovieId id);
 

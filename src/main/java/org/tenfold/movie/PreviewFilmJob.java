@@ -31,6 +31,7 @@ class PreviewFilmJob extends WholeFilmJob {
   void make(Movie movie, Path film, Path folder, JobContext context) {
     Path preview = folder.resolve("preview.mp4");
     workshop.preview(film, preview, context.stopRequested(), context);
-    scouting.previewed(movie.id(), store.adopt(preview));
+    String key = context.insist(() -> store.adopt(preview));
+    context.insist(() -> scouting.previewed(movie.id(), key));
   }
 }

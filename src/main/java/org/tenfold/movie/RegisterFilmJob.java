@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobContext;
@@ -51,30 +52,83 @@ class RegisterFilmJob implements JobHandler {
   }
 
   @Override
+  public Optional<String> missingHere(Job job) {
+    return uploads
+        .find(job.subject())
+        .filter(upload -> !incoming.isHere(upload))
+        .map(upload -> "waits for the machine that holds this file");
+  }
+
+  @Override
   public void run(Job job, JobContext context) throws IOException {
     FilmUpload upload =
         uploads
             .find(job.subject())
             .orElseThrow(() -> new BadInputException("This upload was removed."));
-    context.progress(10, "looking at the film");
-    Path file = fileOf(upload);
-    NewMovie film = new NewMovie(upload.title(), upload.credit(), upload.fileName());
-    Movie movie = movies.register(file, film, projects.current(), upload.person());
-    uploads.became(upload.id(), movie.id());
+    if (upload.libraryPath().isEmpty()) {
+      registerUploaded(upload, context);
+    } else if (!uploads.isFilm(upload.id())) {
+      registerFromLibrary(upload, context);
+    }
   }
 
-  private Path fileOf(FilmUpload upload) throws IOException {
-    if (upload.libraryPath().isEmpty()) {
-      Path file = incoming.file(upload.id());
-      if (!Files.exists(file)) {
-        throw new BadInputException("This film was refused before and is gone: upload it again.");
+  /** Its bytes go when it became a film, or is known to be none. */
+  private void registerUploaded(FilmUpload upload, JobContext context) {
+    if (!uploads.isFilm(upload.id())) {
+      Path file = fileOf(upload);
+      try {
+        register(file, upload, context);
+      } catch (BadInputException refused) {
+        context.insist(() -> uploads.refuse(upload.id()));
+        incoming.discard(upload.id());
+        throw refused;
       }
-      return file;
     }
-    Path copy = Files.createTempFile(data.work(), "library", null);
-    return Files.copy(
-        library.resolve(Library.Kind.FILM, upload.libraryPath()),
-        copy,
-        StandardCopyOption.REPLACE_EXISTING);
+    incoming.discard(upload.id());
+  }
+
+  private Path fileOf(FilmUpload upload) {
+    Path file = incoming.file(upload.id());
+    if (upload.refused()) {
+      throw new BadInputException("This film was refused before and is gone: upload it again.");
+    }
+    if (!Files.exists(file)) {
+      throw new BadInputException(
+          "The bytes of this film are no longer in the data folder: upload it again.");
+    }
+    return file;
+  }
+
+  private void registerFromLibrary(FilmUpload upload, JobContext context) throws IOException {
+    Path copy = data.work().resolve("library-" + upload.id());
+    try {
+      Files.copy(
+          library.resolve(Library.Kind.FILM, upload.libraryPath()),
+          copy,
+          StandardCopyOption.REPLACE_EXISTING);
+      register(copy, upload, context);
+    } finally {
+      Files.deleteIfExists(copy); // the library has its own
+    }
+  }
+
+  private void register(Path file, FilmUpload upload, JobContext context) {
+    context.progress(10, "looking at the film");
+    NewMovie film = new NewMovie(upload.title(), upload.credit(), upload.fileName());
+    try {
+      movies.register(
+          file, film, projects.current(), upload.person(), context, movie -> became(upload, movie));
+    } catch (BadInputException known) {
+      // its own film is no second one: the answer to the commit was lost
+      if (!uploads.isFilm(upload.id())) {
+        throw known;
+      }
+    }
+  }
+
+  private void became(FilmUpload upload, Movie movie) {
+    if (!uploads.became(upload.id(), movie.id())) {
+      throw new BadInputException("This upload was removed.");
+    }
   }
 }

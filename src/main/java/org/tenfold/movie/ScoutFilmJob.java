@@ -1,6 +1,7 @@
 package org.tenfold.movie;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tenfold.job.JobContext;
 import org.tenfold.media.DataFolder;
@@ -32,10 +33,10 @@ class ScoutFilmJob extends WholeFilmJob {
     Path strip = folder.resolve("strip.jpg");
     FilmWorkshop.Scouting found =
         workshop.scout(film, movie.durationSeconds(), strip, context.stopRequested(), context);
-    scouting.found(
-        movie.id(),
-        found.shots().stream().map(ScoutFilmJob::shot).toList(),
-        new Movie.Strip(store.adopt(strip), found.stripStepMicros(), found.stripTiles()));
+    List<Shot> shots = found.shots().stream().map(ScoutFilmJob::shot).toList();
+    String key = context.insist(() -> store.adopt(strip));
+    Movie.Strip pictures = new Movie.Strip(key, found.stripStepMicros(), found.stripTiles());
+    context.insist(() -> scouting.found(movie.id(), shots, pictures));
   }
 
   private static Shot shot(FilmWorkshop.Shot shot) {

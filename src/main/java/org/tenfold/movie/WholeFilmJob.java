@@ -27,15 +27,15 @@ abstract class WholeFilmJob implements JobHandler {
     Movie movie = movies.findById(new MovieId(job.subject())).orElseThrow();
     Path folder = Files.createTempDirectory(data.work(), kind());
     try {
-      make(movie, store.path(movie.mediaKey()), folder, context);
+      make(movie, store.borrow(movie.mediaKey(), folder), folder, context);
     } finally {
       // with the half-written files of a child that was killed
-      FileSystemUtils.deleteRecursively(folder);
+      FileSystemUtils.deleteRecursively(folder.toFile());
     }
   }
 
   /**
-   * @param folder empty; what is left there is deleted afterwards
+   * @param folder for what is made; what is left there is deleted afterwards
    */
   abstract void make(Movie movie, Path film, Path folder, JobContext context);
 }

@@ -72,7 +72,7 @@ class ReleaseFolder {
           "The pictures of release \"%s\" lie on the machine that made them, with an older Tenfold: freeze it anew."
               .formatted(release.name()));
     }
-    Path made = root.resolveSibling(root.getFileName() + "." + UUID.randomUUID() + ".part");
+    Path made = data.work().resolve("release-" + UUID.randomUUID()); // gone at the next start
     try {
       write(made, release, clips);
       try {

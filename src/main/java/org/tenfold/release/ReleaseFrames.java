@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import org.tenfold.face.UsefulFrames;
@@ -20,6 +21,7 @@ import org.tenfold.media.MediaStore;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
 import org.tenfold.worker.BadInputException;
+import org.tenfold.worker.EventSink;
 
 /**
  * Makes the pictures of a release, puts them into the media store, and divides the clips that have
@@ -30,11 +32,29 @@ class ReleaseFrames {
   /** What DFEW ships; smaller inputs are scaled from it at training. */
   static final int SIZE = 224;
 
+  private static final String TOO_FEW_FACES =
+      "Only %d of the %d labelled clips show a face in at least half of their frames; %d folds"
+          + " need at least %d. Freeze a release with fewer folds or with the centre square.";
+
+  /** A process for so many: about 1 GB of clips and of pictures, whatever the release has. */
+  private static final int BATCH = 500;
+
   private final DataFolder data;
   private final MediaStore store;
   private final FilmWorkshop workshop;
 
+  private final int batch;
+
+  @Autowired
   ReleaseFrames(DataFolder data, MediaStore store, FilmWorkshop workshop) {
+    this(data, store, workshop, BATCH);
+  }
+
+  /**
+   * @param batch clips that are at hand at once
+   */
+  ReleaseFrames(DataFolder data, MediaStore store, FilmWorkshop workshop, int batch) {
+    this.batch = batch;
     this.data = data;
     this.store = store;
     this.workshop = workshop;
@@ -50,39 +70,77 @@ class ReleaseFrames {
    * @throws BadInputException when too few clips show a face for the folds
    */
   Made make(Release release, List<ReleasedClip> clips, JobContext context) throws IOException {
+    List<ReleasedClip> labelled = clips.stream().filter(ReleasedClip::isLabelled).toList();
+    Map<Integer, ReleasedClip.Frames> seen = new HashMap<>();
+    String recipe = "";
+    for (int from = 0; from < labelled.size(); from += batch) {
+      List<ReleasedClip> some = labelled.subList(from, Math.min(from + batch, labelled.size()));
+      recipe = makeSome(release, some, seen, context, part(context, from, some, labelled.size()));
+    }
+    List<ReleasedClip> all =
+        clips.stream()
+            .map(
+                clip -> {
+                  ReleasedClip.Frames found = seen.get(clip.number());
+                  return found == null ? clip : clip.with(found);
+                })
+            .toList();
+    return new Made(recipe, divided(all, release.folds()));
+  }
+
+  private static EventSink part(JobContext context, int from, List<ReleasedClip> some, int of) {
+    return new EventSink() {
+      @Override
+      public void progress(int percent, String message) {
+        context.progress((100 * from + percent * some.size()) / of, message);
+      }
+
+      @Override
+      public void emit(String event, Map<String, ?> fields) {
+        context.emit(event, fields);
+      }
+    };
+  }
+
+  /** Neither their clips nor their pictures lie on the disk for longer than this takes. */
+  private String makeSome(
+      Release release,
+      List<ReleasedClip> clips,
+      Map<Integer, ReleasedClip.Frames> seen,
+      JobContext context,
+      EventSink progress)
+      throws IOException {
     Path work = Files.createTempDirectory(data.work(), "frames");
     try {
       Path list = work.resolve("clips.csv");
       Path report = work.resolve("report.csv");
       Path output = work.resolve("frames");
-      writeList(list, clips);
+      writeList(list, clips, Files.createDirectories(work.resolve("clips")));
       FilmWorkshop.Frames made =
           workshop.frames(
               new FilmWorkshop.FrameOrder(list, output, report, SIZE, release.alignment().key()),
               context.stopRequested(),
-              context);
-      List<ReleasedClip> seen = seen(clips, report, output, context);
-      return new Made(made.recipe(), divided(seen, release.folds()));
+              progress);
+      keepSeen(report, output, seen, context);
+      return made.recipe();
     } finally {
-      FileSystemUtils.deleteRecursively(work);
+      FileSystemUtils.deleteRecursively(work.toFile());
     }
   }
 
-  private void writeList(Path list, List<ReleasedClip> clips) throws IOException {
+  private void writeList(Path list, List<ReleasedClip> clips, Path folder) throws IOException {
     try (Writer writer = Files.newBufferedWriter(list);
         CSVPrinter csv = new CSVPrinter(writer, CSVFormat.DEFAULT)) {
       csv.printRecord("video_name", "path");
       for (ReleasedClip clip : clips) {
-        if (clip.isLabelled()) {
-          csv.printRecord(clip.number(), store.path(clip.sha256()).toAbsolutePath());
-        }
+        csv.printRecord(clip.number(), store.borrow(clip.sha256(), folder).toAbsolutePath());
       }
     }
   }
 
-  private List<ReleasedClip> seen(
-      List<ReleasedClip> clips, Path report, Path output, JobContext context) throws IOException {
-    Map<Integer, ReleasedClip.Frames> frames = new HashMap<>();
+  private void keepSeen(
+      Path report, Path output, Map<Integer, ReleasedClip.Frames> seen, JobContext context)
+      throws IOException {
     for (TableRow row : Table.read(report).rows()) {
       context.checkStop();
       int number = row.integer("clip", 0, Integer.MAX_VALUE);
@@ -94,23 +152,16 @@ class ReleaseFrames {
           new UsefulFrames(
               row.integer("frames", 1, Integer.MAX_VALUE),
               row.integer("useful", 0, Integer.MAX_VALUE));
-      frames.put(
-          number, new ReleasedClip.Frames(useful, useful.enough() ? keep(number, output) : ""));
+      String key = useful.enough() ? keep(number, output, context) : "";
+      seen.put(number, new ReleasedClip.Frames(useful, key));
     }
-    return clips.stream()
-        .map(
-            clip -> {
-              ReleasedClip.Frames found = frames.get(clip.number());
-              return found == null ? clip : clip.with(found);
-            })
-        .toList();
   }
 
-  private String keep(int number, Path output) throws IOException {
+  private String keep(int number, Path output, JobContext context) throws IOException {
     Path folder = output.resolve(FrameArchive.folder(number));
     Path zip = folder.resolveSibling(folder.getFileName() + ".zip");
     FrameArchive.pack(folder, zip);
-    return store.adopt(zip);
+    return context.insist(() -> store.adopt(zip));
   }
 
   static List<ReleasedClip> divided(List<ReleasedClip> clips, int folds) {
@@ -121,13 +172,8 @@ class ReleaseFrames {
             .toList();
     if (shown.size() < folds) {
       throw new BadInputException(
-          ("Only %d of the %d labelled clips show a face in at least half of their frames; %d folds"
-               + " need at least %d. Freeze a release with fewer folds or with the centre square.")
-              .formatted(
-                  shown.size(),
-                  clips.stream().filter(ReleasedClip::isLabelled).count(),
-                  folds,
-                  folds));
+          TOO_FEW_FACES.formatted(
+              shown.size(), clips.stream().filter(ReleasedClip::isLabelled).count(), folds, folds));
     }
     Map<Integer, Integer> foldOf = new HashMap<>();
     for (Fold fold : FoldRecipe.OFFICIAL.divide(shown, folds).all()) {

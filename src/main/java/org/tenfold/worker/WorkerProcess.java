@@ -40,6 +40,9 @@ public final class WorkerProcess {
   private boolean begun;
   private boolean killed;
 
+  /** What {@link #onEvent} threw; nothing is told it any more. */
+  private volatile @Nullable Throwable unheard;
+
   private WorkerProcess(Limits limits, BooleanSupplier stop, Consumer<JsonNode> onEvent) {
     this.limits = limits;
     this.stop = stop;
@@ -71,7 +74,9 @@ public final class WorkerProcess {
   /**
    * @param arguments a command of {@code tenfold}, without {@code --events}
    * @param stop asked a few times a second; once true, the child is killed
-   * @param onEvent hears every event but the result and the error, in order, on one thread
+   * @param onEvent hears every event but the result and the error, in order, on one thread; while
+   *     it takes its time, the child waits with what it has to say next. What it throws ends the
+   *     child, and is thrown on to the caller
    * @return the fields of the command's result
    * @throws BadInputException when the command refused its input, in its own words
    * @throws WorkerFailedException when it ended in any other way without a result
@@ -157,6 +162,10 @@ public final class WorkerProcess {
             .start(() -> readLines(process.errorReader(StandardCharsets.UTF_8), lastWords::add));
     long deadline = System.nanoTime() + limits.time().toNanos();
     while (!process.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (unheard != null) {
+        kill(process);
+        break;
+      }
       if (stop.getAsBoolean()) {
         kill(process);
         throw new StoppedException();
@@ -177,7 +186,19 @@ public final class WorkerProcess {
     }
     out.join();
     err.join();
+    throwUnheard();
     return outcome(process.exitValue(), lastWords);
+  }
+
+  private void throwUnheard() {
+    switch (unheard) {
+      case null -> {
+        // everything was heard
+      }
+      case RuntimeException e -> throw e;
+      case Error e -> throw e;
+      case Throwable e -> throw new IllegalStateException(e);
+    }
   }
 
   private JsonNode outcome(int exit, LastWords lastWords) {
@@ -202,7 +223,20 @@ public final class WorkerProcess {
       case BEGUN -> begun = true;
       case "result" -> result = event;
       case "error" -> error = event.path("message").asString("");
-      default -> onEvent.accept(event);
+      default -> tell(event);
+    }
+  }
+
+  /**
+   * The reader goes on whatever the listener does: a child whose words nobody takes stands still.
+   */
+  private void tell(JsonNode event) {
+    if (unheard == null) {
+      try {
+        onEvent.accept(event);
+      } catch (Throwable listener) {
+        unheard = listener;
+      }
     }
   }
 

@@ -89,7 +89,13 @@ abstract class ClipPrintsContract extends ServerTest {
   @Test
   void whatALookAtAListFoundIsKept() {
     ClipImport wish =
-        new ClipImport(UUID.randomUUID(), "lab/clips.csv", true, collector, Optional.empty());
+        new ClipImport(
+            UUID.randomUUID(),
+            "lab/clips.csv",
+            true,
+            collector,
+            Optional.empty(),
+            Optional.empty());
     imports.insert(wish, given.aProject().id());
     assertThat(imports.latest(collector)).contains(wish);
 

@@ -6,7 +6,12 @@ import java.util.List;
 public final class JobContexts {
   private JobContexts() {}
 
-  /** Nobody watches either. */
+  /** The application stops. */
+  public static JobContext stopping() {
+    return new JobContext((percent, message) -> {}, () -> true);
+  }
+
+  /** Progress goes nowhere, and nobody cancels. */
   public static JobContext nobodyWatches() {
     return new JobContext((percent, message) -> {}, () -> false);
   }

@@ -1,12 +1,15 @@
 package org.tenfold.job;
 
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 
 /** Kinds of jobs for tests: a long one goes on until it is let go. */
 final class TestJobs {
   static final String LONG = "test-long";
   static final String BRIEF = "test-brief";
+  static final String TRIAL = "test-trial";
 
   private TestJobs() {}
 
@@ -47,5 +50,46 @@ final class TestJobs {
 
     @Override
     public void run(Job job, JobContext context) {}
+  }
+
+  /** Does, and lacks, what a test says. */
+  @Component
+  static final class Trial implements JobHandler {
+    interface Work {
+      void run(JobContext context) throws Exception;
+    }
+
+    volatile Work work = context -> {};
+    volatile Runnable end = () -> {};
+    volatile @org.jspecify.annotations.Nullable String missing;
+    final AtomicInteger ends = new AtomicInteger();
+
+    void reset() {
+      work = context -> {};
+      end = () -> {};
+      missing = null;
+      ends.set(0);
+    }
+
+    @Override
+    public String kind() {
+      return TRIAL;
+    }
+
+    @Override
+    public Optional<String> missingHere(Job job) {
+      return Optional.ofNullable(missing);
+    }
+
+    @Override
+    public void run(Job job, JobContext context) throws Exception {
+      work.run(context);
+    }
+
+    @Override
+    public void ended(Job job) {
+      ends.incrementAndGet();
+      end.run();
+    }
   }
 }

@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tenfold.job.UnreachableException;
 import org.tenfold.testing.S3Server;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -63,6 +69,54 @@ class S3MediaStoreTest extends MediaStoreContract {
   }
 
   @Test
+  void whatIsBorrowedStaysThoughMoreIsAskedForThanIsKeptAtHand() throws Exception {
+    S3MediaStore store = machine("lender", 25);
+    Path work = Files.createDirectories(folder.resolve("lender-work"));
+    List<String> keys = new ArrayList<>();
+    List<Path> borrowed = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      keys.add(store.adopt(file("0123456789 clip " + i)));
+    }
+
+    for (String key : keys) {
+      borrowed.add(store.borrow(key, work));
+    }
+
+    for (int i = 0; i < 10; i++) {
+      assertThat(borrowed.get(i)).hasContent("0123456789 clip " + i);
+    }
+    assertThat(new LocalMediaStore(folder.resolve("lender")).path(keys.getFirst())).doesNotExist();
+    assertThat(store.borrow("0".repeat(64), work)).doesNotExist();
+  }
+
+  /** As two processes on one machine do. */
+  @Test
+  void twoThatShareTheFilesAtHandTakeNothingFromEachOther() throws Exception {
+    List<String> keys = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      keys.add(machine("shared", 25).adopt(file("0123456789 shared " + i)));
+    }
+    List<Callable<Boolean>> work = new ArrayList<>();
+    for (int thread = 0; thread < 4; thread++) {
+      S3MediaStore own = machine("shared", 25);
+      Path lent = Files.createDirectories(folder.resolve("lent-" + thread));
+      work.add(
+          () -> {
+            for (int i = 0; i < keys.size(); i++) {
+              assertThat(own.borrow(keys.get(i), lent)).hasContent("0123456789 shared " + i);
+            }
+            return true;
+          });
+    }
+
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      for (var done : threads.invokeAll(work)) {
+        assertThat(done.get()).isTrue();
+      }
+    }
+  }
+
+  @Test
   void aFilmLargerThanOnePartArrivesWhole() throws Exception {
     byte[] bytes = new byte[(int) S3Upload.PART_BYTES + 12_345];
     new Random(5).nextBytes(bytes);
@@ -92,7 +146,7 @@ class S3MediaStoreTest extends MediaStoreContract {
         new S3MediaStore(
             client("http://127.0.0.1:1"), BUCKET, "media/", folder.resolve("c"), 1000)) {
       assertThatThrownBy(() -> lost.adopt(file))
-          .isInstanceOf(UncheckedIOException.class)
+          .isInstanceOf(UnreachableException.class)
           .hasMessageContaining("bucket store-test");
     }
     assertThat(file).hasContent("film");

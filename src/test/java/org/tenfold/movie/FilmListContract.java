@@ -4,8 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.project.ProjectId;
@@ -15,6 +23,8 @@ import org.tenfold.testing.ServerTest;
 abstract class FilmListContract extends ServerTest {
   @Autowired private FilmList films;
   @Autowired private MovieService movies;
+  @Autowired private Movies repository;
+  @Autowired private TransactionTemplate transaction;
 
   @Test
   void pagesFollowEachOtherWithoutGapOrRepetitionAndSearchFindsWhatIsSaid() {
@@ -42,6 +52,53 @@ abstract class FilmListContract extends ServerTest {
     assertThat(found(project, "utopia")).containsAll(titles);
     assertThat(found(project, "1931")).containsAll(titles);
     assertThat(found(project, "nothing like it")).isEmpty();
+  }
+
+  /** Scout, preview and people change one film at once: nobody undoes what another did. */
+  @Test
+  void changesOfOneFilmThatOverlapAreAllKept() throws Exception {
+    PersonId collector = given.a(Role.COLLECTOR);
+    MovieId film = given.aMovie(collector);
+    CyclicBarrier allHaveRead = new CyclicBarrier(4);
+    List<Consumer<Movie>> changes =
+        List.of(
+            movie -> movie.previewAt("p".repeat(64)),
+            movie -> movie.stripAt(new Movie.Strip("s".repeat(64), 1000, 3)),
+            movie -> movie.assignTo(collector),
+            movie -> movie.describe(new FilmDetails("New title", "", 1931, "", "", "", "")));
+
+    try (ExecutorService threads = Executors.newFixedThreadPool(changes.size())) {
+      List<Callable<Boolean>> work = new ArrayList<>();
+      for (Consumer<Movie> change : changes) {
+        work.add(
+            () -> {
+              transaction.executeWithoutResult(
+                  status -> {
+                    Movie movie = repository.findById(film).orElseThrow();
+                    await(allHaveRead);
+                    change.accept(movie);
+                  });
+              return true;
+            });
+      }
+      for (Future<Boolean> done : threads.invokeAll(work)) {
+        assertThat(done.get()).isTrue();
+      }
+    }
+
+    Movie movie = movies.find(film).orElseThrow();
+    assertThat(movie.previewKey()).contains("p".repeat(64));
+    assertThat(movie.strip()).contains(new Movie.Strip("s".repeat(64), 1000, 3));
+    assertThat(movie.assignedTo()).contains(collector);
+    assertThat(movie.title()).isEqualTo("New title");
+  }
+
+  private static void await(CyclicBarrier barrier) {
+    try {
+      barrier.await(1, TimeUnit.MINUTES);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private List<String> found(ProjectId project, String search) {

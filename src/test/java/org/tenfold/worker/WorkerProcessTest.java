@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,33 @@ class WorkerProcessTest {
             () -> WorkerProcess.run(List.of("no-such-command"), AMPLE, () -> false, event -> {}))
         .isInstanceOf(WorkerFailedException.class)
         .hasMessageContaining("exit code");
+  }
+
+  @Test
+  void whatTheListenerThrowsEndsTheChildAndReachesTheCaller() {
+    List<JsonNode> heard = new ArrayList<>();
+
+    assertThatThrownBy(
+            () ->
+                WorkerProcess.run(
+                    List.of(
+                        "preview",
+                        "src/test/resources/media/idx24.mp4",
+                        "--output",
+                        folder.resolve("preview.mp4").toString()),
+                    AMPLE,
+                    () -> false,
+                    event -> {
+                      heard.add(event);
+                      if (heard.size() == 2) {
+                        throw new IllegalStateException("the second event cannot be kept");
+                      }
+                    }))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the second event cannot be kept");
+
+    assertThat(heard).hasSize(2);
+    assertThat(workers()).isEmpty();
   }
 
   @Test

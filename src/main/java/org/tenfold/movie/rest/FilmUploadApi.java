@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,16 +23,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tenfold.account.Role;
 import org.tenfold.account.SignedInPerson;
+import org.tenfold.language.Sentences;
 import org.tenfold.movie.FilmUpload;
 import org.tenfold.movie.FilmUploads;
 import org.tenfold.movie.NewMovie;
+import org.tenfold.movie.NoRoomException;
 import org.tenfold.movie.WrongOffsetException;
 import org.tenfold.worker.BadInputException;
 import org.tenfold.worker.TypedText;
 
 /**
  * Films in pieces: begin, then PATCH each piece with header {@code Upload-Offset}; a 409 names the
- * offset to go on at. The last piece starts the check.
+ * offset to go on at, a 507 says that the disk is full. The last piece starts the check.
  */
 @RestController
 @RequestMapping("/api/v1/uploads")
@@ -117,6 +120,17 @@ class FilmUploadApi {
         ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, String.valueOf(wrong.getMessage()));
     problem.setProperty("code", "wrong-offset");
     problem.setProperty("offset", wrong.offset());
+    return problem;
+  }
+
+  /** What is here stays: the same piece may be sent again when there is room. */
+  @ExceptionHandler
+  ProblemDetail noRoom(NoRoomException full, Locale reader) {
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(
+            HttpStatus.INSUFFICIENT_STORAGE,
+            Sentences.in(reader, String.valueOf(full.getMessage())));
+    problem.setProperty("code", "no-room");
     return problem;
   }
 

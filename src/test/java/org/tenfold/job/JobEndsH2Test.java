@@ -1,0 +1,3 @@
+package org.tenfold.job;
+
+class JobEndsH2Test extends JobEndsContract {}
