@@ -121,7 +121,7 @@ class TfClipVoter extends HTMLElement {
     }
     this.api = new LabelApi();
     this.outbox = new VoteOutbox(this.settings.person, this.api, (entry, answer) => this.answered(entry, answer),
-      (waiting, state) => this.showOutbox(waiting, state));
+      (waiting, state, stuck) => this.showOutbox(waiting, state, stuck));
     this.tabs = new VoterTabs(this.settings.person, (token) => this.judgedElsewhere(token),
       (token) => this.judged.delete(token));
     window.addEventListener('pagehide', this.onLeave);
@@ -155,7 +155,7 @@ class TfClipVoter extends HTMLElement {
     } else if (answer.status === 403 && answer.body?.code === 'not-ready') {
       this.showNotReady(answer.body.detail);
     } else if (answer.status === 401) {
-      this.showOutbox((await this.outbox.entries()).length, 'signed-out');
+      this.showOutbox((await this.outbox.waiting()).length, 'signed-out', (await this.outbox.stuck()).length);
     } else if (this.held.length === 0) {
       this.showEmpty('offline');
     }
@@ -545,9 +545,11 @@ class TfClipVoter extends HTMLElement {
   /**
    * @param {number} waiting
    * @param {import('./vote-outbox.js').State} state
+   * @param {number} stuck
    */
-  showOutbox(waiting, state) {
-    const kind = state === 'signed-out' ? 'signin' : state === 'offline' ? 'offline' : 'waiting';
+  showOutbox(waiting, state, stuck) {
+    this.showStuck(stuck);
+    const kind = state === 'signed-out' ? 'signin' : state === 'offline' || state === 'retrying' ? state : 'waiting';
     this.outboxLine.dataset.state = waiting === 0 && state !== 'signed-out' ? 'saved' : kind;
     if (state === 'signed-out') {
       this.outboxLine.replaceChildren(this.t('outbox.signin', waiting), ' ',
@@ -555,6 +557,26 @@ class TfClipVoter extends HTMLElement {
     } else {
       this.outboxLine.textContent = waiting === 0 ? this.t('vote.saved') : this.t(`outbox.${kind}`, waiting);
     }
+  }
+
+  /** What the server would not take, and the two things that can be done about it. @param {number} stuck */
+  showStuck(stuck) {
+    if (this.stuckLine.dataset.stuck === String(stuck)) {
+      return;
+    }
+    this.stuckLine.dataset.stuck = String(stuck);
+    this.stuckLine.hidden = stuck === 0;
+    this.stuckLine.replaceChildren(this.t('outbox.stuck', stuck), ' ',
+      button({ class: 'plain', onclick: () => this.outbox.again() }, this.t('outbox.stuck-again')), ' ',
+      button({ class: 'plain', onclick: () => this.saveStuck() }, this.t('outbox.stuck-save')));
+  }
+
+  async saveStuck() {
+    const kept = await this.outbox.stuck();
+    const file = new Blob([JSON.stringify(kept, null, 2)], { type: 'application/json' });
+    const link = h('a', { href: URL.createObjectURL(file), download: 'tenfold-votes-not-sent.json' });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
   }
 
   onBroken() {
@@ -637,6 +659,7 @@ class TfClipVoter extends HTMLElement {
     this.choices = h('div', { class: 'choices', role: 'group', 'aria-label': t('group.emotions') });
     this.message = h('p', { class: 'message', role: 'status', 'aria-live': 'polite' });
     this.outboxLine = h('p', { class: 'outbox', role: 'status', 'data-state': 'saved' });
+    this.stuckLine = h('p', { class: 'outbox', role: 'alert', 'data-state': 'stuck', hidden: true });
     this.count = h('span', { class: 'number' });
     this.feedback = h('div', { class: 'feedback', hidden: true });
     this.notice = h('div', { class: 'notice' });
@@ -654,7 +677,7 @@ class TfClipVoter extends HTMLElement {
       h('div', { class: 'line' }, this.message, this.count, this.settings.practice ? null : skip, help),
     );
     this.shadowRoot?.append(this.voter, this.notice, this.notReady, this.settings.practice ? '' : this.outboxLine,
-      this.skipDialog.element, this.keys.dialog);
+      this.settings.practice ? '' : this.stuckLine, this.skipDialog.element, this.keys.dialog);
     this.setLooping(this.settings.loop !== false && this.stage.looping);
     this.drawKeys();
     this.showEmpty('loading');

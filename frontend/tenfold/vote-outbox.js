@@ -7,25 +7,33 @@ import { LabelApi } from './label-api.js';
  * @property {any} body as the API takes it; `body.id` makes a repeat harmless
  * @property {string} person whose it is
  * @property {number} [key] its place in the row
+ * @property {number} [tries] how often the server has refused it
+ * @property {{ status: number, words: string, at: string }} [refused] the last of these, when no more are made by
+ *   themselves
  *
- * @typedef {'idle' | 'sending' | 'offline' | 'signed-out'} State
+ * @typedef {'idle' | 'sending' | 'offline' | 'retrying' | 'signed-out'} State
  */
 
 const STORE = 'outbox';
 const LONGEST_WAIT = 15_000;
 /** Refusals that no later try would change. */
-const FINAL = ['late', 'not-watched', 'bad-input'];
+const FINAL = ['late', 'not-watched', 'bad-input', 'id-used'];
+/** Nobody has looked at the vote: the way to the server, or its database, is away. */
+const AWAY = [0, 429, 502, 503, 504];
+/** So often a vote is sent that the server cannot take; then those after it go on without it. */
+const MOST_TRIES = 5;
 
 /**
  * Votes on their way to the server, kept in IndexedDB until it has answered: a lost network, a reload or an ended
- * sign-in loses none. One tab at a time sends, in order.
+ * sign-in loses none. One tab at a time sends, in order. What the server refuses again and again steps aside and stays
+ * here, for another try or to be saved as a file.
  */
 export class VoteOutbox {
   /**
    * @param {string} person
    * @param {LabelApi} api
    * @param {(entry: Entry, answer: import('./label-api.js').Answer) => void} onAnswer after the entry has left
-   * @param {(waiting: number, state: State) => void} onChange
+   * @param {(waiting: number, state: State, stuck: number) => void} onChange
    */
   constructor(person, api, onAnswer, onChange) {
     this.person = person;
@@ -80,6 +88,24 @@ export class VoteOutbox {
     return all.filter(({ person }) => person === this.person);
   }
 
+  /** @returns {Promise<Entry[]>} those still to be sent by themselves */
+  async waiting() {
+    return (await this.entries()).filter(({ refused }) => !refused);
+  }
+
+  /** @returns {Promise<Entry[]>} those that could not be sent */
+  async stuck() {
+    return (await this.entries()).filter(({ refused }) => refused);
+  }
+
+  /** Sends once more what could not be sent. */
+  async again() {
+    for (const entry of await this.stuck()) {
+      await this.keep({ ...entry, tries: 0, refused: undefined });
+    }
+    await this.flush();
+  }
+
   async flush() {
     clearTimeout(this.timer);
     if (this.flushing) {
@@ -101,18 +127,23 @@ export class VoteOutbox {
   }
 
   async sendAll() {
-    for (let [entry] = await this.entries(); entry; [entry] = await this.entries()) {
+    for (let [entry] = await this.waiting(); entry; [entry] = await this.waiting()) {
       this.sendingId = entry.body.id;
       this.state = this.state === 'idle' ? 'sending' : this.state;
       const answer = await (entry.kind === 'vote' ? this.api.vote(entry.body) : this.api.skip(entry.body));
       this.sendingId = '';
-      if (answer.status === 401 || answer.body?.code === 'forbidden') {
+      if (answer.status === 401) {
         this.state = 'signed-out';
         return this.later(5_000);
       }
       if (answer.status === 0 || (answer.status >= 300 && !FINAL.includes(answer.body?.code))) {
         // no answer, or not our server's word on this vote: it stays until there is one
-        this.state = 'offline';
+        if (!AWAY.includes(answer.status) && (await this.givenUp(entry, answer))) {
+          this.wait = 500;
+          this.state = 'idle';
+          continue;
+        }
+        this.state = answer.status === 0 ? 'offline' : 'retrying';
         this.wait = Math.min(LONGEST_WAIT, this.wait * 2);
         return this.later(this.wait);
       }
@@ -124,13 +155,39 @@ export class VoteOutbox {
     this.state = 'idle';
   }
 
+  /**
+   * Counts a refusal.
+   *
+   * @param {Entry} entry
+   * @param {import('./label-api.js').Answer} answer
+   * @returns {Promise<boolean>} whether it was the last one
+   */
+  async givenUp(entry, answer) {
+    const tries = (entry.tries ?? 0) + 1;
+    const last = tries >= MOST_TRIES;
+    const refused = { status: answer.status, words: answer.body?.detail ?? '', at: new Date().toISOString() };
+    await this.keep({ ...entry, tries, refused: last ? refused : undefined });
+    if (last) {
+      await this.tell();
+    }
+    return last;
+  }
+
   /** @param {number} millis */
   later(millis) {
     this.timer = window.setTimeout(() => this.flush(), millis);
   }
 
   async tell() {
-    this.onChange((await this.entries()).length, this.state);
+    const all = await this.entries();
+    const stuck = all.filter(({ refused }) => refused).length;
+    this.onChange(all.length - stuck, this.state, stuck);
+  }
+
+  /** @param {Entry} entry */
+  async keep(entry) {
+    const store = await this.store('readwrite');
+    await done(store.put(entry));
   }
 
   /** @param {Entry} entry */

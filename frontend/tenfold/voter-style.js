@@ -49,8 +49,9 @@ export const style = sheet(`
 .outbox { display: flex; align-items: center; gap: .5rem; margin: 0; color: var(--tf-muted); font-size: var(--tf-text-s); }
 .outbox::before { width: .55rem; height: .55rem; border-radius: 50%; background: var(--tf-good); content: ""; }
 .outbox[data-state="waiting"]::before { background: var(--tf-accent); }
-.outbox[data-state="offline"]::before, .outbox[data-state="signin"]::before { background: var(--tf-warn); }
-.outbox[data-state="offline"], .outbox[data-state="signin"] { color: var(--tf-ink); font-weight: 550; }
+.outbox:is([data-state="offline"], [data-state="retrying"], [data-state="signin"], [data-state="stuck"])::before {
+  background: var(--tf-warn); }
+.outbox:is([data-state="offline"], [data-state="retrying"], [data-state="signin"], [data-state="stuck"]) { color: var(--tf-ink); font-weight: 550; }
 .outbox a, .notice a { color: var(--tf-accent-text); font-weight: 600; }
 .feedback { display: flex; align-items: center; justify-content: space-between; gap: 1rem; padding: .75rem 1rem;
   border: 1px solid var(--tf-line); border-radius: var(--tf-radius-m); background: var(--tf-surface); }

@@ -16,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccountService {
   public static final int LEAST_PASSWORD_LENGTH = 10;
 
+  /** As many as the database keeps. */
+  public static final int MOST_DISPLAY_NAME = 120;
+
   /** bcrypt reads no more than 72 bytes. */
   private static final int MOST_PASSWORD_BYTES = 72;
 
@@ -79,8 +82,8 @@ public class AccountService {
   }
 
   /**
-   * @throws AccountException when the name is taken or malformed, the password too short, or the
-   *     roles exclude each other
+   * @throws AccountException when a name is taken, malformed or too long, the password too short,
+   *     or the roles exclude each other
    */
   @Transactional
   public Person create(String username, String displayName, String password, Set<Role> roles) {
@@ -93,6 +96,7 @@ public class AccountService {
     if (people.findByUsername(username).isPresent()) {
       throw new AccountException("The user name \"" + username + "\" is taken: choose another.");
     }
+    requireReadable(displayName);
     requireStrong(password);
     requireCompatible(roles);
     return people.saveAndFlush(Person.human(username, displayName, encode(password), roles));
@@ -187,6 +191,17 @@ public class AccountService {
             conflict -> {
               throw new AccountException(conflict);
             });
+  }
+
+  private static void requireReadable(String displayName) {
+    if (displayName.isBlank()
+        || displayName.length() > MOST_DISPLAY_NAME
+        || displayName.chars().anyMatch(Character::isISOControl)) {
+      throw new AccountException(
+          "The name that others see has 1 to "
+              + MOST_DISPLAY_NAME
+              + " characters, none of them a line break or other control character.");
+    }
   }
 
   private static void requireStrong(String password) {

@@ -59,6 +59,11 @@ public class AgreementService {
     };
   }
 
+  /** Whether the imported set has not been deleted. */
+  boolean isThere(VoteSource.Imported set) {
+    return imports.find(set.set()).isPresent();
+  }
+
   private static LabelRule scaled(LabelRule rule, int votes) {
     int share = (int) Math.ceil((double) rule.threshold() * votes / rule.votes());
     return new LabelRule(votes, Math.max(share, votes / 2 + 1));

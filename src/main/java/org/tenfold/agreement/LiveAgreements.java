@@ -1,10 +1,12 @@
 package org.tenfold.agreement;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 import org.tenfold.annotation.VoteFeed;
+import org.tenfold.emotion.LabelRule;
 import org.tenfold.project.Projects;
 
 /**
@@ -52,11 +54,25 @@ public class LiveAgreements {
     };
   }
 
-  /** Imported sets never change, so they are read once; the few looked at last are kept. */
+  /**
+   * The votes of imported sets never change, so they are read once, and the few looked at last are
+   * kept. The rule that labels them may change, and a set may be deleted, by whichever machine.
+   */
   private VotesNow imported(VoteSource.Imported set) {
+    LabelRule rule = agreement.rule(set);
+    boolean there = agreement.isThere(set);
     synchronized (imports) {
-      return imports.computeIfAbsent(
-          set, first -> LiveVotes.fixed(first, agreement.rule(first), agreement.clips(first)));
+      VotesNow kept = imports.get(set);
+      if (kept != null && kept.rule().equals(rule) && (there || kept.clips().isEmpty())) {
+        return kept;
+      }
+      List<JudgedClip> clips = List.of();
+      if (there) {
+        clips = kept == null ? agreement.clips(set) : kept.clips();
+      }
+      VotesNow now = LiveVotes.fixed(set, rule, clips);
+      imports.put(set, now);
+      return now;
     }
   }
 }

@@ -20,6 +20,8 @@ public final class DatabaseAway {
   /** H2 has closed itself, or cannot write (its states are these numbers). */
   private static final Set<Integer> H2_CLOSED = Set.of(90_098, 90_121, 90_028, 90_031, 90_020);
 
+  private static final String POOL = "com.zaxxer.hikari.";
+
   private DatabaseAway() {}
 
   /** Whether that is what lies at the bottom of it. */
@@ -34,7 +36,8 @@ public final class DatabaseAway {
       case SQLTransientConnectionException none -> true;
       case SQLNonTransientConnectionException none -> true;
       case SQLRecoverableException lost -> true;
-      case SQLException said -> H2_CLOSED.contains(said.getErrorCode()) || isAway(said);
+      case SQLException said ->
+          H2_CLOSED.contains(said.getErrorCode()) || isAway(said) || isThePools(said);
       default -> false;
     };
   }
@@ -42,5 +45,14 @@ public final class DatabaseAway {
   private static boolean isAway(SQLException said) {
     String state = said.getSQLState();
     return state != null && AWAY.stream().anyMatch(state::startsWith);
+  }
+
+  /**
+   * It has no state: no connection to give, or one that broke. A rollback that fails so hides the
+   * state of what failed before it.
+   */
+  private static boolean isThePools(SQLException said) {
+    StackTraceElement[] top = said.getStackTrace();
+    return top.length > 0 && top[0].getClassName().startsWith(POOL);
   }
 }

@@ -2,6 +2,8 @@ package org.tenfold.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenfold.account.PersonId;
@@ -31,10 +34,16 @@ import org.tenfold.annotation.Vote;
 import org.tenfold.annotation.VoteFeed;
 import org.tenfold.clip.ClipId;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.emotion.LabelRule;
+import org.tenfold.intake.Answers;
+import org.tenfold.intake.ImportedSet;
+import org.tenfold.intake.ImportedSets;
+import org.tenfold.intake.Intake;
 import org.tenfold.movie.MovieId;
 import org.tenfold.project.Projects;
 import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.ServerTest;
+import org.tenfold.testing.SyntheticSet;
 
 /** What is kept in memory is what the database has, on either database. */
 abstract class LiveAgreementsContract extends ServerTest {
@@ -43,6 +52,9 @@ abstract class LiveAgreementsContract extends ServerTest {
   @Autowired private AgreementService agreement;
   @Autowired private AnnotationService annotation;
   @Autowired private Oversight oversight;
+  @Autowired private LabelRuleDesk rules;
+  @Autowired private Intake intake;
+  @Autowired private ImportedSets sets;
   @Autowired private TransactionTemplate transaction;
 
   private LiveAgreements live;
@@ -119,6 +131,39 @@ abstract class LiveAgreementsContract extends ServerTest {
 
     assertThat(votesOn(slow)).isOne();
     assertThat(now().clips()).isEqualTo(agreement.clips(VoteSource.PEOPLE));
+  }
+
+  @Test
+  void anImportedSetFollowsTheRuleAndGoesWhenItIsDeleted(@TempDir Path folder) throws IOException {
+    Path file = SyntheticSet.of(40, 7).writeAnnotationCsv(folder.resolve("a.csv"));
+    ImportedSet set =
+        intake.keep(
+            file,
+            "a.csv",
+            "live",
+            Answers.NONE,
+            given.aProject().id(),
+            curator,
+            Intake.Progress.SILENT);
+    VoteSource.Imported source = new VoteSource.Imported(set.id());
+    VotesNow six = live.now(source);
+    assertThat(live.now(source)).isSameAs(six);
+    int version = rules.versions().getFirst().version();
+    LabelRule seven = new LabelRule(10, 7);
+
+    rules.set(seven, version, curator);
+    try {
+      assertThat(live.now(source).rule()).isEqualTo(seven);
+      assertThat(live.now(source).clips()).isEqualTo(six.clips());
+      assertThat(live.now(source).revision()).isNotEqualTo(six.revision());
+    } finally {
+      rules.set(six.rule(), rules.versions().getFirst().version(), curator);
+    }
+
+    sets.delete(set.id());
+
+    assertThat(live.now(source).clips()).isEmpty();
+    assertThat(live.now(source)).isSameAs(live.now(source));
   }
 
   @Test

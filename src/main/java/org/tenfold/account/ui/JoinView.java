@@ -60,6 +60,7 @@ public class JoinView extends Div implements HasUrlParameter<String>, HasDynamic
     TextField username = new TextField(translate("door.user-name"));
     username.setHelperText(translate("join.name-hint"));
     TextField name = new TextField(translate("join.name"));
+    name.setMaxLength(AccountService.MOST_DISPLAY_NAME);
     PasswordField password = new PasswordField(translate("door.password"));
     password.setHelperText(translate("password.least", AccountService.LEAST_PASSWORD_LENGTH));
     Button join =

@@ -1,6 +1,7 @@
 package org.tenfold.annotation.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -59,7 +60,9 @@ public class AnnotatorsView extends Div {
     people.setId("annotators");
     doubts.setId("doubts");
     log.setId("log-state");
-    Button verify = new Button("Check the log now", click -> checkLog());
+    Button verify = new Button("Check the log now");
+    verify.setDisableOnClick(true);
+    verify.addClickListener(click -> checkLog(verify));
     Div logCard =
         new Div(
             new H2("The log of votes"),
@@ -248,8 +251,37 @@ public class AnnotatorsView extends Div {
     dialog.open();
   }
 
-  private void checkLog() {
-    VoteLogCheck.Report report = check.run();
+  /** It walks every clip, so the page does not wait. */
+  private void checkLog(Button verify) {
+    UI ui = UI.getCurrent();
+    log.setText("Checking every clip …");
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              Runnable outcome = outcome();
+              var unused =
+                  ui.access(
+                      () -> {
+                        verify.setEnabled(true);
+                        outcome.run();
+                      });
+            });
+  }
+
+  private Runnable outcome() {
+    try {
+      VoteLogCheck.Report report = check.run();
+      return () -> show(report);
+    } catch (RuntimeException failed) {
+      // thrown on where the page is known, so that its number is told there
+      return () -> {
+        log.setText("");
+        throw failed;
+      };
+    }
+  }
+
+  private void show(VoteLogCheck.Report report) {
     log.setText(
         report.whole()
             ? format(
