@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -26,13 +27,28 @@ public class FreeSpace {
   private static final int SHARE = 20;
 
   private final Path folder;
+  private final Disk disk;
   private long lookedAt;
   private boolean scarce;
 
+  @Autowired
   FreeSpace(@Value("${tenfold.data}") Path folder) {
+    this(folder, FreeSpace::ask);
+  }
+
+  FreeSpace(Path folder, Disk disk) {
     this.folder = folder.toAbsolutePath();
+    this.disk = disk;
     this.lookedAt = System.nanoTime() - 2 * LOOK_NANOS;
   }
+
+  /** Tells the room on the disk of a folder. */
+  interface Disk {
+    Room of(Path folder) throws IOException;
+  }
+
+  /** In bytes. */
+  record Room(long usable, long total) {}
 
   /** Whether less is free than the reserve: 64 MB, or a twentieth of a small disk. */
   public synchronized boolean isScarce() {
@@ -55,8 +71,8 @@ public class FreeSpace {
 
   private void look() {
     try {
-      FileStore disk = Files.getFileStore(existing(folder));
-      boolean now = disk.getUsableSpace() < reserve(disk.getTotalSpace());
+      Room room = disk.of(folder);
+      boolean now = room.usable() < reserve(room.total());
       if (now != scarce) {
         LOG.warn(
             now
@@ -72,6 +88,11 @@ public class FreeSpace {
 
   static long reserve(long total) {
     return Math.clamp(total / SHARE, LEAST_RESERVE, MOST_RESERVE);
+  }
+
+  private static Room ask(Path folder) throws IOException {
+    FileStore disk = Files.getFileStore(existing(folder));
+    return new Room(disk.getUsableSpace(), disk.getTotalSpace());
   }
 
   private static Path existing(Path folder) {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.tenfold.database.DiskFullException;
 import org.tenfold.language.Sentences;
 import org.tenfold.language.Words;
 import org.tenfold.logging.Cause;
@@ -17,6 +18,9 @@ sealed interface Fault {
 
   /** The database cannot be reached; it is nobody's fault, and it ends. */
   record Away() implements Fault {}
+
+  /** Nothing new can be stored for want of room; what was stored is safe. */
+  record Full() implements Fault {}
 
   /** Two people did the same at once, and this one came second. */
   record Conflict() implements Fault {}
@@ -33,6 +37,9 @@ sealed interface Fault {
     Optional<BadInputException> refused = find(thrown, BadInputException.class);
     if (refused.isPresent()) {
       return new Refused(Objects.requireNonNullElse(refused.get().getMessage(), ""));
+    }
+    if (find(thrown, DiskFullException.class).isPresent()) {
+      return new Full(); // the log was told when the room ended
     }
     if (DatabaseAway.caused(thrown)) {
       log.noteAway(thrown);
@@ -51,6 +58,7 @@ sealed interface Fault {
       case Refused(String english) when !english.isEmpty() -> Sentences.in(reader, english);
       case Refused silent -> Words.in(reader, "frame.problem");
       case Away away -> Words.in(reader, "fault.away");
+      case Full full -> Words.in(reader, "fault.full");
       case Conflict conflict -> Words.in(reader, "fault.conflict");
       case Unknown(String reference) -> Words.in(reader, "fault.unknown", reference);
     };
@@ -61,6 +69,7 @@ sealed interface Fault {
     return switch (this) {
       case Refused refused -> 400;
       case Away away -> 503;
+      case Full full -> 507;
       case Conflict conflict -> 409;
       case Unknown unknown -> 500;
     };
@@ -71,6 +80,7 @@ sealed interface Fault {
     return switch (this) {
       case Refused refused -> "bad-input";
       case Away away -> "database-away";
+      case Full full -> "disk-full";
       case Conflict conflict -> "conflict";
       case Unknown unknown -> "unforeseen";
     };

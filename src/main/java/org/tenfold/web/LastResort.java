@@ -108,7 +108,7 @@ class LastResort extends OncePerRequestFilter {
     response.setStatus(fault.status());
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     response.setCharacterEncoding(StandardCharsets.UTF_8);
-    if (fault instanceof Fault.Away) {
+    if (fault instanceof Fault.Away || fault instanceof Fault.Full) {
       response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(DatabaseAway.RETRY_SECONDS));
     }
     if (isForPeople(request)) {
