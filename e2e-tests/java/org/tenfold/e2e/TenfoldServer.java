@@ -81,6 +81,21 @@ final class TenfoldServer implements AutoCloseable {
     boot();
   }
 
+  /** Asks it to end, as a supervisor does, and waits. */
+  void stop() throws InterruptedException {
+    process.destroy();
+    process.waitFor();
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** All that it has printed since its last start. */
+  Path log() {
+    return log;
+  }
+
   boolean alive() {
     return process.isAlive();
   }
