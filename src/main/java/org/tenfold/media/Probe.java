@@ -207,7 +207,9 @@ public final class Probe {
         file.codec(),
         emptyToNull(file.audioCodec()),
         file.container().shortName(),
-        Codecs.browserPlayable(file.container(), file.codec(), pixelFormat(file)),
+        // a browser would show fields combed and HDR in its own way: clips look otherwise
+        warnings.isEmpty()
+            && Codecs.browserPlayable(file.container(), file.codec(), pixelFormat(file)),
         warnings);
   }
 
