@@ -1,6 +1,7 @@
 package org.tenfold;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tenfold.account.AccountService;
 import org.tenfold.account.Person;
@@ -24,6 +25,19 @@ final class ImportClips extends DatabaseCommand {
 
   private static final int DONE = 0;
   private static final int REFUSED = 2;
+
+  private static final EventSink WARNINGS =
+      new EventSink() {
+        @Override
+        public void progress(int percent, String message) {}
+
+        @Override
+        public void emit(String event, Map<String, ?> fields) {
+          if (event.equals("warning")) {
+            System.err.println("Warning: " + fields.get("message"));
+          }
+        }
+      };
 
   @Parameters(index = "0", paramLabel = "FOLDER", description = "Where the clips lie.")
   private Path folder;
@@ -61,8 +75,8 @@ final class ImportClips extends DatabaseCommand {
                 () -> new BadInputException("There is no collector \"" + collector + "\"."));
     return say(
         dry
-            ? clips.dryRun(folder, list, person.id(), () -> false, EventSink.SILENT)
-            : clips.bring(folder, list, person.id(), () -> false, EventSink.SILENT));
+            ? clips.dryRun(folder, list, person.id(), () -> false, WARNINGS)
+            : clips.bring(folder, list, person.id(), () -> false, WARNINGS));
   }
 
   private int say(ReadyClipReport report) {

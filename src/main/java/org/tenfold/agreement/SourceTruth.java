@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.truth.Doubts;
 import org.tenfold.truth.Inference;
 import org.tenfold.truth.Votes;
 
@@ -22,12 +23,15 @@ public final class SourceTruth {
   private final Map<Integer, Integer> clips;
   private final Map<Named, Integer> annotators;
   private final Map<InferenceMethod, Inference> inferences;
+  private final Map<InferenceMethod, Doubts> doubts;
 
   private SourceTruth(
       int votes,
       Map<Integer, Integer> clips,
       Map<Named, Integer> annotators,
-      Map<InferenceMethod, Inference> inferences) {
+      Map<InferenceMethod, Inference> inferences,
+      Map<InferenceMethod, Doubts> doubts) {
+    this.doubts = doubts;
     this.votes = votes;
     this.clips = clips;
     this.annotators = annotators;
@@ -62,10 +66,13 @@ public final class SourceTruth {
       annotators.put(names.get(votes.annotators().get(person)), person);
     }
     Map<InferenceMethod, Inference> inferences = new EnumMap<>(InferenceMethod.class);
+    Map<InferenceMethod, Doubts> doubts = new EnumMap<>(InferenceMethod.class);
     for (InferenceMethod method : InferenceMethod.values()) {
-      inferences.put(method, method.method().infer(votes));
+      Inference inference = method.method().infer(votes);
+      inferences.put(method, inference);
+      doubts.put(method, Doubts.of(method.method(), votes, inference));
     }
-    return new SourceTruth(votes.size(), clips, annotators, inferences);
+    return new SourceTruth(votes.size(), clips, annotators, inferences, doubts);
   }
 
   /** How many votes it rests on. */
@@ -103,6 +110,23 @@ public final class SourceTruth {
 
   public boolean converged(InferenceMethod method) {
     return inference(method).converged();
+  }
+
+  /** What speaks against believing this method here. */
+  public Doubts doubts(InferenceMethod method) {
+    return java.util.Objects.requireNonNull(doubts.get(method));
+  }
+
+  /** The methods for which there are too few votes, as a sentence; empty when there is none. */
+  public String tooFewVotes() {
+    String methods =
+        doubts.entrySet().stream()
+            .filter(entry -> entry.getValue().tooFewVotes())
+            .map(entry -> entry.getKey().title())
+            .collect(java.util.stream.Collectors.joining(", "));
+    return methods.isEmpty()
+        ? ""
+        : "There are too few votes for: " + methods + ". Believe the counts rather than these.";
   }
 
   private Inference inference(InferenceMethod method) {

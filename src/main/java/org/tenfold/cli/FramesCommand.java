@@ -3,8 +3,8 @@ package org.tenfold.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,16 +13,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.face.Alignment;
 import org.tenfold.face.ClipFrames;
 import org.tenfold.face.FrameRecipe;
 import org.tenfold.face.TemporalInterpolation;
 import org.tenfold.face.UsefulFrames;
+import org.tenfold.table.Table;
+import org.tenfold.table.TableRow;
 import org.tenfold.worker.BadInputException;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,8 +34,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Make each listed clip into 16 square pictures by temporal interpolation (TIM).")
 final class FramesCommand implements Callable<Integer> {
-  private static final CSVFormat LIST =
-      CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+  private static final int GREATEST_NUMBER = 999_999_999;
   private static final CSVFormat REPORT =
       CSVFormat.DEFAULT
           .builder()
@@ -96,11 +96,13 @@ final class FramesCommand implements Callable<Integer> {
         Alignment.ofKey(align)
             .orElseThrow(
                 () -> new BadInputException("--align must be faces or centre, not " + align + "."));
-    List<ListedClip> clips = readList();
+    List<String> warnings = new ArrayList<>();
+    List<ListedClip> clips = readList(warnings);
     long begin = System.nanoTime();
     FrameMaker maker = new FrameMaker(form, how, events.sink());
     List<UsefulFrames> found = maker.make(clips, output);
-    FilmWarnings.tell(maker.warnings());
+    warnings.addAll(maker.warnings());
+    FilmWarnings.tell(warnings);
     double seconds = (System.nanoTime() - begin) / 1e9;
     if (report != null) {
       writeReport(report, clips, found, maker.problems());
@@ -112,10 +114,17 @@ final class FramesCommand implements Callable<Integer> {
     result.put("frames", frames);
     result.put("size", size);
     result.put("framesPerSecond", Math.round(given / seconds));
-    result.put("warnings", maker.warnings());
+    result.put("failed", maker.problems().size());
+    result.put("warnings", warnings);
     result.put("recipe", FrameRecipe.of(how, form));
     events.sink().result(result);
-    return 0;
+    if (maker.problems().isEmpty() || events.events) {
+      return 0; // the web application reads the report, and its release goes on without the clip
+    }
+    System.err.printf(
+        "%d of %d clips of %s could not be read; the others are made.%n",
+        maker.problems().size(), clips.size(), list);
+    return CommandLine.ExitCode.USAGE;
   }
 
   private static void writeReport(
@@ -137,41 +146,31 @@ final class FramesCommand implements Callable<Integer> {
     }
   }
 
-  private List<ListedClip> readList() {
-    try (CSVParser rows = CSVParser.parse(list, StandardCharsets.UTF_8, LIST)) {
-      if (!rows.getHeaderNames().containsAll(List.of("video_name", "path"))) {
-        throw new BadInputException("The list " + list + " needs the columns video_name and path.");
-      }
-      List<ListedClip> clips = new ArrayList<>();
-      for (CSVRecord row : rows) {
-        clips.add(listedClip(row));
-      }
-      return clips;
-    } catch (IOException e) {
-      throw new BadInputException("The list " + list + " cannot be read. Check the path.", e);
+  private List<ListedClip> readList(List<String> warnings) {
+    Table table = Table.read(list).requiring("video_name", "path");
+    warnings.addAll(table.warnings());
+    table.requiringDistinct("video_name"); // else one clip would write over the other
+    List<ListedClip> clips = new ArrayList<>();
+    for (TableRow row : table.rows()) {
+      int number = row.integer("video_name", 0, GREATEST_NUMBER);
+      clips.add(new ListedClip("%05d".formatted(number), file(row)));
     }
+    if (clips.isEmpty()) {
+      throw new BadInputException(list + " lists no clips. Add a row for each.");
+    }
+    return clips;
   }
 
-  private ListedClip listedClip(CSVRecord row) {
-    if (!row.isConsistent() || !row.get("video_name").matches("\\d{1,9}")) {
-      throw new BadInputException(
-          "The list "
-              + list
-              + " has no number as video_name in row "
-              + row.getRecordNumber()
-              + ". Write 1, 2, 3 …");
+  private Path file(TableRow row) {
+    Path file;
+    try {
+      file = list.resolveSibling(row.text("path"));
+    } catch (InvalidPathException e) {
+      throw row.wrong("'%s' can be no path here. %s".formatted(row.text("path"), Names.ADVICE));
     }
-    Path file = list.resolveSibling(row.get("path"));
     if (!Files.isRegularFile(file)) {
-      throw new BadInputException(
-          "The list "
-              + list
-              + " names in row "
-              + row.getRecordNumber()
-              + " a clip that does not exist: "
-              + file
-              + ".");
+      throw row.wrong("there is no file " + file);
     }
-    return new ListedClip("%05d".formatted(Integer.parseInt(row.get("video_name"))), file);
+    return file;
   }
 }

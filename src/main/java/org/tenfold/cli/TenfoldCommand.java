@@ -1,6 +1,7 @@
 package org.tenfold.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -52,7 +53,15 @@ public final class TenfoldCommand implements Runnable {
     CommandLine line = lineFor(more, args);
     boolean events = Arrays.asList(args).contains("--events");
     line.setExecutionExceptionHandler((error, command, parsed) -> report(error, command, events));
-    return line.execute(args);
+    line.setParameterExceptionHandler(new Names(line.getParameterExceptionHandler())::explained);
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      if (events) {
+        throw e; // the web application says what memory the work may have
+      }
+      return say(Rim.outOfMemory(), line, events, CommandLine.ExitCode.SOFTWARE);
+    }
   }
 
   private static Map<String, Class<?>> commands() {
@@ -95,16 +104,26 @@ public final class TenfoldCommand implements Runnable {
   }
 
   private static int report(Exception error, CommandLine command, boolean events) throws Exception {
-    if (!(error instanceof BadInputException)) {
-      throw error;
+    if (error instanceof BadInputException) {
+      return say(String.valueOf(error.getMessage()), command, events, CommandLine.ExitCode.USAGE);
     }
+    if (error instanceof InvalidPathException path) {
+      return say(Names.refused(path), command, events, CommandLine.ExitCode.USAGE);
+    }
+    if (events || System.getenv(Rim.TRACE) != null) {
+      throw error; // the web application logs it whole
+    }
+    return say(Rim.unforeseen(error), command, false, CommandLine.ExitCode.SOFTWARE);
+  }
+
+  private static int say(String sentence, CommandLine command, boolean events, int exit) {
     if (events) {
-      new JsonLines(System.out).emit("error", Map.of("message", error.getMessage()));
+      new JsonLines(System.out).emit("error", Map.of("message", sentence));
     } else {
       PrintWriter err = command.getErr();
-      err.println(error.getMessage());
+      err.println(sentence);
       err.flush();
     }
-    return CommandLine.ExitCode.USAGE;
+    return exit;
   }
 }

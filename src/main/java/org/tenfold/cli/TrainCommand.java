@@ -156,6 +156,7 @@ final class TrainCommand implements Callable<Integer> {
     boolean leads = meeting.isEmpty() || meeting.get().rank() == 0;
     RunFiles files = new RunFiles(output);
     ClipDataset dataset = dataset(settings);
+    dataset.onWarning(this::warn);
     List<Integer> numbers = folds(dataset);
     if (settings.epochs() == 0 && numbers.size() > 1) {
       warn(

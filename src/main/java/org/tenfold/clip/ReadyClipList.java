@@ -1,5 +1,6 @@
 package org.tenfold.clip;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.emotion.EmotionNames;
 import org.tenfold.media.FilmWorkshop;
 import org.tenfold.media.ReadOnlyFolder;
 import org.tenfold.movie.Movie;
@@ -21,6 +23,7 @@ import org.tenfold.movie.MovieId;
 import org.tenfold.project.CollectionRule;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
+import org.tenfold.table.WholeNumber;
 import org.tenfold.worker.BadInputException;
 import org.tenfold.worker.EventSink;
 
@@ -78,6 +81,7 @@ final class ReadyClipList {
    */
   void read(Path list, EventSink progress) {
     Table table = Table.read(list).requiring("file", "movie", "start", "end", "person", "emotion");
+    table.warnings().forEach(warning -> progress.emit("warning", Map.of("message", warning)));
     int rows = table.rows().size();
     int done = 0;
     for (TableRow row : table.rows()) {
@@ -100,10 +104,7 @@ final class ReadyClipList {
     if (movie == null) {
       throw row.wrong("there is no film '" + row.text("movie") + "' here: add it first");
     }
-    Path file =
-        folder
-            .file(row.text("file"))
-            .orElseThrow(() -> row.wrong("the folder has no file '" + row.text("file") + "'"));
+    Path file = file(row);
     ClipTags tags = new ClipTags(row.text("person"), scene);
     ClipProposal wish =
         new ClipProposal(movie.id(), micros(row, "start"), micros(row, "end"), emotion(row), tags);
@@ -115,6 +116,16 @@ final class ReadyClipList {
     requireLength(row, wish, probe(row, file));
     takePlace(row, movie, tags);
     return Optional.of(new ReadyClip(row.line(), file, movie, wish));
+  }
+
+  private Path file(TableRow row) {
+    try {
+      return folder
+          .file(row.text("file"))
+          .orElseThrow(() -> row.wrong("the folder has no file '" + row.text("file") + "'"));
+    } catch (InvalidPathException e) {
+      throw row.wrong("'" + row.text("file") + "' can be no path here: " + e.getReason());
+    }
   }
 
   private void takePlace(TableRow row, Movie movie, ClipTags tags) {
@@ -166,18 +177,25 @@ final class ReadyClipList {
 
   private static long micros(TableRow row, String column) {
     try {
-      return Math.round(Double.parseDouble(row.text(column)) * 1e6);
+      double seconds = Double.parseDouble(row.text(column).replace(',', '.'));
+      if (Double.isFinite(seconds)) {
+        return Math.round(seconds * 1e6);
+      }
     } catch (NumberFormatException e) {
-      throw row.wrong(column + " is '" + row.text(column) + "', not seconds");
+      // said below
     }
+    throw row.wrong(column + " is '" + row.text(column) + "', not seconds");
   }
 
   private static Emotion emotion(TableRow row) {
     String text = row.text("emotion");
-    return Emotion.all().stream()
-        .filter(
-            one -> one.title().equalsIgnoreCase(text) || text.equals(String.valueOf(one.number())))
-        .findFirst()
+    String plain = WholeNumber.canonical(text);
+    return EmotionNames.find(text)
+        .or(
+            () ->
+                Emotion.all().stream()
+                    .filter(one -> plain.equals(String.valueOf(one.number())))
+                    .findFirst())
         .orElseThrow(() -> row.wrong("emotion is '" + text + "', none of the seven"));
   }
 

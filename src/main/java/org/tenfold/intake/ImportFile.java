@@ -51,6 +51,15 @@ final class ImportFile {
     LabelStudioFields fields = new LabelStudioFields();
     TaskParser.read(file, name, fields);
     RawVotes raw = new RawVotes(SourceFormat.LABEL_STUDIO, "task");
+    if (!fields.notTaken().isEmpty()) {
+      String kinds = String.join(", ", fields.notTaken());
+      if (fields.candidates().isEmpty()) {
+        throw new BadInputException(
+            "%s: its labels are %s, which are not taken. A vote is one choice for a whole clip: label with Choices and export again."
+                .formatted(name, kinds));
+      }
+      raw.notes.add("Not taken, as it is no choice: " + kinds + ".");
+    }
     String control =
         answers.labelField().orElse(fields.certain() ? fields.candidates().getFirst() : "");
     if (control.isEmpty()) {

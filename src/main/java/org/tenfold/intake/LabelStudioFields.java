@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.tenfold.emotion.EmotionNames;
 
@@ -29,11 +30,16 @@ final class LabelStudioFields implements Consumer<Task> {
   private static final int MOST_CHOICES = 50;
 
   private final Map<String, Set<String>> values = new TreeMap<>();
+  private final Set<String> notTaken = new TreeSet<>();
   private boolean classic;
 
   @Override
   public void accept(Task task) {
     classic |= task.classic();
+    task.annotations().forEach(one -> notTaken.addAll(one.notTaken()));
+    if (!task.classic()) {
+      task.lists().forEach(field -> notTaken.add("the list " + field));
+    }
     if (task.classic()) {
       task.annotations()
           .forEach(one -> one.choices().forEach((control, chosen) -> add(control, chosen)));
@@ -47,6 +53,11 @@ final class LabelStudioFields implements Consumer<Task> {
     if (seen.size() <= MOST_CHOICES) {
       seen.addAll(chosen);
     }
+  }
+
+  /** What was found that is no choice; empty when there is nothing of that kind. */
+  Set<String> notTaken() {
+    return notTaken;
   }
 
   /** Fields to choose from; exactly one when there is no doubt. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.tenfold.worker.BadInputException;
 import tools.jackson.core.JacksonException;
@@ -13,6 +15,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 
 /**
  * Reads a Label Studio export object by object; whatever is no vote is skipped unread, so the file
@@ -27,6 +30,8 @@ final class TaskParser {
                   .maxStringLength(1_000_000)
                   .maxNameLength(1_000)
                   .build())
+          // Python writes NaN for what is missing
+          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
           .build();
 
   private static final int MOST_PARTS = 10_000;
@@ -79,6 +84,7 @@ final class TaskParser {
     Map<String, String> data = new LinkedHashMap<>();
     List<Task.Annotation> annotations = new ArrayList<>();
     boolean classic = false;
+    Set<String> lists = new TreeSet<>();
     for (String name = json.nextName(); name != null; name = json.nextName()) {
       JsonToken value = json.nextToken();
       if (name.equals("annotations") && value == JsonToken.START_ARRAY) {
@@ -87,20 +93,24 @@ final class TaskParser {
       } else if (name.equals("data") && value == JsonToken.START_OBJECT) {
         scalars(data);
       } else {
+        if (value == JsonToken.START_ARRAY) {
+          lists.add(name);
+        }
         scalar(name, value, fields);
       }
     }
-    return new Task(number, fields, data, annotations, classic);
+    return new Task(number, fields, data, annotations, classic, lists);
   }
 
   private void annotations(List<Task.Annotation> to) {
     while (json.nextToken() == JsonToken.START_OBJECT) {
       Map<String, String> fields = new LinkedHashMap<>();
       Map<String, List<String>> choices = new LinkedHashMap<>();
+      Set<String> notTaken = new TreeSet<>();
       for (String name = json.nextName(); name != null; name = json.nextName()) {
         JsonToken value = json.nextToken();
         if (name.equals("result") && value == JsonToken.START_ARRAY) {
-          results(choices);
+          results(choices, notTaken);
         } else {
           scalar(name, value, fields);
         }
@@ -110,12 +120,16 @@ final class TaskParser {
               fields.getOrDefault("completed_by", ""),
               fields.getOrDefault("was_cancelled", "").equals("true"),
               fields.getOrDefault("created_at", ""),
-              choices));
+              choices,
+              notTaken));
       limit(to.size());
     }
   }
 
-  private void results(Map<String, List<String>> choices) {
+  /**
+   * @param notTaken gets the kinds of results that are no choice
+   */
+  private void results(Map<String, List<String>> choices, Set<String> notTaken) {
     while (json.nextToken() == JsonToken.START_OBJECT) {
       Map<String, String> fields = new LinkedHashMap<>();
       List<String> chosen = new ArrayList<>();
@@ -132,6 +146,8 @@ final class TaskParser {
         choices
             .computeIfAbsent(fields.getOrDefault("from_name", ""), any -> new ArrayList<>())
             .addAll(chosen);
+      } else {
+        notTaken.add(fields.getOrDefault("type", "another kind"));
       }
     }
   }
@@ -168,7 +184,7 @@ final class TaskParser {
   private void scalar(String name, JsonToken value, Map<String, String> to) {
     limit(to.size());
     if (value.isScalarValue()) {
-      if (value != JsonToken.VALUE_NULL) {
+      if (value != JsonToken.VALUE_NULL && !isNoNumber(value)) {
         to.put(name, json.getString().strip());
       }
     } else if (value == JsonToken.START_OBJECT) {
@@ -176,6 +192,10 @@ final class TaskParser {
     } else {
       json.skipChildren();
     }
+  }
+
+  private boolean isNoNumber(JsonToken value) {
+    return value == JsonToken.VALUE_NUMBER_FLOAT && json.isNaN();
   }
 
   private void identity(String name, Map<String, String> to) {

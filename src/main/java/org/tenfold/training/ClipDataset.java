@@ -10,15 +10,17 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.release.AnnotationFile;
 import org.tenfold.release.AnnotationRow;
+import org.tenfold.table.Table;
+import org.tenfold.table.TableRow;
+import org.tenfold.table.WholeNumber;
 import org.tenfold.worker.BadInputException;
 
 /**
@@ -43,8 +45,7 @@ public final class ClipDataset {
   private static final String NAME = "video_name";
   private static final String LABEL = "label";
   private static final String SET_FILE = "set_%d.csv";
-  private static final CSVFormat FORMAT =
-      CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
+  private static final int GREATEST_NUMBER = 999_999_999;
 
   private final Path splits;
   private final ClipFrames frames;
@@ -52,6 +53,7 @@ public final class ClipDataset {
   private final Path cacheFolder;
   private final Map<String, Long> stamps = new ConcurrentHashMap<>(); // by bare name
   private @Nullable FrameCache cache;
+  private Consumer<String> warning = sentence -> {};
 
   private ClipDataset(
       Path splits, ClipFrames frames, Path cacheFolder, Map<Integer, List<Double>> shares) {
@@ -99,6 +101,11 @@ public final class ClipDataset {
     throw new BadInputException(
         "%s holds no folder %s: export the data set with %d frames a clip."
             .formatted(clips, pattern, FRAMES));
+  }
+
+  /** Who hears a sentence of each thing that is left out of a list, or taken for something. */
+  public void onWarning(Consumer<String> listener) {
+    warning = listener;
   }
 
   /** Numbers of the folds, from 1 up, without a gap. */
@@ -178,14 +185,15 @@ public final class ClipDataset {
       throw new BadInputException("%s is missing.".formatted(file));
     }
     List<LabelledClip> clips = new ArrayList<>();
-    try (CSVParser rows = CSVParser.parse(Files.newBufferedReader(file), FORMAT)) {
-      List<CSVRecord> records = rows.getRecords();
-      stamp(records, file);
-      for (CSVRecord row : records) {
-        clips.add(clip(row, file));
-      }
-    } catch (IOException e) {
-      throw new BadInputException("%s can't be read: %s.".formatted(file, e.getMessage()), e);
+    Table table = Table.read(file);
+    table.warnings().forEach(warning);
+    if (!table.has(NAME) || !table.has(LABEL)) {
+      throw new BadInputException(
+          "%s, row 1: expected the columns video_name,label.".formatted(file));
+    }
+    stamp(table.rows(), file);
+    for (int row = 0; row < table.rows().size(); row++) {
+      clips.add(clip(table.rows().get(row), row + 1, file));
     }
     if (clips.isEmpty()) {
       throw new BadInputException("%s lists no clips.".formatted(file));
@@ -194,18 +202,26 @@ public final class ClipDataset {
   }
 
   /** Reads the frames of all clips, with all processors. */
-  private void stamp(List<CSVRecord> rows, Path file) {
-    for (CSVRecord row : rows) {
-      label(row, file);
-      frames.require(row.get(NAME));
+  private void stamp(List<TableRow> rows, Path file) {
+    for (int row = 0; row < rows.size(); row++) {
+      label(rows.get(row), row + 1, file);
+      frames.require(name(rows.get(row)));
     }
     rows.parallelStream()
-        .map(row -> ClipFrames.bare(row.get(NAME)))
+        .map(row -> ClipFrames.bare(name(row)))
         .forEach(clip -> stamps.computeIfAbsent(clip, frames::stamp));
   }
 
-  private LabelledClip clip(CSVRecord row, Path file) {
-    String name = row.get(NAME);
+  private static String name(TableRow row) {
+    row.integer(NAME, 0, GREATEST_NUMBER);
+    return WholeNumber.withoutPoint(row.text(NAME));
+  }
+
+  /**
+   * @param number of the row, from 1
+   */
+  private LabelledClip clip(TableRow row, int number, Path file) {
+    String name = name(row);
     String bare = ClipFrames.bare(name);
     Long stamp = stamps.get(bare);
     if (stamp == null) {
@@ -213,7 +229,7 @@ public final class ClipDataset {
     }
     return new LabelledClip(
         name,
-        label(row, file),
+        label(row, number, file),
         sharesOf(name, file),
         stamp,
         () -> cache().get(bare, stamp, frames::read));
@@ -231,20 +247,14 @@ public final class ClipDataset {
     return known;
   }
 
-  private static Emotion label(CSVRecord row, Path file) {
-    if (!row.isSet(NAME) || !row.isSet(LABEL)) {
-      throw new BadInputException(
-          "%s, row %d: expected the columns video_name,label."
-              .formatted(file, row.getRecordNumber()));
-    }
-    try {
-      return Emotion.ofNumber(Integer.parseInt(row.get(LABEL)));
-    } catch (IllegalArgumentException e) {
+  private static Emotion label(TableRow row, int number, Path file) {
+    OptionalLong label = WholeNumber.of(row.text(LABEL));
+    if (label.isEmpty() || label.getAsLong() < 1 || label.getAsLong() > Emotion.COUNT) {
       throw new BadInputException(
           "%s, row %d: the label must be 1..%d, not '%s'."
-              .formatted(file, row.getRecordNumber(), Emotion.COUNT, row.get(LABEL)),
-          e);
+              .formatted(file, number, Emotion.COUNT, row.text(LABEL)));
     }
+    return Emotion.ofNumber((int) label.getAsLong());
   }
 
   private static void requireDirectory(Path directory) {

@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tenfold.release.ReleaseOracles;
 import tools.jackson.databind.JsonNode;
 
@@ -205,5 +208,186 @@ class AgreementCommandTest {
 
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err()).contains("is empty. Its first line must name the columns.");
+  }
+
+  private static final String DFEW =
+      "1happy,2sad,3neutral,4angry,5surprise,6disgust,7fear,order,label";
+
+  @ParameterizedTest
+  @ValueSource(strings = {"frames", "year", "contempt"})
+  void anUnknownColumnIsAskedAboutAndNeverCounted(String column) throws IOException {
+    Path file = write(DFEW + "," + column, "10,0,0,0,0,0,0,1,1,70", "0,6,4,0,0,0,0,2,2,60");
+
+    CommandRun open = CommandRun.of("agreement", file, "--json");
+    JsonNode ignored = CommandRun.of("agreement", file, "--json", "--ignore", column).json();
+
+    assertThat(open.exit()).isEqualTo(2);
+    assertThat(open.err()).contains("is " + column + " a category").contains("--ignore " + column);
+    assertNumber(ignored, "fleissKappa", .569892);
+    assertThat(ignored.get("categories")).hasSize(7);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "item,c0,c1,c2,note;1,2,0,0,9;2,0,1,1,9 | note",
+        "item,yes,no,frames;1,2,0,64;2,1,1,70   | frames",
+        "item,yes,no,odd;1,2,0,64;2,1,1,70      | odd",
+      })
+  void amongOtherCategoriesTooOddColumnsAreAskedAbout(String lines, String column)
+      throws IOException {
+    Path file = write(lines.strip().split(";"));
+
+    assertThat(CommandRun.of("agreement", file).err()).contains("is " + column + " a category");
+    assertThat(
+            CommandRun.of("agreement", file, "--ignore", column, "--json")
+                .json()
+                .get("categories")
+                .valueStream()
+                .map(JsonNode::asString))
+        .doesNotContain(column);
+  }
+
+  @Test
+  void labelsThatDifferByCapitalLettersAreOneWithAWarning() throws IOException {
+    Path file =
+        write(
+            "item,annotator,label",
+            "1,x,happy",
+            "1,y,happy",
+            "2,x,sad",
+            "2,y,fear",
+            "3,x,Happy",
+            "3,y,HAPPY");
+
+    CommandRun run = CommandRun.of("agreement", file, "--json");
+
+    assertThat(run.json().get("categories")).hasSize(3);
+    assertNumber(run.json(), "fleissKappa", 1. / 3);
+    assertThat(run.err()).contains("happy, Happy, HAPPY differ by capital letters only");
+    assertThat(run.json().get("warnings").get(0).asString()).contains("HAPPY");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NA", "None", "nan", "N/A", "<NA>", "null"})
+  void wordsForNothingAreNoVoteWithAWarning(String word) throws IOException {
+    Path file =
+        write(
+            "item,annotator,label",
+            "0,0,1",
+            "1,0,1",
+            "2,0,2",
+            "0,1,1",
+            "1,1,1",
+            "2,1," + word,
+            "0,2," + word,
+            "1,2,1",
+            "2,2,2");
+
+    CommandRun missing = CommandRun.of("agreement", file, "--json");
+    CommandRun label = CommandRun.of("agreement", file, "--json", "--na", "label");
+
+    assertNumber(missing.json(), "krippendorffAlpha", 1);
+    assertThat(missing.err()).contains("2 labels '" + word + "' count as no vote");
+    assertThat(label.json().get("categories")).hasSize(3);
+    assertNumber(label.json(), "krippendorffAlpha", 1. / 3);
+    assertThat(label.err()).doesNotContain(word);
+  }
+
+  @Test
+  void anEmptyLabelIsNoVoteWhenThePersonSaysSo() throws IOException {
+    Path file = write("item,annotator,label", "0,0,1", "0,1,1", "0,2,", "1,0,2", "1,1,2");
+
+    CommandRun run = CommandRun.of("agreement", file, "--json", "--na", "missing");
+
+    assertThat(CommandRun.of("agreement", file).err()).contains("line 4: label is empty");
+    assertNumber(run.json(), "krippendorffAlpha", 1);
+    assertThat(run.err()).contains("1 labels '' count as no vote");
+  }
+
+  /** Randolph: (P - 1/K) / (1 - 1/K) with P = 2/3. */
+  @Test
+  void categoriesThatNobodyChoseCountWhenTheyAreNamed() throws IOException {
+    Path file =
+        write(
+            "item,annotator,label",
+            "1,x,happy",
+            "1,y,happy",
+            "2,x,sad",
+            "2,y,fear",
+            "3,x,sad",
+            "3,y,sad");
+
+    JsonNode seen = CommandRun.of("agreement", file, "--json").json();
+    JsonNode all =
+        CommandRun.of(
+                "agreement",
+                file,
+                "--json",
+                "--categories",
+                "happy,sad,neutral,angry,surprise,disgust,fear")
+            .json();
+
+    assertNumber(seen, "randolphKappa", .5);
+    assertThat(seen.get("warnings").get(0).asString()).contains("count the 3 categories");
+    assertNumber(all, "randolphKappa", (2 / 3. - 1 / 7.) / (1 - 1 / 7.));
+    assertThat(all.get("gwetAc1").asDouble()).isNotEqualTo(seen.get("gwetAc1").asDouble());
+    assertNumber(all, "fleissKappa", seen.get("fleissKappa").asDouble());
+    assertThat(CommandRun.of("agreement", file, "--categories", "happy,sad").err())
+        .contains("line 5: label is 'fear', none of --categories happy,sad");
+  }
+
+  @Test
+  void itemsWithOneVoteAreSaidRightly() throws IOException {
+    Path file = write("item,c0,c1,c2", "0,1,0,0", "1,0,1,0", "2,0,1,1");
+
+    CommandRun run = CommandRun.of("agreement", file, "--json");
+
+    assertThat(run.json().get("votes").asInt()).isEqualTo(1);
+    assertThat(run.json().get("reasons").get("fleissKappa").asString())
+        .isEqualTo("no item that counts has two votes that could agree");
+    assertThat(run.err()).contains("1 items have two or more. Say --votes 2");
+    assertThat(CommandRun.of("agreement", file, "--json", "--votes", 2).json().get("items").asInt())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void oneItemInTwoSpellingsIsOneOrRefused() throws IOException {
+    Path votes = write("item,annotator,label", "00001,a,x", "1,b,x", "1.0,c,y", "2,a,y", "2,b,y");
+    JsonNode json = CommandRun.of("agreement", votes, "--json").json();
+
+    assertThat(json.get("items").asInt() + json.get("itemsExcluded").asInt()).isEqualTo(2);
+    assertThat(json.get("warnings").get(0).asString())
+        .contains("00001 and 1 are taken for one");
+    assertThat(CommandRun.of("agreement", write("item,a,b", "00001,1,1", "1,2,0")).err())
+        .contains("line 3: item 1 is already on line 2");
+  }
+
+  @Test
+  void whatIsResampledIsCalledByItsName() throws IOException {
+    JsonNode json = CommandRun.of("agreement", write("a,b", "2,1"), "--json").json();
+
+    assertThat(json.get("reasons").get("fleissCi95").asString())
+        .contains("each item")
+        .doesNotContain("movie");
+  }
+
+  @Test
+  void resamplesWithoutAValueAreCounted() throws IOException {
+    JsonNode json = CommandRun.of("agreement", write("a,b", "3,0", "3,0", "0,3"), "--json").json();
+
+    int without = json.get("bootstrap").get("withoutValue").asInt();
+    // all three alike: (2/3)³ + (1/3)³ = 1/3 of the resamples
+    assertThat(without).isBetween(270, 400);
+    assertThat(json.get("warnings").get(0).asString())
+        .startsWith("In %d of 1000".formatted(without));
+  }
+
+  @Test
+  void peersNamesOfTheColumnsOfSingleVotes() throws IOException {
+    Path file = write("task,worker,label", "t1,w1,cat", "t1,w2,cat", "t2,w1,dog", "t2,w2,dog");
+
+    assertNumber(CommandRun.of("agreement", file, "--json").json(), "fleissKappa", 1);
   }
 }

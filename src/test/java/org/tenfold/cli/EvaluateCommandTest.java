@@ -125,8 +125,10 @@ class EvaluateCommandTest {
         "video_name,label,prediction;1,glad,1    | label is 'glad', neither 1..7 nor the name",
         "video_name,label,prediction;1,1,1;1,1,2 | clip 1 is already predicted on line 2",
         "video_name,label;1,1                    | has no column prediction",
-        "video_name,label,prediction,p1,p2,p3,p4,p5,p6,p7;1,1,1,1,1,0,0,0,0,0 | sum to 2.0, not to 1",
-        "video_name,label,prediction,p1,p2,p3,p4,p5,p6,p7;1,1,1,x,0,0,0,0,0,0 | p1 is 'x', not a number",
+        "video_name,label,prediction,p1,p2,p3,p4,p5,p6,p7;1,1,1,1,1,0,0,0,0,0 | sum to 2.0, not to"
+            + " 1",
+        "video_name,label,prediction,p1,p2,p3,p4,p5,p6,p7;1,1,1,x,0,0,0,0,0,0 | p1 is 'x', not a"
+            + " number",
         "video_name,label,prediction             | There are no predictions"
       })
   void badPredictionsAreRefused(String lines, String complaint) throws IOException {
@@ -138,5 +140,37 @@ class EvaluateCommandTest {
 
   private Path write(String name, String... lines) throws IOException {
     return Files.writeString(folder.resolve(name), String.join("\n", lines));
+  }
+
+  @Test
+  void aClipInTwoSpellingsIsRefused() throws IOException {
+    CommandRun run = CommandRun.of("evaluate", write("p.csv", HEADER, "00001,1,1", "1,2,2"));
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("line 3: clip 1 is already predicted on line 2");
+  }
+
+  @Test
+  void predictionsAsPandasAndPeersWriteThem() throws IOException {
+    Path pandas = write("a.csv", "," + HEADER, "0,1.0,1.0,7.0", "1,2.0,7.0,7.0");
+    Path named = write("b.csv", HEADER, "Action/0001,anger,Anger", "Crime/0001,sadness,fear");
+    Path from0 = write("c.csv", HEADER, "1,0,0", "2,6,5");
+
+    assertThat(CommandRun.of("evaluate", pandas, "--json").json().get("war").asDouble())
+        .isEqualTo(.5);
+    assertThat(CommandRun.of("evaluate", named, "--json").json().get("war").asDouble())
+        .isEqualTo(.5);
+    assertThat(CommandRun.of("evaluate", from0).err()).contains("--coding 0");
+    JsonNode json = CommandRun.of("evaluate", from0, "--coding", 0, "--json").json();
+    assertThat(json.get("recallPerClass").get("Happy").asDouble()).isEqualTo(1);
+    assertThat(json.get("recallPerClass").get("Fear").asDouble()).isZero();
+  }
+
+  @Test
+  void withoutASevenTheCodingIsDoubted() throws IOException {
+    CommandRun run = CommandRun.of("evaluate", write("p.csv", HEADER, "1,1,1", "2,2,1"), "--json");
+
+    assertThat(run.err()).contains("No label is 7");
+    assertThat(run.json().get("warnings")).hasSize(1);
   }
 }

@@ -139,4 +139,85 @@ class FoldsCommandTest {
     assertThat(CommandRun.of("folds", file, "--output", output, "--folds", 2).err())
         .contains("labels 0 but none 7");
   }
+
+  @Test
+  void labelsThatMayBeginAtZeroAreAskedAbout() throws IOException {
+    StringBuilder rows = new StringBuilder("video_name,label\n");
+    for (int clip = 1; clip <= 14; clip++) {
+      rows.append(clip).append(',').append((clip - 1) % 7).append('\n');
+    }
+    Path file = Files.writeString(folder.resolve("in.csv"), rows);
+
+    CommandRun open = CommandRun.of("folds", file, "--output", output, "--folds", 2);
+    assertThat(open.exit()).isEqualTo(2);
+    assertThat(open.err()).contains("Say --coding 0 if 0 is Happy");
+    assertThat(output).doesNotExist();
+
+    CommandRun from0 =
+        CommandRun.of("folds", file, "--output", output, "--folds", 2, "--coding", 0, "--json");
+    assertThat(from0.json().get("clips").asInt()).isEqualTo(14);
+    assertThat(from0.json().get("classes").get("Happy").asInt()).isEqualTo(2);
+    assertThat(Files.readAllLines(output.resolve("test(single-labeled)/set_1.csv")))
+        .containsExactly("video_name,label", "1,1", "2,2", "3,3", "4,4", "5,5", "6,6", "7,7");
+  }
+
+  @Test
+  void withoutASevenTheCodingIsDoubted() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("in.csv"), "video_name,label\n1,1\n2,1\n3,2\n4,2\n");
+
+    CommandRun run = CommandRun.of("folds", file, "--output", output, "--folds", 2, "--json");
+
+    assertThat(run.err()).contains("no label is 7");
+    assertThat(run.json().get("warnings").get(0).asString()).contains("--coding 0");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "video_name,label;1.0,7.0;2.0,7.0!1,7!2,7",
+        ",video_name,label;0,00001,7;1,00002,7!1,7!2,7",
+        "video_name,labels;00001,7;00002,7!1,7!2,7",
+        "/data/x/00001 144 7;/data/x/00002 70 7!1,7!2,7",
+        "b/Sad/0001 7;a/Sad/0001 7!a/Sad/0001,7!b/Sad/0001,7",
+        "video_name,label;\"b, 1\",7;a,7!a,7!\"b, 1\",7",
+        "clip_name;label;1002.mp4;7;1001.mp4;7!1001,7!1002,7",
+      })
+  void listsOfPeersAndClipsWithNames(String lines, String first, String second) throws IOException {
+    String text =
+        lines.startsWith("clip_name")
+            ? "clip_name;label\n1002.mp4;7\n1001.mp4;7\n"
+            : lines.replace(';', '\n');
+    Path file = Files.writeString(folder.resolve("in.txt"), text);
+
+    CommandRun run = CommandRun.of("folds", file, "--output", output, "--folds", 2);
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(Files.readAllLines(output.resolve("test(single-labeled)/set_1.csv")).getLast())
+        .isEqualTo(first);
+    assertThat(Files.readAllLines(output.resolve("test(single-labeled)/set_2.csv")).getLast())
+        .isEqualTo(second);
+  }
+
+  @Test
+  void aLabelColumnOfAnotherNameIsAskedFor() throws IOException {
+    Path file = Files.writeString(folder.resolve("in.csv"), "path,id\nx/1,7\nx/2,7\n");
+
+    assertThat(CommandRun.of("folds", file, "--output", output).err())
+        .contains("has no column label; its columns are path, id")
+        .contains("--label-column");
+    assertThat(
+            CommandRun.of("folds", file, "--output", output, "--label-column", "id", "--folds", 2)
+                .exit())
+        .isZero();
+  }
+
+  @Test
+  void aClipInTwoSpellingsIsRefused() throws IOException {
+    Path file = Files.writeString(folder.resolve("in.csv"), "video_name,label\n00001,7\n1,6\n");
+
+    assertThat(CommandRun.of("folds", file, "--output", output).err())
+        .contains("line 3: video_name 1 is already on line 2");
+  }
 }

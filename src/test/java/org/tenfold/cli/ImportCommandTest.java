@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tenfold.release.ReleaseOracles;
+import org.tenfold.table.TestWorkbook;
 import tools.jackson.databind.JsonNode;
 
 class ImportCommandTest {
@@ -77,5 +80,71 @@ class ImportCommandTest {
 
   private Path write(String text) throws IOException {
     return Files.writeString(folder.resolve("votes.csv"), text);
+  }
+
+  @Test
+  void listsOfPeersAreCheckedAndTheirCodingAskedFor() throws IOException {
+    CommandRun frames =
+        CommandRun.of("import", write("/d/00001 144 1\n/d/00002 70 2\n"), "--dry-run", "--json");
+    CommandRun id = CommandRun.of("import", write("path,id\nx/1,0\nx/2,3\n"), "--dry-run");
+
+    assertThat(frames.json().get("format").asString()).isEqualTo("LABELS");
+    assertThat(frames.json().get("warnings").get(0).asString()).contains("has no header");
+    assertThat(frames.err()).contains("--coding 0|1").doesNotContain("frames mean");
+    assertThat(id.err()).contains("Which field holds the emotion: id?").contains("--label-field");
+    assertThat(
+            CommandRun.of(
+                    "import",
+                    write("path,id\nx/1,0\nx/2,3\n"),
+                    "--dry-run",
+                    "--json",
+                    "--label-field",
+                    "id")
+                .json()
+                .get("format")
+                .asString())
+        .isEqualTo("LABELS");
+    assertThat(
+            CommandRun.of("import", write("a,b\n1,2\n"), "--dry-run", "--label-field", "z").err())
+        .contains("There is no column 'z'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"emotion", "feeling"})
+  void labelStudioWithTabs(String control) throws IOException {
+    Path file =
+        write(
+            "video\tid\t%s\tannotator\tannotation_id\tcreated_at\tupdated_at\tlead_time\n"
+                    .formatted(control)
+                + "/data/1/a.mp4\t1\tSad\t1\t1\t2026-03-01T10:00:00Z\tx\t3.2\n"
+                + "/data/1/a.mp4\t1\tFear\t2\t2\t2026-03-01T10:00:00Z\tx\t3.2\n"
+                + "/data/1/b.mp4\t2\tSad\t1\t3\t2026-03-01T10:00:00Z\tx\t3.2\n");
+
+    if (control.equals("feeling")) {
+      assertThat(CommandRun.of("import", file, "--dry-run").err())
+          .contains("Which field holds the emotion: feeling?");
+    }
+    JsonNode json =
+        CommandRun.of("import", file, "--dry-run", "--json", "--label-field", control).json();
+
+    assertThat(json.get("clips").asInt()).isEqualTo(2);
+    assertThat(json.get("votes").asInt()).isEqualTo(3);
+    assertThat(json.get("annotators").asInt()).isEqualTo(2);
+    assertThat(json.get("ready").asBoolean()).isTrue();
+  }
+
+  @Test
+  void aNumberThatWouldFillTheMemoryIsAProblemOfItsRow() throws IOException {
+    Path file =
+        new TestWorkbook()
+            .sheet(
+                TestWorkbook.texts(1, "video_name", "happy", "sad"),
+                TestWorkbook.numbers(2, 1, "1e999999999", 0))
+            .write(folder.resolve("big.xlsx"));
+
+    CommandRun run = CommandRun.of("import", file, "--dry-run");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.out()).contains("line 2: happy is '1e999999999', not a number of votes");
   }
 }

@@ -79,4 +79,22 @@ class LabelsCommandTest {
   private Path write(String... lines) throws IOException {
     return Files.writeString(folder.resolve("votes.csv"), String.join("\n", lines));
   }
+
+  @Test
+  void columnsThatAreNotReadAreNamed() throws IOException {
+    Path file = write(VOTES + ",order,8contempt", "0,6,3,0,0,0,0,2,1");
+
+    CommandRun run = CommandRun.of("labels", file, "--json");
+
+    assertThat(run.err()).contains("not read: 8contempt");
+    assertThat(run.json().get("warnings")).hasSize(1);
+  }
+
+  @Test
+  void numbersThatPandasMadeDecimalAndRowsThatExcelLeftEmpty() throws IOException {
+    Path file = write(VOTES + ",order,label,", "0.0,6.0,4.0,0.0,0.0,0.0,0.0,2.0,2.0,", ",,,,,,,,,");
+
+    assertThat(CommandRun.of("labels", file).out().lines())
+        .containsExactly(VOTES + ",order,label", "0,6,4,0,0,0,0,2,2");
+  }
 }

@@ -301,4 +301,58 @@ class MediaCommandsTest {
     }
     return TenfoldCommand.run(words);
   }
+
+  @Test
+  void framesNamesABadClipAndMakesTheOthers() throws Exception {
+    Files.copy(Path.of("src/test/resources/media/bad/p10.mp4"), folder.resolve("a.mp4"));
+    Files.createFile(folder.resolve("zero.mp4"));
+    Path list =
+        Files.writeString(
+            folder.resolve("list.csv"),
+            "\uFEFFvideo_name;path\r\n1.0;a.mp4\r\n2.0;zero.mp4\r\n3.0;a.mp4\r\n;\r\n");
+    Path report = folder.resolve("report.csv");
+
+    int exit =
+        run(
+            "frames",
+            "--list",
+            list,
+            "--output",
+            folder.resolve("out"),
+            "--size",
+            "56",
+            "--align",
+            "centre",
+            "--report",
+            report);
+
+    assertThat(exit).isEqualTo(2);
+    assertThat(folder.resolve("out/00003/16.jpg")).exists();
+    assertThat(folder.resolve("out/00002/1.jpg")).doesNotExist();
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("1 of 3 clips of")
+        .contains("zero.mp4")
+        .doesNotContain("\tat ");
+    assertThat(Files.readAllLines(report))
+        .hasSize(4)
+        .anyMatch(line -> line.startsWith("2,0,0,") && line.contains(",false,"));
+    JsonNode result =
+        CommandRun.JSON.readTree(
+            out.toString(StandardCharsets.UTF_8).strip().lines().toList().getLast());
+    assertThat(result.path("failed").intValue()).isEqualTo(1);
+    assertThat(result.path("kept").intValue()).isEqualTo(2);
+    assertThat(result.path("warnings").get(0).asString()).contains("00002 (zero.mp4)");
+  }
+
+  @Test
+  void framesRefusesTwoFilmsUnderOneName() throws Exception {
+    Files.copy(Path.of("src/test/resources/media/bad/p10.mp4"), folder.resolve("a.mp4"));
+    Path list =
+        Files.writeString(folder.resolve("list.csv"), "video_name,path\n1,a.mp4\n00001,a.mp4\n");
+
+    assertThat(run("frames", "--list", list, "--output", folder.resolve("out"))).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("line 3: video_name 1 is already on line 2");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,5 +145,46 @@ class TruthCommandTest {
 
   private Path write(String... lines) throws IOException {
     return Files.writeString(folder.resolve("votes.csv"), String.join("\n", lines) + "\n");
+  }
+
+  /** Seven clips of three votes by three people each, of whom nobody votes twice. */
+  @Test
+  void fewVotesGiveTheVotedLabelsAndAWarning() throws IOException {
+    String[] names = {"Happy", "Sad", "Neutral", "Angry", "Surprise", "Disgust", "Fear"};
+    List<String> lines = new ArrayList<>(List.of("item,annotator,label"));
+    for (int item = 0; item < names.length; item++) {
+      for (int vote = 0; vote < 3; vote++) {
+        String label = names[(item + vote / 2) % names.length];
+        lines.add("%d,w%d,%s".formatted(item, 3 * item + vote, label));
+      }
+    }
+    Path file = write(lines.toArray(String[]::new));
+
+    CommandRun run = CommandRun.of("truth", file, "--json");
+
+    assertThat(run.json().get("items").valueStream().map(item -> item.get("label").asString()))
+        .containsExactly(names);
+    assertThat(run.err()).contains("too few votes for dawid-skene").contains("--method majority");
+    assertThat(run.json().get("warnings").get(0).asString()).contains("fits 42 numbers");
+    assertThat(
+            CommandRun.of("truth", file, "--json", "--method", "majority").json().has("warnings"))
+        .isFalse();
+  }
+
+  @Test
+  void itemsMayHaveNames() throws IOException {
+    Path file =
+        write(
+            "video_name,rater,emotion",
+            "Action/Sad/0001,a,Sad",
+            "Action/Sad/0001,b,sad",
+            "Crime/Fear/0001,a,Fear");
+
+    JsonNode items =
+        CommandRun.of("truth", file, "--method", "majority", "--json").json().get("items");
+
+    assertThat(items.get(0).get("item").asString()).isEqualTo("Action/Sad/0001");
+    assertThat(items.get(0).get("label").asString()).isEqualTo("Sad");
+    assertThat(items).hasSize(2);
   }
 }

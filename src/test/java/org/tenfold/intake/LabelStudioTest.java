@@ -135,4 +135,38 @@ class LabelStudioTest {
   private ReadSet json(String text, Answers answers) throws IOException {
     return DryRun.read(Files.writeString(folder.resolve("t.json"), text), "t.json", answers);
   }
+
+  @Test
+  void whatIsNoChoiceIsRefusedByItsName() {
+    String timeline =
+        """
+        [{"id": 1, "data": {"video": "a.mp4"}, "annotations": [{"completed_by": 1,
+          "result": [{"from_name": "emotion", "type": "timelinelabels",
+                      "value": {"ranges": [{"start": 1}], "timelinelabels": ["Sad"]}}]}]}]
+        """;
+    String taxonomy = "[{\"id\": 1, \"video\": {\"a\": 1}, \"mood\": [[\"Sad\"]]}]";
+
+    assertThatThrownBy(() -> json(timeline, Answers.NONE))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("timelinelabels, which are not taken");
+    assertThatThrownBy(() -> json(taxonomy, Answers.NONE))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("the list mood, which are not taken");
+  }
+
+  @Test
+  void nanIsMissing() throws IOException {
+    ReadSet set =
+        json(
+            """
+            [{"id": 1, "score": NaN, "data": {"video": "a.mp4", "seconds": NaN},
+              "annotations": [{"completed_by": 1, "lead_time": -Infinity,
+                "result": [{"from_name": "e", "value": {"choices": ["Sad"]}}]}]}]
+            """,
+            Answers.NONE);
+
+    assertThat(set.report().votes()).isEqualTo(1);
+    assertThat(set.clips().getFirst().seconds()).isEmpty();
+    assertThat(set.report().leftOut()).isEmpty();
+  }
 }

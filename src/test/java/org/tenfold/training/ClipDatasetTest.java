@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -280,5 +281,31 @@ class ClipDatasetTest {
   private static org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable>
       assertRejected(ThrowingCallable call) {
     return assertThatThrownBy(call).isInstanceOf(BadInputException.class);
+  }
+
+  @Test
+  void aListAsPandasOrASpreadsheetWroteItIsRead() throws IOException {
+    Path file = TinyDataset.setFile(directory, "train", 1);
+    List<String> before = Files.readAllLines(file);
+    int size = dataset().fold(1).training().size();
+    StringBuilder text = new StringBuilder("\uFEFF;video_name;label\r\n");
+    for (int row = 1; row < before.size(); row++) {
+      text.append(row - 1).append(';').append(before.get(row).replace(",", ".0;")).append(".0\r\n");
+    }
+    Files.writeString(file, text);
+    ClipDataset dataset = dataset();
+    List<String> warnings = new ArrayList<>();
+    dataset.onWarning(warnings::add);
+
+    assertThat(dataset.fold(1).training()).hasSize(size);
+    assertThat(warnings).singleElement().asString().contains("only numbers the rows");
+  }
+
+  @Test
+  void aClipWithANameIsRefusedInWords() throws IOException {
+    Files.writeString(TinyDataset.setFile(directory, "train", 1), "video_name,label\na,1\n");
+
+    assertRejected(() -> dataset().fold(1))
+        .hasMessageContaining("video_name is 'a', not a whole number");
   }
 }

@@ -28,6 +28,7 @@ class ErrorMatrixCard extends Div {
           .tall("21rem");
   private final ChartCard all;
   private final Div table = new Div();
+  private final Div note = new Div();
   private transient @Nullable SourceTruth truth;
   private String moment = "";
 
@@ -46,7 +47,7 @@ class ErrorMatrixCard extends Div {
                 + " verdict.",
             table);
     all.setId("reliability");
-    Div left = new Div(who, chart);
+    Div left = new Div(who, chart, note);
     left.addClassName("tf-stack");
     add(left, all);
   }
@@ -54,6 +55,8 @@ class ErrorMatrixCard extends Div {
   void show(SourceTruth now, PairwiseAgreement pairs, String moment) {
     this.truth = now;
     this.moment = moment;
+    note.removeAll();
+    TruthNote.of(now, getLocale()).ifPresent(note::add);
     List<Named> people = pairs.annotators();
     Named chosen = who.getValue();
     who.setItems(people);

@@ -56,6 +56,7 @@ class PosteriorCard extends Div {
     if (truth.isPresent()) {
       show(truth.get(), answer.working());
       add(chart);
+      TruthNote.of(truth.get(), getLocale()).ifPresent(this::add);
     } else {
       state.setText(
           answer.working()

@@ -8,10 +8,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,12 +45,9 @@ class ImportDesk extends Div {
     upload.setId("import-upload");
     upload.setMaxFiles(1);
     upload.setMaxFileSize(LARGEST_FILE);
-    upload.setAcceptedFileTypes(".csv", ".xlsx", ".json");
+    upload.setAcceptedFileTypes(".csv", ".tsv", ".txt", ".xlsx", ".json");
     upload.addFileRejectedListener(refused -> say(refused.getErrorMessage(), false));
-    upload.setUploadHandler(
-        UploadHandler.toFile(
-            (metadata, file) -> take(new FileInHand(file.toPath(), metadata.fileName())),
-            metadata -> incoming(data)));
+    upload.setUploadHandler(new ImportUpload(data, LARGEST_FILE, this::take));
     state.getElement().setAttribute("role", "status");
     state.addClassName("tf-stack");
     add(uploadCard(), state);
@@ -75,10 +68,6 @@ class ImportDesk extends Div {
     Div card = new Div(new H2("A file of votes"), words, upload);
     card.addClassName("tf-card");
     return card;
-  }
-
-  private static File incoming(DataFolder data) throws IOException {
-    return Files.createTempFile(data.work(), "import", null).toFile();
   }
 
   @Override
@@ -115,6 +104,7 @@ class ImportDesk extends Div {
         .start(
             () ->
                 attempt(
+                    file,
                     () -> {
                       DryRunReport report =
                           intake.dryRun(file.path(), file.name(), answers, project);
@@ -143,6 +133,7 @@ class ImportDesk extends Div {
         .start(
             () -> {
               attempt(
+                  file,
                   () -> {
                     ImportedSet set =
                         intake.keep(
@@ -175,22 +166,29 @@ class ImportDesk extends Div {
     onImported.accept(set);
   }
 
-  private void attempt(Runnable work) {
+  /** However it ends, the page says so; a file that was refused is forgotten. */
+  private void attempt(FileInHand file, Runnable work) {
     try {
       work.run();
     } catch (BadInputException refused) {
-      access(() -> refuse(refused.getMessage()));
-    } catch (RuntimeException e) {
+      access(() -> refuse(file, refused.getMessage()));
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
       LOG.error("a file could not be imported", e);
       access(
           () ->
               refuse(
+                  file,
                   "Nothing was kept: something unforeseen happened; the server's log says what."));
     }
   }
 
-  private void refuse(@Nullable String words) {
+  private void refuse(FileInHand file, @Nullable String words) {
     importing = false;
+    file.forget();
+    if (!file.equals(inHand)) {
+      return; // another one came meanwhile
+    }
+    inHand = null;
     say(words == null ? "The file was refused." : words, false);
     upload.clearFileList();
   }
