@@ -119,12 +119,15 @@ final class ReadyClipList {
   }
 
   private Path file(TableRow row) {
+    String name = row.text("file");
+    return find(name).orElseThrow(() -> row.wrong("the folder has no file '" + name + "'"));
+  }
+
+  private Optional<Path> find(String name) {
     try {
-      return folder
-          .file(row.text("file"))
-          .orElseThrow(() -> row.wrong("the folder has no file '" + row.text("file") + "'"));
+      return folder.file(name);
     } catch (InvalidPathException e) {
-      throw row.wrong("'" + row.text("file") + "' can be no path here: " + e.getReason());
+      return Optional.empty(); // no file can be called so
     }
   }
 

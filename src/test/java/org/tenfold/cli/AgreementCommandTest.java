@@ -358,8 +358,7 @@ class AgreementCommandTest {
     JsonNode json = CommandRun.of("agreement", votes, "--json").json();
 
     assertThat(json.get("items").asInt() + json.get("itemsExcluded").asInt()).isEqualTo(2);
-    assertThat(json.get("warnings").get(0).asString())
-        .contains("00001 and 1 are taken for one");
+    assertThat(json.get("warnings").get(0).asString()).contains("00001 and 1 are taken for one");
     assertThat(CommandRun.of("agreement", write("item,a,b", "00001,1,1", "1,2,0")).err())
         .contains("line 3: item 1 is already on line 2");
   }
