@@ -256,7 +256,7 @@ class MediaCommandsTest {
             "--report",
             report);
 
-    assertThat(exit).isZero();
+    assertThat(exit).isEqualTo(2);
     assertThat(folder.resolve("out/00001")).doesNotExist();
     assertThat(folder.resolve("out/00002/16.jpg")).exists();
     assertThat(report)
