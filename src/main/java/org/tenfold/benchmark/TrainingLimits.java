@@ -16,12 +16,14 @@ import org.tenfold.worker.WorkerProcess;
  * @param memory of the whole process, beyond which it is killed; decoded clips in mapped files and
  *     the memory of a card do not count. Absent: three quarters of the machine's
  * @param time for all folds
+ * @param checkpointEvery epochs from one checkpoint of a run to the next
  */
 @ConfigurationProperties("tenfold.training")
 record TrainingLimits(
     @DefaultValue("3GB") DataSize heap,
     @Nullable DataSize memory,
-    @DefaultValue("14d") Duration time) {
+    @DefaultValue("14d") Duration time,
+    @DefaultValue("1") int checkpointEvery) {
 
   WorkerProcess.Limits limits() {
     long most = memory == null ? ofThisMachine() / 4 * 3 : memory.toBytes();

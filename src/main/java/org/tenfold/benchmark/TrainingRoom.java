@@ -19,9 +19,11 @@ import tools.jackson.databind.JsonNode;
 @EnableConfigurationProperties(TrainingLimits.class)
 class TrainingRoom {
   private final WorkerProcess.Limits limits;
+  private final int checkpointEvery;
 
   TrainingRoom(TrainingLimits limits) {
     this.limits = limits.limits();
+    checkpointEvery = limits.checkpointEvery();
   }
 
   /**
@@ -40,6 +42,7 @@ class TrainingRoom {
       BooleanSupplier stop,
       Consumer<JsonNode> onEvent) {
     List<String> arguments = arguments(settings, data, output);
+    arguments.addAll(List.of("--checkpoint-every", Integer.toString(checkpointEvery)));
     weights.ifPresent(file -> arguments.addAll(List.of("--pretrained", file.toString())));
     return WorkerProcess.run(arguments, limits, stop, onEvent);
   }

@@ -32,7 +32,7 @@ class TrainingRoomTest {
   void aRunThatTakesMoreMemoryThanItMayIsKilledWithAReason() {
     TrainingRoom room =
         new TrainingRoom(
-            new TrainingLimits(DataSize.ofMegabytes(256), DataSize.ofMegabytes(64), TIME));
+            new TrainingLimits(DataSize.ofMegabytes(256), DataSize.ofMegabytes(64), TIME, 1));
 
     assertThatThrownBy(
             () ->
@@ -50,7 +50,7 @@ class TrainingRoomTest {
 
   @Test
   void withoutALimitTheMachineKeepsAQuarterOfItsMemory() {
-    WorkerProcess.Limits limits = new TrainingLimits(DataSize.ofGigabytes(3), null, TIME).limits();
+    WorkerProcess.Limits limits = new TrainingLimits(DataSize.ofGigabytes(3), null, TIME, 1).limits();
 
     assertThat(limits.heap()).isEqualTo("3072m");
     assertThat(limits.memoryBytes()).isGreaterThan(DataSize.ofMegabytes(256).toBytes());

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.language.Sentences;
 import org.tenfold.worker.BadInputException;
 
 class DataCheckTest {
@@ -104,6 +106,12 @@ class DataCheckTest {
 
   private static org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable> refuses(
       Fold... folds) {
-    return assertThatThrownBy(() -> warnings(folds)).isInstanceOf(BadInputException.class);
+    return assertThatThrownBy(() -> warnings(folds))
+        .isInstanceOf(BadInputException.class)
+        .satisfies(
+            refused ->
+                assertThat(Sentences.in(Locale.SIMPLIFIED_CHINESE, refused.getMessage()))
+                    .as("in Chinese")
+                    .isNotEqualTo(refused.getMessage()));
   }
 }

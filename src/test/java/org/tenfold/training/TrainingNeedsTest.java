@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.language.Sentences;
 import org.tenfold.training.TrainingNeeds.Disk;
 import org.tenfold.training.loss.TrainingLoss;
 import org.tenfold.training.network.Network;
@@ -33,7 +35,8 @@ class TrainingNeedsTest {
     assertThatThrownBy(() -> needs.requireRoom(OUTPUT, CACHE, 8_000_000, disk -> disk(10_000_000)))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("has 10.0 MB free")
-        .hasMessageContaining("8.0 MB for decoded frames and 3.0 MB for checkpoints");
+        .hasMessageContaining("8.0 MB for decoded frames and 3.0 MB for checkpoints")
+        .satisfies(refused -> assertThat(inChinese(refused)).startsWith("cache 所在磁盘剩余 10.0 MB"));
     assertThatCode(() -> needs.requireRoom(OUTPUT, CACHE, 8_000_000, disk -> disk(11_000_000)))
         .doesNotThrowAnyException();
     assertThatCode(
@@ -41,6 +44,10 @@ class TrainingNeedsTest {
                 needs.requireRoom(OUTPUT, CACHE, 8_000_000, folder -> new Disk(folder, 9_000_000)))
         .as("two disks")
         .doesNotThrowAnyException();
+  }
+
+  private static String inChinese(Throwable refused) {
+    return Sentences.in(Locale.SIMPLIFIED_CHINESE, String.valueOf(refused.getMessage()));
   }
 
   private static Disk disk(long free) {
