@@ -97,7 +97,7 @@ record Checkpoint(Path folder, int fold, RunPrint run, Normalisation normalisati
   private BadInputException unwritten(Path file, UncheckedIOException cause) {
     BadInputException words =
         new BadInputException(
-            "%s can't be written: %s. The checkpoint before it is whole: make room, then"
+            "%s can't be written: %s. What was kept before it is whole: make room, then"
                     .formatted(file, Objects.requireNonNull(cause.getCause()).getMessage())
                 + " go on with --resume.",
             cause);
