@@ -50,7 +50,8 @@ class TrainingRoomTest {
 
   @Test
   void withoutALimitTheMachineKeepsAQuarterOfItsMemory() {
-    WorkerProcess.Limits limits = new TrainingLimits(DataSize.ofGigabytes(3), null, TIME, 1).limits();
+    WorkerProcess.Limits limits =
+        new TrainingLimits(DataSize.ofGigabytes(3), null, TIME, 1).limits();
 
     assertThat(limits.heap()).isEqualTo("3072m");
     assertThat(limits.memoryBytes()).isGreaterThan(DataSize.ofMegabytes(256).toBytes());
