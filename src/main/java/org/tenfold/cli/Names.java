@@ -27,7 +27,7 @@ final class Names {
         return CommandLine.ExitCode.USAGE;
       }
     }
-    if (String.valueOf(error.getMessage()).contains("to Path") && !knowsUnicode()) {
+    if (String.valueOf(error.getMessage()).contains("java.nio.file.Path") && !knowsUnicode()) {
       error.getCommandLine().getErr().println("A file's name cannot be read. " + ADVICE);
       return CommandLine.ExitCode.USAGE;
     }
