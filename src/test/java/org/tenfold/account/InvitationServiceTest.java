@@ -48,6 +48,20 @@ class InvitationServiceTest extends ServerTest {
   }
 
   @Test
+  void aNameThatNobodyCouldReadIsRefusedAndDoesNotUseTheInvitationUp() {
+    String token = invite(EnumSet.of(Role.ANNOTATOR));
+
+    for (String name : List.of("x".repeat(121), "Ada\nERROR forged", " ")) {
+      assertThatThrownBy(() -> invitations.accept(token, "ada", name, Fixtures.PASSWORD))
+          .isInstanceOf(AccountException.class)
+          .hasMessageContaining("1 to 120 characters");
+    }
+
+    assertThat(invitations.accept(token, "ada", "x".repeat(120), Fixtures.PASSWORD).displayName())
+        .hasSize(120);
+  }
+
+  @Test
   void whoSeesVotesIsNeverInvitedToGiveThem() {
     for (Role seesVotes : List.of(Role.CURATOR, Role.ADMIN)) {
       assertThatThrownBy(() -> invite(EnumSet.of(Role.ANNOTATOR, seesVotes)))
