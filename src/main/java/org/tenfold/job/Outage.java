@@ -74,11 +74,17 @@ final class Outage {
           || cause instanceof SQLTransientException
           || cause instanceof SQLRecoverableException
           || cause instanceof SQLNonTransientConnectionException
-          || (cause instanceof SQLException sql && isOne(sql.getSQLState()))) {
+          || (cause instanceof SQLException sql && (isOne(sql.getSQLState()) || isLost(sql)))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The pool's word for a connection that broke while it was lent; it has no state. */
+  private static boolean isLost(SQLException said) {
+    return said.getSQLState() == null
+        && String.valueOf(said.getMessage()).endsWith("onnection is closed");
   }
 
   /**
