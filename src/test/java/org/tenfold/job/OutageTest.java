@@ -12,8 +12,7 @@ class OutageTest {
   void aDatabaseOrStoreThatIsAwayIsWaitedFor() {
     assertThat(Outage.isOne(wrapped(new SQLException("This connection has been closed.", "08003"))))
         .isTrue();
-    assertThat(Outage.isOne(wrapped(new SQLException("terminating connection", "57P01"))))
-        .isTrue();
+    assertThat(Outage.isOne(wrapped(new SQLException("terminating connection", "57P01")))).isTrue();
     // what the pool says of a connection that broke in mid-transaction
     assertThat(Outage.isOne(wrapped(new SQLException("Connection is closed")))).isTrue();
     assertThat(Outage.isOne(wrapped(new SQLException("Database is closed", "90098")))).isTrue();
