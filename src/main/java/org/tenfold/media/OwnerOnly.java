@@ -8,6 +8,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -37,7 +38,7 @@ public final class OwnerOnly {
    * @param text what shall be in it
    */
   public static void write(Path file, String text) throws IOException {
-    folder(file.toAbsolutePath().getParent());
+    folder(Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder"));
     Files.deleteIfExists(file);
     Files.createFile(file, attributes(file, FILE));
     Files.writeString(file, text);

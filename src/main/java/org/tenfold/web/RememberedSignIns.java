@@ -3,6 +3,7 @@ package org.tenfold.web;
 import java.util.Date;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.rememberme.JdbcTokenRepositoryImpl;
@@ -14,8 +15,11 @@ import org.tenfold.account.SignedInPerson;
  * sign-in that it began with: with another number it is as unknown as one that never was.
  */
 final class RememberedSignIns extends JdbcTokenRepositoryImpl {
+  private final JdbcTemplate jdbc;
+
   RememberedSignIns(DataSource database) {
     setDataSource(database);
+    this.jdbc = new JdbcTemplate(database);
   }
 
   @Override
@@ -23,22 +27,19 @@ final class RememberedSignIns extends JdbcTokenRepositoryImpl {
     super.createNewToken(token);
     Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
     if (signedIn != null && signedIn.getPrincipal() instanceof SignedInPerson person) {
-      getJdbcTemplate()
-          .update(
-              "update persistent_logins set session_epoch = ? where series = ?",
-              person.epoch(),
-              token.getSeries());
+      jdbc.update(
+          "update persistent_logins set session_epoch = ? where series = ?",
+          person.epoch(),
+          token.getSeries());
     }
-    getJdbcTemplate()
-        .update(
-            "delete from persistent_logins where last_used < ?",
-            new Date(
-                System.currentTimeMillis() - 1000L * SecurityConfiguration.REMEMBERED_SECONDS));
+    jdbc.update(
+        "delete from persistent_logins where last_used < ?",
+        new Date(System.currentTimeMillis() - 1000L * SecurityConfiguration.REMEMBERED_SECONDS));
   }
 
   @Override
   public @Nullable PersistentRememberMeToken getTokenForSeries(String series) {
-    return getJdbcTemplate()
+    return jdbc
         .query(
             """
             select l.username, l.series, l.token, l.last_used
