@@ -110,8 +110,10 @@ class DataCheckTest {
         .isInstanceOf(BadInputException.class)
         .satisfies(
             refused ->
-                assertThat(Sentences.in(Locale.SIMPLIFIED_CHINESE, refused.getMessage()))
-                    .as("in Chinese")
-                    .isNotEqualTo(refused.getMessage()));
+                assertThat(inChinese(refused)).as("in Chinese").isNotEqualTo(refused.getMessage()));
+  }
+
+  private static String inChinese(Throwable refused) {
+    return Sentences.in(Locale.SIMPLIFIED_CHINESE, String.valueOf(refused.getMessage()));
   }
 }
