@@ -2,6 +2,7 @@ package org.tenfold.web;
 
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinSession;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -39,6 +40,14 @@ public final class Visitor {
             ? request.getHttpServletRequest().getSession(false)
             : null;
     continueAs(now, before, session);
+    VaadinSession page = VaadinSession.getCurrent();
+    if (page != null && page.getSession() != null) {
+      // what comes over the page's socket has a copy of the session that nobody keeps
+      page.getSession()
+          .setAttribute(
+              HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+              SecurityContextHolder.getContext());
+    }
   }
 
   static void continueAs(SignedInPerson now, Authentication before, @Nullable HttpSession session) {
