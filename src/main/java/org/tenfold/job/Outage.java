@@ -1,15 +1,14 @@
 package org.tenfold.job;
 
 import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tenfold.database.DatabaseAway;
+import org.tenfold.logging.Cause;
 import org.tenfold.worker.StoppedException;
 
 /** The times when the database or the media store is away: work that is done waits them out. */
@@ -69,30 +68,16 @@ final class Outage {
 
   /** Whether the same may well succeed later, when what is away is back. */
   static boolean isOne(Throwable failure) {
-    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof UnreachableException
-          || cause instanceof SQLTransientException
-          || cause instanceof SQLRecoverableException
-          || cause instanceof SQLNonTransientConnectionException
-          || (cause instanceof SQLException sql && (isOne(sql.getSQLState()) || isLost(sql)))) {
-        return true;
-      }
-    }
-    return false;
+    return DatabaseAway.caused(failure)
+        || Cause.chain(failure).stream().anyMatch(Outage::mayDoNextTime);
   }
 
-  /** The pool's word for a connection that broke while it was lent; it has no state. */
-  private static boolean isLost(SQLException said) {
-    return said.getSQLState() == null
-        && String.valueOf(said.getMessage()).endsWith("onnection is closed");
-  }
-
-  /**
-   * By the classes of SQL: 08 no connection, 40 rolled back by the database, 53 and 58 it lacks
-   * memory, disk or files, 57P it is being shut down or started; the numbers are H2's, for closed
-   * and for cannot write.
-   */
-  private static boolean isOne(@Nullable String state) {
-    return state != null && state.matches("(08|40|53|58).*|57P.*|90020|90028|90031|90098|90121");
+  /** The store is away, or the database took back what it would do at another time (class 40). */
+  private static boolean mayDoNextTime(Throwable link) {
+    return link instanceof UnreachableException
+        || link instanceof SQLTransientException
+        || (link instanceof SQLException said
+            && said.getSQLState() != null
+            && said.getSQLState().startsWith("40"));
   }
 }

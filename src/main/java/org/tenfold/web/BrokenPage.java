@@ -44,7 +44,7 @@ public class BrokenPage extends Div implements HasErrorParameter<Exception>, Has
     removeAll();
     add(card);
     if (fault instanceof Fault.Away) {
-      int millis = 1000 * DatabaseAway.RETRY_SECONDS;
+      int millis = 1000 * LastResort.RETRY_SECONDS;
       getElement().executeJs("setTimeout(() => location.reload(), $0)", millis);
     }
     return fault.status();

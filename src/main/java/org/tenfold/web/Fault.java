@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.tenfold.database.DatabaseAway;
 import org.tenfold.database.DiskFullException;
 import org.tenfold.language.Sentences;
 import org.tenfold.language.Words;

@@ -33,7 +33,7 @@ final class FaultPage {
     if (again) {
       // the same address: the page is back by itself when the database is
       page.append("<meta http-equiv=\"refresh\" content=\"")
-          .append(DatabaseAway.RETRY_SECONDS)
+          .append(LastResort.RETRY_SECONDS)
           .append("\">\n");
     }
     page.append("<title>").append(title(fault, reader.locale())).append(" · Tenfold</title>\n");

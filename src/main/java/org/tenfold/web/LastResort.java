@@ -33,6 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class LastResort extends OncePerRequestFilter {
+  /** After so many seconds a program may ask again. */
+  static final int RETRY_SECONDS = 5;
+
   static final String REQUEST_ID = "X-Request-Id";
 
   private final FaultLog log;
@@ -109,7 +112,7 @@ class LastResort extends OncePerRequestFilter {
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     response.setCharacterEncoding(StandardCharsets.UTF_8);
     if (fault instanceof Fault.Away || fault instanceof Fault.Full) {
-      response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(DatabaseAway.RETRY_SECONDS));
+      response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_SECONDS));
     }
     if (isForPeople(request)) {
       response.setContentType("text/html;charset=UTF-8");

@@ -1,4 +1,4 @@
-package org.tenfold.web;
+package org.tenfold.database;
 
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -11,14 +11,11 @@ import org.tenfold.logging.Cause;
 
 /** Tells an outage of the database from a fault of ours: nobody did anything wrong, and it ends. */
 public final class DatabaseAway {
-  /** After so many seconds a program may ask again. */
-  static final int RETRY_SECONDS = 5;
-
   /** Of SQL states, by their first letters: no connection; no memory, disk or place; shut down. */
   private static final Set<String> AWAY = Set.of("08", "53", "57P", "58");
 
-  /** H2 has closed itself, or cannot write (its states are these numbers). */
-  private static final Set<Integer> H2_CLOSED = Set.of(90_098, 90_121, 90_028, 90_031, 90_020);
+  /** H2 has closed itself, or cannot write (its codes are these numbers too). */
+  private static final Set<String> H2_CLOSED = Set.of("90020", "90028", "90031", "90098", "90121");
 
   private static final String POOL = "com.zaxxer.hikari.";
 
@@ -36,15 +33,16 @@ public final class DatabaseAway {
       case SQLTransientConnectionException none -> true;
       case SQLNonTransientConnectionException none -> true;
       case SQLRecoverableException lost -> true;
-      case SQLException said ->
-          H2_CLOSED.contains(said.getErrorCode()) || isAway(said) || isThePools(said);
+      case SQLException said -> isAway(said) || isThePools(said);
       default -> false;
     };
   }
 
   private static boolean isAway(SQLException said) {
     String state = said.getSQLState();
-    return state != null && AWAY.stream().anyMatch(state::startsWith);
+    return H2_CLOSED.contains(Integer.toString(said.getErrorCode()))
+        || (state != null
+            && (H2_CLOSED.contains(state) || AWAY.stream().anyMatch(state::startsWith)));
   }
 
   /**
@@ -53,6 +51,8 @@ public final class DatabaseAway {
    */
   private static boolean isThePools(SQLException said) {
     StackTraceElement[] top = said.getStackTrace();
-    return top.length > 0 && top[0].getClassName().startsWith(POOL);
+    return (top.length > 0 && top[0].getClassName().startsWith(POOL))
+        || (said.getSQLState() == null
+            && String.valueOf(said.getMessage()).endsWith("onnection is closed"));
   }
 }
