@@ -21,6 +21,7 @@ import org.tenfold.statistics.ConfusionMatrix;
 import org.tenfold.statistics.FoldMean;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.Metric;
+import org.tenfold.worker.BadInputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,6 +39,9 @@ import picocli.CommandLine.Parameters;
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class EvaluateCommand implements Callable<Integer> {
   private static final long SEED = 1;
+
+  /** More take minutes and add no digit. */
+  private static final int MOST_RESAMPLES = 1_000_000;
 
   @Mixin private EventOptions events;
   @Mixin private ResultOptions result;
@@ -70,6 +74,10 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (resamples < 0 || resamples > MOST_RESAMPLES) {
+      throw new BadInputException(
+          "--resamples is %d, which is not in 0..%d.".formatted(resamples, MOST_RESAMPLES));
+    }
     List<Prediction> predictions =
         PredictionFile.read(
             files, Optional.ofNullable(coding).map(ImportCommand::coding), result::warn);

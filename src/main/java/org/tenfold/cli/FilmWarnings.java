@@ -7,6 +7,6 @@ final class FilmWarnings {
   private FilmWarnings() {}
 
   static void tell(List<String> warnings) {
-    warnings.forEach(warning -> System.err.println("Warning: " + warning));
+    warnings.forEach(warning -> System.err.println("Warning: " + PlainText.shortened(warning)));
   }
 }

@@ -1,7 +1,6 @@
 package org.tenfold.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -98,6 +97,7 @@ final class FramesCommand implements Callable<Integer> {
                 () -> new BadInputException("--align must be faces or centre, not " + align + "."));
     List<String> warnings = new ArrayList<>();
     List<ListedClip> clips = readList(warnings);
+    Output.write(output, () -> Files.createDirectories(output));
     long begin = System.nanoTime();
     FrameMaker maker = new FrameMaker(form, how, events.sink());
     List<UsefulFrames> found = maker.make(clips, output);
@@ -129,6 +129,12 @@ final class FramesCommand implements Callable<Integer> {
 
   private static void writeReport(
       Path file, List<ListedClip> clips, List<UsefulFrames> found, Map<Integer, String> problems) {
+    Output.write(file, () -> printReport(file, clips, found, problems));
+  }
+
+  private static void printReport(
+      Path file, List<ListedClip> clips, List<UsefulFrames> found, Map<Integer, String> problems)
+      throws IOException {
     try (Writer writer = Files.newBufferedWriter(file);
         CSVPrinter csv = new CSVPrinter(writer, REPORT)) {
       for (int i = 0; i < clips.size(); i++) {
@@ -141,8 +147,6 @@ final class FramesCommand implements Callable<Integer> {
             useful.enough(),
             problems.getOrDefault(i, useful.reason()));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write " + file, e);
     }
   }
 

@@ -50,6 +50,6 @@ final class ResultOptions {
 
   /** To standard error; {@link #print} does so by itself. */
   void sayWarnings() {
-    warnings.forEach(warning -> System.err.println("Warning: " + warning));
+    warnings.forEach(warning -> System.err.println("Warning: " + PlainText.shortened(warning)));
   }
 }

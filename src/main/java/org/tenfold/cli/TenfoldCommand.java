@@ -1,5 +1,6 @@
 package org.tenfold.cli;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.util.Arrays;
@@ -50,18 +51,39 @@ public final class TenfoldCommand implements Runnable {
     System.setProperty("logback.configurationFile", "logback-command.xml");
     // else picocli looks for Groovy, and the jar's loader opens all its jars to find none
     System.setProperty("picocli.disable.closures", "true");
-    CommandLine line = lineFor(more, args);
+    PrintStream screen = System.err;
+    System.setErr(PlainText.over(screen));
+    try {
+      return execute(lineFor(more, args), args);
+    } finally {
+      System.setErr(screen);
+    }
+  }
+
+  private static int execute(CommandLine line, String... args) {
     boolean events = Arrays.asList(args).contains("--events");
     line.setExecutionExceptionHandler((error, command, parsed) -> report(error, command, events));
     line.setParameterExceptionHandler(new Names(line.getParameterExceptionHandler())::explained);
     try {
-      return line.execute(args);
-    } catch (OutOfMemoryError | StackOverflowError e) {
-      if (events) {
-        throw e; // the web application says what memory the work may have
+      int exit = line.execute(args);
+      return exit == CommandLine.ExitCode.OK && !events ? exitOnceWritten(line) : exit;
+    } catch (Error outOfHand) {
+      if (events || System.getenv(Rim.TRACE) != null) {
+        throw outOfHand; // the web application says what memory the work may have
       }
-      return say(Rim.outOfMemory(), line, events, CommandLine.ExitCode.SOFTWARE);
+      return say(Rim.words(outOfHand), line, events, CommandLine.ExitCode.SOFTWARE);
     }
+  }
+
+  /** A full disk or a closed pipe swallows a result without a word. */
+  private static int exitOnceWritten(CommandLine line) {
+    return System.out.checkError()
+        ? say(
+            "The result could not be written to standard output. Check where it goes.",
+            line,
+            false,
+            CommandLine.ExitCode.SOFTWARE)
+        : CommandLine.ExitCode.OK;
   }
 
   private static Map<String, Class<?>> commands() {
@@ -113,7 +135,7 @@ public final class TenfoldCommand implements Runnable {
     if (events || System.getenv(Rim.TRACE) != null) {
       throw error; // the web application logs it whole
     }
-    return say(Rim.unforeseen(error), command, false, CommandLine.ExitCode.SOFTWARE);
+    return say(Rim.words(error), command, false, CommandLine.ExitCode.SOFTWARE);
   }
 
   private static int say(String sentence, CommandLine command, boolean events, int exit) {
@@ -121,7 +143,7 @@ public final class TenfoldCommand implements Runnable {
       new JsonLines(System.out).emit("error", Map.of("message", sentence));
     } else {
       PrintWriter err = command.getErr();
-      err.println(sentence);
+      err.println(PlainText.shortened(sentence));
       err.flush();
     }
     return exit;

@@ -20,7 +20,7 @@ final class TextTable {
   }
 
   TextTable row(List<?> cells) {
-    rows.add(cells.stream().map(Object::toString).toList());
+    rows.add(cells.stream().map(cell -> PlainText.of(cell.toString())).toList());
     return this;
   }
 

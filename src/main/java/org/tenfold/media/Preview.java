@@ -30,9 +30,18 @@ public final class Preview {
    * @throws UncheckedIOException if the output cannot be written
    */
   public static void write(Path film, double length, Path output, EventSink events) {
+    try {
+      write(film, length, output, true, events);
+    } catch (SoundChangesException damaged) {
+      write(film, length, output, false, events); // watching without sound beats not watching
+    }
+  }
+
+  private static void write(
+      Path film, double length, Path output, boolean heard, EventSink events) {
     try (PartialFile part = PartialFile.besides(output);
         FilmReader reader = FilmReader.open(film);
-        ClipSound sound = soundOf(film, length)) {
+        ClipSound sound = heard ? soundOf(film, length) : null) {
       AVFrame first = reader.next();
       if (first == null) {
         throw new BadInputException("This film has no picture to show. Upload it again.");
@@ -56,7 +65,7 @@ public final class Preview {
     try {
       return ClipSound.of(film, new ClipRange(0, length)).orElse(null);
     } catch (BadInputException undecodable) {
-      return null; // watching without sound beats not watching
+      return null; // as above
     }
   }
 

@@ -45,8 +45,15 @@ final class SoundFilter implements AutoCloseable {
     }
   }
 
+  /**
+   * @throws SoundChangesException unless it is sound like the first
+   */
   void add(AVFrame sound) {
-    chain.add(sound, "Cannot filter the sound");
+    try {
+      chain.add(sound, "Cannot filter the sound");
+    } catch (MediaException e) {
+      throw new SoundChangesException(e);
+    }
   }
 
   /** Nothing more will be added. */

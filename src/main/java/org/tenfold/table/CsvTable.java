@@ -70,6 +70,16 @@ final class CsvTable {
 
   private static BadInputException malformed(String name, Exception cause) {
     return new BadInputException(
-        name + " is no CSV: " + cause.getMessage() + ". Mind its quotation marks.", cause);
+        name + " is no CSV: " + innermost(cause).getMessage() + ". Mind its quotation marks.",
+        cause);
+  }
+
+  /** The outer ones are named for their classes. */
+  private static Throwable innermost(Throwable failure) {
+    Throwable inner = failure;
+    while (inner.getCause() != null) {
+      inner = inner.getCause();
+    }
+    return inner;
   }
 }
