@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.face.FilmScout;
 import org.tenfold.media.Probe;
+import org.tenfold.worker.BadInputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,6 +37,9 @@ final class ScoutCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (length != null && !(length > 0 && length <= Double.MAX_VALUE)) {
+      throw new BadInputException("--length is %s; it is seconds above 0.".formatted(length));
+    }
     double seconds = length == null ? Probe.of(film).durationSeconds() : length;
     List<String> warnings = Probe.warnings(film);
     FilmWarnings.tell(warnings);
