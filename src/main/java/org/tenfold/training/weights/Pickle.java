@@ -121,6 +121,8 @@ final class Pickle {
   static Object read(ByteBuffer bytes) {
     try {
       return new Pickle(bytes).run();
+    } catch (BadInputException said) {
+      throw said; // in words of its own
     } catch (BufferUnderflowException | IndexOutOfBoundsException | NoSuchElementException e) {
       throw new BadInputException("its pickle ends too early", e);
     } catch (ClassCastException | IllegalArgumentException e) {
