@@ -1,5 +1,6 @@
 package org.tenfold;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -10,6 +11,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tenfold.account.AccountService.SignIn;
+import org.tenfold.database.DatabaseAway;
 import org.tenfold.demo.DemoAccounts;
 import org.tenfold.demo.DemoProject;
 import org.tenfold.project.Project;
@@ -23,6 +25,7 @@ import org.tenfold.project.Projects;
 @ConditionalOnWebApplication
 class FirstStart {
   private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
   private final FirstAdmin admin;
   private final Projects projects;
@@ -69,11 +72,28 @@ class FirstStart {
         .start(
             () -> {
               try {
-                demo.bringFilms(project);
+                while (!broughtFilms(project)) {
+                  Thread.sleep(LOOK_AGAIN);
+                }
               } catch (RuntimeException e) {
                 LOG.warn("The bundled films could not be brought in: {}", e.getMessage());
+              } catch (InterruptedException ending) {
+                Thread.currentThread().interrupt();
               }
             });
+  }
+
+  /** False while the database is away, or its disk full. */
+  private boolean broughtFilms(Project project) {
+    try {
+      demo.bringFilms(project);
+      return true;
+    } catch (RuntimeException e) {
+      if (!DatabaseAway.caused(e)) {
+        throw e;
+      }
+      return false;
+    }
   }
 
   static String words(SignIn account) {
