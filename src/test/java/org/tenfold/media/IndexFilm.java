@@ -48,6 +48,7 @@ enum IndexFilm {
       made("idx25.m2v", "-r 25 -i %s -an -c:v mpeg2video -q:v 3 -bf 2", "idx24.mp4"), 482, 0),
   FLASH(made("idx24.flv", "-i %s -an -c:v flv -q:v 3", "idx24.mp4"), 482, 0),
   WINDOWS_MEDIA(made("idx24.wmv", "-i %s -an -c:v wmv2 -q:v 3", "idx24.mp4"), 482, 0),
+  OGG("idx24.ogv", 242, 0),
   FRAGMENTED(
       made("fragmented.mp4", "-i %s -c copy -movflags frag_keyframe+empty_moov", "idx24.mp4"),
       482,
