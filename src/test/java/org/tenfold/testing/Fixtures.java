@@ -171,7 +171,7 @@ public class Fixtures {
         .param("id", id)
         .param("project", aProject().id().value())
         .param("title", "Film " + COUNTER.incrementAndGet())
-        .param("key", id.toString().replace("-", ""))
+        .param("key", id.toString().replace("-", "").repeat(2))
         .param("by", by.value())
         .update();
     return new MovieId(id);
@@ -206,7 +206,7 @@ public class Fixtures {
         .param("movie", movie.value())
         .param("place", place)
         .param("collector", collector.value())
-        .param("key", id.toString().replace("-", ""))
+        .param("key", id.toString().replace("-", "").repeat(2))
         .update();
     return new ClipId(id);
   }

@@ -5,6 +5,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
@@ -28,6 +31,7 @@ import org.tenfold.account.ApiTokens;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.clip.ClipId;
+import org.tenfold.media.MediaStore;
 import org.tenfold.movie.MovieId;
 import org.tenfold.testing.ServerTest;
 
@@ -104,6 +108,7 @@ class EveryRouteTest extends ServerTest {
   @Autowired private UserDetailsService people;
   @Autowired private AccountService accounts;
   @Autowired private ApiTokens tokens;
+  @Autowired private MediaStore store;
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
@@ -114,11 +119,20 @@ class EveryRouteTest extends ServerTest {
   private ClipId clip;
 
   @BeforeEach
-  void somebodyElsesThings() {
+  void somebodyElsesThings() throws IOException {
     given.forgetClips();
     other = given.a(Role.COLLECTOR);
     movie = given.aMovie(other);
     clip = given.anAcceptedClip(movie, other, given.a(Role.CURATOR));
+    file(movie.value());
+    file(clip.value());
+  }
+
+  /** Something lies where the fixtures say that a film or a clip does. */
+  private void file(UUID id) throws IOException {
+    Path file = store.path(id.toString().replace("-", "").repeat(2));
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "not a film");
   }
 
   @Test
