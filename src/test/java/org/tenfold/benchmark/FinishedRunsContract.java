@@ -89,7 +89,7 @@ abstract class FinishedRunsContract extends ServerTest {
     assertThat(benchmarks.find(run.id()).orElseThrow().settings().recipe())
         .isEqualTo(Recipe.PAPER.normalised("kinetics"));
     assertThat(benchmarks.find(run.id()).orElseThrow().settings().recipe().words())
-        .contains("pixels as kinetics (0..1 less 0.4322, 0.3947, 0.3764, divided by 0.2280");
+        .contains("pixels as kinetics (0..1 less 0.4322, 0.3947, 0.3765, divided by 0.2280");
   }
 
   @Test
