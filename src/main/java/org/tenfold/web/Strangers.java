@@ -26,6 +26,9 @@ final class Strangers extends ValveBase {
   static final int MOST_BYTES = 64 * 1024;
   static final int MOST_OF_ONE_ADDRESS = 16;
 
+  /** Programs with a token: a whole laboratory may sit behind one address. */
+  static final int MOST_PROGRAMS_OF_ONE_ADDRESS = 64;
+
   /** Half of Tomcat's threads: the other half is for those who have signed in. */
   static final int MOST_OF_ALL = 100;
 
@@ -54,7 +57,7 @@ final class Strangers extends ValveBase {
       return;
     }
     String block = AddressBlock.of(request.getRemoteAddr());
-    if (!enter(block)) {
+    if (!enter(block, program ? MOST_PROGRAMS_OF_ONE_ADDRESS : MOST_OF_ONE_ADDRESS)) {
       response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
       refuse(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
       return;
@@ -66,9 +69,9 @@ final class Strangers extends ValveBase {
     }
   }
 
-  private synchronized boolean enter(String block) {
+  private synchronized boolean enter(String block, int most) {
     int now = sending.getOrDefault(block, 0);
-    if (now >= MOST_OF_ONE_ADDRESS || all >= MOST_OF_ALL) {
+    if (now >= most || all >= MOST_OF_ALL) {
       return false;
     }
     sending.put(block, now + 1);

@@ -12,6 +12,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.account.Role;
 import org.tenfold.agreement.AgreementService;
 import org.tenfold.agreement.LiveAgreements;
@@ -49,6 +50,11 @@ public class AgreementView extends Div implements BeforeEnterObserver {
   private final DurationsCard durations = DurationsCard.create();
   private final List<OverviewCard> cards;
   private volatile Question question = Question.now(VoteSource.PEOPLE);
+
+  /** What the note above the cards depends on. */
+  private record Note(VoteSource source, Moment moment, long otherVotes) {}
+
+  private @Nullable Note noted;
 
   /** What the page shows at one time: an answer and its replay, or why there is none. */
   private record Page(
@@ -151,6 +157,11 @@ public class AgreementView extends Div implements BeforeEnterObserver {
   }
 
   private void showNote(Overview now, long otherVotes) {
+    Note next = new Note(now.question().source(), now.question().moment(), otherVotes);
+    if (next.equals(noted)) {
+      return; // made anew, its button would take no press in that moment
+    }
+    noted = next;
     note.removeAll();
     if (otherVotes > 0) {
       note.add(new OtherVotes(otherVotes));
