@@ -19,9 +19,11 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The README's six steps in another order: the demo is filled first, and by the Chinese pages. */
+@Tag("long")
 class AnyOrderE2E extends BrowserTest {
 
   @Test

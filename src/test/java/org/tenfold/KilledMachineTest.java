@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +70,7 @@ import org.tenfold.training.OwnProcess;
  * database goes away: nothing is lost, and nothing is done by halves. Both share a data folder, as
  * one machine does before and after; their object store keeps less at hand than a release has.
  */
+@Tag("long")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KilledMachineTest {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
