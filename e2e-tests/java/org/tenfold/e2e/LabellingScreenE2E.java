@@ -93,7 +93,8 @@ class LabellingScreenE2E extends BrowserTest {
     // the clip on the screen, and the one that was loaded ahead
     screen.judge("n").judge("a");
     assertThat(screen.part(".notice h2")).hasText("You are offline", soon());
-    assertThat(screen.part(".outbox")).containsText("2 waiting – you are offline", contains(SOON));
+    assertThat(screen.part(".outbox[role=status]"))
+        .containsText("2 waiting – you are offline", contains(SOON));
     screenshot(screen.page(), "label-offline");
     screen.page().waitForTimeout(OFFLINE_SECONDS * 1_000);
     assertThat(screen.waiting()).isEqualTo(2);
@@ -112,7 +113,7 @@ class LabellingScreenE2E extends BrowserTest {
     context.route("**/api/v1/votes", route -> route.abort());
     String judged = screen.clip();
     screen.judge("h");
-    assertThat(screen.part(".outbox")).containsText("1 waiting", contains(SOON));
+    assertThat(screen.part(".outbox[role=status]")).containsText("1 waiting", contains(SOON));
 
     screen.page().reload();
     screen.opened().state("waiting");
@@ -129,10 +130,11 @@ class LabellingScreenE2E extends BrowserTest {
     LabelScreen screen = screen("dan").seen();
     context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
     screen.judge("d");
-    assertThat(screen.part(".outbox")).containsText("Your sign-in has ended", contains(SOON));
+    assertThat(screen.part(".outbox[role=status]"))
+        .containsText("Your sign-in has ended", contains(SOON));
     screenshot(screen.page(), "label-signed-out");
 
-    Page door = context.waitForPage(() -> screen.part(".outbox a").click());
+    Page door = context.waitForPage(() -> screen.part(".outbox[role=status] a").click());
     signIn(door, "dan", Fixtures.PASSWORD);
     assertThat(door.locator("h1")).hasText("Faces in films", soon());
     door.close();
