@@ -46,6 +46,7 @@ export const style = sheet(`
 .caps { display: flex; }
 .line { display: flex; align-items: center; gap: 1rem; }
 .line .message { flex: 1; font-size: var(--tf-text-m); }
+[hidden] { display: none !important; }
 .outbox { display: flex; align-items: center; gap: .5rem; margin: 0; color: var(--tf-muted); font-size: var(--tf-text-s); }
 .outbox::before { width: .55rem; height: .55rem; border-radius: 50%; background: var(--tf-good); content: ""; }
 .outbox[data-state="waiting"]::before { background: var(--tf-accent); }
