@@ -69,6 +69,7 @@ class FromMovieToNumberE2E extends BrowserTest {
       Walk.assertInSight(page.locator("tf-film-desk dialog.keymap"));
       screenshot(page, "2-keys");
       page.keyboard().press("Escape");
+      assertThat(page.locator("tf-film-desk dialog.keymap")).isHidden();
 
       page.keyboard().press("n");
       assertThat(message).containsText("Choose the emotion");

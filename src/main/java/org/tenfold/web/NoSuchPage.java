@@ -2,6 +2,7 @@ package org.tenfold.web;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -13,6 +14,9 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.tenfold.account.SignedInPerson;
 
 /**
  * Instead of a page that is not there or not for this role; which of the two, it does not tell. The
@@ -32,6 +36,19 @@ public class NoSuchPage extends Div
             new Paragraph(new Anchor("", translate("nav.overview"))));
     card.addClassNames("tf-card", "tf-stack", "tf-door-card");
     add(card);
+  }
+
+  /** Whoever has yet to choose a password has no role, and is led to the choice from anywhere. */
+  @Override
+  protected void onAttach(AttachEvent attached) {
+    Authentication who = SecurityContextHolder.getContext().getAuthentication();
+    if (who != null
+        && who.getPrincipal() instanceof SignedInPerson person
+        && person.mustChoosePassword()) {
+      attached
+          .getUI()
+          .beforeClientResponse(this, client -> client.getUI().navigate(MainLayout.PASSWORD_PATH));
+    }
   }
 
   @Override
