@@ -36,11 +36,11 @@ final class DurableConnection implements InvocationHandler {
 
   @Override
   public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
-    boolean commits =
+    boolean ends =
         method.getName().equals("commit")
             || (method.getName().equals("setAutoCommit") && !connection.getAutoCommit());
     Object result = call(connection, method, arguments);
-    if (commits) {
+    if (ends) {
       save();
     }
     if (result instanceof Statement statement) {
