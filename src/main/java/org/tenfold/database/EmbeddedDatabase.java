@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EmbeddedDatabase {
   static final String URL = "jdbc:h2:file:";
+  private static final String UNINTERRUPTIBLE = "jdbc:h2:async:";
 
   /** Puts durable connections below the pool. */
   @Bean
@@ -22,15 +24,25 @@ class EmbeddedDatabase {
       @Override
       public Object postProcessBeforeInitialization(Object bean, String name) {
         if (bean instanceof HikariDataSource pool && isEmbedded(pool)) {
-          JdbcDataSource h2 = new JdbcDataSource();
-          h2.setURL(pool.getJdbcUrl());
-          h2.setUser(pool.getUsername());
-          h2.setPassword(pool.getPassword() == null ? "" : pool.getPassword());
-          pool.setDataSource(new DurableDataSource(h2));
+          pool.setDataSource(at(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword()));
         }
         return bean;
       }
     };
+  }
+
+  /**
+   * Through a channel that outlives the interrupt of a thread that reads from it or writes to it: a
+   * cancelled job would close a plain one for everybody.
+   *
+   * @param url starts with {@link #URL}
+   */
+  static DurableDataSource at(String url, String user, @Nullable String password) {
+    JdbcDataSource h2 = new JdbcDataSource();
+    h2.setURL(UNINTERRUPTIBLE + url.substring(URL.length()));
+    h2.setUser(user);
+    h2.setPassword(password == null ? "" : password);
+    return new DurableDataSource(h2);
   }
 
   /**

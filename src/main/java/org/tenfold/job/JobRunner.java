@@ -170,8 +170,8 @@ class JobRunner {
   }
 
   /**
-   * Without the interrupt by which the scheduler ends what is slow to stop: it would also close the
-   * database's file.
+   * Without the interrupt by which the scheduler ends what is slow to stop: it would also end the
+   * wait for a connection.
    */
   private static void calmly(Runnable act) {
     boolean interrupted = Thread.interrupted();

@@ -13,12 +13,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +143,38 @@ class DurableDataSourceTest {
     FullDisk.FULL.set(true);
 
     assertThatThrownBy(() -> vote(1)).isInstanceOf(DataAccessResourceFailureException.class);
+  }
+
+  @Test
+  void whoeverIsInterruptedWhileWritingStopsNobody() throws Exception {
+    try (HikariDataSource plain = new HikariDataSource()) {
+      plain.setDataSource(
+          EmbeddedDatabase.at(
+              "jdbc:h2:file:" + folder.resolve("interrupted") + SETTINGS, "sa", ""));
+      JdbcClient votes = JdbcClient.create(plain);
+      votes.sql("create table vote (clip int not null, said varchar(4000))").update();
+      for (int i = 0; i < 200; i++) {
+        Thread cancelled = Thread.ofPlatform().start(() -> voteSome(votes));
+        Thread.sleep(Duration.ofNanos(ThreadLocalRandom.current().nextInt(20_000_000)));
+        cancelled.interrupt();
+        votes.sql("insert into vote (clip) values (-1)").update();
+        cancelled.join();
+      }
+
+      assertThat(
+              votes.sql("select count(*) from vote where clip = -1").query(Integer.class).single())
+          .isEqualTo(200);
+    }
+  }
+
+  private static void voteSome(JdbcClient votes) {
+    try {
+      for (int i = 0; i < 10; i++) {
+        votes.sql("insert into vote values (1, repeat('x', 4000))").update();
+      }
+    } catch (DataAccessException cancelled) {
+      // is told that nothing was written
+    }
   }
 
   private void eventually(Runnable attempt) {
