@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.statistics.Bootstrap;
 import org.tenfold.statistics.ConfusionMatrix;
@@ -55,29 +56,49 @@ public record Scores(Map<String, ConfusionMatrix> byFold, ConfusionMatrix pooled
   }
 
   /**
-   * 95 % interval of a pooled score, by drawing clips with replacement. Clips of one movie resemble
-   * each other, so the true interval is wider than this one.
+   * 95 % intervals of the pooled UAR and WAR, in this order, by drawing clips with replacement.
+   * Clips of one movie resemble each other, so the true intervals are wider than these.
    */
-  public Interval interval(Metric metric, Bootstrap bootstrap) {
+  public Map<Metric, Interval> intervals(Bootstrap bootstrap) {
     int classes = CLASSES.size();
     List<double[]> clips = new ArrayList<>();
-    List<Long> names = new ArrayList<>();
     for (int cell = 0; cell < classes * classes; cell++) {
       for (int i = 0; i < pooled.count(cell / classes, cell % classes); i++) {
         double[] one = new double[classes * classes];
         one[cell] = 1;
         clips.add(one);
-        names.add((long) names.size());
       }
     }
-    return bootstrap.of(clips, names, sums -> metric.of(matrix(sums))).percentile();
+    return intervals(bootstrap, clips);
   }
 
-  /** {@link #interval} of UAR and WAR, in this order. */
-  public Map<Metric, Interval> intervals(Bootstrap bootstrap) {
+  /**
+   * The same, by drawing whole movies.
+   *
+   * @param movieOfClip has the movie of each predicted clip by its video name
+   * @throws IllegalArgumentException when it lacks one
+   */
+  public static Map<Metric, Interval> intervalsOverMovies(
+      Bootstrap bootstrap, List<Prediction> predictions, Map<String, String> movieOfClip) {
+    int classes = CLASSES.size();
+    Map<String, double[]> movies = new LinkedHashMap<>();
+    for (Prediction prediction : predictions) {
+      String movie = movieOfClip.get(prediction.videoName());
+      if (movie == null) {
+        throw new IllegalArgumentException("no movie of clip " + prediction.videoName());
+      }
+      double[] matrix = movies.computeIfAbsent(movie, name -> new double[classes * classes]);
+      matrix[prediction.truth().index() * classes + prediction.predicted().index()]++;
+    }
+    return intervals(bootstrap, List.copyOf(movies.values()));
+  }
+
+  private static Map<Metric, Interval> intervals(Bootstrap bootstrap, List<double[]> clusters) {
+    List<Long> names = LongStream.range(0, clusters.size()).boxed().toList();
     Map<Metric, Interval> intervals = new LinkedHashMap<>();
     for (Metric metric : List.of(Metric.UAR, Metric.WAR)) {
-      intervals.put(metric, interval(metric, bootstrap));
+      intervals.put(
+          metric, bootstrap.of(clusters, names, sums -> metric.of(matrix(sums))).percentile());
     }
     return Collections.unmodifiableMap(intervals);
   }

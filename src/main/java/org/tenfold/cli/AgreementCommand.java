@@ -2,7 +2,9 @@ package org.tenfold.cli;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,8 @@ import org.tenfold.statistics.BootstrapIntervals;
 import org.tenfold.statistics.FleissKappa;
 import org.tenfold.statistics.GwetsAc1;
 import org.tenfold.statistics.Interpretation;
+import org.tenfold.statistics.IntraclassCorrelation;
+import org.tenfold.statistics.IntraclassCorrelation.Form;
 import org.tenfold.statistics.KrippendorffAlpha;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.PercentAgreement;
@@ -64,6 +68,38 @@ final class AgreementCommand implements Callable<Integer> {
       description = "What is resampled (default: movie where there is one, else single items).")
   private @Nullable String cluster;
 
+  @Option(
+      names = "--distance",
+      paramLabel = "SCALE",
+      defaultValue = "nominal",
+      description = {
+        "How far two categories are apart for Krippendorff's alpha: nominal (default), ordinal",
+        "(numbers, or the order of --categories), interval or ratio (numbers)."
+      })
+  private LabelValues.Scale distance;
+
+  @Option(
+      names = "--label-at-least",
+      paramLabel = "N",
+      description = {
+        "Votes for one category that make it an item's label; Fleiss' kappa is also told of the",
+        "items with a label (default: more than half)."
+      })
+  private @Nullable Integer labelAtLeast;
+
+  @Option(
+      names = "--pairs",
+      description = "Also Cohen's kappa of every two annotators. Needs single votes.")
+  private boolean pairs;
+
+  @Option(
+      names = "--icc",
+      description = {
+        "Also the intraclass correlations. Needs single votes that are numbers, of each annotator",
+        "for each item."
+      })
+  private boolean icc;
+
   @Override
   public Integer call() {
     VoteTable table = VoteTable.read(file, reading.reading(cluster));
@@ -73,8 +109,43 @@ final class AgreementCommand implements Callable<Integer> {
     }
     Figures figures = figures(table, required);
     warn(table, figures);
-    result.print(events, json(table, figures), forPeople(table, figures));
+    Map<String, Object> json = json(table, figures);
+    TextTable text = forPeople(table, figures);
+    addOfAnnotators(table, json, text);
+    result.print(events, json, text);
     return 0;
+  }
+
+  private void addOfAnnotators(VoteTable table, Map<String, Object> json, TextTable text) {
+    if (pairs) {
+      AnnotatorFigures people = people(table, "--pairs");
+      json.put("cohensKappas", people.cohensKappas());
+      people.addCohensKappas(text.gap());
+    }
+    if (icc) {
+      double[] values = LabelValues.of(table.categories()).numbers("--icc");
+      Map<Form, IntraclassCorrelation> all = people(table, "--icc").correlations(values);
+      json.put("icc", AnnotatorFigures.json(all));
+      text.gap();
+      all.forEach(
+          (form, one) ->
+              text.row(
+                  AnnotatorFigures.name(form),
+                  TextTable.decimal(one.icc()),
+                  one.icc().value().isPresent() ? TextTable.decimal(one.interval()) : ""));
+    }
+  }
+
+  private static AnnotatorFigures people(VoteTable table, String option) {
+    return new AnnotatorFigures(
+        table
+            .singleVotes()
+            .orElseThrow(
+                () ->
+                    new BadInputException(
+                        option
+                            + " needs to know who voted what; a table of counts does not tell. Give"
+                            + " it columns item, annotator and label.")));
   }
 
   private void warn(VoteTable table, Figures figures) {
@@ -94,7 +165,9 @@ final class AgreementCommand implements Callable<Integer> {
    */
   private record Figures(
       int required,
+      int labelAtLeast,
       FleissKappa fleiss,
+      FleissKappa labelled,
       BootstrapIntervals intervals,
       long clusters,
       Measure alpha,
@@ -106,15 +179,44 @@ final class AgreementCommand implements Callable<Integer> {
     int[][] all = table.counts();
     int[][] finished = table.countsOfItemsWith(required);
     long[] clusters = table.clustersOfItemsWith(required);
+    int labels = labelAtLeast(required);
     return new Figures(
         required,
+        labels,
         FleissKappa.of(finished),
+        FleissKappa.of(
+            Arrays.stream(finished)
+                .filter(row -> Arrays.stream(row).max().orElse(0) >= labels)
+                .toArray(int[][]::new)),
         intervals(finished, clusters),
         Arrays.stream(clusters).distinct().count(),
-        KrippendorffAlpha.nominal(all).alpha(),
+        alpha(table),
         PercentAgreement.of(all),
         RandolphsKappa.of(all),
         GwetsAc1.of(all));
+  }
+
+  private int labelAtLeast(int required) {
+    int least = required / 2 + 1;
+    if (labelAtLeast == null) {
+      return least;
+    }
+    if (labelAtLeast < least || labelAtLeast > required) {
+      throw new BadInputException(
+          "--label-at-least is %d; of %d votes it is %d to %d, so that one category has it."
+              .formatted(labelAtLeast, required, least, required));
+    }
+    return labelAtLeast;
+  }
+
+  private Measure alpha(VoteTable table) {
+    if (distance == LabelValues.Scale.NOMINAL) {
+      return KrippendorffAlpha.nominal(table.counts()).alpha();
+    }
+    LabelValues values = LabelValues.of(table.categories());
+    boolean ordered = !reading.reading(cluster).categories().isEmpty();
+    return KrippendorffAlpha.of(values.inOrder(table, ordered), values.distance(distance, ordered))
+        .alpha();
   }
 
   private BootstrapIntervals intervals(int[][] counts, long[] clusters) {
@@ -127,7 +229,7 @@ final class AgreementCommand implements Callable<Integer> {
         : Bootstrap.multinomial(resamples, seed).fleissKappa(counts, clusters);
   }
 
-  private Map<String, ?> json(VoteTable table, Figures figures) {
+  private Map<String, Object> json(VoteTable table, Figures figures) {
     FleissKappa fleiss = figures.fleiss();
     ResultFields fields =
         new ResultFields()
@@ -150,7 +252,11 @@ final class AgreementCommand implements Callable<Integer> {
         .put("fleissCi95", figures.intervals().percentile(), table.clusterColumn())
         .put("fleissCi95Bca", figures.intervals().bca(), table.clusterColumn())
         .put("bootstrap", bootstrap(table, figures))
+        .put("labelAtLeast", figures.labelAtLeast())
+        .put("itemsLabelled", figures.labelled().items())
+        .put("fleissKappaLabelled", figures.labelled().kappa())
         .put("krippendorffAlpha", figures.alpha())
+        .put("distance", distance.name().toLowerCase(Locale.ROOT))
         .put("percentAgreement", figures.percent())
         .put("randolphKappa", figures.randolph())
         .put("gwetAc1", figures.gwet());
@@ -160,7 +266,7 @@ final class AgreementCommand implements Callable<Integer> {
       case Measure.Undefined(Measure.Reason why) ->
           fields.missing("interpretation", why.sentence());
     }
-    return fields.withReasons();
+    return new LinkedHashMap<>(fields.withReasons());
   }
 
   /** How the intervals came about. */
@@ -176,7 +282,7 @@ final class AgreementCommand implements Callable<Integer> {
         .fields();
   }
 
-  private static TextTable forPeople(VoteTable table, Figures figures) {
+  private TextTable forPeople(VoteTable table, Figures figures) {
     FleissKappa fleiss = figures.fleiss();
     TextTable text =
         new TextTable()
@@ -200,10 +306,21 @@ final class AgreementCommand implements Callable<Integer> {
       text.row(
           "  on " + table.categories().get(category), TextTable.decimal(perCategory.get(category)));
     }
-    return text.row("Krippendorff's alpha, all items", TextTable.decimal(figures.alpha()))
+    return text.row(
+            "Fleiss' kappa of the %d items where %d or more agree"
+                .formatted(figures.labelled().items(), figures.labelAtLeast()),
+            TextTable.decimal(figures.labelled().kappa()))
+        .row(alphaTitle(), TextTable.decimal(figures.alpha()))
         .row("Randolph's kappa, all items", TextTable.decimal(figures.randolph()))
         .row("Gwet's AC1, all items", TextTable.decimal(figures.gwet()))
         .row("percent agreement, all items", TextTable.percent(figures.percent()));
+  }
+
+  private String alphaTitle() {
+    return distance == LabelValues.Scale.NOMINAL
+        ? "Krippendorff's alpha, all items"
+        : "Krippendorff's alpha (%s), all items"
+            .formatted(distance.name().toLowerCase(Locale.ROOT));
   }
 
   /** As many as there are categories, also when no item is left to measure them on. */

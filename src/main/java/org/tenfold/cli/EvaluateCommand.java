@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.benchmark.BesideVotes;
+import org.tenfold.benchmark.MovieOfClip;
 import org.tenfold.benchmark.Prediction;
 import org.tenfold.benchmark.PredictionFile;
 import org.tenfold.benchmark.Scores;
@@ -61,6 +62,15 @@ final class EvaluateCommand implements Callable<Integer> {
   private @Nullable Path votes;
 
   @Option(
+      names = "--movies",
+      paramLabel = "FILE",
+      description = {
+        "CSV or XLSX with video_name and movie: the intervals draw whole movies (default: the",
+        "column movie of the predictions where there is one, else single clips)."
+      })
+  private @Nullable Path movies;
+
+  @Option(
       names = "--coding",
       paramLabel = "0|1",
       description = "Number of Happy in labels and predictions (default: 1).")
@@ -85,24 +95,33 @@ final class EvaluateCommand implements Callable<Integer> {
     TextTable table = forPeople(scores);
     ResultFields fields = json(scores);
     if (resamples > 0) {
-      addIntervals(scores, fields, table);
+      addIntervals(predictions, scores, fields, table);
     }
     addDoubt(predictions, fields, table);
     result.print(events, fields.withReasons(), addMatrix(table.gap(), scores.pooled()));
     return 0;
   }
 
-  private void addIntervals(Scores scores, ResultFields fields, TextTable table) {
+  private void addIntervals(
+      List<Prediction> predictions, Scores scores, ResultFields fields, TextTable table) {
+    Bootstrap bootstrap = Bootstrap.multinomial(resamples, SEED);
+    Optional<Map<String, String>> known =
+        movies == null
+            ? MovieOfClip.ofPredictions(files)
+            : Optional.of(MovieOfClip.read(movies, predictions, result::warn));
+    String drawn = known.isPresent() ? "movies" : "clips";
     table.gap();
-    scores
-        .intervals(Bootstrap.multinomial(resamples, SEED))
+    known
+        .map(movieOfClip -> Scores.intervalsOverMovies(bootstrap, predictions, movieOfClip))
+        .orElseGet(() -> scores.intervals(bootstrap))
         .forEach(
             (metric, interval) -> {
               fields.put(metric.name().toLowerCase(Locale.ROOT) + "Interval", interval);
               table.row(
-                  metric.title() + " pooled, 95 % interval over clips",
+                  "%s pooled, 95 %% interval over %s".formatted(metric.title(), drawn),
                   TextTable.decimal(interval));
             });
+    fields.put("intervalsOver", drawn);
   }
 
   private void addDoubt(List<Prediction> predictions, ResultFields fields, TextTable table) {

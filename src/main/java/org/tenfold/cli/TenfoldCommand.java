@@ -117,7 +117,7 @@ public final class TenfoldCommand implements Runnable {
     } else {
       line.addSubcommand(args[0], asked);
     }
-    return line;
+    return line.setCaseInsensitiveEnumValuesAllowed(true);
   }
 
   @Override

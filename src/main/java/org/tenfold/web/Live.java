@@ -6,9 +6,9 @@ import com.vaadin.flow.internal.CurrentInstance;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -24,8 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class Live<T> {
   private static final Logger LOG = LoggerFactory.getLogger(Live.class);
 
-  private static final ScheduledExecutorService CLOCK =
-      Executors.newScheduledThreadPool(2, Thread.ofPlatform().daemon().name("live-", 0).factory());
+  private static final ScheduledExecutorService CLOCK = clock();
 
   private final Supplier<T> read;
   private final Consumer<T> show;
@@ -34,6 +33,16 @@ public final class Live<T> {
   private Live(Supplier<T> read, Consumer<T> show) {
     this.read = read;
     this.show = show;
+  }
+
+  /** Its threads end, and what is closed is forgotten, while no page is open. */
+  private static ScheduledExecutorService clock() {
+    ScheduledThreadPoolExecutor clock =
+        new ScheduledThreadPoolExecutor(2, Thread.ofPlatform().daemon().name("live-", 0).factory());
+    clock.setKeepAliveTime(10, TimeUnit.SECONDS);
+    clock.allowCoreThreadTimeOut(true);
+    clock.setRemoveOnCancelPolicy(true);
+    return clock;
   }
 
   /**

@@ -389,4 +389,151 @@ class AgreementCommandTest {
 
     assertNumber(CommandRun.of("agreement", file, "--json").json(), "fleissKappa", 1);
   }
+
+  /** Krippendorff 2011, "Computing Krippendorff's Alpha-Reliability": his figures. */
+  @ParameterizedTest
+  @CsvSource({
+    "nominal, .743421053",
+    "ordinal, .815387504",
+    "interval, .849107143",
+    "ratio, .797402775"
+  })
+  void alphaOnOtherScales(String scale, double expected) throws IOException {
+    Path file =
+        write(
+            "item,annotator,label",
+            observer("a", "1 2 3 3 2 1 4 1 2 . . ."),
+            observer("b", "1 2 3 3 2 2 4 1 2 5 . 3"),
+            observer("c", ". 3 3 3 2 3 4 2 2 5 1 ."),
+            observer("d", "1 2 3 3 2 4 4 1 2 5 1 ."));
+
+    JsonNode json = CommandRun.of("agreement", file, "--distance", scale, "--json").json();
+
+    assertNumber(json, "krippendorffAlpha", expected);
+    assertThat(json.get("distance").asString()).isEqualTo(scale);
+  }
+
+  @Test
+  void wordsHaveAnOrderOnlyIfOneIsSaid() throws IOException {
+    Path file = write("low,middle,high", "2,1,0", "0,2,1", "0,0,3");
+
+    CommandRun unordered = CommandRun.of("agreement", file, "--distance", "ordinal");
+    assertThat(unordered.exit()).isEqualTo(2);
+    assertThat(unordered.err()).contains("name them in their order with --categories");
+    assertThat(CommandRun.of("agreement", file, "--distance", "interval").err())
+        .contains("needs categories that are numbers; these are low, middle, high");
+
+    double inOrder = alpha(file, "low,middle,high");
+    assertThat(alpha(file, "high,middle,low")).isEqualTo(inOrder);
+    assertThat(alpha(file, "middle,low,high")).isLessThan(inOrder);
+  }
+
+  private static double alpha(Path file, String order) {
+    return CommandRun.of(
+            "agreement", file, "--distance", "ordinal", "--categories", order, "--json")
+        .json()
+        .get("krippendorffAlpha")
+        .asDouble();
+  }
+
+  /** Numbers are ordered as numbers: 10 lies beyond 9, not beside 1. */
+  @Test
+  void numbersAreOrderedAsNumbers() throws IOException {
+    Path words = write("1,9,10", "2,1,0", "0,2,1", "0,0,3");
+    double asNumbers =
+        CommandRun.of("agreement", words, "--distance", "ordinal", "--json")
+            .json()
+            .get("krippendorffAlpha")
+            .asDouble();
+    Path letters = write("a,b,c", "2,1,0", "0,2,1", "0,0,3");
+
+    assertThat(asNumbers).isEqualTo(alpha(letters, "a,b,c"));
+  }
+
+  /** By hand: the items with a label are the first two, on which all agree; chance is a half. */
+  @Test
+  void theKappaOfItemsWithALabelIsTold() throws IOException {
+    Path file = write("a,b", "4,0", "0,4", "2,2", "3,1");
+
+    JsonNode all = CommandRun.of("agreement", file, "--label-at-least", 4, "--json").json();
+    assertThat(all.get("itemsLabelled").asInt()).isEqualTo(2);
+    assertNumber(all, "fleissKappaLabelled", 1);
+
+    JsonNode most = CommandRun.of("agreement", file, "--json").json();
+    assertThat(most.get("labelAtLeast").asInt()).isEqualTo(3);
+    assertThat(most.get("itemsLabelled").asInt()).isEqualTo(3);
+    // observed (1 + 1 + 1/2) / 3, by chance (7² + 5²) / 12²
+    assertNumber(most, "fleissKappaLabelled", (5 / 6.0 - 74 / 144.0) / (1 - 74 / 144.0));
+    assertThat(CommandRun.of("agreement", file, "--label-at-least", 2).err())
+        .contains("of 4 votes it is 3 to 4");
+  }
+
+  /** Fleiss, Levin and Paik's two-by-two: .70 observed, .50 by chance. */
+  @Test
+  void everyTwoAnnotatorsHaveAKappa() throws IOException {
+    StringBuilder lines = new StringBuilder("item,annotator,label\n");
+    int item = 0;
+    for (String cell : "yes yes 20;yes no 5;no yes 10;no no 15".split(";")) {
+      String[] parts = cell.split(" ");
+      for (int i = 0; i < Integer.parseInt(parts[2]); i++, item++) {
+        lines.append("i%d,ann,%s\ni%d,bob,%s\n".formatted(item, parts[0], item, parts[1]));
+      }
+    }
+    lines.append("i0,carol,yes\n");
+    Path file = Files.writeString(folder.resolve("pairs.csv"), lines);
+
+    JsonNode pairs =
+        CommandRun.of("agreement", file, "--pairs", "--json").json().get("cohensKappas");
+
+    assertThat(pairs.get("annotators").get(1).asString()).isEqualTo("bob");
+    assertNumber(pairs.get("kappa").get(0), 1, .4);
+    assertNumber(pairs.get("kappa").get(1), 0, .4);
+    assertThat(pairs.get("items").get(0).get(1).asInt()).isEqualTo(50);
+    assertThat(pairs.get("kappa").get(0).get(2).isNull()).isTrue();
+    assertThat(pairs.get("items").get(0).get(2).asInt()).isEqualTo(1);
+    assertThat(CommandRun.of("agreement", file, "--pairs").out().lines())
+        .anyMatch(line -> line.matches("ann +0\\.4000 +-"));
+    assertThat(CommandRun.of("agreement", ReleaseOracles.syntheticAnnotation(), "--pairs").err())
+        .contains("--pairs needs to know who voted what");
+  }
+
+  /** Shrout and Fleiss 1979, table 2. */
+  @Test
+  void numbersHaveIntraclassCorrelations() throws IOException {
+    Path file =
+        write(
+            "item,annotator,label",
+            observer("a", "9 6 8 7 10 6"),
+            observer("b", "2 1 4 1 5 2"),
+            observer("c", "5 3 6 2 6 4"),
+            observer("d", "8 2 8 6 9 7"));
+
+    JsonNode icc = CommandRun.of("agreement", file, "--icc", "--json").json().get("icc");
+
+    assertNumber(icc.get("ICC(1)"), "icc", .165741768);
+    assertNumber(icc.get("ICC(A,1)"), "icc", .289763780);
+    assertNumber(icc.get("ICC(C,k)"), "icc", .909315542);
+    assertThat(icc.get("ICC(1)").get("df2").asInt()).isEqualTo(18);
+
+    Path gap = write("item,annotator,label", observer("a", "1 2"), observer("b", "1 ."));
+    assertThat(CommandRun.of("agreement", gap, "--icc").err())
+        .contains("--icc needs a rating of each annotator for each item; b has none for item 2");
+  }
+
+  private static void assertNumber(JsonNode row, int place, double expected) {
+    assertThat(row.get(place).asDouble()).isCloseTo(expected, within(5e-7));
+  }
+
+  /** Rows of one observer's answers to items 1, 2, …; a point where there is none. */
+  private static String observer(String name, String answers) {
+    StringBuilder rows = new StringBuilder();
+    String[] each = answers.split(" ");
+    for (int i = 0; i < each.length; i++) {
+      if (!each[i].equals(".")) {
+        rows.append(rows.isEmpty() ? "" : "\n").append(i + 1).append(',').append(name);
+        rows.append(',').append(each[i]);
+      }
+    }
+    return rows.toString();
+  }
 }

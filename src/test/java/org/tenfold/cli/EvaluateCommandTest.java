@@ -81,6 +81,34 @@ class EvaluateCommandTest {
         .isFalse();
   }
 
+  /** Two movies, one all right and one all wrong: drawing movies, anything may come out. */
+  @Test
+  void wholeMoviesCanBeDrawn() throws IOException {
+    List<String> lines = new ArrayList<>(List.of(HEADER));
+    List<String> movies = new ArrayList<>(List.of("video_name,movie"));
+    for (int clip = 1; clip <= 40; clip++) {
+      lines.add("%d,1,%d".formatted(clip, clip <= 20 ? 1 : 2));
+      movies.add("%05d,%s".formatted(clip, clip <= 20 ? "Charade" : "Detour"));
+    }
+    Path file = write("p.csv", lines.toArray(String[]::new));
+    Path known = write("movies.csv", movies.toArray(String[]::new));
+
+    JsonNode byClip = CommandRun.of("evaluate", file, "--json").json();
+    JsonNode byMovie = CommandRun.of("evaluate", file, "--movies", known, "--json").json();
+
+    assertThat(byClip.get("intervalsOver").asString()).isEqualTo("clips");
+    assertThat(byClip.get("warInterval").get(0).asDouble()).isBetween(.3, .4);
+    assertThat(byMovie.get("intervalsOver").asString()).isEqualTo("movies");
+    assertThat(byMovie.get("warInterval").get(0).asDouble()).isZero();
+    assertThat(byMovie.get("warInterval").get(1).asDouble()).isEqualTo(1);
+
+    Path own = write("own.csv", HEADER + ",movie", "1,1,1,a", "2,1,2,a", "3,1,1,b");
+    assertThat(CommandRun.of("evaluate", own).out()).contains("95 % interval over movies");
+    Path some = write("some.csv", "video_name,movie", "1,Charade");
+    assertThat(CommandRun.of("evaluate", file, "--movies", some).err())
+        .contains("has no movie of 39 of 40 predicted clips, of clip 2 for one");
+  }
+
   /**
    * By hand. Sureness .9 right, .6 wrong: ECE = (|.9 - 1| + |.6 - 0|) / 2. KL: votes 9:1 against .9
    * and .1 is 0, votes 5:5 against .6 and .4 is ln(.5 / .6) / 2 + ln(.5 / .4) / 2, halved. The
