@@ -41,7 +41,11 @@ public final class FilmWorkshop implements AutoCloseable {
     this.mostBytes = settings.film().toBytes();
   }
 
-  /** What a look at a film tells. */
+  /**
+   * What a look at a film tells.
+   *
+   * @param warnings what is done to its pictures that one might not expect, a sentence each
+   */
   public record Film(
       long durationMicros,
       double fps,
@@ -53,7 +57,8 @@ public final class FilmWorkshop implements AutoCloseable {
       String videoCodec,
       String audioCodec,
       String container,
-      boolean browserPlayable) {}
+      boolean browserPlayable,
+      List<String> warnings) {}
 
   /**
    * A clip as it was cut.
@@ -147,7 +152,8 @@ public final class FilmWorkshop implements AutoCloseable {
         result.path("videoCodec").asString(),
         result.path("audioCodec").asString(""),
         result.path("container").asString(),
-        result.path("browserPlayable").asBoolean());
+        result.path("browserPlayable").asBoolean(),
+        result.path("warnings").valueStream().map(JsonNode::asString).toList());
   }
 
   /**

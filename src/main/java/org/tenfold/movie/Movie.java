@@ -6,6 +6,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ public class Movie {
   private int rotation;
   private String audioCodec;
   private String container;
+  private String warnings = "";
   private @Nullable Integer released;
   private String country = "";
   private String language = "";
@@ -92,6 +94,7 @@ public class Movie {
     this.rotation = properties.rotation();
     this.audioCodec = properties.audioCodec();
     this.container = properties.container();
+    this.warnings = String.join("\n", properties.warnings());
     this.registeredBy = by;
   }
 
@@ -220,6 +223,11 @@ public class Movie {
 
   public String container() {
     return container;
+  }
+
+  /** What is done to the film's pictures that one might not expect, an English sentence each. */
+  public List<String> warnings() {
+    return warnings.lines().toList();
   }
 
   public int width() {

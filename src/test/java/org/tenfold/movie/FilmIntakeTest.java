@@ -8,14 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
+import org.tenfold.language.Sentences;
 import org.tenfold.media.DataFolder;
+import org.tenfold.media.FfmpegProgram;
 import org.tenfold.media.MediaStore;
 import org.tenfold.media.TestFilms;
 import org.tenfold.project.Project;
@@ -27,6 +31,8 @@ class FilmIntakeTest extends ServerTest {
   @Autowired private MovieService movies;
   @Autowired private MediaStore store;
   @Autowired private DataFolder data;
+
+  @TempDir private Path folder;
 
   private Project project;
   private PersonId collector;
@@ -82,6 +88,30 @@ class FilmIntakeTest extends ServerTest {
     assertThat(movieIds()).isEqualTo(known);
     assertThat(files(data.store())).isEqualTo(stored);
     assertThat(files(data.work())).isEqualTo(atWork);
+  }
+
+  @Test
+  void aFilmTellsWhatIsDoneToItsPictures() throws Exception {
+    Path fields =
+        FfmpegProgram.run(
+            "-f",
+            "lavfi",
+            "-i",
+            "testsrc=size=320x240:rate=25:duration=1",
+            "-vf",
+            "setfield=tff",
+            "-c:v",
+            "mpeg2video",
+            "-flags",
+            "+ildct+ilme",
+            folder.resolve("fields.mkv").toString());
+
+    Movie movie = register(upload(fields));
+
+    assertThat(movies.find(movie.id()).orElseThrow().warnings())
+        .containsExactly("This film is interlaced; its pictures were deinterlaced (bwdif).");
+    assertThat(Sentences.in(Locale.SIMPLIFIED_CHINESE, movie.warnings().getFirst()))
+        .startsWith("此影片为隔行扫描");
   }
 
   private Movie register(Path upload) {

@@ -113,7 +113,9 @@ public class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitl
     Span facts = new Span(String.join(" · ", FilmFacts.all(movie)));
     facts.addClassName("tf-note");
     facts.setTitle("SHA-256 " + movie.mediaKey());
-    add(new PageHeader(movie.title(), movie.credit()), facts, background, desk);
+    add(new PageHeader(movie.title(), movie.credit()), facts);
+    movie.warnings().forEach(warning -> add(warning(warning)));
+    add(background, desk);
     add(new H2(translate("desk-page.clips")), list);
     desk.addCutListener(cut -> propose(movie.id(), cut));
     movie
@@ -122,6 +124,12 @@ public class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitl
         .ifPresent(other -> desk.setClosed(translate("desk-page.assigned")));
     Live.keep(this, EVERY, () -> made(movie.id()), made -> show(movie, made));
     Live.keep(this, EVERY, () -> rows(movie.id()), this::show);
+  }
+
+  private Paragraph warning(String english) {
+    Paragraph words = new Paragraph(Sentences.in(getLocale(), english));
+    words.addClassName("tf-film-warning");
+    return words;
   }
 
   /** The newest clip first. */

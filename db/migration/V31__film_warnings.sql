@@ -1,0 +1,2 @@
+-- What is done to a film's pictures that one might not expect (deinterlaced, brought from HDR), a line each; told by the probe.
+alter table movie add column warnings varchar(2000) not null default '';
