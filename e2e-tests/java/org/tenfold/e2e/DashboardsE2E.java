@@ -136,7 +136,9 @@ class DashboardsE2E extends BrowserTest {
     cards.nth(1).hover();
     assertThat(page.locator("tf-clip-gallery video")).hasCount(1);
     page.waitForFunction(
-        "() => document.querySelector('tf-clip-gallery').shadowRoot.querySelector('video')?.currentTime > 0");
+        "() =>"
+            + " document.querySelector('tf-clip-gallery').shadowRoot.querySelector('video')?.currentTime"
+            + " > 0");
     assertThat(page.locator("#credits")).containsText("Tears of Steel");
     whole(page, "gallery-light");
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
@@ -165,7 +167,9 @@ class DashboardsE2E extends BrowserTest {
       assertThat(labels.locator("h1").first()).isVisible(visible(SOON));
       labels.navigate(server.address() + "label");
       labels.waitForFunction(
-          "() => document.querySelector('tf-clip-voter')?.shadowRoot?.querySelector('video.front')?.currentTime > 0");
+          "() =>"
+              + " document.querySelector('tf-clip-voter')?.shadowRoot?.querySelector('video.front')?.currentTime"
+              + " > 0");
       Locator progress = labels.locator("#own-progress");
       labels.evaluate(
           "() => addEventListener('keydown', () => (window.pressedAt = Date.now()), true)");
@@ -183,6 +187,30 @@ class DashboardsE2E extends BrowserTest {
     assertThat(dashboard.locator(KAPPA)).hasText("undefined");
     whole(dashboard, "agreement-first-vote");
     dashboard.close();
+  }
+
+  /** A browser that does not keep to the page's limit. */
+  @Test
+  @Order(7)
+  void aFileOfVotesBeyondTheLimitLeavesNothingBehind() throws IOException {
+    Page page = open("import");
+    assertThat(page.locator("#import-upload")).isVisible(visible(SOON));
+    Object answer =
+        page.evaluate(
+            """
+            async () => {
+              const { target } = document.querySelector('#import-upload');
+              const votes = new Blob([new Uint8Array((64 << 20) + 1)]);
+              const answer = await fetch(target, {
+                method: 'POST', body: votes, headers: { 'X-Filename': 'votes.csv', 'Content-Type': 'text/csv' } });
+              return answer.ok;
+            }
+            """);
+    page.waitForTimeout(500);
+
+    Assertions.assertThat(answer).isEqualTo(false);
+    Assertions.assertThat(server.filesAtWork()).isEmpty();
+    page.close();
   }
 
   @Test
@@ -205,7 +233,8 @@ class DashboardsE2E extends BrowserTest {
     page.navigate(address);
     assertThat(page.locator(KAPPA)).hasText(NUMBER, soon());
     page.waitForFunction(
-        "() => document.querySelector('#votes-by-emotion tf-chart')?.shadowRoot?.querySelector('canvas')");
+        "() => document.querySelector('#votes-by-emotion"
+            + " tf-chart')?.shadowRoot?.querySelector('canvas')");
     System.out.printf(
         "the dashboard of 16,372 clips was there after %d ms%n",
         (System.nanoTime() - begun) / 1_000_000);

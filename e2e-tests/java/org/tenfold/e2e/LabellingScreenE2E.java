@@ -15,6 +15,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenfold.testing.Fixtures;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The labelling screen in a real browser: how quick it is, that it loses nothing and doubles
@@ -55,7 +58,9 @@ class LabellingScreenE2E extends BrowserTest {
     data = new LabellingData(folder, List.of());
     data.with(
         new FilmedClips(
-            60, 0.7, List.of("ada", "ben", "cleo", "dan", "eve", "finn", "gina", "hugo", "ines")));
+            60,
+            0.7,
+            List.of("ada", "ben", "cleo", "dan", "eve", "finn", "gina", "hugo", "ines", "jane")));
     return TenfoldServer.start(folder, List.of());
   }
 
@@ -316,6 +321,40 @@ class LabellingScreenE2E extends BrowserTest {
 
   @Test
   @Order(13)
+  void aVoteThatTheServerCannotTakeStepsAsideForThoseAfterIt() {
+    LabelScreen screen = screen("jane").seen();
+    AtomicReference<String> refused = new AtomicReference<>();
+    context.route(
+        "**/api/v1/votes",
+        route -> {
+          String id = JsonMapper.shared().readTree(route.request().postData()).get("id").asString();
+          if (refused.compareAndSet(null, id) || refused.get().equals(id)) {
+            route.fulfill(new Route.FulfillOptions().setStatus(500));
+          } else {
+            route.resume();
+          }
+        });
+
+    screen.judge("h").judge("s");
+    assertThat(screen.part("[role=alert]"))
+        .containsText("Votes that could not be sent: 1.", contains(SOON));
+    screenshot(screen.page(), "label-stuck");
+    screen.page().waitForCondition(() -> screen.given() == 1);
+    assertThat(screen.waiting()).isEqualTo(1);
+    screen.page().reload();
+    screen.opened();
+    assertThat(screen.part("[role=alert]"))
+        .containsText("Votes that could not be sent: 1.", contains(SOON));
+
+    context.unroute("**/api/v1/votes");
+    screen.part("[role=alert] button", "Send again").click();
+    screen.allSaved();
+    assertThat(screen.part("[role=alert]")).isHidden(hidden());
+    remember("jane", screen, 2);
+  }
+
+  @Test
+  @Order(14)
   void bothLanguagesDarkAndLightOnALaptopAndATablet() {
     for (boolean tablet : List.of(false, true)) {
       context =
@@ -344,7 +383,7 @@ class LabellingScreenE2E extends BrowserTest {
   }
 
   @Test
-  @Order(14)
+  @Order(15)
   void theDatabaseHasEachVoteOnceAndItsLogIsWhole() throws Exception {
     server.close();
     Map<String, Integer> stored = data.with(LabellingScreenE2E::votesByAnnotator);

@@ -75,7 +75,7 @@ final class DurableConnection implements InvocationHandler {
     }
     changed = false;
     try {
-      commits.await(file::save);
+      commits.await(() -> Shielded.run(file::save));
     } catch (MVStoreException e) {
       throw broken("The database could not be written: " + e.getMessage(), e);
     }
@@ -83,7 +83,9 @@ final class DurableConnection implements InvocationHandler {
 
   private Object call(Object target, Method method, Object[] arguments) throws Throwable {
     try {
-      return method.invoke(target, arguments);
+      return reachesTheFile(method) || target == connection && method.getName().equals("close")
+          ? Shielded.call(() -> method.invoke(target, arguments))
+          : method.invoke(target, arguments);
     } catch (InvocationTargetException e) {
       Throwable cause = e.getCause();
       if (cause instanceof SQLException && file.store().isClosed()) {
@@ -91,6 +93,14 @@ final class DurableConnection implements InvocationHandler {
       }
       throw cause;
     }
+  }
+
+  private static boolean reachesTheFile(Method method) {
+    String name = method.getName();
+    return name.startsWith("execute")
+        || name.equals("commit")
+        || name.equals("rollback")
+        || name.equals("setAutoCommit");
   }
 
   private static SQLException broken(String words, Throwable cause) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.h2.api.ErrorCode;
 import org.h2.engine.Database;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
@@ -45,7 +46,10 @@ final class DurableDataSource extends AbstractDataSource {
       connection = connection();
     } catch (SQLException e) {
       Opened last = now;
-      if (last == null || !last.broken()) {
+      // H2 can lose a database that it has open from its list when the last connection to the one
+      // before it closes at that moment; its file stays locked, and nobody would get in again
+      boolean lost = e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1;
+      if (last == null || !(lost || last.broken())) {
         throw e;
       }
       forget(last);

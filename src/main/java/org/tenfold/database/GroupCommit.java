@@ -1,23 +1,15 @@
 package org.tenfold.database;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Makes what has been committed durable, for many at once: whoever comes first writes and syncs for
- * all that wait by then, and the others wait for that. Nobody's interrupt reaches the writing,
- * which a thread of its own does. Safe for any number of threads.
+ * all that wait by then, and the others wait for that. Safe for any number of threads.
  */
 final class GroupCommit {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition done = lock.newCondition();
-  private final ExecutorService writer =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().daemon().name("database-writer").factory());
   private long asked;
   private long durable;
   private boolean atWork;
@@ -46,21 +38,10 @@ final class GroupCommit {
     }
     boolean stored = false;
     try {
-      write(store);
+      store.run();
       stored = true;
     } finally {
       finish(upTo, stored);
-    }
-  }
-
-  private void write(Runnable store) {
-    try {
-      CompletableFuture.runAsync(store, writer).join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException refused) {
-        throw refused;
-      }
-      throw e;
     }
   }
 

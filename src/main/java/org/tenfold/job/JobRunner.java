@@ -3,6 +3,8 @@ package org.tenfold.job;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,11 +34,14 @@ class JobRunner {
   private static final int MOST_ATTEMPTS = 3;
 
   private static final String UNKNOWN_HERE = "waits for a machine that knows this kind of work";
+  private static final String NO_THREAD = "waits for a machine with time for it";
 
   /** Long jobs take minutes: this adds nothing to them, and asks the database seldom. */
   private static final Duration UNTIL_A_THREAD_MAY_BE_FREE = Duration.ofSeconds(5);
 
-  private static final Duration LEFT_TO_ANOTHER = Duration.ofSeconds(2);
+  /** Whoever has what is missing here finds it before: see {@link ParkedJobs}. */
+  private static final Duration LEFT_TO_ANOTHER = Duration.ofSeconds(30);
+
   private static final Duration AFTER_AN_OUTAGE = Duration.ofSeconds(20);
 
   private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
@@ -71,8 +76,7 @@ class JobRunner {
     }
     Job job = queued.get();
     Optional<JobHandler> handler = jobs.handler(job.kind());
-    Optional<String> missing =
-        handler.isEmpty() ? Optional.of(UNKNOWN_HERE) : handler.get().missingHere(job);
+    Optional<String> missing = missing(job, handler);
     if (missing.isPresent()) {
       store.waits(id, missing.get());
       return Optional.of(LEFT_TO_ANOTHER);
@@ -90,9 +94,29 @@ class JobRunner {
     }
   }
 
+  private static Optional<String> missing(Job job, Optional<JobHandler> handler) {
+    return handler.isEmpty() ? Optional.of(UNKNOWN_HERE) : handler.get().missingHere(job);
+  }
+
+  /** Those of these jobs that this machine has all for, and threads free just now. */
+  List<Job> canTake(List<Job> waiting) {
+    List<Job> mine = new ArrayList<>();
+    int room = longJobs.availablePermits();
+    for (Job job : waiting) {
+      Optional<JobHandler> handler = jobs.handler(job.kind());
+      boolean brief = handler.isPresent() && handler.get().brief();
+      if ((brief || room > 0) && missing(job, handler).isEmpty()) {
+        mine.add(job);
+        room -= brief ? 0 : 1;
+      }
+    }
+    return mine;
+  }
+
   private Optional<Duration> whenThreadIsFree(
       JobId id, JobHandler handler, ExecutionContext execution) {
     if (!longJobs.tryAcquire()) {
+      store.waits(id, NO_THREAD);
       return Optional.of(UNTIL_A_THREAD_MAY_BE_FREE);
     }
     try {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +126,11 @@ class JobStore {
         .update();
   }
 
-  /** Says why nothing happens yet. */
+  /**
+   * Says why nothing happens yet.
+   *
+   * @param message {@code waits for …}, by which {@link #parked} finds it
+   */
   void waits(JobId id, String message) {
     jdbc.sql(
             """
@@ -135,6 +140,17 @@ class JobStore {
         .param("message", cut(message, MESSAGE_LENGTH))
         .param("id", id.value())
         .update();
+  }
+
+  /** The oldest jobs that {@link #waits} for something. */
+  List<Job> parked() {
+    return jdbc.sql(
+            """
+            select * from job where status = 'QUEUED' and message like 'waits for %'
+            order by created_at limit 200
+            """)
+        .query(JobStore::map)
+        .list();
   }
 
   boolean requeue(JobId id) {

@@ -138,6 +138,35 @@ class DurableDataSourceTest {
     }
   }
 
+  /** Who closes the last connection to a broken database may take the next one out of H2's list. */
+  @Test
+  void aDiskThatIsFullNowAndThenLeavesAsManyConnectionsAsBefore() throws Exception {
+    try (ExecutorService voters = Executors.newFixedThreadPool(VOTERS)) {
+      for (int round = 0; round < 40; round++) {
+        List<Future<?>> all = new ArrayList<>();
+        for (int voter = 0; voter < VOTERS; voter++) {
+          all.add(voters.submit(this::voteUntilRefused));
+        }
+        Thread.sleep(20);
+        FullDisk.FULL.set(true);
+        Thread.sleep(5);
+        FullDisk.FULL.set(false);
+        for (Future<?> voter : all) {
+          voter.get();
+        }
+      }
+    }
+    eventually(() -> vote(7));
+
+    List<Connection> together = new ArrayList<>();
+    for (int i = 0; i < VOTERS; i++) {
+      together.add(pool.getConnection());
+    }
+    for (Connection connection : together) {
+      connection.close();
+    }
+  }
+
   @Test
   void aClosedDatabaseIsSaidAsSuch() {
     FullDisk.FULL.set(true);
@@ -164,6 +193,16 @@ class DurableDataSourceTest {
       assertThat(
               votes.sql("select count(*) from vote where clip = -1").query(Integer.class).single())
           .isEqualTo(200);
+    }
+  }
+
+  private void voteUntilRefused() {
+    try {
+      for (int i = 0; i < 50; i++) {
+        vote(6);
+      }
+    } catch (DataAccessException full) {
+      // as it should be
     }
   }
 

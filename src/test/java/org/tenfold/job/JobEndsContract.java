@@ -75,6 +75,31 @@ abstract class JobEndsContract extends ServerTest {
     assertThat(job(job).status()).isEqualTo(JobStatus.SUCCEEDED);
   }
 
+  /** As if a machine that lacks it, or has no time, were always the first to take it. */
+  @Test
+  void aJobThatOthersPutOffIsFoundByWhoCanDoIt() {
+    trial.missing = "waits for the machine that holds its file";
+    JobId job = submit(TestJobs.TRIAL);
+    await(() -> job(job).message().equals("waits for the machine that holds its file"));
+    putOffByAnHour(job);
+    trial.missing = null;
+
+    await(() -> job(job).status() == JobStatus.SUCCEEDED);
+  }
+
+  private void putOffByAnHour(JobId job) {
+    await(
+        () ->
+            jdbc.sql(
+                        """
+                        update scheduled_tasks set execution_time = execution_time + interval '1' hour
+                        where task_instance = :job and picked = false
+                        """)
+                    .param("job", job.value().toString())
+                    .update()
+                == 1);
+  }
+
   @Test
   void aJobFailsOnceThoughItsSubjectCannotBeTold() {
     trial.work =
