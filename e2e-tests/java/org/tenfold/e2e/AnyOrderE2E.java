@@ -14,10 +14,19 @@ import static org.tenfold.e2e.Walk.soon;
 import static org.tenfold.e2e.Walk.visible;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.util.Collections;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -101,6 +110,53 @@ class AnyOrderE2E extends BrowserTest {
       assertThat(page.locator(".tf-job")).containsText("have judged 36 clips", contains(LONG));
       screenshot(page, "any-4-filled-again");
     }
+  }
+
+  @Test
+  @Order(5)
+  void aDownloadThatAKillCutShortIsWholeTheSecondTime() throws Exception {
+    try (BrowserContext context = browser.newContext(size())) {
+      Page page = context.newPage();
+      page.navigate(server.address());
+      signIn(page, "admin", ADMIN_PASSWORD);
+      page.navigate(server.address() + "releases");
+      Locator link =
+          page.locator("a", new Page.LocatorOptions().setHasText("Download in the DFEW layout"));
+      HttpURLConnection first =
+          (HttpURLConnection)
+              URI.create(server.address())
+                  .resolve(link.getAttribute("href"))
+                  .toURL()
+                  .openConnection();
+      first.setRequestProperty("Cookie", cookies(context));
+      try (InputStream zip = first.getInputStream()) {
+        Assertions.assertThat(zip.readNBytes(1000)).hasSize(1000);
+        server.killAndRestart();
+        Assertions.assertThatThrownBy(zip::readAllBytes).isInstanceOf(IOException.class);
+      }
+
+      page.navigate(server.address() + "releases");
+      if (page.url().contains("login")) {
+        signIn(page, "admin", ADMIN_PASSWORD);
+        page.navigate(server.address() + "releases");
+      }
+      Download whole = page.waitForDownload(() -> link.click(click(SOON)));
+      try (ZipFile zip = new ZipFile(whole.path().toFile())) {
+        for (ZipEntry entry : Collections.list(zip.entries())) {
+          Assertions.assertThat(zip.getInputStream(entry).readAllBytes())
+              .as(entry.getName())
+              .hasSize((int) entry.getSize());
+        }
+        Assertions.assertThat(zip.size()).isGreaterThan(35);
+      }
+      Assertions.assertThat(server.filesAtWork()).isEmpty();
+    }
+  }
+
+  private static String cookies(BrowserContext context) {
+    return context.cookies().stream()
+        .map(cookie -> cookie.name + "=" + cookie.value)
+        .collect(Collectors.joining("; "));
   }
 
   private Page signedIn(BrowserContext context, String username) throws IOException {

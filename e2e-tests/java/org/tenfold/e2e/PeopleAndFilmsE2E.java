@@ -48,7 +48,7 @@ class PeopleAndFilmsE2E extends BrowserTest {
       Page invited = inviteds.newPage();
       invited.navigate(link);
       assertThat(invited.locator("body")).containsText("You join as Annotator.", contains(SOON));
-      join(invited, "ada");
+      Walk.join(invited, "ada", "Invited ada", ANNOTATOR_PASSWORD);
       signIn(invited, "ada", ANNOTATOR_PASSWORD);
       assertThat(invited.locator("h1")).hasText("Tenfold demo", soon());
       Locator pages = invited.locator("vaadin-side-nav-item");
@@ -57,7 +57,7 @@ class PeopleAndFilmsE2E extends BrowserTest {
       assertThat(invited.locator("#fill-demo")).hasCount(0);
       screenshot(invited, "a-annotator-overview");
 
-      join(other, "eve");
+      Walk.join(other, "eve", "Invited eve", ANNOTATOR_PASSWORD);
       assertThat(other.locator("vaadin-notification-card"))
           .containsText("This invitation is used up or too old", contains(SOON));
       other.navigate(link);
@@ -280,14 +280,6 @@ class PeopleAndFilmsE2E extends BrowserTest {
     assertThat(link).isVisible(visible(SOON));
     screenshot(page, "a-invitation");
     return link.inputValue();
-  }
-
-  private static void join(Page page, String username) {
-    List<Locator> fields = page.locator("vaadin-text-field input").all();
-    fields.get(0).fill(username);
-    fields.get(1).fill("Invited " + username);
-    page.locator("vaadin-password-field input").fill(ANNOTATOR_PASSWORD);
-    page.locator("vaadin-button", button("Join")).click();
   }
 
   private Page signedInAdmin(BrowserContext context) {

@@ -245,11 +245,7 @@ class Soak {
     try (BrowserContext context = browser.newContext(size())) {
       Page page = context.newPage();
       page.navigate(link.inputValue());
-      List<Locator> fields = page.locator("vaadin-text-field input").all();
-      fields.get(0).fill(username);
-      fields.get(1).fill(username);
-      page.locator("vaadin-password-field input").fill(PASSWORD);
-      page.locator("vaadin-button", button("Join")).click();
+      Walk.join(page, username, username, PASSWORD);
       signIn(page, username, PASSWORD);
       assertThat(page.locator("h1")).hasText("Tenfold demo", soon());
       page.navigate(server.address() + "tokens");

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
-import java.util.List;
 
 /** What every walk through the pages does, and how long it waits. */
 final class Walk {
@@ -24,12 +23,21 @@ final class Walk {
 
   /** On the page that comes after a sign-in with a one-time password. */
   static void choosePassword(Page page, String oneTime, String chosen) {
-    List<Locator> fields = page.locator("vaadin-password-field input").all();
-    fields.get(0).fill(oneTime);
-    fields.get(1).fill(chosen);
-    fields.get(2).fill(chosen);
+    Locator fields = page.locator("vaadin-password-field input");
+    fields.nth(0).fill(oneTime, fill(SOON));
+    fields.nth(1).fill(chosen, fill(SOON));
+    fields.nth(2).fill(chosen, fill(SOON));
     page.locator("vaadin-button", button("Change password")).click();
     assertThat(page.locator("h1")).hasText("Tenfold demo", soon());
+  }
+
+  /** Where an invitation leads. */
+  static void join(Page page, String username, String name, String password) {
+    Locator fields = page.locator("vaadin-text-field input");
+    fields.nth(0).fill(username, fill(SOON));
+    fields.nth(1).fill(name, fill(SOON));
+    page.locator("vaadin-password-field input").fill(password);
+    page.locator("vaadin-button", button("Join")).click();
   }
 
   static void screenshot(Page page, String name) {

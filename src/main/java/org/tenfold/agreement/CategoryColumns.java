@@ -28,6 +28,14 @@ final class CategoryColumns {
 
   private static final Set<String> OTHER_THINGS =
       Set.of(
+          "clip",
+          "task",
+          "name",
+          "video",
+          "file",
+          "file_name",
+          "filename",
+          "subject",
           "frames",
           "frame",
           "n_frames",

@@ -55,7 +55,13 @@ final class VoteTableReader {
     Header header = new Header(table.columns());
     boolean single =
         header.has(Header.ITEM) && header.has(Header.ANNOTATOR) && header.has(Header.LABEL);
-    return single ? ofVotes(header) : ofCounts();
+    if (single) {
+      return ofVotes(header);
+    }
+    if (how.categories().isEmpty()) {
+      header.refuseColumnsOfAnnotators(table.name());
+    }
+    return ofCounts();
   }
 
   private VoteTable ofCounts() {

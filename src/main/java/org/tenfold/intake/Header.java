@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tenfold.worker.BadInputException;
@@ -19,6 +20,12 @@ public record Header(List<String> columns) {
   static final List<String> SECONDS = List.of("seconds", "duration");
   static final List<String> FRAMES = List.of("frames", "n_frames", "num_frames");
   static final List<String> TIME = List.of("time", "given_at", "created_at");
+
+  private static final Pattern NUMBERED_ANNOTATOR =
+      Pattern.compile(
+          "(ann|annotator|coder|expert|judge|labell?er|observer|person|r|rater|reviewer|user|worker)["
+              + " _-]?\\d+",
+          Pattern.CASE_INSENSITIVE);
 
   /**
    * @throws BadInputException when a column has no name or the name of another
@@ -46,6 +53,20 @@ public record Header(List<String> columns) {
 
   public boolean has(List<String> names) {
     return find(names).isPresent();
+  }
+
+  /**
+   * @throws BadInputException when there is a column for each annotator: its numbers would pass for
+   *     counts
+   */
+  public void refuseColumnsOfAnnotators(String file) {
+    List<String> annotators =
+        columns.stream().filter(column -> NUMBERED_ANNOTATOR.matcher(column).matches()).toList();
+    if (annotators.size() > 1) {
+      throw new BadInputException(
+          "%s seems to have a column for each annotator (%s). Give it a row for each vote: item, annotator, label."
+              .formatted(file, String.join(", ", annotators)));
+    }
   }
 
   int size() {

@@ -31,8 +31,15 @@ final class ImportFile {
     if (!Files.isRegularFile(file)) {
       throw new BadInputException(name + " is no file. Name a CSV, XLSX or JSON file.");
     }
+    String start = start(file, name);
+    if (start.startsWith("<")) {
+      throw new BadInputException(
+          name
+              + " is XML, as CVAT writes it, which is not taken. Name a CSV, XLSX or JSON file of"
+              + " votes.");
+    }
     RawVotes raw =
-        isJson(file, name) ? labelStudio(file, name, answers) : table(file, name, answers);
+        isJson(file, name, start) ? labelStudio(file, name, answers) : table(file, name, answers);
     if (raw.rows == 0) {
       throw new BadInputException(name + " holds no rows. There is nothing to import.");
     }
@@ -76,20 +83,32 @@ final class ImportFile {
     return raw;
   }
 
-  private static boolean isJson(Path file, String name) {
+  /** Without white space and byte order mark. */
+  private static String start(Path file, String name) {
     try (InputStream in = Files.newInputStream(file)) {
       String start = new String(in.readNBytes(LOOK_AHEAD), java.nio.charset.StandardCharsets.UTF_8);
-      String text = start.startsWith("\uFEFF") ? start.substring(1) : start;
-      boolean json = text.stripLeading().startsWith("[") || text.stripLeading().startsWith("{");
+      return (start.startsWith("\uFEFF") ? start.substring(1) : start).stripLeading();
+    } catch (IOException e) {
+      throw unreadable(name, e);
+    }
+  }
+
+  private static boolean isJson(Path file, String name, String start) {
+    boolean json = start.startsWith("[") || start.startsWith("{");
+    try {
       if (json && Files.size(file) > LARGEST_JSON) {
         throw new BadInputException(
             "%s has %d MiB; at most %d are read. Split it."
                 .formatted(name, Files.size(file) / MEBIBYTE, LARGEST_JSON / MEBIBYTE));
       }
-      return json;
     } catch (IOException e) {
-      throw new BadInputException("Cannot read " + name + ": " + e.getMessage() + ".", e);
+      throw unreadable(name, e);
     }
+    return json;
+  }
+
+  private static BadInputException unreadable(String name, IOException e) {
+    return new BadInputException("Cannot read " + name + ": " + e.getMessage() + ".", e);
   }
 
   /** The first line says which rows follow. */
@@ -110,12 +129,13 @@ final class ImportFile {
       Consumer<TableLine> reader = rows;
       if (known == null || reader == null) {
         Header header = new Header(line.values());
+        boolean votes = VoteRows.reads(header);
+        if (!votes) {
+          header.refuseColumnsOfAnnotators(name);
+        }
         RawVotes fresh = new RawVotes(SourceFormat.VOTES, "line");
         raw = fresh;
-        rows =
-            VoteRows.reads(header)
-                ? new VoteRows(header, fresh, answers)
-                : new CountRows(header, fresh, answers);
+        rows = votes ? new VoteRows(header, fresh, answers) : new CountRows(header, fresh, answers);
       } else {
         known.rows++;
         reader.accept(line);

@@ -390,6 +390,18 @@ class AgreementCommandTest {
     assertNumber(CommandRun.of("agreement", file, "--json").json(), "fleissKappa", 1);
   }
 
+  @Test
+  void aColumnForEachAnnotatorAndOneOfClipsAreNoCounts() throws IOException {
+    assertThat(CommandRun.of("agreement", write("clip,ann1,ann2", "1,1,2", "2,3,3")).err())
+        .contains("a column for each annotator (ann1, ann2)");
+    assertThat(CommandRun.of("agreement", write("clip,yes,no", "1,2,1", "2,3,1")).err())
+        .contains("is clip a category whose votes are counted?");
+    assertThat(
+            CommandRun.of("agreement", write("r1,r2", "3,0", "0,3"), "--categories", "r1,r2")
+                .exit())
+        .isZero();
+  }
+
   /** Krippendorff 2011, "Computing Krippendorff's Alpha-Reliability": his figures. */
   @ParameterizedTest
   @CsvSource({

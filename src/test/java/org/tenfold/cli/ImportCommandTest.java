@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenfold.release.ReleaseOracles;
 import org.tenfold.table.TestWorkbook;
@@ -146,5 +147,28 @@ class ImportCommandTest {
 
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.out()).contains("line 2: happy is '1e999999999', not a number of votes");
+  }
+
+  /** doccano's JSON Lines, CVAT's XML, and one column for each annotator. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"id\":1,\"text\":\"clip\",\"label\":[\"happy\"]}| is JSON, but no list of tasks",
+        "<?xml version=\"1.0\"?><annotations/>             | is XML, as CVAT writes it",
+        "clip,rater_1,rater_2;1,happy,sad;2,sad,sad        | a column for each annotator (rater_1,"
+            + " rater_2)",
+        "clip,ann1,ann2;1,1,2;2,3,3                        | Give it a row for each vote: item,"
+            + " annotator, label"
+      })
+  void exportsOfOtherProgramsAreRefusedByName(String lines, String complaint) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("export"), String.join("\n", lines.strip().split(";")) + "\n");
+
+    CommandRun run = CommandRun.of("import", file, "--dry-run");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains(complaint).hasLineCount(1);
   }
 }
