@@ -65,7 +65,8 @@ public class BenchmarkService {
               settings,
               java.time.Instant.now(),
               Optional.empty(),
-              Optional.empty());
+              Optional.empty(),
+              List.of());
       runs.insert(run, by);
       jobs.submit(
           RunJob.KIND,

@@ -1,6 +1,7 @@
 package org.tenfold.benchmark;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.tenfold.release.ReleaseId;
 
@@ -9,6 +10,8 @@ import org.tenfold.release.ReleaseId;
  *
  * @param finishedAt when its predictions were stored; empty before, and again while it is retried
  * @param startReport what of its {@link StartWeights} the network took; empty before that is known
+ * @param warnings what the training found doubtful in its data or its machine, an English sentence
+ *     each
  */
 public record Run(
     RunId id,
@@ -16,4 +19,5 @@ public record Run(
     RunSettings settings,
     Instant createdAt,
     Optional<Instant> finishedAt,
-    Optional<String> startReport) {}
+    Optional<String> startReport,
+    List<String> warnings) {}

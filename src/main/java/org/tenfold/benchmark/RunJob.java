@@ -96,7 +96,11 @@ class RunJob implements JobHandler {
     switch (event.path("event").asString()) {
       case "progress" ->
           context.progress(event.path("percent").asInt(), event.path("message").asString(""));
-      case "notice" -> LOG.warn("Run {}: {}", run.id(), event.path("message").asString());
+      case "notice" -> {
+        String warning = event.path("message").asString();
+        LOG.warn("Run {}: {}", run.id(), warning);
+        context.insist(() -> runs.warned(run.id(), warning));
+      }
       case "pretrained" ->
           context.insist(() -> runs.started(run.id(), event.path("summary").asString()));
       case "normalisation" ->

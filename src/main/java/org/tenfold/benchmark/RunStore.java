@@ -92,11 +92,27 @@ class RunStore {
         .update();
   }
 
+  /**
+   * Adds a sentence to the run's warnings, unless it is there or there are too many.
+   *
+   * @param sentence in English, on one line
+   */
+  void warned(RunId run, String sentence) {
+    jdbc.sql(
+            """
+            update benchmark_run set warnings = warnings || :line
+            where id = :id and position(:line in warnings) = 0 and length(warnings) + length(:line) <= 8000
+            """)
+        .param("line", sentence.replace('\n', ' ') + "\n")
+        .param("id", run.value())
+        .update();
+  }
+
   /** Forgets what an earlier attempt of this run left. */
   void clear(RunId run) {
     jdbc.sql("delete from run_epoch where run_id = :run").param("run", run.value()).update();
     clearPredictions(run);
-    jdbc.sql("update benchmark_run set finished_at = null where id = :run")
+    jdbc.sql("update benchmark_run set finished_at = null, warnings = '' where id = :run")
         .param("run", run.value())
         .update();
   }
@@ -296,6 +312,7 @@ class RunStore {
             startWeights(row)),
         row.getTimestamp("created_at").toInstant(),
         Optional.ofNullable(row.getTimestamp("finished_at")).map(Timestamp::toInstant),
-        Optional.ofNullable(row.getString("pretrained_report")));
+        Optional.ofNullable(row.getString("pretrained_report")),
+        row.getString("warnings").lines().toList());
   }
 }

@@ -93,6 +93,20 @@ abstract class FinishedRunsContract extends ServerTest {
   }
 
   @Test
+  void whatATrainingDoubtedIsKeptOnceAndForgottenWhenItBeginsAnew() {
+    runs.warned(run.id(), "Class Fear has no clip in fold 1's training part.");
+    runs.warned(run.id(), "This machine has a card.\nTraining is on the processor.");
+    runs.warned(run.id(), "Class Fear has no clip in fold 1's training part.");
+
+    assertThat(benchmarks.find(run.id()).orElseThrow().warnings())
+        .containsExactly(
+            "Class Fear has no clip in fold 1's training part.",
+            "This machine has a card. Training is on the processor.");
+    runs.clear(run.id());
+    assertThat(benchmarks.find(run.id()).orElseThrow().warnings()).isEmpty();
+  }
+
+  @Test
   void paceAndValidationOfAnEpochAreKept() {
     EpochLoss known =
         new EpochLoss(
@@ -174,7 +188,8 @@ abstract class FinishedRunsContract extends ServerTest {
         settings,
         java.time.Instant.now(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   private static RunSettings settings(String loss, Recipe recipe) {

@@ -114,7 +114,17 @@ public class RunView extends Div implements BeforeEnterObserver {
     sentence.addClassName("tf-note");
     Div loss = new Div(new H2("Training loss"), sentence, curve, pace);
     loss.addClassNames("tf-card", "tf-stack");
-    add(job, loss, figures);
+    Div warnings = new Div();
+    warnings.setId("run-warnings");
+    add(warnings, job, loss, figures);
+    Live.keep(
+        this,
+        EVERY,
+        () -> benchmarks.find(run.id()).map(Run::warnings).orElse(List.of()),
+        said -> {
+          warnings.removeAll();
+          said.forEach(warning -> warnings.add(warning(warning)));
+        });
     Live.keep(
         this,
         EVERY,
@@ -124,6 +134,12 @@ public class RunView extends Div implements BeforeEnterObserver {
           pace.show(epochs);
         });
     Live.keep(this, EVERY, () -> benchmarks.figures(run.id()), known -> show(run, release, known));
+  }
+
+  private static Paragraph warning(String sentence) {
+    Paragraph words = new Paragraph(sentence);
+    words.addClassName("tf-warning");
+    return words;
   }
 
   private static Paragraph begins(Run run, StartWeights weights) {

@@ -128,7 +128,7 @@ public class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
   private Paragraph warning(String english) {
     Paragraph words = new Paragraph(Sentences.in(getLocale(), english));
-    words.addClassName("tf-film-warning");
+    words.addClassName("tf-warning");
     return words;
   }
 
