@@ -17,6 +17,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.RememberMeServices;
 import org.springframework.security.web.authentication.rememberme.PersistentTokenBasedRememberMeServices;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.tenfold.account.KnownDevices;
@@ -56,7 +57,12 @@ class SecurityConfiguration {
             VaadinSecurityConfigurer.vaadin(),
             vaadin -> vaadin.loginView(SignInView.class).enableCsrfConfiguration(false))
         // Vaadin has a token of its own for its messages, but none for the sign-in form
-        .csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
+        // the token stands in a cookie, as at the API's door: kept in the session it would be void
+        // whenever an older page of the same browser is given another session meanwhile
+        .csrf(
+            csrf ->
+                csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
+                    .ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
         .formLogin(
             form ->
                 form.authenticationDetailsSource(DeviceCookie::place)

@@ -119,6 +119,24 @@ class OnTheWireTest {
         .allSatisfy(cookie -> assertThat(cookie).doesNotContain("Secure"));
   }
 
+  /** An older page of the same browser may be given another session while the form is filled. */
+  @Test
+  void aSignInFormOutlivesItsSessionAndIsNobodyElses() throws Exception {
+    Answer page = ask(PROXY, "GET", "/tenfold/form-token", "", "");
+    Answer other = ask(PROXY, "GET", "/tenfold/form-token", "", "");
+    String another = "Cookie: JSESSIONID=0123456789ABCDEF; " + page.cookie("XSRF-TOKEN") + "\r\n";
+
+    assertThat(page.all("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
+    assertThat(ask(PROXY, "POST", "/login", another, form(other.body())).all("Location"))
+        .singleElement()
+        .asString()
+        .startsWith("/login");
+    assertThat(ask(PROXY, "POST", "/login", another, form(page.body())).all("Location"))
+        .singleElement()
+        .asString()
+        .isEqualTo("/");
+  }
+
   @Test
   void redirectsStayHereWhateverServerSomebodySaysTheyCalled() throws Exception {
     for (String lie :
@@ -128,9 +146,10 @@ class OnTheWireTest {
       assertThat(first.status()).isEqualTo(302);
       assertThat(first.all("Location")).containsExactly("/login");
 
-      String session = "Cookie: " + first.cookie("JSESSIONID") + "\r\n";
-      Answer token = ask(PROXY, "GET", "/tenfold/form-token", session, "");
-      Answer in = ask(PROXY, "POST", "/login", session + lie, form(token.body()));
+      String session = first.cookie("JSESSIONID");
+      Answer token = ask(PROXY, "GET", "/tenfold/form-token", "Cookie: " + session + "\r\n", "");
+      String both = "Cookie: " + session + "; " + token.cookie("XSRF-TOKEN") + "\r\n";
+      Answer in = ask(PROXY, "POST", "/login", both + lie, form(token.body()));
       assertThat(in.all("Location")).hasSize(1).allMatch(path -> path.startsWith("/"));
       assertThat(in.all("Location").getFirst()).startsWith("/export/rewards.csv");
     }
@@ -213,8 +232,8 @@ class OnTheWireTest {
 
   private Answer signIn(String from, String headers, List<String> cookies) throws IOException {
     Answer page = ask(from, "GET", "/tenfold/form-token", headers, "");
-    String session = "Cookie: " + page.cookie("JSESSIONID") + "\r\n";
-    Answer answer = ask(from, "POST", "/login", headers + session, form(page.body()));
+    String token = "Cookie: " + page.cookie("XSRF-TOKEN") + "\r\n";
+    Answer answer = ask(from, "POST", "/login", headers + token, form(page.body()));
     cookies.addAll(page.all("Set-Cookie"));
     cookies.addAll(answer.all("Set-Cookie"));
     return answer;
