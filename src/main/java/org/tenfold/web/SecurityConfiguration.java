@@ -62,6 +62,7 @@ class SecurityConfiguration {
         .csrf(
             csrf ->
                 csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
+                    .csrfTokenRequestHandler(new CsrfFromPageOrCookie())
                     .ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
         .formLogin(
             form ->

@@ -137,6 +137,22 @@ class OnTheWireTest {
         .isEqualTo("/");
   }
 
+  /** Vaadin's form sends what the cookie says, where there is one. */
+  @Test
+  void theTokenOfTheCookieIsAsGoodAsThePages() throws Exception {
+    String cookie = ask(PROXY, "GET", "/tenfold/form-token", "", "").cookie("XSRF-TOKEN");
+
+    Answer in =
+        ask(
+            PROXY,
+            "POST",
+            "/login",
+            "Cookie: " + cookie + "\r\n",
+            form(cookie.substring(cookie.indexOf('=') + 1)));
+
+    assertThat(in.all("Location")).containsExactly("/");
+  }
+
   @Test
   void redirectsStayHereWhateverServerSomebodySaysTheyCalled() throws Exception {
     for (String lie :
