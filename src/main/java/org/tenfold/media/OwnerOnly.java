@@ -85,6 +85,7 @@ public final class OwnerOnly {
     String name = entry.getFileName().toString();
     return name.startsWith("tenfold.")
         || name.equals("work.lock")
+        || name.equals("logs") // made before, by the logging
         || List.of(DataFolder.NAMES).contains(name)
         || name.endsWith("-password.txt");
   }

@@ -24,6 +24,7 @@ class OwnerOnlyTest {
     open(data, "rwxr-xr-x");
     open(Files.createDirectories(data.resolve("store")), "rwxr-xr-x");
     open(Files.writeString(data.resolve("tenfold.mv.db"), "rows"), "rw-r--r--");
+    open(Files.createDirectories(data.resolve("logs")), "rwx------");
   }
 
   @Test
