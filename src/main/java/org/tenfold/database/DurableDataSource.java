@@ -69,12 +69,21 @@ final class DurableDataSource extends AbstractDataSource {
     return getConnection(); // whose name and password are settings
   }
 
-  /** Closes the database for all that are connected; the next connection reads it from its file. */
+  /**
+   * Closes the database for all that are connected, and writes its file anew when that makes it
+   * much smaller; the next connection reads it from its file.
+   */
   void shutDown() throws SQLException {
     try (Connection connection = h2.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("shutdown");
+      statement.execute(wantsCompaction() ? "shutdown compact" : "shutdown");
     }
+  }
+
+  /** Whether the file holds so much that is dead that it pays to write it anew. */
+  synchronized boolean wantsCompaction() {
+    Opened opened = now;
+    return opened != null && !opened.broken() && opened.file().wantsCompaction();
   }
 
   private Connection connection() throws SQLException {

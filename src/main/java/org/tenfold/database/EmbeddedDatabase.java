@@ -53,9 +53,10 @@ class EmbeddedDatabase {
   @Bean
   FlywayMigrationStrategy migrateAndReopen(DataSource database) {
     return flyway -> {
-      if (migrate(flyway)
-          && database instanceof HikariDataSource pool
-          && pool.getDataSource() instanceof DurableDataSource durable) {
+      boolean migrated = migrate(flyway);
+      if (database instanceof HikariDataSource pool
+          && pool.getDataSource() instanceof DurableDataSource durable
+          && (migrated || durable.wantsCompaction())) {
         reopen(pool, durable);
       }
     };
