@@ -77,6 +77,7 @@ abstract class DatabaseCommand implements Callable<Integer> {
             problem -> {
               throw new CommandLine.ParameterException(spec.commandLine(), problem);
             });
+    System.clearProperty("logback.configurationFile"); // Spring has its own, and would warn
     try (ConfigurableApplicationContext context =
         new SpringApplicationBuilder(Server.class)
             .profiles("backstage")
@@ -99,7 +100,11 @@ abstract class DatabaseCommand implements Callable<Integer> {
     if (profile != null) {
       all.add("--spring.profiles.active=" + profile);
     }
-    all.addAll(List.of("--logging.level.root=off", "--logging.level.org=off"));
+    all.addAll(
+        List.of(
+            "--logging.level.root=off",
+            "--logging.level.org=off",
+            "--logging.level.org.tenfold=off"));
     return all.toArray(String[]::new);
   }
 

@@ -101,9 +101,11 @@ final class DurableDataSource extends AbstractDataSource {
     return known;
   }
 
-  /** Else H2 would hand out the broken one for as long as any connection to it is open. */
-  private void forget(Opened broken) {
-    now = null;
+  /**
+   * Else H2 would hand out the broken one for as long as any connection to it is open. It stays
+   * known until another one is open: what H2 lists under its name may break too while it opens.
+   */
+  private static void forget(Opened broken) {
     LOG.warn("The embedded database had closed itself. It is opened anew from its file.");
     broken.database().shutdownImmediately();
   }
