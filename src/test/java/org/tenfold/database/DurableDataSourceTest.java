@@ -24,6 +24,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
@@ -138,7 +139,12 @@ class DurableDataSourceTest {
     }
   }
 
-  /** Who closes the last connection to a broken database may take the next one out of H2's list. */
+  /**
+   * Who closes the last connection to a broken database may take the next one out of H2's list. A
+   * long trial: about once in a thousand rounds H2 itself keeps the file locked when the disk is
+   * full just while it opens it, and only a restart helps (docs/decisions/0023).
+   */
+  @Tag("long")
   @Test
   void aDiskThatIsFullNowAndThenLeavesAsManyConnectionsAsBefore() throws Exception {
     try (ExecutorService voters = Executors.newFixedThreadPool(VOTERS)) {
