@@ -62,6 +62,7 @@ import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.testing.Cable;
 import org.tenfold.testing.OnPostgres;
+import org.tenfold.testing.Patience;
 import org.tenfold.testing.S3Server;
 import org.tenfold.training.OwnProcess;
 
@@ -305,14 +306,6 @@ class KilledMachineTest {
   }
 
   private static void await(BooleanSupplier condition) {
-    long until = System.nanoTime() + PATIENCE.toNanos();
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("patience").isLessThan(until);
-      try {
-        Thread.sleep(50);
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      }
-    }
+    Patience.await(condition, PATIENCE, Duration.ofMillis(50), () -> {});
   }
 }

@@ -69,6 +69,7 @@ import org.tenfold.project.SoundRule;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.testing.OnPostgres;
+import org.tenfold.testing.Patience;
 import org.tenfold.testing.S3Server;
 import org.tenfold.training.ClipDataset;
 import org.tenfold.training.network.ModelSpec;
@@ -520,14 +521,6 @@ class TwoMachinesTest {
   }
 
   private static void await(BooleanSupplier condition) {
-    long until = System.nanoTime() + PATIENCE.toNanos();
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("patience").isLessThan(until);
-      try {
-        Thread.sleep(50);
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      }
-    }
+    Patience.await(condition, PATIENCE, Duration.ofMillis(50), () -> {});
   }
 }

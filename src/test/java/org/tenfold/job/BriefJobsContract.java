@@ -3,6 +3,7 @@ package org.tenfold.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tenfold.testing.Patience;
 import org.tenfold.testing.ServerTest;
 
 /** A cut does not wait until three films have been gone through. */
@@ -86,15 +88,10 @@ abstract class BriefJobsContract extends ServerTest {
 
   /** Tests poll by themselves: see {@link ServerTest}. */
   private void await(BooleanSupplier condition) {
-    long until = System.nanoTime() + 60_000_000_000L;
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("patience").isLessThan(until);
-      scheduler.triggerCheckForDueExecutions();
-      try {
-        Thread.sleep(100);
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      }
-    }
+    Patience.await(
+        condition,
+        Duration.ofMinutes(1),
+        Duration.ofMillis(100),
+        scheduler::triggerCheckForDueExecutions);
   }
 }

@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.SchedulerState;
 import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tenfold.testing.Patience;
 import org.tenfold.testing.ServerTest;
 import org.tenfold.worker.BadInputException;
 import org.tenfold.worker.StoppedException;
@@ -291,15 +293,10 @@ abstract class JobEndsContract extends ServerTest {
 
   /** Tests poll by themselves: see {@link ServerTest}. */
   private void await(BooleanSupplier condition) {
-    long until = System.nanoTime() + 60_000_000_000L;
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("patience").isLessThan(until);
-      scheduler.triggerCheckForDueExecutions();
-      try {
-        Thread.sleep(100);
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      }
-    }
+    Patience.await(
+        condition,
+        Duration.ofMinutes(1),
+        Duration.ofMillis(100),
+        scheduler::triggerCheckForDueExecutions);
   }
 }

@@ -1,7 +1,6 @@
 package org.tenfold.annotation.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -27,6 +26,7 @@ import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipService;
 import org.tenfold.statistics.Measure;
+import org.tenfold.web.BesideThePage;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.Notice;
 import org.tenfold.web.PageHeader;
@@ -253,19 +253,15 @@ public class AnnotatorsView extends Div {
 
   /** It walks every clip, so the page does not wait. */
   private void checkLog(Button verify) {
-    UI ui = UI.getCurrent();
     log.setText("Checking every clip …");
-    Thread.ofVirtual()
-        .start(
-            () -> {
-              Runnable outcome = outcome();
-              var unused =
-                  ui.access(
-                      () -> {
-                        verify.setEnabled(true);
-                        outcome.run();
-                      });
-            });
+    BesideThePage.run(
+        () -> {
+          Runnable outcome = outcome();
+          return () -> {
+            verify.setEnabled(true);
+            outcome.run();
+          };
+        });
   }
 
   private Runnable outcome() {

@@ -2,7 +2,6 @@ package org.tenfold.media.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
@@ -22,6 +21,7 @@ import org.tenfold.media.Reconciler;
 import org.tenfold.project.ProjectId;
 import org.tenfold.project.Projects;
 import org.tenfold.project.SoundRule;
+import org.tenfold.web.BesideThePage;
 import org.tenfold.web.Notice;
 import org.tenfold.web.PageHeader;
 
@@ -74,21 +74,17 @@ public class StorageView extends Div {
 
   /** An object store may take its time, so the page does not wait. */
   private void compare() {
-    UI ui = UI.getCurrent();
     report.removeAll();
     report.add(new Paragraph(translate("storage.comparing")));
-    Thread.ofVirtual()
-        .start(
-            () -> {
-              Runnable outcome = outcome();
-              var unused =
-                  ui.access(
-                      () -> {
-                        report.removeAll();
-                        outcome.run();
-                        compare.setEnabled(true);
-                      });
-            });
+    BesideThePage.run(
+        () -> {
+          Runnable outcome = outcome();
+          return () -> {
+            report.removeAll();
+            outcome.run();
+            compare.setEnabled(true);
+          };
+        });
   }
 
   private Runnable outcome() {
