@@ -57,6 +57,22 @@ export function icon(name) {
 }
 
 /**
+ * Keeps keys that are pressed in an open dialog to itself. A closed one may have the focus until the page is drawn
+ * again: what is typed by then, on a busy machine or quickly, is for the page.
+ *
+ * @param {HTMLDialogElement} dialog
+ * @param {(event: KeyboardEvent) => void} handle
+ */
+export function keysInside(dialog, handle) {
+  dialog.addEventListener('keydown', (event) => {
+    if (dialog.open) {
+      event.stopPropagation();
+      handle(event);
+    }
+  });
+}
+
+/**
  * A button that a mouse presses without moving the focus there: else the next Space would press it again
  * instead of playing the film.
  *

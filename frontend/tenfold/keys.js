@@ -1,5 +1,5 @@
 // @ts-check
-import { button, h } from './dom.js';
+import { button, h, keysInside } from './dom.js';
 
 /**
  * @typedef {object} Binding
@@ -92,15 +92,13 @@ export class KeyMap {
     box.checked = everywhere();
     this.dialog = /** @type {HTMLDialogElement} */ (h(
       'dialog',
-      {
-        class: 'keymap', 'aria-label': say('keymap-title'),
-        onkeydown: (/** @type {KeyboardEvent} */ event) => this.inDialog(event),
-      },
+      { class: 'keymap', 'aria-label': say('keymap-title') },
       h('h3', {}, say('keymap-title')),
       h('dl', {}, ...rows),
       h('label', {}, box, ` ${say('keymap-everywhere')}`),
       button({ class: 'primary', autofocus: true, onclick: () => this.toggle() }, say('keymap-close')),
     ));
+    keysInside(this.dialog, (event) => this.inDialog(event));
     return this.dialog;
   }
 
@@ -115,7 +113,6 @@ export class KeyMap {
 
   /** @param {KeyboardEvent} event */
   inDialog(event) {
-    event.stopPropagation();
     if (event.key === '?') {
       this.toggle();
     }

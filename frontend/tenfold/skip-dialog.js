@@ -1,5 +1,5 @@
 // @ts-check
-import { button, h } from './dom.js';
+import { button, h, keysInside } from './dom.js';
 
 const REASONS = ['NO_FACE', 'TWO_FACES', 'BROKEN', 'NONE_OF_SEVEN', 'OTHER'];
 
@@ -15,13 +15,14 @@ export class SkipDialog {
       button({ class: 'reason', 'data-reason': reason, onclick: () => this.choose(reason) },
         h('kbd', {}, String(index + 1)), h('span', {}, t(`skip.${reason}`))));
     this.element = /** @type {HTMLDialogElement} */ (
-      h('dialog', { 'aria-labelledby': 'skip-title', onkeydown: (/** @type {KeyboardEvent} */ event) => this.key(event) },
+      h('dialog', { 'aria-labelledby': 'skip-title' },
         h('h3', { id: 'skip-title' }, t('skip.title')),
         h('div', { class: 'reasons' }, ...reasons),
         h('label', { for: 'skip-note' }, t('skip.note')),
         this.note,
         button({ class: 'plain', onclick: () => this.element.close() }, t('skip.cancel'), ' ', h('kbd', {}, 'Esc')))
     );
+    keysInside(this.element, (event) => this.key(event));
     this.onChosen = onChosen;
   }
 
@@ -33,7 +34,6 @@ export class SkipDialog {
 
   /** @param {KeyboardEvent} event */
   key(event) {
-    event.stopPropagation();
     const reason = REASONS[Number(event.key) - 1];
     if (reason && event.composedPath()[0] !== this.note) {
       event.preventDefault();

@@ -1,5 +1,5 @@
 // @ts-check
-import { button, h } from './dom.js';
+import { button, h, keysInside } from './dom.js';
 
 /**
  * @typedef {object} Action
@@ -44,6 +44,7 @@ export class VoterKeys {
     this.list = h('dl', {});
     this.words = h('p', { class: 'message', role: 'status' });
     this.dialog = this.settings();
+    keysInside(this.dialog, (event) => this.take(event));
   }
 
   connect() {
@@ -106,8 +107,7 @@ export class VoterKeys {
     const reset = button({ class: 'plain', onclick: () => this.reset() }, t('settings.reset'));
     const close = button({ class: 'primary', onclick: () => this.dialog.close() }, t('settings.close'));
     return /** @type {HTMLDialogElement} */ (
-      h('dialog', { class: 'settings', 'aria-labelledby': 'keys-title',
-        onkeydown: (/** @type {KeyboardEvent} */ event) => this.take(event) },
+      h('dialog', { class: 'settings', 'aria-labelledby': 'keys-title' },
         h('h3', { id: 'keys-title' }, t('settings.title')), this.list, this.words, single, confirm,
         h('div', { class: 'line' }, reset, close))
     );
@@ -129,7 +129,6 @@ export class VoterKeys {
 
   /** @param {KeyboardEvent} event */
   take(event) {
-    event.stopPropagation();
     const action = this.changing;
     if (!action || event.key === 'Tab') {
       return;

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
  * A server of its own and a browser for the tests of a class, which build on each other in their
@@ -29,6 +31,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class BrowserTest {
   static final String ADMIN_PASSWORD = "an admin's own password";
+
+  @RegisterExtension
+  final TestExecutionExceptionHandler withTheLog = (test, failure) -> failWithTheLog(failure);
 
   TenfoldServer server;
   Browser browser;
@@ -62,6 +67,12 @@ abstract class BrowserTest {
       assertThat(page.locator(".tf-job")).containsText("done", contains(LONG));
     }
     return context;
+  }
+
+  /** What went wrong on the server is nearly always in its log, which nobody has afterwards. */
+  private void failWithTheLog(Throwable failure) throws IOException {
+    throw new AssertionError(
+        failure.getMessage() + "\n\nThe server's last warnings:\n" + server.warnings(), failure);
   }
 
   @AfterAll

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ class KilledAmongVotesE2E {
     nothingIsLost(List.of());
   }
 
+  @Tag("long")
   @Test
   void onPostgres() throws Exception {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {

@@ -41,7 +41,7 @@ class LabellingBenchmark {
   private void measure(String database, List<String> more) throws Exception {
     Path data = folder.resolve("data");
     List<String> secrets = new LabellingData(data, more).prepare(CLIPS, ANNOTATORS);
-    try (TenfoldServer server = TenfoldServer.start(data, more)) {
+    try (TenfoldServer server = TenfoldServer.startForHours(data, more)) {
       URI address = URI.create(server.address());
       List<LabellingCrowd.Judgement> rush = new ArrayList<>();
       for (int quarter = 1; quarter <= 4; quarter++) {

@@ -124,7 +124,7 @@ class Soak {
     arguments.add("--spring.datasource.hikari.max-lifetime=60000");
     try (Playwright playwright = Chromium.playwright();
         Browser browser = Chromium.launch(playwright);
-        TenfoldServer server = TenfoldServer.start(data(), arguments)) {
+        TenfoldServer server = TenfoldServer.startForHours(data(), arguments)) {
       BrowserContext admins = browser.newContext(size());
       Page admin = fullDemo(server, admins);
       List<String> secrets = new ArrayList<>();

@@ -19,18 +19,28 @@ import java.util.stream.Stream;
  * been packaged, the compiled classes.
  */
 final class TenfoldServer implements AutoCloseable {
+  /**
+   * As for our workers: in a life of minutes an optimised method is seldom worth its compilation.
+   */
+  private static final List<String> FOR_MINUTES =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   private static final Duration PATIENCE = Duration.ofMinutes(6);
+  private static final int MOST_WARNINGS = 20;
   private static final String READY = "Tenfold is ready:";
   private static final Pattern SIGN_IN = Pattern.compile("user name (\\S+) +password (\\S+)");
 
   private final Path data;
   private final Path log;
+  private final List<String> options;
   private final List<String> arguments;
   private final int port;
   private Process process;
 
-  private TenfoldServer(Path data, List<String> arguments) throws IOException {
+  private TenfoldServer(Path data, List<String> options, List<String> arguments)
+      throws IOException {
     this.data = data;
+    this.options = options;
     this.log = data.resolveSibling("server.log");
     this.arguments = List.copyOf(arguments);
     try (ServerSocket free = new ServerSocket(0)) {
@@ -47,14 +57,23 @@ final class TenfoldServer implements AutoCloseable {
 
   static TenfoldServer start(Path data, List<String> arguments)
       throws IOException, InterruptedException {
-    TenfoldServer server = new TenfoldServer(data, arguments);
+    TenfoldServer server = new TenfoldServer(data, FOR_MINUTES, arguments);
+    server.boot();
+    return server;
+  }
+
+  /** Where its speed or its memory counts. */
+  static TenfoldServer startForHours(Path data, List<String> arguments)
+      throws IOException, InterruptedException {
+    TenfoldServer server = new TenfoldServer(data, List.of(), arguments);
     server.boot();
     return server;
   }
 
   /** Runs a command of the jar and returns its exit code and what it printed. */
   static String command(Path data, List<String> words) throws IOException, InterruptedException {
-    Process command = new ProcessBuilder(java(data, words)).redirectErrorStream(true).start();
+    Process command =
+        new ProcessBuilder(java(data, FOR_MINUTES, words)).redirectErrorStream(true).start();
     String printed = new String(command.getInputStream().readAllBytes(), UTF_8);
     return command.waitFor() + " " + printed;
   }
@@ -96,6 +115,16 @@ final class TenfoldServer implements AutoCloseable {
     return log;
   }
 
+  /** The last lines of its log that warn of something. */
+  String warnings() throws IOException {
+    List<String> lines =
+        Files.readAllLines(log).stream()
+            .filter(line -> line.contains(" WARN ") || line.contains(" ERROR "))
+            .toList();
+    return String.join(
+        "\n", lines.subList(Math.max(0, lines.size() - MOST_WARNINGS), lines.size()));
+  }
+
   boolean alive() {
     return process.isAlive();
   }
@@ -123,7 +152,7 @@ final class TenfoldServer implements AutoCloseable {
     List<String> words = new ArrayList<>(arguments);
     words.add("--server.port=" + port);
     process =
-        new ProcessBuilder(java(data, words))
+        new ProcessBuilder(java(data, options, words))
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
@@ -138,9 +167,10 @@ final class TenfoldServer implements AutoCloseable {
     throw new IllegalStateException("Tenfold did not start:\n" + Files.readString(log));
   }
 
-  private static List<String> java(Path data, List<String> words) {
+  private static List<String> java(Path data, List<String> options, List<String> words) {
     List<String> line = new ArrayList<>();
     line.add(ProcessHandle.current().info().command().orElseThrow());
+    line.addAll(options);
     line.add("--enable-native-access=ALL-UNNAMED");
     Path jar = Path.of(System.getProperty("tenfold.jar"));
     line.addAll(

@@ -3,6 +3,9 @@ package org.tenfold.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
 import org.h2.engine.Database;
@@ -21,16 +24,53 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 final class DurableDataSource extends AbstractDataSource {
   private static final Logger LOG = LoggerFactory.getLogger(DurableDataSource.class);
 
+  /**
+   * H2 gives other sessions twice this time (ms) to end, and always waits a twentieth of that, even
+   * when there are none. Ours bring a lock timeout of their own.
+   */
+  private static final String LITTLE_PATIENCE = "set default_lock_timeout 20";
+
+  private static final long MILLISECOND = 1_000_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final DataSource h2;
   private final GroupCommit commits = new GroupCommit();
   private @Nullable Opened now;
+  private final Duration patience;
+  private volatile Runnable whenOutgrown = () -> {};
+  private volatile Runnable whenStuck = () -> {};
+
+  /** When the file was first found locked with nobody to close it; null while it is not. */
+  private @Nullable Instant stuckSince;
 
   /**
    * @param h2 makes a new connection each time; its URL must leave writing to us: WRITE_DELAY of an
    *     hour and RETENTION_TIME=0
    */
   DurableDataSource(DataSource h2) {
+    this(h2, PATIENCE);
+  }
+
+  /**
+   * @param patience how long a file may stay locked with nobody to close it
+   */
+  DurableDataSource(DataSource h2, Duration patience) {
     this.h2 = h2;
+    this.patience = patience;
+  }
+
+  /**
+   * @param listener called after each commit that leaves a file that should be written anew
+   */
+  void whenOutgrown(Runnable listener) {
+    whenOutgrown = listener;
+  }
+
+  /**
+   * @param listener called when only another process can open the file again
+   */
+  void whenStuck(Runnable listener) {
+    whenStuck = listener;
   }
 
   private record Opened(Database database, StoreFile file) {
@@ -53,8 +93,9 @@ final class DurableDataSource extends AbstractDataSource {
         throw e;
       }
       forget(last);
-      connection = connection();
+      connection = openedAnew();
     }
+    stuckSince = null;
     Opened opened = opened(connection);
     if (opened.broken()) {
       forget(opened);
@@ -70,24 +111,71 @@ final class DurableDataSource extends AbstractDataSource {
   }
 
   /**
-   * Closes the database for all that are connected, and writes its file anew when that makes it
-   * much smaller; the next connection reads it from its file.
+   * Closes the database for all that are connected, and writes its file anew; the next connection
+   * reads it from there.
+   *
+   * @param disconnect closes the connections that it knows, while one of ours keeps the database
+   *     open; H2 waits for those that remain
    */
-  void shutDown() throws SQLException {
+  synchronized void compact(Runnable disconnect) throws SQLException {
+    StoreFile file;
     try (Connection connection = h2.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute(wantsCompaction() ? "shutdown compact" : "shutdown");
+      file = opened(connection).file();
+      disconnect.run();
+      statement.execute(LITTLE_PATIENCE);
+      statement.execute("shutdown");
+    }
+    awaitClosed(file);
+    file.writeAnew();
+  }
+
+  /** A connection that is just being closed by another thread may be the one that closes all. */
+  private static void awaitClosed(StoreFile file) throws SQLException {
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    while (!file.store().isClosed()) {
+      if (System.nanoTime() - until > 0) {
+        throw new SQLException("The embedded database does not close.");
+      }
+      LockSupport.parkNanos(MILLISECOND);
     }
   }
 
-  /** Whether the file holds so much that is dead that it pays to write it anew. */
-  synchronized boolean wantsCompaction() {
+  /** Whether the file holds so much that is dead that it should be written anew. */
+  synchronized boolean outgrown() {
     Opened opened = now;
-    return opened != null && !opened.broken() && opened.file().wantsCompaction();
+    return opened != null && !opened.broken() && opened.file().outgrown();
+  }
+
+  /** Whether the disk has room for a second file beside this one. */
+  synchronized boolean hasRoomForAnother() {
+    Opened opened = now;
+    return opened != null && !opened.broken() && opened.file().hasRoomForAnother();
   }
 
   private Connection connection() throws SQLException {
     return h2.getConnection();
+  }
+
+  /**
+   * When the disk is full just while H2 opens the file, H2 can leave it locked with nobody to close
+   * it: about once in a thousand such moments.
+   */
+  private Connection openedAnew() throws SQLException {
+    try {
+      return connection();
+    } catch (SQLException e) {
+      Instant now = Instant.now();
+      if (e.getErrorCode() != ErrorCode.DATABASE_ALREADY_OPEN_1) {
+        stuckSince = null;
+      } else if (stuckSince == null) {
+        stuckSince = now;
+      } else if (stuckSince.plus(patience).isBefore(now)) {
+        stuckSince = now;
+        whenStuck.run();
+      }
+      throw e;
+    }
   }
 
   private Opened opened(Connection connection) throws SQLException {
@@ -95,7 +183,9 @@ final class DurableDataSource extends AbstractDataSource {
         ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession()).getDatabase();
     Opened known = now;
     if (known == null || known.database() != database) {
-      known = new Opened(database, new StoreFile(database.getStore().getMvStore()));
+      known =
+          new Opened(
+              database, new StoreFile(database.getStore().getMvStore(), () -> whenOutgrown.run()));
       now = known;
     }
     return known;

@@ -2,11 +2,16 @@ package org.tenfold.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.config.DestructionAwareBeanPostProcessor;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,21 +19,54 @@ import org.springframework.context.annotation.Configuration;
 /** What the embedded H2 database needs beyond its URL; nothing of this touches PostgreSQL. */
 @Configuration(proxyBeanMethods = false)
 class EmbeddedDatabase {
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+
+  /** EX_TEMPFAIL of sysexits.h. */
+  private static final int START_AGAIN = 75;
+
+  private static final Duration LONGEST_END = Duration.ofSeconds(20);
+
   static final String URL = "jdbc:h2:file:";
   private static final String UNINTERRUPTIBLE = "jdbc:h2:async:";
 
-  /** Puts durable connections below the pool. */
+  /** Puts durable connections below the pool, and keeps their file small. */
   @Bean
-  static BeanPostProcessor durableCommits() {
-    return new BeanPostProcessor() {
-      @Override
-      public Object postProcessBeforeInitialization(Object bean, String name) {
-        if (bean instanceof HikariDataSource pool && isEmbedded(pool)) {
-          pool.setDataSource(at(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword()));
-        }
-        return bean;
+  static DestructionAwareBeanPostProcessor durableCommits() {
+    return new BelowThePool();
+  }
+
+  private static final class BelowThePool implements DestructionAwareBeanPostProcessor {
+    private final Map<HikariDataSource, Compaction> compactions = new IdentityHashMap<>();
+
+    @Override
+    public Object postProcessBeforeInitialization(Object bean, String name) {
+      if (bean instanceof HikariDataSource pool && isEmbedded(pool)) {
+        DurableDataSource database = at(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
+        database.whenStuck(EmbeddedDatabase::end);
+        compactions.put(pool, put(pool, database));
       }
-    };
+      return bean;
+    }
+
+    @Override
+    public boolean requiresDestruction(Object bean) {
+      return bean instanceof HikariDataSource pool && compactions.containsKey(pool);
+    }
+
+    @Override
+    public void postProcessBeforeDestruction(Object bean, String name) {
+      if (bean instanceof HikariDataSource pool) {
+        compactions.remove(pool).close();
+      }
+    }
+  }
+
+  /** Has the pool, which is not yet started, lend connections to a database that stays small. */
+  static Compaction put(HikariDataSource pool, DurableDataSource database) {
+    pool.setDataSource(database);
+    Compaction compaction = new Compaction(pool, database);
+    database.whenOutgrown(compaction::ask);
+    return compaction;
   }
 
   /**
@@ -56,8 +94,12 @@ class EmbeddedDatabase {
       boolean migrated = migrate(flyway);
       if (database instanceof HikariDataSource pool
           && pool.getDataSource() instanceof DurableDataSource durable
-          && (migrated || durable.wantsCompaction())) {
-        reopen(pool, durable);
+          && (migrated || durable.outgrown())) {
+        try {
+          Compaction.compact(pool, durable);
+        } catch (SQLException e) {
+          throw new IllegalStateException("The database could not be opened anew.", e);
+        }
       }
     };
   }
@@ -66,13 +108,25 @@ class EmbeddedDatabase {
     return flyway.migrate().migrationsExecuted > 0;
   }
 
-  private static void reopen(HikariDataSource pool, DurableDataSource durable) {
+  /** Whoever supervises the server starts it again; all that was committed is in the file. */
+  private static void end() {
+    LOG.error(
+        "The embedded database's file stays locked by this process, and only another one can open"
+            + " it. Tenfold ends (exit code {}): start it again, nothing is lost. A disk that was"
+            + " full for a moment is the usual cause.",
+        START_AGAIN);
+    Thread.ofPlatform().name("stuck-database").start(() -> System.exit(START_AGAIN));
+    Thread.ofPlatform().daemon().name("stuck-database-2").start(EmbeddedDatabase::endAtAnyRate);
+  }
+
+  /** In case that what is told to end waits for the database. */
+  private static void endAtAnyRate() {
     try {
-      durable.shutDown();
-    } catch (SQLException e) {
-      throw new IllegalStateException("The database could not be opened anew.", e);
+      Thread.sleep(LONGEST_END);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
-    pool.getHikariPoolMXBean().softEvictConnections();
+    Runtime.getRuntime().halt(START_AGAIN);
   }
 
   private static boolean isEmbedded(HikariDataSource pool) {

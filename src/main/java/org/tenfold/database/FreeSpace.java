@@ -1,6 +1,7 @@
 package org.tenfold.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,6 +84,16 @@ public class FreeSpace {
       scarce = now;
     } catch (IOException e) {
       LOG.warn("The free space of {} cannot be asked: {}", folder, e.getMessage());
+    }
+  }
+
+  /** Bytes that are free on the disk of a folder beyond the reserve; negative when it is scarce. */
+  static long spared(Path folder) {
+    try {
+      Room room = ask(folder);
+      return room.usable() - reserve(room.total());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,46 +1,59 @@
 package org.tenfold.database;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.MVStoreTool;
+import org.h2.store.fs.FilePath;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The file of one open H2 database. H2 writes some ten pages with each commit and leaves the old
  * ones behind; only its background thread, which a durable commit cannot wait for, would collect
- * them. So whoever makes commits durable also collects, a little each time, and at a start the
- * whole file is written anew when that pays. docs/decisions/0023 has the figures.
+ * them. So whoever makes commits durable also collects, a little each time. What that does not keep
+ * small is written anew as a whole, by {@link Compaction}. docs/decisions/0023 has the figures.
  */
 final class StoreFile {
+  private static final Logger LOG = LoggerFactory.getLogger(StoreFile.class);
+
   /** So much more than the living pages may be in use until dead ones are collected. */
   private static final double DEAD = 1.3;
 
-  /** So much larger than what is in use the file may be until its gaps are closed. */
-  private static final double GAPS = 1.5;
+  /** So much larger than the living pages the file may be until it is written anew. */
+  private static final double OUTGROWN = 1.75;
 
-  /** One commit writes about 50 kB; nothing is collected for a few of them. */
+  /** And so much until it is collected meanwhile, because somebody stays connected. */
+  private static final double OVERDUE = 2;
+
+  /** Less than this is sooner written anew than collected: rewritten chunks would find no gap. */
+  private static final long LITTLE = 8 << 20;
+
+  /** One commit writes about 30 kB; nothing is done for a few of them. */
   private static final long ROOM = 256 << 10;
 
-  /** Least bytes that are written anew at once, and the part of all when that is more. */
-  private static final int STEP = 256 << 10;
-
-  private static final int A_PART = 8;
-
   /**
-   * After gaps could not be closed so many times, 2, 4, … 1024 commits go by until the next try.
+   * Bytes that are rewritten at once, a quarter of all between these bounds: a chunk that is larger
+   * is never taken, and a compaction makes chunks of 1 to 2 MB.
    */
-  private static final int MOST_IN_VAIN = 10;
+  private static final int LEAST_STEP = 1 << 20;
 
+  private static final int MOST_STEP = 2 << 20;
+  private static final int A_PART = 4;
   private static final int ALL_CHUNKS = 101;
-  private static final long WORTH_A_START = 4 << 20;
 
   private final MVStore store;
+  private final Runnable whenOutgrown;
 
-  /** Only ever used by one thread at a time. */
-  private int inVain;
-
-  private int wait;
-
-  StoreFile(MVStore store) {
+  /**
+   * @param whenOutgrown called at the end of each save that leaves the file outgrown
+   */
+  StoreFile(MVStore store, Runnable whenOutgrown) {
     this.store = store;
+    this.whenOutgrown = whenOutgrown;
   }
 
   MVStore store() {
@@ -55,37 +68,9 @@ final class StoreFile {
     store.commit();
     store.sync();
     collect();
-  }
-
-  private void collect() {
-    FileStore<?> file = store.getFileStore();
-    long size = file.size();
-    long used = used(file);
-    if (used > DEAD * alive(file) + ROOM) {
-      rewrite((int) Math.max(STEP, used / A_PART));
-    } else if (size > GAPS * used + ROOM) {
-      closeGaps(size);
+    if (outgrown()) {
+      whenOutgrown.run();
     }
-  }
-
-  /**
-   * A chunk that is larger than what is written anew at once is never taken, and where one lies at
-   * the end only all together make the file smaller. That is not tried at each commit.
-   */
-  private void closeGaps(long size) {
-    if (wait > 0) {
-      wait--;
-      return;
-    }
-    rewrite(Integer.MAX_VALUE);
-    inVain = store.getFileStore().size() < size ? 0 : Math.min(inVain + 1, MOST_IN_VAIN);
-    wait = inVain == 0 ? 0 : 1 << inVain;
-  }
-
-  /** Whether writing it anew as a whole would make the file much smaller. */
-  boolean wantsCompaction() {
-    FileStore<?> file = store.getFileStore();
-    return file.size() > DEAD * GAPS * alive(file) + WORTH_A_START;
   }
 
   /**
@@ -94,10 +79,49 @@ final class StoreFile {
    * then it fails its own assertions (2.4.240), and without them may write over what is not yet
    * saved elsewhere.
    */
-  private void rewrite(int bytes) {
-    store.compact(ALL_CHUNKS, bytes);
-    store.commit();
-    store.sync();
+  private void collect() {
+    FileStore<?> file = store.getFileStore();
+    long used = used(file);
+    long alive = alive(file);
+    boolean worthIt = alive > LITTLE || file.size() > OVERDUE * alive + ROOM;
+    if (worthIt && used > DEAD * alive + ROOM) {
+      store.compact(ALL_CHUNKS, (int) Math.clamp(used / A_PART, LEAST_STEP, MOST_STEP));
+      store.commit();
+      store.sync();
+    }
+  }
+
+  /** Whether the file should be written anew as a whole, which takes that nobody is connected. */
+  boolean outgrown() {
+    FileStore<?> file = store.getFileStore();
+    return file.size() > OUTGROWN * alive(file) + ROOM;
+  }
+
+  /** Whether the disk has room for a second file beside this one. */
+  boolean hasRoomForAnother() {
+    return FreeSpace.spared(path().getParent()) > store.getFileStore().size();
+  }
+
+  /**
+   * Writes all that lives into a file that takes the place of this one, as {@code SHUTDOWN COMPACT}
+   * does; that reads through the channel of the database, which is four times slower. The database
+   * must be closed, and stay so.
+   *
+   * @throws MVStoreException when it cannot; this file stays
+   */
+  void writeAnew() {
+    Path file = path();
+    MVStoreTool.compact(file.toString(), true);
+    try (FileChannel folder = FileChannel.open(file.getParent())) {
+      folder.force(true); // or a power cut may bring the old file back
+    } catch (IOException e) {
+      LOG.debug("This system does not sync folders.", e);
+    }
+  }
+
+  private Path path() {
+    return Path.of(FilePath.get(store.getFileStore().getFileName()).unwrap().toString())
+        .toAbsolutePath();
   }
 
   /** Bytes of the chunks that have a place in the file. */

@@ -99,6 +99,10 @@ public class Reconciler {
     Map<String, Set<String>> missing = references();
     old.keySet().removeAll(missing.keySet());
     missing.keySet().removeAll(stored.keySet());
+    if (!missing.isEmpty()) {
+      // those that came, and were referred to, after their place in the store had been read
+      store.forEach(file -> missing.remove(file.key()));
+    }
     long bytes = stored.values().stream().mapToLong(Long::longValue).sum();
     return new Report(
         stored.size(), bytes, old, missing, verify ? damaged(stored.keySet()) : Set.of());

@@ -14,6 +14,9 @@ import org.h2.store.fs.FilePathWrapper;
 public final class FullDisk extends FilePathWrapper {
   static final AtomicBoolean FULL = new AtomicBoolean();
 
+  /** Whether its files seem locked by another. */
+  static final AtomicBoolean LOCKED = new AtomicBoolean();
+
   static void register() {
     FilePath.register(new FullDisk());
   }
@@ -58,7 +61,7 @@ public final class FullDisk extends FilePathWrapper {
       @Override
       public java.nio.channels.FileLock tryLock(long position, long size, boolean shared)
           throws IOException {
-        return file.tryLock(position, size, shared);
+        return LOCKED.get() ? null : file.tryLock(position, size, shared);
       }
 
       @Override

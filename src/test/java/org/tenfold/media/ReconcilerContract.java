@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +53,42 @@ abstract class ReconcilerContract extends ServerTest {
 
     assertThat(later.removeOrphans(report)).isZero();
     assertThat(store.path(key)).exists();
+  }
+
+  @Test
+  void whatComesWhileTheStoreIsReadIsNotMissing() throws Exception {
+    LocalMediaStore local = new LocalMediaStore(folder.resolve("store"));
+    Path late = file("late");
+    MediaStore busy =
+        new MediaStore() {
+          @Override
+          public void forEach(Consumer<Stored> visitor) {
+            local.forEach(visitor);
+            if (Files.exists(late)) {
+              refer(local.adopt(late));
+            }
+          }
+
+          @Override
+          public String adopt(Path file) {
+            return local.adopt(file);
+          }
+
+          @Override
+          public Path path(String key) {
+            return local.path(key);
+          }
+
+          @Override
+          public void remove(String key) {
+            local.remove(key);
+          }
+        };
+
+    String key = Sha256.of(late);
+    assertThat(new Reconciler(busy, jdbc, Clock.systemUTC()).run(false).missing())
+        .doesNotContainKey(key);
+    assertThat(local.path(key)).exists();
   }
 
   @Test

@@ -147,6 +147,9 @@ public class GateView extends Div {
     } catch (BadInputException refused) {
       wall.showRefusal(
           verdict.id(), Sentences.in(getLocale(), String.valueOf(refused.getMessage())));
+    } catch (RuntimeException failed) {
+      wall.showRefusal(verdict.id(), ""); // whoever handles it says what it was
+      throw failed;
     }
   }
 
