@@ -27,7 +27,7 @@ class EmbeddedDatabase {
   private static final Duration LONGEST_END = Duration.ofSeconds(20);
 
   static final String URL = "jdbc:h2:file:";
-  private static final String UNINTERRUPTIBLE = "jdbc:h2:async:";
+  private static final String SAFE = "jdbc:h2:" + InOrder.SCHEME + ":async:";
 
   /** Puts durable connections below the pool, and keeps their file small. */
   @Bean
@@ -36,7 +36,7 @@ class EmbeddedDatabase {
   }
 
   private static final class BelowThePool implements DestructionAwareBeanPostProcessor {
-    private final Map<HikariDataSource, Compaction> compactions = new IdentityHashMap<>();
+    private final Map<Object, Compaction> compactions = new IdentityHashMap<>();
 
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {
@@ -50,13 +50,14 @@ class EmbeddedDatabase {
 
     @Override
     public boolean requiresDestruction(Object bean) {
-      return bean instanceof HikariDataSource pool && compactions.containsKey(pool);
+      return compactions.containsKey(bean);
     }
 
     @Override
     public void postProcessBeforeDestruction(Object bean, String name) {
-      if (bean instanceof HikariDataSource pool) {
-        compactions.remove(pool).close();
+      Compaction compaction = compactions.remove(bean);
+      if (compaction != null) {
+        compaction.close();
       }
     }
   }
@@ -70,14 +71,15 @@ class EmbeddedDatabase {
   }
 
   /**
-   * Through a channel that outlives the interrupt of a thread that reads from it or writes to it: a
-   * cancelled job would close a plain one for everybody.
+   * Through a channel that outlives the interrupt of a thread that reads from it or writes to it (a
+   * cancelled job would close a plain one for everybody), and that writes in order.
    *
    * @param url starts with {@link #URL}
    */
   static DurableDataSource at(String url, String user, @Nullable String password) {
+    InOrder.register();
     JdbcDataSource h2 = new JdbcDataSource();
-    h2.setURL(UNINTERRUPTIBLE + url.substring(URL.length()));
+    h2.setURL(SAFE + url.substring(URL.length()));
     h2.setUser(user);
     h2.setPassword(password == null ? "" : password);
     return new DurableDataSource(h2);

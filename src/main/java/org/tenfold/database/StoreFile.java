@@ -8,6 +8,7 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.MVStoreTool;
 import org.h2.store.fs.FilePath;
+import org.h2.store.fs.FilePathWrapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -99,7 +100,7 @@ final class StoreFile {
 
   /** Whether the disk has room for a second file beside this one. */
   boolean hasRoomForAnother() {
-    return FreeSpace.spared(path().getParent()) > store.getFileStore().size();
+    return FreeSpace.spared(path().resolveSibling(".")) > store.getFileStore().size();
   }
 
   /**
@@ -112,7 +113,7 @@ final class StoreFile {
   void writeAnew() {
     Path file = path();
     MVStoreTool.compact(file.toString(), true);
-    try (FileChannel folder = FileChannel.open(file.getParent())) {
+    try (FileChannel folder = FileChannel.open(file.resolveSibling("."))) {
       folder.force(true); // or a power cut may bring the old file back
     } catch (IOException e) {
       LOG.debug("This system does not sync folders.", e);
@@ -120,8 +121,11 @@ final class StoreFile {
   }
 
   private Path path() {
-    return Path.of(FilePath.get(store.getFileStore().getFileName()).unwrap().toString())
-        .toAbsolutePath();
+    FilePath file = FilePath.get(store.getFileStore().getFileName());
+    while (file instanceof FilePathWrapper wrapped) {
+      file = wrapped.unwrap();
+    }
+    return Path.of(file.toString()).toAbsolutePath();
   }
 
   /** Bytes of the chunks that have a place in the file. */

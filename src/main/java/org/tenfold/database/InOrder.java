@@ -1,0 +1,93 @@
+package org.tenfold.database;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import org.h2.store.fs.FileBaseDefault;
+import org.h2.store.fs.FilePath;
+import org.h2.store.fs.FilePathWrapper;
+
+/**
+ * Files of H2 ({@code inorder:/some/path}) of which a power cut leaves a state that they once had:
+ * each write is synced before the next one. What H2 stores refers to what it stored before, and
+ * takes the place of what that replaced; in the middle of a long transaction nobody syncs it, and
+ * the disk may have the later one and not the earlier. Public because H2 makes them.
+ */
+public final class InOrder extends FilePathWrapper {
+  static final String SCHEME = "inorder";
+
+  static void register() {
+    FilePath.register(new InOrder());
+  }
+
+  @Override
+  public String getScheme() {
+    return SCHEME;
+  }
+
+  @Override
+  public FileChannel open(String mode) throws IOException {
+    return new Channel(getBase().open(mode));
+  }
+
+  /** As safe for many threads as the channel below it. */
+  private static final class Channel extends FileBaseDefault {
+    private final FileChannel file;
+
+    /** Something was written that is not synced. */
+    private boolean dirty;
+
+    Channel(FileChannel file) {
+      this.file = file;
+    }
+
+    @Override
+    public synchronized int write(ByteBuffer from, long position) throws IOException {
+      syncEarlier();
+      dirty = true;
+      return file.write(from, position);
+    }
+
+    @Override
+    protected synchronized void implTruncate(long size) throws IOException {
+      if (size < file.size()) {
+        syncEarlier();
+        dirty = true;
+        file.truncate(size);
+      }
+    }
+
+    private void syncEarlier() throws IOException {
+      if (dirty) {
+        force(false);
+      }
+    }
+
+    @Override
+    public synchronized void force(boolean metaData) throws IOException {
+      file.force(metaData);
+      dirty = false;
+    }
+
+    @Override
+    public int read(ByteBuffer to, long position) throws IOException {
+      return file.read(to, position);
+    }
+
+    @Override
+    public long size() throws IOException {
+      return file.size();
+    }
+
+    @Override
+    public FileLock tryLock(long position, long size, boolean shared) throws IOException {
+      return file.tryLock(position, size, shared);
+    }
+
+    @Override
+    protected void implCloseChannel() throws IOException {
+      file.close();
+    }
+  }
+}
