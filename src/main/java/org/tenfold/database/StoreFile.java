@@ -1,8 +1,13 @@
 package org.tenfold.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -106,13 +111,23 @@ final class StoreFile {
   /**
    * Writes all that lives into a file that takes the place of this one, as {@code SHUTDOWN COMPACT}
    * does; that reads through the channel of the database, which is four times slower. The database
-   * must be closed, and stay so.
+   * must be closed, and stay so. Whoever may read this file may read that.
    *
    * @throws MVStoreException when it cannot; this file stays
    */
   void writeAnew() {
     Path file = path();
-    MVStoreTool.compact(file.toString(), true);
+    PosixFileAttributeView rights = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    try {
+      Set<PosixFilePermission> before =
+          rights == null ? Set.of() : rights.readAttributes().permissions();
+      MVStoreTool.compact(file.toString(), true);
+      if (rights != null) {
+        rights.setPermissions(before);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     try (FileChannel folder = FileChannel.open(file.resolveSibling("."))) {
       folder.force(true); // or a power cut may bring the old file back
     } catch (IOException e) {

@@ -7,6 +7,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -14,6 +16,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -143,6 +146,17 @@ class DurableDataSourceTest {
   private long compacted() throws SQLException {
     Compaction.compact(pool, database);
     return size();
+  }
+
+  @Test
+  void theFileIsStillItsOwnersAlone() throws Exception {
+    Set<PosixFilePermission> owners = PosixFilePermissions.fromString("rw-------");
+    Files.setPosixFilePermissions(file(), owners);
+
+    Compaction.compact(pool, database);
+    vote(1);
+
+    assertThat(Files.getPosixFilePermissions(file())).isEqualTo(owners);
   }
 
   @Test
