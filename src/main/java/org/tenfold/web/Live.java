@@ -15,11 +15,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tenfold.database.DatabaseAway;
 
 /**
  * Keeps a page in step with the database while it is open: reads a value every so often away from
  * the page's lock, and pushes it only when it changed. So it does not matter which machine did the
- * work.
+ * work. While it cannot be read, the page says that it may be old.
  */
 public final class Live<T> {
   private static final Logger LOG = LoggerFactory.getLogger(Live.class);
@@ -29,6 +30,9 @@ public final class Live<T> {
   private final Supplier<T> read;
   private final Consumer<T> show;
   private @Nullable T shown;
+
+  /** The last reading failed. Only the clock uses it, one tick after the other. */
+  private volatile boolean failing;
 
   private Live(Supplier<T> read, Consumer<T> show) {
     this.read = read;
@@ -65,6 +69,7 @@ public final class Live<T> {
           component.addDetachListener(
               detach -> {
                 ticking.cancel(false);
+                OldPage.isReadAgain(ui, live);
                 detach.unregisterListener();
               });
         });
@@ -75,15 +80,33 @@ public final class Live<T> {
     Map<Class<?>, CurrentInstance> before = CurrentInstance.setCurrent(ui);
     try {
       T value = read.get();
+      if (failing) {
+        failing = false;
+        var unused = ui.access(() -> OldPage.isReadAgain(ui, this));
+      }
       if (!Objects.equals(value, shown)) {
         var unused = ui.access(() -> showIfChanged(value));
       }
     } catch (RuntimeException e) {
       // thrown on, it would stop the clock of this page for good
-      LOG.warn("a page could not be refreshed", e);
+      fail(ui, e);
     } finally {
       CurrentInstance.restoreInstances(before);
     }
+  }
+
+  /** Says so on the page once, and in the log once. */
+  private void fail(UI ui, RuntimeException e) {
+    if (failing) {
+      return;
+    }
+    failing = true;
+    if (DatabaseAway.caused(e)) {
+      LOG.warn("A page cannot be kept up to date: {}", e.getMessage());
+    } else {
+      LOG.warn("A page cannot be kept up to date.", e);
+    }
+    var unused = ui.access(() -> OldPage.cannotBeRead(ui, this));
   }
 
   private void showIfChanged(T value) {
