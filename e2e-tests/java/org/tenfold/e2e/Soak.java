@@ -70,7 +70,11 @@ class Soak {
     long atEnd = Files.size(file);
     try (Connection last =
             DriverManager.getConnection(
-                "jdbc:h2:file:" + data().resolve("tenfold") + ";MODE=PostgreSQL", "sa", "");
+                "jdbc:h2:file:"
+                    + data().resolve("tenfold")
+                    + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE",
+                "sa",
+                "");
         Statement statement = last.createStatement()) {
       statement.execute("shutdown compact");
     }

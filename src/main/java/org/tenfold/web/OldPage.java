@@ -21,7 +21,7 @@ final class OldPage {
     notice.setText(translate("fault.old-page"));
     notice.setDuration(0);
     notice.setAssertive(true);
-    notice.setPosition(Notification.Position.TOP_CENTER);
+    notice.setPosition(Notification.Position.BOTTOM_END);
     notice.addThemeVariants(NotificationVariant.LUMO_WARNING);
   }
 
