@@ -3,8 +3,6 @@ package org.tenfold.database;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
@@ -32,29 +30,27 @@ public final class InOrder extends FilePathWrapper {
   }
 
   /** As safe for many threads as the channel below it. */
-  private static final class Channel extends FileBaseDefault {
-    private final FileChannel file;
-
+  private static final class Channel extends PassingChannel {
     /** Something was written that is not synced. */
     private boolean dirty;
 
     Channel(FileChannel file) {
-      this.file = file;
+      super(file);
     }
 
     @Override
     public synchronized int write(ByteBuffer from, long position) throws IOException {
       syncEarlier();
       dirty = true;
-      return file.write(from, position);
+      return super.write(from, position);
     }
 
     @Override
     protected synchronized void implTruncate(long size) throws IOException {
-      if (size < file.size()) {
+      if (size < size()) {
         syncEarlier();
         dirty = true;
-        file.truncate(size);
+        super.implTruncate(size);
       }
     }
 
@@ -66,28 +62,8 @@ public final class InOrder extends FilePathWrapper {
 
     @Override
     public synchronized void force(boolean metaData) throws IOException {
-      file.force(metaData);
+      super.force(metaData);
       dirty = false;
-    }
-
-    @Override
-    public int read(ByteBuffer to, long position) throws IOException {
-      return file.read(to, position);
-    }
-
-    @Override
-    public long size() throws IOException {
-      return file.size();
-    }
-
-    @Override
-    public FileLock tryLock(long position, long size, boolean shared) throws IOException {
-      return file.tryLock(position, size, shared);
-    }
-
-    @Override
-    protected void implCloseChannel() throws IOException {
-      file.close();
     }
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
@@ -28,45 +27,19 @@ public final class FullDisk extends FilePathWrapper {
 
   @Override
   public FileChannel open(String mode) throws IOException {
-    FileChannel file = getBase().open(mode);
-    return new FileBaseDefault() {
+    return new PassingChannel(getBase().open(mode)) {
       @Override
       public int write(ByteBuffer from, long position) throws IOException {
         if (FULL.get()) {
           throw new IOException("No space left on device");
         }
-        return file.write(from, position);
-      }
-
-      @Override
-      public int read(ByteBuffer to, long position) throws IOException {
-        return file.read(to, position);
-      }
-
-      @Override
-      public long size() throws IOException {
-        return file.size();
-      }
-
-      @Override
-      protected void implTruncate(long size) throws IOException {
-        file.truncate(size);
-      }
-
-      @Override
-      public void force(boolean metaData) throws IOException {
-        file.force(metaData);
+        return super.write(from, position);
       }
 
       @Override
       public java.nio.channels.FileLock tryLock(long position, long size, boolean shared)
           throws IOException {
-        return LOCKED.get() ? null : file.tryLock(position, size, shared);
-      }
-
-      @Override
-      protected void implCloseChannel() throws IOException {
-        file.close();
+        return LOCKED.get() ? null : super.tryLock(position, size, shared);
       }
     };
   }

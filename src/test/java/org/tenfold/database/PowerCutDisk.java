@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
@@ -75,8 +74,7 @@ public final class PowerCutDisk extends FilePathWrapper {
 
   @Override
   public FileChannel open(String mode) throws IOException {
-    FileChannel file = getBase().open(mode);
-    return new FileBaseDefault() {
+    return new PassingChannel(getBase().open(mode)) {
       @Override
       public int write(ByteBuffer from, long position) throws IOException {
         synchronized (LOCK) {
@@ -88,25 +86,15 @@ public final class PowerCutDisk extends FilePathWrapper {
             PENDING.add(new Change(at, block, false));
             at += block.length;
           }
-          return file.write(from, position);
+          return super.write(from, position);
         }
-      }
-
-      @Override
-      public int read(ByteBuffer to, long position) throws IOException {
-        return file.read(to, position);
-      }
-
-      @Override
-      public long size() throws IOException {
-        return file.size();
       }
 
       @Override
       protected void implTruncate(long size) throws IOException {
         synchronized (LOCK) {
           PENDING.add(new Change(size, new byte[0], true));
-          file.truncate(size);
+          super.implTruncate(size);
         }
       }
 
@@ -116,17 +104,6 @@ public final class PowerCutDisk extends FilePathWrapper {
           PENDING.forEach(PowerCutDisk::apply);
           PENDING.clear();
         }
-      }
-
-      @Override
-      public java.nio.channels.FileLock tryLock(long position, long size, boolean shared)
-          throws IOException {
-        return file.tryLock(position, size, shared);
-      }
-
-      @Override
-      protected void implCloseChannel() throws IOException {
-        file.close();
       }
     };
   }
