@@ -34,6 +34,9 @@ public final class Live<T> {
   /** The last reading failed. Only the clock uses it, one tick after the other. */
   private volatile boolean failing;
 
+  /** It is no longer on the page. Under the page's lock. */
+  private boolean gone;
+
   private Live(Supplier<T> read, Consumer<T> show) {
     this.read = read;
     this.show = show;
@@ -69,6 +72,7 @@ public final class Live<T> {
           component.addDetachListener(
               detach -> {
                 ticking.cancel(false);
+                live.gone = true;
                 OldPage.isReadAgain(ui, live);
                 detach.unregisterListener();
               });
@@ -106,7 +110,13 @@ public final class Live<T> {
     } else {
       LOG.warn("A page cannot be kept up to date.", e);
     }
-    var unused = ui.access(() -> OldPage.cannotBeRead(ui, this));
+    var unused =
+        ui.access(
+            () -> {
+              if (!gone) {
+                OldPage.cannotBeRead(ui, this);
+              }
+            });
   }
 
   private void showIfChanged(T value) {
