@@ -13,7 +13,7 @@ import { words } from './voter-texts.js';
 const STEPS = [0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800];
 const NARROWEST = 4;
 
-/** As `org.tenfold.face.StripBuilder` lays its tiles out: 16 by 9, so many in a row. */
+/** As `org.tenfold.face.scout.StripBuilder` lays its tiles out: 16 by 9, so many in a row. */
 const COLUMNS = 20;
 const TILE_WIDTH = 96;
 const TILE_HEIGHT = 54;

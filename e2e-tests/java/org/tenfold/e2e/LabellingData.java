@@ -15,16 +15,16 @@ import java.util.function.Function;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tenfold.Server;
-import org.tenfold.account.ApiToken;
-import org.tenfold.account.ApiTokens;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
+import org.tenfold.account.token.ApiToken;
+import org.tenfold.account.token.ApiTokens;
 import org.tenfold.movie.MovieId;
 import org.tenfold.reward.RewardLedger;
 import org.tenfold.reward.RewardRule;
 import org.tenfold.reward.RewardRules;
 import org.tenfold.reward.Settlement;
+import org.tenfold.server.Server;
 import org.tenfold.testing.Fixtures;
 
 /**

@@ -27,8 +27,8 @@ import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.tenfold.media.FfmpegProgram;
 import org.tenfold.media.TestFilms;
+import org.tenfold.media.decode.FfmpegProgram;
 
 /** Who and what comes in: people by invitation, films through the check; and what a crash costs. */
 class PeopleAndFilmsE2E extends BrowserTest {

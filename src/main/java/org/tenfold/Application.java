@@ -2,10 +2,13 @@ package org.tenfold;
 
 import java.util.Optional;
 import org.tenfold.cli.TenfoldCommand;
+import org.tenfold.server.DatabaseServices;
+import org.tenfold.server.Server;
+import org.tenfold.server.Settings;
 
 /**
- * The one door. Without arguments, or with Spring's, which begin with {@code --}, the server; else
- * a command; but for those that need the database no class of Spring is loaded.
+ * Without arguments, or with Spring's, which begin with {@code --}, the server; else a command, and
+ * but for those that need the database no class of Spring is loaded.
  */
 public final class Application {
   private Application() {}
@@ -18,10 +21,8 @@ public final class Application {
         System.exit(2);
       }
       Server.start(args);
-    } else if (TenfoldCommand.knows(args[0])) {
-      System.exit(TenfoldCommand.run(args));
     } else {
-      System.exit(TenfoldCommand.run(DatabaseCommand.all(), args));
+      System.exit(TenfoldCommand.run(DatabaseServices::new, args));
     }
   }
 

@@ -1,82 +1,37 @@
 package org.tenfold;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * The direction of the house: each room may know the rooms before it, never one after it
- * (docs/architecture.md).
- */
+/** What holds inside the modules; between them {@link ModulesTest} does (docs/architecture.md). */
 class ArchitectureTest {
   private static final JavaClasses TENFOLD =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("org.tenfold");
 
-  /** The street of one clip, first to last. */
-  private static final List<String> ROOMS =
-      List.of(
-          "database",
-          "worker",
-          "language",
-          "emotion",
-          "statistics",
-          "truth",
-          "table",
-          "account",
-          "job",
-          "project",
-          "media",
-          "face",
-          "movie",
-          "clip",
-          "annotation",
-          "admission",
-          "reward",
-          "intake",
-          "agreement",
-          "release",
-          "training",
-          "benchmark",
-          "demo");
-
+  /** Sub-packages of one module among each other; the modules see to themselves. */
   @Test
-  void noRoomKnowsARoomAfterIt() {
-    for (int i = 0; i < ROOMS.size() - 1; i++) {
-      String[] later =
-          ROOMS.subList(i + 1, ROOMS.size()).stream()
-              .map(room -> "org.tenfold." + room + "..")
-              .toArray(String[]::new);
-      String room = "org.tenfold." + ROOMS.get(i) + "..";
-      noClasses()
-          .that()
-          .resideInAPackage(room)
-          .and()
-          .resideOutsideOfPackage("..ui..")
-          .should()
-          .dependOnClassesThat(resideInAnyPackage(later))
-          .because("the data flows one way, and " + ROOMS.get(i) + " stands before them")
-          .check(TENFOLD);
-    }
+  void partsOfAModuleStandInOneOrder() {
+    slices().matching("org.tenfold.(*).(*)..").should().beFreeOfCycles().check(TENFOLD);
   }
 
   @Test
   void rulesKnowNothingOfPages() {
-    String[] rooms =
-        ROOMS.stream().map(room -> "org.tenfold." + room + "..").toArray(String[]::new);
     noClasses()
         .that()
-        .resideInAnyPackage(rooms)
+        .resideOutsideOfPackages("..ui..", "org.tenfold.web..", "org.tenfold.home..")
         .and()
-        .resideOutsideOfPackage("..ui..")
+        .resideOutsideOfPackages("org.tenfold.account.web..", "org.tenfold.server..")
         .should()
         .dependOnClassesThat(
             resideInAnyPackage("..ui..", "org.tenfold.web..", "org.tenfold.home..", "com.vaadin.."))
@@ -85,20 +40,32 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"emotion", "statistics", "truth", "table", "worker", "face", "training", "cli"})
-  void theseRoomsArePure(String room) {
+      strings = {
+        "emotion",
+        "statistics",
+        "truth",
+        "table",
+        "dfew",
+        "worker",
+        "face",
+        "training",
+        "console",
+        "cli"
+      })
+  void theseModulesArePure(String module) {
     noClasses()
         .that()
-        .resideInAPackage("org.tenfold." + room + "..")
+        .resideInAPackage("org.tenfold." + module + "..")
         .should()
         .dependOnClassesThat(
-            resideInAnyPackage("org.springframework..", "jakarta.persistence..", "java.sql.."))
+            resideInAnyPackage("org.springframework..", "jakarta.persistence..", "java.sql..")
+                .and(resideOutsideOfPackage("org.springframework.modulith..")))
         .because("pure functions and commands start and are tested without a container")
         .check(TENFOLD);
   }
 
   @Test
-  void onlyTheTrainingRoomKnowsItsEngines() {
+  void onlyTrainingKnowsItsEngines() {
     noClasses()
         .that()
         .resideOutsideOfPackage("org.tenfold.training.dl4j..")
@@ -120,7 +87,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheFaceRoomKnowsOpenCv() {
+  void onlyFaceKnowsOpenCv() {
     noClasses()
         .that()
         .resideOutsideOfPackage("org.tenfold.face..")
@@ -130,7 +97,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheMediaRoomKnowsFfmpeg() {
+  void onlyMediaKnowsFfmpeg() {
     noClasses()
         .that()
         .resideOutsideOfPackage("org.tenfold.media..")

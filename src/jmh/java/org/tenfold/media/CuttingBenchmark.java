@@ -18,6 +18,7 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.Loader;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
+import org.tenfold.media.cut.ClipCutter;
 import org.tenfold.worker.EventSink;
 import org.tenfold.worker.SpareWorkers;
 

@@ -15,6 +15,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.tenfold.statistics.agreement.FleissKappa;
+import org.tenfold.statistics.agreement.KrippendorffAlpha;
 
 /** Fleiss' kappa and alpha anew from all clips, with seven emotions and ten votes a clip. */
 @State(Scope.Benchmark)

@@ -14,6 +14,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.tenfold.statistics.agreement.AgreementFigures;
+import org.tenfold.statistics.agreement.LiveAgreement;
 
 /** One vote on DFEW's 16,372 clips of 1,500 films, with 1,000 resamples of the films. */
 @State(Scope.Benchmark)

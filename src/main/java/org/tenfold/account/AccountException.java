@@ -1,6 +1,6 @@
 package org.tenfold.account;
 
-import org.tenfold.worker.BadInputException;
+import org.tenfold.error.BadInputException;
 
 /** An account request that cannot be granted; the message tells the person why and what to do. */
 public class AccountException extends BadInputException {

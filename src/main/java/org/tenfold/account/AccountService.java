@@ -185,7 +185,7 @@ public class AccountService {
     return people.findById(id).orElseThrow(() -> new AccountException("There is no such person."));
   }
 
-  static void requireCompatible(Set<Role> roles) {
+  public static void requireCompatible(Set<Role> roles) {
     Role.conflict(roles)
         .ifPresent(
             conflict -> {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
-interface People extends Repository<Person, PersonId> {
+public interface People extends Repository<Person, PersonId> {
   Person save(Person person);
 
   /** Also for SQL of the same transaction, which else would not see the person. */

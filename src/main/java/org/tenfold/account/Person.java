@@ -56,7 +56,8 @@ public class Person {
     this.roles = EnumSet.copyOf(roles);
   }
 
-  static Person human(String username, String displayName, String passwordHash, Set<Role> roles) {
+  public static Person human(
+      String username, String displayName, String passwordHash, Set<Role> roles) {
     Person person = new Person(username, displayName, Panel.HUMAN, roles);
     person.passwordHash = passwordHash;
     return person;
@@ -110,7 +111,7 @@ public class Person {
     return panel;
   }
 
-  @Nullable String passwordHash() {
+  public @Nullable String passwordHash() {
     return passwordHash;
   }
 

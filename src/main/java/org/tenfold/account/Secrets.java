@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /** Random passwords and tokens, and the hash under which a token is stored. */
-final class Secrets {
+public final class Secrets {
   /** Without letters that are mistaken for each other when read from a terminal. */
   private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
@@ -18,7 +18,7 @@ final class Secrets {
   /**
    * @return {@code length} characters of 5.8 bits each
    */
-  static String random(int length) {
+  public static String random(int length) {
     StringBuilder secret = new StringBuilder(length);
     for (int i = 0; i < length; i++) {
       secret.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
@@ -26,7 +26,7 @@ final class Secrets {
     return secret.toString();
   }
 
-  static String sha256(String token) {
+  public static String sha256(String token) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));

@@ -24,7 +24,7 @@ public final class SignedInPerson implements UserDetails {
   private final int epoch;
   private final List<SimpleGrantedAuthority> authorities;
 
-  SignedInPerson(Person person) {
+  public SignedInPerson(Person person) {
     this(
         person.id(),
         person.username(),
@@ -62,7 +62,7 @@ public final class SignedInPerson implements UserDetails {
   }
 
   /** Somebody who may sign in and did not do so by a password just now. */
-  static SignedInPerson withoutPassword(
+  public static SignedInPerson withoutPassword(
       PersonId id,
       String username,
       String displayName,

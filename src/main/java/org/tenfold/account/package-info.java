@@ -1,5 +1,7 @@
 /** People, their roles, how they are invited and how they sign in. */
+@ApplicationModule(allowedDependencies = {"error", "web"})
 @NullMarked
 package org.tenfold.account;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -11,13 +11,18 @@ import org.tenfold.account.Panel;
 import org.tenfold.account.Person;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
+import org.tenfold.admission.background.BackgroundStore;
+import org.tenfold.admission.practice.PracticeStore;
+import org.tenfold.admission.text.ProjectText;
+import org.tenfold.admission.text.TextKind;
+import org.tenfold.admission.text.TextStore;
 import org.tenfold.annotation.ClipVotes;
 import org.tenfold.annotation.GoldClip;
 import org.tenfold.annotation.Oversight;
 import org.tenfold.annotation.VoteLedger;
 import org.tenfold.clip.ClipId;
+import org.tenfold.error.BadInputException;
 import org.tenfold.project.Projects;
-import org.tenfold.worker.BadInputException;
 
 /** What curators set about admission: texts, the rule, exceptions for one person. */
 @Service

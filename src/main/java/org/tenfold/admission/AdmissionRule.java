@@ -3,7 +3,8 @@ package org.tenfold.admission;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.worker.BadInputException;
+import org.tenfold.admission.background.Culture;
+import org.tenfold.error.BadInputException;
 
 /**
  * What a project asks of annotators beside consent and guidelines, which are asked for as soon as

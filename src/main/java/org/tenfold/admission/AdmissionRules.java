@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tenfold.admission.background.Culture;
 import org.tenfold.project.ProjectId;
 
 /** The {@code admission_rule} table; open to all until somebody sets a rule. */

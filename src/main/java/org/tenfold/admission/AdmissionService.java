@@ -6,11 +6,19 @@ import java.util.OptionalInt;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
+import org.tenfold.admission.background.Background;
+import org.tenfold.admission.background.BackgroundStore;
+import org.tenfold.admission.practice.PracticeStore;
+import org.tenfold.admission.practice.QualificationRule;
+import org.tenfold.admission.practice.Round;
+import org.tenfold.admission.text.ProjectText;
+import org.tenfold.admission.text.TextKind;
+import org.tenfold.admission.text.TextStore;
 import org.tenfold.annotation.Admission;
 import org.tenfold.annotation.Refusal;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.error.BadInputException;
 import org.tenfold.project.Projects;
-import org.tenfold.worker.BadInputException;
 
 /** Whether a person may label, and what they say of themselves on the way there. */
 @Service

@@ -13,7 +13,7 @@ public record Score(int right, int total) {
     return total == 0 ? 0 : (double) right / total;
   }
 
-  Score plus(boolean hit) {
+  public Score plus(boolean hit) {
     return new Score(hit ? right + 1 : right, total + 1);
   }
 

@@ -2,6 +2,7 @@ package org.tenfold.admission;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.admission.background.Culture;
 
 /**
  * All that decides whether one person may label, at one moment.

@@ -9,7 +9,7 @@ import org.tenfold.project.ProjectId;
 
 /** Reads all that decides about a person in one statement, for it is asked at every claim. */
 @Repository
-class Standings {
+public class Standings {
   private static final String GOLD =
       """
       (select count(*) from gold_clip g join clip c on c.id = g.clip_id
@@ -55,7 +55,7 @@ class Standings {
     this.jdbc = jdbc;
   }
 
-  Standing of(PersonId person, ProjectId project) {
+  public Standing of(PersonId person, ProjectId project) {
     return jdbc.sql(QUERY)
         .param("me", person.value())
         .param("project", project.value())

@@ -1,6 +1,7 @@
 package org.tenfold.admission;
 
 import java.util.List;
+import org.tenfold.admission.background.Culture;
 import org.tenfold.annotation.Refusal;
 
 /** Why there are no clips yet, and what to do: one sentence a step. */

@@ -2,7 +2,21 @@
  * Who may label: background, consent, guidelines, a training round and a qualification test, each
  * only where the project asks for it.
  */
+@ApplicationModule(
+    allowedDependencies = {
+      "account",
+      "annotation",
+      "annotation::ui",
+      "clip",
+      "clip::ui",
+      "emotion",
+      "error",
+      "language",
+      "project",
+      "web"
+    })
 @NullMarked
 package org.tenfold.admission;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -3,6 +3,7 @@ package org.tenfold.agreement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tenfold.agreement.dashboard.DurationTable;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.LabelRule;
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.springframework.stereotype.Service;
 import org.tenfold.account.Panel;
+import org.tenfold.agreement.dashboard.Pace;
 import org.tenfold.annotation.Ballot;
 import org.tenfold.annotation.ListedClip;
 import org.tenfold.annotation.VoteFeed;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.emotion.VoteCounts;
-import org.tenfold.statistics.HumanCeiling;
+import org.tenfold.statistics.classification.HumanCeiling;
 
 /**
  * How well one person does against the others, from counts alone: what a network's score can be

@@ -12,7 +12,7 @@ import org.tenfold.annotation.VoteFeed;
 import org.tenfold.clip.ClipId;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.project.ProjectId;
-import org.tenfold.statistics.LiveAgreement;
+import org.tenfold.statistics.agreement.LiveAgreement;
 
 /**
  * The counts and the agreement of one panel in memory, kept in step with the database by reading

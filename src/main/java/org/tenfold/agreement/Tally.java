@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.emotion.VoteCounts;
-import org.tenfold.statistics.AgreementFigures;
-import org.tenfold.statistics.LiveAgreement;
+import org.tenfold.statistics.agreement.AgreementFigures;
+import org.tenfold.statistics.agreement.LiveAgreement;
 
 /** The agreement on clips, drawn by film in the bootstrap. Thread-safe. */
-final class Tally {
+public final class Tally {
   /** Any number, as long as it stays: the same votes have the same interval on every machine. */
   private static final long SEED = 1;
 
@@ -19,7 +19,7 @@ final class Tally {
   /**
    * @param resamples of the bootstrap
    */
-  Tally(LabelRule rule, int resamples) {
+  public Tally(LabelRule rule, int resamples) {
     this.agreement =
         new LiveAgreement(
             Emotion.COUNT,
@@ -29,21 +29,21 @@ final class Tally {
             SEED);
   }
 
-  static AgreementFigures of(Collection<JudgedClip> clips, LabelRule rule) {
+  public static AgreementFigures of(Collection<JudgedClip> clips, LabelRule rule) {
     Tally tally = new Tally(rule, LiveAgreement.RESAMPLES);
     clips.forEach(tally::add);
     return tally.figures();
   }
 
-  void add(JudgedClip clip) {
+  public void add(JudgedClip clip) {
     agreement.add(cluster(clip), clip.votes().toArray());
   }
 
-  void replace(JudgedClip before, VoteCounts after) {
+  public void replace(JudgedClip before, VoteCounts after) {
     agreement.replace(cluster(before), before.votes().toArray(), after.toArray());
   }
 
-  AgreementFigures figures() {
+  public AgreementFigures figures() {
     return agreement.figures();
   }
 

@@ -3,7 +3,7 @@ package org.tenfold.agreement;
 import java.time.Instant;
 import java.util.List;
 import org.tenfold.emotion.LabelRule;
-import org.tenfold.statistics.AgreementFigures;
+import org.tenfold.statistics.agreement.AgreementFigures;
 
 /**
  * What a source's votes are at one moment. Immutable.

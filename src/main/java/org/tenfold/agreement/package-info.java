@@ -1,5 +1,27 @@
 /** What the votes say together: kappa, distributions, labels, durations. */
+@ApplicationModule(
+    allowedDependencies = {
+      "account",
+      "annotation",
+      "clip",
+      "console",
+      "emotion",
+      "error",
+      "intake",
+      "language",
+      "movie",
+      "project",
+      "statistics",
+      "statistics::agreement",
+      "statistics::bootstrap",
+      "statistics::classification",
+      "statistics::reliability",
+      "table",
+      "truth",
+      "web"
+    })
 @NullMarked
 package org.tenfold.agreement;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

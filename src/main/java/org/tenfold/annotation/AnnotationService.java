@@ -20,13 +20,30 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
+import org.tenfold.annotation.claim.Annotator;
+import org.tenfold.annotation.claim.Annotators;
+import org.tenfold.annotation.claim.Leases;
+import org.tenfold.annotation.claim.NotAdmittedException;
+import org.tenfold.annotation.claim.OwnProgress;
+import org.tenfold.annotation.control.ProbeStore;
+import org.tenfold.annotation.task.Labelling;
+import org.tenfold.annotation.task.LabellingStore;
+import org.tenfold.annotation.task.LabellingTerms;
+import org.tenfold.annotation.task.SlotStore;
+import org.tenfold.annotation.task.VoteEvent;
+import org.tenfold.annotation.vote.IdUsedException;
+import org.tenfold.annotation.vote.LateVoteException;
+import org.tenfold.annotation.vote.NotWatchedException;
+import org.tenfold.annotation.vote.Receipt;
+import org.tenfold.annotation.vote.Skip;
+import org.tenfold.annotation.vote.UndoClosedException;
 import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipAccepted;
 import org.tenfold.clip.ClipAudience;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipService;
+import org.tenfold.error.BadInputException;
 import org.tenfold.project.LabelRules;
-import org.tenfold.worker.BadInputException;
 
 /**
  * Hands each annotator clips to judge and takes their votes: as many a clip as the project's rule

@@ -16,6 +16,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
+import org.tenfold.annotation.log.VoteEventWords;
+import org.tenfold.annotation.task.LabellingStore;
+import org.tenfold.annotation.task.VoteEvent;
+import org.tenfold.annotation.task.VoteEventText;
 import org.tenfold.clip.ClipId;
 import org.tenfold.emotion.Emotion;
 

@@ -1,7 +1,7 @@
 package org.tenfold.annotation;
 
 import java.time.Duration;
-import org.tenfold.worker.BadInputException;
+import org.tenfold.error.BadInputException;
 
 /**
  * How clips are judged in a project.

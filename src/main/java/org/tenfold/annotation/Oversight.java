@@ -8,10 +8,16 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
+import org.tenfold.annotation.claim.Annotators;
+import org.tenfold.annotation.claim.Leases;
+import org.tenfold.annotation.task.Labelling;
+import org.tenfold.annotation.task.LabellingStore;
+import org.tenfold.annotation.task.SlotStore;
+import org.tenfold.annotation.task.VoteEvent;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.Gate;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.worker.BadInputException;
+import org.tenfold.error.BadInputException;
 
 /**
  * What curators decide about annotators and doubtful clips. Nothing here happens by itself, and all

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.worker.BadInputException;
+import org.tenfold.error.BadInputException;
 
 /**
  * In which order one annotator finds the seven emotions on the keys 1 to 7: always the same for one

@@ -2,7 +2,7 @@ package org.tenfold.annotation;
 
 import java.util.UUID;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.worker.BadInputException;
+import org.tenfold.error.BadInputException;
 
 /**
  * One judgement as the labelling screen sends it.

@@ -1,5 +1,20 @@
 /** Slots and votes: exactly ten judgements a clip, by ten different people. */
+@ApplicationModule(
+    allowedDependencies = {
+      "account",
+      "clip",
+      "console",
+      "emotion",
+      "error",
+      "language",
+      "movie",
+      "project",
+      "statistics",
+      "statistics::agreement",
+      "web"
+    })
 @NullMarked
 package org.tenfold.annotation;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

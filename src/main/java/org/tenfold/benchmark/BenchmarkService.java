@@ -6,11 +6,20 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
+import org.tenfold.benchmark.run.EpochLoss;
+import org.tenfold.benchmark.run.FinishedRuns;
+import org.tenfold.benchmark.run.RunFile;
+import org.tenfold.benchmark.run.RunJob;
+import org.tenfold.benchmark.run.RunStore;
+import org.tenfold.benchmark.run.StartWeights;
+import org.tenfold.benchmark.run.WeightShelf;
+import org.tenfold.benchmark.score.Figures;
+import org.tenfold.benchmark.score.Scores;
+import org.tenfold.error.BadInputException;
 import org.tenfold.job.JobService;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseId;
 import org.tenfold.release.ReleaseService;
-import org.tenfold.worker.BadInputException;
 
 /** Launches runs and tells what came of them. */
 @Service

@@ -2,10 +2,10 @@ package org.tenfold.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tenfold.error.BadInputException;
 import org.tenfold.training.Augmentation;
 import org.tenfold.training.Precision;
 import org.tenfold.training.network.Normalisation;
-import org.tenfold.worker.BadInputException;
 
 /**
  * How a run is optimised.
@@ -70,7 +70,7 @@ public record Recipe(
   }
 
   /** The same with other numbers for the pixels. */
-  Recipe normalised(String other) {
+  public Recipe normalised(String other) {
     return new Recipe(
         optimiser, schedule, warmUp, weightDecay, balance, variation, validation, precision, other);
   }
@@ -82,7 +82,7 @@ public record Recipe(
   }
 
   /** For the {@code train} command. */
-  List<String> arguments() {
+  public List<String> arguments() {
     List<String> arguments =
         new ArrayList<>(
             List.of(

@@ -3,6 +3,7 @@ package org.tenfold.benchmark;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.tenfold.benchmark.run.StartWeights;
 import org.tenfold.release.ReleaseId;
 
 /**

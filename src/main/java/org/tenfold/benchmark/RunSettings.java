@@ -2,10 +2,11 @@ package org.tenfold.benchmark;
 
 import java.util.List;
 import java.util.Optional;
+import org.tenfold.benchmark.run.StartWeights;
+import org.tenfold.error.BadInputException;
 import org.tenfold.training.Engine;
 import org.tenfold.training.Precision;
 import org.tenfold.training.network.Network;
-import org.tenfold.worker.BadInputException;
 
 /**
  * Everything that decides a run but the data.

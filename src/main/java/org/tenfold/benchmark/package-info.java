@@ -1,5 +1,31 @@
 /** Runs of networks on a release, and the numbers that come of them. */
+@ApplicationModule(
+    allowedDependencies = {
+      "account",
+      "agreement",
+      "clip",
+      "console",
+      "dfew",
+      "emotion",
+      "error",
+      "face",
+      "job",
+      "job::ui",
+      "media",
+      "project",
+      "release",
+      "release::ui",
+      "statistics",
+      "statistics::bootstrap",
+      "statistics::classification",
+      "table",
+      "training",
+      "training::network",
+      "web",
+      "worker"
+    })
 @NullMarked
 package org.tenfold.benchmark;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -6,7 +6,32 @@ import java.nio.file.InvalidPathException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.tenfold.worker.BadInputException;
+import java.util.function.Supplier;
+import org.tenfold.agreement.cli.AgreementCommand;
+import org.tenfold.agreement.cli.TruthCommand;
+import org.tenfold.annotation.cli.VerifyLogCommand;
+import org.tenfold.benchmark.cli.EvaluateCommand;
+import org.tenfold.clip.cli.ImportClipsCommand;
+import org.tenfold.clip.cli.RecutCommand;
+import org.tenfold.console.Backstage;
+import org.tenfold.console.BuildVersion;
+import org.tenfold.console.DatabaseCommand;
+import org.tenfold.console.JsonLines;
+import org.tenfold.console.Names;
+import org.tenfold.console.PlainText;
+import org.tenfold.console.Rim;
+import org.tenfold.error.BadInputException;
+import org.tenfold.face.cli.FramesCommand;
+import org.tenfold.face.cli.ScoutCommand;
+import org.tenfold.intake.cli.ImportCommand;
+import org.tenfold.media.cli.ExtractCommand;
+import org.tenfold.media.cli.PreviewCommand;
+import org.tenfold.media.cli.ProbeCommand;
+import org.tenfold.media.cli.ReconcileCommand;
+import org.tenfold.release.cli.FoldsCommand;
+import org.tenfold.release.cli.LabelsCommand;
+import org.tenfold.training.cli.TrainCommand;
+import org.tenfold.training.cli.WeightsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -32,29 +57,30 @@ public final class TenfoldCommand implements Runnable {
   }
 
   /**
+   * Without the commands that need the database.
+   *
    * @return the exit code: 0 done, 1 unexpected, 2 bad input
    */
   public static int run(String... args) {
-    return run(Map.of(), args);
-  }
-
-  /** Whether this is a command that needs nothing but its classes here. */
-  public static boolean knows(String name) {
-    return COMMANDS.containsKey(name) && COMMANDS.get(name) != CommandLine.HelpCommand.class;
+    return run(
+        () -> {
+          throw new IllegalStateException("there is no database behind this command line");
+        },
+        args);
   }
 
   /**
-   * @param more commands beside those here, by name
+   * @param backstage asked for by the commands that need the database
    * @return the exit code: 0 done, 1 unexpected, 2 bad input
    */
-  public static int run(Map<String, Class<?>> more, String... args) {
+  public static int run(Supplier<Backstage> backstage, String... args) {
     System.setProperty("logback.configurationFile", "logback-command.xml");
     // else picocli looks for Groovy, and the jar's loader opens all its jars to find none
     System.setProperty("picocli.disable.closures", "true");
     PrintStream screen = System.err;
     System.setErr(PlainText.over(screen));
     try {
-      return execute(lineFor(more, args), args);
+      return execute(lineFor(backstage, args), args);
     } finally {
       System.setErr(screen);
     }
@@ -101,23 +127,35 @@ public final class TenfoldCommand implements Runnable {
     commands.put("train", TrainCommand.class);
     commands.put("evaluate", EvaluateCommand.class);
     commands.put("weights", WeightsCommand.class);
+    commands.put("import-clips", ImportClipsCommand.class);
+    commands.put("verify-log", VerifyLogCommand.class);
+    commands.put("recut", RecutCommand.class);
+    commands.put("reconcile", ReconcileCommand.class);
     commands.put("await", AwaitCommand.class);
     commands.put("help", CommandLine.HelpCommand.class);
     return commands;
   }
 
   /** Knows the command that is asked for, and all of them only when people ask which there are. */
-  private static CommandLine lineFor(Map<String, Class<?>> more, String... args) {
-    CommandLine line = new CommandLine(new TenfoldCommand());
-    Map<String, Class<?>> all = new LinkedHashMap<>(COMMANDS);
-    all.putAll(more);
-    Class<?> asked = args.length == 0 ? null : all.get(args[0]);
+  private static CommandLine lineFor(Supplier<Backstage> backstage, String... args) {
+    CommandLine line = new CommandLine(new TenfoldCommand(), new Factory(backstage));
+    Class<?> asked = args.length == 0 ? null : COMMANDS.get(args[0]);
     if (asked == null || asked == CommandLine.HelpCommand.class) {
-      all.forEach(line::addSubcommand);
+      COMMANDS.forEach(line::addSubcommand);
     } else {
       line.addSubcommand(args[0], asked);
     }
     return line.setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  /** Gives those commands that need it what lies behind the pages. */
+  private record Factory(Supplier<Backstage> backstage) implements CommandLine.IFactory {
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      return DatabaseCommand.class.isAssignableFrom(type)
+          ? type.getConstructor(Supplier.class).newInstance(backstage)
+          : CommandLine.defaultFactory().create(type);
+    }
   }
 
   @Override

@@ -1,5 +1,21 @@
 /** The command line: one class per command, without Spring, so that it starts at once. */
+@ApplicationModule(
+    allowedDependencies = {
+      "agreement::cli",
+      "annotation::cli",
+      "benchmark::cli",
+      "clip::cli",
+      "console",
+      "error",
+      "face::cli",
+      "intake::cli",
+      "media::cli",
+      "release::cli",
+      "training::cli",
+      "worker"
+    })
 @NullMarked
 package org.tenfold.cli;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

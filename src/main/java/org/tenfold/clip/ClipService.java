@@ -9,18 +9,21 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
+import org.tenfold.clip.cut.ClipPrints;
+import org.tenfold.clip.cut.CutJob;
+import org.tenfold.error.BadInputException;
 import org.tenfold.job.JobService;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieId;
 import org.tenfold.movie.MovieService;
+import org.tenfold.movie.PlacesTaken;
 import org.tenfold.project.CollectionRule;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
-import org.tenfold.worker.BadInputException;
 
 /** Clips from the marks of a collector to the cut. */
 @Service
-public class ClipService {
+public class ClipService implements PlacesTaken {
   private final ClipStore clips;
   private final ClipPrints prints;
   private final MovieService movies;
@@ -57,7 +60,7 @@ public class ClipService {
    *
    * @throws BadInputException as {@link #propose}
    */
-  Clip take(ClipProposal wish, PersonId collector) {
+  public Clip take(ClipProposal wish, PersonId collector) {
     Movie movie =
         movies
             .find(wish.movie())
@@ -128,7 +131,7 @@ public class ClipService {
     return clips.ofMovie(movie);
   }
 
-  /** How many clips of each film count towards its most; films without one are left out. */
+  @Override
   @Transactional(readOnly = true)
   public Map<MovieId, Integer> placesTaken() {
     return clips.placesTaken(projects.current().id());
@@ -143,7 +146,7 @@ public class ClipService {
    * Takes a place again for a failed clip that is to be cut once more. Runs in the caller's
    * transaction.
    */
-  void takePlaceAgain(ClipId id) {
+  public void takePlaceAgain(ClipId id) {
     Clip clip = clips.find(id).orElseThrow();
     Movie movie = movies.find(clip.movieId()).orElseThrow();
     clips.lockMovie(movie.id());
@@ -161,11 +164,12 @@ public class ClipService {
                         + movie.title()
                         + "\" has given its "
                         + project.clipsPerMovie()
-                        + " clips, the most from one film in this project. Go on with another film."));
+                        + " clips, the most from one film in this project. Go on with another"
+                        + " film."));
   }
 
   /** That the wish lies in the film, is of an allowed length and says what it must say. */
-  static void requireAllowed(Movie movie, ClipProposal wish, CollectionRule rule) {
+  public static void requireAllowed(Movie movie, ClipProposal wish, CollectionRule rule) {
     requireInside(movie, wish.startMicros(), wish.endMicros(), rule);
     requireTags(wish.tags(), rule);
   }

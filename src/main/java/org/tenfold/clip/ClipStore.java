@@ -18,7 +18,7 @@ import org.tenfold.project.ProjectId;
 
 /** The {@code clip} table. Changes of status are conditional on the status before. */
 @Repository
-class ClipStore {
+public class ClipStore {
   private final JdbcClient jdbc;
 
   ClipStore(JdbcClient jdbc) {
@@ -49,7 +49,8 @@ class ClipStore {
   OptionalInt freePlace(MovieId movie, int places) {
     List<Integer> taken =
         jdbc.sql(
-                "select place from clip where movie_id = :movie and place is not null order by place")
+                "select place from clip where movie_id = :movie and place is not null order by"
+                    + " place")
             .param("movie", movie.value())
             .query(Integer.class)
             .list();
@@ -86,7 +87,7 @@ class ClipStore {
   }
 
   /** Whether this collector has a clip of just this range that is neither rejected nor failed. */
-  boolean isHere(ClipProposal wish, PersonId collector) {
+  public boolean isHere(ClipProposal wish, PersonId collector) {
     return jdbc.sql(
                 """
                 select count(*) from clip where movie_id = :movie and start_us = :start and end_us = :end
@@ -101,7 +102,7 @@ class ClipStore {
         > 0;
   }
 
-  boolean cut(ClipId id, FilmWorkshop.Cut cut, String mediaKey, String posterKey) {
+  public boolean cut(ClipId id, FilmWorkshop.Cut cut, String mediaKey, String posterKey) {
     return jdbc.sql(
                 """
                 update clip set status = 'PROPOSED', media_key = :media, poster_key = :poster, frames = :frames,
@@ -118,9 +119,10 @@ class ClipStore {
         == 1;
   }
 
-  void failed(ClipId id) {
+  public void failed(ClipId id) {
     jdbc.sql(
-            "update clip set status = 'FAILED', place = null, person_scene = null where id = :id and status = 'CUTTING'")
+            "update clip set status = 'FAILED', place = null, person_scene = null where id = :id"
+                + " and status = 'CUTTING'")
         .param("id", id.value())
         .update();
   }
@@ -190,7 +192,7 @@ class ClipStore {
         == 1;
   }
 
-  Optional<Clip> find(ClipId id) {
+  public Optional<Clip> find(ClipId id) {
     return one("select * from clip where id = :id", id);
   }
 

@@ -2,7 +2,7 @@ package org.tenfold.clip;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.tenfold.worker.BadInputException;
+import org.tenfold.error.BadInputException;
 
 /**
  * Who is seen in a clip, and where in the film: by whatever names the collector uses within one
@@ -35,7 +35,7 @@ public record ClipTags(String person, String scene) {
   }
 
   /** What two clips of a film may not share; capitals make no difference. Empty without both. */
-  Optional<String> key() {
+  public Optional<String> key() {
     return complete()
         ? Optional.of((person + "\n" + scene).toLowerCase(Locale.ROOT))
         : Optional.empty();

@@ -8,12 +8,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
 import org.tenfold.clip.ClipCheck.Verdict;
+import org.tenfold.clip.cut.ClipPrints;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.error.BadInputException;
 import org.tenfold.project.CollectionRule;
 import org.tenfold.project.CollectionRules;
 import org.tenfold.project.Projects;
 import org.tenfold.project.VersionedRule;
-import org.tenfold.worker.BadInputException;
 
 /**
  * The pre-annotation check. A clip goes to the annotators when as many people accepted it as the

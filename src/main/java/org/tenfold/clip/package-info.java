@@ -2,7 +2,25 @@
  * Clips: cut from a film to the frame, at most so many a film, and checked before anyone votes on
  * them.
  */
+@ApplicationModule(
+    allowedDependencies = {
+      "account",
+      "console",
+      "emotion",
+      "error",
+      "job",
+      "job::ui",
+      "language",
+      "media",
+      "movie",
+      "movie::ui",
+      "project",
+      "table",
+      "web",
+      "worker"
+    })
 @NullMarked
 package org.tenfold.clip;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -20,6 +20,7 @@ import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStatus;
 import org.tenfold.clip.ClipTags;
 import org.tenfold.clip.Gate;
+import org.tenfold.error.BadInputException;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobContext;
 import org.tenfold.job.JobHandler;
@@ -27,7 +28,6 @@ import org.tenfold.job.JobService;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieService;
 import org.tenfold.project.Projects;
-import org.tenfold.worker.BadInputException;
 
 /**
  * Gives a newcomer a full data set: cuts the scripted clips as any collector would, passes them

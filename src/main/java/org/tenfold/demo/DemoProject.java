@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.tenfold.account.PersonId;
+import org.tenfold.error.BadInputException;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
 import org.tenfold.project.Project;
-import org.tenfold.worker.BadInputException;
 
 /** What the demo offers beyond its accounts: the bundled films, and on request a full data set. */
 @Service

@@ -2,7 +2,20 @@
  * A project that a newcomer can walk through: bundled films, clips cut by script, simulated
  * annotators.
  */
+@ApplicationModule(
+    allowedDependencies = {
+      "account",
+      "annotation",
+      "clip",
+      "emotion",
+      "error",
+      "job",
+      "media",
+      "movie",
+      "project"
+    })
 @NullMarked
 package org.tenfold.demo;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -8,7 +8,7 @@ package org.tenfold.face;
  */
 public record UsefulFrames(int frames, int useful) {
   /** The paper drops clips with less than half of their frames useful. */
-  static final double LEAST_SHARE = 0.5;
+  public static final double LEAST_SHARE = 0.5;
 
   public double share() {
     return frames == 0 ? 0 : (double) useful / frames;

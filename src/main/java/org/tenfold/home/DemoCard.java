@@ -9,7 +9,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Duration;
+import org.tenfold.account.CurrentUser;
 import org.tenfold.demo.DemoProject;
+import org.tenfold.error.BadInputException;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
 import org.tenfold.job.JobStatus;
@@ -17,8 +19,6 @@ import org.tenfold.job.ui.JobLine;
 import org.tenfold.project.Project;
 import org.tenfold.web.Live;
 import org.tenfold.web.Notice;
-import org.tenfold.web.Visitor;
-import org.tenfold.worker.BadInputException;
 
 /** Fills the demo, shows how far that is, and leads to what came of it. */
 class DemoCard extends Div {
@@ -54,7 +54,7 @@ class DemoCard extends Div {
 
   private static void fill(Project project, DemoProject demo) {
     try {
-      demo.fill(project, Visitor.current().id());
+      demo.fill(project, CurrentUser.get().id());
     } catch (BadInputException refused) {
       Notice.problem(refused.getMessage());
     }

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
 import java.util.List;
+import org.tenfold.account.CurrentUser;
 import org.tenfold.account.Role;
 import org.tenfold.account.SignedInPerson;
 import org.tenfold.admission.AdmissionService;
@@ -32,7 +33,6 @@ import org.tenfold.release.ReleaseService;
 import org.tenfold.web.Live;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.StatTile;
-import org.tenfold.web.Visitor;
 
 /** Where everybody arrives. Annotators see their own work only. */
 @Route("")
@@ -60,7 +60,7 @@ public class HomeView extends Div {
     addClassName("tf-page");
     steps.addClassName("tf-stats");
     Project project = projects.current();
-    SignedInPerson person = Visitor.current();
+    SignedInPerson person = CurrentUser.get();
     add(new PageHeader(project.name(), translate("home.sentence")), steps);
     if (project.demo() && person.has(Role.ADMIN)) {
       add(new DemoCard(project, demo, jobs));

@@ -1,5 +1,23 @@
 /** The overview: how far the dataset is on its way, and what to do next. */
+@ApplicationModule(
+    allowedDependencies = {
+      "account",
+      "admission",
+      "agreement",
+      "annotation",
+      "clip",
+      "demo",
+      "emotion",
+      "error",
+      "job",
+      "job::ui",
+      "movie",
+      "project",
+      "release",
+      "web"
+    })
 @NullMarked
 package org.tenfold.home;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -3,6 +3,7 @@ package org.tenfold.intake;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.tenfold.dfew.LabelCoding;
 import org.tenfold.emotion.Emotion;
 
 /**

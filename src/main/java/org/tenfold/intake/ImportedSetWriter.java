@@ -16,6 +16,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.tenfold.account.PersonId;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.intake.dryrun.DryRunReport;
+import org.tenfold.intake.dryrun.ReadSet;
 import org.tenfold.project.ProjectId;
 
 /** Inserts an imported set in batches. Runs in its caller's transaction. */

@@ -6,8 +6,11 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenfold.account.PersonId;
+import org.tenfold.error.BadInputException;
+import org.tenfold.intake.dryrun.DryRun;
+import org.tenfold.intake.dryrun.DryRunReport;
+import org.tenfold.intake.dryrun.ReadSet;
 import org.tenfold.project.ProjectId;
-import org.tenfold.worker.BadInputException;
 
 /** Brings a file into the database: all of it in one transaction, or nothing. */
 @Service

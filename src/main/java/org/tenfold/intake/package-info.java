@@ -2,7 +2,12 @@
  * Votes that labs already have: files are read, checked in a dry run, and kept as imported sets. An
  * imported set has no film behind it and never mixes with slots, votes and clips of our own.
  */
+@ApplicationModule(
+    allowedDependencies = {
+      "account", "console", "dfew", "emotion", "error", "media", "project", "table", "web"
+    })
 @NullMarked
 package org.tenfold.intake;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tenfold.database.DatabaseAway;
+import org.tenfold.error.UnreachableException;
 import org.tenfold.logging.Cause;
 import org.tenfold.worker.StoppedException;
 

@@ -2,7 +2,10 @@
  * Background work that people can watch, cancel and retry; it survives a restart of the
  * application.
  */
+@ApplicationModule(
+    allowedDependencies = {"account", "database", "error", "language", "logging", "web", "worker"})
 @NullMarked
 package org.tenfold.job;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

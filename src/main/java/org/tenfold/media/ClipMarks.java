@@ -2,7 +2,8 @@ package org.tenfold.media;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import org.tenfold.worker.BadInputException;
+import org.tenfold.error.BadInputException;
+import org.tenfold.media.decode.FrameIndex;
 
 /** Where a clip begins and ends, in one of three measures. The end is the first moment left out. */
 public sealed interface ClipMarks permits ClipRange, ClipMarks.Frames, ClipMarks.Ticks {

@@ -1,7 +1,7 @@
 package org.tenfold.media;
 
 import java.util.Locale;
-import org.tenfold.worker.BadInputException;
+import org.tenfold.error.BadInputException;
 
 /**
  * The part of a film from {@code start} up to, not including, {@code end}.
@@ -25,7 +25,7 @@ public record ClipRange(double start, double end) implements ClipMarks {
     }
   }
 
-  double seconds() {
+  public double seconds() {
     return end - start;
   }
 }

@@ -1,6 +1,6 @@
 package org.tenfold.media;
 
-import org.tenfold.worker.BadInputException;
+import org.tenfold.error.BadInputException;
 
 /**
  * How a clip is made of its film. A clip keeps the number of its recipe, so that it can be made
@@ -31,7 +31,7 @@ public enum CutRecipe {
     return number;
   }
 
-  boolean asShown() {
+  public boolean asShown() {
     return this != AS_STORED;
   }
 

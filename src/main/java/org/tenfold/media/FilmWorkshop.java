@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.springframework.util.FileSystemUtils;
-import org.tenfold.worker.BadInputException;
+import org.tenfold.error.BadInputException;
+import org.tenfold.media.cut.CutClip;
+import org.tenfold.media.picture.PictureHash;
 import org.tenfold.worker.EventSink;
 import org.tenfold.worker.SpareWorkers;
 import org.tenfold.worker.WorkerProcess;
@@ -33,7 +35,7 @@ public final class FilmWorkshop implements AutoCloseable {
   /**
    * @param folder for what the processes need while they run
    */
-  FilmWorkshop(WorkshopSettings settings, Path folder) {
+  public FilmWorkshop(WorkshopSettings settings, Path folder) {
     this.brief = settings.workers(folder);
     this.folder = folder;
     this.probeTime = settings.probeTime();

@@ -22,7 +22,7 @@ public final class Jpeg {
     write(picture.toImage(), output, quality);
   }
 
-  static void write(BufferedImage image, Path output, float quality) throws IOException {
+  public static void write(BufferedImage image, Path output, float quality) throws IOException {
     try (PartialFile part = PartialFile.besides(output)) {
       ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
       try (ImageOutputStream out = ImageIO.createImageOutputStream(part.path().toFile())) {

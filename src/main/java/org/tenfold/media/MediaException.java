@@ -5,7 +5,7 @@ package org.tenfold.media;
  * encoder.
  */
 public final class MediaException extends RuntimeException {
-  MediaException(String message) {
+  public MediaException(String message) {
     super(message);
   }
 }

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  * file is kept once and never changes under its key. Safe for use by several threads and processes.
  *
  * <p>All methods throw {@link java.io.UncheckedIOException} when the store cannot be used, which is
- * an {@link org.tenfold.job.UnreachableException} when it may well be reached again.
+ * an {@link org.tenfold.error.UnreachableException} when it may well be reached again.
  */
 public interface MediaStore {
   /**

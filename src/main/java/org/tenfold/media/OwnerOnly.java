@@ -48,7 +48,7 @@ public final class OwnerOnly {
    * Makes the data folder, or closes what Tenfold keeps in it to others. A folder that is there is
    * closed itself only if nothing but Tenfold's things lie in it; else a warning says what to do.
    */
-  static void close(Path root) throws IOException {
+  public static void close(Path root) throws IOException {
     if (!Files.isDirectory(root)) {
       folder(root);
       return;

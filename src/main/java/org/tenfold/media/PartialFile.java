@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
-import org.tenfold.worker.BadInputException;
+import org.tenfold.error.BadInputException;
 
 /**
  * A file that gets its name only when it is whole. Until then it lies beside it under another, and
  * goes on close.
  */
-final class PartialFile implements AutoCloseable {
+public final class PartialFile implements AutoCloseable {
   private final Path target;
   private final Path part;
 
@@ -23,7 +23,7 @@ final class PartialFile implements AutoCloseable {
   /**
    * @throws BadInputException if the target's folder does not exist
    */
-  static PartialFile besides(Path target) throws IOException {
+  public static PartialFile besides(Path target) throws IOException {
     Path absolute = target.toAbsolutePath();
     Path folder = absolute.getParent();
     if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(absolute)) {
@@ -35,11 +35,11 @@ final class PartialFile implements AutoCloseable {
     return new PartialFile(absolute, part);
   }
 
-  Path path() {
+  public Path path() {
     return part;
   }
 
-  void complete() throws IOException {
+  public void complete() throws IOException {
     Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 

@@ -8,7 +8,9 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.worker.BadInputException;
+import org.tenfold.error.BadInputException;
+import org.tenfold.media.decode.FilmReader;
+import org.tenfold.media.decode.PictureFilter;
 
 /**
  * The pictures of a film or clip one after the other, upright, as RGB.
@@ -50,13 +52,13 @@ public final class Pictures implements AutoCloseable {
    *
    * @return false at the end
    */
-  boolean advance() {
+  public boolean advance() {
     now = film.next();
     return now != null;
   }
 
   /** The one that {@link #advance} went to, framed in any way and as often as one likes. */
-  Picture picture(Framing wanted) {
+  public Picture picture(Framing wanted) {
     AVFrame frame = Objects.requireNonNull(now, "advance first");
     try (PointerScope scope = new PointerScope()) {
       return packed(filters.computeIfAbsent(wanted, one -> filter(frame, one)).apply(frame));

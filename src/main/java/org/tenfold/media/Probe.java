@@ -10,7 +10,14 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.worker.BadInputException;
+import org.tenfold.error.BadInputException;
+import org.tenfold.media.decode.Codecs;
+import org.tenfold.media.decode.Container;
+import org.tenfold.media.decode.DeclaredSize;
+import org.tenfold.media.decode.FilmFile;
+import org.tenfold.media.decode.FilmReader;
+import org.tenfold.media.decode.Geometry;
+import org.tenfold.media.probe.FilmLimits;
 
 /**
  * Looks at a film before it is taken: what it is, and whether it is all there. It reads the whole

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * share one data folder, and what lies there may belong to one that is alive: each holds a lock as
  * long as it lives, which the system takes back however it dies, and only the first one empties.
  */
-final class WorkFolder implements AutoCloseable {
+public final class WorkFolder implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WorkFolder.class);
 
   private final DataFolder data;
@@ -32,7 +32,7 @@ final class WorkFolder implements AutoCloseable {
   }
 
   /** Empties the folder unless another process is at work in it; holds it until closed. */
-  static WorkFolder open(DataFolder data) {
+  public static WorkFolder open(DataFolder data) {
     Path work = data.work();
     try {
       // beside the folder, not in it: it must outlive the emptying
@@ -58,7 +58,7 @@ final class WorkFolder implements AutoCloseable {
     return new WorkFolder(data, null);
   }
 
-  DataFolder data() {
+  public DataFolder data() {
     return data;
   }
 

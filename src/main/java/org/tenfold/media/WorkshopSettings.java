@@ -19,7 +19,7 @@ import org.tenfold.worker.WorkerProcess;
  * @param spares how many such processes wait for work, so that a cut need not wait for their start
  */
 @ConfigurationProperties("tenfold.workshop")
-record WorkshopSettings(
+public record WorkshopSettings(
     @DefaultValue("16GB") DataSize film,
     @DefaultValue("2GB") DataSize memory,
     @DefaultValue("5m") Duration probeTime,

@@ -2,7 +2,7 @@ package org.tenfold.movie;
 
 import java.time.Year;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.worker.BadInputException;
+import org.tenfold.error.BadInputException;
 import org.tenfold.worker.TypedText;
 
 /**

@@ -16,13 +16,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenfold.account.PersonId;
+import org.tenfold.error.BadInputException;
 import org.tenfold.job.JobContext;
 import org.tenfold.media.DataFolder;
 import org.tenfold.media.FilmWorkshop;
 import org.tenfold.media.MediaStore;
 import org.tenfold.media.SecondName;
 import org.tenfold.project.Project;
-import org.tenfold.worker.BadInputException;
 
 /** Lets films in. A file that is refused leaves no trace. */
 @Service
@@ -36,7 +36,7 @@ public class MovieService {
   private final Scouting scouting;
   private final TransactionTemplate transaction;
 
-  MovieService(
+  public MovieService(
       Movies movies,
       MediaStore store,
       FilmWorkshop workshop,
@@ -78,7 +78,7 @@ public class MovieService {
    *
    * @param and done with the movie in the transaction that keeps it
    */
-  Movie register(
+  public Movie register(
       Path file,
       NewMovie film,
       Project project,

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.tenfold.project.ProjectId;
 
-interface Movies extends Repository<Movie, MovieId> {
+public interface Movies extends Repository<Movie, MovieId> {
   /** Visible to all statements of the transaction. */
   Movie saveAndFlush(Movie movie);
 

@@ -1,6 +1,6 @@
 package org.tenfold.movie;
 
-import org.tenfold.worker.BadInputException;
+import org.tenfold.error.BadInputException;
 import org.tenfold.worker.TypedText;
 
 /**
@@ -10,9 +10,9 @@ import org.tenfold.worker.TypedText;
  * @param fileName as it was called where it came from; shown, never used as a path
  */
 public record NewMovie(String title, String credit, String fileName) {
-  static final int TITLE_LENGTH = 200;
+  public static final int TITLE_LENGTH = 200;
   private static final int CREDIT_LENGTH = 400;
-  static final int FILE_NAME_LENGTH = 255;
+  public static final int FILE_NAME_LENGTH = 255;
 
   public NewMovie {
     title = TypedText.line(title, TITLE_LENGTH, "The title");

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.job.JobService;
+import org.tenfold.movie.scout.ShotStore;
 
 /**
  * What is made of a film in the background so that a collector finds clips sooner: its shots,
@@ -73,13 +74,13 @@ public class Scouting {
   }
 
   @Transactional
-  void found(MovieId movie, List<Shot> found, Movie.Strip strip) {
+  public void found(MovieId movie, List<Shot> found, Movie.Strip strip) {
     shots.replace(movie, found);
     movies.findById(movie).orElseThrow().stripAt(strip);
   }
 
   @Transactional
-  void previewed(MovieId movie, String key) {
+  public void previewed(MovieId movie, String key) {
     movies.findById(movie).orElseThrow().previewAt(key);
   }
 }

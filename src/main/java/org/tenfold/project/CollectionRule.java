@@ -1,6 +1,6 @@
 package org.tenfold.project;
 
-import org.tenfold.worker.BadInputException;
+import org.tenfold.error.BadInputException;
 
 /**
  * What may be cut from a film, and how many people look at a clip before annotators do.

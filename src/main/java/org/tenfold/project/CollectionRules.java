@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
-import org.tenfold.worker.BadInputException;
+import org.tenfold.error.BadInputException;
 
 /** The collection rules of a project, one after the other. None is ever changed. */
 @Service

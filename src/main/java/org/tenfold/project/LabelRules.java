@@ -8,7 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
 import org.tenfold.emotion.LabelRule;
-import org.tenfold.worker.BadInputException;
+import org.tenfold.error.BadInputException;
 
 /** The label rules of a project, one after the other. None is ever changed. */
 @Service

@@ -1,5 +1,7 @@
 /** What a lab works on, with the rules that its clips and labels obey. */
+@ApplicationModule(allowedDependencies = {"account", "emotion", "error"})
 @NullMarked
 package org.tenfold.project;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

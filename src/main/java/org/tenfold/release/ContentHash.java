@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.tenfold.dfew.AnnotationRow;
 
 /**
  * The name of a release by what is in it: two releases with the same clips, votes and labels have

@@ -19,10 +19,17 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
+import org.tenfold.dfew.AnnotationFile;
+import org.tenfold.dfew.AnnotationRow;
+import org.tenfold.dfew.Fold;
+import org.tenfold.dfew.FoldRecipe;
+import org.tenfold.dfew.Folds;
+import org.tenfold.dfew.LabelledClip;
+import org.tenfold.dfew.SplitFiles;
+import org.tenfold.error.BadInputException;
 import org.tenfold.face.UsefulFrames;
 import org.tenfold.media.DataFolder;
 import org.tenfold.media.MediaStore;
-import org.tenfold.worker.BadInputException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

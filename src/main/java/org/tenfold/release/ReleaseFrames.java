@@ -13,6 +13,10 @@ import org.apache.commons.csv.CSVPrinter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
+import org.tenfold.dfew.Fold;
+import org.tenfold.dfew.FoldRecipe;
+import org.tenfold.dfew.LabelledClip;
+import org.tenfold.error.BadInputException;
 import org.tenfold.face.UsefulFrames;
 import org.tenfold.job.JobContext;
 import org.tenfold.media.DataFolder;
@@ -20,7 +24,6 @@ import org.tenfold.media.FilmWorkshop;
 import org.tenfold.media.MediaStore;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
-import org.tenfold.worker.BadInputException;
 import org.tenfold.worker.EventSink;
 
 /**

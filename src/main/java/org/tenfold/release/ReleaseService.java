@@ -12,14 +12,15 @@ import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.annotation.ClipVotes;
 import org.tenfold.annotation.VoteLedger;
+import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.emotion.LabelRule;
+import org.tenfold.error.BadInputException;
 import org.tenfold.face.Alignment;
 import org.tenfold.job.JobService;
 import org.tenfold.project.LabelRules;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 import org.tenfold.project.VersionedRule;
-import org.tenfold.worker.BadInputException;
 
 /** Freezes what is finished, and knows what was frozen. */
 @Service

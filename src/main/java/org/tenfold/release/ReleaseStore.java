@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.clip.ClipId;
+import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.emotion.VoteCounts;
@@ -88,7 +89,8 @@ class ReleaseStore {
   void prepared(ReleaseId id, String recipe, List<ReleasedClip> clips) {
     int first =
         jdbc.sql(
-                "update release set prepared = true, frame_recipe = :recipe where id = :id and prepared = false")
+                "update release set prepared = true, frame_recipe = :recipe where id = :id and"
+                    + " prepared = false")
             .param("recipe", recipe)
             .param("id", id.value())
             .update();

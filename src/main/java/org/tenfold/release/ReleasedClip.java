@@ -3,6 +3,7 @@ package org.tenfold.release;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.tenfold.clip.ClipId;
+import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.face.UsefulFrames;
 

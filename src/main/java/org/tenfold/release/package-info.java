@@ -1,5 +1,25 @@
 /** Frozen sets of clips with their votes, labels and folds, and the formats they leave in. */
+@ApplicationModule(
+    allowedDependencies = {
+      "account",
+      "agreement",
+      "annotation",
+      "clip",
+      "console",
+      "dfew",
+      "emotion",
+      "error",
+      "face",
+      "job",
+      "job::ui",
+      "media",
+      "project",
+      "table",
+      "web",
+      "worker"
+    })
 @NullMarked
 package org.tenfold.release;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -12,9 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
+import org.tenfold.error.BadInputException;
 import org.tenfold.project.ProjectId;
 import org.tenfold.project.Projects;
-import org.tenfold.worker.BadInputException;
 
 /**
  * The books. Entries are only ever added; a wrong one is taken back by another. Safe on several
@@ -193,22 +193,22 @@ public class RewardLedger {
     JdbcClient.StatementSpec statement =
         jdbc.sql(
                 """
-            select p.id, p.display_name,
-              count(case when e.kind = 'VOTE' then 1 end) as votes,
-              coalesce(sum(case when e.kind = 'VOTE' then e.amount end), 0) as for_votes,
-              count(case when e.kind = 'CLIP' then 1 end) as clips,
-              coalesce(sum(case when e.kind = 'CLIP' then e.amount end), 0) as for_clips,
-              count(case when e.kind = 'RARE' then 1 end) as rares,
-              coalesce(sum(case when e.kind = 'RARE' then e.amount end), 0) as for_rares,
-              coalesce(sum(case when e.kind = 'REVERSAL' then
-                case when e.payer = a.id then e.amount else -e.amount end end), 0) as reversed,
-              coalesce(sum(case when e.kind = 'PAYOUT' then e.amount end), 0) as paid_out
-            from reward_account a
-            join person p on p.id = a.person_id
-            left join reward_entry e on e.payee = a.id or e.payer = a.id
-            where a.project_id = :project %s
-            group by p.id, p.display_name order by p.display_name, p.id
-            """
+                select p.id, p.display_name,
+                  count(case when e.kind = 'VOTE' then 1 end) as votes,
+                  coalesce(sum(case when e.kind = 'VOTE' then e.amount end), 0) as for_votes,
+                  count(case when e.kind = 'CLIP' then 1 end) as clips,
+                  coalesce(sum(case when e.kind = 'CLIP' then e.amount end), 0) as for_clips,
+                  count(case when e.kind = 'RARE' then 1 end) as rares,
+                  coalesce(sum(case when e.kind = 'RARE' then e.amount end), 0) as for_rares,
+                  coalesce(sum(case when e.kind = 'REVERSAL' then
+                    case when e.payer = a.id then e.amount else -e.amount end end), 0) as reversed,
+                  coalesce(sum(case when e.kind = 'PAYOUT' then e.amount end), 0) as paid_out
+                from reward_account a
+                join person p on p.id = a.person_id
+                left join reward_entry e on e.payee = a.id or e.payer = a.id
+                where a.project_id = :project %s
+                group by p.id, p.display_name order by p.display_name, p.id
+                """
                     .formatted(person == null ? "" : "and p.id = :person"))
             .param("project", project().value());
     return (person == null ? statement : statement.param("person", person.value()))

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.error.BadInputException;
 import org.tenfold.project.ProjectId;
-import org.tenfold.worker.BadInputException;
 
 /** The versions of each project's rule. */
 @Service

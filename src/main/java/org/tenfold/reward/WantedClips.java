@@ -12,9 +12,9 @@ import org.tenfold.account.Panel;
 import org.tenfold.annotation.ClipVotes;
 import org.tenfold.annotation.VoteLedger;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.error.BadInputException;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
-import org.tenfold.worker.BadInputException;
 
 /** Of which emotions a project wants more clips. */
 @Service
@@ -82,7 +82,8 @@ public class WantedClips {
             throw new BadInputException("Want 0 to 1,000,000 clips of an emotion.");
           }
           jdbc.sql(
-                  "insert into wanted_clips (project_id, emotion, clips) values (:project, :emotion, :clips)")
+                  "insert into wanted_clips (project_id, emotion, clips) values (:project,"
+                      + " :emotion, :clips)")
               .param("project", project.id().value())
               .param("emotion", emotion.number())
               .param("clips", number)

@@ -1,5 +1,17 @@
 /** What annotators and collectors earn: rules with versions and an append-only ledger. */
+@ApplicationModule(
+    allowedDependencies = {
+      "account",
+      "annotation",
+      "annotation::ui",
+      "emotion",
+      "error",
+      "language",
+      "project",
+      "web"
+    })
 @NullMarked
 package org.tenfold.reward;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,6 +1,7 @@
 package org.tenfold.statistics;
 
 import org.tenfold.statistics.Measure.Reason;
+import org.tenfold.statistics.agreement.CountTable;
 
 /** How undecided the votes on an item are. */
 public final class Entropy {

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.tenfold.worker.BadInputException;
+import org.tenfold.error.BadInputException;
 
 /** Values between commas after RFC 4180, or in another {@link Dialect} or {@link TextDecoding}. */
 final class CsvTable {

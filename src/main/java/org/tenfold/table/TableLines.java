@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.tenfold.worker.BadInputException;
+import org.tenfold.error.BadInputException;
 
 /** Reads a table line by line and never holds more than one; the first line is the header. */
 public final class TableLines {

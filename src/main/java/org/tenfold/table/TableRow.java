@@ -1,7 +1,7 @@
 package org.tenfold.table;
 
 import java.util.List;
-import org.tenfold.worker.BadInputException;
+import org.tenfold.error.BadInputException;
 
 /**
  * One row, asked by the names of columns that the table is known to have. Immutable.

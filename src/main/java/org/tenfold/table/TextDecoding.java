@@ -11,7 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.tenfold.worker.BadInputException;
+import org.tenfold.error.BadInputException;
 
 /**
  * Which encoding a text has: UTF-8, or UTF-16 as spreadsheets write it under "Unicode text", known

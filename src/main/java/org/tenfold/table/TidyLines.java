@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.worker.BadInputException;
+import org.tenfold.error.BadInputException;
 
 /**
  * Takes away what programs put around a table: rows and columns with nothing in them, as

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.tenfold.worker.BadInputException;
+import org.tenfold.error.BadInputException;
 
 /**
  * The first sheet of an Excel workbook. Numbers become text without needless decimals, formulas

@@ -2,6 +2,7 @@ package org.tenfold.training;
 
 import java.nio.ByteBuffer;
 import java.util.Random;
+import org.tenfold.training.data.LabelledClip;
 import org.tenfold.training.network.Shape;
 
 /**
@@ -19,7 +20,7 @@ public record Augmentation(boolean flip, int shift, double colour) {
    *
    * @param random drawn from in the same way whatever is chosen
    */
-  void write(LabelledClip clip, Shape shape, Random random, float[] values, int offset) {
+  public void write(LabelledClip clip, Shape shape, Random random, float[] values, int offset) {
     boolean mirrored = random.nextBoolean() && flip;
     int right = shift == 0 ? 0 : random.nextInt(2 * shift + 1) - shift;
     int down = shift == 0 ? 0 : random.nextInt(2 * shift + 1) - shift;

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.training.data.LabelledClip;
 
 /**
  * What is done about rare emotions.
@@ -20,7 +21,7 @@ public record Balance(List<Double> weights, boolean sampled) {
   public static final Balance NONE = new Balance(Collections.nCopies(Emotion.COUNT, 1.0), false);
 
   /** Weights from the clips; the mean weight of a clip is 1. */
-  double[] classWeights(List<LabelledClip> clips, int classes) {
+  public double[] classWeights(List<LabelledClip> clips, int classes) {
     if (!weights.isEmpty()) {
       return weights.stream().mapToDouble(Double::doubleValue).limit(classes).toArray();
     }
@@ -33,7 +34,7 @@ public record Balance(List<Double> weights, boolean sampled) {
   }
 
   /** The clips of an epoch, in their order. */
-  List<LabelledClip> epoch(List<LabelledClip> clips, Random random) {
+  public List<LabelledClip> epoch(List<LabelledClip> clips, Random random) {
     if (!sampled) {
       List<LabelledClip> shuffled = new ArrayList<>(clips);
       Collections.shuffle(shuffled, random);

@@ -15,13 +15,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.dfew.AnnotationFile;
+import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.release.AnnotationFile;
-import org.tenfold.release.AnnotationRow;
+import org.tenfold.error.BadInputException;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
 import org.tenfold.table.WholeNumber;
-import org.tenfold.worker.BadInputException;
+import org.tenfold.training.data.ClipFrames;
+import org.tenfold.training.data.Fold;
+import org.tenfold.training.data.FrameCache;
+import org.tenfold.training.data.LabelledClip;
 
 /**
  * A folder in DFEW's layout:

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.training.data.LabelledClip;
 
 /**
  * Which epoch's weights are used, and when training ends. The choice looks at a validation part
@@ -21,7 +22,7 @@ public record EarlyStopping(double share, int patience) {
   public static final EarlyStopping NONE = new EarlyStopping(0, 0);
 
   /** The training clips of a fold, in two parts without a clip in common. */
-  record Parts(List<LabelledClip> training, List<LabelledClip> validation) {}
+  public record Parts(List<LabelledClip> training, List<LabelledClip> validation) {}
 
   public EarlyStopping {
     if (share < 0 || share > 0.5 || (share > 0 && patience < 1)) {
@@ -30,21 +31,21 @@ public record EarlyStopping(double share, int patience) {
     }
   }
 
-  boolean looks() {
+  public boolean looks() {
     return share > 0;
   }
 
   /** As the record of a run has it. */
   public String rule() {
     return looks()
-        ? ("epoch of the least cross-entropy on a validation part of %s of the training clips of each"
-                + " emotion; ended after %d epochs without a lesser one")
+        ? ("epoch of the least cross-entropy on a validation part of %s of the training clips of"
+                + " each emotion; ended after %d epochs without a lesser one")
             .formatted(share, patience)
         : "last epoch";
   }
 
   /** An emotion with two clips or more gives at least one to each part. */
-  Parts split(List<LabelledClip> clips, long seed) {
+  public Parts split(List<LabelledClip> clips, long seed) {
     Set<LabelledClip> held = Collections.newSetFromMap(new IdentityHashMap<>());
     Random random = new Random(seed);
     for (Emotion emotion : Emotion.all()) {
@@ -62,12 +63,12 @@ public record EarlyStopping(double share, int patience) {
   /**
    * @param validation loss after each epoch so far
    */
-  boolean ends(List<Double> validation) {
+  public boolean ends(List<Double> validation) {
     return looks() && !validation.isEmpty() && validation.size() - 1 - best(validation) >= patience;
   }
 
   /** 0-based epoch of the least loss, the first of equals. */
-  static int best(List<Double> validation) {
+  public static int best(List<Double> validation) {
     return validation.indexOf(Collections.min(validation));
   }
 }

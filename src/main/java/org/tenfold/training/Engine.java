@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.tenfold.training.dl4j.Dl4jBackend;
+import org.tenfold.training.engine.EngineClassLoader;
+import org.tenfold.training.engine.TrainingBackend;
 
 /**
  * The engines. Their native libraries clash, so a process opens one of them at most; training runs
@@ -39,7 +41,7 @@ public enum Engine {
   /**
    * Loads its native libraries.
    *
-   * @throws org.tenfold.worker.BadInputException when this build does not hold them
+   * @throws org.tenfold.error.BadInputException when this build does not hold them
    */
   public TrainingBackend open() {
     return opening.get();

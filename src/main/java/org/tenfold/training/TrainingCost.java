@@ -2,7 +2,9 @@ package org.tenfold.training;
 
 import java.util.Arrays;
 import java.util.List;
-import org.tenfold.training.TrainableModel.Outputs;
+import org.tenfold.training.engine.TrainableModel;
+import org.tenfold.training.engine.TrainableModel.Outputs;
+import org.tenfold.training.engine.TrainingBackend;
 import org.tenfold.training.loss.BatchLoss;
 import org.tenfold.training.loss.Targets;
 import org.tenfold.training.network.Block;
@@ -28,7 +30,7 @@ public record TrainingCost(long bytes, long multiplications) {
   }
 
   /** Of each trained value: itself, its slope, and what the optimiser remembers. */
-  static int copies(Optimiser optimiser) {
+  public static int copies(Optimiser optimiser) {
     return switch (optimiser) {
       case Optimiser.Sgd sgd -> 3;
       case Optimiser.Adam adam -> 4;

@@ -7,12 +7,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.server.VaadinSession;
 import org.tenfold.language.Language;
+import org.tenfold.web.language.LanguageCookie;
 
 /** The languages by their own names; the choice is kept in this browser for a year. */
-class LanguageSwitch extends Div {
+public class LanguageSwitch extends Div {
   private static final int SECONDS_OF_A_YEAR = 365 * 24 * 60 * 60;
 
-  LanguageSwitch() {
+  public LanguageSwitch() {
     addClassName("tf-languages");
     getElement().setAttribute("role", "group");
     getElement().setAttribute("aria-label", translate("frame.language"));

@@ -1,5 +1,7 @@
 /** Pieces of the pages that every room may use: chart, header, tiles, badges, messages. */
+@ApplicationModule(allowedDependencies = {"database", "emotion", "error", "language", "logging"})
 @NullMarked
 package org.tenfold.web;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

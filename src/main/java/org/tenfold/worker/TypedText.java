@@ -2,6 +2,7 @@ package org.tenfold.worker;
 
 import java.text.Normalizer;
 import java.util.function.IntPredicate;
+import org.tenfold.error.BadInputException;
 
 /**
  * Text that people type, at whatever door it comes in: in Unicode's composed form (NFC), so that

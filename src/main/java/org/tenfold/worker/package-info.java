@@ -3,7 +3,9 @@
  * command line, reads its events, and survives whatever happens to it: native crash, lack of
  * memory, kill -9.
  */
+@ApplicationModule(allowedDependencies = {"error"})
 @NullMarked
 package org.tenfold.worker;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

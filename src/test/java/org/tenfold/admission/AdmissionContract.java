@@ -18,21 +18,30 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
+import org.tenfold.admission.background.Background;
+import org.tenfold.admission.background.Culture;
+import org.tenfold.admission.practice.Answer;
+import org.tenfold.admission.practice.Practice;
+import org.tenfold.admission.practice.PracticeTask;
+import org.tenfold.admission.practice.QualificationResult;
+import org.tenfold.admission.practice.Round;
+import org.tenfold.admission.text.ProjectText;
+import org.tenfold.admission.text.TextKind;
 import org.tenfold.annotation.AnnotationService;
 import org.tenfold.annotation.Assignment;
 import org.tenfold.annotation.ClipVotes;
 import org.tenfold.annotation.GoldPurpose;
-import org.tenfold.annotation.NotAdmittedException;
 import org.tenfold.annotation.Oversight;
 import org.tenfold.annotation.Refusal;
 import org.tenfold.annotation.VoteLedger;
-import org.tenfold.annotation.VoteLogCheck;
+import org.tenfold.annotation.claim.NotAdmittedException;
+import org.tenfold.annotation.log.VoteLogCheck;
 import org.tenfold.clip.ClipId;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.error.BadInputException;
 import org.tenfold.movie.MovieId;
 import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.ServerTest;
-import org.tenfold.worker.BadInputException;
 
 /** What stands before the first clip, on either database. */
 abstract class AdmissionContract extends ServerTest {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.tenfold.worker.BadInputException;
+import org.tenfold.admission.background.Background;
+import org.tenfold.admission.background.Culture;
+import org.tenfold.error.BadInputException;
 
 class StandingTest {
   private static final AdmissionRule ALL = new AdmissionRule(true, null, true, 0.8, 2);

@@ -6,10 +6,10 @@ import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.VoteCounts;
 
 /** Clips to count with. */
-final class SampleClips {
+public final class SampleClips {
   private SampleClips() {}
 
-  static JudgedClip aClip(int number, String film, int... votes) {
+  public static JudgedClip aClip(int number, String film, int... votes) {
     return new JudgedClip(
         number,
         "Clip " + number,

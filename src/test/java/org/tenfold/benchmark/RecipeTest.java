@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.tenfold.error.BadInputException;
 import org.tenfold.training.Augmentation;
 import org.tenfold.training.Precision;
 import org.tenfold.training.network.Network;
-import org.tenfold.worker.BadInputException;
 
 class RecipeTest {
   @Test

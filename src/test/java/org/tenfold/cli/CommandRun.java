@@ -7,10 +7,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a command line printed, and its exit code. */
-record CommandRun(int exit, String out, String err) {
-  static final JsonMapper JSON = JsonMapper.builder().build();
+public record CommandRun(int exit, String out, String err) {
+  public static final JsonMapper JSON = JsonMapper.builder().build();
 
-  static CommandRun of(Object... args) {
+  public static CommandRun of(Object... args) {
     PrintStream out = System.out;
     PrintStream err = System.err;
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -33,7 +33,7 @@ record CommandRun(int exit, String out, String err) {
     }
   }
 
-  JsonNode json() {
+  public JsonNode json() {
     return JSON.readTree(out);
   }
 }

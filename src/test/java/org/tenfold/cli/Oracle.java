@@ -2,6 +2,7 @@ package org.tenfold.cli;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.tenfold.console.Rim;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;

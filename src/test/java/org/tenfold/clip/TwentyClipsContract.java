@@ -21,13 +21,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.error.BadInputException;
 import org.tenfold.movie.MovieId;
 import org.tenfold.movie.MovieService;
 import org.tenfold.project.CollectionRule;
 import org.tenfold.project.Project;
 import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.ServerTest;
-import org.tenfold.worker.BadInputException;
 
 /**
  * What a collector may cut, on either database. The films have no file behind them: only the rules

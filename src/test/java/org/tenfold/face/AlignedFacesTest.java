@@ -12,11 +12,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tenfold.media.FfmpegProgram;
+import org.tenfold.face.align.AlignedFrames;
+import org.tenfold.face.detect.Face;
+import org.tenfold.face.detect.FaceDetector;
+import org.tenfold.face.detect.Landmarks;
+import org.tenfold.face.detect.Point;
+import org.tenfold.face.detect.SeenFace;
+import org.tenfold.face.detect.Similarity;
+import org.tenfold.face.track.FaceFinder;
+import org.tenfold.face.track.FaceLook;
+import org.tenfold.face.track.FaceQuality;
+import org.tenfold.face.track.FaceTrack;
 import org.tenfold.media.Framing;
 import org.tenfold.media.Picture;
 import org.tenfold.media.Pictures;
 import org.tenfold.media.TestFilms;
+import org.tenfold.media.decode.FfmpegProgram;
 
 /** On films whose faces were counted and looked at. */
 class AlignedFacesTest {

@@ -15,10 +15,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
+import org.tenfold.dfew.LabelCoding;
+import org.tenfold.error.BadInputException;
+import org.tenfold.intake.dryrun.DryRun;
+import org.tenfold.intake.dryrun.ReadSet;
 import org.tenfold.project.ProjectId;
 import org.tenfold.testing.ServerTest;
 import org.tenfold.testing.SyntheticSet;
-import org.tenfold.worker.BadInputException;
 
 abstract class IntakeContract extends ServerTest {
   @Autowired private Intake intake;
@@ -58,7 +61,9 @@ abstract class IntakeContract extends ServerTest {
         Files.writeString(
             folder.resolve("v.csv"),
             "item,annotator,label,time,movie,seconds\n"
-                + "x,ann,happy,2026-01-02T03:04:05Z,film,1.5\nx,bob,sad,,film,1.5\ny,bob,fear,,,\n");
+                + "x,ann,happy,2026-01-02T03:04:05Z,film,1.5\n"
+                + "x,bob,sad,,film,1.5\n"
+                + "y,bob,fear,,,\n");
 
     ImportedSet set = keep(file, "votes");
 

@@ -15,7 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.VoteCounts;
-import org.tenfold.worker.BadInputException;
+import org.tenfold.error.BadInputException;
+import org.tenfold.intake.dryrun.DryRun;
+import org.tenfold.intake.dryrun.DryRunReport;
+import org.tenfold.intake.dryrun.ReadSet;
+import org.tenfold.intake.read.Problem;
 
 class LabelStudioTest {
   @TempDir Path folder;

@@ -19,9 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tenfold.error.BadInputException;
+import org.tenfold.error.UnreachableException;
 import org.tenfold.testing.Patience;
 import org.tenfold.testing.ServerTest;
-import org.tenfold.worker.BadInputException;
 import org.tenfold.worker.StoppedException;
 
 /** Whatever happens to an attempt, its job comes to one end, and no work is thrown away. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.tenfold.error.UnreachableException;
 
 /** What is waited for, and what is a fault that waiting does not mend. */
 class OutageTest {

@@ -22,7 +22,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
-import org.tenfold.worker.BadInputException;
+import org.tenfold.error.BadInputException;
+import org.tenfold.media.cut.ClipCutter;
+import org.tenfold.media.cut.CutClip;
+import org.tenfold.media.decode.FfmpegProgram;
+import org.tenfold.media.picture.Poster;
 import org.tenfold.worker.EventSink;
 import org.tenfold.worker.WorkerFailedException;
 

@@ -6,12 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.tenfold.media.decode.FfmpegProgram;
 
 /**
  * Films whose pictures carry their own frame number in binary: some among the test resources,
  * others made of those, without new encoding.
  */
-enum IndexFilm {
+public enum IndexFilm {
   CFR24("idx24.mp4", 482, 0),
   CFR2997("idx2997.mp4", 900, 0),
   VFR("idx_vfr.mp4", 810, 0),
@@ -57,8 +58,8 @@ enum IndexFilm {
   private static final int BITS = 16;
   private static final int BLOCK = 40;
 
-  final Path path;
-  final int frames;
+  public final Path path;
+  public final int frames;
   private final int rotation;
 
   IndexFilm(String file, int frames, int rotation) {
@@ -85,15 +86,15 @@ enum IndexFilm {
     }
   }
 
-  record Frame(int number, double seconds) {}
+  public record Frame(int number, double seconds) {}
 
   /** Every frame of the film, decoded from its start without seeking. */
-  List<Frame> all() {
+  public List<Frame> all() {
     return read(path);
   }
 
   /** The frames of a clip of this film. */
-  List<Frame> read(Path clip) {
+  public List<Frame> read(Path clip) {
     List<Frame> frames = new ArrayList<>();
     try (Pictures pictures = Pictures.of(clip, new Framing.Whole())) {
       for (Picture picture = pictures.next(); picture != null; picture = pictures.next()) {

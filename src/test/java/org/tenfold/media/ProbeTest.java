@@ -16,7 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.tenfold.worker.BadInputException;
+import org.tenfold.error.BadInputException;
+import org.tenfold.media.cut.ClipCutter;
+import org.tenfold.media.cut.CutClip;
+import org.tenfold.media.decode.FilmReader;
+import org.tenfold.media.picture.Poster;
 import org.tenfold.worker.EventSink;
 
 class ProbeTest {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenfold.account.Role;
+import org.tenfold.media.store.LocalMediaStore;
 import org.tenfold.movie.MovieId;
 import org.tenfold.testing.ServerTest;
 

@@ -15,6 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tenfold.media.cut.ClipCutter;
+import org.tenfold.media.cut.CutClip;
+import org.tenfold.media.cut.Preview;
+import org.tenfold.media.decode.FfmpegProgram;
+import org.tenfold.media.picture.Poster;
 import org.tenfold.worker.EventSink;
 
 /** Pictures come out as people see them: in ordinary colours, whole, and at their own moments. */
@@ -262,7 +267,7 @@ class ShownPicturesTest {
             () ->
                 ClipCutter.cut(
                     film, new ClipRange(0.5, 1.5), folder.resolve("clip.mp4"), EventSink.SILENT))
-        .isInstanceOf(org.tenfold.worker.BadInputException.class)
+        .isInstanceOf(org.tenfold.error.BadInputException.class)
         .hasMessageContaining("changes its picture format at");
   }
 

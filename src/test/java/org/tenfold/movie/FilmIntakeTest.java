@@ -17,14 +17,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
+import org.tenfold.error.BadInputException;
 import org.tenfold.language.Sentences;
 import org.tenfold.media.DataFolder;
-import org.tenfold.media.FfmpegProgram;
 import org.tenfold.media.MediaStore;
 import org.tenfold.media.TestFilms;
+import org.tenfold.media.decode.FfmpegProgram;
 import org.tenfold.project.Project;
 import org.tenfold.testing.ServerTest;
-import org.tenfold.worker.BadInputException;
 
 /** The door for films, with the real child JVM behind it; what is no film leaves no trace. */
 class FilmIntakeTest extends ServerTest {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.tenfold.clip.ClipId;
+import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.VoteCounts;
 

@@ -14,10 +14,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tenfold.clip.ClipId;
+import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.VoteCounts;
+import org.tenfold.error.BadInputException;
 import org.tenfold.face.UsefulFrames;
-import org.tenfold.worker.BadInputException;
 
 class ReleaseFramesTest {
   @TempDir Path folder;

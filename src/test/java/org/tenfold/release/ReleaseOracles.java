@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import org.tenfold.dfew.LabelledClip;
 import org.tenfold.emotion.Emotion;
 
 /** Files and sizes that many tests measure themselves against. */

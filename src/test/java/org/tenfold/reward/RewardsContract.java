@@ -26,10 +26,10 @@ import org.tenfold.annotation.Oversight;
 import org.tenfold.annotation.Vote;
 import org.tenfold.clip.ClipId;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.error.BadInputException;
 import org.tenfold.movie.MovieId;
 import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.ServerTest;
-import org.tenfold.worker.BadInputException;
 
 /** Work is paid once, by the rule of its day, and the books balance; on either database. */
 abstract class RewardsContract extends ServerTest {

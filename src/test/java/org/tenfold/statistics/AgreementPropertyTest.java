@@ -15,6 +15,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tenfold.statistics.agreement.FleissKappa;
+import org.tenfold.statistics.agreement.FleissSums;
+import org.tenfold.statistics.agreement.GwetsAc1;
+import org.tenfold.statistics.agreement.KrippendorffAlpha;
+import org.tenfold.statistics.agreement.PercentAgreement;
+import org.tenfold.statistics.agreement.RandolphsKappa;
 
 /** What holds of every measure on any votes; the cases are random with fixed seeds. */
 class AgreementPropertyTest {

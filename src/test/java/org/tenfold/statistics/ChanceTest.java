@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tenfold.statistics.Measure.Reason;
+import org.tenfold.statistics.agreement.Coincidences;
+import org.tenfold.statistics.agreement.GwetsAc1;
+import org.tenfold.statistics.agreement.RandolphsKappa;
 
 /** Measures that differ in what they take for chance. */
 class ChanceTest {

@@ -17,6 +17,12 @@ import org.dkpro.statistics.agreement.distance.OrdinalDistanceFunction;
 import org.dkpro.statistics.agreement.distance.RatioDistanceFunction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tenfold.statistics.agreement.CohensKappa;
+import org.tenfold.statistics.agreement.Distance;
+import org.tenfold.statistics.agreement.FleissKappa;
+import org.tenfold.statistics.agreement.KrippendorffAlpha;
+import org.tenfold.statistics.agreement.PercentAgreement;
+import org.tenfold.statistics.agreement.RandolphsKappa;
 
 /** Random votes, measured by dkpro-statistics as well. */
 class SecondOpinionTest {

@@ -6,9 +6,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Count tables with published results. */
-final class Tables {
+public final class Tables {
   /** Ten subjects, fourteen raters, five categories: the example of Wikipedia's article. */
-  static final int[][] WIKIPEDIA = {
+  public static final int[][] WIKIPEDIA = {
     {0, 0, 0, 0, 14},
     {0, 2, 6, 4, 2},
     {0, 0, 3, 5, 6},
@@ -22,7 +22,7 @@ final class Tables {
   };
 
   /** Thirty patients, six raters, five diagnoses (Fleiss 1971, table 1). */
-  static final int[][] DIAGNOSES =
+  public static final int[][] DIAGNOSES =
       counted(
           5,
           "444444 222555 233335 555555 222444 113333 333355 113334 114444 555555",
@@ -30,13 +30,13 @@ final class Tables {
           "555555 244444 224555 114444 144445 222224 111155 224444 133333 555555");
 
   /** Krippendorff's canonical data: four observers, twelve units, some votes missing. */
-  static final int[][] KRIPPENDORFF =
+  public static final int[][] KRIPPENDORFF =
       counted(5, "111 2232 3333 3333 2222 1234 4444 1121 2222 555 11 3");
 
   private Tables() {}
 
   /** The votes on each item as digits from 1, items apart by spaces. */
-  static int[][] counted(int categories, String... lines) {
+  public static int[][] counted(int categories, String... lines) {
     return Arrays.stream(String.join(" ", lines).split(" "))
         .map(
             votes -> {
@@ -48,14 +48,14 @@ final class Tables {
   }
 
   /** The same table with its columns in another order. */
-  static int[][] withColumns(int[][] counts, List<Integer> order) {
+  public static int[][] withColumns(int[][] counts, List<Integer> order) {
     return Arrays.stream(counts)
         .map(row -> order.stream().mapToInt(column -> row[column]).toArray())
         .toArray(int[][]::new);
   }
 
   /** Each item with so many votes, all equally likely. */
-  static int[][] random(Random random, int items, int categories, int votes) {
+  public static int[][] random(Random random, int items, int categories, int votes) {
     int[][] counts = new int[items][categories];
     for (int[] row : counts) {
       for (int vote = 0; vote < votes; vote++) {
@@ -65,7 +65,7 @@ final class Tables {
     return counts;
   }
 
-  static List<Integer> indices(int size) {
+  public static List<Integer> indices(int size) {
     return IntStream.range(0, size).boxed().toList();
   }
 }

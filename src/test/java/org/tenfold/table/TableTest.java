@@ -15,7 +15,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tenfold.worker.BadInputException;
+import org.tenfold.error.BadInputException;
 
 class TableTest {
   @TempDir Path folder;

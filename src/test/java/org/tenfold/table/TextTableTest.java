@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tenfold.worker.BadInputException;
+import org.tenfold.error.BadInputException;
 
 /** What is taken as a table of text; docs/formats.md names these tests. */
 class TextTableTest {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tenfold.worker.BadInputException;
+import org.tenfold.error.BadInputException;
 
 /** What is taken as a workbook; docs/formats.md names these tests. */
 class XlsxTableTest {

@@ -11,7 +11,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.tenfold.Server;
+import org.tenfold.server.Server;
 
 /**
  * A whole Tenfold without browser or port. Each contract has two subclasses, one a database: name

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.worker.BadInputException;
+import org.tenfold.error.BadInputException;
+import org.tenfold.training.data.Fold;
+import org.tenfold.training.data.LabelledClip;
 
 class ClipDatasetTest {
   private static final int SIZE = 16;

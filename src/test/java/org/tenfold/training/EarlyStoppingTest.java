@@ -8,10 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.training.data.Fold;
+import org.tenfold.training.data.LabelledClip;
 import org.tenfold.training.dl4j.Dl4jBackend;
 import org.tenfold.training.loss.TrainingLoss;
 import org.tenfold.training.network.ModelSpec;
 import org.tenfold.training.network.Network;
+import org.tenfold.training.run.EpochLosses;
+import org.tenfold.training.run.Prediction;
+import org.tenfold.training.run.Trainer;
+import org.tenfold.training.run.TrainingObserver;
 
 class EarlyStoppingTest {
   private static final EarlyStopping FIFTH = new EarlyStopping(0.2, 2);

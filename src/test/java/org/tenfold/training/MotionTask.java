@@ -4,9 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.training.data.Fold;
+import org.tenfold.training.engine.TrainingBackend;
 import org.tenfold.training.loss.TrainingLoss;
 import org.tenfold.training.network.ModelSpec;
 import org.tenfold.training.network.Network;
+import org.tenfold.training.run.EpochLosses;
+import org.tenfold.training.run.Trainer;
+import org.tenfold.training.run.TrainingObserver;
 
 /**
  * Trains networks with losses on {@link SevenMotions} until they tell 95 % of clips never seen, and

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.training.data.LabelledClip;
 
 /**
  * Clips that differ only in how they move: a bar that stands, drifts right or falls. No single
  * frame tells the class.
  */
-final class MovingBars {
-  static final int SIZE = 16;
-  static final int FRAMES = 8;
+public final class MovingBars {
+  public static final int SIZE = 16;
+  public static final int FRAMES = 8;
   static final int CLASSES = 3;
 
   private static final int CHANNELS = 3;
@@ -19,12 +20,12 @@ final class MovingBars {
 
   private final Random random;
 
-  MovingBars(long seed) {
+  public MovingBars(long seed) {
     random = new Random(seed);
   }
 
   /** {@code count} clips with the three classes in turn. */
-  List<LabelledClip> clips(int count) {
+  public List<LabelledClip> clips(int count) {
     List<LabelledClip> clips = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       int movement = i % CLASSES;

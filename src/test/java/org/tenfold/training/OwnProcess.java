@@ -13,7 +13,7 @@ public final class OwnProcess {
    * @param folder takes its words
    * @throws IllegalStateException with its words when it fails
    */
-  static void run(Class<?> program, Path folder, String... arguments) throws Exception {
+  public static void run(Class<?> program, Path folder, String... arguments) throws Exception {
     Path log = folder.resolve("log");
     Process process =
         of(program, arguments).redirectErrorStream(true).redirectOutput(log.toFile()).start();

@@ -14,12 +14,19 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.error.BadInputException;
+import org.tenfold.training.data.Fold;
+import org.tenfold.training.data.LabelledClip;
 import org.tenfold.training.dl4j.Dl4jBackend;
 import org.tenfold.training.loss.TrainingLoss;
 import org.tenfold.training.network.ModelSpec;
 import org.tenfold.training.network.Network;
+import org.tenfold.training.run.EpochLosses;
+import org.tenfold.training.run.Prediction;
+import org.tenfold.training.run.RunPrint;
+import org.tenfold.training.run.Trainer;
+import org.tenfold.training.run.TrainingObserver;
 import org.tenfold.training.weights.SafeTensors;
-import org.tenfold.worker.BadInputException;
 
 /** A run that breaks off goes on from its last epoch as if nothing had happened. */
 class ResumeTest {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.training.data.LabelledClip;
 
 /**
  * Clips of a bright square that stands or moves in one of six directions, from a random place and

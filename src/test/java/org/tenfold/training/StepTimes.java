@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.tenfold.training.TrainableModel.Outputs;
+import org.tenfold.training.engine.TrainableModel;
+import org.tenfold.training.engine.TrainableModel.Outputs;
+import org.tenfold.training.engine.TrainingBackend;
 import org.tenfold.training.loss.BatchLoss;
 import org.tenfold.training.loss.Targets;
 import org.tenfold.training.loss.TrainingLoss;
@@ -74,8 +76,8 @@ final class StepTimes {
       Arrays.sort(processor);
       System.out.printf(
           Locale.ROOT,
-          "%s %s batch %d: median %.3f s, least %.3f s, of the processor %.3f s, %.1f clips/s, peak %d"
-              + " MB%n",
+          "%s %s batch %d: median %.3f s, least %.3f s, of the processor %.3f s, %.1f clips/s, peak"
+              + " %d MB%n",
           backend.engine(),
           key,
           batch,

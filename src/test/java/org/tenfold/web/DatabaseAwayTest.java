@@ -34,6 +34,7 @@ import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.testing.LogEntries;
 import org.tenfold.testing.PageTest;
+import org.tenfold.web.fault.FaultLog;
 
 /** A PostgreSQL that is stopped under a running server, and comes back. */
 @AutoConfigureMockMvc

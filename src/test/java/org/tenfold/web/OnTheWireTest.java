@@ -29,10 +29,11 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.tenfold.Server;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
+import org.tenfold.account.web.Strangers;
 import org.tenfold.media.DataFolder;
+import org.tenfold.server.Server;
 import org.tenfold.testing.Fixtures;
 
 /** What only Tomcat itself decides: cookies, redirects, whom it believes, how long it waits. */

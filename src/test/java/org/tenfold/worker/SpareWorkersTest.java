@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tenfold.error.BadInputException;
 import tools.jackson.databind.JsonNode;
 
 /** Real children that wait for their command, as the application starts them. */

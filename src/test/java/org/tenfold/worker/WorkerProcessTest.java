@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tenfold.error.BadInputException;
 import tools.jackson.databind.JsonNode;
 
 /** Real child JVMs, started as the application starts them. */

@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tenfold.account.AccountException;
 import org.tenfold.account.AccountService;
-import org.tenfold.account.InvitationService;
 import org.tenfold.account.Role;
+import org.tenfold.account.invitation.InvitationService;
 import org.tenfold.web.BrandMark;
 import org.tenfold.web.Notice;
 

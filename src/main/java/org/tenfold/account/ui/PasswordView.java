@@ -15,24 +15,25 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.tenfold.account.AccountException;
+import org.tenfold.account.AccountPages;
 import org.tenfold.account.AccountService;
-import org.tenfold.account.ApiTokens;
+import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
-import org.tenfold.web.MainLayout;
+import org.tenfold.account.token.ApiTokens;
+import org.tenfold.account.web.SessionRenewal;
 import org.tenfold.web.Notice;
 import org.tenfold.web.PageHeader;
-import org.tenfold.web.Visitor;
 
 /**
  * Everybody chooses their own password; with a one-time password nothing else can be done first.
  * Here one also ends what one has open elsewhere.
  */
-@Route(MainLayout.PASSWORD_PATH)
+@Route(AccountPages.PASSWORD)
 @PermitAll
 public class PasswordView extends Div implements HasDynamicTitle {
   private final transient AccountService accounts;
   private final transient ApiTokens apiTokens;
-  private final boolean oneTime = Visitor.current().mustChoosePassword();
+  private final boolean oneTime = CurrentUser.get().mustChoosePassword();
   private final PasswordField old = new PasswordField(translate("password.old"));
   private final PasswordField chosen = new PasswordField(translate("password.new"));
   private final PasswordField again = new PasswordField(translate("password.again"));
@@ -43,7 +44,7 @@ public class PasswordView extends Div implements HasDynamicTitle {
     this.accounts = accounts;
     this.apiTokens = apiTokens;
     addClassName("tf-page");
-    tokens.setVisible(!apiTokens.of(Visitor.current().id()).isEmpty());
+    tokens.setVisible(!apiTokens.of(CurrentUser.get().id()).isEmpty());
     chosen.setHelperText(translate("password.least", AccountService.LEAST_PASSWORD_LENGTH));
     old.getElement().setAttribute("autocomplete", "current-password");
     chosen.getElement().setAttribute("autocomplete", "new-password");
@@ -76,7 +77,7 @@ public class PasswordView extends Div implements HasDynamicTitle {
   }
 
   private void signOutElsewhere() {
-    PersonId me = Visitor.current().id();
+    PersonId me = CurrentUser.get().id();
     accounts.signOutEverywhere(me);
     goOn(me);
     Notice.done(translate("password.elsewhere-done"));
@@ -88,7 +89,7 @@ public class PasswordView extends Div implements HasDynamicTitle {
       apiTokens.revokeAll(me);
       tokens.setVisible(false);
     }
-    Visitor.continueAs(accounts.signedIn(me));
+    SessionRenewal.continueAs(accounts.signedIn(me));
   }
 
   @Override
@@ -102,7 +103,7 @@ public class PasswordView extends Div implements HasDynamicTitle {
       return;
     }
     try {
-      PersonId me = Visitor.current().id();
+      PersonId me = CurrentUser.get().id();
       accounts.changePassword(me, old.getValue(), chosen.getValue());
       goOn(me);
       if (oneTime) {

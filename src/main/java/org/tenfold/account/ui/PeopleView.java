@@ -15,14 +15,14 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.stream.Collectors;
 import org.tenfold.account.AccountException;
 import org.tenfold.account.AccountService;
-import org.tenfold.account.Invitation;
-import org.tenfold.account.InvitationService;
+import org.tenfold.account.CurrentUser;
 import org.tenfold.account.Panel;
 import org.tenfold.account.Person;
 import org.tenfold.account.Role;
+import org.tenfold.account.invitation.Invitation;
+import org.tenfold.account.invitation.InvitationService;
 import org.tenfold.web.Notice;
 import org.tenfold.web.PageHeader;
-import org.tenfold.web.Visitor;
 
 /** Who is in, and invitations for those who shall be. */
 @Route("people")
@@ -42,7 +42,8 @@ public class PeopleView extends Div {
     add(
         new PageHeader(
             "People",
-            "Accounts are by invitation only. Simulated annotators cannot sign in and are not listed."),
+            "Accounts are by invitation only. Simulated annotators cannot sign in and are not"
+                + " listed."),
         invitationCard(),
         table());
     refresh();
@@ -65,7 +66,7 @@ public class PeopleView extends Div {
   private void invite(CheckboxGroup<Role> roles, TextField note) {
     try {
       Invitation invitation =
-          invitations.invite(roles.getValue(), note.getValue(), Visitor.current().id());
+          invitations.invite(roles.getValue(), note.getValue(), CurrentUser.get().id());
       getUI()
           .ifPresent(
               ui -> ui.getPage().fetchCurrentURL(url -> showLink(url.toString(), invitation)));
@@ -77,7 +78,8 @@ public class PeopleView extends Div {
   private void showLink(String page, Invitation invitation) {
     TextField address =
         new TextField(
-            "Send this link to that person only; it works once, for a week, and is not shown again");
+            "Send this link to that person only; it works once, for a week, and is not shown"
+                + " again");
     address.setValue(page.replaceAll("people.*$", "") + invitation.link());
     address.setReadOnly(true);
     address.setWidthFull();
@@ -106,11 +108,11 @@ public class PeopleView extends Div {
   private Button onOff(Person person) {
     Button button = new Button(person.enabled() ? "Switch off" : "Switch on");
     button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-    button.setEnabled(!person.id().equals(Visitor.current().id()));
+    button.setEnabled(!person.id().equals(CurrentUser.get().id()));
     button.addClickListener(
         click -> {
           try {
-            accounts.setEnabled(person.id(), !person.enabled(), Visitor.current().id());
+            accounts.setEnabled(person.id(), !person.enabled(), CurrentUser.get().id());
           } catch (AccountException refused) {
             Notice.problem(refused.getMessage());
           }

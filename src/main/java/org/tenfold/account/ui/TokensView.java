@@ -17,25 +17,25 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.tenfold.account.AccountException;
-import org.tenfold.account.ApiToken;
-import org.tenfold.account.ApiTokens;
+import org.tenfold.account.AccountPages;
+import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
+import org.tenfold.account.token.ApiToken;
+import org.tenfold.account.token.ApiTokens;
 import org.tenfold.web.EmptyState;
-import org.tenfold.web.MainLayout;
 import org.tenfold.web.Notice;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
-import org.tenfold.web.Visitor;
 
 /** One's own keys for programs. A key is shown once, when it is made. */
-@Route(MainLayout.TOKENS_PATH)
+@Route(AccountPages.TOKENS)
 @PageTitle("API tokens · Tenfold")
 @PermitAll
 public class TokensView extends Div {
   private static final int USUAL_DAYS = 90;
 
   private final transient ApiTokens tokens;
-  private final PersonId me = Visitor.current().id();
+  private final PersonId me = CurrentUser.get().id();
   private final Div made = new Div();
   private final Div list = new Div();
 

@@ -8,7 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import org.tenfold.account.Role;
 import org.tenfold.admission.AdmissionDesk;
 import org.tenfold.admission.AdmissionService;
-import org.tenfold.admission.TextKind;
+import org.tenfold.admission.text.TextKind;
 import org.tenfold.annotation.LabellingRules;
 import org.tenfold.annotation.Oversight;
 import org.tenfold.annotation.ui.LabellingRuleCard;

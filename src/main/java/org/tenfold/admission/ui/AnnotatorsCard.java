@@ -9,15 +9,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import org.tenfold.account.CurrentUser;
 import org.tenfold.admission.AdmissionDesk;
 import org.tenfold.admission.AnnotatorStanding;
-import org.tenfold.admission.Background;
 import org.tenfold.admission.Standing;
 import org.tenfold.admission.Step;
+import org.tenfold.admission.background.Background;
 import org.tenfold.web.Notice;
 import org.tenfold.web.PlainTable;
 import org.tenfold.web.StateBadge;
-import org.tenfold.web.Visitor;
 
 /** How far each annotator has come, and the two exceptions a curator can make. */
 class AnnotatorsCard extends Div {
@@ -74,7 +74,7 @@ class AnnotatorsCard extends Div {
         new Button(
             "One more attempt",
             click -> {
-              desk.grantAttempt(one.id(), Visitor.current().id());
+              desk.grantAttempt(one.id(), CurrentUser.get().id());
               done(one.name() + " can take the test once more.");
             });
     test.setVisible(

@@ -10,10 +10,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
-import org.tenfold.admission.Background;
-import org.tenfold.admission.Culture;
+import org.tenfold.admission.background.Background;
+import org.tenfold.admission.background.Culture;
+import org.tenfold.error.BadInputException;
 import org.tenfold.web.Notice;
-import org.tenfold.worker.BadInputException;
 
 /** Three questions about where somebody learned to read faces. */
 class BackgroundForm extends Div {

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.account.CurrentUser;
 import org.tenfold.admission.AdmissionDesk;
 import org.tenfold.annotation.ClipVotes;
 import org.tenfold.annotation.GoldClip;
@@ -20,11 +21,10 @@ import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ui.SmallVideo;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.error.BadInputException;
 import org.tenfold.web.EmotionBadge;
 import org.tenfold.web.Notice;
 import org.tenfold.web.PlainTable;
-import org.tenfold.web.Visitor;
-import org.tenfold.worker.BadInputException;
 
 /** Chooses gold clips and shows which ones there are. */
 class GoldCard extends Div {
@@ -124,7 +124,7 @@ class GoldCard extends Div {
     }
     try {
       oversight.makeGold(
-          choice.id(), emotion.getValue(), purpose.getValue(), Visitor.current().id());
+          choice.id(), emotion.getValue(), purpose.getValue(), CurrentUser.get().id());
       clip.clear();
       refresh();
       changed.run();

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.PersonId;
-import org.tenfold.admission.Answer;
-import org.tenfold.admission.Practice;
-import org.tenfold.admission.PracticeTask;
-import org.tenfold.admission.Round;
+import org.tenfold.admission.practice.Answer;
+import org.tenfold.admission.practice.Practice;
+import org.tenfold.admission.practice.PracticeTask;
+import org.tenfold.admission.practice.Round;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.error.BadInputException;
 import org.tenfold.web.Notice;
-import org.tenfold.worker.BadInputException;
 
 /** Goes through a round, clip by clip; the service says whether an answer is told. */
 class PracticeCard extends Div {

@@ -9,8 +9,8 @@ import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.shared.Registration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.tenfold.admission.Answer;
-import org.tenfold.admission.PracticeTask;
+import org.tenfold.admission.practice.Answer;
+import org.tenfold.admission.practice.PracticeTask;
 import org.tenfold.annotation.ui.ClipVoter;
 import org.tenfold.emotion.Emotion;
 

@@ -12,9 +12,9 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import org.tenfold.admission.AdmissionDesk;
 import org.tenfold.admission.AdmissionRule;
-import org.tenfold.admission.Culture;
+import org.tenfold.admission.background.Culture;
+import org.tenfold.error.BadInputException;
 import org.tenfold.web.Notice;
-import org.tenfold.worker.BadInputException;
 
 /** What the project asks of annotators beside the two texts. */
 class RuleCard extends Div {

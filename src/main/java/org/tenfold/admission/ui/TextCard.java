@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.markdown.Markdown;
-import org.tenfold.admission.ProjectText;
+import org.tenfold.admission.text.ProjectText;
 
 /** A text to read, and a button that says that it was read. */
 class TextCard extends Div {

@@ -9,12 +9,12 @@ import com.vaadin.flow.component.markdown.Markdown;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Optional;
+import org.tenfold.account.CurrentUser;
 import org.tenfold.admission.AdmissionDesk;
-import org.tenfold.admission.ProjectText;
-import org.tenfold.admission.TextKind;
+import org.tenfold.admission.text.ProjectText;
+import org.tenfold.admission.text.TextKind;
+import org.tenfold.error.BadInputException;
 import org.tenfold.web.Notice;
-import org.tenfold.web.Visitor;
-import org.tenfold.worker.BadInputException;
 
 /** Markdown at the left, what people will see at the right. */
 class TextEditor extends Div {
@@ -56,7 +56,7 @@ class TextEditor extends Div {
 
   private void save() {
     try {
-      ProjectText saved = desk.save(kind, source.getValue(), Visitor.current().id());
+      ProjectText saved = desk.save(kind, source.getValue(), CurrentUser.get().id());
       say(Optional.of(saved));
       changed.run();
       Notice.done("Version " + saved.version() + " holds from now on.");

@@ -17,26 +17,26 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.admission.AdmissionService;
-import org.tenfold.admission.Practice;
-import org.tenfold.admission.ProjectText;
-import org.tenfold.admission.QualificationResult;
-import org.tenfold.admission.Round;
 import org.tenfold.admission.Standing;
 import org.tenfold.admission.Step;
-import org.tenfold.admission.TextKind;
+import org.tenfold.admission.practice.Practice;
+import org.tenfold.admission.practice.QualificationResult;
+import org.tenfold.admission.practice.Round;
+import org.tenfold.admission.text.ProjectText;
+import org.tenfold.admission.text.TextKind;
 import org.tenfold.annotation.GoldClip;
 import org.tenfold.annotation.ui.VoterSettings;
 import org.tenfold.clip.ui.SmallVideo;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.error.BadInputException;
 import org.tenfold.web.EmotionBadge;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.Notice;
 import org.tenfold.web.PageHeader;
-import org.tenfold.web.Visitor;
-import org.tenfold.worker.BadInputException;
 
 /** Leads an annotator through what the project asks before the first clip. */
 @Route(AdmissionService.PAGE)
@@ -45,7 +45,7 @@ public class WelcomeView extends Div implements BeforeEnterObserver, HasDynamicT
   private final transient AdmissionService admission;
   private final transient Practice practice;
   private final transient VoterSettings settings;
-  private final PersonId me = Visitor.current().id();
+  private final PersonId me = CurrentUser.get().id();
 
   WelcomeView(AdmissionService admission, Practice practice, VoterSettings settings) {
     this.admission = admission;

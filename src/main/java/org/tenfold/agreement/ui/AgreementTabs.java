@@ -25,7 +25,7 @@ public class AgreementTabs extends Nav {
     }
 
     /** Address of this page for the votes of {@code source}. */
-    String address(VoteSource source) {
+    public String address(VoteSource source) {
       return source.equals(VoteSource.PEOPLE)
           ? path
           : path + "?" + QueryParameters.of(SourceChoice.PARAMETER, source.key()).getQueryString();

@@ -35,7 +35,7 @@ public class ChartCard extends Div {
     this(title, meaning, new Chart(title));
   }
 
-  ChartCard(String title, String meaning, Component figure) {
+  public ChartCard(String title, String meaning, Component figure) {
     this.title = title;
     this.chart = figure instanceof Chart drawn ? drawn : null;
     addClassNames("tf-card", "tf-figure");

@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.agreement.KappaHistory;
+import org.tenfold.agreement.history.KappaHistory;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.statistics.Interval;
 import org.tenfold.statistics.Measure;
 
 /** ECharts options of the dashboard: maps, lists, numbers and words, no code. */
-final class Charts {
+public final class Charts {
   private static final Map<String, Object> GRID =
       Map.of("left", 12, "right", 16, "top", 28, "bottom", 8, "containLabel", true);
 
   private Charts() {}
 
   /** A bar with its number for each emotion, in the emotion's colour. */
-  static Map<String, Object> byEmotion(String unit, long[] counts) {
+  public static Map<String, Object> byEmotion(String unit, long[] counts) {
     List<Object> bars = new ArrayList<>();
     for (Emotion emotion : Emotion.all()) {
       bars.add(bar(counts[emotion.index()], "var(--tf-emotion-" + emotion.number() + ")"));
@@ -28,7 +28,7 @@ final class Charts {
     return bars(unit, Emotion.all().stream().map(Emotion::title).toList(), bars);
   }
 
-  static Map<String, Object> bars(String unit, List<String> names, List<Object> bars) {
+  public static Map<String, Object> bars(String unit, List<String> names, List<Object> bars) {
     return Map.of(
         "grid", GRID,
         "tooltip", tooltip(unit),
@@ -74,12 +74,12 @@ final class Charts {
         "{b}: {c} " + unit);
   }
 
-  static Map<String, Object> bar(long value, String colour) {
+  public static Map<String, Object> bar(long value, String colour) {
     return Map.of("value", value, "itemStyle", Map.of("color", colour));
   }
 
   /** Horizontal bars with their numbers, first on top. */
-  static Map<String, Object> rows(String unit, List<String> names, List<Object> bars) {
+  public static Map<String, Object> rows(String unit, List<String> names, List<Object> bars) {
     return Map.of(
         "grid", Map.of("left", 12, "right", 48, "top", 8, "bottom", 8, "containLabel", true),
         "tooltip", tooltip(unit),
@@ -101,8 +101,8 @@ final class Charts {
   }
 
   /** A value with its interval. */
-  record Estimate(Optional<Double> value, Optional<Double> low, Optional<Double> high) {
-    static Estimate of(Measure measure, Interval interval) {
+  public record Estimate(Optional<Double> value, Optional<Double> low, Optional<Double> high) {
+    public static Estimate of(Measure measure, Interval interval) {
       return new Estimate(
           measure.value(),
           interval.bounds().map(Interval.Bounds::low),
@@ -122,7 +122,7 @@ final class Charts {
   }
 
   /** A dot in its interval for each emotion. */
-  static Map<String, Object> intervals(List<Estimate> estimates) {
+  public static Map<String, Object> intervals(List<Estimate> estimates) {
     List<@Nullable Object> dots = new ArrayList<>();
     List<@Nullable Object> widths = new ArrayList<>();
     for (Emotion emotion : Emotion.all()) {
@@ -198,7 +198,8 @@ final class Charts {
   }
 
   /** κ in its interval, and α, over time. */
-  static Map<String, Object> history(List<KappaHistory.Point> points, List<Estimate> kappas) {
+  public static Map<String, Object> history(
+      List<KappaHistory.Point> points, List<Estimate> kappas) {
     List<@Nullable Object> widths = new ArrayList<>();
     kappas.forEach(one -> widths.add(one.width()));
     List<@Nullable Object> alphas = new ArrayList<>();

@@ -14,10 +14,10 @@ import org.tenfold.emotion.Emotion;
  * @param shares [row, column], 0..1
  * @param counts the numbers behind the shares, or empty where there are none
  */
-record EmotionMatrix(String rows, String columns, double[][] shares, List<long[]> counts) {
+public record EmotionMatrix(String rows, String columns, double[][] shares, List<long[]> counts) {
 
   /** Shares of each row's sum; a row without any stays empty. */
-  static EmotionMatrix ofCounts(String rows, String columns, double[][] counts) {
+  public static EmotionMatrix ofCounts(String rows, String columns, double[][] counts) {
     double[][] shares = new double[Emotion.COUNT][Emotion.COUNT];
     List<long[]> whole = new ArrayList<>();
     for (int row = 0; row < counts.length; row++) {
@@ -32,7 +32,7 @@ record EmotionMatrix(String rows, String columns, double[][] shares, List<long[]
     return new EmotionMatrix(rows, columns, shares, whole);
   }
 
-  Map<String, Object> option() {
+  public Map<String, Object> option() {
     List<String> names = Emotion.all().stream().map(Emotion::title).toList();
     return Map.of(
         "grid", Map.of("left", 78, "right", 12, "top", 30, "bottom", 34),
@@ -44,7 +44,7 @@ record EmotionMatrix(String rows, String columns, double[][] shares, List<long[]
   }
 
   /** From nothing to a little over half the accent: numbers on it stay readable. */
-  static final Map<String, Object> SHADES =
+  public static final Map<String, Object> SHADES =
       Map.of(
           "show",
           false,
@@ -58,7 +58,7 @@ record EmotionMatrix(String rows, String columns, double[][] shares, List<long[]
           Map.of("color", List.of("var(--tf-accent)"), "colorAlpha", List.of(0.02, 0.55)));
 
   /** The axis of a square's columns, above it. */
-  static Map<String, Object> columns(List<String> names) {
+  public static Map<String, Object> columns(List<String> names) {
     return Map.of(
         "type",
         "category",
@@ -71,7 +71,7 @@ record EmotionMatrix(String rows, String columns, double[][] shares, List<long[]
   }
 
   /** The square itself. */
-  static List<Object> cells(String title, List<Map<String, Object>> cells) {
+  public static List<Object> cells(String title, List<Map<String, Object>> cells) {
     return List.of(
         Map.of(
             "type",
@@ -84,7 +84,7 @@ record EmotionMatrix(String rows, String columns, double[][] shares, List<long[]
             cells));
   }
 
-  Numbers numbers() {
+  public Numbers numbers() {
     List<String> head = new ArrayList<>(List.of(rows + " \\ " + columns));
     Emotion.all().forEach(emotion -> head.add(emotion.title()));
     List<List<String>> lines = new ArrayList<>();

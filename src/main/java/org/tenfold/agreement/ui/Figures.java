@@ -6,15 +6,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.tenfold.agreement.ClipField;
 import org.tenfold.agreement.Moment;
 import org.tenfold.agreement.Named;
-import org.tenfold.agreement.Overview;
+import org.tenfold.agreement.dashboard.Overview;
+import org.tenfold.agreement.filter.ClipField;
 import org.tenfold.statistics.Interval;
 import org.tenfold.statistics.Measure;
 
 /** How figures are written. */
-final class Figures {
+public final class Figures {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
@@ -27,30 +27,30 @@ final class Figures {
   private Figures() {}
 
   /** Three digits after the point. */
-  static String three(double number) {
+  public static String three(double number) {
     return String.format(Locale.ROOT, "%.3f", number);
   }
 
   /** Three digits, or a dash where there is no value; the reason stands beside it. */
-  static String three(Measure measure) {
+  public static String three(Measure measure) {
     return measure.value().map(Figures::three).orElse("–");
   }
 
   /** Two digits after the point, as in the paper's tables. */
-  static String percent(double share) {
+  public static String percent(double share) {
     return String.format(Locale.ROOT, "%.2f", share);
   }
 
   /** With a thin space between thousands. */
-  static String count(long number) {
+  public static String count(long number) {
     return String.format(Locale.ROOT, "%,d", number).replace(',', '\u202F');
   }
 
-  static String clips(long number) {
+  public static String clips(long number) {
     return count(number) + (number == 1 ? " clip" : " clips");
   }
 
-  static String time(Instant instant) {
+  public static String time(Instant instant) {
     return TIME.format(instant);
   }
 
@@ -60,7 +60,7 @@ final class Figures {
   }
 
   /** Such as "0.412–0.548", or why there is none. */
-  static String interval(Interval interval) {
+  public static String interval(Interval interval) {
     return switch (interval) {
       case Interval.Bounds bounds -> three(bounds.low()) + " to " + three(bounds.high());
       case Interval.Undefined undefined -> "none: " + undefined.why().sentence();
@@ -68,24 +68,24 @@ final class Figures {
   }
 
   /** To all digits, for a CSV; empty where undefined. */
-  static String exact(Measure measure) {
+  public static String exact(Measure measure) {
     return measure.value().map(number -> Double.toString(number)).orElse("");
   }
 
   /** Name, value, low, high, and why one of them is missing: a row of a CSV. */
-  static List<String> row(String name, Measure measure, Interval interval) {
+  public static List<String> row(String name, Measure measure, Interval interval) {
     String low = interval.bounds().map(bounds -> Double.toString(bounds.low())).orElse("");
     String high = interval.bounds().map(bounds -> Double.toString(bounds.high())).orElse("");
     String why = measure.reason().or(interval::reason).map(Measure.Reason::sentence).orElse("");
     return List.of(name, exact(measure), low, high, why);
   }
 
-  static String films(long number) {
+  public static String films(long number) {
     return count(number) + (number == 1 ? " film" : " films");
   }
 
   /** What stands below each figure: whose votes, of when, on which clips. */
-  static String moment(Overview now) {
+  public static String moment(Overview now) {
     String when =
         switch (now.question().moment()) {
           case Moment.Now live -> "as of " + time(now.asOf());

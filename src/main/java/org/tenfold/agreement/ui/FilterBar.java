@@ -10,17 +10,17 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.tenfold.agreement.ClipField;
-import org.tenfold.agreement.ClipFilter;
 import org.tenfold.agreement.Named;
-import org.tenfold.agreement.Overview;
+import org.tenfold.agreement.dashboard.Overview;
+import org.tenfold.agreement.filter.ClipField;
+import org.tenfold.agreement.filter.ClipFilter;
 
 /** Which clips the page counts; each field stands in the address. */
-class FilterBar extends Div {
+public class FilterBar extends Div {
   private final Map<ClipField, ComboBox<Named>> boxes = new EnumMap<>(ClipField.class);
   private final Button all = new Button("All clips", click -> getUI().ifPresent(FilterBar::clear));
 
-  FilterBar() {
+  public FilterBar() {
     addClassNames("tf-fields", "tf-filters");
     setId("filters");
     for (ClipField field : ClipField.values()) {
@@ -43,7 +43,7 @@ class FilterBar extends Div {
   }
 
   /** The filter that the address names. */
-  ClipFilter enter(BeforeEnterEvent event) {
+  public ClipFilter enter(BeforeEnterEvent event) {
     ClipFilter filter = ClipFilter.ALL;
     for (ClipField field : ClipField.values()) {
       filter = filter.with(field, PageQuery.value(event, field.key()).orElse(""));
@@ -52,11 +52,11 @@ class FilterBar extends Div {
   }
 
   /** Offers what there is; a field of which nothing is known is not shown. */
-  void show(Overview now) {
+  public void show(Overview now) {
     show(now.question().filter(), now.choices());
   }
 
-  void show(ClipFilter filter, Map<ClipField, List<Named>> offered) {
+  public void show(ClipFilter filter, Map<ClipField, List<Named>> offered) {
     Map<ClipField, String> wanted = filter.wanted();
     boxes.forEach(
         (field, box) -> {

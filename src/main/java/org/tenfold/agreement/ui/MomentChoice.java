@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Map;
 import org.tenfold.agreement.FrozenVotes;
 import org.tenfold.agreement.Moment;
-import org.tenfold.agreement.OverviewDesk;
 import org.tenfold.agreement.VoteSource;
+import org.tenfold.agreement.dashboard.OverviewDesk;
 
 /** Of when the page's figures are: now, a time, or a release. Kept in the address as {@code at}. */
-class MomentChoice extends Div {
+public class MomentChoice extends Div {
   private static final String PARAMETER = "at";
 
   /** Nothing but what the list shows. */
@@ -28,7 +28,7 @@ class MomentChoice extends Div {
   private final Select<Choice> what = new Select<>();
   private final DateTimePicker time = new DateTimePicker("Time (UTC)");
 
-  MomentChoice(OverviewDesk desk) {
+  public MomentChoice(OverviewDesk desk) {
     this.desk = desk;
     addClassName("tf-fields");
     what.setLabel("As of");
@@ -53,7 +53,7 @@ class MomentChoice extends Div {
   }
 
   /** The moment that the address names; now where it names none. */
-  Moment enter(BeforeEnterEvent event, VoteSource source) {
+  public Moment enter(BeforeEnterEvent event, VoteSource source) {
     Moment named = PageQuery.value(event, PARAMETER).flatMap(Moment::ofKey).orElse(Moment.NOW);
     List<Choice> choices = new ArrayList<>();
     choices.add(new Choice("Now, live", Moment.NOW));

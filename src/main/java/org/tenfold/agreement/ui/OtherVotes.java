@@ -7,12 +7,12 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
 import java.util.Map;
 import org.tenfold.agreement.LiveAgreements;
-import org.tenfold.agreement.Overview;
 import org.tenfold.agreement.VoteSource;
+import org.tenfold.agreement.dashboard.Overview;
 
 /** Says to whoever looks at votes that allow no kappa yet that there are others, and shows them. */
-final class OtherVotes extends Span {
-  OtherVotes(long simulated) {
+public final class OtherVotes extends Span {
+  public OtherVotes(long simulated) {
     setId("other-votes");
     Button show =
         new Button(
@@ -29,7 +29,7 @@ final class OtherVotes extends Span {
   }
 
   /** How many simulated votes to offer; 0 where people have judged a clip in full. */
-  static long of(Overview now, LiveAgreements live) {
+  public static long of(Overview now, LiveAgreements live) {
     return now.question().source().equals(VoteSource.PEOPLE) && now.agreement().finished().isEmpty()
         ? live.now(VoteSource.SIMULATION).figures().votes()
         : 0;

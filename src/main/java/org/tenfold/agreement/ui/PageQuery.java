@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The choices of a page as they stand in its address, so that a link or a reload keeps them. */
-final class PageQuery {
+public final class PageQuery {
   private PageQuery() {}
 
-  static Optional<String> value(BeforeEnterEvent event, String name) {
+  public static Optional<String> value(BeforeEnterEvent event, String name) {
     return event.getLocation().getQueryParameters().getSingleParameter(name);
   }
 
   /** Opens the same page with these parameters changed; an empty one is left out. */
-  static void change(UI ui, Map<String, String> changes) {
+  public static void change(UI ui, Map<String, String> changes) {
     Location now = ui.getInternals().getActiveViewLocation();
     QueryParameters parameters = now.getQueryParameters();
     for (Map.Entry<String, String> change : changes.entrySet()) {

@@ -12,10 +12,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tenfold.account.Role;
 import org.tenfold.account.SignedInPerson;
 import org.tenfold.annotation.AnnotationService;
-import org.tenfold.annotation.Annotator;
-import org.tenfold.annotation.Annotators;
-import org.tenfold.annotation.ScreenSettings;
 import org.tenfold.annotation.VotingProgress;
+import org.tenfold.annotation.claim.Annotator;
+import org.tenfold.annotation.claim.Annotators;
+import org.tenfold.annotation.claim.ScreenSettings;
 import org.tenfold.emotion.Emotion;
 
 /** An annotator's own progress and screen. */

@@ -19,15 +19,15 @@ import org.tenfold.account.Role;
 import org.tenfold.account.SignedInPerson;
 import org.tenfold.annotation.AnnotationService;
 import org.tenfold.annotation.Assignment;
-import org.tenfold.annotation.Receipt;
-import org.tenfold.annotation.Skip;
-import org.tenfold.annotation.SkipReason;
 import org.tenfold.annotation.Vote;
 import org.tenfold.annotation.VotingProgress;
+import org.tenfold.annotation.vote.Receipt;
+import org.tenfold.annotation.vote.Skip;
+import org.tenfold.annotation.vote.SkipReason;
 import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipService;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.worker.BadInputException;
+import org.tenfold.error.BadInputException;
 
 /**
  * The labelling loop over HTTP. It tells an annotator their own work only: nothing in any answer

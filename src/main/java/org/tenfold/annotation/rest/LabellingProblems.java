@@ -8,11 +8,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.tenfold.annotation.IdUsedException;
-import org.tenfold.annotation.LateVoteException;
-import org.tenfold.annotation.NotAdmittedException;
-import org.tenfold.annotation.NotWatchedException;
-import org.tenfold.annotation.UndoClosedException;
+import org.tenfold.annotation.claim.NotAdmittedException;
+import org.tenfold.annotation.vote.IdUsedException;
+import org.tenfold.annotation.vote.LateVoteException;
+import org.tenfold.annotation.vote.NotWatchedException;
+import org.tenfold.annotation.vote.UndoClosedException;
 import org.tenfold.language.Words;
 
 /** What stands in an annotator's way, as problem+json (RFC 9457) with a code for the screen. */

@@ -17,14 +17,16 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
-import org.tenfold.annotation.AnnotatorReports;
 import org.tenfold.annotation.Oversight;
-import org.tenfold.annotation.VoteLogCheck;
+import org.tenfold.annotation.log.VoteLogCheck;
+import org.tenfold.annotation.report.AnnotatorReports;
 import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipService;
+import org.tenfold.error.BadInputException;
 import org.tenfold.statistics.Measure;
 import org.tenfold.web.BesideThePage;
 import org.tenfold.web.EmptyState;
@@ -32,8 +34,6 @@ import org.tenfold.web.Notice;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
 import org.tenfold.web.StateBadge;
-import org.tenfold.web.Visitor;
-import org.tenfold.worker.BadInputException;
 
 /** Annotators' figures side by side, clips that they call unjudgeable, and the state of the log. */
 @Route("annotators")
@@ -45,7 +45,7 @@ public class AnnotatorsView extends Div {
   private final transient Oversight oversight;
   private final transient ClipService clips;
   private final transient VoteLogCheck check;
-  private final transient PersonId curator = Visitor.current().id();
+  private final transient PersonId curator = CurrentUser.get().id();
   private final Div people = new Div();
   private final Div doubts = new Div();
   private final Paragraph log = new Paragraph();

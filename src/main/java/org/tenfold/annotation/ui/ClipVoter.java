@@ -11,11 +11,13 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
 import java.util.Map;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * The labelling screen: one clip, seven emotions, one key. It claims, votes and takes back by the
  * API, so that no answer of ours stands between a key and the next clip.
  */
+@NamedInterface("ui")
 @Tag("tf-clip-voter")
 @JsModule("context://tenfold/tf-clip-voter.js")
 public class ClipVoter extends Component implements HasSize, HasStyle {

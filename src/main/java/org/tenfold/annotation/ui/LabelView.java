@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.annotation.AnnotationService;
@@ -20,7 +21,6 @@ import org.tenfold.annotation.Refusal;
 import org.tenfold.annotation.VotingProgress;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.PageHeader;
-import org.tenfold.web.Visitor;
 
 /**
  * The labelling screen: one clip, seven emotions, one key. The element talks to the API itself;
@@ -33,7 +33,7 @@ public class LabelView extends Div implements BeforeEnterObserver, HasDynamicTit
   private final transient AnnotationService annotation;
   private final transient VoterSettings settings;
   private final transient List<OwnFigure> figures;
-  private final PersonId me = Visitor.current().id();
+  private final PersonId me = CurrentUser.get().id();
   private final Span progress = new Span();
   private final Span others = new Span();
 

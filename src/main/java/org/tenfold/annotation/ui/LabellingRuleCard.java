@@ -7,13 +7,15 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.Duration;
+import org.springframework.modulith.NamedInterface;
 import org.tenfold.annotation.LabellingRule;
 import org.tenfold.annotation.LabellingRules;
+import org.tenfold.error.BadInputException;
 import org.tenfold.project.ProjectId;
 import org.tenfold.web.Notice;
-import org.tenfold.worker.BadInputException;
 
 /** How clips are judged in this project, in numbers that a curator can set. */
+@NamedInterface("ui")
 public class LabellingRuleCard extends Div {
   private final transient LabellingRules rules;
   private final ProjectId project;

@@ -2,12 +2,14 @@ package org.tenfold.annotation.ui;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
 import org.tenfold.account.PersonId;
 
 /**
  * One more figure of an annotator's own that stands beside their progress. Rooms that know one
  * bring it; it says nothing about anybody else.
  */
+@NamedInterface("ui")
 public interface OwnFigure {
   /**
    * @param words with the number

@@ -4,18 +4,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.tenfold.account.PersonId;
-import org.tenfold.annotation.Annotator;
-import org.tenfold.annotation.Annotators;
 import org.tenfold.annotation.LabellingRule;
 import org.tenfold.annotation.LabellingRules;
-import org.tenfold.annotation.ScreenSettings;
+import org.tenfold.annotation.claim.Annotator;
+import org.tenfold.annotation.claim.Annotators;
+import org.tenfold.annotation.claim.ScreenSettings;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.language.Words;
 import org.tenfold.project.Projects;
 
 /** What {@code tf-clip-voter} is told once: the person's order and keys, and the project's rule. */
+@NamedInterface("ui")
 @Component
 public class VoterSettings {
   private final Annotators annotators;

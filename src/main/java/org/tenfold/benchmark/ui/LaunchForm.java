@@ -17,11 +17,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.account.CurrentUser;
 import org.tenfold.account.Panel;
 import org.tenfold.benchmark.BenchmarkService;
 import org.tenfold.benchmark.Recipe;
 import org.tenfold.benchmark.RunCost;
 import org.tenfold.benchmark.RunSettings;
+import org.tenfold.error.BadInputException;
 import org.tenfold.release.Release;
 import org.tenfold.training.Augmentation;
 import org.tenfold.training.Engine;
@@ -29,8 +31,6 @@ import org.tenfold.training.Precision;
 import org.tenfold.training.network.Network;
 import org.tenfold.training.network.Normalisation;
 import org.tenfold.web.Notice;
-import org.tenfold.web.Visitor;
-import org.tenfold.worker.BadInputException;
 
 /** The settings of new runs: what the paper varies in front, the rest folded away. */
 class LaunchForm extends Div {
@@ -263,7 +263,7 @@ class LaunchForm extends Div {
           release.getValue().id(),
           chosen,
           Optional.ofNullable(weights.getValue()),
-          Visitor.current().id());
+          CurrentUser.get().id());
       Notice.done(chosen.size() == 1 ? "One run is queued." : chosen.size() + " runs are queued.");
       launched.run();
     } catch (BadInputException refused) {

@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.tenfold.benchmark.EpochLoss;
+import org.tenfold.benchmark.run.EpochLoss;
 
 /** ECharts option of the loss curves. */
 final class LossChart {

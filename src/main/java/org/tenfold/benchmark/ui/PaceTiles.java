@@ -3,7 +3,7 @@ package org.tenfold.benchmark.ui;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Locale;
-import org.tenfold.benchmark.EpochLoss;
+import org.tenfold.benchmark.run.EpochLoss;
 import org.tenfold.web.StatTile;
 
 /** How fast a run trains and what it takes, as of its last epoch. */

@@ -22,20 +22,20 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.tenfold.account.Role;
 import org.tenfold.benchmark.BenchmarkService;
-import org.tenfold.benchmark.Figures;
-import org.tenfold.benchmark.Prediction;
-import org.tenfold.benchmark.Result;
 import org.tenfold.benchmark.Run;
-import org.tenfold.benchmark.RunFile;
 import org.tenfold.benchmark.RunId;
-import org.tenfold.benchmark.Scores;
+import org.tenfold.benchmark.run.RunFile;
+import org.tenfold.benchmark.score.Figures;
+import org.tenfold.benchmark.score.Prediction;
+import org.tenfold.benchmark.score.Result;
+import org.tenfold.benchmark.score.Scores;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.media.MediaStore;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
-import org.tenfold.statistics.ConfusionMatrix;
 import org.tenfold.statistics.Measure;
-import org.tenfold.statistics.Metric;
+import org.tenfold.statistics.classification.ConfusionMatrix;
+import org.tenfold.statistics.classification.Metric;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -17,12 +17,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.Gate;
+import org.tenfold.error.BadInputException;
 import org.tenfold.language.Sentences;
 import org.tenfold.language.Words;
 import org.tenfold.movie.Movie;
@@ -34,8 +36,6 @@ import org.tenfold.project.Projects;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.Live;
 import org.tenfold.web.PageHeader;
-import org.tenfold.web.Visitor;
-import org.tenfold.worker.BadInputException;
 
 /** The pre-annotation check: does the clip show one face with one of the seven emotions? */
 @Route("check")
@@ -54,7 +54,7 @@ public class GateView extends Div {
   private final transient MovieService movies;
   private final transient Scouting scouting;
   private final transient Projects projects;
-  private final PersonId curator = Visitor.current().id();
+  private final PersonId curator = CurrentUser.get().id();
   private final ClipWall wall = new ClipWall();
   private final Paragraph elsewhere = new Paragraph();
   private final EmptyState empty =

@@ -13,10 +13,12 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.Optional;
+import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
-import org.tenfold.clip.ClipImport;
-import org.tenfold.clip.ClipImports;
+import org.tenfold.clip.external.ClipImport;
+import org.tenfold.clip.external.ClipImports;
+import org.tenfold.error.BadInputException;
 import org.tenfold.job.JobService;
 import org.tenfold.job.ui.JobLine;
 import org.tenfold.media.Library;
@@ -24,8 +26,6 @@ import org.tenfold.web.EmptyState;
 import org.tenfold.web.Live;
 import org.tenfold.web.Notice;
 import org.tenfold.web.PageHeader;
-import org.tenfold.web.Visitor;
-import org.tenfold.worker.BadInputException;
 
 /** Clips that a lab has cut elsewhere, by a list in the library: first looked at, then imported. */
 @Route("import-clips")
@@ -37,7 +37,7 @@ public class ImportClipsView extends Div {
 
   private final transient ClipImports imports;
   private final transient JobService jobs;
-  private final PersonId visitor = Visitor.current().id();
+  private final PersonId visitor = CurrentUser.get().id();
   private final ComboBox<String> lists = new ComboBox<>(translate("import-clips.list"));
   private final Button bring =
       new Button(translate("import-clips.import"), click -> request(false));

@@ -7,11 +7,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
+import org.tenfold.account.CurrentUser;
 import org.tenfold.account.Role;
-import org.tenfold.clip.ClipImport;
-import org.tenfold.clip.ReadyClipReport;
+import org.tenfold.clip.external.ClipImport;
+import org.tenfold.clip.external.ReadyClipReport;
 import org.tenfold.language.Sentences;
-import org.tenfold.web.Visitor;
 
 /** What a look at a list of clips found, or an import did, and where to go on. */
 class ImportReport extends Div {
@@ -48,7 +48,7 @@ class ImportReport extends Div {
   }
 
   private static Div next() {
-    boolean checks = Visitor.current().has(Role.CURATOR) || Visitor.current().has(Role.ADMIN);
+    boolean checks = CurrentUser.get().has(Role.CURATOR) || CurrentUser.get().has(Role.ADMIN);
     return new Div(
         checks
             ? new Anchor("check", translate("import-clips.to-check"))

@@ -3,9 +3,11 @@ package org.tenfold.clip.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.html.Div;
+import org.springframework.modulith.NamedInterface;
 import org.tenfold.clip.ClipId;
 
 /** A clip that plays by itself, muted and looped, with words below it. */
+@NamedInterface("ui")
 public class SmallVideo extends Div {
   public SmallVideo(ClipId clip, String label, Component... below) {
     addClassName("tf-poster");

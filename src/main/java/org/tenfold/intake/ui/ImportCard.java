@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
-import org.tenfold.intake.DryRunReport;
+import org.tenfold.intake.dryrun.DryRunReport;
 import org.tenfold.web.Notice;
 
 /** The last step: a name and a button, or what stands in the way. */

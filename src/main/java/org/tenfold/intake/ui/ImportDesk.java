@@ -12,15 +12,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
+import org.tenfold.error.BadInputException;
 import org.tenfold.intake.Answers;
-import org.tenfold.intake.DryRunReport;
 import org.tenfold.intake.ImportedSet;
 import org.tenfold.intake.Intake;
+import org.tenfold.intake.dryrun.DryRunReport;
 import org.tenfold.media.DataFolder;
 import org.tenfold.project.ProjectId;
-import org.tenfold.web.Visitor;
-import org.tenfold.worker.BadInputException;
 
 /** One file at a time: upload, dry run, questions, import. Nothing is kept before the last step. */
 class ImportDesk extends Div {
@@ -30,7 +30,7 @@ class ImportDesk extends Div {
 
   private final transient Intake intake;
   private final transient ProjectId project;
-  private final transient PersonId person = Visitor.current().id();
+  private final transient PersonId person = CurrentUser.get().id();
   private final Upload upload = new Upload();
   private final Div state = new Div();
   private transient @Nullable FileInHand inHand;

@@ -16,11 +16,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.tenfold.dfew.LabelCoding;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.intake.Answers;
-import org.tenfold.intake.DryRunReport;
-import org.tenfold.intake.LabelCoding;
 import org.tenfold.intake.Question;
+import org.tenfold.intake.dryrun.DryRunReport;
 
 /** What the file leaves open, and what was found and may be said otherwise. */
 class QuestionForm extends Div {

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
-import org.tenfold.intake.DryRunReport;
+import org.tenfold.intake.dryrun.DryRunReport;
 import org.tenfold.web.StatTile;
 import org.tenfold.web.StateBadge;
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
 import org.tenfold.job.JobStatus;
@@ -23,6 +24,7 @@ import org.tenfold.web.StateBadge;
  * The newest job on one subject: its state, how far it is, why it failed, and what can be done
  * about it.
  */
+@NamedInterface("ui")
 public class JobLine extends Div {
   private static final Duration EVERY = Duration.ofMillis(700);
 

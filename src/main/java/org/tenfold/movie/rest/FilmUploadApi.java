@@ -23,13 +23,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tenfold.account.Role;
 import org.tenfold.account.SignedInPerson;
+import org.tenfold.error.BadInputException;
 import org.tenfold.language.Sentences;
-import org.tenfold.movie.FilmUpload;
-import org.tenfold.movie.FilmUploads;
 import org.tenfold.movie.NewMovie;
-import org.tenfold.movie.NoRoomException;
-import org.tenfold.movie.WrongOffsetException;
-import org.tenfold.worker.BadInputException;
+import org.tenfold.movie.upload.FilmUpload;
+import org.tenfold.movie.upload.FilmUploads;
+import org.tenfold.movie.upload.NoRoomException;
+import org.tenfold.movie.upload.WrongOffsetException;
 import org.tenfold.worker.TypedText;
 
 /**

@@ -12,12 +12,12 @@ import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
 import org.tenfold.account.PersonId;
+import org.tenfold.error.BadInputException;
 import org.tenfold.project.CollectionRule;
 import org.tenfold.project.CollectionRules;
 import org.tenfold.project.ProjectId;
 import org.tenfold.project.VersionedRule;
 import org.tenfold.web.Notice;
-import org.tenfold.worker.BadInputException;
 
 /** Sets the collection rule, as a new version. */
 class CollectionRuleCard extends Div {

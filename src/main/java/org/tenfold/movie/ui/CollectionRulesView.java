@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import org.tenfold.account.CurrentUser;
 import org.tenfold.account.Role;
 import org.tenfold.project.CollectionRule;
 import org.tenfold.project.CollectionRules;
@@ -18,7 +19,6 @@ import org.tenfold.project.Projects;
 import org.tenfold.project.VersionedRule;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
-import org.tenfold.web.Visitor;
 
 /** What may be cut from a film and who checks it: the rule that holds, and those before it. */
 @Route("collection")
@@ -35,7 +35,7 @@ public class CollectionRulesView extends Div {
     addClassName("tf-page");
     add(
         new PageHeader(translate("collection.title"), translate("collection.words")),
-        new CollectionRuleCard(rules, project, Visitor.current().id(), this::showVersions),
+        new CollectionRuleCard(rules, project, CurrentUser.get().id(), this::showVersions),
         versions);
     showVersions();
   }

@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.Person;
+import org.tenfold.error.BadInputException;
 import org.tenfold.movie.FilmDetails;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieService;
 import org.tenfold.web.Notice;
-import org.tenfold.worker.BadInputException;
 
 /** What is said of a film, and who alone may cut it. */
 class FilmDetailsDialog extends Dialog {

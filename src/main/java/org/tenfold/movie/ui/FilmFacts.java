@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.modulith.NamedInterface;
 import org.tenfold.movie.Movie;
 
 /** What a film is, in short words. */
-final class FilmFacts {
+@NamedInterface("ui")
+public final class FilmFacts {
   private FilmFacts() {}
 
   /** Length, size of the picture, frame rate. */
@@ -25,7 +27,7 @@ final class FilmFacts {
   }
 
   /** Everything the probe found. */
-  static List<String> all(Movie movie) {
+  public static List<String> all(Movie movie) {
     List<String> facts = new ArrayList<>();
     facts.add(length(movie.durationSeconds()));
     facts.add(rate(movie));

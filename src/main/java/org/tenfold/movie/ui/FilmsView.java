@@ -19,24 +19,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.tenfold.account.AccountService;
+import org.tenfold.account.CurrentUser;
 import org.tenfold.account.Panel;
 import org.tenfold.account.Person;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
-import org.tenfold.clip.ClipService;
 import org.tenfold.job.JobService;
 import org.tenfold.media.Library;
 import org.tenfold.movie.FilmList;
-import org.tenfold.movie.FilmUploads;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieId;
 import org.tenfold.movie.MovieService;
+import org.tenfold.movie.PlacesTaken;
+import org.tenfold.movie.upload.FilmUploads;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.Live;
 import org.tenfold.web.PageHeader;
-import org.tenfold.web.Visitor;
 
 /** The films of the project; each leads to the desk where its clips are cut. */
 @Route("films")
@@ -49,11 +49,11 @@ public class FilmsView extends Div {
 
   private final transient MovieService movies;
   private final transient FilmList list;
-  private final transient ClipService clips;
+  private final transient PlacesTaken clips;
   private final transient AccountService accounts;
   private final transient Project project;
   private final boolean curator =
-      Visitor.current().has(Role.CURATOR) || Visitor.current().has(Role.ADMIN);
+      CurrentUser.get().has(Role.CURATOR) || CurrentUser.get().has(Role.ADMIN);
   private final Div films = new Div();
   private final Button more = new Button(translate("films.more"), click -> more());
   private volatile String search = "";
@@ -67,7 +67,7 @@ public class FilmsView extends Div {
       FilmList list,
       FilmUploads uploads,
       Library library,
-      ClipService clips,
+      PlacesTaken clips,
       AccountService accounts,
       JobService jobs,
       Projects projects) {
@@ -100,7 +100,7 @@ public class FilmsView extends Div {
     if (library.present()) {
       panel.add(new LibraryPicker(library, uploads));
     }
-    if (Visitor.current().has(Role.COLLECTOR) || Visitor.current().has(Role.ADMIN)) {
+    if (CurrentUser.get().has(Role.COLLECTOR) || CurrentUser.get().has(Role.ADMIN)) {
       panel.add(new Anchor("import-clips", translate("films.import-clips")));
     }
     return panel;

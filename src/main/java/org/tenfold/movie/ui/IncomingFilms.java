@@ -7,13 +7,13 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import java.time.Duration;
 import java.util.List;
+import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
 import org.tenfold.job.JobService;
 import org.tenfold.job.ui.JobLine;
-import org.tenfold.movie.FilmUpload;
-import org.tenfold.movie.FilmUploads;
+import org.tenfold.movie.upload.FilmUpload;
+import org.tenfold.movie.upload.FilmUploads;
 import org.tenfold.web.Live;
-import org.tenfold.web.Visitor;
 
 /** The visitor's films that are all here and being checked, or were refused. */
 class IncomingFilms extends Div {
@@ -26,7 +26,7 @@ class IncomingFilms extends Div {
     this.uploads = uploads;
     this.jobs = jobs;
     addClassName("tf-clip-list");
-    PersonId visitor = Visitor.current().id();
+    PersonId visitor = CurrentUser.get().id();
     Live.keep(
         this,
         EVERY,

@@ -6,16 +6,16 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import java.util.Locale;
+import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
+import org.tenfold.error.BadInputException;
 import org.tenfold.media.Library;
-import org.tenfold.movie.FilmUploads;
+import org.tenfold.movie.upload.FilmUploads;
 import org.tenfold.web.Notice;
-import org.tenfold.web.Visitor;
-import org.tenfold.worker.BadInputException;
 
 /** Takes a film out of the folder that the administrator named. */
 class LibraryPicker extends Div {
-  private final PersonId visitor = Visitor.current().id();
+  private final PersonId visitor = CurrentUser.get().id();
   private final ComboBox<Library.Entry> films = new ComboBox<>(translate("films.library"));
 
   LibraryPicker(Library library, FilmUploads uploads) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.face.Alignment;
 import org.tenfold.face.UsefulFrames;
@@ -21,6 +22,7 @@ import org.tenfold.web.PlainTable;
 /**
  * What networks see of a release: strips of pictures, one clip an emotion, and what was dropped.
  */
+@NamedInterface("ui")
 public class ReleasePictures extends Div {
   ReleasePictures(Release release, List<ReleasedClip> clips) {
     addClassName("tf-stack");

@@ -18,9 +18,11 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.List;
+import org.tenfold.account.CurrentUser;
 import org.tenfold.account.Panel;
 import org.tenfold.account.Role;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.error.BadInputException;
 import org.tenfold.face.Alignment;
 import org.tenfold.job.JobService;
 import org.tenfold.job.ui.JobLine;
@@ -35,8 +37,6 @@ import org.tenfold.web.Notice;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
 import org.tenfold.web.StateBadge;
-import org.tenfold.web.Visitor;
-import org.tenfold.worker.BadInputException;
 
 /** Freezes what is finished, shows its folds, and hands out the files. */
 @Route("releases")
@@ -62,7 +62,8 @@ public class ReleasesView extends Div {
     add(
         new PageHeader(
             "Releases",
-            "A release is a copy that never changes: finished clips, their votes, labels and folds. Benchmarks run on releases only."),
+            "A release is a copy that never changes: finished clips, their votes, labels and folds."
+                + " Benchmarks run on releases only."),
         freezeCard(projects.current()),
         list);
     Live.keep(this, EVERY, releases::releases, this::show);
@@ -94,7 +95,8 @@ public class ReleasesView extends Div {
                 + project.rule().votes()
                 + " votes are taken; a single label needs "
                 + project.rule().threshold()
-                + " of them. Folds follow DFEW's recipe. Human and simulated votes are never mixed. "
+                + " of them. Folds follow DFEW's recipe. Human and simulated votes are never mixed."
+                + " "
                 + translate("release.rule"));
     words.addClassName("tf-note");
     Div card = new Div(new H2("Freeze what is finished"), words, row);
@@ -111,7 +113,7 @@ public class ReleasesView extends Div {
               panel.getValue(),
               count,
               alignment.getValue(),
-              Visitor.current().id());
+              CurrentUser.get().id());
       name.clear();
       Notice.done(
           "Release \""

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.project.Projects;
@@ -16,7 +17,6 @@ import org.tenfold.reward.RewardLedger;
 import org.tenfold.reward.RewardRule;
 import org.tenfold.reward.RewardRules;
 import org.tenfold.web.PageHeader;
-import org.tenfold.web.Visitor;
 
 /** Everybody's own statement; nobody sees another's. */
 @Route(EarningsView.PATH)
@@ -27,7 +27,7 @@ public class EarningsView extends Div implements HasDynamicTitle {
 
   EarningsView(RewardLedger ledger, RewardRules rules, Projects projects) {
     addClassName("tf-page");
-    PersonId me = Visitor.current().id();
+    PersonId me = CurrentUser.get().id();
     RewardRule rule = rules.current(projects.current().id());
     add(
         new PageHeader(translate("earnings.title"), translate("earnings.sentence")),

@@ -15,8 +15,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
+import org.tenfold.error.BadInputException;
 import org.tenfold.project.Projects;
 import org.tenfold.reward.Earnings;
 import org.tenfold.reward.RewardEntry;
@@ -24,8 +26,6 @@ import org.tenfold.reward.RewardLedger;
 import org.tenfold.reward.RewardRules;
 import org.tenfold.web.Notice;
 import org.tenfold.web.PageHeader;
-import org.tenfold.web.Visitor;
-import org.tenfold.worker.BadInputException;
 
 /** One person's statement for admins, who can take single entries back. */
 @Route("rewards")
@@ -83,7 +83,7 @@ public class PersonRewardsView extends Div implements HasUrlParameter<String> {
             "Take back",
             click -> {
               try {
-                ledger.reverse(entry.id(), reason.getValue(), Visitor.current().id());
+                ledger.reverse(entry.id(), reason.getValue(), CurrentUser.get().id());
                 dialog.close();
                 if (person != null) {
                   show(person);

@@ -16,15 +16,15 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.account.CurrentUser;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.error.BadInputException;
 import org.tenfold.project.ProjectId;
 import org.tenfold.reward.RareBasis;
 import org.tenfold.reward.RewardRule;
 import org.tenfold.reward.RewardRules;
 import org.tenfold.reward.WantedClips;
 import org.tenfold.web.Notice;
-import org.tenfold.web.Visitor;
-import org.tenfold.worker.BadInputException;
 
 /** What work is worth from now on, and how many clips of each emotion are wanted. */
 class RewardRuleCard extends Div {
@@ -124,7 +124,7 @@ class RewardRuleCard extends Div {
               amount(perRare.getValue()),
               rare.getValue(),
               basis.getValue()),
-          Visitor.current().id());
+          CurrentUser.get().id());
       show();
       changed.run();
       Notice.done("Work from now on is paid so.");

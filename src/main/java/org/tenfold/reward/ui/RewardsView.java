@@ -19,8 +19,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
+import org.tenfold.error.BadInputException;
 import org.tenfold.project.ProjectId;
 import org.tenfold.project.Projects;
 import org.tenfold.reward.Earnings;
@@ -32,8 +34,6 @@ import org.tenfold.web.Notice;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
 import org.tenfold.web.StatTile;
-import org.tenfold.web.Visitor;
-import org.tenfold.worker.BadInputException;
 
 /** What everybody has earned and been paid, and the rule that says what work is worth. */
 @Route("rewards")
@@ -44,7 +44,7 @@ public class RewardsView extends Div {
   private final transient RewardLedger ledger;
   private final transient RewardRules rules;
   private final ProjectId project;
-  private final PersonId admin = Visitor.current().id();
+  private final PersonId admin = CurrentUser.get().id();
   private final StatTile spent = new StatTile("Earned so far");
   private final StatTile open = new StatTile("Still to be paid");
   private final StatTile sum = new StatTile("Sum of the books");

@@ -10,6 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.account.SignedInPerson;
@@ -18,7 +19,6 @@ import org.tenfold.reward.Earnings;
 import org.tenfold.reward.RewardEntry;
 import org.tenfold.reward.RewardLedger;
 import org.tenfold.reward.RewardRules;
-import org.tenfold.web.Visitor;
 
 /** Statements as CSV: one's own for everybody, all for admins. To others they do not exist. */
 @RestController
@@ -38,7 +38,7 @@ class StatementFiles {
 
   @GetMapping("/export/statements/{person}.csv")
   ResponseEntity<String> statement(@PathVariable UUID person) {
-    SignedInPerson reader = Visitor.current();
+    SignedInPerson reader = CurrentUser.get();
     PersonId asked = new PersonId(person);
     if (!reader.id().equals(asked) && !reader.has(Role.ADMIN)) {
       return ResponseEntity.notFound().build();
@@ -60,7 +60,7 @@ class StatementFiles {
 
   @GetMapping("/export/rewards.csv")
   ResponseEntity<String> all() {
-    if (!Visitor.current().has(Role.ADMIN)) {
+    if (!CurrentUser.get().has(Role.ADMIN)) {
       return ResponseEntity.notFound().build();
     }
     StringBuilder csv =

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
+import org.tenfold.account.CurrentUser;
 import org.tenfold.account.Role;
 import org.tenfold.account.SignedInPerson;
 import org.tenfold.project.Projects;
@@ -19,7 +20,6 @@ import org.tenfold.web.EmotionBadge;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
 import org.tenfold.web.StateBadge;
-import org.tenfold.web.Visitor;
 
 /**
  * Which emotions are wanted, what is there, and what another clip earns. How many the votes have
@@ -33,7 +33,7 @@ public class WantedView extends Div {
   WantedView(WantedClips wanted, RewardRules rules, Projects projects) {
     addClassName("tf-page");
     RewardRule rule = rules.current(projects.current().id());
-    SignedInPerson reader = Visitor.current();
+    SignedInPerson reader = CurrentUser.get();
     boolean seesVotes = reader.has(Role.CURATOR) || reader.has(Role.ADMIN);
     add(
         new PageHeader(

@@ -1,7 +1,7 @@
 package org.tenfold.training.dl4j;
 
-import org.tenfold.training.NvidiaSmi;
-import org.tenfold.worker.BadInputException;
+import org.tenfold.error.BadInputException;
+import org.tenfold.training.run.NvidiaSmi;
 
 /**
  * Compute capability of a card of NVIDIA.

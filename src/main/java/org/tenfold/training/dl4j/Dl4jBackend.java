@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Properties;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
+import org.tenfold.error.BadInputException;
 import org.tenfold.training.Optimiser;
 import org.tenfold.training.Place;
 import org.tenfold.training.Precision;
-import org.tenfold.training.Team;
-import org.tenfold.training.TrainableModel;
-import org.tenfold.training.TrainingBackend;
+import org.tenfold.training.engine.Team;
+import org.tenfold.training.engine.TrainableModel;
+import org.tenfold.training.engine.TrainingBackend;
 import org.tenfold.training.network.ModelSpec;
 import org.tenfold.training.weights.Tensor;
-import org.tenfold.worker.BadInputException;
 
 /** Deeplearning4j, on the processor or, built with the profile dl4j-cuda, on an older card. */
 public final class Dl4jBackend implements TrainingBackend {
@@ -40,8 +40,9 @@ public final class Dl4jBackend implements TrainingBackend {
   private static void requireTheCard() {
     if (Nd4j.getEnvironment().isCPU()) {
       throw new BadInputException(
-          "CUDA 11.6 does not open on this machine, though a driver answers (the lines above say why):"
-              + " update the driver, or build without -Pdl4j-cuda to train on the processor.");
+          "CUDA 11.6 does not open on this machine, though a driver answers (the lines above say"
+              + " why): update the driver, or build without -Pdl4j-cuda to train on the"
+              + " processor.");
     }
   }
 
@@ -53,8 +54,8 @@ public final class Dl4jBackend implements TrainingBackend {
   public TrainingBackend on(Place place) {
     if (place == Place.GPU && !builtForCards()) {
       throw new BadInputException(
-          "This build of Deeplearning4j knows no card: build with -Pdl4j-cuda for cards up to compute"
-              + " capability 8.9, or use --backend libtorch.");
+          "This build of Deeplearning4j knows no card: build with -Pdl4j-cuda for cards up to"
+              + " compute capability 8.9, or use --backend libtorch.");
     }
     if (place == Place.CPU && builtForCards()) {
       throw new BadInputException(
@@ -66,7 +67,8 @@ public final class Dl4jBackend implements TrainingBackend {
   @Override
   public TrainingBackend joining(Team.Meeting meeting) {
     throw new BadInputException(
-        "Deeplearning4j trains in one process only: use --backend libtorch, or several runs at once.");
+        "Deeplearning4j trains in one process only: use --backend libtorch, or several runs at"
+            + " once.");
   }
 
   @Override

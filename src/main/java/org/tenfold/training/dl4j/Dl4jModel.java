@@ -13,7 +13,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.tenfold.training.Optimiser;
-import org.tenfold.training.TrainableModel;
+import org.tenfold.training.engine.TrainableModel;
 import org.tenfold.training.network.ModelSpec;
 import org.tenfold.training.network.Shape;
 import org.tenfold.training.weights.Tensor;

@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.bytedeco.pytorch.global.torch;
+import org.tenfold.error.BadInputException;
 import org.tenfold.training.Optimiser;
 import org.tenfold.training.Place;
 import org.tenfold.training.Precision;
-import org.tenfold.training.Team;
-import org.tenfold.training.TrainableModel;
-import org.tenfold.training.TrainingBackend;
+import org.tenfold.training.engine.Team;
+import org.tenfold.training.engine.TrainableModel;
+import org.tenfold.training.engine.TrainingBackend;
 import org.tenfold.training.network.ModelSpec;
 import org.tenfold.training.weights.Tensor;
-import org.tenfold.worker.BadInputException;
 
 /** libtorch, on the processor or on the first card. */
 public final class LibtorchBackend implements TrainingBackend {

@@ -11,7 +11,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.training.Optimiser;
-import org.tenfold.training.TrainableModel;
+import org.tenfold.training.engine.TrainableModel;
 import org.tenfold.training.network.ModelSpec;
 import org.tenfold.training.network.ModelSpec.Step;
 import org.tenfold.training.network.Parameter;

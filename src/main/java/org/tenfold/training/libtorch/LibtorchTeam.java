@@ -18,9 +18,9 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.nccl.ProcessGroupNCCL;
+import org.tenfold.error.BadInputException;
 import org.tenfold.training.Precision;
-import org.tenfold.training.Team;
-import org.tenfold.worker.BadInputException;
+import org.tenfold.training.engine.Team;
 
 /**
  * Sums over the processes of a team: by gloo between processors, by NCCL between cards, one card a
@@ -139,8 +139,8 @@ final class LibtorchTeam implements Team {
       group.allreduce(new TensorVector(tensor))._wait();
     } catch (RuntimeException e) {
       throw new BadInputException(
-          "Another process of the team has ended or does not answer: look at its last words, then start"
-              + " all of them again with --resume.",
+          "Another process of the team has ended or does not answer: look at its last words, then"
+              + " start all of them again with --resume.",
           e);
     }
   }

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.bytedeco.javacpp.ClassProperties;
 import org.bytedeco.javacpp.Loader;
-import org.tenfold.worker.BadInputException;
+import org.tenfold.error.BadInputException;
 
 /**
  * Opens libtorch's native libraries so that each finds its own siblings, also on a machine with

@@ -10,11 +10,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.error.BadInputException;
 import org.tenfold.training.network.ModelSpec;
 import org.tenfold.training.network.Network;
 import org.tenfold.training.network.Normalisation;
 import org.tenfold.training.network.Parameter;
-import org.tenfold.worker.BadInputException;
 
 /**
  * What a file of weights holds for a network.

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.error.BadInputException;
 import org.tenfold.training.weights.Pickle.Unmade;
 import org.tenfold.training.weights.Pickle.View;
-import org.tenfold.worker.BadInputException;
 
 /**
  * The arrays of a network among all that a checkpoint holds.

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.tenfold.worker.BadInputException;
+import org.tenfold.error.BadInputException;
 
 /** What a file of weights is by its first bytes, whatever its name says. */
 enum WeightFormat {

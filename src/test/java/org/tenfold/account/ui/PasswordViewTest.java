@@ -10,12 +10,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenfold.account.AccountService;
-import org.tenfold.account.ApiToken;
-import org.tenfold.account.ApiTokens;
 import org.tenfold.account.OpenSessions;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.account.SignedInPerson;
+import org.tenfold.account.token.ApiToken;
+import org.tenfold.account.token.ApiTokens;
 import org.tenfold.testing.PageTest;
 
 /** What one ends of one's own. */

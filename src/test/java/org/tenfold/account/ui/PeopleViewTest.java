@@ -11,10 +11,10 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.internal.JacksonUtils;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.tenfold.account.InvitationService;
 import org.tenfold.account.Role;
+import org.tenfold.account.invitation.InvitationService;
+import org.tenfold.home.NoSuchPage;
 import org.tenfold.testing.PageTest;
-import org.tenfold.web.NoSuchPage;
 
 class PeopleViewTest extends PageTest {
   @Autowired private InvitationService invitations;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tenfold.worker.BadInputException;
+import org.tenfold.error.BadInputException;
 
 class CardCapabilityTest {
   @ParameterizedTest

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tenfold.error.BadInputException;
 import org.tenfold.training.network.ModelSpec;
 import org.tenfold.training.network.Network;
 import org.tenfold.training.network.Normalisation;
 import org.tenfold.training.network.Parameter;
-import org.tenfold.worker.BadInputException;
 
 class PretrainedTest {
   private static final int KINETICS = 400;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tenfold.worker.BadInputException;
+import org.tenfold.error.BadInputException;
 
 class SafeTensorsTest {
   @TempDir Path directory = Path.of("");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tenfold.worker.BadInputException;
+import org.tenfold.error.BadInputException;
 
 /** Arrays that PyTorch wrote are read, whatever lies beside them; nothing of a pickle is run. */
 class TorchFileTest {

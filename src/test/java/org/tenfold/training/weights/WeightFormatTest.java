@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tenfold.worker.BadInputException;
+import org.tenfold.error.BadInputException;
 
 /** What is saved under the name of weights is said. */
 class WeightFormatTest {

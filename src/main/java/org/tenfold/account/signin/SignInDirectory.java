@@ -1,0 +1,29 @@
+package org.tenfold.account.signin;
+
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.stereotype.Component;
+import org.tenfold.account.Panel;
+import org.tenfold.account.People;
+import org.tenfold.account.SignedInPerson;
+import org.tenfold.account.UserName;
+
+/** Looks people up for Spring Security. Simulated annotators are not found here. */
+@Component
+class SignInDirectory implements UserDetailsService {
+  private final People people;
+
+  SignInDirectory(People people) {
+    this.people = people;
+  }
+
+  @Override
+  public UserDetails loadUserByUsername(String username) {
+    return UserName.typed(username)
+        .flatMap(name -> people.findByUsername(name.value()))
+        .filter(person -> person.panel() == Panel.HUMAN && person.passwordHash() != null)
+        .map(SignedInPerson::new)
+        .orElseThrow(() -> new UsernameNotFoundException("no such person"));
+  }
+}

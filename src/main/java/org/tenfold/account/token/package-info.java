@@ -1,0 +1,5 @@
+/** Personal keys for programs. */
+@NullMarked
+package org.tenfold.account.token;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,205 @@
+package org.tenfold.account.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.tenfold.account.OpenSessions;
+import org.tenfold.account.SignedInPerson;
+import org.tenfold.account.token.ApiToken;
+import org.tenfold.account.token.ApiTokens;
+import org.tenfold.account.web.SecurityConfiguration.Remembering;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The API's door. Two ways in, one for each kind of caller: the session of a signed-in page, whose
+ * changes need the CSRF token of cookie XSRF-TOKEN in header X-XSRF-TOKEN; or a personal token as
+ * {@code Authorization: Bearer …}, which no browser sends by itself and so needs none.
+ */
+@Configuration
+@ConditionalOnWebApplication
+class ApiSecurity {
+  private static final String BEARER = "Bearer ";
+
+  private static final String[] LABELLING = {
+    "/api/v1/claims/**", "/api/v1/votes/**", "/api/v1/skips/**", "/api/v1/me/**"
+  };
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain api(
+      HttpSecurity http, ApiTokens apiTokens, OpenSessions sessions, Remembering remembering)
+      throws Exception {
+    return http.securityMatcher("/api/**", "/v3/**", "/swagger-ui/**", "/swagger-ui.html")
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers(HttpMethod.GET, "/**")
+                    .access(withScope(ApiToken.Scope.READ))
+                    .requestMatchers(LABELLING)
+                    .access(withScope(ApiToken.Scope.LABEL))
+                    .requestMatchers("/api/v1/uploads/**")
+                    .access(withScope(ApiToken.Scope.COLLECT))
+                    // a new change needs its scope named here before any token may make it
+                    .anyRequest()
+                    .access(
+                        (who, where) ->
+                            new AuthorizationDecision(
+                                PasswordChosen.by(who.get()).isGranted() && !byToken(who.get()))))
+        .csrf(csrf -> csrf.spa().ignoringRequestMatchers(ApiSecurity::hasBearer))
+        .rememberMe(
+            remember -> remember.rememberMeServices(remembering.services()).key(remembering.key()))
+        .addFilterBefore(new StillSignedIn(sessions), CsrfFilter.class)
+        .addFilterBefore(new BearerFilter(apiTokens), AnonymousAuthenticationFilter.class)
+        .headers(headers -> headers.disable())
+        .exceptionHandling(
+            errors ->
+                errors
+                    .authenticationEntryPoint(
+                        (request, response, refused) ->
+                            answer(
+                                response,
+                                HttpStatus.UNAUTHORIZED,
+                                "signed-out",
+                                "Sign in, or send a personal token as Authorization: Bearer …"))
+                    .accessDeniedHandler(
+                        (request, response, refused) -> {
+                          if (mustChoosePassword()) {
+                            answer(
+                                response,
+                                HttpStatus.FORBIDDEN,
+                                "choose-password",
+                                "You signed in with a one-time password: choose your own on the"
+                                    + " pages first.");
+                          } else {
+                            answer(
+                                response,
+                                HttpStatus.FORBIDDEN,
+                                "forbidden",
+                                "Your roles, your token's scopes (READ to ask, LABEL to label,"
+                                    + " COLLECT to upload films) or a missing CSRF token forbid"
+                                    + " this.");
+                          }
+                        }))
+        .build();
+  }
+
+  private static boolean hasBearer(HttpServletRequest request) {
+    String header = request.getHeader("Authorization");
+    return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length());
+  }
+
+  private static AuthorizationManager<RequestAuthorizationContext> withScope(ApiToken.Scope scope) {
+    return (Supplier<? extends @Nullable Authentication> who,
+        RequestAuthorizationContext where) -> {
+      Authentication authentication = who.get();
+      return new AuthorizationDecision(
+          PasswordChosen.by(authentication).isGranted()
+              && (!byToken(authentication) || has(authentication, scope)));
+    };
+  }
+
+  private static boolean mustChoosePassword() {
+    Authentication who = SecurityContextHolder.getContext().getAuthentication();
+    return who != null
+        && who.getPrincipal() instanceof SignedInPerson person
+        && person.mustChoosePassword();
+  }
+
+  private static boolean byToken(@Nullable Authentication who) {
+    return who instanceof PreAuthenticatedAuthenticationToken;
+  }
+
+  private static boolean has(@Nullable Authentication who, ApiToken.Scope scope) {
+    return who != null
+        && who.getAuthorities().stream()
+            .anyMatch(granted -> scope.authority().equals(granted.getAuthority()));
+  }
+
+  static void answer(HttpServletResponse response, HttpStatus status, String code, String words)
+      throws IOException {
+    response.setStatus(status.value());
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response.setCharacterEncoding(StandardCharsets.UTF_8);
+    response
+        .getWriter()
+        .write(
+            JsonMapper.shared()
+                .writeValueAsString(
+                    Map.of(
+                        "status",
+                        status.value(),
+                        "title",
+                        status.getReasonPhrase(),
+                        "detail",
+                        words,
+                        "code",
+                        code)));
+  }
+
+  /** Signs in the bearer of a personal token, for this one request. */
+  private static final class BearerFilter extends OncePerRequestFilter {
+    private final ApiTokens tokens;
+
+    BearerFilter(ApiTokens tokens) {
+      this.tokens = tokens;
+    }
+
+    @Override
+    protected void doFilterInternal(
+        HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        throws ServletException, IOException {
+      if (!hasBearer(request)) {
+        chain.doFilter(request, response);
+        return;
+      }
+      // a bad token is never helped by the cookie that came with it
+      SecurityContext context = SecurityContextHolder.createEmptyContext();
+      tokens
+          .bearer(request.getHeader("Authorization").substring(BEARER.length()).strip())
+          .ifPresent(bearer -> context.setAuthentication(authentication(bearer)));
+      SecurityContextHolder.setContext(context);
+      try {
+        chain.doFilter(request, response);
+      } finally {
+        SecurityContextHolder.clearContext();
+      }
+    }
+
+    private static Authentication authentication(ApiToken.Bearer bearer) {
+      List<GrantedAuthority> authorities = new ArrayList<>(bearer.person().getAuthorities());
+      bearer.scopes().stream()
+          .map(scope -> new SimpleGrantedAuthority(scope.authority()))
+          .forEach(authorities::add);
+      return new PreAuthenticatedAuthenticationToken(bearer.person(), "", authorities);
+    }
+  }
+}

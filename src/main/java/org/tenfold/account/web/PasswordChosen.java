@@ -1,0 +1,19 @@
+package org.tenfold.account.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.core.Authentication;
+import org.tenfold.account.SignedInPerson;
+
+/** The rule of every door but the pages' own: somebody known, with a password of their own. */
+final class PasswordChosen {
+  private PasswordChosen() {}
+
+  static AuthorizationDecision by(@Nullable Authentication who) {
+    return new AuthorizationDecision(
+        who != null
+            && who.isAuthenticated()
+            && who.getPrincipal() instanceof SignedInPerson person
+            && !person.mustChoosePassword());
+  }
+}

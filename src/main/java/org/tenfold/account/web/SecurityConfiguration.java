@@ -1,0 +1,108 @@
+package org.tenfold.account.web;
+
+import com.vaadin.flow.spring.security.RequestUtil;
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.authentication.RememberMeServices;
+import org.springframework.security.web.authentication.rememberme.PersistentTokenBasedRememberMeServices;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.tenfold.account.OpenSessions;
+import org.tenfold.account.signin.KnownDevices;
+import org.tenfold.web.http.PageHeaders;
+
+/**
+ * Who may fetch what. Pages add their roles by annotation; everything not named is denied. Headers
+ * are {@link PageHeaders}' work: Spring Security writes none on pages that Vaadin forwards.
+ */
+@Configuration
+@EnableWebSecurity
+@ConditionalOnWebApplication
+class SecurityConfiguration {
+  static final int REMEMBERED_SECONDS = 14 * 24 * 3600;
+
+  @Bean
+  SecurityFilterChain pages(
+      HttpSecurity http,
+      Remembering remembering,
+      OpenSessions sessions,
+      KnownDevices devices,
+      RequestUtil vaadinRequests)
+      throws Exception {
+    return http.authorizeHttpRequests(
+            requests ->
+                requests
+                    // an error forwarded to /error would else become a redirect to the sign-in page
+                    .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                    .permitAll()
+                    .requestMatchers(
+                        "/tenfold/**", "/vendor/**", "/favicon.ico", "/actuator/health/*")
+                    .permitAll()
+                    .requestMatchers(HttpMethod.GET, "/media/**", "/export/**")
+                    .access((who, where) -> PasswordChosen.by(who.get())))
+        // before the form's, which else would begin with a page of its own
+        .with(
+            VaadinSecurityConfigurer.vaadin(),
+            vaadin -> vaadin.loginView(SignInView.class).enableCsrfConfiguration(false))
+        // Vaadin has a token of its own for its messages, but none for the sign-in form
+        // the token stands in a cookie, as at the API's door: kept in the session it would be void
+        // whenever an older page of the same browser is given another session meanwhile
+        .csrf(
+            csrf ->
+                csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
+                    .csrfTokenRequestHandler(new CsrfFromPageOrCookie())
+                    .ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
+        .formLogin(
+            form ->
+                form.authenticationDetailsSource(DeviceCookie::place)
+                    .failureHandler(SignInFailures::answer))
+        .sessionManagement(
+            session -> session.addSessionAuthenticationStrategy(new DeviceCookie(devices)))
+        .rememberMe(
+            remember -> remember.rememberMeServices(remembering.services()).key(remembering.key()))
+        .exceptionHandling(
+            errors ->
+                errors.accessDeniedHandler(
+                    (request, response, refused) -> {
+                      if (refused instanceof CsrfException && SignInFailures.isSignIn(request)) {
+                        SignInFailures.againFromAFreshPage(request, response);
+                      } else {
+                        new AccessDeniedHandlerImpl().handle(request, response, refused);
+                      }
+                    }))
+        .headers(headers -> headers.disable())
+        .addFilterBefore(new StillSignedIn(sessions), CsrfFilter.class)
+        .build();
+  }
+
+  /** The same for both doors, or what one remembers would be void at the other. */
+  record Remembering(RememberMeServices services, String key) {}
+
+  @Bean
+  Remembering remembering(UserDetailsService people, DataSource database) {
+    String key = UUID.randomUUID().toString();
+    PersistentTokenBasedRememberMeServices services =
+        new PersistentTokenBasedRememberMeServices(key, people, new RememberedSignIns(database));
+    services.setTokenValiditySeconds(REMEMBERED_SECONDS);
+    return new Remembering(services, key);
+  }
+
+  /** Of all cookies, whoever makes them. */
+  @Bean
+  CookieSameSiteSupplier cookiesStayHere() {
+    return CookieSameSiteSupplier.ofLax();
+  }
+}

@@ -1,0 +1,89 @@
+package org.tenfold.account.web;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.login.LoginI18n;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.tenfold.web.BrandMark;
+import org.tenfold.web.DemoBanner;
+import org.tenfold.web.LanguageSwitch;
+
+@Route(value = "login", autoLayout = false)
+@AnonymousAllowed
+public class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+  private final LoginForm form = new LoginForm();
+  private final LoginI18n words = LoginI18n.createDefault();
+
+  SignInView(@Value("${tenfold.demo}") boolean demo) {
+    addClassName("tf-door");
+    words.getForm().setTitle(translate("door.sign-in"));
+    words.getForm().setPassword(translate("door.password"));
+    words.getForm().setUsername(translate("door.user-name"));
+    words.getForm().setSubmit(translate("door.sign-in"));
+    form.setAction("login");
+    form.setForgotPasswordButtonVisible(false);
+    form.getElement().appendChild(rememberMe().getElement());
+    if (demo) {
+      add(new DemoBanner(translate("door.demo")));
+    }
+    Div card =
+        new Div(
+            new BrandMark(),
+            form,
+            new Paragraph(translate("door.invitation")),
+            new LanguageSwitch());
+    card.addClassNames("tf-card", "tf-door-card");
+    add(card);
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    Set<String> said = event.getLocation().getQueryParameters().getParameters().keySet();
+    Optional<SignInFailures> why =
+        Arrays.stream(SignInFailures.values())
+            .filter(failure -> said.contains(failure.parameter()))
+            .findFirst();
+    String key = "door." + why.orElse(SignInFailures.ERROR).parameter();
+    words.getErrorMessage().setTitle(translate(key + "-title"));
+    words.getErrorMessage().setMessage(translate(key));
+    form.setI18n(words);
+    form.setError(why.isPresent());
+  }
+
+  @Override
+  public String getPageTitle() {
+    return translate("door.sign-in") + " · Tenfold";
+  }
+
+  private static Div rememberMe() {
+    Input box = new Input();
+    box.setType("checkbox");
+    box.setId("remember");
+    NativeLabel label = new NativeLabel(translate("door.stay"));
+    label.setFor(box);
+    Div row = new Div(box, label);
+    row.addClassName("tf-remember");
+    row.getElement().setAttribute("slot", "custom-form-area");
+    // the form sends what lies directly in this slot and has a name and a value, and nothing else
+    row.getElement().setAttribute("name", "remember-me");
+    row.getElement()
+        .executeJs(
+            "const box = this.querySelector('input');"
+                + "const say = () => { this.value = box.checked ? 'on' : 'off'; };"
+                + "this.name = 'remember-me'; box.addEventListener('change', say); say();");
+    return row;
+  }
+}

@@ -1,0 +1,15 @@
+package org.tenfold.admission.practice;
+
+import java.util.List;
+import java.util.Map;
+import org.tenfold.admission.Score;
+import org.tenfold.emotion.Emotion;
+
+/**
+ * How a test went.
+ *
+ * @param each by the emotion expected, in DFEW's order; emotions that were not asked are absent
+ * @param weak emotions whose own share lies below the threshold; they decide nothing
+ */
+public record QualificationResult(
+    Score all, Map<Emotion, Score> each, List<Emotion> weak, boolean passed) {}

@@ -1,8 +1,0 @@
-package org.tenfold.agreement;
-
-/** What a dashboard asks: whose votes, of when, on which clips. */
-public record Question(VoteSource source, Moment moment, ClipFilter filter) {
-  public static Question now(VoteSource source) {
-    return new Question(source, Moment.NOW, ClipFilter.ALL);
-  }
-}

@@ -1,0 +1,71 @@
+package org.tenfold.agreement.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tenfold.agreement.table.VoteTable;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.emotion.EmotionNames;
+
+/** Says what a figure of agreement does not rest on. */
+final class AgreementDoubts {
+  private AgreementDoubts() {}
+
+  /**
+   * @param required votes of an item that counts for Fleiss' kappa
+   * @param said whether the person has said which categories there are
+   */
+  static List<String> of(VoteTable table, int required, boolean said) {
+    List<String> sentences = new ArrayList<>();
+    long one = itemsWith(table, 1);
+    long more = table.items() - one - itemsWith(table, 0);
+    if (required < 2 && more > 0) {
+      sentences.add(
+          "Most items have %d vote, and Fleiss' kappa needs two: %d items have two or more. Say --votes %d to measure it on items with %d."
+              .formatted(required, more, usualOfSeveral(table), usualOfSeveral(table)));
+    }
+    if (!said) {
+      unseen(table).ifPresent(sentences::add);
+    }
+    return sentences;
+  }
+
+  private static long itemsWith(VoteTable table, int votes) {
+    return table.countsOfItemsWith(votes).length;
+  }
+
+  /** What most items with two votes or more have. */
+  private static long usualOfSeveral(VoteTable table) {
+    return Arrays.stream(table.counts())
+        .map(row -> Arrays.stream(row).asLongStream().sum())
+        .filter(sum -> sum > 1)
+        .collect(Collectors.groupingBy(sum -> sum, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .max(java.util.Map.Entry.comparingByValue())
+        .orElseThrow()
+        .getKey();
+  }
+
+  /** Two figures depend on how many categories there are; a file knows those that were chosen. */
+  private static Optional<String> unseen(VoteTable table) {
+    Set<Emotion> seen = new HashSet<>();
+    for (String category : table.categories()) {
+      Optional<Emotion> emotion = EmotionNames.find(category);
+      if (emotion.isEmpty()) {
+        return Optional.empty();
+      }
+      seen.add(emotion.get());
+    }
+    if (seen.isEmpty() || seen.size() == Emotion.COUNT) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "Randolph's kappa and Gwet's AC1 count the %d categories that the file has. Say --categories with all that could be chosen, if there are more."
+            .formatted(table.categories().size()));
+  }
+}

@@ -1,0 +1,67 @@
+package org.tenfold.agreement.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.agreement.table.VoteReading;
+import org.tenfold.agreement.table.VoteReading.NoAnswer;
+import org.tenfold.error.BadInputException;
+import picocli.CommandLine.Option;
+
+/** Mixed into each command that reads a table of votes: what the person says of it. */
+final class VoteOptions {
+  @Option(
+      names = "--categories",
+      split = ",",
+      paramLabel = "NAME",
+      description = {
+        "All categories there are, with commas between: also those that nobody chose. In a table",
+        "of counts, its columns (default: those of the file)."
+      })
+  private List<String> categories = new ArrayList<>();
+
+  @Option(
+      names = "--ignore",
+      split = ",",
+      paramLabel = "COLUMN",
+      description = "Columns of a table of counts that are no category, with commas between.")
+  private List<String> ignored = new ArrayList<>();
+
+  @Option(
+      names = "--na",
+      paramLabel = "missing|label",
+      description = {
+        "What labels such as NA, None and NaN are: no vote (missing; then empty ones too) or a",
+        "category (label). Without it they are no vote, with a warning."
+      })
+  private @Nullable String noAnswer;
+
+  VoteReading reading(@Nullable String cluster) {
+    return new VoteReading(
+        Optional.ofNullable(cluster), distinct(categories), Set.copyOf(ignored), noAnswer());
+  }
+
+  private static List<String> distinct(List<String> names) {
+    List<String> stripped = names.stream().map(String::strip).toList();
+    if (stripped.stream().distinct().count() < stripped.size() || stripped.contains("")) {
+      throw new BadInputException(
+          "--categories %s: each has a name, once.".formatted(String.join(",", names)));
+    }
+    return stripped;
+  }
+
+  private NoAnswer noAnswer() {
+    if (noAnswer == null) {
+      return NoAnswer.ASK;
+    }
+    return switch (noAnswer.toLowerCase(Locale.ROOT)) {
+      case "missing" -> NoAnswer.MISSING;
+      case "label" -> NoAnswer.LABEL;
+      default ->
+          throw new BadInputException("--na is '%s'; it is missing or label.".formatted(noAnswer));
+    };
+  }
+}

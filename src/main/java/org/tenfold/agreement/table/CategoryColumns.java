@@ -1,0 +1,206 @@
+package org.tenfold.agreement.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.emotion.EmotionNames;
+import org.tenfold.error.BadInputException;
+import org.tenfold.table.Table;
+import org.tenfold.table.TableRow;
+import org.tenfold.table.WholeNumber;
+
+/**
+ * Which columns of a table of counts are categories. Where some are emotions, only these are, and
+ * whatever else is not known is asked about. Where none is, all are, but for those that do not look
+ * like it: one with the name of something else, one beside a numbered row such as c0 to c6, and one
+ * without which all items would have the same number of votes.
+ */
+final class CategoryColumns {
+  /** Columns that are no category. */
+  private static final Set<String> NOT_VOTES =
+      Set.of("order", "label", "video_name", "item", "clip_name", "path", "movie");
+
+  private static final Set<String> OTHER_THINGS =
+      Set.of(
+          "clip",
+          "task",
+          "name",
+          "video",
+          "file",
+          "file_name",
+          "filename",
+          "subject",
+          "frames",
+          "frame",
+          "n_frames",
+          "num_frames",
+          "year",
+          "id",
+          "index",
+          "seconds",
+          "duration",
+          "length",
+          "fps",
+          "width",
+          "height",
+          "start",
+          "end",
+          "age",
+          "split",
+          "fold",
+          "total",
+          "sum",
+          "votes",
+          "n",
+          "count",
+          "scene",
+          "size",
+          "date",
+          "time");
+
+  private static final Pattern NUMBERED = Pattern.compile("(.*?)[_ ]?\\d+");
+  private static final int A_ROW = 3;
+
+  private CategoryColumns() {}
+
+  /**
+   * @throws BadInputException when there is none, or a column may be one or not
+   */
+  static List<String> of(Table table, VoteReading how, List<String> warnings) {
+    List<String> candidates =
+        table.columns().stream()
+            .filter(column -> !NOT_VOTES.contains(column.toLowerCase(Locale.ROOT)))
+            .filter(column -> how.cluster().filter(column::equalsIgnoreCase).isEmpty())
+            .filter(column -> how.ignored().stream().noneMatch(column::equalsIgnoreCase))
+            .toList();
+    if (!how.categories().isEmpty()) {
+      return said(table, candidates, how.categories(), warnings);
+    }
+    if (candidates.isEmpty()) {
+      throw new BadInputException(
+          "%s has neither the columns item, annotator, label nor one column of counts per category."
+              .formatted(table.name()));
+    }
+    List<String> doubtful = doubtful(table, candidates);
+    if (!doubtful.isEmpty()) {
+      throw ask(table, candidates, doubtful);
+    }
+    return candidates;
+  }
+
+  private static List<String> said(
+      Table table, List<String> candidates, List<String> said, List<String> warnings) {
+    List<String> unread =
+        candidates.stream().filter(one -> said.stream().noneMatch(one::equalsIgnoreCase)).toList();
+    if (!unread.isEmpty()) {
+      warnings.add(
+          "%s: no category is counted in %s, as you said."
+              .formatted(table.name(), String.join(", ", unread)));
+    }
+    List<String> absent = said.stream().filter(one -> !table.has(one)).toList();
+    if (absent.size() == said.size()) {
+      throw new BadInputException(
+          "%s has none of the columns %s; its columns are %s."
+              .formatted(
+                  table.name(), String.join(", ", said), String.join(", ", table.columns())));
+    }
+    if (!absent.isEmpty()) {
+      warnings.add(
+          "%s has no column %s: no item has a vote for it."
+              .formatted(table.name(), String.join(", ", absent)));
+    }
+    return said;
+  }
+
+  private static BadInputException ask(
+      Table table, List<String> candidates, List<String> doubtful) {
+    return new BadInputException(
+        "%s: is %s a category whose votes are counted? If not, say --ignore %s; if so, say --categories %s."
+            .formatted(
+                table.name(),
+                String.join(", ", doubtful),
+                String.join(",", doubtful),
+                String.join(",", candidates)));
+  }
+
+  private static List<String> doubtful(Table table, List<String> candidates) {
+    List<String> emotions = candidates.stream().filter(CategoryColumns::isEmotion).toList();
+    if (emotions.size() > 1) {
+      return without(candidates, emotions);
+    }
+    List<String> others =
+        candidates.stream()
+            .filter(one -> OTHER_THINGS.contains(one.toLowerCase(Locale.ROOT)))
+            .toList();
+    if (!others.isEmpty() && others.size() < candidates.size()) {
+      return others;
+    }
+    List<String> row = numbered(candidates);
+    if (row.size() >= A_ROW) {
+      return without(candidates, row);
+    }
+    return odd(table, candidates).map(List::of).orElse(List.of());
+  }
+
+  private static boolean isEmotion(String column) {
+    return EmotionNames.find(column).isPresent();
+  }
+
+  private static List<String> without(List<String> all, List<String> some) {
+    return all.stream().filter(one -> !some.contains(one)).toList();
+  }
+
+  /** Those that are called like the first, but for a number. */
+  private static List<String> numbered(List<String> candidates) {
+    String stem = stem(candidates.getFirst());
+    return stem == null
+        ? List.of()
+        : candidates.stream().filter(one -> stem.equals(stem(one))).toList();
+  }
+
+  private static @Nullable String stem(String column) {
+    Matcher matcher = NUMBERED.matcher(column);
+    return matcher.matches() ? matcher.group(1) : null;
+  }
+
+  /** The one column without which all rows have the same sum, where with it they have not. */
+  private static Optional<String> odd(Table table, List<String> candidates) {
+    if (candidates.size() < A_ROW || table.rows().size() < 2) {
+      return Optional.empty();
+    }
+    List<long[]> rows = new ArrayList<>();
+    for (TableRow row : table.rows()) {
+      long[] counts = new long[candidates.size()];
+      for (int i = 0; i < counts.length; i++) {
+        // what is no number is refused by whoever counts
+        counts[i] = WholeNumber.of(row.text(candidates.get(i))).orElse(0);
+      }
+      rows.add(counts);
+    }
+    if (evenWithout(rows, -1)) {
+      return Optional.empty();
+    }
+    List<String> odd = new ArrayList<>();
+    for (int i = 0; i < candidates.size(); i++) {
+      if (evenWithout(rows, i)) {
+        odd.add(candidates.get(i));
+      }
+    }
+    return odd.size() == 1 ? Optional.of(odd.getFirst()) : Optional.empty();
+  }
+
+  private static boolean evenWithout(List<long[]> rows, int left) {
+    return rows.stream()
+            .mapToLong(row -> Arrays.stream(row).sum() - (left < 0 ? 0 : row[left]))
+            .distinct()
+            .limit(2)
+            .count()
+        == 1;
+  }
+}

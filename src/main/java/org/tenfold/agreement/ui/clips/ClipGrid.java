@@ -1,0 +1,198 @@
+package org.tenfold.agreement.ui.clips;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import org.tenfold.agreement.Named;
+import org.tenfold.agreement.filter.ClipOrder;
+import org.tenfold.agreement.filter.ClipRow;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.emotion.LabelRule;
+
+/**
+ * Clips as rows and the seven emotions as columns, the colour of a cell as strong as its share of
+ * the votes. Only the rows in sight are sent to the browser.
+ */
+class ClipGrid extends Grid<ClipRow> {
+  private static final int PAGE = 50;
+
+  private final Map<ClipOrder.By, Column<ClipRow>> columns = new EnumMap<>(ClipOrder.By.class);
+  private final Column<ClipRow> film;
+  private transient LabelRule rule = LabelRule.DFEW;
+  private transient Consumer<ClipOrder> chosen = order -> {};
+
+  ClipGrid() {
+    setId("clips");
+    setPageSize(PAGE);
+    setHeight("36rem");
+    addThemeVariants(GridVariant.LUMO_COMPACT);
+    addColumn(ClipOrder.By.NUMBER, clip()).setWidth("10rem").setFrozen(true);
+    film =
+        addColumn(row -> row.clip().film().map(Named::name).orElse(""))
+            .setHeader("Film")
+            .setWidth("7rem")
+            .setFlexGrow(1);
+    addColumn(heat()).setHeader(emotions()).setWidth("17.5rem").setFlexGrow(3);
+    addColumn(ClipOrder.By.VOTES, votes()).setWidth("5rem");
+    addColumn(ClipOrder.By.LABEL, label()).setWidth("7.5rem");
+    addColumn(ClipOrder.By.ENTROPY, number(row -> text(row.entropy(), "%.2f"))).setWidth("6rem");
+    addColumn(ClipOrder.By.AGREEMENT, number(row -> text(row.agreement(), "%.3f")))
+        .setWidth("4.75rem");
+    addColumn(ClipOrder.By.SECONDS, number(row -> text(row.clip().seconds(), "%.2f s")))
+        .setWidth("5.75rem");
+    addSortListener(
+        event -> {
+          if (event.isFromClient()) {
+            event.getSortOrder().stream()
+                .findFirst()
+                .map(this::order)
+                .ifPresentOrElse(chosen, () -> chosen.accept(ClipOrder.USUAL));
+          }
+        });
+  }
+
+  /** Called when somebody presses the head of a column. */
+  void addOrderListener(Consumer<ClipOrder> listener) {
+    chosen = listener;
+  }
+
+  /**
+   * @param rows sorted by {@code order}
+   */
+  void show(List<ClipRow> rows, ClipOrder order, LabelRule rule) {
+    this.rule = rule;
+    film.setVisible(rows.stream().anyMatch(row -> row.clip().film().isPresent()));
+    column(ClipOrder.By.SECONDS)
+        .setVisible(rows.stream().anyMatch(row -> row.clip().seconds().isPresent()));
+    sort(
+        List.of(
+            new GridSortOrder<>(
+                column(order.by()),
+                order.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
+    setItems(
+        DataProvider.fromCallbacks(
+            query -> rows.stream().skip(query.getOffset()).limit(query.getLimit()),
+            query -> rows.size()));
+  }
+
+  private ClipOrder order(GridSortOrder<ClipRow> sort) {
+    ClipOrder.By by =
+        columns.entrySet().stream()
+            .filter(column -> column.getValue() == sort.getSorted())
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElse(ClipOrder.USUAL.by());
+    return new ClipOrder(by, sort.getDirection() == SortDirection.DESCENDING);
+  }
+
+  private Column<ClipRow> addColumn(ClipOrder.By by, LitRenderer<ClipRow> renderer) {
+    Column<ClipRow> column =
+        addColumn(renderer)
+            .setHeader(by.title())
+            .setSortable(true)
+            .setSortProperty(by.name())
+            .setFlexGrow(0);
+    columns.put(by, column);
+    return column;
+  }
+
+  private Column<ClipRow> column(ClipOrder.By by) {
+    return java.util.Objects.requireNonNull(columns.get(by));
+  }
+
+  private static LitRenderer<ClipRow> clip() {
+    return LitRenderer.<ClipRow>of(
+            """
+            ${item.id
+              ? html`<a class="tf-clip-link" href="clips/${item.id}"><img loading="lazy" alt=""
+                  src="media/clips/${item.id}/poster"><span>${item.name}</span></a>`
+              : html`<span>${item.name}</span>`}
+            """)
+        .withProperty(
+            "id", row -> row.clip().clip().map(clip -> clip.value().toString()).orElse(""))
+        .withProperty("name", row -> row.clip().name());
+  }
+
+  private static LitRenderer<ClipRow> heat() {
+    return LitRenderer.<ClipRow>of(
+            """
+            <div class="tf-heat" role="img" aria-label="${item.words}">
+              ${item.counts.map((n, i) => html`<span data-emotion="${i + 1}"
+                ?data-strong=${n >= item.total * .6 && n > 0} title="${item.names[i]}: ${n} of ${item.total}"
+                style="--tf-share: ${item.total ? n / item.total : 0}">${n || ''}</span>`)}
+            </div>
+            """)
+        .withProperty(
+            "counts", row -> java.util.Arrays.stream(row.clip().votes().toArray()).boxed().toList())
+        .withProperty("total", row -> row.clip().votes().total())
+        .withProperty("names", row -> Emotion.all().stream().map(Emotion::title).toList())
+        .withProperty("words", ClipGrid::inWords);
+  }
+
+  private static LitRenderer<ClipRow> label() {
+    return LitRenderer.<ClipRow>of(
+            """
+            ${item.label
+              ? html`<span class="tf-badge" data-emotion="${item.label}">${item.words}</span>`
+              : html`<span class="tf-muted">${item.words}</span>`}
+            """)
+        .withProperty("label", row -> row.label().map(Emotion::number).orElse(0))
+        .withProperty(
+            "words",
+            row ->
+                row.label()
+                    .map(Emotion::title)
+                    .orElseGet(
+                        () ->
+                            switch (row.decision()) {
+                              case UNTOUCHED -> "no votes";
+                              case NO_LABEL, LABELLED -> "none";
+                              case SETTLED -> "certain";
+                              case OPEN -> "open";
+                              case LOST -> "out of reach";
+                            }));
+  }
+
+  private LitRenderer<ClipRow> votes() {
+    return number(row -> row.clip().votes().total() + " / " + rule.votes());
+  }
+
+  private static LitRenderer<ClipRow> number(
+      com.vaadin.flow.function.ValueProvider<ClipRow, String> text) {
+    return LitRenderer.<ClipRow>of("<span class=\"tf-number\">${item.text}</span>")
+        .withProperty("text", text);
+  }
+
+  private static Div emotions() {
+    Div names = new Div();
+    names.addClassName("tf-heat");
+    for (Emotion emotion : Emotion.all()) {
+      Span name = new Span(emotion.title());
+      name.getElement().setAttribute("title", emotion.title());
+      names.add(name);
+    }
+    return names;
+  }
+
+  private static String inWords(ClipRow row) {
+    return Emotion.all().stream()
+        .filter(emotion -> row.clip().votes().of(emotion) > 0)
+        .map(emotion -> emotion.title() + " " + row.clip().votes().of(emotion))
+        .collect(java.util.stream.Collectors.joining(", "));
+  }
+
+  private static String text(OptionalDouble figure, String format) {
+    return figure.isPresent() ? String.format(Locale.ROOT, format, figure.getAsDouble()) : "–";
+  }
+}

@@ -1,0 +1,175 @@
+package org.tenfold.agreement.ui.clips;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tenfold.account.Panel;
+import org.tenfold.account.Role;
+import org.tenfold.agreement.AgreementService;
+import org.tenfold.agreement.LiveAgreements;
+import org.tenfold.agreement.VoteSource;
+import org.tenfold.agreement.inference.TruthDesk;
+import org.tenfold.annotation.ClipHistory;
+import org.tenfold.annotation.GivenVote;
+import org.tenfold.annotation.VoteLedger;
+import org.tenfold.clip.Clip;
+import org.tenfold.clip.ClipId;
+import org.tenfold.clip.ClipService;
+import org.tenfold.movie.Movie;
+import org.tenfold.movie.MovieService;
+import org.tenfold.web.EmotionBadge;
+import org.tenfold.web.EmptyState;
+import org.tenfold.web.PageHeader;
+import org.tenfold.web.PlainTable;
+
+/** Behind every number: one clip, where it comes from, each vote on it and all that was done. */
+@Route("clips/:id")
+@PageTitle("Clip · Tenfold")
+@RolesAllowed({Role.Names.CURATOR, Role.Names.ADMIN})
+public class ClipView extends Div implements BeforeEnterObserver {
+  private final transient ClipService clips;
+  private final transient MovieService movies;
+  private final transient VoteLedger ledger;
+  private final transient ClipHistory history;
+  private final transient AgreementService agreement;
+  private final transient LiveAgreements live;
+  private final transient TruthDesk truth;
+
+  ClipView(
+      ClipService clips,
+      MovieService movies,
+      VoteLedger ledger,
+      ClipHistory history,
+      AgreementService agreement,
+      LiveAgreements live,
+      TruthDesk truth) {
+    this.clips = clips;
+    this.movies = movies;
+    this.ledger = ledger;
+    this.history = history;
+    this.agreement = agreement;
+    this.live = live;
+    this.truth = truth;
+    addClassName("tf-page");
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    removeAll();
+    Clip clip =
+        event
+            .getRouteParameters()
+            .get("id")
+            .flatMap(ClipView::parse)
+            .flatMap(clips::find)
+            .orElseThrow(NotFoundException::new);
+    Movie movie = movies.find(clip.movieId()).orElseThrow(NotFoundException::new);
+    Div columns = new Div(video(clip, movie), new Div(facts(clip), place(clip, movie)));
+    columns.addClassName("tf-columns");
+    add(
+        new PageHeader(
+            "Clip " + clip.number(),
+            String.format(
+                Locale.ROOT,
+                "%.3f–%.3f s of %s",
+                clip.startSeconds(),
+                clip.endSeconds(),
+                movie.title()),
+            new StepLinks(live.now(VoteSource.PEOPLE).clips(), clip.number())),
+        columns);
+    boolean judged = false;
+    for (VoteSource source : List.of(VoteSource.PEOPLE, VoteSource.SIMULATION)) {
+      judged |= votes(clip, source);
+    }
+    if (!judged) {
+      add(new EmptyState("No votes yet", "They appear here when annotators have judged the clip."));
+    }
+    add(new HistoryCard(history.of(clip.id())));
+  }
+
+  private static Div video(Clip clip, Movie movie) {
+    Element video = new Element("video");
+    video.setAttribute("src", "media/clips/" + clip.id().value());
+    video.setAttribute("poster", "media/clips/" + clip.id().value() + "/poster");
+    video.setAttribute("controls", true);
+    video.setAttribute("loop", true);
+    video.setAttribute("muted", true);
+    video.setAttribute("playsinline", true);
+    video.getStyle().set("width", "100%").set("border-radius", "var(--tf-radius-m)");
+    Div card = new Div();
+    card.addClassName("tf-card");
+    card.getElement().appendChild(video);
+    Paragraph credit = new Paragraph(movie.credit());
+    credit.addClassName("tf-credit");
+    card.add(credit);
+    return card;
+  }
+
+  private static PlainTable facts(Clip clip) {
+    PlainTable facts = new PlainTable("Fact", "Value");
+    facts.addRow("Status", List.of(clip.status().name().toLowerCase(Locale.ROOT)));
+    facts.addRow(
+        new Span("Estimate of its collector, no vote"),
+        List.of(new EmotionBadge(clip.estimatedEmotion())));
+    if (clip.cut() != null) {
+      facts.addRow("Frames", List.of(Integer.toString(clip.cut().frames())));
+      facts.addRow("Frame rate", List.of(String.format(Locale.ROOT, "%.3f fps", clip.cut().fps())));
+      facts.addRow(
+          "Length", List.of(String.format(Locale.ROOT, "%.3f s", clip.cut().durationSeconds())));
+      facts.addRow("SHA-256", List.of(clip.cut().mediaKey().substring(0, 16) + "…"));
+    }
+    return facts;
+  }
+
+  private Div place(Clip clip, Movie movie) {
+    List<Clip> all = clips.ofMovie(movie.id());
+    Paragraph words = new Paragraph("The film with its clips; press one to see it.");
+    words.addClassName("tf-note");
+    Anchor desk = new Anchor("films/" + movie.id().value(), "Open the film at the desk");
+    Div card = new Div(new H2("Place in the film"), words, new FilmStrip(movie, all, clip), desk);
+    card.addClassNames("tf-card", "tf-stack");
+    card.getStyle().set("margin-block-start", "var(--tf-space-4)");
+    return card;
+  }
+
+  /** Whether anybody of this source has judged the clip. */
+  private boolean votes(Clip clip, VoteSource source) {
+    Panel panel = source.equals(VoteSource.PEOPLE) ? Panel.HUMAN : Panel.SIMULATED;
+    List<GivenVote> votes = ledger.votesOn(clip.id(), panel);
+    if (votes.isEmpty()) {
+      return false;
+    }
+    String title = panel == Panel.HUMAN ? "Votes" : "Simulated votes";
+    Div section =
+        new Div(
+            new ClipVotesCard(
+                title,
+                votes,
+                agreement.rule(source),
+                new PosteriorCard(truth, source, title, clip.number())));
+    section.setId("votes-" + source.key());
+    section.addClassName("tf-stack");
+    add(section);
+    return true;
+  }
+
+  private static Optional<ClipId> parse(String id) {
+    try {
+      return Optional.of(ClipId.parse(id));
+    } catch (IllegalArgumentException noId) {
+      return Optional.empty();
+    }
+  }
+}

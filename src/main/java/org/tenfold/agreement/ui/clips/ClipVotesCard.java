@@ -1,0 +1,155 @@
+package org.tenfold.agreement.ui.clips;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.tenfold.agreement.ui.ChartCard;
+import org.tenfold.agreement.ui.Figures;
+import org.tenfold.agreement.ui.Numbers;
+import org.tenfold.annotation.GivenVote;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.emotion.LabelRule;
+import org.tenfold.emotion.VoteCounts;
+import org.tenfold.statistics.agreement.FleissKappa;
+import org.tenfold.web.EmotionBadge;
+import org.tenfold.web.PlainTable;
+import org.tenfold.web.StatTile;
+import org.tenfold.web.VoteBar;
+
+/** What one panel says of one clip: the label and why, how the votes came, and each of them. */
+class ClipVotesCard extends Div {
+
+  ClipVotesCard(String title, List<GivenVote> votes, LabelRule rule, Component inferred) {
+    addClassName("tf-stack");
+    VoteCounts counts = VoteCounts.tally(votes.stream().map(GivenVote::emotion).toList());
+    ChartCard course =
+        new ChartCard(
+            "Votes over time",
+            "How many votes each emotion had after each vote, one on top of the other; pauses are"
+                + " drawn to scale.");
+    course.show(course(votes), numbers(votes), title + " · as of " + Figures.time(Instant.now()));
+    add(new H2(title), tiles(counts, rule), new VoteBar(counts));
+    Div columns = new Div(course, inferred);
+    columns.addClassName("tf-columns");
+    add(columns, table(votes));
+  }
+
+  private static Div tiles(VoteCounts counts, LabelRule rule) {
+    Div tiles =
+        new Div(
+            new StatTile(
+                "Single label",
+                rule.label(counts).map(Emotion::title).orElse("none"),
+                why(counts, rule)),
+            new StatTile("Votes", counts.total() + " of " + rule.votes(), "one by each annotator"),
+            new StatTile(
+                "Entropy",
+                String.format(Locale.ROOT, "%.2f", counts.normalisedEntropy()),
+                "0: all agree; 1: all seven equally often"),
+            new StatTile(
+                "Pᵢ",
+                Figures.three(FleissKappa.itemAgreement(counts.toArray())),
+                counts.total() < 2
+                    ? "needs two votes"
+                    : "share of pairs of votes that agree; part of Fleiss' κ"));
+    tiles.addClassName("tf-stats");
+    return tiles;
+  }
+
+  /** The rule applied, in words. */
+  static String why(VoteCounts counts, LabelRule rule) {
+    int most = Emotion.all().stream().mapToInt(counts::of).max().orElse(0);
+    if (!rule.finished(counts)) {
+      return "%d of %d votes are given; the rule waits for all"
+          .formatted(counts.total(), rule.votes());
+    }
+    return most >= rule.threshold()
+        ? "%d of %d votes, at least %d are needed".formatted(most, rule.votes(), rule.threshold())
+        : "at most %d of %d votes agree, %d are needed"
+            .formatted(most, rule.votes(), rule.threshold());
+  }
+
+  private static PlainTable table(List<GivenVote> votes) {
+    PlainTable table =
+        new PlainTable("Annotator", "Emotion", "Response", "Watched", "Replays", "When").words(1);
+    for (GivenVote vote : votes) {
+      table.addRow(
+          new Span(vote.annotator()),
+          List.of(
+              new EmotionBadge(vote.emotion()),
+              new Span(String.format(Locale.ROOT, "%.1f s", vote.responseMillis() / 1000.0)),
+              new Span(String.format(Locale.ROOT, "%.0f %%", 100 * vote.watchedFraction())),
+              new Span(Integer.toString(vote.replays())),
+              new Span(Figures.time(vote.givenAt()))));
+    }
+    return table;
+  }
+
+  private static Map<String, Object> course(List<GivenVote> votes) {
+    List<Map<String, Object>> series = new ArrayList<>();
+    for (Emotion emotion : Emotion.all()) {
+      if (votes.stream().anyMatch(vote -> vote.emotion() == emotion)) {
+        series.add(curve(emotion, votes));
+      }
+    }
+    return Map.of(
+        "grid", Map.of("left", 36, "right", 20, "top", 36, "bottom", 28),
+        "legend", Map.of("top", 0),
+        "tooltip", Map.of("trigger", "axis"),
+        "xAxis", Map.of("type", "time", "splitNumber", 4),
+        "yAxis", Map.of("type", "value", "minInterval", 1, "min", 0),
+        "series", series);
+  }
+
+  private static Map<String, Object> curve(Emotion emotion, List<GivenVote> votes) {
+    List<List<Object>> points = new ArrayList<>();
+    int sum = 0;
+    for (GivenVote vote : votes) {
+      sum += vote.emotion() == emotion ? 1 : 0;
+      points.add(List.of(vote.givenAt().toEpochMilli(), sum));
+    }
+    String colour = "var(--tf-emotion-" + emotion.number() + ")";
+    return Map.of(
+        "type",
+        "line",
+        "step",
+        "end",
+        "stack",
+        "votes",
+        "areaStyle",
+        Map.of("color", colour, "opacity", 0.45),
+        "name",
+        emotion.title(),
+        "symbolSize",
+        5,
+        "lineStyle",
+        Map.of("color", colour, "width", 2),
+        "itemStyle",
+        Map.of("color", colour),
+        "data",
+        points);
+  }
+
+  private static Numbers numbers(List<GivenVote> votes) {
+    return new Numbers(
+        List.of("when", "annotator", "emotion", "response_ms", "watched", "replays", "speed"),
+        votes.stream()
+            .map(
+                vote ->
+                    List.of(
+                        vote.givenAt().toString(),
+                        vote.annotator(),
+                        vote.emotion().title(),
+                        Integer.toString(vote.responseMillis()),
+                        Double.toString(vote.watchedFraction()),
+                        Integer.toString(vote.replays()),
+                        Double.toString(vote.speed())))
+            .toList());
+  }
+}

@@ -1,0 +1,151 @@
+package org.tenfold.agreement.ui.clips;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.tenfold.account.Role;
+import org.tenfold.agreement.AgreementService;
+import org.tenfold.agreement.JudgedClip;
+import org.tenfold.agreement.LiveAgreements;
+import org.tenfold.agreement.Named;
+import org.tenfold.agreement.VoteSource;
+import org.tenfold.agreement.VotesNow;
+import org.tenfold.agreement.filter.ClipField;
+import org.tenfold.agreement.filter.ClipFilter;
+import org.tenfold.agreement.filter.ClipOrder;
+import org.tenfold.agreement.filter.ClipRow;
+import org.tenfold.agreement.ui.AgreementTabs;
+import org.tenfold.agreement.ui.ChartCard;
+import org.tenfold.agreement.ui.Figures;
+import org.tenfold.agreement.ui.FilterBar;
+import org.tenfold.agreement.ui.PageQuery;
+import org.tenfold.agreement.ui.SourceChoice;
+import org.tenfold.emotion.LabelRule;
+import org.tenfold.web.EmptyState;
+import org.tenfold.web.Live;
+import org.tenfold.web.PageHeader;
+
+/** Every clip with its votes, ambiguous ones first: the heat map of n_ij. */
+@Route("agreement/clips")
+@PageTitle("Clips · Agreement · Tenfold")
+@RolesAllowed({Role.Names.CURATOR, Role.Names.ADMIN})
+public class ClipsView extends Div implements BeforeEnterObserver {
+  /** The parameter of the address that holds the order. */
+  static final String ORDER = "order";
+
+  private static final Duration EVERY = Duration.ofSeconds(2);
+
+  private final transient AgreementService agreement;
+  private final transient LiveAgreements live;
+  private final AgreementTabs tabs = new AgreementTabs(AgreementTabs.Page.CLIPS);
+  private final SourceChoice choice;
+  private final FilterBar filters = new FilterBar();
+  private final Paragraph count = new Paragraph();
+  private final Anchor csv = new Anchor("", "All rows (CSV)");
+  private final ClipGrid grid = new ClipGrid();
+  private final Div empty = new Div();
+  private final Div table;
+  private final ChartCard spectrum = new ChartCard("Vote heat map", "").tall("13rem");
+
+  private volatile VoteSource source = VoteSource.PEOPLE;
+  private transient ClipFilter filter = ClipFilter.ALL;
+  private transient ClipOrder order = ClipOrder.USUAL;
+
+  ClipsView(AgreementService agreement, LiveAgreements live) {
+    this.agreement = agreement;
+    this.live = live;
+    choice = new SourceChoice(agreement);
+    addClassName("tf-page");
+    count.setId("clip-count");
+    count.addClassName("tf-note");
+    csv.setRouterIgnore(true);
+    csv.getElement().setAttribute("download", true);
+    Div head = new Div(count, csv);
+    head.addClassName("tf-figure-head");
+    table = new Div(head, grid);
+    table.addClassNames("tf-card", "tf-stack");
+    grid.addOrderListener(
+        chosen -> getUI().ifPresent(ui -> PageQuery.change(ui, Map.of(ORDER, key(chosen)))));
+    add(
+        new PageHeader(
+            "Clips", "What annotators said of each clip, ambiguous clips first.", choice),
+        tabs,
+        filters,
+        empty,
+        table,
+        spectrum);
+    Live.keep(this, EVERY, () -> live.now(source).revision(), revision -> show());
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    source = choice.enter(event);
+    tabs.keep(source);
+    filter = filters.enter(event);
+    order = PageQuery.value(event, ORDER).map(ClipOrder::of).orElse(ClipOrder.USUAL);
+    if (isAttached()) {
+      show();
+    }
+  }
+
+  private void show() {
+    VotesNow now = live.now(source);
+    LabelRule rule = agreement.rule(source);
+    Map<ClipField, List<Named>> choices = new EnumMap<>(ClipField.class);
+    for (ClipField field : ClipField.values()) {
+      choices.put(field, ClipFilter.choices(field, now.clips(), rule));
+    }
+    filters.show(filter, choices);
+    List<JudgedClip> clips = filter.of(now.clips(), rule);
+    List<ClipRow> rows = ClipRow.of(clips, rule).stream().sorted(order.comparator()).toList();
+    boolean any = !rows.isEmpty();
+    table.setVisible(any);
+    spectrum.setVisible(rows.stream().anyMatch(row -> row.clip().votes().total() > 0));
+    empty.setVisible(!any);
+    csv.setHref(ClipTableFile.address(source, filter, order));
+    if (any) {
+      grid.show(rows, order, rule);
+      HeatMap heat = HeatMap.of(rows, rule);
+      spectrum.setMeaning(heat.meaning());
+      spectrum.show(
+          heat.option(),
+          heat.numbers(),
+          choice.title() + " · as of " + Figures.time(Instant.now()));
+      count.setText(
+          String.format(
+              Locale.ROOT,
+              "%,d of %,d clips. Entropy 0: all agree, 1: all seven equally often. Pᵢ: share of"
+                  + " pairs of votes that agree, the clip's part of Fleiss' κ.",
+              rows.size(),
+              now.clips().size()));
+    } else {
+      empty.removeAll();
+      empty.add(nothing(now.clips().isEmpty()));
+    }
+  }
+
+  private static EmptyState nothing(boolean noClips) {
+    return noClips
+        ? new EmptyState(
+            "No clips yet", "Clips appear here as soon as a curator has accepted them.")
+        : new EmptyState(
+            "No such clip",
+            "No clip is all that the filters ask for: take one of them out.",
+            new Anchor("agreement/clips", "Show all clips"));
+  }
+
+  private static String key(ClipOrder chosen) {
+    return chosen.equals(ClipOrder.USUAL) ? "" : chosen.key();
+  }
+}

@@ -1,0 +1,64 @@
+package org.tenfold.agreement.ui.clips;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.dom.Element;
+import java.util.List;
+import org.tenfold.account.Panel;
+import org.tenfold.agreement.ui.Figures;
+import org.tenfold.annotation.ClipHistory;
+
+/** What was done about the clip, as sentences; taking up and laying down only on demand. */
+class HistoryCard extends Div {
+  private final UnorderedList list = new UnorderedList();
+  private final transient List<ClipHistory.Entry> entries;
+
+  HistoryCard(List<ClipHistory.Entry> entries) {
+    this.entries = entries;
+    setId("history");
+    addClassNames("tf-card", "tf-stack");
+    list.addClassName("tf-history");
+    Paragraph words =
+        new Paragraph(
+            "From the log, which is never changed: votes, skips, what curators decided, and"
+                + " hidden checks that served this clip.");
+    words.addClassName("tf-note");
+    add(new H2("History"), words);
+    if (entries.isEmpty()) {
+      add(new Paragraph("Nothing yet: the clip has not gone to annotators."));
+      return;
+    }
+    long passing = entries.stream().filter(ClipHistory.Entry::passing).count();
+    if (passing > 0) {
+      Checkbox all = new Checkbox("Also who took it up and laid it down (" + passing + ")");
+      all.addValueChangeListener(change -> show(change.getValue()));
+      add(all);
+    }
+    add(list);
+    show(false);
+  }
+
+  private void show(boolean all) {
+    list.removeAll();
+    entries.stream()
+        .filter(entry -> all || !entry.passing())
+        .map(HistoryCard::line)
+        .forEach(list::add);
+  }
+
+  private static ListItem line(ClipHistory.Entry entry) {
+    Element time = new Element("time");
+    time.setAttribute("datetime", entry.at().toString());
+    time.setText(Figures.time(entry.at()));
+    ListItem line = new ListItem();
+    line.getElement().appendChild(time);
+    line.add(new Span((entry.panel() == Panel.SIMULATED ? "Simulation: " : "") + entry.words()));
+    line.getElement().setAttribute("data-passing", entry.passing());
+    return line;
+  }
+}

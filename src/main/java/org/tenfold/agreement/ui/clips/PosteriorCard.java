@@ -1,0 +1,133 @@
+package org.tenfold.agreement.ui.clips;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tenfold.agreement.VoteSource;
+import org.tenfold.agreement.inference.InferenceMethod;
+import org.tenfold.agreement.inference.SourceTruth;
+import org.tenfold.agreement.inference.TruthDesk;
+import org.tenfold.agreement.ui.ChartCard;
+import org.tenfold.agreement.ui.Numbers;
+import org.tenfold.agreement.ui.raters.TruthNote;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.web.Live;
+
+/**
+ * What each method of truth inference makes of one clip, beside its counts. The methods look at all
+ * votes of the source, so the answer may come after the page.
+ */
+class PosteriorCard extends Div {
+  private static final Duration EVERY = Duration.ofSeconds(1);
+
+  private final int clip;
+  private final String title;
+  private final Paragraph state = new Paragraph();
+  private final ChartCard chart;
+
+  PosteriorCard(TruthDesk desk, VoteSource source, String title, int clip) {
+    this.clip = clip;
+    this.title = title;
+    String ideas =
+        Arrays.stream(InferenceMethod.values())
+            .map(method -> method.title() + ": " + method.idea())
+            .collect(Collectors.joining("; "));
+    chart =
+        new ChartCard(
+            "What the methods make of it",
+            "Probability of each emotion, beside the counts and never instead of them. "
+                + ideas
+                + ".");
+    setId("posterior-" + source.key());
+    state.addClassName("tf-note");
+    Div waiting = new Div(new H2("What the methods make of it"), state);
+    waiting.addClassName("tf-card");
+    Live.keep(this, EVERY, () -> desk.ask(source), answer -> show(answer, waiting));
+  }
+
+  private void show(TruthDesk.Answer answer, Div waiting) {
+    removeAll();
+    Optional<SourceTruth> truth = answer.truth().filter(known -> knows(known));
+    if (truth.isPresent()) {
+      show(truth.get(), answer.working());
+      add(chart);
+      TruthNote.of(truth.get(), getLocale()).ifPresent(this::add);
+    } else {
+      state.setText(
+          answer.working()
+              ? "All votes of this source are being looked at; this takes a moment."
+              : answer.reason().isEmpty() ? "No vote on this clip is known yet." : answer.reason());
+      add(waiting);
+    }
+  }
+
+  private boolean knows(SourceTruth truth) {
+    return truth.posterior(InferenceMethod.COUNTS, clip).isPresent();
+  }
+
+  private void show(SourceTruth truth, boolean working) {
+    List<Map<String, Object>> series = new ArrayList<>();
+    List<List<String>> rows = new ArrayList<>();
+    for (InferenceMethod method : InferenceMethod.values()) {
+      double[] posterior = truth.posterior(method, clip).orElseThrow();
+      series.add(bars(method, posterior));
+      List<String> row = new ArrayList<>(List.of(method.title()));
+      Arrays.stream(posterior).forEach(share -> row.add(String.format(Locale.ROOT, "%.4f", share)));
+      rows.add(row);
+    }
+    List<String> columns = new ArrayList<>(List.of("method"));
+    columns.addAll(Emotion.all().stream().map(Emotion::title).toList());
+    chart.show(
+        option(series),
+        new Numbers(columns, rows),
+        String.format(
+            Locale.ROOT,
+            "%s · from %,d votes%s",
+            title,
+            truth.votes(),
+            working ? "; newer votes are being looked at" : ""));
+  }
+
+  private static Map<String, Object> option(List<Map<String, Object>> series) {
+    return Map.of(
+        "grid", Map.of("left", 44, "right", 12, "top", 36, "bottom", 28),
+        "legend", Map.of("top", 0),
+        "tooltip", Map.of("trigger", "axis"),
+        "xAxis",
+            Map.of(
+                "type",
+                "category",
+                "axisLabel",
+                Map.of("interval", 0, "fontSize", 11),
+                "data",
+                Emotion.all().stream().map(Emotion::title).toList()),
+        "yAxis", Map.of("type", "value", "min", 0, "max", 1),
+        "series", series);
+  }
+
+  private static Map<String, Object> bars(InferenceMethod method, double[] posterior) {
+    String colour =
+        method == InferenceMethod.COUNTS
+            ? "var(--tf-ink)"
+            : "var(--tf-series-" + (method.ordinal()) + ")";
+    return Map.of(
+        "type",
+        "bar",
+        "name",
+        method.title(),
+        "barGap",
+        "10%",
+        "itemStyle",
+        Map.of("color", colour),
+        "data",
+        Arrays.stream(posterior).map(share -> Math.round(share * 1e4) / 1e4).boxed().toList());
+  }
+}

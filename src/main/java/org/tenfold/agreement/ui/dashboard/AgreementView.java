@@ -1,0 +1,219 @@
+package org.tenfold.agreement.ui.dashboard;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.account.Role;
+import org.tenfold.agreement.AgreementService;
+import org.tenfold.agreement.LiveAgreements;
+import org.tenfold.agreement.Moment;
+import org.tenfold.agreement.VoteSource;
+import org.tenfold.agreement.dashboard.Overview;
+import org.tenfold.agreement.dashboard.OverviewDesk;
+import org.tenfold.agreement.dashboard.Question;
+import org.tenfold.agreement.history.Replay;
+import org.tenfold.agreement.history.ReplayDesk;
+import org.tenfold.agreement.ui.AgreementTabs;
+import org.tenfold.agreement.ui.Figures;
+import org.tenfold.agreement.ui.FilterBar;
+import org.tenfold.agreement.ui.MomentChoice;
+import org.tenfold.agreement.ui.OtherVotes;
+import org.tenfold.agreement.ui.SourceChoice;
+import org.tenfold.error.BadInputException;
+import org.tenfold.web.EmptyState;
+import org.tenfold.web.Live;
+import org.tenfold.web.PageHeader;
+
+/** The curator's overview: kappa, votes, labels, durations, progress. It moves as votes land. */
+@Route("agreement")
+@PageTitle("Agreement · Tenfold")
+@Menu(title = "Agreement", order = 40, icon = "vaadin:chart")
+@RolesAllowed({Role.Names.CURATOR, Role.Names.ADMIN})
+public class AgreementView extends Div implements BeforeEnterObserver {
+  private static final Duration EVERY = Duration.ofMillis(500);
+
+  private final transient OverviewDesk desk;
+  private final transient LiveAgreements live;
+  private final transient ReplayDesk replays;
+  private final SourceChoice source;
+  private final MomentChoice moment;
+  private final FilterBar filters = new FilterBar();
+  private final AgreementTabs tabs = new AgreementTabs(AgreementTabs.Page.OVERVIEW);
+  private final Div note = new Div();
+  private final Div nothing = new Div();
+  private final Div body = new Div();
+  private final KappaHistoryCard history = new KappaHistoryCard();
+  private final DurationsCard durations = DurationsCard.create();
+  private final List<OverviewCard> cards;
+  private volatile Question question = Question.now(VoteSource.PEOPLE);
+
+  /** What the note above the cards depends on. */
+  private record Note(VoteSource source, Moment moment, long otherVotes) {}
+
+  private @Nullable Note noted;
+
+  /** What the page shows at one time: an answer and its replay, or why there is none. */
+  private record Page(
+      Optional<Overview> overview, Optional<Replay> replay, long otherVotes, String problem) {}
+
+  AgreementView(
+      AgreementService agreement, OverviewDesk desk, ReplayDesk replays, LiveAgreements live) {
+    this.live = live;
+    this.desk = desk;
+    this.replays = replays;
+    this.source = new SourceChoice(agreement);
+    this.moment = new MomentChoice(desk);
+    KappaCard kappas = new KappaCard();
+    EmotionKappaCard perEmotion = new EmotionKappaCard();
+    VotesCard votes = new VotesCard();
+    LabelsCard labels = new LabelsCard();
+    ProgressCard progress = ProgressCard.create();
+    EntropyCard entropy = new EntropyCard();
+    DecisionsCard decisions = new DecisionsCard();
+    cards = List.of(kappas, perEmotion, votes, labels, progress, entropy, decisions);
+    addClassName("tf-page");
+    note.addClassName("tf-demo-banner");
+    body.addClassName("tf-stack");
+    body.add(
+        kappas,
+        columns(history, perEmotion),
+        columns(votes, labels),
+        durations,
+        progress,
+        columns(entropy, decisions));
+    add(
+        new PageHeader(
+            "Agreement",
+            "How far the annotators agree, and what follows for the labels.",
+            source,
+            moment),
+        tabs,
+        filters,
+        note,
+        nothing,
+        body,
+        new Anchor("agreement/rule", "The label rule, and what another one would change"));
+    Live.keep(this, EVERY, this::read, this::show);
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    VoteSource chosen = source.enter(event);
+    question = new Question(chosen, moment.enter(event, chosen), filters.enter(event));
+    tabs.keep(chosen);
+    if (isAttached()) {
+      show(read());
+    }
+  }
+
+  private Page read() {
+    try {
+      Overview overview = desk.answer(question);
+      return new Page(
+          Optional.of(overview), replays.latest(overview), OtherVotes.of(overview, live), "");
+    } catch (BadInputException refused) {
+      return new Page(
+          Optional.empty(),
+          Optional.empty(),
+          0,
+          Optional.ofNullable(refused.getMessage()).orElse(""));
+    }
+  }
+
+  private void show(Page page) {
+    page.overview()
+        .ifPresentOrElse(
+            now -> show(now, page.replay(), page.otherVotes()),
+            () -> showInstead(new EmptyState("Nothing to show", page.problem())));
+  }
+
+  private void show(Overview now, Optional<Replay> replay, long otherVotes) {
+    if (!now.question().equals(question)) {
+      return; // the answer to what was asked before
+    }
+    filters.show(now);
+    showNote(now, otherVotes);
+    Optional<EmptyState> empty = emptyState(now);
+    if (empty.isPresent()) {
+      showInstead(empty.get());
+      return;
+    }
+    nothing.setVisible(false);
+    body.setVisible(true);
+    cards.forEach(card -> card.show(now));
+    history.show(now, replay);
+    durations.show(now, replay);
+  }
+
+  private void showInstead(EmptyState why) {
+    nothing.removeAll();
+    nothing.add(why);
+    nothing.setVisible(true);
+    body.setVisible(false);
+  }
+
+  private void showNote(Overview now, long otherVotes) {
+    Note next = new Note(now.question().source(), now.question().moment(), otherVotes);
+    if (next.equals(noted)) {
+      return; // made anew, its button would take no press in that moment
+    }
+    noted = next;
+    note.removeAll();
+    if (otherVotes > 0) {
+      note.add(new OtherVotes(otherVotes));
+    }
+    if (now.question().source().equals(VoteSource.SIMULATION)) {
+      note.add(
+          new Span(
+              "These votes are simulated: the numbers mean nothing. They never enter a release"
+                  + " together with human votes."));
+    }
+    if (now.question().moment() instanceof Moment.At) {
+      note.add(
+          new Span(
+              "Votes given by then, of those that count now: what was undone or voided since is"
+                  + " absent."));
+    }
+    note.setVisible(note.getComponentCount() > 0);
+  }
+
+  private static Optional<EmptyState> emptyState(Overview now) {
+    if (now.allClips() == 0) {
+      return Optional.of(
+          new EmptyState(
+              "No clips yet", "Clips appear here when a curator has accepted them on Check."));
+    }
+    if (now.clips() == 0) {
+      return Optional.of(
+          new EmptyState(
+              "No clip is like that",
+              "Of %s none passes the filter: take a field out of it."
+                  .formatted(Figures.clips(now.allClips()))));
+    }
+    if (now.figures().votes() > 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new EmptyState(
+            "No votes yet",
+            now.question().source().equals(VoteSource.SIMULATION)
+                ? "Fill the demo on the overview page to see simulated votes."
+                : "Waiting for annotators: %s.".formatted(Figures.clips(now.clips()))));
+  }
+
+  private static Div columns(Div left, Div right) {
+    Div columns = new Div(left, right);
+    columns.addClassNames("tf-columns", "tf-even");
+    return columns;
+  }
+}

@@ -1,0 +1,55 @@
+package org.tenfold.agreement.ui.dashboard;
+
+import java.util.List;
+import java.util.Locale;
+import org.tenfold.agreement.ui.ChartCard;
+import org.tenfold.agreement.ui.EmotionMatrix;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.emotion.VoteCounts;
+import org.tenfold.statistics.agreement.Coincidences;
+
+/** Which emotions people take for one another: pairs of votes on the same clip. */
+public class ConfusionCard extends ChartCard {
+  public ConfusionCard() {
+    super("Confusion between emotions", "");
+    setId("emotion-confusion");
+    tall("21rem");
+  }
+
+  /**
+   * @param clips all of them; those with fewer than two votes drop out
+   */
+  public void show(List<VoteCounts> clips, String moment) {
+    Coincidences pairs =
+        Coincidences.of(clips.stream().map(VoteCounts::toArray).toArray(int[][]::new));
+    double[][] counts = new double[Emotion.COUNT][Emotion.COUNT];
+    for (int one = 0; one < Emotion.COUNT; one++) {
+      for (int other = 0; other < Emotion.COUNT; other++) {
+        counts[one][other] = pairs.observed(one, other);
+      }
+    }
+    setMeaning(
+        "When one person says what the row says, what does another person say of the same clip? In"
+            + " percent of the row, over all pairs of votes."
+            + mostConfused(counts));
+    EmotionMatrix matrix = EmotionMatrix.ofCounts("one says", "another says", counts);
+    show(matrix.option(), matrix.numbers(), moment);
+  }
+
+  private static String mostConfused(double[][] counts) {
+    double most = 0;
+    String words = "";
+    for (Emotion one : Emotion.all()) {
+      for (Emotion other : Emotion.all()) {
+        double often = counts[one.index()][other.index()];
+        if (one.index() < other.index() && often > most) {
+          most = often;
+          words =
+              String.format(
+                  Locale.ROOT, " Most often mixed up: %s and %s.", one.title(), other.title());
+        }
+      }
+    }
+    return words;
+  }
+}

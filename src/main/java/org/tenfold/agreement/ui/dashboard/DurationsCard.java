@@ -1,0 +1,216 @@
+package org.tenfold.agreement.ui.dashboard;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.agreement.JudgedClip;
+import org.tenfold.agreement.dashboard.Breakdown;
+import org.tenfold.agreement.dashboard.DurationTable;
+import org.tenfold.agreement.dashboard.Overview;
+import org.tenfold.agreement.filter.DurationBin;
+import org.tenfold.agreement.history.Replay;
+import org.tenfold.agreement.ui.ChartCard;
+import org.tenfold.agreement.ui.Figures;
+import org.tenfold.agreement.ui.Numbers;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.web.EmotionBadge;
+import org.tenfold.web.PlainTable;
+
+/** DFEW's Table 2, and the same counts by film, collector and annotator. */
+final class DurationsCard extends ChartCard {
+  private static final int ROWS = 40;
+
+  private enum Rows {
+    EMOTION("Emotion"),
+    FILM("Film"),
+    COLLECTOR("Collector"),
+    ANNOTATOR("Annotator");
+
+    private final String title;
+
+    Rows(String title) {
+      this.title = title;
+    }
+  }
+
+  private final Div holder;
+  private final Select<Rows> rows;
+  private Optional<Replay> replay = Optional.empty();
+  private Numbers drawn = Numbers.none();
+  private @Nullable Overview shown;
+
+  static DurationsCard create() {
+    Select<Rows> rows = new Select<>();
+    Div holder = new Div();
+    Div body = new Div(rows, holder);
+    body.addClassName("tf-stack");
+    return new DurationsCard(rows, holder, body);
+  }
+
+  private DurationsCard(Select<Rows> rows, Div holder, Component body) {
+    super("Emotion and duration", "", body);
+    this.rows = rows;
+    this.holder = holder;
+    setId("durations-card");
+    rows.setLabel("A row for each");
+    rows.setItems(Rows.values());
+    rows.setItemLabelGenerator(one -> one.title);
+    rows.setValue(Rows.EMOTION);
+    rows.addValueChangeListener(change -> refresh());
+  }
+
+  void show(Overview now, Optional<Replay> played) {
+    shown = now;
+    replay = played;
+    refresh();
+  }
+
+  private void refresh() {
+    Overview now = shown;
+    if (now == null) {
+      return;
+    }
+    switch (rows.getValue()) {
+      case EMOTION -> byEmotion(now);
+      case FILM -> byClip(now, JudgedClip::film, "film");
+      case COLLECTOR -> byClip(now, JudgedClip::collector, "collector");
+      case ANNOTATOR -> byAnnotator(now);
+    }
+  }
+
+  private void byEmotion(Overview now) {
+    DurationTable table = now.durations();
+    long unknown = now.figures().singleLabelled().items() - table.total();
+    setMeaning(
+        "Single-labelled clips with their share of all in percent; a bin holds its lower edge: [0,"
+            + " 2), [2, 5), [5, ∞) s."
+            + (unknown == 0
+                ? ""
+                : " Of %s the length is not known; they are left out."
+                    .formatted(Figures.clips(unknown))));
+    setNote(
+        table.total() > 0
+            ? ""
+            : unknown > 0 ? "The length of no clip is known." : "No clip has a single label yet.");
+    List<String> columns = new ArrayList<>(List.of("Emotion"));
+    for (DurationBin bin : DurationBin.values()) {
+      columns.addAll(List.of(bin.title(), "%"));
+    }
+    columns.addAll(List.of("Total", "%"));
+    List<List<String>> lines = new ArrayList<>();
+    for (Emotion emotion : Emotion.all()) {
+      List<String> line = new ArrayList<>(List.of(emotion.title()));
+      for (DurationBin bin : DurationBin.values()) {
+        line.add(Integer.toString(table.count(emotion, bin)));
+        line.add(Figures.percent(table.percent(emotion, bin)));
+      }
+      line.add(Integer.toString(table.total(emotion)));
+      line.add(Figures.percent(table.percent(emotion)));
+      lines.add(line);
+    }
+    List<String> total = new ArrayList<>(List.of("Total"));
+    for (DurationBin bin : DurationBin.values()) {
+      total.add(Integer.toString(table.total(bin)));
+      total.add(Figures.percent(table.percent(bin)));
+    }
+    total.add(Integer.toString(table.total()));
+    total.add(table.total() == 0 ? "0.00" : "100.00");
+    lines.add(total);
+    draw(now, new Numbers(columns, lines));
+  }
+
+  private void byClip(
+      Overview now,
+      java.util.function.Function<JudgedClip, Optional<org.tenfold.agreement.Named>> common,
+      String what) {
+    setNote("");
+    Breakdown breakdown = Breakdown.ofLabels(now.agreement(), common);
+    setMeaning(
+        "Single-labelled clips of each %s, by label and by length in seconds.".formatted(what)
+            + (breakdown.unknown() == 0
+                ? ""
+                : " Of %s the %s is not known."
+                    .formatted(Figures.clips(breakdown.unknown()), what)));
+    draw(now, numbers(breakdown));
+  }
+
+  private void byAnnotator(Overview now) {
+    setNote("");
+    Breakdown breakdown =
+        replay.map(Replay::byAnnotator).orElseGet(() -> new Breakdown(List.of(), 0));
+    setMeaning(
+        breakdown.rows().isEmpty()
+            ? "Who voted is not known here: a release and some imported sets hold counts only."
+            : "Votes of each annotator, by emotion voted and by the clip’s length in seconds.");
+    draw(now, numbers(breakdown));
+  }
+
+  private Numbers numbers(Breakdown breakdown) {
+    List<String> columns = new ArrayList<>(List.of(rows.getValue().title));
+    Emotion.all().forEach(emotion -> columns.add(emotion.title()));
+    for (DurationBin bin : DurationBin.values()) {
+      columns.add(bin.title());
+    }
+    columns.addAll(List.of("Total", "%"));
+    long all = breakdown.total();
+    List<List<String>> lines = new ArrayList<>();
+    for (Breakdown.Row row : breakdown.rows()) {
+      List<String> line = new ArrayList<>(List.of(row.of().name()));
+      Emotion.all().forEach(emotion -> line.add(Long.toString(row.count(emotion))));
+      for (DurationBin bin : DurationBin.values()) {
+        line.add(Long.toString(row.count(bin)));
+      }
+      line.add(Long.toString(row.total()));
+      line.add(Figures.percent(all == 0 ? 0 : 100.0 * row.total() / all));
+      lines.add(line);
+    }
+    return new Numbers(columns, lines);
+  }
+
+  private void draw(Overview now, Numbers numbers) {
+    show(numbers, Figures.moment(now));
+    if (numbers.equals(drawn)) {
+      return;
+    }
+    drawn = numbers;
+    PlainTable table = new PlainTable(numbers.columns().toArray(String[]::new));
+    table.setId("durations");
+    for (List<String> line : numbers.rows().stream().limit(ROWS).toList()) {
+      table.addRow(
+          heading(line.getFirst()), line.stream().skip(1).map(DurationsCard::cell).toList());
+    }
+    holder.removeAll();
+    holder.add(table);
+    if (numbers.rows().size() > ROWS) {
+      Div more =
+          new Div(
+              "The first %d of %s rows; the CSV has all."
+                  .formatted(ROWS, Figures.count(numbers.rows().size())));
+      more.addClassName("tf-note");
+      holder.add(more);
+    }
+  }
+
+  private Component heading(String name) {
+    return rows.getValue() == Rows.EMOTION
+        ? Emotion.all().stream()
+            .filter(emotion -> emotion.title().equals(name))
+            .<Component>map(EmotionBadge::new)
+            .findFirst()
+            .orElseGet(() -> new Span(name))
+        : new Span(name);
+  }
+
+  private static Span cell(String number) {
+    Span cell = new Span(number);
+    if (number.contains(".")) {
+      cell.addClassName("tf-muted");
+    }
+    return cell;
+  }
+}

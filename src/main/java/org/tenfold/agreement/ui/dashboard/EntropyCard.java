@@ -1,0 +1,39 @@
+package org.tenfold.agreement.ui.dashboard;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tenfold.agreement.dashboard.EntropyHistogram;
+import org.tenfold.agreement.dashboard.Overview;
+import org.tenfold.agreement.ui.ChartCard;
+import org.tenfold.agreement.ui.Charts;
+import org.tenfold.agreement.ui.Figures;
+import org.tenfold.agreement.ui.Numbers;
+
+/** How ambiguous the finished clips are. */
+final class EntropyCard extends ChartCard implements OverviewCard {
+  EntropyCard() {
+    super(
+        "How ambiguous clips are",
+        "Finished clips by the entropy of their votes: 0, all agree; 1, all seven emotions equally"
+            + " often.");
+    setId("entropy");
+  }
+
+  @Override
+  public void show(Overview now) {
+    int[] counts = now.entropy().counts();
+    List<Object> bars = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    List<List<String>> rows = new ArrayList<>();
+    for (int bin = 0; bin < counts.length; bin++) {
+      bars.add(Charts.bar(counts[bin], "var(--tf-series-3)"));
+      names.add(EntropyHistogram.title(bin));
+      rows.add(List.of(EntropyHistogram.title(bin), Integer.toString(counts[bin])));
+    }
+    setNote(now.figures().finished().items() == 0 ? "No clip has all its votes yet." : "");
+    show(
+        Charts.bars("clips", names, bars),
+        new Numbers(List.of("entropy", "clips"), rows),
+        Figures.moment(now));
+  }
+}

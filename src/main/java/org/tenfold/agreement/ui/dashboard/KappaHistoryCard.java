@@ -1,0 +1,79 @@
+package org.tenfold.agreement.ui.dashboard;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tenfold.agreement.Moment;
+import org.tenfold.agreement.dashboard.Overview;
+import org.tenfold.agreement.history.KappaHistory;
+import org.tenfold.agreement.history.Replay;
+import org.tenfold.agreement.ui.ChartCard;
+import org.tenfold.agreement.ui.Charts;
+import org.tenfold.agreement.ui.Figures;
+import org.tenfold.agreement.ui.Numbers;
+
+/** Kappa with its interval, and alpha, as the votes came in. */
+final class KappaHistoryCard extends Div {
+  private final ChartCard card =
+      new ChartCard(
+          "κ over time",
+          "The votes that count now, played again in the order in which they were given; the band"
+              + " is κ’s 95 % interval. Votes undone or voided since are absent.");
+
+  KappaHistoryCard() {
+    setId("kappa-over-time");
+    addClassName("tf-fill");
+    add(card);
+  }
+
+  void show(Overview now, Optional<Replay> replay) {
+    List<KappaHistory.Point> points = replay.map(one -> one.history().points()).orElse(List.of());
+    card.setNote(words(now, replay.isPresent(), points));
+    if (points.isEmpty()) {
+      card.show(Map.of(), Numbers.none(), Figures.moment(now));
+      return;
+    }
+    List<Charts.Estimate> kappas =
+        points.stream()
+            .map(
+                point ->
+                    Charts.Estimate.of(
+                        point.finished().kappa(), point.finished().intervals().percentile()))
+            .toList();
+    card.show(Charts.history(points, kappas), numbers(points), Figures.moment(now));
+  }
+
+  private static String words(Overview now, boolean played, List<KappaHistory.Point> points) {
+    if (now.question().moment() instanceof Moment.Frozen) {
+      return "A release is one moment, so it has no history.";
+    }
+    if (!played) {
+      return "The votes are being played again …";
+    }
+    if (points.isEmpty()) {
+      return now.figures().votes() == 0
+          ? "There are no votes yet."
+          : "This set does not say when its votes were given.";
+    }
+    return points.stream().allMatch(point -> point.finished().kappa().value().isEmpty())
+        ? "No clip is finished yet, so only α has a curve."
+        : "";
+  }
+
+  private static Numbers numbers(List<KappaHistory.Point> points) {
+    List<List<String>> rows = new ArrayList<>();
+    for (KappaHistory.Point point : points) {
+      List<String> row = new ArrayList<>();
+      row.add(point.at().toString());
+      row.add(Long.toString(point.finished().items()));
+      row.addAll(
+          Figures.row("", point.finished().kappa(), point.finished().intervals().percentile())
+              .subList(1, 4));
+      row.add(Figures.exact(point.alpha()));
+      rows.add(row);
+    }
+    return new Numbers(List.of("time", "finished", "kappa", "low", "high", "alpha"), rows);
+  }
+}

@@ -1,0 +1,71 @@
+package org.tenfold.agreement.ui.dashboard;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import org.tenfold.agreement.ui.Figures;
+import org.tenfold.statistics.Interval;
+import org.tenfold.statistics.Measure;
+import org.tenfold.statistics.agreement.FleissFigures;
+import org.tenfold.statistics.agreement.Interpretation;
+
+/** One kappa with its interval, its word and the definition of what it is taken over. */
+class KappaTile extends Div {
+  /** With fewer clusters a bootstrap says little. */
+  private static final int FEW = 10;
+
+  private final Span value = new Span();
+  private final Span interval = new Span();
+  private final Span note = new Span();
+  private final Span definition = new Span();
+
+  KappaTile(String label) {
+    addClassNames("tf-stat", "tf-kappa");
+    Span name = new Span(label);
+    name.addClassName("tf-stat-label");
+    value.addClassName("tf-stat-value");
+    interval.addClassName("tf-kappa-interval");
+    note.addClassName("tf-stat-note");
+    definition.addClassName("tf-stat-note");
+    add(name, value, interval, note, definition);
+  }
+
+  /**
+   * @param bca whether the corrected interval is shown instead of the percentile one
+   * @param films whether the items' films are known and drawn
+   * @param bare why there are no items, where there are none
+   * @param of what the items are, such as "35 finished clips"
+   */
+  void show(
+      FleissFigures figures, boolean bca, boolean films, String of, String meaning, String bare) {
+    definition.setText(meaning);
+    note.setText(of);
+    switch (figures.kappa()) {
+      case Measure.Value kappa -> {
+        value.setText(Figures.three(kappa.number()));
+        value.getElement().setAttribute("data-undefined", false);
+        note.setText(Interpretation.of(kappa.number()).words() + " · " + of);
+        Interval chosen = bca ? figures.intervals().bca() : figures.intervals().percentile();
+        interval.setText(
+            "95 % interval "
+                + Figures.interval(chosen)
+                + (chosen instanceof Interval.Bounds
+                    ? " (%s bootstrap over %s%s)"
+                        .formatted(
+                            bca ? "BCa" : "percentile",
+                            films
+                                ? Figures.films(figures.clusters())
+                                : "clips, as no film is known",
+                            figures.clusters() < FEW ? ": too few to rely on" : "")
+                    : ""));
+      }
+      case Measure.Undefined undefined -> {
+        value.setText("undefined");
+        value.getElement().setAttribute("data-undefined", true);
+        interval.setText(
+            undefined.why() == Measure.Reason.NO_ITEMS
+                ? bare
+                : "Because " + undefined.why().sentence() + ".");
+      }
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package org.tenfold.agreement.ui.dashboard;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tenfold.agreement.JudgedClip;
+import org.tenfold.agreement.Moment;
+import org.tenfold.agreement.VoteSource;
+import org.tenfold.agreement.dashboard.Overview;
+import org.tenfold.agreement.dashboard.Pace;
+import org.tenfold.agreement.ui.ChartCard;
+import org.tenfold.agreement.ui.Figures;
+import org.tenfold.agreement.ui.Numbers;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.emotion.LabelRule;
+import org.tenfold.web.EmotionBadge;
+import org.tenfold.web.PlainTable;
+
+/** How many votes are given and missing, and when the rest may be there. */
+final class ProgressCard extends ChartCard implements OverviewCard {
+  private static final List<String> COLUMNS =
+      List.of("Estimated", "Clips", "Finished", "Votes", "Missing", "Votes a day", "To finish");
+
+  private final Div holder;
+  private Numbers drawn = Numbers.none();
+
+  static ProgressCard create() {
+    return new ProgressCard(new Div());
+  }
+
+  private ProgressCard(Div holder) {
+    super("Progress", "", holder);
+    this.holder = holder;
+    setId("progress");
+  }
+
+  @Override
+  public void show(Overview now) {
+    setMeaning(meaning(now));
+    List<List<String>> lines = new ArrayList<>();
+    for (Emotion emotion : Emotion.all()) {
+      List<JudgedClip> clips =
+          now.agreement().clips().stream()
+              .filter(clip -> clip.estimate().filter(emotion::equals).isPresent())
+              .toList();
+      lines.add(
+          line(emotion.title(), clips, now, now.pace().map(pace -> pace.votesPerDay(emotion))));
+    }
+    if (now.agreement().clips().stream().allMatch(clip -> clip.estimate().isEmpty())) {
+      lines.clear();
+    }
+    lines.add(
+        line("All", now.agreement().clips(), now, now.pace().map(pace -> pace.votesPerDay())));
+    draw(now, new Numbers(COLUMNS, lines));
+  }
+
+  private static String meaning(Overview now) {
+    if (now.question().source() instanceof VoteSource.Imported) {
+      return "An imported set: nobody votes on it here, so there is no pace.";
+    }
+    String classes = "Clips by the emotion that their collector estimated. ";
+    if (!(now.question().moment() instanceof Moment.Now)) {
+      return classes + "The pace is shown for now only.";
+    }
+    if (now.pace().isEmpty()) {
+      return classes + "There is no vote yet, so no time to finish can be estimated.";
+    }
+    return classes
+        + "Time to finish: missing votes at the pace of the last %d days, or since the first vote;"
+            .formatted(Pace.WINDOW.toDays())
+        + " a dash where nobody voted then. The pace is that of all clips, whatever the filter.";
+  }
+
+  private static List<String> line(
+      String name, List<JudgedClip> clips, Overview now, Optional<Double> pace) {
+    LabelRule rule = now.agreement().rule();
+    long given = clips.stream().mapToLong(clip -> clip.votes().total()).sum();
+    long missing = Pace.remaining(clips, rule.votes());
+    long finished = clips.stream().filter(clip -> rule.finished(clip.votes())).count();
+    return List.of(
+        name,
+        Integer.toString(clips.size()),
+        Long.toString(finished),
+        Long.toString(given),
+        Long.toString(missing),
+        pace.map(votes -> String.format(Locale.ROOT, "%.1f", votes)).orElse("–"),
+        clips.isEmpty()
+            ? "–"
+            : pace.or(() -> missing == 0 ? Optional.of(0.0) : Optional.empty())
+                .flatMap(votes -> Pace.daysLeft(missing, votes))
+                .map(ProgressCard::duration)
+                .orElse("–"));
+  }
+
+  private static String duration(double days) {
+    if (days == 0) {
+      return "done";
+    }
+    if (days < 1 / 24.0) {
+      return "under an hour";
+    }
+    return days < 2
+        ? "about %d h".formatted(Math.round(days * 24))
+        : "about %s days".formatted(Figures.count(Math.round(days)));
+  }
+
+  private void draw(Overview now, Numbers numbers) {
+    show(numbers, Figures.moment(now));
+    if (numbers.equals(drawn)) {
+      return;
+    }
+    drawn = numbers;
+    PlainTable table = new PlainTable(COLUMNS.toArray(String[]::new));
+    for (List<String> line : numbers.rows()) {
+      List<Component> cells = new ArrayList<>();
+      line.stream().skip(1).map(Span::new).forEach(cells::add);
+      cells.set(2, meter(Long.parseLong(line.get(3)), Long.parseLong(line.get(4))));
+      table.addRow(heading(line.getFirst()), cells);
+    }
+    holder.removeAll();
+    holder.add(table);
+  }
+
+  private static Component heading(String name) {
+    return Emotion.all().stream()
+        .filter(emotion -> emotion.title().equals(name))
+        .<Component>map(EmotionBadge::new)
+        .findFirst()
+        .orElseGet(() -> new Span(name));
+  }
+
+  private static Component meter(long given, long missing) {
+    Span part = new Span();
+    double share = given + missing == 0 ? 0 : 100.0 * given / (given + missing);
+    part.getStyle().set("width", String.format(Locale.ROOT, "%.1f%%", share));
+    Div bar = new Div(part);
+    bar.addClassName("tf-meter");
+    Div both = new Div(new Span(Figures.count(given)), bar);
+    both.addClassName("tf-metered");
+    return both;
+  }
+}

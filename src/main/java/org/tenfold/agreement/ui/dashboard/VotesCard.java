@@ -1,0 +1,42 @@
+package org.tenfold.agreement.ui.dashboard;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tenfold.agreement.dashboard.Overview;
+import org.tenfold.agreement.ui.ChartCard;
+import org.tenfold.agreement.ui.Charts;
+import org.tenfold.agreement.ui.Figures;
+import org.tenfold.agreement.ui.Numbers;
+import org.tenfold.emotion.Emotion;
+
+/** All votes by emotion. */
+final class VotesCard extends ChartCard implements OverviewCard {
+  VotesCard() {
+    super("All votes by emotion", "Every vote on every clip, finished or not.");
+    setId("votes-by-emotion");
+  }
+
+  @Override
+  public void show(Overview now) {
+    long[] votes = new long[Emotion.COUNT];
+    List<Long> sums = now.figures().votesPerCategory();
+    for (int i = 0; i < sums.size(); i++) {
+      votes[i] = sums.get(i);
+    }
+    show(Charts.byEmotion("votes", votes), numbers("votes", votes), Figures.moment(now));
+  }
+
+  static Numbers numbers(String unit, long[] counts) {
+    long all = java.util.Arrays.stream(counts).sum();
+    List<List<String>> rows = new ArrayList<>();
+    for (Emotion emotion : Emotion.all()) {
+      long count = counts[emotion.index()];
+      rows.add(
+          List.of(
+              emotion.title(),
+              Long.toString(count),
+              Figures.percent(all == 0 ? 0 : 100.0 * count / all)));
+    }
+    return new Numbers(List.of("emotion", unit, "percent"), rows);
+  }
+}

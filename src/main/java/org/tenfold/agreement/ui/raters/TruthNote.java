@@ -1,0 +1,24 @@
+package org.tenfold.agreement.ui.raters;
+
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.Locale;
+import java.util.Optional;
+import org.tenfold.agreement.inference.SourceTruth;
+import org.tenfold.language.Sentences;
+
+/** Says beside inferred labels and errors that there are too few votes to infer them. */
+public final class TruthNote {
+  private TruthNote() {}
+
+  /** Nothing where there are enough. */
+  public static Optional<Paragraph> of(SourceTruth truth, Locale reader) {
+    String sentence = truth.tooFewVotes();
+    if (sentence.isEmpty()) {
+      return Optional.empty();
+    }
+    Paragraph note = new Paragraph(Sentences.in(reader, sentence));
+    note.addClassName("tf-note");
+    note.setId("too-few-votes");
+    return Optional.of(note);
+  }
+}

@@ -1,0 +1,154 @@
+package org.tenfold.agreement.ui.rule;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.IntegerField;
+import java.util.List;
+import org.tenfold.account.PersonId;
+import org.tenfold.agreement.rule.LabelChange;
+import org.tenfold.agreement.rule.LabelRuleDesk;
+import org.tenfold.agreement.ui.Figures;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.emotion.LabelRule;
+import org.tenfold.error.BadInputException;
+import org.tenfold.project.VersionedRule;
+import org.tenfold.web.EmotionBadge;
+import org.tenfold.web.Notice;
+import org.tenfold.web.PlainTable;
+
+/** Sets threshold and number of votes, and shows first what would change. */
+class LabelRuleCard extends Div {
+  private final transient LabelRuleDesk desk;
+  private final PersonId visitor;
+  private final Runnable saved;
+  private final IntegerField threshold = new IntegerField("Threshold, votes");
+  private final IntegerField votes = new IntegerField("Votes of a finished clip");
+  private final Paragraph fixed = new Paragraph();
+  private final Div preview = new Div();
+  private final Button save = new Button("Save as a new version", click -> save());
+  private int version;
+
+  LabelRuleCard(LabelRuleDesk desk, PersonId visitor, Runnable saved) {
+    this.desk = desk;
+    this.visitor = visitor;
+    this.saved = saved;
+    addClassNames("tf-card", "tf-stack");
+    threshold.setId("label-threshold");
+    votes.setId("label-votes");
+    save.setId("save-label-rule");
+    save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    preview.setId("label-preview");
+    fixed.addClassName("tf-note");
+    threshold.setStepButtonsVisible(true);
+    threshold.addValueChangeListener(change -> preview());
+    votes.addValueChangeListener(change -> preview());
+    Div fields = new Div(threshold, votes);
+    fields.addClassName("tf-fields");
+    Paragraph words =
+        new Paragraph(
+            "A finished clip bears the label of the emotion that has the threshold or more. It must"
+                + " be more than half, so that no two emotions can reach it: a tie, like any clip"
+                + " on which too few agree, gets no label, which DFEW writes as 0. Labels follow"
+                + " the newest rule at once; a release keeps the one that it was made by.");
+    words.addClassName("tf-note");
+    add(new H2("Rule"), words, fields, fixed, preview, save);
+    load();
+  }
+
+  private void load() {
+    VersionedRule<LabelRule> now = desk.versions().getFirst();
+    version = now.version();
+    int clips = desk.clipsWithSlots();
+    votes.setReadOnly(clips > 0);
+    fixed.setText(
+        clips > 0
+            ? "The number of votes is fixed: %s already have %d slots each, and Fleiss’ κ needs the same number of votes on all."
+                .formatted(Figures.clips(clips), now.rule().votes())
+            : "The number of votes can change until the first clip is accepted.");
+    votes.setValue(now.rule().votes());
+    threshold.setValue(now.rule().threshold());
+    preview();
+  }
+
+  private LabelRule chosen() {
+    if (threshold.getValue() == null || votes.getValue() == null) {
+      throw new BadInputException("Fill in both numbers.");
+    }
+    int all = votes.getValue();
+    int least = all / 2 + 1;
+    if (all < 1 || all > 100) {
+      throw new BadInputException("A clip gets 1 to 100 votes.");
+    }
+    if (threshold.getValue() < least || threshold.getValue() > all) {
+      throw new BadInputException(
+          "The threshold must be more than half of the votes: %d to %d.".formatted(least, all));
+    }
+    return new LabelRule(all, threshold.getValue());
+  }
+
+  private void preview() {
+    preview.removeAll();
+    save.setEnabled(false);
+    try {
+      LabelRule rule = chosen();
+      threshold.setMin(rule.votes() / 2 + 1);
+      threshold.setMax(rule.votes());
+      LabelRule now = desk.versions().getFirst().rule();
+      if (rule.equals(now)) {
+        preview.add(new Paragraph("This is the rule that holds now."));
+        return;
+      }
+      desk.preview(rule).forEach((source, change) -> show(source.title(), now, rule, change));
+      save.setEnabled(true);
+    } catch (BadInputException refused) {
+      preview.add(new Paragraph(refused.getMessage()));
+    }
+  }
+
+  private void show(String source, LabelRule now, LabelRule then, LabelChange change) {
+    preview.add(
+        new Paragraph(
+            "%s: %s would gain a label, %s would lose theirs, %s would change it."
+                .formatted(
+                    source,
+                    Figures.clips(change.gained()),
+                    Figures.clips(change.lost()),
+                    Figures.clips(change.changed()))));
+    PlainTable table =
+        new PlainTable("Emotion", rule(now) + ", now", rule(then) + ", then", "Change");
+    for (Emotion emotion : Emotion.all()) {
+      table.addRow(
+          new EmotionBadge(emotion),
+          cells(change.before()[emotion.index()], change.after()[emotion.index()]).stream()
+              .map(com.vaadin.flow.component.html.Span::new)
+              .toList());
+    }
+    table.addRow("Labelled", cells(change.labelledBefore(), change.labelledAfter()));
+    preview.add(change.labelledBefore() + change.labelledAfter() > 0 ? table : new Div());
+  }
+
+  private static List<String> cells(int before, int after) {
+    return List.of(
+        Integer.toString(before),
+        Integer.toString(after),
+        after == before ? "0" : "%+d".formatted(after - before));
+  }
+
+  static String rule(LabelRule rule) {
+    return "≥ " + rule.threshold() + " of " + rule.votes();
+  }
+
+  private void save() {
+    try {
+      desk.set(chosen(), version, visitor);
+      Notice.done("The new rule holds from now on.");
+      saved.run();
+    } catch (BadInputException refused) {
+      Notice.problem(refused.getMessage());
+    }
+    load();
+  }
+}

@@ -1,0 +1,55 @@
+package org.tenfold.agreement.ui.rule;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.tenfold.account.CurrentUser;
+import org.tenfold.account.Role;
+import org.tenfold.agreement.rule.LabelRuleDesk;
+import org.tenfold.agreement.ui.Figures;
+import org.tenfold.emotion.LabelRule;
+import org.tenfold.project.VersionedRule;
+import org.tenfold.web.PageHeader;
+import org.tenfold.web.PlainTable;
+
+/** When do votes make a label: the rule, what another one would change, and all rules so far. */
+@Route("agreement/rule")
+@PageTitle("Label rule · Tenfold")
+@RolesAllowed({Role.Names.CURATOR, Role.Names.ADMIN})
+public class LabelRuleView extends Div {
+  private final transient LabelRuleDesk desk;
+  private final Div versions = new Div();
+
+  LabelRuleView(LabelRuleDesk desk) {
+    this.desk = desk;
+    addClassName("tf-page");
+    versions.addClassNames("tf-card", "tf-stack");
+    versions.setId("label-rules");
+    add(
+        new PageHeader(
+            "Label rule",
+            "When the votes on a clip make a single label.",
+            new Anchor("agreement", "Back to agreement")),
+        new LabelRuleCard(desk, CurrentUser.get().id(), this::list),
+        versions);
+    list();
+  }
+
+  private void list() {
+    PlainTable table = new PlainTable("Version", "Rule", "Set by", "Since").words(1, 2);
+    for (VersionedRule<LabelRule> one : desk.versions()) {
+      table.addRow(
+          Integer.toString(one.version()),
+          List.of(
+              LabelRuleCard.rule(one.rule()),
+              one.setBy().isEmpty() ? "the project’s beginning" : one.setBy(),
+              Figures.time(one.setAt())));
+    }
+    versions.removeAll();
+    versions.add(new H2("All rules so far"), table);
+  }
+}

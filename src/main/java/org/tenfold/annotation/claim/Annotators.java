@@ -1,0 +1,84 @@
+package org.tenfold.annotation.claim;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenfold.account.PersonId;
+import org.tenfold.annotation.PositionOrder;
+
+/** The {@code annotator} table: made for a person the first time they are asked for. */
+@Service
+public class Annotators {
+  private final JdbcClient jdbc;
+
+  Annotators(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Transactional
+  public Annotator of(PersonId person) {
+    return find(person, "").orElseGet(() -> make(person));
+  }
+
+  /** Lets one request of this person at a time claim clips, until the transaction ends. */
+  public Annotator lock(PersonId person) {
+    return find(person, " for update")
+        .orElseGet(
+            () -> {
+              make(person);
+              return find(person, " for update").orElseThrow();
+            });
+  }
+
+  /**
+   * @param settings JSON that the caller has checked
+   */
+  @Transactional
+  public void keepSettings(PersonId person, String settings) {
+    of(person);
+    jdbc.sql("update annotator set settings = :settings where person_id = :person")
+        .param("settings", settings)
+        .param("person", person.value())
+        .update();
+  }
+
+  public void pause(PersonId person, boolean paused, String reason) {
+    of(person);
+    jdbc.sql(
+            """
+            update annotator set paused = :paused, paused_reason = :reason where person_id = :person
+            """)
+        .param("paused", paused)
+        .param("reason", reason)
+        .param("person", person.value())
+        .update();
+  }
+
+  private Optional<Annotator> find(PersonId person, String suffix) {
+    return jdbc.sql("select * from annotator where person_id = :person" + suffix)
+        .param("person", person.value())
+        .query(
+            (row, index) ->
+                new Annotator(
+                    person,
+                    PositionOrder.row(row.getInt("position_row")),
+                    row.getBoolean("paused"),
+                    row.getString("paused_reason"),
+                    row.getString("settings")))
+        .optional();
+  }
+
+  /** People get the rows of the design in turn, so that each row is used equally often. */
+  private Annotator make(PersonId person) {
+    jdbc.sql(
+            """
+            insert into annotator (person_id, position_row)
+            values (:person, mod(nextval('annotator_row') - 1, :rows)) on conflict do nothing
+            """)
+        .param("person", person.value())
+        .param("rows", PositionOrder.ROWS)
+        .update();
+    return find(person, "").orElseThrow();
+  }
+}

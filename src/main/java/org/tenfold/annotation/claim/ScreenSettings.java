@@ -1,0 +1,66 @@
+package org.tenfold.annotation.claim;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.error.BadInputException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How one person has set up the labelling screen. Checked against closed lists, for it is sent back
+ * to a page.
+ *
+ * @param keys own keys by action, such as {@code replay} → {@code p}
+ * @param singleKeys false: keys work only together with Alt (WCAG 2.2, 2.1.4)
+ * @param confirmFirst a key chooses, Enter votes
+ * @param speed 0.25, 0.5 or 1
+ */
+public record ScreenSettings(
+    Map<String, String> keys,
+    boolean singleKeys,
+    boolean confirmFirst,
+    boolean loop,
+    double speed) {
+  public static final ScreenSettings DEFAULT = new ScreenSettings(Map.of(), true, false, true, 1);
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final int MOST_KEYS = 40;
+  private static final Pattern ACTION = Pattern.compile("[A-Za-z0-9-]{1,24}");
+  private static final Pattern KEY =
+      Pattern.compile(
+          "[a-z0-9,.;'/=\\[\\]\\\\?-]|Space| |Enter|Backspace|Arrow(Left|Right|Up|Down)");
+
+  public ScreenSettings {
+    keys = keys == null ? Map.of() : Map.copyOf(keys);
+    if (keys.size() > MOST_KEYS) {
+      throw new BadInputException("There are at most " + MOST_KEYS + " keys to set.");
+    }
+    keys.forEach(
+        (action, key) -> {
+          if (!ACTION.matcher(action).matches() || !KEY.matcher(key).matches()) {
+            throw new BadInputException(
+                "Choose a letter, a digit or an arrow as the key for this action.");
+          }
+        });
+    if (!(speed >= 0.25 && speed <= 1)) {
+      throw new BadInputException("The speed lies in 0.25..1.");
+    }
+  }
+
+  public String text() {
+    return JSON.writeValueAsString(this);
+  }
+
+  /** What was kept, or the defaults when it is of another age. */
+  public static ScreenSettings parse(@Nullable String text) {
+    if (text == null || text.equals("{}")) {
+      return DEFAULT;
+    }
+    try {
+      return JSON.readValue(text, ScreenSettings.class);
+    } catch (JacksonException | IllegalArgumentException otherAge) {
+      return DEFAULT;
+    }
+  }
+}

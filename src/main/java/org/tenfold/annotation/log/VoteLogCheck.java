@@ -1,0 +1,235 @@
+package org.tenfold.annotation.log;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tenfold.account.Panel;
+import org.tenfold.account.PersonId;
+import org.tenfold.annotation.Vote;
+import org.tenfold.annotation.task.Labelling;
+import org.tenfold.annotation.task.LabellingStore;
+import org.tenfold.annotation.task.VoteEvent;
+import org.tenfold.annotation.task.VoteEventText;
+import org.tenfold.clip.ClipId;
+import org.tenfold.emotion.Emotion;
+
+/**
+ * Proves that the log of votes is whole and that the tables are what it says: each event's hash
+ * covers the one before, and slots, votes and counts are made anew from the events and compared.
+ * May run beside people at work: it holds one clip at a time, for an instant.
+ */
+@Service
+public class VoteLogCheck {
+  private final JdbcClient jdbc;
+  private final LabellingStore labelling;
+  private final TransactionTemplate transaction;
+
+  VoteLogCheck(JdbcClient jdbc, LabellingStore labelling, TransactionTemplate transaction) {
+    this.jdbc = jdbc;
+    this.labelling = labelling;
+    this.transaction = transaction;
+  }
+
+  /**
+   * Something that is not as it was written.
+   *
+   * @param clip number of the clip
+   * @param event its event, from 1; 0 when a table differs from the log
+   */
+  public record Finding(int clip, int event, String words) {
+    @Override
+    public String toString() {
+      return "clip " + clip + (event > 0 ? ", event " + event : "") + ": " + words;
+    }
+  }
+
+  /**
+   * @param fingerprint SHA-256 over the ends of all clips' logs, by number: write it down, and no
+   *     later change of the past fits it
+   */
+  public record Report(int clips, long events, String fingerprint, List<Finding> findings) {
+    public boolean whole() {
+      return findings.isEmpty();
+    }
+  }
+
+  private record Row(int seq, String kind, @Nullable UUID voteId, String body, String hash) {}
+
+  public Report run() {
+    List<ClipId> clips =
+        jdbc.sql("select clip_id from labelling order by number")
+            .query((row, index) -> new ClipId(row.getObject("clip_id", UUID.class)))
+            .list();
+    List<Finding> findings = new ArrayList<>();
+    String fingerprint = "";
+    long events = 0;
+    for (ClipId clip : clips) {
+      Labelling row = Objects.requireNonNull(transaction.execute(status -> check(clip, findings)));
+      fingerprint = VoteEventText.hash(fingerprint, row.number() + " " + row.head());
+      events += row.events();
+    }
+    return new Report(clips.size(), events, fingerprint, List.copyOf(findings));
+  }
+
+  private Labelling check(ClipId clip, List<Finding> findings) {
+    Labelling row = labelling.lock(clip).orElseThrow();
+    LogReplay replay = new LogReplay();
+    String head = "";
+    int seq = 0;
+    for (Row event : events(clip)) {
+      seq++;
+      String expected = VoteEventText.hash(head, event.body());
+      head = event.hash();
+      if (!expected.equals(event.hash())) {
+        findings.add(new Finding(row.number(), seq, "its text or its hash was changed"));
+        return row;
+      }
+      if (!follows(clip, seq, event, replay, row.number(), findings)) {
+        return row;
+      }
+    }
+    if (seq != row.events() || !head.equals(row.head())) {
+      findings.add(
+          new Finding(
+              row.number(),
+              seq,
+              "the log ends here, but %d events were written".formatted(row.events())));
+      return row;
+    }
+    compare(clip, row, replay, findings);
+    return row;
+  }
+
+  private static boolean follows(
+      ClipId clip, int seq, Row row, LogReplay replay, int number, List<Finding> findings) {
+    try {
+      VoteEvent event = VoteEventText.read(row.body());
+      boolean same =
+          row.seq() == seq
+              && VoteEventText.seq(row.body()) == seq
+              && event.clip().equals(clip)
+              && event.kind().name().equals(row.kind())
+              && Objects.equals(event.voteId(), row.voteId());
+      if (!same) {
+        findings.add(new Finding(number, seq, "its columns differ from its text"));
+        return false;
+      }
+      replay.apply(event);
+      return true;
+    } catch (RuntimeException unreadable) {
+      findings.add(new Finding(number, seq, String.valueOf(unreadable.getMessage())));
+      return false;
+    }
+  }
+
+  private void compare(ClipId clip, Labelling row, LogReplay replay, List<Finding> findings) {
+    if (row.state() != replay.state()
+        || row.votes() != replay.votes()
+        || row.free() != replay.free()) {
+      findings.add(
+          new Finding(
+              row.number(),
+              0,
+              "the counts say %s, %d votes, %d free; the log says %s, %d, %d"
+                  .formatted(
+                      row.state(),
+                      row.votes(),
+                      row.free(),
+                      replay.state(),
+                      replay.votes(),
+                      replay.free())));
+    }
+    Map<LogReplay.Place, LogReplay.Slot> told = replay.slots();
+    Map<LogReplay.Place, LogReplay.Slot> kept = slots(clip);
+    kept.forEach(
+        (place, slot) -> {
+          if (!slot.equals(told.remove(place))) {
+            findings.add(
+                new Finding(
+                    row.number(),
+                    0,
+                    "%s slot %d is not what the log says".formatted(place.panel(), place.slot())));
+          }
+        });
+    told.keySet()
+        .forEach(
+            place ->
+                findings.add(
+                    new Finding(
+                        row.number(),
+                        0,
+                        "%s slot %d is missing".formatted(place.panel(), place.slot()))));
+  }
+
+  private List<Row> events(ClipId clip) {
+    return jdbc.sql("select * from vote_event where clip_id = :clip order by seq")
+        .param("clip", clip.value())
+        .query(
+            (row, index) ->
+                new Row(
+                    row.getInt("seq"),
+                    row.getString("kind"),
+                    row.getObject("vote_id", UUID.class),
+                    row.getString("body"),
+                    row.getString("hash")))
+        .list();
+  }
+
+  private Map<LogReplay.Place, LogReplay.Slot> slots(ClipId clip) {
+    Map<LogReplay.Place, LogReplay.Slot> slots = new HashMap<>();
+    jdbc.sql(
+            """
+            select s.panel, s.slot_no, s.state, s.annotator_id, s.token, v.id, v.emotion,
+              v.response_ms, v.active_ms, v.watched_fraction, v.replays, v.speed, v.position_order,
+              v.consent_version, v.annotator_id as voter
+            from slot s left join vote v
+              on v.clip_id = s.clip_id and v.panel = s.panel and v.slot_no = s.slot_no
+            where s.clip_id = :clip
+            """)
+        .param("clip", clip.value())
+        .query(
+            (row, index) -> {
+              LogReplay.Place place =
+                  new LogReplay.Place(Panel.valueOf(row.getString("panel")), row.getInt("slot_no"));
+              slots.put(place, slot(row));
+              return place;
+            })
+        .list();
+    return slots;
+  }
+
+  private static LogReplay.Slot slot(ResultSet row) throws SQLException {
+    UUID annotator = row.getObject("annotator_id", UUID.class);
+    UUID vote = row.getObject("id", UUID.class);
+    if (vote != null && annotator != null) {
+      boolean same = annotator.equals(row.getObject("voter", UUID.class));
+      return new LogReplay.Slot(
+          same ? new PersonId(annotator) : null,
+          row.getObject("token", UUID.class),
+          new LogReplay.Stored(
+              new Vote(
+                  vote,
+                  Emotion.ofNumber(row.getInt("emotion")),
+                  row.getInt("response_ms"),
+                  row.getInt("active_ms"),
+                  row.getDouble("watched_fraction"),
+                  row.getInt("replays"),
+                  row.getDouble("speed"),
+                  row.getString("position_order")),
+              row.getObject("consent_version", Integer.class)));
+    }
+    return new LogReplay.Slot(
+        annotator == null ? null : new PersonId(annotator),
+        row.getObject("token", UUID.class),
+        null);
+  }
+}

@@ -1,0 +1,399 @@
+package org.tenfold.annotation.task;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tenfold.account.Panel;
+import org.tenfold.account.PersonId;
+import org.tenfold.annotation.Assignment;
+import org.tenfold.annotation.GoldClip;
+import org.tenfold.annotation.GoldPurpose;
+import org.tenfold.annotation.Vote;
+import org.tenfold.clip.ClipId;
+import org.tenfold.emotion.Emotion;
+
+/**
+ * The {@code slot}, {@code vote} and {@code abstention} tables. A clip has as many slots a panel as
+ * it needs votes; a slot changes hands only by a conditional update, and the lease is measured by
+ * the database's clock. The constraints, not this code, keep a clip from getting an eleventh vote
+ * or a second one from the same person.
+ */
+@Repository
+public class SlotStore {
+  private final JdbcClient jdbc;
+
+  SlotStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * A slot in somebody's hands.
+   *
+   * @param until when the lease ends
+   */
+  public record Hold(
+      ClipId clip, int slot, PersonId annotator, UUID token, Instant since, Instant until) {}
+
+  public void open(ClipId clip, Panel panel, int slots) {
+    for (int number = 1; number <= slots; number++) {
+      jdbc.sql("insert into slot (clip_id, panel, slot_no) values (:clip, :panel, :number)")
+          .param("clip", clip.value())
+          .param("panel", panel.name())
+          .param("number", number)
+          .update();
+    }
+  }
+
+  public boolean hasSlots(ClipId clip, Panel panel) {
+    return jdbc.sql("select count(*) from slot where clip_id = :clip and panel = :panel")
+            .param("clip", clip.value())
+            .param("panel", panel.name())
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  /**
+   * The clips this person holds already, as slots or as probes, first held first, so that a reload
+   * or a second tab shows the same ones.
+   */
+  public List<Assignment> held(PersonId annotator) {
+    return jdbc.sql(
+            """
+            select 1 as part, clip_id, token, held_since from slot
+            where annotator_id = :me and state = 'HELD' and held_until > current_timestamp
+            union all
+            select 2 as part, clip_id, token, held_since from probe
+            where annotator_id = :me and state = 'HELD' and held_until > current_timestamp
+            order by part, held_since, token
+            """)
+        .param("me", annotator.value())
+        .query(
+            (row, index) ->
+                new Assignment(
+                    new ClipId(row.getObject("clip_id", UUID.class)),
+                    row.getObject("token", UUID.class)))
+        .list();
+  }
+
+  public Optional<Hold> hold(UUID token, PersonId annotator) {
+    return jdbc.sql(
+            "select * from slot where token = :token and annotator_id = :me and state = 'HELD'")
+        .param("token", token)
+        .param("me", annotator.value())
+        .query(SlotStore::holdOf)
+        .optional();
+  }
+
+  public List<Hold> holds(PersonId annotator) {
+    return jdbc.sql("select * from slot where annotator_id = :me and state = 'HELD'")
+        .param("me", annotator.value())
+        .query(SlotStore::holdOf)
+        .list();
+  }
+
+  /** Holds that ran out, of whomever, oldest first. */
+  public List<Hold> expired(int limit) {
+    return jdbc.sql(
+            """
+            select * from slot where state = 'HELD' and held_until <= current_timestamp
+            order by held_until limit :limit
+            """)
+        .param("limit", limit)
+        .query(SlotStore::holdOf)
+        .list();
+  }
+
+  public OptionalInt firstFree(ClipId clip, Panel panel) {
+    Integer slot =
+        jdbc.sql(
+                """
+                select min(slot_no) as slot_no from slot
+                where clip_id = :clip and panel = :panel and state = 'FREE'
+                """)
+            .param("clip", clip.value())
+            .param("panel", panel.name())
+            .query((row, index) -> row.getObject("slot_no", Integer.class))
+            .optional()
+            .orElse(null);
+    return slot == null ? OptionalInt.empty() : OptionalInt.of(slot);
+  }
+
+  /**
+   * @return whether the slot was still free and is now held
+   */
+  public boolean take(
+      ClipId clip, int slot, PersonId annotator, UUID token, Instant now, Duration lease) {
+    return jdbc.sql(
+                """
+                update slot set state = 'HELD', annotator_id = :me, token = :token,
+                  held_since = :now, held_until = :until
+                where clip_id = :clip and panel = 'HUMAN' and slot_no = :slot and state = 'FREE'
+                """)
+            .param("me", annotator.value())
+            .param("token", token)
+            .param("now", at(now))
+            .param("until", at(now.plus(lease)))
+            .param("clip", clip.value())
+            .param("slot", slot)
+            .update()
+        == 1;
+  }
+
+  /**
+   * @return whether this hold was still there and the slot is now free
+   */
+  public boolean free(Hold hold) {
+    return jdbc.sql(
+                """
+                update slot set state = 'FREE', annotator_id = null, token = null,
+                  held_since = null, held_until = null
+                where clip_id = :clip and panel = 'HUMAN' and slot_no = :slot and token = :token
+                """)
+            .param("clip", hold.clip().value())
+            .param("slot", hold.slot())
+            .param("token", hold.token())
+            .update()
+        == 1;
+  }
+
+  /** Fills a human slot that is held, or a simulated one that is free, and stores the vote. */
+  public void fill(
+      ClipId clip,
+      Panel panel,
+      int slot,
+      PersonId annotator,
+      Vote vote,
+      @Nullable Integer consentVersion,
+      Instant now) {
+    int filled =
+        jdbc.sql(
+                """
+                update slot set state = 'VOTED', annotator_id = :me, token = null, held_since = null,
+                  held_until = null
+                where clip_id = :clip and panel = :panel and slot_no = :slot and state <> 'VOTED'
+                """)
+            .param("me", annotator.value())
+            .param("clip", clip.value())
+            .param("panel", panel.name())
+            .param("slot", slot)
+            .update();
+    if (filled != 1) {
+      throw new IllegalStateException("slot " + slot + " of clip " + clip + " is filled already");
+    }
+    jdbc.sql(
+            """
+            insert into vote (id, clip_id, panel, slot_no, annotator_id, emotion, response_ms,
+              active_ms, watched_fraction, replays, speed, position_order, consent_version, given_at)
+            values (:id, :clip, :panel, :slot, :me, :emotion, :response, :active, :watched,
+              :replays, :speed, :order, :consent, :now)
+            """)
+        .param("id", vote.id())
+        .param("clip", clip.value())
+        .param("panel", panel.name())
+        .param("slot", slot)
+        .param("me", annotator.value())
+        .param("emotion", vote.emotion().number())
+        .param("response", vote.responseMillis())
+        .param("active", vote.activeMillis())
+        .param("watched", vote.watchedFraction())
+        .param("replays", vote.replays())
+        .param("speed", vote.speed())
+        .param("order", vote.order())
+        .param("consent", consentVersion, java.sql.Types.INTEGER)
+        .param("now", at(now))
+        .update();
+  }
+
+  /** Where a vote that counts stands. */
+  public record Given(
+      UUID id, ClipId clip, Panel panel, int slot, PersonId annotator, Instant at) {}
+
+  public Optional<Given> vote(UUID id) {
+    return jdbc.sql("select * from vote where id = :id")
+        .param("id", id)
+        .query(SlotStore::givenOf)
+        .optional();
+  }
+
+  public List<Given> votesOf(PersonId annotator) {
+    return jdbc.sql("select * from vote where annotator_id = :me order by given_at, id")
+        .param("me", annotator.value())
+        .query(SlotStore::givenOf)
+        .list();
+  }
+
+  /** Takes the vote out and frees its slot. */
+  public void remove(Given vote) {
+    jdbc.sql("delete from vote where id = :id").param("id", vote.id()).update();
+    jdbc.sql(
+            """
+            update slot set state = 'FREE', annotator_id = null
+            where clip_id = :clip and panel = :panel and slot_no = :slot and state = 'VOTED'
+            """)
+        .param("clip", vote.clip().value())
+        .param("panel", vote.panel().name())
+        .param("slot", vote.slot())
+        .update();
+  }
+
+  public void abstain(
+      ClipId clip, PersonId annotator, String reason, String note, boolean settled, Instant now) {
+    jdbc.sql(
+            """
+            insert into abstention (clip_id, annotator_id, reason, note, settled, said_at)
+            values (:clip, :me, :reason, :note, :settled, :now)
+            """)
+        .param("clip", clip.value())
+        .param("me", annotator.value())
+        .param("reason", reason)
+        .param("note", note)
+        .param("settled", settled)
+        .param("now", at(now))
+        .update();
+  }
+
+  /** How many annotators called the clip unjudgeable since a curator last decided about it. */
+  public int openDoubts(ClipId clip) {
+    return jdbc.sql("select count(*) from abstention where clip_id = :clip and not settled")
+        .param("clip", clip.value())
+        .query(Integer.class)
+        .single();
+  }
+
+  public List<String> doubts(ClipId clip) {
+    return jdbc.sql(
+            """
+            select reason, note from abstention where clip_id = :clip and not settled
+            order by said_at
+            """)
+        .param("clip", clip.value())
+        .query(
+            (row, index) -> {
+              String reason = row.getString("reason").replace('_', ' ').toLowerCase(Locale.ROOT);
+              String note = row.getString("note");
+              return note.isEmpty() ? reason : reason + ": " + note;
+            })
+        .list();
+  }
+
+  public void settleDoubts(ClipId clip) {
+    jdbc.sql("update abstention set settled = true where clip_id = :clip")
+        .param("clip", clip.value())
+        .update();
+  }
+
+  /**
+   * Takes away the clip's slots, if all of them are free.
+   *
+   * @return false when one is held or filled; nothing is changed then
+   */
+  public boolean removeFree(ClipId clip) {
+    long taken =
+        jdbc.sql("select count(*) from slot where clip_id = :clip and state <> 'FREE'")
+            .param("clip", clip.value())
+            .query(Long.class)
+            .single();
+    if (taken > 0) {
+      return false;
+    }
+    jdbc.sql("delete from slot where clip_id = :clip").param("clip", clip.value()).update();
+    return true;
+  }
+
+  public void insertGold(ClipId clip, Emotion emotion, GoldPurpose purpose, PersonId by) {
+    writeGold(
+        "insert into gold_clip (clip_id, emotion, purpose, set_by)"
+            + " values (:clip, :emotion, :purpose, :by)",
+        clip,
+        emotion,
+        purpose,
+        by);
+  }
+
+  public void changeGold(ClipId clip, Emotion emotion, GoldPurpose purpose, PersonId by) {
+    writeGold(
+        "update gold_clip set emotion = :emotion, purpose = :purpose, set_by = :by"
+            + " where clip_id = :clip",
+        clip,
+        emotion,
+        purpose,
+        by);
+  }
+
+  private void writeGold(
+      String sql, ClipId clip, Emotion emotion, GoldPurpose purpose, PersonId by) {
+    jdbc.sql(sql)
+        .param("clip", clip.value())
+        .param("emotion", emotion.number())
+        .param("purpose", purpose.name())
+        .param("by", by.value())
+        .update();
+  }
+
+  public List<GoldClip> gold() {
+    return jdbc.sql(
+            """
+            select g.* from gold_clip g join labelling l on l.clip_id = g.clip_id order by l.number
+            """)
+        .query(
+            (row, index) ->
+                new GoldClip(
+                    new ClipId(row.getObject("clip_id", UUID.class)),
+                    Emotion.ofNumber(row.getInt("emotion")),
+                    GoldPurpose.valueOf(row.getString("purpose"))))
+        .list();
+  }
+
+  /** Whether this person holds or has judged the clip, and so may see its video. */
+  public boolean concerns(ClipId clip, PersonId annotator) {
+    return jdbc.sql("select count(*) from slot where clip_id = :clip and annotator_id = :me")
+            .param("clip", clip.value())
+            .param("me", annotator.value())
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  public long given(PersonId annotator) {
+    return jdbc.sql("select count(*) from vote where annotator_id = :me")
+        .param("me", annotator.value())
+        .query(Long.class)
+        .single();
+  }
+
+  public static OffsetDateTime at(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  private static Hold holdOf(ResultSet row, int index) throws SQLException {
+    return new Hold(
+        new ClipId(row.getObject("clip_id", UUID.class)),
+        row.getInt("slot_no"),
+        new PersonId(row.getObject("annotator_id", UUID.class)),
+        row.getObject("token", UUID.class),
+        LabellingStore.instant(row, "held_since"),
+        LabellingStore.instant(row, "held_until"));
+  }
+
+  private static Given givenOf(ResultSet row, int index) throws SQLException {
+    return new Given(
+        row.getObject("id", UUID.class),
+        new ClipId(row.getObject("clip_id", UUID.class)),
+        Panel.valueOf(row.getString("panel")),
+        row.getInt("slot_no"),
+        new PersonId(row.getObject("annotator_id", UUID.class)),
+        LabellingStore.instant(row, "given_at"));
+  }
+}

@@ -1,9 +1,0 @@
-package org.tenfold.benchmark;
-
-/**
- * A file that a run left.
- *
- * @param name without a folder
- * @param key in the media store
- */
-public record RunFile(String name, String key, long bytes) {}

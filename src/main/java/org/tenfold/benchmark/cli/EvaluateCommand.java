@@ -1,0 +1,212 @@
+package org.tenfold.benchmark.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.benchmark.score.BesideVotes;
+import org.tenfold.benchmark.score.MovieOfClip;
+import org.tenfold.benchmark.score.Prediction;
+import org.tenfold.benchmark.score.PredictionFile;
+import org.tenfold.benchmark.score.Scores;
+import org.tenfold.console.EventOptions;
+import org.tenfold.console.ResultFields;
+import org.tenfold.console.ResultOptions;
+import org.tenfold.console.TextTable;
+import org.tenfold.dfew.AnnotationFile;
+import org.tenfold.dfew.AnnotationRow;
+import org.tenfold.dfew.LabelCoding;
+import org.tenfold.emotion.VoteCounts;
+import org.tenfold.error.BadInputException;
+import org.tenfold.statistics.Measure;
+import org.tenfold.statistics.bootstrap.Bootstrap;
+import org.tenfold.statistics.classification.ConfusionMatrix;
+import org.tenfold.statistics.classification.FoldMean;
+import org.tenfold.statistics.classification.Metric;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Scores predictions: UAR, WAR, F1, recall per class, confusion matrix. */
+@Command(
+    name = "evaluate",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Score predictions. Pooled scores take all folds as one list, as the DFEW paper does;",
+      "fold means average the scores of the folds, as later papers do.",
+      "Intervals and the calibration error are of the pooled predictions."
+    })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+public final class EvaluateCommand implements Callable<Integer> {
+  private static final long SEED = 1;
+
+  /** More take minutes and add no digit. */
+  private static final int MOST_RESAMPLES = 1_000_000;
+
+  @Mixin private EventOptions events;
+  @Mixin private ResultOptions result;
+
+  @Parameters(
+      paramLabel = "PREDICTIONS",
+      arity = "1..*",
+      description = {
+        "CSV with video_name, label, prediction (1..7 or names) and perhaps fold;",
+        "several files without that column are one fold each."
+      })
+  private List<Path> files;
+
+  @Option(
+      names = "--votes",
+      description = "Annotation file (CSV or XLSX): compare columns p1 to p7 with its votes.")
+  private @Nullable Path votes;
+
+  @Option(
+      names = "--movies",
+      paramLabel = "FILE",
+      description = {
+        "CSV or XLSX with video_name and movie: the intervals draw whole movies (default: the",
+        "column movie of the predictions where there is one, else single clips)."
+      })
+  private @Nullable Path movies;
+
+  @Option(
+      names = "--coding",
+      paramLabel = "0|1",
+      description = "Number of Happy in labels and predictions (default: 1).")
+  private @Nullable Integer coding;
+
+  @Option(
+      names = "--resamples",
+      defaultValue = "1000",
+      description = "Draws for the 95 %% intervals; 0: no intervals (default: 1000).")
+  private int resamples;
+
+  @Override
+  public Integer call() {
+    if (resamples < 0 || resamples > MOST_RESAMPLES) {
+      throw new BadInputException(
+          "--resamples is %d, which is not in 0..%d.".formatted(resamples, MOST_RESAMPLES));
+    }
+    List<Prediction> predictions =
+        PredictionFile.read(
+            files, Optional.ofNullable(coding).map(LabelCoding::ofBase), result::warn);
+    Scores scores = Scores.of(predictions);
+    TextTable table = forPeople(scores);
+    ResultFields fields = json(scores);
+    if (resamples > 0) {
+      addIntervals(predictions, scores, fields, table);
+    }
+    addDoubt(predictions, fields, table);
+    result.print(events, fields.withReasons(), addMatrix(table.gap(), scores.pooled()));
+    return 0;
+  }
+
+  private void addIntervals(
+      List<Prediction> predictions, Scores scores, ResultFields fields, TextTable table) {
+    Bootstrap bootstrap = Bootstrap.multinomial(resamples, SEED);
+    Optional<Map<String, String>> known =
+        movies == null
+            ? MovieOfClip.ofPredictions(files)
+            : Optional.of(MovieOfClip.read(movies, predictions, result::warn));
+    String drawn = known.isPresent() ? "movies" : "clips";
+    table.gap();
+    known
+        .map(movieOfClip -> Scores.intervalsOverMovies(bootstrap, predictions, movieOfClip))
+        .orElseGet(() -> scores.intervals(bootstrap))
+        .forEach(
+            (metric, interval) -> {
+              fields.put(metric.name().toLowerCase(Locale.ROOT) + "Interval", interval);
+              table.row(
+                  "%s pooled, 95 %% interval over %s".formatted(metric.title(), drawn),
+                  TextTable.decimal(interval));
+            });
+    fields.put("intervalsOver", drawn);
+  }
+
+  private void addDoubt(List<Prediction> predictions, ResultFields fields, TextTable table) {
+    Measure error = BesideVotes.calibrationError(predictions);
+    fields.put("ece", error);
+    table.gap().row("calibration error (ECE, 15 bins)", TextTable.decimal(error));
+    if (votes != null) {
+      Map<Integer, VoteCounts> known =
+          AnnotationFile.read(votes, result::warn).stream()
+              .collect(Collectors.toMap(AnnotationRow::order, AnnotationRow::votes));
+      BesideVotes beside = BesideVotes.of(predictions, known);
+      fields
+          .put("klToVotes", beside.divergence())
+          .put("entropyCorrelation", beside.entropyCorrelation());
+      table
+          .row("KL from the votes, nats", TextTable.decimal(beside.divergence()))
+          .row(
+              "entropy against the votes' (Spearman)",
+              TextTable.decimal(beside.entropyCorrelation()));
+    }
+  }
+
+  private static ResultFields json(Scores scores) {
+    ConfusionMatrix pooled = scores.pooled();
+    ResultFields fields =
+        new ResultFields()
+            .put("items", pooled.total())
+            .put("folds", scores.hasFolds() ? scores.byFold().size() : 0)
+            .put("uar", scores.pooled(Metric.UAR))
+            .put("war", scores.pooled(Metric.WAR));
+    if (scores.hasFolds()) {
+      putBothWays(fields, "uar", scores, Metric.UAR);
+      putBothWays(fields, "war", scores, Metric.WAR);
+    }
+    return fields
+        .put("f1", scores.pooled(Metric.MACRO_F1))
+        .put("f1Weighted", scores.pooled(Metric.WEIGHTED_F1))
+        .put("f1PerClass", pooled.classes(), pooled.f1PerClass())
+        .put("recallPerClass", pooled.classes(), pooled.recallPerClass())
+        .put("classes", pooled.classes())
+        .put("confusionMatrix", pooled.toArray());
+  }
+
+  private static void putBothWays(ResultFields fields, String key, Scores scores, Metric metric) {
+    FoldMean mean = scores.foldMean(metric);
+    fields
+        .put(key + "Pooled", scores.pooled(metric))
+        .put(key + "FoldMean", mean.mean())
+        .put(key + "FoldSd", mean.standardDeviation());
+  }
+
+  private static TextTable forPeople(Scores scores) {
+    TextTable table = new TextTable();
+    table.row(
+        scores.hasFolds() ? List.of("%", "pooled", "fold mean", "sd") : List.of("%", "score"));
+    for (Metric metric : Metric.values()) {
+      List<String> cells = new ArrayList<>(List.of(metric.title()));
+      cells.add(TextTable.percent(scores.pooled(metric)));
+      if (scores.hasFolds()) {
+        cells.add(TextTable.percent(scores.foldMean(metric).mean()));
+        cells.add(TextTable.percent(scores.foldMean(metric).standardDeviation()));
+      }
+      table.row(cells);
+    }
+    return table;
+  }
+
+  private static TextTable addMatrix(TextTable table, ConfusionMatrix matrix) {
+    List<String> header = new ArrayList<>(List.of("true \\ predicted"));
+    header.addAll(matrix.classes());
+    header.add("recall %");
+    table.row(header);
+    for (int truth = 0; truth < matrix.classes().size(); truth++) {
+      List<Object> cells = new ArrayList<>(List.of(matrix.classes().get(truth)));
+      for (int prediction = 0; prediction < matrix.classes().size(); prediction++) {
+        cells.add(matrix.count(truth, prediction));
+      }
+      cells.add(matrix.support(truth) == 0 ? "absent" : TextTable.percent(matrix.recall(truth)));
+      table.row(cells);
+    }
+    return table;
+  }
+}

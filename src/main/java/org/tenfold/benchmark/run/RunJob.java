@@ -1,0 +1,158 @@
+package org.tenfold.benchmark.run;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tenfold.benchmark.Run;
+import org.tenfold.benchmark.RunId;
+import org.tenfold.benchmark.score.Prediction;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.error.BadInputException;
+import org.tenfold.job.Job;
+import org.tenfold.job.JobContext;
+import org.tenfold.job.JobHandler;
+import org.tenfold.media.MediaStore;
+import org.tenfold.release.Release;
+import org.tenfold.release.ReleaseService;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Carries one run from its settings to its predictions. A retry goes on from the last epoch of the
+ * attempt before; on another machine, from the last fold that was done.
+ */
+@Component
+public class RunJob implements JobHandler {
+  public static final String KIND = "train-run";
+
+  private static final Logger LOG = LoggerFactory.getLogger(RunJob.class);
+
+  private final RunStore runs;
+  private final ReleaseService releases;
+  private final TrainingRoom training;
+  private final RunFolder folder;
+  private final MediaStore store;
+  private final TransactionTemplate transaction;
+
+  RunJob(
+      RunStore runs,
+      ReleaseService releases,
+      TrainingRoom training,
+      RunFolder folder,
+      MediaStore store,
+      TransactionTemplate transaction) {
+    this.runs = runs;
+    this.releases = releases;
+    this.training = training;
+    this.folder = folder;
+    this.store = store;
+    this.transaction = transaction;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public void run(Job job, JobContext context) {
+    Run run = runs.find(new RunId(job.subject())).orElseThrow();
+    if (run.finishedAt().isPresent()) {
+      return; // the application stopped before it could say that the job has ended
+    }
+    Release release = releases.find(run.release()).orElseThrow();
+    if (!release.prepared()) {
+      throw new BadInputException(
+          "The files of release \""
+              + release.name()
+              + "\" are not ready: wait for its job, or retry that first.");
+    }
+    runs.clear(run.id());
+    Path output = folder.bring(run.id());
+    JsonNode result =
+        training.train(
+            run.settings(),
+            run.settings().start().map(weights -> store.path(weights.key())),
+            releases.folder(release),
+            output,
+            context.stopRequested(),
+            event -> hear(run, event, context));
+    context.insist(() -> folder.keep(run.id()));
+    context.insist(() -> finish(run.id(), result));
+    folder.forget(run.id());
+  }
+
+  private void finish(RunId run, JsonNode result) {
+    transaction.executeWithoutResult(
+        ignored -> {
+          runs.clearPredictions(run);
+          result.path("predictions").forEach(one -> runs.insert(run, prediction(one)));
+          runs.finished(run);
+        });
+  }
+
+  private void hear(Run run, JsonNode event, JobContext context) {
+    switch (event.path("event").asString()) {
+      case "progress" ->
+          context.progress(event.path("percent").asInt(), event.path("message").asString(""));
+      case "notice" -> {
+        String warning = event.path("message").asString();
+        LOG.warn("Run {}: {}", run.id(), warning);
+        context.insist(() -> runs.warned(run.id(), warning));
+      }
+      case "pretrained" ->
+          context.insist(() -> runs.started(run.id(), event.path("summary").asString()));
+      case "normalisation" ->
+          context.insist(() -> runs.normalised(run.id(), event.path("key").asString()));
+      case "metric" -> {
+        EpochLoss epoch = epoch(event);
+        context.insist(() -> runs.insert(run.id(), epoch));
+        if (epoch.epoch() == 1 && epoch.fold() > 1) {
+          keepFoldsDone(run.id());
+        }
+      }
+      default -> {
+        // a newer worker may say more than this version can show
+      }
+    }
+  }
+
+  /** Its own copy is still there when store or database cannot be reached now. */
+  private void keepFoldsDone(RunId run) {
+    try {
+      folder.keep(run);
+    } catch (RuntimeException e) {
+      LOG.warn("The weights of run {} are not in the store yet", run.value(), e);
+    }
+  }
+
+  private static EpochLoss epoch(JsonNode event) {
+    JsonNode validation = event.path("validationLoss");
+    JsonNode card = event.path("cardBytes");
+    return new EpochLoss(
+        event.path("fold").asInt(),
+        event.path("epoch").asInt(),
+        event.path("loss").asDouble(),
+        validation.isNumber() ? OptionalDouble.of(validation.asDouble()) : OptionalDouble.empty(),
+        Optional.of(
+            new EpochLoss.Pace(
+                event.path("learningRate").asDouble(),
+                event.path("clipsPerSecond").asDouble(),
+                event.path("waited").asDouble(),
+                event.path("memoryBytes").asLong(),
+                card.isNumber() ? OptionalLong.of(card.asLong()) : OptionalLong.empty())));
+  }
+
+  private static Prediction prediction(JsonNode prediction) {
+    return new Prediction(
+        prediction.path("videoName").asString(),
+        prediction.path("fold").asString(),
+        Emotion.ofNumber(prediction.path("label").asInt()),
+        Emotion.ofNumber(prediction.path("prediction").asInt()),
+        prediction.path("probabilities").valueStream().map(JsonNode::asDouble).toList());
+  }
+}

@@ -1,0 +1,125 @@
+package org.tenfold.benchmark.score;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.tenfold.dfew.LabelCoding;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.emotion.EmotionNames;
+import org.tenfold.error.BadInputException;
+import org.tenfold.table.Table;
+import org.tenfold.table.TableRow;
+import org.tenfold.table.WholeNumber;
+
+/**
+ * Predictions as {@code video_name,label,prediction} and perhaps {@code fold} and {@code p1} to
+ * {@code p7}, the probabilities of the emotions. Labels are DFEW's 1..7 or names; a file without
+ * the column {@code fold} is a fold of its own.
+ */
+public final class PredictionFile {
+  private static final List<String> PROBABILITIES =
+      Emotion.all().stream().map(emotion -> "p" + emotion.number()).toList();
+
+  private static final double MOST_ROUNDING = 1e-3;
+
+  private PredictionFile() {}
+
+  /**
+   * All predictions of these files.
+   *
+   * @throws BadInputException when a column is missing, a label is none, there are no rows, or a
+   *     clip is predicted twice
+   */
+  public static List<Prediction> read(List<Path> files) {
+    return read(files, Optional.empty(), warning -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param coding of labels and predictions in numbers; empty: from 1
+   * @param warnings hears a sentence of each thing that was left out or taken for something
+   */
+  public static List<Prediction> read(
+      List<Path> files, Optional<LabelCoding> coding, Consumer<String> warnings) {
+    List<Prediction> predictions = new ArrayList<>();
+    boolean seven = coding.isPresent();
+    Map<String, String> places = new HashMap<>();
+    for (Path file : files) {
+      Table table = Table.read(file).requiring("video_name", "label", "prediction");
+      table.warnings().forEach(warnings);
+      for (TableRow row : table.rows()) {
+        seven |= isSeven(row.text("label")) || isSeven(row.text("prediction"));
+        String fold = table.has("fold") ? row.text("fold") : table.name();
+        Prediction prediction =
+            prediction(row, fold, PROBABILITIES.stream().allMatch(table::has), coding);
+        String place = "line " + row.line() + " of " + table.name();
+        String before = places.putIfAbsent(prediction.videoName(), place);
+        if (before != null) {
+          throw row.wrong(
+              "clip %s is already predicted on %s".formatted(prediction.videoName(), before));
+        }
+        predictions.add(prediction);
+      }
+    }
+    if (predictions.isEmpty()) {
+      throw new BadInputException("There are no predictions in " + files + ". Give it some rows.");
+    }
+    if (!seven) {
+      warnings.accept(
+          "No label is 7, so labels may count from 0. They are taken as 1 for Happy to 7 for Fear;"
+              + " if 0 is Happy, say --coding 0.");
+    }
+    return predictions;
+  }
+
+  private static Prediction prediction(
+      TableRow row, String fold, boolean sure, Optional<LabelCoding> coding) {
+    return new Prediction(
+        WholeNumber.canonical(row.text("video_name")),
+        fold,
+        emotion(row, "label", coding),
+        emotion(row, "prediction", coding),
+        sure ? probabilities(row) : List.of());
+  }
+
+  /** Sums differ from 1 by the rounding of what wrote them. */
+  private static List<Double> probabilities(TableRow row) {
+    List<Double> read = PROBABILITIES.stream().map(row::share).toList();
+    double sum = read.stream().mapToDouble(Double::doubleValue).sum();
+    if (Math.abs(sum - 1) > MOST_ROUNDING) {
+      throw row.wrong("the probabilities sum to %s, not to 1".formatted(sum));
+    }
+    return read.stream().map(one -> one / sum).toList();
+  }
+
+  private static Emotion emotion(TableRow row, String column, Optional<LabelCoding> coding) {
+    String text = row.text(column);
+    OptionalLong number = WholeNumber.of(text);
+    if (number.isEmpty()) {
+      return EmotionNames.find(text).orElseThrow(() -> none(row, column, text));
+    }
+    long label = number.getAsLong() + 1 - coding.orElse(LabelCoding.FROM_1).base();
+    if (label < 1 || label > Emotion.COUNT) {
+      throw none(row, column, text);
+    }
+    return Emotion.ofNumber((int) label);
+  }
+
+  private static BadInputException none(TableRow row, String column, String text) {
+    return row.wrong(
+        "%s is '%s', neither 1..7 nor the name of an emotion (say --coding 0 if Happy is 0)"
+            .formatted(column, text));
+  }
+
+  /** A 7 or a name says that labels do not count from 0. */
+  private static boolean isSeven(String text) {
+    OptionalLong number = WholeNumber.of(text);
+    return number.isEmpty() || number.getAsLong() == Emotion.COUNT;
+  }
+}

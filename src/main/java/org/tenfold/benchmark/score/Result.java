@@ -1,0 +1,26 @@
+package org.tenfold.benchmark.score;
+
+import java.util.List;
+import org.tenfold.emotion.Emotion;
+
+/**
+ * What a finished run comes to.
+ *
+ * @param predictions one for each single-labelled clip of the release
+ */
+public record Result(List<Prediction> predictions) {
+  public Result {
+    predictions = List.copyOf(predictions);
+  }
+
+  public Scores scores() {
+    return Scores.of(predictions);
+  }
+
+  /** Clips of one true label that the network took for another: behind one cell of the matrix. */
+  public List<Prediction> cell(Emotion truth, Emotion predicted) {
+    return predictions.stream()
+        .filter(one -> one.truth() == truth && one.predicted() == predicted)
+        .toList();
+  }
+}

@@ -1,0 +1,5 @@
+/** What predictions are worth. */
+@NullMarked
+package org.tenfold.benchmark.score;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package org.tenfold.clip.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.tenfold.account.AccountService;
+import org.tenfold.account.Person;
+import org.tenfold.account.Role;
+import org.tenfold.clip.external.ReadyClipReport;
+import org.tenfold.clip.external.ReadyClips;
+import org.tenfold.console.Backstage;
+import org.tenfold.console.DatabaseCommand;
+import org.tenfold.error.BadInputException;
+import org.tenfold.worker.EventSink;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes clips that were cut elsewhere. */
+@Command(
+    name = "import-clips",
+    mixinStandardHelpOptions = true,
+    description = "Take clips that were cut elsewhere. No server may run.")
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+public final class ImportClipsCommand extends DatabaseCommand {
+  private static final int DONE = 0;
+  private static final int REFUSED = 2;
+
+  private static final EventSink WARNINGS =
+      new EventSink() {
+        @Override
+        public void progress(int percent, String message) {}
+
+        @Override
+        public void emit(String event, Map<String, ?> fields) {
+          if (event.equals("warning")) {
+            System.err.println("Warning: " + fields.get("message"));
+          }
+        }
+      };
+
+  @Parameters(index = "0", paramLabel = "FOLDER", description = "Where the clips lie.")
+  private Path folder;
+
+  @Parameters(
+      index = "1",
+      paramLabel = "LIST",
+      description = "CSV or XLSX: file, movie, start, end, person, emotion, and scene if wanted.")
+  private Path list;
+
+  @Option(
+      names = "--as",
+      required = true,
+      paramLabel = "NAME",
+      description = "User name of the collector whose clips they become.")
+  private String collector;
+
+  @Option(
+      names = "--dry-run",
+      arity = "0..1",
+      fallbackValue = "true",
+      paramLabel = "true|false",
+      description = "Only say what would be imported.")
+  private boolean dry;
+
+  public ImportClipsCommand(Supplier<Backstage> backstage) {
+    super(backstage);
+  }
+
+  @Override
+  protected int work(Backstage.Services services) {
+    ReadyClips clips = services.get(ReadyClips.class);
+    Person person =
+        services
+            .get(AccountService.class)
+            .find(collector)
+            .filter(one -> one.roles().contains(Role.COLLECTOR) || one.roles().contains(Role.ADMIN))
+            .orElseThrow(
+                () -> new BadInputException("There is no collector \"" + collector + "\"."));
+    return say(
+        dry
+            ? clips.dryRun(folder, list, person.id(), () -> false, WARNINGS)
+            : clips.bring(folder, list, person.id(), () -> false, WARNINGS));
+  }
+
+  private int say(ReadyClipReport report) {
+    report.problems().forEach(System.out::println);
+    System.out.printf(
+        "%d clips of %d films %s, %d here already, %d problems%n",
+        report.ready(),
+        report.films(),
+        dry ? "can be imported" : "imported",
+        report.already(),
+        report.problems().size());
+    return report.problems().isEmpty() ? DONE : REFUSED;
+  }
+}

@@ -1,0 +1,147 @@
+package org.tenfold.clip.cut;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenfold.account.PersonId;
+import org.tenfold.clip.ClipId;
+import org.tenfold.project.ProjectId;
+
+/** Which clips look alike, by the hashes of some of their pictures. */
+@Repository
+public class ClipPrints {
+  /** Bits of 64 by which alike pictures may differ. */
+  static final int ALIKE = 7;
+
+  private static final int MOST_TWINS = 3;
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
+
+  ClipPrints(JdbcClient jdbc, JdbcTemplate batches) {
+    this.jdbc = jdbc;
+    this.batches = batches;
+  }
+
+  /**
+   * A clip that another one looks like.
+   *
+   * @param distance in bits of 64, 0 for the same pictures
+   */
+  public record Twin(ClipId id, int distance) {}
+
+  /** Keeps the clip's hashes, and which clips of the project it looks like. */
+  @Transactional
+  public void insert(ClipId clip, ProjectId project, List<Long> hashes) {
+    jdbc.sql("delete from clip_twin where clip_id = :id").param("id", clip.value()).update();
+    jdbc.sql("delete from clip_print where clip_id = :id").param("id", clip.value()).update();
+    List<Object[]> rows = new ArrayList<>();
+    hashes.forEach(hash -> rows.add(new Object[] {clip.value(), rows.size(), hash}));
+    batches.batchUpdate("insert into clip_print (clip_id, place, hash) values (?, ?, ?)", rows);
+    List<Object[]> twins =
+        twins(clip, project, hashes)
+            .map(twin -> new Object[] {clip.value(), twin.id().value(), twin.distance()})
+            .toList();
+    batches.batchUpdate(
+        "insert into clip_twin (clip_id, twin_id, distance) values (?, ?, ?)", twins);
+  }
+
+  private Stream<Twin> twins(ClipId clip, ProjectId project, List<Long> hashes) {
+    Map<UUID, List<Long>> others = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            select p.clip_id, p.hash from clip_print p join clip c on c.id = p.clip_id
+            where c.project_id = :project and c.place is not null and c.id <> :id
+            order by p.clip_id, p.place
+            """)
+        .param("project", project.value())
+        .param("id", clip.value())
+        .query(
+            row -> {
+              others
+                  .computeIfAbsent(row.getObject("clip_id", UUID.class), id -> new ArrayList<>())
+                  .add(row.getLong("hash"));
+            });
+    return others.entrySet().stream()
+        .map(other -> new Twin(new ClipId(other.getKey()), distance(hashes, other.getValue())))
+        .filter(twin -> twin.distance() <= ALIKE)
+        .sorted(Comparator.comparingInt(Twin::distance))
+        .limit(MOST_TWINS);
+  }
+
+  /**
+   * How far half of one clip's pictures are at most from the nearest picture of the other, in bits
+   * of 64; so a clip is found again though it begins or ends elsewhere.
+   */
+  static int distance(List<Long> some, List<Long> others) {
+    if (some.isEmpty() || others.isEmpty()) {
+      return Long.SIZE;
+    }
+    int[] nearest =
+        some.stream()
+            .mapToInt(
+                hash ->
+                    others.stream()
+                        .mapToInt(other -> Long.bitCount(hash ^ other))
+                        .min()
+                        .orElseThrow())
+            .sorted()
+            .toArray();
+    return nearest[(nearest.length - 1) / 2];
+  }
+
+  /** The clips that each waiting clip of the project looks like, the nearest first. */
+  public Map<ClipId, List<Twin>> ofWaiting(ProjectId project) {
+    return twins(
+        "select t.* from clip_twin t join clip c on c.id = t.clip_id where c.project_id = :id and"
+            + " c.status = 'PROPOSED' order by t.clip_id, t.distance",
+        project.value());
+  }
+
+  /** The same for the clips of one film. */
+  public Map<ClipId, List<Twin>> ofMovie(UUID movie) {
+    return twins(
+        "select t.* from clip_twin t join clip c on c.id = t.clip_id where c.movie_id = :id"
+            + " order by t.clip_id, t.distance",
+        movie);
+  }
+
+  /** Whether a clip of this collector that waits for the check looks like this one. */
+  public boolean looksLikeOneOf(PersonId collector, ClipId twin) {
+    return jdbc.sql(
+                """
+                select count(*) from clip_twin t join clip c on c.id = t.clip_id
+                where t.twin_id = :twin and c.collector_id = :collector and c.status = 'PROPOSED'
+                """)
+            .param("twin", twin.value())
+            .param("collector", collector.value())
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  private Map<ClipId, List<Twin>> twins(String sql, UUID id) {
+    Map<ClipId, List<Twin>> twins = new LinkedHashMap<>();
+    jdbc.sql(sql)
+        .param("id", id)
+        .query(
+            row -> {
+              twins
+                  .computeIfAbsent(
+                      new ClipId(row.getObject("clip_id", UUID.class)), key -> new ArrayList<>())
+                  .add(
+                      new Twin(
+                          new ClipId(row.getObject("twin_id", UUID.class)),
+                          row.getInt("distance")));
+            });
+    return twins;
+  }
+}

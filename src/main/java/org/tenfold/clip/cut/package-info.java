@@ -1,0 +1,5 @@
+/** Clips cut from their films, and cut again to prove it. */
+@NullMarked
+package org.tenfold.clip.cut;
+
+import org.jspecify.annotations.NullMarked;

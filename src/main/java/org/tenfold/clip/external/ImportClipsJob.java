@@ -1,0 +1,77 @@
+package org.tenfold.clip.external;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tenfold.error.BadInputException;
+import org.tenfold.job.Job;
+import org.tenfold.job.JobContext;
+import org.tenfold.job.JobHandler;
+import org.tenfold.media.DataFolder;
+import org.tenfold.media.Library;
+
+/** Goes through a list of clips that were cut elsewhere; each file is opened in a child JVM. */
+@Component
+class ImportClipsJob implements JobHandler {
+  static final String KIND = "import-clips";
+
+  private final ClipImportStore imports;
+  private final ReadyClips clips;
+  private final Library library;
+  private final DataFolder data;
+
+  ImportClipsJob(ClipImportStore imports, ReadyClips clips, Library library, DataFolder data) {
+    this.data = data;
+    this.imports = imports;
+    this.clips = clips;
+    this.library = library;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public Optional<String> missingHere(Job job) {
+    return imports
+        .find(job.subject())
+        .flatMap(ClipImport::holder)
+        .filter(holder -> !holder.equals(data.id()))
+        .map(elsewhere -> "waits for the machine that holds this file");
+  }
+
+  @Override
+  public void run(Job job, JobContext context) {
+    ClipImport wish = imports.find(job.subject()).orElseThrow();
+    Path list = library.resolve(Library.Kind.LIST, wish.listPath());
+    try {
+      ReadyClipReport report = named(run(wish, list, context), list, wish.listPath());
+      context.insist(() -> imports.ended(wish.id(), report));
+    } catch (BadInputException refused) {
+      throw new BadInputException(named(refused.getMessage(), list, wish.listPath()), refused);
+    }
+  }
+
+  private ReadyClipReport run(ClipImport wish, Path list, JobContext context) {
+    Path folder = Objects.requireNonNull(list.getParent());
+    return wish.dry()
+        ? clips.dryRun(folder, list, wish.by(), context.stopRequested(), context)
+        : clips.bring(folder, list, wish.by(), context.stopRequested(), context);
+  }
+
+  private static ReadyClipReport named(ReadyClipReport report, Path list, String name) {
+    return new ReadyClipReport(
+        report.ready(),
+        report.films(),
+        report.already(),
+        report.problems().stream().map(problem -> named(problem, list, name)).toList());
+  }
+
+  /** Readers know the list by its name in the library, and not where that lies. */
+  private static String named(@Nullable String problem, Path list, String name) {
+    return String.valueOf(problem).replace(list.toString(), name);
+  }
+}

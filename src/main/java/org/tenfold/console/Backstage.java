@@ -1,0 +1,33 @@
+package org.tenfold.console;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+
+/** The application without its pages, for commands that need the database. */
+public interface Backstage {
+  /**
+   * What is wrong with the first of these settings of the server that nobody would read.
+   *
+   * @param settings as on its command line, {@code --name=value}
+   */
+  Optional<String> problem(List<String> settings);
+
+  /**
+   * Opens the database that the settings name, and closes it after the work.
+   *
+   * @param command by which people know what could not be done
+   * @return the work's exit code, or {@value #NOT_DONE} when it could not be done; standard error
+   *     then says why
+   */
+  int with(String command, List<String> settings, ToIntFunction<Services> work);
+
+  /** Exit code. */
+  int NOT_DONE = 2;
+
+  /** Each feature's services, by their type. */
+  @FunctionalInterface
+  interface Services {
+    <T> T get(Class<T> type);
+  }
+}

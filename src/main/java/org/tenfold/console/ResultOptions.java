@@ -1,0 +1,55 @@
+package org.tenfold.console;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/**
+ * Mixed into each command whose result people read as a table and programs as JSON. Warnings go to
+ * standard error, and into the JSON as the array {@code warnings} where there are any.
+ */
+public final class ResultOptions {
+  private final Set<String> warnings = new LinkedHashSet<>();
+
+  @Option(names = "--json", description = "Print one JSON object instead of a table.")
+  private boolean json;
+
+  public boolean json() {
+    return json;
+  }
+
+  /**
+   * Keeps a doubt for the result: a command that refuses its input says that and nothing else.
+   *
+   * @param sentence with a full stop
+   */
+  public void warn(String sentence) {
+    warnings.add(sentence);
+  }
+
+  public void warn(Collection<String> sentences) {
+    warnings.addAll(sentences);
+  }
+
+  public void print(EventOptions events, Map<String, ?> result, Object forPeople) {
+    sayWarnings();
+    if (json || events.events) {
+      Map<String, @Nullable Object> fields = new LinkedHashMap<>(result);
+      if (!warnings.isEmpty()) {
+        fields.put("warnings", warnings);
+      }
+      events.sink().result(fields);
+    } else {
+      System.out.print(forPeople);
+    }
+  }
+
+  /** To standard error; {@link #print} does so by itself. */
+  public void sayWarnings() {
+    warnings.forEach(warning -> System.err.println("Warning: " + PlainText.shortened(warning)));
+  }
+}

@@ -1,0 +1,35 @@
+package org.tenfold.dfew;
+
+import org.tenfold.error.BadInputException;
+
+/**
+ * Which number the first of the seven emotions has in a file. DFEW's own files count from 1 and
+ * write 0 for "not single-labelled"; files for networks count from 0, some under DFEW's own header,
+ * and read the wrong way every label is off by one.
+ */
+public enum LabelCoding {
+  FROM_0,
+  FROM_1;
+
+  /** Number of the first emotion. */
+  public int base() {
+    return ordinal();
+  }
+
+  /** In words, for pages and reports. */
+  public String title() {
+    return this == FROM_1 ? "1 to 7, and 0 for no single label" : "0 to 6";
+  }
+
+  /**
+   * @throws BadInputException when {@code base} is neither 0 nor 1
+   */
+  public static LabelCoding ofBase(int base) {
+    return switch (base) {
+      case 0 -> FROM_0;
+      case 1 -> FROM_1;
+      default ->
+          throw new BadInputException("Labels begin at 0 or at 1, not at %d.".formatted(base));
+    };
+  }
+}

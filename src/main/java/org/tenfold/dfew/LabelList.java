@@ -1,0 +1,135 @@
+package org.tenfold.dfew;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.error.BadInputException;
+import org.tenfold.table.ClipNames;
+import org.tenfold.table.Table;
+import org.tenfold.table.TableRow;
+
+/**
+ * A list of labelled clips from anywhere: clips may have names instead of numbers, and labels may
+ * count from 0. {@link LabelFile} is the narrower one of DFEW's own files. Immutable.
+ *
+ * @param clips with a single label, in the order of the file; clips that have names are numbered
+ *     from 1 in the order of these
+ * @param names of clips by that number; empty where clips are numbers themselves
+ * @param unlabelled how many rows have no single label
+ * @param warnings what was taken for something, a sentence each
+ */
+public record LabelList(
+    List<LabelledClip> clips, Map<Integer, String> names, int unlabelled, List<String> warnings) {
+  private static final String[] CLIP = {
+    "video_name", "order", "clip_name", "path", "clip", "item", "file", "name", "video"
+  };
+  private static final String[] LABEL = {"label", "labels", "annotation", "emotion"};
+
+  public LabelList {
+    clips = List.copyOf(clips);
+    names = Map.copyOf(names);
+    warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * @param coding of the labels; empty: from 1, as long as nothing speaks against it
+   * @param labelColumn empty: the one that is called so
+   * @throws BadInputException when a column is missing, a label is none, a clip is there twice, or
+   *     0 may be an emotion or none
+   */
+  public static LabelList read(
+      Path file, Optional<LabelCoding> coding, Optional<String> labelColumn) {
+    Table table = Table.read(file);
+    labelColumn.ifPresent(table::requiring);
+    String label = labelColumn.orElseGet(() -> labelColumn(table));
+    String clip = table.firstOf(CLIP);
+    ClipNames names = ClipNames.of(table.rows().stream().map(row -> named(row, clip)).toList());
+    requireDistinct(table, clip, names.names());
+    Map<String, Integer> numbers = numbers(names);
+    List<LabelledClip> clips = new ArrayList<>();
+    boolean seven = false;
+    for (int i = 0; i < table.rows().size(); i++) {
+      int number = number(table.rows().get(i), label, coding);
+      seven |= number == Emotion.COUNT;
+      if (number > 0) {
+        int id = numbers.getOrDefault(names.names().get(i), 0);
+        clips.add(new LabelledClip(id, Emotion.ofNumber(number)));
+      }
+    }
+    int unlabelled = table.rows().size() - clips.size();
+    List<String> warnings = new ArrayList<>(table.warnings());
+    if (coding.isEmpty() && !seven && !clips.isEmpty()) {
+      warnings.add(unclear(file, unlabelled > 0));
+    }
+    Map<Integer, String> back = new HashMap<>();
+    if (!names.numbered()) {
+      numbers.forEach((name, number) -> back.put(number, name));
+      warnings.add(file + ": clips have names, so they are taken in the order of these.");
+    }
+    return new LabelList(clips, back, unlabelled, warnings);
+  }
+
+  private static String labelColumn(Table table) {
+    try {
+      return table.firstOf(LABEL);
+    } catch (BadInputException missing) {
+      throw new BadInputException(
+          "%s has no column label; its columns are %s. Say which one it is with --label-column."
+              .formatted(table.name(), String.join(", ", table.columns())),
+          missing);
+    }
+  }
+
+  private static String named(TableRow row, String column) {
+    String name = row.text(column);
+    if (name.isEmpty()) {
+      throw row.wrong(column + " is empty");
+    }
+    return name;
+  }
+
+  private static void requireDistinct(Table table, String column, List<String> names) {
+    Map<String, Long> lines = new HashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      TableRow row = table.rows().get(i);
+      Long before = lines.putIfAbsent(names.get(i), row.line());
+      if (before != null) {
+        throw row.wrong("%s %s is already on line %d".formatted(column, names.get(i), before));
+      }
+    }
+  }
+
+  private static Map<String, Integer> numbers(ClipNames names) {
+    Map<String, Integer> numbers = new TreeMap<>();
+    names.names().forEach(name -> numbers.put(name, 0));
+    int next = 1;
+    for (Map.Entry<String, Integer> entry : numbers.entrySet()) {
+      entry.setValue(names.numbered() ? Integer.parseInt(entry.getKey()) : next++);
+    }
+    return numbers;
+  }
+
+  /** 1..7, or 0 for none. */
+  private static int number(TableRow row, String column, Optional<LabelCoding> coding) {
+    return coding.filter(said -> said == LabelCoding.FROM_0).isPresent()
+        ? row.integer(column, 0, Emotion.COUNT - 1) + 1
+        : row.integer(column, 0, Emotion.COUNT);
+  }
+
+  /** A warning, or a refusal where the labels may as well count from 0. */
+  private static String unclear(Path file, boolean zero) {
+    if (zero) {
+      throw new BadInputException(
+          "%s has labels 0 but none 7. Say --coding 0 if 0 is Happy, or --coding 1 if 0 is no single label."
+              .formatted(file));
+    }
+    return file
+        + ": no label is 7, so the labels may count from 0. They are taken as 1 for Happy to 7 for"
+        + " Fear; if 0 is Happy, say --coding 0.";
+  }
+}

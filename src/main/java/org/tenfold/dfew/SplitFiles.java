@@ -1,0 +1,90 @@
+package org.tenfold.dfew;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The folds in DFEW's layout: {@code train(single-labeled)/set_1.csv} and so on, and the same under
+ * {@code test(single-labeled)}. The root may lie in any file system, a ZIP for one.
+ */
+public final class SplitFiles {
+  public static final String TRAIN = "train(single-labeled)";
+  public static final String TEST = "test(single-labeled)";
+
+  private SplitFiles() {}
+
+  /** Makes both folders under {@code root}, which exists. */
+  public static void write(Folds folds, Path root) throws IOException {
+    write(folds, root, Map.of());
+  }
+
+  private static void write(Folds folds, Path root, Map<Integer, String> names) throws IOException {
+    Path train = Files.createDirectories(root.resolve(TRAIN));
+    Path test = Files.createDirectories(root.resolve(TEST));
+    for (Fold fold : folds.all()) {
+      LabelFile.write(fold.train(), names, train.resolve(fileName(fold.number())));
+      LabelFile.write(fold.test(), names, test.resolve(fileName(fold.number())));
+    }
+  }
+
+  /**
+   * Writes below {@code root}, which need not exist, all or nothing.
+   *
+   * @throws FileAlreadyExistsException when folds are already there
+   */
+  public static void create(Folds folds, Path root) throws IOException {
+    create(folds, root, Map.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param names what clips are called instead of by their numbers
+   */
+  public static void create(Folds folds, Path root, Map<Integer, String> names) throws IOException {
+    for (String part : List.of(TRAIN, TEST)) {
+      if (Files.exists(root.resolve(part))) {
+        throw new FileAlreadyExistsException(root.resolve(part).toString());
+      }
+    }
+    Path unfinished = Files.createTempDirectory(Files.createDirectories(root), ".folds-");
+    try {
+      write(folds, unfinished, names);
+      Files.move(unfinished.resolve(TRAIN), root.resolve(TRAIN));
+      Files.move(unfinished.resolve(TEST), root.resolve(TEST));
+    } finally {
+      deleteTree(unfinished);
+    }
+  }
+
+  /**
+   * One fold of a folder that {@link #write} made, or that came with DFEW.
+   *
+   * @param number from 1
+   * @throws org.tenfold.error.BadInputException when a file is missing or malformed
+   */
+  public static Fold read(Path root, int number) {
+    return new Fold(
+        number,
+        LabelFile.read(root.resolve(TRAIN).resolve(fileName(number))).clips(),
+        LabelFile.read(root.resolve(TEST).resolve(fileName(number))).clips());
+  }
+
+  private static void deleteTree(Path root) throws IOException {
+    try (Stream<Path> paths = Files.walk(root)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+
+  private static String fileName(int number) {
+    return "set_" + number + ".csv";
+  }
+}

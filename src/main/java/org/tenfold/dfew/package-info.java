@@ -1,0 +1,7 @@
+/** DFEW's files and folds: tables of votes, lists of labels, splits. Pure. */
+@ApplicationModule(allowedDependencies = {"emotion", "error", "table"})
+@NullMarked
+package org.tenfold.dfew;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,14 @@
+package org.tenfold.error;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * Something outside that is away for the moment, such as an object store: the same may succeed
+ * later, and work that is done is worth waiting with. The message says what, for people.
+ */
+public class UnreachableException extends UncheckedIOException {
+  public UnreachableException(String message, IOException cause) {
+    super(message, cause);
+  }
+}

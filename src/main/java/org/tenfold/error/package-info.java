@@ -1,0 +1,9 @@
+/**
+ * What goes wrong with an input or with the world outside: told to people, never a fault of ours.
+ */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.tenfold.error;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

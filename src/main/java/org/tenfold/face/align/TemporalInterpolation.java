@@ -1,0 +1,114 @@
+package org.tenfold.face.align;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The temporal interpolation model, TIM (Zhou, Zhao, Pietikäinen, CVPR 2011), which makes any
+ * number of frames into a fixed one: the clip's frames are seen as samples of a smooth curve, and
+ * the curve is sampled anew.
+ *
+ * <p>The paper finds the curve by a singular value decomposition. For linearly independent frames
+ * that amounts to a fixed matrix of weights, because the eigenvectors of a path graph's Laplacian
+ * are cosines:
+ *
+ * <pre>
+ *   A[i][j] = (1 + 2 Σ_{k=1..N-1} cos(πk(i − ½)/N) · cos(πk(t_j − 1/(2N)))) / N,  i = 1..N
+ *   t_j = 1/N + j (1 − 1/N)/(M − 1),                                              j = 0..M−1
+ * </pre>
+ *
+ * <p>This form needs no decomposition and is also defined for repeated frames. The first and the
+ * last frame stay exactly as they are. It interpolates trigonometrically: it rings at hard cuts,
+ * hence the clamping, and it does not smooth when there are more frames than wanted.
+ *
+ * @param from number of frames N there are, at least 1
+ * @param to number of frames M wanted, at least 2
+ */
+public record TemporalInterpolation(int from, int to) {
+  /** What DFEW's networks see. */
+  public static final int DFEW_FRAMES = 16;
+
+  public TemporalInterpolation {
+    if (from < 1 || to < 2) {
+      throw new IllegalArgumentException(
+          "cannot interpolate " + from + " frames to " + to + ": at least 1 to 2");
+    }
+  }
+
+  /**
+   * The share of a given frame in a wanted one; over all given frames they sum to 1.
+   *
+   * @param given 0..from−1
+   * @param wanted 0..to−1
+   */
+  public double weight(int given, int wanted) {
+    double position = 1.0 / from + wanted * (1 - 1.0 / from) / (to - 1);
+    double sum = 1;
+    for (int k = 1; k < from; k++) {
+      sum +=
+          2
+              * Math.cos(Math.PI * k * (given + 0.5) / from)
+              * Math.cos(Math.PI * k * (position - 0.5 / from));
+    }
+    return sum / from;
+  }
+
+  /**
+   * @param frames {@code from} frames of equally many values, unsigned bytes
+   * @return {@code to} frames of as many values, rounded half up and clamped to 0..255
+   */
+  public List<byte[]> apply(List<byte[]> frames) {
+    if (frames.size() != from) {
+      throw new IllegalArgumentException(frames.size() + " frames given, " + from + " announced");
+    }
+    Mixture mixture = new Mixture(frames.getFirst().length);
+    frames.forEach(mixture::add);
+    return mixture.frames();
+  }
+
+  /** For frames that come one after the other: it holds the wanted ones only. */
+  final class Mixture {
+    private final double[][] sums;
+    private int given;
+
+    /**
+     * @param values of a frame
+     */
+    Mixture(int values) {
+      sums = new double[to][values];
+    }
+
+    /** Call it {@code from} times. */
+    void add(byte[] frame) {
+      double[] values = new double[frame.length];
+      for (int p = 0; p < values.length; p++) {
+        values[p] = frame[p] & 0xFF;
+      }
+      for (int j = 0; j < to; j++) {
+        add(weight(given, j), values, sums[j]);
+      }
+      given++;
+    }
+
+    private static void add(double weight, double[] values, double[] sum) {
+      for (int p = 0; p < sum.length; p++) {
+        sum[p] += weight * values[p];
+      }
+    }
+
+    List<byte[]> frames() {
+      if (given != from) {
+        throw new IllegalStateException(given + " frames given, " + from + " announced");
+      }
+      return Arrays.stream(sums).map(TemporalInterpolation::toBytes).toList();
+    }
+  }
+
+  private static byte[] toBytes(double[] values) {
+    byte[] bytes = new byte[values.length];
+    for (int p = 0; p < values.length; p++) {
+      bytes[p] = (byte) Math.clamp(Math.round(values[p]), 0, 255);
+    }
+    return bytes;
+  }
+}

@@ -1,0 +1,5 @@
+/** Where faces are in one picture. */
+@NullMarked
+package org.tenfold.face.detect;
+
+import org.jspecify.annotations.NullMarked;

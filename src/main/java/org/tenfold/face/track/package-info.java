@@ -1,0 +1,5 @@
+/** One face followed from picture to picture. */
+@NullMarked
+package org.tenfold.face.track;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package org.tenfold.intake.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.console.EventOptions;
+import org.tenfold.console.ResultOptions;
+import org.tenfold.dfew.LabelCoding;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.error.BadInputException;
+import org.tenfold.intake.Answers;
+import org.tenfold.intake.Question;
+import org.tenfold.intake.dryrun.DryRun;
+import org.tenfold.intake.dryrun.DryRunReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says what an import of a lab's file would do. */
+@Command(
+    name = "import",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Check a file of votes before it is imported on the page Import: DFEW's table, single votes,",
+      "a table of counts (CSV or XLSX), or a Label Studio export (JSON or JSON-MIN).",
+      "Exit code 2 when it could not be imported as it is."
+    })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+public final class ImportCommand implements Callable<Integer> {
+  private static final String LEAVE_OUT = "leave-out";
+
+  @Mixin private EventOptions events;
+  @Mixin private ResultOptions result;
+
+  @Parameters(paramLabel = "FILE", description = "CSV, XLSX or JSON.")
+  private Path file;
+
+  @Option(
+      names = "--dry-run",
+      required = true,
+      description = "Report only. Importing is done on the page Import.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--coding",
+      paramLabel = "0|1",
+      description = "Number of the first emotion in the file's labels.")
+  private @Nullable Integer coding;
+
+  @Option(
+      names = "--map",
+      split = ",",
+      paramLabel = "TEXT=EMOTION",
+      description = "What a label or column means: an emotion's name, or leave-out.")
+  private Map<String, String> mapping = new LinkedHashMap<>();
+
+  @Option(
+      names = "--label-field",
+      paramLabel = "NAME",
+      description = "The column or Label Studio field that holds the emotion.")
+  private @Nullable String labelField;
+
+  @Option(
+      names = "--votes",
+      description = "Votes of a finished clip (default: what most clips have).")
+  private @Nullable Integer votes;
+
+  @Option(
+      names = "--leave-out-problems",
+      description = "Leave out rows that cannot be taken, instead of refusing the file.")
+  private boolean leaveOutProblems;
+
+  @Override
+  public Integer call() {
+    DryRunReport report = DryRun.read(file, file.toString(), answers()).report();
+    result.warn(report.notes());
+    result.print(events, DryRunText.json(report), DryRunText.table(report));
+    for (Question question : report.questions()) {
+      System.err.println(question.sentence() + " Say it with " + question.option() + ".");
+    }
+    boolean ready = report.obstacles().isEmpty();
+    if (!ready && report.questions().isEmpty()) {
+      System.err.println(String.join(" ", report.obstacles()));
+    }
+    return ready ? 0 : 2;
+  }
+
+  private Answers answers() {
+    if (votes != null && (votes < 1 || votes > 100_000)) {
+      throw new BadInputException("--votes is %d, which is not in 1..100000.".formatted(votes));
+    }
+    return new Answers(
+        Optional.ofNullable(coding).map(LabelCoding::ofBase),
+        emotions(),
+        Optional.ofNullable(labelField),
+        votes == null ? OptionalInt.empty() : OptionalInt.of(votes),
+        leaveOutProblems);
+  }
+
+  private Map<String, Optional<Emotion>> emotions() {
+    Map<String, Optional<Emotion>> emotions = new LinkedHashMap<>();
+    mapping.forEach((text, name) -> emotions.put(text, emotion(text, name)));
+    return emotions;
+  }
+
+  private static Optional<Emotion> emotion(String text, String name) {
+    if (name.equalsIgnoreCase(LEAVE_OUT)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Emotion.all().stream()
+            .filter(emotion -> emotion.title().equalsIgnoreCase(name))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new BadInputException(
+                        "--map %s=%s: '%s' is none of %s, or leave-out."
+                            .formatted(
+                                text,
+                                name,
+                                name,
+                                String.join(
+                                    ", ", Emotion.all().stream().map(Emotion::title).toList())))));
+  }
+}

@@ -1,0 +1,101 @@
+package org.tenfold.intake.coding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.intake.Answers;
+import org.tenfold.intake.ImportedBallot;
+import org.tenfold.intake.Question;
+import org.tenfold.intake.read.Labels;
+import org.tenfold.intake.read.Meaning;
+import org.tenfold.intake.read.RawVotes;
+import org.tenfold.intake.read.RawVotes.Ballot;
+
+/**
+ * Understands single votes and counts them into their clips.
+ *
+ * @param annotators whose votes count, in the order of their first vote
+ */
+public record BallotCount(
+    CodingFinding coding, List<String> annotators, List<ImportedBallot> ballots) {
+  public static final BallotCount NONE =
+      new BallotCount(CodingFinding.unneeded(), List.of(), List.of());
+
+  public static BallotCount of(RawVotes raw, Answers answers) {
+    CodingFinding coding = coding(raw, answers);
+    List<Meaning> meanings = meanings(raw, new Labels(answers, coding.coding()));
+    ask(raw, coding, meanings);
+    return count(raw, coding, meanings);
+  }
+
+  private static CodingFinding coding(RawVotes raw, Answers answers) {
+    List<Integer> numbers = GivenLabels.numbers(raw, answers);
+    if (numbers.isEmpty()) {
+      return CodingFinding.unneeded();
+    }
+    return answers
+        .coding()
+        .map(CodingFinding::said)
+        .orElseGet(() -> CodingFinding.ofVotes(numbers));
+  }
+
+  private static List<Meaning> meanings(RawVotes raw, Labels labels) {
+    return raw.labels().stream().map(labels::of).toList();
+  }
+
+  private static void ask(RawVotes raw, CodingFinding coding, List<Meaning> meanings) {
+    List<String> unknown = new ArrayList<>();
+    boolean numbers = false;
+    for (int i = 0; i < meanings.size(); i++) {
+      if (meanings.get(i) == Meaning.None.UNKNOWN) {
+        String text = raw.labels().get(i);
+        if (Labels.number(text).isPresent()) {
+          numbers = true;
+        } else {
+          unknown.add(text);
+        }
+      }
+    }
+    if (numbers) {
+      raw.questions.add(new Question.Coding(String.join(" ", coding.evidence())));
+    }
+    if (!unknown.isEmpty()) {
+      raw.questions.add(new Question.Mapping(unknown));
+    }
+  }
+
+  private static BallotCount count(RawVotes raw, CodingFinding coding, List<Meaning> meanings) {
+    int[] numbers = raw.numbers();
+    List<ImportedBallot> counted = new ArrayList<>(raw.ballots.size());
+    SortedMap<Integer, String> people = new TreeMap<>();
+    for (Ballot ballot : raw.ballots) {
+      switch (meanings.get(ballot.label())) {
+        case Meaning.Of(Emotion emotion) -> {
+          raw.clips.get(ballot.clip()).counts()[emotion.index()]++;
+          String annotator = raw.annotators().get(ballot.annotator());
+          people.put(ballot.annotator(), annotator);
+          counted.add(
+              new ImportedBallot(
+                  numbers[ballot.clip()], annotator, emotion, Optional.ofNullable(ballot.time())));
+        }
+        case Meaning.None none -> leaveOut(raw, ballot, none);
+      }
+    }
+    return new BallotCount(coding, List.copyOf(people.values()), counted);
+  }
+
+  private static void leaveOut(RawVotes raw, Ballot ballot, Meaning.None none) {
+    String text = raw.labels().get(ballot.label());
+    switch (none) {
+      case NO_LABEL, OUT_OF_RANGE ->
+          raw.problem(ballot.at(), "label '%s' is no emotion".formatted(text));
+      case LEFT_OUT -> raw.leaveOut("votes '%s', as you said".formatted(text));
+      case UNKNOWN -> {
+        // asked for
+      }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.tenfold.intake.coding;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.tenfold.dfew.LabelCoding;
+import org.tenfold.emotion.Emotion;
+
+/**
+ * How a file codes its labels, and what speaks for it. Immutable.
+ *
+ * @param coding empty when it stays unclear
+ * @param evidence sentences; empty when the file has no labels in numbers
+ */
+public record CodingFinding(Optional<LabelCoding> coding, List<String> evidence) {
+  /** Enough of the labelled clips for one coding, and few enough for the other. */
+  private static final double CLEAR = 0.9;
+
+  private static final double RARE = 0.5;
+
+  public CodingFinding {
+    evidence = List.copyOf(evidence);
+  }
+
+  /** There is no number to read. */
+  static CodingFinding unneeded() {
+    return new CodingFinding(Optional.empty(), List.of());
+  }
+
+  static CodingFinding said(LabelCoding coding) {
+    return new CodingFinding(Optional.of(coding), List.of("You said so."));
+  }
+
+  /** Nothing but numbers speaks, and 0 is an emotion or none at all: true of single votes. */
+  static CodingFinding ofVotes(Collection<Integer> numbers) {
+    SortedSet<Integer> present = new TreeSet<>(numbers);
+    if (present.contains(Emotion.COUNT)) {
+      return new CodingFinding(Optional.of(LabelCoding.FROM_1), List.of("There is a 7."));
+    }
+    return present.contains(0)
+        ? new CodingFinding(
+            Optional.of(LabelCoding.FROM_0),
+            List.of("There is a 0, which is no vote when labels count from 1, and no 7."))
+        : unclear(present);
+  }
+
+  /** Nothing but numbers speaks, and 0 may also mean that a clip has no label. */
+  static CodingFinding ofLabels(Collection<Integer> numbers) {
+    SortedSet<Integer> present = new TreeSet<>(numbers);
+    return present.contains(Emotion.COUNT)
+        ? new CodingFinding(Optional.of(LabelCoding.FROM_1), List.of("There is a 7."))
+        : unclear(present);
+  }
+
+  /**
+   * The votes of each clip speak.
+   *
+   * @param labelled clips whose votes make a single label by the rule
+   * @param from0 how many of them bear that label when labels count from 0
+   * @param from1 how many do when labels count from 1
+   */
+  static CodingFinding ofCounts(Collection<Integer> numbers, int labelled, int from0, int from1) {
+    SortedSet<Integer> present = new TreeSet<>(numbers);
+    String votes =
+        "Of %d clips whose votes make a single label, %d bear it when labels count from 1, %d when they count from 0."
+            .formatted(labelled, from1, from0);
+    if (from1 >= CLEAR * labelled && from0 <= RARE * labelled && labelled > 0) {
+      return new CodingFinding(Optional.of(LabelCoding.FROM_1), List.of(votes, range(present)));
+    }
+    if (from0 >= CLEAR * labelled
+        && from1 <= RARE * labelled
+        && labelled > 0
+        && !present.contains(Emotion.COUNT)) {
+      return new CodingFinding(Optional.of(LabelCoding.FROM_0), List.of(votes, range(present)));
+    }
+    return new CodingFinding(Optional.empty(), List.of(votes, range(present)));
+  }
+
+  private static CodingFinding unclear(SortedSet<Integer> present) {
+    return new CodingFinding(Optional.empty(), List.of(range(present)));
+  }
+
+  private static String range(SortedSet<Integer> present) {
+    return "The labels are %s."
+        .formatted(present.stream().map(Object::toString).collect(Collectors.joining(", ")));
+  }
+}

@@ -1,0 +1,12 @@
+package org.tenfold.intake.coding;
+
+import org.tenfold.emotion.VoteCounts;
+
+/**
+ * A clip whose own label is not what its votes come to.
+ *
+ * @param place in the file
+ * @param given the file's label in our coding, 0..7
+ * @param counted what the votes come to by the rule, 0..7
+ */
+public record Difference(String place, String clip, VoteCounts votes, int given, int counted) {}

@@ -1,0 +1,162 @@
+package org.tenfold.intake.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.error.BadInputException;
+import org.tenfold.intake.Answers;
+import org.tenfold.intake.Question;
+import org.tenfold.intake.SourceFormat;
+import org.tenfold.table.Header;
+import org.tenfold.table.TableLimits;
+import org.tenfold.table.TableLine;
+import org.tenfold.table.TableLines;
+
+/** Finds out what kind of file this is and reads it. */
+public final class ImportFile {
+  private static final long MEBIBYTE = 1L << 20;
+
+  /** Label Studio spends a kilobyte on a vote. */
+  private static final long LARGEST_JSON = 256 * MEBIBYTE;
+
+  private static final int LOOK_AHEAD = 4096;
+
+  private ImportFile() {}
+
+  /**
+   * @param name of the file, for messages
+   * @throws BadInputException when it is of no known kind, malformed, or beyond a limit
+   */
+  public static RawVotes read(Path file, String name, Answers answers) {
+    if (!Files.isRegularFile(file)) {
+      throw new BadInputException(name + " is no file. Name a CSV, XLSX or JSON file.");
+    }
+    String start = start(file, name);
+    if (start.startsWith("<")) {
+      throw new BadInputException(
+          name
+              + " is XML, as CVAT writes it, which is not taken. Name a CSV, XLSX or JSON file of"
+              + " votes.");
+    }
+    RawVotes raw =
+        isJson(file, name, start) ? labelStudio(file, name, answers) : table(file, name, answers);
+    if (raw.rows == 0) {
+      throw new BadInputException(name + " holds no rows. There is nothing to import.");
+    }
+    return raw;
+  }
+
+  private static RawVotes table(Path file, String name, Answers answers) {
+    TableRows rows = new TableRows(name, answers);
+    List<String> warnings = TableLines.read(file, name, TableLimits.UPLOAD, rows);
+    RawVotes raw = rows.end();
+    raw.notes.addAll(warnings);
+    return raw;
+  }
+
+  private static RawVotes labelStudio(Path file, String name, Answers answers) {
+    LabelStudioFields fields = new LabelStudioFields();
+    TaskParser.read(file, name, fields);
+    RawVotes raw = new RawVotes(SourceFormat.LABEL_STUDIO, "task");
+    if (!fields.notTaken().isEmpty()) {
+      String kinds = String.join(", ", fields.notTaken());
+      if (fields.candidates().isEmpty()) {
+        throw new BadInputException(
+            "%s: its labels are %s, which are not taken. A vote is one choice for a whole clip: label with Choices and export again."
+                .formatted(name, kinds));
+      }
+      raw.notes.add("Not taken, as it is no choice: " + kinds + ".");
+    }
+    String control =
+        answers.labelField().orElse(fields.certain() ? fields.candidates().getFirst() : "");
+    if (control.isEmpty()) {
+      raw.questions.add(new Question.LabelField(fields.candidates()));
+    }
+    LabelStudioTasks tasks = new LabelStudioTasks(raw, control);
+    TaskParser.read(
+        file,
+        name,
+        task -> {
+          raw.rows += task.classic() ? 0 : 1;
+          tasks.accept(task);
+        });
+    return raw;
+  }
+
+  /** Without white space and byte order mark. */
+  private static String start(Path file, String name) {
+    try (InputStream in = Files.newInputStream(file)) {
+      String start = new String(in.readNBytes(LOOK_AHEAD), java.nio.charset.StandardCharsets.UTF_8);
+      return (start.startsWith("\uFEFF") ? start.substring(1) : start).stripLeading();
+    } catch (IOException e) {
+      throw unreadable(name, e);
+    }
+  }
+
+  private static boolean isJson(Path file, String name, String start) {
+    boolean json = start.startsWith("[") || start.startsWith("{");
+    try {
+      if (json && Files.size(file) > LARGEST_JSON) {
+        throw new BadInputException(
+            "%s has %d MiB; at most %d are read. Split it."
+                .formatted(name, Files.size(file) / MEBIBYTE, LARGEST_JSON / MEBIBYTE));
+      }
+    } catch (IOException e) {
+      throw unreadable(name, e);
+    }
+    return json;
+  }
+
+  private static BadInputException unreadable(String name, IOException e) {
+    return new BadInputException("Cannot read " + name + ": " + e.getMessage() + ".", e);
+  }
+
+  /** The first line says which rows follow. */
+  private static final class TableRows implements Consumer<TableLine> {
+    private final String name;
+    private final Answers answers;
+    private @Nullable RawVotes raw;
+    private @Nullable Consumer<TableLine> rows;
+
+    TableRows(String name, Answers answers) {
+      this.name = name;
+      this.answers = answers;
+    }
+
+    @Override
+    public void accept(TableLine line) {
+      RawVotes known = raw;
+      Consumer<TableLine> reader = rows;
+      if (known == null || reader == null) {
+        Header header = new Header(line.values());
+        boolean votes = VoteRows.reads(header);
+        if (!votes) {
+          header.refuseColumnsOfAnnotators(name);
+        }
+        RawVotes fresh = new RawVotes(SourceFormat.VOTES, "line");
+        raw = fresh;
+        rows = votes ? new VoteRows(header, fresh, answers) : new CountRows(header, fresh, answers);
+      } else {
+        known.rows++;
+        reader.accept(line);
+      }
+    }
+
+    RawVotes end() {
+      RawVotes known = raw;
+      if (known == null) {
+        throw new BadInputException(name + " is empty. Its first line must name the columns.");
+      }
+      if (rows instanceof CountRows counts) {
+        counts.end();
+      } else if (rows instanceof VoteRows votes) {
+        votes.end();
+      }
+      return known;
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.tenfold.media.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.tenfold.console.EventOptions;
+import org.tenfold.media.FilmProperties;
+import org.tenfold.media.Probe;
+import org.tenfold.media.cut.Preview;
+import org.tenfold.worker.EventSink;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes a film that browsers play out of one that they do not. */
+@Command(
+    name = "preview",
+    mixinStandardHelpOptions = true,
+    description = "Make a small H.264 copy of a film, for watching in a browser.")
+public final class PreviewCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "FILM", description = "MP4, MOV, WebM, MKV, AVI or MPEG.")
+  private Path film = Path.of("");
+
+  @Option(
+      names = "--output",
+      required = true,
+      paramLabel = "MP4",
+      description = "The file to write.")
+  private Path output = Path.of("");
+
+  @Mixin private EventOptions events = new EventOptions();
+
+  @Override
+  public Integer call() {
+    EventSink sink = events.sink();
+    FilmProperties properties = Probe.of(film);
+    double seconds = properties.durationSeconds();
+    FilmWarnings.tell(properties.warnings());
+    Preview.write(film, seconds, output, sink);
+    sink.result(
+        Map.of("output", output.toString(), "seconds", seconds, "warnings", properties.warnings()));
+    return 0;
+  }
+}

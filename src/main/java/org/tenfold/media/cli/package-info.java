@@ -1,0 +1,7 @@
+/** Commands that look at films and cut them. */
+@NamedInterface("cli")
+@NullMarked
+package org.tenfold.media.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

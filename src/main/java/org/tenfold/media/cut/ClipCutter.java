@@ -1,0 +1,297 @@
+package org.tenfold.media.cut;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.error.BadInputException;
+import org.tenfold.media.ClipMarks;
+import org.tenfold.media.ClipRange;
+import org.tenfold.media.CutRecipe;
+import org.tenfold.media.PartialFile;
+import org.tenfold.media.Sha256;
+import org.tenfold.media.decode.Ffmpeg;
+import org.tenfold.media.decode.FilmReader;
+import org.tenfold.media.decode.FrameRate;
+import org.tenfold.media.decode.PictureFilter;
+import org.tenfold.media.decode.PictureRate;
+import org.tenfold.media.picture.PictureDigest;
+import org.tenfold.media.sound.ClipSound;
+import org.tenfold.worker.EventSink;
+
+/**
+ * Cuts a clip out of a film, exact to the frame. It holds each picture of the film whose moment
+ * lies in the range, in order, upright and with square pixels; the range's ends are rounded to the
+ * nearest frame, as marks typed with two or three decimals seldom hit one. The clip's rate is
+ * constant: where a film of changing rate holds a picture for longer, the clip repeats it.
+ *
+ * <p>Cancelled by interrupting the thread.
+ */
+public final class ClipCutter {
+  private static final String EVEN_YUV =
+      ",crop=trunc(iw/2)*2:trunc(ih/2)*2:0:0:exact=1,format=yuv420p";
+
+  private final FilmReader film;
+  private final ClipRange range;
+  private final EventSink events;
+  private final double halfFrame;
+
+  /** How far before the range's ends a picture may lie and still count as at them, in seconds. */
+  private final double slack;
+
+  private final FrameRate rate;
+  private final CutRecipe recipe;
+  private final PictureDigest digest = new PictureDigest();
+
+  private int told = -1;
+  private int pictures;
+  private int frames;
+
+  /** Frames that the film's own time gives the clip. */
+  private long wanted;
+
+  private double firstSeconds;
+  private long firstTick;
+  private long endTick;
+  private int width;
+  private int height;
+  private boolean sound;
+
+  private ClipCutter(
+      Path path, FilmReader film, ClipMarks marks, CutRecipe recipe, EventSink events) {
+    this.film = film;
+    this.events = events;
+    this.recipe = recipe;
+    this.range =
+        switch (marks) {
+          case ClipMarks.Ticks(long first, long end) ->
+              new ClipRange(film.file().seconds(first), film.file().seconds(end));
+          case ClipRange seconds -> seconds;
+          case ClipMarks.Frames unused ->
+              throw new IllegalArgumentException("count the frames first");
+        };
+    this.rate =
+        recipe.asShown()
+            ? PictureRate.of(path, film.file(), range)
+            : FrameRate.ticks(film.file().video(), film.file().limits().maxFps());
+    this.halfFrame = 0.5 / rate.perSecond();
+    this.slack =
+        marks instanceof ClipMarks.Ticks(long first, long end)
+            ? (film.file().seconds(first + 1) - range.start()) / 2
+            : halfFrame;
+  }
+
+  /** Cuts without sound. */
+  public static CutClip cut(Path film, ClipMarks marks, Path output, EventSink events) {
+    return cut(film, marks, false, CutRecipe.NOW, output, events);
+  }
+
+  /** Cuts by today's recipe. */
+  public static CutClip cut(
+      Path film, ClipMarks marks, boolean sound, Path output, EventSink events) {
+    return cut(film, marks, sound, CutRecipe.NOW, output, events);
+  }
+
+  /**
+   * Writes the clip; an older file of that name is replaced, and after any failure nothing is left
+   * behind.
+   *
+   * @param sound whether the clip keeps the film's sound, if it has any
+   * @param recipe today's, or an older one, to make a clip again as it was
+   * @throws BadInputException if the film is none, or the range does not lie in it
+   * @throws CancellationException if the thread was interrupted
+   * @throws UncheckedIOException if the output cannot be written
+   */
+  public static CutClip cut(
+      Path film, ClipMarks marks, boolean sound, CutRecipe recipe, Path output, EventSink events) {
+    try (PartialFile part = PartialFile.besides(output)) {
+      ClipMarks found =
+          marks instanceof ClipMarks.Frames counted ? ClipMarks.ticksOf(film, counted) : marks;
+      try (FilmReader reader = FilmReader.open(film, recipe)) {
+        ClipCutter cutter = new ClipCutter(film, reader, found, recipe, events);
+        cutter.refuseBeyondEnd();
+        cutter.write(sound ? film : null, part.path());
+        CutClip clip = cutter.describe(part.path());
+        part.complete();
+        return clip;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write " + output, e);
+    }
+  }
+
+  private void refuseBeyondEnd() {
+    double length = film.file().claimedSeconds().orElse(Double.POSITIVE_INFINITY);
+    // where packets do not say when their pictures are shown, those that wait for others come late
+    double late = film.file().container().stampsPictures() ? 0 : 2 * halfFrame;
+    if (range.start() >= length + late || range.end() > length + late + 2 * halfFrame) {
+      throw new BadInputException(
+          String.format(
+              Locale.ROOT,
+              "The clip %.3f–%.3f s does not lie in the film, which is %.3f s long."
+                  + " Mark it again.",
+              range.start(),
+              range.end(),
+              length));
+    }
+  }
+
+  private void write(@Nullable Path soundFrom, Path output) {
+    AVFrame first = firstPicture();
+    if (first == null) {
+      throw new BadInputException(
+          String.format(
+              Locale.ROOT,
+              "There is no picture between %.3f s and %.3f s of this film. Mark a longer clip.",
+              range.start(),
+              range.end()));
+    }
+    firstSeconds = film.seconds();
+    firstTick = film.tick();
+    try (PictureFilter filter = new PictureFilter(first, film.filters(first, "") + EVEN_YUV);
+        ClipSound track = soundOf(soundFrom)) {
+      AVFrame picture = filter.apply(first);
+      width = picture.width();
+      height = picture.height();
+      sound = track != null;
+      try (ClipEncoder encoder = new ClipEncoder(output, picture, rate, track);
+          EncoderThread thread = new EncoderThread(encoder)) {
+        encodeRange(filter, thread, picture);
+        frames = encoder.frames();
+      }
+    }
+  }
+
+  private @Nullable ClipSound soundOf(@Nullable Path soundFrom) {
+    double end = firstSeconds + Math.max(1, ticksTo(range.end())) / rate.perSecond();
+    return soundFrom == null
+        ? null
+        : ClipSound.of(soundFrom, new ClipRange(firstSeconds, end)).orElse(null);
+  }
+
+  private @Nullable AVFrame firstPicture() {
+    AVFrame picture = film.firstFrom(range.start() - slack);
+    for (; picture != null; picture = film.next()) {
+      if (film.seconds() >= range.start() - slack) {
+        return beyondRange() ? null : picture;
+      }
+    }
+    throw endsEarly();
+  }
+
+  private boolean beyondRange() {
+    return film.seconds() >= range.end() - slack;
+  }
+
+  private void encodeRange(PictureFilter filter, EncoderThread encoder, AVFrame firstPicture) {
+    encode(encoder, firstPicture);
+    double end = film.endSeconds();
+    for (AVFrame picture = film.next(); picture != null; picture = film.next()) {
+      if (beyondRange()) {
+        endTick = film.tick();
+        finishRange(encoder, film.seconds());
+        return;
+      }
+      encode(encoder, filter.apply(picture));
+      end = film.endSeconds();
+    }
+    if (end < range.end() - Math.max(0.1, 4 * halfFrame)) {
+      throw endsEarly();
+    }
+    endTick = film.file().tick(end);
+    finishRange(encoder, end);
+  }
+
+  /** The last picture stays until the next one comes, or the range ends. */
+  private void finishRange(EncoderThread encoder, double nextPicture) {
+    refuseDamaged();
+    wanted = Math.max(1, ticksTo(Math.min(nextPicture, range.end())));
+    encoder.finish(wanted);
+  }
+
+  private long ticksTo(double moment) {
+    return Math.round((moment - firstSeconds) * rate.perSecond());
+  }
+
+  private void encode(EncoderThread encoder, AVFrame picture) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("The cut was cancelled.");
+    }
+    encoder.write(picture, ticksTo(film.seconds()));
+    digest.add(picture);
+    pictures++;
+    tell(percentDone());
+  }
+
+  /** Only what is new: each event is a line to the parent, and a row changed there. */
+  private void tell(int percent) {
+    if (percent != told) {
+      told = percent;
+      events.progress(percent, "Cutting");
+    }
+  }
+
+  private int percentDone() {
+    return (int) Math.clamp(100 * (film.seconds() - range.start()) / range.seconds(), 0, 99);
+  }
+
+  private void refuseDamaged() {
+    if (film.damaged() > pictures) {
+      throw new BadInputException(
+          String.format(
+              Locale.ROOT,
+              "This film is damaged between %.3f s and %.3f s. Upload it again.",
+              range.start(),
+              range.end()));
+    }
+  }
+
+  private BadInputException endsEarly() {
+    return new BadInputException(
+        String.format(
+            Locale.ROOT,
+            "This film ends early, at %.2f s, before the clip does at %.2f s. Upload it again.",
+            film.seconds() < 0 ? 0 : film.endSeconds(),
+            range.end()));
+  }
+
+  private CutClip describe(Path file) throws IOException {
+    AVRational timeBase = film.file().video().time_base();
+    return new CutClip(
+        frames,
+        frames - pictures,
+        rate.perSecond(),
+        frames / rate.perSecond(),
+        width,
+        height,
+        sound,
+        Sha256.of(file),
+        digest.hex(),
+        firstTick,
+        endTick,
+        timeBase.num() + "/" + timeBase.den(),
+        Ffmpeg.versions(),
+        recipe.number(),
+        warnings());
+  }
+
+  private List<String> warnings() {
+    List<String> warnings = new ArrayList<>(film.warnings());
+    if (frames > wanted + 1) {
+      warnings.add(
+          String.format(
+              Locale.ROOT,
+              "The pictures come faster here than %.2f a second, the clip's rate: it lasts %.2f s"
+                  + " longer than the film does there.",
+              rate.perSecond(),
+              (frames - wanted) / rate.perSecond()));
+    }
+    return warnings;
+  }
+}

@@ -1,0 +1,5 @@
+/** Clips cut out of films, exact to the frame. */
+@NullMarked
+package org.tenfold.media.cut;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The one door to FFmpeg: films picture by picture. */
+@NullMarked
+package org.tenfold.media.decode;
+
+import org.jspecify.annotations.NullMarked;

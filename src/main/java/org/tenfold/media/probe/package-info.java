@@ -1,0 +1,5 @@
+/** What a film is, before it is taken. */
+@NullMarked
+package org.tenfold.media.probe;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package org.tenfold.movie.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tenfold.account.Role;
+import org.tenfold.media.Reconciler;
+import org.tenfold.project.ProjectId;
+import org.tenfold.project.Projects;
+import org.tenfold.project.SoundRule;
+import org.tenfold.web.BesideThePage;
+import org.tenfold.web.Notice;
+import org.tenfold.web.PageHeader;
+
+/** What clips are made of, and whether all that the database names is there. */
+@Route("storage")
+@PageTitle("Storage · Tenfold")
+@Menu(title = "Storage", order = 95, icon = "vaadin:database")
+@RolesAllowed(Role.Names.ADMIN)
+public class StorageView extends Div {
+  private static final Logger LOG = LoggerFactory.getLogger(StorageView.class);
+  private static final int MOST_LINES = 100;
+
+  private final transient Reconciler reconciler;
+  private final Div report = new Div();
+  private final Button compare = new Button(translate("storage.compare"), click -> compare());
+
+  StorageView(Reconciler reconciler, SoundRule sound, Projects projects) {
+    this.reconciler = reconciler;
+    addClassName("tf-page");
+    report.addClassName("tf-stack");
+    report.getElement().setAttribute("role", "status");
+    compare.setDisableOnClick(true);
+    add(
+        new PageHeader(translate("nav.storage"), translate("storage.words")),
+        soundCard(sound, projects.current().id()),
+        card(
+            new H2(translate("storage.files")),
+            new Paragraph(translate("storage.files-words")),
+            compare,
+            report));
+  }
+
+  private static Div soundCard(SoundRule rule, ProjectId project) {
+    Checkbox keep = new Checkbox(translate("storage.keep-sound"));
+    keep.setValue(rule.keepsSound(project));
+    keep.addValueChangeListener(
+        change -> {
+          rule.change(project, change.getValue());
+          Notice.done(translate(change.getValue() ? "storage.with-sound" : "storage.silent"));
+        });
+    return card(
+        new H2(translate("storage.sound")), new Paragraph(translate("storage.sound-words")), keep);
+  }
+
+  private static Div card(com.vaadin.flow.component.Component... content) {
+    Div card = new Div(content);
+    card.addClassNames("tf-card", "tf-stack");
+    return card;
+  }
+
+  /** An object store may take its time, so the page does not wait. */
+  private void compare() {
+    report.removeAll();
+    report.add(new Paragraph(translate("storage.comparing")));
+    BesideThePage.run(
+        () -> {
+          Runnable outcome = outcome();
+          return () -> {
+            report.removeAll();
+            outcome.run();
+            compare.setEnabled(true);
+          };
+        });
+  }
+
+  private Runnable outcome() {
+    try {
+      Reconciler.Report found = reconciler.run(false);
+      return () -> show(found);
+    } catch (RuntimeException e) {
+      LOG.error("store and database could not be compared", e);
+      return () -> report.add(new Paragraph(translate("storage.failed")));
+    }
+  }
+
+  private void show(Reconciler.Report found) {
+    String counts =
+        translate(
+            "storage.found",
+            found.files(),
+            String.format(Locale.ROOT, "%.1f", found.bytes() / 1e6),
+            found.missing().size(),
+            found.orphans().size());
+    report.add(new Paragraph(found.whole() ? translate("storage.whole") + " " + counts : counts));
+    UnorderedList lines = new UnorderedList();
+    found.lines().stream().limit(MOST_LINES).map(ListItem::new).forEach(lines::add);
+    report.add(lines);
+  }
+}

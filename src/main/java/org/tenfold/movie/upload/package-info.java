@@ -1,0 +1,5 @@
+/** Films on their way in. */
+@NullMarked
+package org.tenfold.movie.upload;
+
+import org.jspecify.annotations.NullMarked;

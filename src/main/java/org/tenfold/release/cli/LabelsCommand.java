@@ -1,0 +1,124 @@
+package org.tenfold.release.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.console.EventOptions;
+import org.tenfold.console.Output;
+import org.tenfold.console.ResultFields;
+import org.tenfold.console.ResultOptions;
+import org.tenfold.console.TextTable;
+import org.tenfold.dfew.AnnotationFile;
+import org.tenfold.dfew.AnnotationRow;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.emotion.LabelRule;
+import org.tenfold.error.BadInputException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes single labels of votes and writes them in DFEW's columns. */
+@Command(
+    name = "labels",
+    mixinStandardHelpOptions = true,
+    description = "Make single labels of votes: the emotion that enough votes chose, else 0.")
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+public final class LabelsCommand implements Callable<Integer> {
+  @Mixin private EventOptions events;
+  @Mixin private ResultOptions result;
+
+  @Parameters(
+      paramLabel = "FILE",
+      description = "CSV or XLSX with DFEW's columns of votes and order (or video_name).")
+  private Path file;
+
+  @Option(names = "--votes", defaultValue = "10", description = "Votes of a finished clip.")
+  private int votes;
+
+  @Option(
+      names = "--threshold",
+      defaultValue = "6",
+      description = "Least number of votes for one emotion, more than half of them (default: 6).")
+  private int threshold;
+
+  @Option(
+      names = "--output",
+      paramLabel = "OUT",
+      description = "CSV or, by its ending, XLSX to write; without it the rows go to the screen.")
+  private @Nullable Path output;
+
+  @Override
+  public Integer call() throws IOException {
+    LabelRule rule = rule();
+    List<AnnotationRow> rows =
+        AnnotationFile.read(file, result::warn).stream().map(row -> row.relabelled(rule)).toList();
+
+    Path target = output;
+    if (target != null) {
+      Output.write(target, () -> write(rows, target));
+    }
+
+    boolean toScreen = target == null && !result.json() && !events.events;
+    if (toScreen) {
+      result.sayWarnings();
+      AnnotationFile.writeCsv(rows, System.out);
+    } else {
+      result.print(events, json(rows, rule), table(rows, rule));
+    }
+    return 0;
+  }
+
+  private LabelRule rule() {
+    try {
+      return new LabelRule(votes, threshold);
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException("--votes, --threshold: " + e.getMessage() + ".", e);
+    }
+  }
+
+  private static void write(List<AnnotationRow> rows, Path target) throws IOException {
+    if (target.toString().endsWith(".xlsx")) {
+      AnnotationFile.writeXlsx(rows, target);
+    } else {
+      AnnotationFile.writeCsv(rows, target);
+    }
+  }
+
+  private static Map<String, ?> json(List<AnnotationRow> rows, LabelRule rule) {
+    Map<Integer, Long> counts = new LinkedHashMap<>();
+    for (int label = 0; label <= Emotion.COUNT; label++) {
+      counts.put(label, count(rows, label));
+    }
+    return new ResultFields()
+        .put("clips", rows.size())
+        .put("unfinished", unfinished(rows, rule))
+        .put("votes", rule.votes())
+        .put("threshold", rule.threshold())
+        .put("labels", counts)
+        .fields();
+  }
+
+  private static TextTable table(List<AnnotationRow> rows, LabelRule rule) {
+    TextTable table = new TextTable().row("label", "clips");
+    for (Emotion emotion : Emotion.all()) {
+      table.row(emotion.number() + " " + emotion.title(), count(rows, emotion.number()));
+    }
+    return table
+        .row("0 none", count(rows, 0))
+        .row("  of which unfinished", unfinished(rows, rule))
+        .row("total", rows.size());
+  }
+
+  private static long count(List<AnnotationRow> rows, int label) {
+    return rows.stream().filter(row -> row.labelNumber() == label).count();
+  }
+
+  private static long unfinished(List<AnnotationRow> rows, LabelRule rule) {
+    return rows.stream().filter(row -> !rule.finished(row.votes())).count();
+  }
+}

@@ -1,0 +1,62 @@
+package org.tenfold.server;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import org.tenfold.console.Backstage;
+
+/**
+ * Starts the application without pages and without jobs, and hands out its beans. For one command;
+ * not safe for several threads.
+ */
+public final class DatabaseServices implements Backstage {
+  /** Only what was found is printed. */
+  private static final List<String> QUIET =
+      List.of(
+          "--logging.level.root=off", "--logging.level.org=off", "--logging.level.org.tenfold=off");
+
+  /** Knows the database as soon as the settings are read. */
+  private StartFailure failure = new StartFailure("", "");
+
+  @Override
+  public Optional<String> problem(List<String> settings) {
+    return Settings.problem(settings.toArray(String[]::new));
+  }
+
+  @Override
+  public int with(String command, List<String> settings, ToIntFunction<Services> work) {
+    List<String> arguments = new ArrayList<>(settings);
+    arguments.addAll(QUIET);
+    System.clearProperty("logback.configurationFile"); // Spring has its own, and would warn
+    try (ConfigurableApplicationContext context =
+        new SpringApplicationBuilder(Server.class)
+            .profiles("backstage")
+            .properties("db-scheduler.enabled=false")
+            .initializers(application -> failure = database(application.getEnvironment()))
+            .run(arguments.toArray(String[]::new))) {
+      return work.applyAsInt(context::getBean);
+    } catch (RuntimeException e) {
+      System.err.println(command + " could not be done: " + failure.words(e));
+      return NOT_DONE;
+    }
+  }
+
+  /** Requires that there is one: else it would be made, and found whole. */
+  private static StartFailure database(Environment environment) {
+    String url = environment.getProperty("spring.datasource.url", "");
+    String folder = environment.getProperty("tenfold.data", "data");
+    if (url.startsWith("jdbc:h2:file:") && !Files.exists(Path.of(folder, "tenfold.mv.db"))) {
+      throw new IllegalStateException(
+          "there is no database in "
+              + Path.of(folder).toAbsolutePath()
+              + ". Say where it is: --tenfold.data=DIR");
+    }
+    return new StartFailure(folder, url);
+  }
+}

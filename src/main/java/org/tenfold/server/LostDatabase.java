@@ -1,0 +1,78 @@
+package org.tenfold.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
+import org.springframework.stereotype.Component;
+import org.tenfold.media.DataFolder;
+
+/**
+ * Refuses to begin a new data set beside the films of another. H2 makes an empty database of a file
+ * that is missing or cut off, and a wrong address leads to another one.
+ */
+@Component
+class LostDatabase implements Callback {
+  private final DataFolder data;
+
+  LostDatabase(DataFolder data) {
+    this.data = data;
+  }
+
+  /** Bears the sentence that people read. */
+  static final class LostException extends IllegalStateException {
+    LostException(String sentence) {
+      super(sentence);
+    }
+  }
+
+  @Override
+  public boolean supports(Event event, Context context) {
+    return event == Event.BEFORE_MIGRATE;
+  }
+
+  @Override
+  public boolean canHandleInTransaction(Event event, Context context) {
+    return true;
+  }
+
+  @Override
+  public String getCallbackName() {
+    return "lost-database";
+  }
+
+  @Override
+  public void handle(Event event, Context context) {
+    if (isEmpty(context) && holdsFiles()) {
+      throw new LostException(
+          "the data folder "
+              + data.root()
+              + " holds films or clips, but its database is empty. Put a copy from your backup in"
+              + " its place, correct DB_URL, or name another folder: --tenfold.data=DIR");
+    }
+  }
+
+  private static boolean isEmpty(Context context) {
+    try (ResultSet found =
+        context.getConnection().getMetaData().getTables(null, null, "project", null)) {
+      return !found.next();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The tables of the database cannot be listed.", e);
+    }
+  }
+
+  private boolean holdsFiles() {
+    Path store = data.store();
+    try (Stream<Path> files = Files.walk(store)) {
+      return files.anyMatch(Files::isRegularFile);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The store " + store + " cannot be read.", e);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.tenfold.server;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.theme.lumo.Lumo;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.ApplicationListener;
+
+/** The web application, or with the profile {@code worker} only its background jobs. */
+@SpringBootApplication(scanBasePackages = Server.PACKAGES)
+@AutoConfigurationPackage(basePackages = Server.PACKAGES)
+@Push
+@StyleSheet(Lumo.STYLESHEET)
+@StyleSheet("context://tenfold/tenfold.css")
+public class Server implements AppShellConfigurator {
+  static final String PACKAGES = "org.tenfold";
+
+  /** Logs a failed connection with its trace before {@link StartFailureReporter} says why. */
+  private static final String POOL = "com.zaxxer.hikari.pool.HikariPool";
+
+  public static void start(String... args) {
+    SpringApplication server = new SpringApplication(Server.class);
+    server.setDefaultProperties(Map.of("logging.level." + POOL, "off"));
+    server.addListeners(
+        (ApplicationListener<ApplicationReadyEvent>)
+            ready ->
+                LoggingSystem.get(Server.class.getClassLoader()).setLogLevel(POOL, LogLevel.WARN));
+    server.run(args);
+  }
+
+  @Override
+  public void configurePage(AppShellSettings settings) {
+    settings.setPageTitle("Tenfold");
+    settings.addFavIcon("icon", "tenfold/logo.svg", "any");
+    settings.addMetaTag("color-scheme", "light dark");
+  }
+}

@@ -1,0 +1,8 @@
+/** The web application as a process: how it starts, and why it does not. */
+@ApplicationModule(
+    allowedDependencies = {"account", "console", "database", "demo", "media", "project"})
+@NullMarked
+package org.tenfold.server;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,153 @@
+package org.tenfold.training.cli;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.training.TrainingSettings;
+import org.tenfold.training.run.EpochLosses;
+import org.tenfold.training.run.Prediction;
+import org.tenfold.training.run.TrainingObserver;
+import org.tenfold.worker.EventSink;
+import org.tenfold.worker.ProcessMemory;
+
+/**
+ * Tells a training as events: {@code progress} at the start of an epoch and every two seconds,
+ * {@code metric} at its end.
+ */
+final class EpochEvents implements TrainingObserver {
+  private static final int PERCENT = 100;
+  private static final long BETWEEN = Duration.ofSeconds(2).toNanos();
+
+  private final EventSink sink;
+  private final Consumer<String> warn;
+  private final List<Integer> folds;
+  private final TrainingSettings settings;
+  private final Supplier<OptionalLong> cardMemory;
+  private final List<EpochLosses> losses = new ArrayList<>();
+  private long told = System.nanoTime();
+
+  /**
+   * @param warn told what may not be meant
+   * @param cardMemory bytes in use on the card; empty without one
+   */
+  EpochEvents(
+      EventSink sink,
+      Consumer<String> warn,
+      List<Integer> folds,
+      TrainingSettings settings,
+      Supplier<OptionalLong> cardMemory) {
+    this.sink = sink;
+    this.warn = warn;
+    this.folds = folds;
+    this.settings = settings;
+    this.cardMemory = cardMemory;
+  }
+
+  /** Of all epochs so far. */
+  List<EpochLosses> losses() {
+    return List.copyOf(losses);
+  }
+
+  @Override
+  public void warn(String words) {
+    warn.accept(words);
+  }
+
+  @Override
+  public void epochStarts(int fold, int epoch) {
+    int done = losses.size();
+    int all = folds.size() * settings.epochs();
+    sink.progress(
+        (int) ((long) PERCENT * done / all),
+        "fold %d of %d, epoch %d of %d"
+            .formatted(folds.indexOf(fold) + 1, folds.size(), epoch, settings.epochs()));
+  }
+
+  /** Between epochs only now and then: a step may take milliseconds. */
+  @Override
+  public void stepEnds(Step step) {
+    long now = System.nanoTime();
+    if (now - told < BETWEEN) {
+      return;
+    }
+    told = now;
+    double done = losses.size() + (double) step.clips() / step.of();
+    int all = folds.size() * settings.epochs();
+    double left = (all - done) * step.of() / step.clipsPerSecond();
+    sink.progress(
+        (int) (PERCENT * done / all),
+        String.format(
+            Locale.ROOT,
+            "fold %d of %d, epoch %d of %d, clip %d of %d: loss %.3f, %.1f clips/s, %.0f %% of the"
+                + " time waiting for clips, at most %s left",
+            folds.indexOf(step.fold()) + 1,
+            folds.size(),
+            step.epoch(),
+            settings.epochs(),
+            step.clips(),
+            step.of(),
+            step.loss(),
+            step.clipsPerSecond(),
+            PERCENT * step.waited(),
+            words(left)));
+  }
+
+  private static String words(double seconds) {
+    long minutes = Math.round(seconds / 60);
+    return minutes < 1 ? "a minute" : minutes < 120 ? minutes + " min" : minutes / 60 + " h";
+  }
+
+  @Override
+  public void epochEnds(EpochLosses epoch) {
+    losses.add(epoch);
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("fold", epoch.fold());
+    fields.put("epoch", epoch.epoch());
+    fields.put("loss", epoch.total());
+    fields.put("crossEntropy", epoch.crossEntropy());
+    fields.put("featureLoss", orNull(epoch.features()));
+    fields.put("validationLoss", orNull(epoch.validation()));
+    fields.put("learningRate", epoch.learningRate());
+    fields.put("clipsPerSecond", epoch.clipsPerSecond());
+    fields.put("waited", epoch.waited());
+    fields.put("skipped", epoch.skipped());
+    fields.put("memoryBytes", ProcessMemory.bytesOf(ProcessHandle.current()));
+    OptionalLong card = cardMemory.get();
+    fields.put("cardBytes", card.isPresent() ? card.getAsLong() : null);
+    sink.emit("metric", fields);
+  }
+
+  /**
+   * @param warnings that were given on the way
+   */
+  void result(List<Prediction> predictions, double seconds, String engine, List<String> warnings) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("predictions", predictions.stream().map(EpochEvents::fields).toList());
+    fields.put("seconds", seconds);
+    fields.put("engine", engine);
+    fields.put("warnings", warnings);
+    sink.result(fields);
+  }
+
+  private static Map<String, Object> fields(Prediction prediction) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("videoName", prediction.clip());
+    fields.put("fold", prediction.fold());
+    fields.put("label", prediction.label().number());
+    fields.put("prediction", prediction.prediction().number());
+    fields.put("probabilities", prediction.probabilities());
+    return fields;
+  }
+
+  private static @Nullable Double orNull(OptionalDouble value) {
+    return value.isPresent() ? value.getAsDouble() : null;
+  }
+}

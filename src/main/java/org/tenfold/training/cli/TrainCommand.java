@@ -1,0 +1,391 @@
+package org.tenfold.training.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.console.EventOptions;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.error.BadInputException;
+import org.tenfold.training.ClipDataset;
+import org.tenfold.training.Engine;
+import org.tenfold.training.Place;
+import org.tenfold.training.TrainingCost;
+import org.tenfold.training.TrainingSettings;
+import org.tenfold.training.data.DataCheck;
+import org.tenfold.training.data.Fold;
+import org.tenfold.training.engine.Team;
+import org.tenfold.training.engine.TrainingBackend;
+import org.tenfold.training.network.ModelSpec;
+import org.tenfold.training.network.Normalisation;
+import org.tenfold.training.run.NvidiaSmi;
+import org.tenfold.training.run.Prediction;
+import org.tenfold.training.run.RunFiles;
+import org.tenfold.training.run.Trainer;
+import org.tenfold.training.run.TrainingNeeds;
+import org.tenfold.training.weights.Pretrained;
+import org.tenfold.training.weights.WeightFile;
+import org.tenfold.worker.EventSink;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Trains a network on each fold of a data set and writes what it says of the test clips. */
+@Command(
+    name = "train",
+    mixinStandardHelpOptions = true,
+    showDefaultValues = true,
+    description = {
+      "Train a network on the folds of a data set in DFEW's layout and predict their test clips.",
+      "Networks: c3d, p3d, r3d18, resnet3d18, i3d, vgg11-lstm, resnet18-lstm.",
+      "A run that was killed goes on from its last checkpoint when it is started again with"
+          + " --resume."
+    })
+public final class TrainCommand implements Callable<Integer> {
+  private static final double NANOS = 1e9;
+
+  /** A clip of that edge is half a gigabyte. */
+  private static final int LARGEST = 2048;
+
+  private static final String ALL = "all";
+  private static final String NOTICE = "notice";
+
+  /**
+   * Exit code after Ctrl-C. A process in the midst of a step ends at once: an orderly end would
+   * take libtorch's memory away under it, and the last epoch is on the disk anyway.
+   */
+  private static final int BROKEN_OFF = 130;
+
+  @Option(
+      names = "--data",
+      required = true,
+      showDefaultValue = Visibility.NEVER,
+      description = "Folder of the data set.")
+  private Path data = Path.of("");
+
+  @Option(
+      names = "--output",
+      required = true,
+      showDefaultValue = Visibility.NEVER,
+      description = "Folder for predictions, metrics, settings and weights.")
+  private Path output = Path.of("");
+
+  @Option(names = "--model", description = "Network.")
+  private String model = "c3d";
+
+  @Option(names = "--fold", description = "Number of one fold, or all.")
+  private String fold = ALL;
+
+  @Option(names = "--backend", description = "Engine: dl4j or libtorch.")
+  private String backend = "dl4j";
+
+  @Option(names = "--width", description = "Channels of the first layer.")
+  private int width = 64;
+
+  @Option(names = "--size", description = "Edge of the input in pixels.")
+  private int size = 112;
+
+  @Option(
+      names = "--resume",
+      description = "Go on from the last checkpoint of the same run in --output.")
+  private boolean resume;
+
+  @Option(
+      names = "--checkpoint-every",
+      description = {
+        "Epochs from one checkpoint to the next; the last one is kept, with the best weights.",
+        "A killed run goes on from it."
+      })
+  private int checkpointEvery = 1;
+
+  @Option(
+      names = "--pretrained",
+      description = {
+        "Begin with the weights of a .safetensors or .pth file where they fit; what fits is said.",
+        "Nothing in the file is run. See: weights FILE --model NETWORK"
+      })
+  private @Nullable Path pretrained;
+
+  @Option(
+      names = "--entry",
+      description =
+          "Dict of the file of --pretrained that holds the weights, where there are several: names"
+              + " with dots.")
+  private @Nullable String entry;
+
+  @Option(
+      names = "--cache",
+      description = {
+        "Folder for decoded frames, to be shared by runs on the same data",
+        "(else in --output, and deleted in the end)."
+      })
+  private @Nullable Path cache;
+
+  @Option(names = "--device", description = "cpu, gpu, or auto: a card where the engine finds one.")
+  private String device = Place.AUTO.key();
+
+  @Option(
+      names = "--estimate",
+      description =
+          "Only say how long the training would take and how much memory, from three steps.")
+  private boolean estimate;
+
+  private final List<String> warnings = new ArrayList<>();
+
+  @Mixin private TrainingOptions training = new TrainingOptions();
+  @Mixin private TeamOptions team = new TeamOptions();
+  @Mixin private EventOptions events = new EventOptions();
+
+  /** All that can be wrong with files and settings shows before an engine is loaded. */
+  @Override
+  public Integer call() {
+    TrainingSettings asked = training.settings();
+    TrainingOptions.require(checkpointEvery >= 1, "--checkpoint-every must be at least 1.");
+    ModelSpec spec = spec();
+    Place place = place();
+    Engine kind = kind();
+    Optional<Pretrained> start = start(spec);
+    TrainingSettings settings = asked.with(normalisation(start));
+    requireWhole(settings, start);
+    Optional<Team.Meeting> meeting = team.meeting();
+    boolean leads = meeting.isEmpty() || meeting.get().rank() == 0;
+    RunFiles files = new RunFiles(output);
+    ClipDataset dataset = dataset(settings);
+    dataset.onWarning(this::warn);
+    List<Integer> numbers = folds(dataset);
+    if (settings.epochs() == 0 && numbers.size() > 1) {
+      warn(
+          "The same weights predict the test clips of %d folds: where they were trained on a fold, they have seen the test clips of the others. Choose one by --fold."
+              .formatted(numbers.size()));
+    }
+    TrainingNeeds needs = TrainingNeeds.of(spec, settings, numbers.size());
+    needs.requireMemory(place != Place.CPU && NvidiaSmi.ask("name").isPresent());
+    EventSink sink = leads ? events.sink() : EventSink.SILENT;
+    sink.progress(0, "looking at the clips");
+    List<Fold> folds = numbers.stream().map(dataset::fold).toList();
+    DataCheck.warningsOf(folds, settings.balance()).forEach(this::warn);
+    needs.requireRoom(output, dataset.cacheFolder(), dataset.bytesToDecode(folds));
+
+    TrainingBackend engine = engine(kind, place);
+    if (estimate) {
+      tellEstimate(engine, spec, settings, folds);
+      forgetFrames(dataset);
+      return 0;
+    }
+    if (leads && !resume) {
+      requireElsewhere(start);
+      files.forget(); // before the others of the team can come and see them
+    }
+    EpochEvents observer =
+        new EpochEvents(
+            sink,
+            this::warn,
+            numbers,
+            settings,
+            engine.onCard() ? NvidiaSmi::memoryInUse : OptionalLong::empty);
+
+    long begin = System.nanoTime();
+    TrainingBackend joined = meeting.map(engine::joining).orElse(engine);
+    Trainer trainer =
+        new Trainer(joined, spec, settings, observer, Optional.of(output), start, checkpointEvery);
+    List<Prediction> predictions = new ArrayList<>();
+    unlessBrokenOff(
+        () -> {
+          for (int done = 1; done <= folds.size(); done++) {
+            predictions.addAll(trainer.train(folds.get(done - 1)));
+            if (leads) {
+              double seconds = (System.nanoTime() - begin) / NANOS;
+              files.writePredictions(predictions);
+              files.writeMetrics(observer.losses());
+              files.writeRun(
+                  spec, settings, engine, start, dataset, numbers, done, warnings, seconds);
+            }
+          }
+        });
+    if (leads) {
+      forgetFrames(dataset);
+      observer.result(predictions, (System.nanoTime() - begin) / NANOS, engine.engine(), warnings);
+    }
+    return 0;
+  }
+
+  /** A new run deletes the weights of the one before it. */
+  private void requireElsewhere(Optional<Pretrained> start) {
+    if (pretrained != null && start.isPresent()) {
+      Path folder = pretrained.toAbsolutePath().normalize().getParent();
+      TrainingOptions.require(
+          !output.toAbsolutePath().normalize().equals(folder),
+          "--pretrained lies in --output, whose weights a new run deletes: give another --output.");
+    }
+  }
+
+  private void forgetFrames(ClipDataset dataset) {
+    if (cache == null) {
+      dataset.forgetFrames();
+    }
+  }
+
+  private static void unlessBrokenOff(Runnable training) {
+    Thread breakOff = new Thread(() -> Runtime.getRuntime().halt(BROKEN_OFF));
+    Runtime.getRuntime().addShutdownHook(breakOff);
+    try {
+      training.run();
+    } finally {
+      Runtime.getRuntime().removeShutdownHook(breakOff);
+    }
+  }
+
+  private ClipDataset dataset(TrainingSettings settings) {
+    Path frames = cache == null ? output : cache;
+    return settings.loss().needsVotes()
+        ? ClipDataset.openWithVotes(data, size, frames)
+        : ClipDataset.open(data, size, frames);
+  }
+
+  private Optional<Pretrained> start(ModelSpec spec) {
+    if (pretrained == null) {
+      return Optional.empty();
+    }
+    Pretrained found = Pretrained.of(spec, WeightFile.read(pretrained, Optional.ofNullable(entry)));
+    found.requireSome();
+    return Optional.of(found);
+  }
+
+  /** What was asked for; else what the weights were trained on; else -1..1. */
+  private Normalisation normalisation(Optional<Pretrained> start) {
+    Normalisation wanted = start.map(Pretrained::normalisation).orElse(Normalisation.CENTRED);
+    Normalisation used = training.chosen().orElse(wanted);
+    start.ifPresent(
+        found -> {
+          List<String> doubts = new ArrayList<>(found.warnings());
+          String report = found.report();
+          if (!used.equals(wanted)) {
+            doubts.add(
+                "pixels become %s, but the weights were trained on %s, as far as is known"
+                    .formatted(used.words(), wanted.words()));
+            report += "; " + doubts.getLast();
+          }
+          events.sink().emit("pretrained", Map.of("source", found.source(), "summary", report));
+          doubts.forEach(one -> warn("Weights of " + pretrained + ": " + one + "."));
+        });
+    events.sink().emit("normalisation", Map.of("key", used.key(), "words", used.words()));
+    return used;
+  }
+
+  /** Without training, no array may be left as it was drawn. */
+  private static void requireWhole(TrainingSettings settings, Optional<Pretrained> start) {
+    if (settings.epochs() > 0) {
+      return;
+    }
+    Pretrained given =
+        start.orElseThrow(
+            () ->
+                new BadInputException(
+                    "--epochs 0 only predicts: say with which weights, by --pretrained FILE."));
+    TrainingOptions.require(
+        given.missing().isEmpty() && given.mismatched().isEmpty(),
+        "--epochs 0 only predicts, and these weights are not all of the network: "
+            + given.summary()
+            + ". Train it, or give the weights of a network with these arrays.");
+  }
+
+  private void warn(String message) {
+    warnings.add(message);
+    events.sink().emit(NOTICE, Map.of("message", message));
+  }
+
+  private void tellEstimate(
+      TrainingBackend engine, ModelSpec spec, TrainingSettings settings, List<Fold> folds) {
+    long clips = folds.stream().mapToLong(fold -> fold.training().size()).sum();
+    TrainingCost cost = TrainingCost.of(spec, settings.optimiser(), settings.batchSize());
+    double rate = TrainingCost.clipsPerSecond(engine, spec, settings);
+    events
+        .sink()
+        .result(
+            Map.of(
+                "clipsPerSecond",
+                rate,
+                "seconds",
+                clips * settings.epochs() / rate,
+                "memoryBytes",
+                cost.bytes(),
+                "multiplicationsPerClip",
+                cost.multiplications(),
+                "weights",
+                spec.parameterCount(),
+                "warnings",
+                warnings));
+  }
+
+  private ModelSpec spec() {
+    TrainingOptions.require(width >= 1, "--width must be at least 1.");
+    TrainingOptions.require(
+        size >= 8 && size <= LARGEST, "--size must be 8 to " + LARGEST + " pixels.");
+    try {
+      ModelSpec spec =
+          WeightsCommand.network(model).spec(width, ClipDataset.FRAMES, size, Emotion.COUNT);
+      spec.parameterCount(); // counts them all
+      return spec;
+    } catch (ArithmeticException e) {
+      throw TrainingNeeds.tooLarge(e);
+    }
+  }
+
+  private Place place() {
+    return Arrays.stream(Place.values())
+        .filter(one -> one.key().equals(device))
+        .findFirst()
+        .orElseThrow(
+            () -> new BadInputException("--device must be auto, cpu or gpu, not " + device + "."));
+  }
+
+  private Engine kind() {
+    return Engine.ofKey(backend)
+        .orElseThrow(
+            () ->
+                new BadInputException("--backend must be dl4j or libtorch, not " + backend + "."));
+  }
+
+  private TrainingBackend engine(Engine kind, Place place) {
+    TrainingBackend engine = kind.open().on(place);
+    if (place == Place.AUTO && !engine.onCard()) {
+      NvidiaSmi.ask("name").ifPresent(this::tellOfUnusedCard);
+    }
+    return engine;
+  }
+
+  /** Else a missing library makes a run many times slower, and no one knows why. */
+  private void tellOfUnusedCard(String card) {
+    events
+        .sink()
+        .emit(
+            NOTICE,
+            Map.of(
+                "message",
+                "This machine has a card (%s), but training is on the processor: build with"
+                        .formatted(card)
+                    + " -Plibtorch-gpu, put CUDA 13 and cuDNN 9 on the library path and choose"
+                    + " libtorch, or say --device cpu."));
+  }
+
+  private List<Integer> folds(ClipDataset dataset) {
+    List<Integer> folds = dataset.folds();
+    if (fold.equals(ALL)) {
+      return folds;
+    }
+    return folds.stream()
+        .filter(number -> fold.equals(number.toString()))
+        .findFirst()
+        .map(List::of)
+        .orElseThrow(
+            () ->
+                new BadInputException(
+                    "--fold must be all or one of " + folds + ", not " + fold + "."));
+  }
+}

@@ -1,0 +1,161 @@
+package org.tenfold.training.data;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import org.tenfold.error.BadInputException;
+import org.tenfold.training.Augmentation;
+import org.tenfold.training.engine.Team;
+import org.tenfold.training.loss.Targets;
+import org.tenfold.training.network.Normalisation;
+import org.tenfold.training.network.Shape;
+
+/**
+ * The batches of an epoch, the next ones made ready in other threads while the engine works on this
+ * one. For one reading thread.
+ */
+public final class BatchFeed {
+  /** Batches made ready in advance: enough for a decoding that is slow now and then. */
+  public static final int AHEAD = 3;
+
+  private static final Executor LOADERS =
+      Executors.newFixedThreadPool(
+          AHEAD, Thread.ofPlatform().daemon().name("clip-loader-", 0).factory());
+
+  private final Team team;
+  private final Shape shape;
+  private final Augmentation augmentation;
+  private final Normalisation normalisation;
+  private final long seed;
+  private final List<List<LabelledClip>> batches;
+  private final Deque<CompletableFuture<Batch>> ready = new ArrayDeque<>();
+  private int next; // of the batch to be made ready
+  private long waited;
+
+  /**
+   * The whole batches, for one process.
+   *
+   * @param clips in the order of the epoch
+   * @param seed of the augmentation
+   */
+  public BatchFeed(
+      List<LabelledClip> clips,
+      int batchSize,
+      Shape shape,
+      Augmentation augmentation,
+      Normalisation normalisation,
+      long seed) {
+    this(clips, batchSize, shape, augmentation, normalisation, seed, Team.ALONE);
+  }
+
+  /**
+   * This process's part of each batch, with the targets of all of it. A last batch of fewer clips
+   * than processes is left out.
+   */
+  public BatchFeed(
+      List<LabelledClip> clips,
+      int batchSize,
+      Shape shape,
+      Augmentation augmentation,
+      Normalisation normalisation,
+      long seed,
+      Team team) {
+    this.team = team;
+    this.shape = shape;
+    this.augmentation = augmentation;
+    this.normalisation = normalisation;
+    this.seed = seed;
+    batches = new ArrayList<>();
+    for (int from = 0; from < clips.size(); from += batchSize) {
+      List<LabelledClip> batch = clips.subList(from, Math.min(from + batchSize, clips.size()));
+      if (batch.size() >= team.size()) {
+        batches.add(batch);
+      }
+    }
+    for (int i = 0; i < AHEAD; i++) {
+      prepareNext();
+    }
+  }
+
+  public boolean hasNext() {
+    return !ready.isEmpty();
+  }
+
+  /**
+   * @throws BadInputException when a clip of the batch can't be read, or takes too much memory
+   */
+  public Batch next() {
+    long start = System.nanoTime();
+    CompletableFuture<Batch> coming = ready.remove();
+    prepareNext();
+    try {
+      return coming.join();
+    } catch (CompletionException e) {
+      throw inWords(e);
+    } finally {
+      waited += System.nanoTime() - start;
+    }
+  }
+
+  private static RuntimeException inWords(CompletionException failed) {
+    return switch (failed.getCause()) {
+      case BadInputException bad -> bad;
+      // what Java throws when a mapped file can't be read any more
+      case InternalError unreadable ->
+          new BadInputException(
+              "The decoded frames can't be read: their file was cut off, or its disk fails. Delete"
+                  + " it (frames-*.bin in --cache, else in --output) and start again.",
+              unreadable);
+      case OutOfMemoryError tooMuch ->
+          new BadInputException(
+              "A batch needs more memory than Java may have: choose a smaller --batch or --size, or"
+                  + " give it more with -Xmx (tenfold.training.heap).",
+              tooMuch);
+      case null, default -> failed;
+    };
+  }
+
+  /** Nanoseconds that {@link #next} has waited so far. */
+  public long waited() {
+    return waited;
+  }
+
+  private void prepareNext() {
+    if (next < batches.size()) {
+      int place = next++;
+      ready.add(
+          CompletableFuture.supplyAsync(
+              () -> batch(batches.get(place), new SplittableRandom(seed + place)), LOADERS));
+    }
+  }
+
+  private Batch batch(List<LabelledClip> clips, SplittableRandom seeds) {
+    Team.Part part = team.part(clips.size());
+    float[] values = new float[Math.multiplyExact(part.to() - part.from(), shape.size())];
+    for (int i = 0; i < part.to(); i++) {
+      Random random = new Random(seeds.nextLong()); // a clip's own, whoever works on the others
+      if (i >= part.from()) {
+        int offset = (i - part.from()) * shape.size();
+        augmentation.write(clips.get(i), shape, random, values, offset);
+        normalisation.apply(values, offset, shape);
+      }
+    }
+    return new Batch(values, targets(clips));
+  }
+
+  private static Targets targets(List<LabelledClip> clips) {
+    int[] labels = clips.stream().mapToInt(clip -> clip.label().index()).toArray();
+    double[][] shares =
+        clips.stream()
+            .map(clip -> clip.shares().stream().mapToDouble(Double::doubleValue).toArray())
+            .toArray(double[][]::new);
+    return new Targets(labels, shares);
+  }
+}

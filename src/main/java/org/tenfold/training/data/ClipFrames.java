@@ -1,0 +1,136 @@
+package org.tenfold.training.data;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tenfold.error.BadInputException;
+
+/**
+ * Reads the frames of clips, scaled to a square.
+ *
+ * @param folder of one folder a clip, each with {@code 1.jpg} up
+ * @param size edge of the square in pixels
+ */
+public record ClipFrames(Path folder, int frames, int size) {
+  private static final int CHANNELS = 3;
+
+  /**
+   * @param clip number of the clip, with or without leading zeros
+   * @return {@code [red green blue, frames, height, width]}
+   */
+  public byte[] read(String clip) {
+    Path directory = folder.resolve(padded(clip));
+    byte[] pixels = new byte[bytes()];
+    for (int frame = 0; frame < frames; frame++) {
+      write(read(directory.resolve((frame + 1) + ".jpg")), frame, pixels);
+    }
+    return pixels;
+  }
+
+  /** Names of all clips in the folder, in order; without leading zeros. */
+  public List<String> clips() {
+    try (Stream<Path> folders = Files.list(folder)) {
+      return folders
+          .map(clip -> clip.getFileName().toString())
+          .filter(name -> name.matches("\\d{1,9}"))
+          .map(ClipFrames::bare)
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A clip's number without leading zeros. */
+  public static String bare(String clip) {
+    return Integer.toString(Integer.parseInt(clip));
+  }
+
+  /** Size of a clip's pixels. */
+  public int bytes() {
+    return CHANNELS * frames * size * size;
+  }
+
+  /**
+   * @throws BadInputException when the clip has no folder or lacks a frame
+   */
+  public void require(String clip) {
+    Path directory = folder.resolve(padded(clip));
+    if (!Files.isDirectory(directory)) {
+      throw new BadInputException("Clip %s has no folder %s.".formatted(clip, directory));
+    }
+    for (int frame = frames; frame > 0; frame--) {
+      Path file = directory.resolve(frame + ".jpg");
+      if (!Files.isRegularFile(file)) {
+        throw new BadInputException(
+            "Clip %s lacks the frame %s: each clip needs %d frames.".formatted(clip, file, frames));
+      }
+    }
+  }
+
+  /**
+   * A number that changes when a byte of any frame does, never 0. It does not look at times: a copy
+   * of the data set on another machine has the same ones.
+   *
+   * @throws BadInputException when a frame can't be read; a file that does not end as a JPEG does
+   *     is decoded to know
+   */
+  public long stamp(String clip) {
+    Path directory = folder.resolve(padded(clip));
+    MessageDigest digest = sha256();
+    for (int frame = 1; frame <= frames; frame++) {
+      JpegFile file = open(directory.resolve(frame + ".jpg"));
+      if (!file.endsWhole()) {
+        file.decoded();
+      }
+      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(file.bytes().length).array());
+      digest.update(file.bytes());
+    }
+    return ByteBuffer.wrap(digest.digest()).getLong() | 1;
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  private static String padded(String clip) {
+    if (!clip.matches("\\d{1,9}")) {
+      throw new BadInputException(
+          "'%s' is no video_name: expected the number of a clip.".formatted(clip));
+    }
+    return "%05d".formatted(Integer.parseInt(clip));
+  }
+
+  private int[] read(Path file) {
+    return AreaAverage.of(open(file).decoded(), size);
+  }
+
+  private static JpegFile open(Path file) {
+    try {
+      return new JpegFile(file, Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new BadInputException("%s can't be read: %s.".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  private void write(int[] rgb, int frame, byte[] pixels) {
+    int plane = size * size;
+    for (int channel = 0; channel < CHANNELS; channel++) {
+      int shift = 8 * (CHANNELS - 1 - channel);
+      int offset = (channel * frames + frame) * plane;
+      for (int i = 0; i < plane; i++) {
+        pixels[offset + i] = (byte) (rgb[i] >> shift);
+      }
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package org.tenfold.training.data;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.error.BadInputException;
+import org.tenfold.training.Balance;
+
+/**
+ * Looks at the lists of folds before anything is trained on them. What would make the scores false
+ * is refused; what may be meant but is seldom is said.
+ */
+public final class DataCheck {
+  private static final int NAMED = 5;
+
+  private final List<String> warnings = new ArrayList<>();
+  private final Balance balance;
+
+  private DataCheck(Balance balance) {
+    this.balance = balance;
+  }
+
+  /**
+   * @return what is odd, a sentence each
+   * @throws BadInputException when a clip is in the training and the test part of a fold, has two
+   *     labels, or is tested twice in a fold; and when a training part has one clip, or none that
+   *     weighs anything
+   */
+  public static List<String> warningsOf(List<Fold> folds, Balance balance) {
+    DataCheck check = new DataCheck(balance);
+    folds.forEach(check::look);
+    requireOneLabel(folds);
+    check.lookForClipsOfSeveralTests(folds);
+    return List.copyOf(check.warnings);
+  }
+
+  private void look(Fold fold) {
+    Set<String> training = names(fold.training());
+    List<String> inBoth = names(fold.test()).stream().filter(training::contains).toList();
+    if (!inBoth.isEmpty()) {
+      throw new BadInputException(
+          "Fold %d has %s in its training and in its test list: the score would be of clips that the"
+                  .formatted(fold.number(), clips(inBoth))
+              + " network was trained on. Take them out of one of set_%d.csv."
+                  .formatted(fold.number()));
+    }
+    List<String> testedTwice = repeated(fold.test());
+    if (!testedTwice.isEmpty()) {
+      throw new BadInputException(
+          "The test list of fold %d names %s more than once: they would count more than others. Name"
+                  .formatted(fold.number(), clips(testedTwice))
+              + " each clip once.");
+    }
+    requireTraining(fold);
+    List<String> trainedTwice = repeated(fold.training());
+    if (!trainedTwice.isEmpty()) {
+      warnings.add(
+          "The training list of fold %d names %s more than once: they weigh more than others."
+              .formatted(fold.number(), clips(trainedTwice)));
+    }
+    lookForMissingEmotions(fold);
+  }
+
+  private void requireTraining(Fold fold) {
+    if (fold.training().size() < 2) {
+      throw new BadInputException(
+          "Fold %d has one training clip: nothing can be learned from it. Give it more."
+              .formatted(fold.number()));
+    }
+    double[] weights = balance.classWeights(fold.training(), Emotion.COUNT);
+    if (fold.training().stream().allMatch(clip -> weights[clip.label().index()] == 0)) {
+      throw new BadInputException(
+          "The class weights are 0 for all emotions that fold %d has training clips of: nothing would"
+                  .formatted(fold.number())
+              + " be learned.");
+    }
+  }
+
+  private void lookForMissingEmotions(Fold fold) {
+    Map<Emotion, Long> training = counts(fold.training());
+    Map<Emotion, Long> test = counts(fold.test());
+    List<String> missing =
+        Emotion.all().stream()
+            .filter(emotion -> !training.containsKey(emotion))
+            .map(
+                emotion ->
+                    emotion.name().toLowerCase(Locale.ROOT)
+                        + (test.containsKey(emotion)
+                            ? " (%d in the test)".formatted(test.get(emotion))
+                            : ""))
+            .toList();
+    if (!missing.isEmpty()) {
+      warnings.add(
+          "Fold %d has no training clips of %s: the network can't learn what it looks like."
+              .formatted(fold.number(), String.join(", ", missing)));
+    }
+  }
+
+  private static Map<Emotion, Long> counts(List<LabelledClip> clips) {
+    return clips.stream()
+        .collect(
+            Collectors.groupingBy(
+                LabelledClip::label, () -> new EnumMap<>(Emotion.class), Collectors.counting()));
+  }
+
+  private static void requireOneLabel(List<Fold> folds) {
+    Map<String, Emotion> known = new HashMap<>();
+    for (Fold fold : folds) {
+      Stream.concat(fold.training().stream(), fold.test().stream())
+          .forEach(
+              clip -> {
+                Emotion before = known.putIfAbsent(name(clip), clip.label());
+                if (before != null && before != clip.label()) {
+                  throw new BadInputException(
+                      "Clip %s has two labels in the lists of the folds, %d and %d (fold %d): say"
+                              .formatted(
+                                  clip.name(),
+                                  before.number(),
+                                  clip.label().number(),
+                                  fold.number())
+                          + " which one is right.");
+                }
+              });
+    }
+  }
+
+  private void lookForClipsOfSeveralTests(List<Fold> folds) {
+    Map<String, Set<Integer>> tests = new LinkedHashMap<>();
+    for (Fold fold : folds) {
+      names(fold.test())
+          .forEach(clip -> tests.computeIfAbsent(clip, one -> new TreeSet<>()).add(fold.number()));
+    }
+    List<String> several =
+        tests.entrySet().stream()
+            .filter(clip -> clip.getValue().size() > 1)
+            .map(Map.Entry::getKey)
+            .toList();
+    if (!several.isEmpty()) {
+      warnings.add(
+          "%s are tested in several folds and count as often in a score over all folds."
+              .formatted(capital(clips(several))));
+    }
+  }
+
+  private static List<String> repeated(List<LabelledClip> clips) {
+    Set<String> once = new HashSet<>();
+    return clips.stream().map(DataCheck::name).filter(clip -> !once.add(clip)).distinct().toList();
+  }
+
+  private static Set<String> names(List<LabelledClip> clips) {
+    return clips.stream().map(DataCheck::name).collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** 00012 and 12 are one clip. */
+  private static String name(LabelledClip clip) {
+    return clip.name().matches("\\d{1,9}") ? ClipFrames.bare(clip.name()) : clip.name();
+  }
+
+  private static String clips(List<String> names) {
+    String first = names.stream().limit(NAMED).collect(Collectors.joining(", "));
+    int more = names.size() - NAMED;
+    return (names.size() == 1 ? "clip " : "%d clips, ".formatted(names.size()))
+        + first
+        + (more > 0 ? " and %d more".formatted(more) : "");
+  }
+
+  private static String capital(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+}

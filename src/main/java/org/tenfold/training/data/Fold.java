@@ -1,0 +1,12 @@
+package org.tenfold.training.data;
+
+import java.util.List;
+
+/**
+ * One part of a cross-validation.
+ *
+ * @param number 1-based, the k of {@code set_k.csv}
+ * @param training clips the network learns from
+ * @param test clips it never sees before it is asked about them
+ */
+public record Fold(int number, List<LabelledClip> training, List<LabelledClip> test) {}

@@ -1,0 +1,38 @@
+package org.tenfold.training.data;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import org.tenfold.emotion.Emotion;
+
+/**
+ * One clip that can be read at any time, from any thread.
+ *
+ * @param name as in the data set's files
+ * @param shares of its votes, one an emotion, summing to 1; empty where no votes are known
+ * @param stamp a number that changes when the pixels do
+ * @param pixels {@code [channels, frames, height, width]}, 0..255 in unsigned bytes: a quarter of
+ *     what floats take
+ */
+public record LabelledClip(
+    String name, Emotion label, List<Double> shares, long stamp, Supplier<ByteBuffer> pixels) {
+  private static final float MIDDLE = 127.5f;
+
+  public LabelledClip(String name, Emotion label, byte[] pixels) {
+    this(name, label, List.of(), Arrays.hashCode(pixels), () -> ByteBuffer.wrap(pixels));
+  }
+
+  /** A pixel as -1..1. */
+  public static float value(byte pixel) {
+    return ((pixel & 0xff) - MIDDLE) / MIDDLE;
+  }
+
+  /** Writes the pixels, as -1..1, from {@code offset} on. */
+  public void writeTo(float[] values, int offset) {
+    ByteBuffer read = pixels.get();
+    for (int i = 0; i < read.limit(); i++) {
+      values[offset + i] = value(read.get(i));
+    }
+  }
+}

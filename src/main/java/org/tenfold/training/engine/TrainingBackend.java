@@ -1,0 +1,48 @@
+package org.tenfold.training.engine;
+
+import java.util.Map;
+import org.tenfold.training.Optimiser;
+import org.tenfold.training.Place;
+import org.tenfold.training.Precision;
+import org.tenfold.training.network.ModelSpec;
+import org.tenfold.training.weights.Tensor;
+
+/** An engine that can train any {@link ModelSpec}. */
+public interface TrainingBackend {
+  /** Name on the command line. */
+  String name();
+
+  /** Name and version, for the record of a run. */
+  String engine();
+
+  /**
+   * The same engine, held to a place.
+   *
+   * @throws org.tenfold.error.BadInputException when it can't calculate there
+   */
+  TrainingBackend on(Place place);
+
+  /**
+   * The same engine as one of several processes that train one network. Waits for the others.
+   *
+   * @throws org.tenfold.error.BadInputException when the engine can't, or the others don't come
+   */
+  TrainingBackend joining(Team.Meeting meeting);
+
+  /** Those that its models are trained with. */
+  default Team team() {
+    return Team.ALONE;
+  }
+
+  /** Whether it calculates on a card of NVIDIA. */
+  boolean onCard();
+
+  /**
+   * A network with these weights. The caller closes it.
+   *
+   * @param weights all parameters of the network by name
+   * @throws org.tenfold.error.BadInputException when the engine has no such precision
+   */
+  TrainableModel create(
+      ModelSpec spec, Optimiser optimiser, Map<String, Tensor> weights, Precision precision);
+}

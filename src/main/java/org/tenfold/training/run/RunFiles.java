@@ -1,0 +1,257 @@
+package org.tenfold.training.run;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.error.BadInputException;
+import org.tenfold.training.ClipDataset;
+import org.tenfold.training.TrainingSettings;
+import org.tenfold.training.engine.TrainingBackend;
+import org.tenfold.training.loss.TrainingLoss;
+import org.tenfold.training.network.ModelSpec;
+import org.tenfold.training.weights.Pretrained;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a run leaves behind: its predictions, its losses, and all that is needed to run it again.
+ */
+public final class RunFiles {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private static final String PREDICTIONS = "predictions.csv";
+  private static final String METRICS = "metrics.csv";
+  private static final String RUN = "run.json";
+
+  private final Path directory;
+
+  /**
+   * @param directory made where it is missing; files of an earlier run are replaced
+   * @throws BadInputException when it can't be written
+   */
+  public RunFiles(Path directory) {
+    this.directory = directory;
+    try {
+      Files.createDirectories(directory);
+      Files.delete(Files.createTempFile(directory, ".written", null));
+    } catch (IOException e) {
+      throw new BadInputException(
+          "%s can't be written: %s. Choose another --output, or let it be written."
+              .formatted(directory, reason(e)),
+          e);
+    }
+  }
+
+  /** Deletes what another run left in the folder: weights to go on from, and what it said. */
+  public void forget() {
+    try (DirectoryStream<Path> weights =
+        Files.newDirectoryStream(directory, "fold-*.safetensors*")) {
+      for (Path file : weights) {
+        Files.delete(file);
+      }
+      for (String name : List.of(PREDICTIONS, METRICS, RUN)) {
+        Files.deleteIfExists(directory.resolve(name));
+      }
+    } catch (IOException e) {
+      throw unwritten(e);
+    }
+  }
+
+  private BadInputException unwritten(IOException cause) {
+    return new BadInputException(
+        "%s can't be written: %s. Make room, then go on with --resume."
+            .formatted(directory, reason(cause)),
+        cause);
+  }
+
+  /** Java's words for many errors are the name of the file alone. */
+  private static String reason(IOException e) {
+    return e instanceof AccessDeniedException ? "no permission" : String.valueOf(e.getMessage());
+  }
+
+  /** {@code predictions.csv}: labels 1..7, p1..p7 the probabilities in their order. */
+  public void writePredictions(List<Prediction> predictions) {
+    Stream<String> probabilities = IntStream.rangeClosed(1, Emotion.COUNT).mapToObj(i -> "p" + i);
+    List<String> header =
+        Stream.concat(Stream.of("video_name", "label", "prediction", "fold"), probabilities)
+            .toList();
+    writeCsv(PREDICTIONS, header, predictions.stream().map(RunFiles::row).toList());
+  }
+
+  private static List<Object> row(Prediction prediction) {
+    Stream<Object> fields =
+        Stream.of(
+            prediction.clip(),
+            prediction.label().number(),
+            prediction.prediction().number(),
+            prediction.fold());
+    return Stream.concat(fields, prediction.probabilities().stream()).toList();
+  }
+
+  /**
+   * {@code metrics.csv}: one row an epoch; feature_loss is EC-STFL or centre loss without its
+   * weight; it and validation_loss are blank where there is none.
+   */
+  public void writeMetrics(List<EpochLosses> epochs) {
+    List<String> header =
+        List.of(
+            "fold",
+            "epoch",
+            "loss",
+            "cross_entropy",
+            "feature_loss",
+            "validation_loss",
+            "learning_rate",
+            "clips_per_second",
+            "waited",
+            "skipped");
+    writeCsv(METRICS, header, epochs.stream().map(RunFiles::row).toList());
+  }
+
+  private static List<Object> row(EpochLosses epoch) {
+    return List.of(
+        epoch.fold(),
+        epoch.epoch(),
+        epoch.total(),
+        epoch.crossEntropy(),
+        orBlank(epoch.features()),
+        orBlank(epoch.validation()),
+        epoch.learningRate(),
+        epoch.clipsPerSecond(),
+        epoch.waited(),
+        epoch.skipped());
+  }
+
+  private static Object orBlank(OptionalDouble value) {
+    return value.isPresent() ? value.getAsDouble() : "";
+  }
+
+  /**
+   * {@code run.json}: settings, engine, and a digest of the files that say which clip is in which
+   * fold.
+   *
+   * @param foldsDone those that the other two files hold
+   * @param warnings what may not have been meant
+   */
+  public void writeRun(
+      ModelSpec spec,
+      TrainingSettings settings,
+      TrainingBackend backend,
+      Optional<Pretrained> pretrained,
+      ClipDataset dataset,
+      List<Integer> folds,
+      int foldsDone,
+      List<String> warnings,
+      double seconds) {
+    Map<String, Object> run = new LinkedHashMap<>();
+    run.put("model", spec.name());
+    run.put("parameters", spec.parameterCount());
+    run.put("input", spec.input());
+    run.put("loss", settings.loss().key());
+    run.put("lossSettings", settings.loss());
+    if (settings.loss() instanceof TrainingLoss.EcStfl loss) {
+      run.put("lambda", loss.lambda());
+    }
+    run.put("optimiser", settings.optimiser().key());
+    run.put("optimiserSettings", settings.optimiser());
+    run.put("schedule", settings.schedule().key());
+    run.put("scheduleSettings", settings.schedule());
+    run.put("clipNorm", settings.clipNorm());
+    run.put("balance", settings.balance());
+    run.put("augmentation", settings.augmentation());
+    run.put("weightsOf", settings.stopping().rule());
+    run.put("validationPart", settings.stopping().share());
+    pretrained.ifPresent(
+        known -> {
+          run.put("pretrained", known.source());
+          run.put("pretrainedReport", known.summary());
+          run.put("pretrainedWarnings", known.warnings());
+        });
+    run.put("normalisation", settings.normalisation().key());
+    run.put("normalisationSettings", settings.normalisation());
+    run.put("precision", settings.precision().key());
+    run.put("epochs", settings.epochs());
+    run.put("batch", settings.batchSize());
+    run.put("learningRate", settings.learningRate());
+    run.put("seed", settings.seed());
+    run.put("folds", folds);
+    run.put("foldsDone", folds.subList(0, foldsDone));
+    run.put("backend", backend.name());
+    run.put("engine", backend.engine());
+    run.put("java", Runtime.version().toString());
+    run.put(
+        "setFilesSha256",
+        sha256(folds.stream().flatMap(k -> dataset.setFiles(k).stream()).toList()));
+    run.put("warnings", warnings);
+    run.put("seconds", seconds);
+    write(RUN, writer -> writer.write(JSON.writeValueAsString(run)));
+  }
+
+  private static String sha256(List<Path> files) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (Path file : files) {
+        digest.update(Files.readAllBytes(file));
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  private void writeCsv(String name, List<String> header, List<List<Object>> rows) {
+    CSVFormat format = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+    write(
+        name,
+        writer -> {
+          CSVPrinter csv = new CSVPrinter(writer, format);
+          csv.printRecord(header);
+          csv.printRecords(rows);
+          csv.flush();
+        });
+  }
+
+  /** Writes to a file. */
+  private interface Writing {
+    void to(BufferedWriter writer) throws IOException;
+  }
+
+  /** Whoever reads finds the file of before, or the whole new one. */
+  private void write(String name, Writing writing) {
+    Path part = directory.resolve(name + ".part");
+    try {
+      try (BufferedWriter writer = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
+        writing.to(writer);
+      }
+      Files.move(
+          part,
+          directory.resolve(name),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw unwritten(e);
+    }
+  }
+}

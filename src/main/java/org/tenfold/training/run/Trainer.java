@@ -1,0 +1,312 @@
+package org.tenfold.training.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+import org.tenfold.error.BadInputException;
+import org.tenfold.training.Augmentation;
+import org.tenfold.training.EarlyStopping;
+import org.tenfold.training.TrainingSettings;
+import org.tenfold.training.data.Batch;
+import org.tenfold.training.data.BatchFeed;
+import org.tenfold.training.data.Fold;
+import org.tenfold.training.data.LabelledClip;
+import org.tenfold.training.engine.Team;
+import org.tenfold.training.engine.TrainableModel;
+import org.tenfold.training.engine.TrainableModel.Outputs;
+import org.tenfold.training.engine.TrainingBackend;
+import org.tenfold.training.loss.BatchLoss;
+import org.tenfold.training.loss.StepLoss;
+import org.tenfold.training.network.ModelSpec;
+import org.tenfold.training.weights.InitialWeights;
+import org.tenfold.training.weights.Pretrained;
+import org.tenfold.training.weights.Tensor;
+
+/**
+ * Trains a fresh network on each fold and asks it, with the weights that {@link EarlyStopping}
+ * chooses, about the fold's test clips. Nothing is chosen by looking at the test clips.
+ */
+public final class Trainer {
+  private static final double NANOS = 1e9;
+
+  private final TrainingBackend backend;
+  private final Team team;
+  private final ModelSpec spec;
+  private final TrainingSettings settings;
+  private final TrainingObserver observer;
+  private final Optional<Path> checkpoints;
+  private final Optional<Pretrained> pretrained;
+  private final int checkpointEvery;
+
+  /**
+   * @param spec with one class an emotion, and the input shape of the clips
+   * @param checkpoints folder in which the state after each epoch is kept, and from which an
+   *     interrupted run goes on; empty: nothing is kept
+   */
+  public Trainer(
+      TrainingBackend backend,
+      ModelSpec spec,
+      TrainingSettings settings,
+      TrainingObserver observer,
+      Optional<Path> checkpoints) {
+    this(backend, spec, settings, observer, checkpoints, Optional.empty(), 1);
+  }
+
+  /**
+   * @param pretrained weights to begin with where they fit; the others are drawn
+   * @param checkpointEvery epochs from one kept state to the next, at least 1
+   */
+  public Trainer(
+      TrainingBackend backend,
+      ModelSpec spec,
+      TrainingSettings settings,
+      TrainingObserver observer,
+      Optional<Path> checkpoints,
+      Optional<Pretrained> pretrained,
+      int checkpointEvery) {
+    this.backend = backend;
+    team = backend.team();
+    this.spec = spec;
+    this.settings = settings;
+    this.observer = observer;
+    this.checkpoints = checkpoints;
+    this.pretrained = pretrained;
+    this.checkpointEvery = checkpointEvery;
+  }
+
+  /**
+   * @return one prediction a test clip, in the fold's order
+   * @throws BadInputException when the loss or, after the last step, the weights leave the numbers;
+   *     when a checkpoint is of a run on other clips, labels, pixels or settings, or can't be
+   *     written
+   */
+  public List<Prediction> train(Fold fold) {
+    EarlyStopping.Parts parts = settings.stopping().split(fold.training(), settings.seed());
+    if (settings.stopping().looks() && parts.validation().isEmpty()) {
+      throw new BadInputException(
+          "No emotion has two training clips in fold %d: train without a validation part."
+              .formatted(fold.number()));
+    }
+    try (TrainableModel model =
+        backend.create(spec, settings.optimiser(), firstWeights(), settings.precision())) {
+      BatchLoss loss = loss(parts.training());
+      Optional<Checkpoint> checkpoint =
+          checkpoints.map(
+              folder ->
+                  new Checkpoint(
+                      folder,
+                      fold.number(),
+                      RunPrint.of(backend, spec, settings, fold, pretrained),
+                      settings.normalisation()));
+      Map<String, Tensor> best = new LinkedHashMap<>();
+      List<EpochLosses> losses =
+          checkpoint
+              .map(one -> one.resume(model, loss.centre(), best, observer::warn))
+              .orElseGet(ArrayList::new);
+      requireSameStart(losses.size());
+      boolean finished = ended(losses) && checkpoint.filter(Checkpoint::isFinished).isPresent();
+      losses.forEach(this::tell);
+      while (!ended(losses)) {
+        observer.epochStarts(fold.number(), losses.size() + 1);
+        losses.add(epoch(model, loss, fold.number(), parts, losses));
+        observer.epochEnds(losses.getLast());
+        if (settings.stopping().looks() && bestIsLast(losses)) {
+          best.putAll(model.weights());
+        }
+        if (team.leads() && losses.size() % checkpointEvery == 0 && !ended(losses)) {
+          checkpoint.ifPresent(one -> one.write(model, loss.centre(), best, losses));
+        }
+        if (team.leads() && ended(losses) && !best.isEmpty() && !bestIsLast(losses)) {
+          checkpoint.ifPresent(one -> one.keepLast(model, losses));
+        }
+      }
+      use(best, model);
+      if (team.leads() && !finished) {
+        checkpoint.ifPresent(one -> one.finish(model, losses));
+      }
+      return predict(model, fold);
+    }
+  }
+
+  /** Processes that go on from different epochs would wait for each other forever. */
+  private void requireSameStart(int epochs) {
+    if (team.sum(new double[][] {{epochs}})[0][0] != (double) epochs * team.size()) {
+      throw new BadInputException(
+          "The processes of the team do not see the same checkpoint: give all of them the same"
+              + " --output, on a disk that they share, and all or none --resume.");
+    }
+  }
+
+  private Map<String, Tensor> firstWeights() {
+    Map<String, Tensor> drawn = InitialWeights.of(spec, settings.seed());
+    return pretrained.map(known -> known.over(drawn)).orElse(drawn);
+  }
+
+  private boolean ended(List<EpochLosses> losses) {
+    return losses.size() >= settings.epochs() || settings.stopping().ends(validation(losses));
+  }
+
+  private static List<Double> validation(List<EpochLosses> losses) {
+    return losses.stream().flatMapToDouble(one -> one.validation().stream()).boxed().toList();
+  }
+
+  private static boolean bestIsLast(List<EpochLosses> losses) {
+    return EarlyStopping.best(validation(losses)) == losses.size() - 1;
+  }
+
+  private static void use(Map<String, Tensor> best, TrainableModel model) {
+    if (!best.isEmpty()) {
+      Map<String, Tensor> state = new LinkedHashMap<>(model.memory());
+      state.putAll(best);
+      model.restore(state);
+    }
+  }
+
+  private void tell(EpochLosses known) {
+    observer.epochStarts(known.fold(), known.epoch());
+    observer.epochEnds(known);
+  }
+
+  private BatchLoss loss(List<LabelledClip> clips) {
+    double[] weights = settings.balance().classWeights(clips, spec.classes());
+    return new BatchLoss(settings.loss(), weights, spec.features());
+  }
+
+  private EpochLosses epoch(
+      TrainableModel model,
+      BatchLoss loss,
+      int fold,
+      EarlyStopping.Parts parts,
+      List<EpochLosses> before) {
+    int epoch = before.size();
+    long seed = new Random(settings.seed() * 1_000_003 + fold * 1009L + epoch).nextLong();
+    List<Double> known = before.stream().map(EpochLosses::total).toList();
+    double rate =
+        settings.learningRate() * settings.schedule().factor(epoch, settings.epochs(), known);
+    model.reseed(seed + team.rank());
+    List<LabelledClip> clips = settings.balance().epoch(parts.training(), new Random(seed));
+    BatchFeed feed =
+        new BatchFeed(
+            clips,
+            settings.batchSize(),
+            spec.input(),
+            settings.augmentation(),
+            settings.normalisation(),
+            seed,
+            team);
+    Mean total = new Mean();
+    Mean crossEntropy = new Mean();
+    Mean features = new Mean();
+    int skipped = 0;
+    int done = 0;
+    long start = System.nanoTime();
+    while (feed.hasNext()) {
+      Batch batch = feed.next();
+      done += batch.size();
+      if (loss.skips(batch.targets())) {
+        skipped++;
+        continue;
+      }
+      StepLoss step = step(model, loss, batch, rate, epoch + 1);
+      total.add(step.total(), batch.size());
+      crossEntropy.add(step.crossEntropy(), batch.size());
+      step.features().ifPresent(value -> features.add(value, batch.size()));
+      double sofar = (System.nanoTime() - start) / NANOS;
+      observer.stepEnds(
+          new TrainingObserver.Step(
+              fold,
+              epoch + 1,
+              done,
+              clips.size(),
+              step.total(),
+              done / sofar,
+              feed.waited() / NANOS / sofar));
+    }
+    model.agree();
+    double seconds = (System.nanoTime() - start) / NANOS;
+    return new EpochLosses(
+        fold,
+        epoch + 1,
+        total.value().orElse(0),
+        crossEntropy.value().orElse(0),
+        features.value(),
+        crossEntropy(model, parts.validation()),
+        rate,
+        clips.size() / seconds,
+        feed.waited() / NANOS / seconds,
+        skipped);
+  }
+
+  private StepLoss step(TrainableModel model, BatchLoss loss, Batch batch, double rate, int epoch) {
+    Outputs own = model.forward(batch.clips());
+    BatchLoss.Slopes slopes =
+        loss.of(
+            team.gather(own.logits(), batch.size(), spec.classes()),
+            team.gather(own.features(), batch.size(), spec.features()),
+            batch.targets());
+    if (!Double.isFinite(slopes.loss().total())) {
+      throw new BadInputException(
+          "The loss became not-a-number at epoch %d: lower the learning rate.".formatted(epoch));
+    }
+    Team.Part part = team.part(batch.size());
+    model.backward(part.of(slopes.logits()), slopes.features().map(part::of));
+    model.update(rate, settings.clipNorm());
+    return slopes.loss();
+  }
+
+  private List<Prediction> predict(TrainableModel model, Fold fold) {
+    List<double[]> probabilities = probabilities(model, fold.test());
+    List<Prediction> predictions = new ArrayList<>();
+    for (LabelledClip asked : fold.test()) {
+      List<Double> row = Arrays.stream(probabilities.get(predictions.size())).boxed().toList();
+      predictions.add(new Prediction(asked.name(), fold.number(), asked.label(), row));
+    }
+    return predictions;
+  }
+
+  /** Mean over the clips; empty without any. */
+  private OptionalDouble crossEntropy(TrainableModel model, List<LabelledClip> clips) {
+    List<double[]> probabilities = probabilities(model, clips);
+    Mean mean = new Mean();
+    for (int i = 0; i < clips.size(); i++) {
+      double right = probabilities.get(i)[clips.get(i).label().index()];
+      mean.add(-Math.log(Math.max(right, Double.MIN_NORMAL)), 1);
+    }
+    return mean.value();
+  }
+
+  private List<double[]> probabilities(TrainableModel model, List<LabelledClip> clips) {
+    List<LabelledClip> own = team.part(clips.size()).of(clips);
+    List<double[]> found = new ArrayList<>();
+    BatchFeed feed =
+        new BatchFeed(
+            own,
+            settings.batchSize(),
+            spec.input(),
+            Augmentation.NONE,
+            settings.normalisation(),
+            0);
+    while (feed.hasNext()) {
+      double[][] batch = BatchLoss.probabilities(model.predict(feed.next().clips()).logits());
+      found.addAll(List.of(batch));
+    }
+    double[][] all = team.gather(found.toArray(double[][]::new), clips.size(), spec.classes());
+    requireNumbers(all);
+    return List.of(all);
+  }
+
+  /** The loss of a step is the one before it: what the last step broke shows only here. */
+  private static void requireNumbers(double[][] probabilities) {
+    if (!Arrays.stream(probabilities).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite)) {
+      throw new BadInputException(
+          "The weights became not-a-number in the last step: lower the learning rate, or, where"
+              + " pictures are tiny and a part of a batch is one clip, enlarge either.");
+    }
+  }
+}

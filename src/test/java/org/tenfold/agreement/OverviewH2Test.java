@@ -1,3 +1,0 @@
-package org.tenfold.agreement;
-
-class OverviewH2Test extends OverviewContract {}

@@ -1,0 +1,3 @@
+package org.tenfold.agreement.dashboard;
+
+class OverviewH2Test extends OverviewContract {}

@@ -1,0 +1,45 @@
+package org.tenfold.agreement.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenfold.agreement.SampleClips.aClip;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tenfold.agreement.JudgedClip;
+import org.tenfold.agreement.Named;
+import org.tenfold.emotion.LabelRule;
+
+class ClipFilterTest {
+  private static final List<JudgedClip> CLIPS =
+      List.of(
+          aClip(1, "b", 6, 4, 0, 0, 0, 0, 0),
+          aClip(2, "a", 5, 5, 0, 0, 0, 0, 0),
+          aClip(3, "a", 1, 0, 0, 0, 0, 0, 0),
+          aClip(4, "a", 0, 0, 0, 0, 0, 0, 0));
+
+  @Test
+  void everyFieldNarrows() {
+    ClipFilter filter = ClipFilter.ALL.with(ClipField.FILM, "a");
+    assertThat(numbers(filter)).containsExactly(2, 3, 4);
+    assertThat(numbers(filter.with(ClipField.STATE, "1"))).containsExactly(3);
+    assertThat(numbers(filter.with(ClipField.LABEL, "0"))).containsExactly(2);
+    assertThat(numbers(filter.with(ClipField.FILM, ""))).containsExactly(1, 2, 3, 4);
+  }
+
+  @Test
+  void whatNoClipIsLetsNoneThrough() {
+    assertThat(numbers(ClipFilter.ALL.with(ClipField.COLLECTOR, "' or 1=1"))).isEmpty();
+  }
+
+  @Test
+  void filmsAreOfferedByName() {
+    assertThat(ClipFilter.choices(ClipField.FILM, CLIPS, LabelRule.DFEW))
+        .containsExactly(new Named("a", "Film a"), new Named("b", "Film b"));
+    assertThat(ClipFilter.choices(ClipField.LABEL, CLIPS, LabelRule.DFEW))
+        .containsExactly(new Named("0", "No label"), new Named("1", "Happy"));
+  }
+
+  private static List<Integer> numbers(ClipFilter filter) {
+    return filter.of(CLIPS, LabelRule.DFEW).stream().map(JudgedClip::number).toList();
+  }
+}

@@ -1,0 +1,99 @@
+package org.tenfold.agreement.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tenfold.agreement.Ceiling;
+import org.tenfold.agreement.Named;
+import org.tenfold.agreement.SourceVote;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.emotion.LabelRule;
+import org.tenfold.emotion.VoteCounts;
+import org.tenfold.statistics.classification.Metric;
+
+class SourceTruthTest {
+  private static final Named CARELESS = new Named("9", "Careless");
+
+  /** Nine people who see what is there, and one who says sad of everything. */
+  private static List<SourceVote> votes() {
+    List<SourceVote> votes = new ArrayList<>();
+    for (int clip = 1; clip <= 30; clip++) {
+      Emotion truth = Emotion.all().get(clip % Emotion.COUNT);
+      for (int person = 0; person < 9; person++) {
+        votes.add(vote(clip, new Named("" + person, "Person " + person), truth));
+      }
+      votes.add(vote(clip, CARELESS, Emotion.SAD));
+    }
+    return votes;
+  }
+
+  private static SourceVote vote(int clip, Named who, Emotion emotion) {
+    return new SourceVote(clip, who, emotion, Optional.empty());
+  }
+
+  @ParameterizedTest
+  @EnumSource(InferenceMethod.class)
+  void everyMethodFindsWhatIsPlain(InferenceMethod method) {
+    SourceTruth truth = SourceTruth.of(votes());
+
+    double[] posterior = truth.posterior(method, 3).orElseThrow();
+
+    assertThat(posterior).hasSize(Emotion.COUNT);
+    assertThat(Arrays.stream(posterior).sum()).isCloseTo(1, within(1e-9));
+    assertThat(posterior[3]).isGreaterThan(.8);
+    assertThat(truth.posterior(method, 31)).isEmpty();
+  }
+
+  @Test
+  void theErrorsAreOfTheAnnotatorAskedFor() {
+    SourceTruth truth = SourceTruth.of(votes());
+
+    double[][] careless = truth.errors(InferenceMethod.DAWID_SKENE, CARELESS).orElseThrow();
+
+    assertThat(careless[Emotion.FEAR.index()][Emotion.SAD.index()]).isCloseTo(1, within(1e-6));
+    assertThat(truth.errors(InferenceMethod.DAWID_SKENE, new Named("x", "Nobody"))).isEmpty();
+  }
+
+  @Test
+  void pairsAreOrderedByTheNumbersInTheirNames() {
+    PairwiseAgreement pairs =
+        PairwiseAgreement.of(
+            List.of(
+                vote(1, new Named("a", "Annotator 10"), Emotion.SAD),
+                vote(1, new Named("b", "Annotator 2"), Emotion.SAD),
+                vote(2, new Named("b", "Annotator 2"), Emotion.FEAR)));
+
+    assertThat(pairs.annotators())
+        .extracting(Named::name)
+        .containsExactly("Annotator 2", "Annotator 10");
+    assertThat(pairs.votes()).containsExactly(2, 1);
+    assertThat(pairs.of(0, 1).items()).isEqualTo(1);
+  }
+
+  @Test
+  void theCeilingOfLabelledClipsIsTheShareOfVotesForTheLabel() {
+    Ceiling ceiling =
+        Ceiling.of(
+            List.of(
+                VoteCounts.of(8, 2, 0, 0, 0, 0, 0),
+                VoteCounts.of(0, 6, 4, 0, 0, 0, 0),
+                VoteCounts.of(5, 5, 0, 0, 0, 0, 0),
+                VoteCounts.of(9, 0, 0, 0, 0, 0, 0)),
+            LabelRule.DFEW);
+
+    assertThat(ceiling.labelledClips()).isEqualTo(2);
+    assertThat(ceiling.finishedClips()).isEqualTo(3);
+    assertThat(ceiling.singleLabelled().war().value().orElseThrow()).isCloseTo(.7, within(1e-12));
+    assertThat(ceiling.singleLabelled().uar().value().orElseThrow()).isCloseTo(.7, within(1e-12));
+    // each vote of an exact split stands against five others: it is never confirmed
+    assertThat(Metric.WAR.of(ceiling.finished().confusion()).value().orElseThrow())
+        .isCloseTo(14.0 / 30, within(1e-12));
+  }
+}

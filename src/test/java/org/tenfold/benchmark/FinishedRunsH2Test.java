@@ -1,3 +1,0 @@
-package org.tenfold.benchmark;
-
-class FinishedRunsH2Test extends FinishedRunsContract {}

@@ -1,6 +1,0 @@
-package org.tenfold.benchmark;
-
-import org.tenfold.testing.OnPostgres;
-
-@OnPostgres
-class FinishedRunsPostgresTest extends FinishedRunsContract {}

@@ -1,0 +1,206 @@
+package org.tenfold.benchmark.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tenfold.account.Panel;
+import org.tenfold.account.PersonId;
+import org.tenfold.account.Role;
+import org.tenfold.annotation.AnnotationService;
+import org.tenfold.annotation.Assignment;
+import org.tenfold.benchmark.BenchmarkService;
+import org.tenfold.benchmark.Recipe;
+import org.tenfold.benchmark.Run;
+import org.tenfold.benchmark.RunId;
+import org.tenfold.benchmark.RunSettings;
+import org.tenfold.benchmark.score.Figures;
+import org.tenfold.benchmark.score.Prediction;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.face.Alignment;
+import org.tenfold.release.Release;
+import org.tenfold.release.ReleaseService;
+import org.tenfold.release.ReleasedClip;
+import org.tenfold.statistics.Measure;
+import org.tenfold.statistics.classification.Metric;
+import org.tenfold.testing.Fixtures;
+import org.tenfold.testing.ServerTest;
+import org.tenfold.training.Augmentation;
+import org.tenfold.training.Precision;
+
+/** What is kept of a run, and how often it is counted. */
+abstract class FinishedRunsContract extends ServerTest {
+  private static final List<Double> SURE = List.of(1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
+  private static final List<Double> WRONG = List.of(0.25, 0.75, 0.0, 0.0, 0.0, 0.0, 0.0);
+
+  @Autowired private BenchmarkService benchmarks;
+  @Autowired private RunStore runs;
+  @Autowired private ReleaseService releases;
+  @Autowired private AnnotationService annotation;
+
+  private PersonId admin;
+  private Release release;
+  private Run run;
+
+  @BeforeEach
+  void aRunOnTwoClipsThatAllFindHappy() {
+    given.forgetClips();
+    given.nobodyMustWatch();
+    admin = given.a(Role.ADMIN);
+    PersonId collector = given.a(Role.COLLECTOR);
+    PersonId curator = given.a(Role.CURATOR);
+    for (int film = 0; film < 2; film++) {
+      given.anAcceptedClip(given.aMovie(collector), collector, curator);
+    }
+    for (int person = 0; person < 10; person++) {
+      PersonId annotator = given.a(Role.ANNOTATOR);
+      for (Assignment held : annotation.claim(annotator, 2)) {
+        annotation.vote(held.token(), annotator, Fixtures.aVote(Emotion.HAPPY));
+      }
+    }
+    release =
+        releases.freeze(
+            "release of " + RunId.next().value(), Panel.HUMAN, 2, Alignment.CENTRE, admin);
+    run = runWith(settings(RunSettings.SOFTMAX, Recipe.PAPER));
+    runs.insert(run, admin);
+  }
+
+  @Test
+  void everySettingOfARunIsKept() {
+    Recipe recipe =
+        new Recipe(
+            "sgd",
+            "cosine",
+            2,
+            0.01,
+            Recipe.BALANCED_SAMPLING,
+            new Augmentation(true, 4, 0.25),
+            0.125,
+            Precision.MIXED,
+            "0.45,0.45,0.45/0.225,0.225,0.225");
+    RunSettings settings = settings(RunSettings.SOFT_LABEL, recipe);
+    Run other = runWith(settings);
+
+    runs.insert(other, admin);
+
+    assertThat(benchmarks.find(other.id()).orElseThrow().settings()).isEqualTo(settings);
+    assertThat(benchmarks.find(run.id()).orElseThrow().settings()).isEqualTo(run.settings());
+
+    runs.normalised(run.id(), "kinetics");
+
+    assertThat(benchmarks.find(run.id()).orElseThrow().settings().recipe())
+        .isEqualTo(Recipe.PAPER.normalised("kinetics"));
+    assertThat(benchmarks.find(run.id()).orElseThrow().settings().recipe().words())
+        .contains("pixels as kinetics (0..1 less 0.4322, 0.3947, 0.3765, divided by 0.2280");
+  }
+
+  @Test
+  void whatATrainingDoubtedIsKeptOnceAndForgottenWhenItBeginsAnew() {
+    runs.warned(run.id(), "Class Fear has no clip in fold 1's training part.");
+    runs.warned(run.id(), "This machine has a card.\nTraining is on the processor.");
+    runs.warned(run.id(), "Class Fear has no clip in fold 1's training part.");
+
+    assertThat(benchmarks.find(run.id()).orElseThrow().warnings())
+        .containsExactly(
+            "Class Fear has no clip in fold 1's training part.",
+            "This machine has a card. Training is on the processor.");
+    runs.clear(run.id());
+    assertThat(benchmarks.find(run.id()).orElseThrow().warnings()).isEmpty();
+  }
+
+  @Test
+  void paceAndValidationOfAnEpochAreKept() {
+    EpochLoss known =
+        new EpochLoss(
+            1,
+            1,
+            1.5,
+            OptionalDouble.of(1.75),
+            Optional.of(new EpochLoss.Pace(0.001, 12.5, 0.25, 1L << 32, OptionalLong.of(7))));
+    EpochLoss old = new EpochLoss(1, 2, 1.25, OptionalDouble.empty(), Optional.empty());
+
+    runs.insert(run.id(), known);
+    runs.insert(run.id(), old);
+
+    assertThat(benchmarks.epochs(run.id())).containsExactly(known, old);
+  }
+
+  @Test
+  void aFinishedRunIsComparedWithTheVotes() {
+    finish(SURE, WRONG);
+
+    Figures figures = benchmarks.figures(run.id()).orElseThrow();
+
+    assertThat(figures.scores().pooled(Metric.WAR)).isEqualTo(Measure.of(0.5));
+    // all ten say happy: 0 nats from certainty, and ln 4 from a quarter
+    assertThat(figures.besideVotes().divergence().value().orElseThrow())
+        .isCloseTo(Math.log(4) / 2, org.assertj.core.data.Offset.offset(1e-12));
+    // certain and right; three quarters sure and wrong
+    assertThat(figures.calibrationError()).isEqualTo(Measure.of(0.375));
+  }
+
+  @Test
+  void withoutProbabilitiesItSaysWhyThereIsNoComparison() {
+    finish(List.of(), List.of());
+
+    assertThat(benchmarks.figures(run.id()).orElseThrow().calibrationError())
+        .isEqualTo(Measure.undefined(Measure.Reason.NO_PROBABILITIES));
+  }
+
+  @Test
+  void aRetriedRunIsCountedAnew() {
+    finish(SURE, WRONG);
+    assertThat(scores()).contains(Measure.of(0.5));
+
+    runs.clear(run.id());
+    assertThat(scores()).isEmpty();
+    assertThat(benchmarks.figures(run.id())).isEmpty();
+
+    finish(SURE, SURE);
+    assertThat(scores()).contains(Measure.of(1));
+    assertThat(benchmarks.figures(run.id()).orElseThrow().scores().pooled(Metric.WAR))
+        .isEqualTo(Measure.of(1));
+  }
+
+  private Optional<Measure> scores() {
+    return benchmarks
+        .scores(benchmarks.find(run.id()).orElseThrow())
+        .map(s -> s.pooled(Metric.WAR));
+  }
+
+  private void finish(List<Double> first, List<Double> second) {
+    List<ReleasedClip> clips = releases.clips(release.id());
+    store(clips.getFirst(), first);
+    store(clips.getLast(), second);
+    runs.finished(run.id());
+  }
+
+  private void store(ReleasedClip clip, List<Double> shares) {
+    Emotion said = shares.equals(WRONG) ? Emotion.SAD : Emotion.HAPPY;
+    String fold = Integer.toString(1 + clip.number() % 2);
+    runs.insert(
+        run.id(),
+        new Prediction(Integer.toString(clip.number()), fold, Emotion.HAPPY, said, shares));
+  }
+
+  private Run runWith(RunSettings settings) {
+    return new Run(
+        RunId.next(),
+        release.id(),
+        settings,
+        java.time.Instant.now(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
+  }
+
+  private static RunSettings settings(String loss, Recipe recipe) {
+    return new RunSettings(
+        "c3d", loss, 0, "libtorch", 1, 2, 4, 32, 0.001, 1, recipe, Optional.empty());
+  }
+}

@@ -1,0 +1,3 @@
+package org.tenfold.benchmark.run;
+
+class FinishedRunsH2Test extends FinishedRunsContract {}

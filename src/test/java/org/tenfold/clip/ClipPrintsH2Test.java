@@ -1,3 +1,0 @@
-package org.tenfold.clip;
-
-class ClipPrintsH2Test extends ClipPrintsContract {}

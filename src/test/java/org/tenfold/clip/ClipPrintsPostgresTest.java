@@ -1,6 +1,0 @@
-package org.tenfold.clip;
-
-import org.tenfold.testing.OnPostgres;
-
-@OnPostgres
-class ClipPrintsPostgresTest extends ClipPrintsContract {}

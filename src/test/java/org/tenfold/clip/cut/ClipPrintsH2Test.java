@@ -1,0 +1,3 @@
+package org.tenfold.clip.cut;
+
+class ClipPrintsH2Test extends ClipPrintsContract {}

@@ -1,0 +1,142 @@
+package org.tenfold.dfew;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.emotion.LabelRule;
+import org.tenfold.error.BadInputException;
+import org.tenfold.release.ReleaseOracles;
+
+class DfewFilesTest {
+  @TempDir Path folder;
+
+  @Test
+  void annotationCsvComesBackByteForByte() throws IOException {
+    Path original = ReleaseOracles.syntheticAnnotation();
+    Path copy = folder.resolve("annotation.csv");
+
+    AnnotationFile.writeCsv(AnnotationFile.read(original), copy);
+
+    assertThat(copy).hasSameTextualContentAs(original);
+    assertThat(Files.readAllLines(copy).getFirst())
+        .isEqualTo("1happy,2sad,3neutral,4angry,5surprise,6disgust,7fear,order,label");
+  }
+
+  @Test
+  void annotationXlsxHoldsTheSameRows() throws IOException {
+    List<AnnotationRow> rows = AnnotationFile.read(ReleaseOracles.syntheticAnnotation());
+    Path workbook = folder.resolve("annotation.xlsx");
+
+    AnnotationFile.writeXlsx(rows, workbook);
+
+    assertThat(AnnotationFile.read(workbook)).isEqualTo(rows);
+  }
+
+  @Test
+  void theRuleMakesTheLabelsOfTheFile() {
+    List<AnnotationRow> rows = AnnotationFile.read(ReleaseOracles.syntheticAnnotation());
+
+    assertThat(rows.stream().map(row -> row.relabelled(LabelRule.DFEW))).isEqualTo(rows);
+    assertThat(rows.stream().map(AnnotationRow::labelNumber))
+        .containsExactly(1, 2, 3, 4, 5, 6, 7, 0, 0, 0, 0, 0);
+    assertThat(rows.get(7).labelledClip()).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void foldsComeBackFromTheirFiles() throws IOException {
+    Folds folds = FoldRecipe.OFFICIAL.divide(someClips(), 3);
+
+    SplitFiles.create(folds, folder.resolve("splits"));
+
+    for (Fold fold : folds.all()) {
+      assertThat(SplitFiles.read(folder.resolve("splits"), fold.number())).isEqualTo(fold);
+    }
+    assertThat(folder.resolve("splits/test(single-labeled)/set_1.csv"))
+        .hasContent("video_name,label\n1,1\n");
+    try (Stream<Path> entries = Files.list(folder.resolve("splits"))) {
+      assertThat(entries.map(path -> path.getFileName().toString()))
+          .containsExactlyInAnyOrder("train(single-labeled)", "test(single-labeled)");
+    }
+  }
+
+  @Test
+  void aZipIsAFolderToo() throws IOException {
+    Folds folds = FoldRecipe.OFFICIAL.divide(someClips(), 2);
+    List<AnnotationRow> rows = AnnotationFile.read(ReleaseOracles.syntheticAnnotation());
+    Path zip = folder.resolve("release.zip");
+
+    try (FileSystem files = FileSystems.newFileSystem(zip, Map.of("create", "true"))) {
+      SplitFiles.write(folds, files.getPath("/"));
+      AnnotationFile.writeCsv(rows, files.getPath("/annotation.csv"));
+      AnnotationFile.writeXlsx(rows, files.getPath("/annotation.xlsx"));
+    }
+
+    try (FileSystem files = FileSystems.newFileSystem(zip)) {
+      assertThat(SplitFiles.read(files.getPath("/"), 2)).isEqualTo(folds.all().get(1));
+      assertThat(AnnotationFile.read(files.getPath("/annotation.csv"))).isEqualTo(rows);
+      assertThat(AnnotationFile.read(files.getPath("/annotation.xlsx"))).isEqualTo(rows);
+    }
+  }
+
+  @Test
+  void foldsAreNeverOverwritten() throws IOException {
+    Folds folds = FoldRecipe.OFFICIAL.divide(someClips(), 2);
+    SplitFiles.create(folds, folder);
+
+    assertThatThrownBy(() -> SplitFiles.create(folds, folder))
+        .isInstanceOf(FileAlreadyExistsException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "video_name,label;1,8            | line 2: label is 8, which is not in 0..7",
+        "video_name,label;1,2;x1,2       | line 3: video_name is 'x1', not a whole number",
+        "video_name,label;1,2;00001,3    | line 3: video_name 1 is already on line 2",
+        "order,label;-4,3                | line 2: order is -4, which is below 0",
+        "video_name,label;1,             | line 2: label is '', not a whole number",
+        "video_name,label;1              | line 2: 1 values, but the header has 2 columns",
+        "clip,label;1,2                  | has no column video_name or order",
+        "video_name,emotion;1,2          | has no column label",
+        "video_name,label,label;1,2,3    | column 'label' of the header is empty or there twice"
+      })
+  void labelFilesThatCannotBeTaken(String lines, String complaint) throws IOException {
+    Path file = Files.writeString(folder.resolve("in.csv"), lines.strip().replace(';', '\n'));
+
+    assertThatThrownBy(() -> LabelFile.read(file))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("in.csv")
+        .hasMessageContaining(complaint);
+  }
+
+  @Test
+  void zeroBasedLabelsAreNoticed() throws IOException {
+    Path file = Files.writeString(folder.resolve("in.csv"), "video_name,label\n1,0\n2,6\n");
+
+    assertThat(LabelFile.read(file).looksZeroBased()).isTrue();
+    assertThat(LabelFile.read(ReleaseOracles.syntheticAnnotation()).looksZeroBased()).isFalse();
+  }
+
+  private static List<LabelledClip> someClips() {
+    return List.of(
+        new LabelledClip(1, Emotion.HAPPY),
+        new LabelledClip(2, Emotion.HAPPY),
+        new LabelledClip(30, Emotion.HAPPY));
+  }
+}

@@ -1,0 +1,116 @@
+package org.tenfold.dfew;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IntSummaryStatistics;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.release.ReleaseOracles;
+import org.tenfold.table.Table;
+import org.tenfold.table.TableRow;
+
+class FoldRecipeTest {
+  private static final int MANY = Integer.MAX_VALUE;
+
+  @Test
+  void sizesOfDfewsOfficialFolds() {
+    List<LabelledClip> clips = ReleaseOracles.clipsLikeDfew(1);
+
+    List<Fold> folds = FoldRecipe.OFFICIAL.divide(clips, 5).all();
+
+    for (TableRow row : Table.read(ReleaseOracles.foldClassCounts()).rows()) {
+      if (row.text("fold").equals("all")) {
+        continue;
+      }
+      Fold fold = folds.get(row.integer("fold", 1, 5) - 1);
+      List<LabelledClip> part = row.text("part").equals("train") ? fold.train() : fold.test();
+      assertThat(part).as(row.toString()).hasSize(row.integer("total", 0, MANY));
+      for (Emotion emotion : Emotion.all()) {
+        assertThat(part.stream().filter(clip -> clip.label() == emotion))
+            .as("%s of %s", emotion, row)
+            .hasSize(row.integer(emotion.title(), 0, MANY));
+      }
+    }
+  }
+
+  @Test
+  void blocksAreConsecutiveAndTheFirstOnesLarger() {
+    List<LabelledClip> clips = new ArrayList<>();
+    for (int videoName : new int[] {70, 3, 50, 9, 11, 2, 40}) {
+      clips.add(new LabelledClip(videoName, Emotion.SAD));
+    }
+
+    List<Fold> folds = FoldRecipe.OFFICIAL.divide(clips, 5).all();
+
+    assertThat(folds.stream().map(FoldRecipeTest::testNames))
+        .containsExactly(List.of(2, 3), List.of(9, 11), List.of(40), List.of(50), List.of(70));
+    assertThat(folds.get(1).train().stream().map(LabelledClip::videoName))
+        .containsExactly(2, 3, 40, 50, 70);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 5, 200", "2, 5, 3", "3, 10, 97", "4, 2, 50", "5, 7, 1", "6, 5, 0"})
+  void everyClipIsTestedOnceAndClassesAreSpreadEvenly(long seed, int folds, int clipCount) {
+    List<LabelledClip> clips = randomClips(new Random(seed), clipCount);
+
+    List<Fold> divided = FoldRecipe.OFFICIAL.divide(clips, folds).all();
+
+    assertThat(divided).hasSize(folds);
+    assertThat(divided.stream().flatMap(fold -> fold.test().stream()))
+        .containsExactlyInAnyOrderElementsOf(clips);
+    for (Fold fold : divided) {
+      List<LabelledClip> both = new ArrayList<>(fold.train());
+      both.addAll(fold.test());
+      assertThat(both).containsExactlyInAnyOrderElementsOf(clips);
+    }
+    for (Emotion emotion : Emotion.all()) {
+      IntSummaryStatistics sizes =
+          divided.stream().mapToInt(fold -> ofClass(fold.test(), emotion)).summaryStatistics();
+      assertThat(sizes.getMax() - sizes.getMin()).isLessThanOrEqualTo(1);
+    }
+  }
+
+  @Test
+  void theOrderOfTheClipsGivenChangesNothing() {
+    List<LabelledClip> clips = randomClips(new Random(9), 60);
+    List<LabelledClip> shuffled = new ArrayList<>(clips);
+    Collections.shuffle(shuffled, new Random(10));
+
+    assertThat(FoldRecipe.OFFICIAL.divide(shuffled, 5))
+        .isEqualTo(FoldRecipe.OFFICIAL.divide(clips, 5));
+  }
+
+  @Test
+  void oneFoldAndDoubleClipsAreRefused() {
+    LabelledClip clip = new LabelledClip(4, Emotion.HAPPY);
+
+    assertThatThrownBy(() -> FoldRecipe.OFFICIAL.divide(List.of(clip), 1))
+        .hasMessageContaining("at least two");
+    assertThatThrownBy(() -> FoldRecipe.OFFICIAL.divide(List.of(clip, clip), 5))
+        .hasMessageContaining("clip 4 is there twice");
+  }
+
+  private static List<LabelledClip> randomClips(Random random, int count) {
+    return random
+        .ints(1, 20_000)
+        .distinct()
+        .limit(count)
+        .mapToObj(name -> new LabelledClip(name, Emotion.ofNumber(1 + random.nextInt(7))))
+        .toList();
+  }
+
+  private static List<Integer> testNames(Fold fold) {
+    return fold.test().stream().map(LabelledClip::videoName).toList();
+  }
+
+  private static int ofClass(List<LabelledClip> clips, Emotion emotion) {
+    return (int) clips.stream().filter(clip -> clip.label() == emotion).count();
+  }
+}

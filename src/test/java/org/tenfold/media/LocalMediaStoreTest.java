@@ -1,8 +1,0 @@
-package org.tenfold.media;
-
-class LocalMediaStoreTest extends MediaStoreContract {
-  @Override
-  MediaStore store() {
-    return new LocalMediaStore(folder.resolve("store"));
-  }
-}

@@ -1,0 +1,319 @@
+package org.tenfold.media.cut;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tenfold.error.BadInputException;
+import org.tenfold.media.ClipMarks;
+import org.tenfold.media.ClipRange;
+import org.tenfold.media.FilmProperties;
+import org.tenfold.media.IndexFilm;
+import org.tenfold.media.Probe;
+import org.tenfold.media.Sha256;
+import org.tenfold.media.TestFilms;
+import org.tenfold.worker.EventSink;
+
+class ClipCutterTest {
+  @TempDir Path folder;
+
+  @AfterEach
+  void forgetInterruption() {
+    Thread.interrupted();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aClipHoldsExactlyTheFramesOfItsRange(IndexFilm film) {
+    List<IndexFilm.Frame> all = film.all();
+    Random random = new Random(7);
+
+    for (int cut = 0; cut < 4; cut++) {
+      int first = cut == 0 ? 0 : random.nextInt(all.size() - 40);
+      int end = first + 1 + random.nextInt(39);
+      CutClip clip = cut(film.path, range(all, first, end));
+
+      List<Integer> expected = shown(all, first, end, clip.fps());
+      assertThat(numbers(film)).isEqualTo(expected);
+      assertThat(clip.frames()).isEqualTo(expected.size());
+      assertThat(clip.repeated()).isEqualTo(expected.size() - (end - first));
+      assertThat(clip.fps()).isEqualTo(rateOf(film));
+    }
+  }
+
+  /** Counted by frame, and cut once more by the time stamps that the first cut told. */
+  @ParameterizedTest
+  @EnumSource
+  void framesAndTicksNameTheSameClipAsSeconds(IndexFilm film) {
+    List<IndexFilm.Frame> all = film.all();
+    for (int first : new int[] {0, 101, film.frames - 17}) {
+      int end = first + 17;
+      CutClip bySeconds = cut(film.path, range(all, first, end));
+      CutClip byFrames = cut(film.path, new ClipMarks.Frames(first, end));
+      CutClip byTicks =
+          cut(film.path, new ClipMarks.Ticks(byFrames.firstTick(), byFrames.endTick()));
+
+      assertThat(byFrames).isEqualTo(bySeconds);
+      assertThat(byTicks).isEqualTo(byFrames);
+      assertThat(numbers(film)).isEqualTo(shown(all, first, end, byTicks.fps()));
+    }
+  }
+
+  @Test
+  void framesBeyondTheFilmAreRefusedInWords() {
+    assertThatThrownBy(() -> cut(IndexFilm.CFR24.path, new ClipMarks.Frames(470, 483)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(
+            "The clip of frames 470–483 does not lie in the film, which has 482 frames. Mark it"
+                + " again.");
+    assertThatThrownBy(() -> new ClipMarks.Frames(5, 5)).isInstanceOf(BadInputException.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyFrameOfAFilmIsReadOnceInOrder(IndexFilm film) {
+    List<Integer> numbers = film.all().stream().map(IndexFilm.Frame::number).toList();
+
+    assertThat(numbers).hasSize(film.frames).isSorted().doesNotHaveDuplicates().startsWith(0);
+    if (film != IndexFilm.VFR) { // left out some frames of a 24/s film
+      assertThat(numbers).endsWith(film.frames - 1);
+    }
+  }
+
+  @Test
+  void wholeSecondsOfAConstantRateFilm() throws Exception {
+    CutClip clip = cut(IndexFilm.CFR24.path, new ClipRange(2.0, 5.0));
+
+    assertThat(clip.frames()).isEqualTo(72);
+    assertThat(clip.fps()).isEqualTo(24.0);
+    assertThat(clip.durationSeconds()).isEqualTo(3.0);
+    assertThat(clip.width()).isEqualTo(640);
+    assertThat(clip.height()).isEqualTo(360);
+    assertThat(clip.sha256()).isEqualTo(Sha256.of(output())).matches("[0-9a-f]{64}");
+  }
+
+  @Test
+  void roundedMarksMeanTheNearestFrame() {
+    cut(IndexFilm.CFR2997.path, new ClipRange(3.0, 6.01)); // frames 89.91 and 180.12
+
+    assertThat(IndexFilm.CFR2997.read(output()))
+        .extracting(IndexFilm.Frame::number)
+        .isEqualTo(IntStream.range(90, 180).boxed().toList());
+  }
+
+  @Test
+  void aFilmOfChangingRateBecomesAClipOfConstantRateInItsOwnTime() {
+    List<IndexFilm.Frame> all = IndexFilm.VFR.all();
+
+    CutClip clip = cut(IndexFilm.VFR.path, range(all, 300, 340));
+
+    List<IndexFilm.Frame> frames = IndexFilm.VFR.read(output());
+    for (int i = 0; i < frames.size(); i++) {
+      assertThat(frames.get(i).seconds()).isCloseTo(i / 24.0, within(1e-6));
+    }
+    assertThat(clip.frames()).isEqualTo(frames.size()).isGreaterThan(40);
+    assertThat(clip.durationSeconds())
+        .isCloseTo(all.get(340).seconds() - all.get(300).seconds(), within(1e-3));
+  }
+
+  @Test
+  void theSameCutHasTheSameBytes() {
+    ClipRange range = new ClipRange(1, 2);
+
+    assertThat(cut(IndexFilm.CFR24.path, range)).isEqualTo(cut(IndexFilm.CFR24.path, range));
+  }
+
+  @Test
+  void theClipIsForBrowsersAndSilent() {
+    cut(IndexFilm.CFR24.path, new ClipRange(1, 2));
+
+    FilmProperties clip = Probe.of(output());
+    assertThat(clip.videoCodec()).isEqualTo("h264");
+    assertThat(clip.audioCodec()).isNull();
+    assertThat(clip.browserPlayable()).isTrue();
+    assertThat(clip.frames()).isEqualTo(24);
+    assertThat(clip.durationSeconds()).isCloseTo(1.0, within(1e-6));
+  }
+
+  @Test
+  void theIndexStandsBeforeThePictures() throws Exception {
+    cut(IndexFilm.CFR24.path, new ClipRange(1, 2));
+
+    String bytes = Files.readString(output(), StandardCharsets.ISO_8859_1);
+    assertThat(bytes.indexOf("moov")).isPositive().isLessThan(bytes.indexOf("mdat"));
+  }
+
+  @Test
+  void aTurnedFilmBecomesAnUprightClip() {
+    CutClip clip = cut(IndexFilm.ROTATED.path, new ClipRange(1, 2));
+
+    assertThat(clip.width()).isEqualTo(360);
+    assertThat(clip.height()).isEqualTo(640);
+    assertThat(Probe.of(output()).rotation()).isZero();
+  }
+
+  @Test
+  void tenBitFilmsAreCut() {
+    assertThat(cut(TestFilms.bad("p10.mp4"), new ClipRange(0.5, 1.5)).frames()).isEqualTo(24);
+  }
+
+  @Test
+  void aFilmOfOneFrameIsCut() {
+    assertThat(cut(TestFilms.bad("one_frame.mp4"), new ClipRange(0, 0.04)).frames()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "25, 26, 'The clip 25.000–26.000 s does not lie in the film, which is 20.083 s long. Mark it"
+        + " again.'",
+    "19, 21, 'The clip 19.000–21.000 s does not lie in the film, which is 20.083 s long. Mark it"
+        + " again.'",
+    "1.005, 1.01, 'There is no picture between 1.005 s and 1.010 s of this film. Mark a longer"
+        + " clip.'",
+  })
+  void rangesOutsideTheFilmAreRefusedInWords(double start, double end, String sentence)
+      throws Exception {
+    assertThatThrownBy(() -> cut(IndexFilm.CFR24.path, new ClipRange(start, end)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(sentence);
+    assertNothingLeft();
+  }
+
+  @Test
+  void anOutMarkBeforeTheInMarkIsRefusedInWords() {
+    assertThatThrownBy(() -> new ClipRange(5, 2))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(
+            "The clip would end at 2.000 s, not after its start at 5.000 s. Mark the end later.");
+    assertThatThrownBy(() -> new ClipRange(2, 2)).isInstanceOf(BadInputException.class);
+    assertThatThrownBy(() -> new ClipRange(-1, 2)).isInstanceOf(BadInputException.class);
+    assertThatThrownBy(() -> new ClipRange(0, Double.NaN)).isInstanceOf(BadInputException.class);
+  }
+
+  @Test
+  void aCutOffFilmIsRefusedWhereItEnds() throws Exception {
+    assertThatThrownBy(() -> cut(TestFilms.bad("trunc_moov_ok.mp4"), new ClipRange(0, 2)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageMatching(
+            "This film ends early, at 0\\.\\d\\d s, before the clip does at 2\\.00 s\\. Upload it"
+                + " again\\.");
+    assertThatThrownBy(() -> cut(TestFilms.bad("trunc_moov_ok.mp4"), new ClipRange(10, 12)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("ends early");
+    assertNothingLeft();
+  }
+
+  @Test
+  void anInterruptedCutLeavesNothing() throws Exception {
+    EventSink interrupting =
+        new EventSink() {
+          @Override
+          public void progress(int percent, String message) {
+            if (percent > 30) {
+              Thread.currentThread().interrupt();
+            }
+          }
+
+          @Override
+          public void emit(String event, Map<String, ?> fields) {}
+        };
+
+    assertThatThrownBy(
+            () -> ClipCutter.cut(IndexFilm.CFR24.path, new ClipRange(1, 3), output(), interrupting))
+        .isInstanceOf(CancellationException.class);
+    assertNothingLeft();
+  }
+
+  @Test
+  void progressRisesToTheEnd() {
+    List<Integer> heard = new ArrayList<>();
+    EventSink listening =
+        new EventSink() {
+          @Override
+          public void progress(int percent, String message) {
+            heard.add(percent);
+          }
+
+          @Override
+          public void emit(String event, Map<String, ?> fields) {}
+        };
+
+    ClipCutter.cut(IndexFilm.CFR24.path, new ClipRange(3, 5), output(), listening);
+
+    assertThat(heard).isSorted().startsWith(0).endsWith(97);
+  }
+
+  @Test
+  void aMissingFolderIsNamed() {
+    assertThatThrownBy(
+            () ->
+                ClipCutter.cut(
+                    IndexFilm.CFR24.path,
+                    new ClipRange(1, 2),
+                    folder.resolve("no/clip.mp4"),
+                    EventSink.SILENT))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("clip.mp4");
+  }
+
+  private CutClip cut(Path film, ClipMarks marks) {
+    return ClipCutter.cut(film, marks, output(), EventSink.SILENT);
+  }
+
+  private static ClipRange range(List<IndexFilm.Frame> film, int first, int end) {
+    double out =
+        end < film.size() ? film.get(end).seconds() : film.get(end - 1).seconds() + 1 / 30.0;
+    return new ClipRange(film.get(first).seconds(), out);
+  }
+
+  private List<Integer> numbers(IndexFilm film) {
+    return film.read(output()).stream().map(IndexFilm.Frame::number).toList();
+  }
+
+  /** What the film shows at each tick of the clip's clock, from one frame to another. */
+  private static List<Integer> shown(List<IndexFilm.Frame> film, int first, int end, double fps) {
+    List<Integer> numbers = new ArrayList<>();
+    double start = film.get(first).seconds();
+    for (int i = first; i < end; i++) {
+      double next = i + 1 < film.size() ? film.get(i + 1).seconds() : 0;
+      long until = next == 0 ? numbers.size() + 1 : Math.round((next - start) * fps);
+      while (numbers.size() < until) {
+        numbers.add(film.get(i).number());
+      }
+    }
+    return numbers;
+  }
+
+  private static double rateOf(IndexFilm film) {
+    return switch (film) {
+      case CFR2997, LATE -> 30000 / 1001.0;
+      case MPEG_PS, MPEG_1, MPEG_VIDEO -> 25;
+      default -> 24;
+    };
+  }
+
+  private Path output() {
+    return folder.resolve("clip.mp4");
+  }
+
+  private void assertNothingLeft() throws Exception {
+    try (var files = Files.list(folder)) {
+      assertThat(files).isEmpty();
+    }
+  }
+}

@@ -1,0 +1,224 @@
+package org.tenfold.release.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tenfold.cli.CommandRun;
+import org.tenfold.dfew.LabelFile;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.release.ReleaseOracles;
+import org.tenfold.table.Table;
+import org.tenfold.table.TableRow;
+import tools.jackson.databind.JsonNode;
+
+class FoldsCommandTest {
+  @TempDir Path folder;
+  private Path output;
+
+  @BeforeEach
+  void chooseOutput() {
+    output = folder.resolve("splits");
+  }
+
+  @Test
+  void jsonHasTheSizesOfDfewsFolds() throws IOException {
+    Path file = folder.resolve("labels.csv");
+    LabelFile.write(ReleaseOracles.clipsLikeDfew(2), file);
+
+    CommandRun run =
+        CommandRun.of("folds", file, "--recipe", "official", "--output", output, "--json");
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.err()).isEmpty();
+    for (TableRow row : Table.read(ReleaseOracles.foldClassCounts()).rows()) {
+      boolean union = row.text("fold").equals("all");
+      JsonNode sizes =
+          union
+              ? run.json().get("classes")
+              : run.json().get("folds").get(row.integer("fold", 1, 5) - 1).get(row.text("part"));
+      for (Emotion emotion : Emotion.all()) {
+        assertThat(sizes.get(emotion.title()).asString()).isEqualTo(row.text(emotion.title()));
+      }
+      assertThat(sizes.get("total").asString()).isEqualTo(row.text("total"));
+    }
+  }
+
+  @Test
+  void anAnnotationFileWorksAsItIs() throws IOException {
+    CommandRun run =
+        CommandRun.of("folds", ReleaseOracles.syntheticAnnotation(), "--output", output);
+
+    assertThat(run.exit()).isZero();
+    assertThat(Files.readAllLines(output.resolve("test(single-labeled)/set_1.csv")))
+        .containsExactly("video_name,label", "1,1", "2,2", "3,3", "4,4", "5,5", "6,6", "7,7");
+    assertThat(Files.readAllLines(output.resolve("train(single-labeled)/set_5.csv"))).hasSize(8);
+    assertThat(run.out().lines()).hasSize(11).first().asString().startsWith("fold   part  Happy");
+    assertThat(run.err()).contains("from fold 2 on there is nothing to test");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "video_name,label;1,2;1,3     | line 3: video_name 1 is already on line 2",
+        "video_name,label;1,9         | line 2: label is 9, which is not in 0..7",
+        "video_name,label;1,happy     | line 2: label is 'happy', not a whole number",
+        "video_name;1                 | has no column label",
+        "video_name,label             | has no row with a label 1..7",
+        "video_name,label;1,0         | has no row with a label 1..7"
+      })
+  void badFilesAreRefusedInOneSentenceAndNothingIsWritten(String lines, String complaint)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("in.csv"), lines.strip().replace(';', '\n'));
+
+    CommandRun run = CommandRun.of("folds", file, "--output", output, "--json");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains(complaint).hasLineCount(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(output).doesNotExist();
+  }
+
+  @Test
+  void emptyAndMissingFilesAreRefused() throws IOException {
+    Path empty = Files.createFile(folder.resolve("empty.csv"));
+
+    assertThat(CommandRun.of("folds", empty, "--output", output).err()).contains("is empty");
+    assertThat(CommandRun.of("folds", folder.resolve("no.csv"), "--output", output))
+        .satisfies(run -> assertThat(run.exit()).isEqualTo(2))
+        .satisfies(run -> assertThat(run.err()).contains("no.csv does not exist"));
+    assertThat(output).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--folds, 1, not in 2..100", "--recipe, random, there is official"})
+  void badOptionsAreRefused(String option, String value, String complaint) {
+    CommandRun run =
+        CommandRun.of(
+            "folds", ReleaseOracles.syntheticAnnotation(), "--output", output, option, value);
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains(complaint);
+    assertThat(output).doesNotExist();
+  }
+
+  @Test
+  void foldsThatAreThereStay() throws IOException {
+    Path kept = Files.createDirectories(output.resolve("test(single-labeled)"));
+
+    CommandRun run =
+        CommandRun.of("folds", ReleaseOracles.syntheticAnnotation(), "--output", output);
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("is already there");
+    assertThat(kept).isEmptyDirectory();
+    assertThat(output.resolve("train(single-labeled)")).doesNotExist();
+  }
+
+  @Test
+  void outputThatIsAFileIsRefused() throws IOException {
+    Files.writeString(output, "mine");
+
+    CommandRun run =
+        CommandRun.of("folds", ReleaseOracles.syntheticAnnotation(), "--output", output);
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(output).hasContent("mine");
+  }
+
+  @Test
+  void labelsThatBeginAtZeroDrawAWarning() throws IOException {
+    Path file = Files.writeString(folder.resolve("in.csv"), "video_name,label\n1,0\n2,6\n3,6\n");
+
+    assertThat(CommandRun.of("folds", file, "--output", output, "--folds", 2).err())
+        .contains("labels 0 but none 7");
+  }
+
+  @Test
+  void labelsThatMayBeginAtZeroAreAskedAbout() throws IOException {
+    StringBuilder rows = new StringBuilder("video_name,label\n");
+    for (int clip = 1; clip <= 14; clip++) {
+      rows.append(clip).append(',').append((clip - 1) % 7).append('\n');
+    }
+    Path file = Files.writeString(folder.resolve("in.csv"), rows);
+
+    CommandRun open = CommandRun.of("folds", file, "--output", output, "--folds", 2);
+    assertThat(open.exit()).isEqualTo(2);
+    assertThat(open.err()).contains("Say --coding 0 if 0 is Happy");
+    assertThat(output).doesNotExist();
+
+    CommandRun from0 =
+        CommandRun.of("folds", file, "--output", output, "--folds", 2, "--coding", 0, "--json");
+    assertThat(from0.json().get("clips").asInt()).isEqualTo(14);
+    assertThat(from0.json().get("classes").get("Happy").asInt()).isEqualTo(2);
+    assertThat(Files.readAllLines(output.resolve("test(single-labeled)/set_1.csv")))
+        .containsExactly("video_name,label", "1,1", "2,2", "3,3", "4,4", "5,5", "6,6", "7,7");
+  }
+
+  @Test
+  void withoutASevenTheCodingIsDoubted() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("in.csv"), "video_name,label\n1,1\n2,1\n3,2\n4,2\n");
+
+    CommandRun run = CommandRun.of("folds", file, "--output", output, "--folds", 2, "--json");
+
+    assertThat(run.err()).contains("no label is 7");
+    assertThat(run.json().get("warnings").get(0).asString()).contains("--coding 0");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "video_name,label;1.0,7.0;2.0,7.0!1,7!2,7",
+        ",video_name,label;0,00001,7;1,00002,7!1,7!2,7",
+        "video_name,labels;00001,7;00002,7!1,7!2,7",
+        "/data/x/00001 144 7;/data/x/00002 70 7!1,7!2,7",
+        "b/Sad/0001 7;a/Sad/0001 7!a/Sad/0001,7!b/Sad/0001,7",
+        "video_name,label;\"b, 1\",7;a,7!a,7!\"b, 1\",7",
+        "clip_name;label;1002.mp4;7;1001.mp4;7!1001,7!1002,7",
+      })
+  void listsOfPeersAndClipsWithNames(String lines, String first, String second) throws IOException {
+    String text =
+        lines.startsWith("clip_name")
+            ? "clip_name;label\n1002.mp4;7\n1001.mp4;7\n"
+            : lines.replace(';', '\n');
+    Path file = Files.writeString(folder.resolve("in.txt"), text);
+
+    CommandRun run = CommandRun.of("folds", file, "--output", output, "--folds", 2);
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(Files.readAllLines(output.resolve("test(single-labeled)/set_1.csv")).getLast())
+        .isEqualTo(first);
+    assertThat(Files.readAllLines(output.resolve("test(single-labeled)/set_2.csv")).getLast())
+        .isEqualTo(second);
+  }
+
+  @Test
+  void aLabelColumnOfAnotherNameIsAskedFor() throws IOException {
+    Path file = Files.writeString(folder.resolve("in.csv"), "path,id\nx/1,7\nx/2,7\n");
+
+    assertThat(CommandRun.of("folds", file, "--output", output).err())
+        .contains("has no column label; its columns are path, id")
+        .contains("--label-column");
+    assertThat(
+            CommandRun.of("folds", file, "--output", output, "--label-column", "id", "--folds", 2)
+                .exit())
+        .isZero();
+  }
+
+  @Test
+  void aClipInTwoSpellingsIsRefused() throws IOException {
+    Path file = Files.writeString(folder.resolve("in.csv"), "video_name,label\n00001,7\n1,6\n");
+
+    assertThat(CommandRun.of("folds", file, "--output", output).err())
+        .contains("line 3: video_name 1 is already on line 2");
+  }
+}
