@@ -20,8 +20,8 @@ import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.annotation.LabellingRule;
 import org.tenfold.annotation.LabellingRules;
+import org.tenfold.clip.ClipCheckService;
 import org.tenfold.clip.ClipId;
-import org.tenfold.clip.Gate;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.media.ClipRange;
 import org.tenfold.media.DataFolder;
@@ -80,7 +80,9 @@ final class FilmedClips implements Function<ConfigurableApplicationContext, Void
     for (int i = 0; i < clips; i++) {
       ClipId clip = given.aCutClip(movie, collector);
       show(tenfold, clip, files.get(i % files.size()));
-      tenfold.getBean(Gate.class).accept(clip, Emotion.all().get(i % Emotion.COUNT), curator);
+      tenfold
+          .getBean(ClipCheckService.class)
+          .accept(clip, Emotion.all().get(i % Emotion.COUNT), curator);
     }
     quickUndo(tenfold);
     // one more waits for the check

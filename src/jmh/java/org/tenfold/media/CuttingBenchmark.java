@@ -20,7 +20,7 @@ import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
 import org.tenfold.media.cut.ClipCutter;
 import org.tenfold.worker.EventSink;
-import org.tenfold.worker.SpareWorkers;
+import org.tenfold.worker.PrewarmedWorkerPool;
 
 /**
  * Cuts of three seconds against the {@code ffmpeg} command line of the same build, which decodes
@@ -36,11 +36,11 @@ public final class CuttingBenchmark {
   private static final Path JAR = Path.of("target", "tenfold.jar");
 
   private final Path film;
-  private final FilmProperties properties;
+  private final VideoProperties properties;
   private final Path folder;
-  private final SpareWorkers spares;
-  private final FilmWorkshop workshop;
-  private final FilmWorkshop withoutSpares;
+  private final PrewarmedWorkerPool spares;
+  private final MediaWorker workshop;
+  private final MediaWorker withoutSpares;
 
   private CuttingBenchmark(Path film, Path folder) throws IOException {
     this.film = film;
@@ -51,12 +51,12 @@ public final class CuttingBenchmark {
     this.withoutSpares = workshop(0);
   }
 
-  private FilmWorkshop workshop(int spares) throws IOException {
-    return new FilmWorkshop(settings(spares), Files.createTempDirectory(folder, "workshop"));
+  private MediaWorker workshop(int spares) throws IOException {
+    return new MediaWorker(settings(spares), Files.createTempDirectory(folder, "workshop"));
   }
 
-  private static WorkshopSettings settings(int spares) {
-    return new WorkshopSettings(
+  private static MediaWorkerSettings settings(int spares) {
+    return new MediaWorkerSettings(
         DataSize.ofGigabytes(16),
         DataSize.ofGigabytes(2),
         Duration.ofMinutes(5),
@@ -65,14 +65,14 @@ public final class CuttingBenchmark {
   }
 
   /** With poster, filmstrip and prints, as a job has it made. */
-  private void extract(FilmWorkshop workshop, double start, Path clip) {
+  private void extract(MediaWorker workshop, double start, Path clip) {
     long micros = Math.round(start * 1e6);
     workshop.cut(
         film,
         micros,
         micros + Math.round(SECONDS * 1e6),
         false,
-        new FilmWorkshop.Outputs(clip, Path.of(clip + "-poster.jpg"), Path.of(clip + "-strip.jpg")),
+        new MediaWorker.Outputs(clip, Path.of(clip + "-poster.jpg"), Path.of(clip + "-strip.jpg")),
         () -> false,
         EventSink.SILENT);
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.springframework.stereotype.Service;
 import org.tenfold.account.Panel;
-import org.tenfold.agreement.dashboard.Pace;
+import org.tenfold.agreement.dashboard.Throughput;
 import org.tenfold.annotation.Ballot;
 import org.tenfold.annotation.ListedClip;
 import org.tenfold.annotation.VoteFeed;
@@ -94,7 +94,7 @@ public class AgreementService {
   private static SourceVote vote(Ballot ballot) {
     return new SourceVote(
         ballot.clipNumber(),
-        new Named(ballot.annotator().value().toString(), ballot.annotatorName()),
+        new EntityRef(ballot.annotator().value().toString(), ballot.annotatorName()),
         ballot.emotion(),
         Optional.of(ballot.givenAt()));
   }
@@ -102,7 +102,7 @@ public class AgreementService {
   private static SourceVote vote(ImportedBallot ballot) {
     return new SourceVote(
         ballot.clip(),
-        new Named(ballot.annotator(), ballot.annotator()),
+        new EntityRef(ballot.annotator(), ballot.annotator()),
         ballot.emotion(),
         ballot.at());
   }
@@ -121,7 +121,7 @@ public class AgreementService {
   }
 
   /** How fast votes come in; empty before the first one, and for what is not judged here. */
-  public Optional<Pace> pace(VoteSource source) {
+  public Optional<Throughput> pace(VoteSource source) {
     return switch (source) {
       case VoteSource.OfPanel votes -> {
         ProjectId project = projects.current().id();
@@ -129,8 +129,8 @@ public class AgreementService {
         yield feed.firstVote(project, votes.panel())
             .map(
                 first ->
-                    Pace.of(
-                        feed.votesSince(project, votes.panel(), now.minus(Pace.WINDOW)),
+                    Throughput.of(
+                        feed.votesSince(project, votes.panel(), now.minus(Throughput.WINDOW)),
                         first,
                         now));
       }
@@ -153,7 +153,7 @@ public class AgreementService {
         clip.number(),
         clip.name(),
         Optional.empty(),
-        clip.movie().map(movie -> new Named(movie, movie)),
+        clip.movie().map(movie -> new EntityRef(movie, movie)),
         Optional.empty(),
         clip.seconds(),
         Optional.empty(),
@@ -165,8 +165,8 @@ public class AgreementService {
         clip.number(),
         "Clip " + clip.number(),
         Optional.of(clip.id()),
-        Optional.of(new Named(clip.movie().value().toString(), clip.film())),
-        Optional.of(new Named(clip.collector().value().toString(), clip.collectorName())),
+        Optional.of(new EntityRef(clip.movie().value().toString(), clip.film())),
+        Optional.of(new EntityRef(clip.collector().value().toString(), clip.collectorName())),
         OptionalDouble.of(clip.seconds()),
         Optional.of(clip.estimate()),
         votes);

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.emotion.VoteCounts;
 
-/** Sets of counts that a later room has frozen: releases. Read only. */
+/** Sets of counts that a later module has frozen: releases. Read only. */
 public interface FrozenVotes {
   /**
    * A frozen set.

@@ -19,8 +19,8 @@ public record JudgedClip(
     int number,
     String name,
     Optional<ClipId> clip,
-    Optional<Named> film,
-    Optional<Named> collector,
+    Optional<EntityRef> film,
+    Optional<EntityRef> collector,
     OptionalDouble seconds,
     Optional<Emotion> estimate,
     VoteCounts votes) {
@@ -31,6 +31,6 @@ public record JudgedClip(
 
   /** What is drawn together in the bootstrap: the film, or the clip alone where none is known. */
   public String cluster() {
-    return film.map(Named::key).orElse("clip " + number);
+    return film.map(EntityRef::key).orElse("clip " + number);
   }
 }

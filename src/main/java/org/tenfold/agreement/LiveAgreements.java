@@ -23,7 +23,7 @@ public class LiveAgreements {
   private final AgreementService agreement;
   private final Projects projects;
   private final Map<VoteSource.OfPanel, LiveVotes> panels = new ConcurrentHashMap<>();
-  private final Map<VoteSource.Imported, VotesNow> imports = new LastUsed<>(4);
+  private final Map<VoteSource.Imported, VoteSnapshot> imports = new LastUsed<>(4);
 
   LiveAgreements(VoteFeed feed, AgreementService agreement, Projects projects) {
     this.feed = feed;
@@ -40,11 +40,11 @@ public class LiveAgreements {
   }
 
   /** The source's clips and votes, at most half a second old. */
-  public VotesNow now(VoteSource source) {
+  public VoteSnapshot now(VoteSource source) {
     return now(source, FRESH);
   }
 
-  VotesNow now(VoteSource source, Duration atMost) {
+  VoteSnapshot now(VoteSource source, Duration atMost) {
     return switch (source) {
       case VoteSource.OfPanel panel ->
           panels
@@ -59,11 +59,11 @@ public class LiveAgreements {
    * The votes of imported sets never change, so they are read once, and the few looked at last are
    * kept. The rule that labels them may change, and a set may be deleted, by whichever machine.
    */
-  private VotesNow imported(VoteSource.Imported set) {
+  private VoteSnapshot imported(VoteSource.Imported set) {
     LabelRule rule = agreement.rule(set);
     boolean there = agreement.isThere(set);
     synchronized (imports) {
-      VotesNow kept = imports.get(set);
+      VoteSnapshot kept = imports.get(set);
       if (kept != null && kept.rule().equals(rule) && (there || kept.clips().isEmpty())) {
         return kept;
       }
@@ -71,7 +71,7 @@ public class LiveAgreements {
       if (there) {
         clips = kept == null ? agreement.clips(set) : kept.clips();
       }
-      VotesNow now = LiveVotes.fixed(set, rule, clips);
+      VoteSnapshot now = LiveVotes.fixed(set, rule, clips);
       imports.put(set, now);
       return now;
     }

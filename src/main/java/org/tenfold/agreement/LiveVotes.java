@@ -36,11 +36,11 @@ final class LiveVotes {
   private final AgreementService agreement;
   private final TreeMap<Integer, JudgedClip> clips = new TreeMap<>();
   private final Map<ClipId, Integer> numbers = new HashMap<>();
-  private Tally tally = new Tally(LabelRule.DFEW, 0);
+  private AgreementAccumulator tally = new AgreementAccumulator(LabelRule.DFEW, 0);
   private Instant seen = Instant.EPOCH;
   private Instant wholeAt = Instant.EPOCH;
   private Instant readAt = Instant.EPOCH;
-  private @Nullable VotesNow now;
+  private @Nullable VoteSnapshot now;
 
   LiveVotes(
       VoteSource.OfPanel source, ProjectId project, VoteFeed feed, AgreementService agreement) {
@@ -51,17 +51,22 @@ final class LiveVotes {
   }
 
   /** Votes that never change, read once. */
-  static VotesNow fixed(VoteSource source, LabelRule rule, List<JudgedClip> clips) {
-    return new VotesNow(
-        source, rule, REVISIONS.incrementAndGet(), Instant.now(), clips, Tally.of(clips, rule));
+  static VoteSnapshot fixed(VoteSource source, LabelRule rule, List<JudgedClip> clips) {
+    return new VoteSnapshot(
+        source,
+        rule,
+        REVISIONS.incrementAndGet(),
+        Instant.now(),
+        clips,
+        AgreementAccumulator.of(clips, rule));
   }
 
   /**
    * @param atMost how old the answer may be
    */
-  synchronized VotesNow now(Duration atMost) {
+  synchronized VoteSnapshot now(Duration atMost) {
     Instant clock = Instant.now();
-    VotesNow before = now;
+    VoteSnapshot before = now;
     if (before != null && !atMost.isZero() && readAt.isAfter(clock.minus(atMost))) {
       return before;
     }
@@ -73,8 +78,8 @@ final class LiveVotes {
     if (before != null && !changed) {
       return before;
     }
-    VotesNow after =
-        new VotesNow(
+    VoteSnapshot after =
+        new VoteSnapshot(
             source,
             rule,
             REVISIONS.incrementAndGet(),
@@ -95,7 +100,7 @@ final class LiveVotes {
     }
     clips.clear();
     numbers.clear();
-    tally = new Tally(rule, LiveAgreement.RESAMPLES);
+    tally = new AgreementAccumulator(rule, LiveAgreement.RESAMPLES);
     for (JudgedClip clip : all) {
       clips.put(clip.number(), clip);
       clip.clip().ifPresent(id -> numbers.put(id, clip.number()));

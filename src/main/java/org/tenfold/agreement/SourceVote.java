@@ -10,4 +10,4 @@ import org.tenfold.emotion.Emotion;
  * @param clip number of the {@link JudgedClip}
  * @param at when it was given; absent in most imported sets
  */
-public record SourceVote(int clip, Named annotator, Emotion emotion, Optional<Instant> at) {}
+public record SourceVote(int clip, EntityRef annotator, Emotion emotion, Optional<Instant> at) {}

@@ -5,8 +5,8 @@ import java.util.OptionalInt;
 import org.tenfold.account.PersonId;
 
 /**
- * A later room's say in who may judge: consent, training, a test. Asked at every claim, so answers
- * must be quick.
+ * A later module's say in who may judge: consent, training, a test. Asked at every claim, so
+ * answers must be quick.
  */
 public interface Admission {
   Optional<Refusal> refusal(PersonId annotator);

@@ -25,11 +25,11 @@ import org.tenfold.annotation.claim.Annotators;
 import org.tenfold.annotation.claim.Leases;
 import org.tenfold.annotation.claim.NotAdmittedException;
 import org.tenfold.annotation.claim.OwnProgress;
-import org.tenfold.annotation.control.ProbeStore;
-import org.tenfold.annotation.task.Labelling;
-import org.tenfold.annotation.task.LabellingStore;
-import org.tenfold.annotation.task.LabellingTerms;
+import org.tenfold.annotation.control.ControlTaskStore;
+import org.tenfold.annotation.task.AnnotationTask;
+import org.tenfold.annotation.task.AnnotationTaskStore;
 import org.tenfold.annotation.task.SlotStore;
+import org.tenfold.annotation.task.TaskPolicy;
 import org.tenfold.annotation.task.VoteEvent;
 import org.tenfold.annotation.vote.IdUsedException;
 import org.tenfold.annotation.vote.LateVoteException;
@@ -60,9 +60,9 @@ public class AnnotationService implements ClipAudience {
   /** What a message may take to arrive after the key was pressed within the undo window. */
   private static final Duration ON_ITS_WAY = Duration.ofSeconds(5);
 
-  private final LabellingStore labelling;
+  private final AnnotationTaskStore labelling;
   private final SlotStore slots;
-  private final ProbeStore probes;
+  private final ControlTaskStore probes;
   private final Annotators annotators;
   private final LabellingRules rules;
   private final LabelRules labelRules;
@@ -74,9 +74,9 @@ public class AnnotationService implements ClipAudience {
   private final ApplicationEventPublisher events;
 
   AnnotationService(
-      LabellingStore labelling,
+      AnnotationTaskStore labelling,
       SlotStore slots,
-      ProbeStore probes,
+      ControlTaskStore probes,
       Annotators annotators,
       LabellingRules rules,
       LabelRules labelRules,
@@ -156,7 +156,7 @@ public class AnnotationService implements ClipAudience {
    * @throws NotWatchedException when too little of the clip was shown; the hold stays
    */
   public Receipt vote(UUID token, PersonId annotator, Vote vote) {
-    LabellingTerms terms = rules.terms();
+    TaskPolicy terms = rules.terms();
     LabellingRule rule = terms.rule();
     Optional<Receipt> stored = Optional.empty();
     try {
@@ -209,7 +209,7 @@ public class AnnotationService implements ClipAudience {
     if (vote == null) {
       return heldAfterUndo(voteId, annotator);
     }
-    Labelling row = labelling.lock(vote.clip()).orElseThrow();
+    AnnotationTask row = labelling.lock(vote.clip()).orElseThrow();
     if (slots.vote(voteId).isEmpty()) {
       return heldAfterUndo(voteId, annotator);
     }
@@ -257,7 +257,7 @@ public class AnnotationService implements ClipAudience {
       return;
     }
     SlotStore.Hold hold = slots.hold(token, annotator).orElseThrow(LateVoteException::new);
-    Labelling row = labelling.lock(hold.clip()).orElseThrow();
+    AnnotationTask row = labelling.lock(hold.clip()).orElseThrow();
     if (!slots.free(hold)) {
       throw new LateVoteException();
     }
@@ -267,9 +267,9 @@ public class AnnotationService implements ClipAudience {
         VoteEvent.of(hold.clip(), VoteEvent.Kind.SKIP, row.now(), Panel.HUMAN, hold.slot())
             .ofAnnotator(annotator, token)
             .about(skip.id(), words(skip)));
-    if (row.state() == Labelling.State.OPEN
+    if (row.state() == AnnotationTask.State.OPEN
         && slots.openDoubts(hold.clip()) >= rules.terms().rule().doubts()) {
-      row.become(Labelling.State.QUESTIONED);
+      row.become(AnnotationTask.State.QUESTIONED);
       row.log(VoteEvent.of(hold.clip(), VoteEvent.Kind.QUESTION, row.now(), Panel.HUMAN, 0));
     }
     labelling.save(row);
@@ -294,7 +294,7 @@ public class AnnotationService implements ClipAudience {
    */
   @Transactional
   public boolean simulate(ClipId clip, PersonId simulated, Vote vote) {
-    Labelling row = labelling.lock(clip).orElseThrow();
+    AnnotationTask row = labelling.lock(clip).orElseThrow();
     if (!slots.hasSlots(clip, Panel.SIMULATED)) {
       int all = labelRules.lockVotes(rules.terms().project());
       slots.open(clip, Panel.SIMULATED, all);
@@ -327,7 +327,7 @@ public class AnnotationService implements ClipAudience {
   }
 
   private void openSlots(ClipId clip, Panel panel) {
-    Labelling row = labelling.lock(clip).orElseThrow();
+    AnnotationTask row = labelling.lock(clip).orElseThrow();
     int all = labelRules.lockVotes(rules.terms().project());
     slots.open(clip, panel, all);
     row.slotsOpened(all);
@@ -378,8 +378,8 @@ public class AnnotationService implements ClipAudience {
    * @param place among this person's holds; one transaction has one time, yet they have an order
    */
   private Optional<Assignment> hold(ClipId clip, PersonId annotator, Duration lease, int place) {
-    Labelling row = labelling.lockUnlessBusy(clip).orElse(null);
-    if (row == null || row.state() != Labelling.State.OPEN) {
+    AnnotationTask row = labelling.lockUnlessBusy(clip).orElse(null);
+    if (row == null || row.state() != AnnotationTask.State.OPEN) {
       return Optional.empty();
     }
     OptionalInt free = slots.firstFree(clip, Panel.HUMAN);
@@ -403,8 +403,8 @@ public class AnnotationService implements ClipAudience {
         .about(taken.token(), "");
   }
 
-  private Optional<Receipt> store(UUID token, PersonId annotator, Vote vote, LabellingTerms terms) {
-    Labelling row = labelling.lockHeld(token, annotator).orElse(null);
+  private Optional<Receipt> store(UUID token, PersonId annotator, Vote vote, TaskPolicy terms) {
+    AnnotationTask row = labelling.lockHeld(token, annotator).orElse(null);
     if (row == null) {
       return labelling.event(VoteEvent.Kind.VOTE, vote.id()).isPresent()
           ? Optional.empty()

@@ -16,10 +16,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
-import org.tenfold.annotation.log.VoteEventWords;
-import org.tenfold.annotation.task.LabellingStore;
+import org.tenfold.annotation.log.VoteEventFormatter;
+import org.tenfold.annotation.task.AnnotationTaskStore;
 import org.tenfold.annotation.task.VoteEvent;
-import org.tenfold.annotation.task.VoteEventText;
+import org.tenfold.annotation.task.VoteEventCodec;
 import org.tenfold.clip.ClipId;
 import org.tenfold.emotion.Emotion;
 
@@ -47,7 +47,7 @@ public class ClipHistory {
             .query(String.class)
             .list()
             .stream()
-            .map(VoteEventText::read)
+            .map(VoteEventCodec::read)
             .toList();
     Map<PersonId, String> names = names(events);
     return Stream.concat(events.stream().map(event -> entry(event, names)), probes(clip).stream())
@@ -82,7 +82,7 @@ public class ClipHistory {
           default -> false;
         };
     return new Entry(
-        event.at(), event.panel(), VoteEventWords.of(event, who -> name(who, names)), passing);
+        event.at(), event.panel(), VoteEventFormatter.of(event, who -> name(who, names)), passing);
   }
 
   private static String name(@Nullable PersonId who, Map<PersonId, String> names) {
@@ -100,7 +100,7 @@ public class ClipHistory {
         .query(
             (row, index) ->
                 new Entry(
-                    LabellingStore.instant(row, "judged_at"),
+                    AnnotationTaskStore.instant(row, "judged_at"),
                     Panel.HUMAN,
                     probe(
                         row.getString("kind"),

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenfold.annotation.task.LabellingTerms;
+import org.tenfold.annotation.task.TaskPolicy;
 import org.tenfold.project.ProjectId;
 import org.tenfold.project.Projects;
 
@@ -30,14 +30,14 @@ public class LabellingRules {
   }
 
   /** What holds in the current project, read at once. */
-  LabellingTerms terms() {
+  TaskPolicy terms() {
     return jdbc.sql(
             "select p.id, p.votes_per_clip, r.* from project p"
                 + " left join labelling_rule r on r.project_id = p.id where p.id = "
                 + Projects.CURRENT_ID)
         .query(
             (row, index) ->
-                new LabellingTerms(
+                new TaskPolicy(
                     new ProjectId(row.getObject("id", UUID.class)),
                     row.getInt("votes_per_clip"),
                     row.getObject("project_id") == null ? LabellingRule.DEFAULT : map(row, index)))

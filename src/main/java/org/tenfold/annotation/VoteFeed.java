@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
-import org.tenfold.annotation.task.LabellingStore;
+import org.tenfold.annotation.task.AnnotationTaskStore;
 import org.tenfold.annotation.task.SlotStore;
 import org.tenfold.clip.ClipId;
 import org.tenfold.emotion.Emotion;
@@ -23,7 +23,7 @@ import org.tenfold.emotion.VoteCounts;
 import org.tenfold.movie.MovieId;
 import org.tenfold.project.ProjectId;
 
-/** The clips and votes of a project for the rooms that count them. Never shown to annotators. */
+/** The clips and votes of a project for the modules that count them. Never shown to annotators. */
 @Repository
 @Transactional(readOnly = true)
 public class VoteFeed {
@@ -92,7 +92,7 @@ public class VoteFeed {
     }
     return new Change(
         new ClipId(row.getObject("clip_id", UUID.class)),
-        LabellingStore.instant(row, "changed_at"),
+        AnnotationTaskStore.instant(row, "changed_at"),
         "ACCEPTED".equals(row.getString("status")) && !"GOLD".equals(row.getString("state")),
         VoteCounts.of(votes));
   }
@@ -246,6 +246,6 @@ public class VoteFeed {
         new PersonId(row.getObject("annotator_id", UUID.class)),
         row.getString("display_name"),
         Emotion.ofNumber(row.getInt("emotion")),
-        LabellingStore.instant(row, "given_at"));
+        AnnotationTaskStore.instant(row, "given_at"));
   }
 }

@@ -9,14 +9,14 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
-import org.tenfold.annotation.task.LabellingStore;
+import org.tenfold.annotation.task.AnnotationTaskStore;
 import org.tenfold.clip.ClipId;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.VoteCounts;
 import org.tenfold.movie.MovieId;
 import org.tenfold.project.ProjectId;
 
-/** Reads what was voted, for the rooms after this one. Never shown to annotators. */
+/** Reads what was voted, for the modules after this one. Never shown to annotators. */
 @Repository
 @Transactional(readOnly = true)
 public class VoteLedger {
@@ -94,7 +94,7 @@ public class VoteLedger {
                     row.getDouble("watched_fraction"),
                     row.getInt("replays"),
                     row.getDouble("speed"),
-                    LabellingStore.instant(row, "given_at")))
+                    AnnotationTaskStore.instant(row, "given_at")))
         .list();
   }
 

@@ -8,12 +8,12 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
 import org.tenfold.benchmark.run.EpochLoss;
 import org.tenfold.benchmark.run.FinishedRuns;
+import org.tenfold.benchmark.run.PretrainedWeightCatalog;
+import org.tenfold.benchmark.run.PretrainedWeights;
 import org.tenfold.benchmark.run.RunFile;
 import org.tenfold.benchmark.run.RunJob;
 import org.tenfold.benchmark.run.RunStore;
-import org.tenfold.benchmark.run.StartWeights;
-import org.tenfold.benchmark.run.WeightShelf;
-import org.tenfold.benchmark.score.Figures;
+import org.tenfold.benchmark.score.RunReport;
 import org.tenfold.benchmark.score.Scores;
 import org.tenfold.error.BadInputException;
 import org.tenfold.job.JobService;
@@ -28,14 +28,14 @@ public class BenchmarkService {
   private final ReleaseService releases;
   private final JobService jobs;
   private final FinishedRuns finished;
-  private final WeightShelf shelf;
+  private final PretrainedWeightCatalog shelf;
 
   BenchmarkService(
       RunStore runs,
       ReleaseService releases,
       JobService jobs,
       FinishedRuns finished,
-      WeightShelf shelf) {
+      PretrainedWeightCatalog shelf) {
     this.runs = runs;
     this.releases = releases;
     this.jobs = jobs;
@@ -63,7 +63,7 @@ public class BenchmarkService {
     if (chosen.isEmpty()) {
       throw new BadInputException("Choose at least one loss.");
     }
-    Optional<StartWeights> start = weights.map(shelf::take);
+    Optional<PretrainedWeights> start = weights.map(shelf::take);
     List<Run> launched = new ArrayList<>();
     for (RunSettings one : chosen) {
       RunSettings settings = start.map(one::from).orElse(one);
@@ -129,7 +129,7 @@ public class BenchmarkService {
 
   /** Empty until the run has ended well. Takes a second once for a release as large as DFEW. */
   @Transactional(readOnly = true)
-  public Optional<Figures> figures(RunId id) {
+  public Optional<RunReport> figures(RunId id) {
     return runs.find(id).flatMap(finished::figures);
   }
 }

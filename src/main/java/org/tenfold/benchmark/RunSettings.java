@@ -2,7 +2,7 @@ package org.tenfold.benchmark;
 
 import java.util.List;
 import java.util.Optional;
-import org.tenfold.benchmark.run.StartWeights;
+import org.tenfold.benchmark.run.PretrainedWeights;
 import org.tenfold.error.BadInputException;
 import org.tenfold.training.Engine;
 import org.tenfold.training.Precision;
@@ -31,7 +31,7 @@ public record RunSettings(
     double learningRate,
     long seed,
     Recipe recipe,
-    Optional<StartWeights> start) {
+    Optional<PretrainedWeights> start) {
   public static final String SOFTMAX = "softmax";
   public static final String CENTRE = "centre";
   public static final String EC_STFL = "ec-stfl";
@@ -59,7 +59,7 @@ public record RunSettings(
   }
 
   /** The same, but beginning with these weights. */
-  public RunSettings from(StartWeights weights) {
+  public RunSettings from(PretrainedWeights weights) {
     return new RunSettings(
         model,
         loss,

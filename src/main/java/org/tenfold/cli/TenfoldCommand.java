@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.tenfold.agreement.cli.AgreementCommand;
 import org.tenfold.agreement.cli.TruthCommand;
@@ -15,11 +16,11 @@ import org.tenfold.clip.cli.ImportClipsCommand;
 import org.tenfold.clip.cli.RecutCommand;
 import org.tenfold.console.Backstage;
 import org.tenfold.console.BuildVersion;
+import org.tenfold.console.CommandFailure;
 import org.tenfold.console.DatabaseCommand;
 import org.tenfold.console.JsonLines;
 import org.tenfold.console.Names;
 import org.tenfold.console.PlainText;
-import org.tenfold.console.Rim;
 import org.tenfold.error.BadInputException;
 import org.tenfold.face.cli.FramesCommand;
 import org.tenfold.face.cli.ScoutCommand;
@@ -32,6 +33,7 @@ import org.tenfold.release.cli.FoldsCommand;
 import org.tenfold.release.cli.LabelsCommand;
 import org.tenfold.training.cli.TrainCommand;
 import org.tenfold.training.cli.WeightsCommand;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -45,6 +47,10 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND")
 public final class TenfoldCommand implements Runnable {
   private static final Map<String, Class<?>> COMMANDS = commands();
+
+  /** Commands about all the others. */
+  private static final Set<Class<?>> ABOUT_ALL =
+      Set.of(CommandLine.HelpCommand.class, AutoComplete.GenerateCompletion.class);
 
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -94,10 +100,10 @@ public final class TenfoldCommand implements Runnable {
       int exit = line.execute(args);
       return exit == CommandLine.ExitCode.OK && !events ? exitOnceWritten(line) : exit;
     } catch (Error outOfHand) {
-      if (events || System.getenv(Rim.TRACE) != null) {
+      if (events || System.getenv(CommandFailure.TRACE) != null) {
         throw outOfHand; // the web application says what memory the work may have
       }
-      return say(Rim.words(outOfHand), line, events, CommandLine.ExitCode.SOFTWARE);
+      return say(CommandFailure.words(outOfHand), line, events, CommandLine.ExitCode.SOFTWARE);
     }
   }
 
@@ -132,15 +138,24 @@ public final class TenfoldCommand implements Runnable {
     commands.put("recut", RecutCommand.class);
     commands.put("reconcile", ReconcileCommand.class);
     commands.put("await", AwaitCommand.class);
+    commands.put("generate-completion", AutoComplete.GenerateCompletion.class);
     commands.put("help", CommandLine.HelpCommand.class);
     return commands;
+  }
+
+  /** All commands with their options. Reading of them does nothing and opens nothing. */
+  static CommandLine all() {
+    return lineFor(
+        () -> {
+          throw new IllegalStateException("this command line is only read");
+        });
   }
 
   /** Knows the command that is asked for, and all of them only when people ask which there are. */
   private static CommandLine lineFor(Supplier<Backstage> backstage, String... args) {
     CommandLine line = new CommandLine(new TenfoldCommand(), new Factory(backstage));
     Class<?> asked = args.length == 0 ? null : COMMANDS.get(args[0]);
-    if (asked == null || asked == CommandLine.HelpCommand.class) {
+    if (asked == null || ABOUT_ALL.contains(asked)) {
       COMMANDS.forEach(line::addSubcommand);
     } else {
       line.addSubcommand(args[0], asked);
@@ -170,10 +185,10 @@ public final class TenfoldCommand implements Runnable {
     if (error instanceof InvalidPathException path) {
       return say(Names.refused(path), command, events, CommandLine.ExitCode.USAGE);
     }
-    if (events || System.getenv(Rim.TRACE) != null) {
+    if (events || System.getenv(CommandFailure.TRACE) != null) {
       throw error; // the web application logs it whole
     }
-    return say(Rim.words(error), command, false, CommandLine.ExitCode.SOFTWARE);
+    return say(CommandFailure.words(error), command, false, CommandLine.ExitCode.SOFTWARE);
   }
 
   private static int say(String sentence, CommandLine command, boolean events, int exit) {

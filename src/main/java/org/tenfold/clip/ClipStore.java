@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tenfold.account.PersonId;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.media.FilmWorkshop;
+import org.tenfold.media.MediaWorker;
 import org.tenfold.movie.MovieId;
 import org.tenfold.project.ProjectId;
 
@@ -102,7 +102,7 @@ public class ClipStore {
         > 0;
   }
 
-  public boolean cut(ClipId id, FilmWorkshop.Cut cut, String mediaKey, String posterKey) {
+  public boolean cut(ClipId id, MediaWorker.Cut cut, String mediaKey, String posterKey) {
     return jdbc.sql(
                 """
                 update clip set status = 'PROPOSED', media_key = :media, poster_key = :poster, frames = :frames,

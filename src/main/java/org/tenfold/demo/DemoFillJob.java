@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 import org.tenfold.account.PersonId;
 import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipCheck;
+import org.tenfold.clip.ClipCheckService;
 import org.tenfold.clip.ClipProposal;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStatus;
 import org.tenfold.clip.ClipTags;
-import org.tenfold.clip.Gate;
 import org.tenfold.error.BadInputException;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobContext;
@@ -44,20 +44,20 @@ class DemoFillJob implements JobHandler {
   private final Projects projects;
   private final MovieService movies;
   private final ClipService clips;
-  private final Gate gate;
+  private final ClipCheckService gate;
   private final DemoAccounts accounts;
   private final SimulatedAnnotators annotators;
-  private final DemoFilms films;
+  private final DemoMovies films;
   private final JobService jobs;
 
   DemoFillJob(
       Projects projects,
       MovieService movies,
       ClipService clips,
-      Gate gate,
+      ClipCheckService gate,
       DemoAccounts accounts,
       SimulatedAnnotators annotators,
-      DemoFilms films,
+      DemoMovies films,
       JobService jobs) {
     this.jobs = jobs;
     this.films = films;
@@ -126,7 +126,7 @@ class DemoFillJob implements JobHandler {
     Script script = new Script(new ArrayList<>(), new ArrayList<>());
     boolean tagged = projects.current().collection().tagsNeeded();
     for (Movie movie : movies.movies(projects.current())) {
-      if (DemoFilms.isBundled(movie)) {
+      if (DemoMovies.isBundled(movie)) {
         List<Clip> present = clips.ofMovie(movie.id());
         int number = 0;
         for (DemoClips.Planned plan : DemoClips.plan(movie.fileName(), movie.durationSeconds())) {

@@ -16,11 +16,11 @@ public class DemoProject {
   /** Of the jobs that fill the demo; their subject is the project. */
   public static final String KIND = DemoFillJob.KIND;
 
-  private final DemoFilms films;
+  private final DemoMovies films;
   private final DemoAccounts accounts;
   private final JobService jobs;
 
-  DemoProject(DemoFilms films, DemoAccounts accounts, JobService jobs) {
+  DemoProject(DemoMovies films, DemoAccounts accounts, JobService jobs) {
     this.films = films;
     this.accounts = accounts;
     this.jobs = jobs;

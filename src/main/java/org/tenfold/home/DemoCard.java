@@ -17,8 +17,8 @@ import org.tenfold.job.JobService;
 import org.tenfold.job.JobStatus;
 import org.tenfold.job.ui.JobLine;
 import org.tenfold.project.Project;
-import org.tenfold.web.Live;
-import org.tenfold.web.Notice;
+import org.tenfold.web.LiveBinding;
+import org.tenfold.web.Notifications;
 
 /** Fills the demo, shows how far that is, and leads to what came of it. */
 class DemoCard extends Div {
@@ -42,7 +42,7 @@ class DemoCard extends Div {
         fill,
         new JobLine(jobs, DemoProject.KIND, project.id().value(), () -> {}),
         result);
-    Live.keep(
+    LiveBinding.keep(
         this,
         EVERY,
         () -> demo.filling(project).map(Job::status).filter(JobStatus.SUCCEEDED::equals),
@@ -56,7 +56,7 @@ class DemoCard extends Div {
     try {
       demo.fill(project, CurrentUser.get().id());
     } catch (BadInputException refused) {
-      Notice.problem(refused.getMessage());
+      Notifications.problem(refused.getMessage());
     }
   }
 }

@@ -19,8 +19,8 @@ import org.tenfold.admission.AdmissionService;
 import org.tenfold.admission.Score;
 import org.tenfold.agreement.Agreement;
 import org.tenfold.agreement.LiveAgreements;
+import org.tenfold.agreement.VoteSnapshot;
 import org.tenfold.agreement.VoteSource;
-import org.tenfold.agreement.VotesNow;
 import org.tenfold.annotation.AnnotationService;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStatus;
@@ -30,7 +30,7 @@ import org.tenfold.movie.MovieService;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 import org.tenfold.release.ReleaseService;
-import org.tenfold.web.Live;
+import org.tenfold.web.LiveBinding;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.StatTile;
 
@@ -70,7 +70,7 @@ public class HomeView extends Div {
       start.addClassName("tf-go");
       add(card(translate("home.label"), translate("home.label-words"), start));
     }
-    Live.keep(
+    LiveBinding.keep(
         this,
         EVERY,
         () -> steps(person, project, movies, clips, annotation, admission, live, releases),
@@ -104,7 +104,7 @@ public class HomeView extends Div {
               "Waiting for the check",
               Integer.toString(clips.withStatus(ClipStatus.PROPOSED).size()),
               "accept or reject"));
-      VotesNow people = live.now(VoteSource.PEOPLE);
+      VoteSnapshot people = live.now(VoteSource.PEOPLE);
       Agreement human = new Agreement(people.rule(), people.clips());
       steps.add(
           new Step(

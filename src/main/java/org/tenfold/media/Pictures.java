@@ -9,8 +9,8 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.error.BadInputException;
-import org.tenfold.media.decode.FilmReader;
 import org.tenfold.media.decode.PictureFilter;
+import org.tenfold.media.decode.VideoReader;
 
 /**
  * The pictures of a film or clip one after the other, upright, as RGB.
@@ -18,12 +18,12 @@ import org.tenfold.media.decode.PictureFilter;
  * <p>Not safe for use by several threads; holds native memory until closed.
  */
 public final class Pictures implements AutoCloseable {
-  private final FilmReader film;
+  private final VideoReader film;
   private final Framing framing;
   private final Map<Framing, PictureFilter> filters = new HashMap<>();
   private @Nullable AVFrame now;
 
-  private Pictures(FilmReader film, Framing framing) {
+  private Pictures(VideoReader film, Framing framing) {
     this.film = film;
     this.framing = framing;
   }
@@ -32,7 +32,7 @@ public final class Pictures implements AutoCloseable {
    * @throws BadInputException in words for people, if the file is no film
    */
   public static Pictures of(Path film, Framing framing) {
-    return new Pictures(FilmReader.open(film), framing);
+    return new Pictures(VideoReader.open(film), framing);
   }
 
   /** Goes to a key frame at or before the given moment. */

@@ -14,10 +14,10 @@ import org.tenfold.error.BadInputException;
 import org.tenfold.media.decode.Codecs;
 import org.tenfold.media.decode.Container;
 import org.tenfold.media.decode.DeclaredSize;
-import org.tenfold.media.decode.FilmFile;
-import org.tenfold.media.decode.FilmReader;
 import org.tenfold.media.decode.Geometry;
-import org.tenfold.media.probe.FilmLimits;
+import org.tenfold.media.decode.VideoFile;
+import org.tenfold.media.decode.VideoReader;
+import org.tenfold.media.probe.VideoLimits;
 
 /**
  * Looks at a film before it is taken: what it is, and whether it is all there. It reads the whole
@@ -61,7 +61,7 @@ public final class Probe {
   private long lastDts = avutil.AV_NOPTS_VALUE;
 
   private Probe(Path film) {
-    try (FilmReader reader = FilmReader.open(film)) {
+    try (VideoReader reader = VideoReader.open(film)) {
       first(reader);
       warnings = reader.warnings();
       firstTick = reader.tick();
@@ -71,8 +71,8 @@ public final class Probe {
   /**
    * @throws BadInputException in words for people, if this is no film, or not all of it
    */
-  public static FilmProperties of(Path film) {
-    try (FilmFile file = FilmFile.open(film, FilmLimits.DEFAULT)) {
+  public static VideoProperties of(Path film) {
+    try (VideoFile file = VideoFile.open(film, VideoLimits.DEFAULT)) {
       refuseShorter(film, DeclaredSize.of(file.container(), film));
       Probe probe = new Probe(film);
       probe.readAll(file);
@@ -100,19 +100,19 @@ public final class Probe {
    * @throws BadInputException if not one can be decoded
    */
   public static List<String> warnings(Path film) {
-    try (FilmReader reader = FilmReader.open(film)) {
+    try (VideoReader reader = VideoReader.open(film)) {
       first(reader);
       return reader.warnings();
     }
   }
 
-  private static void first(FilmReader reader) {
+  private static void first(VideoReader reader) {
     if (reader.next() == null) {
       throw new BadInputException("Not one picture of this film can be decoded. Upload it again.");
     }
   }
 
-  private void readAll(FilmFile file) {
+  private void readAll(VideoFile file) {
     AVPacket packet = avcodec.av_packet_alloc();
     try {
       while (file.read(packet)) {
@@ -124,7 +124,7 @@ public final class Probe {
     }
   }
 
-  private void count(FilmFile file, AVPacket packet) {
+  private void count(VideoFile file, AVPacket packet) {
     boolean picture = packet.stream_index() == file.video().index();
     boolean torn = (packet.flags() & avcodec.AV_PKT_FLAG_CORRUPT) != 0;
     whole += picture && !torn ? 1 : 0;
@@ -151,25 +151,25 @@ public final class Probe {
   }
 
   /** Of recordings only: the clock of a file with an index may rest as long as it likes. */
-  private void refuseJump(FilmFile file, long dts) {
+  private void refuseJump(VideoFile file, long dts) {
     if (file.container() != Container.MPEG_TS || dts == avutil.AV_NOPTS_VALUE) {
       return;
     }
     if (lastDts != avutil.AV_NOPTS_VALUE
         && Math.abs(file.seconds(dts) - file.seconds(lastDts)) > LONGEST_GAP_SECONDS) {
-      throw FilmFile.clockJumps();
+      throw VideoFile.clockJumps();
     }
     lastDts = dts;
   }
 
-  private static double endSeconds(FilmFile file, AVPacket packet, long stamp) {
+  private static double endSeconds(VideoFile file, AVPacket packet, long stamp) {
     try (PointerScope scope = new PointerScope()) {
       AVStream stream = file.stream(packet.stream_index());
       return file.seconds(stamp + packet.duration(), stream.time_base());
     }
   }
 
-  private void refuseCutOff(FilmFile file) {
+  private void refuseCutOff(VideoFile file) {
     // some Matroska files mean by it the end by their own clock, others the length
     double late = file.container() == Container.MATROSKA ? Math.max(0, file.startSeconds()) : 0;
     double claimed = file.claimedSeconds().orElse(end) - late;
@@ -197,9 +197,9 @@ public final class Probe {
     }
   }
 
-  private FilmProperties properties(FilmFile file) {
+  private VideoProperties properties(VideoFile file) {
     Geometry geometry = file.geometry();
-    return new FilmProperties(
+    return new VideoProperties(
         file.container() == Container.MPEG_VIDEO
             ? frames / file.averageRate().perSecond() // it has no clock
             : Math.min( // some last packets overstate theirs
@@ -220,7 +220,7 @@ public final class Probe {
         warnings);
   }
 
-  private static String pixelFormat(FilmFile file) {
+  private static String pixelFormat(VideoFile file) {
     BytePointer name = avutil.av_get_pix_fmt_name(file.video().codecpar().format());
     return name == null ? "" : name.getString();
   }

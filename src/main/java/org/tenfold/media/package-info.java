@@ -1,6 +1,6 @@
 /**
  * FFmpeg behind safe doors, and the store of films and clips. What people upload is hostile until
- * shown otherwise, so there is one door, {@link org.tenfold.media.decode.FilmReader}, and it is
+ * shown otherwise, so there is one door, {@link org.tenfold.media.decode.VideoReader}, and it is
  * locked several times over:
  *
  * <ol>
@@ -9,7 +9,7 @@
  *   <li>only the {@code file:} protocol is allowed, with an absolute real path of ours, never a
  *       stream and never a name a person typed;
  *   <li>size, length, frame rate and codec are checked against {@link
- *       org.tenfold.media.probe.FilmLimits} before a picture is decoded.
+ *       org.tenfold.media.probe.VideoLimits} before a picture is decoded.
  * </ol>
  *
  * <p>FFmpeg cannot be interrupted safely once it is stuck, so the web application runs all of this

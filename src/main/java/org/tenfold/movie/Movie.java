@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.PersonId;
-import org.tenfold.media.FilmWorkshop;
+import org.tenfold.media.MediaWorker;
 import org.tenfold.project.ProjectId;
 
 /**
@@ -70,11 +70,7 @@ public class Movie {
   protected Movie() {}
 
   Movie(
-      ProjectId projectId,
-      NewMovie film,
-      FilmWorkshop.Film properties,
-      Stored stored,
-      PersonId by) {
+      ProjectId projectId, NewMovie film, MediaWorker.Film properties, Stored stored, PersonId by) {
     this.id = MovieId.next();
     this.projectId = projectId;
     this.title = film.title();
@@ -108,7 +104,7 @@ public class Movie {
    */
   public record Strip(String key, long stepMicros, int tiles) {}
 
-  void describe(FilmDetails details) {
+  void describe(MovieDetails details) {
     title = details.title();
     credit = details.credit();
     released = details.year();
@@ -118,8 +114,8 @@ public class Movie {
     rights = details.rights();
   }
 
-  public FilmDetails details() {
-    return new FilmDetails(title, credit, released, country, language, genre, rights);
+  public MovieDetails details() {
+    return new MovieDetails(title, credit, released, country, language, genre, rights);
   }
 
   void previewAt(String key) {

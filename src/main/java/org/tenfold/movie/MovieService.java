@@ -19,8 +19,8 @@ import org.tenfold.account.PersonId;
 import org.tenfold.error.BadInputException;
 import org.tenfold.job.JobContext;
 import org.tenfold.media.DataFolder;
-import org.tenfold.media.FilmWorkshop;
 import org.tenfold.media.MediaStore;
+import org.tenfold.media.MediaWorker;
 import org.tenfold.media.SecondName;
 import org.tenfold.project.Project;
 
@@ -31,17 +31,17 @@ public class MovieService {
 
   private final Movies movies;
   private final MediaStore store;
-  private final FilmWorkshop workshop;
+  private final MediaWorker workshop;
   private final DataFolder data;
-  private final Scouting scouting;
+  private final SceneAnalysis scouting;
   private final TransactionTemplate transaction;
 
   public MovieService(
       Movies movies,
       MediaStore store,
-      FilmWorkshop workshop,
+      MediaWorker workshop,
       DataFolder data,
-      Scouting scouting,
+      SceneAnalysis scouting,
       TransactionTemplate transaction) {
     this.transaction = transaction;
     this.scouting = scouting;
@@ -88,7 +88,7 @@ public class MovieService {
     Path poster = data.work().resolve("poster-" + UUID.randomUUID() + ".jpg");
     Path second = data.work().resolve("film-" + UUID.randomUUID());
     try {
-      FilmWorkshop.Film properties = workshop.probe(file, poster, context.stopRequested());
+      MediaWorker.Film properties = workshop.probe(file, poster, context.stopRequested());
       long size = Files.size(file);
       String mediaKey = context.insist(() -> store.adopt(secondName(file, second)));
       requireNew(project, mediaKey);
@@ -167,7 +167,7 @@ public class MovieService {
 
   /** Changes what is said of the film. */
   @Transactional
-  public void describe(MovieId id, FilmDetails details) {
+  public void describe(MovieId id, MovieDetails details) {
     movies.findById(id).orElseThrow().describe(details);
   }
 

@@ -20,8 +20,8 @@ import org.tenfold.error.BadInputException;
 import org.tenfold.face.UsefulFrames;
 import org.tenfold.job.JobContext;
 import org.tenfold.media.DataFolder;
-import org.tenfold.media.FilmWorkshop;
 import org.tenfold.media.MediaStore;
+import org.tenfold.media.MediaWorker;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
 import org.tenfold.worker.EventSink;
@@ -44,19 +44,19 @@ class ReleaseFrames {
 
   private final DataFolder data;
   private final MediaStore store;
-  private final FilmWorkshop workshop;
+  private final MediaWorker workshop;
 
   private final int batch;
 
   @Autowired
-  ReleaseFrames(DataFolder data, MediaStore store, FilmWorkshop workshop) {
+  ReleaseFrames(DataFolder data, MediaStore store, MediaWorker workshop) {
     this(data, store, workshop, BATCH);
   }
 
   /**
    * @param batch clips that are at hand at once
    */
-  ReleaseFrames(DataFolder data, MediaStore store, FilmWorkshop workshop, int batch) {
+  ReleaseFrames(DataFolder data, MediaStore store, MediaWorker workshop, int batch) {
     this.batch = batch;
     this.data = data;
     this.store = store;
@@ -119,9 +119,9 @@ class ReleaseFrames {
       Path report = work.resolve("report.csv");
       Path output = work.resolve("frames");
       writeList(list, clips, Files.createDirectories(work.resolve("clips")));
-      FilmWorkshop.Frames made =
+      MediaWorker.Frames made =
           workshop.frames(
-              new FilmWorkshop.FrameOrder(list, output, report, SIZE, release.alignment().key()),
+              new MediaWorker.FrameOrder(list, output, report, SIZE, release.alignment().key()),
               context.stopRequested(),
               progress);
       keepSeen(report, output, seen, context);

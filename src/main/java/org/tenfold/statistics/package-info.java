@@ -1,4 +1,6 @@
-/** Agreement and accuracy as pure functions. Knows nothing of emotions, clips or any other room. */
+/**
+ * Agreement and accuracy as pure functions. Knows nothing of emotions, clips or any other module.
+ */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.tenfold.statistics;

@@ -7,7 +7,7 @@ import org.tenfold.training.network.Normalisation;
  * How to train.
  *
  * @param batchSize clips in a step; the last step of an epoch may have fewer
- * @param learningRate in an epoch whose {@link Schedule} says 1
+ * @param learningRate in an epoch whose {@link LearningRateSchedule} says 1
  * @param clipNorm longest step of all slopes together, above which they are shortened; 0: any
  *     length. A rare batch of far features would otherwise throw the weights to not-a-number.
  * @param stopping which epoch's weights are used
@@ -17,12 +17,12 @@ import org.tenfold.training.network.Normalisation;
 public record TrainingSettings(
     TrainingLoss loss,
     Optimiser optimiser,
-    Schedule schedule,
+    LearningRateSchedule schedule,
     int epochs,
     int batchSize,
     double learningRate,
     double clipNorm,
-    Balance balance,
+    ClassBalancing balance,
     Augmentation augmentation,
     EarlyStopping stopping,
     Precision precision,
@@ -34,12 +34,12 @@ public record TrainingSettings(
     return new TrainingSettings(
         loss,
         Optimiser.Adam.of(0, false),
-        new Schedule.Constant(),
+        new LearningRateSchedule.Constant(),
         epochs,
         batchSize,
         learningRate,
         1,
-        Balance.NONE,
+        ClassBalancing.NONE,
         Augmentation.NONE,
         EarlyStopping.NONE,
         Precision.SINGLE,
@@ -64,7 +64,7 @@ public record TrainingSettings(
         normalisation);
   }
 
-  public TrainingSettings with(Schedule other) {
+  public TrainingSettings with(LearningRateSchedule other) {
     return new TrainingSettings(
         loss,
         optimiser,

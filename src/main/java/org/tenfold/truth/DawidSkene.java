@@ -9,9 +9,9 @@ package org.tenfold.truth;
  * <p>Rates of annotators with few votes reach 0 and 1; {@link OneCoin} has one number for each of
  * them where this has K (K − 1).
  */
-public record DawidSkene(Stop stop) implements TruthMethod {
+public record DawidSkene(ConvergenceCriterion stop) implements TruthMethod {
   public DawidSkene() {
-    this(Stop.USUAL);
+    this(ConvergenceCriterion.USUAL);
   }
 
   @Override

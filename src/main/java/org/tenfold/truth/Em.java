@@ -36,7 +36,7 @@ final class Em {
   /**
    * @param start where the first M-step begins; it matters only to steps that go on from there
    */
-  static <P> Course<P> run(Votes votes, Stop stop, P start, Model<P> model) {
+  static <P> Course<P> run(Votes votes, ConvergenceCriterion stop, P start, Model<P> model) {
     double[][] posterior = startOf(votes);
     double[][] before = new double[posterior.length][votes.categories().size()];
     P parameters = start;

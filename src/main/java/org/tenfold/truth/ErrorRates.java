@@ -82,7 +82,8 @@ final class ErrorRates {
   }
 
   /** EM of a model whose M-step needs nothing but the posterior. */
-  static Inference fit(Votes votes, Stop stop, Function<double[][], ErrorRates> maximise) {
+  static Inference fit(
+      Votes votes, ConvergenceCriterion stop, Function<double[][], ErrorRates> maximise) {
     Em.Course<ErrorRates> course =
         Em.run(
             votes,

@@ -16,9 +16,9 @@ import java.util.stream.IntStream;
  * log-likelihood alone may. Error matrices, which the model has for each item, are their mean over
  * the items that the annotator judged.
  */
-public record Glad(Stop stop) implements TruthMethod {
+public record Glad(ConvergenceCriterion stop) implements TruthMethod {
   public Glad() {
-    this(Stop.USUAL);
+    this(ConvergenceCriterion.USUAL);
   }
 
   /**

@@ -12,9 +12,9 @@ import java.util.Arrays;
  * that the log-likelihood never falls. It starts once, with θ = ½, ξ equal and the shares of the
  * votes, where the paper restarts at random.
  */
-public record Mace(Stop stop) implements TruthMethod {
+public record Mace(ConvergenceCriterion stop) implements TruthMethod {
   public Mace() {
-    this(Stop.USUAL);
+    this(ConvergenceCriterion.USUAL);
   }
 
   /**

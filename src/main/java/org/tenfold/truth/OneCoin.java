@@ -9,9 +9,9 @@ import java.util.Arrays;
  * DawidSkene}. M-step: q = Σ T over the annotator's votes / their number, with T the posterior of
  * what was said. Smoothes nothing, so that the log-likelihood never falls.
  */
-public record OneCoin(Stop stop) implements TruthMethod {
+public record OneCoin(ConvergenceCriterion stop) implements TruthMethod {
   public OneCoin() {
-    this(Stop.USUAL);
+    this(ConvergenceCriterion.USUAL);
   }
 
   @Override

@@ -1,4 +1,4 @@
-/** Pieces of the pages that every room may use: chart, header, tiles, badges, messages. */
+/** Pieces of pages that every module may use: chart, header, tiles, badges, messages. */
 @ApplicationModule(allowedDependencies = {"database", "emotion", "error", "language", "logging"})
 @NullMarked
 package org.tenfold.web;

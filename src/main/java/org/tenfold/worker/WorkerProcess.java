@@ -98,7 +98,7 @@ public final class WorkerProcess {
   }
 
   /**
-   * The same in a child that waits for its command; see {@link SpareWorkers}.
+   * The same in a child that waits for its command; see {@link PrewarmedWorkerPool}.
    *
    * @return nothing when the child was dead before it began: another one may do the work
    */
@@ -130,8 +130,9 @@ public final class WorkerProcess {
 
   static Process start(Program program, List<String> arguments, Limits limits) {
     try {
-      ProcessBuilder builder = new ProcessBuilder(ChildJvm.command(program, arguments, limits));
-      ChildJvm.calm(builder.environment());
+      ProcessBuilder builder =
+          new ProcessBuilder(WorkerCommandLine.command(program, arguments, limits));
+      WorkerCommandLine.calm(builder.environment());
       return builder.start();
     } catch (IOException impossibleToStart) {
       throw new UncheckedIOException("The worker process could not be started.", impossibleToStart);

@@ -30,8 +30,8 @@ import org.tenfold.admission.text.TextKind;
 import org.tenfold.annotation.AnnotationService;
 import org.tenfold.annotation.Assignment;
 import org.tenfold.annotation.ClipVotes;
+import org.tenfold.annotation.CurationService;
 import org.tenfold.annotation.GoldPurpose;
-import org.tenfold.annotation.Oversight;
 import org.tenfold.annotation.Refusal;
 import org.tenfold.annotation.VoteLedger;
 import org.tenfold.annotation.claim.NotAdmittedException;
@@ -48,10 +48,10 @@ abstract class AdmissionContract extends ServerTest {
   private static final Background FROM_EUROPE = new Background(Culture.EUROPE, "", "German");
 
   @Autowired private AdmissionService admission;
-  @Autowired private AdmissionDesk desk;
+  @Autowired private AdmissionAdministration desk;
   @Autowired private Practice practice;
   @Autowired private AnnotationService annotation;
-  @Autowired private Oversight oversight;
+  @Autowired private CurationService oversight;
   @Autowired private VoteLedger ledger;
   @Autowired private VoteLogCheck log;
   @Autowired private JdbcClient jdbc;

@@ -23,11 +23,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
-import org.tenfold.agreement.rule.LabelRuleDesk;
+import org.tenfold.agreement.rule.LabelRuleService;
 import org.tenfold.annotation.AnnotationService;
 import org.tenfold.annotation.Assignment;
+import org.tenfold.annotation.CurationService;
 import org.tenfold.annotation.GoldPurpose;
-import org.tenfold.annotation.Oversight;
 import org.tenfold.annotation.Vote;
 import org.tenfold.annotation.VoteFeed;
 import org.tenfold.annotation.vote.LateVoteException;
@@ -52,8 +52,8 @@ abstract class LiveAgreementsContract extends ServerTest {
   @Autowired private Projects projects;
   @Autowired private AgreementService agreement;
   @Autowired private AnnotationService annotation;
-  @Autowired private Oversight oversight;
-  @Autowired private LabelRuleDesk rules;
+  @Autowired private CurationService oversight;
+  @Autowired private LabelRuleService rules;
   @Autowired private Intake intake;
   @Autowired private ImportedSets sets;
   @Autowired private TransactionTemplate transaction;
@@ -147,7 +147,7 @@ abstract class LiveAgreementsContract extends ServerTest {
             curator,
             Intake.Progress.SILENT);
     VoteSource.Imported source = new VoteSource.Imported(set.id());
-    VotesNow six = live.now(source);
+    VoteSnapshot six = live.now(source);
     assertThat(live.now(source)).isSameAs(six);
     int version = rules.versions().getFirst().version();
     LabelRule seven = new LabelRule(10, 7);
@@ -191,7 +191,7 @@ abstract class LiveAgreementsContract extends ServerTest {
     assertThat(IntStream.range(0, 3).mapToObj(i -> now().revision()).distinct()).hasSize(1);
   }
 
-  private VotesNow now() {
+  private VoteSnapshot now() {
     return live.now(VoteSource.PEOPLE, Duration.ZERO);
   }
 

@@ -14,8 +14,8 @@ public final class SampleClips {
         number,
         "Clip " + number,
         Optional.empty(),
-        Optional.of(new Named(film, "Film " + film)),
-        Optional.of(new Named("c", "Chen")),
+        Optional.of(new EntityRef(film, "Film " + film)),
+        Optional.of(new EntityRef("c", "Chen")),
         OptionalDouble.of(number % 6),
         Optional.of(Emotion.HAPPY),
         VoteCounts.of(votes));

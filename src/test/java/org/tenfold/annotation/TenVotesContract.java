@@ -32,7 +32,7 @@ import org.tenfold.account.Role;
 import org.tenfold.annotation.claim.Leases;
 import org.tenfold.annotation.claim.NotAdmittedException;
 import org.tenfold.annotation.log.VoteLogCheck;
-import org.tenfold.annotation.task.LabellingStore;
+import org.tenfold.annotation.task.AnnotationTaskStore;
 import org.tenfold.annotation.vote.LateVoteException;
 import org.tenfold.annotation.vote.NotWatchedException;
 import org.tenfold.annotation.vote.Skip;
@@ -51,7 +51,7 @@ abstract class TenVotesContract extends ServerTest {
   @Autowired private LabellingRules rules;
   @Autowired private LabelRules labelRules;
   @Autowired private Leases leases;
-  @Autowired private Oversight oversight;
+  @Autowired private CurationService oversight;
   @Autowired private VoteLogCheck check;
   @Autowired private VoteLedger ledger;
   @Autowired private AccountService accounts;
@@ -498,8 +498,8 @@ abstract class TenVotesContract extends ServerTest {
             .query(
                 (row, index) ->
                     Duration.between(
-                            LabellingStore.instant(row, "held_since"),
-                            LabellingStore.instant(row, "held_until"))
+                            AnnotationTaskStore.instant(row, "held_since"),
+                            AnnotationTaskStore.instant(row, "held_until"))
                         .toSeconds())
             .single();
     assertThat(seconds).isBetween(89L, 91L);

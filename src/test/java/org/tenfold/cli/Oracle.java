@@ -2,7 +2,7 @@ package org.tenfold.cli;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.tenfold.console.Rim;
+import org.tenfold.console.CommandFailure;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -48,7 +48,7 @@ final class Oracle {
     if (run.exit() != 0 && err.lines().findFirst().orElse("").strip().matches("(null|\\W*)")) {
       return Optional.of("begins with an empty message");
     }
-    if (err.contains(Rim.UNFORESEEN)) {
+    if (err.contains(CommandFailure.UNFORESEEN)) {
       return Optional.of("was not foreseen");
     }
     if (run.exit() == 0 && !readable) {

@@ -35,7 +35,7 @@ import org.tenfold.testing.ServerTest;
  */
 abstract class TwentyClipsContract extends ServerTest {
   @Autowired private ClipService clips;
-  @Autowired private Gate gate;
+  @Autowired private ClipCheckService gate;
   @Autowired private MovieService movies;
   @Autowired private JdbcClient jdbc;
 

@@ -316,9 +316,9 @@ class HostileFilmTest {
 
   @Test
   void aFilmBeyondTheQuotaIsRefusedBeforeItIsOpened() {
-    FilmWorkshop small =
-        new FilmWorkshop(
-            new WorkshopSettings(
+    MediaWorker small =
+        new MediaWorker(
+            new MediaWorkerSettings(
                 DataSize.ofKilobytes(100),
                 DataSize.ofGigabytes(2),
                 Duration.ofMinutes(2),
@@ -332,9 +332,9 @@ class HostileFilmTest {
         .hasMessageContaining("at most 0.0 GB are taken");
   }
 
-  private FilmWorkshop workshop(String memory) {
-    return new FilmWorkshop(
-        new WorkshopSettings(
+  private MediaWorker workshop(String memory) {
+    return new MediaWorker(
+        new MediaWorkerSettings(
             DataSize.ofGigabytes(1),
             DataSize.parse(memory),
             Duration.ofMinutes(2),

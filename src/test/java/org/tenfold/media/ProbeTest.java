@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tenfold.error.BadInputException;
 import org.tenfold.media.cut.ClipCutter;
 import org.tenfold.media.cut.CutClip;
-import org.tenfold.media.decode.FilmReader;
+import org.tenfold.media.decode.VideoReader;
 import org.tenfold.media.picture.Poster;
 import org.tenfold.worker.EventSink;
 
@@ -29,7 +29,7 @@ class ProbeTest {
   @ParameterizedTest
   @EnumSource
   void wholeFilmsAreTaken(IndexFilm film) {
-    FilmProperties properties = Probe.of(film.path);
+    VideoProperties properties = Probe.of(film.path);
 
     assertThat(properties.frames()).isEqualTo(film.frames);
     assertThat(properties.durationSeconds())
@@ -57,7 +57,7 @@ class ProbeTest {
 
   private static List<Long> shown(Path film) {
     List<Long> ticks = new ArrayList<>();
-    try (FilmReader reader = FilmReader.open(film)) {
+    try (VideoReader reader = VideoReader.open(film)) {
       while (reader.next() != null) {
         ticks.add(reader.tick());
       }
@@ -72,7 +72,7 @@ class ProbeTest {
     byte[] bytes = Files.readAllBytes(whole);
     Path film = Files.write(folder.resolve("torn.ts"), Arrays.copyOfRange(bytes, at, bytes.length));
 
-    FilmProperties properties = Probe.of(film);
+    VideoProperties properties = Probe.of(film);
 
     assertThat(properties.container()).isEqualTo("mpegts");
     assertThat(properties.frames()).isEqualTo(shown(film).size()).isGreaterThan(200);
@@ -94,7 +94,7 @@ class ProbeTest {
 
   @Test
   void aFilmIsWhatItWasMadeAs() {
-    FilmProperties film = Probe.of(IndexFilm.CFR2997.path);
+    VideoProperties film = Probe.of(IndexFilm.CFR2997.path);
 
     assertThat(film.fps()).isEqualTo(30000 / 1001.0);
     assertThat(film.durationSeconds()).isCloseTo(30.03, within(1e-9));
@@ -106,7 +106,7 @@ class ProbeTest {
 
   @Test
   void sidesAreThoseShown() {
-    FilmProperties film = Probe.of(IndexFilm.ROTATED.path);
+    VideoProperties film = Probe.of(IndexFilm.ROTATED.path);
 
     assertThat(film.width()).isEqualTo(360);
     assertThat(film.height()).isEqualTo(640);
@@ -145,7 +145,8 @@ class ProbeTest {
   void theDemoFilmsAreWholeSilentAndPlayInBrowsers() throws Exception {
     for (String name :
         new String[] {"tears_of_steel_bridge_12s.mp4", "pyfeat_WolfgangLanger_Pexels.mp4"}) {
-      FilmProperties film = Probe.of(Path.of(ProbeTest.class.getResource("/demo/" + name).toURI()));
+      VideoProperties film =
+          Probe.of(Path.of(ProbeTest.class.getResource("/demo/" + name).toURI()));
 
       assertThat(film.browserPlayable()).isTrue();
       assertThat(film.audioCodec()).isNull();

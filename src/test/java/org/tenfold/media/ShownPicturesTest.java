@@ -239,7 +239,7 @@ class ShownPicturesTest {
     String[] parts = made.split(": ");
     Path film = FfmpegProgram.run(parts[1] + " " + folder.resolve("film." + parts[0]));
 
-    FilmProperties properties = Probe.of(film);
+    VideoProperties properties = Probe.of(film);
     assertThat(properties.frames()).isEqualTo(25);
     assertThat(properties.durationSeconds()).isCloseTo(1, within(.05));
     CutClip cut =

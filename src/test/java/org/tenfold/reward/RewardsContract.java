@@ -22,7 +22,7 @@ import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.annotation.AnnotationService;
 import org.tenfold.annotation.Assignment;
-import org.tenfold.annotation.Oversight;
+import org.tenfold.annotation.CurationService;
 import org.tenfold.annotation.Vote;
 import org.tenfold.clip.ClipId;
 import org.tenfold.emotion.Emotion;
@@ -38,7 +38,7 @@ abstract class RewardsContract extends ServerTest {
   @Autowired private RewardLedger ledger;
   @Autowired private WantedClips wanted;
   @Autowired private AnnotationService annotation;
-  @Autowired private Oversight oversight;
+  @Autowired private CurationService oversight;
   @Autowired private JdbcClient jdbc;
 
   private PersonId admin;

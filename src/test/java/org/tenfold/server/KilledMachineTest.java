@@ -39,12 +39,12 @@ import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunSettings;
 import org.tenfold.benchmark.run.EpochLoss;
 import org.tenfold.clip.Clip;
+import org.tenfold.clip.ClipCheckService;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipProposal;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStatus;
 import org.tenfold.clip.ClipTags;
-import org.tenfold.clip.Gate;
 import org.tenfold.demo.SimulatedAnnotators;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.face.Alignment;
@@ -56,8 +56,8 @@ import org.tenfold.media.TestFilms;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieService;
 import org.tenfold.movie.NewMovie;
-import org.tenfold.movie.upload.FilmUpload;
-import org.tenfold.movie.upload.FilmUploads;
+import org.tenfold.movie.upload.MovieUpload;
+import org.tenfold.movie.upload.MovieUploads;
 import org.tenfold.project.Projects;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
@@ -159,7 +159,7 @@ class KilledMachineTest {
   @Test
   @Order(1)
   void aReleaseLargerThanTheCacheIsPrepared() throws Exception {
-    FilmUpload upload = send("film", TestFilms.path("idx24.mp4"));
+    MovieUpload upload = send("film", TestFilms.path("idx24.mp4"));
     await(() -> job(upload.id()).status().ended());
     film = heir.getBean(MovieService.class).movies(project()).getFirst();
     List<ClipId> clips = new ArrayList<>();
@@ -169,7 +169,7 @@ class KilledMachineTest {
     await(() -> clips.stream().allMatch(clip -> clip(clip).status() == ClipStatus.PROPOSED));
     PersonId curator = account("curator", Role.CURATOR);
     for (ClipId clip : clips) {
-      heir.getBean(Gate.class).accept(clip, Emotion.HAPPY, curator);
+      heir.getBean(ClipCheckService.class).accept(clip, Emotion.HAPPY, curator);
       heir.getBean(SimulatedAnnotators.class).judge(clip(clip));
     }
 
@@ -186,7 +186,7 @@ class KilledMachineTest {
     Run run = train(release);
     await(() -> !epochs(run).isEmpty() || job(run.id().value()).status().ended());
     Release second = freeze("second");
-    FilmUpload upload = send("another film", TestFilms.path("idx2997.mp4"));
+    MovieUpload upload = send("another film", TestFilms.path("idx2997.mp4"));
     ClipId clip = propose(0, 20_000_000);
     List<UUID> all = List.of(run.id().value(), second.id().value(), upload.id(), clip.value());
     await(() -> all.stream().allMatch(one -> job(one).status() != JobStatus.QUEUED));
@@ -241,9 +241,9 @@ class KilledMachineTest {
         .update();
   }
 
-  private static FilmUpload send(String title, Path bytes) throws IOException {
-    FilmUploads uploads = heir.getBean(FilmUploads.class);
-    FilmUpload upload =
+  private static MovieUpload send(String title, Path bytes) throws IOException {
+    MovieUploads uploads = heir.getBean(MovieUploads.class);
+    MovieUpload upload =
         uploads.begin(new NewMovie(title, "", title + ".mp4"), title, Files.size(bytes), collector);
     try (InputStream in = Files.newInputStream(bytes)) {
       uploads.append(upload, 0, in);

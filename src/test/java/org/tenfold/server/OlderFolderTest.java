@@ -24,7 +24,7 @@ import org.tenfold.account.Role;
 import org.tenfold.annotation.log.VoteLogCheck;
 import org.tenfold.benchmark.BenchmarkService;
 import org.tenfold.benchmark.Run;
-import org.tenfold.benchmark.score.Figures;
+import org.tenfold.benchmark.score.RunReport;
 import org.tenfold.face.Alignment;
 import org.tenfold.intake.ImportedSet;
 import org.tenfold.intake.ImportedSets;
@@ -72,7 +72,7 @@ class OlderFolderTest {
       assertThat(tenfold.getBean(ReleaseService.class).clips(spring.id())).hasSize(4);
       BenchmarkService benchmarks = tenfold.getBean(BenchmarkService.class);
       Run run = benchmarks.runs().getFirst();
-      Optional<Figures> figures = benchmarks.figures(run.id());
+      Optional<RunReport> figures = benchmarks.figures(run.id());
       assertThat(figures).isPresent();
       benchmarks
           .files(run.id())

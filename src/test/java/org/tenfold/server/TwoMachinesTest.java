@@ -39,12 +39,12 @@ import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunSettings;
 import org.tenfold.benchmark.run.RunFile;
 import org.tenfold.clip.Clip;
+import org.tenfold.clip.ClipCheckService;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipProposal;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStatus;
 import org.tenfold.clip.ClipTags;
-import org.tenfold.clip.Gate;
 import org.tenfold.clip.cut.RecutCheck;
 import org.tenfold.clip.external.ClipImport;
 import org.tenfold.clip.external.ClipImports;
@@ -61,8 +61,8 @@ import org.tenfold.media.TestFilms;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieService;
 import org.tenfold.movie.NewMovie;
-import org.tenfold.movie.upload.FilmUpload;
-import org.tenfold.movie.upload.FilmUploads;
+import org.tenfold.movie.upload.MovieUpload;
+import org.tenfold.movie.upload.MovieUploads;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 import org.tenfold.project.SoundRule;
@@ -126,8 +126,8 @@ class TwoMachinesTest {
 
   /** As a browser sends it to the first machine; whichever machine checks it. */
   private static Movie upload(Project project, String title, Path bytes) throws IOException {
-    FilmUploads uploads = one.getBean(FilmUploads.class);
-    FilmUpload upload =
+    MovieUploads uploads = one.getBean(MovieUploads.class);
+    MovieUpload upload =
         uploads.begin(new NewMovie(title, "", title + ".mp4"), title, Files.size(bytes), collector);
     try (InputStream in = Files.newInputStream(bytes)) {
       uploads.append(upload, 0, in);
@@ -183,8 +183,8 @@ class TwoMachinesTest {
     Files.copy(TestFilms.path("idx2997.mp4"), folder.resolve("one-library/library.mp4"));
     Files.writeString(folder.resolve("one-library/clips.csv"), "film,file,start,end,emotion\n");
     only(two);
-    one.getBean(FilmUploads.class).takeFromLibrary("library.mp4", collector);
-    FilmUpload wish = one.getBean(FilmUploads.class).onTheirWay(collector).getFirst();
+    one.getBean(MovieUploads.class).takeFromLibrary("library.mp4", collector);
+    MovieUpload wish = one.getBean(MovieUploads.class).onTheirWay(collector).getFirst();
     ClipImport list = one.getBean(ClipImports.class).request("clips.csv", true, collector);
 
     for (UUID subject : List.of(wish.id(), list.id())) {
@@ -415,7 +415,7 @@ class TwoMachinesTest {
             .toList();
     for (Clip clip : one.getBean(ClipService.class).withStatus(ClipStatus.PROPOSED)) {
       for (PersonId curator : curators) {
-        one.getBean(Gate.class).accept(clip.id(), clip.estimatedEmotion(), curator);
+        one.getBean(ClipCheckService.class).accept(clip.id(), clip.estimatedEmotion(), curator);
       }
       one.getBean(SimulatedAnnotators.class).judge(clip);
     }

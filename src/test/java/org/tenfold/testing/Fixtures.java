@@ -13,8 +13,8 @@ import org.tenfold.agreement.LiveAgreements;
 import org.tenfold.annotation.LabellingRule;
 import org.tenfold.annotation.LabellingRules;
 import org.tenfold.annotation.Vote;
+import org.tenfold.clip.ClipCheckService;
 import org.tenfold.clip.ClipId;
-import org.tenfold.clip.Gate;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.movie.MovieId;
 import org.tenfold.project.CollectionRule;
@@ -36,7 +36,7 @@ public class Fixtures {
   private final JdbcClient jdbc;
   private final Projects projects;
   private final AccountService accounts;
-  private final Gate gate;
+  private final ClipCheckService gate;
   private final CollectionRules collection;
   private boolean opened;
   private final LabellingRules rules;
@@ -46,7 +46,7 @@ public class Fixtures {
       JdbcClient jdbc,
       Projects projects,
       AccountService accounts,
-      Gate gate,
+      ClipCheckService gate,
       CollectionRules collection,
       LabellingRules rules,
       LiveAgreements live) {

@@ -97,7 +97,7 @@ final class MotionTask {
             new SevenMotions(FRAMES, SIZE, 2).clips(TEST));
     TrainingSettings settings =
         TrainingSettings.of(loss, epochs(network), BATCH, rate(network), 1)
-            .with(new Schedule.Cosine());
+            .with(new LearningRateSchedule.Cosine());
     long start = System.nanoTime();
     long right =
         new Trainer(backend, spec, settings, new Curve(network, loss), Optional.empty())

@@ -34,7 +34,7 @@ class ResumeTest {
       Network.C3D.spec(2, MovingBars.FRAMES, MovingBars.SIZE, Emotion.COUNT);
   private static final TrainingSettings SETTINGS =
       TrainingSettings.of(new TrainingLoss.Centre(0.01, 0.5), 3, 8, 0.002, 7)
-          .with(new Schedule.Plateau(1));
+          .with(new LearningRateSchedule.Plateau(1));
   private static final Fold FOLD =
       new Fold(1, new MovingBars(1).clips(18), new MovingBars(2).clips(5));
 

@@ -25,7 +25,8 @@ class DawidSkeneTest {
 
   @Test
   void anaesthetistsOfDawidAndSkene1979() {
-    Inference result = new DawidSkene(new Stop(1000, 1e-12)).infer(Crowds.anaesthetists());
+    Inference result =
+        new DawidSkene(new ConvergenceCriterion(1000, 1e-12)).infer(Crowds.anaesthetists());
 
     assertThat(result.converged()).isTrue();
     assertThat(result.logLikelihood()).isCloseTo(-192.890881, within(5e-7));

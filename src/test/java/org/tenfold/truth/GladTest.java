@@ -49,7 +49,7 @@ class GladTest {
   @Test
   void gradientIsNoughtAtTheEnd() {
     Votes votes = Crowds.toy();
-    Glad.Fit fit = new Glad(new Stop(20_000, 1e-13)).fit(votes);
+    Glad.Fit fit = new Glad(new ConvergenceCriterion(20_000, 1e-13)).fit(votes);
 
     // d log-posterior / d α_j = Σ (T − σ(α β)) β − (α − 1), with T the posterior of what was said
     double[] gradient = Arrays.stream(fit.ability()).map(alpha -> 1 - alpha).toArray();

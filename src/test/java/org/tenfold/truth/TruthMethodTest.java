@@ -66,10 +66,10 @@ class TruthMethodTest {
     assertRising(stop -> new Glad(stop).fit(votes).logPosterior());
   }
 
-  private static void assertRising(ToDoubleFunction<Stop> afterSo) {
+  private static void assertRising(ToDoubleFunction<ConvergenceCriterion> afterSo) {
     double before = Double.NEGATIVE_INFINITY;
     for (int iterations = 1; iterations <= 40; iterations++) {
-      double after = afterSo.applyAsDouble(new Stop(iterations, -1));
+      double after = afterSo.applyAsDouble(new ConvergenceCriterion(iterations, -1));
       assertThat(after).isGreaterThanOrEqualTo(before - ROUNDING).isNegative();
       before = after;
     }

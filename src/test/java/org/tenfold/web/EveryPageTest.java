@@ -48,11 +48,11 @@ class EveryPageTest extends PageTest {
           Map.entry("LabelView", EnumSet.of(Role.ANNOTATOR)),
           Map.entry("WelcomeView", EnumSet.of(Role.ANNOTATOR)),
           Map.entry("EarningsView", EnumSet.of(Role.ANNOTATOR, Role.COLLECTOR)),
-          Map.entry("FilmsView", STAFF),
-          Map.entry("DeskView", STAFF),
+          Map.entry("MoviesView", STAFF),
+          Map.entry("ClipEditorView", STAFF),
           Map.entry("WantedView", STAFF),
           Map.entry("ImportClipsView", EnumSet.of(Role.COLLECTOR, Role.ADMIN)),
-          Map.entry("GateView", CURATORS),
+          Map.entry("ClipCheckView", CURATORS),
           Map.entry("CollectionRulesView", CURATORS),
           Map.entry("AnnotatorsView", CURATORS),
           Map.entry("AdmissionSettingsView", CURATORS),
@@ -111,7 +111,7 @@ class EveryPageTest extends PageTest {
     PersonId judge = given.aPerson("judge-who-collects", Role.ANNOTATOR, Role.COLLECTOR);
     annotation.next(judge).orElseThrow();
     Map<String, String> before = words(judge);
-    assertThat(before).containsKeys("LabelView", "HomeView", "DeskView", "WantedView");
+    assertThat(before).containsKeys("LabelView", "HomeView", "ClipEditorView", "WantedView");
 
     IntStream.range(0, 6)
         .mapToObj(each -> given.a(Role.ANNOTATOR))
@@ -210,7 +210,7 @@ class EveryPageTest extends PageTest {
   private UUID subject(Class<?> page) {
     return switch (page.getSimpleName()) {
       case "ClipView" -> clip.value();
-      case "DeskView" -> movie.value();
+      case "ClipEditorView" -> movie.value();
       case "RunView" -> run;
       default -> collector.value();
     };

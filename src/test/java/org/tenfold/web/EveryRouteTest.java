@@ -225,7 +225,7 @@ class EveryRouteTest extends ServerTest {
                   .filter(path -> !path.startsWith("/error") && !path.equals("/sw.js"))
                   .forEach(path -> ours.put(method + " " + path, method));
             });
-    assertThat(ours).as("the walk reaches every room's routes").hasSizeGreaterThan(15);
+    assertThat(ours).as("the walk reaches every module's routes").hasSizeGreaterThan(15);
     return ours;
   }
 

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
-import org.tenfold.account.web.Strangers;
+import org.tenfold.account.web.AnonymousRequestLimits;
 import org.tenfold.media.DataFolder;
 import org.tenfold.server.Server;
 import org.tenfold.testing.Fixtures;
@@ -189,7 +189,9 @@ class OnTheWireTest {
       for (Socket socket : slow) {
         Thread.ofVirtual().start(() -> readRefusal(socket, refused));
       }
-      assertThat(refused.tryAcquire(220 - Strangers.MOST_OF_ONE_ADDRESS, 15, TimeUnit.SECONDS))
+      assertThat(
+              refused.tryAcquire(
+                  220 - AnonymousRequestLimits.MOST_OF_ONE_ADDRESS, 15, TimeUnit.SECONDS))
           .as("all but a few are told at once")
           .isTrue();
       List<String> cookies = new ArrayList<>();

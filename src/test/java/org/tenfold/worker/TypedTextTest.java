@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenfold.error.BadInputException;
-import org.tenfold.movie.FilmDetails;
+import org.tenfold.movie.MovieDetails;
 import org.tenfold.movie.NewMovie;
 
 class TypedTextTest {
@@ -57,7 +57,7 @@ class TypedTextTest {
     assertThat(TypedText.fileName("x\uD83D\uDC68", 2)).isEqualTo("x");
   }
 
-  private static FilmDetails details(String title, String credit) {
-    return new FilmDetails(title, credit, null, "", "", "", "");
+  private static MovieDetails details(String title, String credit) {
+    return new MovieDetails(title, credit, null, "", "", "", "");
   }
 }

@@ -27,8 +27,8 @@ class WorkerProcessTest {
     Map<String, String> plain = new HashMap<>();
     Map<String, String> spinning = new HashMap<>(Map.of("OMP_WAIT_POLICY", "ACTIVE"));
 
-    ChildJvm.calm(plain);
-    ChildJvm.calm(spinning);
+    WorkerCommandLine.calm(plain);
+    WorkerCommandLine.calm(spinning);
 
     assertThat(plain).containsEntry("OMP_WAIT_POLICY", "PASSIVE");
     assertThat(spinning).containsEntry("OMP_WAIT_POLICY", "ACTIVE");

@@ -23,7 +23,7 @@ import org.tenfold.account.AccountService;
 import org.tenfold.account.Role;
 import org.tenfold.account.invitation.InvitationService;
 import org.tenfold.web.BrandMark;
-import org.tenfold.web.Notice;
+import org.tenfold.web.Notifications;
 
 /** Where an invitation link leads: the invited person names themselves and chooses a password. */
 @Route(value = "join", autoLayout = false)
@@ -87,7 +87,7 @@ public class JoinView extends Div implements HasUrlParameter<String>, HasDynamic
       invitations.accept(token, username.getValue().strip(), shown, password.getValue());
       UI.getCurrent().getPage().setLocation("login");
     } catch (AccountException refused) {
-      Notice.problem(refused.getMessage());
+      Notifications.problem(refused.getMessage());
     }
   }
 }

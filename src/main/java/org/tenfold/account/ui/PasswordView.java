@@ -21,7 +21,7 @@ import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.token.ApiTokens;
 import org.tenfold.account.web.SessionRenewal;
-import org.tenfold.web.Notice;
+import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
 
 /**
@@ -80,7 +80,7 @@ public class PasswordView extends Div implements HasDynamicTitle {
     PersonId me = CurrentUser.get().id();
     accounts.signOutEverywhere(me);
     goOn(me);
-    Notice.done(translate("password.elsewhere-done"));
+    Notifications.done(translate("password.elsewhere-done"));
   }
 
   /** This page's own session is the one that stays. */
@@ -99,7 +99,7 @@ public class PasswordView extends Div implements HasDynamicTitle {
 
   private void change() {
     if (!chosen.getValue().equals(again.getValue())) {
-      Notice.problem(translate("password.differ"));
+      Notifications.problem(translate("password.differ"));
       return;
     }
     try {
@@ -110,11 +110,11 @@ public class PasswordView extends Div implements HasDynamicTitle {
         // only now are there roles, and with them the pages at the left
         UI.getCurrent().getPage().setLocation("./");
       } else {
-        Notice.done(translate("password.done"));
+        Notifications.done(translate("password.done"));
         UI.getCurrent().navigate("");
       }
     } catch (AccountException refused) {
-      Notice.problem(refused.getMessage());
+      Notifications.problem(refused.getMessage());
     }
   }
 }

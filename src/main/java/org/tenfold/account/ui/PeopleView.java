@@ -21,7 +21,7 @@ import org.tenfold.account.Person;
 import org.tenfold.account.Role;
 import org.tenfold.account.invitation.Invitation;
 import org.tenfold.account.invitation.InvitationService;
-import org.tenfold.web.Notice;
+import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
 
 /** Who is in, and invitations for those who shall be. */
@@ -71,7 +71,7 @@ public class PeopleView extends Div {
           .ifPresent(
               ui -> ui.getPage().fetchCurrentURL(url -> showLink(url.toString(), invitation)));
     } catch (AccountException refused) {
-      Notice.problem(refused.getMessage());
+      Notifications.problem(refused.getMessage());
     }
   }
 
@@ -114,7 +114,7 @@ public class PeopleView extends Div {
           try {
             accounts.setEnabled(person.id(), !person.enabled(), CurrentUser.get().id());
           } catch (AccountException refused) {
-            Notice.problem(refused.getMessage());
+            Notifications.problem(refused.getMessage());
           }
           refresh();
         });

@@ -23,7 +23,7 @@ import org.tenfold.account.PersonId;
 import org.tenfold.account.token.ApiToken;
 import org.tenfold.account.token.ApiTokens;
 import org.tenfold.web.EmptyState;
-import org.tenfold.web.Notice;
+import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
 
@@ -77,7 +77,7 @@ public class TokensView extends Div {
                         .secret());
                 name.clear();
               } catch (AccountException refused) {
-                Notice.problem(refused.getMessage());
+                Notifications.problem(refused.getMessage());
               }
               refresh();
             });
@@ -115,7 +115,7 @@ public class TokensView extends Div {
               click -> {
                 tokens.revoke(token.id(), me);
                 refresh();
-                Notice.done("It no longer opens anything.");
+                Notifications.done("It no longer opens anything.");
               });
       revoke.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
       table.addRow(

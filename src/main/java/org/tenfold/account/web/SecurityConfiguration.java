@@ -22,11 +22,12 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.tenfold.account.OpenSessions;
 import org.tenfold.account.signin.KnownDevices;
-import org.tenfold.web.http.PageHeaders;
+import org.tenfold.web.http.SecurityHeadersFilter;
 
 /**
  * Who may fetch what. Pages add their roles by annotation; everything not named is denied. Headers
- * are {@link PageHeaders}' work: Spring Security writes none on pages that Vaadin forwards.
+ * are {@link SecurityHeadersFilter}' work: Spring Security writes none on pages that Vaadin
+ * forwards.
  */
 @Configuration
 @EnableWebSecurity

@@ -28,7 +28,7 @@ class SessionLife extends OncePerRequestFilter {
   private static final String LAST_DONE = SessionLife.class.getName();
 
   private final Duration life;
-  private final StrangersSessions strangers = new StrangersSessions();
+  private final AnonymousSessions strangers = new AnonymousSessions();
 
   SessionLife(@Value("${tenfold.session}") Duration life) {
     this.life = life;
@@ -66,7 +66,7 @@ class SessionLife extends OncePerRequestFilter {
         return;
       }
       if (session.getAttribute(LAST_DONE) == null) {
-        StrangersSessions.release(session);
+        AnonymousSessions.release(session);
         session.setMaxInactiveInterval((int) life.toSeconds());
       }
       if (session.getAttribute(LAST_DONE) == null || isSomethingDone(request)) {

@@ -6,11 +6,11 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.tenfold.account.Role;
-import org.tenfold.admission.AdmissionDesk;
+import org.tenfold.admission.AdmissionAdministration;
 import org.tenfold.admission.AdmissionService;
 import org.tenfold.admission.text.TextKind;
+import org.tenfold.annotation.CurationService;
 import org.tenfold.annotation.LabellingRules;
-import org.tenfold.annotation.Oversight;
 import org.tenfold.annotation.ui.LabellingRuleCard;
 import org.tenfold.clip.ClipService;
 import org.tenfold.project.Projects;
@@ -24,8 +24,8 @@ import org.tenfold.web.PageHeader;
 public class AdmissionSettingsView extends Div {
   AdmissionSettingsView(
       AdmissionService admission,
-      AdmissionDesk desk,
-      Oversight oversight,
+      AdmissionAdministration desk,
+      CurationService oversight,
       ClipService clips,
       LabellingRules rules,
       Projects projects) {

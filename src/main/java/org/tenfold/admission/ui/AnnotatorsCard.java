@@ -10,21 +10,21 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.tenfold.account.CurrentUser;
-import org.tenfold.admission.AdmissionDesk;
+import org.tenfold.admission.AdmissionAdministration;
 import org.tenfold.admission.AnnotatorStanding;
 import org.tenfold.admission.Standing;
 import org.tenfold.admission.Step;
 import org.tenfold.admission.background.Background;
-import org.tenfold.web.Notice;
+import org.tenfold.web.Notifications;
 import org.tenfold.web.PlainTable;
 import org.tenfold.web.StateBadge;
 
 /** How far each annotator has come, and the two exceptions a curator can make. */
 class AnnotatorsCard extends Div {
-  private final transient AdmissionDesk desk;
+  private final transient AdmissionAdministration desk;
   private final Div rows = new Div();
 
-  AnnotatorsCard(AdmissionDesk desk) {
+  AnnotatorsCard(AdmissionAdministration desk) {
     this.desk = desk;
     addClassNames("tf-card", "tf-stack");
     add(new H2("Annotators"), rows);
@@ -96,6 +96,6 @@ class AnnotatorsCard extends Div {
 
   private void done(String words) {
     refresh();
-    Notice.done(words);
+    Notifications.done(words);
   }
 }

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import org.tenfold.admission.background.Background;
 import org.tenfold.admission.background.Culture;
 import org.tenfold.error.BadInputException;
-import org.tenfold.web.Notice;
+import org.tenfold.web.Notifications;
 
 /** Three questions about where somebody learned to read faces. */
 class BackgroundForm extends Div {
@@ -39,13 +39,13 @@ class BackgroundForm extends Div {
 
   private void keep(Consumer<Background> told) {
     if (culture.getValue() == null) {
-      Notice.problem(translate("background.choose"));
+      Notifications.problem(translate("background.choose"));
       return;
     }
     try {
       told.accept(new Background(culture.getValue(), detail.getValue(), language.getValue()));
     } catch (BadInputException refused) {
-      Notice.problem(refused.getMessage());
+      Notifications.problem(refused.getMessage());
     }
   }
 }

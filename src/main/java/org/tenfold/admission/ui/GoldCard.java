@@ -12,24 +12,24 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.CurrentUser;
-import org.tenfold.admission.AdmissionDesk;
+import org.tenfold.admission.AdmissionAdministration;
 import org.tenfold.annotation.ClipVotes;
+import org.tenfold.annotation.CurationService;
 import org.tenfold.annotation.GoldClip;
 import org.tenfold.annotation.GoldPurpose;
-import org.tenfold.annotation.Oversight;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ui.SmallVideo;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.BadInputException;
 import org.tenfold.web.EmotionBadge;
-import org.tenfold.web.Notice;
+import org.tenfold.web.Notifications;
 import org.tenfold.web.PlainTable;
 
 /** Chooses gold clips and shows which ones there are. */
 class GoldCard extends Div {
-  private final transient AdmissionDesk desk;
-  private final transient Oversight oversight;
+  private final transient AdmissionAdministration desk;
+  private final transient CurationService oversight;
   private final transient ClipService clips;
   private final transient Runnable changed;
   private final ComboBox<Choice> clip = new ComboBox<>("Clip");
@@ -49,7 +49,11 @@ class GoldCard extends Div {
     }
   }
 
-  GoldCard(AdmissionDesk desk, Oversight oversight, ClipService clips, Runnable changed) {
+  GoldCard(
+      AdmissionAdministration desk,
+      CurationService oversight,
+      ClipService clips,
+      Runnable changed) {
     this.desk = desk;
     this.oversight = oversight;
     this.clips = clips;
@@ -119,7 +123,7 @@ class GoldCard extends Div {
   private void make() {
     Choice choice = clip.getValue();
     if (choice == null || emotion.getValue() == null || purpose.getValue() == null) {
-      Notice.problem("Choose a clip, its emotion and what it serves.");
+      Notifications.problem("Choose a clip, its emotion and what it serves.");
       return;
     }
     try {
@@ -128,9 +132,9 @@ class GoldCard extends Div {
       clip.clear();
       refresh();
       changed.run();
-      Notice.done("Clip " + choice.number() + " is gold.");
+      Notifications.done("Clip " + choice.number() + " is gold.");
     } catch (BadInputException refused) {
-      Notice.problem(refused.getMessage());
+      Notifications.problem(refused.getMessage());
     }
   }
 

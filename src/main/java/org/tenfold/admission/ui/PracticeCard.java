@@ -12,7 +12,7 @@ import org.tenfold.admission.practice.PracticeTask;
 import org.tenfold.admission.practice.Round;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.BadInputException;
-import org.tenfold.web.Notice;
+import org.tenfold.web.Notifications;
 
 /** Goes through a round, clip by clip; the service says whether an answer is told. */
 class PracticeCard extends Div {
@@ -61,7 +61,7 @@ class PracticeCard extends Div {
       Optional<Answer> told = practice.answer(person, task, given);
       told.ifPresentOrElse(voter::show, this::showNext);
     } catch (BadInputException refused) {
-      Notice.problem(refused.getMessage());
+      Notifications.problem(refused.getMessage());
       showNext();
     }
   }

@@ -10,15 +10,15 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
-import org.tenfold.admission.AdmissionDesk;
+import org.tenfold.admission.AdmissionAdministration;
 import org.tenfold.admission.AdmissionRule;
 import org.tenfold.admission.background.Culture;
 import org.tenfold.error.BadInputException;
-import org.tenfold.web.Notice;
+import org.tenfold.web.Notifications;
 
 /** What the project asks of annotators beside the two texts. */
 class RuleCard extends Div {
-  private final transient AdmissionDesk desk;
+  private final transient AdmissionAdministration desk;
   private final transient Runnable changed;
   private final Checkbox background = new Checkbox("Ask for region and language");
   private final Select<Culture> culture = new Select<>();
@@ -26,7 +26,7 @@ class RuleCard extends Div {
   private final IntegerField threshold = new IntegerField("Test: right answers needed, in %");
   private final IntegerField attempts = new IntegerField("Attempts at the test");
 
-  RuleCard(AdmissionDesk desk, Runnable changed) {
+  RuleCard(AdmissionAdministration desk, Runnable changed) {
     this.desk = desk;
     this.changed = changed;
     addClassNames("tf-card", "tf-stack");
@@ -78,9 +78,9 @@ class RuleCard extends Div {
       desk.change(rule);
       show(rule);
       changed.run();
-      Notice.done("The rule holds from the next clip on.");
+      Notifications.done("The rule holds from the next clip on.");
     } catch (BadInputException refused) {
-      Notice.problem(refused.getMessage());
+      Notifications.problem(refused.getMessage());
     }
   }
 }

@@ -10,15 +10,15 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Optional;
 import org.tenfold.account.CurrentUser;
-import org.tenfold.admission.AdmissionDesk;
+import org.tenfold.admission.AdmissionAdministration;
 import org.tenfold.admission.text.ProjectText;
 import org.tenfold.admission.text.TextKind;
 import org.tenfold.error.BadInputException;
-import org.tenfold.web.Notice;
+import org.tenfold.web.Notifications;
 
 /** Markdown at the left, what people will see at the right. */
 class TextEditor extends Div {
-  private final transient AdmissionDesk desk;
+  private final transient AdmissionAdministration desk;
   private final transient Runnable changed;
   private final TextKind kind;
   private final TextArea source = new TextArea("Markdown");
@@ -28,7 +28,7 @@ class TextEditor extends Div {
       String title,
       TextKind kind,
       Optional<ProjectText> newest,
-      AdmissionDesk desk,
+      AdmissionAdministration desk,
       Runnable changed) {
     this.desk = desk;
     this.changed = changed;
@@ -59,9 +59,9 @@ class TextEditor extends Div {
       ProjectText saved = desk.save(kind, source.getValue(), CurrentUser.get().id());
       say(Optional.of(saved));
       changed.run();
-      Notice.done("Version " + saved.version() + " holds from now on.");
+      Notifications.done("Version " + saved.version() + " holds from now on.");
     } catch (BadInputException refused) {
-      Notice.problem(refused.getMessage());
+      Notifications.problem(refused.getMessage());
     }
   }
 

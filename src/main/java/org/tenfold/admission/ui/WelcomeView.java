@@ -35,7 +35,7 @@ import org.tenfold.emotion.Emotion;
 import org.tenfold.error.BadInputException;
 import org.tenfold.web.EmotionBadge;
 import org.tenfold.web.EmptyState;
-import org.tenfold.web.Notice;
+import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
 
 /** Leads an annotator through what the project asks before the first clip. */
@@ -192,7 +192,7 @@ public class WelcomeView extends Div implements BeforeEnterObserver, HasDynamicT
     try {
       step.run();
     } catch (BadInputException refused) {
-      Notice.problem(refused.getMessage());
+      Notifications.problem(refused.getMessage());
     }
     refresh();
   }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.tenfold.agreement.Agreement;
+import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.JudgedClip;
-import org.tenfold.agreement.Named;
 import org.tenfold.agreement.SourceVote;
 import org.tenfold.agreement.filter.DurationBin;
 import org.tenfold.emotion.Emotion;
@@ -23,15 +23,15 @@ import org.tenfold.emotion.Emotion;
 public record Breakdown(List<Row> rows, long unknown) {
   /** Counts of one film or person, by emotion and by length. Not thread-safe while it is filled. */
   public static final class Row {
-    private final Named of;
+    private final EntityRef of;
     private final long[] emotions = new long[Emotion.COUNT];
     private final long[] durations = new long[DurationBin.values().length];
 
-    private Row(Named of) {
+    private Row(EntityRef of) {
       this.of = of;
     }
 
-    public Named of() {
+    public EntityRef of() {
       return of;
     }
 
@@ -56,7 +56,7 @@ public record Breakdown(List<Row> rows, long unknown) {
 
   /** Single-labelled clips by what they have in common. */
   public static Breakdown ofLabels(
-      Agreement agreement, Function<JudgedClip, Optional<Named>> common) {
+      Agreement agreement, Function<JudgedClip, Optional<EntityRef>> common) {
     Counting counting = new Counting();
     for (JudgedClip clip : agreement.clips()) {
       agreement
@@ -88,7 +88,7 @@ public record Breakdown(List<Row> rows, long unknown) {
     private final Map<String, Row> rows = new HashMap<>();
     private long unknown;
 
-    void add(Optional<Named> of, Emotion emotion, OptionalDouble seconds) {
+    void add(Optional<EntityRef> of, Emotion emotion, OptionalDouble seconds) {
       of.ifPresentOrElse(
           named -> rows.computeIfAbsent(named.key(), key -> new Row(named)).add(emotion, seconds),
           () -> unknown++);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tenfold.agreement.Agreement;
-import org.tenfold.agreement.Decision;
-import org.tenfold.agreement.Named;
+import org.tenfold.agreement.EntityRef;
+import org.tenfold.agreement.LabelStatus;
 import org.tenfold.agreement.filter.ClipField;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.agreement.AgreementFigures;
@@ -28,7 +28,7 @@ import org.tenfold.statistics.agreement.RandolphsKappa;
  * @param allClips how many clips there are without the filter
  */
 public record Overview(
-    Question question,
+    DashboardQuery question,
     String sourceTitle,
     Agreement agreement,
     int ruleVersion,
@@ -38,10 +38,10 @@ public record Overview(
     Measure randolph,
     long[] labels,
     DurationTable durations,
-    Map<Decision, Integer> decisions,
+    Map<LabelStatus, Integer> decisions,
     EntropyHistogram entropy,
-    Optional<Pace> pace,
-    Map<ClipField, List<Named>> choices,
+    Optional<Throughput> pace,
+    Map<ClipField, List<EntityRef>> choices,
     int allClips) {
 
   /** What stays the same whatever the filter lets through. */
@@ -49,11 +49,12 @@ public record Overview(
       String sourceTitle,
       int ruleVersion,
       Instant asOf,
-      Optional<Pace> pace,
-      Map<ClipField, List<Named>> choices,
+      Optional<Throughput> pace,
+      Map<ClipField, List<EntityRef>> choices,
       int allClips) {}
 
-  static Overview of(Question question, Agreement agreement, AgreementFigures figures, Base base) {
+  static Overview of(
+      DashboardQuery question, Agreement agreement, AgreementFigures figures, Base base) {
     int[][] finished = Agreement.table(agreement.finished());
     return new Overview(
         question,
@@ -66,14 +67,14 @@ public record Overview(
         RandolphsKappa.of(finished),
         agreement.labels(),
         agreement.durations(),
-        Decision.tally(agreement.clips(), agreement.rule()),
+        LabelStatus.tally(agreement.clips(), agreement.rule()),
         EntropyHistogram.of(agreement.finished()),
         base.pace(),
         base.choices(),
         base.allClips());
   }
 
-  Overview with(Optional<Pace> other) {
+  Overview with(Optional<Throughput> other) {
     return new Overview(
         question,
         sourceTitle,

@@ -2,8 +2,8 @@ package org.tenfold.agreement.filter;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.JudgedClip;
-import org.tenfold.agreement.Named;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.LabelRule;
 
@@ -11,58 +11,60 @@ import org.tenfold.emotion.LabelRule;
 public enum ClipField {
   FILM("Film") {
     @Override
-    public Optional<Named> of(JudgedClip clip, LabelRule rule) {
+    public Optional<EntityRef> of(JudgedClip clip, LabelRule rule) {
       return clip.film();
     }
   },
   COLLECTOR("Collector") {
     @Override
-    public Optional<Named> of(JudgedClip clip, LabelRule rule) {
+    public Optional<EntityRef> of(JudgedClip clip, LabelRule rule) {
       return clip.collector();
     }
   },
   ESTIMATE("Estimated") {
     @Override
-    public Optional<Named> of(JudgedClip clip, LabelRule rule) {
+    public Optional<EntityRef> of(JudgedClip clip, LabelRule rule) {
       return clip.estimate().map(ClipField::named);
     }
   },
   DURATION("Length") {
     @Override
-    public Optional<Named> of(JudgedClip clip, LabelRule rule) {
+    public Optional<EntityRef> of(JudgedClip clip, LabelRule rule) {
       return clip.seconds().stream()
           .mapToObj(DurationBin::of)
-          .map(bin -> new Named(Integer.toString(bin.ordinal()), bin.title()))
+          .map(bin -> new EntityRef(Integer.toString(bin.ordinal()), bin.title()))
           .findFirst();
     }
   },
   LABEL("Label") {
     @Override
-    public Optional<Named> of(JudgedClip clip, LabelRule rule) {
+    public Optional<EntityRef> of(JudgedClip clip, LabelRule rule) {
       return rule.finished(clip.votes())
           ? Optional.of(
-              rule.label(clip.votes()).map(ClipField::named).orElse(new Named("0", "No label")))
+              rule.label(clip.votes()).map(ClipField::named).orElse(new EntityRef("0", "No label")))
           : Optional.empty();
     }
   },
   STATE("State") {
     @Override
-    public Optional<Named> of(JudgedClip clip, LabelRule rule) {
+    public Optional<EntityRef> of(JudgedClip clip, LabelRule rule) {
       if (clip.votes().total() == 0) {
-        return Optional.of(new Named("2", "No votes yet"));
+        return Optional.of(new EntityRef("2", "No votes yet"));
       }
       return Optional.of(
-          rule.finished(clip.votes()) ? new Named("0", "Finished") : new Named("1", "In progress"));
+          rule.finished(clip.votes())
+              ? new EntityRef("0", "Finished")
+              : new EntityRef("1", "In progress"));
     }
   },
   ENTROPY("Entropy") {
     @Override
-    public Optional<Named> of(JudgedClip clip, LabelRule rule) {
+    public Optional<EntityRef> of(JudgedClip clip, LabelRule rule) {
       if (clip.votes().total() == 0) {
         return Optional.empty();
       }
       EntropyBand band = EntropyBand.of(clip.votes().normalisedEntropy());
-      return Optional.of(new Named(Integer.toString(band.ordinal()), band.title()));
+      return Optional.of(new EntityRef(Integer.toString(band.ordinal()), band.title()));
     }
   };
 
@@ -73,7 +75,7 @@ public enum ClipField {
   }
 
   /** What this clip is in this field; empty where it is not known or not yet settled. */
-  public abstract Optional<Named> of(JudgedClip clip, LabelRule rule);
+  public abstract Optional<EntityRef> of(JudgedClip clip, LabelRule rule);
 
   /** On pages. */
   public String title() {
@@ -85,7 +87,7 @@ public enum ClipField {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  private static Named named(Emotion emotion) {
-    return new Named(Integer.toString(emotion.number()), emotion.title());
+  private static EntityRef named(Emotion emotion) {
+    return new EntityRef(Integer.toString(emotion.number()), emotion.title());
   }
 }

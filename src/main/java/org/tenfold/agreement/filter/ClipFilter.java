@@ -6,14 +6,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.JudgedClip;
-import org.tenfold.agreement.Named;
 import org.tenfold.emotion.LabelRule;
 
 /**
  * Which clips a page counts: those that are what is asked for in every field named. Immutable.
  *
- * @param wanted keys of {@link Named}; a field that is absent lets every clip through
+ * @param wanted keys of {@link EntityRef}; a field that is absent lets every clip through
  */
 public record ClipFilter(Map<ClipField, String> wanted) {
   public static final ClipFilter ALL = new ClipFilter(Map.of());
@@ -54,13 +54,13 @@ public record ClipFilter(Map<ClipField, String> wanted) {
   }
 
   /** What the clips are in this field: names in order of their keys for closed lists, else A–Z. */
-  public static List<Named> choices(ClipField field, List<JudgedClip> clips, LabelRule rule) {
-    Map<String, Named> choices = new TreeMap<>();
+  public static List<EntityRef> choices(ClipField field, List<JudgedClip> clips, LabelRule rule) {
+    Map<String, EntityRef> choices = new TreeMap<>();
     clips.forEach(
         clip -> field.of(clip, rule).ifPresent(one -> choices.putIfAbsent(one.key(), one)));
-    List<Named> sorted = new ArrayList<>(choices.values());
+    List<EntityRef> sorted = new ArrayList<>(choices.values());
     if (field == ClipField.FILM || field == ClipField.COLLECTOR) {
-      sorted.sort(Comparator.comparing(Named::name).thenComparing(Named::key));
+      sorted.sort(Comparator.comparing(EntityRef::name).thenComparing(EntityRef::key));
     }
     return sorted;
   }

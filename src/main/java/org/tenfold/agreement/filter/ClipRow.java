@@ -3,8 +3,8 @@ package org.tenfold.agreement.filter;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.tenfold.agreement.Decision;
 import org.tenfold.agreement.JudgedClip;
+import org.tenfold.agreement.LabelStatus;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.emotion.VoteCounts;
@@ -19,7 +19,7 @@ import org.tenfold.statistics.agreement.FleissKappa;
  */
 public record ClipRow(
     JudgedClip clip,
-    Decision decision,
+    LabelStatus decision,
     Optional<Emotion> label,
     OptionalDouble entropy,
     OptionalDouble agreement) {
@@ -28,7 +28,7 @@ public record ClipRow(
     VoteCounts votes = clip.votes();
     return new ClipRow(
         clip,
-        Decision.of(votes, rule),
+        LabelStatus.of(votes, rule),
         rule.label(votes),
         votes.total() == 0 ? OptionalDouble.empty() : OptionalDouble.of(votes.normalisedEntropy()),
         agreement(votes));

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.tenfold.agreement.AgreementAccumulator;
 import org.tenfold.agreement.JudgedClip;
 import org.tenfold.agreement.SourceVote;
-import org.tenfold.agreement.Tally;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.emotion.VoteCounts;
 import org.tenfold.statistics.Measure;
@@ -55,7 +55,7 @@ public record KappaHistory(List<Point> points) {
     int steps = whole.isZero() ? 1 : POINTS;
     Map<Integer, JudgedClip> then = HashMap.newHashMap(clips.size());
     clips.forEach((number, clip) -> then.put(number, clip.withVotes(VoteCounts.none())));
-    Tally tally = new Tally(rule, RESAMPLES);
+    AgreementAccumulator tally = new AgreementAccumulator(rule, RESAMPLES);
     then.values().forEach(tally::add);
     List<Point> points = new ArrayList<>(steps);
     int next = 0;
@@ -70,7 +70,8 @@ public record KappaHistory(List<Point> points) {
     return new KappaHistory(points);
   }
 
-  private static void give(SourceVote vote, Map<Integer, JudgedClip> then, Tally tally) {
+  private static void give(
+      SourceVote vote, Map<Integer, JudgedClip> then, AgreementAccumulator tally) {
     then.computeIfPresent(
         vote.clip(),
         (number, clip) -> {

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tenfold.agreement.Named;
+import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.SourceVote;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.statistics.agreement.CohensKappa;
@@ -16,14 +16,15 @@ import org.tenfold.statistics.agreement.PairwiseKappa;
  * @param annotators by name
  * @param votes of each, in the same order
  */
-public record PairwiseAgreement(List<Named> annotators, List<Integer> votes, PairwiseKappa kappas) {
+public record PairwiseAgreement(
+    List<EntityRef> annotators, List<Integer> votes, PairwiseKappa kappas) {
   /** A kappa over fewer common clips says little. */
   public static final int FEW = 20;
 
   public static PairwiseAgreement of(List<SourceVote> given) {
-    Map<String, Named> people = new HashMap<>();
+    Map<String, EntityRef> people = new HashMap<>();
     given.forEach(vote -> people.putIfAbsent(vote.annotator().key(), vote.annotator()));
-    List<Named> annotators =
+    List<EntityRef> annotators =
         people.values().stream()
             .sorted(java.util.Comparator.comparing(PairwiseAgreement::sortKey))
             .toList();
@@ -53,7 +54,7 @@ public record PairwiseAgreement(List<Named> annotators, List<Integer> votes, Pai
   }
 
   /** "annotator 2" before "annotator 10". */
-  private static String sortKey(Named person) {
+  private static String sortKey(EntityRef person) {
     java.util.regex.Matcher digits = NUMBER.matcher(person.name());
     return digits.replaceAll(
             number -> "0".repeat(Math.max(0, 9 - number.group().length())) + number.group())

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tenfold.agreement.Named;
+import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.SourceVote;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.truth.Doubts;
@@ -23,14 +23,14 @@ public final class SourceTruth {
 
   private final int votes;
   private final Map<Integer, Integer> clips;
-  private final Map<Named, Integer> annotators;
+  private final Map<EntityRef, Integer> annotators;
   private final Map<InferenceMethod, Inference> inferences;
   private final Map<InferenceMethod, Doubts> doubts;
 
   private SourceTruth(
       int votes,
       Map<Integer, Integer> clips,
-      Map<Named, Integer> annotators,
+      Map<EntityRef, Integer> annotators,
       Map<InferenceMethod, Inference> inferences,
       Map<InferenceMethod, Doubts> doubts) {
     this.doubts = doubts;
@@ -57,13 +57,13 @@ public final class SourceTruth {
                             vote.annotator().key(),
                             vote.emotion().title()))
                 .toList());
-    Map<String, Named> names = new HashMap<>();
+    Map<String, EntityRef> names = new HashMap<>();
     given.forEach(vote -> names.put(vote.annotator().key(), vote.annotator()));
     Map<Integer, Integer> clips = HashMap.newHashMap(votes.items().size());
     for (int item = 0; item < votes.items().size(); item++) {
       clips.put(Integer.valueOf(votes.items().get(item)), item);
     }
-    Map<Named, Integer> annotators = new LinkedHashMap<>();
+    Map<EntityRef, Integer> annotators = new LinkedHashMap<>();
     for (int person = 0; person < votes.annotators().size(); person++) {
       annotators.put(names.get(votes.annotators().get(person)), person);
     }
@@ -83,7 +83,7 @@ public final class SourceTruth {
   }
 
   /** Everybody who voted, in order of their first vote. */
-  public List<Named> annotators() {
+  public List<EntityRef> annotators() {
     return List.copyOf(annotators.keySet());
   }
 
@@ -100,7 +100,7 @@ public final class SourceTruth {
    * [true emotion, emotion said]: what this annotator says, as the method estimates it; each row
    * has the sum 1. Empty for somebody without votes.
    */
-  public Optional<double[][]> errors(InferenceMethod method, Named annotator) {
+  public Optional<double[][]> errors(InferenceMethod method, EntityRef annotator) {
     return Optional.ofNullable(annotators.get(annotator))
         .map(person -> copy(inference(method).errors()[person]));
   }

@@ -26,7 +26,7 @@ public class ChartCard extends Div {
   private final Paragraph note = new Paragraph();
   private final NumbersTable table = new NumbersTable();
   private final @Nullable Chart chart;
-  private Numbers numbers = Numbers.none();
+  private ChartData numbers = ChartData.none();
 
   /**
    * @param meaning one sentence on how to read it
@@ -83,7 +83,7 @@ public class ChartCard extends Div {
    * @param numbers what the option draws, for the table and the CSV
    * @param moment what the figure stands for, such as "People · now, 2026-11-24 16:30:05 UTC"
    */
-  public void show(Map<String, ?> option, Numbers numbers, String moment) {
+  public void show(Map<String, ?> option, ChartData numbers, String moment) {
     if (chart != null) {
       chart.setOption(option);
       chart.setCaption(title + " · " + moment);
@@ -92,7 +92,7 @@ public class ChartCard extends Div {
   }
 
   /** For a card {@linkplain #around around} something that shows itself. */
-  public void show(Numbers numbers, String moment) {
+  public void show(ChartData numbers, String moment) {
     this.numbers = numbers;
     table.show(numbers);
     asOf.setText(moment);

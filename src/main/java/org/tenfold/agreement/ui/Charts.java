@@ -220,7 +220,7 @@ public final class Charts {
                 "axisLabel",
                 Map.of("hideOverlap", true, "fontSize", 11),
                 "data",
-                points.stream().map(point -> Figures.shortTime(point.at(), inSeconds)).toList()),
+                points.stream().map(point -> Formats.shortTime(point.at(), inSeconds)).toList()),
         "yAxis", Map.of("type", "value", "scale", true),
         "series",
             List.of(

@@ -84,7 +84,7 @@ public record EmotionMatrix(String rows, String columns, double[][] shares, List
             cells));
   }
 
-  public Numbers numbers() {
+  public ChartData numbers() {
     List<String> head = new ArrayList<>(List.of(rows + " \\ " + columns));
     Emotion.all().forEach(emotion -> head.add(emotion.title()));
     List<List<String>> lines = new ArrayList<>();
@@ -98,7 +98,7 @@ public record EmotionMatrix(String rows, String columns, double[][] shares, List
       }
       lines.add(line);
     }
-    return new Numbers(head, lines);
+    return new ChartData(head, lines);
   }
 
   private List<Map<String, Object>> cells() {

@@ -10,22 +10,22 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.tenfold.agreement.Named;
+import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.dashboard.Overview;
 import org.tenfold.agreement.filter.ClipField;
 import org.tenfold.agreement.filter.ClipFilter;
 
 /** Which clips the page counts; each field stands in the address. */
 public class FilterBar extends Div {
-  private final Map<ClipField, ComboBox<Named>> boxes = new EnumMap<>(ClipField.class);
+  private final Map<ClipField, ComboBox<EntityRef>> boxes = new EnumMap<>(ClipField.class);
   private final Button all = new Button("All clips", click -> getUI().ifPresent(FilterBar::clear));
 
   public FilterBar() {
     addClassNames("tf-fields", "tf-filters");
     setId("filters");
     for (ClipField field : ClipField.values()) {
-      ComboBox<Named> box = new ComboBox<>(field.title());
-      box.setItemLabelGenerator(Named::name);
+      ComboBox<EntityRef> box = new ComboBox<>(field.title());
+      box.setItemLabelGenerator(EntityRef::name);
       box.setClearButtonVisible(true);
       box.setPlaceholder("all");
       box.addValueChangeListener(
@@ -56,11 +56,11 @@ public class FilterBar extends Div {
     show(now.question().filter(), now.choices());
   }
 
-  public void show(ClipFilter filter, Map<ClipField, List<Named>> offered) {
+  public void show(ClipFilter filter, Map<ClipField, List<EntityRef>> offered) {
     Map<ClipField, String> wanted = filter.wanted();
     boxes.forEach(
         (field, box) -> {
-          List<Named> choices = offered.getOrDefault(field, List.of());
+          List<EntityRef> choices = offered.getOrDefault(field, List.of());
           String key = wanted.getOrDefault(field, "");
           box.setVisible(!choices.isEmpty() || !key.isEmpty());
           if (!choices.equals(box.getListDataView().getItems().toList())) {

@@ -8,7 +8,7 @@ import org.tenfold.web.PlainTable;
 class NumbersTable extends Div {
   private static final int ROWS = 200;
 
-  private Numbers numbers = Numbers.none();
+  private ChartData numbers = ChartData.none();
 
   NumbersTable() {
     setVisible(false);
@@ -19,7 +19,7 @@ class NumbersTable extends Div {
     fill();
   }
 
-  void show(Numbers now) {
+  void show(ChartData now) {
     boolean changed = !now.equals(numbers);
     numbers = now;
     if (changed && isVisible()) {

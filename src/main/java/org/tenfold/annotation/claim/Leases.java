@@ -6,9 +6,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
-import org.tenfold.annotation.control.ProbeStore;
-import org.tenfold.annotation.task.Labelling;
-import org.tenfold.annotation.task.LabellingStore;
+import org.tenfold.annotation.control.ControlTaskStore;
+import org.tenfold.annotation.task.AnnotationTask;
+import org.tenfold.annotation.task.AnnotationTaskStore;
 import org.tenfold.annotation.task.SlotStore;
 import org.tenfold.annotation.task.VoteEvent;
 
@@ -17,15 +17,15 @@ import org.tenfold.annotation.task.VoteEvent;
 public class Leases {
   private static final int AT_ONCE = 500;
 
-  private final LabellingStore labelling;
+  private final AnnotationTaskStore labelling;
   private final SlotStore slots;
-  private final ProbeStore probes;
+  private final ControlTaskStore probes;
   private final TransactionTemplate transaction;
 
   Leases(
-      LabellingStore labelling,
+      AnnotationTaskStore labelling,
       SlotStore slots,
-      ProbeStore probes,
+      ControlTaskStore probes,
       TransactionTemplate transaction) {
     this.labelling = labelling;
     this.slots = slots;
@@ -60,7 +60,7 @@ public class Leases {
     return Boolean.TRUE.equals(
         transaction.execute(
             status -> {
-              Labelling row = labelling.lock(hold.clip()).orElseThrow();
+              AnnotationTask row = labelling.lock(hold.clip()).orElseThrow();
               if (!slots.free(hold)) {
                 return false;
               }

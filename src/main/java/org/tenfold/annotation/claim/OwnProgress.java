@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.tenfold.account.PersonId;
 import org.tenfold.annotation.VotingProgress;
-import org.tenfold.annotation.control.ProbeStore;
-import org.tenfold.annotation.task.LabellingStore;
+import org.tenfold.annotation.control.ControlTaskStore;
+import org.tenfold.annotation.task.AnnotationTaskStore;
 import org.tenfold.annotation.task.SlotStore;
 
 /**
@@ -28,12 +28,12 @@ public class OwnProgress {
     }
   }
 
-  private final LabellingStore labelling;
+  private final AnnotationTaskStore labelling;
   private final SlotStore slots;
-  private final ProbeStore probes;
+  private final ControlTaskStore probes;
   private final Map<PersonId, Known> known = new ConcurrentHashMap<>();
 
-  OwnProgress(LabellingStore labelling, SlotStore slots, ProbeStore probes) {
+  OwnProgress(AnnotationTaskStore labelling, SlotStore slots, ControlTaskStore probes) {
     this.labelling = labelling;
     this.slots = slots;
     this.probes = probes;

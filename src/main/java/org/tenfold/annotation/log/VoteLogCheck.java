@@ -15,10 +15,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.annotation.Vote;
-import org.tenfold.annotation.task.Labelling;
-import org.tenfold.annotation.task.LabellingStore;
+import org.tenfold.annotation.task.AnnotationTask;
+import org.tenfold.annotation.task.AnnotationTaskStore;
 import org.tenfold.annotation.task.VoteEvent;
-import org.tenfold.annotation.task.VoteEventText;
+import org.tenfold.annotation.task.VoteEventCodec;
 import org.tenfold.clip.ClipId;
 import org.tenfold.emotion.Emotion;
 
@@ -30,10 +30,10 @@ import org.tenfold.emotion.Emotion;
 @Service
 public class VoteLogCheck {
   private final JdbcClient jdbc;
-  private final LabellingStore labelling;
+  private final AnnotationTaskStore labelling;
   private final TransactionTemplate transaction;
 
-  VoteLogCheck(JdbcClient jdbc, LabellingStore labelling, TransactionTemplate transaction) {
+  VoteLogCheck(JdbcClient jdbc, AnnotationTaskStore labelling, TransactionTemplate transaction) {
     this.jdbc = jdbc;
     this.labelling = labelling;
     this.transaction = transaction;
@@ -73,21 +73,22 @@ public class VoteLogCheck {
     String fingerprint = "";
     long events = 0;
     for (ClipId clip : clips) {
-      Labelling row = Objects.requireNonNull(transaction.execute(status -> check(clip, findings)));
-      fingerprint = VoteEventText.hash(fingerprint, row.number() + " " + row.head());
+      AnnotationTask row =
+          Objects.requireNonNull(transaction.execute(status -> check(clip, findings)));
+      fingerprint = VoteEventCodec.hash(fingerprint, row.number() + " " + row.head());
       events += row.events();
     }
     return new Report(clips.size(), events, fingerprint, List.copyOf(findings));
   }
 
-  private Labelling check(ClipId clip, List<Finding> findings) {
-    Labelling row = labelling.lock(clip).orElseThrow();
-    LogReplay replay = new LogReplay();
+  private AnnotationTask check(ClipId clip, List<Finding> findings) {
+    AnnotationTask row = labelling.lock(clip).orElseThrow();
+    TaskProjection replay = new TaskProjection();
     String head = "";
     int seq = 0;
     for (Row event : events(clip)) {
       seq++;
-      String expected = VoteEventText.hash(head, event.body());
+      String expected = VoteEventCodec.hash(head, event.body());
       head = event.hash();
       if (!expected.equals(event.hash())) {
         findings.add(new Finding(row.number(), seq, "its text or its hash was changed"));
@@ -110,12 +111,12 @@ public class VoteLogCheck {
   }
 
   private static boolean follows(
-      ClipId clip, int seq, Row row, LogReplay replay, int number, List<Finding> findings) {
+      ClipId clip, int seq, Row row, TaskProjection replay, int number, List<Finding> findings) {
     try {
-      VoteEvent event = VoteEventText.read(row.body());
+      VoteEvent event = VoteEventCodec.read(row.body());
       boolean same =
           row.seq() == seq
-              && VoteEventText.seq(row.body()) == seq
+              && VoteEventCodec.seq(row.body()) == seq
               && event.clip().equals(clip)
               && event.kind().name().equals(row.kind())
               && Objects.equals(event.voteId(), row.voteId());
@@ -131,7 +132,8 @@ public class VoteLogCheck {
     }
   }
 
-  private void compare(ClipId clip, Labelling row, LogReplay replay, List<Finding> findings) {
+  private void compare(
+      ClipId clip, AnnotationTask row, TaskProjection replay, List<Finding> findings) {
     if (row.state() != replay.state()
         || row.votes() != replay.votes()
         || row.free() != replay.free()) {
@@ -148,8 +150,8 @@ public class VoteLogCheck {
                       replay.votes(),
                       replay.free())));
     }
-    Map<LogReplay.Place, LogReplay.Slot> told = replay.slots();
-    Map<LogReplay.Place, LogReplay.Slot> kept = slots(clip);
+    Map<TaskProjection.Place, TaskProjection.Slot> told = replay.slots();
+    Map<TaskProjection.Place, TaskProjection.Slot> kept = slots(clip);
     kept.forEach(
         (place, slot) -> {
           if (!slot.equals(told.remove(place))) {
@@ -184,8 +186,8 @@ public class VoteLogCheck {
         .list();
   }
 
-  private Map<LogReplay.Place, LogReplay.Slot> slots(ClipId clip) {
-    Map<LogReplay.Place, LogReplay.Slot> slots = new HashMap<>();
+  private Map<TaskProjection.Place, TaskProjection.Slot> slots(ClipId clip) {
+    Map<TaskProjection.Place, TaskProjection.Slot> slots = new HashMap<>();
     jdbc.sql(
             """
             select s.panel, s.slot_no, s.state, s.annotator_id, s.token, v.id, v.emotion,
@@ -198,8 +200,9 @@ public class VoteLogCheck {
         .param("clip", clip.value())
         .query(
             (row, index) -> {
-              LogReplay.Place place =
-                  new LogReplay.Place(Panel.valueOf(row.getString("panel")), row.getInt("slot_no"));
+              TaskProjection.Place place =
+                  new TaskProjection.Place(
+                      Panel.valueOf(row.getString("panel")), row.getInt("slot_no"));
               slots.put(place, slot(row));
               return place;
             })
@@ -207,15 +210,15 @@ public class VoteLogCheck {
     return slots;
   }
 
-  private static LogReplay.Slot slot(ResultSet row) throws SQLException {
+  private static TaskProjection.Slot slot(ResultSet row) throws SQLException {
     UUID annotator = row.getObject("annotator_id", UUID.class);
     UUID vote = row.getObject("id", UUID.class);
     if (vote != null && annotator != null) {
       boolean same = annotator.equals(row.getObject("voter", UUID.class));
-      return new LogReplay.Slot(
+      return new TaskProjection.Slot(
           same ? new PersonId(annotator) : null,
           row.getObject("token", UUID.class),
-          new LogReplay.Stored(
+          new TaskProjection.Stored(
               new Vote(
                   vote,
                   Emotion.ofNumber(row.getInt("emotion")),
@@ -227,7 +230,7 @@ public class VoteLogCheck {
                   row.getString("position_order")),
               row.getObject("consent_version", Integer.class)));
     }
-    return new LogReplay.Slot(
+    return new TaskProjection.Slot(
         annotator == null ? null : new PersonId(annotator),
         row.getObject("token", UUID.class),
         null);

@@ -383,8 +383,8 @@ public class SlotStore {
         row.getInt("slot_no"),
         new PersonId(row.getObject("annotator_id", UUID.class)),
         row.getObject("token", UUID.class),
-        LabellingStore.instant(row, "held_since"),
-        LabellingStore.instant(row, "held_until"));
+        AnnotationTaskStore.instant(row, "held_since"),
+        AnnotationTaskStore.instant(row, "held_until"));
   }
 
   private static Given givenOf(ResultSet row, int index) throws SQLException {
@@ -394,6 +394,6 @@ public class SlotStore {
         Panel.valueOf(row.getString("panel")),
         row.getInt("slot_no"),
         new PersonId(row.getObject("annotator_id", UUID.class)),
-        LabellingStore.instant(row, "given_at"));
+        AnnotationTaskStore.instant(row, "given_at"));
   }
 }

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
-import org.tenfold.annotation.Oversight;
+import org.tenfold.annotation.CurationService;
 import org.tenfold.annotation.log.VoteLogCheck;
 import org.tenfold.annotation.report.AnnotatorReports;
 import org.tenfold.clip.Clip;
@@ -30,7 +30,7 @@ import org.tenfold.error.BadInputException;
 import org.tenfold.statistics.Measure;
 import org.tenfold.web.BesideThePage;
 import org.tenfold.web.EmptyState;
-import org.tenfold.web.Notice;
+import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
 import org.tenfold.web.StateBadge;
@@ -42,7 +42,7 @@ import org.tenfold.web.StateBadge;
 @RolesAllowed({Role.Names.CURATOR, Role.Names.ADMIN})
 public class AnnotatorsView extends Div {
   private final transient AnnotatorReports reports;
-  private final transient Oversight oversight;
+  private final transient CurationService oversight;
   private final transient ClipService clips;
   private final transient VoteLogCheck check;
   private final transient PersonId curator = CurrentUser.get().id();
@@ -51,7 +51,7 @@ public class AnnotatorsView extends Div {
   private final Paragraph log = new Paragraph();
 
   AnnotatorsView(
-      AnnotatorReports reports, Oversight oversight, ClipService clips, VoteLogCheck check) {
+      AnnotatorReports reports, CurationService oversight, ClipService clips, VoteLogCheck check) {
     this.reports = reports;
     this.oversight = oversight;
     this.clips = clips;
@@ -181,7 +181,7 @@ public class AnnotatorsView extends Div {
             "Replace " + one.name(),
             "Voids all their votes and opens those slots to others. The votes stay in the log.",
             reason ->
-                Notice.done(
+                Notifications.done(
                     oversight.replace(one.id(), reason, curator) + " votes are open again."));
     return new Div(pause, replace);
   }
@@ -241,7 +241,7 @@ public class AnnotatorsView extends Div {
                 dialog.close();
                 refresh();
               } catch (BadInputException refused) {
-                Notice.problem(refused.getMessage());
+                Notifications.problem(refused.getMessage());
               }
             });
     go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

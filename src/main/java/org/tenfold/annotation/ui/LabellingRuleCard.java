@@ -12,7 +12,7 @@ import org.tenfold.annotation.LabellingRule;
 import org.tenfold.annotation.LabellingRules;
 import org.tenfold.error.BadInputException;
 import org.tenfold.project.ProjectId;
-import org.tenfold.web.Notice;
+import org.tenfold.web.Notifications;
 
 /** How clips are judged in this project, in numbers that a curator can set. */
 @NamedInterface("ui")
@@ -73,9 +73,9 @@ public class LabellingRuleCard extends Div {
               Duration.ofMinutes(of(pause)));
       rules.change(project, rule);
       show(rule);
-      Notice.done("It holds from the next clip on.");
+      Notifications.done("It holds from the next clip on.");
     } catch (BadInputException refused) {
-      Notice.problem(refused.getMessage());
+      Notifications.problem(refused.getMessage());
     }
   }
 

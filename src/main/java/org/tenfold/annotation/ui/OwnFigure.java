@@ -6,7 +6,7 @@ import org.springframework.modulith.NamedInterface;
 import org.tenfold.account.PersonId;
 
 /**
- * One more figure of an annotator's own that stands beside their progress. Rooms that know one
+ * One more figure of an annotator's own that stands beside their progress. Modules that know one
  * bring it; it says nothing about anybody else.
  */
 @NamedInterface("ui")

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.benchmark.score.BesideVotes;
+import org.tenfold.benchmark.score.HumanModelComparison;
 import org.tenfold.benchmark.score.MovieOfClip;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.benchmark.score.PredictionFile;
@@ -130,14 +130,14 @@ public final class EvaluateCommand implements Callable<Integer> {
   }
 
   private void addDoubt(List<Prediction> predictions, ResultFields fields, TextTable table) {
-    Measure error = BesideVotes.calibrationError(predictions);
+    Measure error = HumanModelComparison.calibrationError(predictions);
     fields.put("ece", error);
     table.gap().row("calibration error (ECE, 15 bins)", TextTable.decimal(error));
     if (votes != null) {
       Map<Integer, VoteCounts> known =
           AnnotationFile.read(votes, result::warn).stream()
               .collect(Collectors.toMap(AnnotationRow::order, AnnotationRow::votes));
-      BesideVotes beside = BesideVotes.of(predictions, known);
+      HumanModelComparison beside = HumanModelComparison.of(predictions, known);
       fields
           .put("klToVotes", beside.divergence())
           .put("entropyCorrelation", beside.entropyCorrelation());

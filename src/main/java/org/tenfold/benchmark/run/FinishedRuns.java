@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;
-import org.tenfold.benchmark.score.Figures;
+import org.tenfold.benchmark.score.RunReport;
 import org.tenfold.benchmark.score.Scores;
 import org.tenfold.emotion.VoteCounts;
 import org.tenfold.release.ReleaseService;
@@ -31,10 +31,10 @@ public class FinishedRuns {
   private final ReleaseService releases;
   private final Map<Key, Scores> scores = new ConcurrentHashMap<>();
 
-  private final Map<Key, Figures> figures =
+  private final Map<Key, RunReport> figures =
       new LinkedHashMap<>(MOST_FIGURES, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Figures> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, RunReport> eldest) {
           return size() > MOST_FIGURES;
         }
       };
@@ -49,7 +49,7 @@ public class FinishedRuns {
         .map(key -> scores.computeIfAbsent(key, missing -> Scores.of(runs.predictions(run.id()))));
   }
 
-  public Optional<Figures> figures(Run run) {
+  public Optional<RunReport> figures(Run run) {
     synchronized (figures) {
       return key(run).map(key -> figures.computeIfAbsent(key, missing -> count(run)));
     }
@@ -59,10 +59,10 @@ public class FinishedRuns {
     return run.finishedAt().map(at -> new Key(run.id(), at));
   }
 
-  private Figures count(Run run) {
+  private RunReport count(Run run) {
     Map<Integer, VoteCounts> votes =
         releases.clips(run.release()).stream()
             .collect(toMap(ReleasedClip::number, clip -> clip.annotation().votes()));
-    return Figures.of(runs.predictions(run.id()), votes);
+    return RunReport.of(runs.predictions(run.id()), votes);
   }
 }

@@ -33,16 +33,16 @@ public class RunJob implements JobHandler {
 
   private final RunStore runs;
   private final ReleaseService releases;
-  private final TrainingRoom training;
-  private final RunFolder folder;
+  private final TrainingProcess training;
+  private final RunWorkspace folder;
   private final MediaStore store;
   private final TransactionTemplate transaction;
 
   RunJob(
       RunStore runs,
       ReleaseService releases,
-      TrainingRoom training,
-      RunFolder folder,
+      TrainingProcess training,
+      RunWorkspace folder,
       MediaStore store,
       TransactionTemplate transaction) {
     this.runs = runs;

@@ -71,8 +71,9 @@ public class RunStore {
         .param("validation", settings.recipe().validation())
         .param("precision", settings.recipe().precision().key())
         .param("normalisation", settings.recipe().normalisation())
-        .param("weights", settings.start().map(StartWeights::name).orElse(null), Types.VARCHAR)
-        .param("weightsKey", settings.start().map(StartWeights::key).orElse(null), Types.VARCHAR)
+        .param("weights", settings.start().map(PretrainedWeights::name).orElse(null), Types.VARCHAR)
+        .param(
+            "weightsKey", settings.start().map(PretrainedWeights::key).orElse(null), Types.VARCHAR)
         .param("by", by.value())
         .update();
   }
@@ -277,11 +278,11 @@ public class RunStore {
         probabilities);
   }
 
-  private static Optional<StartWeights> startWeights(ResultSet row) throws SQLException {
+  private static Optional<PretrainedWeights> startWeights(ResultSet row) throws SQLException {
     String key = row.getString("pretrained_key");
     return key == null
         ? Optional.empty()
-        : Optional.of(new StartWeights(row.getString("pretrained_name"), key));
+        : Optional.of(new PretrainedWeights(row.getString("pretrained_name"), key));
   }
 
   private static Recipe recipe(ResultSet row) throws SQLException {

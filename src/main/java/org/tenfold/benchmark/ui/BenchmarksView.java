@@ -22,7 +22,7 @@ import org.tenfold.account.Role;
 import org.tenfold.benchmark.BenchmarkService;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunSettings;
-import org.tenfold.benchmark.run.WeightShelf;
+import org.tenfold.benchmark.run.PretrainedWeightCatalog;
 import org.tenfold.benchmark.score.Scores;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
@@ -34,7 +34,7 @@ import org.tenfold.release.ReleaseService;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.classification.Metric;
 import org.tenfold.web.EmptyState;
-import org.tenfold.web.Live;
+import org.tenfold.web.LiveBinding;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
 
@@ -62,7 +62,7 @@ public class BenchmarksView extends Div {
       ReleaseService releases,
       JobService jobs,
       Projects projects,
-      WeightShelf shelf) {
+      PretrainedWeightCatalog shelf) {
     this.benchmarks = benchmarks;
     this.releases = releases;
     this.jobs = jobs;
@@ -79,7 +79,7 @@ public class BenchmarksView extends Div {
             () -> show(rows())),
         empty,
         board);
-    Live.keep(this, EVERY, this::rows, this::show);
+    LiveBinding.keep(this, EVERY, this::rows, this::show);
   }
 
   private enum Order {

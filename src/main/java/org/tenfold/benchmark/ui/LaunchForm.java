@@ -30,7 +30,7 @@ import org.tenfold.training.Engine;
 import org.tenfold.training.Precision;
 import org.tenfold.training.network.Network;
 import org.tenfold.training.network.Normalisation;
-import org.tenfold.web.Notice;
+import org.tenfold.web.Notifications;
 
 /** The settings of new runs: what the paper varies in front, the rest folded away. */
 class LaunchForm extends Div {
@@ -179,7 +179,7 @@ class LaunchForm extends Div {
     validation.setTooltipText(
         "Share of each emotion's training clips that chooses the epoch whose weights are used, and"
             + " ends training early. 0: the last epoch, as in the paper.");
-    precision.setLabel("Numbers");
+    precision.setLabel("Precision");
     precision.setItems(Recipe.PRECISIONS);
     precision.setItemLabelGenerator(
         one -> one == Precision.SINGLE ? "32 bits" : "32 mixed with 16 bits (libtorch)");
@@ -264,10 +264,11 @@ class LaunchForm extends Div {
           chosen,
           Optional.ofNullable(weights.getValue()),
           CurrentUser.get().id());
-      Notice.done(chosen.size() == 1 ? "One run is queued." : chosen.size() + " runs are queued.");
+      Notifications.done(
+          chosen.size() == 1 ? "One run is queued." : chosen.size() + " runs are queued.");
       launched.run();
     } catch (BadInputException refused) {
-      Notice.problem(refused.getMessage());
+      Notifications.problem(refused.getMessage());
     }
   }
 

@@ -25,9 +25,9 @@ import org.tenfold.benchmark.BenchmarkService;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.run.RunFile;
-import org.tenfold.benchmark.score.Figures;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.benchmark.score.Result;
+import org.tenfold.benchmark.score.RunReport;
 import org.tenfold.benchmark.score.Scores;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.media.MediaStore;
@@ -75,7 +75,7 @@ class RunFiles {
   @GetMapping("/export/runs/{id}.json")
   ResponseEntity<String> figures(@PathVariable UUID id) {
     Run run = benchmarks.find(new RunId(id)).orElse(null);
-    Figures known = benchmarks.figures(new RunId(id)).orElse(null);
+    RunReport known = benchmarks.figures(new RunId(id)).orElse(null);
     if (run == null || known == null) {
       return ResponseEntity.notFound().build();
     }
@@ -122,7 +122,7 @@ class RunFiles {
     return csv.toString();
   }
 
-  private static Map<String, Object> figures(Run run, Release release, Figures known) {
+  private static Map<String, Object> figures(Run run, Release release, RunReport known) {
     Scores scores = known.scores();
     ConfusionMatrix matrix = scores.pooled();
     Map<String, Object> figures = new LinkedHashMap<>();

@@ -29,10 +29,10 @@ import org.tenfold.benchmark.BenchmarkService;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.RunSettings;
-import org.tenfold.benchmark.run.StartWeights;
-import org.tenfold.benchmark.score.Figures;
+import org.tenfold.benchmark.run.PretrainedWeights;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.benchmark.score.Result;
+import org.tenfold.benchmark.score.RunReport;
 import org.tenfold.benchmark.score.Scores;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.job.JobService;
@@ -45,7 +45,7 @@ import org.tenfold.statistics.classification.ConfusionMatrix;
 import org.tenfold.statistics.classification.Metric;
 import org.tenfold.web.Chart;
 import org.tenfold.web.EmotionBadge;
-import org.tenfold.web.Live;
+import org.tenfold.web.LiveBinding;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
 import org.tenfold.web.StatTile;
@@ -117,7 +117,7 @@ public class RunView extends Div implements BeforeEnterObserver {
     Div warnings = new Div();
     warnings.setId("run-warnings");
     add(warnings, job, loss, figures);
-    Live.keep(
+    LiveBinding.keep(
         this,
         EVERY,
         () -> benchmarks.find(run.id()).map(Run::warnings).orElse(List.of()),
@@ -125,7 +125,7 @@ public class RunView extends Div implements BeforeEnterObserver {
           warnings.removeAll();
           said.forEach(warning -> warnings.add(warning(warning)));
         });
-    Live.keep(
+    LiveBinding.keep(
         this,
         EVERY,
         () -> benchmarks.epochs(run.id()),
@@ -133,7 +133,8 @@ public class RunView extends Div implements BeforeEnterObserver {
           curve.setOption(LossChart.option(epochs));
           pace.show(epochs);
         });
-    Live.keep(this, EVERY, () -> benchmarks.figures(run.id()), known -> show(run, release, known));
+    LiveBinding.keep(
+        this, EVERY, () -> benchmarks.figures(run.id()), known -> show(run, release, known));
   }
 
   private static Paragraph warning(String sentence) {
@@ -142,7 +143,7 @@ public class RunView extends Div implements BeforeEnterObserver {
     return words;
   }
 
-  private static Paragraph begins(Run run, StartWeights weights) {
+  private static Paragraph begins(Run run, PretrainedWeights weights) {
     Paragraph words =
         new Paragraph(
             "Begins with the weights of "
@@ -168,7 +169,7 @@ public class RunView extends Div implements BeforeEnterObserver {
         settings.engineTitle());
   }
 
-  private void show(Run run, Release release, Optional<Figures> ended) {
+  private void show(Run run, Release release, Optional<RunReport> ended) {
     figures.removeAll();
     ended.ifPresent(
         known -> {
@@ -177,8 +178,8 @@ public class RunView extends Div implements BeforeEnterObserver {
               tiles(known.scores()),
               recall(matrix),
               confusion(run, known.result(), matrix),
-              new DoubtCard(known),
-              new HumanCard(release, releases.clips(release.id()), known.scores()),
+              new CalibrationCard(known),
+              new HumanBaselineCard(release, releases.clips(release.id()), known.scores()),
               downloads(run));
         });
   }

@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.tenfold.account.AccountService;
 import org.tenfold.account.Person;
 import org.tenfold.account.Role;
-import org.tenfold.clip.external.ReadyClipReport;
-import org.tenfold.clip.external.ReadyClips;
+import org.tenfold.clip.external.ExternalClipReport;
+import org.tenfold.clip.external.ExternalClips;
 import org.tenfold.console.Backstage;
 import org.tenfold.console.DatabaseCommand;
 import org.tenfold.error.BadInputException;
@@ -69,7 +69,7 @@ public final class ImportClipsCommand extends DatabaseCommand {
 
   @Override
   protected int work(Backstage.Services services) {
-    ReadyClips clips = services.get(ReadyClips.class);
+    ExternalClips clips = services.get(ExternalClips.class);
     Person person =
         services
             .get(AccountService.class)
@@ -83,7 +83,7 @@ public final class ImportClipsCommand extends DatabaseCommand {
             : clips.bring(folder, list, person.id(), () -> false, WARNINGS));
   }
 
-  private int say(ReadyClipReport report) {
+  private int say(ExternalClipReport report) {
     report.problems().forEach(System.out::println);
     System.out.printf(
         "%d clips of %d films %s, %d here already, %d problems%n",

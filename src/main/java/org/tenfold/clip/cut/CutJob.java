@@ -15,8 +15,8 @@ import org.tenfold.job.Job;
 import org.tenfold.job.JobContext;
 import org.tenfold.job.JobHandler;
 import org.tenfold.media.DataFolder;
-import org.tenfold.media.FilmWorkshop;
 import org.tenfold.media.MediaStore;
+import org.tenfold.media.MediaWorker;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieService;
 import org.tenfold.project.SoundRule;
@@ -31,7 +31,7 @@ public class CutJob implements JobHandler {
   private final ClipService service;
   private final MovieService movies;
   private final MediaStore store;
-  private final FilmWorkshop workshop;
+  private final MediaWorker workshop;
   private final DataFolder data;
   private final SoundRule sound;
   private final ProvenanceStore provenance;
@@ -43,7 +43,7 @@ public class CutJob implements JobHandler {
       ClipService service,
       MovieService movies,
       MediaStore store,
-      FilmWorkshop workshop,
+      MediaWorker workshop,
       DataFolder data,
       SoundRule sound,
       ProvenanceStore provenance,
@@ -78,11 +78,11 @@ public class CutJob implements JobHandler {
     }
     Movie movie = movies.find(clip.movieId()).orElseThrow();
     Path folder = Files.createTempDirectory(data.work(), "cut");
-    FilmWorkshop.Outputs outputs =
-        new FilmWorkshop.Outputs(
+    MediaWorker.Outputs outputs =
+        new MediaWorker.Outputs(
             folder.resolve("clip.mp4"), folder.resolve("clip.jpg"), folder.resolve("strip.jpg"));
     try {
-      FilmWorkshop.Product product =
+      MediaWorker.Product product =
           workshop.cut(
               store.borrow(movie.mediaKey(), folder),
               clip.startMicros(),
@@ -104,8 +104,8 @@ public class CutJob implements JobHandler {
   private void keep(
       Clip clip,
       Movie movie,
-      FilmWorkshop.Product product,
-      FilmWorkshop.Outputs outputs,
+      MediaWorker.Product product,
+      MediaWorker.Outputs outputs,
       JobContext context) {
     String video = context.insist(() -> store.adopt(outputs.clip()));
     String poster = context.insist(() -> store.adopt(outputs.poster()));

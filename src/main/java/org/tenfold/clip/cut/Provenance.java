@@ -1,7 +1,7 @@
 package org.tenfold.clip.cut;
 
 import org.tenfold.clip.ClipId;
-import org.tenfold.media.FilmWorkshop;
+import org.tenfold.media.MediaWorker;
 
 /**
  * How a clip came about.
@@ -11,4 +11,4 @@ import org.tenfold.media.FilmWorkshop;
  * @param stripKey SHA-256 of the filmstrip
  */
 public record Provenance(
-    ClipId clipId, int number, String filmKey, String stripKey, FilmWorkshop.Origin origin) {}
+    ClipId clipId, int number, String filmKey, String stripKey, MediaWorker.Origin origin) {}

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tenfold.clip.ClipId;
-import org.tenfold.media.FilmWorkshop;
+import org.tenfold.media.MediaWorker;
 
 /** The {@code clip_provenance} table. */
 @Repository
@@ -29,7 +29,7 @@ class ProvenanceStore {
     jdbc.sql("delete from clip_provenance where clip_id = :id")
         .param("id", clip.clipId().value())
         .update();
-    FilmWorkshop.Origin origin = clip.origin();
+    MediaWorker.Origin origin = clip.origin();
     jdbc.sql(
             """
             insert into clip_provenance (clip_id, film_key, first_tick, end_tick, time_base, sound, frames, repeated,
@@ -70,7 +70,7 @@ class ProvenanceStore {
         row.getInt("number"),
         row.getString("film_key"),
         row.getString("strip_key"),
-        new FilmWorkshop.Origin(
+        new MediaWorker.Origin(
             row.getLong("first_tick"),
             row.getLong("end_tick"),
             row.getString("time_base"),

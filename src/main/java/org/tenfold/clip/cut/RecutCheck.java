@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.util.FileSystemUtils;
 import org.tenfold.error.BadInputException;
 import org.tenfold.media.DataFolder;
-import org.tenfold.media.FilmWorkshop;
 import org.tenfold.media.MediaStore;
+import org.tenfold.media.MediaWorker;
 import org.tenfold.media.Sha256;
 import org.tenfold.worker.WorkerFailedException;
 
@@ -57,10 +57,10 @@ public class RecutCheck {
 
   private final ProvenanceStore provenance;
   private final MediaStore store;
-  private final FilmWorkshop workshop;
+  private final MediaWorker workshop;
   private final DataFolder data;
 
-  RecutCheck(ProvenanceStore provenance, MediaStore store, FilmWorkshop workshop, DataFolder data) {
+  RecutCheck(ProvenanceStore provenance, MediaStore store, MediaWorker workshop, DataFolder data) {
     this.provenance = provenance;
     this.store = store;
     this.workshop = workshop;
@@ -108,7 +108,7 @@ public class RecutCheck {
     Path folder = newFolder();
     try {
       Path file = folder.resolve("clip.mp4");
-      FilmWorkshop.Origin now =
+      MediaWorker.Origin now =
           workshop
               .cutAgain(store.borrow(clip.filmKey(), folder), clip.origin(), file, () -> false)
               .origin();
@@ -136,8 +136,8 @@ public class RecutCheck {
     }
   }
 
-  private static Result compare(Provenance clip, FilmWorkshop.Origin now) {
-    FilmWorkshop.Origin then = clip.origin();
+  private static Result compare(Provenance clip, MediaWorker.Origin now) {
+    MediaWorker.Origin then = clip.origin();
     if (now.sha256().equals(then.sha256())) {
       return result(clip, Outcome.SAME_BYTES, "");
     }

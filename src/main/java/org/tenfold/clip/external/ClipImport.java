@@ -18,5 +18,5 @@ public record ClipImport(
     String listPath,
     boolean dry,
     PersonId by,
-    Optional<ReadyClipReport> report,
+    Optional<ExternalClipReport> report,
     Optional<UUID> holder) {}

@@ -40,7 +40,7 @@ public class ClipImportStore {
   }
 
   /** Keeps the first 500 problems. */
-  public void ended(UUID id, ReadyClipReport report) {
+  public void ended(UUID id, ExternalClipReport report) {
     jdbc.sql(
             """
             update clip_import set ready = :ready, films = :films, already = :already, problems = :problems
@@ -81,11 +81,11 @@ public class ClipImportStore {
 
   private static ClipImport map(ResultSet row, int index) throws SQLException {
     String problems = row.getString("problems");
-    Optional<ReadyClipReport> report =
+    Optional<ExternalClipReport> report =
         problems == null
             ? Optional.empty()
             : Optional.of(
-                new ReadyClipReport(
+                new ExternalClipReport(
                     row.getInt("ready"),
                     row.getInt("films"),
                     row.getInt("already"),

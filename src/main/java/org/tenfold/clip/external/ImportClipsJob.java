@@ -18,11 +18,11 @@ class ImportClipsJob implements JobHandler {
   static final String KIND = "import-clips";
 
   private final ClipImportStore imports;
-  private final ReadyClips clips;
+  private final ExternalClips clips;
   private final Library library;
   private final DataFolder data;
 
-  ImportClipsJob(ClipImportStore imports, ReadyClips clips, Library library, DataFolder data) {
+  ImportClipsJob(ClipImportStore imports, ExternalClips clips, Library library, DataFolder data) {
     this.data = data;
     this.imports = imports;
     this.clips = clips;
@@ -48,22 +48,22 @@ class ImportClipsJob implements JobHandler {
     ClipImport wish = imports.find(job.subject()).orElseThrow();
     Path list = library.resolve(Library.Kind.LIST, wish.listPath());
     try {
-      ReadyClipReport report = named(run(wish, list, context), list, wish.listPath());
+      ExternalClipReport report = named(run(wish, list, context), list, wish.listPath());
       context.insist(() -> imports.ended(wish.id(), report));
     } catch (BadInputException refused) {
       throw new BadInputException(named(refused.getMessage(), list, wish.listPath()), refused);
     }
   }
 
-  private ReadyClipReport run(ClipImport wish, Path list, JobContext context) {
+  private ExternalClipReport run(ClipImport wish, Path list, JobContext context) {
     Path folder = Objects.requireNonNull(list.getParent());
     return wish.dry()
         ? clips.dryRun(folder, list, wish.by(), context.stopRequested(), context)
         : clips.bring(folder, list, wish.by(), context.stopRequested(), context);
   }
 
-  private static ReadyClipReport named(ReadyClipReport report, Path list, String name) {
-    return new ReadyClipReport(
+  private static ExternalClipReport named(ExternalClipReport report, Path list, String name) {
+    return new ExternalClipReport(
         report.ready(),
         report.films(),
         report.already(),

@@ -10,7 +10,7 @@ import org.tenfold.emotion.Emotion;
  * server's to check.
  */
 @DomEvent("cut-requested")
-public class CutRequested extends ComponentEvent<FilmDesk> {
+public class CutRequested extends ComponentEvent<ClipEditor> {
 
   private final double start;
   private final double end;
@@ -19,7 +19,7 @@ public class CutRequested extends ComponentEvent<FilmDesk> {
   private final String scene;
 
   public CutRequested(
-      FilmDesk source,
+      ClipEditor source,
       boolean fromClient,
       @EventData("event.detail.start") double start,
       @EventData("event.detail.end") double end,

@@ -23,8 +23,8 @@ import org.tenfold.job.JobService;
 import org.tenfold.job.ui.JobLine;
 import org.tenfold.media.Library;
 import org.tenfold.web.EmptyState;
-import org.tenfold.web.Live;
-import org.tenfold.web.Notice;
+import org.tenfold.web.LiveBinding;
+import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
 
 /** Clips that a lab has cut elsewhere, by a list in the library: first looked at, then imported. */
@@ -51,7 +51,7 @@ public class ImportClipsView extends Div {
     if (library.present()) {
       lists.setItems(library.files(Library.Kind.LIST).stream().map(Library.Entry::path).toList());
       add(form(), outcome);
-      Live.keep(this, EVERY, () -> imports.latest(visitor), this::show);
+      LiveBinding.keep(this, EVERY, () -> imports.latest(visitor), this::show);
     } else {
       add(
           new EmptyState(
@@ -80,14 +80,14 @@ public class ImportClipsView extends Div {
   private void request(boolean dry) {
     String list = lists.getValue();
     if (list == null) {
-      Notice.problem(translate("import-clips.choose"));
+      Notifications.problem(translate("import-clips.choose"));
       return;
     }
     try {
       bring.setEnabled(false);
       show(Optional.of(imports.request(list, dry, visitor)));
     } catch (BadInputException refused) {
-      Notice.problem(refused.getMessage());
+      Notifications.problem(refused.getMessage());
     }
   }
 

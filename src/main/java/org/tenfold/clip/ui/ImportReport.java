@@ -10,12 +10,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.Role;
 import org.tenfold.clip.external.ClipImport;
-import org.tenfold.clip.external.ReadyClipReport;
+import org.tenfold.clip.external.ExternalClipReport;
 import org.tenfold.language.Sentences;
 
 /** What a look at a list of clips found, or an import did, and where to go on. */
 class ImportReport extends Div {
-  ImportReport(ClipImport wish, ReadyClipReport report) {
+  ImportReport(ClipImport wish, ExternalClipReport report) {
     setId("import-report");
     addClassName("tf-stack");
     Paragraph sum =
@@ -36,7 +36,7 @@ class ImportReport extends Div {
     }
   }
 
-  private Div problems(ReadyClipReport report) {
+  private Div problems(ExternalClipReport report) {
     OrderedList list = new OrderedList();
     report
         .problems()

@@ -14,11 +14,11 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipCheck;
+import org.tenfold.clip.ClipCheckService;
 import org.tenfold.clip.ClipService;
-import org.tenfold.clip.Gate;
 import org.tenfold.language.Sentences;
 import org.tenfold.web.EmotionBadge;
-import org.tenfold.web.Live;
+import org.tenfold.web.LiveBinding;
 import org.tenfold.web.PlainTable;
 
 /** The newest rejected clips with who rejected them and why: they stay, and may be looked at. */
@@ -30,11 +30,11 @@ class RejectedClips extends Div {
   private final Div rows = new Div();
   private final Details details = new Details("", rows);
 
-  RejectedClips(Gate gate, ClipService clips) {
+  RejectedClips(ClipCheckService gate, ClipService clips) {
     this.clips = clips;
     details.setId("rejected-clips");
     add(details);
-    Live.keep(this, EVERY, () -> gate.rejections(MOST), this::show);
+    LiveBinding.keep(this, EVERY, () -> gate.rejections(MOST), this::show);
   }
 
   private void show(List<ClipCheck> rejections) {

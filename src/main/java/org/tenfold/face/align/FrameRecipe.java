@@ -5,7 +5,7 @@ import java.util.Map;
 import org.bytedeco.opencv.global.opencv_core;
 import org.tenfold.face.Alignment;
 import org.tenfold.face.UsefulFrames;
-import org.tenfold.face.detect.CloseUp;
+import org.tenfold.face.detect.FaceCrop;
 import org.tenfold.face.detect.FaceDetector;
 import org.tenfold.face.track.FaceLook;
 import org.tenfold.face.track.FaceQuality;
@@ -36,7 +36,7 @@ public final class FrameRecipe {
     facts.put("opencv", opencv_core.CV_VERSION());
     facts.put("detectedAtLongSide", FaceLook.LONG_SIDE);
     facts.put(
-        "closeUp", CloseUp.PIXELS + " pixels, turned upright by the whole picture's landmarks");
+        "closeUp", FaceCrop.PIXELS + " pixels, turned upright by the whole picture's landmarks");
     facts.put("leastScore", Double.valueOf(Float.toString(FaceDetector.LEAST_SCORE)));
     facts.put("leastSide", FaceQuality.LEAST_SIDE);
     facts.put("leastBrightness", FaceQuality.LEAST_BRIGHTNESS);

@@ -23,7 +23,7 @@ import org.tenfold.face.UsefulFrames;
 import org.tenfold.face.align.ClipFrames;
 import org.tenfold.face.align.FrameRecipe;
 import org.tenfold.face.align.TemporalInterpolation;
-import org.tenfold.media.cli.FilmWarnings;
+import org.tenfold.media.cli.VideoWarnings;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
 import picocli.CommandLine;
@@ -106,7 +106,7 @@ public final class FramesCommand implements Callable<Integer> {
     FrameMaker maker = new FrameMaker(form, how, events.sink());
     List<UsefulFrames> found = maker.make(clips, output);
     warnings.addAll(maker.warnings());
-    FilmWarnings.tell(warnings);
+    VideoWarnings.tell(warnings);
     double seconds = (System.nanoTime() - begin) / 1e9;
     if (report != null) {
       writeReport(report, clips, found, maker.problems());

@@ -8,9 +8,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.console.EventOptions;
 import org.tenfold.error.BadInputException;
-import org.tenfold.face.scout.FilmScout;
+import org.tenfold.face.scout.SceneAnalyzer;
 import org.tenfold.media.Probe;
-import org.tenfold.media.cli.FilmWarnings;
+import org.tenfold.media.cli.VideoWarnings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,9 +44,9 @@ public final class ScoutCommand implements Callable<Integer> {
     }
     double seconds = length == null ? Probe.of(film).durationSeconds() : length;
     List<String> warnings = Probe.warnings(film);
-    FilmWarnings.tell(warnings);
+    VideoWarnings.tell(warnings);
     long begun = System.nanoTime();
-    FilmScout.Findings findings = FilmScout.look(film, seconds, strip, events.sink());
+    SceneAnalyzer.Findings findings = SceneAnalyzer.look(film, seconds, strip, events.sink());
     double took = (System.nanoTime() - begun) / 1e9;
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("shots", findings.shots().stream().map(ScoutCommand::fields).toList());
@@ -59,7 +59,7 @@ public final class ScoutCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static Map<String, Object> fields(FilmScout.Shot shot) {
+  private static Map<String, Object> fields(SceneAnalyzer.Shot shot) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("start", shot.start());
     fields.put("end", shot.end());

@@ -3,8 +3,8 @@ package org.tenfold.face.track;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.tenfold.face.detect.CloseUp;
 import org.tenfold.face.detect.Face;
+import org.tenfold.face.detect.FaceCrop;
 import org.tenfold.face.detect.FaceDetector;
 import org.tenfold.face.detect.SeenFace;
 import org.tenfold.media.Picture;
@@ -79,7 +79,7 @@ public final class FaceFinder implements AutoCloseable {
 
   private Optional<Known> closer(Picture picture, Known known) {
     Face expected = known.face().box();
-    CloseUp closeUp = CloseUp.of(expected, known.turn());
+    FaceCrop closeUp = FaceCrop.of(expected, known.turn());
     return near.look(closeUp.picture(picture)).stream()
         .map(closeUp::inPicture)
         .filter(face -> face.box().overlap(expected) >= FaceTracks.LEAST_OVERLAP)

@@ -9,8 +9,8 @@ import org.tenfold.emotion.Emotion;
 import org.tenfold.intake.Answers;
 import org.tenfold.intake.ImportedBallot;
 import org.tenfold.intake.Question;
+import org.tenfold.intake.read.LabelInterpretation;
 import org.tenfold.intake.read.Labels;
-import org.tenfold.intake.read.Meaning;
 import org.tenfold.intake.read.RawVotes;
 import org.tenfold.intake.read.RawVotes.Ballot;
 
@@ -20,37 +20,38 @@ import org.tenfold.intake.read.RawVotes.Ballot;
  * @param annotators whose votes count, in the order of their first vote
  */
 public record BallotCount(
-    CodingFinding coding, List<String> annotators, List<ImportedBallot> ballots) {
+    LabelCodingDetection coding, List<String> annotators, List<ImportedBallot> ballots) {
   public static final BallotCount NONE =
-      new BallotCount(CodingFinding.unneeded(), List.of(), List.of());
+      new BallotCount(LabelCodingDetection.unneeded(), List.of(), List.of());
 
   public static BallotCount of(RawVotes raw, Answers answers) {
-    CodingFinding coding = coding(raw, answers);
-    List<Meaning> meanings = meanings(raw, new Labels(answers, coding.coding()));
+    LabelCodingDetection coding = coding(raw, answers);
+    List<LabelInterpretation> meanings = meanings(raw, new Labels(answers, coding.coding()));
     ask(raw, coding, meanings);
     return count(raw, coding, meanings);
   }
 
-  private static CodingFinding coding(RawVotes raw, Answers answers) {
-    List<Integer> numbers = GivenLabels.numbers(raw, answers);
+  private static LabelCodingDetection coding(RawVotes raw, Answers answers) {
+    List<Integer> numbers = SourceLabels.numbers(raw, answers);
     if (numbers.isEmpty()) {
-      return CodingFinding.unneeded();
+      return LabelCodingDetection.unneeded();
     }
     return answers
         .coding()
-        .map(CodingFinding::said)
-        .orElseGet(() -> CodingFinding.ofVotes(numbers));
+        .map(LabelCodingDetection::said)
+        .orElseGet(() -> LabelCodingDetection.ofVotes(numbers));
   }
 
-  private static List<Meaning> meanings(RawVotes raw, Labels labels) {
+  private static List<LabelInterpretation> meanings(RawVotes raw, Labels labels) {
     return raw.labels().stream().map(labels::of).toList();
   }
 
-  private static void ask(RawVotes raw, CodingFinding coding, List<Meaning> meanings) {
+  private static void ask(
+      RawVotes raw, LabelCodingDetection coding, List<LabelInterpretation> meanings) {
     List<String> unknown = new ArrayList<>();
     boolean numbers = false;
     for (int i = 0; i < meanings.size(); i++) {
-      if (meanings.get(i) == Meaning.None.UNKNOWN) {
+      if (meanings.get(i) == LabelInterpretation.None.UNKNOWN) {
         String text = raw.labels().get(i);
         if (Labels.number(text).isPresent()) {
           numbers = true;
@@ -67,13 +68,14 @@ public record BallotCount(
     }
   }
 
-  private static BallotCount count(RawVotes raw, CodingFinding coding, List<Meaning> meanings) {
+  private static BallotCount count(
+      RawVotes raw, LabelCodingDetection coding, List<LabelInterpretation> meanings) {
     int[] numbers = raw.numbers();
     List<ImportedBallot> counted = new ArrayList<>(raw.ballots.size());
     SortedMap<Integer, String> people = new TreeMap<>();
     for (Ballot ballot : raw.ballots) {
       switch (meanings.get(ballot.label())) {
-        case Meaning.Of(Emotion emotion) -> {
+        case LabelInterpretation.Of(Emotion emotion) -> {
           raw.clips.get(ballot.clip()).counts()[emotion.index()]++;
           String annotator = raw.annotators().get(ballot.annotator());
           people.put(ballot.annotator(), annotator);
@@ -81,13 +83,13 @@ public record BallotCount(
               new ImportedBallot(
                   numbers[ballot.clip()], annotator, emotion, Optional.ofNullable(ballot.time())));
         }
-        case Meaning.None none -> leaveOut(raw, ballot, none);
+        case LabelInterpretation.None none -> leaveOut(raw, ballot, none);
       }
     }
     return new BallotCount(coding, List.copyOf(people.values()), counted);
   }
 
-  private static void leaveOut(RawVotes raw, Ballot ballot, Meaning.None none) {
+  private static void leaveOut(RawVotes raw, Ballot ballot, LabelInterpretation.None none) {
     String text = raw.labels().get(ballot.label());
     switch (none) {
       case NO_LABEL, OUT_OF_RANGE ->

@@ -16,7 +16,7 @@ import org.tenfold.intake.Answers;
 import org.tenfold.intake.ImportedClip;
 import org.tenfold.intake.SourceFormat;
 import org.tenfold.intake.coding.BallotCount;
-import org.tenfold.intake.coding.GivenLabels;
+import org.tenfold.intake.coding.SourceLabels;
 import org.tenfold.intake.read.ImportFile;
 import org.tenfold.intake.read.RawVotes;
 import org.tenfold.intake.read.RawVotes.Clip;
@@ -58,8 +58,8 @@ public final class DryRun {
         raw.format.tellsWhoVoted() ? BallotCount.of(raw, answers) : BallotCount.NONE;
     LabelRule rule = ruleFor(votesPerClip());
     keepFinishedOnly(rule);
-    GivenLabels given =
-        raw.format.tellsWhoVoted() ? GivenLabels.none(raw) : GivenLabels.of(raw, answers, rule);
+    SourceLabels given =
+        raw.format.tellsWhoVoted() ? SourceLabels.none(raw) : SourceLabels.of(raw, answers, rule);
     List<ImportedClip> clips = clips(given);
     long votes = clips.stream().mapToLong(clip -> clip.votes().total()).sum();
     DryRunReport report =
@@ -88,7 +88,7 @@ public final class DryRun {
     return new ReadSet(report, clips, ballots.annotators(), ballots.ballots());
   }
 
-  private List<ImportedClip> clips(GivenLabels given) {
+  private List<ImportedClip> clips(SourceLabels given) {
     int[] numbers = raw.numbers();
     List<ImportedClip> clips = new ArrayList<>(numbers.length);
     for (int i = 0; i < numbers.length; i++) {

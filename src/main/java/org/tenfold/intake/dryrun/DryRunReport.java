@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.intake.Question;
 import org.tenfold.intake.SourceFormat;
-import org.tenfold.intake.coding.CodingFinding;
+import org.tenfold.intake.coding.LabelCodingDetection;
 import org.tenfold.intake.coding.LabelComparison;
 import org.tenfold.intake.read.Problem;
 
@@ -48,7 +48,7 @@ public record DryRunReport(
     Map<String, Integer> leftOut,
     int problemCount,
     List<Problem> problems,
-    CodingFinding coding,
+    LabelCodingDetection coding,
     List<Question> questions,
     List<String> notes,
     boolean leaveOutProblems) {

@@ -139,7 +139,10 @@ public final class ImportFile {
         }
         RawVotes fresh = new RawVotes(SourceFormat.VOTES, "line");
         raw = fresh;
-        rows = votes ? new VoteRows(header, fresh, answers) : new CountRows(header, fresh, answers);
+        rows =
+            votes
+                ? new VoteRows(header, fresh, answers)
+                : new VoteCountReader(header, fresh, answers);
       } else {
         known.rows++;
         reader.accept(line);
@@ -151,7 +154,7 @@ public final class ImportFile {
       if (known == null) {
         throw new BadInputException(name + " is empty. Its first line must name the columns.");
       }
-      if (rows instanceof CountRows counts) {
+      if (rows instanceof VoteCountReader counts) {
         counts.end();
       } else if (rows instanceof VoteRows votes) {
         votes.end();

@@ -17,29 +17,34 @@ public record Labels(Answers answers, Optional<LabelCoding> coding) {
   /** No coding of a few emotions goes beyond. */
   private static final int GREATEST = 99;
 
-  public Meaning of(String text) {
+  public LabelInterpretation of(String text) {
     Optional<Emotion> said = answers.mapping().get(text);
     if (said != null) {
-      return said.<Meaning>map(Meaning.Of::new).orElse(Meaning.None.LEFT_OUT);
+      return said.<LabelInterpretation>map(LabelInterpretation.Of::new)
+          .orElse(LabelInterpretation.None.LEFT_OUT);
     }
     if (EmotionNames.meansNoLabel(text)) {
-      return Meaning.None.NO_LABEL;
+      return LabelInterpretation.None.NO_LABEL;
     }
     OptionalInt number = number(text);
     if (number.isPresent()) {
-      return coding.map(known -> ofNumber(number.getAsInt(), known)).orElse(Meaning.None.UNKNOWN);
+      return coding
+          .map(known -> ofNumber(number.getAsInt(), known))
+          .orElse(LabelInterpretation.None.UNKNOWN);
     }
-    return EmotionNames.find(text).<Meaning>map(Meaning.Of::new).orElse(Meaning.None.UNKNOWN);
+    return EmotionNames.find(text)
+        .<LabelInterpretation>map(LabelInterpretation.Of::new)
+        .orElse(LabelInterpretation.None.UNKNOWN);
   }
 
-  private static Meaning ofNumber(int number, LabelCoding coding) {
+  private static LabelInterpretation ofNumber(int number, LabelCoding coding) {
     int label = number - coding.base() + 1;
     if (label == 0) {
-      return Meaning.None.NO_LABEL;
+      return LabelInterpretation.None.NO_LABEL;
     }
     return label >= 1 && label <= Emotion.COUNT
-        ? new Meaning.Of(Emotion.ofNumber(label))
-        : Meaning.None.OUT_OF_RANGE;
+        ? new LabelInterpretation.Of(Emotion.ofNumber(label))
+        : LabelInterpretation.None.OUT_OF_RANGE;
   }
 
   /** The number that a label is written as, whatever it means. */

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
 import org.tenfold.intake.dryrun.DryRunReport;
-import org.tenfold.web.Notice;
+import org.tenfold.web.Notifications;
 
 /** The last step: a name and a button, or what stands in the way. */
 class ImportCard extends Div {
@@ -37,7 +37,7 @@ class ImportCard extends Div {
     button.addClickListener(
         click -> {
           if (name.isEmpty() || name.getValue().isBlank()) {
-            Notice.problem("Give the set a name of 1 to 120 characters.");
+            Notifications.problem("Give the set a name of 1 to 120 characters.");
           } else {
             start.accept(name.getValue());
           }

@@ -19,8 +19,8 @@ import org.tenfold.media.DataFolder;
 import org.tenfold.project.ProjectId;
 import org.tenfold.project.Projects;
 import org.tenfold.web.EmptyState;
-import org.tenfold.web.Live;
-import org.tenfold.web.Notice;
+import org.tenfold.web.LiveBinding;
+import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
 
 /** Brings in the votes that a lab already has: upload, dry run, questions, import. */
@@ -48,7 +48,7 @@ public class ImportView extends Div {
     this.project = projects.current().id();
     addClassNames("tf-page", "tf-stack");
     list.addClassName("tf-stack");
-    ImportDesk desk = new ImportDesk(intake, project, data);
+    ImportWizard desk = new ImportWizard(intake, project, data);
     desk.onImported(this::imported);
     add(
         new PageHeader(
@@ -57,11 +57,11 @@ public class ImportView extends Div {
                 + " with votes given here."),
         desk,
         list);
-    Live.keep(this, EVERY, () -> sets.list(project), this::show);
+    LiveBinding.keep(this, EVERY, () -> sets.list(project), this::show);
   }
 
   private void imported(ImportedSet set) {
-    Notice.done(
+    Notifications.done(
         "\"%s\" is here: %,d clips, %,d votes.".formatted(set.name(), set.clips(), set.votes()));
     show(sets.list(project));
   }
@@ -81,7 +81,7 @@ public class ImportView extends Div {
   /** A large set takes seconds to forget, so it must not hold the page. */
   private void delete(ImportedSet set) {
     UI ui = getUI().orElseThrow();
-    Notice.done("Deleting \"" + set.name() + "\" …");
+    Notifications.done("Deleting \"" + set.name() + "\" …");
     Thread.ofVirtual().start(() -> forget(set, ui));
   }
 
@@ -93,12 +93,14 @@ public class ImportView extends Div {
       LOG.error("an imported set could not be deleted", e);
       var unused =
           ui.access(
-              () -> Notice.problem("\"" + set.name() + "\" is still there; the log says why."));
+              () ->
+                  Notifications.problem(
+                      "\"" + set.name() + "\" is still there; the log says why."));
     }
   }
 
   private void deleted(ImportedSet set) {
-    Notice.done("\"" + set.name() + "\" is deleted.");
+    Notifications.done("\"" + set.name() + "\" is deleted.");
     show(sets.list(project));
   }
 }

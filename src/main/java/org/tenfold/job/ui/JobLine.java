@@ -17,7 +17,7 @@ import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
 import org.tenfold.job.JobStatus;
 import org.tenfold.language.Sentences;
-import org.tenfold.web.Live;
+import org.tenfold.web.LiveBinding;
 import org.tenfold.web.StateBadge;
 
 /**
@@ -49,7 +49,7 @@ public class JobLine extends Div {
     this.jobs = jobs;
     this.onChange = onChange;
     addClassName("tf-job");
-    Live.keep(this, EVERY, newest, this::show);
+    LiveBinding.keep(this, EVERY, newest, this::show);
   }
 
   private void show(Optional<Job> latest) {

@@ -86,7 +86,7 @@ public final class ExtractCommand implements Callable<Integer> {
             recipe == null ? CutRecipe.NOW : CutRecipe.of(recipe),
             output,
             sink);
-    FilmWarnings.tell(clip.warnings());
+    VideoWarnings.tell(clip.warnings());
     Map<String, Object> fields = new LinkedHashMap<>(Json.fields(clip));
     if (poster != null || filmstrip != null || prints > 0) {
       List<Long> hashes = ClipStills.write(output, clip.frames(), poster, filmstrip, prints);

@@ -51,7 +51,7 @@ final class MarkOptions {
               + " --end-frame.");
     }
     if (times) {
-      return new ClipRange(FilmTime.parse("--start", start), FilmTime.parse("--end", end));
+      return new ClipRange(VideoTime.parse("--start", start), VideoTime.parse("--end", end));
     }
     return frames
         ? new ClipMarks.Frames(number("--start-frame", startFrame), number("--end-frame", endFrame))

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.tenfold.console.EventOptions;
-import org.tenfold.media.FilmProperties;
 import org.tenfold.media.Probe;
+import org.tenfold.media.VideoProperties;
 import org.tenfold.media.cut.Preview;
 import org.tenfold.worker.EventSink;
 import picocli.CommandLine.Command;
@@ -34,9 +34,9 @@ public final class PreviewCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     EventSink sink = events.sink();
-    FilmProperties properties = Probe.of(film);
+    VideoProperties properties = Probe.of(film);
     double seconds = properties.durationSeconds();
-    FilmWarnings.tell(properties.warnings());
+    VideoWarnings.tell(properties.warnings());
     Preview.write(film, seconds, output, sink);
     sink.result(
         Map.of("output", output.toString(), "seconds", seconds, "warnings", properties.warnings()));

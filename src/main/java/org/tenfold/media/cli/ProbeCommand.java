@@ -7,8 +7,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.console.EventOptions;
 import org.tenfold.console.Json;
-import org.tenfold.media.FilmProperties;
 import org.tenfold.media.Probe;
+import org.tenfold.media.VideoProperties;
 import org.tenfold.media.picture.PictureHash;
 import org.tenfold.media.picture.Poster;
 import picocli.CommandLine.Command;
@@ -42,8 +42,8 @@ public final class ProbeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    FilmProperties properties = Probe.of(film);
-    FilmWarnings.tell(properties.warnings());
+    VideoProperties properties = Probe.of(film);
+    VideoWarnings.tell(properties.warnings());
     if (poster != null) {
       Poster.write(film, poster);
     }

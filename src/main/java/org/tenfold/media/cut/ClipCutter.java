@@ -17,10 +17,10 @@ import org.tenfold.media.CutRecipe;
 import org.tenfold.media.PartialFile;
 import org.tenfold.media.Sha256;
 import org.tenfold.media.decode.Ffmpeg;
-import org.tenfold.media.decode.FilmReader;
 import org.tenfold.media.decode.FrameRate;
 import org.tenfold.media.decode.PictureFilter;
 import org.tenfold.media.decode.PictureRate;
+import org.tenfold.media.decode.VideoReader;
 import org.tenfold.media.picture.PictureDigest;
 import org.tenfold.media.sound.ClipSound;
 import org.tenfold.worker.EventSink;
@@ -37,7 +37,7 @@ public final class ClipCutter {
   private static final String EVEN_YUV =
       ",crop=trunc(iw/2)*2:trunc(ih/2)*2:0:0:exact=1,format=yuv420p";
 
-  private final FilmReader film;
+  private final VideoReader film;
   private final ClipRange range;
   private final EventSink events;
   private final double halfFrame;
@@ -64,7 +64,7 @@ public final class ClipCutter {
   private boolean sound;
 
   private ClipCutter(
-      Path path, FilmReader film, ClipMarks marks, CutRecipe recipe, EventSink events) {
+      Path path, VideoReader film, ClipMarks marks, CutRecipe recipe, EventSink events) {
     this.film = film;
     this.events = events;
     this.recipe = recipe;
@@ -113,7 +113,7 @@ public final class ClipCutter {
     try (PartialFile part = PartialFile.besides(output)) {
       ClipMarks found =
           marks instanceof ClipMarks.Frames counted ? ClipMarks.ticksOf(film, counted) : marks;
-      try (FilmReader reader = FilmReader.open(film, recipe)) {
+      try (VideoReader reader = VideoReader.open(film, recipe)) {
         ClipCutter cutter = new ClipCutter(film, reader, found, recipe, events);
         cutter.refuseBeyondEnd();
         cutter.write(sound ? film : null, part.path());

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.tenfold.error.BadInputException;
 import org.tenfold.media.ClipRange;
 import org.tenfold.media.PartialFile;
-import org.tenfold.media.decode.FilmReader;
 import org.tenfold.media.decode.FrameRate;
 import org.tenfold.media.decode.PictureFilter;
+import org.tenfold.media.decode.VideoReader;
 import org.tenfold.media.sound.ClipSound;
 import org.tenfold.media.sound.SoundChangesException;
 import org.tenfold.worker.EventSink;
@@ -47,7 +47,7 @@ public final class Preview {
   private static void write(
       Path film, double length, Path output, boolean heard, EventSink events) {
     try (PartialFile part = PartialFile.besides(output);
-        FilmReader reader = FilmReader.open(film);
+        VideoReader reader = VideoReader.open(film);
         ClipSound sound = heard ? soundOf(film, length) : null) {
       AVFrame first = reader.next();
       if (first == null) {
@@ -78,7 +78,7 @@ public final class Preview {
 
   /** The first picture stands from the film's first moment on, even where it comes later. */
   private static void encode(
-      FilmReader reader,
+      VideoReader reader,
       PictureFilter filter,
       ClipEncoder encoder,
       AVFrame first,

@@ -9,7 +9,7 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.error.BadInputException;
 import org.tenfold.media.ClipMarks;
-import org.tenfold.media.probe.FilmLimits;
+import org.tenfold.media.probe.VideoLimits;
 
 /**
  * The time stamps of all pictures of a film, in the order of showing. Counting is the only way from
@@ -30,7 +30,7 @@ public final class FrameIndex {
    */
   public static FrameIndex of(Path film, long wanted) {
     long first = firstShown(film);
-    try (FilmFile file = FilmFile.open(film, FilmLimits.DEFAULT)) {
+    try (VideoFile file = VideoFile.open(film, VideoLimits.DEFAULT)) {
       file.readOnly(file.video().index());
       FrameIndex counted = file.container().stampsPictures() ? read(file, first) : null;
       return counted == null ? decoded(film, wanted) : counted;
@@ -38,7 +38,7 @@ public final class FrameIndex {
   }
 
   private static long firstShown(Path film) {
-    try (FilmReader reader = FilmReader.open(film)) {
+    try (VideoReader reader = VideoReader.open(film)) {
       return reader.next() == null ? Long.MIN_VALUE : reader.tick();
     }
   }
@@ -47,7 +47,7 @@ public final class FrameIndex {
   private static FrameIndex decoded(Path film, long wanted) {
     LongStream.Builder stamps = LongStream.builder();
     long end = 0;
-    try (FilmReader reader = FilmReader.open(film)) {
+    try (VideoReader reader = VideoReader.open(film)) {
       for (long i = 0; i <= wanted && reader.next() != null; i++) {
         stamps.add(reader.tick());
         end = reader.file().tick(reader.endSeconds());
@@ -61,7 +61,7 @@ public final class FrameIndex {
    *     anywhere holds pictures before it that build on others
    * @return null if a picture bears no time stamp
    */
-  private static @Nullable FrameIndex read(FilmFile file, long first) {
+  private static @Nullable FrameIndex read(VideoFile file, long first) {
     LongStream.Builder stamps = LongStream.builder();
     AVPacket packet = avcodec.av_packet_alloc();
     try {
@@ -86,7 +86,7 @@ public final class FrameIndex {
   }
 
   /** By the rate: with pictures out of order, packets tell the time to the next packet. */
-  private static long end(FilmFile file, long[] sorted) {
+  private static long end(VideoFile file, long[] sorted) {
     if (sorted.length == 0) {
       return 0;
     }

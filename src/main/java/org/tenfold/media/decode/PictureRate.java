@@ -11,7 +11,7 @@ import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.PointerScope;
 import org.tenfold.media.ClipRange;
-import org.tenfold.media.probe.FilmLimits;
+import org.tenfold.media.probe.VideoLimits;
 
 /**
  * How fast a film's pictures come where they come: the average says nothing of a screen recording,
@@ -24,7 +24,7 @@ public final class PictureRate {
   private PictureRate() {}
 
   /** Of a clip of the film: fast enough that each of its pictures has a place of its own. */
-  public static FrameRate of(Path film, FilmFile file, ClipRange range) {
+  public static FrameRate of(Path film, VideoFile file, ClipRange range) {
     long[] indexed = indexed(file);
     double usual = perSecond(file, distances(indexed), .5);
     long from = file.tick(range.start());
@@ -38,12 +38,12 @@ public final class PictureRate {
   }
 
   /** The middle one of the distances between two pictures of the whole film, where known. */
-  public static FrameRate of(FilmFile file) {
+  public static FrameRate of(VideoFile file) {
     return FrameRate.ofPictures(
         file.video(), file.limits().maxFps(), perSecond(file, distances(indexed(file)), .5));
   }
 
-  private static double perSecond(FilmFile file, long[] distances, double quantile) {
+  private static double perSecond(VideoFile file, long[] distances, double quantile) {
     return distances.length < LEAST
         ? 0
         : 1 / (file.seconds(distances[(int) (quantile * distances.length)]) - file.seconds(0));
@@ -61,7 +61,7 @@ public final class PictureRate {
   }
 
   /** All pictures by the file's own index, in the order of decoding; empty where it has none. */
-  private static long[] indexed(FilmFile file) {
+  private static long[] indexed(VideoFile file) {
     AVStream video = file.video();
     int count = avformat.avformat_index_get_entries_count(video);
     if (file.container() != Container.MP4 || count < video.nb_frames() || count < LEAST) {
@@ -79,7 +79,7 @@ public final class PictureRate {
 
   private static long[] read(Path film, ClipRange range, long from, long to) {
     LongStream.Builder stamps = LongStream.builder();
-    try (FilmFile file = FilmFile.open(film, FilmLimits.DEFAULT)) {
+    try (VideoFile file = VideoFile.open(film, VideoLimits.DEFAULT)) {
       file.readOnly(file.video().index());
       boolean unused = file.seekBefore(range.start());
       AVPacket packet = avcodec.av_packet_alloc();

@@ -9,8 +9,8 @@ import org.tenfold.media.Framing;
 import org.tenfold.media.Jpeg;
 import org.tenfold.media.Picture;
 import org.tenfold.media.Pictures;
-import org.tenfold.media.decode.FilmFile;
-import org.tenfold.media.probe.FilmLimits;
+import org.tenfold.media.decode.VideoFile;
+import org.tenfold.media.probe.VideoLimits;
 
 /** The still that stands for a film or clip in lists: its middle picture, upright. */
 public final class Poster {
@@ -56,7 +56,7 @@ public final class Poster {
   }
 
   private static double lengthOf(Path film) {
-    try (FilmFile file = FilmFile.open(film, FilmLimits.DEFAULT)) {
+    try (VideoFile file = VideoFile.open(film, VideoLimits.DEFAULT)) {
       return file.claimedSeconds().orElse(0);
     }
   }

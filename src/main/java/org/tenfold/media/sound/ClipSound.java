@@ -17,8 +17,8 @@ import org.tenfold.error.BadInputException;
 import org.tenfold.media.ClipRange;
 import org.tenfold.media.decode.Codecs;
 import org.tenfold.media.decode.Ffmpeg;
-import org.tenfold.media.decode.FilmFile;
-import org.tenfold.media.probe.FilmLimits;
+import org.tenfold.media.decode.VideoFile;
+import org.tenfold.media.probe.VideoLimits;
 
 /**
  * The sound of a stretch of a film, cut to the sample and coded as AAC. It reads the film by
@@ -35,7 +35,7 @@ public final class ClipSound implements AutoCloseable {
   /** Decoders of sound need some packets before they are in swing. */
   private static final double RUN_UP_SECONDS = 1;
 
-  private final FilmFile film;
+  private final VideoFile film;
   private final int track;
   private final AVRational timeBase;
   private final AVCodecContext decoder;
@@ -52,7 +52,7 @@ public final class ClipSound implements AutoCloseable {
     void write(AVPacket packet);
   }
 
-  private ClipSound(FilmFile film, ClipRange range) {
+  private ClipSound(VideoFile film, ClipRange range) {
     this.film = film;
     this.range = range;
     var stream = film.sound().orElseThrow();
@@ -72,7 +72,7 @@ public final class ClipSound implements AutoCloseable {
    * @throws BadInputException if the film's sound is in a codec that is not taken
    */
   public static Optional<ClipSound> of(Path path, ClipRange range) {
-    FilmFile film = FilmFile.open(path, FilmLimits.DEFAULT);
+    VideoFile film = VideoFile.open(path, VideoLimits.DEFAULT);
     try {
       if (film.sound().isEmpty()) {
         film.close();
@@ -85,7 +85,7 @@ public final class ClipSound implements AutoCloseable {
     }
   }
 
-  private static AVCodecContext openDecoder(FilmFile film) {
+  private static AVCodecContext openDecoder(VideoFile film) {
     var stream = film.sound().orElseThrow();
     AVCodec codec = avcodec.avcodec_find_decoder(stream.codecpar().codec_id());
     if (codec == null || !Codecs.soundAllowed(film.audioCodec())) {

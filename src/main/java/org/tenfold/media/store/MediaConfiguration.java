@@ -14,11 +14,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.tenfold.media.DataFolder;
-import org.tenfold.media.FilmWorkshop;
 import org.tenfold.media.MediaStore;
+import org.tenfold.media.MediaWorker;
+import org.tenfold.media.MediaWorkerSettings;
 import org.tenfold.media.OwnerOnly;
 import org.tenfold.media.WorkFolder;
-import org.tenfold.media.WorkshopSettings;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
@@ -29,7 +29,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
 @Configuration
-@EnableConfigurationProperties({StorageSettings.class, WorkshopSettings.class})
+@EnableConfigurationProperties({StorageSettings.class, MediaWorkerSettings.class})
 public class MediaConfiguration {
   /** Before anything, the database above all, makes the folder or puts something into it. */
   @Bean
@@ -100,7 +100,7 @@ public class MediaConfiguration {
   }
 
   @Bean
-  FilmWorkshop filmWorkshop(WorkshopSettings settings, DataFolder data) throws IOException {
-    return new FilmWorkshop(settings, Files.createTempDirectory(data.work(), "workshop"));
+  MediaWorker filmWorkshop(MediaWorkerSettings settings, DataFolder data) throws IOException {
+    return new MediaWorker(settings, Files.createTempDirectory(data.work(), "workshop"));
   }
 }

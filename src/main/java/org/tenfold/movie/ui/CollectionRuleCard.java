@@ -17,7 +17,7 @@ import org.tenfold.project.CollectionRule;
 import org.tenfold.project.CollectionRules;
 import org.tenfold.project.ProjectId;
 import org.tenfold.project.VersionedRule;
-import org.tenfold.web.Notice;
+import org.tenfold.web.Notifications;
 
 /** Sets the collection rule, as a new version. */
 class CollectionRuleCard extends Div {
@@ -68,9 +68,9 @@ class CollectionRuleCard extends Div {
   private void save() {
     try {
       rules.set(project, chosen(), version, visitor);
-      Notice.done(translate("collection.saved"));
+      Notifications.done(translate("collection.saved"));
     } catch (BadInputException refused) {
-      Notice.problem(refused.getMessage());
+      Notifications.problem(refused.getMessage());
     }
     load();
     saved.run();

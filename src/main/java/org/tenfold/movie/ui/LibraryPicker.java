@@ -10,15 +10,15 @@ import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
 import org.tenfold.error.BadInputException;
 import org.tenfold.media.Library;
-import org.tenfold.movie.upload.FilmUploads;
-import org.tenfold.web.Notice;
+import org.tenfold.movie.upload.MovieUploads;
+import org.tenfold.web.Notifications;
 
 /** Takes a film out of the folder that the administrator named. */
 class LibraryPicker extends Div {
   private final PersonId visitor = CurrentUser.get().id();
   private final ComboBox<Library.Entry> films = new ComboBox<>(translate("films.library"));
 
-  LibraryPicker(Library library, FilmUploads uploads) {
+  LibraryPicker(Library library, MovieUploads uploads) {
     addClassNames("tf-job-head", "tf-baseline");
     films.setId("library");
     films.setWidth("min(36rem, 100%)");
@@ -29,17 +29,17 @@ class LibraryPicker extends Div {
     add(films, take);
   }
 
-  private void take(FilmUploads uploads) {
+  private void take(MovieUploads uploads) {
     Library.Entry film = films.getValue();
     if (film == null) {
-      Notice.problem(translate("films.choose-first"));
+      Notifications.problem(translate("films.choose-first"));
       return;
     }
     try {
       uploads.takeFromLibrary(film.path(), visitor);
       films.clear();
     } catch (BadInputException refused) {
-      Notice.problem(refused.getMessage());
+      Notifications.problem(refused.getMessage());
     }
   }
 }

@@ -22,7 +22,7 @@ import org.tenfold.project.ProjectId;
 import org.tenfold.project.Projects;
 import org.tenfold.project.SoundRule;
 import org.tenfold.web.BesideThePage;
-import org.tenfold.web.Notice;
+import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
 
 /** What clips are made of, and whether all that the database names is there. */
@@ -60,7 +60,8 @@ public class StorageView extends Div {
     keep.addValueChangeListener(
         change -> {
           rule.change(project, change.getValue());
-          Notice.done(translate(change.getValue() ? "storage.with-sound" : "storage.silent"));
+          Notifications.done(
+              translate(change.getValue() ? "storage.with-sound" : "storage.silent"));
         });
     return card(
         new H2(translate("storage.sound")), new Paragraph(translate("storage.sound-words")), keep);

@@ -32,8 +32,8 @@ import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.release.ReleasedClip;
 import org.tenfold.web.EmptyState;
-import org.tenfold.web.Live;
-import org.tenfold.web.Notice;
+import org.tenfold.web.LiveBinding;
+import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
 import org.tenfold.web.StateBadge;
@@ -66,7 +66,7 @@ public class ReleasesView extends Div {
                 + " Benchmarks run on releases only."),
         freezeCard(projects.current()),
         list);
-    Live.keep(this, EVERY, releases::releases, this::show);
+    LiveBinding.keep(this, EVERY, releases::releases, this::show);
   }
 
   private Div freezeCard(Project project) {
@@ -115,7 +115,7 @@ public class ReleasesView extends Div {
               alignment.getValue(),
               CurrentUser.get().id());
       name.clear();
-      Notice.done(
+      Notifications.done(
           "Release \""
               + release.name()
               + "\" is frozen: "
@@ -123,7 +123,7 @@ public class ReleasesView extends Div {
               + " labelled clips.");
       show(releases.releases());
     } catch (BadInputException refused) {
-      Notice.problem(refused.getMessage());
+      Notifications.problem(refused.getMessage());
     }
   }
 

@@ -24,7 +24,7 @@ import org.tenfold.reward.Earnings;
 import org.tenfold.reward.RewardEntry;
 import org.tenfold.reward.RewardLedger;
 import org.tenfold.reward.RewardRules;
-import org.tenfold.web.Notice;
+import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
 
 /** One person's statement for admins, who can take single entries back. */
@@ -89,7 +89,7 @@ public class PersonRewardsView extends Div implements HasUrlParameter<String> {
                   show(person);
                 }
               } catch (BadInputException refused) {
-                Notice.problem(refused.getMessage());
+                Notifications.problem(refused.getMessage());
               }
             });
     go.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);

@@ -24,7 +24,7 @@ import org.tenfold.reward.RareBasis;
 import org.tenfold.reward.RewardRule;
 import org.tenfold.reward.RewardRules;
 import org.tenfold.reward.WantedClips;
-import org.tenfold.web.Notice;
+import org.tenfold.web.Notifications;
 
 /** What work is worth from now on, and how many clips of each emotion are wanted. */
 class RewardRuleCard extends Div {
@@ -127,9 +127,9 @@ class RewardRuleCard extends Div {
           CurrentUser.get().id());
       show();
       changed.run();
-      Notice.done("Work from now on is paid so.");
+      Notifications.done("Work from now on is paid so.");
     } catch (BadInputException refused) {
-      Notice.problem(refused.getMessage());
+      Notifications.problem(refused.getMessage());
     }
   }
 
@@ -139,9 +139,9 @@ class RewardRuleCard extends Div {
         (emotion, field) -> all.put(emotion, field.getValue() == null ? 0 : field.getValue()));
     try {
       wanted.want(all);
-      Notice.done("Collectors see it on the page Wanted.");
+      Notifications.done("Collectors see it on the page Wanted.");
     } catch (BadInputException refused) {
-      Notice.problem(refused.getMessage());
+      Notifications.problem(refused.getMessage());
     }
   }
 

@@ -30,7 +30,7 @@ import org.tenfold.reward.RewardLedger;
 import org.tenfold.reward.RewardRules;
 import org.tenfold.reward.WantedClips;
 import org.tenfold.web.EmptyState;
-import org.tenfold.web.Notice;
+import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
 import org.tenfold.web.StatTile;
@@ -139,7 +139,7 @@ public class RewardsView extends Div {
                 dialog.close();
                 refresh();
               } catch (BadInputException refused) {
-                Notice.problem(refused.getMessage());
+                Notifications.problem(refused.getMessage());
               }
             });
     book.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

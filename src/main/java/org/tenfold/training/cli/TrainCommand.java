@@ -13,13 +13,13 @@ import org.tenfold.console.EventOptions;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.BadInputException;
 import org.tenfold.training.ClipDataset;
+import org.tenfold.training.Device;
 import org.tenfold.training.Engine;
-import org.tenfold.training.Place;
 import org.tenfold.training.TrainingCost;
 import org.tenfold.training.TrainingSettings;
 import org.tenfold.training.data.DataCheck;
 import org.tenfold.training.data.Fold;
-import org.tenfold.training.engine.Team;
+import org.tenfold.training.engine.ProcessGroup;
 import org.tenfold.training.engine.TrainingBackend;
 import org.tenfold.training.network.ModelSpec;
 import org.tenfold.training.network.Normalisation;
@@ -128,7 +128,7 @@ public final class TrainCommand implements Callable<Integer> {
   private @Nullable Path cache;
 
   @Option(names = "--device", description = "cpu, gpu, or auto: a card where the engine finds one.")
-  private String device = Place.AUTO.key();
+  private String device = Device.AUTO.key();
 
   @Option(
       names = "--estimate",
@@ -139,7 +139,7 @@ public final class TrainCommand implements Callable<Integer> {
   private final List<String> warnings = new ArrayList<>();
 
   @Mixin private TrainingOptions training = new TrainingOptions();
-  @Mixin private TeamOptions team = new TeamOptions();
+  @Mixin private ProcessGroupOptions team = new ProcessGroupOptions();
   @Mixin private EventOptions events = new EventOptions();
 
   /** All that can be wrong with files and settings shows before an engine is loaded. */
@@ -148,12 +148,12 @@ public final class TrainCommand implements Callable<Integer> {
     TrainingSettings asked = training.settings();
     TrainingOptions.require(checkpointEvery >= 1, "--checkpoint-every must be at least 1.");
     ModelSpec spec = spec();
-    Place place = place();
+    Device place = place();
     Engine kind = kind();
     Optional<Pretrained> start = start(spec);
     TrainingSettings settings = asked.with(normalisation(start));
     requireWhole(settings, start);
-    Optional<Team.Meeting> meeting = team.meeting();
+    Optional<ProcessGroup.Meeting> meeting = team.meeting();
     boolean leads = meeting.isEmpty() || meeting.get().rank() == 0;
     RunFiles files = new RunFiles(output);
     ClipDataset dataset = dataset(settings);
@@ -165,7 +165,7 @@ public final class TrainCommand implements Callable<Integer> {
               .formatted(numbers.size()));
     }
     TrainingNeeds needs = TrainingNeeds.of(spec, settings, numbers.size());
-    needs.requireMemory(place != Place.CPU && NvidiaSmi.ask("name").isPresent());
+    needs.requireMemory(place != Device.CPU && NvidiaSmi.ask("name").isPresent());
     EventSink sink = leads ? events.sink() : EventSink.SILENT;
     sink.progress(0, "looking at the clips");
     List<Fold> folds = numbers.stream().map(dataset::fold).toList();
@@ -337,8 +337,8 @@ public final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private Place place() {
-    return Arrays.stream(Place.values())
+  private Device place() {
+    return Arrays.stream(Device.values())
         .filter(one -> one.key().equals(device))
         .findFirst()
         .orElseThrow(
@@ -352,9 +352,9 @@ public final class TrainCommand implements Callable<Integer> {
                 new BadInputException("--backend must be dl4j or libtorch, not " + backend + "."));
   }
 
-  private TrainingBackend engine(Engine kind, Place place) {
+  private TrainingBackend engine(Engine kind, Device place) {
     TrainingBackend engine = kind.open().on(place);
-    if (place == Place.AUTO && !engine.onCard()) {
+    if (place == Device.AUTO && !engine.onCard()) {
       NvidiaSmi.ask("name").ifPresent(this::tellOfUnusedCard);
     }
     return engine;

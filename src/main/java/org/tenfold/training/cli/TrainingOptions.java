@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.BadInputException;
 import org.tenfold.training.Augmentation;
-import org.tenfold.training.Balance;
+import org.tenfold.training.ClassBalancing;
 import org.tenfold.training.EarlyStopping;
+import org.tenfold.training.LearningRateSchedule;
 import org.tenfold.training.Optimiser;
 import org.tenfold.training.Precision;
-import org.tenfold.training.Schedule;
 import org.tenfold.training.TrainingSettings;
 import org.tenfold.training.loss.TrainingLoss;
 import org.tenfold.training.network.Normalisation;
@@ -140,7 +140,7 @@ final class TrainingOptions {
         batch,
         learningRate,
         clipNorm,
-        new Balance(weights(), balancedSampling),
+        new ClassBalancing(weights(), balancedSampling),
         new Augmentation(flip, shift, colour),
         stopping(),
         numbers(),
@@ -204,23 +204,23 @@ final class TrainingOptions {
     };
   }
 
-  private Schedule rates() {
+  private LearningRateSchedule rates() {
     require(patience >= 1, "--patience must be at least 1.");
     require(warmUp >= 0, "--warm-up must not be below 0.");
-    Schedule chosen =
+    LearningRateSchedule chosen =
         switch (schedule) {
-          case "constant" -> new Schedule.Constant();
-          case "step" -> new Schedule.Step(patience);
-          case "plateau" -> new Schedule.Plateau(patience);
-          case "cosine" -> new Schedule.Cosine();
+          case "constant" -> new LearningRateSchedule.Constant();
+          case "step" -> new LearningRateSchedule.Step(patience);
+          case "plateau" -> new LearningRateSchedule.Plateau(patience);
+          case "cosine" -> new LearningRateSchedule.Cosine();
           default -> throw unknown("--schedule", "constant, step, plateau or cosine", schedule);
         };
-    return warmUp == 0 ? chosen : new Schedule.WarmUp(warmUp, chosen);
+    return warmUp == 0 ? chosen : new LearningRateSchedule.WarmUp(warmUp, chosen);
   }
 
   private List<Double> weights() {
     return switch (classWeights) {
-      case "none" -> Balance.NONE.weights();
+      case "none" -> ClassBalancing.NONE.weights();
       case "balanced" -> List.of();
       default -> numbers(classWeights.split(",", -1));
     };

@@ -12,7 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.tenfold.error.BadInputException;
 import org.tenfold.training.Augmentation;
-import org.tenfold.training.engine.Team;
+import org.tenfold.training.engine.ProcessGroup;
 import org.tenfold.training.loss.Targets;
 import org.tenfold.training.network.Normalisation;
 import org.tenfold.training.network.Shape;
@@ -29,7 +29,7 @@ public final class BatchFeed {
       Executors.newFixedThreadPool(
           AHEAD, Thread.ofPlatform().daemon().name("clip-loader-", 0).factory());
 
-  private final Team team;
+  private final ProcessGroup team;
   private final Shape shape;
   private final Augmentation augmentation;
   private final Normalisation normalisation;
@@ -52,7 +52,7 @@ public final class BatchFeed {
       Augmentation augmentation,
       Normalisation normalisation,
       long seed) {
-    this(clips, batchSize, shape, augmentation, normalisation, seed, Team.ALONE);
+    this(clips, batchSize, shape, augmentation, normalisation, seed, ProcessGroup.ALONE);
   }
 
   /**
@@ -66,7 +66,7 @@ public final class BatchFeed {
       Augmentation augmentation,
       Normalisation normalisation,
       long seed,
-      Team team) {
+      ProcessGroup team) {
     this.team = team;
     this.shape = shape;
     this.augmentation = augmentation;
@@ -137,7 +137,7 @@ public final class BatchFeed {
   }
 
   private Batch batch(List<LabelledClip> clips, SplittableRandom seeds) {
-    Team.Part part = team.part(clips.size());
+    ProcessGroup.Part part = team.part(clips.size());
     float[] values = new float[Math.multiplyExact(part.to() - part.from(), shape.size())];
     for (int i = 0; i < part.to(); i++) {
       Random random = new Random(seeds.nextLong()); // a clip's own, whoever works on the others

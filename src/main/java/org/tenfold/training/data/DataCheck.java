@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.BadInputException;
-import org.tenfold.training.Balance;
+import org.tenfold.training.ClassBalancing;
 
 /**
  * Looks at the lists of folds before anything is trained on them. What would make the scores false
@@ -25,9 +25,9 @@ public final class DataCheck {
   private static final int NAMED = 5;
 
   private final List<String> warnings = new ArrayList<>();
-  private final Balance balance;
+  private final ClassBalancing balance;
 
-  private DataCheck(Balance balance) {
+  private DataCheck(ClassBalancing balance) {
     this.balance = balance;
   }
 
@@ -37,7 +37,7 @@ public final class DataCheck {
    *     labels, or is tested twice in a fold; and when a training part has one clip, or none that
    *     weighs anything
    */
-  public static List<String> warningsOf(List<Fold> folds, Balance balance) {
+  public static List<String> warningsOf(List<Fold> folds, ClassBalancing balance) {
     DataCheck check = new DataCheck(balance);
     folds.forEach(check::look);
     requireOneLabel(folds);

@@ -8,10 +8,10 @@ import java.util.Properties;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
 import org.tenfold.error.BadInputException;
+import org.tenfold.training.Device;
 import org.tenfold.training.Optimiser;
-import org.tenfold.training.Place;
 import org.tenfold.training.Precision;
-import org.tenfold.training.engine.Team;
+import org.tenfold.training.engine.ProcessGroup;
 import org.tenfold.training.engine.TrainableModel;
 import org.tenfold.training.engine.TrainingBackend;
 import org.tenfold.training.network.ModelSpec;
@@ -31,7 +31,7 @@ public final class Dl4jBackend implements TrainingBackend {
 
   public Dl4jBackend() {
     if (builtForCards()) {
-      CardCapability.ofThisMachine().requireMachineCode();
+      GpuCapability.ofThisMachine().requireMachineCode();
       requireTheCard();
     }
   }
@@ -51,13 +51,13 @@ public final class Dl4jBackend implements TrainingBackend {
   }
 
   @Override
-  public TrainingBackend on(Place place) {
-    if (place == Place.GPU && !builtForCards()) {
+  public TrainingBackend on(Device place) {
+    if (place == Device.GPU && !builtForCards()) {
       throw new BadInputException(
           "This build of Deeplearning4j knows no card: build with -Pdl4j-cuda for cards up to"
               + " compute capability 8.9, or use --backend libtorch.");
     }
-    if (place == Place.CPU && builtForCards()) {
+    if (place == Device.CPU && builtForCards()) {
       throw new BadInputException(
           "A build with -Pdl4j-cuda calculates on the card only: leave --device out.");
     }
@@ -65,7 +65,7 @@ public final class Dl4jBackend implements TrainingBackend {
   }
 
   @Override
-  public TrainingBackend joining(Team.Meeting meeting) {
+  public TrainingBackend joining(ProcessGroup.Meeting meeting) {
     throw new BadInputException(
         "Deeplearning4j trains in one process only: use --backend libtorch, or several runs at"
             + " once.");

@@ -38,7 +38,7 @@ final class Dl4jModel implements TrainableModel {
   Dl4jModel(ModelSpec spec, Optimiser rule, Map<String, Tensor> start, DataType type) {
     this.spec = spec;
     this.type = type;
-    graph = new ComputationGraph(GraphOf.of(spec, type));
+    graph = new ComputationGraph(ComputationGraphFactory.of(spec, type));
     graph.init();
     weights = Dl4jWeights.of(spec);
     optimiser = new Dl4jOptimiser(rule, weights);

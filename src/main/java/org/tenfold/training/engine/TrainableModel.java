@@ -38,13 +38,16 @@ public interface TrainableModel extends AutoCloseable {
   Map<String, Tensor> gradients();
 
   /**
-   * A step of the optimiser, by the slopes of all processes of the {@link Team} together.
+   * A step of the optimiser, by the slopes of all processes of the {@link ProcessGroup} together.
    *
    * @param clipNorm as in {@link TrainingSettings}
    */
   void update(double learningRate, double clipNorm);
 
-  /** Takes the mean over the {@link Team} of what batches have measured; all call it together. */
+  /**
+   * Takes the mean over the {@link ProcessGroup} of what batches have measured; all call it
+   * together.
+   */
   default void agree() {}
 
   /** A pass in use: running statistics, no dropout. */

@@ -1,8 +1,8 @@
 package org.tenfold.training.engine;
 
 import java.util.Map;
+import org.tenfold.training.Device;
 import org.tenfold.training.Optimiser;
-import org.tenfold.training.Place;
 import org.tenfold.training.Precision;
 import org.tenfold.training.network.ModelSpec;
 import org.tenfold.training.weights.Tensor;
@@ -20,18 +20,18 @@ public interface TrainingBackend {
    *
    * @throws org.tenfold.error.BadInputException when it can't calculate there
    */
-  TrainingBackend on(Place place);
+  TrainingBackend on(Device place);
 
   /**
    * The same engine as one of several processes that train one network. Waits for the others.
    *
    * @throws org.tenfold.error.BadInputException when the engine can't, or the others don't come
    */
-  TrainingBackend joining(Team.Meeting meeting);
+  TrainingBackend joining(ProcessGroup.Meeting meeting);
 
   /** Those that its models are trained with. */
-  default Team team() {
-    return Team.ALONE;
+  default ProcessGroup team() {
+    return ProcessGroup.ALONE;
   }
 
   /** Whether it calculates on a card of NVIDIA. */

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Properties;
 import org.bytedeco.pytorch.global.torch;
 import org.tenfold.error.BadInputException;
+import org.tenfold.training.Device;
 import org.tenfold.training.Optimiser;
-import org.tenfold.training.Place;
 import org.tenfold.training.Precision;
-import org.tenfold.training.engine.Team;
+import org.tenfold.training.engine.ProcessGroup;
 import org.tenfold.training.engine.TrainableModel;
 import org.tenfold.training.engine.TrainingBackend;
 import org.tenfold.training.network.ModelSpec;
@@ -25,21 +25,21 @@ public final class LibtorchBackend implements TrainingBackend {
     OwnLibraries.open();
   }
 
-  private final Place place;
-  private final Optional<LibtorchTeam> team;
+  private final Device place;
+  private final Optional<LibtorchProcessGroup> team;
 
   public LibtorchBackend() {
-    this(Place.AUTO, Optional.empty());
+    this(Device.AUTO, Optional.empty());
   }
 
-  private LibtorchBackend(Place place, Optional<LibtorchTeam> team) {
+  private LibtorchBackend(Device place, Optional<LibtorchProcessGroup> team) {
     this.place = place;
     this.team = team;
   }
 
   @Override
-  public TrainingBackend on(Place wanted) {
-    if (wanted == Place.GPU && !torch.cuda_is_available()) {
+  public TrainingBackend on(Device wanted) {
+    if (wanted == Device.GPU && !torch.cuda_is_available()) {
       throw new BadInputException(
           "libtorch finds no card: build with -Plibtorch-gpu on a machine with CUDA 13 and cuDNN 9,"
               + " or use --device cpu.");
@@ -48,18 +48,18 @@ public final class LibtorchBackend implements TrainingBackend {
   }
 
   @Override
-  public TrainingBackend joining(Team.Meeting meeting) {
-    return new LibtorchBackend(place, Optional.of(LibtorchTeam.meet(meeting, onCard())));
+  public TrainingBackend joining(ProcessGroup.Meeting meeting) {
+    return new LibtorchBackend(place, Optional.of(LibtorchProcessGroup.meet(meeting, onCard())));
   }
 
   @Override
-  public Team team() {
-    return team.<Team>map(known -> known).orElse(Team.ALONE);
+  public ProcessGroup team() {
+    return team.<ProcessGroup>map(known -> known).orElse(ProcessGroup.ALONE);
   }
 
   @Override
   public boolean onCard() {
-    return place != Place.CPU && torch.cuda_is_available();
+    return place != Device.CPU && torch.cuda_is_available();
   }
 
   @Override
@@ -85,6 +85,6 @@ public final class LibtorchBackend implements TrainingBackend {
   @Override
   public TrainableModel create(
       ModelSpec spec, Optimiser optimiser, Map<String, Tensor> weights, Precision precision) {
-    return new LibtorchModel(spec, optimiser, weights, Numbers.of(precision, onCard()), team);
+    return new LibtorchModel(spec, optimiser, weights, TensorFactory.of(precision, onCard()), team);
   }
 }

@@ -24,12 +24,12 @@ import org.tenfold.training.network.Shape;
 @SuppressWarnings("try") // scopes are there for what they end
 final class LibtorchModel implements TrainableModel {
   private final ModelSpec spec;
-  private final Numbers numbers;
+  private final TensorFactory numbers;
   private final List<Step> steps;
   private final PointerScope lasting = new PointerScope();
   private final Map<String, Tensor> tensors = new LinkedHashMap<>();
   private final List<Tensor> trained;
-  private final Optional<LibtorchTeam> team;
+  private final Optional<LibtorchProcessGroup> team;
   private final LibtorchOptimiser optimiser;
   private @Nullable PointerScope step;
   private @Nullable Tensor logits;
@@ -39,8 +39,8 @@ final class LibtorchModel implements TrainableModel {
       ModelSpec spec,
       Optimiser rule,
       Map<String, org.tenfold.training.weights.Tensor> weights,
-      Numbers numbers,
-      Optional<LibtorchTeam> team) {
+      TensorFactory numbers,
+      Optional<LibtorchProcessGroup> team) {
     this.team = team;
     this.spec = spec;
     this.numbers = numbers;
@@ -81,7 +81,7 @@ final class LibtorchModel implements TrainableModel {
   }
 
   private Outputs pass(float[] clips, boolean training) {
-    Pass pass = new Pass(tensors, training);
+    ForwardPass pass = new ForwardPass(tensors, training);
     Tensor last = input(clips);
     Tensor found = last;
     for (int i = 0; i < steps.size(); i++) {
@@ -99,7 +99,7 @@ final class LibtorchModel implements TrainableModel {
     Tensor flat = found.reshape(-1, spec.features());
     logits = last;
     features = flat;
-    return new Outputs(Numbers.rows(last), Numbers.rows(flat));
+    return new Outputs(TensorFactory.rows(last), TensorFactory.rows(flat));
   }
 
   private Tensor input(float[] clips) {
@@ -204,7 +204,7 @@ final class LibtorchModel implements TrainableModel {
   }
 
   private static org.tenfold.training.weights.Tensor neutral(Parameter parameter, Tensor tensor) {
-    return new org.tenfold.training.weights.Tensor(parameter.sides(), Numbers.values(tensor));
+    return new org.tenfold.training.weights.Tensor(parameter.sides(), TensorFactory.values(tensor));
   }
 
   @Override

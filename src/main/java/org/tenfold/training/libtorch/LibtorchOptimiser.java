@@ -120,7 +120,7 @@ final class LibtorchOptimiser {
         java.util.stream.LongStream.range(0, tensor.dim())
             .mapToObj(side -> Math.toIntExact(tensor.size(side)))
             .toList();
-    return new org.tenfold.training.weights.Tensor(sides, Numbers.values(tensor));
+    return new org.tenfold.training.weights.Tensor(sides, TensorFactory.values(tensor));
   }
 
   void restore(Map<String, org.tenfold.training.weights.Tensor> state) {
@@ -131,7 +131,7 @@ final class LibtorchOptimiser {
           (key, tensor) -> {
             org.tenfold.training.weights.Tensor saved = given(state, key);
             long[] sides = saved.sides().stream().mapToLong(Integer::longValue).toArray();
-            tensor.copy_(Numbers.of(Precision.SINGLE, false).tensor(saved.values(), sides));
+            tensor.copy_(TensorFactory.of(Precision.SINGLE, false).tensor(saved.values(), sides));
           });
     }
   }

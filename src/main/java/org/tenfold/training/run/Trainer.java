@@ -17,7 +17,7 @@ import org.tenfold.training.data.Batch;
 import org.tenfold.training.data.BatchFeed;
 import org.tenfold.training.data.Fold;
 import org.tenfold.training.data.LabelledClip;
-import org.tenfold.training.engine.Team;
+import org.tenfold.training.engine.ProcessGroup;
 import org.tenfold.training.engine.TrainableModel;
 import org.tenfold.training.engine.TrainableModel.Outputs;
 import org.tenfold.training.engine.TrainingBackend;
@@ -36,7 +36,7 @@ public final class Trainer {
   private static final double NANOS = 1e9;
 
   private final TrainingBackend backend;
-  private final Team team;
+  private final ProcessGroup team;
   private final ModelSpec spec;
   private final TrainingSettings settings;
   private final TrainingObserver observer;
@@ -254,7 +254,7 @@ public final class Trainer {
       throw new BadInputException(
           "The loss became not-a-number at epoch %d: lower the learning rate.".formatted(epoch));
     }
-    Team.Part part = team.part(batch.size());
+    ProcessGroup.Part part = team.part(batch.size());
     model.backward(part.of(slopes.logits()), slopes.features().map(part::of));
     model.update(rate, settings.clipNorm());
     return slopes.loss();

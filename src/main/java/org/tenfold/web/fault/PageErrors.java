@@ -18,7 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tenfold.web.Notice;
+import org.tenfold.web.Notifications;
 
 /**
  * The one handler of errors of all open pages: of every listener and of everything done for a page
@@ -70,7 +70,7 @@ class PageErrors implements VaadinServiceInitListener {
     if (fault instanceof Fault.Unknown(String reference)) {
       tell(page, reference, fault.words(page.getLocale()));
     } else {
-      Notice.problem(fault.words(page.getLocale()));
+      Notifications.problem(fault.words(page.getLocale()));
     }
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenfold.account.Role;
 import org.tenfold.account.invitation.InvitationService;
-import org.tenfold.home.NoSuchPage;
+import org.tenfold.home.NotFoundView;
 import org.tenfold.testing.PageTest;
 
 class PeopleViewTest extends PageTest {
@@ -54,7 +54,7 @@ class PeopleViewTest extends PageTest {
     // as if there were no such page
     assertThatThrownBy(() -> window.navigate(PeopleView.class))
         .hasMessageContaining(
-            NoSuchPage.class.getSimpleName() + " instead of " + PeopleView.class.getName());
+            NotFoundView.class.getSimpleName() + " instead of " + PeopleView.class.getName());
 
     assertThat(window.find(PeopleView.class).exists()).isFalse();
   }

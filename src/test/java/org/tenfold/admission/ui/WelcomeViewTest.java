@@ -20,15 +20,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
-import org.tenfold.admission.AdmissionDesk;
+import org.tenfold.admission.AdmissionAdministration;
 import org.tenfold.admission.AdmissionRule;
 import org.tenfold.admission.AdmissionService;
 import org.tenfold.admission.background.Culture;
 import org.tenfold.admission.practice.Practice;
 import org.tenfold.admission.practice.Round;
 import org.tenfold.admission.text.TextKind;
+import org.tenfold.annotation.CurationService;
 import org.tenfold.annotation.GoldPurpose;
-import org.tenfold.annotation.Oversight;
 import org.tenfold.annotation.ui.ClipVoter;
 import org.tenfold.annotation.ui.LabelView;
 import org.tenfold.clip.ClipId;
@@ -40,10 +40,10 @@ import org.tenfold.web.EmptyState;
 
 /** The annotator's way to the first clip, and the curator's page that sets it. */
 class WelcomeViewTest extends PageTest {
-  @Autowired private AdmissionDesk desk;
+  @Autowired private AdmissionAdministration desk;
   @Autowired private AdmissionService admission;
   @Autowired private Practice practice;
-  @Autowired private Oversight oversight;
+  @Autowired private CurationService oversight;
 
   private PersonId annotator;
   private PersonId collector;

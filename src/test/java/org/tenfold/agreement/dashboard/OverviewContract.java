@@ -14,14 +14,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
+import org.tenfold.agreement.AsOf;
 import org.tenfold.agreement.FrozenVotes;
-import org.tenfold.agreement.Moment;
 import org.tenfold.agreement.VoteSource;
 import org.tenfold.agreement.filter.ClipFilter;
-import org.tenfold.agreement.rule.LabelRuleDesk;
+import org.tenfold.agreement.rule.LabelRuleService;
 import org.tenfold.annotation.AnnotationService;
 import org.tenfold.annotation.Assignment;
-import org.tenfold.annotation.Oversight;
+import org.tenfold.annotation.CurationService;
 import org.tenfold.annotation.Vote;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.LabelRule;
@@ -35,10 +35,10 @@ import org.tenfold.testing.ServerTest;
 
 /** What the dashboard is told of a moment, and the rule that its labels follow. */
 abstract class OverviewContract extends ServerTest {
-  @Autowired private OverviewDesk desk;
-  @Autowired private LabelRuleDesk rules;
+  @Autowired private DashboardService desk;
+  @Autowired private LabelRuleService rules;
   @Autowired private AnnotationService annotation;
-  @Autowired private Oversight oversight;
+  @Autowired private CurationService oversight;
   @Autowired private ReleaseService releases;
   @Autowired private JdbcClient jdbc;
 
@@ -80,8 +80,8 @@ abstract class OverviewContract extends ServerTest {
         releases.freeze("two clips " + last, Panel.HUMAN, 2, Alignment.FACES, curator);
     oversight.voidVote(last, "left midway", curator);
 
-    Moment frozen = new Moment.Frozen(release.id().value());
-    Overview then = desk.answer(new Question(VoteSource.PEOPLE, frozen, ClipFilter.ALL));
+    AsOf frozen = new AsOf.Frozen(release.id().value());
+    Overview then = desk.answer(new DashboardQuery(VoteSource.PEOPLE, frozen, ClipFilter.ALL));
 
     assertThat(desk.answer(anew()).figures().votes()).isEqualTo(19);
     assertThat(then.figures().votes()).isEqualTo(20);
@@ -91,8 +91,8 @@ abstract class OverviewContract extends ServerTest {
 
   @Test
   void aReleaseThatIsNotThereIsRefused() {
-    Moment unknown = new Moment.Frozen(UUID.randomUUID());
-    Question question = new Question(VoteSource.PEOPLE, unknown, ClipFilter.ALL);
+    AsOf unknown = new AsOf.Frozen(UUID.randomUUID());
+    DashboardQuery question = new DashboardQuery(VoteSource.PEOPLE, unknown, ClipFilter.ALL);
 
     assertThatThrownBy(() -> desk.answer(question))
         .isInstanceOf(BadInputException.class)
@@ -102,7 +102,8 @@ abstract class OverviewContract extends ServerTest {
   @Test
   void anImportedSetKnowsNoPast() {
     VoteSource imported = new VoteSource.Imported(ImportedSetId.next());
-    Question question = new Question(imported, new Moment.At(Instant.EPOCH), ClipFilter.ALL);
+    DashboardQuery question =
+        new DashboardQuery(imported, new AsOf.At(Instant.EPOCH), ClipFilter.ALL);
 
     assertThatThrownBy(() -> desk.answer(question))
         .isInstanceOf(BadInputException.class)
@@ -142,12 +143,12 @@ abstract class OverviewContract extends ServerTest {
   }
 
   /** A question that nobody has asked yet, so that no answer is remembered. */
-  private static Question anew() {
-    return new Question(VoteSource.PEOPLE, new Moment.At(Instant.now()), ClipFilter.ALL);
+  private static DashboardQuery anew() {
+    return new DashboardQuery(VoteSource.PEOPLE, new AsOf.At(Instant.now()), ClipFilter.ALL);
   }
 
   private long votesAt(Instant time) {
-    return desk.answer(new Question(VoteSource.PEOPLE, new Moment.At(time), ClipFilter.ALL))
+    return desk.answer(new DashboardQuery(VoteSource.PEOPLE, new AsOf.At(time), ClipFilter.ALL))
         .figures()
         .votes();
   }

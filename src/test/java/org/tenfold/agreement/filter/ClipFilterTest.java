@@ -5,8 +5,8 @@ import static org.tenfold.agreement.SampleClips.aClip;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.JudgedClip;
-import org.tenfold.agreement.Named;
 import org.tenfold.emotion.LabelRule;
 
 class ClipFilterTest {
@@ -34,9 +34,9 @@ class ClipFilterTest {
   @Test
   void filmsAreOfferedByName() {
     assertThat(ClipFilter.choices(ClipField.FILM, CLIPS, LabelRule.DFEW))
-        .containsExactly(new Named("a", "Film a"), new Named("b", "Film b"));
+        .containsExactly(new EntityRef("a", "Film a"), new EntityRef("b", "Film b"));
     assertThat(ClipFilter.choices(ClipField.LABEL, CLIPS, LabelRule.DFEW))
-        .containsExactly(new Named("0", "No label"), new Named("1", "Happy"));
+        .containsExactly(new EntityRef("0", "No label"), new EntityRef("1", "Happy"));
   }
 
   private static List<Integer> numbers(ClipFilter filter) {

@@ -8,8 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tenfold.agreement.Decision;
 import org.tenfold.agreement.JudgedClip;
+import org.tenfold.agreement.LabelStatus;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.LabelRule;
 
@@ -25,7 +25,7 @@ class ClipRowTest {
     ClipRow split = ClipRow.of(SPLIT, LabelRule.DFEW);
 
     assertThat(split.label()).isEmpty();
-    assertThat(split.decision()).isEqualTo(Decision.NO_LABEL);
+    assertThat(split.decision()).isEqualTo(LabelStatus.NO_LABEL);
     // 40 of 90 ordered pairs agree; ln 2 / ln 7
     assertThat(split.agreement().orElseThrow()).isCloseTo(40.0 / 90, within(1e-12));
     assertThat(split.entropy().orElseThrow()).isCloseTo(Math.log(2) / Math.log(7), within(1e-12));

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.tenfold.agreement.Agreement;
+import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.JudgedClip;
-import org.tenfold.agreement.Named;
 import org.tenfold.agreement.SourceVote;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.LabelRule;
@@ -51,7 +51,7 @@ class KappaHistoryTest {
   @Test
   void votesWithoutATimeHaveNoHistory() {
     List<SourceVote> votes =
-        List.of(new SourceVote(1, new Named("a", "a"), Emotion.SAD, Optional.empty()));
+        List.of(new SourceVote(1, new EntityRef("a", "a"), Emotion.SAD, Optional.empty()));
 
     assertThat(
             KappaHistory.of(List.of(aClip(1, "a", 0, 1, 0, 0, 0, 0, 0)), votes, LabelRule.DFEW)
@@ -61,6 +61,9 @@ class KappaHistoryTest {
 
   private static SourceVote vote(int clip, int judge, Emotion emotion, long seconds) {
     return new SourceVote(
-        clip, new Named("" + judge, "J" + judge), emotion, Optional.of(START.plusSeconds(seconds)));
+        clip,
+        new EntityRef("" + judge, "J" + judge),
+        emotion,
+        Optional.of(START.plusSeconds(seconds)));
   }
 }

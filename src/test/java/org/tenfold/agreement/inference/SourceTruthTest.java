@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenfold.agreement.Ceiling;
-import org.tenfold.agreement.Named;
+import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.SourceVote;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.LabelRule;
@@ -19,7 +19,7 @@ import org.tenfold.emotion.VoteCounts;
 import org.tenfold.statistics.classification.Metric;
 
 class SourceTruthTest {
-  private static final Named CARELESS = new Named("9", "Careless");
+  private static final EntityRef CARELESS = new EntityRef("9", "Careless");
 
   /** Nine people who see what is there, and one who says sad of everything. */
   private static List<SourceVote> votes() {
@@ -27,14 +27,14 @@ class SourceTruthTest {
     for (int clip = 1; clip <= 30; clip++) {
       Emotion truth = Emotion.all().get(clip % Emotion.COUNT);
       for (int person = 0; person < 9; person++) {
-        votes.add(vote(clip, new Named("" + person, "Person " + person), truth));
+        votes.add(vote(clip, new EntityRef("" + person, "Person " + person), truth));
       }
       votes.add(vote(clip, CARELESS, Emotion.SAD));
     }
     return votes;
   }
 
-  private static SourceVote vote(int clip, Named who, Emotion emotion) {
+  private static SourceVote vote(int clip, EntityRef who, Emotion emotion) {
     return new SourceVote(clip, who, emotion, Optional.empty());
   }
 
@@ -58,7 +58,7 @@ class SourceTruthTest {
     double[][] careless = truth.errors(InferenceMethod.DAWID_SKENE, CARELESS).orElseThrow();
 
     assertThat(careless[Emotion.FEAR.index()][Emotion.SAD.index()]).isCloseTo(1, within(1e-6));
-    assertThat(truth.errors(InferenceMethod.DAWID_SKENE, new Named("x", "Nobody"))).isEmpty();
+    assertThat(truth.errors(InferenceMethod.DAWID_SKENE, new EntityRef("x", "Nobody"))).isEmpty();
   }
 
   @Test
@@ -66,12 +66,12 @@ class SourceTruthTest {
     PairwiseAgreement pairs =
         PairwiseAgreement.of(
             List.of(
-                vote(1, new Named("a", "Annotator 10"), Emotion.SAD),
-                vote(1, new Named("b", "Annotator 2"), Emotion.SAD),
-                vote(2, new Named("b", "Annotator 2"), Emotion.FEAR)));
+                vote(1, new EntityRef("a", "Annotator 10"), Emotion.SAD),
+                vote(1, new EntityRef("b", "Annotator 2"), Emotion.SAD),
+                vote(2, new EntityRef("b", "Annotator 2"), Emotion.FEAR)));
 
     assertThat(pairs.annotators())
-        .extracting(Named::name)
+        .extracting(EntityRef::name)
         .containsExactly("Annotator 2", "Annotator 10");
     assertThat(pairs.votes()).containsExactly(2, 1);
     assertThat(pairs.of(0, 1).items()).isEqualTo(1);

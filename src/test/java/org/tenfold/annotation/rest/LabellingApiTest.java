@@ -258,7 +258,7 @@ class LabellingApiTest extends ServerTest {
             .filter(path -> !path.startsWith("/error") && !path.contains("api-docs"))
             .map(path -> path.replaceAll("\\{[^}]+}", clip.value().toString()))
             .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(paths).as("every room's routes").hasSizeGreaterThan(8);
+    assertThat(paths).as("every module's routes").hasSizeGreaterThan(8);
     Set<String> answers = new TreeSet<>();
     for (String path : paths) {
       var response = web.perform(get(path).with(user(signedIn(person)))).andReturn().getResponse();

@@ -19,8 +19,8 @@ import org.tenfold.benchmark.Recipe;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.RunSettings;
-import org.tenfold.benchmark.score.Figures;
 import org.tenfold.benchmark.score.Prediction;
+import org.tenfold.benchmark.score.RunReport;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.face.Alignment;
 import org.tenfold.release.Release;
@@ -134,7 +134,7 @@ abstract class FinishedRunsContract extends ServerTest {
   void aFinishedRunIsComparedWithTheVotes() {
     finish(SURE, WRONG);
 
-    Figures figures = benchmarks.figures(run.id()).orElseThrow();
+    RunReport figures = benchmarks.figures(run.id()).orElseThrow();
 
     assertThat(figures.scores().pooled(Metric.WAR)).isEqualTo(Measure.of(0.5));
     // all ten say happy: 0 nats from certainty, and ln 4 from a quarter

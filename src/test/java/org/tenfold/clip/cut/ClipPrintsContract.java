@@ -13,13 +13,13 @@ import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipCheck;
+import org.tenfold.clip.ClipCheckService;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStatus;
-import org.tenfold.clip.Gate;
 import org.tenfold.clip.external.ClipImport;
 import org.tenfold.clip.external.ClipImportStore;
-import org.tenfold.clip.external.ReadyClipReport;
+import org.tenfold.clip.external.ExternalClipReport;
 import org.tenfold.error.BadInputException;
 import org.tenfold.movie.MovieId;
 import org.tenfold.testing.ServerTest;
@@ -32,7 +32,7 @@ abstract class ClipPrintsContract extends ServerTest {
   private static final long OTHER = 0x0F0F_0F0F_0F0F_0F0FL;
 
   @Autowired private ClipPrints prints;
-  @Autowired private Gate gate;
+  @Autowired private ClipCheckService gate;
   @Autowired private ClipService clips;
   @Autowired private ClipImportStore imports;
 
@@ -108,12 +108,12 @@ abstract class ClipPrintsContract extends ServerTest {
     imports.insert(wish, given.aProject().id());
     assertThat(imports.latest(collector)).contains(wish);
 
-    ReadyClipReport report =
-        new ReadyClipReport(3, 1, 2, List.of("line 2: a\nbad row", "line 9: another"));
+    ExternalClipReport report =
+        new ExternalClipReport(3, 1, 2, List.of("line 2: a\nbad row", "line 9: another"));
     imports.ended(wish.id(), report);
 
     assertThat(imports.find(wish.id()).orElseThrow().report())
-        .contains(new ReadyClipReport(3, 1, 2, List.of("line 2: a bad row", "line 9: another")));
+        .contains(new ExternalClipReport(3, 1, 2, List.of("line 2: a bad row", "line 9: another")));
   }
 
   @Test

@@ -107,7 +107,7 @@ class ImportViewTest extends PageTest {
   }
 
   private void hand(Path file, String name) {
-    List<ImportDesk> desks = window.find(ImportDesk.class).all();
+    List<ImportWizard> desks = window.find(ImportWizard.class).all();
     desks.getFirst().take(new FileInHand(file, name));
   }
 

@@ -22,11 +22,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tenfold.error.BadInputException;
 import org.tenfold.media.ClipMarks;
 import org.tenfold.media.ClipRange;
-import org.tenfold.media.FilmProperties;
 import org.tenfold.media.IndexFilm;
 import org.tenfold.media.Probe;
 import org.tenfold.media.Sha256;
 import org.tenfold.media.TestFilms;
+import org.tenfold.media.VideoProperties;
 import org.tenfold.worker.EventSink;
 
 class ClipCutterTest {
@@ -142,7 +142,7 @@ class ClipCutterTest {
   void theClipIsForBrowsersAndSilent() {
     cut(IndexFilm.CFR24.path, new ClipRange(1, 2));
 
-    FilmProperties clip = Probe.of(output());
+    VideoProperties clip = Probe.of(output());
     assertThat(clip.videoCodec()).isEqualTo("h264");
     assertThat(clip.audioCodec()).isNull();
     assertThat(clip.browserPlayable()).isTrue();

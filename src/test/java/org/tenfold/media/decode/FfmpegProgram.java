@@ -20,7 +20,7 @@ public final class FfmpegProgram {
    * @param words separated by spaces; no file name of ours holds one
    * @return the output file, the last word
    */
-  static Path run(String words) {
+  public static Path run(String words) {
     return run(words.split(" "));
   }
 

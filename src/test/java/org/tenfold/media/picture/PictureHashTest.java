@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tenfold.media.FilmProperties;
 import org.tenfold.media.Picture;
 import org.tenfold.media.Probe;
+import org.tenfold.media.VideoProperties;
 import org.tenfold.media.cut.Preview;
 import org.tenfold.worker.EventSink;
 
@@ -37,7 +37,7 @@ class PictureHashTest {
 
     Preview.write(film, 11.9, preview, EventSink.SILENT);
 
-    FilmProperties made = Probe.of(preview);
+    VideoProperties made = Probe.of(preview);
     assertThat(made.browserPlayable()).isTrue();
     assertThat(made.width()).isEqualTo(960);
     assertThat(made.durationSeconds())

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.BadInputException;
 import org.tenfold.language.Sentences;
-import org.tenfold.training.Balance;
+import org.tenfold.training.ClassBalancing;
 
 class DataCheckTest {
   private static final LabelledClip[] ALL =
@@ -81,7 +81,7 @@ class DataCheckTest {
 
   @Test
   void weightsThatLeaveNothingToLearnAreRefused() {
-    Balance onlyFear = new Balance(List.of(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0), false);
+    ClassBalancing onlyFear = new ClassBalancing(List.of(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0), false);
     Fold fold = fold(1, List.of(ALL).subList(0, 5), List.of(clip("1", Emotion.SAD)));
 
     assertThatThrownBy(() -> DataCheck.warningsOf(List.of(fold), onlyFear))
@@ -102,7 +102,7 @@ class DataCheckTest {
   }
 
   private static List<String> warnings(Fold... folds) {
-    return DataCheck.warningsOf(List.of(folds), Balance.NONE);
+    return DataCheck.warningsOf(List.of(folds), ClassBalancing.NONE);
   }
 
   private static org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable> refuses(

@@ -4,8 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.List;
+import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.JudgedClip;
-import org.tenfold.agreement.Named;
 import org.tenfold.agreement.dashboard.GallerySample;
 import org.tenfold.emotion.Emotion;
 
@@ -37,7 +37,7 @@ class ClipGallery extends Component {
     return new Card(
         clip.clip().orElseThrow().value().toString(),
         clip.name(),
-        clip.film().map(Named::name).orElse(""),
+        clip.film().map(EntityRef::name).orElse(""),
         clip.votes().of(emotion),
         clip.votes().total());
   }

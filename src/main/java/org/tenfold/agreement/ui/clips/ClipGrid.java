@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
-import org.tenfold.agreement.Named;
+import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.filter.ClipOrder;
 import org.tenfold.agreement.filter.ClipRow;
 import org.tenfold.emotion.Emotion;
@@ -39,7 +39,7 @@ class ClipGrid extends Grid<ClipRow> {
     addThemeVariants(GridVariant.LUMO_COMPACT);
     addColumn(ClipOrder.By.NUMBER, clip()).setWidth("10rem").setFrozen(true);
     film =
-        addColumn(row -> row.clip().film().map(Named::name).orElse(""))
+        addColumn(row -> row.clip().film().map(EntityRef::name).orElse(""))
             .setHeader("Film")
             .setWidth("7rem")
             .setFlexGrow(1);

@@ -19,14 +19,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tenfold.account.Role;
 import org.tenfold.agreement.AgreementService;
+import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.LiveAgreements;
-import org.tenfold.agreement.Named;
 import org.tenfold.agreement.VoteSource;
 import org.tenfold.agreement.filter.ClipField;
 import org.tenfold.agreement.filter.ClipFilter;
 import org.tenfold.agreement.filter.ClipOrder;
 import org.tenfold.agreement.filter.ClipRow;
-import org.tenfold.agreement.ui.Numbers;
+import org.tenfold.agreement.ui.ChartData;
 import org.tenfold.agreement.ui.SourceChoice;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.LabelRule;
@@ -81,18 +81,18 @@ class ClipTableFile {
         .body(numbers(rows).csv().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Numbers numbers(List<ClipRow> rows) {
+  private static ChartData numbers(List<ClipRow> rows) {
     List<String> columns = new ArrayList<>(List.of("number", "clip", "film"));
     Emotion.all().forEach(emotion -> columns.add(emotion.title().toLowerCase(Locale.ROOT)));
     columns.addAll(List.of("votes", "label", "state", "entropy", "P_i", "seconds"));
-    return new Numbers(columns, rows.stream().map(ClipTableFile::cells).toList());
+    return new ChartData(columns, rows.stream().map(ClipTableFile::cells).toList());
   }
 
   private static List<String> cells(ClipRow row) {
     List<String> cells = new ArrayList<>();
     cells.add(Integer.toString(row.clip().number()));
     cells.add(row.clip().name());
-    cells.add(row.clip().film().map(Named::name).orElse(""));
+    cells.add(row.clip().film().map(EntityRef::name).orElse(""));
     Emotion.all().forEach(emotion -> cells.add(Integer.toString(row.clip().votes().of(emotion))));
     cells.add(Integer.toString(row.clip().votes().total()));
     cells.add(row.label().map(Emotion::title).orElse(""));

@@ -20,7 +20,7 @@ import org.tenfold.account.Role;
 import org.tenfold.agreement.AgreementService;
 import org.tenfold.agreement.LiveAgreements;
 import org.tenfold.agreement.VoteSource;
-import org.tenfold.agreement.inference.TruthDesk;
+import org.tenfold.agreement.inference.TruthInferenceService;
 import org.tenfold.annotation.ClipHistory;
 import org.tenfold.annotation.GivenVote;
 import org.tenfold.annotation.VoteLedger;
@@ -45,7 +45,7 @@ public class ClipView extends Div implements BeforeEnterObserver {
   private final transient ClipHistory history;
   private final transient AgreementService agreement;
   private final transient LiveAgreements live;
-  private final transient TruthDesk truth;
+  private final transient TruthInferenceService truth;
 
   ClipView(
       ClipService clips,
@@ -54,7 +54,7 @@ public class ClipView extends Div implements BeforeEnterObserver {
       ClipHistory history,
       AgreementService agreement,
       LiveAgreements live,
-      TruthDesk truth) {
+      TruthInferenceService truth) {
     this.clips = clips;
     this.movies = movies;
     this.ledger = ledger;

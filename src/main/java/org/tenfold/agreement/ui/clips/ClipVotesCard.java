@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.tenfold.agreement.ui.ChartCard;
-import org.tenfold.agreement.ui.Figures;
-import org.tenfold.agreement.ui.Numbers;
+import org.tenfold.agreement.ui.ChartData;
+import org.tenfold.agreement.ui.Formats;
 import org.tenfold.annotation.GivenVote;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.LabelRule;
@@ -33,7 +33,7 @@ class ClipVotesCard extends Div {
             "Votes over time",
             "How many votes each emotion had after each vote, one on top of the other; pauses are"
                 + " drawn to scale.");
-    course.show(course(votes), numbers(votes), title + " · as of " + Figures.time(Instant.now()));
+    course.show(course(votes), numbers(votes), title + " · as of " + Formats.time(Instant.now()));
     add(new H2(title), tiles(counts, rule), new VoteBar(counts));
     Div columns = new Div(course, inferred);
     columns.addClassName("tf-columns");
@@ -54,7 +54,7 @@ class ClipVotesCard extends Div {
                 "0: all agree; 1: all seven equally often"),
             new StatTile(
                 "Pᵢ",
-                Figures.three(FleissKappa.itemAgreement(counts.toArray())),
+                Formats.three(FleissKappa.itemAgreement(counts.toArray())),
                 counts.total() < 2
                     ? "needs two votes"
                     : "share of pairs of votes that agree; part of Fleiss' κ"));
@@ -86,7 +86,7 @@ class ClipVotesCard extends Div {
               new Span(String.format(Locale.ROOT, "%.1f s", vote.responseMillis() / 1000.0)),
               new Span(String.format(Locale.ROOT, "%.0f %%", 100 * vote.watchedFraction())),
               new Span(Integer.toString(vote.replays())),
-              new Span(Figures.time(vote.givenAt()))));
+              new Span(Formats.time(vote.givenAt()))));
     }
     return table;
   }
@@ -136,8 +136,8 @@ class ClipVotesCard extends Div {
         points);
   }
 
-  private static Numbers numbers(List<GivenVote> votes) {
-    return new Numbers(
+  private static ChartData numbers(List<GivenVote> votes) {
+    return new ChartData(
         List.of("when", "annotator", "emotion", "response_ms", "watched", "replays", "speed"),
         votes.stream()
             .map(

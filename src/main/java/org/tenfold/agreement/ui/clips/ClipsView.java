@@ -16,24 +16,24 @@ import java.util.Locale;
 import java.util.Map;
 import org.tenfold.account.Role;
 import org.tenfold.agreement.AgreementService;
+import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.JudgedClip;
 import org.tenfold.agreement.LiveAgreements;
-import org.tenfold.agreement.Named;
+import org.tenfold.agreement.VoteSnapshot;
 import org.tenfold.agreement.VoteSource;
-import org.tenfold.agreement.VotesNow;
 import org.tenfold.agreement.filter.ClipField;
 import org.tenfold.agreement.filter.ClipFilter;
 import org.tenfold.agreement.filter.ClipOrder;
 import org.tenfold.agreement.filter.ClipRow;
 import org.tenfold.agreement.ui.AgreementTabs;
 import org.tenfold.agreement.ui.ChartCard;
-import org.tenfold.agreement.ui.Figures;
 import org.tenfold.agreement.ui.FilterBar;
+import org.tenfold.agreement.ui.Formats;
 import org.tenfold.agreement.ui.PageQuery;
 import org.tenfold.agreement.ui.SourceChoice;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.web.EmptyState;
-import org.tenfold.web.Live;
+import org.tenfold.web.LiveBinding;
 import org.tenfold.web.PageHeader;
 
 /** Every clip with its votes, ambiguous ones first: the heat map of n_ij. */
@@ -85,7 +85,7 @@ public class ClipsView extends Div implements BeforeEnterObserver {
         empty,
         table,
         spectrum);
-    Live.keep(this, EVERY, () -> live.now(source).revision(), revision -> show());
+    LiveBinding.keep(this, EVERY, () -> live.now(source).revision(), revision -> show());
   }
 
   @Override
@@ -100,9 +100,9 @@ public class ClipsView extends Div implements BeforeEnterObserver {
   }
 
   private void show() {
-    VotesNow now = live.now(source);
+    VoteSnapshot now = live.now(source);
     LabelRule rule = agreement.rule(source);
-    Map<ClipField, List<Named>> choices = new EnumMap<>(ClipField.class);
+    Map<ClipField, List<EntityRef>> choices = new EnumMap<>(ClipField.class);
     for (ClipField field : ClipField.values()) {
       choices.put(field, ClipFilter.choices(field, now.clips(), rule));
     }
@@ -121,7 +121,7 @@ public class ClipsView extends Div implements BeforeEnterObserver {
       spectrum.show(
           heat.option(),
           heat.numbers(),
-          choice.title() + " · as of " + Figures.time(Instant.now()));
+          choice.title() + " · as of " + Formats.time(Instant.now()));
       count.setText(
           String.format(
               Locale.ROOT,

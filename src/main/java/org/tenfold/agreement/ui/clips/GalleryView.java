@@ -18,9 +18,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tenfold.account.Role;
 import org.tenfold.agreement.AgreementService;
+import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.JudgedClip;
 import org.tenfold.agreement.LiveAgreements;
-import org.tenfold.agreement.Named;
 import org.tenfold.agreement.VoteSource;
 import org.tenfold.agreement.dashboard.GallerySample;
 import org.tenfold.agreement.ui.AgreementTabs;
@@ -142,7 +142,7 @@ public class GalleryView extends Div implements BeforeEnterObserver {
         sample.clips().values().stream()
             .flatMap(List::stream)
             .flatMap(clip -> clip.film().stream())
-            .map(Named::key)
+            .map(EntityRef::key)
             .collect(Collectors.toSet());
     Paragraph credits =
         new Paragraph(

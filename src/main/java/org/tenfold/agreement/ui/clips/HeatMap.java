@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.tenfold.agreement.filter.ClipRow;
-import org.tenfold.agreement.ui.Numbers;
+import org.tenfold.agreement.ui.ChartData;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.emotion.VoteCounts;
@@ -76,10 +76,10 @@ record HeatMap(List<ClipRow> drawn, int all, LabelRule rule) {
         "series", List.of(Map.of("type", "heatmap", "name", "votes", "data", cells())));
   }
 
-  Numbers numbers() {
+  ChartData numbers() {
     List<String> columns = new ArrayList<>(List.of("clip"));
     Emotion.all().forEach(emotion -> columns.add(emotion.title()));
-    return new Numbers(
+    return new ChartData(
         columns,
         drawn.stream()
             .map(

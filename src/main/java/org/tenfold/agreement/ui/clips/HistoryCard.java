@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
 import org.tenfold.account.Panel;
-import org.tenfold.agreement.ui.Figures;
+import org.tenfold.agreement.ui.Formats;
 import org.tenfold.annotation.ClipHistory;
 
 /** What was done about the clip, as sentences; taking up and laying down only on demand. */
@@ -54,7 +54,7 @@ class HistoryCard extends Div {
   private static ListItem line(ClipHistory.Entry entry) {
     Element time = new Element("time");
     time.setAttribute("datetime", entry.at().toString());
-    time.setText(Figures.time(entry.at()));
+    time.setText(Formats.time(entry.at()));
     ListItem line = new ListItem();
     line.getElement().appendChild(time);
     line.add(new Span((entry.panel() == Panel.SIMULATED ? "Simulation: " : "") + entry.words()));

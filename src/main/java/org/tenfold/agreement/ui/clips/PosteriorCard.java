@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
 import org.tenfold.agreement.VoteSource;
 import org.tenfold.agreement.inference.InferenceMethod;
 import org.tenfold.agreement.inference.SourceTruth;
-import org.tenfold.agreement.inference.TruthDesk;
+import org.tenfold.agreement.inference.TruthInferenceService;
 import org.tenfold.agreement.ui.ChartCard;
-import org.tenfold.agreement.ui.Numbers;
+import org.tenfold.agreement.ui.ChartData;
 import org.tenfold.agreement.ui.raters.TruthNote;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.web.Live;
+import org.tenfold.web.LiveBinding;
 
 /**
  * What each method of truth inference makes of one clip, beside its counts. The methods look at all
@@ -33,7 +33,7 @@ class PosteriorCard extends Div {
   private final Paragraph state = new Paragraph();
   private final ChartCard chart;
 
-  PosteriorCard(TruthDesk desk, VoteSource source, String title, int clip) {
+  PosteriorCard(TruthInferenceService desk, VoteSource source, String title, int clip) {
     this.clip = clip;
     this.title = title;
     String ideas =
@@ -50,10 +50,10 @@ class PosteriorCard extends Div {
     state.addClassName("tf-note");
     Div waiting = new Div(new H2("What the methods make of it"), state);
     waiting.addClassName("tf-card");
-    Live.keep(this, EVERY, () -> desk.ask(source), answer -> show(answer, waiting));
+    LiveBinding.keep(this, EVERY, () -> desk.ask(source), answer -> show(answer, waiting));
   }
 
-  private void show(TruthDesk.Answer answer, Div waiting) {
+  private void show(TruthInferenceService.Answer answer, Div waiting) {
     removeAll();
     Optional<SourceTruth> truth = answer.truth().filter(known -> knows(known));
     if (truth.isPresent()) {
@@ -87,7 +87,7 @@ class PosteriorCard extends Div {
     columns.addAll(Emotion.all().stream().map(Emotion::title).toList());
     chart.show(
         option(series),
-        new Numbers(columns, rows),
+        new ChartData(columns, rows),
         String.format(
             Locale.ROOT,
             "%s · from %,d votes%s",

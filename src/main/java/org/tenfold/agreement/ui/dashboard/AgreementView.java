@@ -15,23 +15,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.Role;
 import org.tenfold.agreement.AgreementService;
+import org.tenfold.agreement.AsOf;
 import org.tenfold.agreement.LiveAgreements;
-import org.tenfold.agreement.Moment;
 import org.tenfold.agreement.VoteSource;
+import org.tenfold.agreement.dashboard.DashboardQuery;
+import org.tenfold.agreement.dashboard.DashboardService;
 import org.tenfold.agreement.dashboard.Overview;
-import org.tenfold.agreement.dashboard.OverviewDesk;
-import org.tenfold.agreement.dashboard.Question;
 import org.tenfold.agreement.history.Replay;
-import org.tenfold.agreement.history.ReplayDesk;
+import org.tenfold.agreement.history.VoteHistoryService;
 import org.tenfold.agreement.ui.AgreementTabs;
-import org.tenfold.agreement.ui.Figures;
+import org.tenfold.agreement.ui.AsOfChoice;
 import org.tenfold.agreement.ui.FilterBar;
-import org.tenfold.agreement.ui.MomentChoice;
+import org.tenfold.agreement.ui.Formats;
 import org.tenfold.agreement.ui.OtherVotes;
 import org.tenfold.agreement.ui.SourceChoice;
 import org.tenfold.error.BadInputException;
 import org.tenfold.web.EmptyState;
-import org.tenfold.web.Live;
+import org.tenfold.web.LiveBinding;
 import org.tenfold.web.PageHeader;
 
 /** The curator's overview: kappa, votes, labels, durations, progress. It moves as votes land. */
@@ -42,11 +42,11 @@ import org.tenfold.web.PageHeader;
 public class AgreementView extends Div implements BeforeEnterObserver {
   private static final Duration EVERY = Duration.ofMillis(500);
 
-  private final transient OverviewDesk desk;
+  private final transient DashboardService desk;
   private final transient LiveAgreements live;
-  private final transient ReplayDesk replays;
+  private final transient VoteHistoryService replays;
   private final SourceChoice source;
-  private final MomentChoice moment;
+  private final AsOfChoice moment;
   private final FilterBar filters = new FilterBar();
   private final AgreementTabs tabs = new AgreementTabs(AgreementTabs.Page.OVERVIEW);
   private final Div note = new Div();
@@ -55,10 +55,10 @@ public class AgreementView extends Div implements BeforeEnterObserver {
   private final KappaHistoryCard history = new KappaHistoryCard();
   private final DurationsCard durations = DurationsCard.create();
   private final List<OverviewCard> cards;
-  private volatile Question question = Question.now(VoteSource.PEOPLE);
+  private volatile DashboardQuery question = DashboardQuery.now(VoteSource.PEOPLE);
 
   /** What the note above the cards depends on. */
-  private record Note(VoteSource source, Moment moment, long otherVotes) {}
+  private record Note(VoteSource source, AsOf moment, long otherVotes) {}
 
   private @Nullable Note noted;
 
@@ -67,12 +67,15 @@ public class AgreementView extends Div implements BeforeEnterObserver {
       Optional<Overview> overview, Optional<Replay> replay, long otherVotes, String problem) {}
 
   AgreementView(
-      AgreementService agreement, OverviewDesk desk, ReplayDesk replays, LiveAgreements live) {
+      AgreementService agreement,
+      DashboardService desk,
+      VoteHistoryService replays,
+      LiveAgreements live) {
     this.live = live;
     this.desk = desk;
     this.replays = replays;
     this.source = new SourceChoice(agreement);
-    this.moment = new MomentChoice(desk);
+    this.moment = new AsOfChoice(desk);
     KappaCard kappas = new KappaCard();
     EmotionKappaCard perEmotion = new EmotionKappaCard();
     VotesCard votes = new VotesCard();
@@ -103,13 +106,13 @@ public class AgreementView extends Div implements BeforeEnterObserver {
         nothing,
         body,
         new Anchor("agreement/rule", "The label rule, and what another one would change"));
-    Live.keep(this, EVERY, this::read, this::show);
+    LiveBinding.keep(this, EVERY, this::read, this::show);
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     VoteSource chosen = source.enter(event);
-    question = new Question(chosen, moment.enter(event, chosen), filters.enter(event));
+    question = new DashboardQuery(chosen, moment.enter(event, chosen), filters.enter(event));
     tabs.keep(chosen);
     if (isAttached()) {
       show(read());
@@ -178,7 +181,7 @@ public class AgreementView extends Div implements BeforeEnterObserver {
               "These votes are simulated: the numbers mean nothing. They never enter a release"
                   + " together with human votes."));
     }
-    if (now.question().moment() instanceof Moment.At) {
+    if (now.question().moment() instanceof AsOf.At) {
       note.add(
           new Span(
               "Votes given by then, of those that count now: what was undone or voided since is"
@@ -198,7 +201,7 @@ public class AgreementView extends Div implements BeforeEnterObserver {
           new EmptyState(
               "No clip is like that",
               "Of %s none passes the filter: take a field out of it."
-                  .formatted(Figures.clips(now.allClips()))));
+                  .formatted(Formats.clips(now.allClips()))));
     }
     if (now.figures().votes() > 0) {
       return Optional.empty();
@@ -208,7 +211,7 @@ public class AgreementView extends Div implements BeforeEnterObserver {
             "No votes yet",
             now.question().source().equals(VoteSource.SIMULATION)
                 ? "Fill the demo on the overview page to see simulated votes."
-                : "Waiting for annotators: %s.".formatted(Figures.clips(now.clips()))));
+                : "Waiting for annotators: %s.".formatted(Formats.clips(now.clips()))));
   }
 
   private static Div columns(Div left, Div right) {

@@ -15,8 +15,8 @@ import org.tenfold.agreement.dashboard.Overview;
 import org.tenfold.agreement.filter.DurationBin;
 import org.tenfold.agreement.history.Replay;
 import org.tenfold.agreement.ui.ChartCard;
-import org.tenfold.agreement.ui.Figures;
-import org.tenfold.agreement.ui.Numbers;
+import org.tenfold.agreement.ui.ChartData;
+import org.tenfold.agreement.ui.Formats;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.web.EmotionBadge;
 import org.tenfold.web.PlainTable;
@@ -41,7 +41,7 @@ final class DurationsCard extends ChartCard {
   private final Div holder;
   private final Select<Rows> rows;
   private Optional<Replay> replay = Optional.empty();
-  private Numbers drawn = Numbers.none();
+  private ChartData drawn = ChartData.none();
   private @Nullable Overview shown;
 
   static DurationsCard create() {
@@ -92,7 +92,7 @@ final class DurationsCard extends ChartCard {
             + (unknown == 0
                 ? ""
                 : " Of %s the length is not known; they are left out."
-                    .formatted(Figures.clips(unknown))));
+                    .formatted(Formats.clips(unknown))));
     setNote(
         table.total() > 0
             ? ""
@@ -107,26 +107,26 @@ final class DurationsCard extends ChartCard {
       List<String> line = new ArrayList<>(List.of(emotion.title()));
       for (DurationBin bin : DurationBin.values()) {
         line.add(Integer.toString(table.count(emotion, bin)));
-        line.add(Figures.percent(table.percent(emotion, bin)));
+        line.add(Formats.percent(table.percent(emotion, bin)));
       }
       line.add(Integer.toString(table.total(emotion)));
-      line.add(Figures.percent(table.percent(emotion)));
+      line.add(Formats.percent(table.percent(emotion)));
       lines.add(line);
     }
     List<String> total = new ArrayList<>(List.of("Total"));
     for (DurationBin bin : DurationBin.values()) {
       total.add(Integer.toString(table.total(bin)));
-      total.add(Figures.percent(table.percent(bin)));
+      total.add(Formats.percent(table.percent(bin)));
     }
     total.add(Integer.toString(table.total()));
     total.add(table.total() == 0 ? "0.00" : "100.00");
     lines.add(total);
-    draw(now, new Numbers(columns, lines));
+    draw(now, new ChartData(columns, lines));
   }
 
   private void byClip(
       Overview now,
-      java.util.function.Function<JudgedClip, Optional<org.tenfold.agreement.Named>> common,
+      java.util.function.Function<JudgedClip, Optional<org.tenfold.agreement.EntityRef>> common,
       String what) {
     setNote("");
     Breakdown breakdown = Breakdown.ofLabels(now.agreement(), common);
@@ -135,7 +135,7 @@ final class DurationsCard extends ChartCard {
             + (breakdown.unknown() == 0
                 ? ""
                 : " Of %s the %s is not known."
-                    .formatted(Figures.clips(breakdown.unknown()), what)));
+                    .formatted(Formats.clips(breakdown.unknown()), what)));
     draw(now, numbers(breakdown));
   }
 
@@ -150,7 +150,7 @@ final class DurationsCard extends ChartCard {
     draw(now, numbers(breakdown));
   }
 
-  private Numbers numbers(Breakdown breakdown) {
+  private ChartData numbers(Breakdown breakdown) {
     List<String> columns = new ArrayList<>(List.of(rows.getValue().title));
     Emotion.all().forEach(emotion -> columns.add(emotion.title()));
     for (DurationBin bin : DurationBin.values()) {
@@ -166,14 +166,14 @@ final class DurationsCard extends ChartCard {
         line.add(Long.toString(row.count(bin)));
       }
       line.add(Long.toString(row.total()));
-      line.add(Figures.percent(all == 0 ? 0 : 100.0 * row.total() / all));
+      line.add(Formats.percent(all == 0 ? 0 : 100.0 * row.total() / all));
       lines.add(line);
     }
-    return new Numbers(columns, lines);
+    return new ChartData(columns, lines);
   }
 
-  private void draw(Overview now, Numbers numbers) {
-    show(numbers, Figures.moment(now));
+  private void draw(Overview now, ChartData numbers) {
+    show(numbers, Formats.moment(now));
     if (numbers.equals(drawn)) {
       return;
     }
@@ -190,7 +190,7 @@ final class DurationsCard extends ChartCard {
       Div more =
           new Div(
               "The first %d of %s rows; the CSV has all."
-                  .formatted(ROWS, Figures.count(numbers.rows().size())));
+                  .formatted(ROWS, Formats.count(numbers.rows().size())));
       more.addClassName("tf-note");
       holder.add(more);
     }

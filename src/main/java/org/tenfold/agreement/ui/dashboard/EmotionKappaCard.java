@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tenfold.agreement.dashboard.Overview;
 import org.tenfold.agreement.ui.ChartCard;
+import org.tenfold.agreement.ui.ChartData;
 import org.tenfold.agreement.ui.Charts;
-import org.tenfold.agreement.ui.Figures;
-import org.tenfold.agreement.ui.Numbers;
+import org.tenfold.agreement.ui.Formats;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.statistics.Interval;
 import org.tenfold.statistics.Measure;
@@ -38,12 +38,12 @@ final class EmotionKappaCard extends ChartCard implements OverviewCard {
               ? whole.perCategoryIntervals().get(emotion.index())
               : Interval.undefined(Measure.Reason.NO_ITEMS);
       estimates.add(Charts.Estimate.of(kappa, interval));
-      rows.add(Figures.row(emotion.title(), kappa, interval));
+      rows.add(Formats.row(emotion.title(), kappa, interval));
     }
     setNote(whole.items() == 0 ? "No clip has all its votes yet." : "");
     show(
         Charts.intervals(estimates),
-        new Numbers(List.of("emotion", "kappa", "low", "high", "undefined"), rows),
-        Figures.moment(now));
+        new ChartData(List.of("emotion", "kappa", "low", "high", "undefined"), rows),
+        Formats.moment(now));
   }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import org.tenfold.agreement.dashboard.EntropyHistogram;
 import org.tenfold.agreement.dashboard.Overview;
 import org.tenfold.agreement.ui.ChartCard;
+import org.tenfold.agreement.ui.ChartData;
 import org.tenfold.agreement.ui.Charts;
-import org.tenfold.agreement.ui.Figures;
-import org.tenfold.agreement.ui.Numbers;
+import org.tenfold.agreement.ui.Formats;
 
 /** How ambiguous the finished clips are. */
 final class EntropyCard extends ChartCard implements OverviewCard {
@@ -33,7 +33,7 @@ final class EntropyCard extends ChartCard implements OverviewCard {
     setNote(now.figures().finished().items() == 0 ? "No clip has all its votes yet." : "");
     show(
         Charts.bars("clips", names, bars),
-        new Numbers(List.of("entropy", "clips"), rows),
-        Figures.moment(now));
+        new ChartData(List.of("entropy", "clips"), rows),
+        Formats.moment(now));
   }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.agreement.dashboard.Overview;
 import org.tenfold.agreement.filter.ClipField;
-import org.tenfold.agreement.ui.Figures;
+import org.tenfold.agreement.ui.Formats;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.agreement.AgreementFigures;
@@ -57,7 +57,7 @@ class KappaCard extends Div implements OverviewCard {
         figures.singleLabelled(),
         bca.getValue(),
         films,
-        Figures.clips(figures.singleLabelled().items()),
+        Formats.clips(figures.singleLabelled().items()),
         "Over the finished clips on which at least %d of %d votes agree."
             .formatted(rule.threshold(), rule.votes()),
         "No clip has a single label yet.");
@@ -65,12 +65,12 @@ class KappaCard extends Div implements OverviewCard {
         figures.finished(),
         bca.getValue(),
         films,
-        Figures.clips(figures.finished().items()),
+        Formats.clips(figures.finished().items()),
         "Over every clip with exactly %d votes; %s left out."
-            .formatted(rule.votes(), Figures.clips(figures.excluded())),
+            .formatted(rule.votes(), Formats.clips(figures.excluded())),
         "No clip has all its votes yet.");
     alpha.show(
-        Figures.three(figures.alpha()),
+        Formats.three(figures.alpha()),
         figures
             .alpha()
             .reason()
@@ -78,11 +78,11 @@ class KappaCard extends Div implements OverviewCard {
             .orElse("Nominal, over all clips with two votes or more: fit for work in progress."));
     long needed = (long) now.clips() * rule.votes();
     votes.show(
-        Figures.count(figures.votes()),
-        "of %s for %s".formatted(Figures.count(needed), Figures.clips(now.clips())));
+        Formats.count(figures.votes()),
+        "of %s for %s".formatted(Formats.count(needed), Formats.clips(now.clips())));
     facts(now);
     asOf.setText(
-        Figures.moment(now)
+        Formats.moment(now)
             + (now.ruleVersion() > 0 ? " · label rule version " + now.ruleVersion() : ""));
   }
 
@@ -127,7 +127,7 @@ class KappaCard extends Div implements OverviewCard {
               small.add(pair);
               return number;
             });
-    value.setText(Figures.three(measure));
+    value.setText(Formats.three(measure));
     value
         .getElement()
         .setAttribute("title", measure.reason().map(why -> why.sentence()).orElse(meaning));

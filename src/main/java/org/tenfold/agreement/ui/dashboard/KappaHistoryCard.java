@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tenfold.agreement.Moment;
+import org.tenfold.agreement.AsOf;
 import org.tenfold.agreement.dashboard.Overview;
 import org.tenfold.agreement.history.KappaHistory;
 import org.tenfold.agreement.history.Replay;
 import org.tenfold.agreement.ui.ChartCard;
+import org.tenfold.agreement.ui.ChartData;
 import org.tenfold.agreement.ui.Charts;
-import org.tenfold.agreement.ui.Figures;
-import org.tenfold.agreement.ui.Numbers;
+import org.tenfold.agreement.ui.Formats;
 
 /** Kappa with its interval, and alpha, as the votes came in. */
 final class KappaHistoryCard extends Div {
@@ -32,7 +32,7 @@ final class KappaHistoryCard extends Div {
     List<KappaHistory.Point> points = replay.map(one -> one.history().points()).orElse(List.of());
     card.setNote(words(now, replay.isPresent(), points));
     if (points.isEmpty()) {
-      card.show(Map.of(), Numbers.none(), Figures.moment(now));
+      card.show(Map.of(), ChartData.none(), Formats.moment(now));
       return;
     }
     List<Charts.Estimate> kappas =
@@ -42,11 +42,11 @@ final class KappaHistoryCard extends Div {
                     Charts.Estimate.of(
                         point.finished().kappa(), point.finished().intervals().percentile()))
             .toList();
-    card.show(Charts.history(points, kappas), numbers(points), Figures.moment(now));
+    card.show(Charts.history(points, kappas), numbers(points), Formats.moment(now));
   }
 
   private static String words(Overview now, boolean played, List<KappaHistory.Point> points) {
-    if (now.question().moment() instanceof Moment.Frozen) {
+    if (now.question().moment() instanceof AsOf.Frozen) {
       return "A release is one moment, so it has no history.";
     }
     if (!played) {
@@ -62,18 +62,18 @@ final class KappaHistoryCard extends Div {
         : "";
   }
 
-  private static Numbers numbers(List<KappaHistory.Point> points) {
+  private static ChartData numbers(List<KappaHistory.Point> points) {
     List<List<String>> rows = new ArrayList<>();
     for (KappaHistory.Point point : points) {
       List<String> row = new ArrayList<>();
       row.add(point.at().toString());
       row.add(Long.toString(point.finished().items()));
       row.addAll(
-          Figures.row("", point.finished().kappa(), point.finished().intervals().percentile())
+          Formats.row("", point.finished().kappa(), point.finished().intervals().percentile())
               .subList(1, 4));
-      row.add(Figures.exact(point.alpha()));
+      row.add(Formats.exact(point.alpha()));
       rows.add(row);
     }
-    return new Numbers(List.of("time", "finished", "kappa", "low", "high", "alpha"), rows);
+    return new ChartData(List.of("time", "finished", "kappa", "low", "high", "alpha"), rows);
   }
 }

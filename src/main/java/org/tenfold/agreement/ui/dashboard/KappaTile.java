@@ -2,7 +2,7 @@ package org.tenfold.agreement.ui.dashboard;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import org.tenfold.agreement.ui.Figures;
+import org.tenfold.agreement.ui.Formats;
 import org.tenfold.statistics.Interval;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.agreement.FleissFigures;
@@ -41,19 +41,19 @@ class KappaTile extends Div {
     note.setText(of);
     switch (figures.kappa()) {
       case Measure.Value kappa -> {
-        value.setText(Figures.three(kappa.number()));
+        value.setText(Formats.three(kappa.number()));
         value.getElement().setAttribute("data-undefined", false);
         note.setText(Interpretation.of(kappa.number()).words() + " · " + of);
         Interval chosen = bca ? figures.intervals().bca() : figures.intervals().percentile();
         interval.setText(
             "95 % interval "
-                + Figures.interval(chosen)
+                + Formats.interval(chosen)
                 + (chosen instanceof Interval.Bounds
                     ? " (%s bootstrap over %s%s)"
                         .formatted(
                             bca ? "BCa" : "percentile",
                             films
-                                ? Figures.films(figures.clusters())
+                                ? Formats.films(figures.clusters())
                                 : "clips, as no film is known",
                             figures.clusters() < FEW ? ": too few to rely on" : "")
                     : ""));

@@ -3,7 +3,7 @@ package org.tenfold.agreement.ui.dashboard;
 import org.tenfold.agreement.dashboard.Overview;
 import org.tenfold.agreement.ui.ChartCard;
 import org.tenfold.agreement.ui.Charts;
-import org.tenfold.agreement.ui.Figures;
+import org.tenfold.agreement.ui.Formats;
 import org.tenfold.emotion.LabelRule;
 
 /** Single labels by emotion. */
@@ -21,12 +21,12 @@ final class LabelsCard extends ChartCard implements OverviewCard {
             .formatted(
                 rule.threshold(),
                 rule.votes(),
-                Figures.clips(
+                Formats.clips(
                     now.figures().finished().items() - now.figures().singleLabelled().items())));
     setNote(now.figures().singleLabelled().items() == 0 ? "No clip has a single label yet." : "");
     show(
         Charts.byEmotion("clips", now.labels()),
         VotesCard.numbers("clips", now.labels()),
-        Figures.moment(now));
+        Formats.moment(now));
   }
 }

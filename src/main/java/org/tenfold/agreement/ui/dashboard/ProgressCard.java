@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.tenfold.agreement.AsOf;
 import org.tenfold.agreement.JudgedClip;
-import org.tenfold.agreement.Moment;
 import org.tenfold.agreement.VoteSource;
 import org.tenfold.agreement.dashboard.Overview;
-import org.tenfold.agreement.dashboard.Pace;
+import org.tenfold.agreement.dashboard.Throughput;
 import org.tenfold.agreement.ui.ChartCard;
-import org.tenfold.agreement.ui.Figures;
-import org.tenfold.agreement.ui.Numbers;
+import org.tenfold.agreement.ui.ChartData;
+import org.tenfold.agreement.ui.Formats;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.web.EmotionBadge;
@@ -26,7 +26,7 @@ final class ProgressCard extends ChartCard implements OverviewCard {
       List.of("Estimated", "Clips", "Finished", "Votes", "Missing", "Votes a day", "To finish");
 
   private final Div holder;
-  private Numbers drawn = Numbers.none();
+  private ChartData drawn = ChartData.none();
 
   static ProgressCard create() {
     return new ProgressCard(new Div());
@@ -55,7 +55,7 @@ final class ProgressCard extends ChartCard implements OverviewCard {
     }
     lines.add(
         line("All", now.agreement().clips(), now, now.pace().map(pace -> pace.votesPerDay())));
-    draw(now, new Numbers(COLUMNS, lines));
+    draw(now, new ChartData(COLUMNS, lines));
   }
 
   private static String meaning(Overview now) {
@@ -63,7 +63,7 @@ final class ProgressCard extends ChartCard implements OverviewCard {
       return "An imported set: nobody votes on it here, so there is no pace.";
     }
     String classes = "Clips by the emotion that their collector estimated. ";
-    if (!(now.question().moment() instanceof Moment.Now)) {
+    if (!(now.question().moment() instanceof AsOf.Now)) {
       return classes + "The pace is shown for now only.";
     }
     if (now.pace().isEmpty()) {
@@ -71,7 +71,7 @@ final class ProgressCard extends ChartCard implements OverviewCard {
     }
     return classes
         + "Time to finish: missing votes at the pace of the last %d days, or since the first vote;"
-            .formatted(Pace.WINDOW.toDays())
+            .formatted(Throughput.WINDOW.toDays())
         + " a dash where nobody voted then. The pace is that of all clips, whatever the filter.";
   }
 
@@ -79,7 +79,7 @@ final class ProgressCard extends ChartCard implements OverviewCard {
       String name, List<JudgedClip> clips, Overview now, Optional<Double> pace) {
     LabelRule rule = now.agreement().rule();
     long given = clips.stream().mapToLong(clip -> clip.votes().total()).sum();
-    long missing = Pace.remaining(clips, rule.votes());
+    long missing = Throughput.remaining(clips, rule.votes());
     long finished = clips.stream().filter(clip -> rule.finished(clip.votes())).count();
     return List.of(
         name,
@@ -91,7 +91,7 @@ final class ProgressCard extends ChartCard implements OverviewCard {
         clips.isEmpty()
             ? "–"
             : pace.or(() -> missing == 0 ? Optional.of(0.0) : Optional.empty())
-                .flatMap(votes -> Pace.daysLeft(missing, votes))
+                .flatMap(votes -> Throughput.daysLeft(missing, votes))
                 .map(ProgressCard::duration)
                 .orElse("–"));
   }
@@ -105,11 +105,11 @@ final class ProgressCard extends ChartCard implements OverviewCard {
     }
     return days < 2
         ? "about %d h".formatted(Math.round(days * 24))
-        : "about %s days".formatted(Figures.count(Math.round(days)));
+        : "about %s days".formatted(Formats.count(Math.round(days)));
   }
 
-  private void draw(Overview now, Numbers numbers) {
-    show(numbers, Figures.moment(now));
+  private void draw(Overview now, ChartData numbers) {
+    show(numbers, Formats.moment(now));
     if (numbers.equals(drawn)) {
       return;
     }
@@ -139,7 +139,7 @@ final class ProgressCard extends ChartCard implements OverviewCard {
     part.getStyle().set("width", String.format(Locale.ROOT, "%.1f%%", share));
     Div bar = new Div(part);
     bar.addClassName("tf-meter");
-    Div both = new Div(new Span(Figures.count(given)), bar);
+    Div both = new Div(new Span(Formats.count(given)), bar);
     both.addClassName("tf-metered");
     return both;
   }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tenfold.agreement.dashboard.Overview;
 import org.tenfold.agreement.ui.ChartCard;
+import org.tenfold.agreement.ui.ChartData;
 import org.tenfold.agreement.ui.Charts;
-import org.tenfold.agreement.ui.Figures;
-import org.tenfold.agreement.ui.Numbers;
+import org.tenfold.agreement.ui.Formats;
 import org.tenfold.emotion.Emotion;
 
 /** All votes by emotion. */
@@ -23,10 +23,10 @@ final class VotesCard extends ChartCard implements OverviewCard {
     for (int i = 0; i < sums.size(); i++) {
       votes[i] = sums.get(i);
     }
-    show(Charts.byEmotion("votes", votes), numbers("votes", votes), Figures.moment(now));
+    show(Charts.byEmotion("votes", votes), numbers("votes", votes), Formats.moment(now));
   }
 
-  static Numbers numbers(String unit, long[] counts) {
+  static ChartData numbers(String unit, long[] counts) {
     long all = java.util.Arrays.stream(counts).sum();
     List<List<String>> rows = new ArrayList<>();
     for (Emotion emotion : Emotion.all()) {
@@ -35,8 +35,8 @@ final class VotesCard extends ChartCard implements OverviewCard {
           List.of(
               emotion.title(),
               Long.toString(count),
-              Figures.percent(all == 0 ? 0 : 100.0 * count / all)));
+              Formats.percent(all == 0 ? 0 : 100.0 * count / all)));
     }
-    return new Numbers(List.of("emotion", unit, "percent"), rows);
+    return new ChartData(List.of("emotion", unit, "percent"), rows);
   }
 }

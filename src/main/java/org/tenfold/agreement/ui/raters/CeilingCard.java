@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.tenfold.agreement.Ceiling;
 import org.tenfold.agreement.ui.ChartCard;
 import org.tenfold.agreement.ui.EmotionMatrix;
-import org.tenfold.agreement.ui.Figures;
+import org.tenfold.agreement.ui.Formats;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.classification.HumanCeiling;
 import org.tenfold.web.StatTile;
@@ -57,13 +57,13 @@ class CeilingCard extends Div {
   private static String unscored(HumanCeiling ceiling) {
     return ceiling.votesWithoutLabel() == 0
         ? ""
-        : " · " + Figures.count(ceiling.votesWithoutLabel()) + " votes not scored: the others tie";
+        : " · " + Formats.count(ceiling.votesWithoutLabel()) + " votes not scored: the others tie";
   }
 
   private static StatTile tile(String title, Measure share, int clips) {
     return new StatTile(
         title,
         share.value().map(v -> String.format(Locale.ROOT, "%.2f %%", 100 * v)).orElse("–"),
-        clips == 0 ? "no such clips yet" : Figures.clips(clips));
+        clips == 0 ? "no such clips yet" : Formats.clips(clips));
   }
 }

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.agreement.Named;
+import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.inference.InferenceMethod;
 import org.tenfold.agreement.inference.PairwiseAgreement;
 import org.tenfold.agreement.inference.SourceTruth;
 import org.tenfold.agreement.ui.ChartCard;
+import org.tenfold.agreement.ui.ChartData;
 import org.tenfold.agreement.ui.EmotionMatrix;
-import org.tenfold.agreement.ui.Figures;
-import org.tenfold.agreement.ui.Numbers;
+import org.tenfold.agreement.ui.Formats;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.web.PlainTable;
 
@@ -22,7 +22,7 @@ import org.tenfold.web.PlainTable;
  * Each annotator's errors as Dawid and Skene's EM estimates them, and the matrix of one of them.
  */
 class ErrorMatrixCard extends Div {
-  private final Select<Named> who = new Select<>();
+  private final Select<EntityRef> who = new Select<>();
   private final ChartCard chart =
       new ChartCard(
               "Errors of one annotator",
@@ -41,7 +41,7 @@ class ErrorMatrixCard extends Div {
     who.setLabel("Annotator");
     who.setWidth("16rem");
     who.setId("error-annotator");
-    who.setItemLabelGenerator(Named::name);
+    who.setItemLabelGenerator(EntityRef::name);
     who.addValueChangeListener(change -> draw());
     all =
         ChartCard.around(
@@ -61,8 +61,8 @@ class ErrorMatrixCard extends Div {
     this.moment = moment;
     note.removeAll();
     TruthNote.of(now, getLocale()).ifPresent(note::add);
-    List<Named> people = pairs.annotators();
-    Named chosen = who.getValue();
+    List<EntityRef> people = pairs.annotators();
+    EntityRef chosen = who.getValue();
     who.setItems(people);
     who.setValue(chosen != null && people.contains(chosen) ? chosen : people.getFirst());
     draw();
@@ -82,9 +82,9 @@ class ErrorMatrixCard extends Div {
             });
   }
 
-  private record Line(Named who, int votes, double right, String slip) {}
+  private record Line(EntityRef who, int votes, double right, String slip) {}
 
-  private void list(SourceTruth now, List<Named> people, PairwiseAgreement pairs) {
+  private void list(SourceTruth now, List<EntityRef> people, PairwiseAgreement pairs) {
     double[] priors = now.priors(InferenceMethod.DAWID_SKENE);
     List<Line> lines =
         java.util.stream.IntStream.range(0, people.size())
@@ -103,7 +103,7 @@ class ErrorMatrixCard extends Div {
     lines.forEach(line -> rows.addRow(line.who().name(), cells(line)));
     table.add(rows);
     all.show(
-        new Numbers(
+        new ChartData(
             List.of("annotator", "votes", "right_percent", "most_common_slip"),
             lines.stream()
                 .map(
@@ -119,12 +119,12 @@ class ErrorMatrixCard extends Div {
 
   private static List<String> cells(Line line) {
     return List.of(
-        Figures.count(line.votes()),
+        Formats.count(line.votes()),
         String.format(Locale.ROOT, "%.1f %%", 100 * line.right()),
         line.slip());
   }
 
-  private static Line line(Named who, int votes, double[][] errors, double[] priors) {
+  private static Line line(EntityRef who, int votes, double[][] errors, double[] priors) {
     double right = 0;
     double worst = 0;
     String slip = "none";

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.tenfold.agreement.Named;
+import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.inference.PairwiseAgreement;
 import org.tenfold.agreement.ui.ChartCard;
+import org.tenfold.agreement.ui.ChartData;
 import org.tenfold.agreement.ui.EmotionMatrix;
-import org.tenfold.agreement.ui.Figures;
-import org.tenfold.agreement.ui.Numbers;
+import org.tenfold.agreement.ui.Formats;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.agreement.CohensKappa;
 
@@ -109,31 +109,31 @@ class RaterMatrixCard extends ChartCard {
                         pairs.annotators().get(other).name(),
                         words(figure.kappa()),
                         figure.items(),
-                        Figures.interval(figure.interval()))));
+                        Formats.interval(figure.interval()))));
   }
 
   private static String words(Measure kappa) {
     return switch (kappa) {
-      case Measure.Value(double number) -> Figures.three(number);
+      case Measure.Value(double number) -> Formats.three(number);
       case Measure.Undefined(Measure.Reason why) -> "none: " + why.sentence();
     };
   }
 
-  private static Numbers numbers(PairwiseAgreement pairs) {
+  private static ChartData numbers(PairwiseAgreement pairs) {
     List<List<String>> rows = new ArrayList<>();
-    List<Named> people = pairs.annotators();
+    List<EntityRef> people = pairs.annotators();
     for (int one = 0; one < people.size(); one++) {
       for (int other = one + 1; other < people.size(); other++) {
         CohensKappa figure = pairs.of(one, other);
         List<String> row =
             new ArrayList<>(List.of(people.get(one).name(), people.get(other).name()));
         row.add(Long.toString(figure.items()));
-        List<String> estimate = Figures.row("", figure.kappa(), figure.interval());
+        List<String> estimate = Formats.row("", figure.kappa(), figure.interval());
         row.addAll(estimate.subList(1, estimate.size()));
         rows.add(row);
       }
     }
-    return new Numbers(
+    return new ChartData(
         List.of("annotator", "other", "common_clips", "kappa", "low95", "high95", "reason"), rows);
   }
 }

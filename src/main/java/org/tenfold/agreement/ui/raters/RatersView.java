@@ -16,17 +16,17 @@ import org.tenfold.agreement.AgreementService;
 import org.tenfold.agreement.Ceiling;
 import org.tenfold.agreement.JudgedClip;
 import org.tenfold.agreement.LiveAgreements;
+import org.tenfold.agreement.VoteSnapshot;
 import org.tenfold.agreement.VoteSource;
-import org.tenfold.agreement.VotesNow;
-import org.tenfold.agreement.inference.TruthDesk;
+import org.tenfold.agreement.inference.TruthInferenceService;
 import org.tenfold.agreement.ui.AgreementTabs;
-import org.tenfold.agreement.ui.Figures;
+import org.tenfold.agreement.ui.Formats;
 import org.tenfold.agreement.ui.SourceChoice;
 import org.tenfold.agreement.ui.dashboard.ConfusionCard;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.emotion.VoteCounts;
 import org.tenfold.web.EmptyState;
-import org.tenfold.web.Live;
+import org.tenfold.web.LiveBinding;
 import org.tenfold.web.PageHeader;
 
 /** Annotators against each other: pairs, errors, the human ceiling, what emotions are confused. */
@@ -38,7 +38,7 @@ public class RatersView extends Div implements BeforeEnterObserver {
 
   private final transient AgreementService agreement;
   private final transient LiveAgreements live;
-  private final transient TruthDesk truth;
+  private final transient TruthInferenceService truth;
   private final AgreementTabs tabs = new AgreementTabs(AgreementTabs.Page.ANNOTATORS);
   private final SourceChoice choice;
   private final Div people = new Div();
@@ -50,9 +50,9 @@ public class RatersView extends Div implements BeforeEnterObserver {
   private volatile VoteSource source = VoteSource.PEOPLE;
 
   /** What the page shows at one time. */
-  private record Page(VotesNow votes, TruthDesk.Answer answer) {}
+  private record Page(VoteSnapshot votes, TruthInferenceService.Answer answer) {}
 
-  RatersView(AgreementService agreement, LiveAgreements live, TruthDesk truth) {
+  RatersView(AgreementService agreement, LiveAgreements live, TruthInferenceService truth) {
     this.agreement = agreement;
     this.live = live;
     this.truth = truth;
@@ -73,7 +73,7 @@ public class RatersView extends Div implements BeforeEnterObserver {
         people,
         together,
         new Anchor("annotators", "Pace, gold clips and repeats of each annotator"));
-    Live.keep(this, EVERY, this::read, this::show);
+    LiveBinding.keep(this, EVERY, this::read, this::show);
   }
 
   @Override
@@ -100,7 +100,7 @@ public class RatersView extends Div implements BeforeEnterObserver {
     boolean finished = votes.stream().anyMatch(rule::finished);
     together.setVisible(finished);
     if (finished) {
-      String moment = choice.title() + " · as of " + Figures.time(page.votes().since());
+      String moment = choice.title() + " · as of " + Formats.time(page.votes().since());
       ceiling.show(Ceiling.of(votes, rule), moment);
       confusion.show(votes, moment);
     } else if (people.getComponentCount() == 0) {
@@ -108,7 +108,7 @@ public class RatersView extends Div implements BeforeEnterObserver {
     }
   }
 
-  private void showPeople(TruthDesk.Answer answer) {
+  private void showPeople(TruthInferenceService.Answer answer) {
     if (answer.pairs().isEmpty()) {
       people.removeAll();
       people.add(answer.working() ? working("The votes are being read.") : nobody());
@@ -117,7 +117,7 @@ public class RatersView extends Div implements BeforeEnterObserver {
     String moment =
         choice.title()
             + " · "
-            + Figures.count(answer.pairs().get().votes().stream().mapToInt(v -> v).sum())
+            + Formats.count(answer.pairs().get().votes().stream().mapToInt(v -> v).sum())
             + " votes";
     if (matrix.getParent().isEmpty()) {
       people.removeAll();

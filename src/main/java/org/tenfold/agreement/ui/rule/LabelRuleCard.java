@@ -9,19 +9,19 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.List;
 import org.tenfold.account.PersonId;
 import org.tenfold.agreement.rule.LabelChange;
-import org.tenfold.agreement.rule.LabelRuleDesk;
-import org.tenfold.agreement.ui.Figures;
+import org.tenfold.agreement.rule.LabelRuleService;
+import org.tenfold.agreement.ui.Formats;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.error.BadInputException;
 import org.tenfold.project.VersionedRule;
 import org.tenfold.web.EmotionBadge;
-import org.tenfold.web.Notice;
+import org.tenfold.web.Notifications;
 import org.tenfold.web.PlainTable;
 
 /** Sets threshold and number of votes, and shows first what would change. */
 class LabelRuleCard extends Div {
-  private final transient LabelRuleDesk desk;
+  private final transient LabelRuleService desk;
   private final PersonId visitor;
   private final Runnable saved;
   private final IntegerField threshold = new IntegerField("Threshold, votes");
@@ -31,7 +31,7 @@ class LabelRuleCard extends Div {
   private final Button save = new Button("Save as a new version", click -> save());
   private int version;
 
-  LabelRuleCard(LabelRuleDesk desk, PersonId visitor, Runnable saved) {
+  LabelRuleCard(LabelRuleService desk, PersonId visitor, Runnable saved) {
     this.desk = desk;
     this.visitor = visitor;
     this.saved = saved;
@@ -66,7 +66,7 @@ class LabelRuleCard extends Div {
     fixed.setText(
         clips > 0
             ? "The number of votes is fixed: %s already have %d slots each, and Fleiss’ κ needs the same number of votes on all."
-                .formatted(Figures.clips(clips), now.rule().votes())
+                .formatted(Formats.clips(clips), now.rule().votes())
             : "The number of votes can change until the first clip is accepted.");
     votes.setValue(now.rule().votes());
     threshold.setValue(now.rule().threshold());
@@ -114,9 +114,9 @@ class LabelRuleCard extends Div {
             "%s: %s would gain a label, %s would lose theirs, %s would change it."
                 .formatted(
                     source,
-                    Figures.clips(change.gained()),
-                    Figures.clips(change.lost()),
-                    Figures.clips(change.changed()))));
+                    Formats.clips(change.gained()),
+                    Formats.clips(change.lost()),
+                    Formats.clips(change.changed()))));
     PlainTable table =
         new PlainTable("Emotion", rule(now) + ", now", rule(then) + ", then", "Change");
     for (Emotion emotion : Emotion.all()) {
@@ -144,10 +144,10 @@ class LabelRuleCard extends Div {
   private void save() {
     try {
       desk.set(chosen(), version, visitor);
-      Notice.done("The new rule holds from now on.");
+      Notifications.done("The new rule holds from now on.");
       saved.run();
     } catch (BadInputException refused) {
-      Notice.problem(refused.getMessage());
+      Notifications.problem(refused.getMessage());
     }
     load();
   }

@@ -9,8 +9,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.Role;
-import org.tenfold.agreement.rule.LabelRuleDesk;
-import org.tenfold.agreement.ui.Figures;
+import org.tenfold.agreement.rule.LabelRuleService;
+import org.tenfold.agreement.ui.Formats;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.project.VersionedRule;
 import org.tenfold.web.PageHeader;
@@ -21,10 +21,10 @@ import org.tenfold.web.PlainTable;
 @PageTitle("Label rule · Tenfold")
 @RolesAllowed({Role.Names.CURATOR, Role.Names.ADMIN})
 public class LabelRuleView extends Div {
-  private final transient LabelRuleDesk desk;
+  private final transient LabelRuleService desk;
   private final Div versions = new Div();
 
-  LabelRuleView(LabelRuleDesk desk) {
+  LabelRuleView(LabelRuleService desk) {
     this.desk = desk;
     addClassName("tf-page");
     versions.addClassNames("tf-card", "tf-stack");
@@ -47,7 +47,7 @@ public class LabelRuleView extends Div {
           List.of(
               LabelRuleCard.rule(one.rule()),
               one.setBy().isEmpty() ? "the project’s beginning" : one.setBy(),
-              Figures.time(one.setAt())));
+              Formats.time(one.setAt())));
     }
     versions.removeAll();
     versions.add(new H2("All rules so far"), table);

@@ -1,0 +1,141 @@
+package org.tenfold.admission;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenfold.account.AccountService;
+import org.tenfold.account.Panel;
+import org.tenfold.account.Person;
+import org.tenfold.account.PersonId;
+import org.tenfold.account.Role;
+import org.tenfold.admission.background.BackgroundStore;
+import org.tenfold.admission.practice.PracticeStore;
+import org.tenfold.admission.text.ProjectText;
+import org.tenfold.admission.text.TextKind;
+import org.tenfold.admission.text.TextStore;
+import org.tenfold.annotation.ClipVotes;
+import org.tenfold.annotation.CurationService;
+import org.tenfold.annotation.GoldClip;
+import org.tenfold.annotation.VoteLedger;
+import org.tenfold.clip.ClipId;
+import org.tenfold.error.BadInputException;
+import org.tenfold.project.Projects;
+
+/** What curators set about admission: texts, the rule, exceptions for one person. */
+@Service
+public class AdmissionAdministration {
+  private final TextStore texts;
+  private final AdmissionRules rules;
+  private final Standings standings;
+  private final BackgroundStore backgrounds;
+  private final PracticeStore practice;
+  private final AccountService accounts;
+  private final VoteLedger ledger;
+  private final CurationService oversight;
+  private final AdmittedPeople admitted;
+  private final Projects projects;
+
+  AdmissionAdministration(
+      TextStore texts,
+      AdmissionRules rules,
+      Standings standings,
+      BackgroundStore backgrounds,
+      PracticeStore practice,
+      AccountService accounts,
+      VoteLedger ledger,
+      CurationService oversight,
+      AdmittedPeople admitted,
+      Projects projects) {
+    this.texts = texts;
+    this.rules = rules;
+    this.standings = standings;
+    this.backgrounds = backgrounds;
+    this.practice = practice;
+    this.accounts = accounts;
+    this.ledger = ledger;
+    this.oversight = oversight;
+    this.admitted = admitted;
+    this.projects = projects;
+  }
+
+  /**
+   * Puts a new version in force: everybody is asked again before their next clip.
+   *
+   * @throws BadInputException when there is no text, too much of it, or nothing new
+   */
+  @Transactional
+  public ProjectText save(TextKind kind, String markdown, PersonId curator) {
+    String words = markdown.strip();
+    if (words.isEmpty() || words.length() > ProjectText.MOST_CHARACTERS) {
+      throw new BadInputException(
+          "The " + kind.title() + " needs 1 to " + ProjectText.MOST_CHARACTERS + " characters.");
+    }
+    var project = projects.current().id();
+    ProjectText newest = texts.newest(kind, project).orElse(null);
+    if (newest != null && newest.markdown().equals(words)) {
+      throw new BadInputException(
+          "Nothing has changed: version " + newest.version() + " says the same.");
+    }
+    try {
+      texts.add(kind, project, newest == null ? 1 : newest.version() + 1, words, curator);
+    } catch (DuplicateKeyException theirs) {
+      throw new BadInputException(
+          "Somebody else saved a version meanwhile: reload the page and look at it first.", theirs);
+    }
+    admitted.forgetAll();
+    return texts.newest(kind, project).orElseThrow();
+  }
+
+  @Transactional(readOnly = true)
+  public AdmissionRule rule() {
+    return rules.of(projects.current().id());
+  }
+
+  @Transactional
+  public void change(AdmissionRule rule) {
+    rules.change(projects.current().id(), rule);
+    admitted.forgetAll();
+  }
+
+  /** Enabled human annotators by user name. */
+  @Transactional(readOnly = true)
+  public List<AnnotatorStanding> annotators() {
+    return accounts.people(Panel.HUMAN).stream()
+        .filter(person -> person.enabled() && person.roles().contains(Role.ANNOTATOR))
+        .map(this::standing)
+        .toList();
+  }
+
+  /** One more attempt at the test for this person. */
+  @Transactional
+  public void grantAttempt(PersonId person, PersonId curator) {
+    practice.grant(person, projects.current().id(), curator);
+  }
+
+  /** The person said something wrong about themselves and may say it anew. */
+  @Transactional
+  public void askBackgroundAnew(PersonId person) {
+    backgrounds.forget(person);
+    admitted.forgetAll();
+  }
+
+  /** Accepted clips that can become gold: nobody's vote is on them, by number. */
+  @Transactional(readOnly = true)
+  public List<ClipVotes> goldCandidates() {
+    Set<ClipId> gold = new HashSet<>(oversight.gold().stream().map(GoldClip::clip).toList());
+    return ledger.clips(projects.current().id(), Panel.HUMAN).stream()
+        .filter(clip -> clip.votes().total() == 0 && !gold.contains(clip.clip()))
+        .toList();
+  }
+
+  private AnnotatorStanding standing(Person person) {
+    return new AnnotatorStanding(
+        person.id(),
+        person.displayName(),
+        backgrounds.of(person.id()),
+        standings.of(person.id(), projects.current().id()));
+  }
+}

@@ -1,0 +1,54 @@
+package org.tenfold.agreement;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.UUID;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.emotion.LabelRule;
+import org.tenfold.emotion.VoteCounts;
+import org.tenfold.statistics.agreement.AgreementFigures;
+import org.tenfold.statistics.agreement.LiveAgreement;
+
+/** The agreement on clips, drawn by film in the bootstrap. Thread-safe. */
+public final class AgreementAccumulator {
+  /** Any number, as long as it stays: the same votes have the same interval on every machine. */
+  private static final long SEED = 1;
+
+  private final LiveAgreement agreement;
+
+  /**
+   * @param resamples of the bootstrap
+   */
+  public AgreementAccumulator(LabelRule rule, int resamples) {
+    this.agreement =
+        new LiveAgreement(
+            Emotion.COUNT,
+            rule.votes(),
+            counts -> rule.label(VoteCounts.of(counts)).isPresent(),
+            resamples,
+            SEED);
+  }
+
+  public static AgreementFigures of(Collection<JudgedClip> clips, LabelRule rule) {
+    AgreementAccumulator tally = new AgreementAccumulator(rule, LiveAgreement.RESAMPLES);
+    clips.forEach(tally::add);
+    return tally.figures();
+  }
+
+  public void add(JudgedClip clip) {
+    agreement.add(cluster(clip), clip.votes().toArray());
+  }
+
+  public void replace(JudgedClip before, VoteCounts after) {
+    agreement.replace(cluster(before), before.votes().toArray(), after.toArray());
+  }
+
+  public AgreementFigures figures() {
+    return agreement.figures();
+  }
+
+  private static long cluster(JudgedClip clip) {
+    byte[] name = clip.cluster().getBytes(StandardCharsets.UTF_8);
+    return UUID.nameUUIDFromBytes(name).getMostSignificantBits();
+  }
+}

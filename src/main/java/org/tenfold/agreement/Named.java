@@ -1,9 +1,0 @@
-package org.tenfold.agreement;
-
-/**
- * A film or a person in figures.
- *
- * @param key tells it from others, also where they bear the same name
- * @param name for people to read
- */
-public record Named(String key, String name) {}

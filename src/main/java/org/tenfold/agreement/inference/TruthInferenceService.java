@@ -1,0 +1,133 @@
+package org.tenfold.agreement.inference;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Service;
+import org.tenfold.agreement.AgreementService;
+import org.tenfold.agreement.SourceVote;
+import org.tenfold.agreement.VoteSource;
+import org.tenfold.annotation.VoteLedger;
+import org.tenfold.project.Projects;
+
+/**
+ * Compares annotators and infers truth in the background, one source at a time, and keeps the
+ * outcome until other votes are there. Safe for many threads.
+ */
+@Service
+public class TruthInferenceService implements DisposableBean {
+  private static final Logger LOG = LoggerFactory.getLogger(TruthInferenceService.class);
+  private static final int SOURCES_KEPT = 4;
+  private static final String NOBODY = "There are no votes of known annotators.";
+
+  private final AgreementService agreement;
+  private final VoteLedger ledger;
+  private final Projects projects;
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("truth").priority(Thread.MIN_PRIORITY).factory());
+  private final Map<VoteSource, Kept> kept = new LinkedHashMap<>(8, 0.75f, true);
+
+  TruthInferenceService(AgreementService agreement, VoteLedger ledger, Projects projects) {
+    this.agreement = agreement;
+    this.ledger = ledger;
+    this.projects = projects;
+  }
+
+  /**
+   * What is known just now.
+   *
+   * @param pairs of these votes or, while {@code working}, of earlier ones; empty when there are
+   *     none yet
+   * @param truth the same, but slower to come
+   * @param working whether the votes of this moment are being looked at
+   * @param reason why there is none, as a sentence; empty when there is or will be one
+   */
+  public record Answer(
+      Optional<PairwiseAgreement> pairs,
+      Optional<SourceTruth> truth,
+      boolean working,
+      String reason) {}
+
+  private record Kept(
+      String version,
+      @Nullable PairwiseAgreement pairs,
+      @Nullable SourceTruth truth,
+      String reason,
+      boolean working) {}
+
+  /** Answers at once; asks for the work when it is not done. */
+  public Answer ask(VoteSource source) {
+    String version = version(source);
+    Kept known = begin(source, version);
+    return new Answer(
+        Optional.ofNullable(known.pairs()),
+        Optional.ofNullable(known.truth()),
+        known.working(),
+        known.reason());
+  }
+
+  private synchronized Kept begin(VoteSource source, String version) {
+    Kept known = kept.get(source);
+    if (known != null && (known.working() || known.version().equals(version))) {
+      return known;
+    }
+    Kept begun =
+        known == null
+            ? new Kept(version, null, null, "", true)
+            : new Kept(version, known.pairs(), known.truth(), "", true);
+    keep(source, begun);
+    worker.execute(() -> work(source, version));
+    return begun;
+  }
+
+  private void work(VoteSource source, String version) {
+    try {
+      List<SourceVote> votes = agreement.votes(source);
+      if (votes.isEmpty()) {
+        keep(source, new Kept(version, null, null, NOBODY, false));
+        return;
+      }
+      PairwiseAgreement pairs = PairwiseAgreement.of(votes);
+      keep(source, new Kept(version, pairs, earlierTruth(source), "", true));
+      keep(source, new Kept(version, pairs, SourceTruth.of(votes), "", false));
+    } catch (RuntimeException e) {
+      LOG.warn("truth inference failed for {}", source.key(), e);
+      keep(
+          source,
+          new Kept(version, null, null, "It could not be computed; the log says why.", false));
+    }
+  }
+
+  private synchronized @Nullable SourceTruth earlierTruth(VoteSource source) {
+    Kept known = kept.get(source);
+    return known == null ? null : known.truth();
+  }
+
+  private synchronized void keep(VoteSource source, Kept now) {
+    kept.put(source, now);
+    if (kept.size() > SOURCES_KEPT) {
+      kept.remove(kept.keySet().iterator().next());
+    }
+  }
+
+  /** Changes with every vote that is given or taken back; imported sets never change. */
+  private String version(VoteSource source) {
+    return switch (source) {
+      case VoteSource.OfPanel votes -> ledger.version(projects.current().id(), votes.panel());
+      case VoteSource.Imported set -> "imported";
+    };
+  }
+
+  @Override
+  public void destroy() {
+    worker.shutdownNow();
+  }
+}

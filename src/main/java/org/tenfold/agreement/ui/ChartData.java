@@ -1,0 +1,43 @@
+package org.tenfold.agreement.ui;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * The very numbers that a chart or table shows, as they stand in its CSV.
+ *
+ * @param rows each as long as {@code columns}
+ */
+public record ChartData(List<String> columns, List<List<String>> rows) {
+  public ChartData {
+    columns = List.copyOf(columns);
+    rows = rows.stream().map(List::copyOf).toList();
+  }
+
+  public static ChartData none() {
+    return new ChartData(List.of(), List.of());
+  }
+
+  public String csv() {
+    StringWriter text = new StringWriter();
+    try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
+      csv.printRecord(columns);
+      for (List<String> row : rows) {
+        csv.printRecord(row.stream().map(ChartData::harmless).toList());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  /** A name that a spreadsheet would take for a formula is kept from being one. */
+  private static String harmless(String cell) {
+    boolean formula = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
+    return formula && !cell.matches("[+-]?\\d[\\d.eE+-]*") ? "'" + cell : cell;
+  }
+}

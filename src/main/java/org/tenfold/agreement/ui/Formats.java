@@ -1,0 +1,112 @@
+package org.tenfold.agreement.ui;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.tenfold.agreement.AsOf;
+import org.tenfold.agreement.EntityRef;
+import org.tenfold.agreement.dashboard.Overview;
+import org.tenfold.agreement.filter.ClipField;
+import org.tenfold.statistics.Interval;
+import org.tenfold.statistics.Measure;
+
+/** How figures are written. */
+public final class Formats {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
+  private static final DateTimeFormatter MINUTES =
+      DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter SECONDS =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private Formats() {}
+
+  /** Three digits after the point. */
+  public static String three(double number) {
+    return String.format(Locale.ROOT, "%.3f", number);
+  }
+
+  /** Three digits, or a dash where there is no value; the reason stands beside it. */
+  public static String three(Measure measure) {
+    return measure.value().map(Formats::three).orElse("–");
+  }
+
+  /** Two digits after the point, as in the paper's tables. */
+  public static String percent(double share) {
+    return String.format(Locale.ROOT, "%.2f", share);
+  }
+
+  /** With a thin space between thousands. */
+  public static String count(long number) {
+    return String.format(Locale.ROOT, "%,d", number).replace(',', '\u202F');
+  }
+
+  public static String clips(long number) {
+    return count(number) + (number == 1 ? " clip" : " clips");
+  }
+
+  public static String time(Instant instant) {
+    return TIME.format(instant);
+  }
+
+  /** Day and minute, or the time of the day to the second. */
+  static String shortTime(Instant instant, boolean inSeconds) {
+    return (inSeconds ? SECONDS : MINUTES).format(instant);
+  }
+
+  /** Such as "0.412–0.548", or why there is none. */
+  public static String interval(Interval interval) {
+    return switch (interval) {
+      case Interval.Bounds bounds -> three(bounds.low()) + " to " + three(bounds.high());
+      case Interval.Undefined undefined -> "none: " + undefined.why().sentence();
+    };
+  }
+
+  /** To all digits, for a CSV; empty where undefined. */
+  public static String exact(Measure measure) {
+    return measure.value().map(number -> Double.toString(number)).orElse("");
+  }
+
+  /** Name, value, low, high, and why one of them is missing: a row of a CSV. */
+  public static List<String> row(String name, Measure measure, Interval interval) {
+    String low = interval.bounds().map(bounds -> Double.toString(bounds.low())).orElse("");
+    String high = interval.bounds().map(bounds -> Double.toString(bounds.high())).orElse("");
+    String why = measure.reason().or(interval::reason).map(Measure.Reason::sentence).orElse("");
+    return List.of(name, exact(measure), low, high, why);
+  }
+
+  public static String films(long number) {
+    return count(number) + (number == 1 ? " film" : " films");
+  }
+
+  /** What stands below each figure: whose votes, of when, on which clips. */
+  public static String moment(Overview now) {
+    String when =
+        switch (now.question().moment()) {
+          case AsOf.Now live -> "as of " + time(now.asOf());
+          case AsOf.At past -> "as of " + time(past.time());
+          case AsOf.Frozen set -> "release of " + time(now.asOf());
+        };
+    String filter =
+        now.question().filter().wanted().entrySet().stream()
+            .map(
+                field ->
+                    field.getKey().title() + ": " + name(now, field.getKey(), field.getValue()))
+            .sorted()
+            .collect(Collectors.joining(" · "));
+    return now.sourceTitle() + " · " + when + (filter.isEmpty() ? "" : " · " + filter);
+  }
+
+  private static String name(Overview now, ClipField field, String key) {
+    return now.choices().getOrDefault(field, List.of()).stream()
+        .filter(choice -> choice.key().equals(key))
+        .map(EntityRef::name)
+        .findFirst()
+        .orElse(key);
+  }
+}

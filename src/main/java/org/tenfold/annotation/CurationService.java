@@ -1,0 +1,206 @@
+package org.tenfold.annotation;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tenfold.account.Panel;
+import org.tenfold.account.PersonId;
+import org.tenfold.annotation.claim.Annotators;
+import org.tenfold.annotation.claim.Leases;
+import org.tenfold.annotation.task.AnnotationTask;
+import org.tenfold.annotation.task.AnnotationTaskStore;
+import org.tenfold.annotation.task.SlotStore;
+import org.tenfold.annotation.task.VoteEvent;
+import org.tenfold.clip.ClipCheckService;
+import org.tenfold.clip.ClipId;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.error.BadInputException;
+
+/**
+ * What curators decide about annotators and doubtful clips. Nothing here happens by itself, and all
+ * of it stays in the log with its reason.
+ */
+@Service
+public class CurationService {
+  private static final int MOST_WORDS = 400;
+
+  private final AnnotationTaskStore labelling;
+  private final SlotStore slots;
+  private final Leases leases;
+  private final Annotators annotators;
+  private final ClipCheckService gate;
+  private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
+
+  CurationService(
+      AnnotationTaskStore labelling,
+      SlotStore slots,
+      Leases leases,
+      Annotators annotators,
+      ClipCheckService gate,
+      TransactionTemplate transaction,
+      ApplicationEventPublisher events) {
+    this.labelling = labelling;
+    this.slots = slots;
+    this.leases = leases;
+    this.annotators = annotators;
+    this.gate = gate;
+    this.transaction = transaction;
+    this.events = events;
+  }
+
+  /** The annotator gets no more clips, and what they hold goes back; their votes stay. */
+  public void pause(PersonId annotator, String reason, PersonId curator) {
+    String words = words(reason);
+    transaction.executeWithoutResult(status -> annotators.pause(annotator, true, words));
+    slots
+        .holds(annotator)
+        .forEach(hold -> leases.end(hold, VoteEvent.Kind.RELEASE, curator, words));
+  }
+
+  @Transactional
+  public void resume(PersonId annotator) {
+    annotators.pause(annotator, false, "");
+  }
+
+  /**
+   * Replaces somebody who left midway: pauses them and takes out all their votes, so that their
+   * slots go to others. The votes stay in the log.
+   *
+   * @return how many votes were voided
+   */
+  public int replace(PersonId annotator, String reason, PersonId curator) {
+    pause(annotator, reason, curator);
+    int voided = 0;
+    for (SlotStore.Given vote : slots.votesOf(annotator)) {
+      if (voidVote(vote.id(), reason, curator)) {
+        voided++;
+      }
+    }
+    return voided;
+  }
+
+  /**
+   * Takes one vote out; its slot goes to somebody else, its author is not asked again.
+   *
+   * @return false when the vote counts no more already
+   */
+  public boolean voidVote(UUID voteId, String reason, PersonId curator) {
+    String words = words(reason);
+    return Boolean.TRUE.equals(transaction.execute(status -> takeOut(voteId, words, curator)));
+  }
+
+  private boolean takeOut(UUID voteId, String words, PersonId curator) {
+    SlotStore.Given known = slots.vote(voteId).orElse(null);
+    if (known == null || known.panel() != Panel.HUMAN) {
+      return false;
+    }
+    AnnotationTask row = labelling.lock(known.clip()).orElseThrow();
+    SlotStore.Given vote = slots.vote(voteId).orElse(null);
+    if (vote == null) {
+      return false;
+    }
+    slots.remove(vote);
+    slots.abstain(vote.clip(), vote.annotator(), "VOIDED", words, true, row.now());
+    row.voteTakenBack();
+    row.slotFreed();
+    row.log(
+        VoteEvent.of(vote.clip(), VoteEvent.Kind.VOID, row.now(), Panel.HUMAN, vote.slot())
+            .ofAnnotator(vote.annotator(), null)
+            .about(voteId, "")
+            .byCurator(curator, words));
+    labelling.save(row);
+    events.publishEvent(new VoteCast(vote.clip(), Panel.HUMAN));
+    return true;
+  }
+
+  /** Clips that annotators called unjudgeable, by number. */
+  @Transactional(readOnly = true)
+  public List<ClipId> questioned() {
+    return labelling.withState(AnnotationTask.State.QUESTIONED);
+  }
+
+  /** What annotators said against the clip since a curator last decided about it. */
+  @Transactional(readOnly = true)
+  public List<String> doubts(ClipId clip) {
+    return slots.doubts(clip);
+  }
+
+  /** The clip can be judged: it goes back to those who have not doubted it. */
+  @Transactional
+  public void resumeClip(ClipId clip, String reason, PersonId curator) {
+    AnnotationTask row = questioned(clip);
+    slots.settleDoubts(clip);
+    row.become(AnnotationTask.State.OPEN);
+    row.log(
+        VoteEvent.of(clip, VoteEvent.Kind.RESUME, row.now(), Panel.HUMAN, 0)
+            .byCurator(curator, words(reason)));
+    labelling.save(row);
+  }
+
+  /** The clip leaves the data set; its votes stay in the log and in the tables. */
+  @Transactional
+  public void withdrawClip(ClipId clip, String reason, PersonId curator) {
+    AnnotationTask row = questioned(clip);
+    String words = words(reason);
+    slots.settleDoubts(clip);
+    row.become(AnnotationTask.State.WITHDRAWN);
+    row.log(
+        VoteEvent.of(clip, VoteEvent.Kind.WITHDRAW, row.now(), Panel.HUMAN, 0)
+            .byCurator(curator, words));
+    labelling.save(row);
+    gate.withdraw(clip, words, curator);
+  }
+
+  /**
+   * Makes a clip that nobody has judged a gold clip: it loses its slots and serves training, test
+   * or hidden checks, never the ten votes.
+   *
+   * @throws BadInputException when somebody holds or has judged it
+   */
+  @Transactional
+  public void makeGold(ClipId clip, Emotion emotion, GoldPurpose purpose, PersonId curator) {
+    AnnotationTask row =
+        labelling.lock(clip).orElseThrow(() -> new BadInputException("There is no such clip."));
+    if (row.state() == AnnotationTask.State.GOLD) {
+      slots.changeGold(clip, emotion, purpose, curator);
+      return;
+    }
+    if (row.votes() > 0 || !slots.removeFree(clip)) {
+      throw new BadInputException(
+          "Somebody holds or has judged this clip already: choose one without votes.");
+    }
+    row.becomeGold();
+    row.log(
+        VoteEvent.of(clip, VoteEvent.Kind.GOLD, row.now(), Panel.HUMAN, 0)
+            .byCurator(curator, purpose + " " + emotion.number()));
+    labelling.save(row);
+    slots.insertGold(clip, emotion, purpose, curator);
+  }
+
+  /** All gold clips, by number. */
+  @Transactional(readOnly = true)
+  public List<GoldClip> gold() {
+    return slots.gold();
+  }
+
+  private AnnotationTask questioned(ClipId clip) {
+    AnnotationTask row =
+        labelling.lock(clip).orElseThrow(() -> new BadInputException("There is no such clip."));
+    if (row.state() != AnnotationTask.State.QUESTIONED) {
+      throw new BadInputException("Somebody else has decided about this clip meanwhile.");
+    }
+    return row;
+  }
+
+  private static String words(String reason) {
+    String words = reason.strip();
+    if (words.isEmpty() || words.length() > MOST_WORDS) {
+      throw new BadInputException("Give a reason of 1 to " + MOST_WORDS + " characters.");
+    }
+    return words;
+  }
+}

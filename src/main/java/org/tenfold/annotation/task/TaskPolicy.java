@@ -1,0 +1,11 @@
+package org.tenfold.annotation.task;
+
+import org.tenfold.annotation.LabellingRule;
+import org.tenfold.project.ProjectId;
+
+/**
+ * What holds for every clip of the project at this moment.
+ *
+ * @param votes how many a clip gets
+ */
+public record TaskPolicy(ProjectId project, int votes, LabellingRule rule) {}

@@ -1,0 +1,54 @@
+package org.tenfold.benchmark.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.tenfold.error.BadInputException;
+import org.tenfold.media.DataFolder;
+import org.tenfold.media.Library;
+import org.tenfold.media.MediaStore;
+
+/**
+ * Files of weights in the library, to begin runs with. A chosen one goes into the media store, so
+ * that a run can be repeated, on any machine, whatever becomes of the library. It is read by the
+ * training's own process, which runs nothing in it.
+ */
+@Component
+public class PretrainedWeightCatalog {
+  private final Library library;
+  private final MediaStore store;
+  private final DataFolder data;
+
+  PretrainedWeightCatalog(Library library, MediaStore store, DataFolder data) {
+    this.library = library;
+    this.store = store;
+    this.data = data;
+  }
+
+  /** Their paths in the library; none without one. */
+  public List<String> names() {
+    return library.present()
+        ? library.files(Library.Kind.WEIGHTS).stream().map(Library.Entry::path).toList()
+        : List.of();
+  }
+
+  /**
+   * Copies a file into the store.
+   *
+   * @throws BadInputException when there is none of this name
+   */
+  public PretrainedWeights take(String name) {
+    Path file = library.resolve(Library.Kind.WEIGHTS, name);
+    try {
+      Path copy = Files.createTempFile(data.work(), "weights", null);
+      Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+      return new PretrainedWeights(name, store.adopt(copy));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The weights cannot be copied: is the disk full?", e);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.tenfold.benchmark.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+import org.tenfold.benchmark.RunId;
+import org.tenfold.media.DataFolder;
+import org.tenfold.media.MediaStore;
+import org.tenfold.media.Sha256;
+
+/**
+ * Where a run trains on this machine. What is done goes into the media store: a run whose machine
+ * died goes on elsewhere with the folds that it had finished, and its results can be had anywhere.
+ */
+@Component
+class RunWorkspace {
+  private static final Logger LOG = LoggerFactory.getLogger(RunWorkspace.class);
+
+  /** Of the fold that is not done, only this machine knows where it stands. */
+  private static final Pattern DONE =
+      Pattern.compile("fold-\\d+\\.safetensors|predictions\\.csv|metrics\\.csv|run\\.json");
+
+  private static final Pattern WEIGHTS = Pattern.compile("fold-\\d+\\.safetensors");
+
+  private final RunStore runs;
+  private final MediaStore store;
+  private final DataFolder data;
+
+  RunWorkspace(RunStore runs, MediaStore store, DataFolder data) {
+    this.runs = runs;
+    this.store = store;
+    this.data = data;
+  }
+
+  /** Makes the folder, with the weights of the folds that are done. */
+  Path bring(RunId run) {
+    Path folder = of(run);
+    try {
+      Files.createDirectories(folder);
+      for (RunFile file : runs.files(run)) {
+        Path target = folder.resolve(file.name());
+        if (WEIGHTS.matcher(file.name()).matches() && !Files.exists(target)) {
+          Files.copy(store.path(file.key()), target, StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write " + folder + ": is the disk full?", e);
+    }
+  }
+
+  /** Puts what is done and not yet in the store there. */
+  void keep(RunId run) {
+    Path folder = of(run);
+    Map<String, String> known =
+        runs.files(run).stream().collect(Collectors.toMap(RunFile::name, RunFile::key));
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        String name = file.getFileName().toString();
+        if (DONE.matcher(name).matches() && !Sha256.of(file).equals(known.get(name))) {
+          // a copy: the training may still read its own
+          Path copy = Files.createTempFile(data.work(), "run", null);
+          Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+          long bytes = Files.size(copy);
+          runs.insert(run, new RunFile(name, store.adopt(copy), bytes));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The files of run " + run.value() + " cannot be kept.", e);
+    }
+  }
+
+  /** Deletes the folder: all that counts is in the store. What stays costs room, no more. */
+  void forget(RunId run) {
+    try {
+      FileSystemUtils.deleteRecursively(of(run));
+    } catch (IOException e) {
+      LOG.warn("The folder {} of a finished run could not be deleted: {}", of(run), e.toString());
+    }
+  }
+
+  private Path of(RunId run) {
+    return data.run(run.value());
+  }
+}

@@ -1,0 +1,135 @@
+package org.tenfold.benchmark.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.tenfold.agreement.Ceiling;
+import org.tenfold.benchmark.score.HumanScores;
+import org.tenfold.benchmark.score.Scores;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.release.Release;
+import org.tenfold.release.ReleasedClip;
+import org.tenfold.statistics.Measure;
+import org.tenfold.statistics.classification.ConfusionMatrix;
+import org.tenfold.statistics.classification.FoldMean;
+import org.tenfold.statistics.classification.HumanCeiling;
+import org.tenfold.statistics.classification.Metric;
+import org.tenfold.web.EmotionBadge;
+import org.tenfold.web.PlainTable;
+
+/** The network's scores beside what one person achieves on the same clips against the others. */
+class HumanBaselineCard extends Div {
+
+  HumanBaselineCard(Release release, List<ReleasedClip> clips, Scores scores) {
+    setId("human");
+    addClassNames("tf-card", "tf-stack");
+    Ceiling ceiling =
+        Ceiling.of(clips.stream().map(clip -> clip.annotation().votes()).toList(), release.rule());
+    HumanCeiling human = ceiling.singleLabelled();
+    Scores people = HumanScores.of(clips);
+    add(new H2("Beside people"));
+    add(
+        note(
+            Ceiling.DEFINITION
+                + " Counted on the "
+                + ceiling.labelledClips()
+                + " single-labelled clips of this release, those that the network is tested on."
+                + " They were chosen because people agree on them, so this is a high mark."));
+    add(scores(human, scores));
+    if (scores.hasFolds()) {
+      add(new H2("Fold by fold"), folds(people, scores));
+    }
+    add(new H2("Human confusion matrix"));
+    add(note("Row: the emotion of most other votes; column: the vote left out; number of votes."));
+    add(matrix(human.confusion()));
+  }
+
+  private static PlainTable scores(HumanCeiling human, Scores scores) {
+    PlainTable table = new PlainTable("", "Network, pooled", "One person", "Network less person");
+    row(table, Metric.UAR, scores.pooled(Metric.UAR), human.uar());
+    row(table, Metric.WAR, scores.pooled(Metric.WAR), human.war());
+    return table;
+  }
+
+  /** Each fold's test clips, judged by the network and by people. */
+  private static PlainTable folds(Scores people, Scores network) {
+    PlainTable table =
+        new PlainTable("Fold", "Network UAR", "Person UAR", "Network WAR", "Person WAR");
+    table.setId("human-folds");
+    network
+        .byFold()
+        .forEach(
+            (fold, matrix) -> {
+              ConfusionMatrix human = people.byFold().get(fold);
+              List<String> cells = new ArrayList<>();
+              for (Metric metric : List.of(Metric.UAR, Metric.WAR)) {
+                cells.add(BenchmarksView.percent(metric.of(matrix)));
+                cells.add(human == null ? "–" : BenchmarksView.percent(metric.of(human)));
+              }
+              table.addRow(fold, cells);
+            });
+    table.addRow(
+        "Mean ± sd",
+        List.of(
+            meanOf(network, Metric.UAR),
+            meanOf(people, Metric.UAR),
+            meanOf(network, Metric.WAR),
+            meanOf(people, Metric.WAR)));
+    return table;
+  }
+
+  private static String meanOf(Scores scores, Metric metric) {
+    FoldMean mean = scores.foldMean(metric);
+    return BenchmarksView.percent(mean.mean())
+        + mean.standardDeviation()
+            .value()
+            .map(sd -> String.format(Locale.ROOT, " ± %.2f", 100 * sd))
+            .orElse("");
+  }
+
+  private static void row(PlainTable table, Metric metric, Measure network, Measure person) {
+    String less =
+        network.value().isPresent() && person.value().isPresent()
+            ? String.format(
+                Locale.ROOT, "%+.2f points", 100 * (network.value().get() - person.value().get()))
+            : "–";
+    table.addRow(
+        metric.title(),
+        List.of(BenchmarksView.percent(network), BenchmarksView.percent(person), less));
+  }
+
+  private static PlainTable matrix(ConfusionMatrix confusion) {
+    String[] head = new String[Emotion.COUNT + 1];
+    head[0] = "Others \\ this vote";
+    Emotion.all().forEach(emotion -> head[emotion.number()] = emotion.title());
+    PlainTable table = new PlainTable(head);
+    table.asMatrix();
+    table.setId("human-confusion");
+    for (Emotion others : Emotion.all()) {
+      NativeTableRow row = table.addRow(new EmotionBadge(others), List.<Span>of());
+      long support = confusion.support(others.index());
+      for (Emotion said : Emotion.all()) {
+        int count = confusion.count(others.index(), said.index());
+        double share = support == 0 ? 0 : (double) count / support;
+        var cell = row.addDataCell();
+        cell.setText(Integer.toString(count));
+        cell.getElement()
+            .setAttribute("title", String.format(Locale.ROOT, "%.1f %% of the row", 100 * share));
+        cell.getStyle().set("--tf-share", String.format(Locale.ROOT, "%.3f", share));
+        cell.setClassName("tf-hit", others == said);
+      }
+    }
+    return table;
+  }
+
+  private static Paragraph note(String words) {
+    Paragraph note = new Paragraph(words);
+    note.addClassName("tf-note");
+    return note;
+  }
+}

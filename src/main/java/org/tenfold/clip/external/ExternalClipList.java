@@ -1,0 +1,211 @@
+package org.tenfold.clip.external;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.tenfold.clip.ClipProposal;
+import org.tenfold.clip.ClipService;
+import org.tenfold.clip.ClipTags;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.emotion.EmotionNames;
+import org.tenfold.error.BadInputException;
+import org.tenfold.media.MediaWorker;
+import org.tenfold.media.ReadOnlyFolder;
+import org.tenfold.movie.Movie;
+import org.tenfold.movie.MovieId;
+import org.tenfold.project.CollectionRule;
+import org.tenfold.table.Table;
+import org.tenfold.table.TableRow;
+import org.tenfold.table.WholeNumber;
+import org.tenfold.worker.EventSink;
+
+/**
+ * Reads a list of clips that were cut elsewhere: columns {@code file}, {@code movie}, {@code
+ * start}, {@code end}, {@code person}, {@code emotion}, and {@code scene} if there is one.
+ */
+final class ExternalClipList {
+  /** What a cutter elsewhere may have rounded. */
+  private static final double SLACK_SECONDS = 0.5;
+
+  private final ReadOnlyFolder folder;
+  private final CollectionRule rule;
+  private final Map<String, Movie> movies = new HashMap<>();
+  private final Map<MovieId, Integer> free;
+  private final Set<String> taken = new HashSet<>();
+  private final Function<Path, MediaWorker.Film> look;
+  private final Predicate<ClipProposal> known;
+  private int already;
+  private final List<ExternalClip> clips = new ArrayList<>();
+  private final List<String> problems = new ArrayList<>();
+
+  /**
+   * @param free how many more clips each film may give
+   * @param look opens a file, where it can do no harm
+   * @param known whether a clip is here already
+   */
+  ExternalClipList(
+      ReadOnlyFolder folder,
+      CollectionRule rule,
+      List<Movie> movies,
+      Map<MovieId, Integer> free,
+      Function<Path, MediaWorker.Film> look,
+      Predicate<ClipProposal> known) {
+    this.folder = folder;
+    this.look = look;
+    this.known = known;
+    this.rule = rule;
+    this.free = new HashMap<>(free);
+    movies.forEach(movie -> this.movies.put(key(movie.fileName()), movie));
+    movies.forEach(movie -> this.movies.put(key(movie.title()), movie));
+  }
+
+  List<ExternalClip> clips() {
+    return clips;
+  }
+
+  List<String> problems() {
+    return problems;
+  }
+
+  /**
+   * @param progress hears how far it is after each row
+   * @throws BadInputException when the list itself is no such table
+   */
+  void read(Path list, EventSink progress) {
+    Table table = Table.read(list).requiring("file", "movie", "start", "end", "person", "emotion");
+    table.warnings().forEach(warning -> progress.emit("warning", Map.of("message", warning)));
+    int rows = table.rows().size();
+    int done = 0;
+    for (TableRow row : table.rows()) {
+      progress.progress(99 * done++ / rows, "clip %d of %d".formatted(done, rows));
+      try {
+        clip(row, table.has("scene") ? row.text("scene") : "").ifPresent(clips::add);
+      } catch (BadInputException refused) {
+        problems.add(String.valueOf(refused.getMessage()));
+      }
+    }
+  }
+
+  int already() {
+    return already;
+  }
+
+  /** Nothing if it is here already. */
+  private Optional<ExternalClip> clip(TableRow row, String scene) {
+    Movie movie = movies.get(key(row.text("movie")));
+    if (movie == null) {
+      throw row.wrong("there is no film '" + row.text("movie") + "' here: add it first");
+    }
+    Path file = file(row);
+    ClipTags tags = new ClipTags(row.text("person"), scene);
+    ClipProposal wish =
+        new ClipProposal(movie.id(), micros(row, "start"), micros(row, "end"), emotion(row), tags);
+    if (known.test(wish)) {
+      already++;
+      return Optional.empty();
+    }
+    saying(row, () -> ClipService.requireAllowed(movie, wish, rule));
+    requireLength(row, wish, probe(row, file));
+    takePlace(row, movie, tags);
+    return Optional.of(new ExternalClip(row.line(), file, movie, wish));
+  }
+
+  private Path file(TableRow row) {
+    String name = row.text("file");
+    return find(name).orElseThrow(() -> row.wrong("the folder has no file '" + name + "'"));
+  }
+
+  private Optional<Path> find(String name) {
+    try {
+      return folder.file(name);
+    } catch (InvalidPathException e) {
+      return Optional.empty(); // no file can be called so
+    }
+  }
+
+  private void takePlace(TableRow row, Movie movie, ClipTags tags) {
+    if (tags.complete() && !taken.add(movie.id() + tags.key().orElseThrow())) {
+      throw row.wrong("the same person in the same scene stands in the list already");
+    }
+    int left = free.getOrDefault(movie.id(), rule.clipsPerMovie());
+    if (left == 0) {
+      throw row.wrong("'" + movie.title() + "' has given its " + rule.clipsPerMovie() + " clips");
+    }
+    free.put(movie.id(), left - 1);
+  }
+
+  /** What refuses it names the row as well. */
+  private static void saying(TableRow row, Runnable rule) {
+    try {
+      rule.run();
+    } catch (BadInputException refused) {
+      throw row.wrong(String.valueOf(refused.getMessage()).replaceFirst("\\.$", ""));
+    }
+  }
+
+  private MediaWorker.Film probe(TableRow row, Path file) {
+    AtomicReference<MediaWorker.Film> seen = new AtomicReference<>();
+    saying(row, () -> seen.set(look.apply(file)));
+    MediaWorker.Film properties = Objects.requireNonNull(seen.get());
+    if (!properties.browserPlayable()) {
+      throw row.wrong(
+          "'"
+              + row.text("file")
+              + "' is "
+              + properties.videoCodec()
+              + ", which browsers do not play: make it H.264 in MP4");
+    }
+    return properties;
+  }
+
+  private static void requireLength(TableRow row, ClipProposal wish, MediaWorker.Film file) {
+    double marked = (wish.endMicros() - wish.startMicros()) / 1e6;
+    if (Math.abs(marked - file.durationMicros() / 1e6) > SLACK_SECONDS) {
+      throw row.wrong(
+          String.format(
+              Locale.ROOT,
+              "start and end are %.2f s apart, but the file lasts %.2f s",
+              marked,
+              file.durationMicros() / 1e6));
+    }
+  }
+
+  private static long micros(TableRow row, String column) {
+    try {
+      double seconds = Double.parseDouble(row.text(column).replace(',', '.'));
+      if (Double.isFinite(seconds)) {
+        return Math.round(seconds * 1e6);
+      }
+    } catch (NumberFormatException e) {
+      // said below
+    }
+    throw row.wrong(column + " is '" + row.text(column) + "', not seconds");
+  }
+
+  private static Emotion emotion(TableRow row) {
+    String text = row.text("emotion");
+    String plain = WholeNumber.canonical(text);
+    return EmotionNames.find(text)
+        .or(
+            () ->
+                Emotion.all().stream()
+                    .filter(one -> plain.equals(String.valueOf(one.number())))
+                    .findFirst())
+        .orElseThrow(() -> row.wrong("emotion is '" + text + "', none of the seven"));
+  }
+
+  private static String key(String name) {
+    return name.strip().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,166 @@
+package org.tenfold.clip.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.account.CurrentUser;
+import org.tenfold.account.PersonId;
+import org.tenfold.account.Role;
+import org.tenfold.clip.Clip;
+import org.tenfold.clip.ClipCheckService;
+import org.tenfold.clip.ClipId;
+import org.tenfold.clip.ClipService;
+import org.tenfold.error.BadInputException;
+import org.tenfold.language.Sentences;
+import org.tenfold.language.Words;
+import org.tenfold.movie.Movie;
+import org.tenfold.movie.MovieId;
+import org.tenfold.movie.MovieService;
+import org.tenfold.movie.SceneAnalysis;
+import org.tenfold.project.Project;
+import org.tenfold.project.Projects;
+import org.tenfold.web.EmptyState;
+import org.tenfold.web.LiveBinding;
+import org.tenfold.web.PageHeader;
+
+/** The pre-annotation check: does the clip show one face with one of the seven emotions? */
+@Route("check")
+@PageTitle("Check · Tenfold")
+@Menu(title = "Check", order = 20, icon = "vaadin:check-square-o")
+@RolesAllowed({Role.Names.CURATOR, Role.Names.ADMIN})
+public class ClipCheckView extends Div {
+  private static final Duration EVERY = Duration.ofSeconds(1);
+
+  /** Which reasons the wall may give; stored in English, whatever the curator reads. */
+  private static final Set<String> REASONS =
+      Set.of("no-face", "two-faces", "wrong-cut", "no-emotion", "duplicate", "other");
+
+  private final transient ClipService clips;
+  private final transient ClipCheckService gate;
+  private final transient MovieService movies;
+  private final transient SceneAnalysis scouting;
+  private final transient Projects projects;
+  private final PersonId curator = CurrentUser.get().id();
+  private final ClipWall wall = new ClipWall();
+  private final Paragraph elsewhere = new Paragraph();
+  private final EmptyState empty =
+      new EmptyState(translate("gate.empty"), translate("gate.empty-words"));
+
+  ClipCheckView(
+      ClipService clips,
+      ClipCheckService gate,
+      MovieService movies,
+      SceneAnalysis scouting,
+      Projects projects) {
+    this.scouting = scouting;
+    this.clips = clips;
+    this.gate = gate;
+    this.movies = movies;
+    this.projects = projects;
+    addClassName("tf-page");
+    elsewhere.addClassName("tf-note");
+    elsewhere.setId("waits-for-others");
+    wall.addVerdictListener(this::judge);
+    Project project = projects.current();
+    Anchor rules = new Anchor("collection", translate("gate.rules"));
+    add(
+        new PageHeader(
+            translate("gate.title"),
+            translate("gate.words")
+                + " "
+                + translate(project.collection().checkers() == 1 ? "gate.one" : "gate.two"),
+            rules),
+        wall,
+        empty,
+        elsewhere,
+        new RejectedClips(gate, clips));
+    LiveBinding.keep(this, EVERY, () -> gate.waiting(curator), this::show);
+  }
+
+  private void show(List<ClipCheckService.Waiting> waiting) {
+    Map<MovieId, Movie> films =
+        movies.movies(projects.current()).stream()
+            .collect(Collectors.toMap(Movie::id, Function.identity()));
+    List<ClipCheckService.Waiting> mine =
+        waiting.stream().filter(ClipCheckService.Waiting::mine).toList();
+    int others = waiting.size() - mine.size();
+    wall.setVisible(!mine.isEmpty());
+    empty.setVisible(mine.isEmpty());
+    elsewhere.setVisible(others > 0);
+    elsewhere.setText(translate("gate.elsewhere", others));
+    wall.setClips(mine.stream().map(one -> card(one, films.get(one.clip().movieId()))).toList());
+  }
+
+  private ClipWall.Card card(ClipCheckService.Waiting waiting, @Nullable Movie film) {
+    Clip clip = waiting.clip();
+    String address = "media/clips/" + clip.id().value();
+    double seconds = clip.cut() == null ? 0 : clip.cut().durationSeconds();
+    String title =
+        translate("gate.clip", clip.number()) + (film == null ? "" : " · " + film.title());
+    return new ClipWall.Card(
+        clip.id().value().toString(),
+        address + "/poster",
+        address,
+        title,
+        clip.estimatedEmotion(),
+        seconds,
+        note(waiting),
+        waiting.alike().stream().map(this::twin).toList());
+  }
+
+  private String note(ClipCheckService.Waiting waiting) {
+    Clip clip = waiting.clip();
+    boolean oneFace =
+        scouting.showsOneFace(clip.movieId(), clip.startMicros(), clip.endMicros()).orElse(true);
+    return Stream.of(
+            waiting.before().isEmpty() ? "" : translate("gate.second"),
+            oneFace ? "" : translate("gate.not-one-face"))
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining(" · "));
+  }
+
+  private ClipWall.Twin twin(Clip clip) {
+    String address = "media/clips/" + clip.id().value();
+    return new ClipWall.Twin(translate("gate.clip", clip.number()), address, address + "/poster");
+  }
+
+  private void judge(VerdictGiven verdict) {
+    try {
+      ClipId id = ClipId.parse(verdict.id());
+      Clip clip =
+          clips.find(id).orElseThrow(() -> new BadInputException("This clip is no longer here."));
+      if (verdict.accepted()) {
+        gate.accept(id, verdict.correction().orElse(clip.estimatedEmotion()), curator);
+      } else {
+        gate.reject(id, reason(verdict), curator);
+      }
+      wall.removeClip(verdict.id());
+    } catch (BadInputException refused) {
+      wall.showRefusal(
+          verdict.id(), Sentences.in(getLocale(), String.valueOf(refused.getMessage())));
+    } catch (RuntimeException failed) {
+      wall.showRefusal(verdict.id(), ""); // whoever handles it says what it was
+      throw failed;
+    }
+  }
+
+  private static String reason(VerdictGiven verdict) {
+    String code = verdict.reason().filter(REASONS::contains).orElse("other");
+    return Words.in(java.util.Locale.ENGLISH, "wall.reason." + code)
+        .toLowerCase(java.util.Locale.ENGLISH);
+  }
+}

@@ -1,0 +1,122 @@
+package org.tenfold.clip.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.shared.Registration;
+import java.util.List;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.movie.Movie;
+import org.tenfold.movie.Shot;
+import org.tenfold.web.ElementWords;
+import org.tenfold.web.MessageKind;
+
+/** The collector's player: plays a film, marks a range, names an emotion, asks for the cut. */
+@Tag("tf-film-desk")
+@JsModule("context://tenfold/tf-film-desk.js")
+public class ClipEditor extends Component implements HasSize, HasStyle {
+  public ClipEditor() {
+    ElementWords.give(this, "desk.", getLocale());
+  }
+
+  /**
+   * A range already cut from the film, as the timeline shows it.
+   *
+   * @param start seconds
+   * @param end seconds, exclusive
+   */
+  public record CutRange(double start, double end, Emotion emotion) {}
+
+  /**
+   * A shot as the timeline shows it.
+   *
+   * @param faces start and end of stretches with one face, in seconds
+   */
+  private record ShotJson(double start, double end, List<List<Double>> faces) {}
+
+  private record StripJson(String src, double step, int tiles) {}
+
+  private record TagsJson(List<String> persons, List<String> scenes, boolean needed) {}
+
+  /** What the browser is sent for a {@link CutRange}. */
+  private record CutRangeJson(double start, double end, int emotion) {}
+
+  /**
+   * Opens a film and forgets the marks.
+   *
+   * @param src address of a video the browser can play
+   * @param seconds its length
+   * @param framesPerSecond its mean frame rate; marks fall on multiples of its inverse
+   */
+  public void setFilm(String src, double seconds, double framesPerSecond) {
+    getElement().setAttribute("duration", Double.toString(seconds));
+    getElement().setAttribute("fps", Double.toString(framesPerSecond));
+    getElement().setAttribute("src", src);
+  }
+
+  public void setClips(List<CutRange> clips) {
+    List<CutRangeJson> sent =
+        clips.stream()
+            .map(c -> new CutRangeJson(c.start(), c.end(), c.emotion().number()))
+            .toList();
+    getElement().setPropertyList("clips", sent);
+  }
+
+  public void setShots(List<Shot> shots) {
+    getElement().setPropertyList("shots", shots.stream().map(ClipEditor::json).toList());
+  }
+
+  private static ShotJson json(Shot shot) {
+    return new ShotJson(
+        shot.startMicros() / 1e6,
+        shot.endMicros() / 1e6,
+        shot.moments().stream()
+            .map(face -> List.of(face.startMicros() / 1e6, face.endMicros() / 1e6))
+            .toList());
+  }
+
+  /**
+   * @param src address of the small pictures
+   */
+  public void setStrip(String src, Movie.Strip strip) {
+    getElement()
+        .setPropertyBean("strip", new StripJson(src, strip.stepMicros() / 1e6, strip.tiles()));
+  }
+
+  /**
+   * @param persons names used in this film so far, to choose from
+   * @param needed whether a clip must have both
+   */
+  public void setTags(List<String> persons, List<String> scenes, boolean needed) {
+    getElement().setPropertyBean("tags", new TagsJson(persons, scenes, needed));
+  }
+
+  /** Says why nothing can be cut from this film; the server refuses it anyway. */
+  public void setClosed(String sentence) {
+    getElement().setAttribute("closed", sentence);
+  }
+
+  /** Shows a clip beside the film, in place of the one before. */
+  public void setNewest(Component clip) {
+    getElement().removeAllChildren();
+    clip.getElement().setAttribute("slot", "newest");
+    getElement().appendChild(clip.getElement());
+  }
+
+  /** Puts a sentence between the film and its timeline. */
+  public void showMessage(String sentence, MessageKind kind) {
+    getElement().callJsFunction("showMessage", sentence, kind.attribute());
+  }
+
+  /** Forgets the marks and the emotion, ready for the next clip. */
+  public void resetRange() {
+    getElement().callJsFunction("resetRange");
+  }
+
+  public Registration addCutListener(ComponentEventListener<CutRequested> listener) {
+    return addListener(CutRequested.class, listener);
+  }
+}

@@ -1,0 +1,270 @@
+package org.tenfold.clip.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.tenfold.account.CurrentUser;
+import org.tenfold.account.PersonId;
+import org.tenfold.account.Role;
+import org.tenfold.clip.Clip;
+import org.tenfold.clip.ClipCheckService;
+import org.tenfold.clip.ClipId;
+import org.tenfold.clip.ClipProposal;
+import org.tenfold.clip.ClipService;
+import org.tenfold.clip.ClipStatus;
+import org.tenfold.clip.ClipTags;
+import org.tenfold.error.BadInputException;
+import org.tenfold.job.Job;
+import org.tenfold.job.JobService;
+import org.tenfold.job.ui.JobLine;
+import org.tenfold.language.Sentences;
+import org.tenfold.media.MediaWorker;
+import org.tenfold.movie.Movie;
+import org.tenfold.movie.MovieId;
+import org.tenfold.movie.MovieService;
+import org.tenfold.movie.SceneAnalysis;
+import org.tenfold.movie.ui.MovieFacts;
+import org.tenfold.project.Projects;
+import org.tenfold.web.LiveBinding;
+import org.tenfold.web.MessageKind;
+import org.tenfold.web.Notifications;
+import org.tenfold.web.PageHeader;
+
+/** The collector's desk: one film, its timeline, and the clips cut from it so far. */
+@Route("films/:id")
+@RolesAllowed({Role.Names.COLLECTOR, Role.Names.CURATOR, Role.Names.ADMIN})
+public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+  private static final Duration EVERY = Duration.ofMillis(700);
+
+  private final transient MovieService movies;
+  private final transient ClipService clips;
+  private final transient ClipCheckService gate;
+  private final transient JobService jobs;
+  private final transient SceneAnalysis scouting;
+  private final transient Projects projects;
+  private final transient MediaWorker workshop;
+  private final PersonId visitor = CurrentUser.get().id();
+  private final ClipEditor desk = new ClipEditor();
+  private final Div background = new Div();
+  private final Div list = new Div();
+  private String title = translate("desk-page.film");
+
+  ClipEditorView(
+      MovieService movies,
+      ClipService clips,
+      ClipCheckService gate,
+      JobService jobs,
+      SceneAnalysis scouting,
+      Projects projects,
+      MediaWorker workshop) {
+    this.movies = movies;
+    this.clips = clips;
+    this.gate = gate;
+    this.jobs = jobs;
+    this.scouting = scouting;
+    this.projects = projects;
+    this.workshop = workshop;
+    addClassName("tf-page");
+    list.addClassName("tf-clip-list");
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    Movie movie =
+        event
+            .getRouteParameters()
+            .get("id")
+            .flatMap(ClipEditorView::parse)
+            .flatMap(movies::find)
+            .orElseThrow(NotFoundException::new);
+    title = movie.title();
+    scouting.begin(movie);
+    workshop.expectWork();
+    open(movie);
+  }
+
+  @Override
+  public String getPageTitle() {
+    return title + " · Tenfold";
+  }
+
+  /** A clip with the job that cuts it; compared to know whether anything changed. */
+  private record Row(Clip clip, Optional<Job> job, List<NearDuplicates.Twin> alike) {}
+
+  /** What the background has made of the film so far. */
+  private record Made(Optional<Movie.Strip> strip, Optional<String> preview) {}
+
+  private void open(Movie movie) {
+    removeAll();
+    Span facts = new Span(String.join(" · ", MovieFacts.all(movie)));
+    facts.addClassName("tf-note");
+    facts.setTitle("SHA-256 " + movie.mediaKey());
+    add(new PageHeader(movie.title(), movie.credit()), facts);
+    movie.warnings().forEach(warning -> add(warning(warning)));
+    add(background, desk);
+    add(new H2(translate("desk-page.clips")), list);
+    desk.addCutListener(cut -> propose(movie.id(), cut));
+    movie
+        .assignedTo()
+        .filter(owner -> !owner.equals(visitor))
+        .ifPresent(other -> desk.setClosed(translate("desk-page.assigned")));
+    LiveBinding.keep(this, EVERY, () -> made(movie.id()), made -> show(movie, made));
+    LiveBinding.keep(this, EVERY, () -> rows(movie.id()), this::show);
+  }
+
+  private Paragraph warning(String english) {
+    Paragraph words = new Paragraph(Sentences.in(getLocale(), english));
+    words.addClassName("tf-warning");
+    return words;
+  }
+
+  /** The newest clip first. */
+  private List<Row> rows(MovieId movie) {
+    Map<ClipId, List<ClipService.Twin>> alike = clips.alike(movie);
+    return clips.ofMovie(movie).stream()
+        .sorted(Comparator.comparingInt(Clip::number).reversed())
+        .map(clip -> new Row(clip, job(clip), twins(alike.getOrDefault(clip.id(), List.of()))))
+        .toList();
+  }
+
+  private List<NearDuplicates.Twin> twins(List<ClipService.Twin> alike) {
+    return alike.stream()
+        .filter(twin -> twin.clip().cut() != null)
+        .map(
+            twin ->
+                new NearDuplicates.Twin(
+                    twin.clip(),
+                    movies.find(twin.clip().movieId()).map(Movie::title).orElse(""),
+                    twin.distance()))
+        .toList();
+  }
+
+  private Made made(MovieId id) {
+    Movie movie = movies.find(id).orElseThrow();
+    return new Made(movie.strip(), movie.previewKey());
+  }
+
+  private void show(Movie movie, Made made) {
+    String address = "media/movies/" + movie.id().value();
+    background.removeAll();
+    boolean watchable = movie.browserPlayable() || made.preview().isPresent();
+    desk.setVisible(watchable);
+    if (watchable) {
+      String source = movie.browserPlayable() ? address : address + "/preview";
+      desk.setFilm(source, movie.durationSeconds(), movie.fps());
+    } else {
+      background.add(
+          new H2(translate("desk-page.no-preview")),
+          new Paragraph(translate("desk-page.preview-comes", movie.videoCodec())),
+          new JobLine(jobs, SceneAnalysis.PREVIEW, movie.id().value(), () -> {}));
+    }
+    if (!movie.browserPlayable() && watchable) {
+      background.add(new Paragraph(translate("desk-page.preview-shown")));
+    }
+    if (made.strip().isPresent()) {
+      desk.setStrip(address + "/strip", made.strip().get());
+      desk.setShots(scouting.shots(movie.id()));
+    } else {
+      background.add(new JobLine(jobs, SceneAnalysis.SHOTS, movie.id().value(), () -> {}));
+    }
+    background.setVisible(background.getComponentCount() > 0);
+  }
+
+  /** Only a clip on its way has a job worth showing. */
+  private Optional<Job> job(Clip clip) {
+    return clip.cut() == null ? jobs.latestFor(clip.id().value()) : Optional.empty();
+  }
+
+  private void propose(MovieId movie, CutRequested cut) {
+    try {
+      Clip clip =
+          clips.propose(
+              new ClipProposal(
+                  movie,
+                  Math.round(cut.start() * 1e6),
+                  Math.round(cut.end() * 1e6),
+                  cut.emotion(),
+                  new ClipTags(cut.person(), cut.scene())),
+              visitor);
+      desk.showMessage(translate("desk-page.being-cut", clip.number()), MessageKind.SUCCESS);
+      desk.resetRange();
+    } catch (BadInputException refused) {
+      desk.showMessage(
+          Sentences.in(getLocale(), String.valueOf(refused.getMessage())), MessageKind.ERROR);
+    }
+  }
+
+  private void show(List<Row> rows) {
+    List<Clip> all = rows.stream().map(Row::clip).toList();
+    desk.setClips(
+        all.stream()
+            .filter(
+                clip -> clip.status() != ClipStatus.REJECTED && clip.status() != ClipStatus.FAILED)
+            .map(
+                clip ->
+                    new ClipEditor.CutRange(
+                        clip.startSeconds(), clip.endSeconds(), clip.estimatedEmotion()))
+            .toList());
+    desk.setTags(
+        names(all, ClipTags::person),
+        names(all, ClipTags::scene),
+        projects.current().collection().tagsNeeded());
+    rows.stream().findFirst().ifPresent(row -> desk.setNewest(EditedClip.brief(row.clip())));
+    list.removeAll();
+    if (rows.isEmpty()) {
+      list.add(new Paragraph(translate("desk-page.none")));
+    }
+    for (Row row : rows) {
+      list.add(new EditedClip(row.clip(), numbers(row.alike()), row.job().isPresent(), jobs));
+      if (row.clip().status() == ClipStatus.PROPOSED && !row.alike().isEmpty()) {
+        list.add(new NearDuplicates(row.clip(), title, row.alike(), this::takeBack));
+      }
+    }
+  }
+
+  private static List<Integer> numbers(List<NearDuplicates.Twin> alike) {
+    return alike.stream().map(twin -> twin.clip().number()).toList();
+  }
+
+  private void takeBack(Clip clip) {
+    try {
+      gate.takeBack(clip.id(), visitor);
+      Notifications.done(translate("desk-page.taken-back", clip.number()));
+    } catch (BadInputException refused) {
+      Notifications.problem(refused.getMessage());
+    }
+  }
+
+  private static List<String> names(List<Clip> clips, Function<ClipTags, String> tag) {
+    return clips.stream()
+        .map(Clip::tags)
+        .map(tag)
+        .filter(name -> !name.isEmpty())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static Optional<MovieId> parse(String id) {
+    try {
+      return Optional.of(MovieId.parse(id));
+    } catch (IllegalArgumentException noId) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.tenfold.home;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.tenfold.account.AccountPages;
+import org.tenfold.account.SignedInPerson;
+import org.tenfold.web.BrandMark;
+
+/**
+ * Instead of a page that is not there or not for this role; which of the two, it does not tell. The
+ * same in {@code static/error/4xx.html}, for addresses that never reach Vaadin.
+ */
+@AnonymousAllowed
+public class NotFoundView extends Div
+    implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
+
+  public NotFoundView() {
+    addClassName("tf-door");
+    Div card =
+        new Div(
+            new BrandMark(),
+            new H1(translate("lost.title")),
+            new Paragraph(translate("lost.words")),
+            new Paragraph(new Anchor("", translate("nav.overview"))));
+    card.addClassNames("tf-card", "tf-stack", "tf-door-card");
+    add(card);
+  }
+
+  /** Whoever has yet to choose a password has no role, and is led to the choice from anywhere. */
+  @Override
+  protected void onAttach(AttachEvent attached) {
+    Authentication who = SecurityContextHolder.getContext().getAuthentication();
+    if (who != null
+        && who.getPrincipal() instanceof SignedInPerson person
+        && person.mustChoosePassword()) {
+      attached
+          .getUI()
+          .beforeClientResponse(this, client -> client.getUI().navigate(AccountPages.PASSWORD));
+    }
+  }
+
+  @Override
+  public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> reason) {
+    return HttpServletResponse.SC_NOT_FOUND;
+  }
+
+  @Override
+  public String getPageTitle() {
+    return translate("lost.title") + " · Tenfold";
+  }
+}

@@ -1,0 +1,100 @@
+package org.tenfold.intake.read;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.intake.Answers;
+import org.tenfold.intake.SourceFormat;
+import org.tenfold.table.Header;
+import org.tenfold.table.TableLine;
+import org.tenfold.table.WholeNumber;
+
+/** Counts of votes, one clip a line and one column an emotion; or labels alone. */
+final class VoteCountReader implements Consumer<TableLine> {
+  /** Beyond belief, and small enough that sums stay exact. */
+  private static final int MOST_VOTES = 100_000;
+
+  private final Header header;
+  private final RawVotes raw;
+  private final TableFields fields;
+  private final VoteCountColumnMapping columns;
+  private final OptionalInt item;
+  private final OptionalInt label;
+
+  VoteCountReader(Header header, RawVotes raw, Answers answers) {
+    this.header = header;
+    this.raw = raw;
+    this.fields = new TableFields(header, raw);
+    this.label = header.label(answers.labelField());
+    this.columns = new VoteCountColumnMapping(header, answers, label);
+    this.item = header.find(Header.ITEM);
+    raw.format = columns.dfew() ? SourceFormat.DFEW : SourceFormat.COUNTS;
+  }
+
+  @Override
+  public void accept(TableLine line) {
+    List<String> values = line.values();
+    long at = line.number();
+    if (values.size() != header.size()) {
+      raw.problem(
+          at, "%d values, but the header has %d columns".formatted(values.size(), header.size()));
+      return;
+    }
+    columns.look(values);
+    String name =
+        item.isPresent()
+            ? WholeNumber.withoutPoint(values.get(item.getAsInt()))
+            : Long.toString(at);
+    int[] counts = counts(at, values);
+    if (counts != null && raw.accepts(at, "the clip's name", name) && isNumbered(at, name)) {
+      String text =
+          label.isPresent() ? WholeNumber.withoutPoint(values.get(label.getAsInt())) : null;
+      if (text != null) {
+        raw.label(text);
+      }
+      raw.add(
+          new RawVotes.Clip(
+              at, name, counts, text, fields.movie(at, values), fields.seconds(values)));
+    }
+  }
+
+  /** Ask, note and decide what only the whole file shows. */
+  void end() {
+    columns.report(raw, label.isPresent());
+    if (item.isEmpty()) {
+      raw.notes.add("No column names the clips; they are called by their lines.");
+    }
+    if (columns.none() && label.isPresent()) {
+      raw.format = SourceFormat.LABELS;
+    }
+  }
+
+  private boolean isNumbered(long at, String name) {
+    if (raw.format == SourceFormat.DFEW && RawVotes.wholeNumber(name).isEmpty()) {
+      raw.problem(at, "'%s' is not the number of a clip".formatted(name));
+      return false;
+    }
+    return true;
+  }
+
+  private int @Nullable [] counts(long at, List<String> values) {
+    int[] counts = new int[Emotion.COUNT];
+    for (int i = 0; i < values.size(); i++) {
+      Emotion emotion = columns.emotion(i);
+      if (emotion != null) {
+        OptionalInt count = RawVotes.wholeNumber(values.get(i));
+        if (count.isEmpty() || count.getAsInt() > MOST_VOTES) {
+          raw.problem(
+              at,
+              "%s is '%s', not a number of votes in 0..%d"
+                  .formatted(header.columns().get(i), values.get(i), MOST_VOTES));
+          return null;
+        }
+        counts[emotion.index()] += count.getAsInt();
+      }
+    }
+    return counts;
+  }
+}

@@ -1,0 +1,56 @@
+package org.tenfold.movie.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import java.time.Duration;
+import java.util.List;
+import org.tenfold.account.CurrentUser;
+import org.tenfold.account.PersonId;
+import org.tenfold.job.JobService;
+import org.tenfold.job.ui.JobLine;
+import org.tenfold.movie.upload.MovieUpload;
+import org.tenfold.movie.upload.MovieUploads;
+import org.tenfold.web.LiveBinding;
+
+/** The visitor's films that are all here and being checked, or were refused. */
+class IncomingMovies extends Div {
+  private static final Duration EVERY = Duration.ofSeconds(1);
+
+  private final transient MovieUploads uploads;
+  private final transient JobService jobs;
+
+  IncomingMovies(MovieUploads uploads, JobService jobs) {
+    this.uploads = uploads;
+    this.jobs = jobs;
+    addClassName("tf-clip-list");
+    PersonId visitor = CurrentUser.get().id();
+    LiveBinding.keep(
+        this,
+        EVERY,
+        () -> uploads.onTheirWay(visitor).stream().filter(MovieUpload::finished).toList(),
+        this::show);
+  }
+
+  private void show(List<MovieUpload> films) {
+    removeAll();
+    setVisible(!films.isEmpty());
+    films.forEach(film -> add(line(film)));
+  }
+
+  private Div line(MovieUpload film) {
+    Button away =
+        new Button(
+            translate("films.dismiss"),
+            click -> {
+              jobs.latestFor(film.id()).ifPresent(job -> jobs.cancel(job.id()));
+              uploads.remove(film);
+            });
+    away.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+    Div line = new Div(new JobLine(jobs, film.id(), () -> {}), away);
+    line.addClassName("tf-card");
+    return line;
+  }
+}

@@ -1,0 +1,105 @@
+package org.tenfold.movie.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.account.Person;
+import org.tenfold.error.BadInputException;
+import org.tenfold.movie.Movie;
+import org.tenfold.movie.MovieDetails;
+import org.tenfold.movie.MovieService;
+import org.tenfold.web.Notifications;
+
+/** What is said of a film, and who alone may cut it. */
+class MovieDetailsDialog extends Dialog {
+  private final transient MovieService movies;
+  private final transient Movie movie;
+  private final boolean mayAssign;
+  private final TextField title = new TextField(translate("films.title"));
+  private final IntegerField year = new IntegerField(translate("films.year"));
+  private final TextField country = new TextField(translate("films.country"));
+  private final TextField language = new TextField(translate("films.language"));
+  private final TextField genre = new TextField(translate("films.genre"));
+  private final TextField credit = new TextField(translate("films.credit"));
+  private final TextArea rights = new TextArea(translate("films.rights"));
+  private final Select<Person> collector = new Select<>();
+
+  /**
+   * @param collectors who may be made the film's only collector; empty: the visitor may not choose
+   */
+  MovieDetailsDialog(MovieService movies, Movie movie, List<Person> collectors) {
+    this.movies = movies;
+    this.movie = movie;
+    this.mayAssign = !collectors.isEmpty();
+    setHeaderTitle(translate("films.details"));
+    setWidth("38rem");
+    collector.setLabel(translate("films.assigned"));
+    collector.setEmptySelectionAllowed(true);
+    collector.setEmptySelectionCaption(translate("films.anybody"));
+    collector.setItemLabelGenerator(
+        one -> one == null ? translate("films.anybody") : one.displayName());
+    collector.setItems(collectors);
+    collector.setId("assigned-to");
+    Div fields = new Div(title, year, country, language, genre, credit);
+    fields.addClassName("tf-fields");
+    rights.setWidthFull();
+    rights.setMaxLength(1000);
+    Div all = new Div(fields, rights);
+    all.addClassName("tf-stack");
+    if (mayAssign) {
+      all.add(collector);
+    }
+    add(all);
+    Button save = new Button(translate("films.save"), click -> save());
+    save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    getFooter().add(new Button(translate("films.cancel"), click -> close()), save);
+    show(collectors);
+  }
+
+  private void show(List<Person> collectors) {
+    MovieDetails details = movie.details();
+    title.setValue(details.title());
+    year.setValue(details.year());
+    country.setValue(details.country());
+    language.setValue(details.language());
+    genre.setValue(details.genre());
+    credit.setValue(details.credit());
+    rights.setValue(details.rights());
+    collectors.stream()
+        .filter(one -> movie.assignedTo().filter(one.id()::equals).isPresent())
+        .findFirst()
+        .ifPresent(collector::setValue);
+  }
+
+  private void save() {
+    try {
+      movies.describe(
+          movie.id(),
+          new MovieDetails(
+              title.getValue(),
+              credit.getValue(),
+              year.getValue(),
+              country.getValue(),
+              language.getValue(),
+              genre.getValue(),
+              rights.getValue()));
+      if (mayAssign) {
+        @Nullable Person chosen = collector.getValue();
+        movies.assign(movie.id(), Optional.ofNullable(chosen).map(Person::id));
+      }
+      close();
+    } catch (BadInputException refused) {
+      Notifications.problem(refused.getMessage());
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package org.tenfold.movie.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import org.tenfold.web.ElementWords;
+
+/** Sends films from the collector's computer in pieces, by the API. */
+@Tag("tf-film-upload")
+@JsModule("context://tenfold/tf-film-upload.js")
+class MovieUploader extends Component implements HasStyle {
+  MovieUploader() {
+    ElementWords.give(this, "upload.", getLocale());
+  }
+}

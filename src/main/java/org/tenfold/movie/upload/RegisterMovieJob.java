@@ -1,0 +1,137 @@
+package org.tenfold.movie.upload;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tenfold.error.BadInputException;
+import org.tenfold.job.Job;
+import org.tenfold.job.JobContext;
+import org.tenfold.job.JobHandler;
+import org.tenfold.media.DataFolder;
+import org.tenfold.media.Library;
+import org.tenfold.movie.Movie;
+import org.tenfold.movie.MovieService;
+import org.tenfold.movie.NewMovie;
+import org.tenfold.project.Projects;
+
+/** Checks a film of which all bytes have come, and keeps it or says why not. */
+@Component
+class RegisterMovieJob implements JobHandler {
+  static final String KIND = "register-film";
+
+  private final MovieUploadStore uploads;
+  private final MovieUploads incoming;
+  private final Library library;
+  private final MovieService movies;
+  private final Projects projects;
+  private final DataFolder data;
+
+  RegisterMovieJob(
+      MovieUploadStore uploads,
+      MovieUploads incoming,
+      Library library,
+      MovieService movies,
+      Projects projects,
+      DataFolder data) {
+    this.uploads = uploads;
+    this.incoming = incoming;
+    this.library = library;
+    this.movies = movies;
+    this.projects = projects;
+    this.data = data;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public boolean brief() {
+    return true;
+  }
+
+  @Override
+  public Optional<String> missingHere(Job job) {
+    return uploads
+        .find(job.subject())
+        .filter(upload -> !incoming.isHere(upload))
+        .map(upload -> "waits for the machine that holds this file");
+  }
+
+  @Override
+  public void run(Job job, JobContext context) throws IOException {
+    MovieUpload upload =
+        uploads
+            .find(job.subject())
+            .orElseThrow(() -> new BadInputException("This upload was removed."));
+    if (upload.libraryPath().isEmpty()) {
+      registerUploaded(upload, context);
+    } else if (!uploads.isFilm(upload.id())) {
+      registerFromLibrary(upload, context);
+    }
+  }
+
+  /** Its bytes go when it became a film, or is known to be none. */
+  private void registerUploaded(MovieUpload upload, JobContext context) {
+    if (!uploads.isFilm(upload.id())) {
+      Path file = fileOf(upload);
+      try {
+        register(file, upload, context);
+      } catch (BadInputException refused) {
+        context.insist(() -> uploads.refuse(upload.id()));
+        incoming.discard(upload.id());
+        throw refused;
+      }
+    }
+    incoming.discard(upload.id());
+  }
+
+  private Path fileOf(MovieUpload upload) {
+    Path file = incoming.file(upload.id());
+    if (upload.refused()) {
+      throw new BadInputException("This film was refused before and is gone: upload it again.");
+    }
+    if (!Files.exists(file)) {
+      throw new BadInputException(
+          "The bytes of this film are no longer in the data folder: upload it again.");
+    }
+    return file;
+  }
+
+  private void registerFromLibrary(MovieUpload upload, JobContext context) throws IOException {
+    Path copy = data.work().resolve("library-" + upload.id());
+    try {
+      Files.copy(
+          library.resolve(Library.Kind.FILM, upload.libraryPath()),
+          copy,
+          StandardCopyOption.REPLACE_EXISTING);
+      register(copy, upload, context);
+    } finally {
+      Files.deleteIfExists(copy); // the library has its own
+    }
+  }
+
+  private void register(Path file, MovieUpload upload, JobContext context) {
+    context.progress(10, "looking at the film");
+    NewMovie film = new NewMovie(upload.title(), upload.credit(), upload.fileName());
+    try {
+      movies.register(
+          file, film, projects.current(), upload.person(), context, movie -> became(upload, movie));
+    } catch (BadInputException known) {
+      // its own film is no second one: the answer to the commit was lost
+      if (!uploads.isFilm(upload.id())) {
+        throw known;
+      }
+    }
+  }
+
+  private void became(MovieUpload upload, Movie movie) {
+    if (!uploads.became(upload.id(), movie.id())) {
+      throw new BadInputException("This upload was removed.");
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.tenfold.training;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.training.data.LabelledClip;
+
+/**
+ * What is done about rare emotions.
+ *
+ * @param weights weight of a clip of each emotion in the cross-entropy; empty: by the inverse of
+ *     its share of the training clips, so that each emotion present weighs the same
+ * @param sampled whether an epoch draws its clips with replacement, each emotion with equal chance,
+ *     instead of taking each clip once
+ */
+public record ClassBalancing(List<Double> weights, boolean sampled) {
+  /** Each clip counts once. */
+  public static final ClassBalancing NONE =
+      new ClassBalancing(Collections.nCopies(Emotion.COUNT, 1.0), false);
+
+  /** Weights from the clips; the mean weight of a clip is 1. */
+  public double[] classWeights(List<LabelledClip> clips, int classes) {
+    if (!weights.isEmpty()) {
+      return weights.stream().mapToDouble(Double::doubleValue).limit(classes).toArray();
+    }
+    int[] counts = new int[classes];
+    clips.forEach(clip -> counts[clip.label().index()]++);
+    long present = Arrays.stream(counts).filter(count -> count > 0).count();
+    return Arrays.stream(counts)
+        .mapToDouble(count -> count == 0 ? 0 : (double) clips.size() / (present * count))
+        .toArray();
+  }
+
+  /** The clips of an epoch, in their order. */
+  public List<LabelledClip> epoch(List<LabelledClip> clips, Random random) {
+    if (!sampled) {
+      List<LabelledClip> shuffled = new ArrayList<>(clips);
+      Collections.shuffle(shuffled, random);
+      return shuffled;
+    }
+    List<List<LabelledClip>> classes =
+        Emotion.all().stream()
+            .map(emotion -> clips.stream().filter(clip -> clip.label() == emotion).toList())
+            .filter(ofClass -> !ofClass.isEmpty())
+            .toList();
+    List<LabelledClip> drawn = new ArrayList<>();
+    for (int i = 0; i < clips.size(); i++) {
+      List<LabelledClip> ofClass = classes.get(random.nextInt(classes.size()));
+      drawn.add(ofClass.get(random.nextInt(ofClass.size())));
+    }
+    return drawn;
+  }
+}

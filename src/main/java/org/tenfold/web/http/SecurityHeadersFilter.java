@@ -1,0 +1,51 @@
+package org.tenfold.web.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Security headers on every answer, before anybody can commit it; redirects stay on this server.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+public class SecurityHeadersFilter extends OncePerRequestFilter {
+  /**
+   * Vaadin starts its client by inline script and evaluates what the server sends, so both must be
+   * allowed; everything else comes from this server only, and nobody may frame us.
+   */
+  static final String CONTENT_SECURITY_POLICY =
+      "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self'"
+          + " 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self'"
+          + " data:; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self';"
+          + " frame-ancestors 'self'";
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("X-Frame-Options", "SAMEORIGIN");
+    response.setHeader("Referrer-Policy", "same-origin");
+    response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+    if (request.isSecure()) {
+      response.setHeader("Strict-Transport-Security", "max-age=31536000");
+    }
+    if (!isStoredFile(request)) {
+      // stored files bring their own, stricter policy and their own caching
+      response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+    }
+    chain.doFilter(request, new OwnRedirects(response));
+  }
+
+  private static boolean isStoredFile(HttpServletRequest request) {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    return path.startsWith("/media/");
+  }
+}

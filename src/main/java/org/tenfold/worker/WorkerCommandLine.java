@@ -1,0 +1,56 @@
+package org.tenfold.worker;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The command line that starts a child: same Java, a command of this very program. */
+final class WorkerCommandLine {
+  private static final int TRIM_MILLIS = 5000;
+  private static final int JAVA_WITH_UNSAFE_WARNINGS = 24;
+
+  private WorkerCommandLine() {}
+
+  static List<String> command(
+      Program program, List<String> arguments, WorkerProcess.Limits limits) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx" + limits.heap());
+    command.add("-XX:+ExitOnOutOfMemoryError");
+    command.add("-XX:-UsePerfData");
+    command.add("-Dorg.bytedeco.javacpp.maxbytes=" + limits.nativeBytes());
+    // else each allocation asks the system for the process's size, which slows training
+    command.add("-Dorg.bytedeco.javacpp.maxphysicalbytes=0");
+    if (limits.brief()) {
+      // it ends before the better compiler would pay
+      command.add("-XX:TieredStopAtLevel=1");
+      command.add("-XX:+UseSerialGC");
+    } else {
+      // gives freed native memory back to the system; known from Java 22 on
+      command.add("-XX:+IgnoreUnrecognizedVMOptions");
+      command.add("-XX:TrimNativeHeapInterval=" + TRIM_MILLIS);
+    }
+    command.add("--enable-native-access=ALL-UNNAMED");
+    if (Runtime.version().feature() >= JAVA_WITH_UNSAFE_WARNINGS) {
+      command.add("--sun-misc-unsafe-memory-access=allow");
+    }
+    command.add("-cp");
+    command.add(program.classPath());
+    command.add(program.main());
+    command.addAll(arguments);
+    command.add("--events");
+    return command;
+  }
+
+  /**
+   * Lets OpenMP's threads sleep when they have nothing to do. By default they spin: a training then
+   * takes five times as long once another process wants the same cores. What the operator has set
+   * stays, as does {@code OMP_NUM_THREADS}, else the number of cores.
+   */
+  static void calm(Map<String, String> environment) {
+    environment.putIfAbsent("OMP_WAIT_POLICY", "PASSIVE");
+    // each thread's own arena would keep what it once freed
+    environment.putIfAbsent("MALLOC_ARENA_MAX", "2");
+  }
+}

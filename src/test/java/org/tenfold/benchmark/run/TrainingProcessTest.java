@@ -1,0 +1,78 @@
+package org.tenfold.benchmark.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
+import org.tenfold.benchmark.Recipe;
+import org.tenfold.benchmark.RunSettings;
+import org.tenfold.training.TinyDataset;
+import org.tenfold.worker.WorkerFailedException;
+import org.tenfold.worker.WorkerProcess;
+
+class TrainingProcessTest {
+  private static final Duration TIME = Duration.ofMinutes(5);
+
+  @TempDir Path directory = Path.of("");
+
+  @BeforeEach
+  void writeDataset() throws IOException {
+    TinyDataset.write(directory.resolve("data"));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aRunThatTakesMoreMemoryThanItMayIsKilledWithAReason() {
+    TrainingProcess room =
+        new TrainingProcess(
+            new TrainingLimits(DataSize.ofMegabytes(256), DataSize.ofMegabytes(64), TIME, 1));
+
+    assertThatThrownBy(
+            () ->
+                room.train(
+                    settings(),
+                    Optional.empty(),
+                    directory.resolve("data"),
+                    directory.resolve("run"),
+                    () -> false,
+                    event -> {}))
+        .isInstanceOf(WorkerFailedException.class)
+        .hasMessageContaining("more than the 64 MB of memory")
+        .hasMessageContaining("tenfold.training.memory");
+  }
+
+  @Test
+  void withoutALimitTheMachineKeepsAQuarterOfItsMemory() {
+    WorkerProcess.Limits limits =
+        new TrainingLimits(DataSize.ofGigabytes(3), null, TIME, 1).limits();
+
+    assertThat(limits.heap()).isEqualTo("3072m");
+    assertThat(limits.memoryBytes()).isGreaterThan(DataSize.ofMegabytes(256).toBytes());
+    assertThat(limits.memoryBytes()).isLessThan(Long.MAX_VALUE / 2);
+  }
+
+  private static RunSettings settings() {
+    return new RunSettings(
+        "c3d",
+        RunSettings.SOFTMAX,
+        0,
+        "dl4j",
+        50,
+        4,
+        8,
+        32,
+        0.001,
+        1,
+        Recipe.PAPER,
+        Optional.empty());
+  }
+}

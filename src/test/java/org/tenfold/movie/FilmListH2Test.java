@@ -1,3 +1,0 @@
-package org.tenfold.movie;
-
-class FilmListH2Test extends FilmListContract {}

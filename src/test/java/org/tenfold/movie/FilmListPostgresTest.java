@@ -1,6 +1,0 @@
-package org.tenfold.movie;
-
-import org.tenfold.testing.OnPostgres;
-
-@OnPostgres
-class FilmListPostgresTest extends FilmListContract {}

@@ -1,0 +1,3 @@
+package org.tenfold.movie;
+
+class MovieListH2Test extends MovieListContract {}

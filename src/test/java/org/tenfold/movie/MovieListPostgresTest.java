@@ -1,0 +1,6 @@
+package org.tenfold.movie;
+
+import org.tenfold.testing.OnPostgres;
+
+@OnPostgres
+class MovieListPostgresTest extends MovieListContract {}

@@ -1,0 +1,175 @@
+package org.tenfold.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tenfold.error.BadInputException;
+import tools.jackson.databind.JsonNode;
+
+/** Real children that wait for their command, as the application starts them. */
+class PrewarmedWorkerPoolTest {
+  private static final Path FILM = Path.of("src/test/resources/media/idx24.mp4");
+  private static final Duration AMPLE = Duration.ofMinutes(3);
+  private static final List<String> LIBRARIES =
+      List.of("picocli-", "jackson-core-3", "jspecify-", "javacpp-", "ffmpeg-");
+
+  @TempDir private Path folder;
+  private PrewarmedWorkerPool spares = spares(LIBRARIES, Long.MAX_VALUE, 1);
+
+  @AfterEach
+  void endAll() {
+    spares.close();
+  }
+
+  @Test
+  void aCommandIsDoneByTheOneThatWaitedAndTheNextOneIsAnother() {
+    spares.prepare();
+    ProcessHandle first = theOneThatWaits();
+
+    JsonNode result = probe(FILM);
+
+    assertThat(result.path("width").asInt()).isEqualTo(640);
+    assertThat(first.isAlive()).isFalse();
+    assertThat(theOneThatWaits().pid()).isNotEqualTo(first.pid());
+  }
+
+  @Test
+  void aSpareThatWasKilledIsNobodysLoss() {
+    spares.prepare();
+    theOneThatWaits().destroyForcibly();
+
+    assertThat(probe(FILM).path("frames").asInt()).isPositive();
+  }
+
+  @Test
+  void withoutTheNamedLibrariesTheWholeProgramDoesIt() {
+    spares.close();
+    spares = spares(List.of("no-such-library-"), Long.MAX_VALUE, 0);
+
+    assertThat(probe(FILM).path("frames").asInt()).isPositive();
+    assertThat(spares.waiting()).isEmpty();
+  }
+
+  @Test
+  void noTwoCommandsShareAChild() throws Exception {
+    spares.prepare();
+    List<Callable<JsonNode>> work = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      Path missing = folder.resolve("missing-%d é.mp4".formatted(i));
+      work.add(() -> probe(missing));
+    }
+
+    try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
+      List<Future<JsonNode>> ends = threads.invokeAll(work);
+      for (int i = 0; i < 3; i++) {
+        assertThatThrownBy(ends.get(i)::get)
+            .isInstanceOf(ExecutionException.class)
+            .cause()
+            .isInstanceOf(BadInputException.class)
+            .hasMessageContaining("missing-%d é.mp4".formatted(i));
+      }
+    }
+  }
+
+  @Test
+  void theLimitsOfACommandApplyToASpare() {
+    spares.prepare();
+    ProcessHandle first = theOneThatWaits();
+
+    assertThatThrownBy(
+            () -> spares.run(probing(FILM), Duration.ofMillis(1), () -> false, event -> {}))
+        .isInstanceOf(WorkerFailedException.class)
+        .hasMessageContaining("took longer than it may");
+    assertThat(first.isAlive()).isFalse();
+
+    ProcessHandle second = theOneThatWaits();
+    assertThatThrownBy(() -> spares.run(probing(FILM), AMPLE, () -> true, event -> {}))
+        .isInstanceOf(StoppedException.class);
+    assertThat(second.isAlive()).isFalse();
+  }
+
+  @Test
+  void aSpareThatTakesTooMuchMemoryIsKilled() {
+    spares.close();
+    spares = spares(LIBRARIES, 1 << 20, 1);
+    spares.prepare();
+
+    assertThatThrownBy(() -> probe(FILM))
+        .isInstanceOf(WorkerFailedException.class)
+        .hasMessageContaining("more than the 1 MB of memory");
+  }
+
+  @Test
+  void aSpareEndsWithItsParentAndWhenNobodyWantsIt() throws Exception {
+    Process orphan = waiting(600);
+    Process unwanted = waiting(0);
+
+    orphan.getOutputStream().close(); // as the system does when the parent is gone
+
+    assertThat(orphan.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(unwanted.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(unwanted.exitValue()).isZero();
+  }
+
+  @Test
+  void noneWaitsAfterTheClose() {
+    spares.prepare();
+    ProcessHandle spare = theOneThatWaits();
+
+    spares.close();
+    spares.prepare();
+
+    assertThat(spare.onExit().completeOnTimeout(spare, 1, TimeUnit.MINUTES).join().isAlive())
+        .isFalse();
+    assertThat(spares.waiting()).isEmpty();
+  }
+
+  private Process waiting(int seconds) {
+    return WorkerProcess.start(
+        Program.whole(),
+        List.of("await", "--folder=" + folder, "--idle=" + seconds),
+        limits(Long.MAX_VALUE));
+  }
+
+  private PrewarmedWorkerPool spares(List<String> libraries, long memory, int most) {
+    return new PrewarmedWorkerPool(
+        new PrewarmedWorkerPool.Recipe(
+            libraries, Path.of(System.getProperty("java.io.tmpdir")), limits(memory), AMPLE),
+        most);
+  }
+
+  private static WorkerProcess.Limits limits(long memory) {
+    return new WorkerProcess.Limits(AMPLE, "256m", "1g", true, memory);
+  }
+
+  /** It is started on a thread of its own. */
+  private ProcessHandle theOneThatWaits() {
+    long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+    while (spares.waiting().isEmpty()) {
+      assertThat(System.nanoTime()).as("patience").isLessThan(until);
+      Thread.onSpinWait();
+    }
+    return ProcessHandle.of(spares.waiting().getFirst()).orElseThrow();
+  }
+
+  private JsonNode probe(Path film) {
+    return spares.run(probing(film), AMPLE, () -> false, event -> {});
+  }
+
+  private static List<String> probing(Path film) {
+    return List.of("probe", film.toString());
+  }
+}
