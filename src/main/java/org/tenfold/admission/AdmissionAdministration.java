@@ -34,7 +34,7 @@ public class AdmissionAdministration {
   private final PracticeStore practice;
   private final AccountService accounts;
   private final VoteLedger ledger;
-  private final CurationService oversight;
+  private final CurationService curation;
   private final AdmittedPeople admitted;
   private final Projects projects;
 
@@ -46,7 +46,7 @@ public class AdmissionAdministration {
       PracticeStore practice,
       AccountService accounts,
       VoteLedger ledger,
-      CurationService oversight,
+      CurationService curation,
       AdmittedPeople admitted,
       Projects projects) {
     this.texts = texts;
@@ -56,7 +56,7 @@ public class AdmissionAdministration {
     this.practice = practice;
     this.accounts = accounts;
     this.ledger = ledger;
-    this.oversight = oversight;
+    this.curation = curation;
     this.admitted = admitted;
     this.projects = projects;
   }
@@ -125,7 +125,7 @@ public class AdmissionAdministration {
   /** Accepted clips that can become gold: nobody's vote is on them, by number. */
   @Transactional(readOnly = true)
   public List<ClipVotes> goldCandidates() {
-    Set<ClipId> gold = new HashSet<>(oversight.gold().stream().map(GoldClip::clip).toList());
+    Set<ClipId> gold = new HashSet<>(curation.gold().stream().map(GoldClip::clip).toList());
     return ledger.clips(projects.current().id(), Panel.HUMAN).stream()
         .filter(clip -> clip.votes().total() == 0 && !gold.contains(clip.clip()))
         .toList();

@@ -1,4 +1,4 @@
-/** The labels a clip can bear and the votes it got. Knows nothing of any other room. */
+/** The labels a clip can bear and the votes it got. Knows nothing of any other module. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.tenfold.emotion;

@@ -1,7 +1,7 @@
 /**
- * FFmpeg behind safe doors, and the store of films and clips. What people upload is hostile until
- * shown otherwise, so there is one door, {@link org.tenfold.media.decode.VideoReader}, and it is
- * locked several times over:
+ * FFmpeg, shut off from the rest, and the store of films and clips. What people upload is hostile
+ * until shown otherwise, so there is one way in, {@link org.tenfold.media.decode.VideoFile}, and it
+ * is guarded several times over:
  *
  * <ol>
  *   <li>{@link org.tenfold.media.decode.Container} recognises the file by its first bytes and names

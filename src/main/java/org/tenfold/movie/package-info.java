@@ -1,4 +1,4 @@
-/** Films: checked at the door, kept by content, watched at the collector's desk. */
+/** Movies: checked before they are taken, kept by content, searched for shots and faces. */
 @ApplicationModule(
     allowedDependencies = {
       "account",

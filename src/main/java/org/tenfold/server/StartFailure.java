@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.boot.web.server.PortInUseException;
 
 /**
@@ -51,6 +52,12 @@ final class StartFailure {
   private Optional<String> ofCause(Throwable cause) {
     return switch (cause) {
       case LostDatabase.LostException lost -> Optional.ofNullable(lost.getMessage());
+      case FlywayValidateException other ->
+          Optional.of(
+              "the database of the data folder "
+                  + folder
+                  + " was last opened by another version of Tenfold, most likely a newer one. Start"
+                  + " that version, or put back the copy that you made before it (UPGRADING.md)");
       case PortInUseException taken ->
           Optional.of(
               "port "

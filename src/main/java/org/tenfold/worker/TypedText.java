@@ -5,9 +5,9 @@ import java.util.function.IntPredicate;
 import org.tenfold.error.BadInputException;
 
 /**
- * Text that people type, at whatever door it comes in: in Unicode's composed form (NFC), so that
- * the same word is the same letters; without what cannot be shown or would disorder what is shown
- * around it; not longer than its place.
+ * Text that people type, wherever it comes in: in Unicode's composed form (NFC), so that the same
+ * word is the same letters; without what cannot be shown or would disorder what is shown around it;
+ * not longer than its place.
  */
 public final class TypedText {
   private TypedText() {}

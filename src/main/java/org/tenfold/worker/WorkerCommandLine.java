@@ -3,12 +3,68 @@ package org.tenfold.worker;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The command line that starts a child: same Java, a command of this very program. */
 final class WorkerCommandLine {
   private static final int TRIM_MILLIS = 5000;
   private static final int JAVA_WITH_UNSAFE_WARNINGS = 24;
+
+  /** Where things are, the language, and what Windows cannot do without. */
+  private static final Set<String> NEEDED =
+      Set.of(
+          "PATH",
+          "HOME",
+          "USER",
+          "LOGNAME",
+          "LANG",
+          "LANGUAGE",
+          "TZ",
+          "TMPDIR",
+          "TMP",
+          "TEMP",
+          "TENFOLD_TRACE",
+          "SYSTEMROOT",
+          "SYSTEMDRIVE",
+          "WINDIR",
+          "COMSPEC",
+          "PATHEXT",
+          "USERPROFILE",
+          "APPDATA",
+          "LOCALAPPDATA",
+          "PROGRAMDATA",
+          "PROGRAMFILES",
+          "NUMBER_OF_PROCESSORS",
+          "PROCESSOR_ARCHITECTURE");
+
+  /** How libraries are found and engines tuned: beginnings of names. */
+  private static final List<String> NEEDED_FAMILIES =
+      List.of(
+          "LC_",
+          "LD_",
+          "DYLD_",
+          "JAVA_",
+          "JDK_",
+          "XDG_",
+          "MALLOC_",
+          "OMP_",
+          "GOMP_",
+          "KMP_",
+          "MKL_",
+          "OPENBLAS_",
+          "BLAS_",
+          "ONEDNN_",
+          "DNNL_",
+          "ND4J_",
+          "TORCH_",
+          "PYTORCH_",
+          "CUDA_",
+          "CUDNN_",
+          "NVIDIA_",
+          "NCCL_",
+          "GLOO_");
 
   private WorkerCommandLine() {}
 
@@ -44,13 +100,21 @@ final class WorkerCommandLine {
   }
 
   /**
-   * Lets OpenMP's threads sleep when they have nothing to do. By default they spin: a training then
-   * takes five times as long once another process wants the same cores. What the operator has set
-   * stays, as does {@code OMP_NUM_THREADS}, else the number of cores.
+   * Leaves a child what it needs of our environment, and nothing that opens a database or a store:
+   * it decodes what strangers have sent. What tunes an engine stays.
+   *
+   * <p>Lets OpenMP's threads sleep when they have nothing to do. By default they spin: a training
+   * then takes five times as long once another process wants the same cores. What the operator has
+   * set stays, as does {@code OMP_NUM_THREADS}, else the number of cores.
    */
-  static void calm(Map<String, String> environment) {
+  static void prepare(Map<String, String> environment) {
+    environment.keySet().removeIf(name -> !needed(name.toUpperCase(Locale.ROOT)));
     environment.putIfAbsent("OMP_WAIT_POLICY", "PASSIVE");
     // each thread's own arena would keep what it once freed
     environment.putIfAbsent("MALLOC_ARENA_MAX", "2");
+  }
+
+  private static boolean needed(String name) {
+    return NEEDED.contains(name) || NEEDED_FAMILIES.stream().anyMatch(name::startsWith);
   }
 }

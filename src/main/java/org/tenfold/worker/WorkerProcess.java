@@ -132,7 +132,7 @@ public final class WorkerProcess {
     try {
       ProcessBuilder builder =
           new ProcessBuilder(WorkerCommandLine.command(program, arguments, limits));
-      WorkerCommandLine.calm(builder.environment());
+      WorkerCommandLine.prepare(builder.environment());
       return builder.start();
     } catch (IOException impossibleToStart) {
       throw new UncheckedIOException("The worker process could not be started.", impossibleToStart);

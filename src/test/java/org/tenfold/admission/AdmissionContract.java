@@ -48,10 +48,10 @@ abstract class AdmissionContract extends ServerTest {
   private static final Background FROM_EUROPE = new Background(Culture.EUROPE, "", "German");
 
   @Autowired private AdmissionService admission;
-  @Autowired private AdmissionAdministration desk;
+  @Autowired private AdmissionAdministration administration;
   @Autowired private Practice practice;
   @Autowired private AnnotationService annotation;
-  @Autowired private CurationService oversight;
+  @Autowired private CurationService curation;
   @Autowired private VoteLedger ledger;
   @Autowired private VoteLogCheck log;
   @Autowired private JdbcClient jdbc;
@@ -95,9 +95,9 @@ abstract class AdmissionContract extends ServerTest {
   void eachStepRefusesInOrderAndThenAdmits() {
     aGoldClip(Emotion.HAPPY, GoldPurpose.TRAINING);
     aGoldClip(Emotion.FEAR, GoldPurpose.TEST);
-    desk.save(TextKind.CONSENT, "We keep your votes.", curator);
-    desk.save(TextKind.GUIDELINES, "Judge the *face* alone.", curator);
-    desk.change(new AdmissionRule(true, null, true, 1.0, 2));
+    administration.save(TextKind.CONSENT, "We keep your votes.", curator);
+    administration.save(TextKind.GUIDELINES, "Judge the *face* alone.", curator);
+    administration.change(new AdmissionRule(true, null, true, 1.0, 2));
 
     assertThat(missing()).isEqualTo("background");
     assertThatThrownBy(() -> annotation.next(annotator)).isInstanceOf(NotAdmittedException.class);
@@ -122,12 +122,12 @@ abstract class AdmissionContract extends ServerTest {
   @Test
   void aNewConsentTextAsksAgainAndVotesKeepTheVersion() {
     given.anAcceptedClip(movie, collector, curator);
-    desk.save(TextKind.CONSENT, "We keep your votes.", curator);
+    administration.save(TextKind.CONSENT, "We keep your votes.", curator);
     admission.confirm(TextKind.CONSENT, 1, annotator);
     vote(annotator);
     Assignment held = annotation.claim(annotator, 1).getFirst();
 
-    desk.save(TextKind.CONSENT, "We keep your votes, and publish them.", curator);
+    administration.save(TextKind.CONSENT, "We keep your votes, and publish them.", curator);
 
     assertThat(annotation.refusal(annotator))
         .hasValueSatisfying(
@@ -149,10 +149,10 @@ abstract class AdmissionContract extends ServerTest {
 
   @Test
   void textsAreRefusedWhenEmptyOrUnchanged() {
-    desk.save(TextKind.GUIDELINES, "Look at the face.", curator);
+    administration.save(TextKind.GUIDELINES, "Look at the face.", curator);
 
     for (String text : List.of(" ", "x".repeat(20_001), "Look at the face. \n")) {
-      assertThatThrownBy(() -> desk.save(TextKind.GUIDELINES, text, curator))
+      assertThatThrownBy(() -> administration.save(TextKind.GUIDELINES, text, curator))
           .isInstanceOf(BadInputException.class);
     }
     assertThat(admission.text(TextKind.GUIDELINES).map(ProjectText::version)).contains(1);
@@ -162,7 +162,7 @@ abstract class AdmissionContract extends ServerTest {
   @Test
   void theTestIsPassedAtTheThresholdAndNotBelow() {
     tenTestClips();
-    desk.change(new AdmissionRule(false, null, false, 0.7, 3));
+    administration.change(new AdmissionRule(false, null, false, 0.7, 3));
 
     goRight(6);
 
@@ -176,14 +176,14 @@ abstract class AdmissionContract extends ServerTest {
 
     assertThat(practice.lastTest(annotator).orElseThrow().passed()).isTrue();
     assertThat(admission.refusal(annotator)).isEmpty();
-    desk.change(new AdmissionRule(false, null, false, 0.9, 3));
+    administration.change(new AdmissionRule(false, null, false, 0.9, 3));
     assertThat(admission.refusal(annotator)).as("a later rule undoes nothing").isEmpty();
   }
 
   @Test
   void attemptsEndUntilACuratorGivesAnother() {
     aGoldClip(Emotion.FEAR, GoldPurpose.TEST);
-    desk.change(new AdmissionRule(false, null, false, 1.0, 2));
+    administration.change(new AdmissionRule(false, null, false, 1.0, 2));
     go(Round.TEST, Emotion.SAD);
     PracticeTask late = practice.next(annotator, Round.TEST).orElseThrow();
     go(Round.TEST, Emotion.SAD);
@@ -197,7 +197,7 @@ abstract class AdmissionContract extends ServerTest {
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("over");
 
-    desk.grantAttempt(annotator, curator);
+    administration.grantAttempt(annotator, curator);
     go(Round.TEST, Emotion.FEAR);
 
     assertThat(admission.refusal(annotator)).isEmpty();
@@ -205,7 +205,7 @@ abstract class AdmissionContract extends ServerTest {
 
   @Test
   void anotherBackgroundIsRefusedInWords() {
-    desk.change(new AdmissionRule(false, Culture.EAST_ASIA, false, null, 1));
+    administration.change(new AdmissionRule(false, Culture.EAST_ASIA, false, null, 1));
     admission.tell(annotator, FROM_EUROPE);
 
     assertThat(missing()).isEqualTo("background");
@@ -215,11 +215,11 @@ abstract class AdmissionContract extends ServerTest {
             () -> admission.tell(annotator, new Background(Culture.EAST_ASIA, "", "Chinese")))
         .isInstanceOf(BadInputException.class);
 
-    desk.askBackgroundAnew(annotator);
+    administration.askBackgroundAnew(annotator);
     admission.tell(annotator, new Background(Culture.EAST_ASIA, "Taipei", "Chinese"));
 
     assertThat(admission.refusal(annotator)).isEmpty();
-    assertThat(desk.annotators())
+    assertThat(administration.annotators())
         .filteredOn(one -> one.id().equals(annotator))
         .singleElement()
         .satisfies(one -> assertThat(one.background().orElseThrow().detail()).isEqualTo("Taipei"));
@@ -229,7 +229,7 @@ abstract class AdmissionContract extends ServerTest {
   void practiceFillsNoSlotAndIsNoVote() {
     aGoldClip(Emotion.HAPPY, GoldPurpose.TRAINING);
     tenTestClips();
-    desk.change(new AdmissionRule(false, null, true, 0.0, 1));
+    administration.change(new AdmissionRule(false, null, true, 0.0, 1));
     go(Round.TRAINING, Emotion.HAPPY);
     goRight(10);
 
@@ -254,8 +254,8 @@ abstract class AdmissionContract extends ServerTest {
     PersonId stranger = given.a(Role.ANNOTATOR);
     assertThat(seen(stranger, training, test, hidden, clip)).isEmpty();
 
-    desk.save(TextKind.CONSENT, "We keep your votes.", curator);
-    desk.change(new AdmissionRule(false, null, true, 1.0, 1));
+    administration.save(TextKind.CONSENT, "We keep your votes.", curator);
+    administration.change(new AdmissionRule(false, null, true, 1.0, 1));
     assertThat(seen(annotator, training, test, hidden, clip)).as("before consent").isEmpty();
 
     admission.confirm(TextKind.CONSENT, 1, annotator);
@@ -272,7 +272,7 @@ abstract class AdmissionContract extends ServerTest {
   @Test
   void aReloadGoesOnWhereItWasAndFirstAnswersCount() {
     tenTestClips();
-    desk.change(new AdmissionRule(false, null, false, 0.5, 1));
+    administration.change(new AdmissionRule(false, null, false, 0.5, 1));
     PracticeTask first = practice.next(annotator, Round.TEST).orElseThrow();
     assertThat(practice.next(annotator, Round.TEST)).contains(first);
     assertThat(practice.answer(annotator, first, Emotion.ANGRY)).as("tests tell nothing").isEmpty();
@@ -292,12 +292,12 @@ abstract class AdmissionContract extends ServerTest {
   void aRoundEndsWhenItsLastClipsAreTakenOut() {
     ClipId gone = aGoldClip(Emotion.FEAR, GoldPurpose.TRAINING);
     ClipId other = aGoldClip(Emotion.FEAR, GoldPurpose.TRAINING);
-    desk.change(new AdmissionRule(false, null, true, null, 1));
+    administration.change(new AdmissionRule(false, null, true, null, 1));
     PracticeTask first = practice.next(annotator, Round.TRAINING).orElseThrow();
     practice.answer(annotator, first, Emotion.FEAR);
 
     ClipId left = first.clip().equals(gone) ? other : gone;
-    oversight.makeGold(left, Emotion.FEAR, GoldPurpose.HIDDEN, curator);
+    curation.makeGold(left, Emotion.FEAR, GoldPurpose.HIDDEN, curator);
 
     assertThat(practice.next(annotator, Round.TRAINING)).isEmpty();
     assertThat(admission.refusal(annotator)).isEmpty();
@@ -307,18 +307,18 @@ abstract class AdmissionContract extends ServerTest {
   void collectorsArePractisedOnClipsOfOthersOnly() {
     PersonId both = given.aPerson("both-" + clip.value(), Role.COLLECTOR, Role.ANNOTATOR);
     ClipId own = given.anAcceptedClip(given.aMovie(both), both, curator);
-    oversight.makeGold(own, Emotion.FEAR, GoldPurpose.TRAINING, curator);
-    desk.change(new AdmissionRule(false, null, true, null, 1));
+    curation.makeGold(own, Emotion.FEAR, GoldPurpose.TRAINING, curator);
+    administration.change(new AdmissionRule(false, null, true, null, 1));
 
     assertThat(admission.refusal(both)).isEmpty();
     assertThat(practice.examples(both)).isEmpty();
     assertThat(practice.examples(annotator)).hasSize(1);
-    assertThat(desk.goldCandidates()).extracting(ClipVotes::clip).containsExactly(clip);
+    assertThat(administration.goldCandidates()).extracting(ClipVotes::clip).containsExactly(clip);
   }
 
   private ClipId aGoldClip(Emotion emotion, GoldPurpose purpose) {
     ClipId id = given.anAcceptedClip(movie, collector, curator);
-    oversight.makeGold(id, emotion, purpose, curator);
+    curation.makeGold(id, emotion, purpose, curator);
     return id;
   }
 

@@ -52,7 +52,7 @@ abstract class LiveAgreementsContract extends ServerTest {
   @Autowired private Projects projects;
   @Autowired private AgreementService agreement;
   @Autowired private AnnotationService annotation;
-  @Autowired private CurationService oversight;
+  @Autowired private CurationService curation;
   @Autowired private LabelRuleService rules;
   @Autowired private Intake intake;
   @Autowired private ImportedSets sets;
@@ -174,7 +174,7 @@ abstract class LiveAgreementsContract extends ServerTest {
     assertThat(now().clips()).hasSize(2);
     long before = now().revision();
 
-    oversight.makeGold(turnsGold, Emotion.SAD, GoldPurpose.HIDDEN, curator);
+    curation.makeGold(turnsGold, Emotion.SAD, GoldPurpose.HIDDEN, curator);
 
     assertThat(now().revision()).isNotEqualTo(before);
     assertThat(now().clips()).extracting(clip -> clip.clip().orElseThrow()).containsExactly(stays);
@@ -230,7 +230,7 @@ abstract class LiveAgreementsContract extends ServerTest {
         if (random.nextInt(5) == 0) {
           annotation.undo(vote.id(), annotator);
         } else if (random.nextInt(8) == 0) {
-          oversight.voidVote(vote.id(), "a test", curator);
+          curation.voidVote(vote.id(), "a test", curator);
         }
       } catch (LateVoteException taken) {
         // the other thread was quicker: there is another clip

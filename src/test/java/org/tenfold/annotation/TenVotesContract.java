@@ -51,7 +51,7 @@ abstract class TenVotesContract extends ServerTest {
   @Autowired private LabellingRules rules;
   @Autowired private LabelRules labelRules;
   @Autowired private Leases leases;
-  @Autowired private CurationService oversight;
+  @Autowired private CurationService curation;
   @Autowired private VoteLogCheck check;
   @Autowired private VoteLedger ledger;
   @Autowired private AccountService accounts;
@@ -339,8 +339,8 @@ abstract class TenVotesContract extends ServerTest {
     }
 
     assertThat(annotation.next(given.a(Role.ANNOTATOR))).isEmpty();
-    assertThat(oversight.questioned()).containsExactly(clip);
-    oversight.resumeClip(clip, "the left one is meant", curator);
+    assertThat(curation.questioned()).containsExactly(clip);
+    curation.resumeClip(clip, "the left one is meant", curator);
     assertThat(annotation.next(first)).as("is not asked again").isEmpty();
     assertThat(annotation.next(given.a(Role.ANNOTATOR))).isPresent();
     assertThat(ledger.votesOn(clip, Panel.HUMAN)).isEmpty();
@@ -357,11 +357,11 @@ abstract class TenVotesContract extends ServerTest {
     annotation.vote(judged.token(), leaver, Fixtures.aVote(Emotion.SAD));
     annotation.next(leaver).orElseThrow();
 
-    assertThat(oversight.replace(leaver, "left the study", curator)).isEqualTo(1);
+    assertThat(curation.replace(leaver, "left the study", curator)).isEqualTo(1);
 
     assertThat(ledger.votesOn(first, Panel.HUMAN)).isEmpty();
     assertThatThrownBy(() -> annotation.next(leaver)).isInstanceOf(NotAdmittedException.class);
-    oversight.resume(leaver);
+    curation.resume(leaver);
     assertThat(annotation.next(leaver).map(Assignment::clip))
         .as("their voided clip is not theirs again")
         .isPresent()
@@ -416,7 +416,7 @@ abstract class TenVotesContract extends ServerTest {
   void goldClipsAndRepeatsFillNoSlot() {
     ClipId gold = given.anAcceptedClip(movie, collector, curator);
     ClipId clip = given.anAcceptedClip(movie, collector, curator);
-    oversight.makeGold(gold, Emotion.FEAR, GoldPurpose.HIDDEN, curator);
+    curation.makeGold(gold, Emotion.FEAR, GoldPurpose.HIDDEN, curator);
     LabellingRule usual = LabellingRule.DEFAULT;
     rules.change(
         given.aProject().id(),

@@ -405,7 +405,7 @@ class CommandFuzzTest {
                 "--patience",
                 "--clip-norm",
                 "--seed",
-                "--ranks",
+                "--world-size",
                 "--rank",
                 "--momentum"));
     java.util.Collections.shuffle(numbers, random);
@@ -424,7 +424,7 @@ class CommandFuzzTest {
         words,
         readable,
         List.of(),
-        List.of("--loss", "--model", "--class-weights", "--normalisation", "--meet"));
+        List.of("--loss", "--model", "--class-weights", "--normalisation", "--rendezvous"));
   }
 
   private void spoil(Path data) throws IOException {

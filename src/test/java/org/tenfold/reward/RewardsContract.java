@@ -38,7 +38,7 @@ abstract class RewardsContract extends ServerTest {
   @Autowired private RewardLedger ledger;
   @Autowired private WantedClips wanted;
   @Autowired private AnnotationService annotation;
-  @Autowired private CurationService oversight;
+  @Autowired private CurationService curation;
   @Autowired private JdbcClient jdbc;
 
   private PersonId admin;
@@ -95,7 +95,7 @@ abstract class RewardsContract extends ServerTest {
     time("1");
     settle();
 
-    oversight.replace(annotator, "left midway", curator);
+    curation.replace(annotator, "left midway", curator);
     settle();
 
     assertThat(ledger.of(annotator).open()).isEqualByComparingTo("0.05");

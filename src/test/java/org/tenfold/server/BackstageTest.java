@@ -11,9 +11,13 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 import org.tenfold.Application;
 import org.tenfold.annotation.log.VoteLogCheck;
@@ -21,6 +25,7 @@ import org.tenfold.cli.TenfoldCommand;
 import org.tenfold.training.OwnProcess;
 
 /** Tenfold without its web: as a worker, and below commands that need the database. */
+@ExtendWith(OutputCaptureExtension.class)
 class BackstageTest {
   @TempDir private Path folder;
 
@@ -104,6 +109,25 @@ class BackstageTest {
           .doesNotContain("\tat ");
       assertThat(first.isActive()).isTrue();
     }
+  }
+
+  @Test
+  void aDatabaseOfANewerVersionIsNotOpened(CapturedOutput output) {
+    try (ConfigurableApplicationContext backstage = start("backstage")) {
+      backstage
+          .getBean(JdbcClient.class)
+          .sql(
+              """
+              insert into "flyway_schema_history" ("installed_rank", "version", "description", "type",
+                "script", "installed_by", "execution_time", "success")
+              values (9999, '9999', 'of tomorrow', 'SQL', 'V9999__of_tomorrow.sql', 'sa', 1, true)
+              """)
+          .update();
+    }
+
+    assertThat(TenfoldCommand.run(DatabaseServices::new, "verify-log", "--tenfold.data=" + folder))
+        .isEqualTo(2);
+    assertThat(output.getErr()).contains("was last opened by another version of Tenfold");
   }
 
   @Test

@@ -27,11 +27,31 @@ class WorkerProcessTest {
     Map<String, String> plain = new HashMap<>();
     Map<String, String> spinning = new HashMap<>(Map.of("OMP_WAIT_POLICY", "ACTIVE"));
 
-    WorkerCommandLine.calm(plain);
-    WorkerCommandLine.calm(spinning);
+    WorkerCommandLine.prepare(plain);
+    WorkerCommandLine.prepare(spinning);
 
     assertThat(plain).containsEntry("OMP_WAIT_POLICY", "PASSIVE");
     assertThat(spinning).containsEntry("OMP_WAIT_POLICY", "ACTIVE");
+  }
+
+  @Test
+  void aChildThatDecodesWhatStrangersSendKnowsNoPassword() {
+    Map<String, String> ours =
+        new HashMap<>(
+            Map.of(
+                "DB_PASSWORD", "x",
+                "SPRING_DATASOURCE_PASSWORD", "x",
+                "TENFOLD_STORAGE_SECRET_KEY", "x",
+                "AWS_SECRET_ACCESS_KEY", "x",
+                "Path", "/usr/bin",
+                "LC_ALL", "C.UTF-8",
+                "CUDA_VISIBLE_DEVICES", "1"));
+
+    WorkerCommandLine.prepare(ours);
+
+    assertThat(ours)
+        .containsOnlyKeys(
+            "Path", "LC_ALL", "CUDA_VISIBLE_DEVICES", "OMP_WAIT_POLICY", "MALLOC_ARENA_MAX");
   }
 
   @Test

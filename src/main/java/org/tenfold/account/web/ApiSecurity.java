@@ -40,9 +40,9 @@ import org.tenfold.account.web.SecurityConfiguration.Remembering;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The API's door. Two ways in, one for each kind of caller: the session of a signed-in page, whose
- * changes need the CSRF token of cookie XSRF-TOKEN in header X-XSRF-TOKEN; or a personal token as
- * {@code Authorization: Bearer …}, which no browser sends by itself and so needs none.
+ * Who may use the API. Two ways in, one for each kind of caller: the session of a signed-in page,
+ * whose changes need the CSRF token of cookie XSRF-TOKEN in header X-XSRF-TOKEN; or a personal
+ * token as {@code Authorization: Bearer …}, which no browser sends by itself and so needs none.
  */
 @Configuration
 @ConditionalOnWebApplication

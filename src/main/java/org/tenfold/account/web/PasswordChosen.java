@@ -5,7 +5,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.core.Authentication;
 import org.tenfold.account.SignedInPerson;
 
-/** The rule of every door but the pages' own: somebody known, with a password of their own. */
+/** The rule of all that is not a page: somebody known, with a password of their own. */
 final class PasswordChosen {
   private PasswordChosen() {}
 

@@ -59,7 +59,7 @@ class SecurityConfiguration {
             VaadinSecurityConfigurer.vaadin(),
             vaadin -> vaadin.loginView(SignInView.class).enableCsrfConfiguration(false))
         // Vaadin has a token of its own for its messages, but none for the sign-in form
-        // the token stands in a cookie, as at the API's door: kept in the session it would be void
+        // the token stands in a cookie, as for the API: kept in the session it would be void
         // whenever an older page of the same browser is given another session meanwhile
         .csrf(
             csrf ->

@@ -24,13 +24,13 @@ import org.tenfold.web.PageHeader;
 public class AdmissionSettingsView extends Div {
   AdmissionSettingsView(
       AdmissionService admission,
-      AdmissionAdministration desk,
-      CurationService oversight,
+      AdmissionAdministration administration,
+      CurationService curation,
       ClipService clips,
       LabellingRules rules,
       Projects projects) {
     addClassName("tf-page");
-    AnnotatorsCard annotators = new AnnotatorsCard(desk);
+    AnnotatorsCard annotators = new AnnotatorsCard(administration);
     add(
         new PageHeader(
             "Guidelines",
@@ -40,17 +40,17 @@ public class AdmissionSettingsView extends Div {
             "Guidelines",
             TextKind.GUIDELINES,
             admission.text(TextKind.GUIDELINES),
-            desk,
+            administration,
             annotators::refresh),
         new TextEditor(
             "Consent",
             TextKind.CONSENT,
             admission.text(TextKind.CONSENT),
-            desk,
+            administration,
             annotators::refresh),
-        new RuleCard(desk, annotators::refresh),
+        new RuleCard(administration, annotators::refresh),
         new LabellingRuleCard(rules, projects.current().id()),
-        new GoldCard(desk, oversight, clips, annotators::refresh),
+        new GoldCard(administration, curation, clips, annotators::refresh),
         annotators);
   }
 }

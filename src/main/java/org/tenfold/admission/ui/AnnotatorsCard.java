@@ -21,11 +21,11 @@ import org.tenfold.web.StateBadge;
 
 /** How far each annotator has come, and the two exceptions a curator can make. */
 class AnnotatorsCard extends Div {
-  private final transient AdmissionAdministration desk;
+  private final transient AdmissionAdministration administration;
   private final Div rows = new Div();
 
-  AnnotatorsCard(AdmissionAdministration desk) {
-    this.desk = desk;
+  AnnotatorsCard(AdmissionAdministration administration) {
+    this.administration = administration;
     addClassNames("tf-card", "tf-stack");
     add(new H2("Annotators"), rows);
     refresh();
@@ -34,7 +34,8 @@ class AnnotatorsCard extends Div {
   void refresh() {
     PlainTable table =
         new PlainTable("Annotator", "Stands at", "Background", "Tests taken", "").words(1, 2);
-    desk.annotators()
+    administration
+        .annotators()
         .forEach(
             one ->
                 table.addRow(
@@ -74,7 +75,7 @@ class AnnotatorsCard extends Div {
         new Button(
             "One more attempt",
             click -> {
-              desk.grantAttempt(one.id(), CurrentUser.get().id());
+              administration.grantAttempt(one.id(), CurrentUser.get().id());
               done(one.name() + " can take the test once more.");
             });
     test.setVisible(
@@ -85,7 +86,7 @@ class AnnotatorsCard extends Div {
         new Button(
             "Ask background anew",
             click -> {
-              desk.askBackgroundAnew(one.id());
+              administration.askBackgroundAnew(one.id());
               done(one.name() + " is asked for their background again.");
             });
     background.setVisible(one.background().isPresent());

@@ -28,8 +28,8 @@ import org.tenfold.web.PlainTable;
 
 /** Chooses gold clips and shows which ones there are. */
 class GoldCard extends Div {
-  private final transient AdmissionAdministration desk;
-  private final transient CurationService oversight;
+  private final transient AdmissionAdministration administration;
+  private final transient CurationService curation;
   private final transient ClipService clips;
   private final transient Runnable changed;
   private final ComboBox<Choice> clip = new ComboBox<>("Clip");
@@ -50,12 +50,12 @@ class GoldCard extends Div {
   }
 
   GoldCard(
-      AdmissionAdministration desk,
-      CurationService oversight,
+      AdmissionAdministration administration,
+      CurationService curation,
       ClipService clips,
       Runnable changed) {
-    this.desk = desk;
-    this.oversight = oversight;
+    this.administration = administration;
+    this.curation = curation;
     this.clips = clips;
     this.changed = changed;
     addClassNames("tf-card", "tf-stack");
@@ -89,11 +89,11 @@ class GoldCard extends Div {
 
   private void refresh() {
     List<Known> gold =
-        oversight.gold().stream()
+        curation.gold().stream()
             .map(one -> new Known(one, clips.find(one.clip()).orElseThrow().number()))
             .toList();
     List<Choice> choices = new ArrayList<>();
-    desk.goldCandidates().forEach(one -> choices.add(candidate(one)));
+    administration.goldCandidates().forEach(one -> choices.add(candidate(one)));
     gold.forEach(
         one ->
             choices.add(
@@ -127,7 +127,7 @@ class GoldCard extends Div {
       return;
     }
     try {
-      oversight.makeGold(
+      curation.makeGold(
           choice.id(), emotion.getValue(), purpose.getValue(), CurrentUser.get().id());
       clip.clear();
       refresh();

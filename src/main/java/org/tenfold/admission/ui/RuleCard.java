@@ -18,7 +18,7 @@ import org.tenfold.web.Notifications;
 
 /** What the project asks of annotators beside the two texts. */
 class RuleCard extends Div {
-  private final transient AdmissionAdministration desk;
+  private final transient AdmissionAdministration administration;
   private final transient Runnable changed;
   private final Checkbox background = new Checkbox("Ask for region and language");
   private final Select<Culture> culture = new Select<>();
@@ -26,8 +26,8 @@ class RuleCard extends Div {
   private final IntegerField threshold = new IntegerField("Test: right answers needed, in %");
   private final IntegerField attempts = new IntegerField("Attempts at the test");
 
-  RuleCard(AdmissionAdministration desk, Runnable changed) {
-    this.desk = desk;
+  RuleCard(AdmissionAdministration administration, Runnable changed) {
+    this.administration = administration;
     this.changed = changed;
     addClassNames("tf-card", "tf-stack");
     culture.setLabel("Only people from");
@@ -43,7 +43,7 @@ class RuleCard extends Div {
     attempts.setMin(1);
     attempts.setMax(AdmissionRule.MOST_ATTEMPTS);
     attempts.setStepButtonsVisible(true);
-    show(desk.rule());
+    show(administration.rule());
     Button save = new Button("Save the rule", click -> save());
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     save.setId("save-rule");
@@ -75,7 +75,7 @@ class RuleCard extends Div {
               training.getValue(),
               percent == null ? null : percent / 100.0,
               attempts.getValue() == null ? 0 : attempts.getValue());
-      desk.change(rule);
+      administration.change(rule);
       show(rule);
       changed.run();
       Notifications.done("The rule holds from the next clip on.");

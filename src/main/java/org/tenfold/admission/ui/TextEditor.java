@@ -18,7 +18,7 @@ import org.tenfold.web.Notifications;
 
 /** Markdown at the left, what people will see at the right. */
 class TextEditor extends Div {
-  private final transient AdmissionAdministration desk;
+  private final transient AdmissionAdministration administration;
   private final transient Runnable changed;
   private final TextKind kind;
   private final TextArea source = new TextArea("Markdown");
@@ -28,9 +28,9 @@ class TextEditor extends Div {
       String title,
       TextKind kind,
       Optional<ProjectText> newest,
-      AdmissionAdministration desk,
+      AdmissionAdministration administration,
       Runnable changed) {
-    this.desk = desk;
+    this.administration = administration;
     this.changed = changed;
     this.kind = kind;
     addClassNames("tf-card", "tf-stack");
@@ -56,7 +56,7 @@ class TextEditor extends Div {
 
   private void save() {
     try {
-      ProjectText saved = desk.save(kind, source.getValue(), CurrentUser.get().id());
+      ProjectText saved = administration.save(kind, source.getValue(), CurrentUser.get().id());
       say(Optional.of(saved));
       changed.run();
       Notifications.done("Version " + saved.version() + " holds from now on.");

@@ -24,12 +24,12 @@ public class AsOfChoice extends Div {
   /** Nothing but what the list shows. */
   private record Choice(String title, AsOf moment) {}
 
-  private final transient DashboardService desk;
+  private final transient DashboardService dashboards;
   private final Select<Choice> what = new Select<>();
   private final DateTimePicker time = new DateTimePicker("Time (UTC)");
 
-  public AsOfChoice(DashboardService desk) {
-    this.desk = desk;
+  public AsOfChoice(DashboardService dashboards) {
+    this.dashboards = dashboards;
     addClassName("tf-fields");
     what.setLabel("As of");
     what.setId("moment-choice");
@@ -63,7 +63,7 @@ public class AsOfChoice extends Div {
             named instanceof AsOf.At
                 ? named
                 : new AsOf.At(Instant.now().truncatedTo(ChronoUnit.SECONDS))));
-    for (FrozenVotes.Frozen set : desk.frozen()) {
+    for (FrozenVotes.Frozen set : dashboards.frozen()) {
       if (set.source().equals(source)) {
         choices.add(new Choice("Release " + set.name(), new AsOf.Frozen(set.id())));
       }

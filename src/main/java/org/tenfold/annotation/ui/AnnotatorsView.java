@@ -42,7 +42,7 @@ import org.tenfold.web.StateBadge;
 @RolesAllowed({Role.Names.CURATOR, Role.Names.ADMIN})
 public class AnnotatorsView extends Div {
   private final transient AnnotatorReports reports;
-  private final transient CurationService oversight;
+  private final transient CurationService curation;
   private final transient ClipService clips;
   private final transient VoteLogCheck check;
   private final transient PersonId curator = CurrentUser.get().id();
@@ -51,9 +51,9 @@ public class AnnotatorsView extends Div {
   private final Paragraph log = new Paragraph();
 
   AnnotatorsView(
-      AnnotatorReports reports, CurationService oversight, ClipService clips, VoteLogCheck check) {
+      AnnotatorReports reports, CurationService curation, ClipService clips, VoteLogCheck check) {
     this.reports = reports;
-    this.oversight = oversight;
+    this.curation = curation;
     this.clips = clips;
     this.check = check;
     addClassName("tf-page");
@@ -93,7 +93,7 @@ public class AnnotatorsView extends Div {
             ? new EmptyState("No annotators yet", "Invite some on the page People.")
             : table(all));
     doubts.removeAll();
-    List<ClipId> questioned = oversight.questioned();
+    List<ClipId> questioned = curation.questioned();
     doubts.add(
         questioned.isEmpty()
             ? muted("None just now. A clip comes here when several annotators cannot judge it.")
@@ -169,12 +169,12 @@ public class AnnotatorsView extends Div {
   private Component actions(AnnotatorReports.Report one) {
     Button pause =
         one.paused()
-            ? small("Resume", () -> oversight.resume(one.id()))
+            ? small("Resume", () -> curation.resume(one.id()))
             : small(
                 "Pause",
                 "Pause " + one.name(),
                 "They get no more clips, and what they hold goes back. Their votes stay.",
-                reason -> oversight.pause(one.id(), reason, curator));
+                reason -> curation.pause(one.id(), reason, curator));
     Button replace =
         small(
             "Replace",
@@ -182,7 +182,7 @@ public class AnnotatorsView extends Div {
             "Voids all their votes and opens those slots to others. The votes stay in the log.",
             reason ->
                 Notifications.done(
-                    oversight.replace(one.id(), reason, curator) + " votes are open again."));
+                    curation.replace(one.id(), reason, curator) + " votes are open again."));
     return new Div(pause, replace);
   }
 
@@ -196,16 +196,16 @@ public class AnnotatorsView extends Div {
               "Can be judged",
               "Clip " + clip.number() + " can be judged",
               "It goes back to those who have not doubted it.",
-              reason -> oversight.resumeClip(id, reason, curator));
+              reason -> curation.resumeClip(id, reason, curator));
       Button withdraw =
           small(
               "Withdraw",
               "Withdraw clip " + clip.number(),
               "It leaves the data set; its film may give another clip instead.",
-              reason -> oversight.withdrawClip(id, reason, curator));
+              reason -> curation.withdrawClip(id, reason, curator));
       table.addRow(
           link,
-          List.of(new Span(String.join(" · ", oversight.doubts(id))), new Div(resume, withdraw)));
+          List.of(new Span(String.join(" · ", curation.doubts(id))), new Div(resume, withdraw)));
     }
     return table;
   }

@@ -21,8 +21,8 @@ import org.tenfold.error.BadInputException;
 import org.tenfold.media.probe.VideoLimits;
 
 /**
- * The locked door: the only place where a film file is opened. Everything about it that can be
- * known without decoding has been checked when {@link #open} returns.
+ * The only place where a film file is opened. Everything about it that can be known without
+ * decoding has been checked when {@link #open} returns.
  *
  * <p>Times are seconds from the film's first moment, of picture or sound. Not safe for use by
  * several threads.

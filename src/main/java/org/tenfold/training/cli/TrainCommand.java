@@ -153,7 +153,7 @@ public final class TrainCommand implements Callable<Integer> {
     Optional<Pretrained> start = start(spec);
     TrainingSettings settings = asked.with(normalisation(start));
     requireWhole(settings, start);
-    Optional<ProcessGroup.Meeting> meeting = team.meeting();
+    Optional<ProcessGroup.Rendezvous> meeting = team.rendezvous();
     boolean leads = meeting.isEmpty() || meeting.get().rank() == 0;
     RunFiles files = new RunFiles(output);
     ClipDataset dataset = dataset(settings);

@@ -65,7 +65,7 @@ public final class Dl4jBackend implements TrainingBackend {
   }
 
   @Override
-  public TrainingBackend joining(ProcessGroup.Meeting meeting) {
+  public TrainingBackend joining(ProcessGroup.Rendezvous meeting) {
     throw new BadInputException(
         "Deeplearning4j trains in one process only: use --backend libtorch, or several runs at"
             + " once.");

@@ -89,11 +89,11 @@ public interface ProcessGroup {
    * @param rank from 0; the first one listens at {@code port} on {@code host}
    * @param size number of processes
    */
-  record Meeting(int rank, int size, String host, int port) {
-    public Meeting {
+  record Rendezvous(int rank, int size, String host, int port) {
+    public Rendezvous {
       if (size < 2 || rank < 0 || rank >= size || port < 1 || port > 65_535) {
         throw new IllegalArgumentException(
-            "%d of %d at port %d is no meeting".formatted(rank, size, port));
+            "%d of %d at port %d is no rendezvous".formatted(rank, size, port));
       }
     }
   }

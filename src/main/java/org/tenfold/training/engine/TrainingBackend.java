@@ -27,7 +27,7 @@ public interface TrainingBackend {
    *
    * @throws org.tenfold.error.BadInputException when the engine can't, or the others don't come
    */
-  TrainingBackend joining(ProcessGroup.Meeting meeting);
+  TrainingBackend joining(ProcessGroup.Rendezvous meeting);
 
   /** Those that its models are trained with. */
   default ProcessGroup team() {

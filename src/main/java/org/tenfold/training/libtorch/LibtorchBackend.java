@@ -48,7 +48,7 @@ public final class LibtorchBackend implements TrainingBackend {
   }
 
   @Override
-  public TrainingBackend joining(ProcessGroup.Meeting meeting) {
+  public TrainingBackend joining(ProcessGroup.Rendezvous meeting) {
     return new LibtorchBackend(place, Optional.of(LibtorchProcessGroup.meet(meeting, onCard())));
   }
 

@@ -30,11 +30,11 @@ import org.tenfold.training.engine.ProcessGroup;
 final class LibtorchProcessGroup implements ProcessGroup {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-  private final Meeting meeting;
+  private final Rendezvous meeting;
   private final TensorFactory numbers;
   private final Backend group;
 
-  private LibtorchProcessGroup(Meeting meeting, TensorFactory numbers, Backend group) {
+  private LibtorchProcessGroup(Rendezvous meeting, TensorFactory numbers, Backend group) {
     this.meeting = meeting;
     this.numbers = numbers;
     this.group = group;
@@ -45,7 +45,7 @@ final class LibtorchProcessGroup implements ProcessGroup {
    *
    * @throws BadInputException when they don't within five minutes
    */
-  static LibtorchProcessGroup meet(Meeting meeting, boolean card) {
+  static LibtorchProcessGroup meet(Rendezvous meeting, boolean card) {
     try {
       Store store = store(meeting);
       Backend group =
@@ -66,7 +66,7 @@ final class LibtorchProcessGroup implements ProcessGroup {
     }
   }
 
-  private static Store store(Meeting meeting) {
+  private static Store store(Rendezvous meeting) {
     TCPStoreOptions options = new TCPStoreOptions();
     options.port((short) meeting.port()); // its bits are read as unsigned
     options.isServer(meeting.rank() == 0);
@@ -77,7 +77,7 @@ final class LibtorchProcessGroup implements ProcessGroup {
   }
 
   /** On the interface that leads to the meeting: on one machine, that is none but its own. */
-  private static ProcessGroupGloo.Options options(Meeting meeting) {
+  private static ProcessGroupGloo.Options options(Rendezvous meeting) {
     ProcessGroupGloo.Options options =
         ProcessGroupGloo.Options.create(new Milliseconds(PATIENCE.toMillis()));
     options.devices(

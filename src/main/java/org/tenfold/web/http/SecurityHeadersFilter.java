@@ -41,11 +41,22 @@ public class SecurityHeadersFilter extends OncePerRequestFilter {
       // stored files bring their own, stricter policy and their own caching
       response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
     }
+    if (isForPrograms(request)) {
+      // what one person may read is nobody else's; what may be kept says so itself
+      response.setHeader("Cache-Control", "no-store");
+    }
     chain.doFilter(request, new OwnRedirects(response));
   }
 
   private static boolean isStoredFile(HttpServletRequest request) {
-    String path = request.getRequestURI().substring(request.getContextPath().length());
-    return path.startsWith("/media/");
+    return path(request).startsWith("/media/");
+  }
+
+  private static boolean isForPrograms(HttpServletRequest request) {
+    return path(request).startsWith("/api/") || path(request).startsWith("/export/");
+  }
+
+  private static String path(HttpServletRequest request) {
+    return request.getRequestURI().substring(request.getContextPath().length());
   }
 }

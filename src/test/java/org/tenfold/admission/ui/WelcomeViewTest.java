@@ -40,10 +40,10 @@ import org.tenfold.web.EmptyState;
 
 /** The annotator's way to the first clip, and the curator's page that sets it. */
 class WelcomeViewTest extends PageTest {
-  @Autowired private AdmissionAdministration desk;
+  @Autowired private AdmissionAdministration administration;
   @Autowired private AdmissionService admission;
   @Autowired private Practice practice;
-  @Autowired private CurationService oversight;
+  @Autowired private CurationService curation;
 
   private PersonId annotator;
   private PersonId collector;
@@ -77,7 +77,7 @@ class WelcomeViewTest extends PageTest {
 
   @Test
   void whoIsPausedIsToldSo() {
-    oversight.pause(annotator, "Take a rest.", curator);
+    curation.pause(annotator, "Take a rest.", curator);
     BrowserlessUIContext window = windowOf(annotator);
 
     window.navigate("label", LabelView.class);
@@ -91,9 +91,9 @@ class WelcomeViewTest extends PageTest {
   void theStepsLeadToTheFirstClip() {
     gold(Emotion.HAPPY, GoldPurpose.TRAINING);
     gold(Emotion.FEAR, GoldPurpose.TEST);
-    desk.save(TextKind.CONSENT, "We **keep** your votes.", curator);
-    desk.save(TextKind.GUIDELINES, "Look at the face.", curator);
-    desk.change(new AdmissionRule(true, Culture.EUROPE, true, 1.0, 1));
+    administration.save(TextKind.CONSENT, "We **keep** your votes.", curator);
+    administration.save(TextKind.GUIDELINES, "Look at the face.", curator);
+    administration.change(new AdmissionRule(true, Culture.EUROPE, true, 1.0, 1));
     BrowserlessUIContext window = windowOf(annotator);
 
     window.navigate("label", WelcomeView.class);
@@ -122,7 +122,7 @@ class WelcomeViewTest extends PageTest {
   @Test
   void whoFailsTheLastAttemptIsSentToACurator() {
     gold(Emotion.FEAR, GoldPurpose.TEST);
-    desk.change(new AdmissionRule(false, null, false, 1.0, 1));
+    administration.change(new AdmissionRule(false, null, false, 1.0, 1));
     BrowserlessUIContext window = windowOf(annotator);
     window.navigate("welcome", WelcomeView.class);
     click(window, "Start the test");
@@ -152,12 +152,12 @@ class WelcomeViewTest extends PageTest {
         .contains("Version 1 holds from now on.", "The rule holds from the next clip on.");
     assertThat(admission.text(TextKind.CONSENT).orElseThrow().markdown())
         .isEqualTo("We keep your votes.");
-    assertThat(desk.rule().threshold()).isEqualTo(0.8);
+    assertThat(administration.rule().threshold()).isEqualTo(0.8);
 
     window.find(Button.class).withId("make-gold").single().click();
     assertThat(notices(window)).contains("Choose a clip, its emotion and what it serves.");
-    oversight.makeGold(clip, Emotion.SAD, GoldPurpose.TEST, curator);
-    desk.change(new AdmissionRule(false, null, false, 1.0, 1));
+    curation.makeGold(clip, Emotion.SAD, GoldPurpose.TEST, curator);
+    administration.change(new AdmissionRule(false, null, false, 1.0, 1));
     admission.confirm(TextKind.CONSENT, 1, annotator);
     practice.answer(annotator, practice.next(annotator, Round.TEST).orElseThrow(), Emotion.HAPPY);
     window.navigate("guidelines", AdmissionSettingsView.class);
@@ -167,7 +167,7 @@ class WelcomeViewTest extends PageTest {
   }
 
   private void gold(Emotion emotion, GoldPurpose purpose) {
-    oversight.makeGold(given.anAcceptedClip(movie, collector, curator), emotion, purpose, curator);
+    curation.makeGold(given.anAcceptedClip(movie, collector, curator), emotion, purpose, curator);
   }
 
   @SuppressWarnings("unchecked")

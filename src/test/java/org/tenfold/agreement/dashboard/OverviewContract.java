@@ -35,10 +35,10 @@ import org.tenfold.testing.ServerTest;
 
 /** What the dashboard is told of a moment, and the rule that its labels follow. */
 abstract class OverviewContract extends ServerTest {
-  @Autowired private DashboardService desk;
+  @Autowired private DashboardService dashboards;
   @Autowired private LabelRuleService rules;
   @Autowired private AnnotationService annotation;
-  @Autowired private CurationService oversight;
+  @Autowired private CurationService curation;
   @Autowired private ReleaseService releases;
   @Autowired private JdbcClient jdbc;
 
@@ -78,15 +78,16 @@ abstract class OverviewContract extends ServerTest {
     UUID last = tenVotesOnEachOfTwoClips();
     Release release =
         releases.freeze("two clips " + last, Panel.HUMAN, 2, Alignment.FACES, curator);
-    oversight.voidVote(last, "left midway", curator);
+    curation.voidVote(last, "left midway", curator);
 
     AsOf frozen = new AsOf.Frozen(release.id().value());
-    Overview then = desk.answer(new DashboardQuery(VoteSource.PEOPLE, frozen, ClipFilter.ALL));
+    Overview then =
+        dashboards.answer(new DashboardQuery(VoteSource.PEOPLE, frozen, ClipFilter.ALL));
 
-    assertThat(desk.answer(anew()).figures().votes()).isEqualTo(19);
+    assertThat(dashboards.answer(anew()).figures().votes()).isEqualTo(19);
     assertThat(then.figures().votes()).isEqualTo(20);
     assertThat(then.agreement().clips()).allMatch(clip -> clip.votes().total() == 10);
-    assertThat(desk.frozen()).extracting(FrozenVotes.Frozen::name).contains(release.name());
+    assertThat(dashboards.frozen()).extracting(FrozenVotes.Frozen::name).contains(release.name());
   }
 
   @Test
@@ -94,7 +95,7 @@ abstract class OverviewContract extends ServerTest {
     AsOf unknown = new AsOf.Frozen(UUID.randomUUID());
     DashboardQuery question = new DashboardQuery(VoteSource.PEOPLE, unknown, ClipFilter.ALL);
 
-    assertThatThrownBy(() -> desk.answer(question))
+    assertThatThrownBy(() -> dashboards.answer(question))
         .isInstanceOf(BadInputException.class)
         .hasMessage("There is no such release.");
   }
@@ -105,7 +106,7 @@ abstract class OverviewContract extends ServerTest {
     DashboardQuery question =
         new DashboardQuery(imported, new AsOf.At(Instant.EPOCH), ClipFilter.ALL);
 
-    assertThatThrownBy(() -> desk.answer(question))
+    assertThatThrownBy(() -> dashboards.answer(question))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("does not say when its votes were given");
   }
@@ -118,7 +119,7 @@ abstract class OverviewContract extends ServerTest {
 
     assertThat(rules.versions().getFirst().version()).isEqualTo(before + 1);
     assertThat(rules.versions().get(1).rule()).isEqualTo(LabelRule.DFEW);
-    assertThat(desk.answer(anew()).agreement().rule()).isEqualTo(new LabelRule(10, 8));
+    assertThat(dashboards.answer(anew()).agreement().rule()).isEqualTo(new LabelRule(10, 8));
   }
 
   @Test
@@ -148,7 +149,8 @@ abstract class OverviewContract extends ServerTest {
   }
 
   private long votesAt(Instant time) {
-    return desk.answer(new DashboardQuery(VoteSource.PEOPLE, new AsOf.At(time), ClipFilter.ALL))
+    return dashboards
+        .answer(new DashboardQuery(VoteSource.PEOPLE, new AsOf.At(time), ClipFilter.ALL))
         .figures()
         .votes();
   }

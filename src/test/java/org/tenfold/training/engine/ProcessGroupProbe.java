@@ -70,7 +70,7 @@ final class ProcessGroupProbe {
                 CompletableFuture.supplyAsync(
                     () ->
                         work.apply(
-                            alone.joining(new ProcessGroup.Meeting(rank, 2, "127.0.0.1", port))),
+                            alone.joining(new ProcessGroup.Rendezvous(rank, 2, "127.0.0.1", port))),
                     task -> new Thread(task, "member-" + rank).start()))
         .toList()
         .stream()

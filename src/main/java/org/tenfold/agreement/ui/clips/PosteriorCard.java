@@ -33,7 +33,7 @@ class PosteriorCard extends Div {
   private final Paragraph state = new Paragraph();
   private final ChartCard chart;
 
-  PosteriorCard(TruthInferenceService desk, VoteSource source, String title, int clip) {
+  PosteriorCard(TruthInferenceService truthInference, VoteSource source, String title, int clip) {
     this.clip = clip;
     this.title = title;
     String ideas =
@@ -50,7 +50,8 @@ class PosteriorCard extends Div {
     state.addClassName("tf-note");
     Div waiting = new Div(new H2("What the methods make of it"), state);
     waiting.addClassName("tf-card");
-    LiveBinding.keep(this, EVERY, () -> desk.ask(source), answer -> show(answer, waiting));
+    LiveBinding.keep(
+        this, EVERY, () -> truthInference.ask(source), answer -> show(answer, waiting));
   }
 
   private void show(TruthInferenceService.Answer answer, Div waiting) {

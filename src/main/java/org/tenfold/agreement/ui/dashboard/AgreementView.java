@@ -42,7 +42,7 @@ import org.tenfold.web.PageHeader;
 public class AgreementView extends Div implements BeforeEnterObserver {
   private static final Duration EVERY = Duration.ofMillis(500);
 
-  private final transient DashboardService desk;
+  private final transient DashboardService dashboards;
   private final transient LiveAgreements live;
   private final transient VoteHistoryService replays;
   private final SourceChoice source;
@@ -68,14 +68,14 @@ public class AgreementView extends Div implements BeforeEnterObserver {
 
   AgreementView(
       AgreementService agreement,
-      DashboardService desk,
+      DashboardService dashboards,
       VoteHistoryService replays,
       LiveAgreements live) {
     this.live = live;
-    this.desk = desk;
+    this.dashboards = dashboards;
     this.replays = replays;
     this.source = new SourceChoice(agreement);
-    this.moment = new AsOfChoice(desk);
+    this.moment = new AsOfChoice(dashboards);
     KappaCard kappas = new KappaCard();
     EmotionKappaCard perEmotion = new EmotionKappaCard();
     VotesCard votes = new VotesCard();
@@ -121,7 +121,7 @@ public class AgreementView extends Div implements BeforeEnterObserver {
 
   private Page read() {
     try {
-      Overview overview = desk.answer(question);
+      Overview overview = dashboards.answer(question);
       return new Page(
           Optional.of(overview), replays.latest(overview), OtherVotes.of(overview, live), "");
     } catch (BadInputException refused) {

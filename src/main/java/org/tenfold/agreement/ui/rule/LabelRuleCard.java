@@ -21,7 +21,7 @@ import org.tenfold.web.PlainTable;
 
 /** Sets threshold and number of votes, and shows first what would change. */
 class LabelRuleCard extends Div {
-  private final transient LabelRuleService desk;
+  private final transient LabelRuleService rules;
   private final PersonId visitor;
   private final Runnable saved;
   private final IntegerField threshold = new IntegerField("Threshold, votes");
@@ -31,8 +31,8 @@ class LabelRuleCard extends Div {
   private final Button save = new Button("Save as a new version", click -> save());
   private int version;
 
-  LabelRuleCard(LabelRuleService desk, PersonId visitor, Runnable saved) {
-    this.desk = desk;
+  LabelRuleCard(LabelRuleService rules, PersonId visitor, Runnable saved) {
+    this.rules = rules;
     this.visitor = visitor;
     this.saved = saved;
     addClassNames("tf-card", "tf-stack");
@@ -59,9 +59,9 @@ class LabelRuleCard extends Div {
   }
 
   private void load() {
-    VersionedRule<LabelRule> now = desk.versions().getFirst();
+    VersionedRule<LabelRule> now = rules.versions().getFirst();
     version = now.version();
-    int clips = desk.clipsWithSlots();
+    int clips = rules.clipsWithSlots();
     votes.setReadOnly(clips > 0);
     fixed.setText(
         clips > 0
@@ -96,12 +96,12 @@ class LabelRuleCard extends Div {
       LabelRule rule = chosen();
       threshold.setMin(rule.votes() / 2 + 1);
       threshold.setMax(rule.votes());
-      LabelRule now = desk.versions().getFirst().rule();
+      LabelRule now = rules.versions().getFirst().rule();
       if (rule.equals(now)) {
         preview.add(new Paragraph("This is the rule that holds now."));
         return;
       }
-      desk.preview(rule).forEach((source, change) -> show(source.title(), now, rule, change));
+      rules.preview(rule).forEach((source, change) -> show(source.title(), now, rule, change));
       save.setEnabled(true);
     } catch (BadInputException refused) {
       preview.add(new Paragraph(refused.getMessage()));
@@ -143,7 +143,7 @@ class LabelRuleCard extends Div {
 
   private void save() {
     try {
-      desk.set(chosen(), version, visitor);
+      rules.set(chosen(), version, visitor);
       Notifications.done("The new rule holds from now on.");
       saved.run();
     } catch (BadInputException refused) {

@@ -21,11 +21,11 @@ import org.tenfold.web.PlainTable;
 @PageTitle("Label rule · Tenfold")
 @RolesAllowed({Role.Names.CURATOR, Role.Names.ADMIN})
 public class LabelRuleView extends Div {
-  private final transient LabelRuleService desk;
+  private final transient LabelRuleService labelRules;
   private final Div versions = new Div();
 
-  LabelRuleView(LabelRuleService desk) {
-    this.desk = desk;
+  LabelRuleView(LabelRuleService labelRules) {
+    this.labelRules = labelRules;
     addClassName("tf-page");
     versions.addClassNames("tf-card", "tf-stack");
     versions.setId("label-rules");
@@ -34,14 +34,14 @@ public class LabelRuleView extends Div {
             "Label rule",
             "When the votes on a clip make a single label.",
             new Anchor("agreement", "Back to agreement")),
-        new LabelRuleCard(desk, CurrentUser.get().id(), this::list),
+        new LabelRuleCard(labelRules, CurrentUser.get().id(), this::list),
         versions);
     list();
   }
 
   private void list() {
     PlainTable table = new PlainTable("Version", "Rule", "Set by", "Since").words(1, 2);
-    for (VersionedRule<LabelRule> one : desk.versions()) {
+    for (VersionedRule<LabelRule> one : labelRules.versions()) {
       table.addRow(
           Integer.toString(one.version()),
           List.of(
