@@ -1,8 +1,8 @@
 package org.tenfold.admission;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.tenfold.account.PersonId;
 
@@ -15,19 +15,19 @@ import org.tenfold.account.PersonId;
 class AdmittedPeople {
   static final Duration FRESH = Duration.ofSeconds(5);
 
-  private final Map<PersonId, Long> since = new ConcurrentHashMap<>();
+  private final Cache<PersonId, Boolean> admitted =
+      Caffeine.newBuilder().expireAfterWrite(FRESH).build();
 
   boolean knows(PersonId person) {
-    Long at = since.get(person);
-    return at != null && System.nanoTime() - at < FRESH.toNanos();
+    return admitted.getIfPresent(person) != null;
   }
 
   void keep(PersonId person) {
-    since.put(person, System.nanoTime());
+    admitted.put(person, true);
   }
 
   /** The conditions have changed. */
   void forgetAll() {
-    since.clear();
+    admitted.invalidateAll();
   }
 }

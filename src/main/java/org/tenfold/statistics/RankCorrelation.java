@@ -1,10 +1,16 @@
 package org.tenfold.statistics;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.ranking.NaturalRanking;
+import org.apache.commons.statistics.ranking.TiesStrategy;
 import org.tenfold.statistics.Measure.Reason;
 
 /** Whether two numbers of each item rise together. */
 public final class RankCorrelation {
+  /** From 1; equal numbers share the mean of their ranks. */
+  private static final NaturalRanking RANKING = new NaturalRanking(TiesStrategy.AVERAGE);
+
   private RankCorrelation() {}
 
   /**
@@ -29,25 +35,8 @@ public final class RankCorrelation {
   }
 
   private static double[] centredRanks(double[] values) {
-    int[] order =
-        IntStream.range(0, values.length)
-            .boxed()
-            .sorted((i, j) -> Double.compare(values[i], values[j]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    double[] ranks = new double[values.length];
-    double middle = (values.length - 1) / 2.0;
-    for (int from = 0; from < order.length; ) {
-      int to = from;
-      while (to < order.length && values[order[to]] == values[order[from]]) {
-        to++;
-      }
-      for (int i = from; i < to; i++) {
-        ranks[order[i]] = (from + to - 1) / 2.0 - middle;
-      }
-      from = to;
-    }
-    return ranks;
+    double middle = (values.length + 1) / 2.0;
+    return Arrays.stream(RANKING.apply(values)).map(rank -> rank - middle).toArray();
   }
 
   private static double product(double[] a, double[] b) {

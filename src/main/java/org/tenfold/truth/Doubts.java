@@ -1,6 +1,6 @@
 package org.tenfold.truth;
 
-import java.util.Arrays;
+import org.apache.commons.statistics.descriptive.Median;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -25,7 +25,7 @@ public record Doubts(
     int[] labels = inference.labels(votes);
     int[][] counts = votes.counts();
     return new Doubts(
-        median(votes.votesByAnnotator()),
+        Median.withDefaults().withCopy(true).evaluate(votes.votesByAnnotator()),
         method.numbersPerAnnotator(votes.categories().size()),
         IntStream.range(0, labels.length)
             .filter(item -> counts[item][labels[item]] == 0)
@@ -37,12 +37,5 @@ public record Doubts(
   /** Whether there are fewer than two votes to each number that the method fits. */
   public boolean tooFewVotes() {
     return votesPerAnnotator < VOTES_PER_NUMBER * numbersPerAnnotator;
-  }
-
-  private static double median(int[] numbers) {
-    int[] sorted = numbers.clone();
-    Arrays.sort(sorted);
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2.0;
   }
 }

@@ -1,5 +1,6 @@
 package org.tenfold.agreement.cli;
 
+import org.apache.commons.statistics.descriptive.Median;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -72,7 +73,7 @@ final class AnnotatorFigures {
       if (all.length > 0) {
         table
             .row("  lowest", decimal(all[0]))
-            .row("  median", decimal((all[(all.length - 1) / 2] + all[all.length / 2]) / 2))
+            .row("  median", decimal(Median.withDefaults().withCopy(true).evaluate(all)))
             .row("  highest", decimal(all[all.length - 1]));
       }
       return;

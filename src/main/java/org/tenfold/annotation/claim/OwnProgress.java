@@ -1,8 +1,9 @@
 package org.tenfold.annotation.claim;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.tenfold.account.PersonId;
 import org.tenfold.annotation.VotingProgress;
@@ -19,19 +20,13 @@ import org.tenfold.annotation.task.SlotStore;
 public class OwnProgress {
   static final Duration FRESH = Duration.ofSeconds(30);
 
-  private record Known(VotingProgress progress, long nanos) {
-    Known moved(int given, int open) {
-      return new Known(
-          new VotingProgress(
-              Math.max(0, progress.given() + given), Math.max(0, progress.open() + open)),
-          nanos);
-    }
-  }
-
   private final AnnotationTaskStore labelling;
   private final SlotStore slots;
   private final ControlTaskStore probes;
-  private final Map<PersonId, Known> known = new ConcurrentHashMap<>();
+
+  /** Own doings make no count younger. */
+  private final Cache<PersonId, VotingProgress> known =
+      Caffeine.newBuilder().expireAfter(Expiry.creating((person, count) -> FRESH)).build();
 
   OwnProgress(AnnotationTaskStore labelling, SlotStore slots, ControlTaskStore probes) {
     this.labelling = labelling;
@@ -40,12 +35,7 @@ public class OwnProgress {
   }
 
   public VotingProgress of(PersonId annotator) {
-    Known last = known.get(annotator);
-    if (last == null || System.nanoTime() - last.nanos() > FRESH.toNanos()) {
-      last = new Known(count(annotator), System.nanoTime());
-      known.put(annotator, last);
-    }
-    return last.progress();
+    return known.get(annotator, this::count);
   }
 
   public void voted(PersonId annotator) {
@@ -62,11 +52,17 @@ public class OwnProgress {
 
   /** Counts anew next time: something changed that was not this person's doing. */
   public void forget(PersonId annotator) {
-    known.remove(annotator);
+    known.invalidate(annotator);
   }
 
   private void move(PersonId annotator, int given, int open) {
-    known.computeIfPresent(annotator, (person, last) -> last.moved(given, open));
+    known
+        .asMap()
+        .computeIfPresent(
+            annotator,
+            (person, last) ->
+                new VotingProgress(
+                    Math.max(0, last.given() + given), Math.max(0, last.open() + open)));
   }
 
   private VotingProgress count(PersonId annotator) {

@@ -2,11 +2,11 @@ package org.tenfold.benchmark.run;
 
 import static java.util.stream.Collectors.toMap;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;
@@ -22,6 +22,9 @@ import org.tenfold.release.ReleasedClip;
  */
 @Component
 public class FinishedRuns {
+  /** Runs of one page of a leaderboard, some times over. */
+  private static final int MOST_SCORES = 500;
+
   private static final int MOST_FIGURES = 8;
 
   /** A run that was retried is another one. */
@@ -29,15 +32,9 @@ public class FinishedRuns {
 
   private final RunStore runs;
   private final ReleaseService releases;
-  private final Map<Key, Scores> scores = new ConcurrentHashMap<>();
-
-  private final Map<Key, RunReport> figures =
-      new LinkedHashMap<>(MOST_FIGURES, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, RunReport> eldest) {
-          return size() > MOST_FIGURES;
-        }
-      };
+  private final Cache<Key, Scores> scores = Caffeine.newBuilder().maximumSize(MOST_SCORES).build();
+  private final Cache<Key, RunReport> figures =
+      Caffeine.newBuilder().maximumSize(MOST_FIGURES).build();
 
   FinishedRuns(RunStore runs, ReleaseService releases) {
     this.runs = runs;
@@ -46,13 +43,11 @@ public class FinishedRuns {
 
   public Optional<Scores> scores(Run run) {
     return key(run)
-        .map(key -> scores.computeIfAbsent(key, missing -> Scores.of(runs.predictions(run.id()))));
+        .map(key -> scores.get(key, missing -> Scores.of(runs.predictions(run.id()))));
   }
 
   public Optional<RunReport> figures(Run run) {
-    synchronized (figures) {
-      return key(run).map(key -> figures.computeIfAbsent(key, missing -> count(run)));
-    }
+    return key(run).map(key -> figures.get(key, missing -> count(run)));
   }
 
   private static Optional<Key> key(Run run) {

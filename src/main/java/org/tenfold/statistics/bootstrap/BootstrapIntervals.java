@@ -2,6 +2,7 @@ package org.tenfold.statistics.bootstrap;
 
 import java.util.Arrays;
 import java.util.Collection;
+import org.apache.commons.statistics.descriptive.Quantile;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.tenfold.statistics.Interval;
 import org.tenfold.statistics.Measure;
@@ -19,6 +20,10 @@ import org.tenfold.statistics.Measure.Reason;
 public record BootstrapIntervals(Interval percentile, Interval bca, int withoutValue) {
   private static final double TAIL = 0.025;
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+
+  /** Type 7 of Hyndman and Fan 1996, as R and NumPy take it. */
+  private static final Quantile QUANTILE =
+      Quantile.withDefaults().with(Quantile.EstimationMethod.HF7);
 
   public static BootstrapIntervals undefined(Reason reason) {
     return new BootstrapIntervals(Interval.undefined(reason), Interval.undefined(reason), 0);
@@ -117,10 +122,7 @@ public record BootstrapIntervals(Interval percentile, Interval bca, int withoutV
    * @param sorted not empty
    */
   static double quantile(double[] sorted, double probability) {
-    double position = probability * (sorted.length - 1);
-    int below = (int) position;
-    int above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+    return QUANTILE.evaluate(sorted.length, i -> sorted[i], probability);
   }
 
   private static double[] sorted(Collection<Measure> measures) {

@@ -2,6 +2,8 @@ package org.tenfold.statistics.classification;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.statistics.descriptive.Mean;
+import org.apache.commons.statistics.descriptive.StandardDeviation;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.Measure.Reason;
 
@@ -28,14 +30,13 @@ public record FoldMean(Measure mean, Measure standardDeviation) {
       Measure undefined = Measure.undefined(Reason.NO_PREDICTIONS);
       return new FoldMean(undefined, undefined);
     }
-    double mean = values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
-    return new FoldMean(Measure.of(mean), deviation(values, mean));
+    double[] scores = values.stream().mapToDouble(Double::doubleValue).toArray();
+    return new FoldMean(Measure.of(Mean.of(scores).getAsDouble()), deviation(scores));
   }
 
-  private static Measure deviation(List<Double> values, double mean) {
-    double squares = values.stream().mapToDouble(value -> (value - mean) * (value - mean)).sum();
-    return values.size() < 2
+  private static Measure deviation(double[] scores) {
+    return scores.length < 2
         ? Measure.undefined(Reason.FEWER_THAN_TWO_FOLDS)
-        : Measure.of(Math.sqrt(squares / (values.size() - 1)));
+        : Measure.of(StandardDeviation.of(scores).getAsDouble());
   }
 }
