@@ -1,8 +1,8 @@
 package org.tenfold.truth;
 
-import org.apache.commons.statistics.descriptive.Median;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.descriptive.Median;
 
 /**
  * What speaks against believing an inference. Immutable.

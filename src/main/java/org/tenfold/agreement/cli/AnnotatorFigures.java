@@ -1,6 +1,5 @@
 package org.tenfold.agreement.cli;
 
-import org.apache.commons.statistics.descriptive.Median;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.descriptive.Median;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.console.ResultFields;
 import org.tenfold.console.TextTable;

@@ -42,8 +42,7 @@ public class FinishedRuns {
   }
 
   public Optional<Scores> scores(Run run) {
-    return key(run)
-        .map(key -> scores.get(key, missing -> Scores.of(runs.predictions(run.id()))));
+    return key(run).map(key -> scores.get(key, missing -> Scores.of(runs.predictions(run.id()))));
   }
 
   public Optional<RunReport> figures(Run run) {
