@@ -19,7 +19,7 @@ import org.springframework.context.ApplicationListener;
 @AutoConfigurationPackage(basePackages = Server.PACKAGES)
 @Push
 @StyleSheet(Lumo.STYLESHEET)
-@StyleSheet("context://tenfold/tenfold.css")
+@StyleSheet("tenfold/tenfold.css")
 public class Server implements AppShellConfigurator {
   static final String PACKAGES = "org.tenfold";
 
