@@ -31,6 +31,9 @@ public final class InOrder extends FilePathWrapper {
 
   /** As safe for many threads as the channel below it. */
   private static final class Channel extends PassingChannel {
+    /** What a disk writes whole or not at all, and the unit of H2's files. */
+    private static final int BLOCK = 4096;
+
     /** Something was written that is not synced. */
     private boolean dirty;
 
@@ -38,11 +41,29 @@ public final class InOrder extends FilePathWrapper {
       super(file);
     }
 
+    /**
+     * The last block only once all before it are on the disk. H2 tells whether a chunk is whole by
+     * its first and its last bytes alone: of one that was torn in between it would believe the
+     * rest.
+     */
     @Override
     public synchronized int write(ByteBuffer from, long position) throws IOException {
       syncEarlier();
+      int length = from.remaining();
+      int before = Math.max(0, length - BLOCK);
+      if (before > 0) {
+        ByteBuffer beginning = from.duplicate().limit(from.position() + before);
+        while (beginning.hasRemaining()) {
+          super.write(beginning, position + before - beginning.remaining());
+        }
+        force(false);
+        from.position(beginning.position());
+      }
       dirty = true;
-      return super.write(from, position);
+      while (from.hasRemaining()) {
+        super.write(from, position + length - from.remaining());
+      }
+      return length;
     }
 
     @Override
