@@ -12,7 +12,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The application is killed among racing votes; afterwards nothing is lost and nothing double. */
+/**
+ * The application is killed among racing votes; afterwards nothing is lost and nothing double. A
+ * long trial: each build kills it in mid-job ({@link PeopleAndFilmsE2E}) and cuts the power of its
+ * disk.
+ */
+@Tag("long")
 class KilledAmongVotesE2E {
   private static final int CLIPS = 30;
   private static final int ANNOTATORS = 32;
@@ -25,7 +30,6 @@ class KilledAmongVotesE2E {
     nothingIsLost(List.of());
   }
 
-  @Tag("long")
   @Test
   void onPostgres() throws Exception {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {

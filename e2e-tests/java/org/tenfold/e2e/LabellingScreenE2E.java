@@ -40,8 +40,8 @@ import tools.jackson.databind.json.JsonMapper;
  * nothing, and that everybody can use it. At the end the database is asked what arrived.
  */
 class LabellingScreenE2E extends BrowserTest {
-  private static final int MEASURED = 50;
-  private static final int OFFLINE_SECONDS = Integer.getInteger("tenfold.offline.seconds", 15);
+  private static final int MEASURED = 25;
+  private static final int OFFLINE_SECONDS = Integer.getInteger("tenfold.offline.seconds", 5);
 
   /** Votes that each annotator has seen acknowledged. */
   private static final Map<String, Integer> GIVEN = new HashMap<>();

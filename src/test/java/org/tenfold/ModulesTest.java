@@ -28,6 +28,7 @@ import org.springframework.modulith.core.ApplicationModules;
  */
 class ModulesTest {
   private static final ApplicationModules MODULES = ApplicationModules.of("org.tenfold");
+  private static final Map<String, Set<String>> KNOWN = known();
   private static final Path PICTURE = Path.of("docs/modules.md");
   private static final Pattern FIRST_SENTENCE =
       Pattern.compile("/\\*\\*\\s*\\*?\\s*(.*?\\.)\\s", Pattern.DOTALL);
@@ -48,7 +49,7 @@ class ModulesTest {
         Class.forName("org.tenfold." + module + ".package-info")
             .getAnnotation(ApplicationModule.class);
 
-    assertThat(known().get(module))
+    assertThat(KNOWN.get(module))
         .isEqualTo(
             Set.of(declared.allowedDependencies()).stream()
                 .map(allowed -> allowed.split("::")[0].strip())
@@ -81,9 +82,8 @@ class ModulesTest {
   }
 
   private static String picture() throws IOException {
-    Map<String, Set<String>> known = known();
     Map<String, Set<String>> reached = new TreeMap<>();
-    known.keySet().forEach(module -> reach(module, known, reached));
+    KNOWN.keySet().forEach(module -> reach(module, KNOWN, reached));
     List<String> lines =
         new ArrayList<>(
             List.of(
@@ -94,7 +94,7 @@ class ModulesTest {
                 "",
                 "```mermaid",
                 "flowchart BT"));
-    known.forEach(
+    KNOWN.forEach(
         (module, others) ->
             others.stream()
                 .filter(
@@ -102,14 +102,14 @@ class ModulesTest {
                         others.stream().noneMatch(between -> reached.get(between).contains(other)))
                 .forEach(other -> lines.add("  " + module + " --> " + other)));
     lines.addAll(List.of("```", "", "| module | holds | may know |", "|---|---|---|"));
-    List<String> order = new ArrayList<>(known.keySet());
+    List<String> order = new ArrayList<>(KNOWN.keySet());
     order.sort(
         Comparator.<String>comparingInt(module -> reached.get(module).size())
             .thenComparing(Comparator.naturalOrder()));
     for (String module : order) {
       lines.add(
           "| `%s` | %s | %s |"
-              .formatted(module, holds(module), known.get(module).stream().collect(joining(", "))));
+              .formatted(module, holds(module), KNOWN.get(module).stream().collect(joining(", "))));
     }
     return String.join("\n", lines) + "\n";
   }
