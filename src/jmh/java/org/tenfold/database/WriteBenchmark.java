@@ -69,21 +69,18 @@ public final class WriteBenchmark {
       benchmark.fill(rows);
       long most = benchmark.run(length);
       long[] sorted = benchmark.nanos.stream().mapToLong(Long::longValue).sorted().toArray();
-      System.out.printf(
-          Locale.ROOT,
-          "%d transactions, %.0f a second; p50 %d, p95 %d, p99 %d ms; at most %d kB",
-          sorted.length,
-          sorted.length / (double) length.toSeconds(),
-          millis(sorted, 0.50),
-          millis(sorted, 0.95),
-          millis(sorted, 0.99),
-          most >> 10);
       compaction.close();
       pool.close();
       long compacted = compacted(url, file);
       System.out.printf(
           Locale.ROOT,
-          ", compacted %d kB, ratio %.2f%n",
+          "%d transactions, %.0f a second; p50 %d, p95 %d, p99 %d ms; at most %d kB, compacted %d kB, ratio %.2f%n",
+          sorted.length,
+          sorted.length / (double) length.toSeconds(),
+          millis(sorted, 0.50),
+          millis(sorted, 0.95),
+          millis(sorted, 0.99),
+          most >> 10,
           compacted >> 10,
           most / (double) compacted);
     } finally {
