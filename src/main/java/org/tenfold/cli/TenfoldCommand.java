@@ -68,11 +68,7 @@ public final class TenfoldCommand implements Runnable {
    * @return the exit code: 0 done, 1 unexpected, 2 bad input
    */
   public static int run(String... args) {
-    return run(
-        () -> {
-          throw new IllegalStateException("there is no database behind this command line");
-        },
-        args);
+    return run(TenfoldCommand::noBackstage, args);
   }
 
   /**
@@ -145,10 +141,11 @@ public final class TenfoldCommand implements Runnable {
 
   /** All commands with their options. Reading of them does nothing and opens nothing. */
   static CommandLine all() {
-    return lineFor(
-        () -> {
-          throw new IllegalStateException("this command line is only read");
-        });
+    return lineFor(TenfoldCommand::noBackstage);
+  }
+
+  private static Backstage noBackstage() {
+    throw new IllegalStateException("there is no database behind this command line");
   }
 
   /** Knows the command that is asked for, and all of them only when people ask which there are. */

@@ -49,21 +49,24 @@ public final class InOrder extends FilePathWrapper {
     @Override
     public synchronized int write(ByteBuffer from, long position) throws IOException {
       syncEarlier();
+      dirty = true;
       int length = from.remaining();
       int before = Math.max(0, length - BLOCK);
       if (before > 0) {
-        ByteBuffer beginning = from.duplicate().limit(from.position() + before);
-        while (beginning.hasRemaining()) {
-          super.write(beginning, position + before - beginning.remaining());
-        }
+        writeWhole(from.slice(from.position(), before), position);
         force(false);
-        from.position(beginning.position());
+        dirty = true;
+        from.position(from.position() + before);
       }
-      dirty = true;
-      while (from.hasRemaining()) {
-        super.write(from, position + length - from.remaining());
-      }
+      writeWhole(from, position + before);
       return length;
+    }
+
+    private void writeWhole(ByteBuffer from, long position) throws IOException {
+      long at = position;
+      while (from.hasRemaining()) {
+        at += super.write(from, at);
+      }
     }
 
     @Override
