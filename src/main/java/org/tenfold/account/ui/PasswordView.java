@@ -78,18 +78,21 @@ public class PasswordView extends Div implements HasDynamicTitle {
 
   private void signOutElsewhere() {
     PersonId me = CurrentUser.get().id();
-    accounts.signOutEverywhere(me);
-    goOn(me);
+    goOn(me, () -> accounts.signOutEverywhere(me));
     Notifications.done(translate("password.elsewhere-done"));
   }
 
   /** This page's own session is the one that stays. */
-  private void goOn(PersonId me) {
+  private void goOn(PersonId me, Runnable change) {
+    SessionRenewal.keepingThisSession(
+        () -> {
+          change.run();
+          return accounts.signedIn(me);
+        });
     if (tokens.isVisible() && tokens.getValue()) {
       apiTokens.revokeAll(me);
       tokens.setVisible(false);
     }
-    SessionRenewal.continueAs(accounts.signedIn(me));
   }
 
   @Override
@@ -104,8 +107,7 @@ public class PasswordView extends Div implements HasDynamicTitle {
     }
     try {
       PersonId me = CurrentUser.get().id();
-      accounts.changePassword(me, old.getValue(), chosen.getValue());
-      goOn(me);
+      goOn(me, () -> accounts.changePassword(me, old.getValue(), chosen.getValue()));
       if (oneTime) {
         // only now are there roles, and with them the pages at the left
         UI.getCurrent().getPage().setLocation("./");

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedHttpSession;
 import com.vaadin.flow.server.WrappedSession;
 import jakarta.annotation.PreDestroy;
 import java.util.HashMap;
@@ -18,8 +19,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.tenfold.account.OpenSessions;
 import org.tenfold.account.PersonId;
@@ -90,13 +89,8 @@ class OpenPages implements VaadinServiceInitListener {
 
   private static Optional<SignedInPerson> person(@Nullable WrappedSession session) {
     try {
-      return session != null
-              && session.getAttribute(
-                      HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
-                  instanceof SecurityContext context
-              && context.getAuthentication() != null
-              && context.getAuthentication().getPrincipal() instanceof SignedInPerson person
-          ? Optional.of(person)
+      return session instanceof WrappedHttpSession wrapped
+          ? SessionRenewal.person(wrapped.getHttpSession())
           : Optional.empty();
     } catch (IllegalStateException endedMeanwhile) {
       return Optional.empty();
@@ -112,12 +106,20 @@ class OpenPages implements VaadinServiceInitListener {
     var unused =
         session.access(
             () -> {
-              if (told) {
+              if (!isOver(session)) {
+                leaving.remove(session);
+              } else if (told) {
                 session.getSession().invalidate();
               } else {
                 session.getUIs().forEach(OpenPages::leadAway);
               }
             });
+  }
+
+  /** Asked while the page waits: its person may just have changed the password on it. */
+  private boolean isOver(VaadinSession session) {
+    Optional<SignedInPerson> person = person(session.getSession());
+    return person.isPresent() && sessions.now(person.get()).isEmpty();
   }
 
   private static void leadAway(UI page) {

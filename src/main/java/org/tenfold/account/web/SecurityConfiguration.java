@@ -20,6 +20,7 @@ import org.springframework.security.web.authentication.rememberme.PersistentToke
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.web.util.HttpSessionMutexListener;
 import org.tenfold.account.OpenSessions;
 import org.tenfold.account.signin.KnownDevices;
 import org.tenfold.web.http.SecurityHeadersFilter;
@@ -99,6 +100,12 @@ class SecurityConfiguration {
         new PersistentTokenBasedRememberMeServices(key, people, new RememberedSignIns(database));
     services.setTokenValiditySeconds(REMEMBERED_SECONDS);
     return new Remembering(services, key);
+  }
+
+  /** Gives each session something to lock by, the same from every request. */
+  @Bean
+  HttpSessionMutexListener sessionMutex() {
+    return new HttpSessionMutexListener();
   }
 
   /** Of all cookies, whoever makes them. */

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -31,20 +33,40 @@ final class StillSignedIn extends OncePerRequestFilter {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
     if (authentication != null && authentication.getPrincipal() instanceof SignedInPerson then) {
       Optional<SignedInPerson> now = sessions.now(then);
-      if (now.isEmpty()) {
-        end(request);
-      } else if (!now.get().getAuthorities().equals(then.getAuthorities())) {
-        SessionRenewal.continueAs(now.get(), authentication, request.getSession(false));
+      if (now.isEmpty() || !now.get().getAuthorities().equals(then.getAuthorities())) {
+        HttpSession session = request.getSession(false);
+        AtomicBoolean over = new AtomicBoolean();
+        SessionRenewal.alone(session, () -> over.set(!goesOn(then, authentication, session)));
+        if (over.get()) {
+          end(session);
+        }
       }
     }
     chain.doFilter(request, response);
   }
 
-  private static void end(HttpServletRequest request) {
+  /** Asks once more, now that nothing can change this session any longer. */
+  private boolean goesOn(
+      SignedInPerson then, Authentication authentication, @Nullable HttpSession session) {
+    try {
+      SignedInPerson kept = SessionRenewal.person(session).orElse(then);
+      Optional<SignedInPerson> now = sessions.now(kept);
+      now.ifPresent(person -> SessionRenewal.continueAs(person, authentication, session));
+      return now.isPresent();
+    } catch (IllegalStateException endedMeanwhile) {
+      return false;
+    }
+  }
+
+  /** Outside the lock: it waits for the session's pages, which may wait for the lock. */
+  private static void end(@Nullable HttpSession session) {
     SecurityContextHolder.setContext(SecurityContextHolder.createEmptyContext());
-    HttpSession session = request.getSession(false);
-    if (session != null) {
-      session.invalidate();
+    try {
+      if (session != null) {
+        session.invalidate();
+      }
+    } catch (IllegalStateException endedMeanwhile) {
+      // by another request of the same session: it is what this one wanted
     }
   }
 }

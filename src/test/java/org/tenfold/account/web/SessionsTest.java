@@ -1,6 +1,7 @@
 package org.tenfold.account.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -11,6 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +28,9 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.tenfold.account.AccountService;
@@ -121,6 +131,52 @@ class SessionsTest extends ServerTest {
     for (Browser browser : List.of(here, there)) {
       assertThat(browser.get("/export/agreement/clips.csv").getRedirectedUrl()).endsWith("/login");
       assertThat(browser.closedAndOpened().get("/agreement").getRedirectedUrl()).endsWith("/login");
+    }
+  }
+
+  /** What the page itself asks meanwhile waits, instead of ending the session as one of before. */
+  @Test
+  void thePageWhereThePasswordIsChangedStaysOpenWhateverItsBrowserAsksMeanwhile() throws Exception {
+    Browser here = new Browser().signIn(curator);
+    SecurityContext page =
+        (SecurityContext)
+            here.session.getAttribute(
+                HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
+    CountDownLatch changed = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      Future<?> change =
+          threads.submit(
+              () -> {
+                SecurityContextHolder.setContext(page);
+                SessionRenewal.keeping(
+                    here.session,
+                    () -> {
+                      accounts.changePassword(curator, Fixtures.PASSWORD, "another long password");
+                      changed.countDown();
+                      await(goOn);
+                      return accounts.signedIn(curator);
+                    });
+              });
+      await(changed);
+      Future<MockHttpServletResponse> asked =
+          threads.submit(() -> here.get("/export/agreement/clips.csv"));
+      assertThatExceptionOfType(TimeoutException.class)
+          .isThrownBy(() -> asked.get(300, TimeUnit.MILLISECONDS));
+      goOn.countDown();
+      change.get();
+
+      assertThat(asked.get().getStatus()).isEqualTo(200);
+    }
+    assertThat(here.get("/export/agreement/clips.csv").getStatus()).isEqualTo(200);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
