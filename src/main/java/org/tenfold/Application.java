@@ -1,7 +1,9 @@
 package org.tenfold;
 
+import java.io.IOException;
 import java.util.Optional;
 import org.tenfold.cli.TenfoldCommand;
+import org.tenfold.launch.PackagedJar;
 import org.tenfold.server.DatabaseServices;
 import org.tenfold.server.Server;
 import org.tenfold.server.Settings;
@@ -13,7 +15,10 @@ import org.tenfold.server.Settings;
 public final class Application {
   private Application() {}
 
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
+    if (PackagedJar.runFaster(Application.class, args)) {
+      return;
+    }
     if (startsServer(args)) {
       Optional<String> problem = Settings.problem(args);
       if (problem.isPresent()) {

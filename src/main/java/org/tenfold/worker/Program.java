@@ -91,6 +91,6 @@ record Program(String classPath, String main) {
   }
 
   private static boolean runsFromJar() {
-    return ClassLoader.getSystemResource(JAR_LAUNCHER.replace('.', '/') + ".class") != null;
+    return String.valueOf(Program.class.getResource("Program.class")).startsWith("jar:nested:");
   }
 }
