@@ -550,6 +550,8 @@ class TfClipVoter extends HTMLElement {
   showOutbox(waiting, state, stuck) {
     this.showStuck(stuck);
     const kind = state === 'signed-out' ? 'signin' : state === 'offline' || state === 'retrying' ? state : 'waiting';
+    // or it would say that all is saved above the line that says what is not
+    this.outboxLine.hidden = waiting === 0 && stuck > 0 && state !== 'signed-out';
     this.outboxLine.dataset.state = waiting === 0 && state !== 'signed-out' ? 'saved' : kind;
     if (state === 'signed-out') {
       this.outboxLine.replaceChildren(this.t('outbox.signin', waiting), ' ',

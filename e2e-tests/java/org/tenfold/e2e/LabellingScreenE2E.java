@@ -339,6 +339,7 @@ class LabellingScreenE2E extends BrowserTest {
     screen.judge("h").judge("s");
     assertThat(screen.part(".outbox[role=alert]"))
         .containsText("Votes that could not be sent: 1.", contains(SOON));
+    assertThat(screen.part(".outbox[role=status]", "are saved")).isHidden(hidden());
     screenshot(screen.page(), "label-stuck");
     screen.page().waitForCondition(() -> screen.given() == 1);
     assertThat(screen.waiting()).isEqualTo(1);
