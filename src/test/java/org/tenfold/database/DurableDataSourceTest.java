@@ -1,5 +1,6 @@
 package org.tenfold.database;
 
+import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -33,11 +34,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tenfold.testing.Patience;
 
 class DurableDataSourceTest {
   private static final String SETTINGS =
-      ";WRITE_DELAY=3600000;RETENTION_TIME=0;MAX_COMPACT_TIME=0;COMPRESS=TRUE";
+      ";LOCK_TIMEOUT=10000;WRITE_DELAY=3600000;RETENTION_TIME=0;MAX_COMPACT_TIME=0;COMPRESS=TRUE";
   private static final int MEGABYTE = 1 << 20;
 
   /** What the file may have beyond, however little it holds. */
@@ -177,8 +177,12 @@ class DurableDataSourceTest {
                 .query(Integer.class)
                 .list())
         .containsExactly(199, 200);
-    Patience.await(
-        () -> size() < MEGABYTE, Duration.ofSeconds(10), Duration.ofMillis(100), () -> vote(1));
+    await()
+        .until(
+            () -> {
+              vote(1);
+              return size() < MEGABYTE;
+            });
   }
 
   /** Far more than all that the file holds. */
@@ -252,11 +256,16 @@ class DurableDataSourceTest {
     assertThatThrownBy(() -> vote(2)).isInstanceOf(DataAccessException.class);
     FullDisk.FULL.set(false);
 
-    Patience.await(
-        () -> stuck.getCount() == 0,
-        Duration.ofSeconds(60),
-        Duration.ofMillis(50),
-        () -> assertThatThrownBy(() -> vote(3)).isInstanceOf(DataAccessException.class));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () -> {
+              boolean over = stuck.getCount() == 0;
+              if (!over) {
+                assertThatThrownBy(() -> vote(3)).isInstanceOf(DataAccessException.class);
+              }
+              return over;
+            });
 
     FullDisk.LOCKED.set(false);
     eventually(() -> vote(4));
@@ -311,16 +320,14 @@ class DurableDataSourceTest {
     }
   }
 
-  private void eventually(Runnable attempt) {
-    for (int i = 0; ; i++) {
-      try {
-        attempt.run();
-        return;
-      } catch (DataAccessException e) {
-        // connections that were open before may fail once each
-        assertThat(i).isLessThan(12);
-      }
-    }
+  /** Connections that were open before may fail once each. */
+  private static void eventually(Runnable attempt) {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .pollInSameThread()
+        .pollInterval(Duration.ofMillis(1))
+        .ignoreExceptionsInstanceOf(DataAccessException.class)
+        .untilAsserted(attempt::run);
   }
 
   private @org.jspecify.annotations.Nullable Void voteMany() throws SQLException {

@@ -1,19 +1,19 @@
 package org.tenfold.job;
 
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tenfold.testing.Patience;
 import org.tenfold.testing.ServerTest;
 
 /** A cut does not wait until three films have been gone through. */
@@ -87,11 +87,13 @@ abstract class BriefJobsContract extends ServerTest {
   }
 
   /** Tests poll by themselves: see {@link ServerTest}. */
-  private void await(BooleanSupplier condition) {
-    Patience.await(
-        condition,
-        Duration.ofMinutes(1),
-        Duration.ofMillis(100),
-        scheduler::triggerCheckForDueExecutions);
+  private void await(Callable<Boolean> condition) {
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(1))
+        .until(
+            () -> {
+              scheduler.triggerCheckForDueExecutions();
+              return condition.call();
+            });
   }
 }

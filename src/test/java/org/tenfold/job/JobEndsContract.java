@@ -1,5 +1,7 @@
 package org.tenfold.job;
 
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,7 +15,6 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenfold.error.BadInputException;
 import org.tenfold.error.UnreachableException;
-import org.tenfold.testing.Patience;
 import org.tenfold.testing.ServerTest;
 import org.tenfold.worker.StoppedException;
 
@@ -293,11 +293,13 @@ abstract class JobEndsContract extends ServerTest {
   }
 
   /** Tests poll by themselves: see {@link ServerTest}. */
-  private void await(BooleanSupplier condition) {
-    Patience.await(
-        condition,
-        Duration.ofMinutes(1),
-        Duration.ofMillis(100),
-        scheduler::triggerCheckForDueExecutions);
+  private void await(Callable<Boolean> condition) {
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(1))
+        .until(
+            () -> {
+              scheduler.triggerCheckForDueExecutions();
+              return condition.call();
+            });
   }
 }

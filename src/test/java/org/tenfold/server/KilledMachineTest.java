@@ -1,5 +1,7 @@
 package org.tenfold.server;
 
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
@@ -16,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -63,7 +64,6 @@ import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.testing.Cable;
 import org.tenfold.testing.OnPostgres;
-import org.tenfold.testing.Patience;
 import org.tenfold.testing.S3Server;
 import org.tenfold.training.OwnProcess;
 
@@ -306,7 +306,7 @@ class KilledMachineTest {
     return heir.getBean(Projects.class).current();
   }
 
-  private static void await(BooleanSupplier condition) {
-    Patience.await(condition, PATIENCE, Duration.ofMillis(50), () -> {});
+  private static void await(Callable<Boolean> condition) {
+    Awaitility.await().atMost(PATIENCE).until(condition);
   }
 }

@@ -1,5 +1,7 @@
 package org.tenfold.server;
 
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
@@ -16,7 +18,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,7 +70,6 @@ import org.tenfold.project.SoundRule;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.testing.OnPostgres;
-import org.tenfold.testing.Patience;
 import org.tenfold.testing.S3Server;
 import org.tenfold.training.ClipDataset;
 import org.tenfold.training.network.ModelSpec;
@@ -520,7 +520,7 @@ class TwoMachinesTest {
         .toList();
   }
 
-  private static void await(BooleanSupplier condition) {
-    Patience.await(condition, PATIENCE, Duration.ofMillis(50), () -> {});
+  private static void await(Callable<Boolean> condition) {
+    Awaitility.await().atMost(PATIENCE).until(condition);
   }
 }

@@ -1,5 +1,7 @@
 package org.tenfold.web;
 
+import java.util.function.BooleanSupplier;
+import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
@@ -13,7 +15,6 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.tenfold.account.Role;
 import org.tenfold.testing.LogEntries;
 import org.tenfold.testing.PageTest;
-import org.tenfold.testing.Patience;
 
 /** What an open page shows while what it shows cannot be read. */
 class LiveBindingTest extends PageTest {
@@ -75,9 +76,14 @@ class LiveBindingTest extends PageTest {
     return value.get();
   }
 
-  private static void until(
-      BrowserlessUIContext window, java.util.function.BooleanSupplier condition) {
-    Patience.await(condition, Duration.ofSeconds(20), OFTEN, () -> rest(window));
+  private static void until(BrowserlessUIContext window, BooleanSupplier condition) {
+    await()
+        .pollInSameThread()
+        .until(
+            () -> {
+              rest(window);
+              return condition.getAsBoolean();
+            });
   }
 
   /** The test holds the page's lock: what the clock wants to show waits for it. */

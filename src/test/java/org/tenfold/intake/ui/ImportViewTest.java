@@ -1,5 +1,7 @@
 package org.tenfold.intake.ui;
 
+import java.time.Duration;
+import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
@@ -121,17 +123,13 @@ class ImportViewTest extends PageTest {
 
   /** The checks run on threads of their own and come back through the page's queue. */
   private void waitFor(BooleanSupplier condition) {
-    long end = System.nanoTime() + 20_000_000_000L;
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() > end) {
-        throw new AssertionError("the page never showed it");
-      }
-      try {
-        Thread.sleep(50);
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      }
-      window.roundTrip();
-    }
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .pollInSameThread()
+        .until(
+            () -> {
+              window.roundTrip();
+              return condition.getAsBoolean();
+            });
   }
 }
