@@ -7,6 +7,7 @@ import java.util.Set;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenfold.error.InvalidInput;
 
 /**
  * Accounts: the first admin, changed passwords, people switched on and off. Nobody registers
@@ -82,19 +83,16 @@ public class AccountService {
   }
 
   /**
-   * @throws AccountException when a name is taken, malformed or too long, the password too short,
+   * @throws InvalidInput when a name is taken, malformed or too long, the password too short,
    *     or the roles exclude each other
    */
   @Transactional
   public Person create(String username, String displayName, String password, Set<Role> roles) {
     if (!UserName.isOne(username)) {
-      throw new AccountException(
-          "\""
-              + username
-              + "\" cannot be a user name: use 2 to 60 small letters, digits, dots, dashes.");
+      throw new InvalidInput("account.name-form", username);
     }
     if (people.findByUsername(username).isPresent()) {
-      throw new AccountException("The user name \"" + username + "\" is taken: choose another.");
+      throw new InvalidInput("account.name-taken", username);
     }
     requireReadable(displayName);
     requireStrong(password);
@@ -113,16 +111,16 @@ public class AccountService {
   /**
    * Ends all that this person has open elsewhere.
    *
-   * @throws AccountException when the old password is wrong or the new one too short or the same
+   * @throws InvalidInput when the old password is wrong or the new one too short or the same
    */
   @Transactional
   public void changePassword(PersonId id, String old, String chosen) {
     Person person = person(id);
     if (!passwords.matches(old, person.passwordHash())) {
-      throw new AccountException("The present password is not right.");
+      throw new InvalidInput("account.password-wrong");
     }
     if (old.equals(chosen)) {
-      throw new AccountException("Choose a password that differs from the present one.");
+      throw new InvalidInput("account.password-same");
     }
     requireStrong(chosen);
     person.changePassword(encode(chosen));
@@ -132,15 +130,15 @@ public class AccountService {
    * Other roles from now on; what this person has open ends. Nobody changes their own, so that an
    * admin always remains.
    *
-   * @throws AccountException when there is none, when they exclude each other, or for oneself
+   * @throws InvalidInput when there is none, when they exclude each other, or for oneself
    */
   @Transactional
   public void setRoles(PersonId id, Set<Role> roles, PersonId by) {
     if (id.equals(by)) {
-      throw new AccountException("You cannot change your own roles: ask another admin.");
+      throw new InvalidInput("account.own-roles");
     }
     if (roles.isEmpty()) {
-      throw new AccountException("Choose at least one role.");
+      throw new InvalidInput("account.no-role");
     }
     requireCompatible(roles);
     person(id).setRoles(roles);
@@ -165,7 +163,7 @@ public class AccountService {
   @Transactional
   public void setEnabled(PersonId id, boolean enabled, PersonId by) {
     if (id.equals(by)) {
-      throw new AccountException("You cannot switch off your own account: ask another admin.");
+      throw new InvalidInput("account.own-account");
     }
     person(id).setEnabled(enabled);
   }
@@ -182,36 +180,29 @@ public class AccountService {
 
   @Transactional(readOnly = true)
   public Person person(PersonId id) {
-    return people.findById(id).orElseThrow(() -> new AccountException("There is no such person."));
+    return people.findById(id).orElseThrow(() -> new InvalidInput("account.no-person"));
   }
 
   public static void requireCompatible(Set<Role> roles) {
-    Role.conflict(roles)
-        .ifPresent(
-            conflict -> {
-              throw new AccountException(conflict);
-            });
+    if (Role.conflict(roles)) {
+      throw new InvalidInput("account.roles-conflict");
+    }
   }
 
   private static void requireReadable(String displayName) {
     if (displayName.isBlank()
         || displayName.length() > MOST_DISPLAY_NAME
         || displayName.chars().anyMatch(Character::isISOControl)) {
-      throw new AccountException(
-          "The name that others see has 1 to "
-              + MOST_DISPLAY_NAME
-              + " characters, none of them a line break or other control character.");
+      throw new InvalidInput("account.display-name", MOST_DISPLAY_NAME);
     }
   }
 
   private static void requireStrong(String password) {
     if (password.length() < LEAST_PASSWORD_LENGTH) {
-      throw new AccountException(
-          "The password is too short: it needs at least " + LEAST_PASSWORD_LENGTH + " characters.");
+      throw new InvalidInput("account.password-short", LEAST_PASSWORD_LENGTH);
     }
     if (password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > MOST_PASSWORD_BYTES) {
-      throw new AccountException(
-          "The password is too long: at most " + MOST_PASSWORD_BYTES + " bytes are kept.");
+      throw new InvalidInput("account.password-long", MOST_PASSWORD_BYTES);
     }
   }
 

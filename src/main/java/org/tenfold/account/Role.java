@@ -1,7 +1,6 @@
 package org.tenfold.account;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 public enum Role {
@@ -26,16 +25,12 @@ public enum Role {
   }
 
   /**
-   * Why nobody may bear all these roles at once, if so: who sees votes never gives one, or the ten
+   * Whether nobody may bear all these roles at once: who sees votes never gives one, or the ten
    * judgements would not be independent.
    */
-  static Optional<String> conflict(Set<Role> roles) {
+  static boolean conflict(Set<Role> roles) {
     boolean seesVotes = roles.contains(CURATOR) || roles.contains(ADMIN);
-    return seesVotes && roles.contains(ANNOTATOR)
-        ? Optional.of(
-            "Curators and admins see what others voted, so they cannot be annotators as well:"
-                + " choose one or the other.")
-        : Optional.empty();
+    return seesVotes && roles.contains(ANNOTATOR);
   }
 
   public String title() {

@@ -22,6 +22,7 @@ import org.tenfold.annotation.GoldClip;
 import org.tenfold.annotation.VoteLedger;
 import org.tenfold.clip.ClipId;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.project.Projects;
 
 /** What curators set about admission: texts, the rule, exceptions for one person. */
@@ -64,7 +65,7 @@ public class AdmissionAdministration {
   /**
    * Puts a new version in force: everybody is asked again before their next clip.
    *
-   * @throws BadInputException when there is no text, too much of it, or nothing new
+   * @throws InvalidInput when there is no text, too much of it, or nothing new
    */
   @Transactional
   public ProjectText save(TextKind kind, String markdown, PersonId curator) {

@@ -18,6 +18,7 @@ import org.tenfold.annotation.Admission;
 import org.tenfold.annotation.Refusal;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.project.Projects;
 
 /** Whether a person may label, and what they say of themselves on the way there. */
@@ -81,7 +82,7 @@ public class AdmissionService implements Admission {
   /**
    * Keeps what a person says of themselves; once, so that nobody tries until they fit.
    *
-   * @throws BadInputException when they have said it before
+   * @throws InvalidInput when they have said it before
    */
   @Transactional
   public void tell(PersonId person, Background background) {
@@ -94,7 +95,7 @@ public class AdmissionService implements Admission {
    * The person agrees to the consent text, or has read the guidelines.
    *
    * @param version what they have seen
-   * @throws BadInputException when that is not the newest
+   * @throws InvalidInput when that is not the newest
    */
   @Transactional
   public void confirm(TextKind kind, int version, PersonId person) {

@@ -18,6 +18,7 @@ import org.tenfold.clip.ClipCheckService;
 import org.tenfold.clip.ClipId;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /**
  * What curators decide about annotators and doubtful clips. Nothing here happens by itself, and all
@@ -159,7 +160,7 @@ public class CurationService {
    * Makes a clip that nobody has judged a gold clip: it loses its slots and serves training, test
    * or hidden checks, never the ten votes.
    *
-   * @throws BadInputException when somebody holds or has judged it
+   * @throws InvalidInput when somebody holds or has judged it
    */
   @Transactional
   public void makeGold(ClipId clip, Emotion emotion, GoldPurpose purpose, PersonId curator) {

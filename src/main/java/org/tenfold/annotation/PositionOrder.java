@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /**
  * In which order one annotator finds the seven emotions on the keys 1 to 7: always the same for one
@@ -44,7 +45,7 @@ public final class PositionOrder {
   }
 
   /**
-   * @throws BadInputException when the text does not name each emotion once
+   * @throws InvalidInput when the text does not name each emotion once
    */
   public static List<Emotion> parse(String text) {
     if (text.length() != Emotion.COUNT || !text.matches("[1-7]+")) {

@@ -16,6 +16,7 @@ import org.tenfold.benchmark.run.RunStore;
 import org.tenfold.benchmark.score.RunReport;
 import org.tenfold.benchmark.score.Scores;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.job.JobService;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseId;
@@ -47,7 +48,7 @@ public class BenchmarkService {
    * Queues one run for each settings, all on the same release.
    *
    * @param weights path in the library of a file that all begin with
-   * @throws BadInputException when the release has no files yet, or nothing was chosen
+   * @throws InvalidInput when the release has no files yet, or nothing was chosen
    */
   @Transactional
   public List<Run> launch(

@@ -21,7 +21,8 @@ import org.tenfold.console.DatabaseCommand;
 import org.tenfold.console.JsonLines;
 import org.tenfold.console.Names;
 import org.tenfold.console.PlainText;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.face.cli.FramesCommand;
 import org.tenfold.face.cli.ScoutCommand;
 import org.tenfold.intake.cli.ImportCommand;
@@ -176,8 +177,8 @@ public final class TenfoldCommand implements Runnable {
   }
 
   private static int report(Exception error, CommandLine command, boolean events) throws Exception {
-    if (error instanceof BadInputException) {
-      return say(String.valueOf(error.getMessage()), command, events, CommandLine.ExitCode.USAGE);
+    if (error instanceof InvalidInput refused) {
+      return say(refused.said(), command, events, CommandLine.ExitCode.USAGE);
     }
     if (error instanceof InvalidPathException path) {
       return say(Names.refused(path), command, events, CommandLine.ExitCode.USAGE);
@@ -189,11 +190,15 @@ public final class TenfoldCommand implements Runnable {
   }
 
   private static int say(String sentence, CommandLine command, boolean events, int exit) {
+    return say(Message.text(sentence), command, events, exit);
+  }
+
+  private static int say(Message said, CommandLine command, boolean events, int exit) {
     if (events) {
-      new JsonLines(System.out).emit("error", Map.of("message", sentence));
+      new JsonLines(System.out).error(said);
     } else {
       PrintWriter err = command.getErr();
-      err.println(PlainText.shortened(sentence));
+      err.println(PlainText.shortened(said.english()));
       err.flush();
     }
     return exit;

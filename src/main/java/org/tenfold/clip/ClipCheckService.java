@@ -11,6 +11,7 @@ import org.tenfold.clip.ClipCheck.Verdict;
 import org.tenfold.clip.cut.ClipPrints;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.project.CollectionRule;
 import org.tenfold.project.CollectionRules;
 import org.tenfold.project.Projects;
@@ -84,7 +85,7 @@ public class ClipCheckService {
    *
    * @param estimate the collector's estimate, or the curator's correction of it
    * @return whether the clip goes to the annotators now, and not first to a second person
-   * @throws BadInputException when it was judged meanwhile, or this person may not judge it
+   * @throws InvalidInput when it was judged meanwhile, or this person may not judge it
    */
   @Transactional
   public boolean accept(ClipId id, Emotion estimate, PersonId curator) {
@@ -123,7 +124,7 @@ public class ClipCheckService {
    * Its collector takes a clip back that nobody needs to check. It gives its place back to the
    * film.
    *
-   * @throws BadInputException when somebody has checked it, or it is another's
+   * @throws InvalidInput when somebody has checked it, or it is another's
    */
   @Transactional
   public void takeBack(ClipId id, PersonId collector) {

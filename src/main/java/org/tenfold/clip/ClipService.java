@@ -12,6 +12,7 @@ import org.tenfold.account.PersonId;
 import org.tenfold.clip.cut.ClipPrints;
 import org.tenfold.clip.cut.CutJob;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.job.JobService;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieId;
@@ -42,7 +43,7 @@ public class ClipService implements PlacesTaken {
   /**
    * Takes a place in the film and queues the cut.
    *
-   * @throws BadInputException when the range is not inside the film or not of the allowed length,
+   * @throws InvalidInput when the range is not inside the film or not of the allowed length,
    *     the film is another collector's or has given its clips, or the person has one from the same
    *     scene
    */
@@ -58,7 +59,7 @@ public class ClipService implements PlacesTaken {
   /**
    * Takes a place in the film for a clip that is not cut yet. Runs in the caller's transaction.
    *
-   * @throws BadInputException as {@link #propose}
+   * @throws InvalidInput as {@link #propose}
    */
   public Clip take(ClipProposal wish, PersonId collector) {
     Movie movie =

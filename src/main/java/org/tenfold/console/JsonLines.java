@@ -3,6 +3,7 @@ package org.tenfold.console;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.tenfold.error.Message;
 import org.tenfold.worker.EventSink;
 
 /** Events as one JSON object a line, for the parent JVM that started this one. */
@@ -16,6 +17,14 @@ public final class JsonLines implements EventSink {
   @Override
   public void progress(int percent, String message) {
     emit("progress", Map.of("percent", percent, "message", message));
+  }
+
+  /** The last event of a command that was refused: the sentence, and what it is made of. */
+  public void error(Message said) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("message", said.english());
+    fields.putAll(said.fields());
+    emit("error", fields);
   }
 
   @Override

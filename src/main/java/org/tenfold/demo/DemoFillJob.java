@@ -20,7 +20,7 @@ import org.tenfold.clip.ClipProposal;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStatus;
 import org.tenfold.clip.ClipTags;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobContext;
 import org.tenfold.job.JobHandler;
@@ -99,7 +99,7 @@ class DemoFillJob implements JobHandler {
    * @param there clips that are here or on their way
    * @param refused why each of the others cannot be cut by the rules of now
    */
-  private record Script(List<Clip> there, List<BadInputException> refused) {}
+  private record Script(List<Clip> there, List<InvalidInput> refused) {}
 
   private static String summary(int judged, Script script) {
     String words = "Simulated annotators have judged " + judged + " clips.";
@@ -134,7 +134,7 @@ class DemoFillJob implements JobHandler {
           ClipTags tags = tagged ? new ClipTags("demo", "demo " + number) : ClipTags.NONE;
           try {
             script.there().add(clip(movie, plan, tags, present));
-          } catch (BadInputException refused) {
+          } catch (InvalidInput refused) {
             script.refused().add(refused);
           }
         }
@@ -195,7 +195,7 @@ class DemoFillJob implements JobHandler {
             .findFirst();
     try {
       checker.ifPresent(person -> gate.accept(clip.id(), clip.estimatedEmotion(), person));
-    } catch (BadInputException meanwhile) {
+    } catch (InvalidInput meanwhile) {
       // somebody else has said yes or no in this very moment
       LOG.debug("clip {}: {}", clip.number(), meanwhile.getMessage());
     }

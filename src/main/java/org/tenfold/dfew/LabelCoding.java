@@ -1,6 +1,7 @@
 package org.tenfold.dfew;
 
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /**
  * Which number the first of the seven emotions has in a file. DFEW's own files count from 1 and
@@ -22,7 +23,7 @@ public enum LabelCoding {
   }
 
   /**
-   * @throws BadInputException when {@code base} is neither 0 nor 1
+   * @throws InvalidInput when {@code base} is neither 0 nor 1
    */
   public static LabelCoding ofBase(int base) {
     return switch (base) {

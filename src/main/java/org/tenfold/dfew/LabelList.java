@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.table.ClipNames;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
@@ -39,7 +40,7 @@ public record LabelList(
   /**
    * @param coding of the labels; empty: from 1, as long as nothing speaks against it
    * @param labelColumn empty: the one that is called so
-   * @throws BadInputException when a column is missing, a label is none, a clip is there twice, or
+   * @throws InvalidInput when a column is missing, a label is none, a clip is there twice, or
    *     0 may be an emotion or none
    */
   public static LabelList read(
@@ -77,7 +78,7 @@ public record LabelList(
   private static String labelColumn(Table table) {
     try {
       return table.firstOf(LABEL);
-    } catch (BadInputException missing) {
+    } catch (InvalidInput missing) {
       throw new BadInputException(
           "%s has no column label; its columns are %s. Say which one it is with --label-column."
               .formatted(table.name(), String.join(", ", table.columns())),

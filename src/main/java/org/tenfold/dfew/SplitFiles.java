@@ -67,7 +67,7 @@ public final class SplitFiles {
    * One fold of a folder that {@link #write} made, or that came with DFEW.
    *
    * @param number from 1
-   * @throws org.tenfold.error.BadInputException when a file is missing or malformed
+   * @throws org.tenfold.error.InvalidInput when a file is missing or malformed
    */
   public static Fold read(Path root, int number) {
     return new Fold(

@@ -1,15 +1,12 @@
 package org.tenfold.error;
 
-/**
- * The input, not the program, is wrong. The message is one sentence for the person who gave it:
- * what, and what to do.
- */
-public class BadInputException extends IllegalArgumentException {
+/** An {@link InvalidInput} whose sentence stands in the code still, in English. */
+public class BadInputException extends InvalidInput {
   public BadInputException(String message) {
-    super(message);
+    super(Message.text(message));
   }
 
   public BadInputException(String message, Throwable cause) {
-    super(message, cause);
+    super(cause, Message.text(message));
   }
 }

@@ -1,7 +1,7 @@
 /**
  * What goes wrong with an input or with the world outside: told to people, never a fault of ours.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"language"})
 @NullMarked
 package org.tenfold.error;
 

@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.time.Duration;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.demo.DemoProject;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
 import org.tenfold.job.JobStatus;
@@ -55,8 +55,8 @@ class DemoCard extends Div {
   private static void fill(Project project, DemoProject demo) {
     try {
       demo.fill(project, CurrentUser.get().id());
-    } catch (BadInputException refused) {
-      Notifications.problem(refused.getMessage());
+    } catch (InvalidInput refused) {
+      Notifications.problem(refused.said());
     }
   }
 }

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenfold.account.PersonId;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.intake.dryrun.DryRun;
 import org.tenfold.intake.dryrun.DryRunReport;
 import org.tenfold.intake.dryrun.ReadSet;
@@ -31,7 +32,7 @@ public class Intake {
    * Reads the file without keeping anything.
    *
    * @param fileName on the person's computer
-   * @throws BadInputException when the file cannot be read, or is in the project already
+   * @throws InvalidInput when the file cannot be read, or is in the project already
    */
   public DryRunReport dryRun(Path file, String fileName, Answers answers, ProjectId project) {
     DryRunReport report = DryRun.read(file, fileName, answers).report();
@@ -44,7 +45,7 @@ public class Intake {
    *
    * @param setName 1 to 120 characters, unique in the project
    * @param progress told how many of all rows are written; on the same thread
-   * @throws BadInputException when a question is open, a row has a problem, or the name or the file
+   * @throws InvalidInput when a question is open, a row has a problem, or the name or the file
    *     is in the project already
    */
   public ImportedSet keep(

@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
+import org.tenfold.error.StoredMessage;
 import org.tenfold.error.UnreachableException;
 import org.tenfold.worker.StoppedException;
 import org.tenfold.worker.WorkerFailedException;
@@ -245,10 +246,12 @@ class JobRunner {
   private record Attempt(Job job, JobHandler handler, BooleanSupplier stopping) {}
 
   private static String reason(Throwable failure) {
+    if (failure instanceof InvalidInput refused) {
+      return StoredMessage.of(refused.said(), JobStore.ERROR_LENGTH);
+    }
     String message = failure.getMessage();
     boolean spoken =
-        failure instanceof BadInputException
-            || failure instanceof WorkerFailedException
+        failure instanceof WorkerFailedException
             || failure instanceof UnreachableException;
     return spoken && message != null ? message : "Unexpected: " + failure;
   }

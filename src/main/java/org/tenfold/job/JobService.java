@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /**
  * Submits, cancels and retries jobs. A job submitted in a transaction that rolls back never was.
@@ -55,7 +56,7 @@ public class JobService {
 
   /**
    * @return false when the job neither failed nor was cancelled
-   * @throws BadInputException when this version of Tenfold does no such jobs
+   * @throws InvalidInput when this version of Tenfold does no such jobs
    */
   @Transactional
   public boolean retry(JobId id) {

@@ -19,7 +19,7 @@ import org.tenfold.account.PersonId;
 @Repository
 class JobStore {
   private static final int MESSAGE_LENGTH = 400;
-  private static final int ERROR_LENGTH = 2000;
+  static final int ERROR_LENGTH = 2000;
 
   private final JdbcClient jdbc;
 

@@ -3,7 +3,7 @@
  * application.
  */
 @ApplicationModule(
-    allowedDependencies = {"account", "database", "error", "language", "logging", "web", "worker"})
+    allowedDependencies = {"account", "database", "error", "logging", "web", "worker"})
 @NullMarked
 package org.tenfold.job;
 

@@ -8,8 +8,7 @@ import java.util.ResourceBundle;
 
 /**
  * Texts by key from the bundles {@code words.properties} (English) and {@code words_zh.properties}.
- * {0}, {1}, … stand for values; there is no quoting, so that the labelling screen's script can use
- * the same texts. Thread-safe.
+ * {0}, {1}, … stand for values, see {@link Template}. Thread-safe.
  */
 public final class Words {
   static final String BUNDLE = "org.tenfold.language.words";
@@ -22,16 +21,11 @@ public final class Words {
 
   /** The text, or the key itself where there is none: a page with one odd word beats no page. */
   public static String in(Locale locale, String key, Object... values) {
-    String text;
     try {
-      text = bundle(locale).getString(key);
+      return Template.fill(bundle(locale).getString(key), values);
     } catch (MissingResourceException missing) {
       return key;
     }
-    for (int i = 0; i < values.length; i++) {
-      text = text.replace("{" + i + "}", String.valueOf(values[i]));
-    }
-    return text;
   }
 
   /** All texts whose key begins so, by the rest of their key. */

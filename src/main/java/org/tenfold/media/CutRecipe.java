@@ -1,6 +1,7 @@
 package org.tenfold.media;
 
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /**
  * How a clip is made of its film. A clip keeps the number of its recipe, so that it can be made
@@ -36,7 +37,7 @@ public enum CutRecipe {
   }
 
   /**
-   * @throws BadInputException if there is no such recipe here
+   * @throws InvalidInput if there is no such recipe here
    */
   public static CutRecipe of(int number) {
     for (CutRecipe recipe : values()) {

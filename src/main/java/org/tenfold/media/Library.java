@@ -17,6 +17,7 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /**
  * A folder of films, lists and weights that the administrator names by {@code tenfold.library}. It
@@ -97,7 +98,7 @@ public class Library {
   /**
    * The file behind a path that came from a browser.
    *
-   * @throws BadInputException when it is no such file of the library
+   * @throws InvalidInput when it is no such file of the library
    */
   public Path resolve(Kind kind, String path) {
     return find(kind, path)

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /**
  * A file that gets its name only when it is whole. Until then it lies beside it under another, and
@@ -21,7 +22,7 @@ public final class PartialFile implements AutoCloseable {
   }
 
   /**
-   * @throws BadInputException if the target's folder does not exist
+   * @throws InvalidInput if the target's folder does not exist
    */
   public static PartialFile besides(Path target) throws IOException {
     Path absolute = target.toAbsolutePath();

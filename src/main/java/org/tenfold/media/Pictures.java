@@ -8,7 +8,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.media.decode.PictureFilter;
 import org.tenfold.media.decode.VideoReader;
 
@@ -29,7 +29,7 @@ public final class Pictures implements AutoCloseable {
   }
 
   /**
-   * @throws BadInputException in words for people, if the file is no film
+   * @throws InvalidInput in words for people, if the file is no film
    */
   public static Pictures of(Path film, Framing framing) {
     return new Pictures(VideoReader.open(film), framing);

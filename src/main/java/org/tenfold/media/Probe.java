@@ -11,6 +11,7 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.media.decode.Codecs;
 import org.tenfold.media.decode.Container;
 import org.tenfold.media.decode.DeclaredSize;
@@ -69,7 +70,7 @@ public final class Probe {
   }
 
   /**
-   * @throws BadInputException in words for people, if this is no film, or not all of it
+   * @throws InvalidInput in words for people, if this is no film, or not all of it
    */
   public static VideoProperties of(Path film) {
     try (VideoFile file = VideoFile.open(film, VideoLimits.DEFAULT)) {
@@ -97,7 +98,7 @@ public final class Probe {
    * What is done to this film's pictures wherever they are shown, cut or looked at; by its first
    * ones.
    *
-   * @throws BadInputException if not one can be decoded
+   * @throws InvalidInput if not one can be decoded
    */
   public static List<String> warnings(Path film) {
     try (VideoReader reader = VideoReader.open(film)) {

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenfold.account.PersonId;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.job.JobContext;
 import org.tenfold.media.DataFolder;
 import org.tenfold.media.MediaStore;
@@ -57,7 +58,7 @@ public class MovieService {
    *
    * @param file taken over: gone when it was accepted or refused, and left where it is when it was
    *     neither, so that it can be tried again
-   * @throws BadInputException when it is no film that can be cut, or is here already; the message
+   * @throws InvalidInput when it is no film that can be cut, or is here already; the message
    *     says which
    */
   public Movie register(Path file, NewMovie film, Project project, PersonId by) {
@@ -65,7 +66,7 @@ public class MovieService {
       Movie movie = register(file, film, project, by, JobContext.outsideOfJobs(), kept -> {});
       Files.deleteIfExists(file);
       return movie;
-    } catch (BadInputException refused) {
+    } catch (InvalidInput refused) {
       delete(file);
       throw refused;
     } catch (IOException e) {

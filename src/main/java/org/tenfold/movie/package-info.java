@@ -5,7 +5,6 @@
       "error",
       "job",
       "job::ui",
-      "language",
       "media",
       "project",
       "web",

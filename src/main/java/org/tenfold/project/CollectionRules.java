@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /** The collection rules of a project, one after the other. None is ever changed. */
 @Service
@@ -50,7 +51,7 @@ public class CollectionRules {
    * Adds a rule that holds from now on; clips that are there already stay.
    *
    * @param after the version that the person saw
-   * @throws BadInputException when somebody else has set a rule since
+   * @throws InvalidInput when somebody else has set a rule since
    */
   @Transactional
   public void set(ProjectId project, CollectionRule rule, int after, PersonId by) {

@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /** The label rules of a project, one after the other. None is ever changed. */
 @Service
@@ -60,7 +61,7 @@ public class LabelRules {
    * Adds a rule that holds from now on.
    *
    * @param after the version that the person saw
-   * @throws BadInputException when somebody else has set a rule since
+   * @throws InvalidInput when somebody else has set a rule since
    */
   @Transactional
   public void set(ProjectId project, LabelRule rule, int after, PersonId by) {

@@ -27,6 +27,7 @@ import org.tenfold.dfew.Folds;
 import org.tenfold.dfew.LabelledClip;
 import org.tenfold.dfew.SplitFiles;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.face.UsefulFrames;
 import org.tenfold.media.DataFolder;
 import org.tenfold.media.MediaStore;
@@ -67,7 +68,7 @@ class ReleaseFolder {
    * Makes the folder where it is missing; it appears whole or not at all.
    *
    * @param release prepared
-   * @throws BadInputException when its pictures lie on another machine only
+   * @throws InvalidInput when its pictures lie on another machine only
    */
   synchronized Path bring(Release release, List<ReleasedClip> clips) {
     Path root = data.release(release.id().value());

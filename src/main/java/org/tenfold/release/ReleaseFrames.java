@@ -17,6 +17,7 @@ import org.tenfold.dfew.Fold;
 import org.tenfold.dfew.FoldRecipe;
 import org.tenfold.dfew.LabelledClip;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.face.UsefulFrames;
 import org.tenfold.job.JobContext;
 import org.tenfold.media.DataFolder;
@@ -70,7 +71,7 @@ class ReleaseFrames {
   record Made(String recipe, List<ReleasedClip> clips) {}
 
   /**
-   * @throws BadInputException when too few clips show a face for the folds
+   * @throws InvalidInput when too few clips show a face for the folds
    */
   Made make(Release release, List<ReleasedClip> clips, JobContext context) throws IOException {
     List<ReleasedClip> labelled = clips.stream().filter(ReleasedClip::isLabelled).toList();

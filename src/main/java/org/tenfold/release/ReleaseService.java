@@ -15,6 +15,7 @@ import org.tenfold.annotation.VoteLedger;
 import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.face.Alignment;
 import org.tenfold.job.JobService;
 import org.tenfold.project.LabelRules;
@@ -54,7 +55,7 @@ public class ReleaseService {
    * folds.
    *
    * @param alignment which square of each frame the pictures show
-   * @throws BadInputException when the name is taken or too few clips are finished
+   * @throws InvalidInput when the name is taken or too few clips are finished
    */
   @Transactional(isolation = Isolation.REPEATABLE_READ)
   public Release freeze(String name, Panel panel, int folds, Alignment alignment, PersonId by) {

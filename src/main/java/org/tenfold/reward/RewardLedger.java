@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.project.ProjectId;
 import org.tenfold.project.Projects;
 
@@ -71,7 +72,7 @@ public class RewardLedger {
   /**
    * Takes an entry back, with a new entry the other way round.
    *
-   * @throws BadInputException when there is no such entry, it has been taken back already, is
+   * @throws InvalidInput when there is no such entry, it has been taken back already, is
    *     itself a reversal, or no reason is given
    */
   @Transactional
@@ -105,7 +106,7 @@ public class RewardLedger {
    * Notes that a person was paid outside of Tenfold.
    *
    * @param payment made by the page, so that a double click pays once
-   * @throws BadInputException when the amount is not above 0 or is more than what is open
+   * @throws InvalidInput when the amount is not above 0 or is more than what is open
    */
   @Transactional
   public void payOut(UUID payment, PersonId person, BigDecimal amount, String note, PersonId by) {

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.project.ProjectId;
 
 /** The versions of each project's rule. */
@@ -46,7 +47,7 @@ public class RewardRules {
    * Work from now on is paid by this; what was done before stays as it was.
    *
    * @param rule its version and time are set here
-   * @throws BadInputException when the currency changes although something has been booked
+   * @throws InvalidInput when the currency changes although something has been booked
    */
   @Transactional
   public RewardRule change(ProjectId project, RewardRule rule, PersonId by) {

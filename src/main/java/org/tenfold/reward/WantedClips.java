@@ -13,6 +13,7 @@ import org.tenfold.annotation.ClipVotes;
 import org.tenfold.annotation.VoteLedger;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 
@@ -68,7 +69,7 @@ public class WantedClips {
   }
 
   /**
-   * @throws BadInputException when a number is not in 0..1,000,000
+   * @throws InvalidInput when a number is not in 0..1,000,000
    */
   @Transactional
   public void want(Map<Emotion, Integer> numbers) {

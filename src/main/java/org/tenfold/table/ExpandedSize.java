@@ -9,6 +9,7 @@ import java.util.Enumeration;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /**
  * Unpacks a workbook into nothing, to see how large it is: what it says of itself may be a lie, and
@@ -21,7 +22,7 @@ final class ExpandedSize {
   private ExpandedSize() {}
 
   /**
-   * @throws BadInputException when it is beyond {@code most} bytes, or no archive
+   * @throws InvalidInput when it is beyond {@code most} bytes, or no archive
    */
   static void check(Path file, String name, long most) {
     // the reader's own archive class, which reads from any file system

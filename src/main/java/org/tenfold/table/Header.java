@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /** The columns of a table, found by any of their usual names. Immutable. */
 public record Header(List<String> columns) {
@@ -29,7 +30,7 @@ public record Header(List<String> columns) {
           Pattern.CASE_INSENSITIVE);
 
   /**
-   * @throws BadInputException when a column has no name or the name of another
+   * @throws InvalidInput when a column has no name or the name of another
    */
   public Header {
     columns = List.copyOf(columns);
@@ -57,7 +58,7 @@ public record Header(List<String> columns) {
   }
 
   /**
-   * @throws BadInputException when there is a column for each annotator: its numbers would pass for
+   * @throws InvalidInput when there is a column for each annotator: its numbers would pass for
    *     counts
    */
   public void refuseColumnsOfAnnotators(String file) {
@@ -77,7 +78,7 @@ public record Header(List<String> columns) {
   /**
    * The column of the labels: what the person said, else what is called so.
    *
-   * @throws BadInputException when there is no column that the person named
+   * @throws InvalidInput when there is no column that the person named
    */
   public OptionalInt label(Optional<String> named) {
     return named

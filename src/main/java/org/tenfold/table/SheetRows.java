@@ -8,6 +8,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /** The rows of one sheet, whose cells become text as they come. */
 final class SheetRows {
@@ -32,7 +33,7 @@ final class SheetRows {
    * Tells each row that holds a value; cells after the last value are left out.
    *
    * @throws XMLStreamException when the sheet is broken
-   * @throws BadInputException when a value was never computed
+   * @throws InvalidInput when a value was never computed
    */
   void read(Consumer<TableLine> to) throws XMLStreamException {
     int row = 0;

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /**
  * A header and rows of text, as long as the header each. Immutable.
@@ -32,7 +33,7 @@ public record Table(String name, List<String> columns, List<TableRow> rows, List
    * Reads a workbook or text, as {@link TableLines} does. Names of columns may be asked for in any
    * case.
    *
-   * @throws BadInputException when the file is missing, empty, or no table, or a row is longer or
+   * @throws InvalidInput when the file is missing, empty, or no table, or a row is longer or
    *     shorter than the header
    */
   public static Table read(Path file) {
@@ -95,7 +96,7 @@ public record Table(String name, List<String> columns, List<TableRow> rows, List
   /**
    * This table.
    *
-   * @throws BadInputException when one of these columns is missing
+   * @throws InvalidInput when one of these columns is missing
    */
   public Table requiring(String... required) {
     List<String> missing = Arrays.stream(required).filter(column -> !has(column)).toList();
@@ -110,7 +111,7 @@ public record Table(String name, List<String> columns, List<TableRow> rows, List
   /**
    * This table.
    *
-   * @throws BadInputException when two rows have the same number in this column, or one has none
+   * @throws InvalidInput when two rows have the same number in this column, or one has none
    */
   public Table requiringDistinct(String column) {
     Map<Integer, Long> lines = new HashMap<>();
@@ -127,7 +128,7 @@ public record Table(String name, List<String> columns, List<TableRow> rows, List
   /**
    * The first of these columns that the table has.
    *
-   * @throws BadInputException when it has none of them
+   * @throws InvalidInput when it has none of them
    */
   public String firstOf(String... candidates) {
     return Arrays.stream(candidates)

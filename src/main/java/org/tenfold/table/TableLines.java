@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /** Reads a table line by line and never holds more than one; the first line is the header. */
 public final class TableLines {
@@ -26,7 +27,7 @@ public final class TableLines {
    *
    * @param name of the file, for messages
    * @return sentences that warn of what was left out or taken for something
-   * @throws BadInputException when the file is missing, no table, or beyond a limit
+   * @throws InvalidInput when the file is missing, no table, or beyond a limit
    */
   public static List<String> read(
       Path file, String name, TableLimits limits, Consumer<TableLine> to) {
@@ -75,7 +76,7 @@ public final class TableLines {
   private static List<String> readable(String name, Reading reading) throws IOException {
     try {
       return reading.run();
-    } catch (BadInputException e) {
+    } catch (InvalidInput e) {
       throw e;
     } catch (RuntimeException e) {
       throw XlsxTable.unreadable(name, e);

@@ -2,6 +2,7 @@ package org.tenfold.table;
 
 import java.util.List;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /**
  * One row, asked by the names of columns that the table is known to have. Immutable.
@@ -28,7 +29,7 @@ public record TableRow(String table, List<String> columns, long line, List<Strin
   }
 
   /**
-   * @throws BadInputException when it is no whole number or not in this range
+   * @throws InvalidInput when it is no whole number or not in this range
    */
   public int integer(String column, int least, int most) {
     String text = text(column);
@@ -47,7 +48,7 @@ public record TableRow(String table, List<String> columns, long line, List<Strin
   /**
    * The comma may be the decimal mark.
    *
-   * @throws BadInputException when it is no number in 0..1
+   * @throws InvalidInput when it is no number in 0..1
    */
   public double share(String column) {
     String text = text(column);

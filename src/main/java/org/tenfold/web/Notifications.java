@@ -6,7 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.language.Sentences;
+import org.tenfold.error.Message;
 
 /** Short words at the page's foot: what was done, or what stands in the way. */
 public final class Notifications {
@@ -19,16 +19,15 @@ public final class Notifications {
     show(words, DONE_MILLIS, NotificationVariant.LUMO_SUCCESS);
   }
 
+  public static void problem(Message said) {
+    problem(said.in(UI.getCurrent().getLocale()));
+  }
+
   /**
-   * @param words what a rule said in English, or in the visitor's language
+   * @param words in the visitor's language
    */
-  public static void problem(@Nullable String words) {
-    show(
-        words == null
-            ? translate("frame.problem")
-            : Sentences.in(UI.getCurrent().getLocale(), words),
-        PROBLEM_MILLIS,
-        NotificationVariant.LUMO_ERROR);
+  public static void problem(String words) {
+    show(words, PROBLEM_MILLIS, NotificationVariant.LUMO_ERROR);
   }
 
   private static void show(String words, int millis, NotificationVariant variant) {

@@ -3,6 +3,7 @@ package org.tenfold.worker;
 import java.text.Normalizer;
 import java.util.function.IntPredicate;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /**
  * Text that people type, wherever it comes in: in Unicode's composed form (NFC), so that the same
@@ -17,7 +18,7 @@ public final class TypedText {
    *
    * @param what is typed, for the refusal: {@code The title}
    * @return may be empty
-   * @throws BadInputException if it holds line breaks or other control characters, or is too long
+   * @throws InvalidInput if it holds line breaks or other control characters, or is too long
    */
   public static String line(String typed, int most, String what) {
     return checked(typed.strip(), most, what, TypedText::unshowable);

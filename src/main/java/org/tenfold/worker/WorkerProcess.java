@@ -13,7 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
+import org.tenfold.error.StoredMessage;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,7 +39,7 @@ public final class WorkerProcess {
   private final Consumer<JsonNode> onEvent;
 
   private @Nullable JsonNode result;
-  private @Nullable String error;
+  private @Nullable Message error;
   private boolean begun;
   private boolean killed;
 
@@ -79,7 +81,7 @@ public final class WorkerProcess {
    *     it takes its time, the child waits with what it has to say next. What it throws ends the
    *     child, and is thrown on to the caller
    * @return the fields of the command's result
-   * @throws BadInputException when the command refused its input, in its own words
+   * @throws InvalidInput when the command refused its input, in its own words
    * @throws WorkerFailedException when it ended in any other way without a result
    * @throws StoppedException when {@code stop} became true first
    */
@@ -205,7 +207,7 @@ public final class WorkerProcess {
 
   private JsonNode outcome(int exit, LastWords lastWords) {
     if (error != null) {
-      throw new BadInputException(error);
+      throw new InvalidInput(error);
     }
     if (exit == 0 && result != null) {
       return result;
@@ -224,7 +226,7 @@ public final class WorkerProcess {
     switch (event.path("event").asString("")) {
       case BEGUN -> begun = true;
       case "result" -> result = event;
-      case "error" -> error = event.path("message").asString("");
+      case "error" -> error = StoredMessage.read(event);
       default -> tell(event);
     }
   }

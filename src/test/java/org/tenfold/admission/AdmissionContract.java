@@ -38,7 +38,7 @@ import org.tenfold.annotation.claim.NotAdmittedException;
 import org.tenfold.annotation.log.VoteLogCheck;
 import org.tenfold.clip.ClipId;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.movie.MovieId;
 import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.ServerTest;
@@ -137,7 +137,7 @@ abstract class AdmissionContract extends ServerTest {
             });
     assertThatThrownBy(() -> annotation.next(annotator)).isInstanceOf(NotAdmittedException.class);
     assertThatThrownBy(() -> admission.confirm(TextKind.CONSENT, 1, annotator))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("changed meanwhile");
     admission.confirm(TextKind.CONSENT, 2, annotator);
     admission.confirm(TextKind.CONSENT, 2, annotator);
@@ -153,7 +153,7 @@ abstract class AdmissionContract extends ServerTest {
 
     for (String text : List.of(" ", "x".repeat(20_001), "Look at the face. \n")) {
       assertThatThrownBy(() -> administration.save(TextKind.GUIDELINES, text, curator))
-          .isInstanceOf(BadInputException.class);
+          .isInstanceOf(InvalidInput.class);
     }
     assertThat(admission.text(TextKind.GUIDELINES).map(ProjectText::version)).contains(1);
     assertThat(admission.text(TextKind.CONSENT)).isEmpty();
@@ -194,7 +194,7 @@ abstract class AdmissionContract extends ServerTest {
     assertThat(practice.answer(annotator, late, Emotion.FEAR)).isEmpty();
     PracticeTask third = new PracticeTask(Round.TEST, 3, late.clip(), 2, 1, 1);
     assertThatThrownBy(() -> practice.answer(annotator, third, Emotion.FEAR))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("over");
 
     administration.grantAttempt(annotator, curator);
@@ -213,7 +213,7 @@ abstract class AdmissionContract extends ServerTest {
         .contains("East Asia", "Europe", "ask a curator");
     assertThatThrownBy(
             () -> admission.tell(annotator, new Background(Culture.EAST_ASIA, "", "Chinese")))
-        .isInstanceOf(BadInputException.class);
+        .isInstanceOf(InvalidInput.class);
 
     administration.askBackgroundAnew(annotator);
     admission.tell(annotator, new Background(Culture.EAST_ASIA, "Taipei", "Chinese"));

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.tenfold.admission.background.Background;
 import org.tenfold.admission.background.Culture;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 class StandingTest {
   private static final AdmissionRule ALL = new AdmissionRule(true, null, true, 0.8, 2);
@@ -52,13 +52,13 @@ class StandingTest {
   @Test
   void impossibleRulesAreRefusedInWords() {
     assertThatThrownBy(() -> new AdmissionRule(false, null, false, 1.2, 1))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("between 0 and 100 %");
     assertThatThrownBy(() -> new AdmissionRule(false, null, false, 0.5, 0))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("1 to 20 times");
     assertThatThrownBy(() -> new Background(Culture.EUROPE, "", " "))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("language");
   }
 }

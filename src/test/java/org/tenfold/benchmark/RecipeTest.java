@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.training.Augmentation;
 import org.tenfold.training.Precision;
 import org.tenfold.training.network.Network;
@@ -71,15 +71,15 @@ class RecipeTest {
                     0,
                     Precision.SINGLE,
                     Recipe.AUTO))
-        .isInstanceOf(BadInputException.class);
+        .isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> with("often", Augmentation.NONE, 0))
-        .isInstanceOf(BadInputException.class);
+        .isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> with(Recipe.UNBALANCED, new Augmentation(false, -1, 0), 0))
-        .isInstanceOf(BadInputException.class);
+        .isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> with(Recipe.UNBALANCED, new Augmentation(false, 0, 1), 0))
-        .isInstanceOf(BadInputException.class);
+        .isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> with(Recipe.UNBALANCED, Augmentation.NONE, 0.6))
-        .isInstanceOf(BadInputException.class);
+        .isInstanceOf(InvalidInput.class);
     Recipe mixed =
         new Recipe(
             "adam",
@@ -92,7 +92,7 @@ class RecipeTest {
             Precision.MIXED,
             Recipe.AUTO);
     assertThatThrownBy(() -> settings("dl4j", mixed))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("libtorch");
     assertThat(settings("libtorch", mixed).recipe()).isEqualTo(mixed);
   }

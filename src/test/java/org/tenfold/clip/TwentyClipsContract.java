@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.movie.MovieId;
 import org.tenfold.movie.MovieService;
 import org.tenfold.project.CollectionRule;
@@ -70,7 +70,7 @@ abstract class TwentyClipsContract extends ServerTest {
         .filteredOn(clip -> clip.status() != ClipStatus.FAILED)
         .hasSizeLessThanOrEqualTo(20);
     assertThatThrownBy(() -> propose(movie, 400_000_000, 402_000_000, first))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("has given its 20 clips");
   }
 
@@ -276,7 +276,7 @@ abstract class TwentyClipsContract extends ServerTest {
         try {
           attempt.get();
         } catch (ExecutionException refused) {
-          assertThat(refused.getCause()).isInstanceOf(BadInputException.class);
+          assertThat(refused.getCause()).isInstanceOf(InvalidInput.class);
           refusals.add(refused.getCause().getMessage());
         }
       }
@@ -298,7 +298,7 @@ abstract class TwentyClipsContract extends ServerTest {
     try {
       propose(movie, start, start + 2_000_000, collector);
       return true;
-    } catch (BadInputException refused) {
+    } catch (InvalidInput refused) {
       return false;
     }
   }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.LabelRule;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.release.ReleaseOracles;
 
 class DfewFilesTest {
@@ -120,7 +120,7 @@ class DfewFilesTest {
     Path file = Files.writeString(folder.resolve("in.csv"), lines.strip().replace(';', '\n'));
 
     assertThatThrownBy(() -> LabelFile.read(file))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("in.csv")
         .hasMessageContaining(complaint);
   }

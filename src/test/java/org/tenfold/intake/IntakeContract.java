@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.dfew.LabelCoding;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.intake.dryrun.DryRun;
 import org.tenfold.intake.dryrun.ReadSet;
 import org.tenfold.project.ProjectId;
@@ -79,7 +79,7 @@ abstract class IntakeContract extends ServerTest {
     keep(file, "first");
 
     assertThatThrownBy(() -> keep(file, "second"))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessage(
             "This file was imported already, as \"first\". Delete that set to import the file"
                 + " anew.");
@@ -124,7 +124,7 @@ abstract class IntakeContract extends ServerTest {
     Files.writeString(file, "51,a01,rage,x\n", java.nio.file.StandardOpenOption.APPEND);
 
     assertThatThrownBy(() -> keep(file, "bad"))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("rage");
 
     assertThat(count("imported_set")).isZero();

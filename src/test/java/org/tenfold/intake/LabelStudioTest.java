@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.VoteCounts;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.intake.dryrun.DryRun;
 import org.tenfold.intake.dryrun.DryRunReport;
 import org.tenfold.intake.dryrun.ReadSet;
@@ -122,7 +123,7 @@ class LabelStudioTest {
               ReadSet set = json(text, Answers.NONE.withLabelField("x"));
               throw new BadInputException(String.join(" ", set.report().obstacles()));
             })
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .message()
         .isNotBlank();
   }
@@ -132,7 +133,7 @@ class LabelStudioTest {
     String deep = "[{\"data\": {\"x\": " + "[".repeat(5000) + "]".repeat(5000) + "}}]";
 
     assertThatThrownBy(() -> json(deep, Answers.NONE))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("no readable JSON");
   }
 
@@ -151,10 +152,10 @@ class LabelStudioTest {
     String taxonomy = "[{\"id\": 1, \"video\": {\"a\": 1}, \"mood\": [[\"Sad\"]]}]";
 
     assertThatThrownBy(() -> json(timeline, Answers.NONE))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("timelinelabels, which are not taken");
     assertThatThrownBy(() -> json(taxonomy, Answers.NONE))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("the list mood, which are not taken");
   }
 

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.error.UnreachableException;
 import org.tenfold.testing.ServerTest;
 import org.tenfold.worker.StoppedException;
@@ -59,7 +60,7 @@ abstract class JobEndsContract extends ServerTest {
     assertThat(jobs.cancel(future)).isTrue();
     assertThat(job(future).status()).isEqualTo(JobStatus.CANCELLED);
     assertThatThrownBy(() -> jobs.retry(future))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("kind-of-the-future");
     assertThat(job(future).status()).isEqualTo(JobStatus.CANCELLED);
   }
@@ -107,7 +108,7 @@ abstract class JobEndsContract extends ServerTest {
   void aJobFailsOnceThoughItsSubjectCannotBeTold() {
     trial.work =
         context -> {
-          throw new BadInputException("no such film\0");
+          throw new InvalidInput(Message.text("no such film\0"));
         };
     trial.end =
         () -> {

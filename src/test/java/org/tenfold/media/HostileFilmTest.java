@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.media.cut.ClipCutter;
 import org.tenfold.media.cut.CutClip;
 import org.tenfold.media.decode.FfmpegProgram;
@@ -96,7 +96,7 @@ class HostileFilmTest {
   @Test
   void aFilmCutOffBehindItsIndexIsRefused() {
     assertThatThrownBy(() -> Probe.of(TestFilms.bad("trunc_moov_ok.mp4")))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessage(
             "This film is cut off: it claims 51.3 s but only 0.3 s can be read. Upload it again.");
   }
@@ -145,7 +145,7 @@ class HostileFilmTest {
   @Test
   void aMissingFilmIsNamed() {
     assertThatThrownBy(() -> Probe.of(folder.resolve("none.mp4")))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("none.mp4");
   }
 
@@ -154,7 +154,7 @@ class HostileFilmTest {
     try (ServerSocket canary = new ServerSocket(CANARY_PORT, 1, InetAddress.getLoopbackAddress())) {
       for (String address :
           List.of("http://127.0.0.1:8765/film.mp4", "concat:a|b", "file:/etc/passwd")) {
-        assertThatThrownBy(() -> Probe.of(Path.of(address))).isInstanceOf(BadInputException.class);
+        assertThatThrownBy(() -> Probe.of(Path.of(address))).isInstanceOf(InvalidInput.class);
       }
       assertUncalled(canary);
     }
@@ -224,7 +224,7 @@ class HostileFilmTest {
     Path poster = folder.resolve("poster.jpg");
 
     assertThatThrownBy(() -> workshop("2GB").probe(film, poster, () -> false))
-        .isInstanceOfAny(BadInputException.class, WorkerFailedException.class);
+        .isInstanceOfAny(InvalidInput.class, WorkerFailedException.class);
     assertThat(poster).doesNotExist();
   }
 
@@ -277,7 +277,7 @@ class HostileFilmTest {
   private static double honest(Path film) {
     try {
       return Probe.of(film).durationSeconds();
-    } catch (BadInputException refused) {
+    } catch (InvalidInput refused) {
       assertThat(refused).hasMessageContaining("This film is cut off");
       return 0;
     }
@@ -308,7 +308,7 @@ class HostileFilmTest {
         Files.write(folder.resolve(name), Arrays.copyOf(bytes, (int) (share * bytes.length)));
 
     assertThatThrownBy(() -> Probe.of(film))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageMatching(
             "This film is (cut off|damaged or incomplete).*|Not one picture of this film can be"
                 + " decoded.*");
@@ -328,7 +328,7 @@ class HostileFilmTest {
 
     assertThatThrownBy(
             () -> small.probe(IndexFilm.CFR24.path, folder.resolve("poster.jpg"), () -> false))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("at most 0.0 GB are taken");
   }
 
@@ -355,13 +355,13 @@ class HostileFilmTest {
     Path outputs = Files.createDirectories(folder.resolve("outputs"));
     Path clip = outputs.resolve("clip.mp4");
     assertThatThrownBy(() -> Probe.of(film))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessage(sentence);
     assertThatThrownBy(() -> ClipCutter.cut(film, new ClipRange(0, 1), clip, EventSink.SILENT))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessage(sentence);
     assertThatThrownBy(() -> Poster.write(film, outputs.resolve("poster.jpg")))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessage(sentence);
     try (var files = Files.list(outputs)) {
       assertThat(files).isEmpty();

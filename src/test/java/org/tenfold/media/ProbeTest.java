@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.media.cut.ClipCutter;
 import org.tenfold.media.cut.CutClip;
 import org.tenfold.media.decode.VideoReader;
@@ -87,7 +87,7 @@ class ProbeTest {
       Files.write(film, order[1], StandardOpenOption.APPEND);
 
       assertThatThrownBy(() -> Probe.of(film))
-          .isInstanceOf(BadInputException.class)
+          .isInstanceOf(InvalidInput.class)
           .hasMessageContaining("clock jumps");
     }
   }

@@ -267,7 +267,7 @@ class ShownPicturesTest {
             () ->
                 ClipCutter.cut(
                     film, new ClipRange(0.5, 1.5), folder.resolve("clip.mp4"), EventSink.SILENT))
-        .isInstanceOf(org.tenfold.error.BadInputException.class)
+        .isInstanceOf(org.tenfold.error.InvalidInput.class)
         .hasMessageContaining("changes its picture format at");
   }
 

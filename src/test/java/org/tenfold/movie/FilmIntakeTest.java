@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.language.Sentences;
 import org.tenfold.media.DataFolder;
 import org.tenfold.media.MediaStore;
@@ -58,7 +58,7 @@ class FilmIntakeTest extends ServerTest {
     Path upload = upload(TestFilms.bad(name));
 
     assertThatThrownBy(() -> register(upload))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining(words);
 
     assertThat(movieIds()).isEqualTo(known);
@@ -82,7 +82,7 @@ class FilmIntakeTest extends ServerTest {
     List<MovieId> known = movieIds();
     List<Path> stored = files(data.store());
     assertThatThrownBy(() -> register(upload(film)))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessage("This film is here already, as \"A film\".");
 
     assertThat(movieIds()).isEqualTo(known);

@@ -17,7 +17,7 @@ import org.tenfold.clip.ClipId;
 import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.VoteCounts;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.face.UsefulFrames;
 
 class ReleaseFramesTest {
@@ -50,7 +50,7 @@ class ReleaseFramesTest {
     List<ReleasedClip> clips = List.of(clip(1, 80), clip(2, 10), clip(3, 10));
 
     assertThatThrownBy(() -> ReleaseFrames.divided(clips, 2))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessage(
             "Only 1 of the 3 labelled clips show a face in at least half of their frames; 2 folds"
                 + " need at least 2. Freeze a release with fewer folds or with the centre square.");

@@ -26,7 +26,7 @@ import org.tenfold.annotation.CurationService;
 import org.tenfold.annotation.Vote;
 import org.tenfold.clip.ClipId;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.movie.MovieId;
 import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.ServerTest;
@@ -180,14 +180,14 @@ abstract class RewardsContract extends ServerTest {
     RewardEntry entry = ledger.statement(annotator).getFirst();
 
     assertThatThrownBy(() -> ledger.reverse(entry.id(), " ", admin))
-        .isInstanceOf(BadInputException.class);
+        .isInstanceOf(InvalidInput.class);
     ledger.reverse(entry.id(), "counted by mistake", admin);
 
     assertThat(ledger.of(annotator).open()).isEqualByComparingTo("0");
     assertThat(ledger.statement(annotator)).hasSize(2);
     assertThat(ledger.statement(annotator)).anyMatch(RewardEntry::reversed);
     assertThatThrownBy(() -> ledger.reverse(entry.id(), "again", admin))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("already");
     settle();
     assertThat(ledger.of(annotator).open()).isEqualByComparingTo("0");
@@ -201,7 +201,7 @@ abstract class RewardsContract extends ServerTest {
 
     assertThatThrownBy(
             () -> ledger.payOut(UUID.randomUUID(), annotator, new BigDecimal("0.06"), "", admin))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("0.05");
     ledger.payOut(payment, annotator, new BigDecimal("0.03"), "by bank", admin);
     ledger.payOut(payment, annotator, new BigDecimal("0.03"), "by bank", admin);
@@ -243,7 +243,7 @@ abstract class RewardsContract extends ServerTest {
     paidOnce();
 
     assertThatThrownBy(() -> rules.change(given.aProject().id(), rule("CNY", "1", "1", "1"), admin))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("EUR");
   }
 

@@ -15,7 +15,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 class TableTest {
   @TempDir Path folder;
@@ -61,11 +61,11 @@ class TableTest {
   void filesThatAreNoTable() throws IOException {
     assertThatThrownBy(() -> csv("")).hasMessageContaining("is empty");
     assertThatThrownBy(() -> csv("a,b\n\"1,2\n"))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("table.csv is no CSV");
     assertThatThrownBy(() -> Table.read(folder)).hasMessageContaining("is not a file");
     assertThatThrownBy(() -> Table.read(folder.resolve("missing.csv")))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("does not exist");
   }
 
@@ -75,7 +75,7 @@ class TableTest {
     Files.write(file, "video_name\n\u00e9".getBytes(StandardCharsets.ISO_8859_1));
 
     assertThatThrownBy(() -> Table.read(file))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("clip.mp4 is not UTF-8 text");
   }
 
@@ -88,7 +88,7 @@ class TableTest {
     }
 
     assertThatThrownBy(() -> Table.read(file))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("other.xlsx");
   }
 

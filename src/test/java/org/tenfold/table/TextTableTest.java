@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /** What is taken as a table of text; docs/formats.md names these tests. */
 class TextTableTest {
@@ -95,7 +95,7 @@ class TextTableTest {
   void aNamelessColumnThatMayNameTheRowsIsAskedAbout() throws IOException {
     assertThat(csv(",happy,sad\n0,1,2\n1,1,2\n").columns()).containsExactly("happy", "sad");
     assertThatThrownBy(() -> csv(",happy,sad\n5,1,2\n9,1,2\n"))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("line 2: column 1 has no name, but holds '5'");
     assertThatThrownBy(() -> csv("happy,sad,\n1,2,x\n"))
         .hasMessageContaining("line 2: column 3 has no name, but holds 'x'");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /** What is taken as a workbook; docs/formats.md names these tests. */
 class XlsxTableTest {
@@ -77,7 +77,7 @@ class XlsxTableTest {
                 read(
                     new TestWorkbook()
                         .sheet(texts(1, "a"), "<row r=\"2\"><c r=\"A2\"><f>5+5</f></c></row>")))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("cell A2: the formula was never computed");
   }
 
@@ -148,7 +148,7 @@ class XlsxTableTest {
       })
   void brokenReferencesAreRefusedInOneSentence(String row) {
     assertThatThrownBy(() -> read(new TestWorkbook().sheet(texts(1, "a"), row)))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("no readable Excel workbook");
   }
 

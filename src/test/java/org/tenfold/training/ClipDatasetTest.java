@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.training.data.Fold;
 import org.tenfold.training.data.LabelledClip;
 
@@ -282,7 +282,7 @@ class ClipDatasetTest {
 
   private static org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable>
       assertRejected(ThrowingCallable call) {
-    return assertThatThrownBy(call).isInstanceOf(BadInputException.class);
+    return assertThatThrownBy(call).isInstanceOf(InvalidInput.class);
   }
 
   @Test

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.training.data.Fold;
 import org.tenfold.training.data.LabelledClip;
 import org.tenfold.training.dl4j.Dl4jBackend;
@@ -81,7 +81,7 @@ class ResumeTest {
     TrainingSettings other = SETTINGS.with(new Optimiser.Sgd(0.9, 0));
 
     assertThatThrownBy(() -> train(other, FOLD))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("fold-1.safetensors is of a run with other optimiser: ")
         .hasMessageContaining("without --resume");
     assertThat(folder.resolve("fold-1.safetensors")).exists();
@@ -124,7 +124,7 @@ class ResumeTest {
 
   private void refuses(Fold fold, String what) {
     assertThatThrownBy(() -> train(SETTINGS, fold))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("is of a run with other " + what + ": ");
   }
 
@@ -197,7 +197,7 @@ class ResumeTest {
     Files.createDirectories(SafeTensors.part(file).resolve("in the way"));
 
     assertThatThrownBy(() -> train(Optional.of(folder), 99))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("fold-1.checkpoint.safetensors can't be written: ")
         .hasMessageContaining("go on with --resume");
     assertThat(Files.readAllBytes(file)).isEqualTo(before);

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import tools.jackson.databind.JsonNode;
 
 /** Real children that wait for their command, as the application starts them. */
@@ -78,7 +78,7 @@ class PrewarmedWorkerPoolTest {
         assertThatThrownBy(ends.get(i)::get)
             .isInstanceOf(ExecutionException.class)
             .cause()
-            .isInstanceOf(BadInputException.class)
+            .isInstanceOf(InvalidInput.class)
             .hasMessageContaining("missing-%d é.mp4".formatted(i));
       }
     }

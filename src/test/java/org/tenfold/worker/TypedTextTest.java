@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.movie.MovieDetails;
 import org.tenfold.movie.NewMovie;
 
@@ -16,11 +16,11 @@ class TypedTextTest {
       strings = {"a\0b", "a\nb", "a\u001B[31mb", "a\u202Eb", "a\uD800b", "a\u2028b", "a\u0085b"})
   void whatCannotBeShownIsRefusedInATitle(String title) {
     assertThatThrownBy(() -> new NewMovie(title, "", "film.mp4"))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessage(
             "The title holds characters that cannot be shown, such as line breaks. Type it anew.");
     assertThatThrownBy(() -> details("A film", title))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageStartingWith("The credit line holds characters");
   }
 
@@ -40,7 +40,7 @@ class TypedTextTest {
   void aNoteMayHaveLinesButNoControlCharacters() {
     assertThat(TypedText.lines("a\r\nb\tc", 10, "The rights note")).isEqualTo("a\nb\tc");
     assertThatThrownBy(() -> TypedText.lines("a\0b", 10, "The rights note"))
-        .isInstanceOf(BadInputException.class);
+        .isInstanceOf(InvalidInput.class);
   }
 
   @Test

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import tools.jackson.databind.JsonNode;
 
 /** Real child JVMs, started as the application starts them. */
@@ -63,7 +63,7 @@ class WorkerProcessTest {
                     AMPLE,
                     () -> false,
                     event -> {}))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("missing.mp4");
   }
 

@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenfold.account.AccountException;
 import org.tenfold.account.AccountService;
 import org.tenfold.account.Person;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.account.Secrets;
+import org.tenfold.error.InvalidInput;
 
 /** The only way to an account: a link with a secret, good for one person and one week. */
 @Service
@@ -35,7 +35,7 @@ public class InvitationService {
   @Transactional
   public Invitation invite(Set<Role> roles, String note, PersonId by) {
     if (roles.isEmpty()) {
-      throw new AccountException("Choose at least one role for the new person.");
+      throw new InvalidInput("account.invited-without-role");
     }
     AccountService.requireCompatible(roles);
     String token = Secrets.random(32);
@@ -72,7 +72,7 @@ public class InvitationService {
   }
 
   /**
-   * @throws AccountException when the invitation is no longer good, or as {@link
+   * @throws InvalidInput when the invitation is no longer good, or as {@link
    *     AccountService#create} says
    */
   @Transactional
@@ -81,8 +81,7 @@ public class InvitationService {
         roles(token)
             .orElseThrow(
                 () ->
-                    new AccountException(
-                        "This invitation is used up or too old: ask for a new one."));
+                    new InvalidInput("account.invitation-over"));
     Person person = accounts.create(username, displayName, password, roles);
     int used =
         jdbc.sql(
@@ -94,8 +93,7 @@ public class InvitationService {
             .param("hash", Secrets.sha256(token))
             .update();
     if (used != 1) {
-      throw new AccountException(
-          "This invitation was used just now by someone else: ask for a new one.");
+      throw new InvalidInput("account.invitation-used");
     }
     return person;
   }

@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenfold.account.AccountException;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.account.Secrets;
 import org.tenfold.account.SignedInPerson;
+import org.tenfold.error.InvalidInput;
 
 /** Makes, checks and revokes personal API tokens. */
 @Service
@@ -38,20 +38,20 @@ public class ApiTokens {
   }
 
   /**
-   * @throws AccountException when the name, the scopes or the life time cannot be
+   * @throws InvalidInput when the name, the scopes or the life time cannot be
    */
   @Transactional
   public ApiToken.Made make(
       PersonId person, String name, Set<ApiToken.Scope> scopes, Duration life) {
     String title = name.strip();
     if (title.isEmpty() || title.length() > MOST_NAME) {
-      throw new AccountException("Name the token in 1 to " + MOST_NAME + " characters.");
+      throw new InvalidInput("account.token-name", MOST_NAME);
     }
     if (scopes.isEmpty()) {
-      throw new AccountException("Choose what the token may do.");
+      throw new InvalidInput("account.token-scope");
     }
     if (life.toDays() < 1 || life.toDays() > MOST_DAYS) {
-      throw new AccountException("A token lives 1 to " + MOST_DAYS + " days.");
+      throw new InvalidInput("account.token-days", MOST_DAYS);
     }
     String secret = PREFIX + Secrets.random(40);
     Instant now = Instant.now();

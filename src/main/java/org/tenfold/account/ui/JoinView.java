@@ -18,10 +18,10 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tenfold.account.AccountException;
 import org.tenfold.account.AccountService;
 import org.tenfold.account.Role;
 import org.tenfold.account.invitation.InvitationService;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.web.BrandMark;
 import org.tenfold.web.Notifications;
 
@@ -86,8 +86,8 @@ public class JoinView extends Div implements HasUrlParameter<String>, HasDynamic
       String shown = name.getValue().isBlank() ? username.getValue() : name.getValue().strip();
       invitations.accept(token, username.getValue().strip(), shown, password.getValue());
       UI.getCurrent().getPage().setLocation("login");
-    } catch (AccountException refused) {
-      Notifications.problem(refused.getMessage());
+    } catch (InvalidInput refused) {
+      Notifications.problem(refused.said());
     }
   }
 }

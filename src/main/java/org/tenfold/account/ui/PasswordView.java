@@ -14,13 +14,13 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import org.tenfold.account.AccountException;
 import org.tenfold.account.AccountPages;
 import org.tenfold.account.AccountService;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.token.ApiTokens;
 import org.tenfold.account.web.SessionRenewal;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
 
@@ -115,8 +115,8 @@ public class PasswordView extends Div implements HasDynamicTitle {
         Notifications.done(translate("password.done"));
         UI.getCurrent().navigate("");
       }
-    } catch (AccountException refused) {
-      Notifications.problem(refused.getMessage());
+    } catch (InvalidInput refused) {
+      Notifications.problem(refused.said());
     }
   }
 }

@@ -13,7 +13,6 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.stream.Collectors;
-import org.tenfold.account.AccountException;
 import org.tenfold.account.AccountService;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.Panel;
@@ -21,6 +20,7 @@ import org.tenfold.account.Person;
 import org.tenfold.account.Role;
 import org.tenfold.account.invitation.Invitation;
 import org.tenfold.account.invitation.InvitationService;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
 
@@ -70,8 +70,8 @@ public class PeopleView extends Div {
       getUI()
           .ifPresent(
               ui -> ui.getPage().fetchCurrentURL(url -> showLink(url.toString(), invitation)));
-    } catch (AccountException refused) {
-      Notifications.problem(refused.getMessage());
+    } catch (InvalidInput refused) {
+      Notifications.problem(refused.said());
     }
   }
 
@@ -113,8 +113,8 @@ public class PeopleView extends Div {
         click -> {
           try {
             accounts.setEnabled(person.id(), !person.enabled(), CurrentUser.get().id());
-          } catch (AccountException refused) {
-            Notifications.problem(refused.getMessage());
+          } catch (InvalidInput refused) {
+            Notifications.problem(refused.said());
           }
           refresh();
         });

@@ -16,12 +16,12 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.tenfold.account.AccountException;
 import org.tenfold.account.AccountPages;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.token.ApiToken;
 import org.tenfold.account.token.ApiTokens;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
@@ -76,8 +76,8 @@ public class TokensView extends Div {
                         .make(me, name.getValue(), scopes.getValue(), Duration.ofDays(life))
                         .secret());
                 name.clear();
-              } catch (AccountException refused) {
-                Notifications.problem(refused.getMessage());
+              } catch (InvalidInput refused) {
+                Notifications.problem(refused.said());
               }
               refresh();
             });

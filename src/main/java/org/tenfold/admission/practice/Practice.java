@@ -21,6 +21,7 @@ import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipService;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.project.Projects;
 
 /**
@@ -77,7 +78,7 @@ public class Practice implements ClipAudience {
    * Keeps the answer; the first one to a clip counts.
    *
    * @return what was expected, in the training round; in a test nothing is told
-   * @throws BadInputException when the round is over, or the clip is not in it any more
+   * @throws InvalidInput when the round is over, or the clip is not in it any more
    */
   @Transactional
   public Optional<Answer> answer(PersonId person, PracticeTask task, Emotion given) {

@@ -12,7 +12,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
 import org.tenfold.admission.background.Background;
 import org.tenfold.admission.background.Culture;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.web.Notifications;
 
 /** Three questions about where somebody learned to read faces. */
@@ -44,8 +44,8 @@ class BackgroundForm extends Div {
     }
     try {
       told.accept(new Background(culture.getValue(), detail.getValue(), language.getValue()));
-    } catch (BadInputException refused) {
-      Notifications.problem(refused.getMessage());
+    } catch (InvalidInput refused) {
+      Notifications.problem(refused.said());
     }
   }
 }

@@ -21,7 +21,7 @@ import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ui.SmallVideo;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.web.EmotionBadge;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.PlainTable;
@@ -133,8 +133,8 @@ class GoldCard extends Div {
       refresh();
       changed.run();
       Notifications.done("Clip " + choice.number() + " is gold.");
-    } catch (BadInputException refused) {
-      Notifications.problem(refused.getMessage());
+    } catch (InvalidInput refused) {
+      Notifications.problem(refused.said());
     }
   }
 

@@ -11,7 +11,7 @@ import org.tenfold.admission.practice.Practice;
 import org.tenfold.admission.practice.PracticeTask;
 import org.tenfold.admission.practice.Round;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.web.Notifications;
 
 /** Goes through a round, clip by clip; the service says whether an answer is told. */
@@ -60,8 +60,8 @@ class PracticeCard extends Div {
     try {
       Optional<Answer> told = practice.answer(person, task, given);
       told.ifPresentOrElse(voter::show, this::showNext);
-    } catch (BadInputException refused) {
-      Notifications.problem(refused.getMessage());
+    } catch (InvalidInput refused) {
+      Notifications.problem(refused.said());
       showNext();
     }
   }

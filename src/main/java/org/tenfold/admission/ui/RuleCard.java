@@ -13,7 +13,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import org.tenfold.admission.AdmissionAdministration;
 import org.tenfold.admission.AdmissionRule;
 import org.tenfold.admission.background.Culture;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.web.Notifications;
 
 /** What the project asks of annotators beside the two texts. */
@@ -79,8 +79,8 @@ class RuleCard extends Div {
       show(rule);
       changed.run();
       Notifications.done("The rule holds from the next clip on.");
-    } catch (BadInputException refused) {
-      Notifications.problem(refused.getMessage());
+    } catch (InvalidInput refused) {
+      Notifications.problem(refused.said());
     }
   }
 }

@@ -13,7 +13,7 @@ import org.tenfold.account.CurrentUser;
 import org.tenfold.admission.AdmissionAdministration;
 import org.tenfold.admission.text.ProjectText;
 import org.tenfold.admission.text.TextKind;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.web.Notifications;
 
 /** Markdown at the left, what people will see at the right. */
@@ -60,8 +60,8 @@ class TextEditor extends Div {
       say(Optional.of(saved));
       changed.run();
       Notifications.done("Version " + saved.version() + " holds from now on.");
-    } catch (BadInputException refused) {
-      Notifications.problem(refused.getMessage());
+    } catch (InvalidInput refused) {
+      Notifications.problem(refused.said());
     }
   }
 

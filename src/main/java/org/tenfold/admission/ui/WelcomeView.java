@@ -32,7 +32,7 @@ import org.tenfold.annotation.GoldClip;
 import org.tenfold.annotation.ui.VoterSettings;
 import org.tenfold.clip.ui.SmallVideo;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.web.EmotionBadge;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.Notifications;
@@ -191,8 +191,8 @@ public class WelcomeView extends Div implements BeforeEnterObserver, HasDynamicT
   private void attempt(Runnable step) {
     try {
       step.run();
-    } catch (BadInputException refused) {
-      Notifications.problem(refused.getMessage());
+    } catch (InvalidInput refused) {
+      Notifications.problem(refused.said());
     }
     refresh();
   }

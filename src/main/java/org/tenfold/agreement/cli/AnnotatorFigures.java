@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenfold.console.ResultFields;
 import org.tenfold.console.TextTable;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.agreement.CohensKappa;
 import org.tenfold.statistics.agreement.PairwiseKappa;
@@ -112,7 +113,7 @@ final class AnnotatorFigures {
 
   /**
    * @param values what each category stands for
-   * @throws BadInputException when somebody did not judge an item
+   * @throws InvalidInput when somebody did not judge an item
    */
   Map<IntraclassCorrelation.Form, IntraclassCorrelation> correlations(double[] values) {
     double[][] ratings = new double[votes.items().size()][votes.annotators().size()];

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.agreement.table.VoteTable;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.statistics.agreement.Distance;
 
 /**
@@ -48,7 +49,7 @@ final class LabelValues {
   }
 
   /**
-   * @throws BadInputException when a category is no number
+   * @throws InvalidInput when a category is no number
    */
   double[] numbers(String what) {
     if (values == null) {
@@ -63,7 +64,7 @@ final class LabelValues {
    * The distance of two categories of {@link #inOrder}.
    *
    * @param inTheirOrder whether somebody said in which order the categories are
-   * @throws BadInputException when the categories have no order, are no numbers, or one is negative
+   * @throws InvalidInput when the categories have no order, are no numbers, or one is negative
    *     where it must not be
    */
   Distance distance(Scale scale, boolean inTheirOrder) {

@@ -25,6 +25,7 @@ import org.tenfold.agreement.filter.ClipFilter;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.emotion.VoteCounts;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.project.LabelRules;
 import org.tenfold.project.Projects;
 import org.tenfold.statistics.agreement.AgreementFigures;
@@ -97,7 +98,7 @@ public class DashboardService {
   }
 
   /**
-   * @throws BadInputException when the moment is a release that is not there, or a time for a
+   * @throws InvalidInput when the moment is a release that is not there, or a time for a
    *     source that does not know when its votes were given
    */
   public Overview answer(DashboardQuery question) {

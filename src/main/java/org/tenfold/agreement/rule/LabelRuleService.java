@@ -12,6 +12,7 @@ import org.tenfold.agreement.VoteSource;
 import org.tenfold.annotation.VoteFeed;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.project.LabelRules;
 import org.tenfold.project.ProjectId;
 import org.tenfold.project.Projects;
@@ -60,7 +61,7 @@ public class LabelRuleService {
 
   /**
    * @param after the version that the person saw
-   * @throws BadInputException when nothing would change, somebody else was quicker, or the number
+   * @throws InvalidInput when nothing would change, somebody else was quicker, or the number
    *     of votes is fixed
    */
   @Transactional

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.emotion.EmotionNames;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
 import org.tenfold.table.WholeNumber;
@@ -70,7 +71,7 @@ final class CategoryColumns {
   private CategoryColumns() {}
 
   /**
-   * @throws BadInputException when there is none, or a column may be one or not
+   * @throws InvalidInput when there is none, or a column may be one or not
    */
   static List<String> of(Table table, VoteReading how, List<String> warnings) {
     List<String> candidates =

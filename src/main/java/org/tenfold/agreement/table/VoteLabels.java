@@ -33,7 +33,7 @@ final class VoteLabels {
   /**
    * The label of a row as it stands there, or empty when it gives no vote.
    *
-   * @throws org.tenfold.error.BadInputException when it may be a vote or not, or is none of the
+   * @throws org.tenfold.error.InvalidInput when it may be a vote or not, or is none of the
    *     categories
    */
   Optional<String> of(TableRow row, String column) {

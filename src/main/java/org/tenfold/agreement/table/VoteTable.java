@@ -11,7 +11,7 @@ import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.truth.Votes;
 
 /** The votes in a file, counted per item and category. Immutable. */
@@ -47,7 +47,7 @@ public final class VoteTable {
    * category and one row per item, where the columns order, label, video_name, item and movie are
    * ignored. Items with the same movie are one cluster, where there is such a column.
    *
-   * @throws BadInputException when the file is neither, a column or a label may mean two things, or
+   * @throws InvalidInput when the file is neither, a column or a label may mean two things, or
    *     a person votes twice on an item
    */
   public static VoteTable read(Path file) {
@@ -57,7 +57,7 @@ public final class VoteTable {
   /**
    * The same, as somebody says.
    *
-   * @throws BadInputException also when there is no such cluster column, or an item is in two
+   * @throws InvalidInput also when there is no such cluster column, or an item is in two
    *     clusters
    */
   public static VoteTable read(Path file, VoteReading how) {

@@ -26,7 +26,7 @@ import org.tenfold.annotation.report.AnnotatorReports;
 import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipService;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.statistics.Measure;
 import org.tenfold.web.BesideThePage;
 import org.tenfold.web.EmptyState;
@@ -240,8 +240,8 @@ public class AnnotatorsView extends Div {
                 run.accept(reason.getValue());
                 dialog.close();
                 refresh();
-              } catch (BadInputException refused) {
-                Notifications.problem(refused.getMessage());
+              } catch (InvalidInput refused) {
+                Notifications.problem(refused.said());
               }
             });
     go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

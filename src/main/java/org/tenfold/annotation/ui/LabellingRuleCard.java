@@ -11,6 +11,7 @@ import org.springframework.modulith.NamedInterface;
 import org.tenfold.annotation.LabellingRule;
 import org.tenfold.annotation.LabellingRules;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.project.ProjectId;
 import org.tenfold.web.Notifications;
 
@@ -74,8 +75,8 @@ public class LabellingRuleCard extends Div {
       rules.change(project, rule);
       show(rule);
       Notifications.done("It holds from the next clip on.");
-    } catch (BadInputException refused) {
-      Notifications.problem(refused.getMessage());
+    } catch (InvalidInput refused) {
+      Notifications.problem(refused.said());
     }
   }
 

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.media.DataFolder;
 import org.tenfold.media.Library;
 import org.tenfold.media.MediaStore;
@@ -39,7 +39,7 @@ public class PretrainedWeightCatalog {
   /**
    * Copies a file into the store.
    *
-   * @throws BadInputException when there is none of this name
+   * @throws InvalidInput when there is none of this name
    */
   public PretrainedWeights take(String name) {
     Path file = library.resolve(Library.Kind.WEIGHTS, name);

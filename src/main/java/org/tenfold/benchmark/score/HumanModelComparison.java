@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.tenfold.emotion.VoteCounts;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.statistics.Entropy;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.Measure.Reason;
@@ -21,7 +22,7 @@ import org.tenfold.statistics.classification.Calibration;
 public record HumanModelComparison(Measure divergence, Measure entropyCorrelation) {
   /**
    * @param votes of each clip, by its number
-   * @throws BadInputException when a clip has no votes
+   * @throws InvalidInput when a clip has no votes
    */
   public static HumanModelComparison of(
       List<Prediction> predictions, Map<Integer, VoteCounts> votes) {

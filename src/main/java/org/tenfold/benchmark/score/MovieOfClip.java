@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
 import org.tenfold.table.WholeNumber;
@@ -26,7 +27,7 @@ public final class MovieOfClip {
    *
    * @param warnings hears a sentence of each thing that was left out or taken for something
    * @return at least the movies of the predicted clips
-   * @throws BadInputException when a column is missing, a clip has no movie or two, or a predicted
+   * @throws InvalidInput when a column is missing, a clip has no movie or two, or a predicted
    *     clip is not there
    */
   public static Map<String, String> read(
@@ -51,7 +52,7 @@ public final class MovieOfClip {
   /**
    * From the predictions' own column {@code movie}; empty unless each file has one.
    *
-   * @throws BadInputException when a clip has no movie or two
+   * @throws InvalidInput when a clip has no movie or two
    */
   public static Optional<Map<String, String>> ofPredictions(List<Path> files) {
     Map<String, String> movies = new HashMap<>();

@@ -12,6 +12,7 @@ import org.tenfold.dfew.LabelCoding;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.EmotionNames;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
 import org.tenfold.table.WholeNumber;
@@ -32,7 +33,7 @@ public final class PredictionFile {
   /**
    * All predictions of these files.
    *
-   * @throws BadInputException when a column is missing, a label is none, there are no rows, or a
+   * @throws InvalidInput when a column is missing, a label is none, there are no rows, or a
    *     clip is predicted twice
    */
   public static List<Prediction> read(List<Path> files) {

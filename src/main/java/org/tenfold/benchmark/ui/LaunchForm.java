@@ -24,6 +24,7 @@ import org.tenfold.benchmark.Recipe;
 import org.tenfold.benchmark.RunCost;
 import org.tenfold.benchmark.RunSettings;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.release.Release;
 import org.tenfold.training.Augmentation;
 import org.tenfold.training.Engine;
@@ -267,8 +268,8 @@ class LaunchForm extends Div {
       Notifications.done(
           chosen.size() == 1 ? "One run is queued." : chosen.size() + " runs are queued.");
       launched.run();
-    } catch (BadInputException refused) {
-      Notifications.problem(refused.getMessage());
+    } catch (InvalidInput refused) {
+      Notifications.problem(refused.said());
     }
   }
 

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.util.FileSystemUtils;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.media.DataFolder;
 import org.tenfold.media.MediaStore;
 import org.tenfold.media.MediaWorker;
@@ -113,7 +113,7 @@ public class RecutCheck {
               .cutAgain(store.borrow(clip.filmKey(), folder), clip.origin(), file, () -> false)
               .origin();
       return compare(clip, now);
-    } catch (BadInputException | WorkerFailedException e) {
+    } catch (InvalidInput | WorkerFailedException e) {
       return result(clip, Outcome.NOT_CUT, Objects.requireNonNullElse(e.getMessage(), ""));
     } finally {
       delete(folder);

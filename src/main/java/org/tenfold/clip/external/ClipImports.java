@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.job.JobService;
 import org.tenfold.media.DataFolder;
 import org.tenfold.media.Library;
@@ -36,7 +36,7 @@ public class ClipImports {
   /**
    * @param listPath a list of the library
    * @param dry whether only to say what would be imported
-   * @throws BadInputException when the library has no such list
+   * @throws InvalidInput when the library has no such list
    */
   @Transactional
   public ClipImport request(String listPath, boolean dry, PersonId by) {

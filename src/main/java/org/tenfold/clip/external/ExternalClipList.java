@@ -19,7 +19,7 @@ import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipTags;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.EmotionNames;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.media.MediaWorker;
 import org.tenfold.media.ReadOnlyFolder;
 import org.tenfold.movie.Movie;
@@ -80,7 +80,7 @@ final class ExternalClipList {
 
   /**
    * @param progress hears how far it is after each row
-   * @throws BadInputException when the list itself is no such table
+   * @throws InvalidInput when the list itself is no such table
    */
   void read(Path list, EventSink progress) {
     Table table = Table.read(list).requiring("file", "movie", "start", "end", "person", "emotion");
@@ -91,7 +91,7 @@ final class ExternalClipList {
       progress.progress(99 * done++ / rows, "clip %d of %d".formatted(done, rows));
       try {
         clip(row, table.has("scene") ? row.text("scene") : "").ifPresent(clips::add);
-      } catch (BadInputException refused) {
+      } catch (InvalidInput refused) {
         problems.add(String.valueOf(refused.getMessage()));
       }
     }
@@ -149,7 +149,7 @@ final class ExternalClipList {
   private static void saying(TableRow row, Runnable rule) {
     try {
       rule.run();
-    } catch (BadInputException refused) {
+    } catch (InvalidInput refused) {
       throw row.wrong(String.valueOf(refused.getMessage()).replaceFirst("\\.$", ""));
     }
   }

@@ -18,6 +18,7 @@ import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStore;
 import org.tenfold.clip.cut.ClipPrints;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.media.DataFolder;
 import org.tenfold.media.MediaStore;
 import org.tenfold.media.MediaWorker;
@@ -70,7 +71,7 @@ public class ExternalClips {
   /**
    * Says what {@link #bring} would do; changes nothing.
    *
-   * @throws BadInputException when the list is no such table
+   * @throws InvalidInput when the list is no such table
    */
   public ExternalClipReport dryRun(
       Path folder, Path list, PersonId by, BooleanSupplier stop, EventSink progress) {
@@ -83,7 +84,7 @@ public class ExternalClips {
    * Takes all clips of the list, or none when a row has a problem. What an earlier call took is
    * left as it is, so that one that was stopped is gone on with.
    *
-   * @throws BadInputException when the list is no such table
+   * @throws InvalidInput when the list is no such table
    */
   public ExternalClipReport bring(
       Path folder, Path list, PersonId by, BooleanSupplier stop, EventSink progress) {
@@ -101,7 +102,7 @@ public class ExternalClips {
       try {
         bring(clip, by, stop);
         brought.add(clip);
-      } catch (BadInputException refused) {
+      } catch (InvalidInput refused) {
         problems.add(list + ", line " + clip.line() + ": " + refused.getMessage());
       }
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobContext;
 import org.tenfold.job.JobHandler;
@@ -50,7 +51,7 @@ class ImportClipsJob implements JobHandler {
     try {
       ExternalClipReport report = named(run(wish, list, context), list, wish.listPath());
       context.insist(() -> imports.ended(wish.id(), report));
-    } catch (BadInputException refused) {
+    } catch (InvalidInput refused) {
       throw new BadInputException(named(refused.getMessage(), list, wish.listPath()), refused);
     }
   }

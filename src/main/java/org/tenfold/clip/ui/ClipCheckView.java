@@ -25,7 +25,7 @@ import org.tenfold.clip.ClipCheckService;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipService;
 import org.tenfold.error.BadInputException;
-import org.tenfold.language.Sentences;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.language.Words;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieId;
@@ -149,9 +149,9 @@ public class ClipCheckView extends Div {
         gate.reject(id, reason(verdict), curator);
       }
       wall.removeClip(verdict.id());
-    } catch (BadInputException refused) {
+    } catch (InvalidInput refused) {
       wall.showRefusal(
-          verdict.id(), Sentences.in(getLocale(), String.valueOf(refused.getMessage())));
+          verdict.id(), refused.said().in(getLocale()));
     } catch (RuntimeException failed) {
       wall.showRefusal(verdict.id(), ""); // whoever handles it says what it was
       throw failed;

@@ -28,7 +28,7 @@ import org.tenfold.clip.ClipProposal;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStatus;
 import org.tenfold.clip.ClipTags;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
 import org.tenfold.job.ui.JobLine;
@@ -203,9 +203,9 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
               visitor);
       desk.showMessage(translate("desk-page.being-cut", clip.number()), MessageKind.SUCCESS);
       desk.resetRange();
-    } catch (BadInputException refused) {
+    } catch (InvalidInput refused) {
       desk.showMessage(
-          Sentences.in(getLocale(), String.valueOf(refused.getMessage())), MessageKind.ERROR);
+          refused.said().in(getLocale()), MessageKind.ERROR);
     }
   }
 
@@ -245,8 +245,8 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
     try {
       gate.takeBack(clip.id(), visitor);
       Notifications.done(translate("desk-page.taken-back", clip.number()));
-    } catch (BadInputException refused) {
-      Notifications.problem(refused.getMessage());
+    } catch (InvalidInput refused) {
+      Notifications.problem(refused.said());
     }
   }
 

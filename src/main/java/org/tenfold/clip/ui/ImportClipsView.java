@@ -18,7 +18,7 @@ import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.clip.external.ClipImport;
 import org.tenfold.clip.external.ClipImports;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.job.JobService;
 import org.tenfold.job.ui.JobLine;
 import org.tenfold.media.Library;
@@ -86,8 +86,8 @@ public class ImportClipsView extends Div {
     try {
       bring.setEnabled(false);
       show(Optional.of(imports.request(list, dry, visitor)));
-    } catch (BadInputException refused) {
-      Notifications.problem(refused.getMessage());
+    } catch (InvalidInput refused) {
+      Notifications.problem(refused.said());
     }
   }
 

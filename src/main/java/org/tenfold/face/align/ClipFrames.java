@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.face.UsefulFrames;
 import org.tenfold.face.track.FaceFinder;
 import org.tenfold.face.track.FaceLook;
@@ -39,7 +40,7 @@ public record ClipFrames(int size, int frames) {
    * Writes the middle of each picture into the folder, which is made if need be.
    *
    * @return how many frames the clip itself has
-   * @throws BadInputException if the clip is no film, has no picture or too many
+   * @throws InvalidInput if the clip is no film, has no picture or too many
    * @throws UncheckedIOException if the folder cannot be written
    */
   public int writeCentre(Path clip, Path folder) {
@@ -53,7 +54,7 @@ public record ClipFrames(int size, int frames) {
    * see {@link UsefulFrames#enough}. Loads native code: use it in a child JVM only.
    *
    * @param finder of this thread's own
-   * @throws BadInputException if the clip is no film, has no picture or too many
+   * @throws InvalidInput if the clip is no film, has no picture or too many
    * @throws UncheckedIOException if the folder cannot be written
    */
   public UsefulFrames writeFace(Path clip, Path folder, FaceFinder finder) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.face.Alignment;
 import org.tenfold.face.UsefulFrames;
 import org.tenfold.face.align.ClipFrames;
@@ -40,7 +41,7 @@ final class FrameMaker {
 
   /**
    * @return what each clip shows, in the order of the clips; with the centre, all frames are useful
-   * @throws org.tenfold.error.BadInputException if not one clip can be read
+   * @throws org.tenfold.error.InvalidInput if not one clip can be read
    */
   List<UsefulFrames> make(List<FramesCommand.ListedClip> clips, Path output)
       throws InterruptedException {
@@ -86,7 +87,7 @@ final class FrameMaker {
       if (!changed.isEmpty()) {
         warnings.put(place, name + ": " + String.join(" ", changed));
       }
-    } catch (BadInputException unreadable) {
+    } catch (InvalidInput unreadable) {
       found[place] = new UsefulFrames(0, 0);
       problems.put(place, String.valueOf(unreadable.getMessage()));
       warnings.put(place, "Left out " + name + ": " + unreadable.getMessage());

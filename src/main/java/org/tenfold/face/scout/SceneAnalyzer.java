@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.face.detect.FaceDetector;
 import org.tenfold.face.track.FaceQuality;
 import org.tenfold.face.track.FaceStretch;
@@ -61,7 +62,7 @@ public final class SceneAnalyzer {
   /**
    * @param length of the film in seconds, for progress and for the strip
    * @param stripOutput gets the small pictures side by side, a JPEG
-   * @throws BadInputException if the film is none
+   * @throws InvalidInput if the film is none
    * @throws CancellationException if the thread was interrupted
    */
   public static Findings look(Path film, double length, Path stripOutput, EventSink events) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.face.UsefulFrames;
 import org.tenfold.face.detect.SeenFace;
 import org.tenfold.media.Framing;
@@ -27,7 +28,7 @@ public record FaceLook(int frames, int width, int height, Optional<FaceTrack> su
   static final int MOST_FRAMES = 5000;
 
   /**
-   * @throws BadInputException if the clip is no film, has no picture or too many
+   * @throws InvalidInput if the clip is no film, has no picture or too many
    */
   public static FaceLook at(Path clip, FaceFinder finder) {
     finder.begin();

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.emotion.VoteCounts;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.intake.Answers;
 import org.tenfold.intake.ImportedClip;
 import org.tenfold.intake.SourceFormat;
@@ -37,7 +38,7 @@ public final class DryRun {
 
   /**
    * @param name of the file on the person's computer
-   * @throws BadInputException when the file is of no known kind, malformed, or too large
+   * @throws InvalidInput when the file is of no known kind, malformed, or too large
    */
   public static ReadSet read(Path file, String name, Answers answers) {
     try {

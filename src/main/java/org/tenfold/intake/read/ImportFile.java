@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.intake.Answers;
 import org.tenfold.intake.Question;
 import org.tenfold.intake.SourceFormat;
@@ -29,7 +30,7 @@ public final class ImportFile {
 
   /**
    * @param name of the file, for messages
-   * @throws BadInputException when it is of no known kind, malformed, or beyond a limit
+   * @throws InvalidInput when it is of no known kind, malformed, or beyond a limit
    */
   public static RawVotes read(Path file, String name, Answers answers) {
     if (!Files.isRegularFile(file)) {

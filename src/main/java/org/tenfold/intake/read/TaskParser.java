@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -46,7 +47,7 @@ final class TaskParser {
   }
 
   /**
-   * @throws BadInputException when it is no list of objects in JSON, or a limit is passed
+   * @throws InvalidInput when it is no list of objects in JSON, or a limit is passed
    */
   static void read(Path file, String name, Consumer<Task> to) {
     try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), file)) {

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.intake.Answers;
 import org.tenfold.intake.ImportedSet;
 import org.tenfold.intake.Intake;
@@ -170,8 +170,8 @@ class ImportWizard extends Div {
   private void attempt(FileInHand file, Runnable work) {
     try {
       work.run();
-    } catch (BadInputException refused) {
-      access(() -> refuse(file, refused.getMessage()));
+    } catch (InvalidInput refused) {
+      access(() -> refuse(file, refused.said().in(getLocale())));
     } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
       LOG.error("a file could not be imported", e);
       access(

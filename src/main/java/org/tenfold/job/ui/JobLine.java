@@ -13,10 +13,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
+import org.tenfold.error.StoredMessage;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
 import org.tenfold.job.JobStatus;
-import org.tenfold.language.Sentences;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.StateBadge;
 
@@ -85,8 +85,8 @@ public class JobLine extends Div {
     shown = job.status();
   }
 
-  private String said(String english) {
-    return Sentences.in(getLocale(), english);
+  private String said(String stored) {
+    return StoredMessage.read(stored).in(getLocale());
   }
 
   private static Button action(String words, Runnable act) {

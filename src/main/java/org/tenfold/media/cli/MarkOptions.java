@@ -2,6 +2,7 @@ package org.tenfold.media.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.media.ClipMarks;
 import org.tenfold.media.ClipRange;
 import picocli.CommandLine.Option;
@@ -39,7 +40,7 @@ final class MarkOptions {
   private @Nullable String endTick;
 
   /**
-   * @throws BadInputException unless exactly one pair was given, and it is a range
+   * @throws InvalidInput unless exactly one pair was given, and it is a range
    */
   ClipMarks marks() {
     boolean times = pair(start, end);

@@ -11,6 +11,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.media.ClipMarks;
 import org.tenfold.media.ClipRange;
 import org.tenfold.media.CutRecipe;
@@ -104,7 +105,7 @@ public final class ClipCutter {
    *
    * @param sound whether the clip keeps the film's sound, if it has any
    * @param recipe today's, or an older one, to make a clip again as it was
-   * @throws BadInputException if the film is none, or the range does not lie in it
+   * @throws InvalidInput if the film is none, or the range does not lie in it
    * @throws CancellationException if the thread was interrupted
    * @throws UncheckedIOException if the output cannot be written
    */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.media.Picture;
 import org.tenfold.media.Pictures;
 import org.tenfold.media.picture.Filmstrip;
@@ -35,7 +36,7 @@ public final class ClipStills {
    * @param filmstrip absent for none
    * @param most how many perceptual hashes at most
    * @return the hashes, see {@link PictureHash#of(Path, int, int)}
-   * @throws BadInputException if the clip is none or has fewer pictures
+   * @throws InvalidInput if the clip is none or has fewer pictures
    * @throws UncheckedIOException if an output cannot be written
    */
   public static List<Long> write(

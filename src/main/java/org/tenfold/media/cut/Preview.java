@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.media.ClipRange;
 import org.tenfold.media.PartialFile;
 import org.tenfold.media.decode.FrameRate;
@@ -32,7 +33,7 @@ public final class Preview {
   /**
    * Replaces an older file; leaves nothing half written.
    *
-   * @throws BadInputException if this is no film
+   * @throws InvalidInput if this is no film
    * @throws CancellationException if the thread was interrupted
    * @throws UncheckedIOException if the output cannot be written
    */
@@ -71,7 +72,7 @@ public final class Preview {
   private static @Nullable ClipSound soundOf(Path film, double length) {
     try {
       return ClipSound.of(film, new ClipRange(0, length)).orElse(null);
-    } catch (BadInputException undecodable) {
+    } catch (InvalidInput undecodable) {
       return null; // as above
     }
   }

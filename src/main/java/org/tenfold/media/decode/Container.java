@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /**
  * The kinds of film file Tenfold opens, told by their first bytes: a name or a MIME type proves
@@ -83,7 +84,7 @@ public enum Container {
   }
 
   /**
-   * @throws BadInputException if the file is empty, a playlist, a picture, or nothing known
+   * @throws InvalidInput if the file is empty, a playlist, a picture, or nothing known
    */
   static Container of(Path film) {
     byte[] head = head(film);

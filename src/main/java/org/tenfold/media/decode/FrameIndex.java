@@ -8,6 +8,7 @@ import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.media.ClipMarks;
 import org.tenfold.media.probe.VideoLimits;
 
@@ -26,7 +27,7 @@ public final class FrameIndex {
 
   /**
    * @param wanted number of the first picture that need not be counted
-   * @throws BadInputException if the file is no film
+   * @throws InvalidInput if the file is no film
    */
   public static FrameIndex of(Path film, long wanted) {
     long first = firstShown(film);

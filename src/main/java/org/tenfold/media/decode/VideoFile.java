@@ -18,6 +18,7 @@ import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.PointerPointer;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.media.probe.VideoLimits;
 
 /**
@@ -48,7 +49,7 @@ public final class VideoFile implements AutoCloseable {
   }
 
   /**
-   * @throws BadInputException in words for people, if the file is no film within the limits
+   * @throws InvalidInput in words for people, if the file is no film within the limits
    */
   public static VideoFile open(Path film, VideoLimits limits) {
     Path real = realPath(film);

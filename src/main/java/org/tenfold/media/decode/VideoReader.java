@@ -15,6 +15,7 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.PointerScope;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.media.CutRecipe;
 import org.tenfold.media.MediaException;
 import org.tenfold.media.probe.VideoLimits;
@@ -68,7 +69,7 @@ public final class VideoReader implements AutoCloseable {
   }
 
   /**
-   * @throws BadInputException in words for people, if the file is no film within the limits
+   * @throws InvalidInput in words for people, if the file is no film within the limits
    */
   public static VideoReader open(Path film, CutRecipe recipe) {
     VideoFile file = VideoFile.open(film, VideoLimits.DEFAULT);
@@ -154,7 +155,7 @@ public final class VideoReader implements AutoCloseable {
    * The next picture, whole, but not turned and in the film's own pixel format.
    *
    * @return null at the end; otherwise valid until the next call
-   * @throws BadInputException if the film changes its picture size on the way
+   * @throws InvalidInput if the film changes its picture size on the way
    */
   public @Nullable AVFrame next() {
     try (PointerScope scope = new PointerScope()) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.media.Framing;
 import org.tenfold.media.Jpeg;
 import org.tenfold.media.Picture;
@@ -25,7 +26,7 @@ public final class Poster {
   /**
    * Writes a JPEG at most {@link #WIDTH} pixels wide.
    *
-   * @throws BadInputException if the film is none or has no picture
+   * @throws InvalidInput if the film is none or has no picture
    * @throws UncheckedIOException if the output cannot be written
    */
   public static void write(Path film, Path output) {

@@ -14,6 +14,7 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.PointerScope;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.media.ClipRange;
 import org.tenfold.media.decode.Codecs;
 import org.tenfold.media.decode.Ffmpeg;
@@ -69,7 +70,7 @@ public final class ClipSound implements AutoCloseable {
   /**
    * @param range in seconds from the film's first moment
    * @return empty for a silent film
-   * @throws BadInputException if the film's sound is in a codec that is not taken
+   * @throws InvalidInput if the film's sound is in a codec that is not taken
    */
   public static Optional<ClipSound> of(Path path, ClipRange range) {
     VideoFile film = VideoFile.open(path, VideoLimits.DEFAULT);

@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tenfold.account.Role;
 import org.tenfold.account.SignedInPerson;
 import org.tenfold.error.BadInputException;
-import org.tenfold.language.Sentences;
 import org.tenfold.movie.NewMovie;
 import org.tenfold.movie.upload.MovieUpload;
 import org.tenfold.movie.upload.MovieUploads;
@@ -129,7 +128,7 @@ class MovieUploadApi {
     ProblemDetail problem =
         ProblemDetail.forStatusAndDetail(
             HttpStatus.INSUFFICIENT_STORAGE,
-            Sentences.in(reader, String.valueOf(full.getMessage())));
+            full.said().in(reader));
     problem.setProperty("code", "no-room");
     return problem;
   }

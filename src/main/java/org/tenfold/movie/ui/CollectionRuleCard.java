@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
 import org.tenfold.account.PersonId;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.project.CollectionRule;
 import org.tenfold.project.CollectionRules;
 import org.tenfold.project.ProjectId;
@@ -69,8 +70,8 @@ class CollectionRuleCard extends Div {
     try {
       rules.set(project, chosen(), version, visitor);
       Notifications.done(translate("collection.saved"));
-    } catch (BadInputException refused) {
-      Notifications.problem(refused.getMessage());
+    } catch (InvalidInput refused) {
+      Notifications.problem(refused.said());
     }
     load();
     saved.run();

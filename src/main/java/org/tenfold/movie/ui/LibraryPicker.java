@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.Locale;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.media.Library;
 import org.tenfold.movie.upload.MovieUploads;
 import org.tenfold.web.Notifications;
@@ -38,8 +38,8 @@ class LibraryPicker extends Div {
     try {
       uploads.takeFromLibrary(film.path(), visitor);
       films.clear();
-    } catch (BadInputException refused) {
-      Notifications.problem(refused.getMessage());
+    } catch (InvalidInput refused) {
+      Notifications.problem(refused.said());
     }
   }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.Person;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieDetails;
 import org.tenfold.movie.MovieService;
@@ -98,8 +98,8 @@ class MovieDetailsDialog extends Dialog {
         movies.assign(movie.id(), Optional.ofNullable(chosen).map(Person::id));
       }
       close();
-    } catch (BadInputException refused) {
-      Notifications.problem(refused.getMessage());
+    } catch (InvalidInput refused) {
+      Notifications.problem(refused.said());
     }
   }
 }

@@ -30,6 +30,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.util.unit.DataSize;
 import org.tenfold.account.PersonId;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.job.JobService;
 import org.tenfold.media.DataFolder;
 import org.tenfold.media.Library;
@@ -88,7 +89,7 @@ public class MovieUploads {
    * disk is kept for it, whoever else begins one.
    *
    * @param fingerprint name, size and time of change, say
-   * @throws BadInputException when it is larger than may be
+   * @throws InvalidInput when it is larger than may be
    * @throws NoRoomException when there is no room
    */
   @Transactional
@@ -198,7 +199,7 @@ public class MovieUploads {
    * @param offset where the sender thinks that the piece belongs
    * @return how many bytes are here now
    * @throws WrongOffsetException when it belongs somewhere else, or another piece is being written
-   * @throws BadInputException when the piece is longer than the film, or it began elsewhere
+   * @throws InvalidInput when the piece is longer than the film, or it began elsewhere
    * @throws NoRoomException when the disk is nearly full; what was written before counts
    */
   public long append(MovieUpload upload, long offset, InputStream piece) throws IOException {

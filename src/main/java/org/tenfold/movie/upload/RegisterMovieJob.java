@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobContext;
 import org.tenfold.job.JobHandler;
@@ -81,7 +82,7 @@ class RegisterMovieJob implements JobHandler {
       Path file = fileOf(upload);
       try {
         register(file, upload, context);
-      } catch (BadInputException refused) {
+      } catch (InvalidInput refused) {
         context.insist(() -> uploads.refuse(upload.id()));
         incoming.discard(upload.id());
         throw refused;
@@ -121,7 +122,7 @@ class RegisterMovieJob implements JobHandler {
     try {
       movies.register(
           file, film, projects.current(), upload.person(), context, movie -> became(upload, movie));
-    } catch (BadInputException known) {
+    } catch (InvalidInput known) {
       // its own film is no second one: the answer to the commit was lost
       if (!uploads.isFilm(upload.id())) {
         throw known;

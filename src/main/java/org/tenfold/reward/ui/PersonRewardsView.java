@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.project.Projects;
 import org.tenfold.reward.Earnings;
 import org.tenfold.reward.RewardEntry;
@@ -88,8 +88,8 @@ public class PersonRewardsView extends Div implements HasUrlParameter<String> {
                 if (person != null) {
                   show(person);
                 }
-              } catch (BadInputException refused) {
-                Notifications.problem(refused.getMessage());
+              } catch (InvalidInput refused) {
+                Notifications.problem(refused.said());
               }
             });
     go.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);

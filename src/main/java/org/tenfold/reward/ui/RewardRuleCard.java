@@ -18,7 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.project.ProjectId;
 import org.tenfold.reward.RareBasis;
 import org.tenfold.reward.RewardRule;
@@ -128,8 +128,8 @@ class RewardRuleCard extends Div {
       show();
       changed.run();
       Notifications.done("Work from now on is paid so.");
-    } catch (BadInputException refused) {
-      Notifications.problem(refused.getMessage());
+    } catch (InvalidInput refused) {
+      Notifications.problem(refused.said());
     }
   }
 
@@ -140,8 +140,8 @@ class RewardRuleCard extends Div {
     try {
       wanted.want(all);
       Notifications.done("Collectors see it on the page Wanted.");
-    } catch (BadInputException refused) {
-      Notifications.problem(refused.getMessage());
+    } catch (InvalidInput refused) {
+      Notifications.problem(refused.said());
     }
   }
 

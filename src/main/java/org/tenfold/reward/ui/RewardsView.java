@@ -22,7 +22,7 @@ import java.util.UUID;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.project.ProjectId;
 import org.tenfold.project.Projects;
 import org.tenfold.reward.Earnings;
@@ -138,8 +138,8 @@ public class RewardsView extends Div {
                 ledger.payOut(payment, one.person(), paid, note.getValue(), admin);
                 dialog.close();
                 refresh();
-              } catch (BadInputException refused) {
-                Notifications.problem(refused.getMessage());
+              } catch (InvalidInput refused) {
+                Notifications.problem(refused.said());
               }
             });
     book.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

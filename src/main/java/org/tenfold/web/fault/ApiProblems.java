@@ -13,8 +13,8 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import org.tenfold.error.BadInputException;
-import org.tenfold.language.Sentences;
+import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.logging.Cause;
 
 /**
@@ -31,15 +31,15 @@ class ApiProblems extends ResponseEntityExceptionHandler {
       HttpStatusCode status,
       WebRequest request) {
     // only a rule of ours has words for readers; a parser's tell of classes
-    String words =
+    Message words =
         Cause.chain(unreadable).stream()
-            .filter(BadInputException.class::isInstance)
-            .map(Throwable::getMessage)
+            .filter(InvalidInput.class::isInstance)
+            .map(refused -> ((InvalidInput) refused).said())
             .findFirst()
-            .orElse("The request's JSON does not have the documented form.");
+            .orElse(Message.of("web.json-form"));
     ProblemDetail problem =
         ProblemDetail.forStatusAndDetail(
-            HttpStatus.BAD_REQUEST, Sentences.in(request.getLocale(), words));
+            HttpStatus.BAD_REQUEST, words.in(request.getLocale()));
     return handleExceptionInternal(unreadable, problem, headers, HttpStatus.BAD_REQUEST, request);
   }
 

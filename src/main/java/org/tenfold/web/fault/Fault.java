@@ -1,21 +1,20 @@
 package org.tenfold.web.fault;
 
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.tenfold.database.DatabaseAway;
 import org.tenfold.database.DiskFullException;
-import org.tenfold.error.BadInputException;
-import org.tenfold.language.Sentences;
+import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.language.Words;
 import org.tenfold.logging.Cause;
 
 /** What an exception that nobody caught means to the person or program it stopped. */
 sealed interface Fault {
   /** A rule said no, in words. */
-  record Refused(String english) implements Fault {}
+  record Refused(Message said) implements Fault {}
 
   /** The database cannot be reached; it is nobody's fault, and it ends. */
   record Away() implements Fault {}
@@ -35,9 +34,9 @@ sealed interface Fault {
 
   /** Notes in the log what belongs there. */
   static Fault of(Throwable thrown, String where, FaultLog log) {
-    Optional<BadInputException> refused = find(thrown, BadInputException.class);
+    Optional<InvalidInput> refused = find(thrown, InvalidInput.class);
     if (refused.isPresent()) {
-      return new Refused(Objects.requireNonNullElse(refused.get().getMessage(), ""));
+      return new Refused(refused.get().said());
     }
     if (find(thrown, DiskFullException.class).isPresent()) {
       return new Full(); // the log was told when the room ended
@@ -56,8 +55,7 @@ sealed interface Fault {
   /** What to tell, in the reader's language. */
   default String words(Locale reader) {
     return switch (this) {
-      case Refused(String english) when !english.isEmpty() -> Sentences.in(reader, english);
-      case Refused silent -> Words.in(reader, "frame.problem");
+      case Refused(Message said) -> said.in(reader);
       case Away away -> Words.in(reader, "fault.away");
       case Full full -> Words.in(reader, "fault.full");
       case Conflict conflict -> Words.in(reader, "fault.conflict");

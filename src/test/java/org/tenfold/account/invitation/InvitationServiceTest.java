@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.tenfold.account.AccountException;
 import org.tenfold.account.AccountService;
 import org.tenfold.account.Person;
 import org.tenfold.account.Role;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.ServerTest;
 
@@ -36,7 +36,7 @@ class InvitationServiceTest extends ServerTest {
     invitations.accept(token, "barbara", "Barbara", Fixtures.PASSWORD);
 
     assertThatThrownBy(() -> invitations.accept(token, "mallory", "Mallory", Fixtures.PASSWORD))
-        .isInstanceOf(AccountException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("used up");
     assertThat(accounts.find("mallory")).isEmpty();
   }
@@ -46,7 +46,7 @@ class InvitationServiceTest extends ServerTest {
     String token = invite(EnumSet.of(Role.ANNOTATOR));
 
     assertThatThrownBy(() -> invitations.accept(token, "frances", "Frances", "short"))
-        .isInstanceOf(AccountException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("too short");
     assertThat(invitations.roles(token)).hasValue(Set.of(Role.ANNOTATOR));
   }
@@ -57,7 +57,7 @@ class InvitationServiceTest extends ServerTest {
 
     for (String name : List.of("x".repeat(121), "Ada\nERROR forged", " ")) {
       assertThatThrownBy(() -> invitations.accept(token, "ada", name, Fixtures.PASSWORD))
-          .isInstanceOf(AccountException.class)
+          .isInstanceOf(InvalidInput.class)
           .hasMessageContaining("1 to 120 characters");
     }
 
@@ -69,10 +69,10 @@ class InvitationServiceTest extends ServerTest {
   void whoSeesVotesIsNeverInvitedToGiveThem() {
     for (Role seesVotes : List.of(Role.CURATOR, Role.ADMIN)) {
       assertThatThrownBy(() -> invite(EnumSet.of(Role.ANNOTATOR, seesVotes)))
-          .isInstanceOf(AccountException.class)
+          .isInstanceOf(InvalidInput.class)
           .hasMessageContaining("see what others voted");
       assertThatThrownBy(() -> given.aPerson("two-hats", Role.ANNOTATOR, seesVotes))
-          .isInstanceOf(AccountException.class);
+          .isInstanceOf(InvalidInput.class);
     }
   }
 

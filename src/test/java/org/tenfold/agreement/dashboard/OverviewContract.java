@@ -25,7 +25,7 @@ import org.tenfold.annotation.CurationService;
 import org.tenfold.annotation.Vote;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.LabelRule;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.face.Alignment;
 import org.tenfold.intake.ImportedSetId;
 import org.tenfold.release.Release;
@@ -96,7 +96,7 @@ abstract class OverviewContract extends ServerTest {
     DashboardQuery question = new DashboardQuery(VoteSource.PEOPLE, unknown, ClipFilter.ALL);
 
     assertThatThrownBy(() -> dashboards.answer(question))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessage("There is no such release.");
   }
 
@@ -107,7 +107,7 @@ abstract class OverviewContract extends ServerTest {
         new DashboardQuery(imported, new AsOf.At(Instant.EPOCH), ClipFilter.ALL);
 
     assertThatThrownBy(() -> dashboards.answer(question))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("does not say when its votes were given");
   }
 
@@ -128,7 +128,7 @@ abstract class OverviewContract extends ServerTest {
     rules.set(new LabelRule(10, 8), seen, curator);
 
     assertThatThrownBy(() -> rules.set(new LabelRule(10, 7), seen, curator))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("meanwhile");
   }
 
@@ -137,7 +137,7 @@ abstract class OverviewContract extends ServerTest {
     int version = rules.versions().getFirst().version();
 
     assertThatThrownBy(() -> rules.set(new LabelRule(12, 7), version, curator))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessage(
             "The number of votes cannot change any more: clips accepted so far have 10 slots"
                 + " each.");

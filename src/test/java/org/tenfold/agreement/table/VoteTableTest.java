@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.release.ReleaseOracles;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.agreement.FleissKappa;
@@ -79,7 +79,7 @@ class VoteTableTest {
       })
   void filesThatCannotBeTaken(String lines, String complaint) {
     assertThatThrownBy(() -> read(lines.strip().split(";")))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining(complaint);
   }
 

@@ -20,7 +20,7 @@ import org.tenfold.clip.ClipStatus;
 import org.tenfold.clip.external.ClipImport;
 import org.tenfold.clip.external.ClipImportStore;
 import org.tenfold.clip.external.ExternalClipReport;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.movie.MovieId;
 import org.tenfold.testing.ServerTest;
 
@@ -84,7 +84,7 @@ abstract class ClipPrintsContract extends ServerTest {
     assertThat(clips.looksLikeOneOf(collector, first)).isTrue();
     assertThat(clips.looksLikeOneOf(collector, again)).isFalse();
     assertThatThrownBy(() -> gate.takeBack(again, other))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("Only its collector");
 
     gate.takeBack(again, collector);
@@ -92,7 +92,7 @@ abstract class ClipPrintsContract extends ServerTest {
     assertThat(clips.find(again).orElseThrow().status()).isEqualTo(ClipStatus.REJECTED);
     assertThat(clips.looksLikeOneOf(collector, first)).isFalse();
     assertThat(gate.rejections(10)).extracting(ClipCheck::clip).containsExactly(again);
-    assertThatThrownBy(() -> gate.takeBack(again, collector)).isInstanceOf(BadInputException.class);
+    assertThatThrownBy(() -> gate.takeBack(again, collector)).isInstanceOf(InvalidInput.class);
   }
 
   @Test

@@ -33,6 +33,7 @@ import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.emotion.VoteCounts;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.intake.Answers;
 import org.tenfold.intake.ImportedBallot;
 import org.tenfold.intake.ImportedClip;
@@ -337,7 +338,7 @@ class DryRunTest {
     Path gbk = folder.resolve("gbk.csv");
     Files.write(gbk, "item,annotator,label\n一,张,高兴\n".getBytes(Charset.forName("GBK")));
     assertThatThrownBy(() -> DryRun.read(gbk, "gbk.csv", Answers.NONE))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessage("gbk.csv is not UTF-8 text. It may be GBK. Save it as CSV in UTF-8.");
   }
 
@@ -360,7 +361,7 @@ class DryRunTest {
 
     assertThat(Files.size(bomb)).isLessThan(1 << 20);
     assertThatThrownBy(() -> DryRun.read(bomb, "bomb.xlsx", Answers.NONE))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("unpacks to far more than a table of votes");
   }
 
@@ -386,7 +387,7 @@ class DryRunTest {
               ReadSet set = DryRun.read(hostile, "hostile.xlsx", Answers.NONE);
               throw new BadInputException(set.report().problems().toString());
             })
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .message()
         .doesNotContain("7777", "root");
   }
@@ -418,7 +419,7 @@ class DryRunTest {
     Files.write(cut, java.util.Arrays.copyOf(bytes, bytes.length / 2));
 
     assertThatThrownBy(() -> DryRun.read(cut, "cut.xlsx", Answers.NONE))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("no readable Excel workbook");
   }
 

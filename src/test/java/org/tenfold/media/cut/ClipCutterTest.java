@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.media.ClipMarks;
 import org.tenfold.media.ClipRange;
 import org.tenfold.media.IndexFilm;
@@ -77,11 +77,11 @@ class ClipCutterTest {
   @Test
   void framesBeyondTheFilmAreRefusedInWords() {
     assertThatThrownBy(() -> cut(IndexFilm.CFR24.path, new ClipMarks.Frames(470, 483)))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessage(
             "The clip of frames 470–483 does not lie in the film, which has 482 frames. Mark it"
                 + " again.");
-    assertThatThrownBy(() -> new ClipMarks.Frames(5, 5)).isInstanceOf(BadInputException.class);
+    assertThatThrownBy(() -> new ClipMarks.Frames(5, 5)).isInstanceOf(InvalidInput.class);
   }
 
   @ParameterizedTest
@@ -189,7 +189,7 @@ class ClipCutterTest {
   void rangesOutsideTheFilmAreRefusedInWords(double start, double end, String sentence)
       throws Exception {
     assertThatThrownBy(() -> cut(IndexFilm.CFR24.path, new ClipRange(start, end)))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessage(sentence);
     assertNothingLeft();
   }
@@ -197,23 +197,23 @@ class ClipCutterTest {
   @Test
   void anOutMarkBeforeTheInMarkIsRefusedInWords() {
     assertThatThrownBy(() -> new ClipRange(5, 2))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessage(
             "The clip would end at 2.000 s, not after its start at 5.000 s. Mark the end later.");
-    assertThatThrownBy(() -> new ClipRange(2, 2)).isInstanceOf(BadInputException.class);
-    assertThatThrownBy(() -> new ClipRange(-1, 2)).isInstanceOf(BadInputException.class);
-    assertThatThrownBy(() -> new ClipRange(0, Double.NaN)).isInstanceOf(BadInputException.class);
+    assertThatThrownBy(() -> new ClipRange(2, 2)).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> new ClipRange(-1, 2)).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> new ClipRange(0, Double.NaN)).isInstanceOf(InvalidInput.class);
   }
 
   @Test
   void aCutOffFilmIsRefusedWhereItEnds() throws Exception {
     assertThatThrownBy(() -> cut(TestFilms.bad("trunc_moov_ok.mp4"), new ClipRange(0, 2)))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageMatching(
             "This film ends early, at 0\\.\\d\\d s, before the clip does at 2\\.00 s\\. Upload it"
                 + " again\\.");
     assertThatThrownBy(() -> cut(TestFilms.bad("trunc_moov_ok.mp4"), new ClipRange(10, 12)))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("ends early");
     assertNothingLeft();
   }
@@ -267,7 +267,7 @@ class ClipCutterTest {
                     new ClipRange(1, 2),
                     folder.resolve("no/clip.mp4"),
                     EventSink.SILENT))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("clip.mp4");
   }
 

@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.error.UnreachableException;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobContexts;
@@ -182,7 +182,7 @@ class MovieUploadsTest extends ServerTest {
     MovieUpload second = sent("twice.mp4", bytesOf("twice.mp4"));
 
     assertThatThrownBy(() -> check.run(jobOf(second), JobContexts.nobodyWatches()))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessage("This film is here already, as \"twice\".");
 
     assertThat(uploads.file(second.id())).doesNotExist();
@@ -214,7 +214,7 @@ class MovieUploadsTest extends ServerTest {
     MovieUpload moved = uploads.find(upload.id(), collector).orElseThrow();
 
     assertThatThrownBy(() -> uploads.append(moved, 0, new ByteArrayInputStream(new byte[10])))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("began on another machine");
     assertThat(begin("moved.mp4", 100).id()).isNotEqualTo(upload.id());
   }
@@ -279,7 +279,7 @@ class MovieUploadsTest extends ServerTest {
     MovieUpload upload = begin("b.mp4", 100);
 
     assertThatThrownBy(() -> uploads.append(upload, 0, new ByteArrayInputStream(new byte[101])))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("More bytes came");
     assertThatThrownBy(() -> begin("c.mp4", 5_242_881)).hasMessageContaining("at most 0.01 GB");
     assertThatThrownBy(() -> begin("d.mp4", 0)).hasMessageContaining("empty");
@@ -323,7 +323,7 @@ class MovieUploadsTest extends ServerTest {
     for (String away :
         new String[] {"link.mp4", "linked/" + outside.getFileName(), outside.toString()}) {
       assertThatThrownBy(() -> films.resolve(Library.Kind.FILM, away))
-          .isInstanceOf(BadInputException.class);
+          .isInstanceOf(InvalidInput.class);
     }
   }
 
@@ -341,7 +341,7 @@ class MovieUploadsTest extends ServerTest {
       })
   void noPathLeadsOutOfTheLibrary(String path) {
     assertThatThrownBy(() -> films.resolve(Library.Kind.FILM, path))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("The library has no such file");
   }
 

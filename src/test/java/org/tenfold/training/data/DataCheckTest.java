@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.language.Sentences;
 import org.tenfold.training.ClassBalancing;
 
@@ -85,7 +85,7 @@ class DataCheckTest {
     Fold fold = fold(1, List.of(ALL).subList(0, 5), List.of(clip("1", Emotion.SAD)));
 
     assertThatThrownBy(() -> DataCheck.warningsOf(List.of(fold), onlyFear))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("class weights are 0 for all emotions that fold 1 has");
   }
 
@@ -108,7 +108,7 @@ class DataCheckTest {
   private static org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable> refuses(
       Fold... folds) {
     return assertThatThrownBy(() -> warnings(folds))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .satisfies(
             refused ->
                 assertThat(inChinese(refused)).as("in Chinese").isNotEqualTo(refused.getMessage()));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 class GpuCapabilityTest {
   @ParameterizedTest
@@ -18,7 +18,7 @@ class GpuCapabilityTest {
   @ValueSource(strings = {"3.5", "9.0", "10.0", "12.0"})
   void othersAreSentToTheOtherEngine(String said) {
     assertThatThrownBy(() -> GpuCapability.parse(said).requireMachineCode())
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("this one has " + said)
         .hasMessageContaining("--backend libtorch, built with -Plibtorch-gpu");
   }
@@ -27,7 +27,7 @@ class GpuCapabilityTest {
   @ValueSource(strings = {"", "No devices were found", "[N/A]"})
   void anAnswerWithoutANumberIsSaidSo(String said) {
     assertThatThrownBy(() -> GpuCapability.parse(said))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("can't be read");
   }
 }

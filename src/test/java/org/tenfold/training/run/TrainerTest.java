@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.training.MovingBars;
 import org.tenfold.training.TrainingSettings;
 import org.tenfold.training.data.Fold;
@@ -71,7 +71,7 @@ class TrainerTest {
     Fold fold = new Fold(1, new MovingBars(1).clips(24), new MovingBars(2).clips(6));
 
     assertThatThrownBy(() -> train(fold, settings(new TrainingLoss.Softmax(), 5, 1e30)))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageMatching(
             "The loss became not-a-number at epoch \\d: lower the learning rate\\.");
   }
@@ -81,7 +81,7 @@ class TrainerTest {
     Fold fold = new Fold(1, new MovingBars(1).clips(12), new MovingBars(2).clips(6));
 
     assertThatThrownBy(() -> train(fold, settings(new TrainingLoss.Softmax(), 1, 1e30)))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageStartingWith(
             "The weights became not-a-number in the last step: lower the learning rate");
     assertThat(epochs.getLast().total()).isFinite();

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.language.Sentences;
 import org.tenfold.training.TrainingSettings;
 import org.tenfold.training.loss.TrainingLoss;
@@ -34,7 +34,7 @@ class TrainingNeedsTest {
     TrainingNeeds needs = new TrainingNeeds(0, 0, 3_000_000);
 
     assertThatThrownBy(() -> needs.requireRoom(OUTPUT, CACHE, 8_000_000, disk -> disk(10_000_000)))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("has 10.0 MB free")
         .hasMessageContaining("8.0 MB for decoded frames and 3.0 MB for checkpoints")
         .satisfies(refused -> assertThat(inChinese(refused)).startsWith("cache 所在磁盘剩余 10.0 MB"));

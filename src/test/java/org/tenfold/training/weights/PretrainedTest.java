@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.training.network.ModelSpec;
 import org.tenfold.training.network.Network;
 import org.tenfold.training.network.Normalisation;
@@ -151,7 +151,7 @@ class PretrainedTest {
     assertThat(found.matched()).isNotEmpty();
     assertThat(found.warnings().toString()).contains("of another network");
     assertThatThrownBy(found::requireSome)
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("wrong layers")
         .hasMessageContaining("features.");
   }
@@ -201,7 +201,7 @@ class PretrainedTest {
     WeightFile file = new WeightFile("both", "00", tensors);
 
     assertThatThrownBy(() -> Pretrained.of(spec, file))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("The arrays fc8.bias and module.fc8.bias of both");
   }
 
@@ -235,7 +235,7 @@ class PretrainedTest {
     Pretrained found = Pretrained.of(i3d, file(c3d, name -> name));
 
     assertThatThrownBy(found::requireSome)
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("0 arrays taken over")
         .hasMessageContaining("arrays of the file were not used: conv1.bias, ");
   }

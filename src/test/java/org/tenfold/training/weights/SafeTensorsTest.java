@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 class SafeTensorsTest {
   @TempDir Path directory = Path.of("");
@@ -67,7 +67,7 @@ class SafeTensorsTest {
     Path file = write(header, 1, 2);
 
     assertThatThrownBy(() -> SafeTensors.read(file))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("no safetensors file");
   }
 
@@ -137,7 +137,7 @@ class SafeTensorsTest {
     Path file = directory.resolve("long");
     Files.write(file, little(8).putLong(Long.MAX_VALUE).array());
 
-    assertThatThrownBy(() -> SafeTensors.read(file)).isInstanceOf(BadInputException.class);
+    assertThatThrownBy(() -> SafeTensors.read(file)).isInstanceOf(InvalidInput.class);
   }
 
   private Path write(String header, float... values) throws IOException {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /** Arrays that PyTorch wrote are read, whatever lies beside them; nothing of a pickle is run. */
 class TorchFileTest {
@@ -105,7 +105,7 @@ class TorchFileTest {
     Path two = FILES.resolve("two.pth");
 
     assertThatThrownBy(() -> WeightFile.read(two))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("generator of 1 arrays, discriminator of 1 arrays")
         .hasMessageContaining("--entry");
     assertThat(WeightFile.read(two, Optional.of("discriminator")).tensors().get("w").values())
@@ -150,7 +150,7 @@ class TorchFileTest {
       })
   void whatAPickleWantsToCallIsNotRun(String pickle) {
     assertThatThrownBy(() -> read(pickle))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining(", not run");
   }
 
@@ -199,7 +199,7 @@ class TorchFileTest {
       })
   void opcodesThatMakeObjectsMakeNone(String pickle) {
     assertThatThrownBy(() -> read(pickle))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("it holds no state dict but ");
   }
 
@@ -222,7 +222,7 @@ class TorchFileTest {
         "}X\u0001\0\0\0w(X\u0007\0\0\0storageK\u0001tQs."
       })
   void aPickleThatIsPutTogetherWronglyIsRefused(String pickle) {
-    assertThatThrownBy(() -> read(pickle)).isInstanceOf(BadInputException.class);
+    assertThatThrownBy(() -> read(pickle)).isInstanceOf(InvalidInput.class);
   }
 
   /** Offset 1, side 2^31 - 1, side -1, offset -1. */
@@ -238,7 +238,7 @@ class TorchFileTest {
     String view = TWO_NUMBERS.replace("tQK\u0000K\u0002", other);
 
     assertThatThrownBy(() -> read("}X\u0001\0\0\0w" + view + "s."))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("does not fit its numbers");
   }
 
@@ -254,7 +254,7 @@ class TorchFileTest {
             .getBytes(StandardCharsets.ISO_8859_1));
 
     assertThatThrownBy(() -> TorchFile.read(file, Optional.empty()))
-        .isInstanceOf(BadInputException.class);
+        .isInstanceOf(InvalidInput.class);
   }
 
   /** Each list twice in the next, 2^44 lists in all: each is looked at once. */
@@ -273,14 +273,14 @@ class TorchFileTest {
     if (dict.length() > 1) {
       assertThat(read(whole)).containsOnlyKeys("w");
     } else {
-      assertThatThrownBy(() -> read(whole)).isInstanceOf(BadInputException.class);
+      assertThatThrownBy(() -> read(whole)).isInstanceOf(InvalidInput.class);
     }
     Path old = directory.resolve("laughs.pth");
     Files.write(
         old,
         (MAGIC + PROTOCOL + "M\u00e9\3." + PROTOCOL + "}." + PROTOCOL + whole + PROTOCOL + "].")
             .getBytes(StandardCharsets.ISO_8859_1));
-    assertThatThrownBy(() -> WeightFile.read(old)).isInstanceOf(BadInputException.class);
+    assertThatThrownBy(() -> WeightFile.read(old)).isInstanceOf(InvalidInput.class);
   }
 
   /** 3,000 dicts made of one list of pairs would be 300 million entries. */
@@ -290,14 +290,14 @@ class TorchFileTest {
     String pickle = "]q\1(" + pairs + "e" + "ccollections\nOrderedDict\nh\1\u0085R".repeat(3000);
 
     assertThatThrownBy(() -> read(pickle + "."))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("steps");
   }
 
   @Test
   void deepNestingIsNoTrouble() {
     assertThatThrownBy(() -> read("N" + "\u0085".repeat(1_000_000) + "."))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("it holds no state dict but a list");
   }
 
@@ -313,7 +313,7 @@ class TorchFileTest {
     String view = TWO_NUMBERS.substring(0, TWO_NUMBERS.indexOf("K\0K\2")) + sides;
 
     assertThatThrownBy(() -> read("}X\1\0\0\0w" + view + "s."))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("does not fit its numbers");
   }
 
@@ -326,7 +326,7 @@ class TorchFileTest {
     }
 
     assertThatThrownBy(() -> WeightFile.read(file))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("is compressed");
   }
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /** What is saved under the name of weights is said. */
 class WeightFormatTest {
@@ -35,7 +35,7 @@ class WeightFormatTest {
     Files.writeString(file, content.replace("\\n", "\n"));
 
     assertThatThrownBy(() -> WeightFile.read(file))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining(file.toString())
         .hasMessageContaining(said);
   }
@@ -59,7 +59,7 @@ class WeightFormatTest {
     Files.write(file, bytes.getBytes(StandardCharsets.ISO_8859_1));
 
     assertThatThrownBy(() -> WeightFile.read(file))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining(said);
   }
 }

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
-import org.tenfold.account.AccountException;
 import org.tenfold.account.Role;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.testing.LogEntries;
 import org.tenfold.testing.PageTest;
 
@@ -65,7 +65,7 @@ class PageErrorsTest extends PageTest {
         });
     press(
         () -> {
-          throw new AccountException("There is no such person.");
+          throw new InvalidInput("account.no-person");
         });
 
     assertThat(notices(window)).contains("此文件为空。请上传影片。");

@@ -29,7 +29,7 @@ import org.tenfold.agreement.ui.FilterBar;
 import org.tenfold.agreement.ui.Formats;
 import org.tenfold.agreement.ui.OtherVotes;
 import org.tenfold.agreement.ui.SourceChoice;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.PageHeader;
@@ -124,12 +124,12 @@ public class AgreementView extends Div implements BeforeEnterObserver {
       Overview overview = dashboards.answer(question);
       return new Page(
           Optional.of(overview), replays.latest(overview), OtherVotes.of(overview, live), "");
-    } catch (BadInputException refused) {
+    } catch (InvalidInput refused) {
       return new Page(
           Optional.empty(),
           Optional.empty(),
           0,
-          Optional.ofNullable(refused.getMessage()).orElse(""));
+          refused.said().in(getLocale()));
     }
   }
 

@@ -14,6 +14,7 @@ import org.tenfold.agreement.ui.Formats;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.project.VersionedRule;
 import org.tenfold.web.EmotionBadge;
 import org.tenfold.web.Notifications;
@@ -103,8 +104,8 @@ class LabelRuleCard extends Div {
       }
       rules.preview(rule).forEach((source, change) -> show(source.title(), now, rule, change));
       save.setEnabled(true);
-    } catch (BadInputException refused) {
-      preview.add(new Paragraph(refused.getMessage()));
+    } catch (InvalidInput refused) {
+      preview.add(new Paragraph(refused.said().in(getLocale())));
     }
   }
 
@@ -146,8 +147,8 @@ class LabelRuleCard extends Div {
       rules.set(chosen(), version, visitor);
       Notifications.done("The new rule holds from now on.");
       saved.run();
-    } catch (BadInputException refused) {
-      Notifications.problem(refused.getMessage());
+    } catch (InvalidInput refused) {
+      Notifications.problem(refused.said());
     }
     load();
   }

@@ -1,0 +1,35 @@
+package org.tenfold.error;
+
+/**
+ * The input, not the program, is wrong: what, and what to do. It is told to the person who gave it,
+ * in their language; {@link #getMessage} is the English sentence.
+ */
+public class InvalidInput extends RuntimeException {
+  private final Message said;
+
+  /**
+   * @param code of {@link Message#code}
+   */
+  public InvalidInput(String code, Object... arguments) {
+    this(Message.of(code, arguments));
+  }
+
+  public InvalidInput(Throwable cause, String code, Object... arguments) {
+    this(cause, Message.of(code, arguments));
+  }
+
+  public InvalidInput(Message said) {
+    super(said.english());
+    this.said = said;
+  }
+
+  public InvalidInput(Throwable cause, Message said) {
+    super(said.english(), cause);
+    this.said = said;
+  }
+
+  /** For whoever reads it. */
+  public Message said() {
+    return said;
+  }
+}

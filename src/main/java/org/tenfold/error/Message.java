@@ -1,0 +1,78 @@
+package org.tenfold.error;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.tenfold.language.Language;
+
+/**
+ * What is said to people, in no language yet: it can be stored and sent from one process to another,
+ * and whoever reads it does so in theirs.
+ *
+ * @param code a key of the bundle {@code messages} of the feature that it begins with: {@code
+ *     account.name-taken}
+ * @param arguments what stands in its places: text, numbers, truth values and other messages;
+ *     anything else is kept as its text
+ */
+public record Message(String code, List<Object> arguments) {
+  /** Said as it stands, in every language: what older versions stored, and what others wrote. */
+  static final String TEXT = "error.text";
+
+  public Message {
+    List<Object> plain = new ArrayList<>();
+    for (Object argument : arguments) {
+      plain.add(plain(argument));
+    }
+    arguments = List.copyOf(plain);
+  }
+
+  public static Message of(String code, Object... arguments) {
+    return new Message(code, List.of(arguments));
+  }
+
+  /** Words that are said as they are, whoever reads them. */
+  public static Message text(String words) {
+    return of(TEXT, words);
+  }
+
+  /** In the reader's language; in English where there is no other. */
+  public String in(Locale reader) {
+    return Messages.in(reader, this);
+  }
+
+  public String english() {
+    return in(Language.ENGLISH.locale());
+  }
+
+  /** For JSON without an object mapper. */
+  public Map<String, Object> fields() {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("code", code);
+    fields.put(
+        "arguments",
+        arguments.stream()
+            .map(argument -> argument instanceof Message nested ? nested.fields() : argument)
+            .toList());
+    return fields;
+  }
+
+  /** The English sentence. */
+  @Override
+  public String toString() {
+    return english();
+  }
+
+  private static Object plain(Object argument) {
+    return switch (argument) {
+      case String text -> text;
+      case Integer number -> number;
+      case Long number -> number;
+      case Double number -> number;
+      case Boolean truth -> truth;
+      case Message message -> message;
+      default -> String.valueOf(argument);
+    };
+  }
+}
