@@ -21,7 +21,6 @@ import org.tenfold.annotation.CurationService;
 import org.tenfold.annotation.GoldClip;
 import org.tenfold.annotation.VoteLedger;
 import org.tenfold.clip.ClipId;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.project.Projects;
 
@@ -71,20 +70,17 @@ public class AdmissionAdministration {
   public ProjectText save(TextKind kind, String markdown, PersonId curator) {
     String words = markdown.strip();
     if (words.isEmpty() || words.length() > ProjectText.MOST_CHARACTERS) {
-      throw new BadInputException(
-          "The " + kind.title() + " needs 1 to " + ProjectText.MOST_CHARACTERS + " characters.");
+      throw new InvalidInput("admission.text-length", kind.title(), ProjectText.MOST_CHARACTERS);
     }
     var project = projects.current().id();
     ProjectText newest = texts.newest(kind, project).orElse(null);
     if (newest != null && newest.markdown().equals(words)) {
-      throw new BadInputException(
-          "Nothing has changed: version " + newest.version() + " says the same.");
+      throw new InvalidInput("admission.nothing-changed", newest.version());
     }
     try {
       texts.add(kind, project, newest == null ? 1 : newest.version() + 1, words, curator);
     } catch (DuplicateKeyException theirs) {
-      throw new BadInputException(
-          "Somebody else saved a version meanwhile: reload the page and look at it first.", theirs);
+      throw new InvalidInput(theirs, "admission.saved-meanwhile");
     }
     admitted.forgetAll();
     return texts.newest(kind, project).orElseThrow();

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.admission.background.Culture;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /**
  * What a project asks of annotators beside consent and guidelines, which are asked for as soon as
@@ -31,10 +31,10 @@ public record AdmissionRule(
     // a background can only be compared when it is asked for
     backgroundNeeded = backgroundNeeded || culture != null;
     if (threshold != null && !(threshold >= 0 && threshold <= 1)) {
-      throw new BadInputException("The test's threshold lies between 0 and 100 %.");
+      throw new InvalidInput("admission.test-threshold");
     }
     if (attempts < 1 || attempts > MOST_ATTEMPTS) {
-      throw new BadInputException("The test can be taken 1 to " + MOST_ATTEMPTS + " times.");
+      throw new InvalidInput("admission.test-attempts", MOST_ATTEMPTS);
     }
   }
 

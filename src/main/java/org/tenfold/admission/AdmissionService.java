@@ -17,7 +17,6 @@ import org.tenfold.admission.text.TextStore;
 import org.tenfold.annotation.Admission;
 import org.tenfold.annotation.Refusal;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.project.Projects;
 
@@ -87,7 +86,7 @@ public class AdmissionService implements Admission {
   @Transactional
   public void tell(PersonId person, Background background) {
     if (!backgrounds.add(person, background)) {
-      throw new BadInputException("You have said this before: ask a curator to have it changed.");
+      throw new InvalidInput("admission.said-before");
     }
   }
 
@@ -101,8 +100,7 @@ public class AdmissionService implements Admission {
   public void confirm(TextKind kind, int version, PersonId person) {
     int newest = text(kind).map(ProjectText::version).orElse(0);
     if (version != newest) {
-      throw new BadInputException(
-          "The " + kind.title() + " changed meanwhile: reload the page and read the new version.");
+      throw new InvalidInput("admission.text-changed", kind.title());
     }
     texts.confirm(kind, projects.current().id(), version, person);
   }

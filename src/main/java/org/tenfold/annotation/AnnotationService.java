@@ -42,7 +42,7 @@ import org.tenfold.clip.ClipAccepted;
 import org.tenfold.clip.ClipAudience;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipService;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.project.LabelRules;
 
 /**
@@ -116,7 +116,7 @@ public class AnnotationService implements ClipAudience {
    */
   public List<Assignment> claim(PersonId annotator, int wanted) {
     if (wanted < 1 || wanted > MOST_HOLDS) {
-      throw new BadInputException("1 or " + MOST_HOLDS + " clips at a time, not " + wanted + ".");
+      throw new InvalidInput("annotation.claim-size", MOST_HOLDS, wanted);
     }
     List<Assignment> held = tryClaim(annotator, wanted);
     if (held.size() < wanted && leases.expire() > 0) {

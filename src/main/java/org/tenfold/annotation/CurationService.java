@@ -17,7 +17,6 @@ import org.tenfold.annotation.task.VoteEvent;
 import org.tenfold.clip.ClipCheckService;
 import org.tenfold.clip.ClipId;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 
 /**
@@ -165,14 +164,13 @@ public class CurationService {
   @Transactional
   public void makeGold(ClipId clip, Emotion emotion, GoldPurpose purpose, PersonId curator) {
     AnnotationTask row =
-        labelling.lock(clip).orElseThrow(() -> new BadInputException("There is no such clip."));
+        labelling.lock(clip).orElseThrow(() -> new InvalidInput("annotation.no-clip"));
     if (row.state() == AnnotationTask.State.GOLD) {
       slots.changeGold(clip, emotion, purpose, curator);
       return;
     }
     if (row.votes() > 0 || !slots.removeFree(clip)) {
-      throw new BadInputException(
-          "Somebody holds or has judged this clip already: choose one without votes.");
+      throw new InvalidInput("annotation.gold-has-votes");
     }
     row.becomeGold();
     row.log(
@@ -190,9 +188,9 @@ public class CurationService {
 
   private AnnotationTask questioned(ClipId clip) {
     AnnotationTask row =
-        labelling.lock(clip).orElseThrow(() -> new BadInputException("There is no such clip."));
+        labelling.lock(clip).orElseThrow(() -> new InvalidInput("annotation.no-clip"));
     if (row.state() != AnnotationTask.State.QUESTIONED) {
-      throw new BadInputException("Somebody else has decided about this clip meanwhile.");
+      throw new InvalidInput("annotation.decided-meanwhile");
     }
     return row;
   }
@@ -200,7 +198,7 @@ public class CurationService {
   private static String words(String reason) {
     String words = reason.strip();
     if (words.isEmpty() || words.length() > MOST_WORDS) {
-      throw new BadInputException("Give a reason of 1 to " + MOST_WORDS + " characters.");
+      throw new InvalidInput("annotation.reason-length", MOST_WORDS);
     }
     return words;
   }

@@ -1,7 +1,7 @@
 package org.tenfold.annotation;
 
 import java.time.Duration;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /**
  * How clips are judged in a project.
@@ -36,22 +36,19 @@ public record LabellingRule(
           Duration.ofMinutes(45));
 
   public LabellingRule {
-    require(watchedFraction >= 0 && watchedFraction <= 1, "The part to be watched lies in 0..1.");
-    require(!undo.isNegative() && undo.toSeconds() <= 60, "Undo lasts 0 to 60 seconds.");
-    require(
-        lease.toSeconds() >= 1 && lease.toHours() <= 24, "A clip is held for 1 second to 1 day.");
-    require(doubts >= 1 && doubts <= 100, "A curator is asked after 1 to 100 doubts.");
-    require(goldShare >= 0 && goldShare <= 0.5, "At most half of the clips can be gold.");
-    require(repeatShare >= 0 && repeatShare <= 0.5, "At most half of the clips can return.");
-    require(!repeatAfter.isNegative(), "A clip returns after 0 hours or more.");
-    require(
-        breakAfter.toMinutes() >= 5 && breakAfter.toMinutes() <= 240,
-        "A break is suggested after 5 to 240 minutes.");
+    require(watchedFraction >= 0 && watchedFraction <= 1, "annotation.watched-part");
+    require(!undo.isNegative() && undo.toSeconds() <= 60, "annotation.undo-range");
+    require(lease.toSeconds() >= 1 && lease.toHours() <= 24, "annotation.lease-range");
+    require(doubts >= 1 && doubts <= 100, "annotation.doubts-range");
+    require(goldShare >= 0 && goldShare <= 0.5, "annotation.gold-share");
+    require(repeatShare >= 0 && repeatShare <= 0.5, "annotation.repeat-share");
+    require(!repeatAfter.isNegative(), "annotation.repeat-after");
+    require(breakAfter.toMinutes() >= 5 && breakAfter.toMinutes() <= 240, "annotation.break-after");
   }
 
-  private static void require(boolean holds, String sentence) {
+  private static void require(boolean holds, String code) {
     if (!holds) {
-      throw new BadInputException(sentence);
+      throw new InvalidInput(code);
     }
   }
 }

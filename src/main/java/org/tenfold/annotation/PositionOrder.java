@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 
 /**
@@ -49,12 +48,12 @@ public final class PositionOrder {
    */
   public static List<Emotion> parse(String text) {
     if (text.length() != Emotion.COUNT || !text.matches("[1-7]+")) {
-      throw new BadInputException("\"" + text + "\" is no order of seven emotions");
+      throw new InvalidInput("annotation.order-form", text);
     }
     List<Emotion> order =
         text.chars().mapToObj(digit -> Emotion.ofNumber(digit - '0')).distinct().toList();
     if (order.size() != Emotion.COUNT) {
-      throw new BadInputException("\"" + text + "\" names an emotion twice");
+      throw new InvalidInput("annotation.order-twice", text);
     }
     return order;
   }

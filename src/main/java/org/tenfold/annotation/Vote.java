@@ -2,7 +2,7 @@ package org.tenfold.annotation;
 
 import java.util.UUID;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /**
  * One judgement as the labelling screen sends it.
@@ -27,13 +27,13 @@ public record Vote(
   public Vote {
     PositionOrder.parse(order);
     if (responseMillis < 0 || activeMillis < 0 || replays < 0) {
-      throw new BadInputException("Times and replays cannot be negative.");
+      throw new InvalidInput("annotation.negative");
     }
     if (!(watchedFraction >= 0 && watchedFraction <= 1)) {
-      throw new BadInputException("The watched fraction lies in 0..1.");
+      throw new InvalidInput("annotation.watched-range");
     }
     if (!(speed > 0 && speed <= 4)) {
-      throw new BadInputException("The speed lies above 0 and at most 4.");
+      throw new InvalidInput("annotation.speed-range");
     }
   }
 }

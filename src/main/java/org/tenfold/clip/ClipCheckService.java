@@ -10,7 +10,6 @@ import org.tenfold.account.PersonId;
 import org.tenfold.clip.ClipCheck.Verdict;
 import org.tenfold.clip.cut.ClipPrints;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.project.CollectionRule;
 import org.tenfold.project.CollectionRules;
@@ -92,12 +91,10 @@ public class ClipCheckService {
     Clip clip = locked(id, ClipStatus.PROPOSED);
     VersionedRule<CollectionRule> rule = rules.current(projects.current().id());
     if (!mayCheck(clip, curator, rule.rule())) {
-      throw new BadInputException(
-          "You cut this clip yourself: in this project two other people check it.");
+      throw new InvalidInput("clip.own-clip");
     }
     if (!checks.insert(id, curator, Verdict.ACCEPT, estimate, "", rule.version())) {
-      throw new BadInputException(
-          "You have accepted this clip already: a second person must agree.");
+      throw new InvalidInput("clip.accepted-already");
     }
     if (checks.accepted(id) < rule.rule().checkers()) {
       clips.correct(id, estimate);
@@ -113,7 +110,7 @@ public class ClipCheckService {
   public void reject(ClipId id, String reason, PersonId curator) {
     String words = reason.strip();
     if (words.isEmpty() || words.length() > MOST_REASON) {
-      throw new BadInputException("Say in 1 to 200 characters why the clip is rejected.");
+      throw new InvalidInput("clip.say-why");
     }
     Clip clip = locked(id, ClipStatus.PROPOSED);
     clips.reject(id, words, curator);
@@ -130,7 +127,7 @@ public class ClipCheckService {
   public void takeBack(ClipId id, PersonId collector) {
     Clip clip = locked(id, ClipStatus.PROPOSED);
     if (!clip.collectorId().equals(collector)) {
-      throw new BadInputException("Only its collector takes a clip back.");
+      throw new InvalidInput("clip.not-yours");
     }
     clips.reject(id, TAKEN_BACK, collector);
     record(clip, Verdict.REJECT, TAKEN_BACK, collector);
@@ -164,10 +161,9 @@ public class ClipCheckService {
 
   /** The clip, which nobody else can judge until this transaction ends. */
   private Clip locked(ClipId id, ClipStatus expected) {
-    Clip clip =
-        clips.lock(id).orElseThrow(() -> new BadInputException("This clip is no longer here."));
+    Clip clip = clips.lock(id).orElseThrow(() -> new InvalidInput("clip.clip-gone"));
     if (clip.status() != expected) {
-      throw new BadInputException("Somebody else has checked this clip meanwhile.");
+      throw new InvalidInput("clip.checked-meanwhile");
     }
     return clip;
   }

@@ -3,7 +3,6 @@ package org.tenfold.clip;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -11,7 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
 import org.tenfold.clip.cut.ClipPrints;
 import org.tenfold.clip.cut.CutJob;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.job.JobService;
 import org.tenfold.movie.Movie;
@@ -43,8 +41,8 @@ public class ClipService implements PlacesTaken {
   /**
    * Takes a place in the film and queues the cut.
    *
-   * @throws InvalidInput when the range is not inside the film or not of the allowed length,
-   *     the film is another collector's or has given its clips, or the person has one from the same
+   * @throws InvalidInput when the range is not inside the film or not of the allowed length, the
+   *     film is another collector's or has given its clips, or the person has one from the same
    *     scene
    */
   @Transactional
@@ -62,11 +60,7 @@ public class ClipService implements PlacesTaken {
    * @throws InvalidInput as {@link #propose}
    */
   public Clip take(ClipProposal wish, PersonId collector) {
-    Movie movie =
-        movies
-            .find(wish.movie())
-            .orElseThrow(
-                () -> new BadInputException("This film is no longer here: reload the page."));
+    Movie movie = movies.find(wish.movie()).orElseThrow(() -> new InvalidInput("clip.film-gone"));
     Project project = projects.current();
     requireAllowed(movie, wish, project.collection());
     requireOwn(movie, clips.lockMovie(movie.id()), collector);
@@ -159,14 +153,7 @@ public class ClipService implements PlacesTaken {
     return clips
         .freePlace(movie.id(), project.clipsPerMovie())
         .orElseThrow(
-            () ->
-                new BadInputException(
-                    "\""
-                        + movie.title()
-                        + "\" has given its "
-                        + project.clipsPerMovie()
-                        + " clips, the most from one film in this project. Go on with another"
-                        + " film."));
+            () -> new InvalidInput("clip.film-given", movie.title(), project.clipsPerMovie()));
   }
 
   /** That the wish lies in the film, is of an allowed length and says what it must say. */
@@ -177,8 +164,7 @@ public class ClipService implements PlacesTaken {
 
   private static void requireOwn(Movie movie, Optional<PersonId> owner, PersonId collector) {
     if (owner.filter(one -> !one.equals(collector)).isPresent()) {
-      throw new BadInputException(
-          "\"" + movie.title() + "\" is assigned to another collector. Go on with another film.");
+      throw new InvalidInput("clip.film-assigned", movie.title());
     }
   }
 
@@ -188,50 +174,34 @@ public class ClipService implements PlacesTaken {
         .flatMap(key -> clips.withPersonInScene(movie.id(), key))
         .ifPresent(
             number -> {
-              throw new BadInputException(
-                  String.format(
-                      "\"%s\" in scene \"%s\" is clip %d already: the same person in the same"
-                          + " scene counts once.",
-                      tags.person(), tags.scene(), number));
+              throw new InvalidInput("clip.same-person", tags.person(), tags.scene(), number);
             });
   }
 
   private static void requireTags(ClipTags tags, CollectionRule rule) {
     if (rule.tagsNeeded() && !tags.complete()) {
-      throw new BadInputException(
-          "Name the person and the scene: the same person in the same scene counts once.");
+      throw new InvalidInput("clip.name-tags");
     }
   }
 
   private static void requireInside(
       Movie movie, long startMicros, long endMicros, CollectionRule rule) {
     if (endMicros <= startMicros) {
-      throw new BadInputException("Mark out (O) must come after in (I).");
+      throw new InvalidInput("clip.out-after-in");
     }
     if (startMicros < 0 || endMicros > movie.durationMicros() + frameMicros(movie)) {
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT,
-              "The range %.3f–%.3f s reaches beyond the film, which is %.3f s long.",
-              startMicros / 1e6,
-              endMicros / 1e6,
-              movie.durationSeconds()));
+      throw new InvalidInput(
+          "clip.range-beyond", startMicros / 1e6, endMicros / 1e6, movie.durationSeconds());
     }
     requireLength(endMicros - startMicros, rule);
   }
 
   private static void requireLength(long micros, CollectionRule rule) {
     if (micros < 1000L * rule.leastMillis()) {
-      throw new BadInputException(
-          "The range is too short: a clip lasts at least "
-              + seconds(rule.leastMillis())
-              + " in this project.");
+      throw new InvalidInput("clip.range-short", seconds(rule.leastMillis()));
     }
     if (micros > 1000L * rule.mostMillis()) {
-      throw new BadInputException(
-          "The range is too long: a clip lasts at most "
-              + seconds(rule.mostMillis())
-              + " in this project.");
+      throw new InvalidInput("clip.range-long", seconds(rule.mostMillis()));
     }
   }
 

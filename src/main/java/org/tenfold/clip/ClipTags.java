@@ -2,7 +2,7 @@ package org.tenfold.clip;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /**
  * Who is seen in a clip, and where in the film: by whatever names the collector uses within one
@@ -17,15 +17,14 @@ public record ClipTags(String person, String scene) {
   private static final int LENGTH = 60;
 
   public ClipTags {
-    person = tidy(person, "person");
-    scene = tidy(scene, "scene");
+    person = tidy(person, "clip.long-person");
+    scene = tidy(scene, "clip.long-scene");
   }
 
-  private static String tidy(String tag, String what) {
+  private static String tidy(String tag, String code) {
     String words = tag.strip().replaceAll("\\s+", " ");
     if (words.length() > LENGTH) {
-      throw new BadInputException(
-          "The name of the " + what + " is too long: at most " + LENGTH + " characters.");
+      throw new InvalidInput(code, LENGTH);
     }
     return words;
   }

@@ -6,7 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /** Puts into words why a place that a person named cannot be written to. */
 public final class Output {
@@ -26,10 +26,8 @@ public final class Output {
     }
   }
 
-  private static BadInputException refused(
-      Path target, @Nullable String reason, IOException cause) {
-    return new BadInputException(
-        "Cannot write to %s: %s. Name another place.".formatted(target, reason), cause);
+  private static InvalidInput refused(Path target, @Nullable String reason, IOException cause) {
+    return new InvalidInput(cause, "console.cannot-write", target, reason);
   }
 
   /** What may fail. */

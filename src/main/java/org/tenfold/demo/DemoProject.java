@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.tenfold.account.PersonId;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
 import org.tenfold.project.Project;
@@ -38,7 +38,7 @@ public class DemoProject {
   /** Queues the cutting of the scripted clips and the simulated votes. */
   public synchronized void fill(Project project, PersonId by) {
     if (!project.demo()) {
-      throw new BadInputException("Only the demo project has simulated annotators.");
+      throw new InvalidInput("demo.demo-only");
     }
     boolean atWork = filling(project).map(job -> !job.status().ended()).orElse(false);
     if (!atWork) {

@@ -1,6 +1,5 @@
 package org.tenfold.dfew;
 
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 
 /**
@@ -29,8 +28,7 @@ public enum LabelCoding {
     return switch (base) {
       case 0 -> FROM_0;
       case 1 -> FROM_1;
-      default ->
-          throw new BadInputException("Labels begin at 0 or at 1, not at %d.".formatted(base));
+      default -> throw new InvalidInput("dfew.label-base", base);
     };
   }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.table.ClipNames;
 import org.tenfold.table.Table;
@@ -40,8 +39,8 @@ public record LabelList(
   /**
    * @param coding of the labels; empty: from 1, as long as nothing speaks against it
    * @param labelColumn empty: the one that is called so
-   * @throws InvalidInput when a column is missing, a label is none, a clip is there twice, or
-   *     0 may be an emotion or none
+   * @throws InvalidInput when a column is missing, a label is none, a clip is there twice, or 0 may
+   *     be an emotion or none
    */
   public static LabelList read(
       Path file, Optional<LabelCoding> coding, Optional<String> labelColumn) {
@@ -79,17 +78,15 @@ public record LabelList(
     try {
       return table.firstOf(LABEL);
     } catch (InvalidInput missing) {
-      throw new BadInputException(
-          "%s has no column label; its columns are %s. Say which one it is with --label-column."
-              .formatted(table.name(), String.join(", ", table.columns())),
-          missing);
+      throw new InvalidInput(
+          missing, "dfew.no-label-column", table.name(), String.join(", ", table.columns()));
     }
   }
 
   private static String named(TableRow row, String column) {
     String name = row.text(column);
     if (name.isEmpty()) {
-      throw row.wrong(column + " is empty");
+      throw row.wrong("dfew.row-empty", column);
     }
     return name;
   }
@@ -100,7 +97,7 @@ public record LabelList(
       TableRow row = table.rows().get(i);
       Long before = lines.putIfAbsent(names.get(i), row.line());
       if (before != null) {
-        throw row.wrong("%s %s is already on line %d".formatted(column, names.get(i), before));
+        throw row.wrong("dfew.row-twice", column, names.get(i), before);
       }
     }
   }
@@ -125,9 +122,7 @@ public record LabelList(
   /** A warning, or a refusal where the labels may as well count from 0. */
   private static String unclear(Path file, boolean zero) {
     if (zero) {
-      throw new BadInputException(
-          "%s has labels 0 but none 7. Say --coding 0 if 0 is Happy, or --coding 1 if 0 is no single label."
-              .formatted(file));
+      throw new InvalidInput("dfew.coding-unclear", file);
     }
     return file
         + ": no label is 7, so the labels may count from 0. They are taken as 1 for Happy to 7 for"

@@ -1,5 +1,7 @@
 package org.tenfold.error;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The input, not the program, is wrong: what, and what to do. It is told to the person who gave it,
  * in their language; {@link #getMessage} is the English sentence.
@@ -10,11 +12,11 @@ public class InvalidInput extends RuntimeException {
   /**
    * @param code of {@link Message#code}
    */
-  public InvalidInput(String code, Object... arguments) {
+  public InvalidInput(String code, @Nullable Object... arguments) {
     this(Message.of(code, arguments));
   }
 
-  public InvalidInput(Throwable cause, String code, Object... arguments) {
+  public InvalidInput(Throwable cause, String code, @Nullable Object... arguments) {
     this(cause, Message.of(code, arguments));
   }
 

@@ -1,15 +1,17 @@
 package org.tenfold.error;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.language.Language;
 
 /**
- * What is said to people, in no language yet: it can be stored and sent from one process to another,
- * and whoever reads it does so in theirs.
+ * What is said to people, in no language yet: it can be stored and sent from one process to
+ * another, and whoever reads it does so in theirs.
  *
  * @param code a key of the bundle {@code messages} of the feature that it begins with: {@code
  *     account.name-taken}
@@ -28,8 +30,8 @@ public record Message(String code, List<Object> arguments) {
     arguments = List.copyOf(plain);
   }
 
-  public static Message of(String code, Object... arguments) {
-    return new Message(code, List.of(arguments));
+  public static Message of(String code, @Nullable Object... arguments) {
+    return new Message(code, Arrays.asList(arguments));
   }
 
   /** Words that are said as they are, whoever reads them. */
@@ -64,8 +66,9 @@ public record Message(String code, List<Object> arguments) {
     return english();
   }
 
-  private static Object plain(Object argument) {
+  private static Object plain(@Nullable Object argument) {
     return switch (argument) {
+      case null -> "";
       case String text -> text;
       case Integer number -> number;
       case Long number -> number;

@@ -6,8 +6,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenfold.account.PersonId;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.intake.dryrun.DryRun;
 import org.tenfold.intake.dryrun.DryRunReport;
 import org.tenfold.intake.dryrun.ReadSet;
@@ -45,8 +45,8 @@ public class Intake {
    *
    * @param setName 1 to 120 characters, unique in the project
    * @param progress told how many of all rows are written; on the same thread
-   * @throws InvalidInput when a question is open, a row has a problem, or the name or the file
-   *     is in the project already
+   * @throws InvalidInput when a question is open, a row has a problem, or the name or the file is
+   *     in the project already
    */
   public ImportedSet keep(
       Path file,
@@ -58,11 +58,11 @@ public class Intake {
       Progress progress) {
     String name = setName.strip();
     if (name.isEmpty() || name.length() > LONGEST_NAME) {
-      throw new BadInputException("Give the set a name of 1 to 120 characters.");
+      throw new InvalidInput("intake.name-length");
     }
     ReadSet read = DryRun.read(file, fileName, answers);
     if (!read.report().obstacles().isEmpty()) {
-      throw new BadInputException(String.join(" ", read.report().obstacles()));
+      throw new InvalidInput(Message.text(String.join(" ", read.report().obstacles())));
     }
     refuseKnown(read.report().sha256(), project);
     ImportedSetId id = ImportedSetId.next();
@@ -71,8 +71,7 @@ public class Intake {
           status -> writer.write(id, name, read, project, person, progress));
     } catch (DuplicateKeyException e) {
       refuseKnown(read.report().sha256(), project);
-      throw new BadInputException(
-          "There is a set called \"%s\" already. Give this one another name.".formatted(name), e);
+      throw new InvalidInput(e, "intake.name-taken", name);
     }
     return sets.find(id).orElseThrow();
   }
@@ -81,9 +80,7 @@ public class Intake {
     Optional<ImportedSet> known =
         sets.list(project).stream().filter(set -> set.sha256().equals(sha256)).findFirst();
     if (known.isPresent()) {
-      throw new BadInputException(
-          "This file was imported already, as \"%s\". Delete that set to import the file anew."
-              .formatted(known.get().name()));
+      throw new InvalidInput("intake.imported-already", known.get().name());
     }
   }
 

@@ -11,7 +11,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 
 /**
@@ -65,10 +64,7 @@ public class JobService {
     }
     Job job = store.find(id).orElseThrow();
     handler(job.kind())
-        .orElseThrow(
-            () ->
-                new BadInputException(
-                    "This version of Tenfold does no jobs of the kind \"" + job.kind() + "\"."))
+        .orElseThrow(() -> new InvalidInput("job.unknown-kind", job.kind()))
         .retried(job);
     schedule(id, job.kind());
     return true;

@@ -1,5 +1,6 @@
 package org.tenfold.language;
 
+import java.util.IllegalFormatException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,9 +31,14 @@ public final class Template {
   }
 
   private static String shown(@Nullable String format, Object value) {
-    return format != null && value instanceof Number
-        ? String.format(Locale.ROOT, format, value)
-        : String.valueOf(value);
+    if (format == null || !(value instanceof Number)) {
+      return String.valueOf(value);
+    }
+    try {
+      return String.format(Locale.ROOT, format, value);
+    } catch (IllegalFormatException otherKindOfNumber) {
+      return String.valueOf(value);
+    }
   }
 
   /** A sentence at the end of another one: one full stop is enough. */

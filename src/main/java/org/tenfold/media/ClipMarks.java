@@ -1,8 +1,7 @@
 package org.tenfold.media;
 
 import java.nio.file.Path;
-import java.util.Locale;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.media.decode.FrameIndex;
 
 /** Where a clip begins and ends, in one of three measures. The end is the first moment left out. */
@@ -16,9 +15,7 @@ public sealed interface ClipMarks permits ClipRange, ClipMarks.Frames, ClipMarks
   record Frames(long first, long end) implements ClipMarks {
     public Frames {
       if (first < 0 || end <= first) {
-        throw new BadInputException(
-            "Frames %d–%d are no range. Count from 0, and give an end after the start."
-                .formatted(first, end));
+        throw new InvalidInput("media.frames-no-range", first, end);
       }
     }
   }
@@ -33,8 +30,7 @@ public sealed interface ClipMarks permits ClipRange, ClipMarks.Frames, ClipMarks
   record Ticks(long first, long end) implements ClipMarks {
     public Ticks {
       if (end <= first) {
-        throw new BadInputException(
-            String.format(Locale.ROOT, "Ticks %d–%d are no range.", first, end));
+        throw new InvalidInput("media.ticks-no-range", first, end);
       }
     }
   }

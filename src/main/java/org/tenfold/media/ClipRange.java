@@ -1,7 +1,6 @@
 package org.tenfold.media;
 
-import java.util.Locale;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /**
  * The part of a film from {@code start} up to, not including, {@code end}.
@@ -12,16 +11,10 @@ import org.tenfold.error.BadInputException;
 public record ClipRange(double start, double end) implements ClipMarks {
   public ClipRange {
     if (!Double.isFinite(start) || !Double.isFinite(end) || start < 0) {
-      throw new BadInputException(
-          "A clip cannot start before the film does. Give times from 0 s on.");
+      throw new InvalidInput("media.before-start");
     }
     if (start >= end) {
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT,
-              "The clip would end at %.3f s, not after its start at %.3f s. Mark the end later.",
-              end,
-              start));
+      throw new InvalidInput("media.end-before-start", end, start);
     }
   }
 

@@ -1,6 +1,5 @@
 package org.tenfold.media;
 
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 
 /**
@@ -45,7 +44,6 @@ public enum CutRecipe {
         return recipe;
       }
     }
-    throw new BadInputException(
-        "This program has no cut recipe %d: a newer one made the clip.".formatted(number));
+    throw new InvalidInput("media.no-cut-recipe", number);
   }
 }

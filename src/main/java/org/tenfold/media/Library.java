@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 
 /**
@@ -101,9 +100,7 @@ public class Library {
    * @throws InvalidInput when it is no such file of the library
    */
   public Path resolve(Kind kind, String path) {
-    return find(kind, path)
-        .orElseThrow(
-            () -> new BadInputException("The library has no such file: \"" + path + "\"."));
+    return find(kind, path).orElseThrow(() -> new InvalidInput("media.not-in-library", path));
   }
 
   private Optional<Path> find(Kind kind, String path) {
@@ -116,8 +113,7 @@ public class Library {
 
   private ReadOnlyFolder root() throws IOException {
     if (!present()) {
-      throw new BadInputException(
-          "There is no film library: the administrator names a folder by tenfold.library.");
+      throw new InvalidInput("media.no-library");
     }
     return ReadOnlyFolder.at(Path.of(folder));
   }

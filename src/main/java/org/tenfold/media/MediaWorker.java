@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.springframework.util.FileSystemUtils;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.media.cut.CutClip;
 import org.tenfold.media.picture.PictureHash;
 import org.tenfold.worker.EventSink;
@@ -300,12 +300,7 @@ public final class MediaWorker implements AutoCloseable {
   private void refuseTooLarge(Path film) {
     long bytes = film.toFile().length();
     if (bytes > mostBytes) {
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT,
-              "This film has %.1f GB; at most %.1f GB are taken (tenfold.workshop.film).",
-              bytes / 1e9,
-              mostBytes / 1e9));
+      throw new InvalidInput("media.too-large", bytes / 1e9, mostBytes / 1e9);
     }
   }
 

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 
 /**
@@ -28,8 +27,7 @@ public final class PartialFile implements AutoCloseable {
     Path absolute = target.toAbsolutePath();
     Path folder = absolute.getParent();
     if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(absolute)) {
-      throw new BadInputException(
-          "Cannot write " + target + ": the folder must exist and the name be free or a file's.");
+      throw new InvalidInput("media.cannot-write", target);
     }
     Path part = Files.createFile(folder.resolve(".tenfold-" + UUID.randomUUID() + ".part"));
     part.toFile().deleteOnExit(); // when the process is asked to end in mid-work

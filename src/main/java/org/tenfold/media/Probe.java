@@ -2,7 +2,6 @@ package org.tenfold.media;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.global.avcodec;
@@ -10,7 +9,6 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.media.decode.Codecs;
 import org.tenfold.media.decode.Container;
@@ -85,12 +83,7 @@ public final class Probe {
   private static void refuseShorter(Path film, long declared) {
     long bytes = film.toFile().length();
     if (bytes < declared) {
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT,
-              "This film is cut off: it should have %,d bytes but has %,d. Upload it again.",
-              declared,
-              bytes));
+      throw new InvalidInput("media.cut-off-bytes", declared, bytes);
     }
   }
 
@@ -109,7 +102,7 @@ public final class Probe {
 
   private static void first(VideoReader reader) {
     if (reader.next() == null) {
-      throw new BadInputException("Not one picture of this film can be decoded. Upload it again.");
+      throw new InvalidInput("media.no-picture-decoded");
     }
   }
 
@@ -175,26 +168,14 @@ public final class Probe {
     double late = file.container() == Container.MATROSKA ? Math.max(0, file.startSeconds()) : 0;
     double claimed = file.claimedSeconds().orElse(end) - late;
     if (end < claimed - Math.max(SLACK_SECONDS, SLACK_SHARE * claimed)) {
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT,
-              "This film is cut off: it claims %.1f s but only %.1f s can be read. Upload it"
-                  + " again.",
-              claimed,
-              end));
+      throw new InvalidInput("media.cut-off-seconds", claimed, end);
     }
     refuseFewer(file.expectedFrames());
   }
 
   private void refuseFewer(long expected) {
     if (whole < expected) {
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT,
-              "This film is cut off: it lists %d pictures but only %d can be read. Upload it"
-                  + " again.",
-              expected,
-              whole));
+      throw new InvalidInput("media.cut-off-pictures", expected, whole);
     }
   }
 

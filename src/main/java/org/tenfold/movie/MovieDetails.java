@@ -2,7 +2,8 @@ package org.tenfold.movie;
 
 import java.time.Year;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.worker.TypedText;
 
 /**
@@ -27,18 +28,18 @@ public record MovieDetails(
   private static final int RIGHTS = 1000;
 
   public MovieDetails {
-    title = TypedText.line(title, TITLE, "The title");
-    credit = TypedText.line(credit, CREDIT, "The credit line");
-    country = TypedText.line(country, WORD, "The country");
-    language = TypedText.line(language, WORD, "The language");
-    genre = TypedText.line(genre, WORD, "The genre");
-    rights = TypedText.lines(rights, RIGHTS, "The rights note");
+    title = TypedText.line(title, TITLE, Message.of("movie.the-title"));
+    credit = TypedText.line(credit, CREDIT, Message.of("movie.the-credit"));
+    country = TypedText.line(country, WORD, Message.of("movie.the-country"));
+    language = TypedText.line(language, WORD, Message.of("movie.the-language"));
+    genre = TypedText.line(genre, WORD, Message.of("movie.the-genre"));
+    rights = TypedText.lines(rights, RIGHTS, Message.of("movie.the-rights"));
     if (title.isEmpty()) {
-      throw new BadInputException("Give the film a title of 1 to " + TITLE + " characters.");
+      throw new InvalidInput("movie.title", TITLE);
     }
     int latest = Year.now(java.time.ZoneOffset.UTC).getValue() + 1;
     if (year != null && (year < FIRST_FILM || year > latest)) {
-      throw new BadInputException("A film's year is " + FIRST_FILM + " to " + latest + ".");
+      throw new InvalidInput("movie.year", FIRST_FILM, latest);
     }
   }
 }

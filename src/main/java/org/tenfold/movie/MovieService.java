@@ -16,7 +16,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenfold.account.PersonId;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.job.JobContext;
 import org.tenfold.media.DataFolder;
@@ -58,8 +57,8 @@ public class MovieService {
    *
    * @param file taken over: gone when it was accepted or refused, and left where it is when it was
    *     neither, so that it can be tried again
-   * @throws InvalidInput when it is no film that can be cut, or is here already; the message
-   *     says which
+   * @throws InvalidInput when it is no film that can be cut, or is here already; the message says
+   *     which
    */
   public Movie register(Path file, NewMovie film, Project project, PersonId by) {
     try {
@@ -139,8 +138,7 @@ public class MovieService {
         .findByProjectIdAndMediaKey(project.id(), mediaKey)
         .ifPresent(
             known -> {
-              throw new BadInputException(
-                  "This film is here already, as \"" + known.title() + "\".");
+              throw new InvalidInput("movie.film-known", known.title());
             });
   }
 

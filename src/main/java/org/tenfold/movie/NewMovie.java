@@ -1,6 +1,7 @@
 package org.tenfold.movie;
 
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.worker.TypedText;
 
 /**
@@ -15,11 +16,11 @@ public record NewMovie(String title, String credit, String fileName) {
   public static final int FILE_NAME_LENGTH = 255;
 
   public NewMovie {
-    title = TypedText.line(title, TITLE_LENGTH, "The title");
-    credit = TypedText.line(credit, CREDIT_LENGTH, "The credit line");
+    title = TypedText.line(title, TITLE_LENGTH, Message.of("movie.the-title"));
+    credit = TypedText.line(credit, CREDIT_LENGTH, Message.of("movie.the-credit"));
     fileName = TypedText.fileName(fileName, FILE_NAME_LENGTH);
     if (title.isEmpty()) {
-      throw new BadInputException("Give the film a title of 1 to " + TITLE_LENGTH + " characters.");
+      throw new InvalidInput("movie.title", TITLE_LENGTH);
     }
   }
 }

@@ -1,6 +1,6 @@
 package org.tenfold.project;
 
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /**
  * What may be cut from a film, and how many people look at a clip before annotators do.
@@ -32,15 +32,13 @@ public record CollectionRule(
 
   public CollectionRule {
     if (clipsPerMovie < 1 || clipsPerMovie > MOST_CLIPS) {
-      throw new BadInputException("A film gives 1 to " + MOST_CLIPS + " clips.");
+      throw new InvalidInput("project.rule-clips", MOST_CLIPS);
     }
     if (leastMillis < LEAST_MILLIS || mostMillis < leastMillis || mostMillis > MOST_MILLIS) {
-      throw new BadInputException(
-          "A clip lasts at least 0.2 s and at most an hour, and the longest is no shorter than the"
-              + " shortest.");
+      throw new InvalidInput("project.rule-length");
     }
     if (checkers < 1 || checkers > 2) {
-      throw new BadInputException("One or two people check a clip.");
+      throw new InvalidInput("project.rule-checkers");
     }
   }
 }

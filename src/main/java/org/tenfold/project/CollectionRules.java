@@ -10,7 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 
 /** The collection rules of a project, one after the other. None is ever changed. */
@@ -94,7 +93,7 @@ public class CollectionRules {
         row.getInt("checkers"));
   }
 
-  private static BadInputException changedMeanwhile() {
-    return new BadInputException("Somebody else has set another rule meanwhile: look at it first.");
+  private static InvalidInput changedMeanwhile() {
+    return new InvalidInput("project.rule-meanwhile");
   }
 }

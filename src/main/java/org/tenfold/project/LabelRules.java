@@ -8,7 +8,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
 import org.tenfold.emotion.LabelRule;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 
 /** The label rules of a project, one after the other. None is ever changed. */
@@ -103,8 +102,7 @@ public class LabelRules {
         .update();
   }
 
-  private static BadInputException changedMeanwhile() {
-    return new BadInputException(
-        "Somebody else has set another label rule meanwhile: look at it first.");
+  private static InvalidInput changedMeanwhile() {
+    return new InvalidInput("project.label-rule-meanwhile");
   }
 }

@@ -26,7 +26,6 @@ import org.tenfold.dfew.FoldRecipe;
 import org.tenfold.dfew.Folds;
 import org.tenfold.dfew.LabelledClip;
 import org.tenfold.dfew.SplitFiles;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.face.UsefulFrames;
 import org.tenfold.media.DataFolder;
@@ -76,9 +75,7 @@ class ReleaseFolder {
       return root;
     }
     if (release.frameRecipe().isEmpty()) {
-      throw new BadInputException(
-          "The pictures of release \"%s\" lie on the machine that made them, with an older Tenfold: freeze it anew."
-              .formatted(release.name()));
+      throw new InvalidInput("release.pictures-elsewhere", release.name());
     }
     Path made = data.work().resolve("release-" + UUID.randomUUID()); // gone at the next start
     try {

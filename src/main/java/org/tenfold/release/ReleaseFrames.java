@@ -16,7 +16,6 @@ import org.springframework.util.FileSystemUtils;
 import org.tenfold.dfew.Fold;
 import org.tenfold.dfew.FoldRecipe;
 import org.tenfold.dfew.LabelledClip;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.face.UsefulFrames;
 import org.tenfold.job.JobContext;
@@ -35,10 +34,6 @@ import org.tenfold.worker.EventSink;
 class ReleaseFrames {
   /** What DFEW ships; smaller inputs are scaled from it at training. */
   static final int SIZE = 224;
-
-  private static final String TOO_FEW_FACES =
-      "Only %d of the %d labelled clips show a face in at least half of their frames; %d folds"
-          + " need at least %d. Freeze a release with fewer folds or with the centre square.";
 
   /** A process for so many: about 1 GB of clips and of pictures, whatever the release has. */
   private static final int BATCH = 500;
@@ -149,8 +144,7 @@ class ReleaseFrames {
       context.checkStop();
       int number = row.integer("clip", 0, Integer.MAX_VALUE);
       if (row.integer("frames", 0, Integer.MAX_VALUE) == 0) {
-        throw new BadInputException(
-            "Clip %d cannot be read: %s".formatted(number, row.text("reason")));
+        throw new InvalidInput("release.clip-unreadable", number, row.text("reason"));
       }
       UsefulFrames useful =
           new UsefulFrames(
@@ -175,9 +169,11 @@ class ReleaseFrames {
             .flatMap(clip -> clip.annotation().labelledClip().stream())
             .toList();
     if (shown.size() < folds) {
-      throw new BadInputException(
-          TOO_FEW_FACES.formatted(
-              shown.size(), clips.stream().filter(ReleasedClip::isLabelled).count(), folds, folds));
+      throw new InvalidInput(
+          "release.few-faces",
+          shown.size(),
+          clips.stream().filter(ReleasedClip::isLabelled).count(),
+          folds);
     }
     Map<Integer, Integer> foldOf = new HashMap<>();
     for (Fold fold : FoldRecipe.OFFICIAL.divide(shown, folds).all()) {

@@ -14,7 +14,6 @@ import org.tenfold.annotation.ClipVotes;
 import org.tenfold.annotation.VoteLedger;
 import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.emotion.LabelRule;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.face.Alignment;
 import org.tenfold.job.JobService;
@@ -62,12 +61,10 @@ public class ReleaseService {
     Project project = projects.current();
     String title = name.strip();
     if (title.isEmpty() || title.length() > NAME_LENGTH) {
-      throw new BadInputException(
-          "Give the release a name of 1 to " + NAME_LENGTH + " characters.");
+      throw new InvalidInput("release.name-length", NAME_LENGTH);
     }
     if (releases.nameTaken(project.id(), title)) {
-      throw new BadInputException(
-          "There is a release \"" + title + "\" already: choose another name.");
+      throw new InvalidInput("release.name-taken", title);
     }
     List<ReleasedClip> clips = clips(ledger.clips(project.id(), panel), project.rule(), folds);
     Release release = release(title, panel, rules.current(project.id()), folds, alignment, clips);
@@ -106,16 +103,8 @@ public class ReleaseService {
     List<ReleasedClip> clips = finished.stream().map(clip -> released(clip, rule)).toList();
     long labelled = clips.stream().filter(ReleasedClip::isLabelled).count();
     if (labelled < folds || folds < 2) {
-      throw new BadInputException(
-          "Only "
-              + labelled
-              + " clips have all "
-              + rule.votes()
-              + " votes and a single label; "
-              + folds
-              + " folds need at least "
-              + Math.max(folds, 2)
-              + ".");
+      throw new InvalidInput(
+          "release.few-clips", labelled, rule.votes(), folds, Math.max(folds, 2));
     }
     return clips;
   }

@@ -12,7 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.project.ProjectId;
 import org.tenfold.project.Projects;
@@ -72,12 +71,12 @@ public class RewardLedger {
   /**
    * Takes an entry back, with a new entry the other way round.
    *
-   * @throws InvalidInput when there is no such entry, it has been taken back already, is
-   *     itself a reversal, or no reason is given
+   * @throws InvalidInput when there is no such entry, it has been taken back already, is itself a
+   *     reversal, or no reason is given
    */
   @Transactional
   public void reverse(UUID entry, String reason, PersonId by) {
-    requireNote(reason, "Say why the entry is taken back: the person will read it.");
+    requireNote(reason);
     accounts.lockFund(project());
     Posting posting =
         jdbc.sql("select * from reward_entry where id = :id and project_id = :project")
@@ -85,12 +84,12 @@ public class RewardLedger {
             .param("project", project().value())
             .query(RewardLedger::mapPosting)
             .optional()
-            .orElseThrow(() -> new BadInputException("There is no such entry."));
+            .orElseThrow(() -> new InvalidInput("reward.no-entry"));
     if (posting.kind() == RewardEntry.Kind.REVERSAL) {
-      throw new BadInputException("A reversal stays; book the work anew if it was wrong.");
+      throw new InvalidInput("reward.reversal-stays");
     }
     if (booked(RewardEntry.Kind.REVERSAL, entry)) {
-      throw new BadInputException("This entry has been taken back already.");
+      throw new InvalidInput("reward.taken-back");
     }
     insert(
         RewardEntry.Kind.REVERSAL,
@@ -116,8 +115,7 @@ public class RewardLedger {
     }
     BigDecimal open = of(person).open();
     if (amount.signum() <= 0 || amount.compareTo(open) > 0) {
-      throw new BadInputException(
-          "Pay an amount above 0 and up to what is open, " + open.toPlainString() + ".");
+      throw new InvalidInput("reward.pay-range", open.toPlainString());
     }
     insert(
         RewardEntry.Kind.PAYOUT,
@@ -226,9 +224,9 @@ public class RewardLedger {
     return new Earnings(person, "", 0, zero, 0, zero, 0, zero, zero, zero);
   }
 
-  private static void requireNote(String note, String sentence) {
+  private static void requireNote(String note) {
     if (note.isBlank()) {
-      throw new BadInputException(sentence);
+      throw new InvalidInput("reward.say-why");
     }
   }
 

@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /**
  * What work is worth from a moment on. A vote earns the same whatever it says: pay that depends on
@@ -48,8 +48,7 @@ public record RewardRule(
 
   public RewardRule {
     if (!CURRENCY.matcher(currency).matches()) {
-      throw new BadInputException(
-          "Name the currency in 1 to 10 letters, such as EUR, CNY or points.");
+      throw new InvalidInput("reward.currency-form");
     }
     perVote = amount(perVote);
     perClip = amount(perClip);
@@ -61,8 +60,7 @@ public record RewardRule(
     if (amount.signum() < 0
         || amount.compareTo(MOST) > 0
         || amount.stripTrailingZeros().scale() > SCALE) {
-      throw new BadInputException(
-          "An amount lies in 0..100000 and has at most four digits after the point.");
+      throw new InvalidInput("reward.amount-form");
     }
     return amount.setScale(SCALE);
   }

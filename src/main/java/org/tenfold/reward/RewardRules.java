@@ -12,7 +12,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.project.ProjectId;
 
@@ -59,10 +58,7 @@ public class RewardRules {
                 .single()
             > 0;
     if (booked && !before.currency().equals(rule.currency())) {
-      throw new BadInputException(
-          "The ledger is kept in "
-              + before.currency()
-              + " and holds entries: the currency can no longer change.");
+      throw new InvalidInput("reward.currency-fixed", before.currency());
     }
     if (before.version() == 0) {
       accounts.open(project);

@@ -12,7 +12,6 @@ import org.tenfold.account.Panel;
 import org.tenfold.annotation.ClipVotes;
 import org.tenfold.annotation.VoteLedger;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
@@ -80,7 +79,7 @@ public class WantedClips {
     numbers.forEach(
         (emotion, number) -> {
           if (number < 0 || number > MOST) {
-            throw new BadInputException("Want 0 to 1,000,000 clips of an emotion.");
+            throw new InvalidInput("reward.wanted-range");
           }
           jdbc.sql(
                   "insert into wanted_clips (project_id, emotion, clips) values (:project,"

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /** Values between commas after RFC 4180, or in another {@link Dialect} or {@link TextDecoding}. */
 final class CsvTable {
@@ -68,10 +68,8 @@ final class CsvTable {
     }
   }
 
-  private static BadInputException malformed(String name, Exception cause) {
-    return new BadInputException(
-        name + " is no CSV: " + innermost(cause).getMessage() + ". Mind its quotation marks.",
-        cause);
+  private static InvalidInput malformed(String name, Exception cause) {
+    return new InvalidInput(cause, "table.csv", name, innermost(cause).getMessage());
   }
 
   /** The outer ones are named for their classes. */

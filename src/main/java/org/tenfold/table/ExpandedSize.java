@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Enumeration;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 
 /**
@@ -37,8 +36,7 @@ final class ExpandedSize {
         left -= size(zip, parts.nextElement(), left, name);
       }
     } catch (IOException e) {
-      throw new BadInputException(
-          name + " is no readable Excel workbook. Save it again as XLSX or as CSV.", e);
+      throw new InvalidInput(e, "table.xlsx", name);
     }
   }
 
@@ -57,8 +55,7 @@ final class ExpandedSize {
     return size;
   }
 
-  private static BadInputException tooLarge(String name) {
-    return new BadInputException(
-        name + " unpacks to far more than a table of votes. Save it as CSV.");
+  private static InvalidInput tooLarge(String name) {
+    return new InvalidInput("table.unpacks-large", name);
   }
 }

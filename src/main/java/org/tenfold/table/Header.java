@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 
 /** The columns of a table, found by any of their usual names. Immutable. */
@@ -37,9 +36,7 @@ public record Header(List<String> columns) {
     Set<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     for (String column : columns) {
       if (column.isEmpty() || !seen.add(column)) {
-        throw new BadInputException(
-            "Column '%s' of the header is empty or there twice. Name each column once."
-                .formatted(column));
+        throw new InvalidInput("table.column-twice", column);
       }
     }
   }
@@ -65,9 +62,7 @@ public record Header(List<String> columns) {
     List<String> annotators =
         columns.stream().filter(column -> NUMBERED_ANNOTATOR.matcher(column).matches()).toList();
     if (annotators.size() > 1) {
-      throw new BadInputException(
-          "%s seems to have a column for each annotator (%s). Give it a row for each vote: item, annotator, label."
-              .formatted(file, String.join(", ", annotators)));
+      throw new InvalidInput("table.annotator-columns", file, String.join(", ", annotators));
     }
   }
 
@@ -88,9 +83,8 @@ public record Header(List<String> columns) {
                     place(said)
                         .orElseThrow(
                             () ->
-                                new BadInputException(
-                                    "There is no column '%s' that could hold the emotion; the columns are %s."
-                                        .formatted(said, String.join(", ", columns))))))
+                                new InvalidInput(
+                                    "table.no-label-column", said, String.join(", ", columns)))))
         .orElseGet(() -> find(LABEL));
   }
 

@@ -7,7 +7,6 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 
 /** The rows of one sheet, whose cells become text as they come. */
@@ -170,10 +169,8 @@ final class SheetRows {
     };
   }
 
-  private BadInputException notComputed(int row, int column) {
-    return new BadInputException(
-        "%s, cell %s: the formula was never computed. Open the file in a spreadsheet and save it, or save it as CSV."
-            .formatted(name, place(row, column)));
+  private InvalidInput notComputed(int row, int column) {
+    return new InvalidInput("table.formula", name, place(row, column));
   }
 
   private static String place(int row, int column) {

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 
 /**
@@ -40,7 +39,7 @@ public record Table(String name, List<String> columns, List<TableRow> rows, List
     Rows rows = new Rows(file.toString());
     List<String> warnings = TableLines.read(file, file.toString(), TableLimits.WIDE, rows);
     if (rows.columns.isEmpty()) {
-      throw new BadInputException(file + " is empty. Its first line must name the columns.");
+      throw new InvalidInput("table.empty", file);
     }
     return new Table(file.toString(), rows.columns, rows.rows, warnings);
   }
@@ -62,9 +61,8 @@ public record Table(String name, List<String> columns, List<TableRow> rows, List
         return;
       }
       if (line.values().size() != columns.size()) {
-        throw new BadInputException(
-            "%s, line %d: %d values, but the header has %d columns. Give each row one per column."
-                .formatted(name, line.number(), line.values().size(), columns.size()));
+        throw new InvalidInput(
+            "table.values", name, line.number(), line.values().size(), columns.size());
       }
       rows.add(new TableRow(name, columns, line.number(), line.values()));
     }
@@ -74,9 +72,7 @@ public record Table(String name, List<String> columns, List<TableRow> rows, List
     Set<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     for (String column : line.values()) {
       if (column.isEmpty() || !seen.add(column)) {
-        throw new BadInputException(
-            "%s: column '%s' of the header is empty or there twice. Name each column once."
-                .formatted(name, column));
+        throw new InvalidInput("table.twice", name, column);
       }
     }
     return line.values();
@@ -101,9 +97,8 @@ public record Table(String name, List<String> columns, List<TableRow> rows, List
   public Table requiring(String... required) {
     List<String> missing = Arrays.stream(required).filter(column -> !has(column)).toList();
     if (!missing.isEmpty()) {
-      throw new BadInputException(
-          "%s has no column %s; its columns are %s. Add what is missing to the header."
-              .formatted(name, String.join(", ", missing), String.join(", ", columns)));
+      throw new InvalidInput(
+          "table.missing", name, String.join(", ", missing), String.join(", ", columns));
     }
     return this;
   }
@@ -119,7 +114,7 @@ public record Table(String name, List<String> columns, List<TableRow> rows, List
       int number = row.integer(column, 0, Integer.MAX_VALUE);
       Long before = lines.putIfAbsent(number, row.line());
       if (before != null) {
-        throw row.wrong("%s %d is already on line %d".formatted(column, number, before));
+        throw row.wrong("table.row-twice", column, number, before);
       }
     }
     return this;
@@ -136,9 +131,10 @@ public record Table(String name, List<String> columns, List<TableRow> rows, List
         .findFirst()
         .orElseThrow(
             () ->
-                new BadInputException(
-                    "%s has no column %s; its columns are %s. Add one to the header."
-                        .formatted(
-                            name, String.join(" or ", candidates), String.join(", ", columns))));
+                new InvalidInput(
+                    "table.missing-one",
+                    name,
+                    String.join(" or ", candidates),
+                    String.join(", ", columns)));
   }
 }

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 
 /** Reads a table line by line and never holds more than one; the first line is the header. */
@@ -32,14 +31,12 @@ public final class TableLines {
   public static List<String> read(
       Path file, String name, TableLimits limits, Consumer<TableLine> to) {
     if (!Files.isRegularFile(file)) {
-      String state = Files.exists(file) ? " is not a file" : " does not exist";
-      throw new BadInputException(name + state + ". Name a CSV or XLSX file.");
+      throw new InvalidInput(Files.exists(file) ? "table.no-file" : "table.not-there", name);
     }
     try {
       if (Files.size(file) > limits.bytes()) {
-        throw new BadInputException(
-            "%s has %d MiB; at most %d are read. Split it."
-                .formatted(name, Files.size(file) / MEBIBYTE, limits.bytes() / MEBIBYTE));
+        throw new InvalidInput(
+            "table.large", name, Files.size(file) / MEBIBYTE, limits.bytes() / MEBIBYTE);
       }
       TidyLines tidy = new TidyLines(name, to);
       Consumer<TableLine> checked = new Checked(name, limits, tidy);
@@ -52,7 +49,7 @@ public final class TableLines {
       }
       return Stream.concat(warnings.stream(), tidy.warnings().stream()).toList();
     } catch (IOException e) {
-      throw new BadInputException("Cannot read " + name + ": " + e.getMessage() + ".", e);
+      throw new InvalidInput(e, "table.cannot-read", name, e.getMessage());
     }
   }
 
@@ -60,13 +57,10 @@ public final class TableLines {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] start = in.readNBytes(ZIP.length);
       if (Arrays.equals(start, OLD_EXCEL)) {
-        throw new BadInputException(
-            name
-                + " is an old Excel file (XLS) or protected by a password."
-                + " Save it as XLSX without a password, or as CSV.");
+        throw new InvalidInput("table.old", name);
       }
       if (start.length >= GZIP.length && start[0] == GZIP[0] && start[1] == GZIP[1]) {
-        throw new BadInputException(name + " is compressed. Unpack it first.");
+        throw new InvalidInput("table.packed", name);
       }
       return Arrays.equals(start, ZIP);
     }
@@ -104,19 +98,16 @@ public final class TableLines {
     public void accept(TableLine line) {
       lines++;
       if (lines > limits.lines()) {
-        throw new BadInputException(
-            "%s has more than %d rows. Split it.".formatted(name, limits.lines() - 1));
+        throw new InvalidInput("table.many-rows", name, limits.lines() - 1);
       }
       if (filled(line.values()) > limits.columns()) {
-        throw new BadInputException(
-            "%s, line %d: %d columns; at most %d are read."
-                .formatted(name, line.number(), line.values().size(), limits.columns()));
+        throw new InvalidInput(
+            "table.many-columns", name, line.number(), line.values().size(), limits.columns());
       }
       for (String value : line.values()) {
         if (value.length() > limits.cell()) {
-          throw new BadInputException(
-              "%s, line %d: a cell of %d characters; at most %d are read."
-                  .formatted(name, line.number(), value.length(), limits.cell()));
+          throw new InvalidInput(
+              "table.long-cell", name, line.number(), value.length(), limits.cell());
         }
       }
       to.accept(line);

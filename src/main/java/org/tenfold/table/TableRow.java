@@ -1,8 +1,9 @@
 package org.tenfold.table;
 
 import java.util.List;
-import org.tenfold.error.BadInputException;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 
 /**
  * One row, asked by the names of columns that the table is known to have. Immutable.
@@ -34,8 +35,7 @@ public record TableRow(String table, List<String> columns, long line, List<Strin
   public int integer(String column, int least, int most) {
     String text = text(column);
     long number =
-        WholeNumber.of(text)
-            .orElseThrow(() -> wrong("%s is '%s', not a whole number".formatted(column, text)));
+        WholeNumber.of(text).orElseThrow(() -> wrong("table.row-whole-number", column, text));
     if (number < least || number > most) {
       throw wrong(
           most == Integer.MAX_VALUE
@@ -60,16 +60,20 @@ public record TableRow(String table, List<String> columns, long line, List<Strin
     } catch (NumberFormatException e) {
       // said below
     }
-    throw wrong("%s is '%s', not a number in 0..1".formatted(column, text));
+    throw wrong("table.row-share", column, text);
   }
 
   /**
    * What to throw when this row cannot be taken.
    *
-   * @param what is wrong, without a full stop
+   * @param code of what is wrong, a sentence without a full stop
    */
-  public BadInputException wrong(String what) {
-    return new BadInputException(
-        "%s, line %d: %s. Correct the row or leave it out.".formatted(table, line, what));
+  public InvalidInput wrong(String code, @Nullable Object... arguments) {
+    return wrong(Message.of(code, arguments));
+  }
+
+  /** The same, when a rule has said what is wrong. */
+  public InvalidInput wrong(Message what) {
+    return new InvalidInput("table.row", table, line, what);
   }
 }

@@ -11,7 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /**
  * Which encoding a text has: UTF-8, or UTF-16 as spreadsheets write it under "Unicode text", known
@@ -61,10 +61,8 @@ final class TextDecoding {
   }
 
   /** GBK is named but not read: other encodings pass for it, and then names come out wrong. */
-  static BadInputException refused(Path file, String name, Exception cause) throws IOException {
-    String guess = is(file, GBK) ? " It may be GBK." : "";
-    return new BadInputException(
-        name + " is not UTF-8 text." + guess + " Save it as CSV in UTF-8.", cause);
+  static InvalidInput refused(Path file, String name, Exception cause) throws IOException {
+    return new InvalidInput(cause, is(file, GBK) ? "table.encoding-gbk" : "table.encoding", name);
   }
 
   private static boolean is(Path file, Charset encoding) throws IOException {

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /**
  * Takes away what programs put around a table: rows and columns with nothing in them, as
@@ -126,9 +126,7 @@ final class TidyLines implements Consumer<TableLine> {
     } else if (place < known.index().length && countsRows(value, known)) {
       indexSeen = true;
     } else {
-      throw new BadInputException(
-          "%s, line %d: column %d has no name, but holds '%s'. Name it in the header, or leave it out."
-              .formatted(name, line.number(), place + 1, value));
+      throw new InvalidInput("table.nameless", name, line.number(), place + 1, value);
     }
   }
 

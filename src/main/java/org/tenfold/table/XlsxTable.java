@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /**
  * The first sheet of an Excel workbook. Numbers become text without needless decimals, formulas
@@ -37,9 +37,8 @@ final class XlsxTable {
     }
   }
 
-  static BadInputException unreadable(String name, Exception cause) {
-    return new BadInputException(
-        name + " is no readable Excel workbook. Save it again as XLSX or as CSV.", cause);
+  static InvalidInput unreadable(String name, Exception cause) {
+    return new InvalidInput(cause, "table.xlsx", name);
   }
 
   private static List<String> warnings(

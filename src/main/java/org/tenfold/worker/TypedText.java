@@ -2,8 +2,8 @@ package org.tenfold.worker;
 
 import java.text.Normalizer;
 import java.util.function.IntPredicate;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 
 /**
  * Text that people type, wherever it comes in: in Unicode's composed form (NFC), so that the same
@@ -16,28 +16,27 @@ public final class TypedText {
   /**
    * A title or a name.
    *
-   * @param what is typed, for the refusal: {@code The title}
+   * @param what is typed, for the refusal: “The title”
    * @return may be empty
    * @throws InvalidInput if it holds line breaks or other control characters, or is too long
    */
-  public static String line(String typed, int most, String what) {
+  public static String line(String typed, int most, Message what) {
     return checked(typed.strip(), most, what, TypedText::unshowable);
   }
 
   /** The same where line breaks and tabs are usual. */
-  public static String lines(String typed, int most, String what) {
+  public static String lines(String typed, int most, Message what) {
     String text = typed.strip().replace("\r\n", "\n").replace('\r', '\n');
     return checked(text, most, what, c -> c != '\n' && c != '\t' && unshowable(c));
   }
 
-  private static String checked(String typed, int most, String what, IntPredicate refused) {
+  private static String checked(String typed, int most, Message what, IntPredicate refused) {
     if (typed.codePoints().anyMatch(refused)) {
-      throw new BadInputException(
-          what + " holds characters that cannot be shown, such as line breaks. Type it anew.");
+      throw new InvalidInput("worker.text-unshowable", what);
     }
     String text = Normalizer.normalize(typed, Normalizer.Form.NFC);
     if (text.length() > most) {
-      throw new BadInputException(what + " is too long: at most " + most + " characters.");
+      throw new InvalidInput("worker.text-long", what, most);
     }
     return text;
   }

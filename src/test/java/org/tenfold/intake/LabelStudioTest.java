@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.VoteCounts;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.intake.dryrun.DryRun;
 import org.tenfold.intake.dryrun.DryRunReport;
 import org.tenfold.intake.dryrun.ReadSet;
@@ -121,7 +121,7 @@ class LabelStudioTest {
     assertThatThrownBy(
             () -> {
               ReadSet set = json(text, Answers.NONE.withLabelField("x"));
-              throw new BadInputException(String.join(" ", set.report().obstacles()));
+              throw new InvalidInput(Message.text(String.join(" ", set.report().obstacles())));
             })
         .isInstanceOf(InvalidInput.class)
         .message()

@@ -18,6 +18,7 @@ class TemplateTest {
   @Test
   void whatIsNoNumberStaysAsItIs() {
     assertThat(Template.fill("{0:%.1f} s", "many")).isEqualTo("many s");
+    assertThat(Template.fill("{0:%d} s", 1.5)).isEqualTo("1.5 s");
   }
 
   @Test

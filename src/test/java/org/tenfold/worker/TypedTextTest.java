@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.movie.MovieDetails;
 import org.tenfold.movie.NewMovie;
 
@@ -33,13 +34,14 @@ class TypedTextTest {
   @Test
   void lettersOfAllLanguagesAndEmojiAreKept() {
     String title = "\u9738\u738B\u522B\u59EC \uD83D\uDC68\u200D\uD83D\uDC69 \u06A9\u200C\u0647";
-    assertThat(TypedText.line(title, 200, "The title")).isEqualTo(title);
+    assertThat(TypedText.line(title, 200, Message.text("The title"))).isEqualTo(title);
   }
 
   @Test
   void aNoteMayHaveLinesButNoControlCharacters() {
-    assertThat(TypedText.lines("a\r\nb\tc", 10, "The rights note")).isEqualTo("a\nb\tc");
-    assertThatThrownBy(() -> TypedText.lines("a\0b", 10, "The rights note"))
+    assertThat(TypedText.lines("a\r\nb\tc", 10, Message.text("The rights note")))
+        .isEqualTo("a\nb\tc");
+    assertThatThrownBy(() -> TypedText.lines("a\0b", 10, Message.text("The rights note")))
         .isInstanceOf(InvalidInput.class);
   }
 

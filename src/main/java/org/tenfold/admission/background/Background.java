@@ -1,6 +1,6 @@
 package org.tenfold.admission.background;
 
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /**
  * What the project knows of an annotator beside their name: the paper asks for annotators of one
@@ -17,12 +17,10 @@ public record Background(Culture culture, String detail, String language) {
     detail = detail.strip();
     language = language.strip();
     if (detail.length() > MOST_DETAIL) {
-      throw new BadInputException(
-          "Say it in at most " + MOST_DETAIL + " characters: that is all we keep.");
+      throw new InvalidInput("admission.detail-length", MOST_DETAIL);
     }
     if (language.isEmpty() || language.length() > MOST_LANGUAGE) {
-      throw new BadInputException(
-          "Name the language that you speak most, in at most " + MOST_LANGUAGE + " characters.");
+      throw new InvalidInput("admission.spoken-language", MOST_LANGUAGE);
     }
   }
 }

@@ -20,7 +20,6 @@ import org.tenfold.clip.ClipAudience;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipService;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.project.Projects;
 
@@ -89,17 +88,14 @@ public class Practice implements ClipAudience {
       return told(round, first);
     }
     if (!open(person, round) || attempt(person, round) != task.attempt()) {
-      throw new BadInputException("This round is over: reload the page to see what comes next.");
+      throw new InvalidInput("admission.round-over");
     }
     Emotion expected =
         practice.clips(round, projects.current().id(), person).stream()
             .filter(clip -> clip.clip().equals(task.clip()))
             .findFirst()
             .map(GoldClip::emotion)
-            .orElseThrow(
-                () ->
-                    new BadInputException(
-                        "A curator took this clip out meanwhile: reload the page to go on."));
+            .orElseThrow(() -> new InvalidInput("admission.clip-taken-out"));
     Answer answer = new Answer(given, expected);
     practice.add(person, round, task.attempt(), task.clip(), answer);
     Map<ClipId, Answer> answers = practice.answers(person, round, task.attempt());

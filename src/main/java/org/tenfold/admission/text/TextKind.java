@@ -1,9 +1,11 @@
 package org.tenfold.admission.text;
 
+import org.tenfold.error.Message;
+
 /** The two texts of a project that people read before they label. */
 public enum TextKind {
-  CONSENT("consent_text", "consent_given", "consent text"),
-  GUIDELINES("guideline", "guideline_read", "guidelines");
+  CONSENT("consent_text", "consent_given", "admission.consent-text"),
+  GUIDELINES("guideline", "guideline_read", "admission.guidelines");
 
   private final String table;
   private final String receipts;
@@ -24,7 +26,7 @@ public enum TextKind {
     return receipts;
   }
 
-  public String title() {
-    return title;
+  public Message title() {
+    return Message.of(title);
   }
 }

@@ -13,7 +13,7 @@ import org.tenfold.console.EventOptions;
 import org.tenfold.console.ResultFields;
 import org.tenfold.console.ResultOptions;
 import org.tenfold.console.TextTable;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.agreement.FleissKappa;
 import org.tenfold.statistics.agreement.GwetsAc1;
@@ -109,7 +109,7 @@ public final class AgreementCommand implements Callable<Integer> {
     VoteTable table = VoteTable.read(file, reading.reading(cluster));
     int required = votes == null ? table.usualVotes() : votes;
     if (required < 0) {
-      throw new BadInputException("--votes is %d; it cannot be negative.".formatted(required));
+      throw new InvalidInput("agreement.votes-negative", required);
     }
     Figures figures = figures(table, required);
     warn(table, figures);
@@ -142,14 +142,7 @@ public final class AgreementCommand implements Callable<Integer> {
 
   private static AnnotatorFigures people(VoteTable table, String option) {
     return new AnnotatorFigures(
-        table
-            .singleVotes()
-            .orElseThrow(
-                () ->
-                    new BadInputException(
-                        option
-                            + " needs to know who voted what; a table of counts does not tell. Give"
-                            + " it columns item, annotator and label.")));
+        table.singleVotes().orElseThrow(() -> new InvalidInput("agreement.needs-voters", option)));
   }
 
   private void warn(VoteTable table, Figures figures) {
@@ -206,9 +199,7 @@ public final class AgreementCommand implements Callable<Integer> {
       return least;
     }
     if (labelAtLeast < least || labelAtLeast > required) {
-      throw new BadInputException(
-          "--label-at-least is %d; of %d votes it is %d to %d, so that one category has it."
-              .formatted(labelAtLeast, required, least, required));
+      throw new InvalidInput("agreement.label-at-least", labelAtLeast, required, least, required);
     }
     return labelAtLeast;
   }
@@ -225,8 +216,7 @@ public final class AgreementCommand implements Callable<Integer> {
 
   private BootstrapIntervals intervals(int[][] counts, long[] clusters) {
     if (resamples < 0 || resamples > MOST_RESAMPLES) {
-      throw new BadInputException(
-          "--bootstrap is %d, which is not in 0..%d.".formatted(resamples, MOST_RESAMPLES));
+      throw new InvalidInput("agreement.bootstrap-range", resamples, MOST_RESAMPLES);
     }
     return resamples == 0
         ? BootstrapIntervals.undefined(Measure.Reason.NO_RESAMPLES)

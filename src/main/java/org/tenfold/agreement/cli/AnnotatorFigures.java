@@ -11,7 +11,6 @@ import org.apache.commons.statistics.descriptive.Median;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.console.ResultFields;
 import org.tenfold.console.TextTable;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.agreement.CohensKappa;
@@ -126,9 +125,8 @@ final class AnnotatorFigures {
     for (int item = 0; item < ratings.length; item++) {
       for (int annotator = 0; annotator < ratings[item].length; annotator++) {
         if (Double.isNaN(ratings[item][annotator])) {
-          throw new BadInputException(
-              "--icc needs a rating of each annotator for each item; %s has none for item %s."
-                  .formatted(votes.annotators().get(annotator), votes.items().get(item)));
+          throw new InvalidInput(
+              "agreement.icc-missing", votes.annotators().get(annotator), votes.items().get(item));
         }
       }
     }

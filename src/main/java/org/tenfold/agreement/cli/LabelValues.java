@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.agreement.table.VoteTable;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.statistics.agreement.Distance;
 
@@ -53,9 +52,8 @@ final class LabelValues {
    */
   double[] numbers(String what) {
     if (values == null) {
-      throw new BadInputException(
-          "%s needs categories that are numbers; these are %s."
-              .formatted(what, String.join(", ", categories)));
+      throw new InvalidInput(
+          "agreement.categories-no-numbers", what, String.join(", ", categories));
     }
     return values.clone();
   }
@@ -72,9 +70,7 @@ final class LabelValues {
       case NOMINAL -> Distance.nominal();
       case ORDINAL -> {
         if (values == null && !inTheirOrder) {
-          throw new BadInputException(
-              "--distance ordinal needs an order of the categories, which are no numbers: name them"
-                  + " in their order with --categories.");
+          throw new InvalidInput("agreement.ordinal-order");
         }
         yield Distance.ordinal();
       }
@@ -82,9 +78,7 @@ final class LabelValues {
       case RATIO -> {
         double[] numbers = sorted(numbers("--distance ratio"), inTheirOrder);
         if (Arrays.stream(numbers).anyMatch(number -> number < 0)) {
-          throw new BadInputException(
-              "--distance ratio needs categories from 0 up; these are %s."
-                  .formatted(String.join(", ", categories)));
+          throw new InvalidInput("agreement.ratio-negative", String.join(", ", categories));
         }
         yield Distance.ratio(numbers);
       }

@@ -13,7 +13,7 @@ import org.tenfold.console.EventOptions;
 import org.tenfold.console.ResultFields;
 import org.tenfold.console.ResultOptions;
 import org.tenfold.console.TextTable;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.truth.DawidSkene;
 import org.tenfold.truth.Doubts;
 import org.tenfold.truth.Glad;
@@ -68,10 +68,7 @@ public final class TruthCommand implements Callable<Integer> {
       case "one-coin" -> new OneCoin();
       case "glad" -> new Glad();
       case "mace" -> new Mace();
-      default ->
-          throw new BadInputException(
-              "--method is '%s'. Choose majority, dawid-skene, one-coin, glad or mace."
-                  .formatted(method));
+      default -> throw new InvalidInput("agreement.truth-method", method);
     };
   }
 
@@ -79,15 +76,9 @@ public final class TruthCommand implements Callable<Integer> {
     VoteTable table = VoteTable.read(file, reading.reading(null));
     result.warn(table.warnings());
     Votes votes =
-        table
-            .singleVotes()
-            .orElseThrow(
-                () ->
-                    new BadInputException(
-                        (file + " is a table of counts and does not tell who voted.")
-                            + " Give single votes: item,annotator,label."));
+        table.singleVotes().orElseThrow(() -> new InvalidInput("agreement.counts-only", file));
     if (votes.size() == 0) {
-      throw new BadInputException(file + " has no votes. Add a row for each.");
+      throw new InvalidInput("agreement.no-votes", file);
     }
     return votes;
   }

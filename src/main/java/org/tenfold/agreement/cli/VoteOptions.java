@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.agreement.table.VoteReading;
 import org.tenfold.agreement.table.VoteReading.NoAnswer;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import picocli.CommandLine.Option;
 
 /** Mixed into each command that reads a table of votes: what the person says of it. */
@@ -47,8 +47,7 @@ final class VoteOptions {
   private static List<String> distinct(List<String> names) {
     List<String> stripped = names.stream().map(String::strip).toList();
     if (stripped.stream().distinct().count() < stripped.size() || stripped.contains("")) {
-      throw new BadInputException(
-          "--categories %s: each has a name, once.".formatted(String.join(",", names)));
+      throw new InvalidInput("agreement.categories-once", String.join(",", names));
     }
     return stripped;
   }
@@ -60,8 +59,7 @@ final class VoteOptions {
     return switch (noAnswer.toLowerCase(Locale.ROOT)) {
       case "missing" -> NoAnswer.MISSING;
       case "label" -> NoAnswer.LABEL;
-      default ->
-          throw new BadInputException("--na is '%s'; it is missing or label.".formatted(noAnswer));
+      default -> throw new InvalidInput("agreement.na-option", noAnswer);
     };
   }
 }

@@ -24,7 +24,6 @@ import org.tenfold.agreement.filter.ClipField;
 import org.tenfold.agreement.filter.ClipFilter;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.emotion.VoteCounts;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.project.LabelRules;
 import org.tenfold.project.Projects;
@@ -98,8 +97,8 @@ public class DashboardService {
   }
 
   /**
-   * @throws InvalidInput when the moment is a release that is not there, or a time for a
-   *     source that does not know when its votes were given
+   * @throws InvalidInput when the moment is a release that is not there, or a time for a source
+   *     that does not know when its votes were given
    */
   public Overview answer(DashboardQuery question) {
     return question.moment() instanceof AsOf.Now ? now(question) : past(question);
@@ -140,11 +139,7 @@ public class DashboardService {
     List<JudgedClip> clips =
         agreement
             .clipsUntil(source, time)
-            .orElseThrow(
-                () ->
-                    new BadInputException(
-                        "This set does not say when its votes were given: look at it as it is"
-                            + " now."));
+            .orElseThrow(() -> new InvalidInput("agreement.no-times"));
     return new Basis(clips, agreement.rule(source), version(source), time, null);
   }
 
@@ -154,10 +149,10 @@ public class DashboardService {
             .orderedStream()
             .filter(one -> one.find(moment.release()).isPresent())
             .findFirst()
-            .orElseThrow(() -> new BadInputException("There is no such release."));
+            .orElseThrow(() -> new InvalidInput("agreement.no-release"));
     FrozenVotes.Frozen set = module.find(moment.release()).orElseThrow();
     if (!set.source().equals(source)) {
-      throw new BadInputException("Release " + set.name() + " holds the votes of another source.");
+      throw new InvalidInput("agreement.other-source", set.name());
     }
     Map<Integer, VoteCounts> counts = module.counts(set.id());
     List<JudgedClip> clips =

@@ -11,7 +11,6 @@ import org.tenfold.agreement.SourceTitle;
 import org.tenfold.agreement.VoteSource;
 import org.tenfold.annotation.VoteFeed;
 import org.tenfold.emotion.LabelRule;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.project.LabelRules;
 import org.tenfold.project.ProjectId;
@@ -61,8 +60,8 @@ public class LabelRuleService {
 
   /**
    * @param after the version that the person saw
-   * @throws InvalidInput when nothing would change, somebody else was quicker, or the number
-   *     of votes is fixed
+   * @throws InvalidInput when nothing would change, somebody else was quicker, or the number of
+   *     votes is fixed
    */
   @Transactional
   public void set(LabelRule rule, int after, PersonId by) {
@@ -70,12 +69,10 @@ public class LabelRuleService {
     int unused = rules.lockVotes(project); // no clip is given its slots meanwhile
     LabelRule now = rules.current(project).rule();
     if (rule.equals(now)) {
-      throw new BadInputException("This is the rule that holds already.");
+      throw new InvalidInput("agreement.same-rule");
     }
     if (rule.votes() != now.votes() && clipsWithSlots() > 0) {
-      throw new BadInputException(
-          "The number of votes cannot change any more: clips accepted so far have %d slots each."
-              .formatted(now.votes()));
+      throw new InvalidInput("agreement.votes-fixed", now.votes());
     }
     rules.set(project, rule, after, by);
   }

@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.emotion.EmotionNames;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
@@ -84,9 +83,7 @@ final class CategoryColumns {
       return said(table, candidates, how.categories(), warnings);
     }
     if (candidates.isEmpty()) {
-      throw new BadInputException(
-          "%s has neither the columns item, annotator, label nor one column of counts per category."
-              .formatted(table.name()));
+      throw new InvalidInput("agreement.no-vote-columns", table.name());
     }
     List<String> doubtful = doubtful(table, candidates);
     if (!doubtful.isEmpty()) {
@@ -106,10 +103,11 @@ final class CategoryColumns {
     }
     List<String> absent = said.stream().filter(one -> !table.has(one)).toList();
     if (absent.size() == said.size()) {
-      throw new BadInputException(
-          "%s has none of the columns %s; its columns are %s."
-              .formatted(
-                  table.name(), String.join(", ", said), String.join(", ", table.columns())));
+      throw new InvalidInput(
+          "agreement.none-of-columns",
+          table.name(),
+          String.join(", ", said),
+          String.join(", ", table.columns()));
     }
     if (!absent.isEmpty()) {
       warnings.add(
@@ -119,15 +117,13 @@ final class CategoryColumns {
     return said;
   }
 
-  private static BadInputException ask(
-      Table table, List<String> candidates, List<String> doubtful) {
-    return new BadInputException(
-        "%s: is %s a category whose votes are counted? If not, say --ignore %s; if so, say --categories %s."
-            .formatted(
-                table.name(),
-                String.join(", ", doubtful),
-                String.join(",", doubtful),
-                String.join(",", candidates)));
+  private static InvalidInput ask(Table table, List<String> candidates, List<String> doubtful) {
+    return new InvalidInput(
+        "agreement.doubtful-category",
+        table.name(),
+        String.join(", ", doubtful),
+        String.join(",", doubtful),
+        String.join(",", candidates));
   }
 
   private static List<String> doubtful(Table table, List<String> candidates) {

@@ -40,7 +40,7 @@ final class VoteLabels {
     String text = WholeNumber.withoutPoint(row.text(column));
     boolean category = how.categories().stream().anyMatch(text::equalsIgnoreCase);
     if (text.isEmpty() && how.noAnswer() != NoAnswer.MISSING) {
-      throw row.wrong(column + " is empty; if that means no vote, say --na missing");
+      throw row.wrong("agreement.row-no-vote", column);
     }
     boolean nothing = text.isEmpty() || SAY_NOTHING.contains(text.toLowerCase(Locale.ROOT));
     if (nothing && !category && how.noAnswer() != NoAnswer.LABEL) {
@@ -49,8 +49,7 @@ final class VoteLabels {
     }
     if (!category && !how.categories().isEmpty()) {
       throw row.wrong(
-          "%s is '%s', none of --categories %s"
-              .formatted(column, text, String.join(",", how.categories())));
+          "agreement.row-no-category", column, text, String.join(",", how.categories()));
     }
     spellings
         .computeIfAbsent(text.toLowerCase(Locale.ROOT), any -> new LinkedHashMap<>())

@@ -90,7 +90,7 @@ final class VoteTableReader {
       String item = row.text(column.get());
       Long before = lines.putIfAbsent(WholeNumber.canonical(item), row.line());
       if (before != null && !item.isEmpty()) {
-        throw row.wrong("%s %s is already on line %d".formatted(column.get(), item, before));
+        throw row.wrong("agreement.row-twice", column.get(), item, before);
       }
     }
   }
@@ -126,8 +126,7 @@ final class VoteTableReader {
       Optional<String> said = labels.of(row, label);
       Long before = lines.putIfAbsent(new Judgement(what, who), row.line());
       if (before != null) {
-        throw row.wrong(
-            "annotator %s has already voted on item %s on line %d".formatted(who, what, before));
+        throw row.wrong("agreement.row-voted", who, what, before);
       }
       if (said.isPresent()) {
         votes.add(new Vote(what, who, said.get()));
@@ -177,8 +176,7 @@ final class VoteTableReader {
     String before = clusterOfItem.putIfAbsent(item, cluster);
     if (before != null && !before.equals(cluster)) {
       throw row.wrong(
-          "item %s is in %s '%s', but before in '%s'"
-              .formatted(item, how.cluster().orElseThrow(), cluster, before));
+          "agreement.row-two-clusters", item, how.cluster().orElseThrow(), cluster, before);
     }
   }
 
@@ -202,7 +200,7 @@ final class VoteTableReader {
   private static String name(TableRow row, String column) {
     String name = row.text(column);
     if (name.isEmpty()) {
-      throw row.wrong(column + " is empty");
+      throw row.wrong("agreement.row-empty", column);
     }
     return name;
   }

@@ -3,7 +3,7 @@ package org.tenfold.annotation.claim;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,17 +34,16 @@ public record ScreenSettings(
   public ScreenSettings {
     keys = keys == null ? Map.of() : Map.copyOf(keys);
     if (keys.size() > MOST_KEYS) {
-      throw new BadInputException("There are at most " + MOST_KEYS + " keys to set.");
+      throw new InvalidInput("annotation.keys-most", MOST_KEYS);
     }
     keys.forEach(
         (action, key) -> {
           if (!ACTION.matcher(action).matches() || !KEY.matcher(key).matches()) {
-            throw new BadInputException(
-                "Choose a letter, a digit or an arrow as the key for this action.");
+            throw new InvalidInput("annotation.key-form");
           }
         });
     if (!(speed >= 0.25 && speed <= 1)) {
-      throw new BadInputException("The speed lies in 0.25..1.");
+      throw new InvalidInput("annotation.screen-speed");
     }
   }
 

@@ -27,7 +27,7 @@ import org.tenfold.annotation.vote.SkipReason;
 import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipService;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /**
  * The labelling loop over HTTP. It tells an annotator their own work only: nothing in any answer
@@ -137,14 +137,14 @@ class LabellingApi {
 
   private static Emotion emotion(int number) {
     if (number < 1 || number > Emotion.COUNT) {
-      throw new BadInputException("The emotion is a number from 1 to 7, not " + number + ".");
+      throw new InvalidInput("annotation.emotion-range", number);
     }
     return Emotion.ofNumber(number);
   }
 
   private static <T> T required(@Nullable T value, String name) {
     if (value == null) {
-      throw new BadInputException("The field \"" + name + "\" is missing.");
+      throw new InvalidInput("annotation.field-missing", name);
     }
     return value;
   }

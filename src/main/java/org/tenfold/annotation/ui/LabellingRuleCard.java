@@ -10,7 +10,6 @@ import java.time.Duration;
 import org.springframework.modulith.NamedInterface;
 import org.tenfold.annotation.LabellingRule;
 import org.tenfold.annotation.LabellingRules;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.project.ProjectId;
 import org.tenfold.web.Notifications;
@@ -82,7 +81,7 @@ public class LabellingRuleCard extends Div {
 
   private static int of(IntegerField field) {
     if (field.getValue() == null) {
-      throw new BadInputException("Fill in “" + field.getLabel() + "”.");
+      throw new InvalidInput("annotation.fill-in", field.getLabel());
     }
     return field.getValue();
   }

@@ -1,7 +1,7 @@
 package org.tenfold.annotation.vote;
 
 import java.util.UUID;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /**
  * An annotator's word that a clip cannot be judged.
@@ -14,7 +14,7 @@ public record Skip(UUID id, SkipReason reason, String note) {
 
   public Skip {
     if (note.length() > MOST_NOTE) {
-      throw new BadInputException("A note has at most " + MOST_NOTE + " characters.");
+      throw new InvalidInput("annotation.note-length", MOST_NOTE);
     }
   }
 }

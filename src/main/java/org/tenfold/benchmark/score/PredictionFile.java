@@ -33,8 +33,8 @@ public final class PredictionFile {
   /**
    * All predictions of these files.
    *
-   * @throws InvalidInput when a column is missing, a label is none, there are no rows, or a
-   *     clip is predicted twice
+   * @throws InvalidInput when a column is missing, a label is none, there are no rows, or a clip is
+   *     predicted twice
    */
   public static List<Prediction> read(List<Path> files) {
     return read(files, Optional.empty(), warning -> {});
@@ -112,7 +112,7 @@ public final class PredictionFile {
     return Emotion.ofNumber((int) label);
   }
 
-  private static BadInputException none(TableRow row, String column, String text) {
+  private static InvalidInput none(TableRow row, String column, String text) {
     return row.wrong(
         "%s is '%s', neither 1..7 nor the name of an emotion (say --coding 0 if Happy is 0)"
             .formatted(column, text));

@@ -10,7 +10,7 @@ import org.tenfold.clip.external.ExternalClipReport;
 import org.tenfold.clip.external.ExternalClips;
 import org.tenfold.console.Backstage;
 import org.tenfold.console.DatabaseCommand;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.worker.EventSink;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -75,8 +75,7 @@ public final class ImportClipsCommand extends DatabaseCommand {
             .get(AccountService.class)
             .find(collector)
             .filter(one -> one.roles().contains(Role.COLLECTOR) || one.roles().contains(Role.ADMIN))
-            .orElseThrow(
-                () -> new BadInputException("There is no collector \"" + collector + "\"."));
+            .orElseThrow(() -> new InvalidInput("clip.no-collector", collector));
     return say(
         dry
             ? clips.dryRun(folder, list, person.id(), () -> false, WARNINGS)

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tenfold.account.PersonId;
+import org.tenfold.error.Message;
+import org.tenfold.error.StoredMessage;
 import org.tenfold.project.ProjectId;
 
 /** The {@code clip_import} table. */
@@ -59,9 +61,8 @@ public class ClipImportStore {
         .update();
   }
 
-  private static String line(String problem) {
-    String line = problem.replaceAll("\\s+", " ");
-    return line.length() <= MOST_LETTERS ? line : line.substring(0, MOST_LETTERS) + "…";
+  private static String line(Message problem) {
+    return StoredMessage.of(problem, MOST_LETTERS).replaceAll("\\s+", " ");
   }
 
   public Optional<ClipImport> find(UUID id) {
@@ -89,7 +90,9 @@ public class ClipImportStore {
                     row.getInt("ready"),
                     row.getInt("films"),
                     row.getInt("already"),
-                    problems.isEmpty() ? List.of() : problems.lines().toList()));
+                    problems.isEmpty()
+                        ? List.of()
+                        : problems.lines().map(StoredMessage::read).toList()));
     return new ClipImport(
         row.getObject("id", UUID.class),
         row.getString("list_path"),

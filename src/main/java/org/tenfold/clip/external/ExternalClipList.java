@@ -20,6 +20,7 @@ import org.tenfold.clip.ClipTags;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.EmotionNames;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.media.MediaWorker;
 import org.tenfold.media.ReadOnlyFolder;
 import org.tenfold.movie.Movie;
@@ -47,7 +48,7 @@ final class ExternalClipList {
   private final Predicate<ClipProposal> known;
   private int already;
   private final List<ExternalClip> clips = new ArrayList<>();
-  private final List<String> problems = new ArrayList<>();
+  private final List<Message> problems = new ArrayList<>();
 
   /**
    * @param free how many more clips each film may give
@@ -74,7 +75,7 @@ final class ExternalClipList {
     return clips;
   }
 
-  List<String> problems() {
+  List<Message> problems() {
     return problems;
   }
 
@@ -92,7 +93,7 @@ final class ExternalClipList {
       try {
         clip(row, table.has("scene") ? row.text("scene") : "").ifPresent(clips::add);
       } catch (InvalidInput refused) {
-        problems.add(String.valueOf(refused.getMessage()));
+        problems.add(refused.said());
       }
     }
   }
@@ -105,7 +106,7 @@ final class ExternalClipList {
   private Optional<ExternalClip> clip(TableRow row, String scene) {
     Movie movie = movies.get(key(row.text("movie")));
     if (movie == null) {
-      throw row.wrong("there is no film '" + row.text("movie") + "' here: add it first");
+      throw row.wrong("clip.row-film", row.text("movie"));
     }
     Path file = file(row);
     ClipTags tags = new ClipTags(row.text("person"), scene);
@@ -123,7 +124,7 @@ final class ExternalClipList {
 
   private Path file(TableRow row) {
     String name = row.text("file");
-    return find(name).orElseThrow(() -> row.wrong("the folder has no file '" + name + "'"));
+    return find(name).orElseThrow(() -> row.wrong("clip.row-file", name));
   }
 
   private Optional<Path> find(String name) {
@@ -136,11 +137,11 @@ final class ExternalClipList {
 
   private void takePlace(TableRow row, Movie movie, ClipTags tags) {
     if (tags.complete() && !taken.add(movie.id() + tags.key().orElseThrow())) {
-      throw row.wrong("the same person in the same scene stands in the list already");
+      throw row.wrong("clip.row-twice");
     }
     int left = free.getOrDefault(movie.id(), rule.clipsPerMovie());
     if (left == 0) {
-      throw row.wrong("'" + movie.title() + "' has given its " + rule.clipsPerMovie() + " clips");
+      throw row.wrong("clip.row-full", movie.title(), rule.clipsPerMovie());
     }
     free.put(movie.id(), left - 1);
   }
@@ -150,7 +151,7 @@ final class ExternalClipList {
     try {
       rule.run();
     } catch (InvalidInput refused) {
-      throw row.wrong(String.valueOf(refused.getMessage()).replaceFirst("\\.$", ""));
+      throw row.wrong(refused.said());
     }
   }
 
@@ -159,12 +160,7 @@ final class ExternalClipList {
     saying(row, () -> seen.set(look.apply(file)));
     MediaWorker.Film properties = Objects.requireNonNull(seen.get());
     if (!properties.browserPlayable()) {
-      throw row.wrong(
-          "'"
-              + row.text("file")
-              + "' is "
-              + properties.videoCodec()
-              + ", which browsers do not play: make it H.264 in MP4");
+      throw row.wrong("clip.row-codec", row.text("file"), properties.videoCodec());
     }
     return properties;
   }
@@ -172,12 +168,7 @@ final class ExternalClipList {
   private static void requireLength(TableRow row, ClipProposal wish, MediaWorker.Film file) {
     double marked = (wish.endMicros() - wish.startMicros()) / 1e6;
     if (Math.abs(marked - file.durationMicros() / 1e6) > SLACK_SECONDS) {
-      throw row.wrong(
-          String.format(
-              Locale.ROOT,
-              "start and end are %.2f s apart, but the file lasts %.2f s",
-              marked,
-              file.durationMicros() / 1e6));
+      throw row.wrong("clip.row-length", marked, file.durationMicros() / 1e6);
     }
   }
 
@@ -190,7 +181,7 @@ final class ExternalClipList {
     } catch (NumberFormatException e) {
       // said below
     }
-    throw row.wrong(column + " is '" + row.text(column) + "', not seconds");
+    throw row.wrong("clip.row-seconds", column, row.text(column));
   }
 
   private static Emotion emotion(TableRow row) {
@@ -202,7 +193,7 @@ final class ExternalClipList {
                 Emotion.all().stream()
                     .filter(one -> plain.equals(String.valueOf(one.number())))
                     .findFirst())
-        .orElseThrow(() -> row.wrong("emotion is '" + text + "', none of the seven"));
+        .orElseThrow(() -> row.wrong("clip.row-emotion", text));
   }
 
   private static String key(String name) {

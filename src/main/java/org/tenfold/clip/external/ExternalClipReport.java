@@ -1,6 +1,7 @@
 package org.tenfold.clip.external;
 
 import java.util.List;
+import org.tenfold.error.Message;
 
 /**
  * What an import of clips cut elsewhere would do, or did.
@@ -10,4 +11,4 @@ import java.util.List;
  * @param already rows whose clips are here from an earlier import
  * @param problems a sentence for each row that cannot be taken, with its line
  */
-public record ExternalClipReport(int ready, int films, int already, List<String> problems) {}
+public record ExternalClipReport(int ready, int films, int already, List<Message> problems) {}

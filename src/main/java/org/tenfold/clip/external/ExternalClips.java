@@ -17,8 +17,8 @@ import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStore;
 import org.tenfold.clip.cut.ClipPrints;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.media.DataFolder;
 import org.tenfold.media.MediaStore;
 import org.tenfold.media.MediaWorker;
@@ -93,7 +93,7 @@ public class ExternalClips {
       return new ExternalClipReport(0, 0, read.already(), read.problems());
     }
     EventSink rest = half(progress, HALF);
-    List<String> problems = new ArrayList<>();
+    List<Message> problems = new ArrayList<>();
     List<ExternalClip> brought = new ArrayList<>();
     int done = 0;
     for (ExternalClip clip : read.clips()) {
@@ -103,7 +103,7 @@ public class ExternalClips {
         bring(clip, by, stop);
         brought.add(clip);
       } catch (InvalidInput refused) {
-        problems.add(list + ", line " + clip.line() + ": " + refused.getMessage());
+        problems.add(Message.of("clip.row-refused", list, clip.line(), refused.said()));
       }
     }
     return new ExternalClipReport(brought.size(), films(brought), read.already(), problems);
@@ -147,7 +147,7 @@ public class ExternalClips {
         Files.deleteIfExists(poster);
       }
     } catch (IOException e) {
-      throw new BadInputException("There is no folder " + folder + ". Check the path.", e);
+      throw new InvalidInput(e, "clip.no-folder", folder);
     }
   }
 

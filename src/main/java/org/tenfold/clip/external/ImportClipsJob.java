@@ -3,10 +3,9 @@ package org.tenfold.clip.external;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobContext;
 import org.tenfold.job.JobHandler;
@@ -52,7 +51,7 @@ class ImportClipsJob implements JobHandler {
       ExternalClipReport report = named(run(wish, list, context), list, wish.listPath());
       context.insist(() -> imports.ended(wish.id(), report));
     } catch (InvalidInput refused) {
-      throw new BadInputException(named(refused.getMessage(), list, wish.listPath()), refused);
+      throw new InvalidInput(refused, named(refused.said(), list, wish.listPath()));
     }
   }
 
@@ -72,7 +71,17 @@ class ImportClipsJob implements JobHandler {
   }
 
   /** Readers know the list by its name in the library, and not where that lies. */
-  private static String named(@Nullable String problem, Path list, String name) {
-    return String.valueOf(problem).replace(list.toString(), name);
+  private static Message named(Message problem, Path list, String name) {
+    return new Message(
+        problem.code(),
+        problem.arguments().stream().map(argument -> named(argument, list, name)).toList());
+  }
+
+  private static Object named(Object argument, Path list, String name) {
+    return switch (argument) {
+      case Message nested -> named(nested, list, name);
+      case String text -> text.replace(list.toString(), name);
+      default -> argument;
+    };
   }
 }

@@ -24,7 +24,6 @@ import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipCheckService;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipService;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.language.Words;
 import org.tenfold.movie.Movie;
@@ -141,8 +140,7 @@ public class ClipCheckView extends Div {
   private void judge(VerdictGiven verdict) {
     try {
       ClipId id = ClipId.parse(verdict.id());
-      Clip clip =
-          clips.find(id).orElseThrow(() -> new BadInputException("This clip is no longer here."));
+      Clip clip = clips.find(id).orElseThrow(() -> new InvalidInput("clip.clip-gone"));
       if (verdict.accepted()) {
         gate.accept(id, verdict.correction().orElse(clip.estimatedEmotion()), curator);
       } else {
@@ -150,8 +148,7 @@ public class ClipCheckView extends Div {
       }
       wall.removeClip(verdict.id());
     } catch (InvalidInput refused) {
-      wall.showRefusal(
-          verdict.id(), refused.said().in(getLocale()));
+      wall.showRefusal(verdict.id(), refused.said().in(getLocale()));
     } catch (RuntimeException failed) {
       wall.showRefusal(verdict.id(), ""); // whoever handles it says what it was
       throw failed;

@@ -11,7 +11,6 @@ import org.tenfold.account.CurrentUser;
 import org.tenfold.account.Role;
 import org.tenfold.clip.external.ClipImport;
 import org.tenfold.clip.external.ExternalClipReport;
-import org.tenfold.language.Sentences;
 
 /** What a look at a list of clips found, or an import did, and where to go on. */
 class ImportReport extends Div {
@@ -38,9 +37,7 @@ class ImportReport extends Div {
 
   private Div problems(ExternalClipReport report) {
     OrderedList list = new OrderedList();
-    report
-        .problems()
-        .forEach(problem -> list.add(new ListItem(Sentences.in(getLocale(), problem))));
+    report.problems().forEach(problem -> list.add(new ListItem(problem.in(getLocale()))));
     Div problems =
         new Div(new Paragraph(translate("import-clips.problems", report.problems().size())), list);
     problems.addClassName("tf-prose");

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.face.UsefulFrames;
 import org.tenfold.face.track.FaceFinder;
@@ -28,11 +27,10 @@ public record ClipFrames(int size, int frames) {
 
   public ClipFrames {
     if (size < 16 || size > 512) {
-      throw new BadInputException(
-          "Pictures of " + size + " pixels are not made. Choose a size of 16 to 512.");
+      throw new InvalidInput("face.picture-size", size);
     }
     if (frames < 2 || frames > 256) {
-      throw new BadInputException(frames + " frames a clip are not made. Choose 2 to 256.");
+      throw new InvalidInput("face.frame-count", frames);
     }
   }
 
@@ -92,8 +90,7 @@ public record ClipFrames(int size, int frames) {
 
   private static void requireSome(Path clip, int frames) {
     if (frames == 0) {
-      throw new BadInputException(
-          "The clip " + clip.getFileName() + " has no picture. Cut it again.");
+      throw new InvalidInput("face.clip-no-picture", clip.getFileName());
     }
   }
 }

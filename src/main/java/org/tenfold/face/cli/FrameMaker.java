@@ -11,8 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.face.Alignment;
 import org.tenfold.face.UsefulFrames;
 import org.tenfold.face.align.ClipFrames;
@@ -62,7 +62,7 @@ final class FrameMaker {
       throw new IllegalStateException(e.getCause());
     }
     if (!clips.isEmpty() && problems.size() == clips.size()) {
-      throw new BadInputException(warnings().getFirst());
+      throw new InvalidInput(Message.text(warnings().getFirst()));
     }
     return List.of(found);
   }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenfold.console.EventOptions;
 import org.tenfold.console.Names;
 import org.tenfold.console.Output;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.face.Alignment;
 import org.tenfold.face.UsefulFrames;
 import org.tenfold.face.align.ClipFrames;
@@ -96,9 +96,7 @@ public final class FramesCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     ClipFrames form = new ClipFrames(size, frames);
     Alignment how =
-        Alignment.ofKey(align)
-            .orElseThrow(
-                () -> new BadInputException("--align must be faces or centre, not " + align + "."));
+        Alignment.ofKey(align).orElseThrow(() -> new InvalidInput("face.align-option", align));
     List<String> warnings = new ArrayList<>();
     List<ListedClip> clips = readList(warnings);
     Output.write(output, () -> Files.createDirectories(output));
@@ -164,7 +162,7 @@ public final class FramesCommand implements Callable<Integer> {
       clips.add(new ListedClip("%05d".formatted(number), file(row)));
     }
     if (clips.isEmpty()) {
-      throw new BadInputException(list + " lists no clips. Add a row for each.");
+      throw new InvalidInput("face.no-clips", list);
     }
     return clips;
   }
@@ -174,10 +172,10 @@ public final class FramesCommand implements Callable<Integer> {
     try {
       file = list.resolveSibling(row.text("path"));
     } catch (InvalidPathException e) {
-      throw row.wrong("'%s' can be no path here. %s".formatted(row.text("path"), Names.ADVICE));
+      throw row.wrong("face.row-no-path", row.text("path"), Names.ADVICE);
     }
     if (!Files.isRegularFile(file)) {
-      throw row.wrong("there is no file " + file);
+      throw row.wrong("face.row-no-file", file);
     }
     return file;
   }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.console.EventOptions;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.face.scout.SceneAnalyzer;
 import org.tenfold.media.Probe;
 import org.tenfold.media.cli.VideoWarnings;
@@ -40,7 +40,7 @@ public final class ScoutCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (length != null && !(length > 0 && length <= Double.MAX_VALUE)) {
-      throw new BadInputException("--length is %s; it is seconds above 0.".formatted(length));
+      throw new InvalidInput("face.length-option", length);
     }
     double seconds = length == null ? Probe.of(film).durationSeconds() : length;
     List<String> warnings = Probe.warnings(film);

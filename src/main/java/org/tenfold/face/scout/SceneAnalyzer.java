@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.face.detect.FaceDetector;
 import org.tenfold.face.track.FaceQuality;
@@ -92,7 +91,7 @@ public final class SceneAnalyzer {
       }
     }
     if (frames == 0) {
-      throw new BadInputException("This film has no picture to look at. Upload it again.");
+      throw new InvalidInput("face.film-no-picture");
     }
     endShot(Math.max(length, shotStart + 1e-3));
     int tiles = strip.write(stripOutput);

@@ -3,7 +3,6 @@ package org.tenfold.face.track;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.face.UsefulFrames;
 import org.tenfold.face.detect.SeenFace;
@@ -64,9 +63,7 @@ public record FaceLook(int frames, int width, int height, Optional<FaceTrack> su
 
   public static void requireShort(Path clip, int frames) {
     if (frames > MOST_FRAMES) {
-      throw new BadInputException(
-          "The clip %s has more than %d frames. Cut a shorter one."
-              .formatted(clip.getFileName(), MOST_FRAMES));
+      throw new InvalidInput("face.clip-long", clip.getFileName(), MOST_FRAMES);
     }
   }
 

@@ -11,7 +11,7 @@ import org.tenfold.console.EventOptions;
 import org.tenfold.console.ResultOptions;
 import org.tenfold.dfew.LabelCoding;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.intake.Answers;
 import org.tenfold.intake.Question;
 import org.tenfold.intake.dryrun.DryRun;
@@ -92,7 +92,7 @@ public final class ImportCommand implements Callable<Integer> {
 
   private Answers answers() {
     if (votes != null && (votes < 1 || votes > 100_000)) {
-      throw new BadInputException("--votes is %d, which is not in 1..100000.".formatted(votes));
+      throw new InvalidInput("intake.votes-option", votes);
     }
     return new Answers(
         Optional.ofNullable(coding).map(LabelCoding::ofBase),
@@ -118,13 +118,11 @@ public final class ImportCommand implements Callable<Integer> {
             .findFirst()
             .orElseThrow(
                 () ->
-                    new BadInputException(
-                        "--map %s=%s: '%s' is none of %s, or leave-out."
-                            .formatted(
-                                text,
-                                name,
-                                name,
-                                String.join(
-                                    ", ", Emotion.all().stream().map(Emotion::title).toList())))));
+                    new InvalidInput(
+                        "intake.map-option",
+                        text,
+                        name,
+                        name,
+                        String.join(", ", Emotion.all().stream().map(Emotion::title).toList()))));
   }
 }

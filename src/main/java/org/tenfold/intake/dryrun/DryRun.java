@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.emotion.VoteCounts;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.intake.Answers;
 import org.tenfold.intake.ImportedClip;
@@ -45,7 +44,7 @@ public final class DryRun {
       RawVotes raw = ImportFile.read(file, name, answers);
       return new DryRun(raw, answers).understand(name, Files.size(file), Sha256.of(file));
     } catch (IOException e) {
-      throw new BadInputException("Cannot read " + name + ": " + e.getMessage() + ".", e);
+      throw new InvalidInput(e, "intake.cannot-read", name, e.getMessage());
     }
   }
 

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.intake.Answers;
 import org.tenfold.intake.Question;
@@ -34,19 +33,16 @@ public final class ImportFile {
    */
   public static RawVotes read(Path file, String name, Answers answers) {
     if (!Files.isRegularFile(file)) {
-      throw new BadInputException(name + " is no file. Name a CSV, XLSX or JSON file.");
+      throw new InvalidInput("intake.no-file", name);
     }
     String start = start(file, name);
     if (start.startsWith("<")) {
-      throw new BadInputException(
-          name
-              + " is XML, as CVAT writes it, which is not taken. Name a CSV, XLSX or JSON file of"
-              + " votes.");
+      throw new InvalidInput("intake.xml", name);
     }
     RawVotes raw =
         isJson(file, name, start) ? labelStudio(file, name, answers) : table(file, name, answers);
     if (raw.rows == 0) {
-      throw new BadInputException(name + " holds no rows. There is nothing to import.");
+      throw new InvalidInput("intake.no-rows", name);
     }
     return raw;
   }
@@ -66,9 +62,7 @@ public final class ImportFile {
     if (!fields.notTaken().isEmpty()) {
       String kinds = String.join(", ", fields.notTaken());
       if (fields.candidates().isEmpty()) {
-        throw new BadInputException(
-            "%s: its labels are %s, which are not taken. A vote is one choice for a whole clip: label with Choices and export again."
-                .formatted(name, kinds));
+        throw new InvalidInput("intake.ls-not-taken", name, kinds);
       }
       raw.notes.add("Not taken, as it is no choice: " + kinds + ".");
     }
@@ -102,9 +96,8 @@ public final class ImportFile {
     boolean json = start.startsWith("[") || start.startsWith("{");
     try {
       if (json && Files.size(file) > LARGEST_JSON) {
-        throw new BadInputException(
-            "%s has %d MiB; at most %d are read. Split it."
-                .formatted(name, Files.size(file) / MEBIBYTE, LARGEST_JSON / MEBIBYTE));
+        throw new InvalidInput(
+            "intake.table-large", name, Files.size(file) / MEBIBYTE, LARGEST_JSON / MEBIBYTE);
       }
     } catch (IOException e) {
       throw unreadable(name, e);
@@ -112,8 +105,8 @@ public final class ImportFile {
     return json;
   }
 
-  private static BadInputException unreadable(String name, IOException e) {
-    return new BadInputException("Cannot read " + name + ": " + e.getMessage() + ".", e);
+  private static InvalidInput unreadable(String name, IOException e) {
+    return new InvalidInput(e, "intake.cannot-read", name, e.getMessage());
   }
 
   /** The first line says which rows follow. */
@@ -153,7 +146,7 @@ public final class ImportFile {
     RawVotes end() {
       RawVotes known = raw;
       if (known == null) {
-        throw new BadInputException(name + " is empty. Its first line must name the columns.");
+        throw new InvalidInput("intake.table-empty", name);
       }
       if (rows instanceof VoteCountReader counts) {
         counts.end();

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.intake.Question;
 import org.tenfold.intake.SourceFormat;
 import org.tenfold.table.WholeNumber;
@@ -145,9 +145,7 @@ public final class RawVotes {
   int label(String text) {
     int place = labels.of(text);
     if (place >= MOST_LABELS) {
-      throw new BadInputException(
-          "There are more than %d different labels, the last '%s'. Is this the right column?"
-              .formatted(MOST_LABELS, text));
+      throw new InvalidInput("intake.many-labels", MOST_LABELS, text);
     }
     return place;
   }

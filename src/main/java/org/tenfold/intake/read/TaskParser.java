@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -54,17 +53,13 @@ final class TaskParser {
       new TaskParser(json, name).tasks(to);
     } catch (JacksonException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-      throw new BadInputException(
-          "%s, line %d: no readable JSON: %s. Export it again from Label Studio."
-              .formatted(name, line, e.getOriginalMessage()),
-          e);
+      throw new InvalidInput(e, "intake.json", name, line, e.getOriginalMessage());
     }
   }
 
   private void tasks(Consumer<Task> to) {
     if (json.nextToken() != JsonToken.START_ARRAY) {
-      throw new BadInputException(
-          file + " is JSON, but no list of tasks. Export from Label Studio as JSON or JSON-MIN.");
+      throw new InvalidInput("intake.json-no-tasks", file);
     }
     int number = 0;
     for (JsonToken token = json.nextToken();
@@ -72,9 +67,7 @@ final class TaskParser {
         token = json.nextToken()) {
       number++;
       if (token != JsonToken.START_OBJECT || number > MOST_TASKS) {
-        throw new BadInputException(
-            "%s, task %d: it is no object, or there are more than %d."
-                .formatted(file, number, MOST_TASKS));
+        throw new InvalidInput("intake.json-task", file, number, MOST_TASKS);
       }
       to.accept(task(number));
     }
@@ -229,9 +222,8 @@ final class TaskParser {
 
   private void limit(int parts) {
     if (parts > MOST_PARTS) {
-      throw new BadInputException(
-          "%s, line %d: an object with more than %d parts."
-              .formatted(file, json.currentTokenLocation().getLineNr(), MOST_PARTS));
+      throw new InvalidInput(
+          "intake.json-large", file, json.currentTokenLocation().getLineNr(), MOST_PARTS);
     }
   }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.console.EventOptions;
 import org.tenfold.console.Json;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.media.ClipMarks;
 import org.tenfold.media.CutRecipe;
 import org.tenfold.media.cut.ClipCutter;
@@ -101,8 +101,7 @@ public final class ExtractCommand implements Callable<Integer> {
 
   private void refuseOverwriting(@Nullable Path file) throws IOException {
     if (file != null && Files.exists(file) && Files.exists(film) && Files.isSameFile(file, film)) {
-      throw new BadInputException(
-          "The output " + file + " is the film itself. Choose another name.");
+      throw new InvalidInput("media.output-is-film", file);
     }
   }
 }

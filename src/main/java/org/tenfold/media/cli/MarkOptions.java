@@ -1,7 +1,6 @@
 package org.tenfold.media.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.media.ClipMarks;
 import org.tenfold.media.ClipRange;
@@ -47,9 +46,7 @@ final class MarkOptions {
     boolean frames = pair(startFrame, endFrame);
     boolean ticks = pair(startTick, endTick);
     if ((times ? 1 : 0) + (frames ? 1 : 0) + (ticks ? 1 : 0) != 1) {
-      throw new BadInputException(
-          "Say where the clip begins and ends: either --start and --end, or --start-frame and"
-              + " --end-frame.");
+      throw new InvalidInput("media.marks-missing");
     }
     if (times) {
       return new ClipRange(VideoTime.parse("--start", start), VideoTime.parse("--end", end));
@@ -61,7 +58,7 @@ final class MarkOptions {
 
   private static boolean pair(@Nullable String from, @Nullable String to) {
     if ((from == null) != (to == null)) {
-      throw new BadInputException("Give both the start and the end of the clip, in one measure.");
+      throw new InvalidInput("media.marks-mixed");
     }
     return from != null;
   }
@@ -70,7 +67,7 @@ final class MarkOptions {
     try {
       return Long.parseLong(String.valueOf(text).strip());
     } catch (NumberFormatException e) {
-      throw new BadInputException(option + " " + text + " is not a whole number.");
+      throw new InvalidInput("media.no-whole-number", option, text);
     }
   }
 }

@@ -3,7 +3,7 @@ package org.tenfold.media.cli;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /** A moment of a film as people write it: {@code 75.5}, {@code 1:15.5} or {@code 00:01:15.500}. */
 final class VideoTime {
@@ -20,8 +20,7 @@ final class VideoTime {
     String text = String.valueOf(given);
     Matcher time = TIME.matcher(text.strip());
     if (!time.matches()) {
-      throw new BadInputException(
-          option + " " + text + " is not a time. Write seconds (2.5) or hh:mm:ss.fff.");
+      throw new InvalidInput("media.no-time", option, text);
     }
     return 3600 * number(time.group("h")) + 60 * number(time.group("m")) + number(time.group("s"));
   }

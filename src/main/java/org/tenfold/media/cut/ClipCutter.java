@@ -10,7 +10,6 @@ import java.util.concurrent.CancellationException;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.media.ClipMarks;
 import org.tenfold.media.ClipRange;
@@ -132,26 +131,14 @@ public final class ClipCutter {
     // where packets do not say when their pictures are shown, those that wait for others come late
     double late = film.file().container().stampsPictures() ? 0 : 2 * halfFrame;
     if (range.start() >= length + late || range.end() > length + late + 2 * halfFrame) {
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT,
-              "The clip %.3f–%.3f s does not lie in the film, which is %.3f s long."
-                  + " Mark it again.",
-              range.start(),
-              range.end(),
-              length));
+      throw new InvalidInput("media.clip-outside", range.start(), range.end(), length);
     }
   }
 
   private void write(@Nullable Path soundFrom, Path output) {
     AVFrame first = firstPicture();
     if (first == null) {
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT,
-              "There is no picture between %.3f s and %.3f s of this film. Mark a longer clip.",
-              range.start(),
-              range.end()));
+      throw new InvalidInput("media.no-picture-between", range.start(), range.end());
     }
     firstSeconds = film.seconds();
     firstTick = film.tick();
@@ -244,22 +231,13 @@ public final class ClipCutter {
 
   private void refuseDamaged() {
     if (film.damaged() > pictures) {
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT,
-              "This film is damaged between %.3f s and %.3f s. Upload it again.",
-              range.start(),
-              range.end()));
+      throw new InvalidInput("media.damaged-between", range.start(), range.end());
     }
   }
 
-  private BadInputException endsEarly() {
-    return new BadInputException(
-        String.format(
-            Locale.ROOT,
-            "This film ends early, at %.2f s, before the clip does at %.2f s. Upload it again.",
-            film.seconds() < 0 ? 0 : film.endSeconds(),
-            range.end()));
+  private InvalidInput endsEarly() {
+    return new InvalidInput(
+        "media.ends-early", film.seconds() < 0 ? 0 : film.endSeconds(), range.end());
   }
 
   private CutClip describe(Path file) throws IOException {

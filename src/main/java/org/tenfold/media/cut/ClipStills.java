@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.media.Picture;
 import org.tenfold.media.Pictures;
@@ -49,7 +48,7 @@ public final class ClipStills {
     }
     Picture middle = stills.middle;
     if (middle == null || !stills.strip.complete()) {
-      throw new BadInputException("This clip has fewer pictures than it should. Cut it again.");
+      throw new InvalidInput("media.fewer-pictures");
     }
     try {
       if (poster != null) {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.media.ClipRange;
 import org.tenfold.media.PartialFile;
@@ -52,7 +51,7 @@ public final class Preview {
         ClipSound sound = heard ? soundOf(film, length) : null) {
       AVFrame first = reader.next();
       if (first == null) {
-        throw new BadInputException("This film has no picture to show. Upload it again.");
+        throw new InvalidInput("media.nothing-to-show");
       }
       String filters = reader.filters(first, SCALED) + EVEN;
       try (PictureFilter filter = new PictureFilter(first, filters)) {

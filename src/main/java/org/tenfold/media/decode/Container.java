@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 
 /**
@@ -89,7 +88,7 @@ public enum Container {
   static Container of(Path film) {
     byte[] head = head(film);
     if (head.length == 0) {
-      throw new BadInputException("This file is empty. Upload the film again.");
+      throw new InvalidInput("media.empty-film");
     }
     for (Container container : values()) {
       if (container.signature.test(head)) {
@@ -99,7 +98,7 @@ public enum Container {
     if (startsInsidePacket(head)) {
       return MPEG_TS;
     }
-    throw new BadInputException(whatElse(head));
+    throw new InvalidInput(whatElse(head));
   }
 
   /** A recording that was cut off anywhere begins with the rest of a packet. */
@@ -127,25 +126,24 @@ public enum Container {
     return true;
   }
 
+  /** The code of what it is. */
   private static String whatElse(byte[] head) {
     String text = new String(head, StandardCharsets.ISO_8859_1);
     String start = text.replace("\u00ef\u00bb\u00bf", "").strip().toLowerCase(Locale.ROOT);
     if (PLAYLISTS.stream().anyMatch(start::startsWith)) {
-      return "This file is a playlist, not a video. Upload the film itself.";
+      return "media.playlist";
     }
     if (PICTURES.stream().anyMatch(text::startsWith)) {
-      return "This file is a picture, not a video. Upload a film.";
+      return "media.picture";
     }
-    return "This file is not a video in a known format. Upload an MP4, MOV, WebM, MKV, AVI or MPEG"
-        + " film.";
+    return "media.unknown-format";
   }
 
   private static byte[] head(Path film) {
     try (InputStream in = Files.newInputStream(film)) {
       return in.readNBytes(HEAD_BYTES);
     } catch (IOException e) {
-      throw new BadInputException(
-          "The film " + film.getFileName() + " cannot be read. Check the path.", e);
+      throw new InvalidInput(e, "media.unreadable", film.getFileName());
     }
   }
 

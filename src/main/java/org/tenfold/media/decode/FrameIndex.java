@@ -7,7 +7,6 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.media.ClipMarks;
 import org.tenfold.media.probe.VideoLimits;
@@ -97,9 +96,7 @@ public final class FrameIndex {
 
   public ClipMarks.Ticks ticks(ClipMarks.Frames frames) {
     if (frames.end() > stamps.length) {
-      throw new BadInputException(
-          "The clip of frames %d–%d does not lie in the film, which has %d frames. Mark it again."
-              .formatted(frames.first(), frames.end(), stamps.length));
+      throw new InvalidInput("media.frames-outside", frames.first(), frames.end(), stamps.length);
     }
     long out = frames.end() == stamps.length ? end : stamps[(int) frames.end()];
     return new ClipMarks.Ticks(stamps[(int) frames.first()], out);

@@ -2,7 +2,6 @@ package org.tenfold.media.decode;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
@@ -17,7 +16,6 @@ import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.PointerPointer;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.media.probe.VideoLimits;
 
@@ -30,8 +28,6 @@ import org.tenfold.media.probe.VideoLimits;
  */
 public final class VideoFile implements AutoCloseable {
   private static final double MICROSECONDS = 1e6;
-  private static final String BROKEN =
-      "This film is damaged or incomplete and cannot be opened. Upload it again.";
 
   private final Container container;
   private final VideoLimits limits;
@@ -59,7 +55,7 @@ public final class VideoFile implements AutoCloseable {
       refuseBeyond(
           limits, context); // the headers alone: learning more decodes pictures, and bombs go off
       if (avformat.avformat_find_stream_info(context, (PointerPointer<?>) null) < 0) {
-        throw new BadInputException(BROKEN);
+        throw new InvalidInput("media.broken");
       }
       refuseBeyond(limits, context);
       VideoFile file = new VideoFile(container, limits, context, videoOf(context));
@@ -75,7 +71,7 @@ public final class VideoFile implements AutoCloseable {
     try {
       return film.toRealPath();
     } catch (IOException e) {
-      throw new BadInputException("There is no film " + film + ". Check the path.", e);
+      throw new InvalidInput(e, "media.no-film-at", film);
     }
   }
 
@@ -97,15 +93,13 @@ public final class VideoFile implements AutoCloseable {
       throw tooManyTracks(limits);
     }
     if (opened < 0) {
-      throw new BadInputException(BROKEN);
+      throw new InvalidInput("media.broken");
     }
     return context;
   }
 
-  private static BadInputException tooManyTracks(VideoLimits limits) {
-    return new BadInputException(
-        "This film has more than %d tracks. Keep its video and one sound track only."
-            .formatted(limits.maxStreams()));
+  private static InvalidInput tooManyTracks(VideoLimits limits) {
+    return new InvalidInput("media.too-many-tracks", limits.maxStreams());
   }
 
   private static void refuseBeyond(VideoLimits limits, AVFormatContext context) {
@@ -122,15 +116,8 @@ public final class VideoFile implements AutoCloseable {
 
   private static void refuseBeyond(VideoLimits limits, int width, int height) {
     if (Math.max(width, height) > limits.maxSide() || (long) width * height > limits.maxPixels()) {
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT,
-              "This film's pictures are %d × %d pixels; at most %d on a side and %,d in all are"
-                  + " taken. Scale it down.",
-              width,
-              height,
-              limits.maxSide(),
-              limits.maxPixels()));
+      throw new InvalidInput(
+          "media.too-many-pixels", width, height, limits.maxSide(), limits.maxPixels());
     }
   }
 
@@ -139,7 +126,7 @@ public final class VideoFile implements AutoCloseable {
         avformat.av_find_best_stream(context, avutil.AVMEDIA_TYPE_VIDEO, -1, -1, (AVCodec) null, 0);
     if (best < 0
         || (context.streams(best).disposition() & avformat.AV_DISPOSITION_ATTACHED_PIC) != 0) {
-      throw new BadInputException("This file holds no video, only sound or data. Upload a film.");
+      throw new InvalidInput("media.no-video");
     }
     return context.streams(best);
   }
@@ -147,42 +134,25 @@ public final class VideoFile implements AutoCloseable {
   private void refuseUnfit() {
     AVCodecParameters stream = video.codecpar();
     if (!Codecs.allowed(codec())) {
-      throw new BadInputException(
-          "This film is coded in \""
-              + codec()
-              + "\", which is not taken. Convert it to H.264, HEVC, VP9 or AV1.");
+      throw new InvalidInput("media.codec", codec());
     }
     if (Math.min(stream.width(), stream.height()) < limits.minSide()) {
-      throw new BadInputException(
-          String.format(
-              "This film's pictures are %d × %d pixels: too small.",
-              stream.width(), stream.height()));
+      throw new InvalidInput("media.too-small", stream.width(), stream.height());
     }
     if (averageRate().perSecond() > limits.maxFps()) {
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT,
-              "This film claims %.0f frames a second; at most %.0f are taken.",
-              averageRate().perSecond(),
-              limits.maxFps()));
+      throw new InvalidInput("media.too-many-fps", averageRate().perSecond(), limits.maxFps());
     }
     if (claimedSeconds().orElse(0) > limits.maxSeconds() && container == Container.MPEG_TS) {
       throw clockJumps();
     }
     if (claimedSeconds().orElse(0) > limits.maxSeconds()) {
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT,
-              "This film claims to last %.1f hours; at most %.0f are taken.",
-              claimedSeconds().orElseThrow() / 3600,
-              limits.maxSeconds() / 3600));
+      throw new InvalidInput(
+          "media.too-long-film", claimedSeconds().orElseThrow() / 3600, limits.maxSeconds() / 3600);
     }
   }
 
-  public static BadInputException clockJumps() {
-    return new BadInputException(
-        "This recording's clock jumps, as when several recordings were joined. Join them by a"
-            + " program that gives them one clock, or upload each by itself.");
+  public static InvalidInput clockJumps() {
+    return new InvalidInput("media.clock-jumps");
   }
 
   /** When the film begins by its own clock, in seconds. */

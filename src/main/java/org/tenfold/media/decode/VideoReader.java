@@ -3,7 +3,6 @@ package org.tenfold.media.decode;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
@@ -14,7 +13,6 @@ import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.PointerScope;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.media.CutRecipe;
 import org.tenfold.media.MediaException;
@@ -96,8 +94,7 @@ public final class VideoReader implements AutoCloseable {
     avutil.av_dict_free(options);
     if (opened < 0) {
       avcodec.avcodec_free_context(decoder);
-      throw new BadInputException(
-          "This film's video cannot be decoded. Upload it again or convert it to H.264.");
+      throw new InvalidInput("media.no-decoder");
     }
     return decoder;
   }
@@ -219,7 +216,7 @@ public final class VideoReader implements AutoCloseable {
       }
       feed();
     }
-    throw new BadInputException("This film is damaged throughout. Upload it again.");
+    throw new InvalidInput("media.damaged-throughout");
   }
 
   private void feed() {
@@ -271,11 +268,7 @@ public final class VideoReader implements AutoCloseable {
     if (frame.width() != geometry.storedWidth()
         || frame.height() != geometry.storedHeight()
         || frame.format() != pixelFormat) {
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT,
-              "This film changes its picture format at %.2f s. Convert it to one format.",
-              decoded));
+      throw new InvalidInput("media.changes-format", decoded);
     }
     boolean foreign = recipe.asShown() && Colours.foreign(frame);
     if (frame.colorspace() == avutil.AVCOL_SPC_UNSPECIFIED

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.media.Framing;
 import org.tenfold.media.Jpeg;
@@ -64,7 +63,7 @@ public final class Poster {
 
   private static Picture orRefuse(@Nullable Picture picture) {
     if (picture == null) {
-      throw new BadInputException("This film has no picture to show. Upload it again.");
+      throw new InvalidInput("media.nothing-to-show");
     }
     return picture;
   }

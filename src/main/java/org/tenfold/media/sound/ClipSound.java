@@ -13,7 +13,6 @@ import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.PointerScope;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.media.ClipRange;
 import org.tenfold.media.decode.Codecs;
@@ -90,10 +89,7 @@ public final class ClipSound implements AutoCloseable {
     var stream = film.sound().orElseThrow();
     AVCodec codec = avcodec.avcodec_find_decoder(stream.codecpar().codec_id());
     if (codec == null || !Codecs.soundAllowed(film.audioCodec())) {
-      throw new BadInputException(
-          "This film's sound is coded in \""
-              + film.audioCodec()
-              + "\", which is not taken. Cut it without sound, or convert its sound to AAC.");
+      throw new InvalidInput("media.sound-codec", film.audioCodec());
     }
     AVCodecContext decoder = avcodec.avcodec_alloc_context3(codec);
     avcodec.avcodec_parameters_to_context(decoder, stream.codecpar());

@@ -23,7 +23,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tenfold.account.Role;
 import org.tenfold.account.SignedInPerson;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.movie.NewMovie;
 import org.tenfold.movie.upload.MovieUpload;
 import org.tenfold.movie.upload.MovieUploads;
@@ -63,9 +64,10 @@ class MovieUploadApi {
   ResponseEntity<Upload> begin(
       @RequestBody NewUpload wish, @AuthenticationPrincipal SignedInPerson me) {
     if (wish.fileName() == null || wish.size() == null || wish.fingerprint() == null) {
-      throw new BadInputException("Name the fields fileName, size and fingerprint.");
+      throw new InvalidInput("movie.upload-fields");
     }
-    String fingerprint = TypedText.line(wish.fingerprint(), 400, "The fingerprint");
+    String fingerprint =
+        TypedText.line(wish.fingerprint(), 400, Message.of("movie.the-fingerprint"));
     String title =
         wish.title() == null || wish.title().isBlank()
             ? MovieUploads.titleOf(wish.fileName())
@@ -126,9 +128,7 @@ class MovieUploadApi {
   @ExceptionHandler
   ProblemDetail noRoom(NoRoomException full, Locale reader) {
     ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(
-            HttpStatus.INSUFFICIENT_STORAGE,
-            full.said().in(reader));
+        ProblemDetail.forStatusAndDetail(HttpStatus.INSUFFICIENT_STORAGE, full.said().in(reader));
     problem.setProperty("code", "no-room");
     return problem;
   }
@@ -136,7 +136,7 @@ class MovieUploadApi {
   private static long offset(HttpServletRequest request) {
     String header = request.getHeader(OFFSET);
     if (header == null || !header.matches("\\d{1,15}")) {
-      throw new BadInputException("Send header " + OFFSET + " with the first byte's place.");
+      throw new InvalidInput("movie.upload-offset", OFFSET);
     }
     return Long.parseLong(header);
   }

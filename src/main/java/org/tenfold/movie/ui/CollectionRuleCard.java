@@ -12,7 +12,6 @@ import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
 import org.tenfold.account.PersonId;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.project.CollectionRule;
 import org.tenfold.project.CollectionRules;
@@ -79,7 +78,7 @@ class CollectionRuleCard extends Div {
 
   private CollectionRule chosen() {
     if (clips.getValue() == null || least.getValue() == null || most.getValue() == null) {
-      throw new BadInputException(translate("collection.missing"));
+      throw new InvalidInput("movie.rule-missing");
     }
     return new CollectionRule(
         clips.getValue(),

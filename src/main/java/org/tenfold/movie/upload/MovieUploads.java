@@ -29,7 +29,6 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.util.unit.DataSize;
 import org.tenfold.account.PersonId;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.job.JobService;
 import org.tenfold.media.DataFolder;
@@ -107,8 +106,7 @@ public class MovieUploads {
       return same.get();
     }
     if (open.size() >= MOST_OPEN) {
-      throw new BadInputException(
-          "You have " + open.size() + " unfinished uploads: finish or remove one first.");
+      throw new InvalidInput("movie.too-many-uploads", open.size());
     }
     requireRoom(sizeBytes);
     MovieUpload upload =
@@ -131,19 +129,13 @@ public class MovieUploads {
 
   private void requireRoom(long sizeBytes) {
     if (sizeBytes <= 0) {
-      throw new BadInputException("This file is empty. Upload a film.");
+      throw new InvalidInput("movie.empty-file");
     }
     if (sizeBytes > mostBytes) {
-      throw new BadInputException(
-          "This film has "
-              + gigabytes(sizeBytes)
-              + "; at most "
-              + gigabytes(mostBytes)
-              + " are taken. The administrator can change it.");
+      throw new InvalidInput("movie.too-large-upload", gigabytes(sizeBytes), gigabytes(mostBytes));
     }
     if (disk.freeBytes() - promised() - sizeBytes < SPARE_BYTES) {
-      throw new NoRoomException(
-          "There is no room for " + gigabytes(sizeBytes) + " on the server's disk.");
+      throw new NoRoomException("movie.no-room", gigabytes(sizeBytes));
     }
   }
 
@@ -204,8 +196,7 @@ public class MovieUploads {
    */
   public long append(MovieUpload upload, long offset, InputStream piece) throws IOException {
     if (!isHere(upload)) {
-      throw new BadInputException(
-          "This upload began on another machine of this Tenfold: remove it and begin it again.");
+      throw new InvalidInput("movie.upload-elsewhere");
     }
     try (FileChannel file =
             FileChannel.open(
@@ -239,7 +230,7 @@ public class MovieUploads {
     while (from.read(buffer) >= 0) {
       buffer.flip();
       if (to.position() + buffer.remaining() > size) {
-        throw new BadInputException("More bytes came than the film was said to have.");
+        throw new InvalidInput("movie.more-bytes");
       }
       if (to.position() >= look) {
         requireFree();
@@ -254,9 +245,7 @@ public class MovieUploads {
 
   private void requireFree() {
     if (disk.freeBytes() < LEAST_FREE_BYTES) {
-      throw new NoRoomException(
-          "The server's disk is nearly full. What has come of this film is kept: go on when the"
-              + " administrator has made room.");
+      throw new NoRoomException("movie.disk-nearly-full");
     }
   }
 

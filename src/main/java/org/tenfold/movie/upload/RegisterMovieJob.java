@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobContext;
@@ -66,9 +65,7 @@ class RegisterMovieJob implements JobHandler {
   @Override
   public void run(Job job, JobContext context) throws IOException {
     MovieUpload upload =
-        uploads
-            .find(job.subject())
-            .orElseThrow(() -> new BadInputException("This upload was removed."));
+        uploads.find(job.subject()).orElseThrow(() -> new InvalidInput("movie.upload-removed"));
     if (upload.libraryPath().isEmpty()) {
       registerUploaded(upload, context);
     } else if (!uploads.isFilm(upload.id())) {
@@ -94,11 +91,10 @@ class RegisterMovieJob implements JobHandler {
   private Path fileOf(MovieUpload upload) {
     Path file = incoming.file(upload.id());
     if (upload.refused()) {
-      throw new BadInputException("This film was refused before and is gone: upload it again.");
+      throw new InvalidInput("movie.upload-gone");
     }
     if (!Files.exists(file)) {
-      throw new BadInputException(
-          "The bytes of this film are no longer in the data folder: upload it again.");
+      throw new InvalidInput("movie.bytes-gone");
     }
     return file;
   }
@@ -132,7 +128,7 @@ class RegisterMovieJob implements JobHandler {
 
   private void became(MovieUpload upload, Movie movie) {
     if (!uploads.became(upload.id(), movie.id())) {
-      throw new BadInputException("This upload was removed.");
+      throw new InvalidInput("movie.upload-removed");
     }
   }
 }

@@ -26,7 +26,7 @@ import org.tenfold.dfew.LabelList;
 import org.tenfold.dfew.LabelledClip;
 import org.tenfold.dfew.SplitFiles;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -82,13 +82,12 @@ public final class FoldsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (folds < 2 || folds > MOST_FOLDS) {
-      throw new BadInputException(
-          "--folds is %d, which is not in 2..%d.".formatted(folds, MOST_FOLDS));
+      throw new InvalidInput("release.folds-option", folds, MOST_FOLDS);
     }
     FoldRecipe chosen = recipe();
     LabelList contents = LabelList.read(file, coding(), Optional.ofNullable(labelColumn));
     if (contents.clips().isEmpty()) {
-      throw new BadInputException(file + " has no row with a label 1..7. Label some clips first.");
+      throw new InvalidInput("release.no-labels", file);
     }
     Folds divided = chosen.divide(contents.clips(), folds);
 
@@ -107,13 +106,12 @@ public final class FoldsCommand implements Callable<Integer> {
     return FoldRecipe.titled(recipe)
         .orElseThrow(
             () ->
-                new BadInputException(
-                    "--recipe is '%s'; there is %s."
-                        .formatted(
-                            recipe,
-                            Arrays.stream(FoldRecipe.values())
-                                .map(FoldRecipe::title)
-                                .collect(joining(", ")))));
+                new InvalidInput(
+                    "release.recipe-option",
+                    recipe,
+                    Arrays.stream(FoldRecipe.values())
+                        .map(FoldRecipe::title)
+                        .collect(joining(", "))));
   }
 
   private void warn(LabelList contents, Folds divided) {

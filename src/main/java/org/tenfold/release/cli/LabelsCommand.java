@@ -16,7 +16,7 @@ import org.tenfold.dfew.AnnotationFile;
 import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.LabelRule;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -77,7 +77,7 @@ public final class LabelsCommand implements Callable<Integer> {
     try {
       return new LabelRule(votes, threshold);
     } catch (IllegalArgumentException e) {
-      throw new BadInputException("--votes, --threshold: " + e.getMessage() + ".", e);
+      throw new InvalidInput(e, "release.rule-options", e.getMessage());
     }
   }
 

@@ -21,6 +21,7 @@ import org.tenfold.clip.external.ClipImport;
 import org.tenfold.clip.external.ClipImportStore;
 import org.tenfold.clip.external.ExternalClipReport;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.movie.MovieId;
 import org.tenfold.testing.ServerTest;
 
@@ -109,11 +110,17 @@ abstract class ClipPrintsContract extends ServerTest {
     assertThat(imports.latest(collector)).contains(wish);
 
     ExternalClipReport report =
-        new ExternalClipReport(3, 1, 2, List.of("line 2: a\nbad row", "line 9: another"));
+        new ExternalClipReport(
+            3, 1, 2, List.of(Message.text("line 2: a\nbad row"), Message.text("line 9: another")));
     imports.ended(wish.id(), report);
 
     assertThat(imports.find(wish.id()).orElseThrow().report())
-        .contains(new ExternalClipReport(3, 1, 2, List.of("line 2: a bad row", "line 9: another")));
+        .contains(
+            new ExternalClipReport(
+                3,
+                1,
+                2,
+                List.of(Message.text("line 2: a bad row"), Message.text("line 9: another"))));
   }
 
   @Test

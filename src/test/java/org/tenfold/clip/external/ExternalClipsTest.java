@@ -61,12 +61,14 @@ class ExternalClipsTest extends ServerTest {
     assertThat(report.ready()).isEqualTo(1);
     assertThat(report.films()).isEqualTo(1);
     assertThat(report.problems()).hasSize(6);
-    assertThat(report.problems().get(0)).contains("line 3: the folder has no file");
-    assertThat(report.problems().get(1)).contains("line 4: there is no film 'No such film'");
-    assertThat(report.problems().get(2)).contains("line 5: start and end are 2.00 s apart");
-    assertThat(report.problems().get(3)).contains("line 6: The range", "beyond the film");
-    assertThat(report.problems().get(4)).contains("line 7: emotion is 'Joyful'");
-    assertThat(report.problems().get(5)).contains("line 8: start is 'ten', not seconds");
+    assertThat(report.problems().get(0).english()).contains("line 3: the folder has no file");
+    assertThat(report.problems().get(1).english())
+        .contains("line 4: there is no film 'No such film'");
+    assertThat(report.problems().get(2).english())
+        .contains("line 5: start and end are 2.00 s apart");
+    assertThat(report.problems().get(3).english()).contains("line 6: The range", "beyond the film");
+    assertThat(report.problems().get(4).english()).contains("line 7: emotion is 'Joyful'");
+    assertThat(report.problems().get(5).english()).contains("line 8: start is 'ten', not seconds");
     assertThat(clips.ofMovie(movie)).isEmpty();
   }
 

@@ -32,8 +32,8 @@ import org.tenfold.dfew.LabelCoding;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.emotion.VoteCounts;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.intake.Answers;
 import org.tenfold.intake.ImportedBallot;
 import org.tenfold.intake.ImportedClip;
@@ -385,7 +385,7 @@ class DryRunTest {
     assertThatThrownBy(
             () -> {
               ReadSet set = DryRun.read(hostile, "hostile.xlsx", Answers.NONE);
-              throw new BadInputException(set.report().problems().toString());
+              throw new InvalidInput(Message.text(set.report().problems().toString()));
             })
         .isInstanceOf(InvalidInput.class)
         .message()

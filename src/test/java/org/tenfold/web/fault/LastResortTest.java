@@ -22,7 +22,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.CannotCreateTransactionException;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.testing.LogEntries;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -85,8 +85,7 @@ class LastResortTest {
     MockHttpServletRequest request = api();
     request.addPreferredLocale(Locale.SIMPLIFIED_CHINESE);
 
-    MockHttpServletResponse answer =
-        answer(request, new BadInputException("This file is empty. Upload a film."));
+    MockHttpServletResponse answer = answer(request, new InvalidInput("movie.empty-file"));
 
     assertThat(answer.getStatus()).isEqualTo(400);
     assertThat(JSON.readTree(answer.getContentAsString()).get("detail").stringValue())

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
 import org.tenfold.account.Role;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.testing.LogEntries;
 import org.tenfold.testing.PageTest;
@@ -61,7 +60,7 @@ class PageErrorsTest extends PageTest {
     window.getUI().setLocale(Locale.SIMPLIFIED_CHINESE);
     press(
         () -> {
-          throw new BadInputException("This file is empty. Upload a film.");
+          throw new InvalidInput("movie.empty-file");
         });
     press(
         () -> {

@@ -13,7 +13,6 @@ import org.tenfold.agreement.rule.LabelRuleService;
 import org.tenfold.agreement.ui.Formats;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.LabelRule;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.project.VersionedRule;
 import org.tenfold.web.EmotionBadge;
@@ -76,16 +75,15 @@ class LabelRuleCard extends Div {
 
   private LabelRule chosen() {
     if (threshold.getValue() == null || votes.getValue() == null) {
-      throw new BadInputException("Fill in both numbers.");
+      throw new InvalidInput("agreement.both-numbers");
     }
     int all = votes.getValue();
     int least = all / 2 + 1;
     if (all < 1 || all > 100) {
-      throw new BadInputException("A clip gets 1 to 100 votes.");
+      throw new InvalidInput("agreement.votes-range");
     }
     if (threshold.getValue() < least || threshold.getValue() > all) {
-      throw new BadInputException(
-          "The threshold must be more than half of the votes: %d to %d.".formatted(least, all));
+      throw new InvalidInput("agreement.threshold-range", least, all);
     }
     return new LabelRule(all, threshold.getValue());
   }
