@@ -11,6 +11,8 @@ import org.tenfold.clip.ClipCheck.Verdict;
 import org.tenfold.clip.cut.ClipPrints;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
+import org.tenfold.error.StoredMessage;
 import org.tenfold.project.CollectionRule;
 import org.tenfold.project.CollectionRules;
 import org.tenfold.project.Projects;
@@ -23,7 +25,8 @@ import org.tenfold.project.VersionedRule;
 @Service
 public class ClipCheckService {
   private static final int MOST_REASON = 200;
-  private static final String TAKEN_BACK = "taken back by its collector: looks like another clip";
+  private static final String TAKEN_BACK =
+      StoredMessage.of(Message.of("clip.reason-taken-back"));
 
   private final ClipStore clips;
   private final ClipCheckStore checks;
@@ -103,6 +106,12 @@ public class ClipCheckService {
     clips.accept(id, estimate, curator);
     events.publishEvent(new ClipAccepted(id));
     return true;
+  }
+
+  /** As {@link #reject(ClipId, String, PersonId)}, for a reason that others read in their language. */
+  @Transactional
+  public void reject(ClipId id, Message reason, PersonId curator) {
+    reject(id, StoredMessage.of(reason), curator);
   }
 
   /** The clip gives its place back to the film; its history stays. */

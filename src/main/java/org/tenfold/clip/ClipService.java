@@ -11,6 +11,7 @@ import org.tenfold.account.PersonId;
 import org.tenfold.clip.cut.ClipPrints;
 import org.tenfold.clip.cut.CutJob;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.job.JobService;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieId;
@@ -50,7 +51,7 @@ public class ClipService implements PlacesTaken {
     Clip clip = take(wish, collector);
     String film = movies.find(wish.movie()).map(Movie::title).orElseThrow();
     jobs.submit(
-        CutJob.KIND, clip.id().value(), "Cut clip " + clip.number() + " from " + film, collector);
+        CutJob.KIND, clip.id().value(), Message.of("clip.job-cut", clip.number(), film), collector);
     return clip;
   }
 

@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.error.Message;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -22,7 +23,7 @@ public final class Json {
   /**
    * One line of JSON.
    *
-   * @param value maps, lists, arrays, text, numbers, truth values, enums (by name) and null, in
+   * @param value maps, lists, arrays, text, messages (in English), numbers, truth values, enums (by name) and null, in
    *     each other
    */
   static String line(@Nullable Object value) {
@@ -50,6 +51,7 @@ public final class Json {
     switch (value) {
       case null -> json.writeNull();
       case String text -> json.writeString(text);
+      case Message message -> json.writeString(message.english());
       case Boolean truth -> json.writeBoolean(truth);
       case Integer number -> json.writeNumber(number);
       case Long number -> json.writeNumber(number);

@@ -2,6 +2,7 @@ package org.tenfold.console;
 
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.tenfold.error.Message;
 import org.tenfold.worker.EventSink;
@@ -15,24 +16,38 @@ public final class JsonLines implements EventSink {
   }
 
   @Override
-  public void progress(int percent, String message) {
-    emit("progress", Map.of("percent", percent, "message", message));
+  public void progress(int percent, Message message) {
+    emit("progress", said(message, "percent", percent));
   }
 
   /** The last event of a command that was refused: the sentence, and what it is made of. */
   public void error(Message said) {
+    emit("error", said(said, "message", said.english()));
+  }
+
+  private static Map<String, Object> said(Message said, String name, Object value) {
     Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put(name, value);
     fields.put("message", said.english());
     fields.putAll(said.fields());
-    emit("error", fields);
+    return fields;
   }
 
   @Override
   public synchronized void emit(String event, Map<String, ?> fields) {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("event", event);
-    line.putAll(fields);
+    fields.forEach((name, value) -> line.put(name, whole(value)));
     out.println(Json.line(line));
     out.flush();
+  }
+
+  /** Another program may read it in another language. */
+  private static Object whole(Object value) {
+    return switch (value) {
+      case Message message -> message.fields();
+      case List<?> several -> several.stream().map(JsonLines::whole).toList();
+      default -> value;
+    };
   }
 }

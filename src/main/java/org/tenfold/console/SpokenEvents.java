@@ -2,6 +2,7 @@ package org.tenfold.console;
 
 import java.io.PrintStream;
 import java.util.Map;
+import org.tenfold.error.Message;
 import org.tenfold.worker.EventSink;
 
 /**
@@ -18,8 +19,8 @@ final class SpokenEvents implements EventSink {
   }
 
   @Override
-  public void progress(int percent, String message) {
-    err.printf("%3d %%  %s%n", percent, message);
+  public void progress(int percent, Message message) {
+    err.printf("%3d %%  %s%n", percent, message.english());
   }
 
   @Override

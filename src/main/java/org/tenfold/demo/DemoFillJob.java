@@ -21,6 +21,7 @@ import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStatus;
 import org.tenfold.clip.ClipTags;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobContext;
 import org.tenfold.job.JobHandler;
@@ -87,7 +88,7 @@ class DemoFillJob implements JobHandler {
       context.checkStop();
       context.progress(
           90 + 10 * i / accepted.size(),
-          "simulated annotators judge clip " + accepted.get(i).number());
+          Message.of("demo.judge", accepted.get(i).number()));
       annotators.judge(accepted.get(i));
     }
     context.progress(100, summary(accepted.size(), script));
@@ -101,15 +102,14 @@ class DemoFillJob implements JobHandler {
    */
   private record Script(List<Clip> there, List<InvalidInput> refused) {}
 
-  private static String summary(int judged, Script script) {
-    String words = "Simulated annotators have judged " + judged + " clips.";
+  private static Message summary(int judged, Script script) {
     return script.refused().isEmpty()
-        ? words
-        : words
-            + " The rules of now kept "
-            + script.refused().size()
-            + " clips of the script out: "
-            + script.refused().getFirst().getMessage();
+        ? Message.of("demo.done", judged)
+        : Message.of(
+            "demo.done-less",
+            judged,
+            script.refused().size(),
+            script.refused().getFirst().said());
   }
 
   /** They may still be on their way when somebody is quick after the first start. */
@@ -176,7 +176,7 @@ class DemoFillJob implements JobHandler {
       }
       context.progress(
           90 * (planned.size() - open) / Math.max(1, planned.size()),
-          (planned.size() - open) + " of " + planned.size() + " clips cut");
+          Message.of("demo.cut", planned.size() - open, planned.size()));
       Thread.sleep(LOOK_AGAIN_MILLIS);
     }
   }

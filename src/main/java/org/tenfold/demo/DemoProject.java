@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.tenfold.account.PersonId;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
 import org.tenfold.project.Project;
@@ -42,7 +43,7 @@ public class DemoProject {
     }
     boolean atWork = filling(project).map(job -> !job.status().ended()).orElse(false);
     if (!atWork) {
-      jobs.submit(KIND, project.id().value(), "Cut the demo's clips and simulate annotators", by);
+      jobs.submit(KIND, project.id().value(), Message.of("demo.title"), by);
     }
   }
 

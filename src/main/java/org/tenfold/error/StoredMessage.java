@@ -45,6 +45,9 @@ public final class StoredMessage {
    * @param json with fields {@code code} and {@code arguments}; else, of an event, {@code message}
    */
   public static Message read(JsonNode json) {
+    if (json.isString()) {
+      return Message.text(json.asString());
+    }
     if (!json.path("code").isString()) {
       return Message.text(json.path("message").asString(""));
     }

@@ -8,7 +8,14 @@ import java.io.UncheckedIOException;
  * later, and work that is done is worth waiting with. The message says what, for people.
  */
 public class UnreachableException extends UncheckedIOException {
-  public UnreachableException(String message, IOException cause) {
-    super(message, cause);
+  private final Message said;
+
+  public UnreachableException(Message said, IOException cause) {
+    super(said.english(), cause);
+    this.said = said;
+  }
+
+  public Message said() {
+    return said;
   }
 }

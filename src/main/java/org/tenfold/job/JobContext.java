@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tenfold.error.Message;
 import org.tenfold.worker.EventSink;
 import org.tenfold.worker.StoppedException;
 import org.tenfold.worker.WorkerProcess;
@@ -15,11 +16,11 @@ import org.tenfold.worker.WorkerProcess;
 public final class JobContext implements EventSink {
   private static final Logger LOG = LoggerFactory.getLogger(JobContext.class);
 
-  private final BiConsumer<Integer, String> progress;
+  private final BiConsumer<Integer, Message> progress;
   private final BooleanSupplier stop;
   private final AtomicBoolean complained = new AtomicBoolean();
 
-  JobContext(BiConsumer<Integer, String> progress, BooleanSupplier stop) {
+  JobContext(BiConsumer<Integer, Message> progress, BooleanSupplier stop) {
     this.progress = progress;
     this.stop = stop;
   }
@@ -31,7 +32,7 @@ public final class JobContext implements EventSink {
 
   /** Tells it if that is possible now: no work ends because nobody can be told how far it is. */
   @Override
-  public void progress(int percent, String message) {
+  public void progress(int percent, Message message) {
     try {
       progress.accept(percent, message);
     } catch (RuntimeException e) {

@@ -1,6 +1,7 @@
 package org.tenfold.job;
 
 import java.util.Optional;
+import org.tenfold.error.Message;
 
 /**
  * Does one kind of job. Each feature brings its own as a Spring bean.
@@ -22,9 +23,9 @@ public interface JobHandler {
 
   /**
    * What this machine lacks for this job, as people read it while the job waits for a machine that
-   * has it: {@code waits for …}. Empty when it can be done here.
+   * has it: “waits for …”. Empty when it can be done here.
    */
-  default Optional<String> missingHere(Job job) {
+  default Optional<Message> missingHere(Job job) {
     return Optional.empty();
   }
 

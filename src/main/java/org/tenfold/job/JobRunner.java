@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.error.StoredMessage;
 import org.tenfold.error.UnreachableException;
 import org.tenfold.worker.StoppedException;
@@ -35,8 +36,8 @@ class JobRunner {
   /** A job that took the application down with it this often is not begun again. */
   private static final int MOST_ATTEMPTS = 3;
 
-  private static final String UNKNOWN_HERE = "waits for a machine that knows this kind of work";
-  private static final String NO_THREAD = "waits for a machine with time for it";
+  private static final Message UNKNOWN_HERE = Message.of("job.waits-unknown");
+  private static final Message NO_THREAD = Message.of("job.waits-thread");
 
   /** Long jobs take minutes: this adds nothing to them, and asks the database seldom. */
   private static final Duration UNTIL_A_THREAD_MAY_BE_FREE = Duration.ofSeconds(5);
@@ -78,7 +79,7 @@ class JobRunner {
     }
     Job job = queued.get();
     Optional<JobHandler> handler = jobs.handler(job.kind());
-    Optional<String> missing = missing(job, handler);
+    Optional<Message> missing = missing(job, handler);
     if (missing.isPresent()) {
       store.waits(id, missing.get());
       return Optional.of(LEFT_TO_ANOTHER);
@@ -96,7 +97,7 @@ class JobRunner {
     }
   }
 
-  private static Optional<String> missing(Job job, Optional<JobHandler> handler) {
+  private static Optional<Message> missing(Job job, Optional<JobHandler> handler) {
     return handler.isEmpty() ? Optional.of(UNKNOWN_HERE) : handler.get().missingHere(job);
   }
 
@@ -138,9 +139,8 @@ class JobRunner {
             handler,
             () -> execution.getSchedulerState().isShuttingDown());
     if (attempt.job().attempts() > MOST_ATTEMPTS) {
-      String words =
-          "Given up: the application stopped " + MOST_ATTEMPTS + " times while it did this.";
-      end(attempt, JobStatus.FAILED, words);
+      Message words = Message.of("job.given-up", MOST_ATTEMPTS);
+      end(attempt, JobStatus.FAILED, StoredMessage.of(words));
       return Optional.empty();
     }
     try {
@@ -156,7 +156,9 @@ class JobRunner {
 
   private JobContext context(Attempt attempt) {
     return new JobContext(
-        (percent, message) -> store.progress(attempt.job().id(), percent, message),
+        (percent, message) ->
+            store.progress(
+                attempt.job().id(), percent, StoredMessage.of(message, JobStore.MESSAGE_LENGTH)),
         new Throttled(
             () -> attempt.stopping().getAsBoolean() || store.shouldStop(attempt.job()),
             Duration.ofMillis(300)));
@@ -165,7 +167,7 @@ class JobRunner {
   private Optional<Duration> afterStop(Attempt attempt) {
     Job job = attempt.job();
     if (attempt.stopping().getAsBoolean()) {
-      calmly(() -> store.backToQueue(job, "goes on when the application is back", false));
+      calmly(() -> store.backToQueue(job, Message.of("job.back-in-queue"), false));
       throw new IllegalStateException("the application stops; the job stays in the queue");
     }
     if (Outage.outlast(() -> store.overtaken(job), attempt.stopping())) {
@@ -186,7 +188,7 @@ class JobRunner {
     if (Outage.isOne(failure) && job.attempts() < MOST_ATTEMPTS) {
       return Outage.outlast(
           () -> {
-            store.backToQueue(job, "tried again: what it needs was away", true);
+            store.backToQueue(job, Message.of("job.waits-outage"), true);
             return Optional.of(AFTER_AN_OUTAGE);
           },
           attempt.stopping());
@@ -246,14 +248,14 @@ class JobRunner {
   private record Attempt(Job job, JobHandler handler, BooleanSupplier stopping) {}
 
   private static String reason(Throwable failure) {
-    if (failure instanceof InvalidInput refused) {
-      return StoredMessage.of(refused.said(), JobStore.ERROR_LENGTH);
-    }
-    String message = failure.getMessage();
-    boolean spoken =
-        failure instanceof WorkerFailedException
-            || failure instanceof UnreachableException;
-    return spoken && message != null ? message : "Unexpected: " + failure;
+    Message said =
+        switch (failure) {
+          case InvalidInput refused -> refused.said();
+          case WorkerFailedException ended -> ended.said();
+          case UnreachableException away -> away.said();
+          default -> Message.text("Unexpected: " + failure);
+        };
+    return StoredMessage.of(said, JobStore.ERROR_LENGTH);
   }
 
   /** Asks the database at most so often, however often a handler asks us. */

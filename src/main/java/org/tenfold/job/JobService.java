@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 
 /**
  * Submits, cancels and retries jobs. A job submitted in a transaction that rolls back never was.
@@ -31,8 +32,14 @@ public class JobService {
     this.handlers = handlers;
   }
 
+  /** The same with a title that stays as it is. */
   @Transactional
   public JobId submit(String kind, UUID subject, String title, @Nullable PersonId by) {
+    return submit(kind, subject, Message.text(title), by);
+  }
+
+  @Transactional
+  public JobId submit(String kind, UUID subject, Message title, @Nullable PersonId by) {
     JobId id = JobId.next();
     store.insert(id, kind, subject, title, by);
     schedule(id, kind);

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tenfold.account.PersonId;
+import org.tenfold.error.Message;
+import org.tenfold.error.StoredMessage;
 
 /**
  * The {@code job} table. Every change of status is conditional on the status before, so that no two
@@ -18,7 +20,8 @@ import org.tenfold.account.PersonId;
  */
 @Repository
 class JobStore {
-  private static final int MESSAGE_LENGTH = 400;
+  private static final int TITLE_LENGTH = 400;
+  static final int MESSAGE_LENGTH = 400;
   static final int ERROR_LENGTH = 2000;
 
   private final JdbcClient jdbc;
@@ -27,7 +30,7 @@ class JobStore {
     this.jdbc = jdbc;
   }
 
-  void insert(JobId id, String kind, UUID subject, String title, @Nullable PersonId by) {
+  void insert(JobId id, String kind, UUID subject, Message title, @Nullable PersonId by) {
     jdbc.sql(
             """
             insert into job (id, kind, subject, title, status, created_by)
@@ -36,7 +39,7 @@ class JobStore {
         .param("id", id.value())
         .param("kind", kind)
         .param("subject", subject)
-        .param("title", cut(title, 200))
+        .param("title", StoredMessage.of(title, TITLE_LENGTH))
         .param("by", by == null ? null : by.value(), java.sql.Types.OTHER)
         .update();
   }
@@ -113,13 +116,13 @@ class JobStore {
    *
    * @param counts whether the attempt was one: a wish to stop is none of the job's fault
    */
-  void backToQueue(Job job, String message, boolean counts) {
+  void backToQueue(Job job, Message message, boolean counts) {
     jdbc.sql(
             """
             update job set status = 'QUEUED', message = :message, attempts = :left
             where id = :id and status = 'RUNNING' and attempts = :attempt
             """)
-        .param("message", message)
+        .param("message", StoredMessage.of(message))
         .param("left", counts ? job.attempts() : job.attempts() - 1)
         .param("id", job.id().value())
         .param("attempt", job.attempts())
@@ -129,15 +132,16 @@ class JobStore {
   /**
    * Says why nothing happens yet.
    *
-   * @param message {@code waits for …}, by which {@link #parked} finds it
+   * @param message with a code that begins with {@code job.waits-}, by which {@link #parked} finds
+   *     it; earlier versions kept the words
    */
-  void waits(JobId id, String message) {
+  void waits(JobId id, Message message) {
     jdbc.sql(
             """
             update job set message = :message
             where id = :id and status = 'QUEUED' and message <> :message
             """)
-        .param("message", cut(message, MESSAGE_LENGTH))
+        .param("message", StoredMessage.of(message, MESSAGE_LENGTH))
         .param("id", id.value())
         .update();
   }
@@ -146,7 +150,8 @@ class JobStore {
   List<Job> parked() {
     return jdbc.sql(
             """
-            select * from job where status = 'QUEUED' and message like 'waits for %'
+            select * from job where status = 'QUEUED'
+              and (message like '{"code":"job.waits-%' or message like 'waits for %')
             order by created_at limit 200
             """)
         .query(JobStore::map)

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.springframework.util.FileSystemUtils;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
+import org.tenfold.error.StoredMessage;
 import org.tenfold.media.cut.CutClip;
 import org.tenfold.media.picture.PictureHash;
 import org.tenfold.worker.EventSink;
@@ -60,7 +62,7 @@ public final class MediaWorker implements AutoCloseable {
       String audioCodec,
       String container,
       boolean browserPlayable,
-      List<String> warnings) {}
+      List<Message> warnings) {}
 
   /**
    * A clip as it was cut.
@@ -155,7 +157,7 @@ public final class MediaWorker implements AutoCloseable {
         result.path("audioCodec").asString(""),
         result.path("container").asString(),
         result.path("browserPlayable").asBoolean(),
-        result.path("warnings").valueStream().map(JsonNode::asString).toList());
+        result.path("warnings").valueStream().map(StoredMessage::read).toList());
   }
 
   /**
@@ -289,11 +291,11 @@ public final class MediaWorker implements AutoCloseable {
     JsonNode result = WorkerProcess.run(command, FRAMES, stop, event -> pass(event, progress));
     progress.progress(
         100,
-        "%d of %d clips, %d frames a second"
-            .formatted(
-                result.path("kept").asInt(),
-                result.path("clips").asInt(),
-                result.path("framesPerSecond").asInt()));
+        Message.of(
+            "media.frames-made",
+            result.path("kept").asInt(),
+            result.path("clips").asInt(),
+            result.path("framesPerSecond").asInt()));
     return new Frames(result.path("recipe").toString());
   }
 
@@ -306,7 +308,7 @@ public final class MediaWorker implements AutoCloseable {
 
   private static void pass(JsonNode event, EventSink progress) {
     if (event.path("event").asString().equals("progress")) {
-      progress.progress(event.path("percent").asInt(), event.path("message").asString(""));
+      progress.progress(event.path("percent").asInt(), StoredMessage.read(event));
     }
   }
 

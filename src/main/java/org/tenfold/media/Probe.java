@@ -10,6 +10,7 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.media.decode.Codecs;
 import org.tenfold.media.decode.Container;
 import org.tenfold.media.decode.DeclaredSize;
@@ -49,7 +50,7 @@ public final class Probe {
   private double videoEnd;
   private double end;
 
-  private final List<String> warnings;
+  private final List<Message> warnings;
 
   /**
    * Of the first picture that can be shown: recordings may start with pictures that build on
@@ -93,7 +94,7 @@ public final class Probe {
    *
    * @throws InvalidInput if not one can be decoded
    */
-  public static List<String> warnings(Path film) {
+  public static List<Message> warnings(Path film) {
     try (VideoReader reader = VideoReader.open(film)) {
       first(reader);
       return reader.warnings();

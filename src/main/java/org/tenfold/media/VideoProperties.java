@@ -2,6 +2,7 @@ package org.tenfold.media;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.error.Message;
 
 /**
  * What a film is, measured, not believed.
@@ -35,4 +36,4 @@ public record VideoProperties(
     @Nullable String audioCodec,
     String container,
     boolean browserPlayable,
-    List<String> warnings) {}
+    List<Message> warnings) {}

@@ -8,9 +8,12 @@ import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.PersonId;
+import org.tenfold.error.Message;
+import org.tenfold.error.StoredMessage;
 import org.tenfold.media.MediaWorker;
 import org.tenfold.project.ProjectId;
 
@@ -90,7 +93,7 @@ public class Movie {
     this.rotation = properties.rotation();
     this.audioCodec = properties.audioCodec();
     this.container = properties.container();
-    this.warnings = String.join("\n", properties.warnings());
+    this.warnings = properties.warnings().stream().map(StoredMessage::of).collect(Collectors.joining("\n"));
     this.registeredBy = by;
   }
 
@@ -221,9 +224,9 @@ public class Movie {
     return container;
   }
 
-  /** What is done to the film's pictures that one might not expect, an English sentence each. */
-  public List<String> warnings() {
-    return warnings.lines().toList();
+  /** What is done to the film's pictures that one might not expect, for people. */
+  public List<Message> warnings() {
+    return warnings.lines().map(StoredMessage::read).toList();
   }
 
   public int width() {

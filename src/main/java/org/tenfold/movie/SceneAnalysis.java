@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenfold.error.Message;
 import org.tenfold.job.JobService;
 import org.tenfold.movie.scout.ShotStore;
 
@@ -32,16 +33,16 @@ public class SceneAnalysis {
   @Transactional
   public void begin(Movie movie) {
     if (movie.strip().isEmpty()) {
-      queue(SHOTS, movie, "Find shots and faces in ");
+      queue(SHOTS, movie, Message.of("movie.job-shots", movie.title()));
     }
     if (!movie.browserPlayable() && movie.previewKey().isEmpty()) {
-      queue(PREVIEW, movie, "Make a preview of ");
+      queue(PREVIEW, movie, Message.of("movie.job-preview", movie.title()));
     }
   }
 
-  private void queue(String kind, Movie movie, String words) {
+  private void queue(String kind, Movie movie, Message title) {
     if (jobs.latestFor(kind, movie.id().value()).isEmpty()) {
-      jobs.submit(kind, movie.id().value(), words + movie.title(), movie.registeredBy());
+      jobs.submit(kind, movie.id().value(), title, movie.registeredBy());
     }
   }
 

@@ -17,6 +17,7 @@ import org.tenfold.dfew.Fold;
 import org.tenfold.dfew.FoldRecipe;
 import org.tenfold.dfew.LabelledClip;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.face.UsefulFrames;
 import org.tenfold.job.JobContext;
 import org.tenfold.media.DataFolder;
@@ -90,7 +91,7 @@ class ReleaseFrames {
   private static EventSink part(JobContext context, int from, List<ReleasedClip> some, int of) {
     return new EventSink() {
       @Override
-      public void progress(int percent, String message) {
+      public void progress(int percent, Message message) {
         context.progress((100 * from + percent * some.size()) / of, message);
       }
 

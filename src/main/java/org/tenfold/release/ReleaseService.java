@@ -15,6 +15,7 @@ import org.tenfold.annotation.VoteLedger;
 import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.face.Alignment;
 import org.tenfold.job.JobService;
 import org.tenfold.project.LabelRules;
@@ -71,7 +72,7 @@ public class ReleaseService {
     releases.insert(release, project.id(), by);
     clips.forEach(clip -> releases.insert(release.id(), clip));
     jobs.submit(
-        PrepareReleaseJob.KIND, release.id().value(), "Make the pictures of release " + title, by);
+        PrepareReleaseJob.KIND, release.id().value(), Message.of("release.job", title), by);
     return release;
   }
 

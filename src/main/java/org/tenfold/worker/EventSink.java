@@ -1,6 +1,7 @@
 package org.tenfold.worker;
 
 import java.util.Map;
+import org.tenfold.error.Message;
 
 /**
  * Where a command says how far it is. In a child JVM the events are JSON lines on standard output,
@@ -13,7 +14,7 @@ public interface EventSink {
   EventSink SILENT =
       new EventSink() {
         @Override
-        public void progress(int percent, String message) {}
+        public void progress(int percent, Message message) {}
 
         @Override
         public void emit(String event, Map<String, ?> fields) {}
@@ -22,7 +23,12 @@ public interface EventSink {
   /**
    * @param percent 0..100
    */
-  void progress(int percent, String message);
+  void progress(int percent, Message message);
+
+  /** The same in words that stay as they are. */
+  default void progress(int percent, String words) {
+    progress(percent, Message.text(words));
+  }
 
   /** An event of the command's own, such as {@code metric}. */
   void emit(String event, Map<String, ?> fields);

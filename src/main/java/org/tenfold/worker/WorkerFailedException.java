@@ -1,8 +1,21 @@
 package org.tenfold.worker;
 
-/** A child JVM ended without a result. The message says how, in words for people. */
+import org.tenfold.error.Message;
+
+/** A child JVM ended without a result; {@link #said} tells people how. */
 public class WorkerFailedException extends RuntimeException {
-  public WorkerFailedException(String message) {
-    super(message);
+  private final Message said;
+
+  public WorkerFailedException(String code, Object... arguments) {
+    this(Message.of(code, arguments));
+  }
+
+  WorkerFailedException(Message said) {
+    super(said.english());
+    this.said = said;
+  }
+
+  public Message said() {
+    return said;
   }
 }

@@ -176,16 +176,11 @@ public final class WorkerProcess {
       }
       if (System.nanoTime() > deadline) {
         kill(process);
-        throw new WorkerFailedException(
-            "Stopped after " + limits.time().toSeconds() + " s: the work took longer than it may.");
+        throw new WorkerFailedException("worker.time", limits.time().toSeconds());
       }
       if (ProcessMemory.bytesOf(process.toHandle()) > limits.memoryBytes()) {
         kill(process);
-        throw new WorkerFailedException(
-            "Stopped: the work needed more than the "
-                + (limits.memoryBytes() >> 20)
-                + " MB of memory that it may have. Give it less to do at a time, or more memory"
-                + " (tenfold.training.memory, tenfold.workshop.memory).");
+        throw new WorkerFailedException("worker.limit", limits.memoryBytes() >> 20);
       }
     }
     out.join();

@@ -22,6 +22,7 @@ import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStatus;
 import org.tenfold.clip.ClipTags;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.error.Message;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobContexts;
 import org.tenfold.job.JobId;
@@ -143,7 +144,7 @@ class DemoFillJobTest extends ServerTest {
   }
 
   private String fill() throws Exception {
-    JobId id = jobs.submit(DemoFillJob.KIND, project.id().value(), "fill", null);
+    JobId id = jobs.submit(DemoFillJob.KIND, project.id().value(), Message.text("fill"), null);
     Job job = jobs.find(id).orElseThrow();
     List<String> said = new ArrayList<>();
     Thread cutter = Thread.ofVirtual().start(this::cutWhatComes);

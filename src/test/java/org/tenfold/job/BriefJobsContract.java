@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tenfold.error.Message;
 import org.tenfold.testing.ServerTest;
 
 /** A cut does not wait until three films have been gone through. */
@@ -68,7 +69,7 @@ abstract class BriefJobsContract extends ServerTest {
   }
 
   private JobId submit(String kind) {
-    return jobs.submit(kind, UUID.randomUUID(), kind, null);
+    return jobs.submit(kind, UUID.randomUUID(), Message.text(kind), null);
   }
 
   private JobStatus status(JobId job) {

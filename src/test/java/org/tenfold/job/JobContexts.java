@@ -20,6 +20,6 @@ public final class JobContexts {
    * @param messages gets what the handler says
    */
   public static JobContext toldTo(List<String> messages) {
-    return new JobContext((percent, message) -> messages.add(message), () -> false);
+    return new JobContext((percent, message) -> messages.add(message.english()), () -> false);
   }
 }

@@ -193,7 +193,7 @@ abstract class JobEndsContract extends ServerTest {
           context.insist(
               () -> {
                 if (asked.incrementAndGet() < 4) {
-                  throw new UnreachableException("The store is away.", new IOException());
+                  throw new UnreachableException(Message.text("The store is away."), new IOException());
                 }
               });
         };
@@ -210,7 +210,7 @@ abstract class JobEndsContract extends ServerTest {
   void aJobThatEndsByAnOutageIsTriedAgainAndFailsInWordsInTheEnd() {
     trial.work =
         context -> {
-          throw new UnreachableException("The store is away.", new IOException());
+          throw new UnreachableException(Message.text("The store is away."), new IOException());
         };
     JobId job = submit(TestJobs.TRIAL);
 
@@ -279,7 +279,7 @@ abstract class JobEndsContract extends ServerTest {
   }
 
   private JobId submit(String kind) {
-    return jobs.submit(kind, UUID.randomUUID(), kind, null);
+    return jobs.submit(kind, UUID.randomUUID(), Message.text(kind), null);
   }
 
   private Job job(JobId id) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.tenfold.error.Message;
 import org.tenfold.error.UnreachableException;
 
 /** What is waited for, and what is a fault that waiting does not mend. */
@@ -17,7 +18,7 @@ class OutageTest {
     // what the pool says of a connection that broke in mid-transaction
     assertThat(Outage.isOne(wrapped(new SQLException("Connection is closed")))).isTrue();
     assertThat(Outage.isOne(wrapped(new SQLException("Database is closed", "90098")))).isTrue();
-    assertThat(Outage.isOne(new UnreachableException("The store is away.", new IOException())))
+    assertThat(Outage.isOne(new UnreachableException(Message.text("The store is away."), new IOException())))
         .isTrue();
   }
 

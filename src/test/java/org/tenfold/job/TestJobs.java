@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
+import org.tenfold.error.Message;
 
 /** Kinds of jobs for tests: a long one goes on until it is let go. */
 final class TestJobs {
@@ -77,8 +78,8 @@ final class TestJobs {
     }
 
     @Override
-    public Optional<String> missingHere(Job job) {
-      return Optional.ofNullable(missing);
+    public Optional<Message> missingHere(Job job) {
+      return Optional.ofNullable(missing).map(Message::text);
     }
 
     @Override

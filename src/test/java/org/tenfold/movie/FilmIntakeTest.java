@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.error.InvalidInput;
-import org.tenfold.language.Sentences;
+import org.tenfold.error.Message;
 import org.tenfold.media.DataFolder;
 import org.tenfold.media.MediaStore;
 import org.tenfold.media.TestFilms;
@@ -109,8 +109,9 @@ class FilmIntakeTest extends ServerTest {
     Movie movie = register(upload(fields));
 
     assertThat(movies.find(movie.id()).orElseThrow().warnings())
+        .extracting(Message::english)
         .containsExactly("This film is interlaced; its pictures were deinterlaced (bwdif).");
-    assertThat(Sentences.in(Locale.SIMPLIFIED_CHINESE, movie.warnings().getFirst()))
+    assertThat(movie.warnings().getFirst().in(Locale.SIMPLIFIED_CHINESE))
         .startsWith("此影片为隔行扫描");
   }
 

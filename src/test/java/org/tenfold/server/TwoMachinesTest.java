@@ -51,6 +51,7 @@ import org.tenfold.clip.external.ClipImport;
 import org.tenfold.clip.external.ClipImports;
 import org.tenfold.demo.SimulatedAnnotators;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.error.Message;
 import org.tenfold.face.Alignment;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
@@ -362,7 +363,7 @@ class TwoMachinesTest {
     String metrics = file(run, "metrics.csv");
     one.getBean(JdbcClient.class).sql("update benchmark_run set finished_at = null").update();
     only(one);
-    one.getBean(JobService.class).submit("train-run", run.id().value(), "again", collector);
+    one.getBean(JobService.class).submit("train-run", run.id().value(), Message.text("again"), collector);
     await(() -> jobOf(run).status().ended());
 
     assertThat(jobOf(run).status()).isEqualTo(JobStatus.SUCCEEDED);

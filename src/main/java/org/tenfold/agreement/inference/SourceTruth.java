@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.SourceVote;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.error.Message;
 import org.tenfold.truth.Doubts;
 import org.tenfold.truth.Inference;
 import org.tenfold.truth.Votes;
@@ -119,16 +120,16 @@ public final class SourceTruth {
     return java.util.Objects.requireNonNull(doubts.get(method));
   }
 
-  /** The methods for which there are too few votes, as a sentence; empty when there is none. */
-  public String tooFewVotes() {
+  /** The methods for which there are too few votes, for people; empty when there is none. */
+  public Optional<Message> tooFewVotes() {
     String methods =
         doubts.entrySet().stream()
             .filter(entry -> entry.getValue().tooFewVotes())
             .map(entry -> entry.getKey().title())
             .collect(java.util.stream.Collectors.joining(", "));
     return methods.isEmpty()
-        ? ""
-        : "There are too few votes for: " + methods + ". Believe the counts rather than these.";
+        ? Optional.empty()
+        : Optional.of(Message.of("agreement.few-votes", methods));
   }
 
   private Inference inference(InferenceMethod method) {

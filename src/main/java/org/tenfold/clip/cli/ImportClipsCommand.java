@@ -11,6 +11,7 @@ import org.tenfold.clip.external.ExternalClips;
 import org.tenfold.console.Backstage;
 import org.tenfold.console.DatabaseCommand;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.worker.EventSink;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,7 +30,7 @@ public final class ImportClipsCommand extends DatabaseCommand {
   private static final EventSink WARNINGS =
       new EventSink() {
         @Override
-        public void progress(int percent, String message) {}
+        public void progress(int percent, Message message) {}
 
         @Override
         public void emit(String event, Map<String, ?> fields) {

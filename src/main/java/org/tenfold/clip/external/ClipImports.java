@@ -6,6 +6,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.job.JobService;
 import org.tenfold.media.DataFolder;
 import org.tenfold.media.Library;
@@ -45,7 +46,7 @@ public class ClipImports {
         new ClipImport(
             UUID.randomUUID(), listPath, dry, by, Optional.empty(), Optional.of(data.id()));
     imports.insert(wish, projects.current().id());
-    String title = (dry ? "Check the clips of " : "Import the clips of ") + listPath;
+    Message title = Message.of(dry ? "clip.job-import-dry" : "clip.job-import", listPath);
     jobs.submit(ImportClipsJob.KIND, wish.id(), title, by);
     return wish;
   }

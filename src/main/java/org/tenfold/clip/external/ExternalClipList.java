@@ -89,7 +89,7 @@ final class ExternalClipList {
     int rows = table.rows().size();
     int done = 0;
     for (TableRow row : table.rows()) {
-      progress.progress(99 * done++ / rows, "clip %d of %d".formatted(done, rows));
+      progress.progress(99 * done++ / rows, Message.of("clip.doing", done, rows));
       try {
         clip(row, table.has("scene") ? row.text("scene") : "").ifPresent(clips::add);
       } catch (InvalidInput refused) {

@@ -98,7 +98,7 @@ public class ExternalClips {
     int done = 0;
     for (ExternalClip clip : read.clips()) {
       int all = read.clips().size();
-      rest.progress(99 * done++ / all, "clip %d of %d".formatted(done, all));
+      rest.progress(99 * done++ / all, Message.of("clip.doing", done, all));
       try {
         bring(clip, by, stop);
         brought.add(clip);
@@ -112,7 +112,7 @@ public class ExternalClips {
   private static EventSink half(EventSink whole, int from) {
     return new EventSink() {
       @Override
-      public void progress(int percent, String message) {
+      public void progress(int percent, Message message) {
         whole.progress(from + percent / 2, message);
       }
 

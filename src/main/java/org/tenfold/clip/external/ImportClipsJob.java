@@ -35,12 +35,12 @@ class ImportClipsJob implements JobHandler {
   }
 
   @Override
-  public Optional<String> missingHere(Job job) {
+  public Optional<Message> missingHere(Job job) {
     return imports
         .find(job.subject())
         .flatMap(ClipImport::holder)
         .filter(holder -> !holder.equals(data.id()))
-        .map(elsewhere -> "waits for the machine that holds this file");
+        .map(elsewhere -> Message.of("job.waits-holder"));
   }
 
   @Override

@@ -12,7 +12,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,7 +25,7 @@ import org.tenfold.clip.ClipCheckService;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipService;
 import org.tenfold.error.InvalidInput;
-import org.tenfold.language.Words;
+import org.tenfold.error.Message;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieId;
 import org.tenfold.movie.MovieService;
@@ -45,8 +45,14 @@ public class ClipCheckView extends Div {
   private static final Duration EVERY = Duration.ofSeconds(1);
 
   /** Which reasons the wall may give; stored in English, whatever the curator reads. */
-  private static final Set<String> REASONS =
-      Set.of("no-face", "two-faces", "wrong-cut", "no-emotion", "duplicate", "other");
+  private static final String OTHER = "clip.reason-other";
+  private static final Map<String, String> REASONS =
+      Map.of(
+          "no-face", "clip.reason-no-face",
+          "two-faces", "clip.reason-two-faces",
+          "wrong-cut", "clip.reason-wrong-cut",
+          "no-emotion", "clip.reason-no-emotion",
+          "duplicate", "clip.reason-duplicate");
 
   private final transient ClipService clips;
   private final transient ClipCheckService gate;
@@ -155,9 +161,8 @@ public class ClipCheckView extends Div {
     }
   }
 
-  private static String reason(VerdictGiven verdict) {
-    String code = verdict.reason().filter(REASONS::contains).orElse("other");
-    return Words.in(java.util.Locale.ENGLISH, "wall.reason." + code)
-        .toLowerCase(java.util.Locale.ENGLISH);
+  private static Message reason(VerdictGiven verdict) {
+    return Message.of(
+        verdict.reason().flatMap(key -> Optional.ofNullable(REASONS.get(key))).orElse(OTHER));
   }
 }

@@ -29,10 +29,10 @@ import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStatus;
 import org.tenfold.clip.ClipTags;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
 import org.tenfold.job.ui.JobLine;
-import org.tenfold.language.Sentences;
 import org.tenfold.media.MediaWorker;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieId;
@@ -127,8 +127,8 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
     LiveBinding.keep(this, EVERY, () -> rows(movie.id()), this::show);
   }
 
-  private Paragraph warning(String english) {
-    Paragraph words = new Paragraph(Sentences.in(getLocale(), english));
+  private Paragraph warning(Message said) {
+    Paragraph words = new Paragraph(said.in(getLocale()));
     words.addClassName("tf-warning");
     return words;
   }

@@ -13,9 +13,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenfold.clip.Clip;
+import org.tenfold.error.StoredMessage;
 import org.tenfold.job.JobService;
 import org.tenfold.job.ui.JobLine;
-import org.tenfold.language.Sentences;
 import org.tenfold.web.EmotionBadge;
 import org.tenfold.web.StateBadge;
 
@@ -94,8 +94,8 @@ class EditedClip extends Div {
   }
 
   private static String reason(Clip clip) {
-    return Sentences.in(
-        UI.getCurrent().getLocale(), Objects.requireNonNullElse(clip.rejection(), ""));
+    return StoredMessage.read(Objects.requireNonNullElse(clip.rejection(), ""))
+        .in(UI.getCurrent().getLocale());
   }
 
   private static StateBadge badge(Clip clip) {

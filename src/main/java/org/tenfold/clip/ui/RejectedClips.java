@@ -16,7 +16,7 @@ import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipCheck;
 import org.tenfold.clip.ClipCheckService;
 import org.tenfold.clip.ClipService;
-import org.tenfold.language.Sentences;
+import org.tenfold.error.StoredMessage;
 import org.tenfold.web.EmotionBadge;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.PlainTable;
@@ -62,7 +62,7 @@ class RejectedClips extends Div {
           video(clip),
           List.<Component>of(
               new EmotionBadge(check.estimate()),
-              new Span(Sentences.in(getLocale(), check.reason())),
+              new Span(StoredMessage.read(check.reason()).in(getLocale())),
               new Span(check.name()),
               new Span(when.format(check.at()))));
     }

@@ -31,7 +31,7 @@ final class FrameMaker {
   private final AtomicInteger next = new AtomicInteger();
   private final AtomicInteger done = new AtomicInteger();
   private final Map<Integer, String> problems = new ConcurrentSkipListMap<>();
-  private final Map<Integer, String> warnings = new ConcurrentSkipListMap<>();
+  private final Map<Integer, Message> warnings = new ConcurrentSkipListMap<>();
 
   FrameMaker(ClipFrames form, Alignment alignment, EventSink events) {
     this.form = form;
@@ -62,7 +62,7 @@ final class FrameMaker {
       throw new IllegalStateException(e.getCause());
     }
     if (!clips.isEmpty() && problems.size() == clips.size()) {
-      throw new InvalidInput(Message.text(warnings().getFirst()));
+      throw new InvalidInput(warnings().getFirst());
     }
     return List.of(found);
   }
@@ -73,7 +73,7 @@ final class FrameMaker {
   }
 
   /** What was done to the clips' pictures, and which clips were left out, in their order. */
-  List<String> warnings() {
+  List<Message> warnings() {
     return List.copyOf(warnings.values());
   }
 
@@ -82,15 +82,16 @@ final class FrameMaker {
       int place, FramesCommand.ListedClip clip, UsefulFrames[] found, Supplier<UsefulFrames> work) {
     String name = clip.folder() + " (" + clip.file().getFileName() + ")";
     try {
-      List<String> changed = Probe.warnings(clip.file());
+      List<String> changed =
+          Probe.warnings(clip.file()).stream().map(Message::english).toList();
       found[place] = tell(clip, work.get(), found.length);
       if (!changed.isEmpty()) {
-        warnings.put(place, name + ": " + String.join(" ", changed));
+        warnings.put(place, Message.of("face.clip-changed", name, String.join(" ", changed)));
       }
     } catch (InvalidInput unreadable) {
       found[place] = new UsefulFrames(0, 0);
       problems.put(place, String.valueOf(unreadable.getMessage()));
-      warnings.put(place, "Left out " + name + ": " + unreadable.getMessage());
+      warnings.put(place, Message.of("face.clip-left-out", name, unreadable.said()));
       events.progress(
           100 * done.incrementAndGet() / found.length,
           clip.folder() + ": left out, " + unreadable.getMessage());

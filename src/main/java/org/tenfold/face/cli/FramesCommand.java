@@ -18,6 +18,7 @@ import org.tenfold.console.EventOptions;
 import org.tenfold.console.Names;
 import org.tenfold.console.Output;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.face.Alignment;
 import org.tenfold.face.UsefulFrames;
 import org.tenfold.face.align.ClipFrames;
@@ -97,7 +98,7 @@ public final class FramesCommand implements Callable<Integer> {
     ClipFrames form = new ClipFrames(size, frames);
     Alignment how =
         Alignment.ofKey(align).orElseThrow(() -> new InvalidInput("face.align-option", align));
-    List<String> warnings = new ArrayList<>();
+    List<Message> warnings = new ArrayList<>();
     List<ListedClip> clips = readList(warnings);
     Output.write(output, () -> Files.createDirectories(output));
     long begin = System.nanoTime();
@@ -152,9 +153,9 @@ public final class FramesCommand implements Callable<Integer> {
     }
   }
 
-  private List<ListedClip> readList(List<String> warnings) {
+  private List<ListedClip> readList(List<Message> warnings) {
     Table table = Table.read(list).requiring("video_name", "path");
-    warnings.addAll(table.warnings());
+    table.warnings().forEach(warning -> warnings.add(Message.text(warning)));
     table.requiringDistinct("video_name"); // else one clip would write over the other
     List<ListedClip> clips = new ArrayList<>();
     for (TableRow row : table.rows()) {

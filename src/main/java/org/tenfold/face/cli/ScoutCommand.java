@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.console.EventOptions;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.face.scout.SceneAnalyzer;
 import org.tenfold.media.Probe;
 import org.tenfold.media.cli.VideoWarnings;
@@ -43,7 +44,7 @@ public final class ScoutCommand implements Callable<Integer> {
       throw new InvalidInput("face.length-option", length);
     }
     double seconds = length == null ? Probe.of(film).durationSeconds() : length;
-    List<String> warnings = Probe.warnings(film);
+    List<Message> warnings = Probe.warnings(film);
     VideoWarnings.tell(warnings);
     long begun = System.nanoTime();
     SceneAnalyzer.Findings findings = SceneAnalyzer.look(film, seconds, strip, events.sink());

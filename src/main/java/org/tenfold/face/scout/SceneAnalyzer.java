@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.face.detect.FaceDetector;
 import org.tenfold.face.track.FaceQuality;
 import org.tenfold.face.track.FaceStretch;
@@ -87,7 +88,7 @@ public final class SceneAnalyzer {
       int percent = (int) Math.clamp(100 * pictures.seconds() / length, 0, 99);
       if (percent != told) {
         told = percent;
-        events.progress(percent, "Looking for shots and faces");
+        events.progress(percent, Message.of("face.looking"));
       }
     }
     if (frames == 0) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenfold.console.EventOptions;
 import org.tenfold.console.Json;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.media.ClipMarks;
 import org.tenfold.media.CutRecipe;
 import org.tenfold.media.cut.ClipCutter;
@@ -94,7 +95,7 @@ public final class ExtractCommand implements Callable<Integer> {
         fields.put("prints", PictureHash.hex(hashes));
       }
     }
-    sink.progress(100, "Done");
+    sink.progress(100, Message.of("media.done"));
     sink.result(fields);
     return 0;
   }

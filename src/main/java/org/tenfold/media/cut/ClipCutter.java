@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.media.ClipMarks;
 import org.tenfold.media.ClipRange;
 import org.tenfold.media.CutRecipe;
@@ -221,7 +221,7 @@ public final class ClipCutter {
   private void tell(int percent) {
     if (percent != told) {
       told = percent;
-      events.progress(percent, "Cutting");
+      events.progress(percent, Message.of("media.cutting"));
     }
   }
 
@@ -260,16 +260,12 @@ public final class ClipCutter {
         warnings());
   }
 
-  private List<String> warnings() {
-    List<String> warnings = new ArrayList<>(film.warnings());
+  private List<Message> warnings() {
+    List<Message> warnings = new ArrayList<>(film.warnings());
     if (frames > wanted + 1) {
       warnings.add(
-          String.format(
-              Locale.ROOT,
-              "The pictures come faster here than %.2f a second, the clip's rate: it lasts %.2f s"
-                  + " longer than the film does there.",
-              rate.perSecond(),
-              (frames - wanted) / rate.perSecond()));
+          Message.of(
+              "media.faster", rate.perSecond(), (frames - wanted) / rate.perSecond()));
     }
     return warnings;
   }

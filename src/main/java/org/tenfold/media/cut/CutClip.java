@@ -1,6 +1,7 @@
 package org.tenfold.media.cut;
 
 import java.util.List;
+import org.tenfold.error.Message;
 import org.tenfold.media.CutRecipe;
 import org.tenfold.media.picture.PictureDigest;
 
@@ -39,4 +40,4 @@ public record CutClip(
     String timeBase,
     String tools,
     int recipe,
-    List<String> warnings) {}
+    List<Message> warnings) {}

@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.media.ClipRange;
 import org.tenfold.media.PartialFile;
 import org.tenfold.media.decode.FrameRate;
@@ -98,7 +99,7 @@ public final class Preview {
       int percent = (int) Math.clamp(100 * reader.seconds() / length, 0, 99);
       if (percent != told) {
         told = percent;
-        events.progress(percent, "Making a preview");
+        events.progress(percent, Message.of("media.making-preview"));
       }
     }
   }

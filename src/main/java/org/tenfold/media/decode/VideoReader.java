@@ -14,6 +14,7 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.PointerScope;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.media.CutRecipe;
 import org.tenfold.media.MediaException;
 import org.tenfold.media.probe.VideoLimits;
@@ -43,7 +44,7 @@ public final class VideoReader implements AutoCloseable {
   private final int pixelFormat;
   private int damaged;
   private final CutRecipe recipe;
-  private final Set<String> warnings = new LinkedHashSet<>();
+  private final Set<Message> warnings = new LinkedHashSet<>();
   private @Nullable Deinterlacer deinterlacer;
   private boolean draining;
   private boolean ended;
@@ -180,7 +181,7 @@ public final class VideoReader implements AutoCloseable {
   /** Whether the picture went to be made whole, and will come from there. */
   private boolean deinterlaced() {
     if (deinterlacer == null && recipe.asShown() && Deinterlacer.needed(frame)) {
-      warnings.add("This film is interlaced; its pictures were deinterlaced (bwdif).");
+      warnings.add(Message.of("media.interlaced"));
       deinterlacer = new Deinterlacer(frame);
     }
     if (deinterlacer == null) {
@@ -257,8 +258,7 @@ public final class VideoReader implements AutoCloseable {
     seconds = file.seconds(tick);
     if (Colours.hdr(picture) && recipe.asShown()) {
       warnings.add(
-          "This film is HDR (%s); its colours were brought to those of ordinary screens (BT.709)."
-              .formatted(Colours.name(picture)));
+          Message.of("media.hdr", Colours.name(picture)));
     }
     return picture;
   }
@@ -292,7 +292,7 @@ public final class VideoReader implements AutoCloseable {
   }
 
   /** What was done to the pictures given so far, in words for people. */
-  public List<String> warnings() {
+  public List<Message> warnings() {
     return List.copyOf(warnings);
   }
 

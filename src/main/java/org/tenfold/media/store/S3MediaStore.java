@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import org.tenfold.error.Message;
 import org.tenfold.error.UnreachableException;
 import org.tenfold.media.MediaStore;
 import org.tenfold.media.SecondName;
@@ -184,11 +185,10 @@ final class S3MediaStore implements MediaStore, AutoCloseable {
 
   private UncheckedIOException unreachable(Exception e) {
     IOException cause = e instanceof IOException io ? io : new IOException(e);
-    String words =
-        "The object store (bucket " + bucket + ") or the disk could not be used: " + e.getMessage();
+    Message words = Message.of("media.store-away", bucket, e.getMessage());
     return isAway(e)
         ? new UnreachableException(words, cause)
-        : new UncheckedIOException(words, cause);
+        : new UncheckedIOException(words.english(), cause);
   }
 
   /** No answer at all, one of its own failures, or too much at once; not a refusal. */

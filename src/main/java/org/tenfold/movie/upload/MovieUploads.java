@@ -30,6 +30,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.util.unit.DataSize;
 import org.tenfold.account.PersonId;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.job.JobService;
 import org.tenfold.media.DataFolder;
 import org.tenfold.media.Library;
@@ -297,7 +298,7 @@ public class MovieUploads {
   }
 
   private void check(MovieUpload upload) {
-    jobs.submit(RegisterMovieJob.KIND, upload.id(), "Check " + upload.fileName(), upload.person());
+    jobs.submit(RegisterMovieJob.KIND, upload.id(), Message.of("movie.job-check", upload.fileName()), upload.person());
   }
 
   /** Forgets an upload and its bytes. */

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobContext;
 import org.tenfold.job.JobHandler;
@@ -55,11 +56,11 @@ class RegisterMovieJob implements JobHandler {
   }
 
   @Override
-  public Optional<String> missingHere(Job job) {
+  public Optional<Message> missingHere(Job job) {
     return uploads
         .find(job.subject())
         .filter(upload -> !incoming.isHere(upload))
-        .map(upload -> "waits for the machine that holds this file");
+        .map(upload -> Message.of("job.waits-holder"));
   }
 
   @Override

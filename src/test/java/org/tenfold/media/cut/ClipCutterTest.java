@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.media.ClipMarks;
 import org.tenfold.media.ClipRange;
 import org.tenfold.media.IndexFilm;
@@ -223,7 +224,7 @@ class ClipCutterTest {
     EventSink interrupting =
         new EventSink() {
           @Override
-          public void progress(int percent, String message) {
+          public void progress(int percent, Message message) {
             if (percent > 30) {
               Thread.currentThread().interrupt();
             }
@@ -245,7 +246,7 @@ class ClipCutterTest {
     EventSink listening =
         new EventSink() {
           @Override
-          public void progress(int percent, String message) {
+          public void progress(int percent, Message message) {
             heard.add(percent);
           }
 

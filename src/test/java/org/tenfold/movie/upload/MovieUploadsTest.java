@@ -34,6 +34,7 @@ import org.springframework.util.unit.DataSize;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.error.UnreachableException;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobContexts;
@@ -200,7 +201,7 @@ class MovieUploadsTest extends ServerTest {
         .param("id", upload.id())
         .update();
 
-    assertThat(check.missingHere(jobOf(upload)))
+    assertThat(check.missingHere(jobOf(upload)).map(Message::english))
         .contains("waits for the machine that holds this file");
   }
 
@@ -430,7 +431,7 @@ class MovieUploadsTest extends ServerTest {
     public String adopt(Path file) {
       if (away.get() > 0) {
         away.decrementAndGet();
-        throw new UnreachableException("The store is away.", new IOException());
+        throw new UnreachableException(Message.text("The store is away."), new IOException());
       }
       return store.adopt(file);
     }
