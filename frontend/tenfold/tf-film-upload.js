@@ -103,7 +103,7 @@ class TfFilmUpload extends HTMLElement {
 
   /** @param {Upload} upload */
   waiting(upload) {
-    const row = new Row(this.say, upload, () => this.remove(upload.id));
+    const row = new Row(this.say, upload, () => this.discard(upload.id));
     row.element.dataset.id = upload.id;
     row.show(upload.offset, this.say('again'));
     this.list.append(row.element);
@@ -140,7 +140,7 @@ class TfFilmUpload extends HTMLElement {
   send(upload, file) {
     this.sending.get(upload.id)?.stop();
     this.list.querySelector(`[data-id="${upload.id}"]`)?.remove();
-    const row = new Row(this.say, upload, () => this.remove(upload.id));
+    const row = new Row(this.say, upload, () => this.discard(upload.id));
     row.element.dataset.id = upload.id;
     this.list.prepend(row.element);
     const sending = new Sending(upload, file, row, this.say, () => {
@@ -153,7 +153,7 @@ class TfFilmUpload extends HTMLElement {
   }
 
   /** @param {string} id */
-  async remove(id) {
+  async discard(id) {
     this.sending.get(id)?.stop();
     this.sending.delete(id);
     await call('DELETE', `uploads/${id}`);

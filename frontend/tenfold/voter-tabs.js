@@ -1,6 +1,8 @@
 // @ts-check
 /**
- * @typedef {{ kind: 'here' | 'too' | 'gone', tab: number } | { kind: 'judged' | 'takenBack', token: string }} Message
+ * @typedef {{ kind: 'judged', token: string } | { kind: 'takenBack', token: string }} OfClip
+ * @typedef {{ kind: 'here', tab: number } | { kind: 'too', tab: number } | { kind: 'gone', tab: number }} OfTab
+ * @typedef {OfClip | OfTab} Message
  */
 
 /** The labelling screens that one person has open in this browser tell each other what happened to a clip. */

@@ -88,12 +88,12 @@ final class LabelScreen {
 
   /** The address of the clip on the screen, as the API gave it. */
   String clip() {
-    return (String) voter("voter.stage.showing?.src ?? ''");
+    return (String) voter("voter.screen.stage.showing?.src ?? ''");
   }
 
   /** Entries that have no answer yet, as the browser keeps them. */
   int waiting() {
-    return (int) voter("voter.outbox.entries().then((all) => all.length)");
+    return (int) voter("voter.screen.votes.outbox.entries().then((all) => all.length)");
   }
 
   Object voter(String expression) {

@@ -310,7 +310,7 @@ class LabellingScreenE2E extends BrowserTest {
   @Order(12)
   void aBreakIsSuggestedAfterTheProjectsTime() {
     LabelScreen screen = screen("ines").seen();
-    screen.voter("voter.activeMillis = 45 * 60_000");
+    screen.voter("voter.screen.rest.activeMillis = 45 * 60_000");
     assertThat(screen.part(".break")).containsText("judging for 45 minutes", contains(SOON));
     assertThat(screen.page().locator("#own-progress")).containsText("3 judged by you");
     screenshot(screen.page(), "label-break");
