@@ -23,6 +23,7 @@ function withKeys(act) {
   /** @type {string[]} */
   const heard = [];
   const host = h('div', { tabindex: '0' }, 'here');
+  /** @type {KeyMap} */
   const keys = new KeyMap(host, [
     { keys: ['a'], label: 'A', what: 'accept', often: true, run: () => heard.push('accept') },
     { keys: ['1', '2'], label: '1 – 2', what: 'correct', run: (event) => heard.push(`correct ${digit(event)}`) },

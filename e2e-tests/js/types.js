@@ -51,8 +51,11 @@ export function problems(modules) {
 /** @type {Map<string, string | undefined>} */
 const known = new Map();
 
-/** At once, as the compiler asks. @param {string} name @returns {string | undefined} */
+/** Other people's code is taken for empty. At once, as the compiler asks. @param {string} name @returns {string | undefined} */
 function read(name) {
+  if (name.includes('/vendor/')) {
+    return '';
+  }
   if (!known.has(name)) {
     const request = new XMLHttpRequest();
     request.open('GET', name, false);

@@ -1,5 +1,6 @@
 package org.tenfold.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -7,29 +8,28 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.Route;
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * The small tests in {@code e2e-tests/js}, each file in a page of its own. The modules come from
- * the working tree, without a server.
+ * The small tests in {@code e2e-tests/js}, each file in a page of its own, and the types that the
+ * JavaScript states of itself.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FrontendModulesE2E {
-  /** A name that the browser trusts as much as https: else it keeps no locks. */
-  private static final String ORIGIN = "http://localhost/";
-
-  private static final Path TESTS = Path.of("e2e-tests", "js");
+  private static final String NAMES =
+      "async (file) => { await import(file);"
+          + " return (await import('/e2e-tests/js/testing.js')).names(); }";
+  private static final String RUN =
+      "async (name) => (await import('/e2e-tests/js/testing.js')).run(name)";
+  private static final String PROBLEMS =
+      "async (files) => (await import('/e2e-tests/js/types.js')).problems(files)";
 
   private Playwright playwright;
   private BrowserContext context;
@@ -38,7 +38,7 @@ class FrontendModulesE2E {
   void open() {
     playwright = Chromium.playwright();
     context = Chromium.launch(playwright).newContext();
-    context.route(ORIGIN + "**", FrontendModulesE2E::answer);
+    WorkingTree.serveTo(context);
   }
 
   @AfterAll
@@ -47,52 +47,40 @@ class FrontendModulesE2E {
   }
 
   @TestFactory
-  Stream<DynamicNode> modules() throws IOException {
-    try (Stream<Path> files = Files.list(TESTS)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".test.js"))
-          .sorted()
-          .toList()
-          .stream()
-          .map(this::cases);
+  Stream<DynamicNode> modules() {
+    return WorkingTree.modules(WorkingTree.TESTS).stream()
+        .filter(file -> file.endsWith(".test.js"))
+        .map(this::cases);
+  }
+
+  /** All that {@code // @ts-check} and JSDoc promise, by the compiler of TypeScript. */
+  @Test
+  void typesHold() {
+    try (Page page = WorkingTree.emptyPage(context)) {
+      page.addScriptTag(new Page.AddScriptTagOptions().setUrl("/typescript/typescript.js"));
+      List<String> modules =
+          Stream.of(WorkingTree.FRONTEND, WorkingTree.TESTS)
+              .flatMap(folder -> WorkingTree.modules(folder).stream())
+              .toList();
+
+      List<?> problems = (List<?>) page.evaluate(PROBLEMS, modules);
+
+      assertThat(problems).isEmpty();
     }
   }
 
   private DynamicNode cases(String file) {
-    Page page = context.newPage();
-    page.navigate(ORIGIN);
-    Object names =
-        page.evaluate(
-            "async (file) => { await import(`/e2e-tests/js/${file}`);"
-                + " return (await import('/e2e-tests/js/testing.js')).names(); }",
-            file);
+    Page page = WorkingTree.emptyPage(context);
+    List<?> names = (List<?>) page.evaluate(NAMES, file);
     Stream<DynamicNode> cases =
-        ((List<?>) names).stream().map(name -> dynamicTest((String) name, () -> run(page, name)));
-    return dynamicContainer(file, cases.onClose(page::close));
+        names.stream().map(name -> dynamicTest((String) name, () -> run(page, name)));
+    return dynamicContainer(file.substring(file.lastIndexOf('/') + 1), cases.onClose(page::close));
   }
 
   private static void run(Page page, Object name) {
-    Object failure =
-        page.evaluate(
-            "async (name) => (await import('/e2e-tests/js/testing.js')).run(name)", name);
-    if (!"".equals(failure)) {
-      fail((String) failure);
-    }
-  }
-
-  /** The page itself is empty; all else is a file of the working tree. */
-  private static void answer(Route route) {
-    String path = URI.create(route.request().url()).getPath().substring(1);
-    if (path.isEmpty()) {
-      route.fulfill(
-          new Route.FulfillOptions()
-              .setContentType("text/html")
-              .setBody("<!doctype html><html lang=en><title>Tests</title><body></body></html>"));
-    } else if (Files.isRegularFile(Path.of(path))) {
-      route.fulfill(new Route.FulfillOptions().setPath(Path.of(path)));
-    } else {
-      route.fulfill(new Route.FulfillOptions().setStatus(404));
+    String failure = (String) page.evaluate(RUN, name);
+    if (!failure.isEmpty()) {
+      fail(failure);
     }
   }
 }
