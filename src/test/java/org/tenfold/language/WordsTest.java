@@ -66,8 +66,15 @@ class WordsTest {
   @ParameterizedTest
   @CsvSource({
     "tf-clip-wall.js, wall.",
+    "clip-wall-card.js, wall.",
+    "clip-wall-keys.js, wall.",
+    "clip-wall-verdicts.js, wall.",
     "tf-film-desk.js, desk.",
     "film-desk-keys.js, desk.",
+    "film-desk-marks.js, desk.",
+    "film-desk-panel.js, desk.",
+    "film-desk-transport.js, desk.",
+    "film-range.js, desk.",
     "tf-timeline.js, desk.",
     "tf-film-upload.js, upload."
   })

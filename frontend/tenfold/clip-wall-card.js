@@ -1,0 +1,86 @@
+// @ts-check
+import { button, h, icon } from './dom.js';
+import { EMOTIONS } from './emotions.js';
+
+const REASONS = ['no-face', 'two-faces', 'wrong-cut', 'no-emotion', 'duplicate', 'other'];
+
+/**
+ * @param {import('./tf-clip-wall.js').WallClip} clip
+ * @param {import('./tf-clip-wall.js').TfClipWall} wall
+ * @returns {HTMLElement} a clip with its estimate and its two verdicts
+ */
+export function drawCard(clip, wall) {
+  const { say } = wall;
+  const picture = h(
+    'div',
+    { class: 'picture' },
+    h('img', { src: clip.poster, alt: '', loading: 'lazy' }),
+    h('span', { class: 'corner number' }, `${clip.seconds.toFixed(1)} s`),
+    clip.note ? h('span', { class: 'corner note' }, clip.note) : null,
+    clip.twins?.length
+      ? button({ class: 'alike', tabindex: '-1', onclick: () => wall.compare(clip) }, say('alike'), h('kbd', {}, 'V'))
+      : null,
+  );
+  const accept = button(
+    { class: 'accept', tabindex: '-1', onclick: () => wall.verdicts.accept(card) },
+    icon('check'), say('accept'), h('kbd', {}, 'A'),
+  );
+  const reject = button(
+    { class: 'reject', tabindex: '-1', onclick: () => wall.verdicts.askReason(card) },
+    icon('cross'), say('reject'), h('kbd', {}, 'X'),
+  );
+  const emotion = say(`emotion.${clip.emotion}`);
+  const card = h(
+    'li',
+    { class: 'card', tabindex: '-1', 'data-id': clip.id,
+      'aria-label': say('card', clip.title, emotion, clip.seconds.toFixed(1)) },
+    picture,
+    h(
+      'div',
+      { class: 'body' },
+      h('div', { class: 'title', title: clip.title }, h('small', {}, emotion), clip.title),
+      estimateOf(clip, wall),
+      h('div', { class: 'verdicts' }, accept, reject),
+    ),
+  );
+  return card;
+}
+
+/**
+ * @param {import('./tf-clip-wall.js').WallClip} clip
+ * @param {import('./tf-clip-wall.js').TfClipWall} wall
+ */
+function estimateOf(clip, wall) {
+  const now = wall.verdicts.corrected.get(clip.id) ?? clip.emotion;
+  const choices = EMOTIONS.map(({ number }) => {
+    const name = wall.say(`emotion.${number}`);
+    return button(
+      { role: 'radio', tabindex: '-1', 'data-emotion': number, 'aria-label': name, title: name,
+        'aria-checked': String(number === now), onclick: () => wall.verdicts.correct(wall.cardOf(clip.id), number) },
+      String(number),
+    );
+  });
+  return h('div', { class: 'estimate', role: 'radiogroup', 'aria-label': wall.say('estimate') }, ...choices);
+}
+
+/** @param {HTMLElement} card @param {number} number 1..7 @param {string} name of that emotion */
+export function showEstimate(card, number, name) {
+  card.querySelectorAll('.estimate button').forEach((choice, i) => {
+    choice.setAttribute('aria-checked', String(i + 1 === number));
+  });
+  const title = card.querySelector('.title small');
+  if (title) {
+    title.textContent = name;
+  }
+}
+
+/**
+ * @param {(reason: string) => void} onChosen
+ * @param {import('./film-range.js').Say} say
+ * @returns {HTMLElement} why a clip may be rejected; it lies over the clip's picture
+ */
+export function reasonsFor(onChosen, say) {
+  const choices = REASONS.map((reason, i) =>
+    button({ onclick: () => onChosen(reason) }, h('kbd', {}, String(i + 1)), say(`reason.${reason}`)));
+  return h('div', { class: 'reasons', role: 'group', 'aria-label': say('why') }, ...choices);
+}

@@ -1,0 +1,28 @@
+// @ts-check
+import { digit } from './keys.js';
+
+/**
+ * What the wall does at which key.
+ *
+ * @param {import('./tf-clip-wall.js').TfClipWall} wall
+ * @returns {import('./keys.js').Binding[]}
+ */
+export function wallKeys(wall) {
+  const { say, verdicts } = wall;
+  const often = true;
+  const repeat = true;
+  return [
+    { keys: ['ArrowLeft'], repeat, what: '', run: () => wall.move(-1) },
+    { keys: ['ArrowRight'], repeat, what: '', run: () => wall.move(1) },
+    { keys: ['ArrowUp'], repeat, what: '', run: () => wall.move(-wall.columns) },
+    { keys: ['ArrowDown'], label: '← → ↑ ↓', often, repeat, what: say('key.move'), run: () => wall.move(wall.columns) },
+    { keys: ['a'], label: 'A', often, what: say('key.accept'), run: () => verdicts.accept(wall.current) },
+    { keys: ['x'], label: 'X', often, what: say('key.reject'), run: () => verdicts.askReason(wall.current) },
+    { keys: ['1', '2', '3', '4', '5', '6', '7'], label: '1 – 7', often, what: say('key.correct'),
+      run: (event) => verdicts.digit(digit(event)) },
+    { keys: ['v'], label: 'V', what: say('key.compare'), run: () => wall.compare(wall.clipOf(wall.current)) },
+    { keys: [' '], label: 'Space', what: say('key.move-all'), run: () => wall.setMoving(!wall.playing.moving) },
+    { keys: ['Escape'], label: 'Esc', often, what: say('key.keep'), run: () => verdicts.keep() },
+    { keys: ['?'], label: '?', what: say('key.list'), run: () => wall.keys.toggle() },
+  ];
+}

@@ -1,0 +1,85 @@
+// @ts-check
+import { reasonsFor, showEstimate } from './clip-wall-card.js';
+
+/** What the curator says of a card: another emotion, accepted, or rejected and why. */
+export class WallVerdicts {
+  /** @type {Map<string, number>} emotions by clip that differ from the collector's estimate */
+  corrected = new Map();
+
+  /** @param {import('./tf-clip-wall.js').TfClipWall} wall */
+  constructor(wall) {
+    this.wall = wall;
+  }
+
+  /**
+   * @param {HTMLElement | null | undefined} card
+   * @param {number} number 1..7
+   */
+  correct(card, number) {
+    const clip = this.wall.clipOf(card);
+    if (!card || !clip) {
+      return;
+    }
+    if (number === clip.emotion) {
+      this.corrected.delete(clip.id);
+    } else {
+      this.corrected.set(clip.id, number);
+    }
+    const name = this.wall.say(`emotion.${number}`);
+    showEstimate(card, number, name);
+    this.wall.showMessage(this.wall.say('corrected', name));
+  }
+
+  /** @param {HTMLElement | undefined} card */
+  accept(card) {
+    this.judge(card, { verdict: 'accept' });
+  }
+
+  /** @param {HTMLElement | undefined} card */
+  askReason(card) {
+    const picture = card?.querySelector('.picture');
+    if (!card || !picture || picture.querySelector('.reasons')) {
+      return;
+    }
+    picture.append(reasonsFor((reason) => this.judge(card, { verdict: 'reject', reason }), this.wall.say));
+    this.wall.showMessage(this.wall.say('why'));
+  }
+
+  /** @returns {HTMLElement | null | undefined} the open list of reasons of the current card */
+  get reasons() {
+    return this.wall.current?.querySelector('.reasons');
+  }
+
+  /**
+   * @param {HTMLElement | undefined} card
+   * @param {{ verdict: 'accept' | 'reject', reason?: string }} verdict
+   */
+  judge(card, verdict) {
+    const id = card?.dataset.id;
+    if (!card || id === undefined || card.classList.contains('judged')) {
+      return;
+    }
+    card.querySelector('.reasons')?.remove();
+    this.wall.twins.close();
+    this.wall.showMessage(verdict.verdict === 'accept' ? this.wall.say('accepted') : this.wall.say('rejected'), 'success');
+    card.classList.add('judged');
+    (this.wall.neighbour(card, 1) ?? this.wall.neighbour(card, -1))?.focus();
+    const detail = { id, ...verdict, emotion: this.corrected.get(id) };
+    this.wall.dispatchEvent(new CustomEvent('verdict-given', { detail }));
+  }
+
+  /** @param {number} number 1..7; picks a reason while those are asked for */
+  digit(number) {
+    const { reasons } = this;
+    if (reasons) {
+      /** @type {HTMLElement | undefined} */ (reasons.children[number - 1])?.click();
+    } else {
+      this.correct(this.wall.current, number);
+    }
+  }
+
+  keep() {
+    this.reasons?.remove();
+    this.wall.twins.close();
+  }
+}
