@@ -1,5 +1,6 @@
 // @ts-check
 import '../vendor/echarts.min.js';
+import { DRAWINGS } from './charts/drawings.js';
 import { h, reducedMotion, sheet } from './dom.js';
 
 const style = sheet(`
@@ -11,8 +12,8 @@ div { width: 100%; height: 100%; }
 /**
  * `<tf-chart label="Loss by epoch">`: an ECharts drawing in the theme's colours.
  *
- * Strings like `var(--tf-emotion-1)` anywhere in the option become the theme's colour of the moment; light and dark
- * are redrawn. Tooltips are drawn on the canvas, so names out of the database never become markup.
+ * What is drawn comes from `charts/`. Strings like `var(--tf-emotion-1)` anywhere in an option become the theme's
+ * colour of the moment; light and dark are redrawn. Tooltips are drawn on the canvas, so names out of the database never become markup.
  */
 class TfChart extends HTMLElement {
   static observedAttributes = ['label'];
@@ -57,38 +58,18 @@ class TfChart extends HTMLElement {
     this.canvas.setAttribute('aria-label', this.getAttribute('label') ?? 'Chart');
   }
 
+  /** @returns {Record<string, any>} what ECharts is given */
   get option() {
     return this.given;
   }
 
-  /** @param {Record<string, any>} option an ECharts option; replaces the one before */
-  set option(option) {
-    this.given = structuredClone(option ?? {});
+  /** @param {{ function: string, given: any } | undefined} drawing one of DRAWINGS and what it takes; none: an empty place */
+  set drawing(drawing) {
+    this.given = drawing ? DRAWINGS[drawing.function](drawing.given) : {};
     this.later();
   }
 
-  /** @param {Record<string, any>} option */
-  setOption(option) {
-    this.option = option;
-  }
-
-  /**
-   * Adds one point to a curve.
-   *
-   * @param {number | string} series index from 0, or the series' name
-   * @param {any} point what the series' data holds, for instance `[epoch, loss]`
-   */
-  addPoint(series, point) {
-    const all = this.given.series ?? [];
-    const one = typeof series === 'number' ? all[series] : all.find((/** @type {any} */ s) => s.name === series);
-    if (!one) {
-      throw new RangeError(`this chart has no series ${series}`);
-    }
-    (one.data ??= []).push(point);
-    this.later();
-  }
-
-  /** Many points in one frame are one drawing. */
+  /** Many changes in one frame are one drawing. */
   later() {
     cancelAnimationFrame(this.pending);
     this.pending = requestAnimationFrame(this.draw);

@@ -5,13 +5,12 @@ import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
-import java.util.Map;
 
 /**
  * An ECharts drawing in the theme's colours, redrawn for light and dark.
  *
- * <p>Strings such as {@code "var(--tf-emotion-1)"} anywhere in the option become the theme's
- * colour. The element imports ECharts itself, so no other annotation is needed.
+ * <p>How a {@link Drawing} looks is said in {@code frontend/tenfold/charts}. The element imports
+ * ECharts itself, so no other annotation is needed.
  */
 @Tag("tf-chart")
 @JsModule("context://tenfold/tf-chart.js")
@@ -24,22 +23,14 @@ public class Chart extends Component implements HasSize, HasStyle {
     getElement().setAttribute("label", label);
   }
 
-  /**
-   * Replaces the whole drawing by this <a href="https://echarts.apache.org/option.html">option</a>,
-   * built of maps, lists, strings, numbers and booleans.
-   */
-  public void setOption(Map<String, ?> option) {
-    getElement().setPropertyMap("option", option);
+  /** Replaces the whole drawing; the same one with other numbers is moved in place. */
+  public void draw(Drawing drawing) {
+    getElement().setPropertyBean("drawing", new Sent(drawing.function(), drawing));
   }
 
-  /**
-   * Adds a point to a curve in the browser, without sending the others again. Keep the option
-   * current as well (by {@link #setOption}) where the page may be opened anew.
-   *
-   * @param series index of the series in the option, from 0
-   */
-  public void addPoint(int series, double x, double y) {
-    getElement().executeJs("this.addPoint($0, [$1, $2])", series, x, y);
+  /** Leaves an empty place. */
+  public void clear() {
+    getElement().removeProperty("drawing");
   }
 
   /** What stands below a picture that is taken away: what it is and of when. */
@@ -56,4 +47,6 @@ public class Chart extends Component implements HasSize, HasStyle {
   public void download(String format, String name) {
     getElement().executeJs("this.save($0, $1)", format, name);
   }
+
+  private record Sent(String function, Drawing given) {}
 }

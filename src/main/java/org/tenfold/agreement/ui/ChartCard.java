@@ -9,9 +9,9 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.web.Chart;
+import org.tenfold.web.Drawing;
 
 /**
  * A figure with its title, one sentence on what it means, the moment it stands for, and its numbers
@@ -78,17 +78,23 @@ public class ChartCard extends Div {
   }
 
   /**
-   * Shows the chart of this ECharts option.
-   *
-   * @param numbers what the option draws, for the table and the CSV
+   * @param numbers what is drawn, for the table and the CSV
    * @param moment what the figure stands for, such as "People · now, 2026-11-24 16:30:05 UTC"
    */
-  public void show(Map<String, ?> option, ChartData numbers, String moment) {
+  public void show(Drawing drawing, ChartData numbers, String moment) {
     if (chart != null) {
-      chart.setOption(option);
+      chart.draw(drawing);
       chart.setCaption(title + " · " + moment);
     }
     show(numbers, moment);
+  }
+
+  /** There is nothing to draw. */
+  public void showNothing(String moment) {
+    if (chart != null) {
+      chart.clear();
+    }
+    show(ChartData.none(), moment);
   }
 
   /** For a card {@linkplain #around around} something that shows itself. */

@@ -55,7 +55,7 @@ public final class Formats {
   }
 
   /** Day and minute, or the time of the day to the second. */
-  static String shortTime(Instant instant, boolean inSeconds) {
+  public static String shortTime(Instant instant, boolean inSeconds) {
     return (inSeconds ? SECONDS : MINUTES).format(instant);
   }
 

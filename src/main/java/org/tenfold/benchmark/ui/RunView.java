@@ -130,7 +130,7 @@ public class RunView extends Div implements BeforeEnterObserver {
         EVERY,
         () -> benchmarks.epochs(run.id()),
         epochs -> {
-          curve.setOption(LossChart.option(epochs));
+          curve.draw(new LossCurves(epochs));
           pace.show(epochs);
         });
     LiveBinding.keep(

@@ -5,10 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.tenfold.agreement.ui.ChartCard;
 import org.tenfold.agreement.ui.ChartData;
 import org.tenfold.agreement.ui.Formats;
@@ -17,6 +15,7 @@ import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.emotion.VoteCounts;
 import org.tenfold.statistics.agreement.FleissKappa;
+import org.tenfold.web.Drawing;
 import org.tenfold.web.EmotionBadge;
 import org.tenfold.web.PlainTable;
 import org.tenfold.web.StatTile;
@@ -91,49 +90,11 @@ class ClipVotesCard extends Div {
     return table;
   }
 
-  private static Map<String, Object> course(List<GivenVote> votes) {
-    List<Map<String, Object>> series = new ArrayList<>();
-    for (Emotion emotion : Emotion.all()) {
-      if (votes.stream().anyMatch(vote -> vote.emotion() == emotion)) {
-        series.add(curve(emotion, votes));
-      }
-    }
-    return Map.of(
-        "grid", Map.of("left", 36, "right", 20, "top", 36, "bottom", 28),
-        "legend", Map.of("top", 0),
-        "tooltip", Map.of("trigger", "axis"),
-        "xAxis", Map.of("type", "time", "splitNumber", 4),
-        "yAxis", Map.of("type", "value", "minInterval", 1, "min", 0),
-        "series", series);
-  }
-
-  private static Map<String, Object> curve(Emotion emotion, List<GivenVote> votes) {
-    List<List<Object>> points = new ArrayList<>();
-    int sum = 0;
-    for (GivenVote vote : votes) {
-      sum += vote.emotion() == emotion ? 1 : 0;
-      points.add(List.of(vote.givenAt().toEpochMilli(), sum));
-    }
-    String colour = "var(--tf-emotion-" + emotion.number() + ")";
-    return Map.of(
-        "type",
-        "line",
-        "step",
-        "end",
-        "stack",
-        "votes",
-        "areaStyle",
-        Map.of("color", colour, "opacity", 0.45),
-        "name",
-        emotion.title(),
-        "symbolSize",
-        5,
-        "lineStyle",
-        Map.of("color", colour, "width", 2),
-        "itemStyle",
-        Map.of("color", colour),
-        "data",
-        points);
+  private static Drawing course(List<GivenVote> votes) {
+    return new VoteCourse(
+        votes.stream()
+            .map(vote -> new Given(vote.emotion().number(), vote.givenAt().toEpochMilli()))
+            .toList());
   }
 
   private static ChartData numbers(List<GivenVote> votes) {
@@ -152,4 +113,11 @@ class ClipVotesCard extends Div {
                         Double.toString(vote.speed())))
             .toList());
   }
+
+  private record VoteCourse(List<Given> votes) implements Drawing {}
+
+  /**
+   * @param at milliseconds since 1970
+   */
+  private record Given(int emotion, long at) {}
 }

@@ -119,7 +119,7 @@ public class ClipsView extends Div implements BeforeEnterObserver {
       HeatMap heat = HeatMap.of(rows, rule);
       spectrum.setMeaning(heat.meaning());
       spectrum.show(
-          heat.option(),
+          heat.drawing(),
           heat.numbers(),
           choice.title() + " · as of " + Formats.time(Instant.now()));
       count.setText(

@@ -3,13 +3,12 @@ package org.tenfold.agreement.ui.clips;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.tenfold.agreement.filter.ClipRow;
 import org.tenfold.agreement.ui.ChartData;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.LabelRule;
-import org.tenfold.emotion.VoteCounts;
+import org.tenfold.web.Drawing;
 
 /**
  * n_ij of clips drawn evenly from a sorted list, one narrow column each: what the whole list looks
@@ -41,39 +40,11 @@ record HeatMap(List<ClipRow> drawn, int all, LabelRule rule) {
     return which + "; the stronger the colour, the more of its votes fell on that emotion.";
   }
 
-  Map<String, Object> option() {
-    return Map.of(
-        "grid", Map.of("left", 70, "right", 12, "top", 8, "bottom", 12),
-        "tooltip", Map.of("trigger", "item"),
-        "xAxis",
-            Map.of(
-                "type",
-                "category",
-                "axisLabel",
-                Map.of("show", false),
-                "data",
-                drawn.stream().map(row -> row.clip().name()).toList()),
-        "yAxis",
-            Map.of(
-                "type",
-                "category",
-                "inverse",
-                true,
-                "data",
-                Emotion.all().stream().map(Emotion::title).toList()),
-        "visualMap",
-            Map.of(
-                "show",
-                false,
-                "min",
-                0,
-                "max",
-                1,
-                "dimension",
-                2,
-                "inRange",
-                Map.of("opacity", List.of(0.04, 1))),
-        "series", List.of(Map.of("type", "heatmap", "name", "votes", "data", cells())));
+  Drawing drawing() {
+    return new VoteHeat(
+        drawn.stream()
+            .map(row -> new Column(row.clip().name(), row.clip().votes().toArray()))
+            .toList());
   }
 
   ChartData numbers() {
@@ -93,29 +64,7 @@ record HeatMap(List<ClipRow> drawn, int all, LabelRule rule) {
             .toList());
   }
 
-  private List<Map<String, Object>> cells() {
-    List<Map<String, Object>> cells = new ArrayList<>();
-    for (int column = 0; column < drawn.size(); column++) {
-      VoteCounts votes = drawn.get(column).clip().votes();
-      double[] shares = votes.distribution();
-      for (Emotion emotion : Emotion.all()) {
-        String words =
-            "%s · %s: %d of %d votes"
-                .formatted(
-                    drawn.get(column).clip().name(),
-                    emotion.title(),
-                    votes.of(emotion),
-                    votes.total());
-        cells.add(
-            Map.of(
-                "value",
-                List.of(column, emotion.index(), shares[emotion.index()]),
-                "itemStyle",
-                Map.of("color", "var(--tf-emotion-" + emotion.number() + ")"),
-                "tooltip",
-                Map.of("formatter", words)));
-      }
-    }
-    return cells;
-  }
+  private record VoteHeat(List<Column> clips) implements Drawing {}
+
+  private record Column(String name, int[] votes) {}
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tenfold.agreement.VoteSource;
@@ -19,6 +18,7 @@ import org.tenfold.agreement.ui.ChartCard;
 import org.tenfold.agreement.ui.ChartData;
 import org.tenfold.agreement.ui.raters.TruthNote;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.web.Drawing;
 import org.tenfold.web.LiveBinding;
 
 /**
@@ -75,11 +75,11 @@ class PosteriorCard extends Div {
   }
 
   private void show(SourceTruth truth, boolean working) {
-    List<Map<String, Object>> series = new ArrayList<>();
+    List<Method> methods = new ArrayList<>();
     List<List<String>> rows = new ArrayList<>();
     for (InferenceMethod method : InferenceMethod.values()) {
       double[] posterior = truth.posterior(method, clip).orElseThrow();
-      series.add(bars(method, posterior));
+      methods.add(new Method(method.title(), posterior));
       List<String> row = new ArrayList<>(List.of(method.title()));
       Arrays.stream(posterior).forEach(share -> row.add(String.format(Locale.ROOT, "%.4f", share)));
       rows.add(row);
@@ -87,7 +87,7 @@ class PosteriorCard extends Div {
     List<String> columns = new ArrayList<>(List.of("method"));
     columns.addAll(Emotion.all().stream().map(Emotion::title).toList());
     chart.show(
-        option(series),
+        new Posteriors(methods),
         new ChartData(columns, rows),
         String.format(
             Locale.ROOT,
@@ -97,38 +97,8 @@ class PosteriorCard extends Div {
             working ? "; newer votes are being looked at" : ""));
   }
 
-  private static Map<String, Object> option(List<Map<String, Object>> series) {
-    return Map.of(
-        "grid", Map.of("left", 44, "right", 12, "top", 36, "bottom", 28),
-        "legend", Map.of("top", 0),
-        "tooltip", Map.of("trigger", "axis"),
-        "xAxis",
-            Map.of(
-                "type",
-                "category",
-                "axisLabel",
-                Map.of("interval", 0, "fontSize", 11),
-                "data",
-                Emotion.all().stream().map(Emotion::title).toList()),
-        "yAxis", Map.of("type", "value", "min", 0, "max", 1),
-        "series", series);
-  }
+  /** The plain counts first. */
+  private record Posteriors(List<Method> methods) implements Drawing {}
 
-  private static Map<String, Object> bars(InferenceMethod method, double[] posterior) {
-    String colour =
-        method == InferenceMethod.COUNTS
-            ? "var(--tf-ink)"
-            : "var(--tf-series-" + (method.ordinal()) + ")";
-    return Map.of(
-        "type",
-        "bar",
-        "name",
-        method.title(),
-        "barGap",
-        "10%",
-        "itemStyle",
-        Map.of("color", colour),
-        "data",
-        Arrays.stream(posterior).map(share -> Math.round(share * 1e4) / 1e4).boxed().toList());
-  }
+  private record Method(String title, double[] shares) {}
 }

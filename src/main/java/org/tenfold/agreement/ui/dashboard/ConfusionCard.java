@@ -33,7 +33,7 @@ public class ConfusionCard extends ChartCard {
             + " percent of the row, over all pairs of votes."
             + mostConfused(counts));
     EmotionMatrix matrix = EmotionMatrix.ofCounts("one says", "another says", counts);
-    show(matrix.option(), matrix.numbers(), moment);
+    show(matrix, matrix.numbers(), moment);
   }
 
   private static String mostConfused(double[][] counts) {

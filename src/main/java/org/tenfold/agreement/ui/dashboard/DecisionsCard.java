@@ -1,14 +1,13 @@
 package org.tenfold.agreement.ui.dashboard;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.tenfold.agreement.LabelStatus;
 import org.tenfold.agreement.dashboard.Overview;
 import org.tenfold.agreement.ui.ChartCard;
 import org.tenfold.agreement.ui.ChartData;
-import org.tenfold.agreement.ui.Charts;
 import org.tenfold.agreement.ui.Formats;
+import org.tenfold.web.Drawing;
 
 /** How far the labels are settled. */
 final class DecisionsCard extends ChartCard implements OverviewCard {
@@ -23,25 +22,29 @@ final class DecisionsCard extends ChartCard implements OverviewCard {
         "Whether the votes still to come can change the single label: a clip in progress is open"
             + " while some emotion can still reach %d of %d."
                 .formatted(now.agreement().rule().threshold(), now.agreement().rule().votes()));
-    List<Object> bars = new ArrayList<>();
+    List<Row> bars = new ArrayList<>();
     List<List<String>> rows = new ArrayList<>();
     for (LabelStatus decision : LabelStatus.values()) {
       int clips = now.decisions().getOrDefault(decision, 0);
-      bars.add(Charts.bar(clips, colour(decision)));
+      bars.add(new Row(decision.title(), clips, series(decision)));
       rows.add(List.of(decision.title(), Integer.toString(clips)));
     }
     show(
-        Charts.rows(
-            "clips", Arrays.stream(LabelStatus.values()).map(LabelStatus::title).toList(), bars),
+        new Rows("clips", bars),
         new ChartData(List.of("state", "clips"), rows),
         Formats.moment(now));
   }
 
-  private static String colour(LabelStatus decision) {
+  /** Which of the four colours of curves. */
+  private static int series(LabelStatus decision) {
     return switch (decision) {
-      case LABELLED, SETTLED -> "var(--tf-series-1)";
-      case OPEN -> "var(--tf-series-2)";
-      case NO_LABEL, LOST, UNTOUCHED -> "var(--tf-series-4)";
+      case LABELLED, SETTLED -> 1;
+      case OPEN -> 2;
+      case NO_LABEL, LOST, UNTOUCHED -> 4;
     };
   }
+
+  private record Rows(String unit, List<Row> rows) implements Drawing {}
+
+  private record Row(String name, int count, int series) {}
 }

@@ -5,12 +5,13 @@ import java.util.List;
 import org.tenfold.agreement.dashboard.Overview;
 import org.tenfold.agreement.ui.ChartCard;
 import org.tenfold.agreement.ui.ChartData;
-import org.tenfold.agreement.ui.Charts;
+import org.tenfold.agreement.ui.Estimate;
 import org.tenfold.agreement.ui.Formats;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.statistics.Interval;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.agreement.FleissFigures;
+import org.tenfold.web.Drawing;
 
 /** Kappa of each emotion with its interval. */
 final class EmotionKappaCard extends ChartCard implements OverviewCard {
@@ -25,7 +26,7 @@ final class EmotionKappaCard extends ChartCard implements OverviewCard {
   @Override
   public void show(Overview now) {
     FleissFigures whole = now.figures().finished();
-    List<Charts.Estimate> estimates = new ArrayList<>();
+    List<Estimate> estimates = new ArrayList<>();
     List<List<String>> rows = new ArrayList<>();
     for (Emotion emotion : Emotion.all()) {
       boolean known = emotion.index() < whole.perCategory().size();
@@ -37,13 +38,15 @@ final class EmotionKappaCard extends ChartCard implements OverviewCard {
           known
               ? whole.perCategoryIntervals().get(emotion.index())
               : Interval.undefined(Measure.Reason.NO_ITEMS);
-      estimates.add(Charts.Estimate.of(kappa, interval));
+      estimates.add(Estimate.of(kappa, interval));
       rows.add(Formats.row(emotion.title(), kappa, interval));
     }
     setNote(whole.items() == 0 ? "No clip has all its votes yet." : "");
     show(
-        Charts.intervals(estimates),
+        new EmotionKappas(estimates),
         new ChartData(List.of("emotion", "kappa", "low", "high", "undefined"), rows),
         Formats.moment(now));
   }
+
+  private record EmotionKappas(List<Estimate> estimates) implements Drawing {}
 }

@@ -6,8 +6,8 @@ import org.tenfold.agreement.dashboard.EntropyHistogram;
 import org.tenfold.agreement.dashboard.Overview;
 import org.tenfold.agreement.ui.ChartCard;
 import org.tenfold.agreement.ui.ChartData;
-import org.tenfold.agreement.ui.Charts;
 import org.tenfold.agreement.ui.Formats;
+import org.tenfold.web.Drawing;
 
 /** How ambiguous the finished clips are. */
 final class EntropyCard extends ChartCard implements OverviewCard {
@@ -22,18 +22,21 @@ final class EntropyCard extends ChartCard implements OverviewCard {
   @Override
   public void show(Overview now) {
     int[] counts = now.entropy().counts();
-    List<Object> bars = new ArrayList<>();
     List<String> names = new ArrayList<>();
     List<List<String>> rows = new ArrayList<>();
     for (int bin = 0; bin < counts.length; bin++) {
-      bars.add(Charts.bar(counts[bin], "var(--tf-series-3)"));
       names.add(EntropyHistogram.title(bin));
       rows.add(List.of(EntropyHistogram.title(bin), Integer.toString(counts[bin])));
     }
     setNote(now.figures().finished().items() == 0 ? "No clip has all its votes yet." : "");
     show(
-        Charts.bars("clips", names, bars),
+        new Histogram("clips", names, counts),
         new ChartData(List.of("entropy", "clips"), rows),
         Formats.moment(now));
   }
+
+  /**
+   * @param unit what is counted
+   */
+  private record Histogram(String unit, List<String> names, int[] counts) implements Drawing {}
 }

@@ -1,9 +1,9 @@
 package org.tenfold.agreement.ui.dashboard;
 
 import com.vaadin.flow.component.html.Div;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.tenfold.agreement.AsOf;
 import org.tenfold.agreement.dashboard.Overview;
@@ -11,8 +11,9 @@ import org.tenfold.agreement.history.KappaHistory;
 import org.tenfold.agreement.history.Replay;
 import org.tenfold.agreement.ui.ChartCard;
 import org.tenfold.agreement.ui.ChartData;
-import org.tenfold.agreement.ui.Charts;
+import org.tenfold.agreement.ui.Estimate;
 import org.tenfold.agreement.ui.Formats;
+import org.tenfold.web.Drawing;
 
 /** Kappa with its interval, and alpha, as the votes came in. */
 final class KappaHistoryCard extends Div {
@@ -32,17 +33,24 @@ final class KappaHistoryCard extends Div {
     List<KappaHistory.Point> points = replay.map(one -> one.history().points()).orElse(List.of());
     card.setNote(words(now, replay.isPresent(), points));
     if (points.isEmpty()) {
-      card.show(Map.of(), ChartData.none(), Formats.moment(now));
+      card.showNothing(Formats.moment(now));
       return;
     }
-    List<Charts.Estimate> kappas =
+    card.show(drawing(points), numbers(points), Formats.moment(now));
+  }
+
+  private static Drawing drawing(List<KappaHistory.Point> points) {
+    boolean inSeconds =
+        Duration.between(points.getFirst().at(), points.getLast().at()).toHours() < 1;
+    return new KappaCurve(
+        points.stream().map(point -> Formats.shortTime(point.at(), inSeconds)).toList(),
         points.stream()
             .map(
                 point ->
-                    Charts.Estimate.of(
+                    Estimate.of(
                         point.finished().kappa(), point.finished().intervals().percentile()))
-            .toList();
-    card.show(Charts.history(points, kappas), numbers(points), Formats.moment(now));
+            .toList(),
+        points.stream().map(point -> point.alpha().value()).toList());
   }
 
   private static String words(Overview now, boolean played, List<KappaHistory.Point> points) {
@@ -76,4 +84,9 @@ final class KappaHistoryCard extends Div {
     }
     return new ChartData(List.of("time", "finished", "kappa", "low", "high", "alpha"), rows);
   }
+
+  /** One of each for each moment. */
+  private record KappaCurve(
+      List<String> times, List<Estimate> kappas, List<Optional<Double>> alphas)
+      implements Drawing {}
 }

@@ -2,7 +2,6 @@ package org.tenfold.agreement.ui.dashboard;
 
 import org.tenfold.agreement.dashboard.Overview;
 import org.tenfold.agreement.ui.ChartCard;
-import org.tenfold.agreement.ui.Charts;
 import org.tenfold.agreement.ui.Formats;
 import org.tenfold.emotion.LabelRule;
 
@@ -25,7 +24,7 @@ final class LabelsCard extends ChartCard implements OverviewCard {
                     now.figures().finished().items() - now.figures().singleLabelled().items())));
     setNote(now.figures().singleLabelled().items() == 0 ? "No clip has a single label yet." : "");
     show(
-        Charts.byEmotion("clips", now.labels()),
+        new EmotionBars("clips", now.labels()),
         VotesCard.numbers("clips", now.labels()),
         Formats.moment(now));
   }

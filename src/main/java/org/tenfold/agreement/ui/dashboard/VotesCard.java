@@ -5,7 +5,6 @@ import java.util.List;
 import org.tenfold.agreement.dashboard.Overview;
 import org.tenfold.agreement.ui.ChartCard;
 import org.tenfold.agreement.ui.ChartData;
-import org.tenfold.agreement.ui.Charts;
 import org.tenfold.agreement.ui.Formats;
 import org.tenfold.emotion.Emotion;
 
@@ -23,7 +22,7 @@ final class VotesCard extends ChartCard implements OverviewCard {
     for (int i = 0; i < sums.size(); i++) {
       votes[i] = sums.get(i);
     }
-    show(Charts.byEmotion("votes", votes), numbers("votes", votes), Formats.moment(now));
+    show(new EmotionBars("votes", votes), numbers("votes", votes), Formats.moment(now));
   }
 
   static ChartData numbers(String unit, long[] counts) {

@@ -43,7 +43,7 @@ class CeilingCard extends Div {
         tile("Human WAR, all finished clips", ceiling.finished().war(), ceiling.finishedClips()),
         tile("Human UAR, all finished clips", ceiling.finished().uar(), ceiling.finishedClips()));
     EmotionMatrix matrix = matrix(ceiling.finished());
-    chart.show(matrix.option(), matrix.numbers(), moment + unscored(ceiling.finished()));
+    chart.show(matrix, matrix.numbers(), moment + unscored(ceiling.finished()));
   }
 
   private static EmotionMatrix matrix(HumanCeiling ceiling) {

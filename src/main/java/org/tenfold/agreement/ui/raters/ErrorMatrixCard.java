@@ -78,7 +78,7 @@ class ErrorMatrixCard extends Div {
         .ifPresent(
             errors -> {
               EmotionMatrix matrix = new EmotionMatrix("truly", "says", errors, List.of());
-              chart.show(matrix.option(), matrix.numbers(), who.getValue().name() + " · " + moment);
+              chart.show(matrix, matrix.numbers(), who.getValue().name() + " · " + moment);
             });
   }
 

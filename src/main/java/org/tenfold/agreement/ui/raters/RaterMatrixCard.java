@@ -3,17 +3,16 @@ package org.tenfold.agreement.ui.raters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.inference.PairwiseAgreement;
 import org.tenfold.agreement.ui.ChartCard;
 import org.tenfold.agreement.ui.ChartData;
-import org.tenfold.agreement.ui.EmotionMatrix;
 import org.tenfold.agreement.ui.Formats;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.agreement.CohensKappa;
+import org.tenfold.web.Drawing;
 
 /** Cohen's kappa of every two annotators. */
 class RaterMatrixCard extends ChartCard {
@@ -43,73 +42,36 @@ class RaterMatrixCard extends ChartCard {
                     .formatted(chosen.size(), pairs.annotators().size())
                 : ""));
     tall(Math.max(14, 5 + 2 * chosen.size()) + "rem");
-    show(option(pairs, chosen), numbers(pairs), moment);
+    show(drawing(pairs, chosen), numbers(pairs), moment);
   }
 
-  private static Map<String, Object> option(PairwiseAgreement pairs, List<Integer> chosen) {
-    List<String> numbers =
-        IntStream.rangeClosed(1, chosen.size()).mapToObj(Integer::toString).toList();
-    List<String> names =
-        IntStream.range(0, chosen.size())
-            .mapToObj(
-                place ->
-                    pairs.annotators().get(chosen.get(place)).name() + "  " + numbers.get(place))
-            .toList();
-    return Map.of(
-        "grid", Map.of("left", 12, "right", 12, "top", 8, "bottom", 8, "containLabel", true),
-        "tooltip", Map.of("trigger", "item"),
-        "xAxis", EmotionMatrix.columns(numbers),
-        "yAxis",
-            Map.of(
-                "type",
-                "category",
-                "inverse",
-                true,
-                "axisLabel",
-                Map.of("fontSize", 11, "width", 180, "overflow", "truncate"),
-                "data",
-                names),
-        "visualMap", EmotionMatrix.SHADES,
-        "series", EmotionMatrix.cells("κ", cells(pairs, chosen)));
-  }
-
-  private static List<Map<String, Object>> cells(PairwiseAgreement pairs, List<Integer> chosen) {
-    List<Map<String, Object>> cells = new ArrayList<>();
+  private static Drawing drawing(PairwiseAgreement pairs, List<Integer> chosen) {
+    List<Pair> cells = new ArrayList<>();
     for (int row = 0; row < chosen.size(); row++) {
       for (int column = 0; column < chosen.size(); column++) {
         if (row != column) {
-          cells.add(cell(pairs, chosen.get(row), chosen.get(column), List.of(column, row)));
+          cells.add(pair(pairs, chosen, row, column));
         }
       }
     }
-    return cells;
+    return new RaterMatrix(
+        chosen.stream().map(one -> pairs.annotators().get(one).name()).toList(), cells);
   }
 
-  private static Map<String, Object> cell(
-      PairwiseAgreement pairs, int one, int other, List<Integer> place) {
+  private static Pair pair(PairwiseAgreement pairs, List<Integer> chosen, int row, int column) {
+    int one = chosen.get(row);
+    int other = chosen.get(column);
     CohensKappa figure = pairs.of(one, other);
+    String words =
+        "%s and %s\nκ %s over %d common clips\n95 %%: %s"
+            .formatted(
+                pairs.annotators().get(one).name(),
+                pairs.annotators().get(other).name(),
+                words(figure.kappa()),
+                figure.items(),
+                Formats.interval(figure.interval()));
     boolean few = figure.items() < PairwiseAgreement.FEW;
-    String kappa =
-        figure.kappa().value().map(k -> String.format(Locale.ROOT, "%.2f", k)).orElse("–");
-    double shade = few ? 0 : Math.clamp(figure.kappa().value().orElse(0.0), 0, 1);
-    return Map.of(
-        "value", List.of(place.get(0), place.get(1), shade),
-        "label", Map.of("formatter", few ? "(" + kappa + ")" : kappa),
-        "itemStyle",
-            Map.of(
-                "borderColor", few ? "var(--tf-line)" : "var(--tf-surface)",
-                "borderWidth", 1,
-                "borderType", few ? "dashed" : "solid"),
-        "tooltip",
-            Map.of(
-                "formatter",
-                "%s and %s\nκ %s over %d common clips\n95 %%: %s"
-                    .formatted(
-                        pairs.annotators().get(one).name(),
-                        pairs.annotators().get(other).name(),
-                        words(figure.kappa()),
-                        figure.items(),
-                        Formats.interval(figure.interval()))));
+    return new Pair(row, column, figure.kappa().value(), few, words);
   }
 
   private static String words(Measure kappa) {
@@ -136,4 +98,11 @@ class RaterMatrixCard extends ChartCard {
     return new ChartData(
         List.of("annotator", "other", "common_clips", "kappa", "low95", "high95", "reason"), rows);
   }
+
+  private record RaterMatrix(List<String> people, List<Pair> pairs) implements Drawing {}
+
+  /**
+   * @param few whether it rests on hardly any common clips
+   */
+  private record Pair(int row, int column, Optional<Double> kappa, boolean few, String words) {}
 }

@@ -1,0 +1,146 @@
+// @ts-check
+import '../../frontend/tenfold/tf-chart.js';
+import { emotionBars, histogram, rows } from '../../frontend/tenfold/charts/bars.js';
+import { DRAWINGS } from '../../frontend/tenfold/charts/drawings.js';
+import { emotionKappas, kappaCurve } from '../../frontend/tenfold/charts/kappa.js';
+import { lossCurves } from '../../frontend/tenfold/charts/loss.js';
+import { emotionMatrix, raterMatrix } from '../../frontend/tenfold/charts/matrix.js';
+import { posteriors, voteCourse, voteHeat } from '../../frontend/tenfold/charts/votes.js';
+import { equal, test, until } from './testing.js';
+
+const SEVEN = ['Happy', 'Sad', 'Neutral', 'Angry', 'Surprise', 'Disgust', 'Fear'];
+
+test('each emotion has a bar of its colour, with its name and its number', () => {
+  const { xAxis, tooltip, series: [bars] } = emotionBars({ unit: 'votes', counts: [3, 0, 1, 2, 5, 4, 9] });
+
+  equal(xAxis.data, SEVEN);
+  equal(tooltip.formatter, '{b}: {c} votes');
+  equal(bars.data.length, 7);
+  equal(bars.data[4], { value: 5, itemStyle: { color: 'var(--tf-emotion-5)' } });
+  equal([bars.type, bars.label.show, bars.label.position], ['bar', true, 'top']);
+});
+
+test('a histogram has one colour', () => {
+  const { xAxis, series: [bars] } = histogram({ unit: 'clips', names: ['0.0', '0.1'], counts: [2, 7] });
+
+  equal(xAxis.data, ['0.0', '0.1']);
+  equal(bars.data.map((/** @type {any} */ bar) => [bar.value, bar.itemStyle.color]),
+    [[2, 'var(--tf-series-3)'], [7, 'var(--tf-series-3)']]);
+});
+
+test('rows lie first on top, each in its colour', () => {
+  const { yAxis, xAxis, series: [bars] } = rows({ unit: 'clips',
+    rows: [{ name: 'labelled', count: 4, series: 1 }, { name: 'open', count: 2, series: 2 }] });
+
+  equal([yAxis.data, yAxis.inverse, xAxis.type], [['labelled', 'open'], true, 'value']);
+  equal(bars.data[1], { value: 2, itemStyle: { color: 'var(--tf-series-2)' } });
+});
+
+test('a κ stands in its interval; an unknown one is left out', () => {
+  const known = { value: 0.61234, low: 0.5, high: 0.7006 };
+  const none = { value: null, low: null, high: null };
+  const { yAxis, xAxis, series } = emotionKappas({ estimates: [known, none, known, known, known, known, known] });
+
+  equal(yAxis.data, SEVEN);
+  equal([xAxis.min, xAxis.max], [-0.2, 1]);
+  equal(series.map((/** @type {any} */ one) => one.name), ['from', 'width', 'κ', 'to']);
+  equal(series.map((/** @type {any} */ one) => one.data[0]?.value ?? one.data[0]), [0.5, 0.201, 0.612, 0.701]);
+  equal(series.map((/** @type {any} */ one) => one.data[1]), [null, null, null, null]);
+  equal([series[0].stack, series[1].stack, series[0].itemStyle.color], ['interval', 'interval', 'transparent']);
+  equal(series[2].data[6].itemStyle.color, 'var(--tf-emotion-7)');
+});
+
+test('κ over time is a curve in a band, and α a curve beside it', () => {
+  const { legend, xAxis, series } = kappaCurve({ times: ['12:00', '12:05'],
+    kappas: [{ value: null, low: null, high: null }, { value: 0.5, low: 0.4, high: 0.65 }], alphas: [0.33333, null] });
+
+  equal(legend.data, ['Fleiss’ κ, finished clips', 'α, with clips in progress']);
+  equal(xAxis.data, ['12:00', '12:05']);
+  equal(series.map((/** @type {any} */ one) => one.data),
+    [[null, 0.4], [null, 0.25], [null, 0.5], [null, 0.65], [0.333, null]]);
+  equal(series.map((/** @type {any} */ one) => one.stack ?? ''), ['interval', 'interval', '', '', '']);
+  equal(series[1].areaStyle, { color: 'var(--tf-series-1)', opacity: 0.18 });
+});
+
+test('a cell of emotions by emotions says its share, its diagonal is framed', () => {
+  const shares = SEVEN.map((_, i) => SEVEN.map((_name, j) => (i === j ? 0.875 : 0.125 / 6)));
+  const counts = SEVEN.map((_, i) => SEVEN.map((_name, j) => (i === j ? 7 : 0)));
+  const { xAxis, visualMap, series: [cells] } = emotionMatrix({ rows: 'one says', columns: 'another says', shares, counts });
+
+  equal([xAxis.position, xAxis.data, visualMap.inRange.color], ['top', SEVEN, ['var(--tf-accent)']]);
+  equal(cells.data.length, 49);
+  equal(cells.data[8], { value: [1, 1, 0.875], label: { formatter: '88' },
+    itemStyle: { borderColor: 'var(--tf-accent)', borderWidth: 1.5 },
+    tooltip: { formatter: 'one says Sad, another says Sad: 87.5 % (7 votes)' } });
+  equal(emotionMatrix({ rows: 'truly', columns: 'says', shares, counts: [] }).series[0].data[1].tooltip.formatter,
+    'truly Happy, says Sad: 2.1 %');
+});
+
+test('two people’s κ is shaded; over few clips it is bare, dashed and in brackets', () => {
+  const { xAxis, yAxis, series: [cells] } = raterMatrix({ people: ['Ada', 'Bo'], pairs: [
+    { row: 0, column: 1, kappa: 0.714, few: false, words: 'Ada and Bo' },
+    { row: 1, column: 0, kappa: null, few: true, words: 'Bo and Ada' }] });
+
+  equal([xAxis.data, yAxis.data], [['1', '2'], ['Ada  1', 'Bo  2']]);
+  equal(cells.data[0], { value: [1, 0, 0.714], label: { formatter: '0.71' },
+    itemStyle: { borderColor: 'var(--tf-surface)', borderWidth: 1, borderType: 'solid' },
+    tooltip: { formatter: 'Ada and Bo' } });
+  equal([cells.data[1].value, cells.data[1].label.formatter, cells.data[1].itemStyle.borderType],
+    [[0, 1, 0], '(–)', 'dashed']);
+});
+
+test('a clip is a column of its votes’ shares; without a vote it is empty', () => {
+  const { xAxis, yAxis, series: [cells] } = voteHeat({ clips: [
+    { name: 'Clip 1', votes: [6, 0, 2, 0, 0, 0, 0] }, { name: 'Clip 2', votes: [0, 0, 0, 0, 0, 0, 0] }] });
+
+  equal([xAxis.data, yAxis.data], [['Clip 1', 'Clip 2'], SEVEN]);
+  equal(cells.data.length, 14);
+  equal(cells.data[2], { value: [0, 2, 0.25], itemStyle: { color: 'var(--tf-emotion-3)' },
+    tooltip: { formatter: 'Clip 1 · Neutral: 2 of 8 votes' } });
+  equal(cells.data[7].value, [1, 0, 0]);
+});
+
+test('the course of votes has a rising step for each emotion that was voted', () => {
+  const { series } = voteCourse({ votes: [{ emotion: 1, at: 1000 }, { emotion: 7, at: 2000 }, { emotion: 1, at: 3000 }] });
+
+  equal(series.map((/** @type {any} */ one) => [one.name, one.data]), [
+    ['Happy', [[1000, 1], [2000, 1], [3000, 2]]],
+    ['Fear', [[1000, 0], [2000, 1], [3000, 1]]]]);
+  equal([series[0].step, series[0].stack, series[1].lineStyle.color], ['end', 'votes', 'var(--tf-emotion-7)']);
+});
+
+test('the counts are in ink, the methods beside them in colours', () => {
+  const { yAxis, series } = posteriors({ methods: [
+    { title: 'Counts', shares: [0.123456, 1, 0, 0, 0, 0, 0] }, { title: 'Dawid–Skene', shares: [1, 0, 0, 0, 0, 0, 0] }] });
+
+  equal([yAxis.min, yAxis.max], [0, 1]);
+  equal(series.map((/** @type {any} */ one) => [one.name, one.itemStyle.color]),
+    [['Counts', 'var(--tf-ink)'], ['Dawid–Skene', 'var(--tf-series-1)']]);
+  equal(series[0].data[0], 0.1235);
+});
+
+test('each fold has a curve, and a dashed one where it was validated; long ones bear no dots', () => {
+  const epochs = [{ fold: 2, epoch: 1, loss: 2, validation: null }, { fold: 1, epoch: 1, loss: 1.9, validation: 2.1 },
+    { fold: 1, epoch: 2, loss: 1.5, validation: null },
+    ...Array.from({ length: 30 }, (_, i) => ({ fold: 6, epoch: i + 1, loss: 1, validation: null }))];
+  const { series } = lossCurves({ epochs });
+
+  equal(series.map((/** @type {any} */ one) => [one.name, one.lineStyle.type, one.showSymbol, one.lineStyle.color]), [
+    ['fd1', 'solid', true, 'var(--tf-emotion-2)'], ['fd1 validation', 'dashed', true, 'var(--tf-emotion-2)'],
+    ['fd2', 'solid', true, 'var(--tf-emotion-1)'], ['fd6', 'solid', false, 'var(--tf-emotion-2)']]);
+  equal(series[0].data, [[1, 1.9], [2, 1.5]]);
+  equal(series[1].data, [[1, 2.1]]);
+});
+
+test('an element draws what it is told to by name, and an empty place without a drawing', async () => {
+  const chart = /** @type {any} */ (document.createElement('tf-chart'));
+  document.body.append(chart);
+  chart.drawing = { function: 'histogram', given: { unit: 'clips', names: ['a'], counts: [1] } };
+
+  equal(Object.keys(DRAWINGS).length, 11);
+  equal(chart.option.series[0].data[0].value, 1);
+  await until('a drawing', () => chart.shadowRoot.querySelector('canvas'));
+  chart.drawing = undefined;
+  equal(chart.option, {});
+  chart.remove();
+});

@@ -1,0 +1,40 @@
+// @ts-check
+/** @typedef {import('./parts.js').Option} Option */
+
+/** Five that are easily told apart; the emotions' own colours, as a fold has none. */
+const COLOURS = [2, 1, 6, 4, 7].map((number) => `var(--tf-emotion-${number})`);
+const MOST_SYMBOLS = 29;
+
+/**
+ * Loss by epoch, one line for each fold, and a dashed one on its validation part.
+ *
+ * @param {{ epochs: { fold: number, epoch: number, loss: number, validation: number | null }[] }} given fold and epoch
+ *   from 1
+ * @returns {Option}
+ */
+export function lossCurves({ epochs }) {
+  const folds = [...new Set(epochs.map(({ fold }) => fold))].sort((one, other) => one - other);
+  return {
+    grid: { left: 52, right: 16, top: 36, bottom: 40 },
+    legend: { top: 0 },
+    tooltip: { trigger: 'axis' },
+    xAxis: { type: 'value', name: 'epoch', nameLocation: 'middle', nameGap: 26, minInterval: 1, min: 1 },
+    yAxis: { type: 'value', name: 'loss', scale: true },
+    series: folds.flatMap((fold) => {
+      const own = epochs.filter((one) => one.fold === fold);
+      const validated = own.filter(({ validation }) => validation !== null);
+      const color = COLOURS[(fold - 1) % COLOURS.length];
+      return [
+        line(`fd${fold}`, color, 'solid', own.map(({ epoch, loss }) => [epoch, loss])),
+        ...(validated.length === 0 ? []
+          : [line(`fd${fold} validation`, color, 'dashed', validated.map(({ epoch, validation }) => [epoch, validation]))]),
+      ];
+    }),
+  };
+}
+
+/** @param {string} name @param {string} color @param {string} type @param {(number | null)[][]} data @returns {Option} */
+function line(name, color, type, data) {
+  return { type: 'line', name, lineStyle: { type, color }, itemStyle: { color }, showSymbol: data.length < MOST_SYMBOLS,
+    data };
+}

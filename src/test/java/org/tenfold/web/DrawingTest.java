@@ -1,0 +1,63 @@
+package org.tenfold.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class DrawingTest {
+  private record TwoBars(String unit, List<Optional<Double>> counts) implements Drawing {}
+
+  @Test
+  void aChartIsSentTheNameOfItsDrawingAndItsNumbers() {
+    Chart chart = new Chart("Two bars");
+
+    chart.draw(new TwoBars("votes", List.of(Optional.of(1.5), Optional.empty())));
+
+    JsonNode sent = (JsonNode) chart.getElement().getPropertyRaw("drawing");
+    assertThat(sent.toString())
+        .isEqualTo(
+            "{\"function\":\"twoBars\",\"given\":{\"unit\":\"votes\",\"counts\":[1.5,null]}}");
+  }
+
+  @Test
+  void aClearedChartIsAnEmptyPlace() {
+    Chart chart = new Chart("Two bars");
+    chart.draw(new TwoBars("votes", List.of()));
+
+    chart.clear();
+
+    assertThat(chart.getElement().hasProperty("drawing")).isFalse();
+  }
+
+  @Test
+  void everyDrawingOfAPageHasItsFunction() throws IOException {
+    String functions = Files.readString(Path.of("frontend/tenfold/charts/drawings.js"));
+    functions = functions.substring(functions.indexOf("DRAWINGS ="));
+
+    assertThat(drawings()).hasSize(11);
+    assertThat(functions).contains(drawings());
+  }
+
+  private static Set<String> drawings() {
+    return new ClassFileImporter()
+        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+        .importPackages("org.tenfold")
+        .stream()
+        .filter(type -> type.isAssignableTo(Drawing.class) && type.isRecord())
+        .map(JavaClass::getSimpleName)
+        .map(name -> name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1))
+        .collect(Collectors.toSet());
+  }
+}
