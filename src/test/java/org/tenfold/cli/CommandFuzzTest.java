@@ -21,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,7 @@ import org.tenfold.training.TinyDataset;
  * hang, print broken JSON, or take what nobody can read. More rounds: {@code -Dfuzz.rounds=N};
  * others: {@code -Dfuzz.seed=N}; see docs/benchmarks/fuzz.md.
  */
+@Tag("slow")
 class CommandFuzzTest {
   private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 1);
   private static final long SEED = Long.getLong("fuzz.seed", 1);

@@ -35,6 +35,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@Tag("slow")
 class DurableDataSourceTest {
   private static final String SETTINGS =
       ";LOCK_TIMEOUT=10000;WRITE_DELAY=3600000;RETENTION_TIME=0;MAX_COMPACT_TIME=0;COMPRESS=TRUE";

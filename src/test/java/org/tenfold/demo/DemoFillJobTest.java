@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,7 @@ import org.tenfold.testing.ServerTest;
  * The demo's script from whatever state it finds. The two films have no file behind them: a thread
  * of the test says at once that a clip is cut.
  */
+@Tag("slow")
 class DemoFillJobTest extends ServerTest {
   @Autowired private DemoFillJob filling;
   @Autowired private DemoAccounts accounts;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ import org.tenfold.media.TestFilms;
 import org.tenfold.media.decode.FfmpegProgram;
 
 /** On films whose faces were counted and looked at. */
+@Tag("slow")
 class AlignedFacesTest {
   private static final int SIZE = 224;
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import org.tenfold.training.OwnProcess;
 
 /** Tenfold without its web: as a worker, and below commands that need the database. */
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("slow")
 class BackstageTest {
   @TempDir private Path folder;
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,7 @@ import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 
 /** Data folders of earlier versions go on in this one, and nothing in them is lost. */
+@Tag("slow")
 class OlderFolderTest {
   private static final Map<String, Integer> ROWS =
       Map.of(

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +84,7 @@ import org.tenfold.training.weights.SafeTensors;
  * child JVMs.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Tag("slow")
 class TwoMachinesTest {
   private static final String WEIGHTS = "c3d.safetensors";
   private static final Duration PATIENCE = Duration.ofMinutes(3);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +21,7 @@ import org.tenfold.training.weights.Tensor;
  * 1e-4. Two deep networks magnify the rounding of 32 bits at this size: there an engine may be
  * about as far from the other as it is from itself in 64 bits.
  */
+@Tag("slow")
 class EngineParityTest {
   private static final double EXACT = 1e-6;
   private static final double ROUNDED = 1e-4;

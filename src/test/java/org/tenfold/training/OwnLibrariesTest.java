@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The first start of libtorch of a person, on a machine with another libtorch. */
 @EnabledOnOs(OS.LINUX)
+@Tag("slow")
 class OwnLibrariesTest {
   private static final List<String> OTHERS =
       List.of(

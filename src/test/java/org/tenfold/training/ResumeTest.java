@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tenfold.emotion.Emotion;
@@ -29,6 +30,7 @@ import org.tenfold.training.run.TrainingObserver;
 import org.tenfold.training.weights.SafeTensors;
 
 /** A run that breaks off goes on from its last epoch as if nothing had happened. */
+@Tag("slow")
 class ResumeTest {
   private static final ModelSpec SPEC =
       Network.C3D.spec(2, MovingBars.FRAMES, MovingBars.SIZE, Emotion.COUNT);

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -40,6 +41,7 @@ import org.tenfold.web.fault.FaultLog;
 @AutoConfigureMockMvc
 @ActiveProfiles("postgres")
 @DirtiesContext
+@Tag("slow")
 class DatabaseAwayTest extends PageTest {
   private static final String HTML = "text/html,application/xhtml+xml";
   private static final Path FOLDER = folder();

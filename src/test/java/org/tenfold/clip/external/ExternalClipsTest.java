@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +22,7 @@ import org.tenfold.testing.ServerTest;
 import org.tenfold.worker.EventSink;
 
 /** Clips that a lab has cut elsewhere, by a list. */
+@Tag("slow")
 class ExternalClipsTest extends ServerTest {
   @TempDir Path folder;
 

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,7 @@ import org.tenfold.testing.ServerTest;
 import org.tenfold.worker.StoppedException;
 
 /** Films in pieces, and films from the library folder. */
+@Tag("slow")
 class MovieUploadsTest extends ServerTest {
   @TempDir static Path library;
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.tenfold.training.TinyDataset;
 import org.tenfold.worker.WorkerProcess;
 import tools.jackson.databind.JsonNode;
 
+@Tag("slow")
 class TrainCommandTest {
   @TempDir Path directory = Path.of("");
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
@@ -18,6 +19,7 @@ import org.tenfold.training.loss.TrainingLoss;
 import org.tenfold.training.network.ModelSpec;
 import org.tenfold.training.network.Network;
 
+@Tag("slow")
 class TrainerTest {
   private static final ModelSpec SPEC =
       Network.C3D.spec(4, MovingBars.FRAMES, MovingBars.SIZE, Emotion.COUNT);
