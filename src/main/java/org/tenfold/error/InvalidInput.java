@@ -1,5 +1,7 @@
 package org.tenfold.error;
 
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,26 @@ public class InvalidInput extends RuntimeException {
   public InvalidInput(Throwable cause, Message said) {
     super(said.english(), cause);
     this.said = said;
+  }
+
+  /** In the reader's language. */
+  public String in(Locale reader) {
+    return said.in(reader);
+  }
+
+  /** For programs, in an answer of ours. */
+  public String kind() {
+    return "bad-input";
+  }
+
+  /** Of an answer over HTTP. */
+  public int status() {
+    return 400;
+  }
+
+  /** What a program needs to go on, by name. */
+  public Map<String, Object> details() {
+    return Map.of();
   }
 
   /** For whoever reads it. */

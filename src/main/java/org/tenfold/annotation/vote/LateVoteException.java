@@ -1,14 +1,23 @@
 package org.tenfold.annotation.vote;
 
-import java.util.Locale;
-import org.tenfold.language.Words;
+import org.tenfold.error.InvalidInput;
 
 /**
  * The hold on the clip had ended: the vote counts nowhere, is kept in the log, and nothing else is
  * lost.
  */
-public class LateVoteException extends RuntimeException {
+public class LateVoteException extends InvalidInput {
   public LateVoteException() {
-    super(Words.in(Locale.ENGLISH, "problem.late"));
+    super("annotation.late");
+  }
+
+  @Override
+  public String kind() {
+    return "late";
+  }
+
+  @Override
+  public int status() {
+    return 409;
   }
 }

@@ -1,11 +1,20 @@
 package org.tenfold.annotation.vote;
 
-import java.util.Locale;
-import org.tenfold.language.Words;
+import org.tenfold.error.InvalidInput;
 
 /** The clip must be shown before it is judged. The hold stays. */
-public class NotWatchedException extends RuntimeException {
+public class NotWatchedException extends InvalidInput {
   public NotWatchedException() {
-    super(Words.in(Locale.ENGLISH, "problem.not-watched"));
+    super("annotation.not-watched");
+  }
+
+  @Override
+  public String kind() {
+    return "not-watched";
+  }
+
+  @Override
+  public int status() {
+    return 422;
   }
 }

@@ -5,15 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,8 +24,6 @@ import org.tenfold.error.Message;
 import org.tenfold.movie.NewMovie;
 import org.tenfold.movie.upload.MovieUpload;
 import org.tenfold.movie.upload.MovieUploads;
-import org.tenfold.movie.upload.NoRoomException;
-import org.tenfold.movie.upload.WrongOffsetException;
 import org.tenfold.worker.TypedText;
 
 /**
@@ -113,24 +107,6 @@ class MovieUploadApi {
     }
     uploads.remove(upload);
     return ResponseEntity.noContent().build();
-  }
-
-  @ExceptionHandler
-  ProblemDetail elsewhere(WrongOffsetException wrong) {
-    ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, String.valueOf(wrong.getMessage()));
-    problem.setProperty("code", "wrong-offset");
-    problem.setProperty("offset", wrong.offset());
-    return problem;
-  }
-
-  /** What is here stays: the same piece may be sent again when there is room. */
-  @ExceptionHandler
-  ProblemDetail noRoom(NoRoomException full, Locale reader) {
-    ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(HttpStatus.INSUFFICIENT_STORAGE, full.said().in(reader));
-    problem.setProperty("code", "no-room");
-    return problem;
   }
 
   private static long offset(HttpServletRequest request) {

@@ -7,4 +7,15 @@ public final class NoRoomException extends InvalidInput {
   NoRoomException(String code, Object... arguments) {
     super(code, arguments);
   }
+
+  @Override
+  public String kind() {
+    return "no-room";
+  }
+
+  /** The same piece may be sent again when there is room. */
+  @Override
+  public int status() {
+    return 507;
+  }
 }

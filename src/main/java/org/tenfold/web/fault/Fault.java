@@ -7,14 +7,13 @@ import org.springframework.dao.DuplicateKeyException;
 import org.tenfold.database.DatabaseAway;
 import org.tenfold.database.DiskFullException;
 import org.tenfold.error.InvalidInput;
-import org.tenfold.error.Message;
 import org.tenfold.language.Words;
 import org.tenfold.logging.Cause;
 
 /** What an exception that nobody caught means to the person or program it stopped. */
 sealed interface Fault {
   /** A rule said no, in words. */
-  record Refused(Message said) implements Fault {}
+  record Refused(InvalidInput refused) implements Fault {}
 
   /** The database cannot be reached; it is nobody's fault, and it ends. */
   record Away() implements Fault {}
@@ -36,7 +35,7 @@ sealed interface Fault {
   static Fault of(Throwable thrown, String where, FaultLog log) {
     Optional<InvalidInput> refused = find(thrown, InvalidInput.class);
     if (refused.isPresent()) {
-      return new Refused(refused.get().said());
+      return new Refused(refused.get());
     }
     if (find(thrown, DiskFullException.class).isPresent()) {
       return new Full(); // the log was told when the room ended
@@ -55,7 +54,7 @@ sealed interface Fault {
   /** What to tell, in the reader's language. */
   default String words(Locale reader) {
     return switch (this) {
-      case Refused(Message said) -> said.in(reader);
+      case Refused(InvalidInput refused) -> refused.in(reader);
       case Away away -> Words.in(reader, "fault.away");
       case Full full -> Words.in(reader, "fault.full");
       case Conflict conflict -> Words.in(reader, "fault.conflict");
@@ -66,7 +65,7 @@ sealed interface Fault {
   /** The status of an answer that says so. */
   default int status() {
     return switch (this) {
-      case Refused refused -> 400;
+      case Refused(InvalidInput refused) -> refused.status();
       case Away away -> 503;
       case Full full -> 507;
       case Conflict conflict -> 409;
@@ -77,7 +76,7 @@ sealed interface Fault {
   /** For programs, as {@code code} of a problem+json. */
   default String code() {
     return switch (this) {
-      case Refused refused -> "bad-input";
+      case Refused(InvalidInput refused) -> refused.kind();
       case Away away -> "database-away";
       case Full full -> "disk-full";
       case Conflict conflict -> "conflict";

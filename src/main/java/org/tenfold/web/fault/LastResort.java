@@ -22,6 +22,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.DisconnectedClientHelper;
+import org.tenfold.error.InvalidInput;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -132,6 +133,10 @@ class LastResort extends OncePerRequestFilter {
     problem.put("code", fault.code());
     if (fault instanceof Fault.Unknown(String reference)) {
       problem.put("reference", reference);
+    }
+    if (fault instanceof Fault.Refused(InvalidInput refused)) {
+      problem.put("message", refused.said().fields());
+      problem.putAll(refused.details());
     }
     return problem;
   }
