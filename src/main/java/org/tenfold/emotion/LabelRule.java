@@ -15,7 +15,7 @@ public record LabelRule(int votes, int threshold) {
   public static final LabelRule DFEW = new LabelRule(10, 6);
 
   public LabelRule {
-    if (votes < 1 || threshold > votes || 2 * threshold <= votes) {
+    if (!isOne(votes, threshold)) {
       throw new IllegalArgumentException(
           "threshold "
               + threshold
@@ -23,6 +23,11 @@ public record LabelRule(int votes, int threshold) {
               + votes
               + " votes: it must be more than half and at most all of them");
     }
+  }
+
+  /** Whether so many votes can be asked for, and so many of them for one emotion. */
+  public static boolean isOne(int votes, int threshold) {
+    return votes >= 1 && threshold <= votes && 2 * threshold > votes;
   }
 
   public boolean finished(VoteCounts counts) {

@@ -250,11 +250,11 @@ abstract class RewardsContract extends ServerTest {
   @Test
   void aRuleThatMakesNoSenseIsRefused() {
     assertThatThrownBy(() -> rule("EUR", "-1", "0", "0"))
-        .isInstanceOf(IllegalArgumentException.class);
+        .isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> rule("EUR", "0.00001", "0", "0"))
-        .isInstanceOf(IllegalArgumentException.class);
+        .isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> rule("<b>", "0", "0", "0"))
-        .isInstanceOf(IllegalArgumentException.class);
+        .isInstanceOf(InvalidInput.class);
   }
 
   @Test

@@ -74,11 +74,10 @@ public final class LabelsCommand implements Callable<Integer> {
   }
 
   private LabelRule rule() {
-    try {
-      return new LabelRule(votes, threshold);
-    } catch (IllegalArgumentException e) {
-      throw new InvalidInput(e, "release.rule-options", e.getMessage());
+    if (!LabelRule.isOne(votes, threshold)) {
+      throw new InvalidInput("release.rule-options", threshold, votes);
     }
+    return new LabelRule(votes, threshold);
   }
 
   private static void write(List<AnnotationRow> rows, Path target) throws IOException {
