@@ -15,7 +15,6 @@ import org.tenfold.benchmark.run.RunJob;
 import org.tenfold.benchmark.run.RunStore;
 import org.tenfold.benchmark.score.RunReport;
 import org.tenfold.benchmark.score.Scores;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.job.JobService;
 import org.tenfold.release.Release;
@@ -56,13 +55,12 @@ public class BenchmarkService {
     Release release =
         releases
             .find(releaseId)
-            .orElseThrow(() -> new BadInputException("Choose a release to run on."));
+            .orElseThrow(() -> new InvalidInput("benchmark.no-release"));
     if (!release.prepared()) {
-      throw new BadInputException(
-          "The files of \"" + release.name() + "\" are still being written: wait for that job.");
+      throw new InvalidInput("benchmark.files-coming", release.name());
     }
     if (chosen.isEmpty()) {
-      throw new BadInputException("Choose at least one loss.");
+      throw new InvalidInput("benchmark.no-loss");
     }
     Optional<PretrainedWeights> start = weights.map(shelf::take);
     List<Run> launched = new ArrayList<>();

@@ -18,7 +18,7 @@ public class InvalidInput extends RuntimeException {
     this(Message.of(code, arguments));
   }
 
-  public InvalidInput(Throwable cause, String code, @Nullable Object... arguments) {
+  public InvalidInput(@Nullable Throwable cause, String code, @Nullable Object... arguments) {
     this(cause, Message.of(code, arguments));
   }
 
@@ -27,7 +27,7 @@ public class InvalidInput extends RuntimeException {
     this.said = said;
   }
 
-  public InvalidInput(Throwable cause, Message said) {
+  public InvalidInput(@Nullable Throwable cause, Message said) {
     super(said.english(), cause);
     this.said = said;
   }

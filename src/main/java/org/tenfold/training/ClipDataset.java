@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenfold.dfew.AnnotationFile;
 import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
 import org.tenfold.table.WholeNumber;
@@ -37,7 +37,7 @@ import org.tenfold.training.data.LabelledClip;
  * </pre>
  *
  * <p>The files of frames are read when a fold is, and decoded when they are first needed, into a
- * {@link FrameCache}. All methods, and the pixels of the clips, throw {@link BadInputException}
+ * {@link FrameCache}. All methods, and the pixels of the clips, throw {@link InvalidInput}
  * naming what is missing or malformed. For one thread, but for the pixels.
  */
 public final class ClipDataset {
@@ -102,9 +102,7 @@ public final class ClipDataset {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    throw new BadInputException(
-        "%s holds no folder %s: export the data set with %d frames a clip."
-            .formatted(clips, pattern, FRAMES));
+    throw new InvalidInput("training.no-frames-folder", clips, pattern, FRAMES);
   }
 
   /** Who hears a sentence of each thing that is left out of a list, or taken for something. */
@@ -119,8 +117,7 @@ public final class ClipDataset {
       folds.add(k);
     }
     if (folds.isEmpty()) {
-      throw new BadInputException(
-          "%s is missing: the data set has no folds.".formatted(setFile(TRAINING, 1)));
+      throw new InvalidInput("training.no-folds", setFile(TRAINING, 1));
     }
     return folds;
   }
@@ -186,21 +183,20 @@ public final class ClipDataset {
 
   private List<LabelledClip> load(Path file) {
     if (!Files.isRegularFile(file)) {
-      throw new BadInputException("%s is missing.".formatted(file));
+      throw new InvalidInput("training.missing", file);
     }
     List<LabelledClip> clips = new ArrayList<>();
     Table table = Table.read(file);
     table.warnings().forEach(warning);
     if (!table.has(NAME) || !table.has(LABEL)) {
-      throw new BadInputException(
-          "%s, row 1: expected the columns video_name,label.".formatted(file));
+      throw new InvalidInput("training.set-columns", file);
     }
     stamp(table.rows(), file);
     for (int row = 0; row < table.rows().size(); row++) {
       clips.add(clip(table.rows().get(row), row + 1, file));
     }
     if (clips.isEmpty()) {
-      throw new BadInputException("%s lists no clips.".formatted(file));
+      throw new InvalidInput("training.set-empty", file);
     }
     return clips;
   }
@@ -245,8 +241,7 @@ public final class ClipDataset {
     }
     List<Double> known = shares.get(Integer.valueOf(name));
     if (known == null) {
-      throw new BadInputException(
-          "%s lists clip %s, of which the annotation file holds no votes.".formatted(file, name));
+      throw new InvalidInput("training.no-votes", file, name);
     }
     return known;
   }
@@ -254,17 +249,14 @@ public final class ClipDataset {
   private static Emotion label(TableRow row, int number, Path file) {
     OptionalLong label = WholeNumber.of(row.text(LABEL));
     if (label.isEmpty() || label.getAsLong() < 1 || label.getAsLong() > Emotion.COUNT) {
-      throw new BadInputException(
-          "%s, row %d: the label must be 1..%d, not '%s'."
-              .formatted(file, number, Emotion.COUNT, row.text(LABEL)));
+      throw new InvalidInput("training.set-label", file, number, Emotion.COUNT, row.text(LABEL));
     }
     return Emotion.ofNumber((int) label.getAsLong());
   }
 
   private static void requireDirectory(Path directory) {
     if (!Files.isDirectory(directory)) {
-      throw new BadInputException(
-          "%s is missing: expected a data set in DFEW's layout.".formatted(directory));
+      throw new InvalidInput("training.no-data-set", directory);
     }
   }
 }

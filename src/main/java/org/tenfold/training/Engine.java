@@ -41,7 +41,7 @@ public enum Engine {
   /**
    * Loads its native libraries.
    *
-   * @throws org.tenfold.error.BadInputException when this build does not hold them
+   * @throws org.tenfold.error.InvalidInput when this build does not hold them
    */
   public TrainingBackend open() {
     return opening.get();

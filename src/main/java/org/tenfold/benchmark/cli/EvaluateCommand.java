@@ -22,7 +22,7 @@ import org.tenfold.dfew.AnnotationFile;
 import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.dfew.LabelCoding;
 import org.tenfold.emotion.VoteCounts;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.bootstrap.Bootstrap;
 import org.tenfold.statistics.classification.ConfusionMatrix;
@@ -90,8 +90,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (resamples < 0 || resamples > MOST_RESAMPLES) {
-      throw new BadInputException(
-          "--resamples is %d, which is not in 0..%d.".formatted(resamples, MOST_RESAMPLES));
+      throw new InvalidInput("benchmark.resamples-option", resamples, MOST_RESAMPLES);
     }
     List<Prediction> predictions =
         PredictionFile.read(

@@ -12,7 +12,7 @@ import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobContext;
 import org.tenfold.job.JobHandler;
@@ -66,10 +66,7 @@ public class RunJob implements JobHandler {
     }
     Release release = releases.find(run.release()).orElseThrow();
     if (!release.prepared()) {
-      throw new BadInputException(
-          "The files of release \""
-              + release.name()
-              + "\" are not ready: wait for its job, or retry that first.");
+      throw new InvalidInput("benchmark.files-not-ready", release.name());
     }
     runs.clear(run.id());
     Path output = folder.bring(run.id());

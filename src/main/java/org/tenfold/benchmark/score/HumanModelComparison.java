@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.tenfold.emotion.VoteCounts;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.statistics.Entropy;
 import org.tenfold.statistics.Measure;
@@ -52,9 +51,7 @@ public record HumanModelComparison(Measure divergence, Measure entropyCorrelatio
   private static VoteCounts votesOf(String clip, Map<Integer, VoteCounts> votes) {
     VoteCounts found = clip.matches("\\d{1,9}") ? votes.get(Integer.parseInt(clip)) : null;
     if (found == null) {
-      throw new BadInputException(
-          "There are no votes on clip %s: give the annotation file of these clips."
-              .formatted(clip));
+      throw new InvalidInput("benchmark.no-votes", clip);
     }
     return found;
   }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
@@ -42,9 +41,7 @@ public final class MovieOfClip {
             .filter(clip -> !movies.containsKey(clip))
             .toList();
     if (!missing.isEmpty()) {
-      throw new BadInputException(
-          "%s has no movie of %d of %d predicted clips, of clip %s for one. Give it a row for each."
-              .formatted(table.name(), missing.size(), predictions.size(), missing.getFirst()));
+      throw new InvalidInput("benchmark.no-movies", table.name(), missing.size(), predictions.size(), missing.getFirst());
     }
     return movies;
   }
@@ -71,12 +68,11 @@ public final class MovieOfClip {
       String clip = WholeNumber.canonical(row.text(CLIP));
       String movie = WholeNumber.canonical(row.text(MOVIE));
       if (movie.isBlank()) {
-        throw row.wrong("clip %s has no movie".formatted(clip));
+        throw row.wrong("benchmark.row-no-movie", clip);
       }
       String before = movies.putIfAbsent(clip, movie);
       if (before != null && !before.equals(movie)) {
-        throw row.wrong(
-            "clip %s is in movie '%s', but before in '%s'".formatted(clip, movie, before));
+        throw row.wrong("benchmark.row-two-movies", clip, movie, before);
       }
     }
   }

@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import org.tenfold.dfew.LabelCoding;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.EmotionNames;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
@@ -62,14 +61,13 @@ public final class PredictionFile {
         String place = "line " + row.line() + " of " + table.name();
         String before = places.putIfAbsent(prediction.videoName(), place);
         if (before != null) {
-          throw row.wrong(
-              "clip %s is already predicted on %s".formatted(prediction.videoName(), before));
+          throw row.wrong("benchmark.row-predicted", prediction.videoName(), before);
         }
         predictions.add(prediction);
       }
     }
     if (predictions.isEmpty()) {
-      throw new BadInputException("There are no predictions in " + files + ". Give it some rows.");
+      throw new InvalidInput("benchmark.no-predictions", files);
     }
     if (!seven) {
       warnings.accept(
@@ -94,7 +92,7 @@ public final class PredictionFile {
     List<Double> read = PROBABILITIES.stream().map(row::share).toList();
     double sum = read.stream().mapToDouble(Double::doubleValue).sum();
     if (Math.abs(sum - 1) > MOST_ROUNDING) {
-      throw row.wrong("the probabilities sum to %s, not to 1".formatted(sum));
+      throw row.wrong("benchmark.row-probabilities", sum);
     }
     return read.stream().map(one -> one / sum).toList();
   }
@@ -113,9 +111,7 @@ public final class PredictionFile {
   }
 
   private static InvalidInput none(TableRow row, String column, String text) {
-    return row.wrong(
-        "%s is '%s', neither 1..7 nor the name of an emotion (say --coding 0 if Happy is 0)"
-            .formatted(column, text));
+    return row.wrong("benchmark.row-label", column, text);
   }
 
   /** A 7 or a name says that labels do not count from 0. */

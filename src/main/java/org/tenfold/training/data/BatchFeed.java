@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.training.Augmentation;
 import org.tenfold.training.engine.ProcessGroup;
 import org.tenfold.training.loss.Targets;
@@ -89,7 +89,7 @@ public final class BatchFeed {
   }
 
   /**
-   * @throws BadInputException when a clip of the batch can't be read, or takes too much memory
+   * @throws InvalidInput when a clip of the batch can't be read, or takes too much memory
    */
   public Batch next() {
     long start = System.nanoTime();
@@ -106,18 +106,12 @@ public final class BatchFeed {
 
   private static RuntimeException inWords(CompletionException failed) {
     return switch (failed.getCause()) {
-      case BadInputException bad -> bad;
+      case InvalidInput bad -> bad;
       // what Java throws when a mapped file can't be read any more
       case InternalError unreadable ->
-          new BadInputException(
-              "The decoded frames can't be read: their file was cut off, or its disk fails. Delete"
-                  + " it (frames-*.bin in --cache, else in --output) and start again.",
-              unreadable);
+          new InvalidInput(unreadable, "training.frames-cut");
       case OutOfMemoryError tooMuch ->
-          new BadInputException(
-              "A batch needs more memory than Java may have: choose a smaller --batch or --size, or"
-                  + " give it more with -Xmx (tenfold.training.heap).",
-              tooMuch);
+          new InvalidInput(tooMuch, "training.batch-memory");
       case null, default -> failed;
     };
   }

@@ -9,7 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /**
  * Reads the frames of clips, scaled to a square.
@@ -58,18 +58,17 @@ public record ClipFrames(Path folder, int frames, int size) {
   }
 
   /**
-   * @throws BadInputException when the clip has no folder or lacks a frame
+   * @throws InvalidInput when the clip has no folder or lacks a frame
    */
   public void require(String clip) {
     Path directory = folder.resolve(padded(clip));
     if (!Files.isDirectory(directory)) {
-      throw new BadInputException("Clip %s has no folder %s.".formatted(clip, directory));
+      throw new InvalidInput("training.clip-no-folder", clip, directory);
     }
     for (int frame = frames; frame > 0; frame--) {
       Path file = directory.resolve(frame + ".jpg");
       if (!Files.isRegularFile(file)) {
-        throw new BadInputException(
-            "Clip %s lacks the frame %s: each clip needs %d frames.".formatted(clip, file, frames));
+        throw new InvalidInput("training.clip-frame", clip, file, frames);
       }
     }
   }
@@ -78,7 +77,7 @@ public record ClipFrames(Path folder, int frames, int size) {
    * A number that changes when a byte of any frame does, never 0. It does not look at times: a copy
    * of the data set on another machine has the same ones.
    *
-   * @throws BadInputException when a frame can't be read; a file that does not end as a JPEG does
+   * @throws InvalidInput when a frame can't be read; a file that does not end as a JPEG does
    *     is decoded to know
    */
   public long stamp(String clip) {
@@ -105,8 +104,7 @@ public record ClipFrames(Path folder, int frames, int size) {
 
   private static String padded(String clip) {
     if (!clip.matches("\\d{1,9}")) {
-      throw new BadInputException(
-          "'%s' is no video_name: expected the number of a clip.".formatted(clip));
+      throw new InvalidInput("training.video-name", clip);
     }
     return "%05d".formatted(Integer.parseInt(clip));
   }
@@ -119,7 +117,7 @@ public record ClipFrames(Path folder, int frames, int size) {
     try {
       return new JpegFile(file, Files.readAllBytes(file));
     } catch (IOException e) {
-      throw new BadInputException("%s can't be read: %s.".formatted(file, e.getMessage()), e);
+      throw new InvalidInput(e, "training.cannot-read", file, e.getMessage());
     }
   }
 

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.training.ClassBalancing;
 
 /**
@@ -33,7 +33,7 @@ public final class DataCheck {
 
   /**
    * @return what is odd, a sentence each
-   * @throws BadInputException when a clip is in the training and the test part of a fold, has two
+   * @throws InvalidInput when a clip is in the training and the test part of a fold, has two
    *     labels, or is tested twice in a fold; and when a training part has one clip, or none that
    *     weighs anything
    */
@@ -49,18 +49,11 @@ public final class DataCheck {
     Set<String> training = names(fold.training());
     List<String> inBoth = names(fold.test()).stream().filter(training::contains).toList();
     if (!inBoth.isEmpty()) {
-      throw new BadInputException(
-          "Fold %d has %s in its training and in its test list: the score would be of clips that the"
-                  .formatted(fold.number(), clips(inBoth))
-              + " network was trained on. Take them out of one of set_%d.csv."
-                  .formatted(fold.number()));
+      throw new InvalidInput("training.both", fold.number(), clips(inBoth));
     }
     List<String> testedTwice = repeated(fold.test());
     if (!testedTwice.isEmpty()) {
-      throw new BadInputException(
-          "The test list of fold %d names %s more than once: they would count more than others. Name"
-                  .formatted(fold.number(), clips(testedTwice))
-              + " each clip once.");
+      throw new InvalidInput("training.tested-twice", fold.number(), clips(testedTwice));
     }
     requireTraining(fold);
     List<String> trainedTwice = repeated(fold.training());
@@ -74,16 +67,11 @@ public final class DataCheck {
 
   private void requireTraining(Fold fold) {
     if (fold.training().size() < 2) {
-      throw new BadInputException(
-          "Fold %d has one training clip: nothing can be learned from it. Give it more."
-              .formatted(fold.number()));
+      throw new InvalidInput("training.one-clip", fold.number());
     }
     double[] weights = balance.classWeights(fold.training(), Emotion.COUNT);
     if (fold.training().stream().allMatch(clip -> weights[clip.label().index()] == 0)) {
-      throw new BadInputException(
-          "The class weights are 0 for all emotions that fold %d has training clips of: nothing would"
-                  .formatted(fold.number())
-              + " be learned.");
+      throw new InvalidInput("training.weights-nought", fold.number());
     }
   }
 
@@ -122,14 +110,7 @@ public final class DataCheck {
               clip -> {
                 Emotion before = known.putIfAbsent(name(clip), clip.label());
                 if (before != null && before != clip.label()) {
-                  throw new BadInputException(
-                      "Clip %s has two labels in the lists of the folds, %d and %d (fold %d): say"
-                              .formatted(
-                                  clip.name(),
-                                  before.number(),
-                                  clip.label().number(),
-                                  fold.number())
-                          + " which one is right.");
+                  throw new InvalidInput("training.two-labels", clip.name(), before.number(), clip.label().number(), fold.number());
                 }
               });
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /**
  * The decoded pixels of all clips of a data set in one memory-mapped file: each clip is decoded
@@ -47,7 +47,7 @@ public final class FrameCache {
    * @param file made where it is missing; its name must say which clips and sizes it is for
    * @param clips names, in the order of their slots
    * @param clipBytes size of a clip's pixels
-   * @throws BadInputException when it can't be made or mapped
+   * @throws InvalidInput when it can't be made or mapped
    */
   public static FrameCache open(Path file, List<String> clips, int clipBytes) {
     @Nullable FileChannel channel = null;
@@ -60,7 +60,7 @@ public final class FrameCache {
       cache.map(); // the channel stays open as long as the cache is used
       return cache;
     } catch (IOException e) {
-      BadInputException words = unwritable(file, e);
+      InvalidInput words = unwritable(file, e);
       try {
         if (channel != null) {
           channel.close();
@@ -85,12 +85,8 @@ public final class FrameCache {
     }
   }
 
-  private static BadInputException unwritable(Path file, IOException cause) {
-    return new BadInputException(
-        "The decoded frames can't be written to %s: %s. Make room there, or give --cache a folder that"
-                .formatted(file, cause.getMessage())
-            + " has it.",
-        cause);
+  private static InvalidInput unwritable(Path file, IOException cause) {
+    return new InvalidInput(cause, "training.frames", file, cause.getMessage());
   }
 
   private long slotBytes() {
@@ -139,7 +135,7 @@ public final class FrameCache {
    *
    * @param stamp of its frames, not 0
    * @param decode makes the pixels when they are not there
-   * @throws BadInputException when they can't be written
+   * @throws InvalidInput when they can't be written
    */
   public ByteBuffer get(String clip, long stamp, Function<String, byte[]> decode) {
     int slot = slot(clip);

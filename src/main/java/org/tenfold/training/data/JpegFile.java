@@ -11,7 +11,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /**
  * The bytes of a picture file. Java's decoder, as most, fills what a cut or damaged JPEG lacks with
@@ -34,7 +34,7 @@ record JpegFile(Path file, byte[] bytes) {
   }
 
   /**
-   * @throws BadInputException when the file is no picture, or a part of it is missing or damaged
+   * @throws InvalidInput when the file is no picture, or a part of it is missing or damaged
    */
   BufferedImage decoded() {
     try (ImageInputStream stream =
@@ -45,7 +45,7 @@ record JpegFile(Path file, byte[] bytes) {
       }
       return decoded(readers.next(), stream);
     } catch (IOException | RuntimeException e) {
-      throw e instanceof BadInputException known ? known : noImage(e);
+      throw e instanceof InvalidInput known ? known : noImage(e);
     }
   }
 
@@ -56,8 +56,7 @@ record JpegFile(Path file, byte[] bytes) {
       reader.setInput(stream, true, true);
       BufferedImage image = reader.read(0);
       if (damage.words != null) {
-        throw new BadInputException(
-            "%s is cut off or damaged (%s): copy or make it anew.".formatted(file, damage.words));
+        throw new InvalidInput("training.damaged", file, damage.words);
       }
       return image;
     } finally {
@@ -65,9 +64,8 @@ record JpegFile(Path file, byte[] bytes) {
     }
   }
 
-  private BadInputException noImage(@Nullable Throwable cause) {
-    String words = "%s can't be read as an image.".formatted(file);
-    return cause == null ? new BadInputException(words) : new BadInputException(words, cause);
+  private InvalidInput noImage(@Nullable Throwable cause) {
+    return new InvalidInput(cause, "training.no-image", file);
   }
 
   /** The first warning that means missing pixels. */

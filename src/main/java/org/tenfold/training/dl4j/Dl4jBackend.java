@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.training.Device;
 import org.tenfold.training.Optimiser;
 import org.tenfold.training.Precision;
@@ -39,10 +39,7 @@ public final class Dl4jBackend implements TrainingBackend {
   /** ND4J goes on with the processor when CUDA does not open, and says so in its log only. */
   private static void requireTheCard() {
     if (Nd4j.getEnvironment().isCPU()) {
-      throw new BadInputException(
-          "CUDA 11.6 does not open on this machine, though a driver answers (the lines above say"
-              + " why): update the driver, or build without -Pdl4j-cuda to train on the"
-              + " processor.");
+      throw new InvalidInput("training.cuda-closed");
     }
   }
 
@@ -53,22 +50,17 @@ public final class Dl4jBackend implements TrainingBackend {
   @Override
   public TrainingBackend on(Device place) {
     if (place == Device.GPU && !builtForCards()) {
-      throw new BadInputException(
-          "This build of Deeplearning4j knows no card: build with -Pdl4j-cuda for cards up to"
-              + " compute capability 8.9, or use --backend libtorch.");
+      throw new InvalidInput("training.dl4j-no-card");
     }
     if (place == Device.CPU && builtForCards()) {
-      throw new BadInputException(
-          "A build with -Pdl4j-cuda calculates on the card only: leave --device out.");
+      throw new InvalidInput("training.dl4j-card-only");
     }
     return this;
   }
 
   @Override
   public TrainingBackend joining(ProcessGroup.Rendezvous meeting) {
-    throw new BadInputException(
-        "Deeplearning4j trains in one process only: use --backend libtorch, or several runs at"
-            + " once.");
+    throw new InvalidInput("training.dl4j-one-process");
   }
 
   @Override
@@ -85,8 +77,7 @@ public final class Dl4jBackend implements TrainingBackend {
   public TrainableModel create(
       ModelSpec spec, Optimiser optimiser, Map<String, Tensor> weights, Precision precision) {
     if (precision == Precision.MIXED) {
-      throw new BadInputException(
-          "Deeplearning4j has no mixed precision: use --backend libtorch or --precision single.");
+      throw new InvalidInput("training.dl4j-precision");
     }
     DataType type = precision == Precision.DOUBLE ? DataType.DOUBLE : DataType.FLOAT;
     return new Dl4jModel(spec, optimiser, weights, type);

@@ -1,6 +1,6 @@
 package org.tenfold.training.dl4j;
 
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.training.run.NvidiaSmi;
 
 /**
@@ -17,16 +17,14 @@ record GpuCapability(int major, int minor) {
   /**
    * Of the first card, asked of the driver's {@code nvidia-smi}.
    *
-   * @throws BadInputException when there is none
+   * @throws InvalidInput when there is none
    */
   static GpuCapability ofThisMachine() {
     return parse(
         NvidiaSmi.ask("compute_cap")
             .orElseThrow(
                 () ->
-                    new BadInputException(
-                        "No driver of NVIDIA answers on this machine (nvidia-smi): build without"
-                            + " -Pdl4j-cuda.")));
+                    new InvalidInput("training.no-driver")));
   }
 
   /**
@@ -35,23 +33,18 @@ record GpuCapability(int major, int minor) {
   static GpuCapability parse(String said) {
     String first = said.strip().lines().findFirst().orElse("").strip();
     if (!first.matches("\\d{1,2}\\.\\d")) {
-      throw new BadInputException(
-          "The compute capability of the card can't be read from '%s': update its driver."
-              .formatted(first));
+      throw new InvalidInput("training.card-unreadable", first);
     }
     String[] parts = first.split("\\.");
     return new GpuCapability(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
   }
 
   /**
-   * @throws BadInputException when Deeplearning4j has no machine code for the card
+   * @throws InvalidInput when Deeplearning4j has no machine code for the card
    */
   void requireMachineCode() {
     if (order() < LEAST.order() || order() > MOST.order()) {
-      throw new BadInputException(
-          "Deeplearning4j runs on cards of compute capability %s to %s, and this one has %s: use"
-                  .formatted(LEAST, MOST, this)
-              + " --backend libtorch, built with -Plibtorch-gpu.");
+      throw new InvalidInput("training.dl4j-card", LEAST, MOST, this);
     }
   }
 

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /**
  * Loads an engine whose libraries can't stand beside those of the class path.
@@ -56,8 +56,7 @@ public final class EngineClassLoader extends URLClassLoader {
     String folder = "engines/" + name + "/";
     try (InputStream index = application.getResourceAsStream(folder + "index")) {
       if (index == null) {
-        throw new BadInputException(
-            "This build holds no engine %s: build it for a platform that has one.".formatted(name));
+        throw new InvalidInput("training.no-engine", name);
       }
       List<URL> jars = new ArrayList<>();
       String names = new String(index.readAllBytes(), StandardCharsets.UTF_8);
@@ -66,10 +65,7 @@ public final class EngineClassLoader extends URLClassLoader {
       }
       return jars.toArray(URL[]::new);
     } catch (IOException e) {
-      throw new BadInputException(
-          "The engine %s can't be unpacked into %s: %s. Make room there, or let it be written."
-              .formatted(name, unpacked(), e.getMessage()),
-          e);
+      throw new InvalidInput(e, "training.engine-unpack", name, unpacked(), e.getMessage());
     }
   }
 

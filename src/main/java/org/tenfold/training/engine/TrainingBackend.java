@@ -18,14 +18,14 @@ public interface TrainingBackend {
   /**
    * The same engine, held to a place.
    *
-   * @throws org.tenfold.error.BadInputException when it can't calculate there
+   * @throws org.tenfold.error.InvalidInput when it can't calculate there
    */
   TrainingBackend on(Device place);
 
   /**
    * The same engine as one of several processes that train one network. Waits for the others.
    *
-   * @throws org.tenfold.error.BadInputException when the engine can't, or the others don't come
+   * @throws org.tenfold.error.InvalidInput when the engine can't, or the others don't come
    */
   TrainingBackend joining(ProcessGroup.Rendezvous meeting);
 
@@ -41,7 +41,7 @@ public interface TrainingBackend {
    * A network with these weights. The caller closes it.
    *
    * @param weights all parameters of the network by name
-   * @throws org.tenfold.error.BadInputException when the engine has no such precision
+   * @throws org.tenfold.error.InvalidInput when the engine has no such precision
    */
   TrainableModel create(
       ModelSpec spec, Optimiser optimiser, Map<String, Tensor> weights, Precision precision);

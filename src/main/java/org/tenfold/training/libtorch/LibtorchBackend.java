@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.bytedeco.pytorch.global.torch;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.training.Device;
 import org.tenfold.training.Optimiser;
 import org.tenfold.training.Precision;
@@ -40,9 +40,7 @@ public final class LibtorchBackend implements TrainingBackend {
   @Override
   public TrainingBackend on(Device wanted) {
     if (wanted == Device.GPU && !torch.cuda_is_available()) {
-      throw new BadInputException(
-          "libtorch finds no card: build with -Plibtorch-gpu on a machine with CUDA 13 and cuDNN 9,"
-              + " or use --device cpu.");
+      throw new InvalidInput("training.libtorch-no-card");
     }
     return new LibtorchBackend(wanted, team);
   }

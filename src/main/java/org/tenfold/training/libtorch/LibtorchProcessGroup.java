@@ -18,7 +18,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.nccl.ProcessGroupNCCL;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.training.Precision;
 import org.tenfold.training.engine.ProcessGroup;
 
@@ -43,7 +43,7 @@ final class LibtorchProcessGroup implements ProcessGroup {
   /**
    * Waits until all have come.
    *
-   * @throws BadInputException when they don't within five minutes
+   * @throws InvalidInput when they don't within five minutes
    */
   static LibtorchProcessGroup meet(Rendezvous meeting, boolean card) {
     try {
@@ -54,15 +54,7 @@ final class LibtorchProcessGroup implements ProcessGroup {
               : new ProcessGroupGloo(store, meeting.rank(), meeting.size(), options(meeting));
       return new LibtorchProcessGroup(meeting, TensorFactory.of(Precision.SINGLE, card), group);
     } catch (RuntimeException e) {
-      throw new BadInputException(
-          "The %d processes did not meet at %s:%d within %d minutes; start each with its own --rank, 0 to %d, and the first on that host."
-              .formatted(
-                  meeting.size(),
-                  meeting.host(),
-                  meeting.port(),
-                  PATIENCE.toMinutes(),
-                  meeting.size() - 1),
-          e);
+      throw new InvalidInput(e, "training.team-not-met", meeting.size(), meeting.host(), meeting.port(), PATIENCE.toMinutes(), meeting.size() - 1);
     }
   }
 
@@ -138,10 +130,7 @@ final class LibtorchProcessGroup implements ProcessGroup {
     try {
       group.allreduce(new TensorVector(tensor))._wait();
     } catch (RuntimeException e) {
-      throw new BadInputException(
-          "Another process of the team has ended or does not answer: look at its last words, then"
-              + " start all of them again with --resume.",
-          e);
+      throw new InvalidInput(e, "training.team-gone");
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.bytedeco.javacpp.ClassProperties;
 import org.bytedeco.javacpp.Loader;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /**
  * Opens libtorch's native libraries so that each finds its own siblings, also on a machine with
@@ -49,12 +49,7 @@ final class OwnLibraries {
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException("The engine libtorch lacks its own classes.", e);
     } catch (IOException e) {
-      throw new BadInputException(
-          "libtorch's libraries can't be unpacked into JavaCPP's folder, ~/.javacpp/cache or"
-              + " -Dorg.bytedeco.javacpp.cachedir: "
-              + e.getMessage()
-              + ". Make room there, or let it be written.",
-          e);
+      throw new InvalidInput(e, "training.libtorch-unpack", e.getMessage());
     }
   }
 

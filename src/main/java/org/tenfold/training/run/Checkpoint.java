@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.training.engine.TrainableModel;
 import org.tenfold.training.loss.CentreLoss;
 import org.tenfold.training.network.Normalisation;
@@ -58,7 +58,7 @@ record Checkpoint(Path folder, int fold, RunPrint run, Normalisation normalisati
    * After an epoch. The last checkpoint stays until this one is whole.
    *
    * @param best weights of the best epoch so far, empty when none is chosen
-   * @throws BadInputException when it can't be written
+   * @throws InvalidInput when it can't be written
    */
   void write(
       TrainableModel model,
@@ -95,13 +95,9 @@ record Checkpoint(Path folder, int fold, RunPrint run, Normalisation normalisati
     }
   }
 
-  private BadInputException unwritten(Path file, UncheckedIOException cause) {
-    BadInputException words =
-        new BadInputException(
-            "%s can't be written: %s. What was kept before it is whole: make room, then"
-                    .formatted(file, Objects.requireNonNull(cause.getCause()).getMessage())
-                + " go on with --resume.",
-            cause);
+  private InvalidInput unwritten(Path file, UncheckedIOException cause) {
+    InvalidInput words =
+        new InvalidInput(cause, "training.checkpoint", file, Objects.requireNonNull(cause.getCause()).getMessage());
     try {
       Files.deleteIfExists(SafeTensors.part(file)); // what there is of it takes room that is scarce
     } catch (IOException stillThere) {
@@ -125,7 +121,7 @@ record Checkpoint(Path folder, int fold, RunPrint run, Normalisation normalisati
    * @param best is filled
    * @param warn told when the file is of a version that did not record what it was trained on
    * @return the losses of the epochs that are done; empty when there is no file
-   * @throws BadInputException when there is a file, but of another run; it says what is different
+   * @throws InvalidInput when there is a file, but of another run; it says what is different
    */
   List<EpochLosses> resume(
       TrainableModel model,
@@ -152,10 +148,7 @@ record Checkpoint(Path folder, int fold, RunPrint run, Normalisation normalisati
 
   private static void requireSame(Path file, List<String> differences) {
     if (!differences.isEmpty()) {
-      throw new BadInputException(
-          "%s is of a run with other %s: it can't be gone on from. Train anew without --resume, or into"
-                  .formatted(file, String.join(", other ", differences))
-              + " another --output.");
+      throw new InvalidInput("training.other-run", file, String.join(", other ", differences));
     }
   }
 

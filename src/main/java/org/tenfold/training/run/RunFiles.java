@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.training.ClipDataset;
 import org.tenfold.training.TrainingSettings;
 import org.tenfold.training.engine.TrainingBackend;
@@ -47,7 +47,7 @@ public final class RunFiles {
 
   /**
    * @param directory made where it is missing; files of an earlier run are replaced
-   * @throws BadInputException when it can't be written
+   * @throws InvalidInput when it can't be written
    */
   public RunFiles(Path directory) {
     this.directory = directory;
@@ -55,10 +55,7 @@ public final class RunFiles {
       Files.createDirectories(directory);
       Files.delete(Files.createTempFile(directory, ".written", null));
     } catch (IOException e) {
-      throw new BadInputException(
-          "%s can't be written: %s. Choose another --output, or let it be written."
-              .formatted(directory, reason(e)),
-          e);
+      throw new InvalidInput(e, "training.output-unwritten", directory, reason(e));
     }
   }
 
@@ -77,11 +74,8 @@ public final class RunFiles {
     }
   }
 
-  private BadInputException unwritten(IOException cause) {
-    return new BadInputException(
-        "%s can't be written: %s. Make room, then go on with --resume."
-            .formatted(directory, reason(cause)),
-        cause);
+  private InvalidInput unwritten(IOException cause) {
+    return new InvalidInput(cause, "training.run-unwritten", directory, reason(cause));
   }
 
   /** Java's words for many errors are the name of the file alone. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.training.Augmentation;
 import org.tenfold.training.EarlyStopping;
 import org.tenfold.training.TrainingSettings;
@@ -82,16 +82,14 @@ public final class Trainer {
 
   /**
    * @return one prediction a test clip, in the fold's order
-   * @throws BadInputException when the loss or, after the last step, the weights leave the numbers;
+   * @throws InvalidInput when the loss or, after the last step, the weights leave the numbers;
    *     when a checkpoint is of a run on other clips, labels, pixels or settings, or can't be
    *     written
    */
   public List<Prediction> train(Fold fold) {
     EarlyStopping.Parts parts = settings.stopping().split(fold.training(), settings.seed());
     if (settings.stopping().looks() && parts.validation().isEmpty()) {
-      throw new BadInputException(
-          "No emotion has two training clips in fold %d: train without a validation part."
-              .formatted(fold.number()));
+      throw new InvalidInput("training.no-validation", fold.number());
     }
     try (TrainableModel model =
         backend.create(spec, settings.optimiser(), firstWeights(), settings.precision())) {
@@ -137,9 +135,7 @@ public final class Trainer {
   /** Processes that go on from different epochs would wait for each other forever. */
   private void requireSameStart(int epochs) {
     if (team.sum(new double[][] {{epochs}})[0][0] != (double) epochs * team.size()) {
-      throw new BadInputException(
-          "The processes of the team do not see the same checkpoint: give all of them the same"
-              + " --output, on a disk that they share, and all or none --resume.");
+      throw new InvalidInput("training.team-checkpoint");
     }
   }
 
@@ -251,8 +247,7 @@ public final class Trainer {
             team.gather(own.features(), batch.size(), spec.features()),
             batch.targets());
     if (!Double.isFinite(slopes.loss().total())) {
-      throw new BadInputException(
-          "The loss became not-a-number at epoch %d: lower the learning rate.".formatted(epoch));
+      throw new InvalidInput("training.nan", epoch);
     }
     ProcessGroup.Part part = team.part(batch.size());
     model.backward(part.of(slopes.logits()), slopes.features().map(part::of));
@@ -304,9 +299,7 @@ public final class Trainer {
   /** The loss of a step is the one before it: what the last step broke shows only here. */
   private static void requireNumbers(double[][] probabilities) {
     if (!Arrays.stream(probabilities).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite)) {
-      throw new BadInputException(
-          "The weights became not-a-number in the last step: lower the learning rate, or, where"
-              + " pictures are tiny and a part of a batch is one clip, enlarge either.");
+      throw new InvalidInput("training.weights-nan");
     }
   }
 }

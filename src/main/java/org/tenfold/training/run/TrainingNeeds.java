@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.training.TrainingCost;
 import org.tenfold.training.TrainingSettings;
 import org.tenfold.training.data.BatchFeed;
@@ -44,14 +44,13 @@ public record TrainingNeeds(long heap, long memory, long checkpoints) {
       try {
         return new Disk(Files.getFileStore(folder), Files.getFileStore(folder).getUsableSpace());
       } catch (IOException e) {
-        throw new BadInputException(
-            "%s can't be looked at: %s.".formatted(folder, e.getMessage()), e);
+        throw new InvalidInput(e, "training.disk-unseen", folder, e.getMessage());
       }
     }
   }
 
   /**
-   * @throws BadInputException when the network is larger than can be counted
+   * @throws InvalidInput when the network is larger than can be counted
    */
   public static TrainingNeeds of(ModelSpec spec, TrainingSettings settings, int folds) {
     try {
@@ -71,33 +70,23 @@ public record TrainingNeeds(long heap, long memory, long checkpoints) {
   }
 
   /** For a network whose very numbers of values can't be counted. */
-  public static BadInputException tooLarge(ArithmeticException cause) {
-    return new BadInputException(
-        "The network would have more values than can be counted: choose a smaller --width, --size"
-            + " or --batch.",
-        cause);
+  public static InvalidInput tooLarge(ArithmeticException cause) {
+    return new InvalidInput(cause, "training.too-many-values");
   }
 
   /**
    * @param onCard whether the engine's part may lie in the memory of a card
-   * @throws BadInputException when this machine, or this Java, has far less memory
+   * @throws InvalidInput when this machine, or this Java, has far less memory
    */
   public void requireMemory(boolean onCard) {
     long most = Runtime.getRuntime().maxMemory();
     if (heap > most) {
-      throw new BadInputException(
-          "This training takes about %s of Java's memory, which may be %s at most: choose a smaller"
-                  .formatted(words(heap), words(most))
-              + " --width, --size or --batch, or give it more (java -Xmx…,"
-              + " tenfold.training.heap).");
+      throw new InvalidInput("training.heap", words(heap), words(most));
     }
     long machine =
         ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize();
     if (!onCard && memory / ROUGHLY > machine) {
-      throw new BadInputException(
-          "This training takes about %s of memory, and this machine has %s: choose a smaller --width,"
-                  .formatted(words(memory), words(machine))
-              + " --size or --batch.");
+      throw new InvalidInput("training.memory", words(memory), words(machine));
     }
   }
 
@@ -105,7 +94,7 @@ public record TrainingNeeds(long heap, long memory, long checkpoints) {
    * @param output folder of the run
    * @param cache folder of decoded frames
    * @param toDecode bytes that are not there yet
-   * @throws BadInputException when one of their disks has less room
+   * @throws InvalidInput when one of their disks has less room
    */
   public void requireRoom(Path output, Path cache, long toDecode) {
     requireRoom(output, cache, toDecode, Disk::of);
@@ -118,10 +107,7 @@ public record TrainingNeeds(long heap, long memory, long checkpoints) {
     for (Path folder : new Path[] {cache, output}) {
       Disk disk = disks.apply(folder);
       if (wanted.getOrDefault(disk.store(), 0L) > disk.free()) {
-        throw new BadInputException(
-            "The disk of %s has %s free, and this training takes %s for decoded frames and %s for"
-                    .formatted(folder, words(disk.free()), words(toDecode), words(checkpoints))
-                + " checkpoints: make room, or give --cache or --output a folder on another disk.");
+        throw new InvalidInput("training.disk", folder, words(disk.free()), words(toDecode), words(checkpoints));
       }
     }
   }

@@ -14,7 +14,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /**
  * Reads what Python's pickle format (protocols 0 to 5) says of a value, without running any of it.
@@ -116,17 +116,17 @@ final class Pickle {
    * @return maps, lists (tuples too), texts, {@link Long}, {@link BigInteger}, {@link Double},
    *     {@link Boolean}, {@link None}, {@link Storage}, {@link View}, {@link Global}, {@link
    *     Unmade}
-   * @throws BadInputException when it is none
+   * @throws InvalidInput when it is none
    */
   static Object read(ByteBuffer bytes) {
     try {
       return new Pickle(bytes).run();
-    } catch (BadInputException said) {
+    } catch (InvalidInput said) {
       throw said; // in words of its own
     } catch (BufferUnderflowException | IndexOutOfBoundsException | NoSuchElementException e) {
-      throw new BadInputException("its pickle ends too early", e);
+      throw new InvalidInput(e, "training.pickle-short");
     } catch (ClassCastException | IllegalArgumentException e) {
-      throw new BadInputException("its pickle is put together wrongly", e);
+      throw new InvalidInput(e, "training.pickle-wrong");
     }
   }
 
@@ -144,7 +144,7 @@ final class Pickle {
   private void count(int more) {
     steps += more;
     if (steps > MOST_STEPS) {
-      throw new BadInputException("its pickle has more than " + MOST_STEPS + " steps");
+      throw new InvalidInput("training.pickle-steps", MOST_STEPS);
     }
   }
 
@@ -251,8 +251,7 @@ final class Pickle {
       case 0x83 -> stack.add(new Global("extension " + (bytes.getShort() & 0xffff)));
       case 0x84 -> stack.add(new Global("extension " + bytes.getInt()));
       default ->
-          throw new BadInputException(
-              "its pickle uses opcode 0x%02x, which is none of Python's".formatted(opcode));
+          throw new InvalidInput("training.pickle-opcode", opcode);
     }
   }
 
@@ -281,7 +280,7 @@ final class Pickle {
   private Object remembered(int place) {
     @Nullable Object value = memo.get(place);
     if (value == null) {
-      throw new BadInputException("its pickle asks for value " + place + " before it is there");
+      throw new InvalidInput("training.pickle-value", place);
     }
     return value;
   }
@@ -311,7 +310,7 @@ final class Pickle {
 
   private byte[] taken(int length) {
     if (length < 0 || length > bytes.remaining()) {
-      throw new BadInputException("its pickle ends too early");
+      throw new InvalidInput("training.pickle-short");
     }
     byte[] taken = new byte[length];
     bytes.get(taken);
@@ -429,7 +428,7 @@ final class Pickle {
   private static List<Long> numbers(Object tuple) {
     List<?> numbers = (List<?>) tuple;
     if (numbers.size() > MOST_SIDES) {
-      throw new BadInputException("its pickle has an array of " + numbers.size() + " dimensions");
+      throw new InvalidInput("training.pickle-dimensions", numbers.size());
     }
     return numbers.stream().map(Long.class::cast).toList();
   }

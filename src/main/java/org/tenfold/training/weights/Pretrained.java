@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.training.network.ModelSpec;
 import org.tenfold.training.network.Network;
 import org.tenfold.training.network.Normalisation;
@@ -64,9 +64,7 @@ public record Pretrained(
               given.put(own, tensor);
               @Nullable String other = origins.put(own, name);
               if (other != null) {
-                throw new BadInputException(
-                    "The arrays %s and %s of %s would both be %s here: save a file with the one that you mean."
-                        .formatted(other, name, file.name(), own));
+                throw new InvalidInput("training.weights-same-array", other, name, file.name(), own);
               }
             });
     Map<String, Tensor> matched = new LinkedHashMap<>();
@@ -238,19 +236,15 @@ public record Pretrained(
   }
 
   /**
-   * @throws BadInputException when nothing of the file fits the network, or what fits would be of
+   * @throws InvalidInput when nothing of the file fits the network, or what fits would be of
    *     other layers
    */
   public void requireSome() {
     if (!misplaced.isEmpty()) {
-      throw new BadInputException(
-          "The weights of %s are of another network, whose layers stand in other places (%s): what fits would come from wrong layers. Give the network's own weights; of VGG, those of vgg11 without batch normalisation."
-              .formatted(source, Pickle.some(misplaced, NAMED)));
+      throw new InvalidInput("training.weights-wrong-layers", source, Pickle.some(misplaced, NAMED));
     }
     if (matched.isEmpty()) {
-      throw new BadInputException(
-          "Nothing in the weights of %s fits this network: %s. Look at it with: weights FILE"
-              .formatted(source, summary()));
+      throw new InvalidInput("training.weights-nothing-fits", source, summary());
     }
   }
 

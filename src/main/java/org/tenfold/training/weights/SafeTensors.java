@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -109,7 +109,7 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
   }
 
   /**
-   * @throws BadInputException when the file is none, or holds numbers that cannot be read
+   * @throws InvalidInput when the file is none, or holds numbers that cannot be read
    */
   public static SafeTensors read(Path file) {
     List<String> beside = new ArrayList<>();
@@ -122,7 +122,7 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
 
   /**
    * @param beside is told of arrays whose numbers cannot be read, in words
-   * @throws BadInputException when the file is none
+   * @throws InvalidInput when the file is none
    */
   static SafeTensors read(Path file, List<String> beside) {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
@@ -136,10 +136,9 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
           JSON.reader(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY).readTree(text);
       return read(channel, header, Long.BYTES + length, file, beside);
     } catch (JacksonException e) {
-      throw new BadInputException(
-          file + " is no safetensors file: its header is not JSON, or names an array twice.", e);
+      throw new InvalidInput(e, "training.safetensors-header", file);
     } catch (IOException e) {
-      throw new BadInputException(file + " can't be read: " + e.getMessage() + ".", e);
+      throw new InvalidInput(e, "training.cannot-read", file, e.getMessage());
     }
   }
 
@@ -252,7 +251,7 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
     return ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  private static BadInputException bad(Path file, String why) {
-    return new BadInputException(file + " is no safetensors file: " + why + ".");
+  private static InvalidInput bad(Path file, String why) {
+    return new InvalidInput("training.weights-safetensors", file, why);
   }
 }

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.training.weights.Pickle.Unmade;
 import org.tenfold.training.weights.Pickle.View;
 
@@ -41,15 +42,13 @@ record StateDict(String place, Map<String, View> views, List<String> beside) {
   private static final int MOST_NESTED = 50;
   private static final int MOST_NAMED = 8;
 
-  private static final String WHAT_TO_DO = "save one by torch.save(model.state_dict(), FILE)";
-
   /** A dict that may be the one. */
   private record Found(String place, Object node, Map<String, View> views) {}
 
   /**
    * @param saved value of a pickle
    * @param entry place of the dict to take; empty: the only one, or the one under a usual name
-   * @throws BadInputException when there is none, or several that may be meant
+   * @throws InvalidInput when there is none, or several that may be meant
    */
   static StateDict in(Object saved, Optional<String> entry) {
     Search search = new Search();
@@ -61,28 +60,26 @@ record StateDict(String place, Map<String, View> views, List<String> beside) {
                 () -> {
                   Map<String, View> views = Search.views(saved);
                   if (choices.isEmpty() && views.isEmpty()) {
-                    throw new BadInputException(none(saved));
+                    throw new InvalidInput(none(saved));
                   }
                   return choices.isEmpty() ? new Found("", saved, views) : one(choices);
                 });
     return new StateDict(found.place(), found.views(), beside(saved, found));
   }
 
-  private static String none(Object saved) {
+  private static Message none(Object saved) {
     String held =
         saved instanceof Map<?, ?> map ? Pickle.some(entries(map), MOST_NAMED) : Pickle.kind(saved);
-    return "it holds no state dict but %s; %s"
-        .formatted(held.isEmpty() ? "an empty dict" : held, WHAT_TO_DO);
+    return held.isEmpty()
+        ? Message.of("training.empty-dict")
+        : Message.of("training.no-dict", held);
   }
 
   private static Found one(List<Found> choices) {
     if (choices.size() == 1) {
       return choices.getFirst();
     }
-    throw new BadInputException(
-        "it holds several state dicts (%s): say which by --entry, or save that one by torch.save"
-            .formatted(
-                Pickle.some(
+    throw new InvalidInput("training.several-dicts", Pickle.some(
                     choices.stream()
                         .map(
                             one ->
@@ -91,7 +88,7 @@ record StateDict(String place, Map<String, View> views, List<String> beside) {
                                         one.place().isEmpty() ? "." : one.place(),
                                         one.views().size()))
                         .toList(),
-                    MOST_NAMED)));
+                    MOST_NAMED));
   }
 
   /** What stands beside the dict, and what in it is no array. */
@@ -192,7 +189,7 @@ record StateDict(String place, Map<String, View> views, List<String> beside) {
     }
 
     /**
-     * @throws BadInputException when there are no arrays
+     * @throws InvalidInput when there are no arrays
      */
     Found at(Object saved, String place) {
       Object node = saved;
@@ -203,13 +200,13 @@ record StateDict(String place, Map<String, View> views, List<String> beside) {
             children(node).entrySet().stream()
                 .filter(one -> left.equals(one.getKey()) || left.startsWith(one.getKey() + "."))
                 .findFirst()
-                .orElseThrow(() -> new BadInputException("it has no entry " + place));
+                .orElseThrow(() -> new InvalidInput("training.no-entry", place));
         node = next.getValue();
         rest = left.substring(Math.min(left.length(), next.getKey().length() + 1));
       }
       Map<String, View> views = views(node);
       if (views.isEmpty()) {
-        throw new BadInputException("its entry " + place + " holds no arrays");
+        throw new InvalidInput("training.entry-empty", place);
       }
       return new Found(place, node, views);
     }

@@ -21,7 +21,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /**
  * Arrays of what {@code torch.save} wrote, in its zip format (since PyTorch 1.6) and in the one
@@ -71,7 +71,7 @@ final class TorchFile {
 
   /**
    * @param entry place of the state dict in the file; empty: see {@link StateDict#in}
-   * @throws BadInputException when the file is none, or damaged
+   * @throws InvalidInput when the file is none, or damaged
    */
   static Read read(Path file, Optional<String> entry) {
     try {
@@ -79,10 +79,10 @@ final class TorchFile {
     } catch (ZipException e) {
       throw bad(file, "its zip is damaged, or was not fetched to its end: fetch the file again", e);
     } catch (IOException e) {
-      throw new BadInputException(file + " can't be read: " + e.getMessage() + ".", e);
-    } catch (BadInputException e) {
+      throw new InvalidInput(e, "training.cannot-read", file, e.getMessage());
+    } catch (InvalidInput e) {
       String why = String.valueOf(e.getMessage());
-      throw why.startsWith(file.toString()) ? e : bad(file, why, e);
+      throw why.startsWith(file.toString()) ? e : bad(file, e.said(), e);
     }
   }
 
@@ -314,8 +314,7 @@ final class TorchFile {
     return (int) place;
   }
 
-  private static BadInputException bad(Path file, String why, @Nullable Throwable cause) {
-    String words = "%s is no state dict of PyTorch that can be read: %s.".formatted(file, why);
-    return cause == null ? new BadInputException(words) : new BadInputException(words, cause);
+  private static InvalidInput bad(Path file, Object why, @Nullable Throwable cause) {
+    return new InvalidInput(cause, "training.weights-torch", file, why);
   }
 }

@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /**
  * A file of weights in any format known here: safetensors, or what {@code torch.save} wrote.
@@ -50,12 +50,12 @@ public record WeightFile(
   /**
    * @param entry in which dict of the file the arrays are, names with dots, for example {@code
    *     ema.state_dict}; empty: the only one, or the one under a usual name
-   * @throws BadInputException when the file can't be read, is of no known format, or holds several
+   * @throws InvalidInput when the file can't be read, is of no known format, or holds several
    *     dicts of arrays
    */
   public static WeightFile read(Path file, Optional<String> entry) {
     if (!Files.isRegularFile(file)) {
-      throw new BadInputException(file + " is not there: give a .safetensors or .pth file.");
+      throw new InvalidInput("training.weights-missing", file);
     }
     try {
       return switch (WeightFormat.of(file)) {
@@ -67,20 +67,15 @@ public record WeightFile(
           List<String> beside = new ArrayList<>();
           SafeTensors read = SafeTensors.read(file, beside);
           if (read.tensors().isEmpty()) {
-            throw new BadInputException(
-                "%s holds no array that can be read%s."
-                    .formatted(file, beside.isEmpty() ? "" : ": " + Pickle.some(beside, 8)));
+            throw new InvalidInput("training.weights-no-array", file, beside.isEmpty() ? "" : ": " + Pickle.some(beside, 8));
           }
           yield of(file, read.tensors(), read.metadata(), List.copyOf(beside));
         }
       };
     } catch (IOException e) {
-      throw new BadInputException(file + " can't be read: " + e.getMessage() + ".", e);
+      throw new InvalidInput(e, "training.cannot-read", file, e.getMessage());
     } catch (OutOfMemoryError e) {
-      throw new BadInputException(
-          "%s needs more memory than the %,d MB that Java may take: give it more by -Xmx, if the file is one you trust."
-              .formatted(file, Runtime.getRuntime().maxMemory() >> 20),
-          e);
+      throw new InvalidInput(e, "training.weights-memory", file, Runtime.getRuntime().maxMemory() >> 20);
     }
   }
 

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 
 /** What a file of weights is by its first bytes, whatever its name says. */
 enum WeightFormat {
@@ -46,7 +46,7 @@ enum WeightFormat {
           + " and save the file itself";
 
   /**
-   * @throws BadInputException when it is neither, with what it is as far as can be seen
+   * @throws InvalidInput when it is neither, with what it is as far as can be seen
    */
   static WeightFormat of(Path file) throws IOException {
     byte[] head;
@@ -66,7 +66,7 @@ enum WeightFormat {
     }
     Optional<String> other = other(head, start);
     if (other.isPresent()) {
-      throw new BadInputException("%s is no file of weights: %s.".formatted(file, other.get()));
+      throw new InvalidInput("training.weights-other", file, other.get());
     }
     return SAFETENSORS; // whose reader says what does not fit
   }
