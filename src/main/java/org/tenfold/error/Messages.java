@@ -5,7 +5,6 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.tenfold.language.Language;
-import org.tenfold.language.Sentences;
 import org.tenfold.language.Template;
 
 /**
@@ -21,7 +20,8 @@ public final class Messages {
 
   static String in(Locale reader, Message message) {
     if (message.code().equals(Message.TEXT)) {
-      return Sentences.in(reader, String.valueOf(message.arguments().getFirst()));
+      Object words = message.arguments().getFirst();
+      return words instanceof Message nested ? nested.in(reader) : String.valueOf(words);
     }
     Object[] values =
         message.arguments().stream()

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
-import org.tenfold.language.Sentences;
 import org.tenfold.training.ClassBalancing;
 
 class DataCheckTest {
@@ -115,6 +114,6 @@ class DataCheckTest {
   }
 
   private static String inChinese(Throwable refused) {
-    return Sentences.in(Locale.SIMPLIFIED_CHINESE, String.valueOf(refused.getMessage()));
+    return ((InvalidInput) refused).said().in(Locale.SIMPLIFIED_CHINESE);
   }
 }

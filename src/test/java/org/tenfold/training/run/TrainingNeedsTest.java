@@ -9,7 +9,6 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
-import org.tenfold.language.Sentences;
 import org.tenfold.training.TrainingSettings;
 import org.tenfold.training.loss.TrainingLoss;
 import org.tenfold.training.network.Network;
@@ -48,7 +47,7 @@ class TrainingNeedsTest {
   }
 
   private static String inChinese(Throwable refused) {
-    return Sentences.in(Locale.SIMPLIFIED_CHINESE, String.valueOf(refused.getMessage()));
+    return ((InvalidInput) refused).said().in(Locale.SIMPLIFIED_CHINESE);
   }
 
   private static Disk disk(long free) {
