@@ -83,8 +83,8 @@ public class AccountService {
   }
 
   /**
-   * @throws InvalidInput when a name is taken, malformed or too long, the password too short,
-   *     or the roles exclude each other
+   * @throws InvalidInput when a name is taken, malformed or too long, the password too short, or
+   *     the roles exclude each other
    */
   @Transactional
   public Person create(String username, String displayName, String password, Set<Role> roles) {

@@ -53,9 +53,7 @@ public class BenchmarkService {
   public List<Run> launch(
       ReleaseId releaseId, List<RunSettings> chosen, Optional<String> weights, PersonId by) {
     Release release =
-        releases
-            .find(releaseId)
-            .orElseThrow(() -> new InvalidInput("benchmark.no-release"));
+        releases.find(releaseId).orElseThrow(() -> new InvalidInput("benchmark.no-release"));
     if (!release.prepared()) {
       throw new InvalidInput("benchmark.files-coming", release.name());
     }

@@ -25,8 +25,7 @@ import org.tenfold.project.VersionedRule;
 @Service
 public class ClipCheckService {
   private static final int MOST_REASON = 200;
-  private static final String TAKEN_BACK =
-      StoredMessage.of(Message.of("clip.reason-taken-back"));
+  private static final String TAKEN_BACK = StoredMessage.of(Message.of("clip.reason-taken-back"));
 
   private final ClipStore clips;
   private final ClipCheckStore checks;
@@ -108,7 +107,9 @@ public class ClipCheckService {
     return true;
   }
 
-  /** As {@link #reject(ClipId, String, PersonId)}, for a reason that others read in their language. */
+  /**
+   * As {@link #reject(ClipId, String, PersonId)}, for a reason that others read in their language.
+   */
   @Transactional
   public void reject(ClipId id, Message reason, PersonId curator) {
     reject(id, StoredMessage.of(reason), curator);

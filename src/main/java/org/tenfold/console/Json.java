@@ -23,8 +23,8 @@ public final class Json {
   /**
    * One line of JSON.
    *
-   * @param value maps, lists, arrays, text, messages (in English), numbers, truth values, enums (by name) and null, in
-   *     each other
+   * @param value maps, lists, arrays, text, messages (in English), numbers, truth values, enums (by
+   *     name) and null, in each other
    */
   static String line(@Nullable Object value) {
     StringWriter text = new StringWriter();

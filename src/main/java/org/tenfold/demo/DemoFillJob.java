@@ -87,8 +87,7 @@ class DemoFillJob implements JobHandler {
     for (int i = 0; i < accepted.size(); i++) {
       context.checkStop();
       context.progress(
-          90 + 10 * i / accepted.size(),
-          Message.of("demo.judge", accepted.get(i).number()));
+          90 + 10 * i / accepted.size(), Message.of("demo.judge", accepted.get(i).number()));
       annotators.judge(accepted.get(i));
     }
     context.progress(100, summary(accepted.size(), script));
@@ -106,10 +105,7 @@ class DemoFillJob implements JobHandler {
     return script.refused().isEmpty()
         ? Message.of("demo.done", judged)
         : Message.of(
-            "demo.done-less",
-            judged,
-            script.refused().size(),
-            script.refused().getFirst().said());
+            "demo.done-less", judged, script.refused().size(), script.refused().getFirst().said());
   }
 
   /** They may still be on their way when somebody is quick after the first start. */

@@ -45,8 +45,8 @@ public final class AnnotationFile {
    * Reads CSV or XLSX. The number of the clip may also be called {@code video_name}; without a
    * column {@code label} every label is empty; further columns are ignored.
    *
-   * @throws org.tenfold.error.InvalidInput when a column is missing, a number is none or out
-   *     of range, or a clip is there twice
+   * @throws org.tenfold.error.InvalidInput when a column is missing, a number is none or out of
+   *     range, or a clip is there twice
    */
   public static List<AnnotationRow> read(Path file) {
     return read(file, warning -> {});

@@ -28,8 +28,8 @@ public final class LabelFile {
    * Reads a file that has at least the columns {@code video_name} (or {@code order}) and {@code
    * label}; so an {@code annotation.csv} will do. Rows with label 0 are not single-labelled.
    *
-   * @throws org.tenfold.error.InvalidInput when a column is missing, a number is none, a label
-   *     is not in 0..7, or a clip is there twice
+   * @throws org.tenfold.error.InvalidInput when a column is missing, a number is none, a label is
+   *     not in 0..7, or a clip is there twice
    */
   public static Contents read(Path file) {
     Table table = Table.read(file).requiring("label");

@@ -22,9 +22,9 @@ public final class Template {
     StringBuilder filled = new StringBuilder();
     while (place.find()) {
       int number = Integer.parseInt(place.group(1));
-      String value =
-          number < values.length ? shown(place.group(2), values[number]) : place.group();
-      String kept = endsTwice(value, text, place.end()) ? value.substring(0, value.length() - 1) : value;
+      String value = number < values.length ? shown(place.group(2), values[number]) : place.group();
+      String kept =
+          endsTwice(value, text, place.end()) ? value.substring(0, value.length() - 1) : value;
       place.appendReplacement(filled, Matcher.quoteReplacement(kept));
     }
     return place.appendTail(filled).toString();

@@ -93,7 +93,8 @@ public class Movie {
     this.rotation = properties.rotation();
     this.audioCodec = properties.audioCodec();
     this.container = properties.container();
-    this.warnings = properties.warnings().stream().map(StoredMessage::of).collect(Collectors.joining("\n"));
+    this.warnings =
+        properties.warnings().stream().map(StoredMessage::of).collect(Collectors.joining("\n"));
     this.registeredBy = by;
   }
 

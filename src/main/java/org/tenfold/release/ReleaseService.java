@@ -71,8 +71,7 @@ public class ReleaseService {
     Release release = release(title, panel, rules.current(project.id()), folds, alignment, clips);
     releases.insert(release, project.id(), by);
     clips.forEach(clip -> releases.insert(release.id(), clip));
-    jobs.submit(
-        PrepareReleaseJob.KIND, release.id().value(), Message.of("release.job", title), by);
+    jobs.submit(PrepareReleaseJob.KIND, release.id().value(), Message.of("release.job", title), by);
     return release;
   }
 

@@ -37,8 +37,8 @@ import org.tenfold.training.data.LabelledClip;
  * </pre>
  *
  * <p>The files of frames are read when a fold is, and decoded when they are first needed, into a
- * {@link FrameCache}. All methods, and the pixels of the clips, throw {@link InvalidInput}
- * naming what is missing or malformed. For one thread, but for the pixels.
+ * {@link FrameCache}. All methods, and the pixels of the clips, throw {@link InvalidInput} naming
+ * what is missing or malformed. For one thread, but for the pixels.
  */
 public final class ClipDataset {
   /** Frames of a clip after time interpolation. */

@@ -1,11 +1,9 @@
 package org.tenfold.web;
 
-import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
-import org.jspecify.annotations.Nullable;
 import org.tenfold.error.Message;
 
 /** Short words at the page's foot: what was done, or what stands in the way. */

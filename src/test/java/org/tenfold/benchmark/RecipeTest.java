@@ -72,8 +72,7 @@ class RecipeTest {
                     Precision.SINGLE,
                     Recipe.AUTO))
         .isInstanceOf(InvalidInput.class);
-    assertThatThrownBy(() -> with("often", Augmentation.NONE, 0))
-        .isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> with("often", Augmentation.NONE, 0)).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> with(Recipe.UNBALANCED, new Augmentation(false, -1, 0), 0))
         .isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> with(Recipe.UNBALANCED, new Augmentation(false, 0, 1), 0))

@@ -99,11 +99,12 @@ class MessagesTest {
     assertThat(english.stringPropertyNames())
         .allSatisfy(
             code -> {
-              if (PLACE.matcher(english.getProperty(code)).replaceAll("").chars()
+              if (PLACE
+                  .matcher(english.getProperty(code))
+                  .replaceAll("")
+                  .chars()
                   .anyMatch(Character::isLetter)) {
-                assertThat(chinese.getProperty(code))
-                    .as(code)
-                    .matches("(?s).*\\p{IsHan}.*");
+                assertThat(chinese.getProperty(code)).as(code).matches("(?s).*\\p{IsHan}.*");
               }
             });
   }

@@ -11,7 +11,8 @@ class StoredMessageTest {
   @Test
   void itComesBackAsItWas() {
     Message message =
-        Message.of("account.name-taken", "\"mia\"\n", 3L, 0.25, true, Message.of("account.no-role"));
+        Message.of(
+            "account.name-taken", "\"mia\"\n", 3L, 0.25, true, Message.of("account.no-role"));
 
     assertThat(StoredMessage.read(StoredMessage.of(message))).isEqualTo(message);
   }

@@ -193,7 +193,8 @@ abstract class JobEndsContract extends ServerTest {
           context.insist(
               () -> {
                 if (asked.incrementAndGet() < 4) {
-                  throw new UnreachableException(Message.text("The store is away."), new IOException());
+                  throw new UnreachableException(
+                      Message.text("The store is away."), new IOException());
                 }
               });
         };

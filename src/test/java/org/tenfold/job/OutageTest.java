@@ -18,7 +18,9 @@ class OutageTest {
     // what the pool says of a connection that broke in mid-transaction
     assertThat(Outage.isOne(wrapped(new SQLException("Connection is closed")))).isTrue();
     assertThat(Outage.isOne(wrapped(new SQLException("Database is closed", "90098")))).isTrue();
-    assertThat(Outage.isOne(new UnreachableException(Message.text("The store is away."), new IOException())))
+    assertThat(
+            Outage.isOne(
+                new UnreachableException(Message.text("The store is away."), new IOException())))
         .isTrue();
   }
 

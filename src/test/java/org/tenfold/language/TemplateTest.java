@@ -7,12 +7,14 @@ import org.junit.jupiter.api.Test;
 class TemplateTest {
   @Test
   void valuesStandInTheirPlacesAsTheyAre() {
-    assertThat(Template.fill("{1} of {0}: it's $1", 12345, "{0}\\")).isEqualTo("{0}\\ of 12345: it's $1");
+    assertThat(Template.fill("{1} of {0}: it's $1", 12345, "{0}\\"))
+        .isEqualTo("{0}\\ of 12345: it's $1");
   }
 
   @Test
   void aNumberMayHaveAFormat() {
-    assertThat(Template.fill("{0:%.1f} s, {1:%,d} bytes", 1.25, 1234567)).isEqualTo("1.3 s, 1,234,567 bytes");
+    assertThat(Template.fill("{0:%.1f} s, {1:%,d} bytes", 1.25, 1234567))
+        .isEqualTo("1.3 s, 1,234,567 bytes");
   }
 
   @Test
@@ -28,7 +30,8 @@ class TemplateTest {
 
   @Test
   void twoFullStopsNeverMeet() {
-    assertThat(Template.fill("Line 3: {0}. Correct it.", "It is empty.")).isEqualTo("Line 3: It is empty. Correct it.");
+    assertThat(Template.fill("Line 3: {0}. Correct it.", "It is empty."))
+        .isEqualTo("Line 3: It is empty. Correct it.");
     assertThat(Template.fill("第 3 行：{0}。请更正。", "为空。")).isEqualTo("第 3 行：为空。请更正。");
   }
 }

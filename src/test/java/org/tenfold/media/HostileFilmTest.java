@@ -354,9 +354,7 @@ class HostileFilmTest {
   private void assertRefused(Path film, String sentence) throws IOException {
     Path outputs = Files.createDirectories(folder.resolve("outputs"));
     Path clip = outputs.resolve("clip.mp4");
-    assertThatThrownBy(() -> Probe.of(film))
-        .isInstanceOf(InvalidInput.class)
-        .hasMessage(sentence);
+    assertThatThrownBy(() -> Probe.of(film)).isInstanceOf(InvalidInput.class).hasMessage(sentence);
     assertThatThrownBy(() -> ClipCutter.cut(film, new ClipRange(0, 1), clip, EventSink.SILENT))
         .isInstanceOf(InvalidInput.class)
         .hasMessage(sentence);

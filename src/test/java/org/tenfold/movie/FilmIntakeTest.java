@@ -111,8 +111,7 @@ class FilmIntakeTest extends ServerTest {
     assertThat(movies.find(movie.id()).orElseThrow().warnings())
         .extracting(Message::english)
         .containsExactly("This film is interlaced; its pictures were deinterlaced (bwdif).");
-    assertThat(movie.warnings().getFirst().in(Locale.SIMPLIFIED_CHINESE))
-        .startsWith("此影片为隔行扫描");
+    assertThat(movie.warnings().getFirst().in(Locale.SIMPLIFIED_CHINESE)).startsWith("此影片为隔行扫描");
   }
 
   private Movie register(Path upload) {

@@ -249,12 +249,9 @@ abstract class RewardsContract extends ServerTest {
 
   @Test
   void aRuleThatMakesNoSenseIsRefused() {
-    assertThatThrownBy(() -> rule("EUR", "-1", "0", "0"))
-        .isInstanceOf(InvalidInput.class);
-    assertThatThrownBy(() -> rule("EUR", "0.00001", "0", "0"))
-        .isInstanceOf(InvalidInput.class);
-    assertThatThrownBy(() -> rule("<b>", "0", "0", "0"))
-        .isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> rule("EUR", "-1", "0", "0")).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> rule("EUR", "0.00001", "0", "0")).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> rule("<b>", "0", "0", "0")).isInstanceOf(InvalidInput.class);
   }
 
   @Test

@@ -365,7 +365,8 @@ class TwoMachinesTest {
     String metrics = file(run, "metrics.csv");
     one.getBean(JdbcClient.class).sql("update benchmark_run set finished_at = null").update();
     only(one);
-    one.getBean(JobService.class).submit("train-run", run.id().value(), Message.text("again"), collector);
+    one.getBean(JobService.class)
+        .submit("train-run", run.id().value(), Message.text("again"), collector);
     await(() -> jobOf(run).status().ended());
 
     assertThat(jobOf(run).status()).isEqualTo(JobStatus.SUCCEEDED);

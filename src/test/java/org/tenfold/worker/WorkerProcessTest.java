@@ -154,11 +154,16 @@ class WorkerProcessTest {
 
   @Test
   void aKilledChildIsToldFromACrashedOne() {
-    assertThat(ExitReason.of(137, "").english()).contains("killed from outside (signal 9, SIGKILL)");
-    assertThat(ExitReason.of(139, "").english()).contains("crashed in native code (signal 11, SIGSEGV)");
-    assertThat(ExitReason.of(3, "Terminating due to java.lang.OutOfMemoryError: Java heap space").english())
+    assertThat(ExitReason.of(137, "").english())
+        .contains("killed from outside (signal 9, SIGKILL)");
+    assertThat(ExitReason.of(139, "").english())
+        .contains("crashed in native code (signal 11, SIGSEGV)");
+    assertThat(
+            ExitReason.of(3, "Terminating due to java.lang.OutOfMemoryError: Java heap space")
+                .english())
         .contains("needed more memory");
-    assertThat(ExitReason.of(1, "Caused by: java.lang.OutOfMemoryError: Failed to allocate").english())
+    assertThat(
+            ExitReason.of(1, "Caused by: java.lang.OutOfMemoryError: Failed to allocate").english())
         .contains("needed more memory");
   }
 

@@ -72,16 +72,12 @@ public class InvitationService {
   }
 
   /**
-   * @throws InvalidInput when the invitation is no longer good, or as {@link
-   *     AccountService#create} says
+   * @throws InvalidInput when the invitation is no longer good, or as {@link AccountService#create}
+   *     says
    */
   @Transactional
   public Person accept(String token, String username, String displayName, String password) {
-    Set<Role> roles =
-        roles(token)
-            .orElseThrow(
-                () ->
-                    new InvalidInput("account.invitation-over"));
+    Set<Role> roles = roles(token).orElseThrow(() -> new InvalidInput("account.invitation-over"));
     Person person = accounts.create(username, displayName, password, roles);
     int used =
         jdbc.sql(

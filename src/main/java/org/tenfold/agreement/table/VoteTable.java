@@ -47,8 +47,8 @@ public final class VoteTable {
    * category and one row per item, where the columns order, label, video_name, item and movie are
    * ignored. Items with the same movie are one cluster, where there is such a column.
    *
-   * @throws InvalidInput when the file is neither, a column or a label may mean two things, or
-   *     a person votes twice on an item
+   * @throws InvalidInput when the file is neither, a column or a label may mean two things, or a
+   *     person votes twice on an item
    */
   public static VoteTable read(Path file) {
     return read(file, VoteReading.PLAIN);
@@ -57,8 +57,7 @@ public final class VoteTable {
   /**
    * The same, as somebody says.
    *
-   * @throws InvalidInput also when there is no such cluster column, or an item is in two
-   *     clusters
+   * @throws InvalidInput also when there is no such cluster column, or an item is in two clusters
    */
   public static VoteTable read(Path file, VoteReading how) {
     return VoteTableReader.read(file, how);

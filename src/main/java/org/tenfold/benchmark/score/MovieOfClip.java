@@ -26,8 +26,8 @@ public final class MovieOfClip {
    *
    * @param warnings hears a sentence of each thing that was left out or taken for something
    * @return at least the movies of the predicted clips
-   * @throws InvalidInput when a column is missing, a clip has no movie or two, or a predicted
-   *     clip is not there
+   * @throws InvalidInput when a column is missing, a clip has no movie or two, or a predicted clip
+   *     is not there
    */
   public static Map<String, String> read(
       Path file, List<Prediction> predictions, Consumer<String> warnings) {
@@ -41,7 +41,12 @@ public final class MovieOfClip {
             .filter(clip -> !movies.containsKey(clip))
             .toList();
     if (!missing.isEmpty()) {
-      throw new InvalidInput("benchmark.no-movies", table.name(), missing.size(), predictions.size(), missing.getFirst());
+      throw new InvalidInput(
+          "benchmark.no-movies",
+          table.name(),
+          missing.size(),
+          predictions.size(),
+          missing.getFirst());
     }
     return movies;
   }

@@ -46,6 +46,7 @@ public class ClipCheckView extends Div {
 
   /** Which reasons the wall may give; stored in English, whatever the curator reads. */
   private static final String OTHER = "clip.reason-other";
+
   private static final Map<String, String> REASONS =
       Map.of(
           "no-face", "clip.reason-no-face",

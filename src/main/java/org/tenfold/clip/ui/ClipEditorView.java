@@ -204,8 +204,7 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
       desk.showMessage(translate("desk-page.being-cut", clip.number()), MessageKind.SUCCESS);
       desk.resetRange();
     } catch (InvalidInput refused) {
-      desk.showMessage(
-          refused.said().in(getLocale()), MessageKind.ERROR);
+      desk.showMessage(refused.said().in(getLocale()), MessageKind.ERROR);
     }
   }
 

@@ -82,8 +82,7 @@ final class FrameMaker {
       int place, FramesCommand.ListedClip clip, UsefulFrames[] found, Supplier<UsefulFrames> work) {
     String name = clip.folder() + " (" + clip.file().getFileName() + ")";
     try {
-      List<String> changed =
-          Probe.warnings(clip.file()).stream().map(Message::english).toList();
+      List<String> changed = Probe.warnings(clip.file()).stream().map(Message::english).toList();
       found[place] = tell(clip, work.get(), found.length);
       if (!changed.isEmpty()) {
         warnings.put(place, Message.of("face.clip-changed", name, String.join(" ", changed)));

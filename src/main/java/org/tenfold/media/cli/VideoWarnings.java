@@ -9,6 +9,7 @@ public final class VideoWarnings {
   private VideoWarnings() {}
 
   public static void tell(List<Message> warnings) {
-    warnings.forEach(warning -> System.err.println("Warning: " + PlainText.shortened(warning.english())));
+    warnings.forEach(
+        warning -> System.err.println("Warning: " + PlainText.shortened(warning.english())));
   }
 }

@@ -264,8 +264,7 @@ public final class ClipCutter {
     List<Message> warnings = new ArrayList<>(film.warnings());
     if (frames > wanted + 1) {
       warnings.add(
-          Message.of(
-              "media.faster", rate.perSecond(), (frames - wanted) / rate.perSecond()));
+          Message.of("media.faster", rate.perSecond(), (frames - wanted) / rate.perSecond()));
     }
     return warnings;
   }

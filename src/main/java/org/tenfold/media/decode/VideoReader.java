@@ -257,8 +257,7 @@ public final class VideoReader implements AutoCloseable {
     tick = picture.pts();
     seconds = file.seconds(tick);
     if (Colours.hdr(picture) && recipe.asShown()) {
-      warnings.add(
-          Message.of("media.hdr", Colours.name(picture)));
+      warnings.add(Message.of("media.hdr", Colours.name(picture)));
     }
     return picture;
   }

@@ -298,7 +298,11 @@ public class MovieUploads {
   }
 
   private void check(MovieUpload upload) {
-    jobs.submit(RegisterMovieJob.KIND, upload.id(), Message.of("movie.job-check", upload.fileName()), upload.person());
+    jobs.submit(
+        RegisterMovieJob.KIND,
+        upload.id(),
+        Message.of("movie.job-check", upload.fileName()),
+        upload.person());
   }
 
   /** Forgets an upload and its bytes. */

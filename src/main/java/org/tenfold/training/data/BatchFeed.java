@@ -108,10 +108,8 @@ public final class BatchFeed {
     return switch (failed.getCause()) {
       case InvalidInput bad -> bad;
       // what Java throws when a mapped file can't be read any more
-      case InternalError unreadable ->
-          new InvalidInput(unreadable, "training.frames-cut");
-      case OutOfMemoryError tooMuch ->
-          new InvalidInput(tooMuch, "training.batch-memory");
+      case InternalError unreadable -> new InvalidInput(unreadable, "training.frames-cut");
+      case OutOfMemoryError tooMuch -> new InvalidInput(tooMuch, "training.batch-memory");
       case null, default -> failed;
     };
   }

@@ -77,8 +77,8 @@ public record ClipFrames(Path folder, int frames, int size) {
    * A number that changes when a byte of any frame does, never 0. It does not look at times: a copy
    * of the data set on another machine has the same ones.
    *
-   * @throws InvalidInput when a frame can't be read; a file that does not end as a JPEG does
-   *     is decoded to know
+   * @throws InvalidInput when a frame can't be read; a file that does not end as a JPEG does is
+   *     decoded to know
    */
   public long stamp(String clip) {
     Path directory = folder.resolve(padded(clip));

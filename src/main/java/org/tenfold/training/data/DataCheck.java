@@ -110,7 +110,12 @@ public final class DataCheck {
               clip -> {
                 Emotion before = known.putIfAbsent(name(clip), clip.label());
                 if (before != null && before != clip.label()) {
-                  throw new InvalidInput("training.two-labels", clip.name(), before.number(), clip.label().number(), fold.number());
+                  throw new InvalidInput(
+                      "training.two-labels",
+                      clip.name(),
+                      before.number(),
+                      clip.label().number(),
+                      fold.number());
                 }
               });
     }

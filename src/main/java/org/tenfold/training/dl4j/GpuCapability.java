@@ -21,10 +21,7 @@ record GpuCapability(int major, int minor) {
    */
   static GpuCapability ofThisMachine() {
     return parse(
-        NvidiaSmi.ask("compute_cap")
-            .orElseThrow(
-                () ->
-                    new InvalidInput("training.no-driver")));
+        NvidiaSmi.ask("compute_cap").orElseThrow(() -> new InvalidInput("training.no-driver")));
   }
 
   /**

@@ -54,7 +54,14 @@ final class LibtorchProcessGroup implements ProcessGroup {
               : new ProcessGroupGloo(store, meeting.rank(), meeting.size(), options(meeting));
       return new LibtorchProcessGroup(meeting, TensorFactory.of(Precision.SINGLE, card), group);
     } catch (RuntimeException e) {
-      throw new InvalidInput(e, "training.team-not-met", meeting.size(), meeting.host(), meeting.port(), PATIENCE.toMinutes(), meeting.size() - 1);
+      throw new InvalidInput(
+          e,
+          "training.team-not-met",
+          meeting.size(),
+          meeting.host(),
+          meeting.port(),
+          PATIENCE.toMinutes(),
+          meeting.size() - 1);
     }
   }
 

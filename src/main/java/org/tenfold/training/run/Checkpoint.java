@@ -97,7 +97,11 @@ record Checkpoint(Path folder, int fold, RunPrint run, Normalisation normalisati
 
   private InvalidInput unwritten(Path file, UncheckedIOException cause) {
     InvalidInput words =
-        new InvalidInput(cause, "training.checkpoint", file, Objects.requireNonNull(cause.getCause()).getMessage());
+        new InvalidInput(
+            cause,
+            "training.checkpoint",
+            file,
+            Objects.requireNonNull(cause.getCause()).getMessage());
     try {
       Files.deleteIfExists(SafeTensors.part(file)); // what there is of it takes room that is scarce
     } catch (IOException stillThere) {

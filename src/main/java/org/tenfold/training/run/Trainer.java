@@ -82,9 +82,8 @@ public final class Trainer {
 
   /**
    * @return one prediction a test clip, in the fold's order
-   * @throws InvalidInput when the loss or, after the last step, the weights leave the numbers;
-   *     when a checkpoint is of a run on other clips, labels, pixels or settings, or can't be
-   *     written
+   * @throws InvalidInput when the loss or, after the last step, the weights leave the numbers; when
+   *     a checkpoint is of a run on other clips, labels, pixels or settings, or can't be written
    */
   public List<Prediction> train(Fold fold) {
     EarlyStopping.Parts parts = settings.stopping().split(fold.training(), settings.seed());

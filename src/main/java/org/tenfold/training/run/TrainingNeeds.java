@@ -107,7 +107,8 @@ public record TrainingNeeds(long heap, long memory, long checkpoints) {
     for (Path folder : new Path[] {cache, output}) {
       Disk disk = disks.apply(folder);
       if (wanted.getOrDefault(disk.store(), 0L) > disk.free()) {
-        throw new InvalidInput("training.disk", folder, words(disk.free()), words(toDecode), words(checkpoints));
+        throw new InvalidInput(
+            "training.disk", folder, words(disk.free()), words(toDecode), words(checkpoints));
       }
     }
   }

@@ -250,8 +250,7 @@ final class Pickle {
       case 0x82 -> stack.add(new Global("extension " + (bytes.get() & 0xff)));
       case 0x83 -> stack.add(new Global("extension " + (bytes.getShort() & 0xffff)));
       case 0x84 -> stack.add(new Global("extension " + bytes.getInt()));
-      default ->
-          throw new InvalidInput("training.pickle-opcode", opcode);
+      default -> throw new InvalidInput("training.pickle-opcode", opcode);
     }
   }
 

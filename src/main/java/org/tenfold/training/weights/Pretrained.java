@@ -64,7 +64,8 @@ public record Pretrained(
               given.put(own, tensor);
               @Nullable String other = origins.put(own, name);
               if (other != null) {
-                throw new InvalidInput("training.weights-same-array", other, name, file.name(), own);
+                throw new InvalidInput(
+                    "training.weights-same-array", other, name, file.name(), own);
               }
             });
     Map<String, Tensor> matched = new LinkedHashMap<>();
@@ -236,12 +237,13 @@ public record Pretrained(
   }
 
   /**
-   * @throws InvalidInput when nothing of the file fits the network, or what fits would be of
-   *     other layers
+   * @throws InvalidInput when nothing of the file fits the network, or what fits would be of other
+   *     layers
    */
   public void requireSome() {
     if (!misplaced.isEmpty()) {
-      throw new InvalidInput("training.weights-wrong-layers", source, Pickle.some(misplaced, NAMED));
+      throw new InvalidInput(
+          "training.weights-wrong-layers", source, Pickle.some(misplaced, NAMED));
     }
     if (matched.isEmpty()) {
       throw new InvalidInput("training.weights-nothing-fits", source, summary());

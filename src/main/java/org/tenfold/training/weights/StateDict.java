@@ -79,16 +79,17 @@ record StateDict(String place, Map<String, View> views, List<String> beside) {
     if (choices.size() == 1) {
       return choices.getFirst();
     }
-    throw new InvalidInput("training.several-dicts", Pickle.some(
-                    choices.stream()
-                        .map(
-                            one ->
-                                "%s of %d arrays"
-                                    .formatted(
-                                        one.place().isEmpty() ? "." : one.place(),
-                                        one.views().size()))
-                        .toList(),
-                    MOST_NAMED));
+    throw new InvalidInput(
+        "training.several-dicts",
+        Pickle.some(
+            choices.stream()
+                .map(
+                    one ->
+                        "%s of %d arrays"
+                            .formatted(
+                                one.place().isEmpty() ? "." : one.place(), one.views().size()))
+                .toList(),
+            MOST_NAMED));
   }
 
   /** What stands beside the dict, and what in it is no array. */

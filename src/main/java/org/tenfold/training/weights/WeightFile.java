@@ -50,8 +50,8 @@ public record WeightFile(
   /**
    * @param entry in which dict of the file the arrays are, names with dots, for example {@code
    *     ema.state_dict}; empty: the only one, or the one under a usual name
-   * @throws InvalidInput when the file can't be read, is of no known format, or holds several
-   *     dicts of arrays
+   * @throws InvalidInput when the file can't be read, is of no known format, or holds several dicts
+   *     of arrays
    */
   public static WeightFile read(Path file, Optional<String> entry) {
     if (!Files.isRegularFile(file)) {
@@ -67,7 +67,10 @@ public record WeightFile(
           List<String> beside = new ArrayList<>();
           SafeTensors read = SafeTensors.read(file, beside);
           if (read.tensors().isEmpty()) {
-            throw new InvalidInput("training.weights-no-array", file, beside.isEmpty() ? "" : ": " + Pickle.some(beside, 8));
+            throw new InvalidInput(
+                "training.weights-no-array",
+                file,
+                beside.isEmpty() ? "" : ": " + Pickle.some(beside, 8));
           }
           yield of(file, read.tensors(), read.metadata(), List.copyOf(beside));
         }
@@ -75,7 +78,8 @@ public record WeightFile(
     } catch (IOException e) {
       throw new InvalidInput(e, "training.cannot-read", file, e.getMessage());
     } catch (OutOfMemoryError e) {
-      throw new InvalidInput(e, "training.weights-memory", file, Runtime.getRuntime().maxMemory() >> 20);
+      throw new InvalidInput(
+          e, "training.weights-memory", file, Runtime.getRuntime().maxMemory() >> 20);
     }
   }
 

@@ -38,8 +38,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
             .findFirst()
             .orElse(Message.of("web.json-form"));
     ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(
-            HttpStatus.BAD_REQUEST, words.in(request.getLocale()));
+        ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, words.in(request.getLocale()));
     return handleExceptionInternal(unreadable, problem, headers, HttpStatus.BAD_REQUEST, request);
   }
 

@@ -125,11 +125,7 @@ public class AgreementView extends Div implements BeforeEnterObserver {
       return new Page(
           Optional.of(overview), replays.latest(overview), OtherVotes.of(overview, live), "");
     } catch (InvalidInput refused) {
-      return new Page(
-          Optional.empty(),
-          Optional.empty(),
-          0,
-          refused.said().in(getLocale()));
+      return new Page(Optional.empty(), Optional.empty(), 0, refused.said().in(getLocale()));
     }
   }
 
