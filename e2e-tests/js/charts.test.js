@@ -65,7 +65,8 @@ test('κ over time is a curve in a band, and α a curve beside it', () => {
 test('a cell of emotions by emotions says its share, its diagonal is framed', () => {
   const shares = SEVEN.map((_, i) => SEVEN.map((_name, j) => (i === j ? 0.875 : 0.125 / 6)));
   const counts = SEVEN.map((_, i) => SEVEN.map((_name, j) => (i === j ? 7 : 0)));
-  const { xAxis, visualMap, series: [cells] } = emotionMatrix({ rows: 'one says', columns: 'another says', shares, counts });
+  const { xAxis, visualMap, series: [cells] } =
+    emotionMatrix({ rows: 'one says', columns: 'another says', shares, counts });
 
   equal([xAxis.position, xAxis.data, visualMap.inRange.color], ['top', SEVEN, ['var(--tf-accent)']]);
   equal(cells.data.length, 49);
@@ -101,7 +102,8 @@ test('a clip is a column of its votes’ shares; without a vote it is empty', ()
 });
 
 test('the course of votes has a rising step for each emotion that was voted', () => {
-  const { series } = voteCourse({ votes: [{ emotion: 1, at: 1000 }, { emotion: 7, at: 2000 }, { emotion: 1, at: 3000 }] });
+  const { series } = voteCourse({
+    votes: [{ emotion: 1, at: 1000 }, { emotion: 7, at: 2000 }, { emotion: 1, at: 3000 }] });
 
   equal(series.map((/** @type {any} */ one) => [one.name, one.data]), [
     ['Happy', [[1000, 1], [2000, 1], [3000, 2]]],
@@ -111,7 +113,8 @@ test('the course of votes has a rising step for each emotion that was voted', ()
 
 test('the counts are in ink, the methods beside them in colours', () => {
   const { yAxis, series } = posteriors({ methods: [
-    { title: 'Counts', shares: [0.123456, 1, 0, 0, 0, 0, 0] }, { title: 'Dawid–Skene', shares: [1, 0, 0, 0, 0, 0, 0] }] });
+    { title: 'Counts', shares: [0.123456, 1, 0, 0, 0, 0, 0] },
+    { title: 'Dawid–Skene', shares: [1, 0, 0, 0, 0, 0, 0] }] });
 
   equal([yAxis.min, yAxis.max], [0, 1]);
   equal(series.map((/** @type {any} */ one) => [one.name, one.itemStyle.color]),

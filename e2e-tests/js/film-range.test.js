@@ -62,7 +62,8 @@ test('what a clip still lacks is said one thing after another', () => {
   const lacks = (/** @type {number | null} */ start, /** @type {number | null} */ end,
     /** @type {number | null} */ emotion, tagged = true) => missing({ start, end }, { fps: 25, emotion, tagged }, say);
 
-  equal([lacks(null, 2, 1), lacks(1, null, 1), lacks(2, 1, 1), lacks(1, 1.04, 1), lacks(1, 2, null), lacks(1, 2, 1, false)],
+  equal([lacks(null, 2, 1), lacks(1, null, 1), lacks(2, 1, 1), lacks(1, 1.04, 1), lacks(1, 2, null),
+    lacks(1, 2, 1, false)],
     ['need-in', 'need-out', 'need-order', 'need-order', 'need-emotion', 'need-tags']);
   equal(lacks(1, 2, 1), null);
 });

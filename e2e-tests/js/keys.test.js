@@ -144,7 +144,7 @@ test('a question mark opens the list of keys and closes it', () => withKeys((hea
   equal(heard, []);
 }));
 
-test('the list names every key that has a label, the line only those used often', () => withKeys((_heard, _host, keys) => {
+test('the list has every key with a label, the line only those used often', () => withKeys((_heard, _host, keys) => {
   const listed = [...(keys.dialog?.querySelectorAll('dd') ?? [])].map(({ textContent }) => textContent);
 
   equal(listed, ['accept', 'correct', 'play', 'keys']);

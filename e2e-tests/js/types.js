@@ -51,7 +51,12 @@ export function problems(modules) {
 /** @type {Map<string, string | undefined>} */
 const known = new Map();
 
-/** Other people's code is taken for empty. At once, as the compiler asks. @param {string} name @returns {string | undefined} */
+/**
+ * At once, as the compiler asks; other people's code is taken for empty.
+ *
+ * @param {string} name
+ * @returns {string | undefined}
+ */
 function read(name) {
   if (name.includes('/vendor/')) {
     return '';

@@ -52,7 +52,8 @@ test('votes and skips are sent one after another, in the order given', async () 
   const server = new Server();
   const { outbox, answers, states } = outboxOf(server);
 
-  await Promise.all([outbox.put('vote', { id: 'a' }), outbox.put('skip', { id: 'b' }), outbox.put('vote', { id: 'c' })]);
+  await Promise.all([outbox.put('vote', { id: 'a' }), outbox.put('skip', { id: 'b' }),
+    outbox.put('vote', { id: 'c' })]);
   await until('three answers', () => answers.length === 3);
 
   equal(server.heard, ['a', 'skip b', 'c']);

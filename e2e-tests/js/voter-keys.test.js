@@ -38,7 +38,13 @@ function withKeys(act, own = {}) {
   }
 }
 
-/** Presses the row of an action in the dialog, then a key. @param {VoterKeys} keys @param {number} row @param {string} key */
+/**
+ * Presses the row of an action in the dialog, then a key.
+ *
+ * @param {VoterKeys} keys
+ * @param {number} row
+ * @param {string} key
+ */
 function change(keys, row, key) {
   keys.open();
   keys.dialog.querySelectorAll('dt button')[row].dispatchEvent(new MouseEvent('click'));

@@ -61,7 +61,8 @@ export class WallVerdicts {
     }
     card.querySelector('.reasons')?.remove();
     this.wall.twins.close();
-    this.wall.showMessage(verdict.verdict === 'accept' ? this.wall.say('accepted') : this.wall.say('rejected'), 'success');
+    const { say } = this.wall;
+    this.wall.showMessage(verdict.verdict === 'accept' ? say('accepted') : say('rejected'), 'success');
     card.classList.add('judged');
     (this.wall.neighbour(card, 1) ?? this.wall.neighbour(card, -1))?.focus();
     const detail = { id, ...verdict, emotion: this.corrected.get(id) };

@@ -58,7 +58,8 @@ export class DeskPanel {
       h('div', { class: 'tags' },
         h('label', {}, h('span', {}, `${say('person')} `, h('kbd', {}, 'W')), this.person),
         h('label', {}, h('span', {}, `${say('scene')} `, h('kbd', {}, 'S')), this.scene)),
-      button({ class: 'primary cut', onclick: () => desk.marks.cut() }, icon('scissors'), say('cut'), h('kbd', {}, 'Enter')),
+      button({ class: 'primary cut', onclick: () => desk.marks.cut() },
+        icon('scissors'), say('cut'), h('kbd', {}, 'Enter')),
       this.newest,
     );
   }

@@ -66,7 +66,11 @@ export function suggestionFrom(ranges, from, direction, fps) {
     : ranges.findLast(([start]) => start < from - 1 / fps) ?? ranges.at(-1);
 }
 
-/** @param {Range} range @param {CutRange[]} clips @returns {CutRange | undefined} one that shares at least half of it */
+/**
+ * @param {Range} range
+ * @param {CutRange[]} clips
+ * @returns {CutRange | undefined} one that shares more than half of the shorter of both
+ */
 export function overlapping({ start, end }, clips) {
   return start === null || end === null ? undefined : clips.find((clip) =>
     Math.min(end, clip.end) - Math.max(start, clip.start) > 0.5 * Math.min(end - start, clip.end - clip.start));

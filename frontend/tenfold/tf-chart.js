@@ -13,7 +13,8 @@ div { width: 100%; height: 100%; }
  * `<tf-chart label="Loss by epoch">`: an ECharts drawing in the theme's colours.
  *
  * What is drawn comes from `charts/`. Strings like `var(--tf-emotion-1)` anywhere in an option become the theme's
- * colour of the moment; light and dark are redrawn. Tooltips are drawn on the canvas, so names out of the database never become markup.
+ * colour of the moment; light and dark are redrawn. Tooltips are drawn on the canvas, so names out of the database
+ * never become markup.
  */
 class TfChart extends HTMLElement {
   static observedAttributes = ['label'];
@@ -63,7 +64,10 @@ class TfChart extends HTMLElement {
     return this.given;
   }
 
-  /** @param {{ function: string, given: any } | undefined} drawing one of DRAWINGS and what it takes; none: an empty place */
+  /**
+   * @param {{ function: string, given: any } | undefined} drawing one of DRAWINGS and what it takes; none: an empty
+   *   place
+   */
   set drawing(drawing) {
     this.given = drawing ? DRAWINGS[drawing.function](drawing.given) : {};
     this.later();

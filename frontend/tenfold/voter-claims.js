@@ -17,7 +17,7 @@ import { VoterTabs } from './voter-tabs.js';
 const POLL_MILLIS = 15_000;
 const RETRY_MILLIS = 3_000;
 
-/** The clips that this person holds: one to judge, and the next, which is loaded meanwhile. Asks while there is none. */
+/** The clips that this person holds: one to judge, and the next, loaded meanwhile. Asks while there is none. */
 export class VoterClaims {
   /** @type {Assignment[]} the one to judge first */
   held = [];

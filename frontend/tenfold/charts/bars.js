@@ -26,7 +26,7 @@ export function histogram({ unit, names: bins, counts }) {
 /**
  * Horizontal bars with their numbers, first on top.
  *
- * @param {{ unit: string, rows: { name: string, count: number, series: number }[] }} given `series` says the colour, 1..4
+ * @param {{ unit: string, rows: { name: string, count: number, series: number }[] }} given `series`: which colour, 1..4
  * @returns {Option}
  */
 export function rows({ unit, rows: all }) {

@@ -66,7 +66,13 @@ function width({ low, high }) {
   return low === null || high === null ? null : rounded(high - low);
 }
 
-/** @param {string} name @param {(number | null)[]} data @param {string} color @param {Option} [more] @returns {Option} */
+/**
+ * @param {string} name
+ * @param {(number | null)[]} data
+ * @param {string} color
+ * @param {Option} [more]
+ * @returns {Option}
+ */
 function line(name, data, color, more = {}) {
   return { type: 'line', name, data, showSymbol: false, itemStyle: { color }, lineStyle: { color, width: 2 }, ...more };
 }

@@ -27,13 +27,20 @@ export function lossCurves({ epochs }) {
       return [
         line(`fd${fold}`, color, 'solid', own.map(({ epoch, loss }) => [epoch, loss])),
         ...(validated.length === 0 ? []
-          : [line(`fd${fold} validation`, color, 'dashed', validated.map(({ epoch, validation }) => [epoch, validation]))]),
+          : [line(`fd${fold} validation`, color, 'dashed',
+            validated.map(({ epoch, validation }) => [epoch, validation]))]),
       ];
     }),
   };
 }
 
-/** @param {string} name @param {string} color @param {string} type @param {(number | null)[][]} data @returns {Option} */
+/**
+ * @param {string} name
+ * @param {string} color
+ * @param {string} type solid or dashed
+ * @param {(number | null)[][]} data
+ * @returns {Option}
+ */
 function line(name, color, type, data) {
   return { type: 'line', name, lineStyle: { type, color }, itemStyle: { color }, showSymbol: data.length < MOST_SYMBOLS,
     data };

@@ -64,7 +64,13 @@ export function raterMatrix({ people, pairs }) {
   };
 }
 
-/** @param {string[]} columns above it @param {Option} yAxis @param {string} name @param {Option[]} data @returns {Option} */
+/**
+ * @param {string[]} columns above it
+ * @param {Option} yAxis
+ * @param {string} name
+ * @param {Option[]} data
+ * @returns {Option}
+ */
 function square(columns, yAxis, name, data) {
   return {
     tooltip: { trigger: 'item' },

@@ -25,7 +25,11 @@ export function rounded(number) {
   return number === null ? null : Math.round(number * 1000) / 1000;
 }
 
-/** @param {number | null} value @param {string} color @returns {Option | null} one bar or dot; ECharts leaves null out */
+/**
+ * @param {number | null} value
+ * @param {string} color
+ * @returns {Option | null} one bar or dot; ECharts leaves null out
+ */
 export function coloured(value, color) {
   return value === null ? null : { value, itemStyle: { color } };
 }

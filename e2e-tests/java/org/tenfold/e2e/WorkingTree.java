@@ -61,7 +61,9 @@ final class WorkingTree {
     if (path.isEmpty()) {
       answer.setContentType("text/html").setBody(EMPTY);
     } else if (path.startsWith(COMPILER)) {
-      answer.setContentType("text/javascript").setBodyBytes(ofTheCompiler(path.substring(COMPILER.length())));
+      answer
+          .setContentType("text/javascript")
+          .setBodyBytes(ofTheCompiler(path.substring(COMPILER.length())));
     } else if (Files.isRegularFile(Path.of(path))) {
       answer.setPath(Path.of(path));
     } else {
@@ -74,7 +76,9 @@ final class WorkingTree {
   private static byte[] ofTheCompiler(String file) {
     try {
       Properties jar = new Properties();
-      jar.load(new ByteArrayInputStream(bytes("/META-INF/maven/org.webjars.npm/typescript/pom.properties")));
+      jar.load(
+          new ByteArrayInputStream(
+              bytes("/META-INF/maven/org.webjars.npm/typescript/pom.properties")));
       return bytes(
           "/META-INF/resources/webjars/typescript/" + jar.getProperty("version") + "/lib/" + file);
     } catch (IOException e) {

@@ -52,12 +52,12 @@ class DrawingTest {
 
   private static Set<String> drawings() {
     return new ClassFileImporter()
-        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-        .importPackages("org.tenfold")
-        .stream()
-        .filter(type -> type.isAssignableTo(Drawing.class) && type.isRecord())
-        .map(JavaClass::getSimpleName)
-        .map(name -> name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1))
-        .collect(Collectors.toSet());
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.tenfold")
+            .stream()
+            .filter(type -> type.isAssignableTo(Drawing.class) && type.isRecord())
+            .map(JavaClass::getSimpleName)
+            .map(name -> name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1))
+            .collect(Collectors.toSet());
   }
 }

@@ -1,6 +1,7 @@
 package org.tenfold.agreement.ui.clips;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -43,7 +44,7 @@ record HeatMap(List<ClipRow> drawn, int all, LabelRule rule) {
   Drawing drawing() {
     return new VoteHeat(
         drawn.stream()
-            .map(row -> new Column(row.clip().name(), row.clip().votes().toArray()))
+            .map(row -> new Column(row.clip().name(), Arrays.stream(row.clip().votes().toArray()).boxed().toList()))
             .toList());
   }
 
@@ -66,5 +67,5 @@ record HeatMap(List<ClipRow> drawn, int all, LabelRule rule) {
 
   private record VoteHeat(List<Column> clips) implements Drawing {}
 
-  private record Column(String name, int[] votes) {}
+  private record Column(String name, List<Integer> votes) {}
 }

@@ -79,7 +79,7 @@ class PosteriorCard extends Div {
     List<List<String>> rows = new ArrayList<>();
     for (InferenceMethod method : InferenceMethod.values()) {
       double[] posterior = truth.posterior(method, clip).orElseThrow();
-      methods.add(new Method(method.title(), posterior));
+      methods.add(new Method(method.title(), Arrays.stream(posterior).boxed().toList()));
       List<String> row = new ArrayList<>(List.of(method.title()));
       Arrays.stream(posterior).forEach(share -> row.add(String.format(Locale.ROOT, "%.4f", share)));
       rows.add(row);
@@ -100,5 +100,5 @@ class PosteriorCard extends Div {
   /** The plain counts first. */
   private record Posteriors(List<Method> methods) implements Drawing {}
 
-  private record Method(String title, double[] shares) {}
+  private record Method(String title, List<Double> shares) {}
 }

@@ -1,5 +1,7 @@
 package org.tenfold.agreement.ui.dashboard;
 
+import java.util.Arrays;
+import java.util.List;
 import org.tenfold.web.Drawing;
 
 /**
@@ -7,4 +9,8 @@ import org.tenfold.web.Drawing;
  *
  * @param unit what is counted, such as "votes"
  */
-record EmotionBars(String unit, long[] counts) implements Drawing {}
+record EmotionBars(String unit, List<Long> counts) implements Drawing {
+  static EmotionBars of(String unit, long[] counts) {
+    return new EmotionBars(unit, Arrays.stream(counts).boxed().toList());
+  }
+}

@@ -1,6 +1,7 @@
 package org.tenfold.agreement.ui.dashboard;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.tenfold.agreement.dashboard.EntropyHistogram;
 import org.tenfold.agreement.dashboard.Overview;
@@ -30,7 +31,7 @@ final class EntropyCard extends ChartCard implements OverviewCard {
     }
     setNote(now.figures().finished().items() == 0 ? "No clip has all its votes yet." : "");
     show(
-        new Histogram("clips", names, counts),
+        new Histogram("clips", names, Arrays.stream(counts).boxed().toList()),
         new ChartData(List.of("entropy", "clips"), rows),
         Formats.moment(now));
   }
@@ -38,5 +39,5 @@ final class EntropyCard extends ChartCard implements OverviewCard {
   /**
    * @param unit what is counted
    */
-  private record Histogram(String unit, List<String> names, int[] counts) implements Drawing {}
+  private record Histogram(String unit, List<String> names, List<Integer> counts) implements Drawing {}
 }

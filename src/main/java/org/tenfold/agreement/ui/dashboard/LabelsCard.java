@@ -24,7 +24,7 @@ final class LabelsCard extends ChartCard implements OverviewCard {
                     now.figures().finished().items() - now.figures().singleLabelled().items())));
     setNote(now.figures().singleLabelled().items() == 0 ? "No clip has a single label yet." : "");
     show(
-        new EmotionBars("clips", now.labels()),
+        EmotionBars.of("clips", now.labels()),
         VotesCard.numbers("clips", now.labels()),
         Formats.moment(now));
   }

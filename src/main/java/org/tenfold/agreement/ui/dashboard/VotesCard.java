@@ -22,7 +22,7 @@ final class VotesCard extends ChartCard implements OverviewCard {
     for (int i = 0; i < sums.size(); i++) {
       votes[i] = sums.get(i);
     }
-    show(new EmotionBars("votes", votes), numbers("votes", votes), Formats.moment(now));
+    show(EmotionBars.of("votes", votes), numbers("votes", votes), Formats.moment(now));
   }
 
   static ChartData numbers(String unit, long[] counts) {
