@@ -21,6 +21,16 @@ public record ClassBalancing(List<Double> weights, boolean sampled) {
   public static final ClassBalancing NONE =
       new ClassBalancing(Collections.nCopies(Emotion.COUNT, 1.0), false);
 
+  /** Clips of rare emotions weigh more in the loss. */
+  public static final ClassBalancing WEIGHTED = new ClassBalancing(List.of(), false);
+
+  /** Clips of rare emotions are drawn more often. */
+  public static final ClassBalancing SAMPLED = new ClassBalancing(NONE.weights(), true);
+
+  public ClassBalancing {
+    weights = List.copyOf(weights);
+  }
+
   /** Weights from the clips; the mean weight of a clip is 1. */
   public double[] classWeights(List<LabelledClip> clips, int classes) {
     if (!weights.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.error.BadInputException;
 import org.tenfold.training.data.LabelledClip;
 
 /**
@@ -21,6 +22,9 @@ public record EarlyStopping(double share, int patience) {
   /** All epochs on all training clips, as in the paper. */
   public static final EarlyStopping NONE = new EarlyStopping(0, 0);
 
+  /** Epochs without a lesser loss, where no other number is given. */
+  public static final int PATIENCE = 10;
+
   /** The training clips of a fold, in two parts without a clip in common. */
   public record Parts(List<LabelledClip> training, List<LabelledClip> validation) {}
 
@@ -29,6 +33,21 @@ public record EarlyStopping(double share, int patience) {
       throw new IllegalArgumentException(
           "A validation part is 0 to 0.5 of the training clips, with a patience of at least 1.");
     }
+  }
+
+  /**
+   * @param share of each emotion's training clips; 0: {@link #NONE}, whatever the patience
+   * @throws BadInputException when it is not in 0..0.5, or the patience is below 1
+   */
+  public static EarlyStopping of(double share, int patience) {
+    if (!(share >= 0 && share <= 0.5)) {
+      throw new BadInputException(
+          "The validation part must be between 0 and 0.5 of the training clips.");
+    }
+    if (patience < 1 && share > 0) {
+      throw new BadInputException("The patience of early stopping must be at least 1 epoch.");
+    }
+    return share == 0 ? NONE : new EarlyStopping(share, patience);
   }
 
   public boolean looks() {

@@ -8,6 +8,13 @@ public sealed interface LearningRateSchedule {
   String key();
 
   /**
+   * @param warmUp epochs in which the rate rises; 0: none
+   */
+  static LearningRateSchedule after(int warmUp, LearningRateSchedule then) {
+    return warmUp == 0 ? then : new WarmUp(warmUp, then);
+  }
+
+  /**
    * Factor of the learning rate in an epoch.
    *
    * @param epoch 0-based
