@@ -2,7 +2,6 @@ package org.tenfold.training.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +13,10 @@ import org.tenfold.emotion.Emotion;
 import org.tenfold.error.BadInputException;
 import org.tenfold.training.ClipDataset;
 import org.tenfold.training.Device;
-import org.tenfold.training.Engine;
 import org.tenfold.training.TrainingCost;
 import org.tenfold.training.TrainingSettings;
+import org.tenfold.training.TrainingSpec;
+import org.tenfold.training.TrainingSpec.Start;
 import org.tenfold.training.data.DataCheck;
 import org.tenfold.training.data.Fold;
 import org.tenfold.training.engine.ProcessGroup;
@@ -50,9 +50,6 @@ import picocli.CommandLine.Option;
 public final class TrainCommand implements Callable<Integer> {
   private static final double NANOS = 1e9;
 
-  /** A clip of that edge is half a gigabyte. */
-  private static final int LARGEST = 2048;
-
   private static final String ALL = "all";
   private static final String NOTICE = "notice";
 
@@ -76,20 +73,8 @@ public final class TrainCommand implements Callable<Integer> {
       description = "Folder for predictions, metrics, settings and weights.")
   private Path output = Path.of("");
 
-  @Option(names = "--model", description = "Network.")
-  private String model = "c3d";
-
   @Option(names = "--fold", description = "Number of one fold, or all.")
   private String fold = ALL;
-
-  @Option(names = "--backend", description = "Engine: dl4j or libtorch.")
-  private String backend = "dl4j";
-
-  @Option(names = "--width", description = "Channels of the first layer.")
-  private int width = 64;
-
-  @Option(names = "--size", description = "Edge of the input in pixels.")
-  private int size = 112;
 
   @Option(
       names = "--resume",
@@ -127,9 +112,6 @@ public final class TrainCommand implements Callable<Integer> {
       })
   private @Nullable Path cache;
 
-  @Option(names = "--device", description = "cpu, gpu, or auto: a card where the engine finds one.")
-  private String device = Device.AUTO.key();
-
   @Option(
       names = "--estimate",
       description =
@@ -145,18 +127,20 @@ public final class TrainCommand implements Callable<Integer> {
   /** All that can be wrong with files and settings shows before an engine is loaded. */
   @Override
   public Integer call() {
-    TrainingSettings asked = training.settings();
     TrainingOptions.require(checkpointEvery >= 1, "--checkpoint-every must be at least 1.");
-    ModelSpec spec = spec();
-    Device place = place();
-    Engine kind = kind();
-    Optional<Pretrained> start = start(spec);
-    TrainingSettings settings = asked.with(normalisation(start));
+    Optional<WeightFile> weights = weights();
+    TrainingSpec asked = training.spec(weights.map(this::start));
+    requireWeights(asked, weights);
+    ModelSpec spec = model(asked);
+    Device place = asked.compute().device();
+    Optional<Pretrained> start = weights.map(file -> Pretrained.of(spec, file));
+    start.ifPresent(Pretrained::requireSome);
+    TrainingSettings settings = asked.settings(normalisation(asked, start));
     requireWhole(settings, start);
     Optional<ProcessGroup.Rendezvous> meeting = team.rendezvous();
     boolean leads = meeting.isEmpty() || meeting.get().rank() == 0;
     RunFiles files = new RunFiles(output);
-    ClipDataset dataset = dataset(settings);
+    ClipDataset dataset = dataset(asked);
     dataset.onWarning(this::warn);
     List<Integer> numbers = folds(dataset);
     if (settings.epochs() == 0 && numbers.size() > 1) {
@@ -172,7 +156,7 @@ public final class TrainCommand implements Callable<Integer> {
     DataCheck.warningsOf(folds, settings.balance()).forEach(this::warn);
     needs.requireRoom(output, dataset.cacheFolder(), dataset.bytesToDecode(folds));
 
-    TrainingBackend engine = engine(kind, place);
+    TrainingBackend engine = engine(asked.compute());
     if (estimate) {
       tellEstimate(engine, spec, settings, folds);
       forgetFrames(dataset);
@@ -204,7 +188,7 @@ public final class TrainCommand implements Callable<Integer> {
               files.writePredictions(predictions);
               files.writeMetrics(observer.losses());
               files.writeRun(
-                  spec, settings, engine, start, dataset, numbers, done, warnings, seconds);
+                  asked, spec, settings, engine, start, dataset, numbers, done, warnings, seconds);
             }
           }
         });
@@ -241,26 +225,40 @@ public final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private ClipDataset dataset(TrainingSettings settings) {
+  private ClipDataset dataset(TrainingSpec asked) {
     Path frames = cache == null ? output : cache;
-    return settings.loss().needsVotes()
-        ? ClipDataset.openWithVotes(data, size, frames)
-        : ClipDataset.open(data, size, frames);
+    return asked.loss().needsVotes()
+        ? ClipDataset.openWithVotes(data, asked.input().size(), frames)
+        : ClipDataset.open(data, asked.input().size(), frames);
   }
 
-  private Optional<Pretrained> start(ModelSpec spec) {
-    if (pretrained == null) {
-      return Optional.empty();
+  private Optional<WeightFile> weights() {
+    return Optional.ofNullable(pretrained).map(file -> WeightFile.read(file, entry()));
+  }
+
+  private Optional<String> entry() {
+    String known = training.base().start() instanceof Start.Weights weights ? weights.entry() : "";
+    return Optional.ofNullable(entry == null && !known.isEmpty() ? known : entry);
+  }
+
+  private Start.Weights start(WeightFile file) {
+    return new Start.Weights(file.name(), file.sha256(), entry().orElse(""));
+  }
+
+  /** A spec names weights by their content; where they lie here only an option can say. */
+  private static void requireWeights(TrainingSpec asked, Optional<WeightFile> weights) {
+    if (asked.start() instanceof Start.Weights wanted) {
+      TrainingOptions.require(
+          weights.isPresent(),
+          "This training begins with the weights of %s, SHA-256 %s: say by --pretrained where they are."
+              .formatted(wanted.name(), wanted.sha256()));
     }
-    Pretrained found = Pretrained.of(spec, WeightFile.read(pretrained, Optional.ofNullable(entry)));
-    found.requireSome();
-    return Optional.of(found);
   }
 
   /** What was asked for; else what the weights were trained on; else -1..1. */
-  private Normalisation normalisation(Optional<Pretrained> start) {
+  private Normalisation normalisation(TrainingSpec asked, Optional<Pretrained> start) {
     Normalisation wanted = start.map(Pretrained::normalisation).orElse(Normalisation.CENTRED);
-    Normalisation used = training.chosen().orElse(wanted);
+    Normalisation used = asked.normalisation().orElse(wanted);
     start.ifPresent(
         found -> {
           List<String> doubts = new ArrayList<>(found.warnings());
@@ -323,13 +321,17 @@ public final class TrainCommand implements Callable<Integer> {
                 warnings));
   }
 
-  private ModelSpec spec() {
-    TrainingOptions.require(width >= 1, "--width must be at least 1.");
-    TrainingOptions.require(
-        size >= 8 && size <= LARGEST, "--size must be 8 to " + LARGEST + " pixels.");
+  private static ModelSpec model(TrainingSpec asked) {
     try {
       ModelSpec spec =
-          WeightsCommand.network(model).spec(width, ClipDataset.FRAMES, size, Emotion.COUNT);
+          asked
+              .network()
+              .network()
+              .spec(
+                  asked.network().width(),
+                  asked.input().frames(),
+                  asked.input().size(),
+                  Emotion.COUNT);
       spec.parameterCount(); // counts them all
       return spec;
     } catch (ArithmeticException e) {
@@ -337,24 +339,9 @@ public final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private Device place() {
-    return Arrays.stream(Device.values())
-        .filter(one -> one.key().equals(device))
-        .findFirst()
-        .orElseThrow(
-            () -> new BadInputException("--device must be auto, cpu or gpu, not " + device + "."));
-  }
-
-  private Engine kind() {
-    return Engine.ofKey(backend)
-        .orElseThrow(
-            () ->
-                new BadInputException("--backend must be dl4j or libtorch, not " + backend + "."));
-  }
-
-  private TrainingBackend engine(Engine kind, Device place) {
-    TrainingBackend engine = kind.open().on(place);
-    if (place == Device.AUTO && !engine.onCard()) {
+  private TrainingBackend engine(TrainingSpec.Compute compute) {
+    TrainingBackend engine = compute.engine().open().on(compute.device());
+    if (compute.device() == Device.AUTO && !engine.onCard()) {
       NvidiaSmi.ask("name").ifPresent(this::tellOfUnusedCard);
     }
     return engine;

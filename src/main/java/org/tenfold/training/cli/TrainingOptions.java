@@ -1,27 +1,60 @@
 package org.tenfold.training.cli;
 
+import static org.tenfold.training.TrainingSpec.PAPER;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.tenfold.emotion.Emotion;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.error.BadInputException;
 import org.tenfold.training.Augmentation;
 import org.tenfold.training.ClassBalancing;
+import org.tenfold.training.Device;
 import org.tenfold.training.EarlyStopping;
+import org.tenfold.training.Engine;
 import org.tenfold.training.LearningRateSchedule;
 import org.tenfold.training.Optimiser;
 import org.tenfold.training.Precision;
-import org.tenfold.training.TrainingSettings;
+import org.tenfold.training.TrainingChoices;
+import org.tenfold.training.TrainingSpec;
+import org.tenfold.training.TrainingSpec.Start;
 import org.tenfold.training.loss.TrainingLoss;
+import org.tenfold.training.network.Network;
 import org.tenfold.training.network.Normalisation;
 import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** Loss, optimiser, learning rate, balance and augmentation of {@link TrainCommand}. */
+/** A {@link TrainingSpec} as options of {@link TrainCommand}: those given win over the file's. */
 final class TrainingOptions {
+  private static final String AUTO = "auto";
+
+  @Option(
+      names = "--spec",
+      description = {
+        "JSON file with the settings of a training, or the run.json of one.",
+        "What it does not say is as in the paper; the other options win over it."
+      })
+  private @Nullable Path file;
+
+  @Option(names = "--model", description = "Network.")
+  private String model = PAPER.network().network().key();
+
+  @Option(names = "--width", description = "Channels of the first layer.")
+  private int width = PAPER.network().width();
+
+  @Option(names = "--size", description = "Edge of the input in pixels.")
+  private int size = PAPER.input().size();
+
   @Option(names = "--loss", description = "softmax, centre, ec-stfl, soft-label or kl.")
-  private String loss = "softmax";
+  private String loss = PAPER.loss().key();
 
   @Option(names = "--lambda", description = "Weight of EC-STFL.")
   private double lambda = 10;
@@ -36,18 +69,19 @@ final class TrainingOptions {
 
   @Option(
       names = "--epochs",
-      required = true,
       showDefaultValue = Visibility.NEVER,
-      description =
-          "Passes over the training clips; 0: only predict the test clips, with the weights of"
-              + " --pretrained.")
-  private int epochs;
+      description = {
+        "Passes over the training clips; 0: only predict the test clips, with the weights of"
+            + " --pretrained.",
+        "Required without --spec."
+      })
+  private int epochs = PAPER.length().epochs();
 
   @Option(names = "--batch", description = "Clips in a step.")
-  private int batch = 24;
+  private int batch = PAPER.steps().batch();
 
   @Option(names = "--optimiser", description = "adam, adamw or sgd with momentum.")
-  private String optimiser = "adam";
+  private String optimiser = PAPER.optimiser().key();
 
   @Option(names = "--momentum", description = "Of sgd.")
   private double momentum = 0.9;
@@ -56,14 +90,14 @@ final class TrainingOptions {
   private double weightDecay = 0;
 
   @Option(names = "--learning-rate", description = "At the start, after the warm-up.")
-  private double learningRate = 0.001;
+  private double learningRate = PAPER.steps().learningRate();
 
   @Option(
       names = "--schedule",
       description =
           "constant; step: a tenth every --patience epochs; plateau: a tenth when the loss has not"
               + " fallen for --patience epochs, as in the paper; cosine.")
-  private String schedule = "plateau";
+  private String schedule = PAPER.schedule().key();
 
   @Option(names = "--patience", description = "In epochs.")
   private int patience = 10;
@@ -72,7 +106,7 @@ final class TrainingOptions {
   private int warmUp = 0;
 
   @Option(names = "--clip-norm", description = "Longest slope of all weights together; 0: any.")
-  private double clipNorm = 1;
+  private double clipNorm = PAPER.steps().clipNorm();
 
   @Option(
       names = "--class-weights",
@@ -88,28 +122,34 @@ final class TrainingOptions {
   private boolean flip;
 
   @Option(names = "--shift", description = "Move training clips by up to so many pixels.")
-  private int shift = 0;
+  private int shift = PAPER.augmentation().shift();
 
   @Option(names = "--colour", description = "Change brightness and contrast by up to this share.")
-  private double colour = 0;
+  private double colour = PAPER.augmentation().colour();
 
   @Option(
       names = "--validation",
       description =
           "Share of each emotion's training clips, up to 0.5, that chooses the epoch whose weights"
               + " are used; 0: the last epoch's, as in the paper.")
-  private double validation = 0;
+  private double validation = PAPER.length().stopping().share();
 
   @Option(
       names = "--stop-after",
       description = "With --validation: end after so many epochs without a lesser validation loss.")
-  private int stopAfter = 10;
+  private int stopAfter = EarlyStopping.PATIENCE;
+
+  @Option(names = "--backend", description = "Engine: dl4j or libtorch.")
+  private String backend = PAPER.compute().engine().key();
+
+  @Option(names = "--device", description = "cpu, gpu, or auto: a card where the engine finds one.")
+  private String device = PAPER.compute().device().key();
 
   @Option(
       names = "--precision",
       description =
           "single; mixed: large products in bfloat16, for cards, with --backend libtorch.")
-  private String precision = Precision.SINGLE.key();
+  private String precision = PAPER.compute().precision().key();
 
   @Option(
       names = "--normalisation",
@@ -120,122 +160,130 @@ final class TrainingOptions {
         "or means and deviations of red, green, blue of 0..1, like"
             + " 0.45,0.45,0.45/0.225,0.225,0.225."
       })
-  private String normalisation = "auto";
+  private String normalisation = AUTO;
 
   @Option(names = "--seed", description = "Of weights, order, augmentation and dropout.")
-  private long seed = 1;
+  private long seed = PAPER.seed();
 
-  TrainingSettings settings() {
-    require(epochs >= 0, "--epochs must not be below 0.");
-    require(batch >= 1, "--batch must be at least 1.");
-    require(above(learningRate, Double.MIN_VALUE), "--learning-rate must be a number above 0.");
-    require(above(clipNorm, 0), "--clip-norm must be a number of at least 0.");
-    require(shift >= 0, "--shift must not be below 0.");
-    require(colour >= 0 && colour < 1, "--colour must be at least 0 and below 1.");
-    return new TrainingSettings(
-        trainingLoss(),
-        rule(),
-        rates(),
-        epochs,
-        batch,
-        learningRate,
-        clipNorm,
-        new ClassBalancing(weights(), balancedSampling),
-        new Augmentation(flip, shift, colour),
-        stopping(),
-        numbers(),
-        seed,
-        chosen().orElse(Normalisation.CENTRED));
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
+  private @Nullable TrainingSpec base;
+
+  /** What {@code --spec} says, without the other options. */
+  TrainingSpec base() {
+    if (base == null) {
+      base = file == null ? PAPER : read(file);
+    }
+    return base;
   }
 
-  /** Empty: as the weights at the start want it. */
-  Optional<Normalisation> chosen() {
-    return normalisation.equals("auto")
-        ? Optional.empty()
-        : Optional.of(
-            Normalisation.of(normalisation)
-                .orElseThrow(
-                    () ->
-                        unknown(
-                            "--normalisation",
-                            "auto, "
-                                + Normalisation.NAMED.stream()
-                                    .map(Normalisation::key)
-                                    .collect(Collectors.joining(", "))
-                                + ", or means and deviations like"
-                                + " 0.45,0.45,0.45/0.225,0.225,0.225",
-                            normalisation)));
+  /**
+   * @param weights of {@code --pretrained}, where that was given
+   * @throws BadInputException with one sentence
+   */
+  TrainingSpec spec(Optional<Start.Weights> weights) {
+    require(
+        file != null || isGiven("--epochs"),
+        "Say by --epochs how long to train, or give all settings by --spec.");
+    return new TrainingSpec(
+        new TrainingSpec.Architecture(
+            one(
+                "--model",
+                model,
+                base().network().network(),
+                List.of(Network.values()),
+                Network::key),
+            or("--width", width, base().network().width())),
+        new TrainingSpec.Input(base().input().frames(), or("--size", size, base().input().size())),
+        loss(),
+        optimiser(),
+        schedule(),
+        new TrainingSpec.Steps(
+            or("--batch", batch, base().steps().batch()),
+            or("--learning-rate", learningRate, base().steps().learningRate()),
+            or("--clip-norm", clipNorm, base().steps().clipNorm())),
+        new TrainingSpec.Length(or("--epochs", epochs, base().length().epochs()), stopping()),
+        new ClassBalancing(
+            isGiven("--class-weights") ? classWeights() : base().balance().weights(),
+            or("--balanced-sampling", balancedSampling, base().balance().sampled())),
+        new Augmentation(
+            or("--flip", flip, base().augmentation().flip()),
+            or("--shift", shift, base().augmentation().shift()),
+            or("--colour", colour, base().augmentation().colour())),
+        weights
+            .<Start>map(one -> one)
+            .filter(one -> !one.equals(base().start())) // whose file has a name for people
+            .orElse(base().start()),
+        isGiven("--normalisation") ? normalisation() : base().normalisation(),
+        compute(),
+        or("--seed", seed, base().seed()));
   }
 
-  private Precision numbers() {
-    return Precision.ofKey(precision)
-        .filter(one -> one != Precision.DOUBLE) // for tests of slopes only
-        .orElseThrow(() -> unknown("--precision", "single or mixed", precision));
+  private TrainingLoss loss() {
+    return switch (one("--loss", loss, base().loss(), TrainingChoices.LOSSES, TrainingLoss::key)) {
+      case TrainingLoss.Centre centre ->
+          new TrainingLoss.Centre(
+              or("--centre-weight", centreWeight, centre.weight()),
+              or("--centre-rate", centreRate, centre.rate()));
+      case TrainingLoss.EcStfl ecStfl ->
+          new TrainingLoss.EcStfl(or("--lambda", lambda, ecStfl.lambda()));
+      case TrainingLoss other -> other;
+    };
+  }
+
+  private Optimiser optimiser() {
+    return switch (one(
+        "--optimiser", optimiser, base().optimiser(), TrainingChoices.OPTIMISERS, Optimiser::key)) {
+      case Optimiser.Sgd sgd ->
+          new Optimiser.Sgd(
+              or("--momentum", momentum, sgd.momentum()),
+              or("--weight-decay", weightDecay, sgd.decay()));
+      case Optimiser.Adam adam ->
+          new Optimiser.Adam(
+              adam.beta1(),
+              adam.beta2(),
+              adam.epsilon(),
+              or("--weight-decay", weightDecay, adam.decay()),
+              adam.decoupled());
+    };
+  }
+
+  private LearningRateSchedule schedule() {
+    LearningRateSchedule known = base().schedule();
+    int over = known instanceof LearningRateSchedule.WarmUp rise ? rise.over() : 0;
+    LearningRateSchedule then =
+        known instanceof LearningRateSchedule.WarmUp rise ? rise.then() : known;
+    LearningRateSchedule chosen =
+        switch (one(
+            "--schedule", schedule, then, TrainingChoices.SCHEDULES, LearningRateSchedule::key)) {
+          case LearningRateSchedule.Step step ->
+              new LearningRateSchedule.Step(or("--patience", patience, step.every()));
+          case LearningRateSchedule.Plateau plateau ->
+              new LearningRateSchedule.Plateau(or("--patience", patience, plateau.patience()));
+          case LearningRateSchedule other -> other;
+        };
+    return LearningRateSchedule.after(or("--warm-up", warmUp, over), chosen);
   }
 
   private EarlyStopping stopping() {
-    require(validation >= 0 && validation <= 0.5, "--validation must be in 0..0.5.");
-    require(stopAfter >= 1, "--stop-after must be at least 1.");
-    return validation == 0 ? EarlyStopping.NONE : new EarlyStopping(validation, stopAfter);
+    EarlyStopping known = base().length().stopping();
+    return EarlyStopping.of(
+        or("--validation", validation, known.share()),
+        or("--stop-after", stopAfter, known.looks() ? known.patience() : stopAfter));
   }
 
-  private TrainingLoss trainingLoss() {
-    require(above(lambda, 0), "--lambda must be a number of at least 0.");
-    require(above(centreWeight, 0), "--centre-weight must be a number of at least 0.");
-    require(centreRate >= 0 && centreRate <= 1, "--centre-rate must be in 0..1.");
-    return switch (loss) {
-      case "softmax" -> new TrainingLoss.Softmax();
-      case "centre", "center" -> new TrainingLoss.Centre(centreWeight, centreRate);
-      case "ec-stfl" -> new TrainingLoss.EcStfl(lambda);
-      case "soft-label" -> new TrainingLoss.SoftLabel();
-      case "kl" -> new TrainingLoss.Divergence();
-      default -> throw unknown("--loss", "softmax, centre, ec-stfl, soft-label or kl", loss);
-    };
-  }
-
-  private Optimiser rule() {
-    require(momentum >= 0 && momentum < 1, "--momentum must be at least 0 and below 1.");
-    require(above(weightDecay, 0), "--weight-decay must be a number of at least 0.");
-    return switch (optimiser) {
-      case "adam" -> Optimiser.Adam.of(weightDecay, false);
-      case "adamw" -> Optimiser.Adam.of(weightDecay, true);
-      case "sgd" -> new Optimiser.Sgd(momentum, weightDecay);
-      default -> throw unknown("--optimiser", "adam, adamw or sgd", optimiser);
-    };
-  }
-
-  private LearningRateSchedule rates() {
-    require(patience >= 1, "--patience must be at least 1.");
-    require(warmUp >= 0, "--warm-up must not be below 0.");
-    LearningRateSchedule chosen =
-        switch (schedule) {
-          case "constant" -> new LearningRateSchedule.Constant();
-          case "step" -> new LearningRateSchedule.Step(patience);
-          case "plateau" -> new LearningRateSchedule.Plateau(patience);
-          case "cosine" -> new LearningRateSchedule.Cosine();
-          default -> throw unknown("--schedule", "constant, step, plateau or cosine", schedule);
-        };
-    return warmUp == 0 ? chosen : new LearningRateSchedule.WarmUp(warmUp, chosen);
-  }
-
-  private List<Double> weights() {
+  private List<Double> classWeights() {
     return switch (classWeights) {
       case "none" -> ClassBalancing.NONE.weights();
-      case "balanced" -> List.of();
+      case "balanced" -> ClassBalancing.WEIGHTED.weights();
       default -> numbers(classWeights.split(",", -1));
     };
   }
 
   private static List<Double> numbers(String... texts) {
     try {
-      List<Double> numbers = Arrays.stream(texts).map(Double::valueOf).toList();
-      require(
-          numbers.size() == Emotion.COUNT && numbers.stream().allMatch(one -> above(one, 0)),
-          "--class-weights needs seven numbers of at least 0.");
-      require(
-          numbers.stream().anyMatch(one -> one > 0),
-          "--class-weights are all 0, so nothing would be learned: one must be above 0.");
-      return numbers;
+      return Arrays.stream(texts).map(Double::valueOf).toList();
     } catch (NumberFormatException e) {
       throw new BadInputException(
           "--class-weights must be none, balanced or seven numbers, not "
@@ -245,13 +293,69 @@ final class TrainingOptions {
     }
   }
 
-  private static BadInputException unknown(String option, String known, String given) {
-    return new BadInputException("%s must be %s, not %s.".formatted(option, known, given));
+  /** Empty: as the weights at the start want it. */
+  private Optional<Normalisation> normalisation() {
+    if (normalisation.equals(AUTO)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Normalisation.of(normalisation)
+            .orElseThrow(
+                () ->
+                    unknown(
+                        "--normalisation",
+                        "auto, "
+                            + keys(Normalisation.NAMED, Normalisation::key)
+                            + ", or means and deviations like 0.45,0.45,0.45/0.225,0.225,0.225",
+                        normalisation)));
   }
 
-  /** Also not infinite, and no not-a-number. */
-  private static boolean above(double value, double least) {
-    return value >= least && value <= Double.MAX_VALUE;
+  private TrainingSpec.Compute compute() {
+    TrainingSpec.Compute known = base().compute();
+    return new TrainingSpec.Compute(
+        one("--backend", backend, known.engine(), List.of(Engine.values()), Engine::key),
+        one("--device", device, known.device(), List.of(Device.values()), Device::key),
+        one(
+            "--precision",
+            precision,
+            known.precision(),
+            TrainingChoices.PRECISIONS,
+            Precision::key));
+  }
+
+  private boolean isGiven(String option) {
+    return Objects.requireNonNull(command).commandLine().getParseResult().hasMatchedOption(option);
+  }
+
+  private <T> T or(String option, T given, T base) {
+    return isGiven(option) ? given : base;
+  }
+
+  /** The base itself where its kind is not changed, so that its numbers stay. */
+  private <T> T one(String option, String given, T base, List<T> known, Function<T, String> key) {
+    if (!isGiven(option) || key.apply(base).equals(given)) {
+      return base;
+    }
+    return known.stream()
+        .filter(one -> key.apply(one).equals(given))
+        .findFirst()
+        .orElseThrow(() -> unknown(option, "one of " + keys(known, key), given));
+  }
+
+  private static <T> String keys(List<T> known, Function<T, String> key) {
+    return known.stream().map(key).collect(Collectors.joining(", "));
+  }
+
+  private static TrainingSpec read(Path file) {
+    try {
+      return TrainingSpec.parse(Files.readString(file));
+    } catch (IOException e) {
+      throw new BadInputException("--spec " + file + " can't be read: is it a text file?", e);
+    }
+  }
+
+  private static BadInputException unknown(String option, String known, String given) {
+    return new BadInputException("%s must be %s, not %s.".formatted(option, known, given));
   }
 
   static void require(boolean holds, String words) {

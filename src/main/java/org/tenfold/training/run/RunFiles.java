@@ -25,6 +25,7 @@ import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.training.ClipDataset;
 import org.tenfold.training.TrainingSettings;
+import org.tenfold.training.TrainingSpec;
 import org.tenfold.training.engine.TrainingBackend;
 import org.tenfold.training.loss.TrainingLoss;
 import org.tenfold.training.network.ModelSpec;
@@ -141,13 +142,17 @@ public final class RunFiles {
   }
 
   /**
-   * {@code run.json}: settings, engine, and a digest of the files that say which clip is in which
-   * fold.
+   * {@code run.json}: the spec, which {@code train --spec} takes to repeat the training; what came
+   * of it on this machine; and a digest of the files that say which clip is in which fold. The
+   * settings beside the spec are those of earlier versions, for scripts that read them.
    *
+   * @param asked all that decides the training
+   * @param settings the same, with the normalisation that was taken
    * @param foldsDone those that the other two files hold
    * @param warnings what may not have been meant
    */
   public void writeRun(
+      TrainingSpec asked,
       ModelSpec spec,
       TrainingSettings settings,
       TrainingBackend backend,
@@ -158,6 +163,9 @@ public final class RunFiles {
       List<String> warnings,
       double seconds) {
     Map<String, Object> run = new LinkedHashMap<>();
+    run.put("spec", JSON.readTree(asked.json()));
+    run.put("specSha256", asked.hash());
+    run.put("configurationSha256", asked.configuration().hash());
     run.put("model", spec.name());
     run.put("parameters", spec.parameterCount());
     run.put("input", spec.input());

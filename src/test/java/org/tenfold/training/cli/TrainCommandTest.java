@@ -173,6 +173,56 @@ class TrainCommandTest {
     assertThat(train("--validation", "0.7")).isEqualTo(2);
   }
 
+  @Test
+  void aTrainingIsRepeatedFromItsRecordAndOptionsWinOverIt() throws IOException {
+    assertThat(train("--fold", "1", "--loss", "ec-stfl", "--lambda", "2", "--warm-up", "1"))
+        .isZero();
+    List<String> said = lines("predictions.csv");
+    JsonNode first = run().get("spec");
+    Path record = Files.copy(directory.resolve("run/run.json"), directory.resolve("run1.json"));
+
+    CommandRun again = byFile(record, "--fold", "1");
+
+    assertThat(again.exit()).as(again.err()).isZero();
+    assertThat(lines("predictions.csv")).isEqualTo(said);
+    assertThat(run().get("spec")).isEqualTo(first);
+    assertThat(run().get("specSha256").asString()).hasSize(64);
+    assertThat(byFile(record, "--fold", "1", "--seed", "2", "--lambda", "3").exit()).isZero();
+    assertThat(run().at("/spec/seed").asLong()).isEqualTo(2);
+    assertThat(run().at("/spec/loss/lambda").asDouble()).isEqualTo(3);
+    assertThat(run().at("/spec/schedule/warmUp").asInt()).isEqualTo(1);
+    assertThat(run().at("/spec/input/size").asInt()).isEqualTo(16);
+  }
+
+  @Test
+  void aSpecIsRefusedInOneSentenceWhereItCannotBeMeant() throws IOException {
+    Path file = directory.resolve("spec.json");
+    Files.writeString(file, "{\"steps\":{\"rate\":0.1}}");
+    assertThat(lastLine(byFile(file))).contains("steps.rate, which is not known");
+    Files.writeString(
+        file,
+        "{\"start\":{\"kind\":\"weights\",\"name\":\"r.pth\",\"sha256\":\"%s\"}}"
+            .formatted("0".repeat(64)));
+    assertThat(lastLine(byFile(file))).contains("r.pth").contains("--pretrained");
+    assertThat(byFile(directory.resolve("missing.json")).exit()).isEqualTo(2);
+    assertThat(
+            CommandRun.of(
+                    "train",
+                    "--data",
+                    directory.resolve("data").toString(),
+                    "--output",
+                    directory.resolve("run").toString())
+                .err())
+        .contains("--epochs");
+  }
+
+  private CommandRun byFile(Path spec, String... more) {
+    List<String> arguments = new ArrayList<>(arguments().subList(0, 5));
+    arguments.addAll(List.of("--spec", spec.toString()));
+    arguments.addAll(List.of(more));
+    return CommandRun.of(arguments.toArray(String[]::new));
+  }
+
   /** The weights of a first run start a second one; those of another network do not. */
   @Test
   void trainingBeginsWithGivenWeightsWhereTheyFit() throws IOException {
