@@ -23,12 +23,13 @@ import org.tenfold.annotation.VoteLedger;
 import org.tenfold.clip.ClipId;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.project.Projects;
+import org.tenfold.project.RuleRows;
 
 /** What curators set about admission: texts, the rule, exceptions for one person. */
 @Service
 public class AdmissionAdministration {
   private final TextStore texts;
-  private final AdmissionRules rules;
+  private final AdmissionRuleRows rules;
   private final Standings standings;
   private final BackgroundStore backgrounds;
   private final PracticeStore practice;
@@ -40,7 +41,7 @@ public class AdmissionAdministration {
 
   AdmissionAdministration(
       TextStore texts,
-      AdmissionRules rules,
+      AdmissionRuleRows rules,
       Standings standings,
       BackgroundStore backgrounds,
       PracticeStore practice,
@@ -88,12 +89,18 @@ public class AdmissionAdministration {
 
   @Transactional(readOnly = true)
   public AdmissionRule rule() {
-    return rules.of(projects.current().id());
+    return rules
+        .findById(projects.current().id())
+        .map(AdmissionRuleRow::rule)
+        .orElse(AdmissionRule.OPEN);
   }
 
+  /**
+   * @throws InvalidInput when somebody else changes it at the same moment
+   */
   @Transactional
   public void change(AdmissionRule rule) {
-    rules.change(projects.current().id(), rule);
+    RuleRows.change(rules, projects.current().id(), rule, AdmissionRuleRow::new);
     admitted.forgetAll();
   }
 

@@ -2,9 +2,11 @@ package org.tenfold.admission;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tenfold.account.PersonId;
+import org.tenfold.admission.background.Culture;
 import org.tenfold.project.ProjectId;
 
 /** Reads all that decides about a person in one statement, for it is asked at every claim. */
@@ -65,8 +67,8 @@ public class Standings {
 
   private static Standing map(ResultSet row, int index) throws SQLException {
     return new Standing(
-        row.getObject("rule_of") == null ? AdmissionRule.OPEN : AdmissionRules.map(row),
-        AdmissionRules.culture(row.getString("culture")),
+        row.getObject("rule_of") == null ? AdmissionRule.OPEN : rule(row),
+        culture(row.getString("culture")),
         row.getInt("consent_version"),
         row.getInt("consent_given"),
         row.getInt("guideline_version"),
@@ -77,5 +79,18 @@ public class Standings {
         row.getInt("tests"),
         row.getInt("grants"),
         row.getInt("passed") > 0);
+  }
+
+  private static AdmissionRule rule(ResultSet row) throws SQLException {
+    return new AdmissionRule(
+        row.getBoolean("background_needed"),
+        culture(row.getString("required_culture")),
+        row.getBoolean("training_needed"),
+        row.getObject("test_threshold", Double.class),
+        row.getInt("test_attempts"));
+  }
+
+  private static @Nullable Culture culture(@Nullable String name) {
+    return name == null ? null : Culture.valueOf(name);
   }
 }

@@ -1,9 +1,5 @@
 package org.tenfold.project;
 
-import java.time.OffsetDateTime;
-import java.util.List;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
@@ -12,36 +8,12 @@ import org.tenfold.error.InvalidInput;
 
 /** The label rules of a project, one after the other. None is ever changed. */
 @Service
-public class LabelRules {
-  private final JdbcClient jdbc;
+public class LabelRules extends VersionedRules<LabelRule, LabelRuleVersion> {
+  private final ProjectRows projects;
 
-  LabelRules(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
-
-  /** Newest first; never empty. */
-  @Transactional(readOnly = true)
-  public List<VersionedRule<LabelRule>> all(ProjectId project) {
-    return jdbc.sql(
-            """
-            select r.version, r.votes, r.threshold, r.set_at, coalesce(p.display_name, '') as set_by
-            from label_rule r left join person p on p.id = r.set_by
-            where r.project_id = :project order by r.version desc
-            """)
-        .param("project", project.value())
-        .query(
-            (row, index) ->
-                new VersionedRule<>(
-                    row.getInt("version"),
-                    new LabelRule(row.getInt("votes"), row.getInt("threshold")),
-                    row.getString("set_by"),
-                    row.getObject("set_at", OffsetDateTime.class).toInstant()))
-        .list();
-  }
-
-  @Transactional(readOnly = true)
-  public VersionedRule<LabelRule> current(ProjectId project) {
-    return all(project).getFirst();
+  LabelRules(LabelRuleVersions versions, ProjectRows projects) {
+    super(versions);
+    this.projects = projects;
   }
 
   /**
@@ -50,10 +22,7 @@ public class LabelRules {
    */
   @Transactional
   public int lockVotes(ProjectId project) {
-    return jdbc.sql("select votes_per_clip from project where id = :project for update")
-        .param("project", project.value())
-        .query(Integer.class)
-        .single();
+    return projects.lockVotes(project.value());
   }
 
   /**
@@ -64,45 +33,14 @@ public class LabelRules {
    */
   @Transactional
   public void set(ProjectId project, LabelRule rule, int after, PersonId by) {
-    if (current(project).version() != after) {
-      throw changedMeanwhile();
-    }
-    try {
-      insert(jdbc, project, after + 1, rule, by);
-    } catch (DuplicateKeyException raced) {
-      throw changedMeanwhile();
-    }
-    jdbc.sql(
-            """
-            update project set votes_per_clip = :votes, label_threshold = :threshold
-            where id = :project
-            """)
-        .param("votes", rule.votes())
-        .param("threshold", rule.threshold())
-        .param("project", project.value())
-        .update();
+    add(new LabelRuleVersion(project, after + 1, rule, by));
+    ProjectRow row = projects.findById(project).orElseThrow();
+    row.follow(rule);
+    projects.saveAndFlush(row);
   }
 
-  static void insert(
-      JdbcClient jdbc,
-      ProjectId project,
-      int version,
-      LabelRule rule,
-      @org.jspecify.annotations.Nullable PersonId by) {
-    jdbc.sql(
-            """
-            insert into label_rule (project_id, version, votes, threshold, set_by)
-            values (:project, :version, :votes, :threshold, :by)
-            """)
-        .param("project", project.value())
-        .param("version", version)
-        .param("votes", rule.votes())
-        .param("threshold", rule.threshold())
-        .param("by", by == null ? null : by.value(), java.sql.Types.OTHER)
-        .update();
-  }
-
-  private static InvalidInput changedMeanwhile() {
+  @Override
+  InvalidInput changedMeanwhile() {
     return new InvalidInput("project.label-rule-meanwhile");
   }
 }

@@ -1,10 +1,7 @@
 package org.tenfold.project;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Optional;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.emotion.LabelRule;
@@ -16,21 +13,19 @@ public class Projects {
   public static final String CURRENT_ID =
       "(select id from project order by created_at, id limit 1)";
 
-  private final JdbcClient jdbc;
+  private final ProjectRows rows;
+  private final CollectionRuleVersions collectionRules;
+  private final LabelRuleVersions labelRules;
 
-  Projects(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  Projects(ProjectRows rows, CollectionRuleVersions collectionRules, LabelRuleVersions labelRules) {
+    this.rows = rows;
+    this.collectionRules = collectionRules;
+    this.labelRules = labelRules;
   }
 
   @Transactional(readOnly = true)
   public Optional<Project> find() {
-    return jdbc.sql(
-            """
-            select p.*, r.* from project p join collection_rule r on r.project_id = p.id
-            order by p.created_at, p.id, r.version desc limit 1
-            """)
-        .query(Projects::map)
-        .optional();
+    return rows.oldest(Limit.of(1)).stream().findFirst();
   }
 
   /**
@@ -46,28 +41,9 @@ public class Projects {
   public Project create(String name, boolean demo) {
     CollectionRule collection = demo ? CollectionRule.DEMO : CollectionRule.DFEW;
     Project project = new Project(ProjectId.next(), name, demo, collection, LabelRule.DFEW);
-    jdbc.sql(
-            """
-            insert into project (id, name, demo, votes_per_clip, label_threshold)
-            values (:id, :name, :demo, :votes, :threshold)
-            """)
-        .param("id", project.id().value())
-        .param("name", name)
-        .param("demo", demo)
-        .param("votes", project.rule().votes())
-        .param("threshold", project.rule().threshold())
-        .update();
-    CollectionRules.insert(jdbc, project.id(), 1, collection, null);
-    LabelRules.insert(jdbc, project.id(), 1, project.rule(), null);
+    rows.saveAndFlush(new ProjectRow(project));
+    collectionRules.saveAndFlush(new CollectionRuleVersion(project.id(), 1, collection, null));
+    labelRules.saveAndFlush(new LabelRuleVersion(project.id(), 1, project.rule(), null));
     return project;
-  }
-
-  private static Project map(ResultSet row, int number) throws SQLException {
-    return new Project(
-        new ProjectId(row.getObject("id", UUID.class)),
-        row.getString("name"),
-        row.getBoolean("demo"),
-        CollectionRules.map(row),
-        new LabelRule(row.getInt("votes_per_clip"), row.getInt("label_threshold")));
   }
 }

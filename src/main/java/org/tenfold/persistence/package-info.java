@@ -1,0 +1,7 @@
+/** What rows that are kept as objects have in common. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.tenfold.persistence;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

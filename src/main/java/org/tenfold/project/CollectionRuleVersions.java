@@ -1,0 +1,3 @@
+package org.tenfold.project;
+
+interface CollectionRuleVersions extends RuleVersions<CollectionRuleVersion> {}

@@ -1,0 +1,3 @@
+package org.tenfold.project;
+
+interface LabelRuleVersions extends RuleVersions<LabelRuleVersion> {}

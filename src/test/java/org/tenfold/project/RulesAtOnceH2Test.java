@@ -1,0 +1,3 @@
+package org.tenfold.project;
+
+class RulesAtOnceH2Test extends RulesAtOnceContract {}
