@@ -12,6 +12,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
+import org.tenfold.error.StoredMessage;
 import org.tenfold.error.UnreachableException;
 import org.tenfold.testing.ServerTest;
 import org.tenfold.worker.StoppedException;
@@ -102,6 +104,23 @@ abstract class JobEndsContract extends ServerTest {
                     .param("job", job.value().toString())
                     .update()
                 == 1);
+  }
+
+  @Test
+  void whatARuleRefusedIsKeptForReadersOfAnyLanguage() {
+    trial.work =
+        context -> {
+          throw new InvalidInput("job.unknown-kind", "dream");
+        };
+    JobId job = submit(TestJobs.TRIAL);
+
+    await(() -> job(job).status() == JobStatus.FAILED);
+
+    Message reason = StoredMessage.read(String.valueOf(job(job).error()));
+    assertThat(reason).isEqualTo(Message.of("job.unknown-kind", "dream"));
+    assertThat(reason.in(Locale.SIMPLIFIED_CHINESE))
+        .contains("dream")
+        .isNotEqualTo(reason.english());
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +64,12 @@ class WorkerProcessTest {
                     AMPLE,
                     () -> false,
                     event -> {}))
-        .isInstanceOf(InvalidInput.class)
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            refused -> {
+              assertThat(refused.said().code()).isEqualTo("media.no-film-at");
+              assertThat(refused.said().in(Locale.SIMPLIFIED_CHINESE)).contains("missing.mp4");
+            })
         .hasMessageContaining("missing.mp4");
   }
 

@@ -90,6 +90,8 @@ class LastResortTest {
     assertThat(answer.getStatus()).isEqualTo(400);
     assertThat(JSON.readTree(answer.getContentAsString()).get("detail").stringValue())
         .isEqualTo("此文件为空。请上传影片。");
+    assertThat(JSON.readTree(answer.getContentAsString()).at("/message/code").stringValue())
+        .isEqualTo("movie.empty-file");
     assertThat(log.texts()).isEmpty();
   }
 
