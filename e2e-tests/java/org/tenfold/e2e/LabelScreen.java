@@ -91,9 +91,10 @@ final class LabelScreen {
     return (String) voter("voter.screen.stage.showing?.src ?? ''");
   }
 
-  /** Entries that have no answer yet, as the browser keeps them. */
+  /** Entries that have no answer yet, as the browser keeps them; -1 while the page loads anew. */
   int waiting() {
-    return (int) voter("voter.screen.votes.outbox.entries().then((all) => all.length)");
+    return (int)
+        voter("voter?.screen?.votes.outbox?.entries().then((all) => all.length) ?? -1");
   }
 
   Object voter(String expression) {
