@@ -93,8 +93,7 @@ final class LabelScreen {
 
   /** Entries that have no answer yet, as the browser keeps them; -1 while the page loads anew. */
   int waiting() {
-    return (int)
-        voter("voter?.screen?.votes.outbox?.entries().then((all) => all.length) ?? -1");
+    return (int) voter("voter?.screen?.votes.outbox?.entries().then((all) => all.length) ?? -1");
   }
 
   Object voter(String expression) {

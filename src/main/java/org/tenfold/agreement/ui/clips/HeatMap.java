@@ -44,7 +44,11 @@ record HeatMap(List<ClipRow> drawn, int all, LabelRule rule) {
   Drawing drawing() {
     return new VoteHeat(
         drawn.stream()
-            .map(row -> new Column(row.clip().name(), Arrays.stream(row.clip().votes().toArray()).boxed().toList()))
+            .map(
+                row ->
+                    new Column(
+                        row.clip().name(),
+                        Arrays.stream(row.clip().votes().toArray()).boxed().toList()))
             .toList());
   }
 

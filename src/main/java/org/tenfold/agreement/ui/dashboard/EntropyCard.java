@@ -39,5 +39,6 @@ final class EntropyCard extends ChartCard implements OverviewCard {
   /**
    * @param unit what is counted
    */
-  private record Histogram(String unit, List<String> names, List<Integer> counts) implements Drawing {}
+  private record Histogram(String unit, List<String> names, List<Integer> counts)
+      implements Drawing {}
 }
