@@ -9,7 +9,6 @@ import org.tenfold.account.PersonId;
 import org.tenfold.benchmark.run.EpochLoss;
 import org.tenfold.benchmark.run.FinishedRuns;
 import org.tenfold.benchmark.run.PretrainedWeightCatalog;
-import org.tenfold.benchmark.run.PretrainedWeights;
 import org.tenfold.benchmark.run.RunFile;
 import org.tenfold.benchmark.run.RunJob;
 import org.tenfold.benchmark.run.RunStore;
@@ -20,6 +19,7 @@ import org.tenfold.job.JobService;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseId;
 import org.tenfold.release.ReleaseService;
+import org.tenfold.training.TrainingSpec;
 
 /** Launches runs and tells what came of them. */
 @Service
@@ -44,14 +44,14 @@ public class BenchmarkService {
   }
 
   /**
-   * Queues one run for each settings, all on the same release.
+   * Queues one run for each spec, all on the same release.
    *
    * @param weights path in the library of a file that all begin with
    * @throws InvalidInput when the release has no files yet, or nothing was chosen
    */
   @Transactional
   public List<Run> launch(
-      ReleaseId releaseId, List<RunSettings> chosen, Optional<String> weights, PersonId by) {
+      ReleaseId releaseId, List<TrainingSpec> chosen, Optional<String> weights, PersonId by) {
     Release release =
         releases.find(releaseId).orElseThrow(() -> new InvalidInput("benchmark.no-release"));
     if (!release.prepared()) {
@@ -60,16 +60,17 @@ public class BenchmarkService {
     if (chosen.isEmpty()) {
       throw new InvalidInput("benchmark.no-loss");
     }
-    Optional<PretrainedWeights> start = weights.map(shelf::take);
+    Optional<TrainingSpec.Start> start = weights.map(shelf::take);
     List<Run> launched = new ArrayList<>();
-    for (RunSettings one : chosen) {
-      RunSettings settings = start.map(one::from).orElse(one);
+    for (TrainingSpec one : chosen) {
+      TrainingSpec spec = start.map(one::with).orElse(one);
       Run run =
           new Run(
               RunId.next(),
               releaseId,
-              settings,
+              spec,
               java.time.Instant.now(),
+              Optional.empty(),
               Optional.empty(),
               Optional.empty(),
               List.of());
@@ -78,9 +79,9 @@ public class BenchmarkService {
           RunJob.KIND,
           run.id().value(),
           "Train "
-              + settings.networkTitle()
+              + RunWords.network(spec)
               + " with "
-              + settings.lossTitle()
+              + RunWords.loss(spec)
               + " on "
               + release.name(),
           by);

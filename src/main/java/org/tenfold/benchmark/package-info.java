@@ -20,6 +20,7 @@
       "statistics::classification",
       "table",
       "training",
+      "training::loss",
       "training::network",
       "web",
       "worker"

@@ -5,6 +5,17 @@ public sealed interface Optimiser {
   /** As the command line has it. */
   String key();
 
+  /** Of all weights. */
+  double decay();
+
+  default Optimiser withDecay(double other) {
+    return switch (this) {
+      case Sgd sgd -> new Sgd(sgd.momentum(), other);
+      case Adam adam ->
+          new Adam(adam.beta1(), adam.beta2(), adam.epsilon(), other, adam.decoupled());
+    };
+  }
+
   /**
    * Stochastic gradient descent, as PyTorch writes it: {@code v = momentum v + g; w -= rate v}.
    *

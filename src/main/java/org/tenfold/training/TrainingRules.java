@@ -79,23 +79,19 @@ final class TrainingRules {
   }
 
   private static void check(Optimiser optimiser) {
-    double decay =
-        switch (optimiser) {
-          case Optimiser.Sgd sgd -> {
-            require(isShare(sgd.momentum()), "The momentum must be at least 0 and below 1.");
-            yield sgd.decay();
-          }
-          case Optimiser.Adam adam -> {
-            require(
-                isShare(adam.beta1()) && isShare(adam.beta2()),
-                "Adam's betas must be at least 0 and below 1.");
-            require(
-                adam.epsilon() > 0 && Double.isFinite(adam.epsilon()),
-                "Adam's epsilon must be a number above 0.");
-            yield adam.decay();
-          }
-        };
-    require(atLeastNone(decay), "The weight decay must be a number of at least 0.");
+    switch (optimiser) {
+      case Optimiser.Sgd sgd ->
+          require(isShare(sgd.momentum()), "The momentum must be at least 0 and below 1.");
+      case Optimiser.Adam adam -> {
+        require(
+            isShare(adam.beta1()) && isShare(adam.beta2()),
+            "Adam's betas must be at least 0 and below 1.");
+        require(
+            adam.epsilon() > 0 && Double.isFinite(adam.epsilon()),
+            "Adam's epsilon must be a number above 0.");
+      }
+    }
+    require(atLeastNone(optimiser.decay()), "The weight decay must be a number of at least 0.");
   }
 
   private static void check(LearningRateSchedule schedule) {

@@ -35,9 +35,7 @@ import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.benchmark.BenchmarkService;
-import org.tenfold.benchmark.Recipe;
 import org.tenfold.benchmark.Run;
-import org.tenfold.benchmark.RunSettings;
 import org.tenfold.benchmark.run.EpochLoss;
 import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipCheckService;
@@ -66,6 +64,7 @@ import org.tenfold.testing.Cable;
 import org.tenfold.testing.OnPostgres;
 import org.tenfold.testing.S3Server;
 import org.tenfold.training.OwnProcess;
+import org.tenfold.training.TrainingSpec;
 
 /**
  * A machine that is killed in the middle of everything, and the one that takes over while its
@@ -258,20 +257,13 @@ class KilledMachineTest {
   }
 
   private static Run train(Release release) {
-    RunSettings tiny =
-        new RunSettings(
-            "c3d",
-            RunSettings.SOFTMAX,
-            0,
-            "libtorch",
-            EPOCHS,
-            4,
-            2,
-            16,
-            0.001,
-            1,
-            Recipe.PAPER,
-            Optional.empty());
+    TrainingSpec tiny =
+        TrainingSpec.parse(
+            """
+            {"compute": {"engine": "libtorch"}, "length": {"epochs": %d}, "steps": {"batch": 4},
+             "network": {"width": 2}, "input": {"size": 16}}
+            """
+                .formatted(EPOCHS));
     return heir.getBean(BenchmarkService.class)
         .launch(release.id(), List.of(tiny), Optional.empty(), collector)
         .getFirst();

@@ -35,6 +35,8 @@ import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
+import org.tenfold.training.TrainingSpec;
+import org.tenfold.training.network.Network;
 
 /** Data folders of earlier versions go on in this one, and nothing in them is lost. */
 @Tag("slow")
@@ -74,6 +76,8 @@ class OlderFolderTest {
       assertThat(tenfold.getBean(ReleaseService.class).clips(spring.id())).hasSize(4);
       BenchmarkService benchmarks = tenfold.getBean(BenchmarkService.class);
       Run run = benchmarks.runs().getFirst();
+      assertThat(run.spec().network()).isEqualTo(new TrainingSpec.Architecture(Network.C3D, 2));
+      assertThat(run.spec().steps()).isEqualTo(new TrainingSpec.Steps(2, 0.001, 1));
       Optional<RunReport> figures = benchmarks.figures(run.id());
       assertThat(figures).isPresent();
       benchmarks

@@ -36,9 +36,7 @@ import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.benchmark.BenchmarkService;
-import org.tenfold.benchmark.Recipe;
 import org.tenfold.benchmark.Run;
-import org.tenfold.benchmark.RunSettings;
 import org.tenfold.benchmark.run.RunFile;
 import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipCheckService;
@@ -74,6 +72,7 @@ import org.tenfold.release.ReleaseService;
 import org.tenfold.testing.OnPostgres;
 import org.tenfold.testing.S3Server;
 import org.tenfold.training.ClipDataset;
+import org.tenfold.training.TrainingSpec;
 import org.tenfold.training.network.ModelSpec;
 import org.tenfold.training.network.Network;
 import org.tenfold.training.weights.InitialWeights;
@@ -388,20 +387,13 @@ class TwoMachinesTest {
   }
 
   private static Run launch(ConfigurableApplicationContext machine, Release release) {
-    RunSettings tiny =
-        new RunSettings(
-            "c3d",
-            RunSettings.SOFTMAX,
-            0,
-            "libtorch",
-            1,
-            4,
-            2,
-            16,
-            0.001,
-            1,
-            Recipe.PAPER,
-            Optional.empty());
+    TrainingSpec tiny =
+        TrainingSpec.parse(
+            """
+            {"compute": {"engine": "libtorch"}, "length": {"epochs": %d}, "steps": {"batch": 4},
+             "network": {"width": 2}, "input": {"size": 16}}
+            """
+                .formatted(1));
     return machine
         .getBean(BenchmarkService.class)
         .launch(release.id(), List.of(tiny), Optional.of(WEIGHTS), collector)

@@ -11,6 +11,7 @@ import org.tenfold.error.InvalidInput;
 import org.tenfold.media.DataFolder;
 import org.tenfold.media.Library;
 import org.tenfold.media.MediaStore;
+import org.tenfold.training.TrainingSpec.Start;
 
 /**
  * Files of weights in the library, to begin runs with. A chosen one goes into the media store, so
@@ -41,12 +42,12 @@ public class PretrainedWeightCatalog {
    *
    * @throws InvalidInput when there is none of this name
    */
-  public PretrainedWeights take(String name) {
+  public Start.Weights take(String name) {
     Path file = library.resolve(Library.Kind.WEIGHTS, name);
     try {
       Path copy = Files.createTempFile(data.work(), "weights", null);
       Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-      return new PretrainedWeights(name, store.adopt(copy));
+      return new Start.Weights(name, store.adopt(copy), "");
     } catch (IOException e) {
       throw new UncheckedIOException("The weights cannot be copied: is the disk full?", e);
     }

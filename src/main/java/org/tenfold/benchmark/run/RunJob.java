@@ -19,6 +19,7 @@ import org.tenfold.job.JobHandler;
 import org.tenfold.media.MediaStore;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
+import org.tenfold.training.TrainingSpec.Start;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -72,8 +73,10 @@ public class RunJob implements JobHandler {
     Path output = folder.bring(run.id());
     JsonNode result =
         training.train(
-            run.settings(),
-            run.settings().start().map(weights -> store.path(weights.key())),
+            run.spec(),
+            run.spec().start() instanceof Start.Weights weights
+                ? Optional.of(store.path(weights.sha256()))
+                : Optional.empty(),
             releases.folder(release),
             output,
             context.stopRequested(),

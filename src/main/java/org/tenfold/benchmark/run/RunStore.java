@@ -15,15 +15,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
-import org.tenfold.benchmark.Recipe;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;
-import org.tenfold.benchmark.RunSettings;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.release.ReleaseId;
-import org.tenfold.training.Augmentation;
-import org.tenfold.training.Precision;
+import org.tenfold.training.TrainingSpec;
+import org.tenfold.training.TrainingSpec.Start;
+import org.tenfold.training.network.Normalisation;
 
 /** The tables of runs, their loss curves and predictions. */
 @Repository
@@ -37,43 +36,18 @@ public class RunStore {
   }
 
   public void insert(Run run, PersonId by) {
-    RunSettings settings = run.settings();
     jdbc.sql(
             """
-            insert into benchmark_run (id, release_id, model, loss, lambda, backend, epochs, batch_size, width,
-              input_size, learning_rate, seed, optimiser, schedule, warm_up, weight_decay, balance, flip, shift_pixels,
-              colour_share, validation_share, number_precision, normalisation, pretrained_name, pretrained_key, created_by)
-            values (:id, :release, :model, :loss, :lambda, :backend, :epochs, :batch, :width, :size, :rate, :seed,
-              :optimiser, :schedule, :warmUp, :decay, :balance, :flip, :shift, :colour, :validation, :precision,
-              :normalisation, :weights,
-              :weightsKey, :by)
+            insert into benchmark_run (id, release_id, spec, pretrained_key, created_by)
+            values (:id, :release, :spec, :weights, :by)
             """)
         .param("id", run.id().value())
         .param("release", run.release().value())
-        .param("model", settings.model())
-        .param("loss", settings.loss())
-        .param("lambda", settings.lambda())
-        .param("backend", settings.backend())
-        .param("epochs", settings.epochs())
-        .param("batch", settings.batchSize())
-        .param("width", settings.width())
-        .param("size", settings.inputSize())
-        .param("rate", settings.learningRate())
-        .param("seed", settings.seed())
-        .param("optimiser", settings.recipe().optimiser())
-        .param("schedule", settings.recipe().schedule())
-        .param("warmUp", settings.recipe().warmUp())
-        .param("decay", settings.recipe().weightDecay())
-        .param("balance", settings.recipe().balance())
-        .param("flip", settings.recipe().variation().flip())
-        .param("shift", settings.recipe().variation().shift())
-        .param("colour", settings.recipe().variation().colour())
-        .param("validation", settings.recipe().validation())
-        .param("precision", settings.recipe().precision().key())
-        .param("normalisation", settings.recipe().normalisation())
-        .param("weights", settings.start().map(PretrainedWeights::name).orElse(null), Types.VARCHAR)
+        .param("spec", run.spec().json())
         .param(
-            "weightsKey", settings.start().map(PretrainedWeights::key).orElse(null), Types.VARCHAR)
+            "weights",
+            run.spec().start() instanceof Start.Weights weights ? weights.sha256() : null,
+            Types.VARCHAR)
         .param("by", by.value())
         .update();
   }
@@ -278,47 +252,15 @@ public class RunStore {
         probabilities);
   }
 
-  private static Optional<PretrainedWeights> startWeights(ResultSet row) throws SQLException {
-    String key = row.getString("pretrained_key");
-    return key == null
-        ? Optional.empty()
-        : Optional.of(new PretrainedWeights(row.getString("pretrained_name"), key));
-  }
-
-  private static Recipe recipe(ResultSet row) throws SQLException {
-    return new Recipe(
-        row.getString("optimiser"),
-        row.getString("schedule"),
-        row.getInt("warm_up"),
-        row.getDouble("weight_decay"),
-        row.getString("balance"),
-        new Augmentation(
-            row.getBoolean("flip"), row.getInt("shift_pixels"), row.getDouble("colour_share")),
-        row.getDouble("validation_share"),
-        Precision.ofKey(row.getString("number_precision")).orElseThrow(),
-        row.getString("normalisation"));
-  }
-
   private static Run map(ResultSet row, int index) throws SQLException {
     return new Run(
         new RunId(row.getObject("id", UUID.class)),
         new ReleaseId(row.getObject("release_id", UUID.class)),
-        new RunSettings(
-            row.getString("model"),
-            row.getString("loss"),
-            row.getDouble("lambda"),
-            row.getString("backend"),
-            row.getInt("epochs"),
-            row.getInt("batch_size"),
-            row.getInt("width"),
-            row.getInt("input_size"),
-            row.getDouble("learning_rate"),
-            row.getLong("seed"),
-            recipe(row),
-            startWeights(row)),
+        TrainingSpec.parse(row.getString("spec")),
         row.getTimestamp("created_at").toInstant(),
         Optional.ofNullable(row.getTimestamp("finished_at")).map(Timestamp::toInstant),
         Optional.ofNullable(row.getString("pretrained_report")),
+        Optional.ofNullable(row.getString("normalisation")).flatMap(Normalisation::of),
         row.getString("warnings").lines().toList());
   }
 }

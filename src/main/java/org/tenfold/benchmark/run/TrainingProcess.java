@@ -1,5 +1,8 @@
 package org.tenfold.benchmark.run;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +11,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
-import org.tenfold.benchmark.RunSettings;
+import org.tenfold.training.TrainingSpec;
 import org.tenfold.worker.WorkerProcess;
 import tools.jackson.databind.JsonNode;
 
@@ -32,59 +35,45 @@ class TrainingProcess {
    *
    * @param weights file to begin with
    * @param data folder in the DFEW layout
-   * @param output folder for predictions, metrics and provenance
+   * @param output folder for predictions, metrics and provenance; the spec is left there too
    * @throws RuntimeException as {@link WorkerProcess#run}
    */
   JsonNode train(
-      RunSettings settings,
+      TrainingSpec spec,
       Optional<Path> weights,
       Path data,
       Path output,
       BooleanSupplier stop,
       Consumer<JsonNode> onEvent) {
-    List<String> arguments = arguments(settings, data, output);
+    List<String> arguments = arguments(spec, data, output);
     arguments.addAll(List.of("--checkpoint-every", Integer.toString(checkpointEvery)));
     weights.ifPresent(file -> arguments.addAll(List.of("--pretrained", file.toString())));
     return WorkerProcess.run(arguments, limits, stop, onEvent);
   }
 
-  private static List<String> arguments(RunSettings settings, Path data, Path output) {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "train",
-                "--resume",
-                "--data",
-                data.toString(),
-                "--output",
-                output.toString(),
-                // decoded frames serve all runs on the release
-                "--cache",
-                output.resolveSibling("frame-cache").toString(),
-                "--fold",
-                "all",
-                "--model",
-                settings.model(),
-                "--backend",
-                settings.backend(),
-                "--loss",
-                settings.loss(),
-                "--epochs",
-                Integer.toString(settings.epochs()),
-                "--batch",
-                Integer.toString(settings.batchSize()),
-                "--width",
-                Integer.toString(settings.width()),
-                "--size",
-                Integer.toString(settings.inputSize()),
-                "--learning-rate",
-                Double.toString(settings.learningRate()),
-                "--seed",
-                Long.toString(settings.seed())));
-    arguments.addAll(settings.recipe().arguments());
-    if (settings.usesLambda()) {
-      arguments.addAll(List.of("--lambda", Double.toString(settings.lambda())));
+  private static List<String> arguments(TrainingSpec spec, Path data, Path output) {
+    return new ArrayList<>(
+        List.of(
+            "train",
+            "--resume",
+            "--data",
+            data.toString(),
+            "--output",
+            output.toString(),
+            // decoded frames serve all runs on the release
+            "--cache",
+            output.resolveSibling("frame-cache").toString(),
+            "--fold",
+            "all",
+            "--spec",
+            write(spec, output).toString()));
+  }
+
+  private static Path write(TrainingSpec spec, Path output) {
+    try {
+      return Files.writeString(Files.createDirectories(output).resolve("spec.json"), spec.json());
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write " + output + ": is the disk full?", e);
     }
-    return arguments;
   }
 }

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.tenfold.account.Role;
 import org.tenfold.benchmark.BenchmarkService;
 import org.tenfold.benchmark.Run;
-import org.tenfold.benchmark.RunSettings;
+import org.tenfold.benchmark.RunWords;
 import org.tenfold.benchmark.run.PretrainedWeightCatalog;
 import org.tenfold.benchmark.score.Scores;
 import org.tenfold.job.Job;
@@ -33,6 +33,7 @@ import org.tenfold.release.ReleaseId;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.classification.Metric;
+import org.tenfold.training.TrainingSpec;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.PageHeader;
@@ -150,12 +151,12 @@ public class BenchmarksView extends Div {
   }
 
   private static List<Component> cells(Row row) {
-    RunSettings settings = row.run().settings();
+    TrainingSpec spec = row.run().spec();
     return List.of(
         new Span(row.release()),
-        new Span(settings.networkTitle()),
-        new Span(settings.engineTitle()),
-        new Span(settings.lossTitle()),
+        new Span(RunWords.network(spec)),
+        new Span(RunWords.engine(spec)),
+        new Span(RunWords.loss(spec)),
         row.job().<Component>map(BenchmarksView::state).orElseGet(Span::new),
         new Span(row.scores().map(scores -> percent(scores.pooled(Metric.UAR))).orElse("–")),
         new Span(row.scores().map(scores -> percent(scores.pooled(Metric.WAR))).orElse("–")));

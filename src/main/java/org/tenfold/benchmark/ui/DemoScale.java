@@ -9,7 +9,6 @@ final class DemoScale {
   static final int BATCH = 8;
   static final int WIDTH = 4;
   static final int INPUT_SIZE = 32;
-  static final double LEARNING_RATE = 0.001;
 
   private DemoScale() {}
 }

@@ -1,5 +1,7 @@
 package org.tenfold.benchmark.ui;
 
+import static org.tenfold.training.TrainingSpec.PAPER;
+
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -20,15 +22,21 @@ import org.jspecify.annotations.Nullable;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.Panel;
 import org.tenfold.benchmark.BenchmarkService;
-import org.tenfold.benchmark.Recipe;
 import org.tenfold.benchmark.RunCost;
-import org.tenfold.benchmark.RunSettings;
+import org.tenfold.benchmark.RunWords;
 import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.release.Release;
 import org.tenfold.training.Augmentation;
+import org.tenfold.training.ClassBalancing;
+import org.tenfold.training.EarlyStopping;
 import org.tenfold.training.Engine;
+import org.tenfold.training.LearningRateSchedule;
+import org.tenfold.training.Optimiser;
 import org.tenfold.training.Precision;
+import org.tenfold.training.TrainingChoices;
+import org.tenfold.training.TrainingSpec;
+import org.tenfold.training.loss.TrainingLoss;
 import org.tenfold.training.network.Network;
 import org.tenfold.training.network.Normalisation;
 import org.tenfold.web.Notifications;
@@ -37,12 +45,15 @@ import org.tenfold.web.Notifications;
 class LaunchForm extends Div {
   private static final String WIDE = "19rem";
 
+  /** The paper's best. */
+  private static final double LAMBDA = 10;
+
   private final transient BenchmarkService benchmarks;
   private final transient Runnable launched;
   private final Select<Release> release = new Select<>();
   private final Select<Network> network = new Select<>();
   private final Select<Engine> engine = new Select<>();
-  private final CheckboxGroup<String> losses = new CheckboxGroup<>("Loss");
+  private final CheckboxGroup<TrainingLoss> losses = new CheckboxGroup<>("Loss");
   private final NumberField lambda = new NumberField("λ of EC-STFL");
   private final IntegerField epochs = new IntegerField("Epochs");
   private final IntegerField batch = new IntegerField("Batch");
@@ -50,18 +61,18 @@ class LaunchForm extends Div {
   private final IntegerField size = new IntegerField("Input (112: paper)");
   private final NumberField rate = new NumberField("Learning rate");
   private final IntegerField seed = new IntegerField("Seed");
-  private final Select<String> optimiser = new Select<>();
-  private final Select<String> schedule = new Select<>();
+  private final Select<Optimiser> optimiser = new Select<>();
+  private final Select<LearningRateSchedule> schedule = new Select<>();
   private final IntegerField warmUp = new IntegerField("Warm-up, epochs");
   private final NumberField decay = new NumberField("Weight decay");
   private final NumberField validation = new NumberField("Validation part");
-  private final Select<String> balance = new Select<>();
+  private final Select<ClassBalancing> balance = new Select<>();
   private final Checkbox flip = new Checkbox("Mirror clips by chance");
   private final IntegerField shift = new IntegerField("Shift clips, px");
   private final NumberField colour = new NumberField("Brightness ± share");
   private final Select<Precision> precision = new Select<>();
   private final Select<String> weights = new Select<>();
-  private final Select<String> normalisation = new Select<>();
+  private final Select<Optional<Normalisation>> normalisation = new Select<>();
   private final Paragraph cost = new Paragraph();
   private final Button launch = new Button("", click -> launch());
 
@@ -147,32 +158,33 @@ class LaunchForm extends Div {
   }
 
   private void chooseLosses() {
-    losses.setItems(RunSettings.LOSSES);
-    losses.setItemLabelGenerator(RunSettings::lossTitle);
-    losses.setValue(Set.of(RunSettings.SOFTMAX, RunSettings.EC_STFL));
+    losses.setItems(TrainingChoices.LOSSES);
+    losses.setItemLabelGenerator(RunWords::kind);
+    losses.setValue(Set.of(new TrainingLoss.Softmax(), new TrainingLoss.EcStfl(LAMBDA)));
     losses.setTooltipText(
         "One run for each. Soft labels and KL learn from the shares of the clip's votes instead of"
             + " its single label.");
   }
 
   private void setNumbers(boolean demo) {
-    lambda.setValue(10.0);
-    epochs.setValue(demo ? DemoScale.EPOCHS : 40);
-    batch.setValue(demo ? DemoScale.BATCH : 24);
-    width.setValue(demo ? DemoScale.WIDTH : 64);
-    size.setValue(demo ? DemoScale.INPUT_SIZE : 112);
-    rate.setValue(DemoScale.LEARNING_RATE);
-    seed.setValue(1);
+    lambda.setValue(LAMBDA);
+    epochs.setValue(demo ? DemoScale.EPOCHS : PAPER.length().epochs());
+    batch.setValue(demo ? DemoScale.BATCH : PAPER.steps().batch());
+    width.setValue(demo ? DemoScale.WIDTH : PAPER.network().width());
+    size.setValue(demo ? DemoScale.INPUT_SIZE : PAPER.input().size());
+    rate.setValue(PAPER.steps().learningRate());
+    seed.setValue((int) PAPER.seed());
   }
 
   private void chooseRecipe() {
     optimiser.setLabel("Optimiser");
-    optimiser.setItems(Recipe.OPTIMISERS);
-    optimiser.setValue(Recipe.PAPER.optimiser());
+    optimiser.setItems(TrainingChoices.OPTIMISERS);
+    optimiser.setItemLabelGenerator(Optimiser::key);
+    optimiser.setValue(PAPER.optimiser());
     schedule.setLabel("Learning rate goes");
-    schedule.setItems(Recipe.SCHEDULES);
+    schedule.setItems(TrainingChoices.SCHEDULES);
     schedule.setItemLabelGenerator(LaunchForm::scheduleName);
-    schedule.setValue(Recipe.PAPER.schedule());
+    schedule.setValue(PAPER.schedule());
     schedule.setWidth(WIDE);
     warmUp.setValue(0);
     decay.setValue(0.0);
@@ -181,19 +193,19 @@ class LaunchForm extends Div {
         "Share of each emotion's training clips that chooses the epoch whose weights are used, and"
             + " ends training early. 0: the last epoch, as in the paper.");
     precision.setLabel("Precision");
-    precision.setItems(Recipe.PRECISIONS);
+    precision.setItems(TrainingChoices.PRECISIONS);
     precision.setItemLabelGenerator(
         one -> one == Precision.SINGLE ? "32 bits" : "32 mixed with 16 bits (libtorch)");
-    precision.setValue(Recipe.PAPER.precision());
+    precision.setValue(PAPER.compute().precision());
     precision.setWidth(WIDE);
   }
 
   private void chooseBalance() {
     balance.setLabel("Rare emotions");
     balance.setId("benchmark-balance");
-    balance.setItems(Recipe.BALANCES);
+    balance.setItems(TrainingChoices.BALANCES);
     balance.setItemLabelGenerator(LaunchForm::balanceName);
-    balance.setValue(Recipe.PAPER.balance());
+    balance.setValue(PAPER.balance());
     balance.setWidth(WIDE);
     flip.setWidth("14rem");
     shift.setValue(0);
@@ -219,35 +231,35 @@ class LaunchForm extends Div {
     normalisation.setLabel("Pixels become");
     normalisation.setId("benchmark-normalisation");
     normalisation.setItems(
-        Stream.concat(Stream.of(Recipe.AUTO), Normalisation.NAMED.stream().map(Normalisation::key))
+        Stream.concat(
+                Stream.of(PAPER.normalisation()), Normalisation.NAMED.stream().map(Optional::of))
             .toList());
     normalisation.setItemLabelGenerator(
-        key ->
-            Normalisation.of(key)
-                .map(Normalisation::words)
-                .orElse("what the weights want, else -1..1"));
-    normalisation.setValue(Recipe.AUTO);
+        one -> one.map(Normalisation::words).orElse("what the weights want, else -1..1"));
+    normalisation.setValue(PAPER.normalisation());
     normalisation.setWidth(WIDE);
     normalisation.setTooltipText(
         "Weights answer rightly only for numbers of the kind they were trained on. The run's report"
             + " says what was taken.");
   }
 
-  private static String scheduleName(String key) {
-    return switch (key) {
-      case "plateau" -> "÷ 10 when it saturates (paper)";
-      case "step" -> "÷ 10 every 10 epochs";
-      case "cosine" -> "down half a cosine";
-      default -> "nowhere: constant";
+  private static String scheduleName(LearningRateSchedule schedule) {
+    return switch (schedule) {
+      case LearningRateSchedule.Plateau plateau -> "÷ 10 when it saturates (paper)";
+      case LearningRateSchedule.Step(int every) -> "÷ 10 every " + every + " epochs";
+      case LearningRateSchedule.Cosine() -> "down half a cosine";
+      case LearningRateSchedule.Constant() -> "nowhere: constant";
+      case LearningRateSchedule.WarmUp warmUp -> scheduleName(warmUp.then());
     };
   }
 
-  private static String balanceName(String key) {
-    return switch (key) {
-      case Recipe.CLASS_WEIGHTS -> "weigh more in the loss";
-      case Recipe.BALANCED_SAMPLING -> "are drawn more often";
-      default -> "count as they come (paper)";
-    };
+  private static String balanceName(ClassBalancing balance) {
+    if (balance.equals(ClassBalancing.WEIGHTED)) {
+      return "weigh more in the loss";
+    }
+    return balance.equals(ClassBalancing.SAMPLED)
+        ? "are drawn more often"
+        : "count as they come (paper)";
   }
 
   private void launch() {
@@ -255,10 +267,10 @@ class LaunchForm extends Div {
       if (release.getValue() == null) {
         throw new BadInputException("There is no release with files yet: freeze one first.");
       }
-      List<RunSettings> chosen =
-          RunSettings.LOSSES.stream()
+      List<TrainingSpec> chosen =
+          TrainingChoices.LOSSES.stream()
               .filter(losses.getValue()::contains)
-              .map(this::settings)
+              .map(this::spec)
               .toList();
       benchmarks.launch(
           release.getValue().id(),
@@ -273,32 +285,35 @@ class LaunchForm extends Div {
     }
   }
 
-  private RunSettings settings(String loss) {
-    return new RunSettings(
-        network.getValue().key(),
-        loss,
-        filled(lambda.getValue(), "λ").doubleValue(),
-        engine.getValue().key(),
-        filled(epochs.getValue(), "the epochs").intValue(),
-        filled(batch.getValue(), "the batch").intValue(),
-        filled(width.getValue(), "the width").intValue(),
-        filled(size.getValue(), "the input size").intValue(),
-        filled(rate.getValue(), "the learning rate").doubleValue(),
-        filled(seed.getValue(), "the seed").longValue(),
-        new Recipe(
-            optimiser.getValue(),
-            schedule.getValue(),
-            filled(warmUp.getValue(), "the warm-up").intValue(),
-            filled(decay.getValue(), "the weight decay").doubleValue(),
-            balance.getValue(),
-            new Augmentation(
-                flip.getValue(),
-                filled(shift.getValue(), "by how many pixels clips move").intValue(),
-                filled(colour.getValue(), "the share of brightness").doubleValue()),
-            filled(validation.getValue(), "the validation part").doubleValue(),
-            precision.getValue(),
-            normalisation.getValue()),
-        Optional.empty());
+  private TrainingSpec spec(TrainingLoss loss) {
+    double weight = filled(lambda.getValue(), "λ").doubleValue();
+    int rise = filled(warmUp.getValue(), "the warm-up").intValue();
+    return new TrainingSpec(
+        new TrainingSpec.Architecture(
+            network.getValue(), filled(width.getValue(), "the width").intValue()),
+        new TrainingSpec.Input(
+            PAPER.input().frames(), filled(size.getValue(), "the input size").intValue()),
+        loss instanceof TrainingLoss.EcStfl ? new TrainingLoss.EcStfl(weight) : loss,
+        optimiser.getValue().withDecay(filled(decay.getValue(), "the weight decay").doubleValue()),
+        LearningRateSchedule.after(rise, schedule.getValue()),
+        new TrainingSpec.Steps(
+            filled(batch.getValue(), "the batch").intValue(),
+            filled(rate.getValue(), "the learning rate").doubleValue(),
+            PAPER.steps().clipNorm()),
+        new TrainingSpec.Length(
+            filled(epochs.getValue(), "the epochs").intValue(),
+            EarlyStopping.of(
+                filled(validation.getValue(), "the validation part").doubleValue(),
+                EarlyStopping.PATIENCE)),
+        balance.getValue(),
+        new Augmentation(
+            flip.getValue(),
+            filled(shift.getValue(), "by how many pixels clips move").intValue(),
+            filled(colour.getValue(), "the share of brightness").doubleValue()),
+        PAPER.start(),
+        normalisation.getValue(),
+        new TrainingSpec.Compute(engine.getValue(), PAPER.compute().device(), precision.getValue()),
+        filled(seed.getValue(), "the seed").longValue());
   }
 
   /** Before the start by formula; once a run is under way, its line says what it measures. */

@@ -131,10 +131,10 @@ class RunFiles {
     figures.put("releaseSha256", release.contentHash());
     figures.put("votes", release.panel().name().toLowerCase(Locale.ROOT));
     figures.put("alignment", release.alignment().key());
-    figures.put("settings", run.settings());
+    figures.put("spec", JSON.readTree(run.spec().json()));
     figures.put(
         "checkpoint",
-        run.settings().recipe().validation() > 0
+        run.spec().length().stopping().looks()
             ? "the epoch of the least validation loss"
             : "last epoch");
     for (Metric metric : Metric.values()) {

@@ -28,8 +28,7 @@ import org.tenfold.account.Role;
 import org.tenfold.benchmark.BenchmarkService;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;
-import org.tenfold.benchmark.RunSettings;
-import org.tenfold.benchmark.run.PretrainedWeights;
+import org.tenfold.benchmark.RunWords;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.benchmark.score.Result;
 import org.tenfold.benchmark.score.RunReport;
@@ -43,6 +42,7 @@ import org.tenfold.release.ReleasedClip;
 import org.tenfold.release.ui.ReleasePictures;
 import org.tenfold.statistics.classification.ConfusionMatrix;
 import org.tenfold.statistics.classification.Metric;
+import org.tenfold.training.TrainingSpec.Start;
 import org.tenfold.web.Chart;
 import org.tenfold.web.EmotionBadge;
 import org.tenfold.web.LiveBinding;
@@ -86,10 +86,9 @@ public class RunView extends Div implements BeforeEnterObserver {
             .flatMap(benchmarks::find)
             .orElseThrow(NotFoundException::new);
     Release release = releases.find(run.release()).orElseThrow(NotFoundException::new);
-    RunSettings settings = run.settings();
     add(
         new PageHeader(
-            settings.networkTitle() + " · " + settings.lossTitle(),
+            RunWords.network(run.spec()) + " · " + RunWords.loss(run.spec()),
             "On release "
                 + release.name()
                 + ", "
@@ -97,14 +96,16 @@ public class RunView extends Div implements BeforeEnterObserver {
                 + " folds, "
                 + ReleasePictures.title(release.alignment())
                 + ". "
-                + words(settings)));
+                + RunWords.settings(run.spec(), run.normalisation())));
     if (release.panel() == Panel.SIMULATED) {
       Div note =
           new Div(new Span("Demo: bundled films and simulated votes. These numbers mean nothing."));
       note.addClassName("tf-demo-banner");
       add(note);
     }
-    run.settings().start().ifPresent(weights -> add(begins(run, weights)));
+    if (run.spec().start() instanceof Start.Weights weights) {
+      add(begins(run, weights));
+    }
     Div job = new Div(new JobLine(jobs, run.id().value(), () -> {}));
     job.addClassName("tf-card");
     Paragraph sentence =
@@ -143,30 +144,16 @@ public class RunView extends Div implements BeforeEnterObserver {
     return words;
   }
 
-  private static Paragraph begins(Run run, PretrainedWeights weights) {
+  private static Paragraph begins(Run run, Start.Weights weights) {
     Paragraph words =
         new Paragraph(
             "Begins with the weights of "
                 + weights.name()
                 + ", SHA-256 "
-                + weights.key()
+                + weights.sha256()
                 + run.startReport().map(report -> ": " + report + ".").orElse("."));
     words.setId("pretrained");
     return words;
-  }
-
-  private static String words(RunSettings settings) {
-    return String.format(
-        Locale.ROOT,
-        "%d epochs, batch %d, width %d, input %d px, learning rate %s, seed %d; %s; trained by %s.",
-        settings.epochs(),
-        settings.batchSize(),
-        settings.width(),
-        settings.inputSize(),
-        settings.learningRate(),
-        settings.seed(),
-        settings.recipe().words(),
-        settings.engineTitle());
   }
 
   private void show(Run run, Release release, Optional<RunReport> ended) {

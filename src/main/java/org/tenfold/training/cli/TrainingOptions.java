@@ -233,20 +233,17 @@ final class TrainingOptions {
   }
 
   private Optimiser optimiser() {
-    return switch (one(
-        "--optimiser", optimiser, base().optimiser(), TrainingChoices.OPTIMISERS, Optimiser::key)) {
-      case Optimiser.Sgd sgd ->
-          new Optimiser.Sgd(
-              or("--momentum", momentum, sgd.momentum()),
-              or("--weight-decay", weightDecay, sgd.decay()));
-      case Optimiser.Adam adam ->
-          new Optimiser.Adam(
-              adam.beta1(),
-              adam.beta2(),
-              adam.epsilon(),
-              or("--weight-decay", weightDecay, adam.decay()),
-              adam.decoupled());
-    };
+    Optimiser chosen =
+        one(
+            "--optimiser",
+            optimiser,
+            base().optimiser(),
+            TrainingChoices.OPTIMISERS,
+            Optimiser::key);
+    double decay = or("--weight-decay", weightDecay, chosen.decay());
+    return chosen instanceof Optimiser.Sgd sgd
+        ? new Optimiser.Sgd(or("--momentum", momentum, sgd.momentum()), decay)
+        : chosen.withDecay(decay);
   }
 
   private LearningRateSchedule schedule() {

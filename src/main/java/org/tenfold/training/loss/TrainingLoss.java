@@ -1,9 +1,6 @@
 package org.tenfold.training.loss;
 
-import org.springframework.modulith.NamedInterface;
-
 /** What a network is trained to make small. */
-@NamedInterface("loss")
 public sealed interface TrainingLoss {
   /** As the command line has it. */
   String key();

@@ -2,7 +2,9 @@
  * What networks are trained to make small: values and slopes in double precision, from the logits
  * and features that an engine hands over. Written once, for all engines.
  */
+@NamedInterface("loss")
 @NullMarked
 package org.tenfold.training.loss;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -15,10 +15,8 @@ import org.tenfold.account.Role;
 import org.tenfold.annotation.AnnotationService;
 import org.tenfold.annotation.Assignment;
 import org.tenfold.benchmark.BenchmarkService;
-import org.tenfold.benchmark.Recipe;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;
-import org.tenfold.benchmark.RunSettings;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.benchmark.score.RunReport;
 import org.tenfold.emotion.Emotion;
@@ -30,11 +28,14 @@ import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.classification.Metric;
 import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.ServerTest;
-import org.tenfold.training.Augmentation;
-import org.tenfold.training.Precision;
+import org.tenfold.training.TrainingSpec;
+import org.tenfold.training.network.Normalisation;
 
 /** What is kept of a run, and how often it is counted. */
 abstract class FinishedRunsContract extends ServerTest {
+  private static final TrainingSpec SPEC =
+      TrainingSpec.parse("{\"compute\": {\"engine\": \"libtorch\"}, \"steps\": {\"batch\": 2}}");
+
   private static final List<Double> SURE = List.of(1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
   private static final List<Double> WRONG = List.of(0.25, 0.75, 0.0, 0.0, 0.0, 0.0, 0.0);
 
@@ -66,37 +67,40 @@ abstract class FinishedRunsContract extends ServerTest {
     release =
         releases.freeze(
             "release of " + RunId.next().value(), Panel.HUMAN, 2, Alignment.CENTRE, admin);
-    run = runWith(settings(RunSettings.SOFTMAX, Recipe.PAPER));
+    run = runWith(SPEC);
     runs.insert(run, admin);
   }
 
   @Test
   void everySettingOfARunIsKept() {
-    Recipe recipe =
-        new Recipe(
-            "sgd",
-            "cosine",
-            2,
-            0.01,
-            Recipe.BALANCED_SAMPLING,
-            new Augmentation(true, 4, 0.25),
-            0.125,
-            Precision.MIXED,
-            "0.45,0.45,0.45/0.225,0.225,0.225");
-    RunSettings settings = settings(RunSettings.SOFT_LABEL, recipe);
-    Run other = runWith(settings);
+    TrainingSpec spec =
+        TrainingSpec.parse(
+            """
+            {"compute": {"engine": "libtorch", "precision": "mixed"}, "loss": {"kind": "soft-label"},
+             "optimiser": {"kind": "sgd", "weightDecay": 0.01}, "schedule": {"kind": "cosine", "warmUp": 2},
+             "balance": {"sampled": true}, "augmentation": {"flip": true, "shift": 4, "colour": 0.25},
+             "length": {"epochs": 3, "validation": 0.125}, "normalisation": "0.45,0.45,0.45/0.225,0.225,0.225",
+             "start": {"kind": "weights", "name": "a \\"b\\".pth", "sha256": "%s"}}
+            """
+                .formatted("0a".repeat(32)));
+    Run other = runWith(spec);
 
     runs.insert(other, admin);
 
-    assertThat(benchmarks.find(other.id()).orElseThrow().settings()).isEqualTo(settings);
-    assertThat(benchmarks.find(run.id()).orElseThrow().settings()).isEqualTo(run.settings());
+    assertThat(benchmarks.find(other.id()).orElseThrow().spec()).isEqualTo(spec);
+    assertThat(benchmarks.find(other.id()).orElseThrow().spec().json()).isEqualTo(spec.json());
+    assertThat(benchmarks.find(run.id()).orElseThrow().spec()).isEqualTo(run.spec());
+  }
+
+  @Test
+  void whatATrainingMadeOfThePixelsIsKeptBesideItsSpec() {
+    assertThat(benchmarks.find(run.id()).orElseThrow().normalisation()).isEmpty();
 
     runs.normalised(run.id(), "kinetics");
 
-    assertThat(benchmarks.find(run.id()).orElseThrow().settings().recipe())
-        .isEqualTo(Recipe.PAPER.normalised("kinetics"));
-    assertThat(benchmarks.find(run.id()).orElseThrow().settings().recipe().words())
-        .contains("pixels as kinetics (0..1 less 0.4322, 0.3947, 0.3765, divided by 0.2280");
+    assertThat(benchmarks.find(run.id()).orElseThrow().normalisation())
+        .contains(Normalisation.KINETICS);
+    assertThat(benchmarks.find(run.id()).orElseThrow().spec()).isEqualTo(SPEC);
   }
 
   @Test
@@ -188,19 +192,15 @@ abstract class FinishedRunsContract extends ServerTest {
         new Prediction(Integer.toString(clip.number()), fold, Emotion.HAPPY, said, shares));
   }
 
-  private Run runWith(RunSettings settings) {
+  private Run runWith(TrainingSpec spec) {
     return new Run(
         RunId.next(),
         release.id(),
-        settings,
+        spec,
         java.time.Instant.now(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         List.of());
-  }
-
-  private static RunSettings settings(String loss, Recipe recipe) {
-    return new RunSettings(
-        "c3d", loss, 0, "libtorch", 1, 2, 4, 32, 0.001, 1, recipe, Optional.empty());
   }
 }

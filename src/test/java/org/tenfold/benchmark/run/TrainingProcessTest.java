@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,9 +14,8 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
-import org.tenfold.benchmark.Recipe;
-import org.tenfold.benchmark.RunSettings;
 import org.tenfold.training.TinyDataset;
+import org.tenfold.training.TrainingSpec;
 import org.tenfold.worker.WorkerFailedException;
 import org.tenfold.worker.WorkerProcess;
 
@@ -60,19 +60,35 @@ class TrainingProcessTest {
     assertThat(limits.memoryBytes()).isLessThan(Long.MAX_VALUE / 2);
   }
 
-  private static RunSettings settings() {
-    return new RunSettings(
-        "c3d",
-        RunSettings.SOFTMAX,
-        0,
-        "dl4j",
-        50,
-        4,
-        8,
-        32,
-        0.001,
-        1,
-        Recipe.PAPER,
-        Optional.empty());
+  @Test
+  void theSpecIsHandedOverWholeAsAFile() throws IOException {
+    TrainingProcess room =
+        new TrainingProcess(
+            new TrainingLimits(DataSize.ofGigabytes(1), DataSize.ofGigabytes(4), TIME, 1));
+    TrainingSpec spec =
+        TrainingSpec.parse(
+            """
+            {"network": {"width": 2}, "input": {"size": 16}, "length": {"epochs": 1}, "steps": {"batch": 4},
+             "optimiser": {"kind": "sgd", "momentum": 0.5, "weightDecay": 0.01}, "loss": {"kind": "centre", "weight": 0.5},
+             "schedule": {"kind": "cosine", "warmUp": 1}, "augmentation": {"flip": true}, "seed": 9}
+            """);
+
+    room.train(
+        spec,
+        Optional.empty(),
+        directory.resolve("data"),
+        directory.resolve("run"),
+        () -> false,
+        event -> {});
+
+    assertThat(TrainingSpec.parse(Files.readString(directory.resolve("run/run.json"))))
+        .isEqualTo(spec);
+  }
+
+  private static TrainingSpec settings() {
+    return TrainingSpec.parse(
+        """
+        {"network": {"width": 8}, "input": {"size": 32}, "length": {"epochs": 50}, "steps": {"batch": 4}}
+        """);
   }
 }

@@ -1,0 +1,62 @@
+package org.tenfold.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tenfold.training.TrainingSpec;
+import org.tenfold.training.loss.TrainingLoss;
+import org.tenfold.training.network.Network;
+import org.tenfold.training.network.Normalisation;
+
+class RunWordsTest {
+  @Test
+  void saysInWordsWhatDiffersFromThePaper() {
+    assertThat(RunWords.recipe(TrainingSpec.PAPER, Optional.empty()))
+        .isEqualTo("adam, plateau learning rate, weights of the last epoch");
+    assertThat(recipe("'length':{'validation':0.1}"))
+        .endsWith("epoch chosen on 10 % of the training clips, never on the test clips");
+    assertThat(
+            recipe(
+                "'balance':{'classWeights':'balanced'},'augmentation':{'shift':4,'colour':0.2},"
+                    + "'schedule':{'kind':'cosine','warmUp':3}"))
+        .contains("rare emotions weigh more")
+        .contains("cosine learning rate after 3 epochs of warm-up")
+        .contains("moved by up to 4 pixels")
+        .contains("changed by up to 20 %")
+        .doesNotContain("mirrored");
+  }
+
+  @Test
+  void saysWhatTheTrainingMadeOfThePixels() {
+    assertThat(RunWords.recipe(TrainingSpec.PAPER, Optional.of(Normalisation.KINETICS)))
+        .contains("pixels as kinetics (0..1 less 0.4322, 0.3947, 0.3765, divided by 0.2280");
+    assertThat(recipe("'normalisation':'unit'")).contains("pixels as unit");
+  }
+
+  @Test
+  void namesNetworkAndLossAsPeopleDo() {
+    TrainingSpec spec = TrainingSpec.PAPER.with(new TrainingLoss.EcStfl(10));
+
+    assertThat(RunWords.network(spec)).isEqualTo("C3D");
+    assertThat(RunWords.loss(spec)).isEqualTo("EC-STFL (λ = 10)");
+    assertThat(RunWords.loss(spec.with(new TrainingLoss.EcStfl(0.5))))
+        .isEqualTo("EC-STFL (λ = 0.5)");
+    assertThat(RunWords.loss(TrainingSpec.PAPER)).isEqualTo("softmax");
+  }
+
+  private static String recipe(String fields) {
+    return RunWords.recipe(
+        TrainingSpec.parse("{" + fields.replace('\'', '"') + "}"), Optional.empty());
+  }
+
+  @Test
+  void theCostGrowsWithClipsAndWidth() {
+    RunCost small = RunCost.of(Network.C3D, 8, 32, 8, 100);
+
+    assertThat(RunCost.of(Network.C3D, 8, 32, 8, 200).multiplications())
+        .isEqualTo(2 * small.multiplications());
+    assertThat(RunCost.of(Network.C3D, 64, 112, 24, 100).bytes()).isGreaterThan(small.bytes());
+    assertThat(small.words()).contains(" MB of memory").contains("1 min");
+  }
+}
