@@ -2,6 +2,9 @@ package org.tenfold.account;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 public interface People extends Repository<Person, PersonId> {
@@ -17,4 +20,22 @@ public interface People extends Repository<Person, PersonId> {
   List<Person> findByPanelOrderByUsername(Panel panel);
 
   boolean existsByPanel(Panel panel);
+
+  /** Who may be signed in, if their sessions have this number; read at once, with roles. */
+  @Query(
+      """
+      select p from Person p left join fetch p.roles
+      where p.id = :id and p.enabled and p.panel = HUMAN and p.sessionEpoch = :epoch
+      """)
+  Optional<Person> inSession(PersonId id, int epoch);
+
+  /** The number that the sessions of this person have. */
+  record Epoch(PersonId person, int number) {}
+
+  @Query(
+      """
+      select new org.tenfold.account.People$Epoch(p.id, p.sessionEpoch)
+      from Person p where p.id.value in :ids and p.enabled and p.panel = HUMAN
+      """)
+  List<Epoch> epochs(Set<UUID> ids);
 }

@@ -62,15 +62,16 @@ public final class SignedInPerson implements UserDetails {
   }
 
   /** Somebody who may sign in and did not do so by a password just now. */
-  public static SignedInPerson withoutPassword(
-      PersonId id,
-      String username,
-      String displayName,
-      Set<Role> roles,
-      boolean mustChoosePassword,
-      int epoch) {
+  public static SignedInPerson withoutPassword(Person person) {
     return new SignedInPerson(
-        id, username, displayName, null, true, roles, mustChoosePassword, epoch);
+        person.id(),
+        person.username(),
+        person.displayName(),
+        null,
+        true,
+        person.roles(),
+        person.mustChangePassword(),
+        person.sessionEpoch());
   }
 
   public PersonId id() {

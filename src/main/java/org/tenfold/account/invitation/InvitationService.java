@@ -1,15 +1,9 @@
 package org.tenfold.account.invitation;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.AccountService;
@@ -24,11 +18,11 @@ import org.tenfold.error.InvalidInput;
 public class InvitationService {
   private static final Duration VALID = Duration.ofDays(7);
 
-  private final JdbcClient jdbc;
+  private final Invitations invitations;
   private final AccountService accounts;
 
-  InvitationService(JdbcClient jdbc, AccountService accounts) {
-    this.jdbc = jdbc;
+  InvitationService(Invitations invitations, AccountService accounts) {
+    this.invitations = invitations;
     this.accounts = accounts;
   }
 
@@ -40,18 +34,7 @@ public class InvitationService {
     AccountService.requireCompatible(roles);
     String token = Secrets.random(32);
     Instant expiresAt = Instant.now().plus(VALID);
-    jdbc.sql(
-            """
-            insert into invitation (id, token_hash, roles, note, created_by, expires_at)
-            values (:id, :hash, :roles, :note, :by, :expires)
-            """)
-        .param("id", UUID.randomUUID())
-        .param("hash", Secrets.sha256(token))
-        .param("roles", roles.stream().map(Role::name).collect(Collectors.joining(",")))
-        .param("note", note)
-        .param("by", by.value())
-        .param("expires", Timestamp.from(expiresAt))
-        .update();
+    invitations.saveAndFlush(new InvitationRow(Secrets.sha256(token), roles, note, by, expiresAt));
     return new Invitation("join/" + token, roles, expiresAt);
   }
 
@@ -60,15 +43,7 @@ public class InvitationService {
    */
   @Transactional(readOnly = true)
   public Optional<Set<Role>> roles(String token) {
-    return jdbc.sql(
-            """
-            select roles from invitation
-            where token_hash = :hash and used_by is null and expires_at > current_timestamp
-            """)
-        .param("hash", Secrets.sha256(token))
-        .query(String.class)
-        .optional()
-        .map(InvitationService::parse);
+    return invitations.good(Secrets.sha256(token)).map(InvitationRow::roles);
   }
 
   /**
@@ -79,24 +54,9 @@ public class InvitationService {
   public Person accept(String token, String username, String displayName, String password) {
     Set<Role> roles = roles(token).orElseThrow(() -> new InvalidInput("account.invitation-over"));
     Person person = accounts.create(username, displayName, password, roles);
-    int used =
-        jdbc.sql(
-                """
-                update invitation set used_by = :person, used_at = current_timestamp
-                where token_hash = :hash and used_by is null
-                """)
-            .param("person", person.id().value())
-            .param("hash", Secrets.sha256(token))
-            .update();
-    if (used != 1) {
+    if (invitations.use(Secrets.sha256(token), person.id().value()) != 1) {
       throw new InvalidInput("account.invitation-used");
     }
     return person;
-  }
-
-  private static Set<Role> parse(String roles) {
-    return Arrays.stream(roles.split(","))
-        .map(Role::valueOf)
-        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
   }
 }

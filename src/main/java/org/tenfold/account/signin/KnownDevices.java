@@ -1,7 +1,8 @@
 package org.tenfold.account.signin;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
@@ -15,28 +16,17 @@ import org.tenfold.account.UserName;
 @Service
 public class KnownDevices {
   private static final int LENGTH = 40;
+  private static final Duration FORGOTTEN_AFTER = Duration.ofDays(180);
 
-  private final JdbcClient jdbc;
+  private final KnownDeviceRows devices;
 
-  KnownDevices(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  KnownDevices(KnownDeviceRows devices) {
+    this.devices = devices;
   }
 
   /** Whether this name has signed in with this secret. */
   public boolean knows(UserName name, String secret) {
-    if (secret.length() != LENGTH) {
-      return false;
-    }
-    return jdbc.sql(
-            """
-            select count(*) from known_device d join person p on p.id = d.person_id
-            where d.token_hash = :hash and p.username = :name
-            """)
-        .param("hash", Secrets.sha256(secret))
-        .param("name", name.value())
-        .query(Integer.class)
-        .single()
-        .equals(1);
+    return secret.length() == LENGTH && devices.of(Secrets.sha256(secret), name.value()) == 1;
   }
 
   /**
@@ -47,29 +37,12 @@ public class KnownDevices {
    */
   @Transactional
   public Optional<String> signedIn(PersonId person, Optional<String> secret) {
-    int known =
-        jdbc.sql(
-                """
-                update known_device set last_used = current_timestamp
-                where token_hash = :hash and person_id = :person
-                """)
-            .param("hash", Secrets.sha256(secret.orElse("")))
-            .param("person", person.value())
-            .update();
-    if (known == 1) {
+    if (devices.used(Secrets.sha256(secret.orElse("")), person) == 1) {
       return Optional.empty();
     }
-    jdbc.sql("delete from known_device where last_used < current_timestamp - interval '180' day")
-        .update();
+    devices.forgetUnusedSince(Instant.now().minus(FORGOTTEN_AFTER));
     String made = Secrets.random(LENGTH);
-    jdbc.sql(
-            """
-            insert into known_device (token_hash, person_id, last_used)
-            values (:hash, :person, current_timestamp)
-            """)
-        .param("hash", Secrets.sha256(made))
-        .param("person", person.value())
-        .update();
+    devices.saveAndFlush(new KnownDeviceRow(Secrets.sha256(made), person));
     return Optional.of(made);
   }
 }

@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -16,6 +14,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.tenfold.account.Person;
+import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.account.SignedInPerson;
 import org.tenfold.account.UserName;
@@ -42,7 +41,7 @@ class PasswordSignInTest {
       new PasswordSignIn(
           people,
           ENCODER,
-          new KnownDevices(JdbcClient.create(new DriverManagerDataSource())),
+          new KnownDevices(new NoDevices()),
           new SignInThrottle(() -> Instant.EPOCH));
 
   @Test
@@ -86,5 +85,26 @@ class PasswordSignInTest {
         UsernamePasswordAuthenticationToken.unauthenticated(name, password);
     typed.setDetails(new SignInPlace("10.0.0.1", null));
     signIn.authenticate(typed);
+  }
+
+  /** Nobody has signed in before. */
+  private static final class NoDevices implements KnownDeviceRows {
+    @Override
+    public KnownDeviceRow saveAndFlush(KnownDeviceRow device) {
+      throw new AssertionError("nothing is kept");
+    }
+
+    @Override
+    public long of(String hash, String username) {
+      return 0;
+    }
+
+    @Override
+    public int used(String hash, PersonId person) {
+      return 0;
+    }
+
+    @Override
+    public void forgetUnusedSince(Instant before) {}
   }
 }

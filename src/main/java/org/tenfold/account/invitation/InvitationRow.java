@@ -1,0 +1,74 @@
+package org.tenfold.account.invitation;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.CreationTimestamp;
+import org.hibernate.annotations.SourceType;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.account.PersonId;
+import org.tenfold.account.Role;
+import org.tenfold.persistence.EnumSetConverter;
+import org.tenfold.persistence.Row;
+
+@Entity
+@Table(name = "invitation")
+class InvitationRow extends Row<UUID> {
+  @Id private UUID id = UUID.randomUUID();
+
+  private String tokenHash;
+
+  @Convert(converter = Roles.class)
+  private Set<Role> roles;
+
+  private String note;
+
+  @Embedded
+  @AttributeOverride(name = "value", column = @Column(name = "created_by"))
+  private PersonId createdBy;
+
+  @CreationTimestamp(source = SourceType.DB)
+  private Instant createdAt;
+
+  private Instant expiresAt;
+
+  @Embedded
+  @AttributeOverride(name = "value", column = @Column(name = "used_by"))
+  private @Nullable PersonId usedBy;
+
+  private @Nullable Instant usedAt;
+
+  @SuppressWarnings("NullAway.Init")
+  protected InvitationRow() {}
+
+  @SuppressWarnings("NullAway.Init")
+  InvitationRow(String tokenHash, Set<Role> roles, String note, PersonId by, Instant expiresAt) {
+    this.tokenHash = tokenHash;
+    this.roles = roles;
+    this.note = note;
+    this.createdBy = by;
+    this.expiresAt = expiresAt;
+  }
+
+  @Override
+  public UUID getId() {
+    return id;
+  }
+
+  Set<Role> roles() {
+    return roles;
+  }
+
+  static final class Roles extends EnumSetConverter<Role> {
+    Roles() {
+      super(Role.class);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package org.tenfold.account.signin;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.CreationTimestamp;
+import org.hibernate.annotations.SourceType;
+import org.tenfold.account.PersonId;
+import org.tenfold.persistence.Row;
+
+@Entity
+@Table(name = "known_device")
+class KnownDeviceRow extends Row<String> {
+  @Id private String tokenHash;
+
+  @Embedded
+  @AttributeOverride(name = "value", column = @Column(name = "person_id"))
+  private PersonId person;
+
+  @CreationTimestamp(source = SourceType.DB)
+  private Instant lastUsed;
+
+  @SuppressWarnings("NullAway.Init")
+  protected KnownDeviceRow() {}
+
+  @SuppressWarnings("NullAway.Init")
+  KnownDeviceRow(String tokenHash, PersonId person) {
+    this.tokenHash = tokenHash;
+    this.person = person;
+  }
+
+  @Override
+  public String getId() {
+    return tokenHash;
+  }
+}

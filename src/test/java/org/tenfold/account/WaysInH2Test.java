@@ -1,0 +1,3 @@
+package org.tenfold.account;
+
+class WaysInH2Test extends WaysInContract {}
