@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.project.ProjectId;
@@ -14,18 +14,17 @@ import org.tenfold.project.ProjectId;
 public class MovieList {
   private static final int LONGEST_SEARCH = 100;
 
-  private final JdbcClient jdbc;
+  /** Before all others: no title is empty. */
+  private static final UUID NO_ID = new UUID(0, 0);
+
   private final Movies movies;
 
-  MovieList(JdbcClient jdbc, Movies movies) {
-    this.jdbc = jdbc;
+  MovieList(Movies movies) {
     this.movies = movies;
   }
 
   /** Where a page ends, and the next begins. */
   public record Place(String title, MovieId id) {}
-
-  private record Found(UUID id) {}
 
   /**
    * @param search part of title, country, language, genre, credit or file name, or the year; empty
@@ -37,28 +36,12 @@ public class MovieList {
     String wanted = search.strip().toLowerCase(Locale.ROOT);
     wanted = wanted.length() > LONGEST_SEARCH ? wanted.substring(0, LONGEST_SEARCH) : wanted;
     String pattern = "%" + wanted.replaceAll("([\\\\%_])", "\\\\$1") + "%";
-    return jdbc
-        .sql(
-            """
-            select m.id from movie m
-            where m.project_id = :project
-              and (lower(m.title) like :pattern or lower(m.genre) like :pattern or lower(m.country) like :pattern
-                or lower(m.language) like :pattern or lower(m.credit) like :pattern
-                or lower(m.file_name) like :pattern or cast(m.released as varchar(4)) = :wanted)
-              and (:first or m.title > :title or (m.title = :title and m.id > :id))
-            order by m.title, m.id limit :most
-            """)
-        .param("project", project.value())
-        .param("pattern", pattern)
-        .param("wanted", wanted)
-        .param("first", after == null)
-        .param("title", after == null ? "" : after.title())
-        .param("id", after == null ? new UUID(0, 0) : after.id().value())
-        .param("most", most)
-        .query((row, index) -> new Found(row.getObject("id", UUID.class)))
-        .list()
-        .stream()
-        .map(found -> movies.findById(new MovieId(found.id())).orElseThrow())
-        .toList();
+    return movies.page(
+        project,
+        pattern,
+        wanted,
+        after == null ? "" : after.title(),
+        after == null ? NO_ID : after.id().value(),
+        Limit.of(most));
   }
 }

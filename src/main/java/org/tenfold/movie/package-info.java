@@ -1,7 +1,15 @@
 /** Movies: checked before they are taken, kept by content, searched for shots and faces. */
 @ApplicationModule(
     allowedDependencies = {
-      "account", "error", "job", "job::ui", "media", "project", "web", "worker"
+      "account",
+      "error",
+      "job",
+      "job::ui",
+      "media",
+      "persistence",
+      "project",
+      "web",
+      "worker"
     })
 @NullMarked
 package org.tenfold.movie;

@@ -1,143 +1,117 @@
 package org.tenfold.movie.upload;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Types;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
 import org.tenfold.movie.MovieId;
 import org.tenfold.project.ProjectId;
 
-/** The {@code film_upload} table. */
-@Repository
-class MovieUploadStore {
-  private final JdbcClient jdbc;
+/**
+ * The {@code film_upload} table. What two machines may do at once is one update with its condition.
+ */
+@Transactional
+interface MovieUploadStore extends Repository<MovieUploadRow, UUID> {
+  int MOST_SHOWN = 50;
 
-  MovieUploadStore(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  MovieUploadRow saveAndFlush(MovieUploadRow upload);
+
+  default void insert(MovieUpload upload, ProjectId project) {
+    saveAndFlush(new MovieUploadRow(upload, project));
   }
 
-  void insert(MovieUpload upload, ProjectId project) {
-    jdbc.sql(
-            """
-            insert into film_upload (id, project_id, person_id, title, credit, file_name, fingerprint, size_bytes,
-              library_path, holder)
-            values (:id, :project, :person, :title, :credit, :file, :fingerprint, :size, :library, :holder)
-            """)
-        .param("id", upload.id())
-        .param("project", project.value())
-        .param("person", upload.person().value())
-        .param("title", upload.title())
-        .param("credit", upload.credit())
-        .param("file", upload.fileName())
-        .param("fingerprint", upload.fingerprint())
-        .param("size", upload.sizeBytes())
-        .param("library", upload.libraryPath())
-        .param("holder", upload.holder().orElse(null), Types.OTHER)
-        .update();
-  }
+  @Query(value = "select 1 from project where id = :id for update", nativeQuery = true)
+  int lock(UUID id);
 
   /** One promise of room at a time, until the transaction ends. */
-  void lock(ProjectId project) {
-    jdbc.sql("select id from project where id = :id for update")
-        .param("id", project.value())
-        .query(UUID.class)
-        .single();
+  default void lock(ProjectId project) {
+    int unused = lock(project.value());
   }
+
+  @Query("select u from MovieUploadRow u where u.movie.value is null and u.refusedAt is null")
+  List<MovieUploadRow> expectedRows();
 
   /** All that are to become films, whoever sends them. */
-  List<MovieUpload> expected() {
-    return jdbc.sql("select * from film_upload where movie_id is null and refused_at is null")
-        .query(MovieUploadStore::map)
-        .list();
+  default List<MovieUpload> expected() {
+    return uploads(expectedRows());
   }
 
-  Set<UUID> ids() {
-    return jdbc.sql("select id from film_upload").query(UUID.class).set();
+  @Query("select u.id from MovieUploadRow u")
+  Set<UUID> ids();
+
+  Optional<MovieUploadRow> findById(UUID id);
+
+  default Optional<MovieUpload> find(UUID id) {
+    return findById(id).map(MovieUploadRow::upload);
   }
 
-  Optional<MovieUpload> find(UUID id) {
-    return jdbc.sql("select * from film_upload where id = :id")
-        .param("id", id)
-        .query(MovieUploadStore::map)
-        .optional();
-  }
+  @Query(
+      """
+      select u from MovieUploadRow u where u.person = :person and u.movie.value is null
+      order by u.createdAt desc
+      """)
+  List<MovieUploadRow> newest(PersonId person, Limit most);
 
   /** Newest first; those that became a film are no longer on their way. */
-  List<MovieUpload> onTheirWay(PersonId person) {
-    return jdbc.sql(
-            "select * from film_upload where person_id = :person and movie_id is null"
-                + " order by created_at desc limit 50")
-        .param("person", person.value())
-        .query(MovieUploadStore::map)
-        .list();
+  default List<MovieUpload> onTheirWay(PersonId person) {
+    return uploads(newest(person, Limit.of(MOST_SHOWN)));
   }
 
-  List<MovieUpload> unfinishedForDays(int days) {
-    return jdbc.sql(
-            "select * from film_upload where finished_at is null and created_at <"
-                + " current_timestamp - cast(:days as int) * interval '1' day")
-        .param("days", days)
-        .query(MovieUploadStore::map)
-        .list();
+  List<MovieUploadRow> findByFinishedAtIsNullAndCreatedAtBefore(Instant time);
+
+  default List<MovieUpload> unfinishedForDays(int days) {
+    return uploads(
+        findByFinishedAtIsNullAndCreatedAtBefore(Instant.now().minus(Duration.ofDays(days))));
   }
 
-  boolean finish(UUID id) {
-    return jdbc.sql(
-                "update film_upload set finished_at = current_timestamp where id = :id and"
-                    + " finished_at is null")
-            .param("id", id)
-            .update()
-        == 1;
+  @Modifying
+  @Query(
+      "update MovieUploadRow u set u.finishedAt = instant where u.id = :id and u.finishedAt is"
+          + " null")
+  int finishOnce(UUID id);
+
+  /**
+   * @return false when it was finished before
+   */
+  default boolean finish(UUID id) {
+    return finishOnce(id) == 1;
   }
+
+  @Modifying
+  @Query("update MovieUploadRow u set u.movie.value = :movie where u.id = :id")
+  int become(UUID id, UUID movie);
 
   /**
    * @return false when it was removed meanwhile
    */
-  boolean became(UUID id, MovieId movie) {
-    return jdbc.sql("update film_upload set movie_id = :movie where id = :id")
-            .param("movie", movie.value())
-            .param("id", id)
-            .update()
-        == 1;
+  default boolean became(UUID id, MovieId movie) {
+    return become(id, movie.value()) == 1;
   }
 
-  boolean isFilm(UUID id) {
-    return jdbc.sql("select count(*) from film_upload where id = :id and movie_id is not null")
-            .param("id", id)
-            .query(Integer.class)
-            .single()
-        == 1;
+  @Query("select count(u) from MovieUploadRow u where u.id = :id and u.movie.value is not null")
+  long films(UUID id);
+
+  default boolean isFilm(UUID id) {
+    return films(id) == 1;
   }
 
-  void refuse(UUID id) {
-    jdbc.sql("update film_upload set refused_at = current_timestamp where id = :id")
-        .param("id", id)
-        .update();
-  }
+  @Modifying
+  @Query("update MovieUploadRow u set u.refusedAt = instant where u.id = :id")
+  void refuse(UUID id);
 
-  void delete(UUID id) {
-    jdbc.sql("delete from film_upload where id = :id").param("id", id).update();
-  }
+  @Modifying
+  @Query("delete from MovieUploadRow u where u.id = :id")
+  void delete(UUID id);
 
-  private static MovieUpload map(ResultSet row, int index) throws SQLException {
-    return new MovieUpload(
-        row.getObject("id", UUID.class),
-        new PersonId(row.getObject("person_id", UUID.class)),
-        row.getString("title"),
-        row.getString("credit"),
-        row.getString("file_name"),
-        row.getString("fingerprint"),
-        row.getLong("size_bytes"),
-        row.getString("library_path"),
-        row.getTimestamp("created_at").toInstant(),
-        row.getTimestamp("finished_at") != null,
-        Optional.ofNullable(row.getObject("holder", UUID.class)),
-        row.getTimestamp("refused_at") != null);
+  private static List<MovieUpload> uploads(List<MovieUploadRow> rows) {
+    return rows.stream().map(MovieUploadRow::upload).toList();
   }
 }
