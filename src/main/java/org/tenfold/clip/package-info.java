@@ -14,6 +14,7 @@
       "media",
       "movie",
       "movie::ui",
+      "persistence",
       "project",
       "table",
       "web",
