@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.Panel;
@@ -14,6 +13,7 @@ import org.tenfold.annotation.VoteLedger;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.project.Project;
+import org.tenfold.project.ProjectId;
 import org.tenfold.project.Projects;
 
 /** Of which emotions a project wants more clips. */
@@ -21,13 +21,13 @@ import org.tenfold.project.Projects;
 public class WantedClips {
   private static final int MOST = 1_000_000;
 
-  private final JdbcClient jdbc;
+  private final WantedRows rows;
   private final Projects projects;
   private final VoteLedger votes;
   private final RewardRules rules;
 
-  WantedClips(JdbcClient jdbc, Projects projects, VoteLedger votes, RewardRules rules) {
-    this.jdbc = jdbc;
+  WantedClips(WantedRows rows, Projects projects, VoteLedger votes, RewardRules rules) {
+    this.rows = rows;
     this.projects = projects;
     this.votes = votes;
     this.rules = rules;
@@ -72,31 +72,20 @@ public class WantedClips {
    */
   @Transactional
   public void want(Map<Emotion, Integer> numbers) {
-    Project project = projects.current();
-    jdbc.sql("delete from wanted_clips where project_id = :project")
-        .param("project", project.id().value())
-        .update();
-    numbers.forEach(
-        (emotion, number) -> {
-          if (number < 0 || number > MOST) {
-            throw new InvalidInput("reward.wanted-range");
-          }
-          jdbc.sql(
-                  "insert into wanted_clips (project_id, emotion, clips) values (:project,"
-                      + " :emotion, :clips)")
-              .param("project", project.id().value())
-              .param("emotion", emotion.number())
-              .param("clips", number)
-              .update();
-        });
+    if (numbers.values().stream().anyMatch(number -> number < 0 || number > MOST)) {
+      throw new InvalidInput("reward.wanted-range");
+    }
+    ProjectId project = projects.current().id();
+    rows.forget(project);
+    rows.saveAllAndFlush(
+        numbers.entrySet().stream()
+            .map(wish -> new WantedRow(project, wish.getKey(), wish.getValue()))
+            .toList());
   }
 
   private Map<Emotion, Integer> wanted(Project project) {
     Map<Emotion, Integer> wanted = new EnumMap<>(Emotion.class);
-    jdbc.sql("select emotion, clips from wanted_clips where project_id = :project")
-        .param("project", project.id().value())
-        .query((row, index) -> wanted.put(Emotion.ofNumber(row.getInt(1)), row.getInt(2)))
-        .list();
+    rows.findByKeyProject(project.id()).forEach(row -> wanted.put(row.emotion(), row.clips()));
     return wanted;
   }
 }

@@ -7,6 +7,7 @@
       "emotion",
       "error",
       "language",
+      "persistence",
       "project",
       "web"
     })

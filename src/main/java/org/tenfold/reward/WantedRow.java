@@ -1,0 +1,45 @@
+package org.tenfold.reward;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.persistence.Row;
+import org.tenfold.project.ProjectId;
+
+@Entity
+@Table(name = "wanted_clips")
+class WantedRow extends Row<WantedRow.Key> {
+  @Embeddable
+  record Key(ProjectId project, short emotion) {}
+
+  @EmbeddedId
+  @AttributeOverride(name = "project.value", column = @Column(name = "project_id"))
+  private Key key;
+
+  private int clips;
+
+  @SuppressWarnings("NullAway.Init")
+  protected WantedRow() {}
+
+  WantedRow(ProjectId project, Emotion emotion, int clips) {
+    this.key = new Key(project, (short) emotion.number());
+    this.clips = clips;
+  }
+
+  @Override
+  public Key getId() {
+    return key;
+  }
+
+  Emotion emotion() {
+    return Emotion.ofNumber(key.emotion());
+  }
+
+  int clips() {
+    return clips;
+  }
+}
