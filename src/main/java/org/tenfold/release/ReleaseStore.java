@@ -12,51 +12,30 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.clip.ClipId;
 import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.LabelRule;
 import org.tenfold.emotion.VoteCounts;
-import org.tenfold.face.Alignment;
 import org.tenfold.face.UsefulFrames;
 import org.tenfold.project.ProjectId;
 
 /**
- * The {@code release} and {@code release_clip} tables: inserted once, and updated once, when the
+ * Releases and their clips, which come by the thousand: inserted once, and updated once, when the
  * pictures are made and the folds fixed.
  */
 @Repository
 class ReleaseStore {
+  private final Releases releases;
   private final JdbcClient jdbc;
 
-  ReleaseStore(JdbcClient jdbc) {
+  ReleaseStore(Releases releases, JdbcClient jdbc) {
+    this.releases = releases;
     this.jdbc = jdbc;
   }
 
   void insert(Release release, ProjectId project, PersonId by) {
-    jdbc.sql(
-            """
-            insert into release (id, project_id, name, panel, votes_per_clip, label_threshold, label_rule_version, folds,
-              content_hash, clips, labelled, alignment, created_by)
-            values (:id, :project, :name, :panel, :votes, :threshold, :version, :folds, :hash, :clips, :labelled,
-              :alignment, :by)
-            """)
-        .param("id", release.id().value())
-        .param("project", project.value())
-        .param("name", release.name())
-        .param("panel", release.panel().name())
-        .param("votes", release.rule().votes())
-        .param("threshold", release.rule().threshold())
-        .param("version", release.ruleVersion())
-        .param("folds", release.folds())
-        .param("hash", release.contentHash())
-        .param("clips", release.clips())
-        .param("labelled", release.labelled())
-        .param("alignment", release.alignment().name())
-        .param("by", by.value())
-        .update();
+    releases.saveAndFlush(new ReleaseRow(release, project, by));
   }
 
   void insert(ReleaseId release, ReleasedClip clip) {
@@ -87,14 +66,7 @@ class ReleaseStore {
    */
   @Transactional
   void prepared(ReleaseId id, String recipe, List<ReleasedClip> clips) {
-    int first =
-        jdbc.sql(
-                "update release set prepared = true, frame_recipe = :recipe where id = :id and"
-                    + " prepared = false")
-            .param("recipe", recipe)
-            .param("id", id.value())
-            .update();
-    if (first == 1) {
+    if (releases.prepare(id, recipe) == 1) {
       clips.forEach(clip -> clip.frames().ifPresent(frames -> update(id, clip, frames)));
     }
   }
@@ -119,26 +91,17 @@ class ReleaseStore {
   }
 
   Optional<Release> find(ReleaseId id) {
-    return jdbc.sql("select * from release where id = :id")
-        .param("id", id.value())
-        .query(ReleaseStore::map)
-        .optional();
+    return releases.findById(id).map(ReleaseRow::release);
   }
 
   boolean nameTaken(ProjectId project, String name) {
-    return jdbc.sql("select count(*) from release where project_id = :project and name = :name")
-            .param("project", project.value())
-            .param("name", name)
-            .query(Long.class)
-            .single()
-        > 0;
+    return releases.existsByProjectAndName(project, name);
   }
 
   List<Release> ofProject(ProjectId project) {
-    return jdbc.sql("select * from release where project_id = :project order by created_at desc")
-        .param("project", project.value())
-        .query(ReleaseStore::map)
-        .list();
+    return releases.findByProjectOrderByCreatedAtDesc(project).stream()
+        .map(ReleaseRow::release)
+        .toList();
   }
 
   List<ReleasedClip> clips(ReleaseId release) {
@@ -154,23 +117,6 @@ class ReleaseStore {
         .param("number", number)
         .query(ReleaseStore::mapClip)
         .optional();
-  }
-
-  private static Release map(ResultSet row, int index) throws SQLException {
-    return new Release(
-        new ReleaseId(row.getObject("id", UUID.class)),
-        row.getString("name"),
-        Panel.valueOf(row.getString("panel")),
-        new LabelRule(row.getInt("votes_per_clip"), row.getInt("label_threshold")),
-        row.getInt("label_rule_version"),
-        row.getInt("folds"),
-        row.getString("content_hash"),
-        row.getInt("clips"),
-        row.getInt("labelled"),
-        Alignment.valueOf(row.getString("alignment")),
-        Objects.requireNonNullElse(row.getString("frame_recipe"), ""),
-        row.getBoolean("prepared"),
-        row.getTimestamp("created_at").toInstant());
   }
 
   private static ReleasedClip mapClip(ResultSet row, int index) throws SQLException {

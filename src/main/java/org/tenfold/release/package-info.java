@@ -13,6 +13,7 @@
       "job",
       "job::ui",
       "media",
+      "persistence",
       "project",
       "table",
       "web",

@@ -1,0 +1,101 @@
+package org.tenfold.release;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Objects;
+import org.hibernate.annotations.CreationTimestamp;
+import org.hibernate.annotations.SourceType;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.account.Panel;
+import org.tenfold.account.PersonId;
+import org.tenfold.emotion.LabelRule;
+import org.tenfold.face.Alignment;
+import org.tenfold.persistence.Row;
+import org.tenfold.project.ProjectId;
+
+@Entity
+@Table(name = "release")
+class ReleaseRow extends Row<ReleaseId> {
+  @EmbeddedId
+  @AttributeOverride(name = "value", column = @Column(name = "id"))
+  private ReleaseId id;
+
+  @Embedded
+  @AttributeOverride(name = "value", column = @Column(name = "project_id"))
+  private ProjectId project;
+
+  @Embedded
+  @AttributeOverride(name = "value", column = @Column(name = "created_by"))
+  private PersonId createdBy;
+
+  private String name;
+
+  @Enumerated(EnumType.STRING)
+  private Panel panel;
+
+  private int votesPerClip;
+  private int labelThreshold;
+  private int labelRuleVersion;
+  private int folds;
+  private String contentHash;
+  private int clips;
+  private int labelled;
+
+  @Enumerated(EnumType.STRING)
+  private Alignment alignment;
+
+  private @Nullable String frameRecipe;
+  private boolean prepared;
+
+  @CreationTimestamp(source = SourceType.DB)
+  private Instant createdAt;
+
+  @SuppressWarnings("NullAway.Init")
+  protected ReleaseRow() {}
+
+  @SuppressWarnings("NullAway.Init")
+  ReleaseRow(Release release, ProjectId project, PersonId createdBy) {
+    this.project = project;
+    this.createdBy = createdBy;
+    id = release.id();
+    name = release.name();
+    panel = release.panel();
+    votesPerClip = release.rule().votes();
+    labelThreshold = release.rule().threshold();
+    labelRuleVersion = release.ruleVersion();
+    folds = release.folds();
+    contentHash = release.contentHash();
+    clips = release.clips();
+    labelled = release.labelled();
+    alignment = release.alignment();
+  }
+
+  @Override
+  public ReleaseId getId() {
+    return id;
+  }
+
+  Release release() {
+    return new Release(
+        id,
+        name,
+        panel,
+        new LabelRule(votesPerClip, labelThreshold),
+        labelRuleVersion,
+        folds,
+        contentHash,
+        clips,
+        labelled,
+        alignment,
+        Objects.requireNonNullElse(frameRecipe, ""),
+        prepared,
+        createdAt);
+  }
+}

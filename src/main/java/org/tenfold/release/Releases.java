@@ -1,0 +1,29 @@
+package org.tenfold.release;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.tenfold.project.ProjectId;
+
+interface Releases extends Repository<ReleaseRow, ReleaseId> {
+  ReleaseRow saveAndFlush(ReleaseRow release);
+
+  Optional<ReleaseRow> findById(ReleaseId id);
+
+  boolean existsByProjectAndName(ProjectId project, String name);
+
+  List<ReleaseRow> findByProjectOrderByCreatedAtDesc(ProjectId project);
+
+  /**
+   * @return 0 when another machine was faster
+   */
+  @Modifying
+  @Query(
+      """
+      update ReleaseRow r set r.prepared = true, r.frameRecipe = :recipe
+      where r.id = :id and r.prepared = false
+      """)
+  int prepare(ReleaseId id, String recipe);
+}
