@@ -4,10 +4,16 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,5 +110,65 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(resideInAnyPackage("org.bytedeco.ffmpeg.."))
         .check(TENFOLD);
+  }
+
+  /**
+   * docs/decisions/0007. The list only grows shorter: what no longer uses SQL is taken out of it,
+   * and what is new is a row and its repository, unless it is one of the four kinds.
+   */
+  @Test
+  void sqlStandsOnlyWhereItCounts() {
+    Set<String> voteLedger =
+        Set.of(
+            "annotation.ClipHistory",
+            "annotation.VoteFeed",
+            "annotation.VoteLedger",
+            "annotation.claim.Annotators",
+            "annotation.control.ControlTaskStore",
+            "annotation.log.VoteLogCheck",
+            "annotation.task.AnnotationTaskStore",
+            "annotation.task.SlotStore");
+    Set<String> rewardLedger =
+        Set.of("reward.RewardAccounts", "reward.RewardLedger", "reward.Settlement");
+    Set<String> bulk =
+        Set.of(
+            "intake.ImportedSetWriter",
+            "intake.ImportedSets",
+            "movie.scout.ShotStore",
+            "release.ReleaseStore");
+    Set<String> figures =
+        Set.of(
+            "admission.Standings",
+            "annotation.report.AnnotatorReports",
+            "clip.cut.ClipPrints",
+            "media.Reconciler");
+    Set<String> notYetRows =
+        Set.of(
+            "account.web.RememberedSignIns", // Spring Security's table
+            "admission.background.BackgroundStore",
+            "admission.practice.PracticeStore",
+            "admission.text.TextStore",
+            "benchmark.run.RunStore",
+            "clip.ClipCheckStore",
+            "clip.ClipStore",
+            "job.JobStore");
+
+    Set<String> allowed =
+        Stream.of(voteLedger, rewardLedger, bulk, figures, notYetRows)
+            .flatMap(Set::stream)
+            .collect(toCollection(TreeSet::new));
+    Set<String> found =
+        TENFOLD.stream()
+            .filter(type -> !type.getPackageName().equals("org.tenfold.database"))
+            .filter(ArchitectureTest::usesJdbc)
+            .map(type -> type.getName().substring("org.tenfold.".length()).replaceAll("\\$.*", ""))
+            .collect(toCollection(TreeSet::new));
+    assertThat(found).isEqualTo(allowed);
+  }
+
+  private static boolean usesJdbc(JavaClass type) {
+    return type.getDirectDependenciesFromSelf().stream()
+        .map(dependency -> dependency.getTargetClass().getPackageName())
+        .anyMatch(name -> name.startsWith("org.springframework.jdbc.core"));
   }
 }
