@@ -17,6 +17,7 @@ import org.tenfold.account.token.ApiToken;
 import org.tenfold.account.token.ApiToken.Scope;
 import org.tenfold.account.token.ApiTokens;
 import org.tenfold.testing.ServerTest;
+import org.tenfold.error.InvalidInput;
 
 /** Tokens, invitations, devices and sessions: what each database keeps of them. */
 abstract class WaysInContract extends ServerTest {
@@ -82,7 +83,7 @@ abstract class WaysInContract extends ServerTest {
             () ->
                 invitations.accept(
                     secret, "late" + System.nanoTime(), "Late", "correct horse battery"))
-        .isInstanceOf(AccountException.class);
+        .isInstanceOf(InvalidInput.class);
   }
 
   @Test
