@@ -15,6 +15,7 @@ import org.tenfold.persistence.Row;
 @Entity
 @DynamicUpdate // sound and label rule are changed by different people
 @Table(name = "project")
+@SuppressWarnings("UnusedVariable") // Hibernate reads them
 class ProjectRow extends Row<ProjectId> {
   @EmbeddedId
   @AttributeOverride(name = "value", column = @Column(name = "id"))

@@ -20,6 +20,7 @@ import org.tenfold.persistence.Row;
  * @param <R> the rule, a record
  */
 @MappedSuperclass
+@SuppressWarnings("UnusedVariable") // Hibernate reads them
 public abstract class RuleVersion<R> extends Row<RuleVersion.Key> {
   /**
    * @param version from 1; the highest holds

@@ -22,6 +22,7 @@ import org.tenfold.project.ProjectId;
 
 @Entity
 @Table(name = "release")
+@SuppressWarnings("UnusedVariable") // Hibernate reads them
 class ReleaseRow extends Row<ReleaseId> {
   @EmbeddedId
   @AttributeOverride(name = "value", column = @Column(name = "id"))

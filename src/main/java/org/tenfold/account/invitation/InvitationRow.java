@@ -20,6 +20,7 @@ import org.tenfold.persistence.Row;
 
 @Entity
 @Table(name = "invitation")
+@SuppressWarnings("UnusedVariable") // Hibernate reads them
 class InvitationRow extends Row<UUID> {
   @Id private UUID id = UUID.randomUUID();
 

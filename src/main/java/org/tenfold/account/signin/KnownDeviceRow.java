@@ -14,6 +14,7 @@ import org.tenfold.persistence.Row;
 
 @Entity
 @Table(name = "known_device")
+@SuppressWarnings("UnusedVariable") // Hibernate reads them
 class KnownDeviceRow extends Row<String> {
   @Id private String tokenHash;
 

@@ -18,6 +18,7 @@ import org.tenfold.persistence.Row;
 
 @Entity
 @Table(name = "api_token")
+@SuppressWarnings("UnusedVariable") // Hibernate reads them
 class ApiTokenRow extends Row<UUID> {
   @Id private UUID id;
 

@@ -22,6 +22,7 @@ import org.tenfold.project.ProjectId;
 
 @Entity
 @Table(name = "clip_import")
+@SuppressWarnings("UnusedVariable") // Hibernate reads them
 public class ClipImportRow extends Row<UUID> {
   private static final int MOST_PROBLEMS = 500;
   private static final int MOST_LETTERS = 390;

@@ -19,6 +19,7 @@ import org.tenfold.project.ProjectId;
 
 @Entity
 @Table(name = "film_upload")
+@SuppressWarnings("UnusedVariable") // Hibernate reads them
 class MovieUploadRow extends Row<UUID> {
   @Id private UUID id;
 
