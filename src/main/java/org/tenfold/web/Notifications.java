@@ -1,6 +1,5 @@
 package org.tenfold.web;
 
-
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;

@@ -16,8 +16,8 @@ import org.tenfold.account.signin.KnownDevices;
 import org.tenfold.account.token.ApiToken;
 import org.tenfold.account.token.ApiToken.Scope;
 import org.tenfold.account.token.ApiTokens;
-import org.tenfold.testing.ServerTest;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.testing.ServerTest;
 
 /** Tokens, invitations, devices and sessions: what each database keeps of them. */
 abstract class WaysInContract extends ServerTest {

@@ -1,8 +1,7 @@
 package org.tenfold.web;
 
-import java.util.function.BooleanSupplier;
-import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.UI;
@@ -10,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.tenfold.account.Role;
