@@ -8,7 +8,6 @@
       "emotion",
       "error",
       "intake",
-      "language",
       "movie",
       "project",
       "statistics",

@@ -10,7 +10,6 @@
       "error",
       "job",
       "job::ui",
-      "language",
       "media",
       "movie",
       "movie::ui",

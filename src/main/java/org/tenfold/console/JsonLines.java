@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.error.Message;
 import org.tenfold.worker.EventSink;
 
@@ -43,8 +44,9 @@ public final class JsonLines implements EventSink {
   }
 
   /** Another program may read it in another language. */
-  private static Object whole(Object value) {
+  private static @Nullable Object whole(@Nullable Object value) {
     return switch (value) {
+      case null -> null;
       case Message message -> message.fields();
       case List<?> several -> several.stream().map(JsonLines::whole).toList();
       default -> value;
