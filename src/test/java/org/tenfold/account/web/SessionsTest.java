@@ -122,6 +122,16 @@ class SessionsTest extends ServerTest {
   }
 
   @Test
+  void aSignInLeadsOnToThePageThatWasWantedAndToNoFileOfIt() throws Exception {
+    Browser wanted = new Browser();
+    wanted.get("/agreement");
+    wanted.fetch("/components/none.css", "text/css,*/*;q=0.1");
+    wanted.fetch("/none.png", "*/*");
+
+    assertThat(wanted.trySignIn(name(curator), Fixtures.PASSWORD)).contains("/agreement");
+  }
+
+  @Test
   void anotherPasswordEndsWhatIsOpenElsewhere() throws Exception {
     Browser here = new Browser().remember().signIn(curator);
     Browser there = new Browser().signIn(curator);
@@ -367,6 +377,12 @@ class SessionsTest extends ServerTest {
       return perform(
           org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(path)
               .accept(MediaType.TEXT_HTML, MediaType.ALL));
+    }
+
+    MockHttpServletResponse fetch(String path, String accept) throws Exception {
+      return perform(
+          org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(path)
+              .header("Accept", accept));
     }
 
     MockHttpServletResponse send(String path, String json) throws Exception {
