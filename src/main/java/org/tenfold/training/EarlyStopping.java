@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.training.data.LabelledClip;
 
 /**
@@ -37,15 +37,14 @@ public record EarlyStopping(double share, int patience) {
 
   /**
    * @param share of each emotion's training clips; 0: {@link #NONE}, whatever the patience
-   * @throws BadInputException when it is not in 0..0.5, or the patience is below 1
+   * @throws InvalidInput when it is not in 0..0.5, or the patience is below 1
    */
   public static EarlyStopping of(double share, int patience) {
     if (!(share >= 0 && share <= 0.5)) {
-      throw new BadInputException(
-          "The validation part must be between 0 and 0.5 of the training clips.");
+      throw new InvalidInput("training.validation-share");
     }
     if (patience < 1 && share > 0) {
-      throw new BadInputException("The patience of early stopping must be at least 1 epoch.");
+      throw new InvalidInput("training.stopping-patience");
     }
     return share == 0 ? NONE : new EarlyStopping(share, patience);
   }

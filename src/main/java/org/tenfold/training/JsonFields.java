@@ -3,7 +3,8 @@ package org.tenfold.training;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,7 +34,7 @@ final class JsonFields {
     if (value instanceof ObjectNode object) {
       return new JsonFields(full(name), object);
     }
-    throw wrong(name, "an object");
+    throw wrong(name, "training.need-object");
   }
 
   double number(String name, double otherwise) {
@@ -42,7 +43,7 @@ final class JsonFields {
       return otherwise;
     }
     if (!value.isNumber()) {
-      throw wrong(name, "a number");
+      throw wrong(name, "training.need-number");
     }
     return value.doubleValue() + 0.0; // no -0, which equals 0 and is written otherwise
   }
@@ -50,7 +51,7 @@ final class JsonFields {
   int integer(String name, int otherwise) {
     long value = whole(name, otherwise);
     if (value != (int) value) {
-      throw wrong(name, "a whole number of at most " + Integer.MAX_VALUE);
+      throw wrong(name, "training.need-integer", Integer.MAX_VALUE);
     }
     return (int) value;
   }
@@ -61,7 +62,7 @@ final class JsonFields {
       return otherwise;
     }
     if (!value.isIntegralNumber() || !value.canConvertToLong()) {
-      throw wrong(name, "a whole number");
+      throw wrong(name, "training.need-whole");
     }
     return value.longValue();
   }
@@ -72,7 +73,7 @@ final class JsonFields {
       return otherwise;
     }
     if (!value.isBoolean()) {
-      throw wrong(name, "true or false");
+      throw wrong(name, "training.need-flag");
     }
     return value.booleanValue();
   }
@@ -83,7 +84,7 @@ final class JsonFields {
       return otherwise;
     }
     if (!value.isString()) {
-      throw wrong(name, "a text");
+      throw wrong(name, "training.need-text");
     }
     return value.stringValue();
   }
@@ -94,18 +95,21 @@ final class JsonFields {
     return node.get(name);
   }
 
-  BadInputException wrong(String name, String needed) {
-    return new BadInputException(
-        "The field %s of the training's spec must be %s, not %s."
-            .formatted(full(name), needed, node.get(name)));
+  /**
+   * @param needed code of what it must be
+   */
+  InvalidInput wrong(String name, String needed, Object... arguments) {
+    return new InvalidInput(
+        "training.spec-field",
+        full(name),
+        Message.of(needed, arguments),
+        String.valueOf(node.get(name)));
   }
 
   void end() {
     for (String name : node.propertyNames()) {
       if (!known.contains(name)) {
-        throw new BadInputException(
-            "The training's spec has a field %s, which is not known: it may have %s."
-                .formatted(full(name), String.join(", ", known)));
+        throw new InvalidInput("training.spec-unknown", full(name), String.join(", ", known));
       }
     }
   }

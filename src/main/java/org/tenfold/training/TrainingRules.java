@@ -1,7 +1,7 @@
 package org.tenfold.training;
 
 import org.tenfold.emotion.Emotion;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.training.TrainingSpec.Start;
 import org.tenfold.training.loss.TrainingLoss;
 
@@ -26,52 +26,42 @@ final class TrainingRules {
       Augmentation augmentation,
       Start start,
       TrainingSpec.Compute compute) {
-    require(network.width() >= 1, "The width must be at least 1 channel.");
-    require(
-        input.frames() == ClipDataset.FRAMES,
-        "Clips have " + ClipDataset.FRAMES + " frames; no other number can be trained on.");
+    require(network.width() >= 1, "training.width-least");
+    require(input.frames() == ClipDataset.FRAMES, "training.frames-fixed", ClipDataset.FRAMES);
     require(
         input.size() >= SMALLEST && input.size() <= LARGEST,
-        "The input must be between " + SMALLEST + " and " + LARGEST + " pixels.");
+        "training.input-size",
+        SMALLEST,
+        LARGEST);
     check(loss);
     check(optimiser);
     check(schedule);
-    require(steps.batch() >= 1, "The batch must hold at least 1 clip.");
+    require(steps.batch() >= 1, "training.batch-least");
     require(
         steps.learningRate() > 0 && Double.isFinite(steps.learningRate()),
-        "The learning rate must be a number above 0.");
-    require(
-        atLeastNone(steps.clipNorm()),
-        "The longest slope must be a number of at least 0; 0 lets it be any.");
-    require(length.epochs() >= 0, "Epochs must not be below 0.");
-    require(
-        length.epochs() > 0 || start instanceof Start.Weights,
-        "0 epochs only predict: say with which weights (--pretrained FILE).");
+        "training.rate-positive");
+    require(atLeastNone(steps.clipNorm()), "training.clip-norm");
+    require(length.epochs() >= 0, "training.epochs-least");
+    require(length.epochs() > 0 || start instanceof Start.Weights, "training.predict-weights");
     check(balance);
-    require(augmentation.shift() >= 0, "Clips cannot be moved by less than 0 pixels.");
+    require(augmentation.shift() >= 0, "training.shift-least");
+    require(augmentation.colour() >= 0 && augmentation.colour() < 1, "training.colour-share");
     require(
-        augmentation.colour() >= 0 && augmentation.colour() < 1,
-        "Brightness can be changed by at least 0 and less than 1.");
-    require(
-        compute.precision() != Precision.DOUBLE, // for tests of slopes only
-        "Trainings calculate in 32 bits, or mixed with 16.");
+        compute.precision() != Precision.DOUBLE, // for tests of gradients only
+        "training.precision-known");
     require(
         compute.precision() == Precision.SINGLE || compute.engine() != Engine.DL4J,
-        "Deeplearning4j has no mixed precision: choose libtorch or 32 bits.");
+        "training.dl4j-mixed");
   }
 
   private static void check(TrainingLoss loss) {
     switch (loss) {
       case TrainingLoss.Centre centre -> {
-        require(
-            atLeastNone(centre.weight()),
-            "The weight of the centre loss must be a number of at least 0.");
-        require(
-            centre.rate() >= 0 && centre.rate() <= 1,
-            "The rate of the centre loss must be between 0 and 1.");
+        require(atLeastNone(centre.weight()), "training.centre-weight");
+        require(centre.rate() >= 0 && centre.rate() <= 1, "training.centre-rate");
       }
       case TrainingLoss.EcStfl ecStfl ->
-          require(atLeastNone(ecStfl.lambda()), "Lambda must be a number of at least 0.");
+          require(atLeastNone(ecStfl.lambda()), "training.lambda-least");
       case TrainingLoss.Softmax() -> {}
       case TrainingLoss.SoftLabel() -> {}
       case TrainingLoss.Divergence() -> {}
@@ -80,18 +70,13 @@ final class TrainingRules {
 
   private static void check(Optimiser optimiser) {
     switch (optimiser) {
-      case Optimiser.Sgd sgd ->
-          require(isShare(sgd.momentum()), "The momentum must be at least 0 and below 1.");
+      case Optimiser.Sgd sgd -> require(isShare(sgd.momentum()), "training.momentum-share");
       case Optimiser.Adam adam -> {
-        require(
-            isShare(adam.beta1()) && isShare(adam.beta2()),
-            "Adam's betas must be at least 0 and below 1.");
-        require(
-            adam.epsilon() > 0 && Double.isFinite(adam.epsilon()),
-            "Adam's epsilon must be a number above 0.");
+        require(isShare(adam.beta1()) && isShare(adam.beta2()), "training.adam-betas");
+        require(adam.epsilon() > 0 && Double.isFinite(adam.epsilon()), "training.adam-epsilon");
       }
     }
-    require(atLeastNone(optimiser.decay()), "The weight decay must be a number of at least 0.");
+    require(atLeastNone(optimiser.decay()), "training.decay-least");
   }
 
   private static void check(LearningRateSchedule schedule) {
@@ -99,10 +84,8 @@ final class TrainingRules {
       case LearningRateSchedule.Step step -> requirePatience(step.every());
       case LearningRateSchedule.Plateau plateau -> requirePatience(plateau.patience());
       case LearningRateSchedule.WarmUp warmUp -> {
-        require(warmUp.over() >= 1, "The warm-up must not be below 0 epochs.");
-        require(
-            !(warmUp.then() instanceof LearningRateSchedule.WarmUp),
-            "A warm-up cannot follow another one.");
+        require(warmUp.over() >= 1, "training.warm-up-least");
+        require(!(warmUp.then() instanceof LearningRateSchedule.WarmUp), "training.warm-up-twice");
         check(warmUp.then());
       }
       case LearningRateSchedule.Constant() -> {}
@@ -111,7 +94,7 @@ final class TrainingRules {
   }
 
   private static void requirePatience(int epochs) {
-    require(epochs >= 1, "The learning rate's patience must be at least 1 epoch.");
+    require(epochs >= 1, "training.rate-patience");
   }
 
   private static void check(ClassBalancing balance) {
@@ -121,10 +104,9 @@ final class TrainingRules {
     require(
         balance.weights().size() == Emotion.COUNT
             && balance.weights().stream().allMatch(TrainingRules::atLeastNone),
-        "Class weights are " + Emotion.COUNT + " numbers of at least 0.");
-    require(
-        balance.weights().stream().anyMatch(one -> one > 0),
-        "The class weights are all 0, so nothing would be learned: one must be above 0.");
+        "training.class-weights",
+        Emotion.COUNT);
+    require(balance.weights().stream().anyMatch(one -> one > 0), "training.class-weights-nought");
   }
 
   private static boolean isShare(double value) {
@@ -135,9 +117,9 @@ final class TrainingRules {
     return value >= 0 && Double.isFinite(value);
   }
 
-  private static void require(boolean holds, String words) {
+  private static void require(boolean holds, String code, Object... arguments) {
     if (!holds) {
-      throw new BadInputException(words);
+      throw new InvalidInput(code, arguments);
     }
   }
 }

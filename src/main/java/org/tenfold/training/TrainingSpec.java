@@ -1,7 +1,7 @@
 package org.tenfold.training;
 
 import java.util.Optional;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.training.loss.TrainingLoss;
 import org.tenfold.training.network.Network;
 import org.tenfold.training.network.Normalisation;
@@ -125,7 +125,7 @@ public record TrainingSpec(
   }
 
   /**
-   * @throws BadInputException with one sentence, when no training can be so
+   * @throws InvalidInput with one sentence, when no training can be so
    */
   public TrainingSpec {
     TrainingRules.check(
@@ -146,7 +146,7 @@ public record TrainingSpec(
    * Reads what {@link #json} writes, and a {@code run.json} with such a spec in it. Fields that are
    * missing are those of {@link #PAPER}.
    *
-   * @throws BadInputException when it is no JSON, has a field that is not known, or is refused
+   * @throws InvalidInput when it is no JSON, has a field that is not known, or is refused
    */
   public static TrainingSpec parse(String json) {
     return TrainingSpecJson.read(json);

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.training.TrainingSpec.Start;
 import org.tenfold.training.loss.TrainingLoss;
 import org.tenfold.training.network.Network;
@@ -170,10 +170,9 @@ final class TrainingSpecJson {
             : read(file);
       }
     } catch (JacksonException e) {
-      throw new BadInputException(
-          "The training's spec is no JSON: " + e.getOriginalMessage() + ".", e);
+      throw new InvalidInput(e, "training.spec-no-json", e.getOriginalMessage());
     }
-    throw new BadInputException("The training's spec is no JSON object.");
+    throw new InvalidInput("training.spec-no-object");
   }
 
   private static TrainingSpec read(ObjectNode node) {
@@ -181,9 +180,7 @@ final class TrainingSpecJson {
     JsonFields all = new JsonFields("", node);
     int version = all.integer("version", VERSION);
     if (version != VERSION) {
-      throw new BadInputException(
-          "The training's spec is of version %d, and this Tenfold reads version %d."
-              .formatted(version, VERSION));
+      throw new InvalidInput("training.spec-version", version, VERSION);
     }
     TrainingSpec read =
         new TrainingSpec(
@@ -307,7 +304,7 @@ final class TrainingSpecJson {
     return switch (weights.asString("")) {
       case NONE -> ClassBalancing.NONE.weights();
       case BALANCED -> List.of();
-      default -> throw fields.wrong(CLASS_WEIGHTS, "none, balanced or seven numbers");
+      default -> throw fields.wrong(CLASS_WEIGHTS, "training.need-class-weights");
     };
   }
 
@@ -327,7 +324,7 @@ final class TrainingSpecJson {
           case DRAWN -> new Start.Drawn();
           case WEIGHTS ->
               new Start.Weights(fields.text("name", ""), sha256(fields), fields.text("entry", ""));
-          default -> throw fields.wrong(KIND, DRAWN + " or " + WEIGHTS);
+          default -> throw fields.wrong(KIND, "training.either", DRAWN, WEIGHTS);
         };
     fields.end();
     return read;
@@ -336,7 +333,7 @@ final class TrainingSpecJson {
   private static String sha256(JsonFields fields) {
     String hex = fields.text("sha256", "").toLowerCase(Locale.ROOT);
     if (!hex.matches("[0-9a-f]{64}")) {
-      throw fields.wrong("sha256", "the SHA-256 of the file of weights");
+      throw fields.wrong("sha256", "training.need-sha256");
     }
     return hex;
   }
@@ -352,8 +349,8 @@ final class TrainingSpecJson {
                 () ->
                     fields.wrong(
                         "normalisation",
-                        "auto, %s, or means and deviations"
-                            .formatted(keys(Normalisation.NAMED, Normalisation::key)))));
+                        "training.need-normalisation",
+                        keys(Normalisation.NAMED, Normalisation::key))));
   }
 
   private static TrainingSpec.Compute compute(JsonFields fields, TrainingSpec.Compute otherwise) {
@@ -377,7 +374,7 @@ final class TrainingSpecJson {
     return known.stream()
         .filter(one -> key.apply(one).equals(given))
         .findFirst()
-        .orElseThrow(() -> fields.wrong(name, "one of " + keys(known, key)));
+        .orElseThrow(() -> fields.wrong(name, "training.one-of", keys(known, key)));
   }
 
   private static <T> String keys(List<T> known, Function<T, String> key) {

@@ -30,8 +30,8 @@ class MessagesTest {
 
   private static final Pattern SAID =
       Pattern.compile(
-          "(?:new InvalidInput|new \\w+Exception|Message\\.of|\\.wrong|\\bwrong)\\(\\s*"
-              + "(?:\\w+,\\s*)?\"([a-z]+\\.[a-z0-9-]+)\"");
+          "(?:(?:new InvalidInput|new \\w+Exception|Message\\.of|\\.wrong|\\bwrong)\\(\\s*"
+              + "(?:\\w+,\\s*)?|\\b(?:require|filled)\\([^;]*?)\"([a-z]+\\.[a-z0-9-]+)\"");
   private static final Pattern PLACE = Pattern.compile("\\{[^}]*}");
 
   static List<String> features() throws IOException {

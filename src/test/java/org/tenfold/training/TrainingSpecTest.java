@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.training.TrainingSpec.Start;
 import org.tenfold.training.loss.TrainingLoss;
 import org.tenfold.training.network.Network;
@@ -133,9 +134,19 @@ class TrainingSpecTest {
       })
   void whatCannotBeIsRefusedInOneSentence(String json, String sentence) {
     assertThatThrownBy(() -> TrainingSpec.parse(json.replace('\'', '"')))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(InvalidInput.class)
         .hasMessageContaining(sentence)
         .hasMessageEndingWith(".");
+  }
+
+  @Test
+  void aRefusalIsReadInTheReadersLanguage() {
+    assertThatThrownBy(() -> TrainingSpec.parse("{\"steps\": {\"batch\": \"8\"}}"))
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            refused ->
+                assertThat(refused.in(Locale.SIMPLIFIED_CHINESE))
+                    .isEqualTo("训练设置的字段 steps.batch 必须为整数，不能是 \"8\"。"));
   }
 
   @Test

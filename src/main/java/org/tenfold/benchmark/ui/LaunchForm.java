@@ -24,8 +24,8 @@ import org.tenfold.account.Panel;
 import org.tenfold.benchmark.BenchmarkService;
 import org.tenfold.benchmark.RunCost;
 import org.tenfold.benchmark.RunWords;
-import org.tenfold.error.BadInputException;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.release.Release;
 import org.tenfold.training.Augmentation;
 import org.tenfold.training.ClassBalancing;
@@ -265,7 +265,7 @@ class LaunchForm extends Div {
   private void launch() {
     try {
       if (release.getValue() == null) {
-        throw new BadInputException("There is no release with files yet: freeze one first.");
+        throw new InvalidInput("benchmark.no-files-yet");
       }
       List<TrainingSpec> chosen =
           TrainingChoices.LOSSES.stream()
@@ -286,34 +286,37 @@ class LaunchForm extends Div {
   }
 
   private TrainingSpec spec(TrainingLoss loss) {
-    double weight = filled(lambda.getValue(), "λ").doubleValue();
-    int rise = filled(warmUp.getValue(), "the warm-up").intValue();
+    double weight = filled(lambda.getValue(), "benchmark.field-lambda").doubleValue();
+    int rise = filled(warmUp.getValue(), "benchmark.field-warm-up").intValue();
     return new TrainingSpec(
         new TrainingSpec.Architecture(
-            network.getValue(), filled(width.getValue(), "the width").intValue()),
+            network.getValue(), filled(width.getValue(), "benchmark.field-width").intValue()),
         new TrainingSpec.Input(
-            PAPER.input().frames(), filled(size.getValue(), "the input size").intValue()),
+            PAPER.input().frames(),
+            filled(size.getValue(), "benchmark.field-input-size").intValue()),
         loss instanceof TrainingLoss.EcStfl ? new TrainingLoss.EcStfl(weight) : loss,
-        optimiser.getValue().withDecay(filled(decay.getValue(), "the weight decay").doubleValue()),
+        optimiser
+            .getValue()
+            .withDecay(filled(decay.getValue(), "benchmark.field-decay").doubleValue()),
         LearningRateSchedule.after(rise, schedule.getValue()),
         new TrainingSpec.Steps(
-            filled(batch.getValue(), "the batch").intValue(),
-            filled(rate.getValue(), "the learning rate").doubleValue(),
+            filled(batch.getValue(), "benchmark.field-batch").intValue(),
+            filled(rate.getValue(), "benchmark.field-rate").doubleValue(),
             PAPER.steps().clipNorm()),
         new TrainingSpec.Length(
-            filled(epochs.getValue(), "the epochs").intValue(),
+            filled(epochs.getValue(), "benchmark.field-epochs").intValue(),
             EarlyStopping.of(
-                filled(validation.getValue(), "the validation part").doubleValue(),
+                filled(validation.getValue(), "benchmark.field-validation").doubleValue(),
                 EarlyStopping.PATIENCE)),
         balance.getValue(),
         new Augmentation(
             flip.getValue(),
-            filled(shift.getValue(), "by how many pixels clips move").intValue(),
-            filled(colour.getValue(), "the share of brightness").doubleValue()),
+            filled(shift.getValue(), "benchmark.field-shift").intValue(),
+            filled(colour.getValue(), "benchmark.field-colour").doubleValue()),
         PAPER.start(),
         normalisation.getValue(),
         new TrainingSpec.Compute(engine.getValue(), PAPER.compute().device(), precision.getValue()),
-        filled(seed.getValue(), "the seed").longValue());
+        filled(seed.getValue(), "benchmark.field-seed").longValue());
   }
 
   /** Before the start by formula; once a run is under way, its line says what it measures. */
@@ -334,9 +337,9 @@ class LaunchForm extends Div {
             .words());
   }
 
-  private static Number filled(@Nullable Number value, String what) {
+  private static Number filled(@Nullable Number value, String field) {
     if (value == null) {
-      throw new BadInputException("Fill in " + what + ".");
+      throw new InvalidInput("benchmark.fill-in", Message.of(field));
     }
     return value;
   }

@@ -44,21 +44,19 @@ final class ProcessGroupOptions {
 
   /** Empty for a process by itself. */
   Optional<ProcessGroup.Rendezvous> rendezvous() {
-    TrainingOptions.require(worldSize >= 1, "--world-size must be at least 1.");
+    TrainingOptions.require(worldSize >= 1, "training.world-size-least");
     if (worldSize == 1) {
-      TrainingOptions.require(
-          rank == 0 && rendezvous.isEmpty(),
-          "--rank and --rendezvous belong to --world-size 2 or more.");
+      TrainingOptions.require(rank == 0 && rendezvous.isEmpty(), "training.rank-alone");
       return Optional.empty();
     }
     TrainingOptions.require(
-        rank >= 0 && rank < worldSize,
-        "--rank must be 0 to " + (worldSize - 1) + ", not " + rank + ".");
+        rank >= 0 && rank < worldSize, "training.rank-range", worldSize - 1, rank);
     int colon = rendezvous.lastIndexOf(':');
     String port = rendezvous.substring(colon + 1);
     TrainingOptions.require(
         colon > 0 && port.matches("[0-9]{1,5}") && isPort(Integer.parseInt(port)),
-        "--rendezvous must be HOST:PORT, such as 127.0.0.1:29500, not '" + rendezvous + "'.");
+        "training.rendezvous-wrong",
+        rendezvous);
     return Optional.of(
         new ProcessGroup.Rendezvous(
             rank, worldSize, rendezvous.substring(0, colon), Integer.parseInt(port)));

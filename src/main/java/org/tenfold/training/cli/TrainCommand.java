@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.console.EventOptions;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.training.ClipDataset;
 import org.tenfold.training.Device;
 import org.tenfold.training.TrainingCost;
@@ -127,7 +127,7 @@ public final class TrainCommand implements Callable<Integer> {
   /** All that can be wrong with files and settings shows before an engine is loaded. */
   @Override
   public Integer call() {
-    TrainingOptions.require(checkpointEvery >= 1, "--checkpoint-every must be at least 1.");
+    TrainingOptions.require(checkpointEvery >= 1, "training.checkpoint-every-least");
     Optional<WeightFile> weights = weights();
     TrainingSpec asked = training.spec(weights.map(this::start));
     requireWeights(asked, weights);
@@ -204,8 +204,7 @@ public final class TrainCommand implements Callable<Integer> {
     if (pretrained != null && start.isPresent()) {
       Path folder = pretrained.toAbsolutePath().normalize().getParent();
       TrainingOptions.require(
-          !output.toAbsolutePath().normalize().equals(folder),
-          "--pretrained lies in --output, whose weights a new run deletes: give another --output.");
+          !output.toAbsolutePath().normalize().equals(folder), "training.pretrained-in-output");
     }
   }
 
@@ -249,9 +248,7 @@ public final class TrainCommand implements Callable<Integer> {
   private static void requireWeights(TrainingSpec asked, Optional<WeightFile> weights) {
     if (asked.start() instanceof Start.Weights wanted) {
       TrainingOptions.require(
-          weights.isPresent(),
-          "This training begins with the weights of %s, SHA-256 %s: say by --pretrained where they are."
-              .formatted(wanted.name(), wanted.sha256()));
+          weights.isPresent(), "training.weights-wanted", wanted.name(), wanted.sha256());
     }
   }
 
@@ -281,16 +278,11 @@ public final class TrainCommand implements Callable<Integer> {
     if (settings.epochs() > 0) {
       return;
     }
-    Pretrained given =
-        start.orElseThrow(
-            () ->
-                new BadInputException(
-                    "--epochs 0 only predicts: say with which weights, by --pretrained FILE."));
+    Pretrained given = start.orElseThrow(() -> new InvalidInput("training.predict-pretrained"));
     TrainingOptions.require(
         given.missing().isEmpty() && given.mismatched().isEmpty(),
-        "--epochs 0 only predicts, and these weights are not all of the network: "
-            + given.summary()
-            + ". Train it, or give the weights of a network with these arrays.");
+        "training.predict-incomplete",
+        given.summary());
   }
 
   private void warn(String message) {
@@ -370,9 +362,6 @@ public final class TrainCommand implements Callable<Integer> {
         .filter(number -> fold.equals(number.toString()))
         .findFirst()
         .map(List::of)
-        .orElseThrow(
-            () ->
-                new BadInputException(
-                    "--fold must be all or one of " + folds + ", not " + fold + "."));
+        .orElseThrow(() -> new InvalidInput("training.fold-wrong", folds, fold));
   }
 }

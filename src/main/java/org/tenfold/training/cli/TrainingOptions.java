@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.training.Augmentation;
 import org.tenfold.training.ClassBalancing;
 import org.tenfold.training.Device;
@@ -180,12 +181,10 @@ final class TrainingOptions {
 
   /**
    * @param weights of {@code --pretrained}, where that was given
-   * @throws BadInputException with one sentence
+   * @throws InvalidInput with one sentence
    */
   TrainingSpec spec(Optional<Start.Weights> weights) {
-    require(
-        file != null || isGiven("--epochs"),
-        "Say by --epochs how long to train, or give all settings by --spec.");
+    require(file != null || isGiven("--epochs"), "training.no-length");
     return new TrainingSpec(
         new TrainingSpec.Architecture(
             one(
@@ -282,11 +281,12 @@ final class TrainingOptions {
     try {
       return Arrays.stream(texts).map(Double::valueOf).toList();
     } catch (NumberFormatException e) {
-      throw new BadInputException(
-          "--class-weights must be none, balanced or seven numbers, not "
-              + String.join(",", texts)
-              + ".",
-          e);
+      throw new InvalidInput(
+          e,
+          "training.option-wrong",
+          "--class-weights",
+          Message.of("training.need-class-weights"),
+          String.join(",", texts));
     }
   }
 
@@ -301,9 +301,9 @@ final class TrainingOptions {
                 () ->
                     unknown(
                         "--normalisation",
-                        "auto, "
-                            + keys(Normalisation.NAMED, Normalisation::key)
-                            + ", or means and deviations like 0.45,0.45,0.45/0.225,0.225,0.225",
+                        Message.of(
+                            "training.need-normalisation-option",
+                            keys(Normalisation.NAMED, Normalisation::key)),
                         normalisation)));
   }
 
@@ -336,10 +336,10 @@ final class TrainingOptions {
     return known.stream()
         .filter(one -> key.apply(one).equals(given))
         .findFirst()
-        .orElseThrow(() -> unknown(option, "one of " + keys(known, key), given));
+        .orElseThrow(() -> unknown(option, Message.of("training.one-of", keys(known, key)), given));
   }
 
-  private static <T> String keys(List<T> known, Function<T, String> key) {
+  static <T> String keys(List<T> known, Function<T, String> key) {
     return known.stream().map(key).collect(Collectors.joining(", "));
   }
 
@@ -347,17 +347,17 @@ final class TrainingOptions {
     try {
       return TrainingSpec.parse(Files.readString(file));
     } catch (IOException e) {
-      throw new BadInputException("--spec " + file + " can't be read: is it a text file?", e);
+      throw new InvalidInput(e, "training.spec-unreadable", file);
     }
   }
 
-  private static BadInputException unknown(String option, String known, String given) {
-    return new BadInputException("%s must be %s, not %s.".formatted(option, known, given));
+  static InvalidInput unknown(String option, Message known, String given) {
+    return new InvalidInput("training.option-wrong", option, known, given);
   }
 
-  static void require(boolean holds, String words) {
+  static void require(boolean holds, String code, Object... arguments) {
     if (!holds) {
-      throw new BadInputException(words);
+      throw new InvalidInput(code, arguments);
     }
   }
 }

@@ -2,7 +2,6 @@ package org.tenfold.training.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ import org.tenfold.console.EventOptions;
 import org.tenfold.console.ResultOptions;
 import org.tenfold.console.TextTable;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.error.BadInputException;
+import org.tenfold.error.Message;
 import org.tenfold.training.ClipDataset;
 import org.tenfold.training.network.Network;
 import org.tenfold.training.weights.Pretrained;
@@ -107,13 +106,11 @@ public final class WeightsCommand implements Callable<Integer> {
     return Network.ofKey(key)
         .orElseThrow(
             () ->
-                new BadInputException(
-                    "--model must be one of "
-                        + Arrays.stream(Network.values())
-                            .map(Network::key)
-                            .collect(Collectors.joining(", "))
-                        + ", not "
-                        + key
-                        + "."));
+                TrainingOptions.unknown(
+                    "--model",
+                    Message.of(
+                        "training.one-of",
+                        TrainingOptions.keys(List.of(Network.values()), Network::key)),
+                    key));
   }
 }
