@@ -22,7 +22,7 @@ public class LabellingRules {
   }
 
   /** What holds in the current project, read at once. */
-  TaskPolicy terms() {
+  public TaskPolicy terms() {
     return rows.terms().policy();
   }
 

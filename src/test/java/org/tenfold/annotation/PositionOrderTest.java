@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.error.InvalidInput;
 
 class PositionOrderTest {
   private static final List<List<Emotion>> ROWS =
@@ -50,6 +51,6 @@ class PositionOrderTest {
   @ValueSource(strings = {"", "123456", "1234568", "1134567", "12345671", "１２３４５６７"})
   void anythingElseIsNoOrder(String text) {
     assertThatThrownBy(() -> PositionOrder.parse(text))
-        .isInstanceOf(IllegalArgumentException.class);
+        .isInstanceOf(InvalidInput.class);
   }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
+import org.tenfold.annotation.Assignment;
 import org.tenfold.annotation.Vote;
 import org.tenfold.clip.ClipId;
 
@@ -63,6 +64,13 @@ public record VoteEvent(
 
   public static VoteEvent of(ClipId clip, Kind kind, Instant at, Panel panel, int slot) {
     return new VoteEvent(clip, kind, at, panel, slot, null, null, null, null, null, null, "");
+  }
+
+  /** Its own id is the hold's token. */
+  public static VoteEvent claim(Assignment taken, int slot, PersonId annotator, Instant now) {
+    return of(taken.clip(), Kind.CLAIM, now, Panel.HUMAN, slot)
+        .ofAnnotator(annotator, taken.token())
+        .about(taken.token(), "");
   }
 
   public VoteEvent ofAnnotator(PersonId who, @Nullable UUID hold) {

@@ -1,0 +1,175 @@
+package org.tenfold.annotation.labelling;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tenfold.annotation.claim.OwnProgress;
+import org.tenfold.annotation.claim.NotAdmittedException;
+import org.tenfold.annotation.claim.Leases;
+import org.tenfold.annotation.claim.Annotators;
+import org.tenfold.annotation.claim.Annotator;
+import org.tenfold.account.Panel;
+import org.tenfold.account.PersonId;
+import org.tenfold.annotation.Admission;
+import org.tenfold.annotation.AnnotationService;
+import org.tenfold.annotation.Assignment;
+import org.tenfold.annotation.LabellingRule;
+import org.tenfold.annotation.LabellingRules;
+import org.tenfold.annotation.Refusal;
+import org.tenfold.annotation.control.ControlTaskStore;
+import org.tenfold.annotation.task.AnnotationTask;
+import org.tenfold.annotation.task.AnnotationTaskStore;
+import org.tenfold.annotation.task.SlotStore;
+import org.tenfold.annotation.task.VoteEvent;
+import org.tenfold.clip.ClipId;
+import org.tenfold.error.InvalidInput;
+
+/** Which clips an annotator holds: claimed, given again when asked again, given back. Thread-safe. */
+@Service
+public class ClaimService {
+  /** How many clips a claim looks at; taken in random order, so that few meet at the same one. */
+  private static final int CANDIDATES = 24;
+
+  private final AnnotationTaskStore labelling;
+  private final SlotStore slots;
+  private final ControlTaskStore probes;
+  private final Annotators annotators;
+  private final LabellingRules rules;
+  private final Leases leases;
+  private final OwnProgress progress;
+  private final List<Admission> admissions;
+  private final TransactionTemplate transaction;
+
+  ClaimService(
+      AnnotationTaskStore labelling,
+      SlotStore slots,
+      ControlTaskStore probes,
+      Annotators annotators,
+      LabellingRules rules,
+      Leases leases,
+      OwnProgress progress,
+      List<Admission> admissions,
+      TransactionTemplate transaction) {
+    this.labelling = labelling;
+    this.slots = slots;
+    this.probes = probes;
+    this.annotators = annotators;
+    this.rules = rules;
+    this.leases = leases;
+    this.progress = progress;
+    this.admissions = admissions;
+    this.transaction = transaction;
+  }
+
+  /** See {@link AnnotationService#claim}. */
+  public List<Assignment> claim(PersonId annotator, int wanted) {
+    if (wanted < 1 || wanted > AnnotationService.MOST_HOLDS) {
+      throw new InvalidInput("annotation.claim-size", AnnotationService.MOST_HOLDS, wanted);
+    }
+    List<Assignment> held = tryClaim(annotator, wanted);
+    if (held.size() < wanted && leases.expire() > 0) {
+      held = tryClaim(annotator, wanted);
+    }
+    if (held.size() < wanted) {
+      progress.forget(annotator);
+    }
+    return held;
+  }
+
+  /** See {@link AnnotationService#refusal}. */
+  public Optional<Refusal> refusal(PersonId annotator) {
+    return refusal(annotators.of(annotator));
+  }
+
+  private Optional<Refusal> refusal(Annotator known) {
+    if (known.paused()) {
+      return Optional.of(Refusal.of("paused", known.pausedReason()));
+    }
+    return admissions.stream()
+        .map(admission -> admission.refusal(known.id()))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** See {@link AnnotationService#release}. */
+  public void release(UUID token, PersonId annotator) {
+    if (Boolean.TRUE.equals(transaction.execute(status -> probes.drop(token, annotator)))) {
+      return;
+    }
+    slots
+        .hold(token, annotator)
+        .ifPresent(hold -> leases.end(hold, VoteEvent.Kind.RELEASE, annotator, ""));
+  }
+
+  private List<Assignment> tryClaim(PersonId annotator, int wanted) {
+    LabellingRule rule = rules.terms().rule();
+    Claimed claimed =
+        Objects.requireNonNull(
+            transaction.execute(
+                status -> {
+                  Optional<Refusal> refusal = refusal(annotators.lock(annotator));
+                  return new Claimed(
+                      refusal, refusal.isPresent() ? List.of() : fill(annotator, wanted, rule));
+                }));
+    claimed
+        .refusal()
+        .ifPresent(
+            refusal -> {
+              throw new NotAdmittedException(refusal);
+            });
+    return claimed.held();
+  }
+
+  private record Claimed(Optional<Refusal> refusal, List<Assignment> held) {}
+
+  private List<Assignment> fill(PersonId annotator, int wanted, LabellingRule rule) {
+    List<Assignment> held = new ArrayList<>(slots.held(annotator));
+    if (held.size() < wanted) {
+      probes.next(annotator, rule).ifPresent(held::add);
+    }
+    if (held.size() < wanted) {
+      List<ClipId> candidates = new ArrayList<>(labelling.candidates(annotator, CANDIDATES));
+      Collections.shuffle(candidates, ThreadLocalRandom.current());
+      for (ClipId clip : candidates) {
+        hold(clip, annotator, rule.lease(), held.size()).ifPresent(held::add);
+        if (held.size() >= wanted) {
+          break;
+        }
+      }
+    }
+    return List.copyOf(held);
+  }
+
+  /**
+   * @param place among this person's holds; one transaction has one time, yet they have an order
+   */
+  private Optional<Assignment> hold(ClipId clip, PersonId annotator, Duration lease, int place) {
+    AnnotationTask row = labelling.lockUnlessBusy(clip).orElse(null);
+    if (row == null || row.state() != AnnotationTask.State.OPEN) {
+      return Optional.empty();
+    }
+    OptionalInt free = slots.firstFree(clip, Panel.HUMAN);
+    if (free.isEmpty()) {
+      return Optional.empty();
+    }
+    Assignment taken = new Assignment(clip, UUID.randomUUID());
+    Instant since = row.now().plus(place, ChronoUnit.MICROS);
+    if (!slots.take(clip, free.getAsInt(), annotator, taken.token(), since, lease)) {
+      throw new IllegalStateException("a free slot of locked clip " + clip + " was taken");
+    }
+    row.slotHeld();
+    row.log(VoteEvent.claim(taken, free.getAsInt(), annotator, row.now()));
+    labelling.save(row);
+    return Optional.of(taken);
+  }
+}
