@@ -51,6 +51,7 @@ import org.tenfold.clip.external.ClipImports;
 import org.tenfold.demo.SimulatedAnnotators;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.Message;
+import org.tenfold.error.StoredMessage;
 import org.tenfold.face.Alignment;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
@@ -190,7 +191,11 @@ class TwoMachinesTest {
     ClipImport list = one.getBean(ClipImports.class).request("clips.csv", true, collector);
 
     for (UUID subject : List.of(wish.id(), list.id())) {
-      await(() -> jobOn(subject).message().equals("waits for the machine that holds this file"));
+      await(
+          () ->
+              StoredMessage.read(jobOn(subject).message())
+                  .english()
+                  .equals("waits for the machine that holds this file"));
       assertThat(jobOn(subject).status()).isEqualTo(JobStatus.QUEUED);
       assertThat(jobOn(subject).attempts()).isZero();
     }

@@ -58,7 +58,7 @@ public record ScreenSettings(
     }
     try {
       return JSON.readValue(text, ScreenSettings.class);
-    } catch (JacksonException | IllegalArgumentException otherAge) {
+    } catch (JacksonException | InvalidInput otherAge) {
       return DEFAULT;
     }
   }
