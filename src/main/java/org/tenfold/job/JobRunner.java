@@ -171,7 +171,10 @@ class JobRunner {
       throw new IllegalStateException("the application stops; the job stays in the queue");
     }
     if (Outage.outlast(() -> store.overtaken(job), attempt.stopping())) {
-      LOG.warn("job {} ({}) goes on elsewhere; this attempt ends", StoredMessage.read(job.title()), job.kind());
+      LOG.warn(
+          "job {} ({}) goes on elsewhere; this attempt ends",
+          StoredMessage.read(job.title()),
+          job.kind());
     } else {
       end(attempt, JobStatus.CANCELLED, null);
     }
@@ -183,7 +186,8 @@ class JobRunner {
     if (attempt.stopping().getAsBoolean()) {
       return afterStop(attempt);
     }
-    LOG.warn("job {} ({}) failed: {}", StoredMessage.read(job.title()), job.kind(), failure.toString());
+    LOG.warn(
+        "job {} ({}) failed: {}", StoredMessage.read(job.title()), job.kind(), failure.toString());
     LOG.debug("job failed", failure);
     if (Outage.isOne(failure) && job.attempts() < MOST_ATTEMPTS) {
       return Outage.outlast(
@@ -236,7 +240,11 @@ class JobRunner {
         throw e;
       }
       // else the job would be begun, and end like this, again and again
-      LOG.error("job {} ({}): its subject could not be told", StoredMessage.read(job.title()), job.kind(), e);
+      LOG.error(
+          "job {} ({}): its subject could not be told",
+          StoredMessage.read(job.title()),
+          job.kind(),
+          e);
       store.end(job, status, error);
     }
   }

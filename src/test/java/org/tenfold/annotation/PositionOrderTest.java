@@ -50,7 +50,6 @@ class PositionOrderTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "123456", "1234568", "1134567", "12345671", "１２３４５６７"})
   void anythingElseIsNoOrder(String text) {
-    assertThatThrownBy(() -> PositionOrder.parse(text))
-        .isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> PositionOrder.parse(text)).isInstanceOf(InvalidInput.class);
   }
 }

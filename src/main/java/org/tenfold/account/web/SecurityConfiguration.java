@@ -116,7 +116,9 @@ class SecurityConfiguration {
     return new HttpSessionMutexListener();
   }
 
-  /** After a sign-in one goes on to the page that one wanted, never to a file that a page wanted. */
+  /**
+   * After a sign-in one goes on to the page that one wanted, never to a file that a page wanted.
+   */
   @Autowired
   void savePagesOnly(VaadinDefaultRequestCache requests) {
     MediaTypeRequestMatcher page = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);

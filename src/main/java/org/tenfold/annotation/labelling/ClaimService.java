@@ -13,11 +13,6 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tenfold.annotation.claim.OwnProgress;
-import org.tenfold.annotation.claim.NotAdmittedException;
-import org.tenfold.annotation.claim.Leases;
-import org.tenfold.annotation.claim.Annotators;
-import org.tenfold.annotation.claim.Annotator;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.annotation.Admission;
@@ -26,6 +21,11 @@ import org.tenfold.annotation.Assignment;
 import org.tenfold.annotation.LabellingRule;
 import org.tenfold.annotation.LabellingRules;
 import org.tenfold.annotation.Refusal;
+import org.tenfold.annotation.claim.Annotator;
+import org.tenfold.annotation.claim.Annotators;
+import org.tenfold.annotation.claim.Leases;
+import org.tenfold.annotation.claim.NotAdmittedException;
+import org.tenfold.annotation.claim.OwnProgress;
 import org.tenfold.annotation.control.ControlTaskStore;
 import org.tenfold.annotation.task.AnnotationTask;
 import org.tenfold.annotation.task.AnnotationTaskStore;
@@ -34,7 +34,9 @@ import org.tenfold.annotation.task.VoteEvent;
 import org.tenfold.clip.ClipId;
 import org.tenfold.error.InvalidInput;
 
-/** Which clips an annotator holds: claimed, given again when asked again, given back. Thread-safe. */
+/**
+ * Which clips an annotator holds: claimed, given again when asked again, given back. Thread-safe.
+ */
 @Service
 public class ClaimService {
   /** How many clips a claim looks at; taken in random order, so that few meet at the same one. */

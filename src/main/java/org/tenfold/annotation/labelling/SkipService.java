@@ -4,8 +4,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenfold.annotation.vote.Skip;
-import org.tenfold.annotation.vote.LateVoteException;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.annotation.AnnotationService;
@@ -16,8 +14,13 @@ import org.tenfold.annotation.task.AnnotationTask;
 import org.tenfold.annotation.task.AnnotationTaskStore;
 import org.tenfold.annotation.task.SlotStore;
 import org.tenfold.annotation.task.VoteEvent;
+import org.tenfold.annotation.vote.LateVoteException;
+import org.tenfold.annotation.vote.Skip;
 
-/** Keeps who could not judge a clip, and lets a curator decide after several such words. Thread-safe. */
+/**
+ * Keeps who could not judge a clip, and lets a curator decide after several such words.
+ * Thread-safe.
+ */
 @Service
 public class SkipService {
   private final AnnotationTaskStore labelling;
