@@ -188,53 +188,31 @@ public record TrainingSpec(
   }
 
   public TrainingSpec withSeed(long other) {
-    return new TrainingSpec(
-        network,
-        input,
-        loss,
-        optimiser,
-        schedule,
-        steps,
-        length,
-        balance,
-        augmentation,
-        start,
-        normalisation,
-        compute,
-        other);
+    return with(loss, start, other);
   }
 
   public TrainingSpec with(TrainingLoss other) {
-    return new TrainingSpec(
-        network,
-        input,
-        other,
-        optimiser,
-        schedule,
-        steps,
-        length,
-        balance,
-        augmentation,
-        start,
-        normalisation,
-        compute,
-        seed);
+    return with(other, start, seed);
   }
 
   public TrainingSpec with(Start other) {
+    return with(loss, other, seed);
+  }
+
+  private TrainingSpec with(TrainingLoss otherLoss, Start otherStart, long otherSeed) {
     return new TrainingSpec(
         network,
         input,
-        loss,
+        otherLoss,
         optimiser,
         schedule,
         steps,
         length,
         balance,
         augmentation,
-        other,
+        otherStart,
         normalisation,
         compute,
-        seed);
+        otherSeed);
   }
 }
