@@ -15,6 +15,7 @@ import org.tenfold.benchmark.run.RunStore;
 import org.tenfold.benchmark.score.RunReport;
 import org.tenfold.benchmark.score.Scores;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.job.JobService;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseId;
@@ -78,12 +79,8 @@ public class BenchmarkService {
       jobs.submit(
           RunJob.KIND,
           run.id().value(),
-          "Train "
-              + RunWords.network(spec)
-              + " with "
-              + RunWords.loss(spec)
-              + " on "
-              + release.name(),
+          Message.of(
+              "benchmark.job-train", RunWords.network(spec), RunWords.loss(spec), release.name()),
           by);
       launched.add(run);
     }

@@ -32,12 +32,6 @@ public class JobService {
     this.handlers = handlers;
   }
 
-  /** The same with a title that stays as it is. */
-  @Transactional
-  public JobId submit(String kind, UUID subject, String title, @Nullable PersonId by) {
-    return submit(kind, subject, Message.text(title), by);
-  }
-
   @Transactional
   public JobId submit(String kind, UUID subject, Message title, @Nullable PersonId by) {
     JobId id = JobId.next();

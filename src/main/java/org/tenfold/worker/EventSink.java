@@ -25,11 +25,6 @@ public interface EventSink {
    */
   void progress(int percent, Message message);
 
-  /** The same in words that stay as they are. */
-  default void progress(int percent, String words) {
-    progress(percent, Message.text(words));
-  }
-
   /** An event of the command's own, such as {@code metric}. */
   void emit(String event, Map<String, ?> fields);
 

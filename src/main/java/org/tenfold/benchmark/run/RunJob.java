@@ -13,6 +13,7 @@ import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.StoredMessage;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobContext;
 import org.tenfold.job.JobHandler;
@@ -97,8 +98,7 @@ public class RunJob implements JobHandler {
 
   private void hear(Run run, JsonNode event, JobContext context) {
     switch (event.path("event").asString()) {
-      case "progress" ->
-          context.progress(event.path("percent").asInt(), event.path("message").asString(""));
+      case "progress" -> context.progress(event.path("percent").asInt(), StoredMessage.read(event));
       case "notice" -> {
         String warning = event.path("message").asString();
         LOG.warn("Run {}: {}", run.id(), warning);

@@ -93,7 +93,7 @@ final class FrameMaker {
       warnings.put(place, Message.of("face.clip-left-out", name, unreadable.said()));
       events.progress(
           100 * done.incrementAndGet() / found.length,
-          clip.folder() + ": left out, " + unreadable.getMessage());
+          Message.of("face.progress-left-out", clip.folder(), unreadable.said()));
     }
   }
 
@@ -130,11 +130,16 @@ final class FrameMaker {
   }
 
   private UsefulFrames tell(FramesCommand.ListedClip clip, UsefulFrames useful, int all) {
-    String words =
+    Message said =
         useful.enough()
-            ? useful.useful() + " of " + useful.frames() + " frames to " + form.frames()
-            : "dropped, " + useful.reason();
-    events.progress(100 * done.incrementAndGet() / all, clip.folder() + ": " + words);
+            ? Message.of(
+                "face.progress-made",
+                clip.folder(),
+                useful.useful(),
+                useful.frames(),
+                form.frames())
+            : Message.of("face.progress-dropped", clip.folder(), useful.reason());
+    events.progress(100 * done.incrementAndGet() / all, said);
     return useful;
   }
 }

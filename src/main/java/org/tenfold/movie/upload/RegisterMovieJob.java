@@ -114,7 +114,7 @@ class RegisterMovieJob implements JobHandler {
   }
 
   private void register(Path file, MovieUpload upload, JobContext context) {
-    context.progress(10, "looking at the film");
+    context.progress(10, Message.of("movie.looking"));
     NewMovie film = new NewMovie(upload.title(), upload.credit(), upload.fileName());
     try {
       movies.register(

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.error.Message;
 import org.tenfold.training.TrainingSettings;
 import org.tenfold.training.run.EpochLosses;
 import org.tenfold.training.run.Prediction;
@@ -67,8 +67,12 @@ final class EpochEvents implements TrainingObserver {
     int all = folds.size() * settings.epochs();
     sink.progress(
         (int) ((long) PERCENT * done / all),
-        "fold %d of %d, epoch %d of %d"
-            .formatted(folds.indexOf(fold) + 1, folds.size(), epoch, settings.epochs()));
+        Message.of(
+            "training.progress-epoch",
+            folds.indexOf(fold) + 1,
+            folds.size(),
+            epoch,
+            settings.epochs()));
   }
 
   /** Between epochs only now and then: a step may take milliseconds. */
@@ -84,10 +88,8 @@ final class EpochEvents implements TrainingObserver {
     double left = (all - done) * step.of() / step.clipsPerSecond();
     sink.progress(
         (int) (PERCENT * done / all),
-        String.format(
-            Locale.ROOT,
-            "fold %d of %d, epoch %d of %d, clip %d of %d: loss %.3f, %.1f clips/s, %.0f %% of the"
-                + " time waiting for clips, at most %s left",
+        Message.of(
+            "training.progress-step",
             folds.indexOf(step.fold()) + 1,
             folds.size(),
             step.epoch(),
@@ -97,12 +99,17 @@ final class EpochEvents implements TrainingObserver {
             step.loss(),
             step.clipsPerSecond(),
             PERCENT * step.waited(),
-            words(left)));
+            atMost(left)));
   }
 
-  private static String words(double seconds) {
+  private static Message atMost(double seconds) {
     long minutes = Math.round(seconds / 60);
-    return minutes < 1 ? "a minute" : minutes < 120 ? minutes + " min" : minutes / 60 + " h";
+    if (minutes < 1) {
+      return Message.of("training.left-minute");
+    }
+    return minutes < 120
+        ? Message.of("training.left-minutes", minutes)
+        : Message.of("training.left-hours", minutes / 60);
   }
 
   @Override

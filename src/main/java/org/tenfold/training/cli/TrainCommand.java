@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenfold.console.EventOptions;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.training.ClipDataset;
 import org.tenfold.training.Device;
 import org.tenfold.training.TrainingCost;
@@ -151,7 +152,7 @@ public final class TrainCommand implements Callable<Integer> {
     TrainingNeeds needs = TrainingNeeds.of(spec, settings, numbers.size());
     needs.requireMemory(place != Device.CPU && NvidiaSmi.ask("name").isPresent());
     EventSink sink = leads ? events.sink() : EventSink.SILENT;
-    sink.progress(0, "looking at the clips");
+    sink.progress(0, Message.of("training.looking"));
     List<Fold> folds = numbers.stream().map(dataset::fold).toList();
     DataCheck.warningsOf(folds, settings.balance()).forEach(this::warn);
     needs.requireRoom(output, dataset.cacheFolder(), dataset.bytesToDecode(folds));
