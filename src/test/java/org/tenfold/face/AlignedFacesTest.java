@@ -116,7 +116,7 @@ class AlignedFacesTest {
   }
 
   /** With as much black around it, so that the detector sees a face with its surroundings. */
-  private static Picture framed(Picture square) {
+  static Picture framed(Picture square) {
     int side = 2 * square.width();
     byte[] rgb = new byte[3 * side * side];
     for (int row = 0; row < square.height(); row++) {

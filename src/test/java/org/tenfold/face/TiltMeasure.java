@@ -1,0 +1,66 @@
+package org.tenfold.face;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.tenfold.face.align.AlignedFrames;
+import org.tenfold.face.detect.FaceDetector;
+import org.tenfold.face.detect.Landmarks;
+import org.tenfold.face.detect.Point;
+import org.tenfold.face.track.FaceFinder;
+import org.tenfold.face.track.FaceLook;
+import org.tenfold.media.Picture;
+
+/** Prints how level the eyes are in the aligned pictures of films; docs/benchmarks/faces.md. */
+public final class TiltMeasure {
+  private static final int SIZE = 224;
+  private static final int PICTURES = 16;
+
+  private TiltMeasure() {}
+
+  /**
+   * @param films files, each with one face most of the time
+   */
+  public static void main(String... films) {
+    try (FaceFinder finder = new FaceFinder();
+        FaceDetector detector = new FaceDetector()) {
+      for (String film : films) {
+        Path file = Path.of(film);
+        FaceLook look = FaceLook.at(file, finder);
+        List<Double> before =
+            look.subject().orElseThrow().smoothed().values().stream()
+                .map(TiltMeasure::eyes)
+                .sorted()
+                .toList();
+        List<Double> left = new ArrayList<>();
+        for (byte[] picture : new AlignedFrames(SIZE).of(file, look, PICTURES)) {
+          Picture wide = AlignedFacesTest.framed(new Picture(SIZE, SIZE, picture));
+          detector.look(wide).stream()
+              .findFirst()
+              .ifPresent(one -> left.add(eyes(one.landmarks())));
+        }
+        List<Double> away = left.stream().map(Math::abs).sorted().toList();
+        System.out.printf(
+            Locale.ROOT,
+            "%s: eye line in the film %.1f (%.1f to %.1f) degrees; in %d pictures away from level:"
+                + " median %.1f, worst %.1f, within 3: %d%n",
+            file.getFileName(),
+            before.get(before.size() / 2),
+            before.getFirst(),
+            before.getLast(),
+            left.size(),
+            away.get(away.size() / 2),
+            away.getLast(),
+            away.stream().filter(one -> one <= 3).count());
+      }
+    }
+  }
+
+  /** Degrees from the one eye to the other, 0 when level. */
+  private static double eyes(Landmarks face) {
+    Point one = face.points().get(0);
+    Point other = face.points().get(1);
+    return Math.toDegrees(Math.atan2(other.y() - one.y(), other.x() - one.x()));
+  }
+}
