@@ -57,11 +57,11 @@ test('a clip goes back even while the page is left', () => withFetch(async (aske
 }));
 
 test('bytes go as they are, with the place where they belong', () => withFetch(async (asked) => {
-  await call('PATCH', 'uploads/7', { bytes: new Blob(['film']), headers: { 'Upload-Offset': '12' } });
+  await call('PATCH', 'uploads/7', { bytes: new Blob(['movie']), headers: { 'Upload-Offset': '12' } });
 
   const [method, path, { headers, body }] = asked[asked.length - 1];
   const sent = /** @type {any} */ (headers);
   equal([method, path, sent['Content-Type'], sent['Upload-Offset']],
     ['PATCH', '/api/v1/uploads/7', 'application/offset+octet-stream', '12']);
-  equal(await /** @type {Blob} */ (body).text(), 'film');
+  equal(await /** @type {Blob} */ (body).text(), 'movie');
 }));

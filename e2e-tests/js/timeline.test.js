@@ -3,7 +3,7 @@ import { clock, TfTimeline } from '../../frontend/tenfold/tf-timeline.js';
 import { equal, test } from './testing.js';
 
 /**
- * A timeline of 1000 pixels under a film of 100 seconds, for the time of one test.
+ * A timeline of 1000 pixels under a movie of 100 seconds, for the time of one test.
  *
  * @param {(timeline: TfTimeline, told: [string, any][]) => void} act
  */
@@ -37,7 +37,7 @@ test('a time is written in minutes, seconds and the frame that shows', () => {
   equal(clock(3605.5, 24, 'Bild'), '60:05.50 · Bild 86532');
 });
 
-test('a mark snaps to the nearest frame within the film', () => withTimeline((timeline) => {
+test('a mark snaps to the nearest frame within the movie', () => withTimeline((timeline) => {
   equal([1.019, 1.021, -3, 250].map((time) => timeline.snap(time)), [1, 1.04, 0, 100]);
 }));
 
@@ -52,7 +52,7 @@ test('looking closer keeps the playhead where it stands, down to four seconds', 
   equal(timeline.width, 4);
 }));
 
-test('looking wider ends at the whole film', () => withTimeline((timeline) => {
+test('looking wider ends at the whole movie', () => withTimeline((timeline) => {
   Object.assign(timeline, { from: 90, width: 8, time: 95 });
 
   timeline.zoom(2);
@@ -69,7 +69,7 @@ test('the window follows a playhead that has left it', () => withTimeline((timel
   equal(timeline.from, 48);
 }));
 
-test('the whole film lies below only while the window is smaller', () => withTimeline((timeline) => {
+test('the whole movie lies below only while the window is smaller', () => withTimeline((timeline) => {
   equal(timeline.overview.hidden, true);
   timeline.zoom(0.5);
   equal(timeline.overview.hidden, false);
@@ -117,7 +117,7 @@ test('a mark does not pass the other one', () => withTimeline((timeline, told) =
   equal([timeline.range, told], [{ start: 10, end: 20 }, []]);
 }));
 
-test('a place on the lane is a time of the film', () => withTimeline((timeline) => {
+test('a place on the lane is a time of the movie', () => withTimeline((timeline) => {
   const at = (/** @type {number} */ x) => timeline.timeAt(new PointerEvent('pointermove', { clientX: x }));
   // the lane's border is a pixel wide
   equal([Math.round(at(250)), at(-40), at(4000)], [25, 0, 100]);
@@ -140,9 +140,9 @@ test('the strip shows for each place the picture nearest in time', () => withTim
   timeline.strip = { src: 'strip.jpg', step: 2, tiles: 50 };
   timeline.render();
 
-  const tiles = parts(timeline, '.film > div:first-child > div');
+  const tiles = parts(timeline, '.movie > div:first-child > div');
   equal(tiles.length, Math.ceil(1000 / 96));
-  // 4.8 s: the third picture; 14.4 s: the eighth; the last lies beyond the film
+  // 4.8 s: the third picture; 14.4 s: the eighth; the last lies beyond the movie
   equal(tiles.slice(0, 2).map(({ style }) => style.backgroundPosition), ['-192px 0px', '-672px 0px']);
   equal(tiles.at(-1)?.style.backgroundPosition, '-864px -108px');
 }));

@@ -17,7 +17,7 @@ export function drawCard(clip, wall) {
     h('img', { src: clip.poster, alt: '', loading: 'lazy' }),
     h('span', { class: 'corner number' }, `${clip.seconds.toFixed(1)} s`),
     clip.note ? h('span', { class: 'corner note' }, clip.note) : null,
-    clip.twins?.length
+    clip.duplicates?.length
       ? button({ class: 'alike', tabindex: '-1', onclick: () => wall.compare(clip) }, say('alike'), h('kbd', {}, 'V'))
       : null,
   );
@@ -76,7 +76,7 @@ export function showEstimate(card, number, name) {
 
 /**
  * @param {(reason: string) => void} onChosen
- * @param {import('./film-range.js').Say} say
+ * @param {import('./movie-range.js').Say} say
  * @returns {HTMLElement} why a clip may be rejected; it lies over the clip's picture
  */
 export function reasonsFor(onChosen, say) {

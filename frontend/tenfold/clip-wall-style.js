@@ -15,13 +15,13 @@ export const style = sheet(`
 .corner { position: absolute; inset: auto .5rem .5rem auto; padding: .05rem .4rem; border-radius: 4px;
   background: rgb(0 0 0 / 72%); color: #e7edf1; font-size: var(--tf-text-xs); }
 .corner.note { inset: .5rem auto auto .5rem; background: #ffd58a; color: #3a2c0e; font-weight: 600; }
-.twin { inset: auto auto .5rem .5rem; }
+.duplicate { inset: auto auto .5rem .5rem; }
 button.alike { position: absolute; inset: .4rem .5rem auto auto; min-height: 1.6rem; padding: 0 .5rem; border: 0;
   background: #ffd58a; color: #3a2c0e; font-size: var(--tf-text-xs); font-weight: 650; }
 button.alike:hover { background: #ffe3ae; }
-.twins { display: grid; gap: .75rem; margin-block-end: 1rem; padding: 1rem; border: 1px solid var(--tf-line-strong);
+.duplicates { display: grid; gap: .75rem; margin-block-end: 1rem; padding: 1rem; border: 1px solid var(--tf-line-strong);
   border-radius: var(--tf-radius-l); background: var(--tf-surface); box-shadow: var(--tf-shadow-raised); }
-.twins > div { display: flex; align-items: center; justify-content: space-between; gap: 1rem; }
+.duplicates > div { display: flex; align-items: center; justify-content: space-between; gap: 1rem; }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr)); gap: .75rem; margin: 0; padding: 0;
   list-style: none; }
 .pair video { display: block; width: 100%; max-height: 45vh; border-radius: var(--tf-radius-m);

@@ -60,7 +60,7 @@ export class WallVerdicts {
       return;
     }
     card.querySelector('.reasons')?.remove();
-    this.wall.twins.close();
+    this.wall.duplicates.close();
     const { say } = this.wall;
     this.wall.showMessage(verdict.verdict === 'accept' ? say('accepted') : say('rejected'), 'success');
     card.classList.add('judged');
@@ -81,6 +81,6 @@ export class WallVerdicts {
 
   keep() {
     this.reasons?.remove();
-    this.wall.twins.close();
+    this.wall.duplicates.close();
   }
 }

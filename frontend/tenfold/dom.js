@@ -74,7 +74,7 @@ export function keysInside(dialog, handle) {
 
 /**
  * A button that a mouse presses without moving the focus there: else the next Space would press it again
- * instead of playing the film.
+ * instead of playing the movie.
  *
  * @param {Record<string, any>} attributes
  * @param {...(Node | string | null)} children

@@ -4,7 +4,7 @@ import { emotion } from './emotions.js';
 import { shared } from './shared-style.js';
 
 /**
- * @typedef {{ id: string, name: string, film: string, votes: number, of: number }} GalleryClip votes for its label
+ * @typedef {{ id: string, name: string, movie: string, votes: number, of: number }} GalleryClip votes for its label
  * @typedef {{ emotion: number, found: number, clips: GalleryClip[] }} GalleryRow emotion 1..7
  */
 
@@ -91,8 +91,8 @@ class TfClipGallery extends HTMLElement {
       'a',
       {
         href: `clips/${clip.id}`,
-        title: clip.film,
-        'aria-label': `${clip.name}, ${name} by ${clip.votes} of ${clip.of} votes, from ${clip.film}`,
+        title: clip.movie,
+        'aria-label': `${clip.name}, ${name} by ${clip.votes} of ${clip.of} votes, from ${clip.movie}`,
         onpointerenter: still,
         onpointerleave: () => this.stop(),
         onfocus: still,

@@ -3,7 +3,7 @@ import { drawCard } from './clip-wall-card.js';
 import { wallKeys } from './clip-wall-keys.js';
 import { WallPlaying } from './clip-wall-playing.js';
 import { style } from './clip-wall-style.js';
-import { WallTwins } from './clip-wall-twins.js';
+import { WallDuplicates } from './clip-wall-duplicates.js';
 import { WallVerdicts } from './clip-wall-verdicts.js';
 import { button, h, icon } from './dom.js';
 import { KeyMap } from './keys.js';
@@ -19,13 +19,13 @@ import { words } from './voter-texts.js';
  * @property {number} emotion the collector's estimate, 1..7
  * @property {number} seconds
  * @property {string} [note] a word in the picture's corner: a second look, say
- * @property {Twin[]} [twins] clips that look the same
+ * @property {NearDuplicate[]} [duplicates] clips that look the same
  *
- * @typedef {{ title: string, src: string, poster: string }} Twin
+ * @typedef {{ title: string, src: string, poster: string }} NearDuplicate
  */
 
 /**
- * `<tf-clip-wall>`: the curator's gate. A wall of clips that loop while they are in sight; `texts` first.
+ * `<tf-clip-wall>`: the curator's check. A wall of clips that loop while they are in sight; `texts` first.
  *
  * Fires `verdict-given` {id, verdict: 'accept' | 'reject', reason?, emotion?}: `reason` (one of six, such as `no-face`)
  * with a rejection, `emotion` only when the estimate was corrected. The card stays, paled, until {@link removeClip};
@@ -37,7 +37,7 @@ export class TfClipWall extends HTMLElement {
   say = words();
   keys = new KeyMap(this, []);
   playing = new WallPlaying(this);
-  twins = new WallTwins();
+  duplicates = new WallDuplicates();
   verdicts = new WallVerdicts(this);
   wall = h('ul', { class: 'wall' });
   empty = h('p', { class: 'empty', hidden: true });
@@ -48,7 +48,7 @@ export class TfClipWall extends HTMLElement {
     super();
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [shared, style];
-    root.append(this.message, this.twins.element, this.wall, this.empty, this.foot);
+    root.append(this.message, this.duplicates.element, this.wall, this.empty, this.foot);
   }
 
   /** @param {Record<string, string>} texts in the reader's language */
@@ -222,7 +222,7 @@ export class TfClipWall extends HTMLElement {
 
   /** @param {WallClip | undefined} clip shows it beside those that look the same */
   compare(clip) {
-    this.twins.show(clip, this.say);
+    this.duplicates.show(clip, this.say);
   }
 }
 

@@ -13,7 +13,7 @@ import { words } from './voter-texts.js';
 const STEPS = [0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800];
 const NARROWEST = 4;
 
-/** As `org.tenfold.face.scout.StripBuilder` lays its tiles out: 16 by 9, so many in a row. */
+/** As `org.tenfold.face.scene.StripBuilder` lays its tiles out: 16 by 9, so many in a row. */
 const COLUMNS = 20;
 const TILE_WIDTH = 96;
 const TILE_HEIGHT = 54;
@@ -22,9 +22,9 @@ const style = sheet(`
 :host { user-select: none; touch-action: none; }
 .lane { position: relative; height: 4.25rem; overflow: hidden; border: 1px solid var(--tf-line);
   border-radius: var(--tf-radius-m); background: var(--tf-sunken); cursor: crosshair; }
-.film { position: relative; height: ${TILE_HEIGHT}px; margin-block-end: 2px; overflow: hidden;
+.movie { position: relative; height: ${TILE_HEIGHT}px; margin-block-end: 2px; overflow: hidden;
   border-radius: var(--tf-radius-m) var(--tf-radius-m) 0 0; background: var(--tf-stage); cursor: pointer; }
-.film div { position: absolute; top: 0; height: ${TILE_HEIGHT}px; background-repeat: no-repeat; pointer-events: none;
+.movie div { position: absolute; top: 0; height: ${TILE_HEIGHT}px; background-repeat: no-repeat; pointer-events: none;
   box-shadow: 1px 0 0 rgb(0 0 0 / 45%); }
 .shot { position: absolute; top: 0; bottom: 0; border-inline-start: 2px solid var(--tf-line-strong); opacity: .75;
   pointer-events: none; }
@@ -44,7 +44,7 @@ const style = sheet(`
   color: var(--tf-on-accent); font: 700 .625rem / 1.2 var(--tf-font); text-align: center; padding-top: 1.6rem; }
 .handle.in { border-radius: 4px 0 0 4px; transform: translateX(-100%); }
 .handle.out { border-radius: 0 4px 4px 0; }
-.film .head { width: 2px; box-shadow: none; background: var(--tf-bad); height: 100%; }
+.movie .head { width: 2px; box-shadow: none; background: var(--tf-bad); height: 100%; }
 .head { position: absolute; top: 0; bottom: 0; width: 2px; margin-inline-start: -1px; background: var(--tf-bad);
   pointer-events: none; }
 .head::before { position: absolute; top: 0; left: -5px; border: 6px solid transparent; border-top-color: var(--tf-bad);
@@ -57,10 +57,10 @@ const style = sheet(`
 `);
 
 /**
- * `<tf-timeline>`: the ruler under a film. Shows a window of it with the playhead, the range being marked and the
- * ranges already cut; below, when the window is smaller than the film, the whole film.
+ * `<tf-timeline>`: the ruler under a movie. Shows a window of it with the playhead, the range being marked and the
+ * ranges already cut; below, when the window is smaller than the movie, the whole movie.
  *
- * Above it runs the film strip. Fires `seek-to` {time} and `range-changed` {start, end}, in seconds, while something is
+ * Above it runs the movie strip. Fires `seek-to` {time} and `range-changed` {start, end}, in seconds, while something is
  * dragged, and `suggestion-chosen` {range}.
  */
 export class TfTimeline extends HTMLElement {
@@ -84,15 +84,15 @@ export class TfTimeline extends HTMLElement {
     this.cuts = h('div');
     this.marks = h('div');
     this.tiles = h('div');
-    this.filmHead = h('div', { class: 'head' });
-    this.film = h(
+    this.movieHead = h('div', { class: 'head' });
+    this.movie = h(
       'div',
       {
-        class: 'film', hidden: true, 'aria-hidden': 'true',
+        class: 'movie', hidden: true, 'aria-hidden': 'true',
         onpointerdown: (/** @type {PointerEvent} */ event) =>
           this.drag(event, (time) => this.tell('seek-to', { time })),
       },
-      this.tiles, this.filmHead,
+      this.tiles, this.movieHead,
     );
     this.head = h('div', { class: 'head' });
     this.selection = h('div', {
@@ -122,7 +122,7 @@ export class TfTimeline extends HTMLElement {
     );
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [shared, style];
-    root.append(this.film, this.lane, this.overview);
+    root.append(this.movie, this.lane, this.overview);
   }
 
   connectedCallback() {
@@ -172,7 +172,7 @@ export class TfTimeline extends HTMLElement {
 
   renderStrip() {
     const { strip } = this;
-    this.film.hidden = strip === null;
+    this.movie.hidden = strip === null;
     if (strip === null || !this.clientWidth) {
       return;
     }
@@ -238,7 +238,7 @@ export class TfTimeline extends HTMLElement {
 
   moveHead() {
     place(this.head, this.share(this.time));
-    place(this.filmHead, this.share(this.time));
+    place(this.movieHead, this.share(this.time));
     this.lane.setAttribute('aria-valuemax', this.duration.toFixed(2));
     this.lane.setAttribute('aria-valuenow', this.time.toFixed(2));
     this.lane.setAttribute('aria-valuetext', clock(this.time, this.fps, this.say('frame')));
@@ -353,7 +353,7 @@ export class TfTimeline extends HTMLElement {
     target.addEventListener('lostpointercapture', () => target.removeEventListener('pointermove', onMove), {
       once: true,
     });
-    if (target === this.lane || target === this.film) {
+    if (target === this.lane || target === this.movie) {
       move(this.timeAt(event));
     }
   }

@@ -60,7 +60,7 @@ class AnyOrderE2E extends BrowserTest {
   void aCollectorStillCutsAClipThatTheKeysLeadTo() throws IOException {
     try (BrowserContext context = browser.newContext(size().setLocale("zh-CN"))) {
       Page page = signedIn(context, "collector");
-      page.navigate(server.address() + "films");
+      page.navigate(server.address() + "movies");
       Walk.openDesk(page, "Portrait of a woman");
       page.keyboard().press("n");
       page.waitForTimeout(300);

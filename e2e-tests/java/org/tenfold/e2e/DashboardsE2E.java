@@ -101,7 +101,7 @@ class DashboardsE2E extends BrowserTest {
     Page page = open("agreement/clips" + SIMULATION + "&order=number");
     page.locator("#clips a.tf-clip-link").first().click(click(SOON));
     assertThat(page.locator("h1")).hasText("Clip 1", soon());
-    assertThat(page.locator("#film-strip a")).hasCount(20);
+    assertThat(page.locator("#movie-strip a")).hasCount(20);
     assertThat(page.locator("#votes-simulation")).containsText("Simulated annotator");
     assertThat(page.locator("#posterior-simulation tf-chart")).isVisible(visible(SOON));
     assertThat(page.locator("#history")).containsText("Simulation: Simulated annotator");
@@ -118,7 +118,7 @@ class DashboardsE2E extends BrowserTest {
   @Order(4)
   void annotatorsAreComparedAndTheCeilingIsShown() throws IOException {
     Page page = open("agreement/annotators" + SIMULATION);
-    assertThat(page.locator("#rater-matrix tf-chart")).isVisible(visible(SOON));
+    assertThat(page.locator("#annotator-matrix tf-chart")).isVisible(visible(SOON));
     assertThat(page.locator("#reliability tbody tr").first()).isVisible(visible(SOON));
     assertThat(page.locator("#human-ceiling")).containsText("35 clips");
     whole(page, "annotators-light");

@@ -30,7 +30,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** The whole way of a clip, as people walk it: from a film in the browser to a UAR on the page. */
+/** The whole way of a clip, as people walk it: from a movie in the browser to a UAR on the page. */
 class FromMovieToNumberE2E extends BrowserTest {
 
   @Test
@@ -57,19 +57,19 @@ class FromMovieToNumberE2E extends BrowserTest {
   void aCollectorCutsTheNextStretchThatShowsOneFaceWithTheKeyboard() throws IOException {
     try (BrowserContext context = browser.newContext(size())) {
       Page page = signedIn(context, "collector");
-      page.locator("vaadin-side-nav-item", new Page.LocatorOptions().setHasText("Films")).click();
+      page.locator("vaadin-side-nav-item", new Page.LocatorOptions().setHasText("Movies")).click();
       Walk.openDesk(page, "Portrait of a woman");
-      Locator message = page.locator("tf-film-desk .message");
+      Locator message = page.locator("tf-movie-desk .message");
 
       page.keyboard().press("Enter");
       assertThat(message).containsText("Mark in (I)");
       Walk.assertInSight(message);
 
       page.keyboard().press("?");
-      Walk.assertInSight(page.locator("tf-film-desk dialog.keymap"));
+      Walk.assertInSight(page.locator("tf-movie-desk dialog.keymap"));
       screenshot(page, "2-keys");
       page.keyboard().press("Escape");
-      assertThat(page.locator("tf-film-desk dialog.keymap")).isHidden();
+      assertThat(page.locator("tf-movie-desk dialog.keymap")).isHidden();
 
       page.keyboard().press("n");
       assertThat(message).containsText("Choose the emotion");
@@ -90,17 +90,17 @@ class FromMovieToNumberE2E extends BrowserTest {
 
   @Test
   @Order(2)
-  void aFilmWithoutSuchAStretchSaysSo() throws IOException {
+  void aMovieWithoutSuchAStretchSaysSo() throws IOException {
     try (BrowserContext context = browser.newContext(size().setLocale("zh-CN"))) {
       Page page = context.newPage();
       page.navigate(server.address());
       signIn(page, "collector", server.password("collector"));
-      page.navigate(server.address() + "films");
+      page.navigate(server.address() + "movies");
       Walk.openDesk(page, "Tears of Steel");
 
       page.keyboard().press("n");
 
-      Locator message = page.locator("tf-film-desk .message");
+      Locator message = page.locator("tf-movie-desk .message");
       assertThat(message).containsText("没有只出现一张人脸的片段");
       Walk.assertInSight(message);
       screenshot(page, "2-no-suggestion-zh");
@@ -155,7 +155,7 @@ class FromMovieToNumberE2E extends BrowserTest {
       assertThat(page.locator("#own-progress")).containsText("1 judged by you", contains(SOON));
 
       for (String forbidden :
-          List.of("agreement", "check", "people", "releases", "benchmarks", "films")) {
+          List.of("agreement", "check", "people", "releases", "benchmarks", "movies")) {
         page.navigate(server.address() + forbidden);
         assertThat(page.locator("h1")).hasText("There is no such page", soon());
       }
@@ -316,7 +316,7 @@ class FromMovieToNumberE2E extends BrowserTest {
     Number seconds =
         (Number)
             page.evaluate(
-                "() => { const { start, end } = document.querySelector('tf-film-desk').range;"
+                "() => { const { start, end } = document.querySelector('tf-movie-desk').range;"
                     + " return end - start; }");
     return seconds.doubleValue();
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The application is killed among racing votes; afterwards nothing is lost and nothing double. A
- * long trial: each build kills it in mid-job ({@link PeopleAndFilmsE2E}) and cuts the power of its
+ * long trial: each build kills it in mid-job ({@link PeopleAndMoviesE2E}) and cuts the power of its
  * disk.
  */
 @Tag("long")

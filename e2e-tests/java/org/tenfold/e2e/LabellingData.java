@@ -29,7 +29,7 @@ import org.tenfold.testing.Fixtures;
 
 /**
  * A database with clips to judge and annotators with tokens, made and looked at by Tenfold's own
- * code while no server runs on it. No film lies behind the clips of {@link #prepare}: the crowd
+ * code while no server runs on it. No movie lies behind the clips of {@link #prepare}: the crowd
  * judges unseen.
  */
 final class LabellingData {
@@ -126,7 +126,7 @@ final class LabellingData {
               select count(*) from (select clip_id from vote group by clip_id
                 having count(*) = 10 and count(distinct annotator_id) = 10) done
               """),
-          count(jdbc, "select count(*) from labelling"),
+          count(jdbc, "select count(*) from annotation_task"),
           Set.copyOf(jdbc.sql("select id from vote").query(UUID.class).list()),
           context.getBean(RewardLedger.class).total(),
           count(jdbc, PAID_VOTES));

@@ -57,7 +57,7 @@ class LabellingScreenE2E extends BrowserTest {
     Path folder = Files.createTempDirectory("tenfold-label").resolve("data");
     data = new LabellingData(folder, List.of());
     data.with(
-        new FilmedClips(
+        new PlayableClips(
             60,
             0.7,
             List.of("ada", "ben", "cleo", "dan", "eve", "finn", "gina", "hugo", "ines", "jane")));
@@ -142,7 +142,7 @@ class LabellingScreenE2E extends BrowserTest {
 
     Page door = context.waitForPage(() -> screen.part(".outbox[role=status] a").click());
     signIn(door, "dan", Fixtures.PASSWORD);
-    assertThat(door.locator("h1")).hasText("Faces in films", soon());
+    assertThat(door.locator("h1")).hasText("Faces in movies", soon());
     door.close();
     screen.allSaved();
     remember("dan", screen, 1);
@@ -176,11 +176,11 @@ class LabellingScreenE2E extends BrowserTest {
   void backAndForwardComeToAScreenThatWorks() {
     LabelScreen screen = screen("finn").judge("h").seen();
     screen.page().locator("vaadin-side-nav-item", button("Overview")).click();
-    assertThat(screen.page().locator("h1")).hasText("Faces in films", soon());
+    assertThat(screen.page().locator("h1")).hasText("Faces in movies", soon());
     screen.page().goBack();
     screen.opened().judge("s").seen();
     screen.page().goForward();
-    assertThat(screen.page().locator("h1")).hasText("Faces in films", soon());
+    assertThat(screen.page().locator("h1")).hasText("Faces in movies", soon());
     screen.page().goBack();
     screen.opened().judge("n").seen().allSaved();
     remember("finn", screen, 3);
@@ -275,7 +275,7 @@ class LabellingScreenE2E extends BrowserTest {
     page.keyboard().press("Tab");
     page.keyboard().type(Fixtures.PASSWORD);
     page.keyboard().press("Enter");
-    assertThat(page.locator("h1")).hasText("Faces in films", soon());
+    assertThat(page.locator("h1")).hasText("Faces in movies", soon());
     tabTo(page, "a", "Start labelling");
     page.keyboard().press("Enter");
 

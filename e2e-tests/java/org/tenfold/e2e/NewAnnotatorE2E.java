@@ -35,7 +35,7 @@ class NewAnnotatorE2E extends BrowserTest {
   @Override
   TenfoldServer start() throws Exception {
     Path folder = Files.createTempDirectory("tenfold-new").resolve("data");
-    new LabellingData(folder, List.of()).with(new FilmedClips(8, 1, List.of("nora")));
+    new LabellingData(folder, List.of()).with(new PlayableClips(8, 1, List.of("nora")));
     return TenfoldServer.start(folder, List.of());
   }
 
@@ -124,11 +124,11 @@ class NewAnnotatorE2E extends BrowserTest {
   @Order(5)
   void collectorsPagesAreForEverybody() {
     Page page = signedIn("collector");
-    check(page, List.of("films", "wanted"));
+    check(page, List.of("movies", "wanted"));
     page.locator("body").click();
-    page.navigate(server.address() + "films");
+    page.navigate(server.address() + "movies");
     page.locator("a.tf-poster").first().click();
-    page.locator("tf-film-desk").waitFor();
+    page.locator("tf-movie-desk").waitFor();
     page.waitForTimeout(500);
     Axe.assertNoViolations(page, "desk");
   }
@@ -219,7 +219,7 @@ class NewAnnotatorE2E extends BrowserTest {
     Page page = context.newPage();
     page.navigate(server.address());
     signIn(page, username, Fixtures.PASSWORD);
-    assertThat(page.locator("h1")).hasText("Faces in films", soon());
+    assertThat(page.locator("h1")).hasText("Faces in movies", soon());
     return page;
   }
 }

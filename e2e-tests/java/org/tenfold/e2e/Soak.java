@@ -274,12 +274,12 @@ class Soak {
   }
 
   private static void cut(TenfoldServer server, Page collector) {
-    collector.navigate(server.address() + "films");
+    collector.navigate(server.address() + "movies");
     Walk.openDesk(collector, "Portrait of a woman");
     collector.keyboard().press("n");
     collector.keyboard().press("2");
     collector.keyboard().press("Enter");
-    assertThat(collector.locator("tf-film-desk .message")).containsText("Clip", contains(SOON));
+    assertThat(collector.locator("tf-movie-desk .message")).containsText("Clip", contains(SOON));
   }
 
   private static void train(TenfoldServer server, Page admin) {

@@ -132,7 +132,7 @@ final class TenfoldServer implements AutoCloseable {
   /** What lies in the data folder on its way in or out; not what waiting workers run from. */
   List<Path> filesAtWork() throws IOException {
     try (Stream<Path> files = Files.list(data.resolve("work"))) {
-      return files.filter(file -> !file.getFileName().toString().startsWith("workshop")).toList();
+      return files.filter(file -> !file.getFileName().toString().startsWith("worker")).toList();
     }
   }
 

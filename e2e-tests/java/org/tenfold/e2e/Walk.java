@@ -67,13 +67,13 @@ final class Walk {
         .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1).setTimeout(SOON));
   }
 
-  /** The desk of a film of this title, with its video ready and its faces looked for. */
+  /** The desk of a movie of this title, with its video ready and its faces looked for. */
   static void openDesk(Page page, String title) {
     page.locator("a.tf-poster", new Page.LocatorOptions().setHasText(title)).click(click(SOON * 2));
-    assertThat(page.locator("tf-film-desk .suggested")).isVisible(visible(SOON * 2));
+    assertThat(page.locator("tf-movie-desk .suggested")).isVisible(visible(SOON * 2));
     page.waitForFunction(
         "() =>"
-            + " document.querySelector('tf-film-desk')?.shadowRoot?.querySelector('video')?.readyState"
+            + " document.querySelector('tf-movie-desk')?.shadowRoot?.querySelector('video')?.readyState"
             + " >= 2");
   }
 

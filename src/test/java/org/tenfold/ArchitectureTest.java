@@ -134,7 +134,7 @@ class ArchitectureTest {
         Set.of(
             "intake.ImportedSetWriter",
             "intake.ImportedSets",
-            "movie.scout.ShotStore",
+            "movie.scene.ShotStore",
             "release.ReleaseStore");
     Set<String> figures =
         Set.of(

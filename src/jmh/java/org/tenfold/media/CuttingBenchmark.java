@@ -35,24 +35,24 @@ public final class CuttingBenchmark {
   private static final int LOOK_MILLIS = 500;
   private static final Path JAR = Path.of("target", "tenfold.jar");
 
-  private final Path film;
+  private final Path video;
   private final VideoProperties properties;
   private final Path folder;
   private final PrewarmedWorkerPool spares;
-  private final MediaWorker workshop;
+  private final MediaWorker worker;
   private final MediaWorker withoutSpares;
 
-  private CuttingBenchmark(Path film, Path folder) throws IOException {
-    this.film = film;
-    this.properties = Probe.of(film);
+  private CuttingBenchmark(Path video, Path folder) throws IOException {
+    this.video = video;
+    this.properties = Probe.of(video);
     this.folder = folder;
     this.spares = settings(1).workers(Files.createTempDirectory(folder, "spares"));
-    this.workshop = workshop(1);
-    this.withoutSpares = workshop(0);
+    this.worker = worker(1);
+    this.withoutSpares = worker(0);
   }
 
-  private MediaWorker workshop(int spares) throws IOException {
-    return new MediaWorker(settings(spares), Files.createTempDirectory(folder, "workshop"));
+  private MediaWorker worker(int spares) throws IOException {
+    return new MediaWorker(settings(spares), Files.createTempDirectory(folder, "worker"));
   }
 
   private static MediaWorkerSettings settings(int spares) {
@@ -65,10 +65,10 @@ public final class CuttingBenchmark {
   }
 
   /** With poster, filmstrip and prints, as a job has it made. */
-  private void extract(MediaWorker workshop, double start, Path clip) {
+  private void extract(MediaWorker worker, double start, Path clip) {
     long micros = Math.round(start * 1e6);
-    workshop.cut(
-        film,
+    worker.cut(
+        video,
         micros,
         micros + Math.round(SECONDS * 1e6),
         false,
@@ -82,7 +82,7 @@ public final class CuttingBenchmark {
         new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx384m"));
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", JAR.toString()));
     command.addAll(List.of("org.springframework.boot.loader.launch.JarLauncher", "extract"));
-    command.addAll(List.of(film.toString(), "--start", number(start)));
+    command.addAll(List.of(video.toString(), "--start", number(start)));
     command.addAll(List.of("--end", number(start + SECONDS), "--output", clip.toString()));
     command.addAll(List.of("--poster", clip + "-poster.jpg"));
     command.addAll(List.of("--filmstrip", clip + "-strip.jpg", "--prints", "8"));
@@ -101,7 +101,7 @@ public final class CuttingBenchmark {
     CUTTER("ClipCutter in this JVM") {
       @Override
       void cut(CuttingBenchmark in, double start, Path clip) {
-        ClipCutter.cut(in.film, new ClipRange(start, start + SECONDS), clip, EventSink.SILENT);
+        ClipCutter.cut(in.video, new ClipRange(start, start + SECONDS), clip, EventSink.SILENT);
       }
     },
     FFMPEG_PROGRAM("ffmpeg, command line") {
@@ -115,7 +115,7 @@ public final class CuttingBenchmark {
       void cut(CuttingBenchmark in, double start, Path clip) {
         in.spares.run(
             List.of(
-                "extract", in.film.toString(),
+                "extract", in.video.toString(),
                 "--start", number(start),
                 "--end", number(start + SECONDS),
                 "--output", clip.toString()),
@@ -127,7 +127,7 @@ public final class CuttingBenchmark {
     SPARE("a whole job's cut, in a child JVM that waited") {
       @Override
       void cut(CuttingBenchmark in, double start, Path clip) {
-        in.extract(in.workshop, start, clip);
+        in.extract(in.worker, start, clip);
       }
     },
     CHILD_JVM("the same in a child JVM of its own") {
@@ -155,7 +155,7 @@ public final class CuttingBenchmark {
   private void ffmpeg(double start, Path clip) throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(List.of(FFMPEG, "-v", "error", "-nostdin", "-y", "-ss", number(start)));
-    command.addAll(List.of("-i", film.toString(), "-t", number(SECONDS), "-map", "0:v:0"));
+    command.addAll(List.of("-i", video.toString(), "-t", number(SECONDS), "-map", "0:v:0"));
     command.addAll(List.of("-c:v", "libopenh264", "-qmin", "22", "-qmax", "22", "-b:v", "20M"));
     command.addAll(List.of("-threads", "1", "-g", Long.toString(Math.round(2 * properties.fps()))));
     command.addAll(List.of("-pix_fmt", "yuv420p", "-movflags", "+faststart", clip.toString()));
@@ -185,7 +185,7 @@ public final class CuttingBenchmark {
       double start = startAmongFrames(random);
       for (int i = 0; i < Way.values().length; i++) {
         int way = (i + Math.abs(round)) % Way.values().length;
-        workshop.expectWork();
+        worker.expectWork();
         spares.prepare();
         untilTheSpareIsWarm();
         double processor = processorSeconds();
@@ -278,7 +278,7 @@ public final class CuttingBenchmark {
     return ratios;
   }
 
-  /** Arguments: film, and how many rounds. */
+  /** Arguments: video, and how many rounds. */
   public static void main(String... arguments) throws Exception {
     Path folder = Files.createTempDirectory("cutting");
     CuttingBenchmark benchmark = new CuttingBenchmark(Path.of(arguments[0]), folder);
@@ -287,7 +287,7 @@ public final class CuttingBenchmark {
         "FFmpeg %s; %d processors; %s, %d × %d, %.3f frames/s; %d rounds%n",
         avutil.av_version_info().getString(),
         Runtime.getRuntime().availableProcessors(),
-        benchmark.film.getFileName(),
+        benchmark.video.getFileName(),
         benchmark.properties.width(),
         benchmark.properties.height(),
         benchmark.properties.fps(),
@@ -309,7 +309,7 @@ public final class CuttingBenchmark {
     }
     for (int threads : new int[] {1, 2, 3}) {
       for (Way way : List.of(Way.FFMPEG_PROGRAM, Way.SPARE, Way.CHILD_JVM, Way.CHILD_OF_JAR)) {
-        benchmark.workshop.expectWork();
+        benchmark.worker.expectWork();
         untilTheSpareIsWarm();
         Taken all = benchmark.atOnce(way, AT_ONCE, threads);
         System.out.printf(
@@ -319,7 +319,7 @@ public final class CuttingBenchmark {
       }
     }
     benchmark.spares.close();
-    benchmark.workshop.close();
+    benchmark.worker.close();
     FileSystemUtils.deleteRecursively(folder);
   }
 }

@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.tenfold.statistics.agreement.AgreementFigures;
 import org.tenfold.statistics.agreement.LiveAgreement;
 
-/** One vote on DFEW's 16,372 clips of 1,500 films, with 1,000 resamples of the films. */
+/** One vote on DFEW's 16,372 clips of 1,500 movies, with 1,000 resamples of the movies. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -26,7 +26,7 @@ import org.tenfold.statistics.agreement.LiveAgreement;
 @Fork(value = 1, jvmArgs = "-Xmx2g")
 public class LiveBenchmark {
   private static final int CLIPS = 16_372;
-  private static final int FILMS = 1_500;
+  private static final int MOVIES = 1_500;
 
   private final Random random = new Random(1);
   private LiveAgreement live;
@@ -45,8 +45,8 @@ public class LiveBenchmark {
     counts = AgreementBenchmark.counts(CLIPS);
     unfinished = new int[CLIPS][AgreementBenchmark.EMOTIONS];
     for (int clip = 0; clip < CLIPS; clip++) {
-      live.add(clip % FILMS, counts[clip]);
-      live.add(clip % FILMS, unfinished[clip]);
+      live.add(clip % MOVIES, counts[clip]);
+      live.add(clip % MOVIES, unfinished[clip]);
     }
   }
 
@@ -59,7 +59,7 @@ public class LiveBenchmark {
     int emotion = random.nextInt(AgreementBenchmark.EMOTIONS);
     // never below none, never up to ten: 0 and 1 take turns
     after[emotion] = 1 - before[emotion];
-    live.replace(clip % FILMS, before, after);
+    live.replace(clip % MOVIES, before, after);
     unfinished[clip] = after;
   }
 
@@ -75,7 +75,7 @@ public class LiveBenchmark {
       after[from]--;
       after[to]++;
     }
-    live.replace(clip % FILMS, before, after);
+    live.replace(clip % MOVIES, before, after);
     counts[clip] = after;
   }
 
@@ -90,8 +90,8 @@ public class LiveBenchmark {
       voted++;
     }
     nine[voted]--;
-    live.replace(clip % FILMS, row, nine);
-    live.replace(clip % FILMS, nine, row);
+    live.replace(clip % MOVIES, row, nine);
+    live.replace(clip % MOVIES, nine, row);
   }
 
   /** All figures with all intervals. */

@@ -9,7 +9,7 @@ import org.tenfold.emotion.VoteCounts;
 import org.tenfold.statistics.agreement.AgreementFigures;
 import org.tenfold.statistics.agreement.LiveAgreement;
 
-/** The agreement on clips, drawn by film in the bootstrap. Thread-safe. */
+/** The agreement on clips, drawn by movie in the bootstrap. Thread-safe. */
 public final class AgreementAccumulator {
   /** Any number, as long as it stays: the same votes have the same interval on every machine. */
   private static final long SEED = 1;

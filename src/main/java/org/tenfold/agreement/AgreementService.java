@@ -165,7 +165,7 @@ public class AgreementService {
         clip.number(),
         "Clip " + clip.number(),
         Optional.of(clip.id()),
-        Optional.of(new EntityRef(clip.movie().value().toString(), clip.film())),
+        Optional.of(new EntityRef(clip.movie().value().toString(), clip.movieTitle())),
         Optional.of(new EntityRef(clip.collector().value().toString(), clip.collectorName())),
         OptionalDouble.of(clip.seconds()),
         Optional.of(clip.estimate()),

@@ -1,7 +1,7 @@
 package org.tenfold.agreement;
 
 /**
- * A film or a person in figures.
+ * A movie or a person in figures.
  *
  * @param key tells it from others, also where they bear the same name
  * @param name for people to read

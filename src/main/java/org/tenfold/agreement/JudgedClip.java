@@ -11,7 +11,7 @@ import org.tenfold.emotion.VoteCounts;
  *
  * @param number its place in the source's order, and its name in exports; unique in the source
  * @param clip where it can be seen; absent when it was imported
- * @param film the film it comes from, by which the bootstrap draws
+ * @param movie the movie it comes from, by which the bootstrap draws
  * @param seconds how long it lasts
  * @param estimate what its collector thought; no vote
  */
@@ -19,18 +19,18 @@ public record JudgedClip(
     int number,
     String name,
     Optional<ClipId> clip,
-    Optional<EntityRef> film,
+    Optional<EntityRef> movie,
     Optional<EntityRef> collector,
     OptionalDouble seconds,
     Optional<Emotion> estimate,
     VoteCounts votes) {
 
   public JudgedClip withVotes(VoteCounts now) {
-    return new JudgedClip(number, name, clip, film, collector, seconds, estimate, now);
+    return new JudgedClip(number, name, clip, movie, collector, seconds, estimate, now);
   }
 
-  /** What is drawn together in the bootstrap: the film, or the clip alone where none is known. */
+  /** What is drawn together in the bootstrap: the movie, or the clip alone where none is known. */
   public String cluster() {
-    return film.map(EntityRef::key).orElse("clip " + number);
+    return movie.map(EntityRef::key).orElse("clip " + number);
   }
 }

@@ -44,7 +44,7 @@ public class AnnotationService implements ClipAudience {
   private final AnnotationTaskStore labelling;
   private final SlotStore slots;
   private final ControlTaskStore probes;
-  private final LabellingRules rules;
+  private final AnnotationRules rules;
   private final LabelRules labelRules;
   private final ClipService clips;
   private final ClaimService claims;
@@ -57,7 +57,7 @@ public class AnnotationService implements ClipAudience {
       AnnotationTaskStore labelling,
       SlotStore slots,
       ControlTaskStore probes,
-      LabellingRules rules,
+      AnnotationRules rules,
       LabelRules labelRules,
       ClipService clips,
       ClaimService claims,

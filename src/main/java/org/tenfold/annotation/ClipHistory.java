@@ -93,7 +93,7 @@ public class ClipHistory {
     return jdbc.sql(
             """
             select p.kind, p.expected, p.emotion, p.judged_at, a.display_name
-            from probe p join person a on a.id = p.annotator_id
+            from control_task p join person a on a.id = p.annotator_id
             where p.clip_id = :clip and p.state = 'JUDGED'
             """)
         .param("clip", clip.value())

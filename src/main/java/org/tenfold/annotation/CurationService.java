@@ -31,7 +31,7 @@ public class CurationService {
   private final SlotStore slots;
   private final Leases leases;
   private final Annotators annotators;
-  private final ClipCheckService gate;
+  private final ClipCheckService checks;
   private final TransactionTemplate transaction;
   private final ApplicationEventPublisher events;
 
@@ -40,14 +40,14 @@ public class CurationService {
       SlotStore slots,
       Leases leases,
       Annotators annotators,
-      ClipCheckService gate,
+      ClipCheckService checks,
       TransactionTemplate transaction,
       ApplicationEventPublisher events) {
     this.labelling = labelling;
     this.slots = slots;
     this.leases = leases;
     this.annotators = annotators;
-    this.gate = gate;
+    this.checks = checks;
     this.transaction = transaction;
     this.events = events;
   }
@@ -152,7 +152,7 @@ public class CurationService {
         VoteEvent.of(clip, VoteEvent.Kind.WITHDRAW, row.now(), Panel.HUMAN, 0)
             .byCurator(curator, words));
     labelling.save(row);
-    gate.withdraw(clip, words, curator);
+    checks.withdraw(clip, words, curator);
   }
 
   /**

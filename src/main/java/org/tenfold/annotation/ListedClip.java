@@ -17,7 +17,7 @@ public record ListedClip(
     ClipId id,
     int number,
     MovieId movie,
-    String film,
+    String movieTitle,
     PersonId collector,
     String collectorName,
     double seconds,

@@ -40,7 +40,7 @@ public class VoteFeed {
             select c.id, c.number, c.movie_id, m.title, c.collector_id, p.display_name,
               c.duration_us, c.estimated_emotion
             from clip c join movie m on m.id = c.movie_id join person p on p.id = c.collector_id
-              left join labelling l on l.clip_id = c.id
+              left join annotation_task l on l.clip_id = c.id
             where c.project_id = :project and c.status = 'ACCEPTED'
               and coalesce(l.state, 'OPEN') <> 'GOLD'
             order by c.number
@@ -67,7 +67,7 @@ public class VoteFeed {
     jdbc.sql(
             """
             select l.clip_id, l.changed_at, c.status, l.state, v.emotion, count(v.id) as votes
-            from labelling l join clip c on c.id = l.clip_id
+            from annotation_task l join clip c on c.id = l.clip_id
               left join vote v on v.clip_id = l.clip_id and v.panel = :panel
             where c.project_id = :project and l.changed_at >= :since
             group by l.clip_id, l.changed_at, c.status, l.state, v.emotion
@@ -103,7 +103,7 @@ public class VoteFeed {
 
   /** When something last changed; the epoch when nothing ever did. */
   public Instant lastChange() {
-    return jdbc.sql("select max(changed_at) as last from labelling")
+    return jdbc.sql("select max(changed_at) as last from annotation_task")
         .query((row, index) -> row.getObject("last", OffsetDateTime.class))
         .optional()
         .map(OffsetDateTime::toInstant)

@@ -24,7 +24,7 @@ import org.tenfold.console.PlainText;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.face.cli.FramesCommand;
-import org.tenfold.face.cli.ScoutCommand;
+import org.tenfold.face.cli.ScenesCommand;
 import org.tenfold.intake.cli.ImportCommand;
 import org.tenfold.media.cli.ExtractCommand;
 import org.tenfold.media.cli.PreviewCommand;
@@ -119,7 +119,7 @@ public final class TenfoldCommand implements Runnable {
     Map<String, Class<?>> commands = new LinkedHashMap<>();
     commands.put("probe", ProbeCommand.class);
     commands.put("extract", ExtractCommand.class);
-    commands.put("scout", ScoutCommand.class);
+    commands.put("scout", ScenesCommand.class);
     commands.put("preview", PreviewCommand.class);
     commands.put("frames", FramesCommand.class);
     commands.put("agreement", AgreementCommand.class);

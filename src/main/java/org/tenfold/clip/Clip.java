@@ -7,10 +7,10 @@ import org.tenfold.emotion.Emotion;
 import org.tenfold.movie.MovieId;
 
 /**
- * A stretch of a film that shows, as its collector thinks, one emotion of one person.
+ * A stretch of a movie that shows, as its collector thinks, one emotion of one person.
  *
  * @param number the clip's name in every export, DFEW's {@code order}; unique in the installation
- * @param startMicros first instant, microseconds from the film's first; inclusive
+ * @param startMicros first instant, microseconds from the movie's first; inclusive
  * @param endMicros first instant after it; exclusive
  * @param tags who is seen where, for the rule "once a scene"
  * @param estimatedEmotion what its collector, or the curator after them, thinks it shows; no vote

@@ -63,7 +63,7 @@ public class ClipCheckService {
     var project = projects.current();
     Map<ClipId, List<ClipCheck>> before =
         checks.ofWaiting(project.id()).stream().collect(Collectors.groupingBy(ClipCheck::clip));
-    Map<ClipId, List<ClipPrints.Twin>> twins = prints.ofWaiting(project.id());
+    Map<ClipId, List<ClipPrints.NearDuplicate>> duplicates = prints.ofWaiting(project.id());
     return clips.withStatus(project.id(), ClipStatus.PROPOSED).stream()
         .map(
             clip -> {
@@ -72,9 +72,9 @@ public class ClipCheckService {
                   said.stream().noneMatch(check -> check.by().equals(curator))
                       && mayCheck(clip, curator, project.collection());
               List<Clip> alike =
-                  twins.getOrDefault(clip.id(), List.of()).stream()
-                      .flatMap(twin -> clips.find(twin.id()).stream())
-                      .filter(twin -> twin.cut() != null)
+                  duplicates.getOrDefault(clip.id(), List.of()).stream()
+                      .flatMap(duplicate -> clips.find(duplicate.id()).stream())
+                      .filter(duplicate -> duplicate.cut() != null)
                       .toList();
               return new Waiting(clip, said, mine, alike);
             })
@@ -115,7 +115,7 @@ public class ClipCheckService {
     reject(id, StoredMessage.of(reason), curator);
   }
 
-  /** The clip gives its place back to the film; its history stays. */
+  /** The clip gives its place back to the movie; its history stays. */
   @Transactional
   public void reject(ClipId id, String reason, PersonId curator) {
     String words = reason.strip();
@@ -129,7 +129,7 @@ public class ClipCheckService {
 
   /**
    * Its collector takes a clip back that nobody needs to check. It gives its place back to the
-   * film.
+   * movie.
    *
    * @throws InvalidInput when somebody has checked it, or it is another's
    */

@@ -6,7 +6,7 @@ import org.tenfold.movie.MovieId;
 /**
  * What a collector wants cut.
  *
- * @param startMicros first instant, microseconds from the film's first; inclusive
+ * @param startMicros first instant, microseconds from the movie's first; inclusive
  * @param endMicros first instant after it; exclusive
  */
 public record ClipProposal(

@@ -40,28 +40,28 @@ public class ClipService implements PlacesTaken {
   }
 
   /**
-   * Takes a place in the film and queues the cut.
+   * Takes a place in the movie and queues the cut.
    *
-   * @throws InvalidInput when the range is not inside the film or not of the allowed length, the
-   *     film is another collector's or has given its clips, or the person has one from the same
+   * @throws InvalidInput when the range is not inside the movie or not of the allowed length, the
+   *     movie is another collector's or has given its clips, or the person has one from the same
    *     scene
    */
   @Transactional
   public Clip propose(ClipProposal wish, PersonId collector) {
     Clip clip = take(wish, collector);
-    String film = movies.find(wish.movie()).map(Movie::title).orElseThrow();
+    String title = movies.find(wish.movie()).map(Movie::title).orElseThrow();
     jobs.submit(
-        CutJob.KIND, clip.id().value(), Message.of("clip.job-cut", clip.number(), film), collector);
+        CutJob.KIND, clip.id().value(), Message.of("clip.job-cut", clip.number(), title), collector);
     return clip;
   }
 
   /**
-   * Takes a place in the film for a clip that is not cut yet. Runs in the caller's transaction.
+   * Takes a place in the movie for a clip that is not cut yet. Runs in the caller's transaction.
    *
    * @throws InvalidInput as {@link #propose}
    */
   public Clip take(ClipProposal wish, PersonId collector) {
-    Movie movie = movies.find(wish.movie()).orElseThrow(() -> new InvalidInput("clip.film-gone"));
+    Movie movie = movies.find(wish.movie()).orElseThrow(() -> new InvalidInput("clip.movie-gone"));
     Project project = projects.current();
     requireAllowed(movie, wish, project.collection());
     requireOwn(movie, clips.lockMovie(movie.id()), collector);
@@ -95,23 +95,23 @@ public class ClipService implements PlacesTaken {
    *
    * @param distance in bits of 64, 0 for the same pictures
    */
-  public record Twin(Clip clip, int distance) {}
+  public record NearDuplicate(Clip clip, int distance) {}
 
-  /** What each clip of the film looks like, the nearest first. */
+  /** What each clip of the movie looks like, the nearest first. */
   @Transactional(readOnly = true)
-  public Map<ClipId, List<Twin>> alike(MovieId movie) {
-    Map<ClipId, List<Twin>> alike = new HashMap<>();
+  public Map<ClipId, List<NearDuplicate>> alike(MovieId movie) {
+    Map<ClipId, List<NearDuplicate>> alike = new HashMap<>();
     prints
         .ofMovie(movie.value())
         .forEach(
-            (clip, twins) ->
+            (clip, duplicates) ->
                 alike.put(
                     clip,
-                    twins.stream()
+                    duplicates.stream()
                         .flatMap(
-                            twin ->
-                                clips.find(twin.id()).stream()
-                                    .map(found -> new Twin(found, twin.distance())))
+                            duplicate ->
+                                clips.find(duplicate.id()).stream()
+                                    .map(found -> new NearDuplicate(found, duplicate.distance())))
                         .toList()));
     return alike;
   }
@@ -154,10 +154,10 @@ public class ClipService implements PlacesTaken {
     return clips
         .freePlace(movie.id(), project.clipsPerMovie())
         .orElseThrow(
-            () -> new InvalidInput("clip.film-given", movie.title(), project.clipsPerMovie()));
+            () -> new InvalidInput("clip.movie-given", movie.title(), project.clipsPerMovie()));
   }
 
-  /** That the wish lies in the film, is of an allowed length and says what it must say. */
+  /** That the wish lies in the movie, is of an allowed length and says what it must say. */
   public static void requireAllowed(Movie movie, ClipProposal wish, CollectionRule rule) {
     requireInside(movie, wish.startMicros(), wish.endMicros(), rule);
     requireTags(wish.tags(), rule);
@@ -165,7 +165,7 @@ public class ClipService implements PlacesTaken {
 
   private static void requireOwn(Movie movie, Optional<PersonId> owner, PersonId collector) {
     if (owner.filter(one -> !one.equals(collector)).isPresent()) {
-      throw new InvalidInput("clip.film-assigned", movie.title());
+      throw new InvalidInput("clip.movie-assigned", movie.title());
     }
   }
 
@@ -210,7 +210,7 @@ public class ClipService implements PlacesTaken {
     return BigDecimal.valueOf(millis, 3).stripTrailingZeros().toPlainString() + " s";
   }
 
-  /** Browsers and containers disagree on the end of a film by up to a frame. */
+  /** Browsers and containers disagree on the end of a movie by up to a frame. */
   private static long frameMicros(Movie movie) {
     return Math.round(1e6 / movie.fps());
   }

@@ -30,7 +30,7 @@ public class ClipStore {
   }
 
   /**
-   * Lets one collector at a time choose a place in this film, until the transaction ends.
+   * Lets one collector at a time choose a place in this movie, until the transaction ends.
    *
    * @return the only collector who may, if there is one
    */
@@ -43,7 +43,7 @@ public class ClipStore {
   }
 
   /**
-   * The lowest place of the film that no clip has, or empty when all are taken. Call under {@link
+   * The lowest place of the movie that no clip has, or empty when all are taken. Call under {@link
    * #lockMovie}.
    */
   OptionalInt freePlace(MovieId movie, int places) {
@@ -139,7 +139,7 @@ public class ClipStore {
         .update();
   }
 
-  /** The number of the film's clip that has a place and this {@link ClipTags#key}. */
+  /** The number of the movie's clip that has a place and this {@link ClipTags#key}. */
   Optional<Integer> withPersonInScene(MovieId movie, String key) {
     return jdbc.sql("select number from clip where movie_id = :movie and person_scene = :key")
         .param("movie", movie.value())
@@ -212,7 +212,7 @@ public class ClipStore {
         .list();
   }
 
-  /** How many places of each film are taken; films without a clip are left out. */
+  /** How many places of each movie are taken; movies without a clip are left out. */
   Map<MovieId, Integer> placesTaken(ProjectId project) {
     Map<MovieId, Integer> taken = new HashMap<>();
     jdbc.sql(

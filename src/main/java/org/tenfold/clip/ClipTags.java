@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.tenfold.error.InvalidInput;
 
 /**
- * Who is seen in a clip, and where in the film: by whatever names the collector uses within one
- * film. The same person in the same scene counts once, as in DFEW.
+ * Who is seen in a clip, and where in the movie: by whatever names the collector uses within one
+ * movie. The same person in the same scene counts once, as in DFEW.
  *
  * @param person may be empty
  * @param scene may be empty
@@ -33,7 +33,7 @@ public record ClipTags(String person, String scene) {
     return !person.isEmpty() && !scene.isEmpty();
   }
 
-  /** What two clips of a film may not share; capitals make no difference. Empty without both. */
+  /** What two clips of a movie may not share; capitals make no difference. Empty without both. */
   public Optional<String> key() {
     return complete()
         ? Optional.of((person + "\n" + scene).toLowerCase(Locale.ROOT))

@@ -1,5 +1,5 @@
 /**
- * Clips: cut from a film to the frame, at most so many a film, and checked before anyone votes on
+ * Clips: cut from a movie to the frame, at most so many a movie, and checked before anyone votes on
  * them.
  */
 @ApplicationModule(

@@ -5,7 +5,7 @@ import java.util.List;
 import org.tenfold.emotion.Emotion;
 
 /**
- * The script after which the demo's clips are cut: each film is divided into stretches, each
+ * The script after which the demo's clips are cut: each movie is divided into stretches, each
  * stretch stands for one emotion, and five clips of different lengths are cut from each. The
  * emotions are ours, not the actors': nothing that a network learns from them means anything.
  */
@@ -20,24 +20,24 @@ final class DemoClips {
 
   private DemoClips() {}
 
-  /** One clip to cut, in seconds of its film. */
+  /** One clip to cut, in seconds of its movie. */
   record Planned(double start, double end, Emotion emotion) {}
 
-  /** One stretch of a film, in seconds, and what it stands for. */
+  /** One stretch of a movie, in seconds, and what it stands for. */
   private record Stretch(double start, double end, Emotion emotion) {}
 
   /**
-   * @return at most 20 clips, none of which reaches beyond the film; each emotion in turn, so that
-   *     a film with few places gives of all
+   * @return at most 20 clips, none of which reaches beyond the movie; each emotion in turn, so that
+   *     a movie with few places gives of all
    */
-  static List<Planned> plan(String fileName, double filmSeconds) {
+  static List<Planned> plan(String fileName, double movieSeconds) {
     List<Planned> clips = new ArrayList<>();
-    List<Stretch> stretches = stretches(fileName, filmSeconds);
+    List<Stretch> stretches = stretches(fileName, movieSeconds);
     for (double[] share : CLIPS_OF_A_STRETCH) {
       for (Stretch stretch : stretches) {
         double length = stretch.end() - stretch.start();
         double start = stretch.start() + share[0] * length;
-        double end = Math.min(stretch.start() + share[1] * length, filmSeconds);
+        double end = Math.min(stretch.start() + share[1] * length, movieSeconds);
         clips.add(new Planned(start, end, stretch.emotion()));
       }
     }

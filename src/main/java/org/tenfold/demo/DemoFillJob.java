@@ -45,27 +45,27 @@ class DemoFillJob implements JobHandler {
   private final Projects projects;
   private final MovieService movies;
   private final ClipService clips;
-  private final ClipCheckService gate;
+  private final ClipCheckService checks;
   private final DemoAccounts accounts;
   private final SimulatedAnnotators annotators;
-  private final DemoMovies films;
+  private final DemoMovies demoMovies;
   private final JobService jobs;
 
   DemoFillJob(
       Projects projects,
       MovieService movies,
       ClipService clips,
-      ClipCheckService gate,
+      ClipCheckService checks,
       DemoAccounts accounts,
       SimulatedAnnotators annotators,
-      DemoMovies films,
+      DemoMovies demoMovies,
       JobService jobs) {
     this.jobs = jobs;
-    this.films = films;
+    this.demoMovies = demoMovies;
     this.projects = projects;
     this.movies = movies;
     this.clips = clips;
-    this.gate = gate;
+    this.checks = checks;
     this.accounts = accounts;
     this.annotators = annotators;
   }
@@ -77,7 +77,7 @@ class DemoFillJob implements JobHandler {
 
   @Override
   public void run(Job job, JobContext context) throws InterruptedException {
-    bringFilms();
+    bringMovies();
     Script script = propose();
     acceptAsTheyAreCut(script.there(), context);
     List<Clip> accepted = clips.withStatus(ClipStatus.ACCEPTED);
@@ -109,11 +109,11 @@ class DemoFillJob implements JobHandler {
   }
 
   /** They may still be on their way when somebody is quick after the first start. */
-  private void bringFilms() {
+  private void bringMovies() {
     try {
-      films.register(projects.current(), accounts.collector().id());
+      demoMovies.register(projects.current(), accounts.collector().id());
     } catch (IOException e) {
-      throw new UncheckedIOException("The bundled films could not be unpacked.", e);
+      throw new UncheckedIOException("The bundled movies could not be unpacked.", e);
     }
   }
 
@@ -139,7 +139,7 @@ class DemoFillJob implements JobHandler {
     return script;
   }
 
-  /** As it is here already, whoever cut it, or proposed now by whoever may cut from the film. */
+  /** As it is here already, whoever cut it, or proposed now by whoever may cut from the movie. */
   private Clip clip(Movie movie, DemoClips.Planned plan, ClipTags tags, List<Clip> present) {
     long start = Math.round(plan.start() * 1e6);
     long end = Math.round(plan.end() * 1e6);
@@ -184,13 +184,13 @@ class DemoFillJob implements JobHandler {
    */
   private boolean accept(Clip clip) {
     Set<PersonId> asked =
-        gate.history(clip.id()).stream().map(ClipCheck::by).collect(Collectors.toSet());
+        checks.history(clip.id()).stream().map(ClipCheck::by).collect(Collectors.toSet());
     Optional<PersonId> checker =
         Stream.concat(Stream.of(accounts.curator().id()), annotators.checkers())
             .filter(person -> !asked.contains(person) && !person.equals(clip.collectorId()))
             .findFirst();
     try {
-      checker.ifPresent(person -> gate.accept(clip.id(), clip.estimatedEmotion(), person));
+      checker.ifPresent(person -> checks.accept(clip.id(), clip.estimatedEmotion(), person));
     } catch (InvalidInput meanwhile) {
       // somebody else has said yes or no in this very moment
       LOG.debug("clip {}: {}", clip.number(), meanwhile.getMessage());

@@ -15,7 +15,7 @@ import org.tenfold.movie.MovieService;
 import org.tenfold.movie.NewMovie;
 import org.tenfold.project.Project;
 
-/** The two films that come with Tenfold, with the credit that their licences ask for. */
+/** The two movies that come with Tenfold, with the credit that their licences ask for. */
 @Component
 class DemoMovies {
   private static final List<Bundled> BUNDLED =
@@ -42,24 +42,24 @@ class DemoMovies {
   /** Brings in those that are not here yet; two threads may ask at once. */
   synchronized void register(Project project, PersonId by) throws IOException {
     List<String> present = movies.movies(project).stream().map(Movie::fileName).toList();
-    for (Bundled film : BUNDLED) {
-      if (!present.contains(film.fileName())) {
+    for (Bundled bundled : BUNDLED) {
+      if (!present.contains(bundled.fileName())) {
         movies.register(
-            unpack(film), new NewMovie(film.title(), film.credit(), film.fileName()), project, by);
+            unpack(bundled), new NewMovie(bundled.title(), bundled.credit(), bundled.fileName()), project, by);
       }
     }
   }
 
-  /** Whether the film is one of the bundled ones, and no collector's own. */
+  /** Whether the movie is one of the bundled ones, and no collector's own. */
   static boolean isBundled(Movie movie) {
-    return BUNDLED.stream().anyMatch(film -> film.fileName().equals(movie.fileName()));
+    return BUNDLED.stream().anyMatch(bundled -> bundled.fileName().equals(movie.fileName()));
   }
 
-  private Path unpack(Bundled film) throws IOException {
+  private Path unpack(Bundled bundled) throws IOException {
     Path file = Files.createTempFile(data.work(), "demo", ".mp4");
     try (InputStream in =
         Objects.requireNonNull(
-            DemoMovies.class.getResourceAsStream("/demo/" + film.fileName()), film.fileName())) {
+            DemoMovies.class.getResourceAsStream("/demo/" + bundled.fileName()), bundled.fileName())) {
       Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
     }
     return file;

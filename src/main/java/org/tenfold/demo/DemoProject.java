@@ -11,28 +11,28 @@ import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
 import org.tenfold.project.Project;
 
-/** What the demo offers beyond its accounts: the bundled films, and on request a full data set. */
+/** What the demo offers beyond its accounts: the bundled movies, and on request a full data set. */
 @Service
 public class DemoProject {
   /** Of the jobs that fill the demo; their subject is the project. */
   public static final String KIND = DemoFillJob.KIND;
 
-  private final DemoMovies films;
+  private final DemoMovies movies;
   private final DemoAccounts accounts;
   private final JobService jobs;
 
-  DemoProject(DemoMovies films, DemoAccounts accounts, JobService jobs) {
-    this.films = films;
+  DemoProject(DemoMovies movies, DemoAccounts accounts, JobService jobs) {
+    this.movies = movies;
     this.accounts = accounts;
     this.jobs = jobs;
   }
 
-  /** Checks and keeps the films that are not here yet; takes seconds. */
-  public void bringFilms(Project project) {
+  /** Checks and keeps the movies that are not here yet; takes seconds. */
+  public void bringMovies(Project project) {
     try {
-      films.register(project, accounts.collector().id());
+      movies.register(project, accounts.collector().id());
     } catch (IOException e) {
-      throw new UncheckedIOException("The bundled films could not be unpacked.", e);
+      throw new UncheckedIOException("The bundled movies could not be unpacked.", e);
     }
   }
 

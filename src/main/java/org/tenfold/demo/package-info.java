@@ -1,5 +1,5 @@
 /**
- * A project that a newcomer can walk through: bundled films, clips cut by script, simulated
+ * A project that a newcomer can walk through: bundled movies, clips cut by script, simulated
  * annotators.
  */
 @ApplicationModule(

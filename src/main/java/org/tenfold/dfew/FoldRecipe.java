@@ -16,7 +16,7 @@ public enum FoldRecipe {
   /**
    * DFEW's own: the clips of each class, by number, are cut into as many consecutive blocks as
    * there are folds, sizes as equal as can be and the larger ones first; a fold tests on the union
-   * of its blocks. It rebuilds the published files. Clips of one film may fall on both sides.
+   * of its blocks. It rebuilds the published files. Clips of one movie may fall on both sides.
    */
   OFFICIAL {
     @Override

@@ -35,7 +35,7 @@ public final class StoredMessage {
       try {
         return read(JSON.readTree(text));
       } catch (JacksonException words) {
-        // somebody's film may be called so
+        // somebody's movie may be called so
       }
     }
     return Message.text(text);

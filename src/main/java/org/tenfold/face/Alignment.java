@@ -9,7 +9,7 @@ public enum Alignment {
   /** The subject's face, upright and at the same place in every picture, as in the DFEW paper. */
   FACES,
 
-  /** The middle of the picture: for films whose faces the detector cannot find. */
+  /** The middle of the picture: for videos whose faces the detector cannot find. */
   CENTRE;
 
   /** As written on the command line. */

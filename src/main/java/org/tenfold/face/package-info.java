@@ -1,5 +1,5 @@
 /**
- * Faces: where they are in a film, and from a clip to what a network sees, its subject's face
+ * Faces: where they are in a video, and from a clip to what a network sees, its subject's face
  * followed, aligned and brought to a fixed number of small square pictures.
  */
 @ApplicationModule(

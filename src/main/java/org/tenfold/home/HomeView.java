@@ -92,8 +92,8 @@ public class HomeView extends Div {
     if (staff) {
       steps.add(
           new Step(
-              "films",
-              "Films",
+              "movies",
+              "Movies",
               Integer.toString(movies.movies(project).size()),
               "cut clips from them"));
     }

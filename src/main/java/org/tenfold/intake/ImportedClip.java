@@ -10,7 +10,7 @@ import org.tenfold.emotion.VoteCounts;
  *
  * @param number unique in its set: DFEW's {@code order}, else the place in the file from 1
  * @param name as the file calls it, unique in its set
- * @param movie film or other group that clips share, empty when the file does not tell
+ * @param movie movie or other group that clips share, empty when the file does not tell
  * @param seconds length, at least 0, empty when the file does not tell
  * @param givenLabel the file's own label in our coding: 1..7 as {@link
  *     org.tenfold.emotion.Emotion#number()}, 0 not single-labelled, empty when the file has none

@@ -1,6 +1,6 @@
 /**
  * Votes that labs already have: files are read, checked in a dry run, and kept as imported sets. An
- * imported set has no film behind it and never mixes with slots, votes and clips of our own.
+ * imported set has no movie behind it and never mixes with slots, votes and clips of our own.
  */
 @ApplicationModule(
     allowedDependencies = {

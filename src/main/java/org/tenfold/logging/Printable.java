@@ -3,7 +3,7 @@ package org.tenfold.logging;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text from outside, such as a film's name, as a terminal or a log may show it: without control
+ * Text from outside, such as a movie's name, as a terminal or a log may show it: without control
  * characters, which could begin a forged line, move the cursor or turn the direction of writing.
  */
 public final class Printable {

@@ -21,7 +21,7 @@ public sealed interface ClipMarks permits ClipRange, ClipMarks.Frames, ClipMarks
   }
 
   /**
-   * Time stamps of the film's video track, as stored in the file: they name a picture for good,
+   * Time stamps of the video's video track, as stored in the file: they name a picture for good,
    * where seconds are rounded.
    *
    * @param first time stamp of the first picture
@@ -36,7 +36,7 @@ public sealed interface ClipMarks permits ClipRange, ClipMarks.Frames, ClipMarks
   }
 
   /** Finds the time stamps of counted pictures; reads the file, and decodes it where it must. */
-  static Ticks ticksOf(Path film, Frames frames) {
-    return FrameIndex.of(film, frames.end()).ticks(frames);
+  static Ticks ticksOf(Path video, Frames frames) {
+    return FrameIndex.of(video, frames.end()).ticks(frames);
   }
 }

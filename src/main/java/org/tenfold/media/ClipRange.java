@@ -3,10 +3,10 @@ package org.tenfold.media;
 import org.tenfold.error.InvalidInput;
 
 /**
- * The part of a film from {@code start} up to, not including, {@code end}.
+ * The part of a video from {@code start} up to, not including, {@code end}.
  *
- * @param start seconds from the film's start, at least 0
- * @param end seconds from the film's start, after {@code start}
+ * @param start seconds from the video's start, at least 0
+ * @param end seconds from the video's start, after {@code start}
  */
 public record ClipRange(double start, double end) implements ClipMarks {
   public ClipRange {

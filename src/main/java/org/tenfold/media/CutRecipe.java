@@ -3,13 +3,13 @@ package org.tenfold.media;
 import org.tenfold.error.InvalidInput;
 
 /**
- * How a clip is made of its film. A clip keeps the number of its recipe, so that it can be made
+ * How a clip is made of its video. A clip keeps the number of its recipe, so that it can be made
  * again as it was: a recipe is never changed, a new one is added.
  */
 public enum CutRecipe {
   /**
    * Pictures as stored: interlaced ones combed, the colours of HDR untouched. The clip's rate is
-   * the film's average where its clock is far faster.
+   * the video's average where its clock is far faster.
    */
   AS_STORED(1),
 

@@ -33,7 +33,7 @@ public record DataFolder(Path root) {
     return folder("work");
   }
 
-  /** Films of which not all bytes are here yet; they outlive a restart. */
+  /** Videos of which not all bytes are here yet; they outlive a restart. */
   public Path uploads() {
     return folder("uploads");
   }

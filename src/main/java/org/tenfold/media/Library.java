@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.tenfold.error.InvalidInput;
 
 /**
- * A folder of films, lists and weights that the administrator names by {@code tenfold.library}. It
+ * A folder of movies, lists and weights that the administrator names by {@code tenfold.library}. It
  * is only read, and nothing outside it is: no {@code ..}, no absolute path, no symbolic link on the
  * way.
  */
@@ -35,7 +35,7 @@ public class Library {
 
   /** What a file of the library is, by the ending of its name. */
   public enum Kind {
-    FILM(
+    MOVIE(
         "mp4", "m4v", "mov", "mkv", "webm", "avi", "mpg", "mpeg", "ts", "m2ts", "mts", "flv", "wmv",
         "ogv", "dv", "m2v", "vob"),
     /** A table, such as a list of clips that were cut elsewhere. */

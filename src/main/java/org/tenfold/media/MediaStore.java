@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.function.Consumer;
 
 /**
- * Films, clips and posters by content: the key of a file is the SHA-256 of its bytes, so the same
+ * Videos, clips and posters by content: the key of a file is the SHA-256 of its bytes, so the same
  * file is kept once and never changes under its key. Safe for use by several threads and processes.
  *
  * <p>All methods throw {@link java.io.UncheckedIOException} when the store cannot be used, which is

@@ -19,11 +19,11 @@ import org.tenfold.worker.WorkerProcess;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Looks at films and cuts them in child JVMs, one for each call, so that no file can harm the
+ * Looks at videos and cuts them in child JVMs, one for each call, so that no file can harm the
  * application. The methods block; all throw what {@link WorkerProcess#run} throws.
  */
 public final class MediaWorker implements AutoCloseable {
-  private static final WorkerProcess.Limits WHOLE_FILM =
+  private static final WorkerProcess.Limits WHOLE_VIDEO =
       new WorkerProcess.Limits(Duration.ofHours(6), "512m", "3g", false);
   private static final WorkerProcess.Limits FRAMES =
       new WorkerProcess.Limits(Duration.ofHours(12), "2g", "4g", false);
@@ -42,15 +42,15 @@ public final class MediaWorker implements AutoCloseable {
     this.folder = folder;
     this.probeTime = settings.probeTime();
     this.cutTime = settings.cutTime();
-    this.mostBytes = settings.film().toBytes();
+    this.mostBytes = settings.video().toBytes();
   }
 
   /**
-   * What a look at a film tells.
+   * What a look at a video tells.
    *
    * @param warnings what is done to its pictures that one might not expect, a sentence each
    */
-  public record Film(
+  public record Video(
       long durationMicros,
       double fps,
       boolean variableRate,
@@ -74,16 +74,16 @@ public final class MediaWorker implements AutoCloseable {
   private static final int PRINTS = 8;
 
   /**
-   * A shot of a film, in microseconds.
+   * A shot of a video, in microseconds.
    *
    * @param moments stretches of a clip's length with one face that can be followed
    */
   public record Shot(long startMicros, long endMicros, List<Moment> moments) {}
 
-  /** In microseconds of the film; {@code end} exclusive. */
+  /** In microseconds of the video; {@code end} exclusive. */
   public record Moment(long startMicros, long endMicros) {}
 
-  /** What a look through a whole film found; see the command {@code scout}. */
+  /** What a look through a whole video found; see the command {@code scout}. */
   public record Scenes(List<Shot> shots, long stripStepMicros, int stripTiles) {}
 
   /**
@@ -122,8 +122,8 @@ public final class MediaWorker implements AutoCloseable {
   }
 
   /** Also writes a poster. */
-  public Film probe(Path film, Path poster, BooleanSupplier stop) {
-    return film(probe(film, poster, 0, stop));
+  public Video probe(Path video, Path poster, BooleanSupplier stop) {
+    return video(probe(video, poster, 0, stop));
   }
 
   /**
@@ -134,18 +134,18 @@ public final class MediaWorker implements AutoCloseable {
     return cut(result);
   }
 
-  private JsonNode probe(Path film, Path poster, int prints, BooleanSupplier stop) {
-    refuseTooLarge(film);
+  private JsonNode probe(Path video, Path poster, int prints, BooleanSupplier stop) {
+    refuseTooLarge(video);
     List<String> command =
         List.of(
-            "probe", film.toString(),
+            "probe", video.toString(),
             "--poster", poster.toString(),
             "--prints", Integer.toString(prints));
     return brief.run(command, probeTime, stop, event -> {});
   }
 
-  private static Film film(JsonNode result) {
-    return new Film(
+  private static Video video(JsonNode result) {
+    return new Video(
         micros(result),
         result.path("fps").asDouble(),
         result.path("variableRate").asBoolean(),
@@ -161,12 +161,12 @@ public final class MediaWorker implements AutoCloseable {
   }
 
   /**
-   * @param startMicros first instant of the clip, microseconds from the film's first
+   * @param startMicros first instant of the clip, microseconds from the video's first
    * @param endMicros first instant after the clip
-   * @param sound whether the clip keeps the film's sound
+   * @param sound whether the clip keeps the video's sound
    */
   public Product cut(
-      Path film,
+      Path video,
       long startMicros,
       long endMicros,
       boolean sound,
@@ -174,7 +174,7 @@ public final class MediaWorker implements AutoCloseable {
       BooleanSupplier stop,
       EventSink progress) {
     List<String> command = new ArrayList<>();
-    command.addAll(List.of("extract", film.toString()));
+    command.addAll(List.of("extract", video.toString()));
     command.addAll(List.of("--start", seconds(startMicros), "--end", seconds(endMicros)));
     command.addAll(List.of("--output", outputs.clip().toString()));
     command.addAll(List.of("--poster", outputs.poster().toString()));
@@ -184,9 +184,9 @@ public final class MediaWorker implements AutoCloseable {
   }
 
   /** Makes a clip again from what is known of its origin. */
-  public Product cutAgain(Path film, Origin origin, Path clip, BooleanSupplier stop) {
+  public Product cutAgain(Path video, Origin origin, Path clip, BooleanSupplier stop) {
     List<String> command = new ArrayList<>();
-    command.addAll(List.of("extract", film.toString()));
+    command.addAll(List.of("extract", video.toString()));
     command.addAll(List.of("--start-tick", Long.toString(origin.firstTick())));
     command.addAll(List.of("--end-tick", Long.toString(origin.endTick())));
     command.addAll(List.of("--recipe", Integer.toString(origin.recipe())));
@@ -225,19 +225,19 @@ public final class MediaWorker implements AutoCloseable {
   }
 
   /**
-   * Finds a film's shots and where one face can be followed.
+   * Finds a video's shots and where one face can be followed.
    *
-   * @param strip gets small pictures of the film
+   * @param strip gets small pictures of the video
    */
-  public Scenes scout(
-      Path film, double seconds, Path strip, BooleanSupplier stop, EventSink progress) {
+  public Scenes scenes(
+      Path video, double seconds, Path strip, BooleanSupplier stop, EventSink progress) {
     JsonNode result =
         WorkerProcess.run(
             List.of(
-                "scout", film.toString(),
+                "scenes", video.toString(),
                 "--strip", strip.toString(),
                 "--length", Double.toString(seconds)),
-            WHOLE_FILM,
+            WHOLE_VIDEO,
             stop,
             event -> pass(event, progress));
     List<Shot> shots = new ArrayList<>();
@@ -255,11 +255,11 @@ public final class MediaWorker implements AutoCloseable {
         shots, micros(result.path("stepSeconds").asDouble()), result.path("tiles").asInt());
   }
 
-  /** Makes a film that every browser plays out of one that it does not. */
-  public void preview(Path film, Path preview, BooleanSupplier stop, EventSink progress) {
+  /** Makes a video that every browser plays out of one that it does not. */
+  public void preview(Path video, Path preview, BooleanSupplier stop, EventSink progress) {
     WorkerProcess.run(
-        List.of("preview", film.toString(), "--output", preview.toString()),
-        WHOLE_FILM,
+        List.of("preview", video.toString(), "--output", preview.toString()),
+        WHOLE_VIDEO,
         stop,
         event -> pass(event, progress));
   }
@@ -299,8 +299,8 @@ public final class MediaWorker implements AutoCloseable {
     return new Frames(result.path("recipe").toString());
   }
 
-  private void refuseTooLarge(Path film) {
-    long bytes = film.toFile().length();
+  private void refuseTooLarge(Path video) {
+    long bytes = video.toFile().length();
     if (bytes > mostBytes) {
       throw new InvalidInput("media.too-large", bytes / 1e9, mostBytes / 1e9);
     }

@@ -10,17 +10,17 @@ import org.tenfold.worker.PrewarmedWorkerPool;
 import org.tenfold.worker.WorkerProcess;
 
 /**
- * What films and the processes that look at them may be at most: {@code tenfold.workshop.*}.
+ * What videos and the processes that look at them may be at most: {@code tenfold.worker.*}.
  *
- * @param film size of an uploaded film
+ * @param video size of an uploaded video
  * @param memory of one process, everything in it; it is killed beyond
- * @param probeTime to look at a new film
+ * @param probeTime to look at a new video
  * @param cutTime to cut one clip
  * @param spares how many such processes wait for work, so that a cut need not wait for their start
  */
-@ConfigurationProperties("tenfold.workshop")
+@ConfigurationProperties("tenfold.worker")
 public record MediaWorkerSettings(
-    @DefaultValue("16GB") DataSize film,
+    @DefaultValue("16GB") DataSize video,
     @DefaultValue("2GB") DataSize memory,
     @DefaultValue("5m") Duration probeTime,
     @DefaultValue("10m") Duration cutTime,

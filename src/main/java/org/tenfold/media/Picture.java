@@ -3,7 +3,7 @@ package org.tenfold.media;
 import java.awt.image.BufferedImage;
 
 /**
- * One upright picture of a film.
+ * One upright picture of a video.
  *
  * @param width pixels
  * @param height pixels

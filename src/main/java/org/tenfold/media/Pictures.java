@@ -13,31 +13,31 @@ import org.tenfold.media.decode.PictureFilter;
 import org.tenfold.media.decode.VideoReader;
 
 /**
- * The pictures of a film or clip one after the other, upright, as RGB.
+ * The pictures of a video or clip one after the other, upright, as RGB.
  *
  * <p>Not safe for use by several threads; holds native memory until closed.
  */
 public final class Pictures implements AutoCloseable {
-  private final VideoReader film;
+  private final VideoReader video;
   private final Framing framing;
   private final Map<Framing, PictureFilter> filters = new HashMap<>();
   private @Nullable AVFrame now;
 
-  private Pictures(VideoReader film, Framing framing) {
-    this.film = film;
+  private Pictures(VideoReader video, Framing framing) {
+    this.video = video;
     this.framing = framing;
   }
 
   /**
-   * @throws InvalidInput in words for people, if the file is no film
+   * @throws InvalidInput in words for people, if the file is no video
    */
-  public static Pictures of(Path film, Framing framing) {
-    return new Pictures(VideoReader.open(film), framing);
+  public static Pictures of(Path video, Framing framing) {
+    return new Pictures(VideoReader.open(video), framing);
   }
 
   /** Goes to a key frame at or before the given moment. */
   public void seekBefore(double seconds) {
-    film.seekBefore(seconds);
+    video.seekBefore(seconds);
   }
 
   /**
@@ -53,7 +53,7 @@ public final class Pictures implements AutoCloseable {
    * @return false at the end
    */
   public boolean advance() {
-    now = film.next();
+    now = video.next();
     return now != null;
   }
 
@@ -66,7 +66,7 @@ public final class Pictures implements AutoCloseable {
   }
 
   private PictureFilter filter(AVFrame first, Framing wanted) {
-    return new PictureFilter(first, film.filters(first, wanted.filters()) + ",format=rgb24");
+    return new PictureFilter(first, video.filters(first, wanted.filters()) + ",format=rgb24");
   }
 
   private static Picture packed(AVFrame frame) {
@@ -79,19 +79,19 @@ public final class Pictures implements AutoCloseable {
     return new Picture(frame.width(), frame.height(), rgb);
   }
 
-  /** How wide the film is, upright and not scaled, in pixels. */
-  public int filmWidth() {
-    return film.file().geometry().width();
+  /** How wide the video is, upright and not scaled, in pixels. */
+  public int videoWidth() {
+    return video.file().geometry().width();
   }
 
-  /** When the picture last given is shown, in seconds from the film's start. */
+  /** When the picture last given is shown, in seconds from the video's start. */
   public double seconds() {
-    return film.seconds();
+    return video.seconds();
   }
 
   @Override
   public void close() {
     filters.values().forEach(PictureFilter::close);
-    film.close();
+    video.close();
   }
 }

@@ -20,7 +20,7 @@ import org.tenfold.media.decode.VideoReader;
 import org.tenfold.media.probe.VideoLimits;
 
 /**
- * Looks at a film before it is taken: what it is, and whether it is all there. It reads the whole
+ * Looks at a video before it is taken: what it is, and whether it is all there. It reads the whole
  * file but decodes only the first picture, so it is as fast as the disk.
  */
 public final class Probe {
@@ -60,8 +60,8 @@ public final class Probe {
 
   private long lastDts = avutil.AV_NOPTS_VALUE;
 
-  private Probe(Path film) {
-    try (VideoReader reader = VideoReader.open(film)) {
+  private Probe(Path video) {
+    try (VideoReader reader = VideoReader.open(video)) {
       first(reader);
       warnings = reader.warnings();
       firstTick = reader.tick();
@@ -69,33 +69,33 @@ public final class Probe {
   }
 
   /**
-   * @throws InvalidInput in words for people, if this is no film, or not all of it
+   * @throws InvalidInput in words for people, if this is no video, or not all of it
    */
-  public static VideoProperties of(Path film) {
-    try (VideoFile file = VideoFile.open(film, VideoLimits.DEFAULT)) {
-      refuseShorter(film, DeclaredSize.of(file.container(), film));
-      Probe probe = new Probe(film);
+  public static VideoProperties of(Path video) {
+    try (VideoFile file = VideoFile.open(video, VideoLimits.DEFAULT)) {
+      refuseShorter(video, DeclaredSize.of(file.container(), video));
+      Probe probe = new Probe(video);
       probe.readAll(file);
       probe.refuseCutOff(file);
       return probe.properties(file);
     }
   }
 
-  private static void refuseShorter(Path film, long declared) {
-    long bytes = film.toFile().length();
+  private static void refuseShorter(Path video, long declared) {
+    long bytes = video.toFile().length();
     if (bytes < declared) {
       throw new InvalidInput("media.cut-off-bytes", declared, bytes);
     }
   }
 
   /**
-   * What is done to this film's pictures wherever they are shown, cut or looked at; by its first
+   * What is done to this video's pictures wherever they are shown, cut or looked at; by its first
    * ones.
    *
    * @throws InvalidInput if not one can be decoded
    */
-  public static List<Message> warnings(Path film) {
-    try (VideoReader reader = VideoReader.open(film)) {
+  public static List<Message> warnings(Path video) {
+    try (VideoReader reader = VideoReader.open(video)) {
       first(reader);
       return reader.warnings();
     }

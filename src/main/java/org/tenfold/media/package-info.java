@@ -1,5 +1,5 @@
 /**
- * FFmpeg, shut off from the rest, and the store of films and clips. What people upload is hostile
+ * FFmpeg, shut off from the rest, and the store of videos and clips. What people upload is hostile
  * until shown otherwise, so there is one way in, {@link org.tenfold.media.decode.VideoFile}, and it
  * is guarded several times over:
  *

@@ -18,7 +18,7 @@ import org.tenfold.media.MediaWorker;
 import org.tenfold.project.ProjectId;
 
 /**
- * A film that passed the check at the door. Its bytes never change; what people say of it does, and
+ * A movie that passed the check at the door. Its bytes never change; what people say of it does, and
  * what is made of it in the background comes later.
  */
 @Entity
@@ -73,12 +73,12 @@ public class Movie {
   protected Movie() {}
 
   Movie(
-      ProjectId projectId, NewMovie film, MediaWorker.Film properties, Stored stored, PersonId by) {
+      ProjectId projectId, NewMovie wanted, MediaWorker.Video properties, Stored stored, PersonId by) {
     this.id = MovieId.next();
     this.projectId = projectId;
-    this.title = film.title();
-    this.credit = film.credit();
-    this.fileName = film.fileName();
+    this.title = wanted.title();
+    this.credit = wanted.credit();
+    this.fileName = wanted.fileName();
     this.mediaKey = stored.mediaKey();
     this.posterKey = stored.posterKey();
     this.sizeBytes = stored.sizeBytes();
@@ -98,11 +98,11 @@ public class Movie {
     this.registeredBy = by;
   }
 
-  /** Where the film's bytes and its poster lie in the media store. */
+  /** Where the movie's bytes and its poster lie in the media store. */
   record Stored(String mediaKey, String posterKey, long sizeBytes) {}
 
   /**
-   * Small pictures of the film side by side, for a timeline.
+   * Small pictures of the movie side by side, for a timeline.
    *
    * @param stepMicros from one picture to the next
    */
@@ -132,7 +132,7 @@ public class Movie {
     stripTiles = strip.tiles();
   }
 
-  /** What browsers play in place of a film that they cannot play. */
+  /** What browsers play in place of a movie that they cannot play. */
   public Optional<String> previewKey() {
     return Optional.ofNullable(previewKey);
   }
@@ -168,7 +168,7 @@ public class Movie {
     return title;
   }
 
-  /** Whom to name beside the film and its clips; empty when nobody asks for it. */
+  /** Whom to name beside the movie and its clips; empty when nobody asks for it. */
   public String credit() {
     return credit;
   }
@@ -206,7 +206,7 @@ public class Movie {
     return variableRate;
   }
 
-  /** Pictures in the film; 0 when it came in before they were counted. */
+  /** Pictures in the movie; 0 when it came in before they were counted. */
   public long frames() {
     return frames;
   }
@@ -216,7 +216,7 @@ public class Movie {
     return rotation;
   }
 
-  /** FFmpeg's name; empty for a silent film. */
+  /** FFmpeg's name; empty for a silent movie. */
   public String audioCodec() {
     return audioCodec;
   }
@@ -225,7 +225,7 @@ public class Movie {
     return container;
   }
 
-  /** What is done to the film's pictures that one might not expect, for people. */
+  /** What is done to the movie's pictures that one might not expect, for people. */
   public List<Message> warnings() {
     return warnings.lines().map(StoredMessage::read).toList();
   }

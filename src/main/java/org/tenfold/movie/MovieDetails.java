@@ -7,7 +7,7 @@ import org.tenfold.error.Message;
 import org.tenfold.worker.TypedText;
 
 /**
- * What people say of a film. All but the title may be empty.
+ * What people say of a movie. All but the title may be empty.
  *
  * @param credit line to show beside it
  * @param year of its release
@@ -21,7 +21,7 @@ public record MovieDetails(
     String language,
     String genre,
     String rights) {
-  private static final int FIRST_FILM = 1870;
+  private static final int FIRST_MOVIE = 1870;
   private static final int TITLE = 200;
   private static final int CREDIT = 400;
   private static final int WORD = 60;
@@ -38,8 +38,8 @@ public record MovieDetails(
       throw new InvalidInput("movie.title", TITLE);
     }
     int latest = Year.now(java.time.ZoneOffset.UTC).getValue() + 1;
-    if (year != null && (year < FIRST_FILM || year > latest)) {
-      throw new InvalidInput("movie.year", FIRST_FILM, latest);
+    if (year != null && (year < FIRST_MOVIE || year > latest)) {
+      throw new InvalidInput("movie.year", FIRST_MOVIE, latest);
     }
   }
 }

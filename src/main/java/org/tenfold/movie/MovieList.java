@@ -9,7 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.project.ProjectId;
 
-/** A project's films by title, a page at a time; a page costs the same however many there are. */
+/** A project's movies by title, a page at a time; a page costs the same however many there are. */
 @Service
 public class MovieList {
   private static final int LONGEST_SEARCH = 100;
@@ -29,7 +29,7 @@ public class MovieList {
   /**
    * @param search part of title, country, language, genre, credit or file name, or the year; empty
    *     for all
-   * @param after the last film of the page before; absent for the first page
+   * @param after the last movie of the page before; absent for the first page
    */
   @Transactional(readOnly = true)
   public List<Movie> page(ProjectId project, String search, @Nullable Place after, int most) {

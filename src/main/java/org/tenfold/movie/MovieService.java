@@ -24,30 +24,30 @@ import org.tenfold.media.MediaWorker;
 import org.tenfold.media.SecondName;
 import org.tenfold.project.Project;
 
-/** Lets films in. A file that is refused leaves no trace. */
+/** Lets movies in. A file that is refused leaves no trace. */
 @Service
 public class MovieService {
   private static final Logger LOG = LoggerFactory.getLogger(MovieService.class);
 
   private final Movies movies;
   private final MediaStore store;
-  private final MediaWorker workshop;
+  private final MediaWorker worker;
   private final DataFolder data;
-  private final SceneAnalysis scouting;
+  private final SceneAnalysis sceneAnalysis;
   private final TransactionTemplate transaction;
 
   public MovieService(
       Movies movies,
       MediaStore store,
-      MediaWorker workshop,
+      MediaWorker worker,
       DataFolder data,
-      SceneAnalysis scouting,
+      SceneAnalysis sceneAnalysis,
       TransactionTemplate transaction) {
     this.transaction = transaction;
-    this.scouting = scouting;
+    this.sceneAnalysis = sceneAnalysis;
     this.movies = movies;
     this.store = store;
-    this.workshop = workshop;
+    this.worker = worker;
     this.data = data;
   }
 
@@ -57,12 +57,12 @@ public class MovieService {
    *
    * @param file taken over: gone when it was accepted or refused, and left where it is when it was
    *     neither, so that it can be tried again
-   * @throws InvalidInput when it is no film that can be cut, or is here already; the message says
+   * @throws InvalidInput when it is no movie that can be cut, or is here already; the message says
    *     which
    */
-  public Movie register(Path file, NewMovie film, Project project, PersonId by) {
+  public Movie register(Path file, NewMovie wanted, Project project, PersonId by) {
     try {
-      Movie movie = register(file, film, project, by, JobContext.outsideOfJobs(), kept -> {});
+      Movie movie = register(file, wanted, project, by, JobContext.outsideOfJobs(), kept -> {});
       Files.deleteIfExists(file);
       return movie;
     } catch (InvalidInput refused) {
@@ -80,22 +80,22 @@ public class MovieService {
    */
   public Movie register(
       Path file,
-      NewMovie film,
+      NewMovie wanted,
       Project project,
       PersonId by,
       JobContext context,
       Consumer<Movie> and) {
     Path poster = data.work().resolve("poster-" + UUID.randomUUID() + ".jpg");
-    Path second = data.work().resolve("film-" + UUID.randomUUID());
+    Path second = data.work().resolve("movie-" + UUID.randomUUID());
     try {
-      MediaWorker.Film properties = workshop.probe(file, poster, context.stopRequested());
+      MediaWorker.Video properties = worker.probe(file, poster, context.stopRequested());
       long size = Files.size(file);
       String mediaKey = context.insist(() -> store.adopt(secondName(file, second)));
       requireNew(project, mediaKey);
       String posterKey = context.insist(() -> store.adopt(poster));
       Movie.Stored stored = new Movie.Stored(mediaKey, posterKey, size);
       return context.insist(
-          () -> keep(new Movie(project.id(), film, properties, stored, by), project, and));
+          () -> keep(new Movie(project.id(), wanted, properties, stored, by), project, and));
     } catch (IOException e) {
       throw unreadable(e);
     } finally {
@@ -123,7 +123,7 @@ public class MovieService {
               status -> {
                 requireNew(project, movie.mediaKey());
                 Movie kept = movies.saveAndFlush(movie);
-                scouting.begin(kept);
+                sceneAnalysis.begin(kept);
                 and.accept(kept);
                 return kept;
               }));
@@ -138,7 +138,7 @@ public class MovieService {
         .findByProjectIdAndMediaKey(project.id(), mediaKey)
         .ifPresent(
             known -> {
-              throw new InvalidInput("movie.film-known", known.title());
+              throw new InvalidInput("movie.known", known.title());
             });
   }
 
@@ -151,11 +151,11 @@ public class MovieService {
   }
 
   private static UncheckedIOException unreadable(IOException e) {
-    return new UncheckedIOException("The film could not be read from disk.", e);
+    return new UncheckedIOException("The movie could not be read from disk.", e);
   }
 
   /**
-   * From now on only this collector cuts from the film.
+   * From now on only this collector cuts from the movie.
    *
    * @param collector empty: anybody may again
    */
@@ -164,7 +164,7 @@ public class MovieService {
     movies.findById(id).orElseThrow().assignTo(collector.orElse(null));
   }
 
-  /** Changes what is said of the film. */
+  /** Changes what is said of the movie. */
   @Transactional
   public void describe(MovieId id, MovieDetails details) {
     movies.findById(id).orElseThrow().describe(details);

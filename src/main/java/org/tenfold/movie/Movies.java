@@ -19,7 +19,7 @@ public interface Movies extends Repository<Movie, MovieId> {
   Optional<Movie> findByProjectIdAndMediaKey(ProjectId projectId, String mediaKey);
 
   /**
-   * By title, from the film after the one with this title and id.
+   * By title, from the movie after the one with this title and id.
    *
    * @param pattern of {@code like} in small letters, with a backslash before what is meant as it is
    * @param year which may be no number at all

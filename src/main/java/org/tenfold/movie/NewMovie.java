@@ -5,7 +5,7 @@ import org.tenfold.error.Message;
 import org.tenfold.worker.TypedText;
 
 /**
- * What people say of a film when they bring it.
+ * What people say of a movie when they bring it.
  *
  * @param credit line to show beside it, may be empty
  * @param fileName as it was called where it came from; shown, never used as a path

@@ -2,8 +2,8 @@ package org.tenfold.movie;
 
 import java.util.Map;
 
-/** A later module's word on how many clips each film has given: the list of films shows it. */
+/** A later module's word on how many clips each movie has given: the list of movies shows it. */
 public interface PlacesTaken {
-  /** Clips of each film that count against its limit; films without any are left out. */
+  /** Clips of each movie that count against its limit; movies without any are left out. */
   Map<MovieId, Integer> placesTaken();
 }

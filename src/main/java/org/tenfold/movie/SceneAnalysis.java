@@ -6,18 +6,18 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.error.Message;
 import org.tenfold.job.JobService;
-import org.tenfold.movie.scout.ShotStore;
+import org.tenfold.movie.scene.ShotStore;
 
 /**
- * What is made of a film in the background so that a collector finds clips sooner: its shots,
+ * What is made of a movie in the background so that a collector finds clips sooner: its shots,
  * ranges to look at, small pictures, and a preview where browsers cannot play it.
  */
 @Service
 public class SceneAnalysis {
-  /** Kinds of jobs whose subject is the film. */
-  public static final String SHOTS = "scout-film";
+  /** Kinds of jobs whose subject is the movie. */
+  public static final String SHOTS = "scene-analysis";
 
-  public static final String PREVIEW = "preview-film";
+  public static final String PREVIEW = "preview-movie";
 
   private final ShotStore shots;
   private final Movies movies;
@@ -29,7 +29,7 @@ public class SceneAnalysis {
     this.jobs = jobs;
   }
 
-  /** Queues what the film still lacks, unless that was queued before. */
+  /** Queues what the movie still lacks, unless that was queued before. */
   @Transactional
   public void begin(Movie movie) {
     if (movie.strip().isEmpty()) {
@@ -46,7 +46,7 @@ public class SceneAnalysis {
     }
   }
 
-  /** In the order of the film; empty until they are found. */
+  /** In the order of the movie; empty until they are found. */
   @Transactional(readOnly = true)
   public List<Shot> shots(MovieId movie) {
     return shots.of(movie);
@@ -54,9 +54,9 @@ public class SceneAnalysis {
 
   /**
    * Whether at least half of a range shows one face alone that can be followed, as the suggestions
-   * do; empty until the film has been looked through.
+   * do; empty until the movie has been looked through.
    *
-   * @param startMicros of the film
+   * @param startMicros of the movie
    * @param endMicros exclusive
    */
   @Transactional(readOnly = true)

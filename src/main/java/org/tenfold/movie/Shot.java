@@ -3,7 +3,7 @@ package org.tenfold.movie;
 import java.util.List;
 
 /**
- * A stretch of a film between two cuts, in microseconds from the film's first instant.
+ * A stretch of a movie between two cuts, in microseconds from the movie's first instant.
  *
  * @param moments ranges of a clip's length with one face that can be followed, in their order
  */

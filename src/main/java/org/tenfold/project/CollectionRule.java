@@ -3,9 +3,9 @@ package org.tenfold.project;
 import org.tenfold.error.InvalidInput;
 
 /**
- * What may be cut from a film, and how many people look at a clip before annotators do.
+ * What may be cut from a movie, and how many people look at a clip before annotators do.
  *
- * @param clipsPerMovie most clips from one film; rejected ones do not count
+ * @param clipsPerMovie most clips from one movie; rejected ones do not count
  * @param leastMillis shortest clip
  * @param mostMillis longest clip
  * @param tagsNeeded whether each clip names its person and its scene, so that the same person in
@@ -21,11 +21,11 @@ public record CollectionRule(
   private static final int MOST_CLIPS = 1000;
   private static final int MOST_MILLIS = 3_600_000;
 
-  /** DFEW's: 20 clips a film, each person once a scene; DFEW's longest clips last about 35 s. */
+  /** DFEW's: 20 clips a movie, each person once a scene; DFEW's longest clips last about 35 s. */
   public static final CollectionRule DFEW = new CollectionRule(20, LEAST_MILLIS, 60_000, true, 2);
 
   /**
-   * For newcomers who play every part themselves: no tags, one person is enough, and a film has
+   * For newcomers who play every part themselves: no tags, one person is enough, and a movie has
    * places left after the demo's script, which takes 20.
    */
   public static final CollectionRule DEMO = new CollectionRule(40, LEAST_MILLIS, 60_000, false, 1);

@@ -11,7 +11,7 @@ import org.tenfold.emotion.LabelRule;
  */
 public record Project(
     ProjectId id, String name, boolean demo, CollectionRule collection, LabelRule rule) {
-  /** Most clips from one film; the paper's is 20. */
+  /** Most clips from one movie; the paper's is 20. */
   public int clipsPerMovie() {
     return collection.clipsPerMovie();
   }

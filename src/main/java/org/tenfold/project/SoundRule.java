@@ -3,7 +3,7 @@ package org.tenfold.project;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whether clips keep the sound of their films. A change holds for clips cut from then on. */
+/** Whether clips keep the sound of their movies. A change holds for clips cut from then on. */
 @Service
 public class SoundRule {
   private final ProjectRows projects;

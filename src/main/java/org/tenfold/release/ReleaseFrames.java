@@ -41,23 +41,23 @@ class ReleaseFrames {
 
   private final DataFolder data;
   private final MediaStore store;
-  private final MediaWorker workshop;
+  private final MediaWorker worker;
 
   private final int batch;
 
   @Autowired
-  ReleaseFrames(DataFolder data, MediaStore store, MediaWorker workshop) {
-    this(data, store, workshop, BATCH);
+  ReleaseFrames(DataFolder data, MediaStore store, MediaWorker worker) {
+    this(data, store, worker, BATCH);
   }
 
   /**
    * @param batch clips that are at hand at once
    */
-  ReleaseFrames(DataFolder data, MediaStore store, MediaWorker workshop, int batch) {
+  ReleaseFrames(DataFolder data, MediaStore store, MediaWorker worker, int batch) {
     this.batch = batch;
     this.data = data;
     this.store = store;
-    this.workshop = workshop;
+    this.worker = worker;
   }
 
   /**
@@ -117,7 +117,7 @@ class ReleaseFrames {
       Path output = work.resolve("frames");
       writeList(list, clips, Files.createDirectories(work.resolve("clips")));
       MediaWorker.Frames made =
-          workshop.frames(
+          worker.frames(
               new MediaWorker.FrameOrder(list, output, report, SIZE, release.alignment().key()),
               context.stopRequested(),
               progress);

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
-import org.tenfold.annotation.LabellingRules;
+import org.tenfold.annotation.AnnotationRules;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
@@ -36,14 +36,14 @@ public class Settlement {
   private final Projects projects;
   private final RewardRules rules;
   private final RewardAccounts accounts;
-  private final LabellingRules labelling;
+  private final AnnotationRules labelling;
 
   Settlement(
       JdbcClient jdbc,
       Projects projects,
       RewardRules rules,
       RewardAccounts accounts,
-      LabellingRules labelling) {
+      AnnotationRules labelling) {
     this.jdbc = jdbc;
     this.projects = projects;
     this.rules = rules;
@@ -146,7 +146,7 @@ public class Settlement {
         """
         select done.subject, done.person, done.earned_at from (
           select c.id as subject, c.collector_id as person, max(v.given_at) as earned_at
-          from labelling l
+          from annotation_task l
           join clip c on c.id = l.clip_id
           join vote v on v.clip_id = c.id and v.panel = 'HUMAN'
           where l.state = 'DONE' and c.status = 'ACCEPTED'

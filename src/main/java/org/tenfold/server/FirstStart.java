@@ -61,22 +61,22 @@ class FirstStart {
       lines.add("Demo accounts, on this machine only:");
       List<SignIn> opened = demoAccounts.open();
       opened.forEach(account -> lines.add(words(account)));
-      bringFilms(project);
+      bringMovies(project);
     }
     say(lines);
   }
 
-  private void bringFilms(Project project) {
+  private void bringMovies(Project project) {
     Thread.ofVirtual()
-        .name("demo-films")
+        .name("demo-movies")
         .start(
             () -> {
               try {
-                while (!broughtFilms(project)) {
+                while (!broughtMovies(project)) {
                   Thread.sleep(LOOK_AGAIN);
                 }
               } catch (RuntimeException e) {
-                LOG.warn("The bundled films could not be brought in: {}", e.getMessage());
+                LOG.warn("The bundled movies could not be brought in: {}", e.getMessage());
               } catch (InterruptedException ending) {
                 Thread.currentThread().interrupt();
               }
@@ -84,9 +84,9 @@ class FirstStart {
   }
 
   /** False while the database is away, or its disk full. */
-  private boolean broughtFilms(Project project) {
+  private boolean broughtMovies(Project project) {
     try {
-      demo.bringFilms(project);
+      demo.bringMovies(project);
       return true;
     } catch (RuntimeException e) {
       if (!DatabaseAway.caused(e)) {

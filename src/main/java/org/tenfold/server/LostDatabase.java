@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.tenfold.media.DataFolder;
 
 /**
- * Refuses to begin a new data set beside the films of another. H2 makes an empty database of a file
+ * Refuses to begin a new data set beside the movies of another. H2 makes an empty database of a file
  * that is missing or cut off, and a wrong address leads to another one.
  */
 @Component
@@ -53,7 +53,7 @@ class LostDatabase implements Callback {
       throw new LostException(
           "the data folder "
               + data.root()
-              + " holds films or clips, but its database is empty. Put a copy from your backup in"
+              + " holds movies or clips, but its database is empty. Put a copy from your backup in"
               + " its place, correct DB_URL, or name another folder: --tenfold.data=DIR");
     }
   }

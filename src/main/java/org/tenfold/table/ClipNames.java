@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * What the clips of a list are called. Where all of them are numbers, also behind folders or before
- * the ending of a film as in {@code clips/00012.mp4}, they are these numbers; else each keeps the
+ * the ending of a movie as in {@code clips/00012.mp4}, they are these numbers; else each keeps the
  * whole text, as in {@code Action/Sad/0001}, whose number alone says nothing. Immutable.
  *
  * @param names by row, one spelling each: 12 for 00012

@@ -1,6 +1,6 @@
 package org.tenfold.training;
 
-/** The rule by which weights follow their slopes; the learning rate is given at each step. */
+/** The rule by which weights follow their gradients; the learning rate is given at each step. */
 public sealed interface Optimiser {
   /** As the command line has it. */
   String key();
@@ -19,7 +19,7 @@ public sealed interface Optimiser {
   /**
    * Stochastic gradient descent, as PyTorch writes it: {@code v = momentum v + g; w -= rate v}.
    *
-   * @param decay added to the slope as {@code decay w}
+   * @param decay added to the gradient as {@code decay w}
    */
   record Sgd(double momentum, double decay) implements Optimiser {
     @Override
@@ -33,7 +33,7 @@ public sealed interface Optimiser {
    *
    * @param decay of the weights
    * @param decoupled whether weights shrink by {@code rate decay w} beside the step (AdamW,
-   *     Loshchilov and Hutter, 2019), or the decay is added to the slope
+   *     Loshchilov and Hutter, 2019), or the decay is added to the gradient
    */
   record Adam(double beta1, double beta2, double epsilon, double decay, boolean decoupled)
       implements Optimiser {

@@ -10,7 +10,7 @@ public enum Precision {
   SINGLE,
   /** Weights in 32 bits, large products in 16 (bfloat16): for cards; libtorch only. */
   MIXED,
-  /** 64 bits: slow, for tests of slopes. */
+  /** 64 bits: slow, for tests of gradients. */
   DOUBLE;
 
   /** As the command line has it. */

@@ -15,8 +15,8 @@ import org.tenfold.training.weights.InitialWeights;
 /**
  * What training a network takes, before it begins.
  *
- * @param bytes roughly, of memory beside the JVM's heap: weights, slopes, the optimiser's memory,
- *     and for each clip of a batch all values between the layers with their slopes
+ * @param bytes roughly, of memory beside the JVM's heap: weights, gradients, the optimiser's memory,
+ *     and for each clip of a batch all values between the layers with their gradients
  * @param multiplications of one clip on its way forward; the way back takes twice as many
  */
 public record TrainingCost(long bytes, long multiplications) {
@@ -29,7 +29,7 @@ public record TrainingCost(long bytes, long multiplications) {
     return new TrainingCost(Float.BYTES * values, multiplications(spec.steps()));
   }
 
-  /** Of each trained value: itself, its slope, and what the optimiser remembers. */
+  /** Of each trained value: itself, its gradient, and what the optimiser remembers. */
   public static int copies(Optimiser optimiser) {
     return switch (optimiser) {
       case Optimiser.Sgd sgd -> 3;
@@ -94,8 +94,8 @@ public record TrainingCost(long bytes, long multiplications) {
       for (int step = 0; step <= TIMED_STEPS; step++) {
         start = step == 1 ? System.nanoTime() : start; // the first one warms up
         Outputs outputs = model.forward(clips);
-        BatchLoss.Slopes slopes = loss.of(outputs.logits(), outputs.features(), targets);
-        model.backward(slopes.logits(), slopes.features());
+        BatchLoss.Gradients gradients = loss.of(outputs.logits(), outputs.features(), targets);
+        model.backward(gradients.logits(), gradients.features());
         model.update(0, settings.clipNorm());
       }
     }

@@ -8,7 +8,7 @@ import org.tenfold.training.network.Normalisation;
  *
  * @param batchSize clips in a step; the last step of an epoch may have fewer
  * @param learningRate in an epoch whose {@link LearningRateSchedule} says 1
- * @param clipNorm longest step of all slopes together, above which they are shortened; 0: any
+ * @param clipNorm longest step of all gradients together, above which they are shortened; 0: any
  *     length. A rare batch of far features would otherwise throw the weights to not-a-number.
  * @param stopping which epoch's weights are used
  * @param seed of the first weights, the order of the clips, the augmentation and the dropout
@@ -28,7 +28,7 @@ public record TrainingSettings(
     Precision precision,
     long seed,
     Normalisation normalisation) {
-  /** Adam at a constant rate, slopes no longer than 1, nothing augmented or balanced. */
+  /** Adam at a constant rate, gradients no longer than 1, nothing augmented or balanced. */
   public static TrainingSettings of(
       TrainingLoss loss, int epochs, int batchSize, double learningRate, long seed) {
     return new TrainingSettings(

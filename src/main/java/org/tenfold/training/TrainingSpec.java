@@ -64,7 +64,7 @@ public record TrainingSpec(
   /**
    * @param batch clips in a step
    * @param learningRate at the start, after a warm-up; above 0
-   * @param clipNorm longest slope of all weights together; 0: any
+   * @param clipNorm longest gradient of all weights together; 0: any
    */
   public record Steps(int batch, double learningRate, double clipNorm) {}
 

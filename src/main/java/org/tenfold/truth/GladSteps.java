@@ -36,7 +36,7 @@ final class GladSteps implements Em.Model<GladSteps.Skill> {
   private interface Logit {
     double of(int vote, double moving);
 
-    double slope(int vote, double moving);
+    double steepness(int vote, double moving);
   }
 
   Skill start() {
@@ -68,7 +68,7 @@ final class GladSteps implements Em.Model<GladSteps.Skill> {
               }
 
               @Override
-              public double slope(int vote, double alpha) {
+              public double steepness(int vote, double alpha) {
                 return ease[votes.item(vote)];
               }
             });
@@ -84,7 +84,7 @@ final class GladSteps implements Em.Model<GladSteps.Skill> {
               }
 
               @Override
-              public double slope(int vote, double b) {
+              public double steepness(int vote, double b) {
                 return of(vote, b);
               }
             });
@@ -124,10 +124,10 @@ final class GladSteps implements Em.Model<GladSteps.Skill> {
     Arrays.fill(curvature, 1);
     for (int vote = 0; vote < right.length; vote++) {
       int who = owner.applyAsInt(vote);
-      double slope = logit.slope(vote, from[who]);
+      double steepness = logit.steepness(vote, from[who]);
       double sigma = sigmoid(logit.of(vote, from[who]));
-      gradient[who] += (right[vote] - sigma) * slope;
-      curvature[who] += sigma * (1 - sigma) * slope * slope;
+      gradient[who] += (right[vote] - sigma) * steepness;
+      curvature[who] += sigma * (1 - sigma) * steepness * steepness;
     }
     double[] step = new double[from.length];
     Arrays.setAll(step, who -> gradient[who] / curvature[who]);

@@ -234,7 +234,7 @@ abstract class AdmissionContract extends ServerTest {
     goRight(10);
 
     assertThat(count("vote")).isZero();
-    assertThat(count("probe")).isZero();
+    assertThat(count("control_task")).isZero();
     assertThat(
             jdbc.sql("select count(*) from slot where state <> 'FREE'").query(Long.class).single())
         .isZero();

@@ -64,7 +64,7 @@ abstract class LiveAgreementsContract extends ServerTest {
   private MovieId movie;
 
   @BeforeEach
-  void aFilm() {
+  void aMovie() {
     given.forgetClips();
     given.nobodyMustWatch();
     collector = given.a(Role.COLLECTOR);

@@ -9,12 +9,12 @@ import org.tenfold.emotion.VoteCounts;
 public final class SampleClips {
   private SampleClips() {}
 
-  public static JudgedClip aClip(int number, String film, int... votes) {
+  public static JudgedClip aClip(int number, String movie, int... votes) {
     return new JudgedClip(
         number,
         "Clip " + number,
         Optional.empty(),
-        Optional.of(new EntityRef(film, "Film " + film)),
+        Optional.of(new EntityRef(movie, "Movie " + movie)),
         Optional.of(new EntityRef("c", "Chen")),
         OptionalDouble.of(number % 6),
         Optional.of(Emotion.HAPPY),

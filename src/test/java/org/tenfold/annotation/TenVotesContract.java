@@ -48,7 +48,7 @@ import org.tenfold.testing.ServerTest;
 /** Exactly ten votes a clip, by ten different people, on either database. */
 abstract class TenVotesContract extends ServerTest {
   @Autowired private AnnotationService annotation;
-  @Autowired private LabellingRules rules;
+  @Autowired private AnnotationRules rules;
   @Autowired private LabelRules labelRules;
   @Autowired private Leases leases;
   @Autowired private CurationService curation;
@@ -63,7 +63,7 @@ abstract class TenVotesContract extends ServerTest {
   private MovieId movie;
 
   @BeforeEach
-  void aFilm() {
+  void aMovie() {
     given.forgetClips();
     given.nobodyMustWatch();
     collector = given.a(Role.COLLECTOR);
@@ -118,9 +118,9 @@ abstract class TenVotesContract extends ServerTest {
     assertThat(check.run().findings()).isEmpty();
   }
 
-  private static LabellingRule hasty() {
-    LabellingRule usual = LabellingRule.DEFAULT;
-    return new LabellingRule(
+  private static AnnotationRule hasty() {
+    AnnotationRule usual = AnnotationRule.DEFAULT;
+    return new AnnotationRule(
         0, usual.undo(), Duration.ofSeconds(1), 3, 0, 0, usual.repeatAfter(), usual.breakAfter());
   }
 
@@ -198,7 +198,7 @@ abstract class TenVotesContract extends ServerTest {
     jdbc.sql("delete from slot where clip_id = :clip and slot_no > 1")
         .param("clip", clip.value())
         .update();
-    jdbc.sql("update labelling set free = 1 where clip_id = :clip")
+    jdbc.sql("update annotation_task set free = 1 where clip_id = :clip")
         .param("clip", clip.value())
         .update();
     PersonId slow = given.a(Role.ANNOTATOR);
@@ -389,7 +389,7 @@ abstract class TenVotesContract extends ServerTest {
 
   @Test
   void aClipMustBeShownBeforeItIsJudged() {
-    rules.change(given.aProject().id(), LabellingRule.DEFAULT);
+    rules.change(given.aProject().id(), AnnotationRule.DEFAULT);
     given.anAcceptedClip(movie, collector, curator);
     PersonId annotator = given.a(Role.ANNOTATOR);
     UUID token = annotation.next(annotator).orElseThrow().token();
@@ -417,10 +417,10 @@ abstract class TenVotesContract extends ServerTest {
     ClipId gold = given.anAcceptedClip(movie, collector, curator);
     ClipId clip = given.anAcceptedClip(movie, collector, curator);
     curation.makeGold(gold, Emotion.FEAR, GoldPurpose.HIDDEN, curator);
-    LabellingRule usual = LabellingRule.DEFAULT;
+    AnnotationRule usual = AnnotationRule.DEFAULT;
     rules.change(
         given.aProject().id(),
-        new LabellingRule(
+        new AnnotationRule(
             0, usual.undo(), usual.lease(), 3, 0.5, 0.5, Duration.ZERO, usual.breakAfter()));
     PersonId annotator = given.a(Role.ANNOTATOR);
 
@@ -447,21 +447,21 @@ abstract class TenVotesContract extends ServerTest {
     for (int i = 0; i < 3; i++) {
       clips.add(given.anAcceptedClip(movie, collector, curator));
     }
-    LabellingRule usual = LabellingRule.DEFAULT;
+    AnnotationRule usual = AnnotationRule.DEFAULT;
     PersonId annotator = given.a(Role.ANNOTATOR);
     for (int i = 0; i < 3; i++) {
       annotation.vote(
           annotation.next(annotator).orElseThrow().token(), annotator, Fixtures.aVote(Emotion.SAD));
     }
-    jdbc.sql("update labelling set state = 'QUESTIONED' where clip_id = :clip")
+    jdbc.sql("update annotation_task set state = 'QUESTIONED' where clip_id = :clip")
         .param("clip", clips.get(0).value())
         .update();
-    jdbc.sql("update labelling set state = 'WITHDRAWN' where clip_id = :clip")
+    jdbc.sql("update annotation_task set state = 'WITHDRAWN' where clip_id = :clip")
         .param("clip", clips.get(1).value())
         .update();
     rules.change(
         given.aProject().id(),
-        new LabellingRule(
+        new AnnotationRule(
             0, usual.undo(), usual.lease(), 3, 0, 0.5, Duration.ZERO, usual.breakAfter()));
 
     assertThat(repeat(annotator).clip()).isEqualTo(clips.get(2));
@@ -479,13 +479,13 @@ abstract class TenVotesContract extends ServerTest {
   @Test
   void anUndoneRepeatIsHeldAsLongAsTheRuleSays() {
     given.anAcceptedClip(movie, collector, curator);
-    LabellingRule usual = LabellingRule.DEFAULT;
+    AnnotationRule usual = AnnotationRule.DEFAULT;
     PersonId annotator = given.a(Role.ANNOTATOR);
     annotation.vote(
         annotation.next(annotator).orElseThrow().token(), annotator, Fixtures.aVote(Emotion.SAD));
     rules.change(
         given.aProject().id(),
-        new LabellingRule(
+        new AnnotationRule(
             0, usual.undo(), Duration.ofSeconds(90), 3, 0, 0.5, Duration.ZERO, usual.breakAfter()));
     Assignment repeat = repeat(annotator);
     Vote again = Fixtures.aVote(Emotion.FEAR);
@@ -494,7 +494,7 @@ abstract class TenVotesContract extends ServerTest {
     annotation.undo(again.id(), annotator);
 
     long seconds =
-        jdbc.sql("select held_since, held_until from probe where state = 'HELD'")
+        jdbc.sql("select held_since, held_until from control_task where state = 'HELD'")
             .query(
                 (row, index) ->
                     Duration.between(
@@ -566,7 +566,7 @@ abstract class TenVotesContract extends ServerTest {
             "delete from vote_event where kind = 'VOTE'",
             "update vote set emotion = 3",
             "update vote set response_ms = 1501",
-            "update labelling set votes = 2",
+            "update annotation_task set votes = 2",
             "update slot set state = 'FREE', annotator_id = null where state = 'VOTED'")) {
       transaction.executeWithoutResult(
           status -> {

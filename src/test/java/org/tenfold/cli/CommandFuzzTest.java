@@ -140,7 +140,7 @@ class CommandFuzzTest {
       case "import" -> imported();
       case "weights" -> weights();
       case "frames" -> frames();
-      case "probe", "extract", "scout", "preview" -> film(name);
+      case "probe", "extract", "scout", "preview" -> movie(name);
       case "train" -> train();
       default -> nonsense();
     };
@@ -304,7 +304,7 @@ class CommandFuzzTest {
 
   private Case frames() throws IOException {
     boolean readable = random.nextInt(4) > 0;
-    Path clip = film(true);
+    Path clip = movie(true);
     String list =
         "video_name,path\n1,"
             + clip
@@ -327,9 +327,9 @@ class CommandFuzzTest {
     return ended(words, readable, List.of("--size", "--frames"), List.of());
   }
 
-  private Case film(String name) throws IOException {
+  private Case movie(String name) throws IOException {
     boolean readable = random.nextInt(5) > 0;
-    List<Object> words = words(name, film(readable));
+    List<Object> words = words(name, movie(readable));
     switch (name) {
       case "probe" -> {
         if (random.nextInt(3) == 0) {
@@ -367,7 +367,7 @@ class CommandFuzzTest {
     }
   }
 
-  private Path film(boolean readable) throws IOException {
+  private Path movie(boolean readable) throws IOException {
     if (!readable) {
       return files.unreadable(files.one(List.of(".mp4", ".ts", ".mkv", ".avi")));
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tenfold.media.TestFilms;
+import org.tenfold.media.TestVideos;
 import tools.jackson.databind.JsonNode;
 
 class MediaCommandsTest {
@@ -26,7 +26,7 @@ class MediaCommandsTest {
   private final PrintStream realErr = System.err;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-  private final Path film = Path.of("src/test/resources/media/idx24.mp4");
+  private final Path movie = Path.of("src/test/resources/media/idx24.mp4");
 
   @BeforeEach
   void listen() {
@@ -48,7 +48,7 @@ class MediaCommandsTest {
     int exit =
         run(
             "extract",
-            film,
+            movie,
             "--start",
             "2.0",
             "--end",
@@ -77,7 +77,7 @@ class MediaCommandsTest {
     int exit =
         run(
             "extract",
-            film,
+            movie,
             "--start-frame",
             "48",
             "--end-frame",
@@ -109,7 +109,7 @@ class MediaCommandsTest {
         "--start-frame 480 --end-frame 483",
       })
   void extractRefusesUnclearMarksInOneLine(String marks) {
-    String line = "extract " + film + " " + marks + " --output " + folder.resolve("clip.mp4");
+    String line = "extract " + movie + " " + marks + " --output " + folder.resolve("clip.mp4");
 
     int exit = run((Object[]) line.split(" +"));
 
@@ -125,7 +125,7 @@ class MediaCommandsTest {
     int exit =
         run(
             "extract",
-            film,
+            movie,
             "--start",
             start,
             "--end",
@@ -140,8 +140,8 @@ class MediaCommandsTest {
   }
 
   @Test
-  void extractNeverOverwritesTheFilm() throws Exception {
-    Path copy = Files.copy(film, folder.resolve("film.mp4"));
+  void extractNeverOverwritesTheMovie() throws Exception {
+    Path copy = Files.copy(movie, folder.resolve("movie.mp4"));
     byte[] before = Files.readAllBytes(copy);
 
     int exit =
@@ -153,16 +153,16 @@ class MediaCommandsTest {
             "--end",
             "2",
             "--output",
-            folder.resolve("./film.mp4"));
+            folder.resolve("./movie.mp4"));
 
     assertThat(exit).isEqualTo(2);
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("is the film itself");
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("is the movie itself");
     assertThat(copy).hasBinaryContent(before);
   }
 
   @Test
   void probePrintsTheProperties() {
-    int exit = run("probe", film, "--poster", folder.resolve("poster.jpg"));
+    int exit = run("probe", movie, "--poster", folder.resolve("poster.jpg"));
 
     assertThat(exit).isZero();
     JsonNode result = CommandRun.JSON.readTree(out.toString(StandardCharsets.UTF_8));
@@ -178,7 +178,7 @@ class MediaCommandsTest {
 
     assertThat(exit).isEqualTo(2);
     assertThat(err.toString(StandardCharsets.UTF_8).strip())
-        .isEqualTo("This file is a playlist, not a video. Upload the film itself.");
+        .isEqualTo("This file is a playlist, not a video. Upload the movie itself.");
   }
 
   @Test
@@ -210,8 +210,8 @@ class MediaCommandsTest {
             folder.resolve("list.csv"),
             "video_name,path\n7,%s\n8,%s\n"
                 .formatted(
-                    TestFilms.path("pyfeat_single_face.mp4"),
-                    TestFilms.path("pyfeat_no_face.mp4")));
+                    TestVideos.path("pyfeat_single_face.mp4"),
+                    TestVideos.path("pyfeat_no_face.mp4")));
     Path report = folder.resolve("report.csv");
 
     int exit = run("frames", "--list", list, "--output", folder.resolve("out"), "--report", report);
@@ -241,7 +241,7 @@ class MediaCommandsTest {
         Files.writeString(
             folder.resolve("list.csv"),
             "video_name,path\n1,empty.mp4\n2,%s\n3,%s\n"
-                .formatted(TestFilms.path("idx24.mp4"), TestFilms.path("hdr_pq.mp4")));
+                .formatted(TestVideos.path("idx24.mp4"), TestVideos.path("hdr_pq.mp4")));
     Path report = folder.resolve("report.csv");
 
     int exit =
@@ -263,14 +263,14 @@ class MediaCommandsTest {
         .hasContent(
             """
             clip,frames,useful,share,kept,reason
-            1,0,0,0.0000,false,This file is empty. Upload the film again.
+            1,0,0,0.0000,false,This file is empty. Upload the movie again.
             2,482,482,1.0000,true,
             3,12,12,1.0000,true,
             """);
     String said = err.toString(StandardCharsets.UTF_8);
     assertThat(said)
         .contains("Warning: Left out 00001 (empty.mp4): This file is empty.")
-        .contains("Warning: 00003 (hdr_pq.mp4): This film is HDR (PQ)");
+        .contains("Warning: 00003 (hdr_pq.mp4): This movie is HDR (PQ)");
     JsonNode result = CommandRun.JSON.readTree(out.toString(StandardCharsets.UTF_8));
     assertThat(result.path("warnings").size()).isEqualTo(2);
     assertThat(result.path("kept").intValue()).isEqualTo(2);
@@ -345,7 +345,7 @@ class MediaCommandsTest {
   }
 
   @Test
-  void framesRefusesTwoFilmsUnderOneName() throws Exception {
+  void framesRefusesTwoMoviesUnderOneName() throws Exception {
     Files.copy(Path.of("src/test/resources/media/bad/p10.mp4"), folder.resolve("a.mp4"));
     Path list =
         Files.writeString(folder.resolve("list.csv"), "video_name,path\n1,a.mp4\n00001,a.mp4\n");

@@ -30,12 +30,12 @@ import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.ServerTest;
 
 /**
- * What a collector may cut, on either database. The films have no file behind them: only the rules
+ * What a collector may cut, on either database. The movies have no file behind them: only the rules
  * are tried here.
  */
 abstract class TwentyClipsContract extends ServerTest {
   @Autowired private ClipService clips;
-  @Autowired private ClipCheckService gate;
+  @Autowired private ClipCheckService checks;
   @Autowired private MovieService movies;
   @Autowired private JdbcClient jdbc;
 
@@ -46,7 +46,7 @@ abstract class TwentyClipsContract extends ServerTest {
   }
 
   @Test
-  void the21stClipOfAFilmIsRefusedInWordsEvenWhenTwoCollectorsRace() throws Exception {
+  void the21stClipOfAMovieIsRefusedInWordsEvenWhenTwoCollectorsRace() throws Exception {
     given.aProject();
     PersonId first = given.a(Role.COLLECTOR);
     PersonId second = given.a(Role.COLLECTOR);
@@ -85,7 +85,7 @@ abstract class TwentyClipsContract extends ServerTest {
     }
     ClipId unlucky = clips.ofMovie(movie).getFirst().id();
 
-    gate.reject(unlucky, "two faces", curator);
+    checks.reject(unlucky, "two faces", curator);
 
     assertThat(propose(movie, 0, 2_000_000, collector).status()).isEqualTo(ClipStatus.CUTTING);
     assertThat(clips.find(unlucky).orElseThrow().rejection()).isEqualTo("two faces");
@@ -100,7 +100,7 @@ abstract class TwentyClipsContract extends ServerTest {
     assertThatThrownBy(() -> propose(movie, 5_000_000, 4_000_000, collector))
         .hasMessageContaining("out (O) must come after in (I)");
     assertThatThrownBy(() -> propose(movie, 599_000_000, 700_000_000, collector))
-        .hasMessageContaining("beyond the film, which is 600.000 s long");
+        .hasMessageContaining("beyond the movie, which is 600.000 s long");
     assertThatThrownBy(() -> propose(movie, 0, 50_000, collector))
         .hasMessageContaining("too short");
     assertThat(clips.ofMovie(movie)).isEmpty();
@@ -112,9 +112,9 @@ abstract class TwentyClipsContract extends ServerTest {
     PersonId collector = given.a(Role.COLLECTOR);
     PersonId curator = given.a(Role.CURATOR);
     ClipId clip = given.aCutClip(given.aMovie(collector), collector);
-    gate.accept(clip, Emotion.SURPRISE, curator);
+    checks.accept(clip, Emotion.SURPRISE, curator);
 
-    assertThatThrownBy(() -> gate.reject(clip, "no face", curator))
+    assertThatThrownBy(() -> checks.reject(clip, "no face", curator))
         .hasMessageContaining("checked this clip meanwhile");
 
     assertThat(clips.find(clip).orElseThrow().estimatedEmotion()).isEqualTo(Emotion.SURPRISE);
@@ -161,7 +161,7 @@ abstract class TwentyClipsContract extends ServerTest {
                 + " where id = :id")
         .param("id", taken.value())
         .update();
-    gate.reject(taken, "two faces", given.a(Role.CURATOR));
+    checks.reject(taken, "two faces", given.a(Role.CURATOR));
 
     assertThat(propose(movie, 0, new ClipTags("Thom", "bridge"), first).status())
         .as("after a rejection")
@@ -187,7 +187,7 @@ abstract class TwentyClipsContract extends ServerTest {
   }
 
   @Test
-  void anAssignedFilmIsCutByItsCollectorOnly() {
+  void anAssignedMovieIsCutByItsCollectorOnly() {
     PersonId owner = given.a(Role.COLLECTOR);
     PersonId other = given.a(Role.COLLECTOR);
     MovieId movie = given.aMovie(owner);
@@ -209,16 +209,16 @@ abstract class TwentyClipsContract extends ServerTest {
     given.collect(project, CollectionRule.DFEW);
     ClipId clip = given.aCutClip(given.aMovie(collector), collector);
 
-    assertThatThrownBy(() -> gate.accept(clip, Emotion.SAD, collector))
+    assertThatThrownBy(() -> checks.accept(clip, Emotion.SAD, collector))
         .hasMessageContaining("two other people check it");
-    assertThat(gate.accept(clip, Emotion.SAD, first)).isFalse();
-    assertThatThrownBy(() -> gate.accept(clip, Emotion.SAD, first))
+    assertThat(checks.accept(clip, Emotion.SAD, first)).isFalse();
+    assertThatThrownBy(() -> checks.accept(clip, Emotion.SAD, first))
         .hasMessageContaining("a second person must agree");
     assertThat(clips.find(clip).orElseThrow().status()).isEqualTo(ClipStatus.PROPOSED);
-    assertThat(gate.accept(clip, Emotion.FEAR, second)).isTrue();
+    assertThat(checks.accept(clip, Emotion.FEAR, second)).isTrue();
 
     assertThat(clips.find(clip).orElseThrow().status()).isEqualTo(ClipStatus.ACCEPTED);
-    assertThat(gate.history(clip))
+    assertThat(checks.history(clip))
         .extracting(ClipCheck::by, ClipCheck::verdict, ClipCheck::estimate)
         .containsExactly(
             tuple(first, ClipCheck.Verdict.ACCEPT, Emotion.SAD),
@@ -235,8 +235,8 @@ abstract class TwentyClipsContract extends ServerTest {
 
     assertThat(
             race(
-                () -> gate.accept(clip, Emotion.SAD, first),
-                () -> gate.accept(clip, Emotion.SAD, second)))
+                () -> checks.accept(clip, Emotion.SAD, first),
+                () -> checks.accept(clip, Emotion.SAD, second)))
         .isEmpty();
 
     assertThat(clips.find(clip).orElseThrow().status()).isEqualTo(ClipStatus.ACCEPTED);
@@ -247,15 +247,15 @@ abstract class TwentyClipsContract extends ServerTest {
     PersonId collector = given.a(Role.COLLECTOR);
     given.collect(given.aProject(), CollectionRule.DFEW);
     ClipId clip = given.aCutClip(given.aMovie(collector), collector);
-    gate.accept(clip, Emotion.SAD, given.a(Role.CURATOR));
+    checks.accept(clip, Emotion.SAD, given.a(Role.CURATOR));
 
-    gate.reject(clip, "no face", given.a(Role.CURATOR));
+    checks.reject(clip, "no face", given.a(Role.CURATOR));
 
     assertThat(clips.find(clip).orElseThrow().status()).isEqualTo(ClipStatus.REJECTED);
-    assertThat(gate.history(clip))
+    assertThat(checks.history(clip))
         .extracting(ClipCheck::verdict)
         .containsExactly(ClipCheck.Verdict.ACCEPT, ClipCheck.Verdict.REJECT);
-    assertThat(gate.rejections(5)).first().extracting(ClipCheck::reason).isEqualTo("no face");
+    assertThat(checks.rejections(5)).first().extracting(ClipCheck::reason).isEqualTo("no face");
   }
 
   /** Does both at the same time and returns what was refused. */

@@ -36,7 +36,7 @@ import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.ServerTest;
 
 /**
- * The demo's script from whatever state it finds. The two films have no file behind them: a thread
+ * The demo's script from whatever state it finds. The two movies have no file behind them: a thread
  * of the test says at once that a clip is cut.
  */
 @Tag("slow")
@@ -45,7 +45,7 @@ class DemoFillJobTest extends ServerTest {
   @Autowired private DemoAccounts accounts;
   @Autowired private ClipService clips;
   @Autowired private MovieService movies;
-  @Autowired private ClipCheckService gate;
+  @Autowired private ClipCheckService checks;
   @Autowired private JobService jobs;
   @Autowired private LiveAgreements live;
   @Autowired private JdbcClient jdbc;
@@ -55,21 +55,21 @@ class DemoFillJobTest extends ServerTest {
   private MovieId bridge;
 
   @BeforeEach
-  void bundledFilms() {
+  void bundledMovies() {
     project = given.aProject();
     given.collect(project, CollectionRule.DEMO);
     given.forgetClips();
     accounts.open();
-    portrait = aFilm("pyfeat_WolfgangLanger_Pexels.mp4", 19_686_333);
-    bridge = aFilm("tears_of_steel_bridge_12s.mp4", 11_933_333);
+    portrait = aMovie("pyfeat_WolfgangLanger_Pexels.mp4", 19_686_333);
+    bridge = aMovie("tears_of_steel_bridge_12s.mp4", 11_933_333);
   }
 
   @AfterEach
   void asOtherTestsExpect() {
     given.collect(project, Fixtures.SIMPLE);
     given.forgetClips();
-    jdbc.sql("update movie set file_name = 'film.mp4' where id in (:films)")
-        .param("films", List.of(portrait.value(), bridge.value()))
+    jdbc.sql("update movie set file_name = 'movie.mp4' where id in (:movies)")
+        .param("movies", List.of(portrait.value(), bridge.value()))
         .update();
   }
 
@@ -88,14 +88,14 @@ class DemoFillJobTest extends ServerTest {
   void clipsCutByHandDoNotStandInTheWayAndKeepTheirPlace() throws Exception {
     Clip byHand = cutByHand(portrait, 0, 3_000_000, accounts.collector().id());
     nowCut();
-    gate.accept(byHand.id(), Emotion.SAD, accounts.curator().id());
+    checks.accept(byHand.id(), Emotion.SAD, accounts.curator().id());
 
     assertThat(fill()).isEqualTo("Simulated annotators have judged 36 clips.");
     assertThat(accepted()).hasSize(36).extracting(Clip::id).contains(byHand.id());
   }
 
   @Test
-  void aFilmWithoutPlacesGivesWhatItHasAndTheEndSaysWhy() throws Exception {
+  void aMovieWithoutPlacesGivesWhatItHasAndTheEndSaysWhy() throws Exception {
     given.collect(project, Fixtures.SIMPLE);
     for (int i = 0; i < 17; i++) {
       cutByHand(portrait, i * 1_000_000L, i * 1_000_000L + 900_000, accounts.collector().id());
@@ -104,8 +104,8 @@ class DemoFillJobTest extends ServerTest {
     assertThat(fill())
         .isEqualTo(
             "Simulated annotators have judged 18 clips. The rules of now kept 17 clips of the"
-                + " script out: \"Film\" has given its 20 clips, the most from one film in this"
-                + " project. Go on with another film.");
+                + " script out: \"Movie\" has given its 20 clips, the most from one movie in this"
+                + " project. Go on with another movie.");
     assertThat(accepted())
         .filteredOn(clip -> clip.movieId().equals(portrait))
         .extracting(Clip::estimatedEmotion)
@@ -114,7 +114,7 @@ class DemoFillJobTest extends ServerTest {
   }
 
   @Test
-  void aStricterRuleAndAnotherOwnerOfTheFilmDoNotStopIt() throws Exception {
+  void aStricterRuleAndAnotherOwnerOfTheMovieDoNotStopIt() throws Exception {
     given.collect(project, new CollectionRule(40, 200, 60_000, true, 2));
     PersonId owner = given.a(Role.COLLECTOR);
     movies.assign(portrait, Optional.of(owner));
@@ -131,7 +131,7 @@ class DemoFillJobTest extends ServerTest {
     List<DemoClips.Planned> plan = DemoClips.plan("pyfeat_WolfgangLanger_Pexels.mp4", 19.686333);
     Clip rejected = cutByHand(portrait, plan.get(0));
     nowCut();
-    gate.reject(rejected.id(), "hand before the face", given.a(Role.CURATOR));
+    checks.reject(rejected.id(), "hand before the face", given.a(Role.CURATOR));
     Clip failed = cutByHand(portrait, plan.get(1));
     jdbc.sql("update clip set status = 'FAILED', place = null where id = :id")
         .param("id", failed.id().value())
@@ -203,11 +203,11 @@ class DemoFillJobTest extends ServerTest {
     return live.now(VoteSource.SIMULATION).figures().votes();
   }
 
-  private MovieId aFilm(String fileName, long micros) {
+  private MovieId aMovie(String fileName, long micros) {
     MovieId id = given.aMovie(accounts.collector().id());
     jdbc.sql(
             """
-            update movie set file_name = :name, duration_us = :micros, title = 'Film' where id = :id
+            update movie set file_name = :name, duration_us = :micros, title = 'Movie' where id = :id
             """)
         .param("name", fileName)
         .param("micros", micros)

@@ -27,10 +27,10 @@ import org.tenfold.face.track.FaceTrack;
 import org.tenfold.media.Framing;
 import org.tenfold.media.Picture;
 import org.tenfold.media.Pictures;
-import org.tenfold.media.TestFilms;
+import org.tenfold.media.TestVideos;
 import org.tenfold.media.decode.FfmpegProgram;
 
-/** On films whose faces were counted and looked at. */
+/** On videos whose faces were counted and looked at. */
 @Tag("slow")
 class AlignedFacesTest {
   private static final int SIZE = 224;
@@ -40,15 +40,15 @@ class AlignedFacesTest {
   @Test
   void theExcerptShowsItsSubjectFromTheCutOn() {
     try (FaceFinder finder = new FaceFinder()) {
-      Path film = Path.of("src/main/resources/demo/tears_of_steel_bridge_12s.mp4");
-      FaceLook look = FaceLook.at(film, finder);
+      Path video = Path.of("src/main/resources/demo/tears_of_steel_bridge_12s.mp4");
+      FaceLook look = FaceLook.at(video, finder);
 
       assertThat(look.frames()).isEqualTo(357);
       assertThat(look.useful().share()).isCloseTo(.835, within(.01));
       assertThat(look.subject().orElseThrow().faces().keySet()).allMatch(frame -> frame >= 48);
       assertThat(look.useful().enough()).isTrue();
       // profiles among them, whose landmarks lie nearly on one line
-      List<Double> away = awayFromWhole(film, look.subject().orElseThrow().smoothed());
+      List<Double> away = awayFromWhole(video, look.subject().orElseThrow().smoothed());
       assertThat(away).hasSizeGreaterThan(60);
       assertThat(away.get(away.size() * 19 / 20)).isLessThan(9.0);
     }
@@ -56,13 +56,13 @@ class AlignedFacesTest {
 
   @Test
   void eyesLandOnTheTemplateAndTheRestNearIt() {
-    Path film = TestFilms.path("pyfeat_single_face.mp4");
+    Path video = TestVideos.path("pyfeat_single_face.mp4");
     try (FaceFinder finder = new FaceFinder();
         FaceDetector detector = new FaceDetector()) {
-      FaceLook look = FaceLook.at(film, finder);
+      FaceLook look = FaceLook.at(video, finder);
       assertThat(look.useful()).isEqualTo(new UsefulFrames(72, 72));
 
-      List<byte[]> pictures = new AlignedFrames(SIZE).of(film, look, 16);
+      List<byte[]> pictures = new AlignedFrames(SIZE).of(video, look, 16);
 
       assertThat(pictures).hasSize(16);
       double away = 0;
@@ -78,11 +78,11 @@ class AlignedFacesTest {
     }
   }
 
-  /** The film turned by FFmpeg; each picture must come out as level as that of the film itself. */
+  /** The video turned by FFmpeg; each picture must come out as level as that of the video itself. */
   @ParameterizedTest
   @ValueSource(ints = {-45, -30, -5, 10, 20, 45})
   void theTiltOfAHeadIsUndone(int degrees) {
-    Path straight = TestFilms.path("pyfeat_single_face.mp4");
+    Path straight = TestVideos.path("pyfeat_single_face.mp4");
     Path tilted =
         FfmpegProgram.run(
             "-i",
@@ -140,10 +140,10 @@ class AlignedFacesTest {
   }
 
   /** How far the tilts are from those that the whole pictures show; a rising list, in degrees. */
-  private static List<Double> awayFromWhole(Path film, Map<Integer, Landmarks> faces) {
+  private static List<Double> awayFromWhole(Path video, Map<Integer, Landmarks> faces) {
     List<Double> away = new ArrayList<>();
     try (FaceDetector detector = new FaceDetector();
-        Pictures pictures = Pictures.of(film, new Framing.LongSide(FaceLook.LONG_SIDE))) {
+        Pictures pictures = Pictures.of(video, new Framing.LongSide(FaceLook.LONG_SIDE))) {
       int frame = 0;
       for (Picture p = pictures.next(); p != null; p = pictures.next(), frame++) {
         Landmarks ours = faces.get(frame);
@@ -171,7 +171,7 @@ class AlignedFacesTest {
   void smoothedLandmarksTrembleLessThanAPixel() {
     try (FaceFinder finder = new FaceFinder()) {
       FaceTrack track =
-          FaceLook.at(TestFilms.path("pyfeat_single_face.mp4"), finder).subject().orElseThrow();
+          FaceLook.at(TestVideos.path("pyfeat_single_face.mp4"), finder).subject().orElseThrow();
 
       assertThat(trembling(track.smoothed()).orElseThrow()).isLessThan(.5);
     }

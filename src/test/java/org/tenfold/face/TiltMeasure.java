@@ -12,7 +12,7 @@ import org.tenfold.face.track.FaceFinder;
 import org.tenfold.face.track.FaceLook;
 import org.tenfold.media.Picture;
 
-/** Prints how level the eyes are in the aligned pictures of films; docs/benchmarks/faces.md. */
+/** Prints how level the eyes are in the aligned pictures of videos; docs/benchmarks/faces.md. */
 public final class TiltMeasure {
   private static final int SIZE = 224;
   private static final int PICTURES = 16;
@@ -20,13 +20,13 @@ public final class TiltMeasure {
   private TiltMeasure() {}
 
   /**
-   * @param films files, each with one face most of the time
+   * @param videos files, each with one face most of the time
    */
-  public static void main(String... films) {
+  public static void main(String... videos) {
     try (FaceFinder finder = new FaceFinder();
         FaceDetector detector = new FaceDetector()) {
-      for (String film : films) {
-        Path file = Path.of(film);
+      for (String video : videos) {
+        Path file = Path.of(video);
         FaceLook look = FaceLook.at(file, finder);
         List<Double> before =
             look.subject().orElseThrow().smoothed().values().stream()
@@ -43,7 +43,7 @@ public final class TiltMeasure {
         List<Double> away = left.stream().map(Math::abs).sorted().toList();
         System.out.printf(
             Locale.ROOT,
-            "%s: eye line in the film %.1f (%.1f to %.1f) degrees; in %d pictures away from level:"
+            "%s: eye line in the video %.1f (%.1f to %.1f) degrees; in %d pictures away from level:"
                 + " median %.1f, worst %.1f, within 3: %d%n",
             file.getFileName(),
             before.get(before.size() / 2),

@@ -61,8 +61,8 @@ abstract class IntakeContract extends ServerTest {
         Files.writeString(
             folder.resolve("v.csv"),
             "item,annotator,label,time,movie,seconds\n"
-                + "x,ann,happy,2026-01-02T03:04:05Z,film,1.5\n"
-                + "x,bob,sad,,film,1.5\n"
+                + "x,ann,happy,2026-01-02T03:04:05Z,movie,1.5\n"
+                + "x,bob,sad,,movie,1.5\n"
                 + "y,bob,fear,,,\n");
 
     ImportedSet set = keep(file, "votes");

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenfold.error.Message;
 import org.tenfold.testing.ServerTest;
 
-/** A cut does not wait until three films have been gone through. */
+/** A cut does not wait until three movies have been gone through. */
 abstract class BriefJobsContract extends ServerTest {
   private static final int THREADS = 3;
 
@@ -39,33 +39,33 @@ abstract class BriefJobsContract extends ServerTest {
 
   @Test
   void aBriefJobEndsWhileLongOnesWouldTakeAllThreads() {
-    List<JobId> films = Stream.generate(() -> submit(TestJobs.LONG)).limit(5).toList();
-    await(() -> count(films, JobStatus.RUNNING) == THREADS - 1);
+    List<JobId> movies = Stream.generate(() -> submit(TestJobs.LONG)).limit(5).toList();
+    await(() -> count(movies, JobStatus.RUNNING) == THREADS - 1);
 
     JobId cut = submit(TestJobs.BRIEF);
     await(() -> status(cut) == JobStatus.SUCCEEDED);
 
-    assertThat(count(films, JobStatus.RUNNING)).isEqualTo(THREADS - 1);
-    assertThat(count(films, JobStatus.QUEUED)).isEqualTo(films.size() - (THREADS - 1));
+    assertThat(count(movies, JobStatus.RUNNING)).isEqualTo(THREADS - 1);
+    assertThat(count(movies, JobStatus.QUEUED)).isEqualTo(movies.size() - (THREADS - 1));
 
     longJobs.letGo();
-    await(() -> count(films, JobStatus.SUCCEEDED) == films.size());
-    assertThat(films).allMatch(film -> jobs.find(film).orElseThrow().attempts() == 1);
+    await(() -> count(movies, JobStatus.SUCCEEDED) == movies.size());
+    assertThat(movies).allMatch(movie -> jobs.find(movie).orElseThrow().attempts() == 1);
   }
 
   @Test
   void aLongJobThatWaitsForAThreadCanBeCancelled() {
-    List<JobId> films = Stream.generate(() -> submit(TestJobs.LONG)).limit(3).toList();
-    await(() -> count(films, JobStatus.RUNNING) == THREADS - 1);
+    List<JobId> movies = Stream.generate(() -> submit(TestJobs.LONG)).limit(3).toList();
+    await(() -> count(movies, JobStatus.RUNNING) == THREADS - 1);
     JobId waiting =
-        films.stream().filter(film -> status(film) == JobStatus.QUEUED).findFirst().orElseThrow();
+        movies.stream().filter(movie -> status(movie) == JobStatus.QUEUED).findFirst().orElseThrow();
     await(() -> !picked(waiting));
 
     assertThat(jobs.cancel(waiting)).isTrue();
 
     assertThat(status(waiting)).isEqualTo(JobStatus.CANCELLED);
     longJobs.letGo();
-    await(() -> count(films, JobStatus.SUCCEEDED) == THREADS - 1);
+    await(() -> count(movies, JobStatus.SUCCEEDED) == THREADS - 1);
   }
 
   private JobId submit(String kind) {

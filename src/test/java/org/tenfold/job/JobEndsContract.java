@@ -129,7 +129,7 @@ abstract class JobEndsContract extends ServerTest {
   void aJobFailsOnceThoughItsSubjectCannotBeTold() {
     trial.work =
         context -> {
-          throw new InvalidInput(Message.text("no such film\0"));
+          throw new InvalidInput(Message.text("no such movie\0"));
         };
     trial.end =
         () -> {
@@ -139,7 +139,7 @@ abstract class JobEndsContract extends ServerTest {
 
     await(() -> job(job).status() == JobStatus.FAILED);
 
-    assertThat(job(job).error()).isEqualTo("no such film");
+    assertThat(job(job).error()).isEqualTo("no such movie");
     assertThat(job(job).attempts()).isEqualTo(1);
     await(() -> scheduled(job) == 0);
   }

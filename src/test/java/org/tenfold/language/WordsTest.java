@@ -69,14 +69,14 @@ class WordsTest {
     "clip-wall-card.js, wall.",
     "clip-wall-keys.js, wall.",
     "clip-wall-verdicts.js, wall.",
-    "tf-film-desk.js, desk.",
-    "film-desk-keys.js, desk.",
-    "film-desk-marks.js, desk.",
-    "film-desk-panel.js, desk.",
-    "film-desk-transport.js, desk.",
-    "film-range.js, desk.",
+    "tf-movie-desk.js, desk.",
+    "movie-desk-keys.js, desk.",
+    "movie-desk-marks.js, desk.",
+    "movie-desk-panel.js, desk.",
+    "movie-desk-transport.js, desk.",
+    "movie-range.js, desk.",
     "tf-timeline.js, desk.",
-    "tf-film-upload.js, upload."
+    "tf-movie-upload.js, upload."
   })
   void everyKeyThatAnElementSaysIsThere(String element, String prefix) {
     Set<String> said = keys(Path.of("frontend/tenfold"), element, SAID);

@@ -69,17 +69,17 @@ class LogLinesTest {
 
   @Test
   void aValueCannotForgeALineNorSteerTheTerminal() {
-    log.warn("job {} failed", "film\r\nERROR forged\u001b[2J\u202eexe\u0085next\u2028next\0");
+    log.warn("job {} failed", "movie\r\nERROR forged\u001b[2J\u202eexe\u0085next\u2028next\0");
 
     assertThat(lines())
         .containsExactly(
-            "WARN  job film\\r\\nERROR forged\\u001b[2J\\u202eexe\\u0085next\\u2028next\\u0000"
+            "WARN  job movie\\r\\nERROR forged\\u001b[2J\\u202eexe\\u0085next\\u2028next\\u0000"
                 + " failed");
   }
 
   @Test
   void wordsOfAnExceptionCannotEither() {
-    log.warn("no film", new IllegalStateException("bad\nERROR forged", new SQLException("x\ny")));
+    log.warn("no movie", new IllegalStateException("bad\nERROR forged", new SQLException("x\ny")));
 
     assertThat(lines()).hasSize(2);
     assertThat(lines().get(1))

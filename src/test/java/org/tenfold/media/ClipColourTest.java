@@ -14,7 +14,7 @@ import org.tenfold.media.decode.FfmpegProgram;
 import org.tenfold.worker.EventSink;
 
 /**
- * Colours and proportions of a clip are those of its film, in our reading of it and in FFmpeg's.
+ * Colours and proportions of a clip are those of its video, in our reading of it and in FFmpeg's.
  */
 class ClipColourTest {
   private static final int[] CRIMSON = {0xC0, 0x20, 0x60};
@@ -34,10 +34,10 @@ class ClipColourTest {
     "1280x720, bt709, tv, -color_range tv",
   })
   void theMatrixAndTheRangeAreKept(String size, String matrix, String range, String told) {
-    Path film = crimson(size, matrix, range, told);
+    Path video = crimson(size, matrix, range, told);
     Path clip = folder.resolve("clip.mp4");
 
-    ClipCutter.cut(film, new ClipRange(0.25, 0.75), clip, EventSink.SILENT);
+    ClipCutter.cut(video, new ClipRange(0.25, 0.75), clip, EventSink.SILENT);
 
     assertCrimson(clip);
     Path raw = FfmpegProgram.run("-i " + clip + " -frames:v 1 " + folder.resolve("clip.png"));
@@ -46,14 +46,14 @@ class ClipColourTest {
 
   @Test
   void anamorphicPicturesBecomeAsWideAsTheyAreShown() {
-    Path film = folder.resolve("anamorphic.mp4");
+    Path video = folder.resolve("anamorphic.mp4");
     FfmpegProgram.run(
         "-f lavfi -i color=red:s=720x576:d=1:r=25 -vf setsar=64/45 -c:v libopenh264 -pix_fmt"
             + " yuv420p "
-            + film);
+            + video);
 
     CutClip clip =
-        ClipCutter.cut(film, new ClipRange(0, 0.5), folder.resolve("clip.mp4"), EventSink.SILENT);
+        ClipCutter.cut(video, new ClipRange(0, 0.5), folder.resolve("clip.mp4"), EventSink.SILENT);
 
     assertThat(clip.width()).isEqualTo(1024);
     assertThat(clip.height()).isEqualTo(576);
@@ -61,11 +61,11 @@ class ClipColourTest {
 
   @Test
   void anOddRowOrColumnIsLeftOut() {
-    Path film = folder.resolve("odd.mkv");
-    FfmpegProgram.run("-f lavfi -i color=red:s=161x121:d=1:r=25 -c:v mpeg4 " + film);
+    Path video = folder.resolve("odd.mkv");
+    FfmpegProgram.run("-f lavfi -i color=red:s=161x121:d=1:r=25 -c:v mpeg4 " + video);
 
     CutClip clip =
-        ClipCutter.cut(film, new ClipRange(0, 0.5), folder.resolve("clip.mp4"), EventSink.SILENT);
+        ClipCutter.cut(video, new ClipRange(0, 0.5), folder.resolve("clip.mp4"), EventSink.SILENT);
 
     assertThat(clip.width()).isEqualTo(160);
     assertThat(clip.height()).isEqualTo(120);
@@ -77,7 +77,7 @@ class ClipColourTest {
             .formatted(matrix, range, told.contains("colorspace") ? "range=" + range : "range=tv");
     return FfmpegProgram.run(
         "-f lavfi -i color=0xC02060:s=%s:d=1:r=24 -vf %s -c:v libopenh264 -qmin 10 -qmax 12 -b:v 20M %s %s"
-            .formatted(size, filter, told, folder.resolve("film.mp4")));
+            .formatted(size, filter, told, folder.resolve("video.mp4")));
   }
 
   private static void assertCrimson(Path file) {

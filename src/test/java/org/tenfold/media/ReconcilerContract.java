@@ -24,9 +24,9 @@ abstract class ReconcilerContract extends ServerTest {
   @Test
   void whatNobodyRefersToIsAnOrphanAfterADayAndCanBeRemoved() throws Exception {
     MediaStore store = new LocalMediaStore(folder.resolve("store"));
-    String film = store.adopt(file("film"));
+    String video = store.adopt(file("video"));
     String orphan = store.adopt(file("orphan"));
-    refer(film);
+    refer(video);
 
     assertThat(new Reconciler(store, jdbc, Clock.systemUTC()).run(false).orphans()).isEmpty();
 
@@ -39,7 +39,7 @@ abstract class ReconcilerContract extends ServerTest {
 
     assertThat(later.removeOrphans(report)).isEqualTo(1);
     assertThat(store.path(orphan)).doesNotExist();
-    assertThat(store.path(film)).exists();
+    assertThat(store.path(video)).exists();
   }
 
   @Test

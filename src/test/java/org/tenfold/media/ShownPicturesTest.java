@@ -33,14 +33,14 @@ class ShownPicturesTest {
 
   @Test
   void pqComesOutInOrdinaryColoursEverywhere() throws Exception {
-    Path film = TestFilms.path("hdr_pq.mp4");
+    Path video = TestVideos.path("hdr_pq.mp4");
     Path clip = folder.resolve("clip.mp4");
-    CutClip cut = ClipCutter.cut(film, new ClipRange(0, 0.4), clip, EventSink.SILENT);
+    CutClip cut = ClipCutter.cut(video, new ClipRange(0, 0.4), clip, EventSink.SILENT);
     assertThat(cut.warnings()).singleElement().asString().contains("HDR (PQ)");
-    assertThat(Probe.of(film).warnings()).isEqualTo(cut.warnings());
+    assertThat(Probe.of(video).warnings()).isEqualTo(cut.warnings());
     assertThat(Probe.of(clip).warnings()).isEmpty();
 
-    for (Path shown : List.of(film, clip)) {
+    for (Path shown : List.of(video, clip)) {
       try (Pictures pictures = Pictures.of(shown, new Framing.Whole())) {
         Picture picture = pictures.next();
         assertColour(picture, 239, 179, SKIN);
@@ -53,10 +53,10 @@ class ShownPicturesTest {
     Path raw = FfmpegProgram.run("-i " + clip + " -frames:v 1 " + folder.resolve("clip.png"));
     assertColour(picture(raw), 239, 179, SKIN);
     Path poster = folder.resolve("poster.jpg");
-    Poster.write(film, poster);
+    Poster.write(video, poster);
     assertColour(picture(poster), 239 * 3 / 4, 179 * 3 / 4, SKIN);
     Path preview = folder.resolve("preview.mp4");
-    Preview.write(film, 0.5, preview, EventSink.SILENT);
+    Preview.write(video, 0.5, preview, EventSink.SILENT);
     try (Pictures pictures = Pictures.of(preview, new Framing.Whole())) {
       assertColour(pictures.next(), 239, 179, SKIN);
     }
@@ -70,8 +70,8 @@ class ShownPicturesTest {
       {.497, .303, .201}, {.18, .18, .18}, {.05, .05, .05}, {.7, .1, .1}, {.1, .3, .6}
     };
     for (double[] colour : linear) {
-      Path film = film(colour, transfer);
-      try (Pictures pictures = Pictures.of(film, new Framing.Whole())) {
+      Path video = video(colour, transfer);
+      try (Pictures pictures = Pictures.of(video, new Framing.Whole())) {
         int[] expected = new int[3];
         for (int i = 0; i < 3; i++) {
           expected[i] = (int) Math.round(255 * Math.pow(colour[i], 1 / 2.4));
@@ -81,8 +81,8 @@ class ShownPicturesTest {
     }
   }
 
-  /** A film of one colour: linear light of BT.709, where 1 is 203 cd/m². */
-  private Path film(double[] linear, String transfer) throws IOException {
+  /** A video of one colour: linear light of BT.709, where 1 is 203 cd/m². */
+  private Path video(double[] linear, String transfer) throws IOException {
     double[][] wide = {{.6274, .3293, .0433}, {.0691, .9195, .0114}, {.0164, .0880, .8956}};
     double[] light = new double[3];
     for (int i = 0; i < 3; i++) {
@@ -128,7 +128,7 @@ class ShownPicturesTest {
   @Test
   void fieldsAreMadeWholeAndThatIsSaid() throws Exception {
     // a bar that moves 8 pixels a field
-    Path film =
+    Path video =
         FfmpegProgram.run(
             "-f lavfi -i color=black:s=320x240:d=1.2:r=50 -f lavfi -i"
                 + " color=white:s=40x240:d=1.2:r=50 -filter_complex"
@@ -137,18 +137,18 @@ class ShownPicturesTest {
                 + " -c:v mpeg2video -q:v 2 -flags +ildct+ilme -r 25 "
                 + folder.resolve("fields.mkv"));
     Path clip = folder.resolve("clip.mp4");
-    CutClip cut = ClipCutter.cut(film, new ClipMarks.Frames(3, 15), clip, EventSink.SILENT);
+    CutClip cut = ClipCutter.cut(video, new ClipMarks.Frames(3, 15), clip, EventSink.SILENT);
 
     assertThat(cut.frames()).isEqualTo(12);
     assertThat(cut.warnings()).singleElement().asString().contains("interlaced");
-    assertThat(Probe.of(film).warnings()).isEqualTo(cut.warnings());
+    assertThat(Probe.of(video).warnings()).isEqualTo(cut.warnings());
     assertThat(combing(clip, 4)).isLessThan(.1);
-    assertThat(combing(film, 4)).isLessThan(.1);
+    assertThat(combing(video, 4)).isLessThan(.1);
 
     Path old = folder.resolve("old.mp4");
     CutClip before =
         ClipCutter.cut(
-            film, new ClipMarks.Frames(3, 15), false, CutRecipe.AS_STORED, old, EventSink.SILENT);
+            video, new ClipMarks.Frames(3, 15), false, CutRecipe.AS_STORED, old, EventSink.SILENT);
     assertThat(before.frames()).isEqualTo(12);
     assertThat(before.warnings()).isEmpty();
     assertThat(combing(old, 4)).isGreaterThan(.3);
@@ -157,8 +157,8 @@ class ShownPicturesTest {
   }
 
   /** Share of places where a row differs from both its neighbours, among those that change. */
-  private static double combing(Path film, int number) {
-    try (Pictures pictures = Pictures.of(film, new Framing.Whole())) {
+  private static double combing(Path video, int number) {
+    try (Pictures pictures = Pictures.of(video, new Framing.Whole())) {
       for (int i = 0; i < number; i++) {
         pictures.next();
       }
@@ -186,24 +186,24 @@ class ShownPicturesTest {
 
   @Test
   void burstsKeepTheirPaceAndTheirPictures() {
-    Path film = TestFilms.path("vfr_bursts.mp4");
+    Path video = TestVideos.path("vfr_bursts.mp4");
     Path clip = folder.resolve("clip.mp4");
 
-    CutClip burst = ClipCutter.cut(film, new ClipRange(2.0, 2.5), clip, EventSink.SILENT);
+    CutClip burst = ClipCutter.cut(video, new ClipRange(2.0, 2.5), clip, EventSink.SILENT);
     assertThat(burst.fps()).isEqualTo(30);
     assertThat(burst.frames()).isEqualTo(15);
     assertThat(burst.durationSeconds()).isCloseTo(0.5, within(1e-9));
     assertThat(burst.repeated()).isZero();
     assertThat(burst.warnings()).isEmpty();
 
-    CutClip hold = ClipCutter.cut(film, new ClipRange(0, 2.5), clip, EventSink.SILENT);
+    CutClip hold = ClipCutter.cut(video, new ClipRange(0, 2.5), clip, EventSink.SILENT);
     assertThat(hold.fps()).isEqualTo(30);
     assertThat(hold.frames()).isEqualTo(75);
     assertThat(hold.frames() - hold.repeated()).isEqualTo(30);
 
     CutClip before =
         ClipCutter.cut(
-            film, new ClipRange(2.0, 2.5), false, CutRecipe.AS_STORED, clip, EventSink.SILENT);
+            video, new ClipRange(2.0, 2.5), false, CutRecipe.AS_STORED, clip, EventSink.SILENT);
     assertThat(before.fps()).isCloseTo(8.57, within(.01)); // a clip of then is made again as then
   }
 
@@ -211,17 +211,17 @@ class ShownPicturesTest {
   @ParameterizedTest
   @ValueSource(strings = {"mp4", "mkv", "flv"})
   void burstsOnNoClockKeepTheirPace(String container) {
-    Path film =
+    Path video =
         FfmpegProgram.run(
             "-f lavfi -i testsrc=s=320x240:d=2:r=30 -vf"
                 + " settb=1/1000,setpts='floor(N/15)*2017+mod(N,15)*33+mod(N*7,3)'"
                 + " -fps_mode passthrough -c:v "
                 + (container.equals("flv") ? "flv" : "libopenh264")
                 + " -enc_time_base 1/1000 "
-                + folder.resolve("film." + container));
+                + folder.resolve("video." + container));
     Path clip = folder.resolve("clip.mp4");
 
-    CutClip cut = ClipCutter.cut(film, new ClipRange(2.017, 2.517), clip, EventSink.SILENT);
+    CutClip cut = ClipCutter.cut(video, new ClipRange(2.017, 2.517), clip, EventSink.SILENT);
 
     assertThat(cut.frames() - cut.repeated()).isEqualTo(15);
     assertThat(cut.durationSeconds()).isCloseTo(0.5, within(.05));
@@ -235,29 +235,29 @@ class ShownPicturesTest {
         "wmv: -f lavfi -i testsrc=s=320x240:d=1:r=25 -c:v wmv1",
         "avi: -f lavfi -i testsrc=s=320x240:d=1:r=25 -c:v msmpeg4v2",
       })
-  void olderFilmsAreTaken(String made) {
+  void olderVideosAreTaken(String made) {
     String[] parts = made.split(": ");
-    Path film = FfmpegProgram.run(parts[1] + " " + folder.resolve("film." + parts[0]));
+    Path video = FfmpegProgram.run(parts[1] + " " + folder.resolve("video." + parts[0]));
 
-    VideoProperties properties = Probe.of(film);
+    VideoProperties properties = Probe.of(video);
     assertThat(properties.frames()).isEqualTo(25);
     assertThat(properties.durationSeconds()).isCloseTo(1, within(.05));
     CutClip cut =
         ClipCutter.cut(
-            film, new ClipMarks.Frames(5, 20), folder.resolve("clip.mp4"), EventSink.SILENT);
+            video, new ClipMarks.Frames(5, 20), folder.resolve("clip.mp4"), EventSink.SILENT);
     assertThat(cut.frames()).isEqualTo(15);
   }
 
   @Test
-  void aFilmWhosePicturesChangeTheirSizeIsRefusedWithTheMoment() throws Exception {
-    Path film = folder.resolve("film.ts");
+  void aVideoWhosePicturesChangeTheirSizeIsRefusedWithTheMoment() throws Exception {
+    Path video = folder.resolve("video.ts");
     for (String size : List.of("320x240", "160x120")) {
       Path part =
           FfmpegProgram.run(
               "-f lavfi -i testsrc=s=%s:d=1:r=25 -c:v mpeg2video -output_ts_offset %d %s"
                   .formatted(size, size.startsWith("3") ? 0 : 1, folder.resolve("part.ts")));
       Files.write(
-          film,
+          video,
           Files.readAllBytes(part),
           java.nio.file.StandardOpenOption.CREATE,
           java.nio.file.StandardOpenOption.APPEND);
@@ -266,7 +266,7 @@ class ShownPicturesTest {
     org.assertj.core.api.Assertions.assertThatThrownBy(
             () ->
                 ClipCutter.cut(
-                    film, new ClipRange(0.5, 1.5), folder.resolve("clip.mp4"), EventSink.SILENT))
+                    video, new ClipRange(0.5, 1.5), folder.resolve("clip.mp4"), EventSink.SILENT))
         .isInstanceOf(org.tenfold.error.InvalidInput.class)
         .hasMessageContaining("changes its picture format at");
   }

@@ -30,8 +30,8 @@ class WorkFolderTest {
       Path work = server.getBean(DataFolder.class).work();
       assertThat(work).isEqualTo(data.work());
       // but for what the new server has made since
-      assertThat(work.toFile().list()).allMatch(name -> name.startsWith("workshop"));
-      assertThat(data.store().resolve("ab/film")).hasContent("kept");
+      assertThat(work.toFile().list()).allMatch(name -> name.startsWith("worker"));
+      assertThat(data.store().resolve("ab/video")).hasContent("kept");
     }
   }
 
@@ -39,13 +39,13 @@ class WorkFolderTest {
   void linksInItAreRemovedAndWhatTheyLeadToIsKept() throws Exception {
     DataFolder data = new DataFolder(root);
     Path elsewhere = Files.createDirectory(root.resolve("elsewhere"));
-    Files.writeString(elsewhere.resolve("film"), "kept");
+    Files.writeString(elsewhere.resolve("video"), "kept");
     Files.createSymbolicLink(data.work().resolve("link"), elsewhere);
 
     WorkFolder.open(data).close();
 
     assertThat(data.work()).isEmptyDirectory();
-    assertThat(elsewhere.resolve("film")).hasContent("kept");
+    assertThat(elsewhere.resolve("video")).hasContent("kept");
   }
 
   @Test
@@ -67,7 +67,7 @@ class WorkFolderTest {
   void aFolderWhoseOwnerLivesInThisProcessIsLeftAlone() throws Exception {
     DataFolder data = new DataFolder(root);
     try (WorkFolder first = WorkFolder.open(data)) {
-      Files.writeString(first.data().work().resolve("upload"), "half a film");
+      Files.writeString(first.data().work().resolve("upload"), "half a video");
 
       WorkFolder.open(data).close();
 
@@ -81,7 +81,7 @@ class WorkFolderTest {
 
     public static void main(String... arguments) throws Exception {
       WorkFolder folder = WorkFolder.open(new DataFolder(Path.of(arguments[0])));
-      Files.writeString(folder.data().work().resolve("upload"), "half a film");
+      Files.writeString(folder.data().work().resolve("upload"), "half a video");
       System.out.println("at work");
       Thread.sleep(60_000);
     }
@@ -105,9 +105,9 @@ class WorkFolderTest {
     DataFolder data = new DataFolder(root);
     Path folder = Files.createDirectory(data.work().resolve("cut1"));
     Files.writeString(folder.resolve("clip.mp4"), "half a clip");
-    Files.writeString(data.work().resolve("upload2"), "half a film");
+    Files.writeString(data.work().resolve("upload2"), "half a video");
     Files.createDirectories(data.store().resolve("ab"));
-    Files.writeString(data.store().resolve("ab/film"), "kept");
+    Files.writeString(data.store().resolve("ab/video"), "kept");
     return data;
   }
 }

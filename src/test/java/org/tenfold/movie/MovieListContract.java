@@ -19,9 +19,9 @@ import org.tenfold.account.Role;
 import org.tenfold.project.ProjectId;
 import org.tenfold.testing.ServerTest;
 
-/** The list of films, on either database. */
+/** The list of movies, on either database. */
 abstract class MovieListContract extends ServerTest {
-  @Autowired private MovieList films;
+  @Autowired private MovieList list;
   @Autowired private MovieService movies;
   @Autowired private Movies repository;
   @Autowired private TransactionTemplate transaction;
@@ -38,11 +38,11 @@ abstract class MovieListContract extends ServerTest {
     }
 
     List<Movie> all = new ArrayList<>();
-    List<Movie> page = films.page(project, mark, null, 2);
+    List<Movie> page = list.page(project, mark, null, 2);
     while (!page.isEmpty()) {
       all.addAll(page);
       Movie last = page.getLast();
-      page = films.page(project, mark, new MovieList.Place(last.title(), last.id()), 2);
+      page = list.page(project, mark, new MovieList.Place(last.title(), last.id()), 2);
     }
 
     assertThat(all).extracting(Movie::title).containsExactlyInAnyOrderElementsOf(titles);
@@ -54,11 +54,11 @@ abstract class MovieListContract extends ServerTest {
     assertThat(found(project, "nothing like it")).isEmpty();
   }
 
-  /** Scout, preview and people change one film at once: nobody undoes what another did. */
+  /** Scout, preview and people change one movie at once: nobody undoes what another did. */
   @Test
-  void changesOfOneFilmThatOverlapAreAllKept() throws Exception {
+  void changesOfOneMovieThatOverlapAreAllKept() throws Exception {
     PersonId collector = given.a(Role.COLLECTOR);
-    MovieId film = given.aMovie(collector);
+    MovieId id = given.aMovie(collector);
     CyclicBarrier allHaveRead = new CyclicBarrier(4);
     List<Consumer<Movie>> changes =
         List.of(
@@ -74,7 +74,7 @@ abstract class MovieListContract extends ServerTest {
             () -> {
               transaction.executeWithoutResult(
                   status -> {
-                    Movie movie = repository.findById(film).orElseThrow();
+                    Movie movie = repository.findById(id).orElseThrow();
                     await(allHaveRead);
                     change.accept(movie);
                   });
@@ -86,7 +86,7 @@ abstract class MovieListContract extends ServerTest {
       }
     }
 
-    Movie movie = movies.find(film).orElseThrow();
+    Movie movie = movies.find(id).orElseThrow();
     assertThat(movie.previewKey()).contains("p".repeat(64));
     assertThat(movie.strip()).contains(new Movie.Strip("s".repeat(64), 1000, 3));
     assertThat(movie.assignedTo()).contains(collector);
@@ -102,6 +102,6 @@ abstract class MovieListContract extends ServerTest {
   }
 
   private List<String> found(ProjectId project, String search) {
-    return films.page(project, search, null, 100).stream().map(Movie::title).toList();
+    return list.page(project, search, null, 100).stream().map(Movie::title).toList();
   }
 }

@@ -24,8 +24,8 @@ import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.admission.AdmissionAdministration;
 import org.tenfold.admission.AdmissionRule;
-import org.tenfold.annotation.LabellingRule;
-import org.tenfold.annotation.LabellingRules;
+import org.tenfold.annotation.AnnotationRule;
+import org.tenfold.annotation.AnnotationRules;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.reward.RewardRule;
@@ -38,7 +38,7 @@ abstract class RulesAtOnceContract extends ServerTest {
 
   @Autowired private CollectionRules collections;
   @Autowired private LabelRules labels;
-  @Autowired private LabellingRules labelling;
+  @Autowired private AnnotationRules labelling;
   @Autowired private AdmissionAdministration admission;
   @Autowired private RewardRules rewards;
   @Autowired private PlatformTransactionManager transactions;
@@ -60,7 +60,7 @@ abstract class RulesAtOnceContract extends ServerTest {
   void asItWas() {
     collections.set(project, collection, collections.current(project).version(), one);
     labels.set(project, LabelRule.DFEW, labels.current(project).version(), one);
-    labelling.change(project, LabellingRule.DEFAULT);
+    labelling.change(project, AnnotationRule.DEFAULT);
     given.forgetAdmission();
     given.forgetRewards();
   }
@@ -131,8 +131,8 @@ abstract class RulesAtOnceContract extends ServerTest {
   }
 
   @Test
-  void whoChangesALabellingRuleThatChangedSinceTheyReadItIsTold() {
-    labelling.change(project, LabellingRule.DEFAULT);
+  void whoChangesAAnnotationRuleThatChangedSinceTheyReadItIsTold() {
+    labelling.change(project, AnnotationRule.DEFAULT);
 
     Throwable end =
         catchThrowable(
@@ -187,9 +187,9 @@ abstract class RulesAtOnceContract extends ServerTest {
         .hasMessageEndingWith("rule meanwhile: look at it first.");
   }
 
-  private static LabellingRule undo(int seconds) {
-    LabellingRule rule = LabellingRule.DEFAULT;
-    return new LabellingRule(
+  private static AnnotationRule undo(int seconds) {
+    AnnotationRule rule = AnnotationRule.DEFAULT;
+    return new AnnotationRule(
         rule.watchedFraction(),
         Duration.ofSeconds(seconds),
         rule.lease(),

@@ -133,16 +133,16 @@ class BackstageTest {
   }
 
   @Test
-  void filmsWithoutTheirDatabaseAreNotBegunAnew() throws Exception {
+  void moviesWithoutTheirDatabaseAreNotBegunAnew() throws Exception {
     Files.createDirectories(folder.resolve("store/ab"));
-    Files.writeString(folder.resolve("store/ab/film"), "");
+    Files.writeString(folder.resolve("store/ab/movie"), "");
 
     assertThatThrownBy(() -> start("backstage"))
         .hasRootCauseInstanceOf(LostDatabase.LostException.class)
         .hasRootCauseMessage(
             "the data folder "
                 + folder
-                + " holds films or clips, but its database is empty. Put a copy from your backup"
+                + " holds movies or clips, but its database is empty. Put a copy from your backup"
                 + " in its place, correct DB_URL, or name another folder: --tenfold.data=DIR");
   }
 

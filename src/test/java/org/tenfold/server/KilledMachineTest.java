@@ -51,7 +51,7 @@ import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
 import org.tenfold.job.JobStatus;
 import org.tenfold.media.Reconciler;
-import org.tenfold.media.TestFilms;
+import org.tenfold.media.TestVideos;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieService;
 import org.tenfold.movie.NewMovie;
@@ -83,7 +83,7 @@ class KilledMachineTest {
   private static Process mortal;
   private static ConfigurableApplicationContext heir;
   private static PersonId collector;
-  private static Movie film;
+  private static Movie movie;
 
   @BeforeAll
   static void start() throws Exception {
@@ -158,9 +158,9 @@ class KilledMachineTest {
   @Test
   @Order(1)
   void aReleaseLargerThanTheCacheIsPrepared() throws Exception {
-    MovieUpload upload = send("film", TestFilms.path("idx24.mp4"));
+    MovieUpload upload = send("movie", TestVideos.path("idx24.mp4"));
     await(() -> job(upload.id()).status().ended());
-    film = heir.getBean(MovieService.class).movies(project()).getFirst();
+    movie = heir.getBean(MovieService.class).movies(project()).getFirst();
     List<ClipId> clips = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
       clips.add(propose(i * 1_000_000L, i * 1_000_000L + 500_000));
@@ -185,7 +185,7 @@ class KilledMachineTest {
     Run run = train(release);
     await(() -> !epochs(run).isEmpty() || job(run.id().value()).status().ended());
     Release second = freeze("second");
-    MovieUpload upload = send("another film", TestFilms.path("idx2997.mp4"));
+    MovieUpload upload = send("another movie", TestVideos.path("idx2997.mp4"));
     ClipId clip = propose(0, 20_000_000);
     List<UUID> all = List.of(run.id().value(), second.id().value(), upload.id(), clip.value());
     await(() -> all.stream().allMatch(one -> job(one).status() != JobStatus.QUEUED));
@@ -215,7 +215,7 @@ class KilledMachineTest {
         .isTrue();
     assertThat(heir.getBean(MovieService.class).movies(project()))
         .extracting(Movie::title)
-        .containsOnlyOnce("another film");
+        .containsOnlyOnce("another movie");
     assertThat(clip(clip).status()).isEqualTo(ClipStatus.PROPOSED);
     assertThat(clip(clip).cut().frames()).isEqualTo(480);
     assertThat(folder.resolve("data/uploads")).isEmptyDirectory();
@@ -277,7 +277,7 @@ class KilledMachineTest {
     return heir.getBean(ClipService.class)
         .propose(
             new ClipProposal(
-                film.id(),
+                movie.id(),
                 startMicros,
                 endMicros,
                 Emotion.HAPPY,

@@ -109,7 +109,7 @@ class OlderFolderTest {
             // jobs stay in the queue
             "--db-scheduler.polling-interval=1h",
             "--db-scheduler.immediate-execution-enabled=false",
-            "--tenfold.workshop.spares=0");
+            "--tenfold.worker.spares=0");
   }
 
   private static int rows(JdbcClient jdbc, String table) {

@@ -59,7 +59,7 @@ import org.tenfold.job.JobStatus;
 import org.tenfold.media.DataFolder;
 import org.tenfold.media.MediaStore;
 import org.tenfold.media.Reconciler;
-import org.tenfold.media.TestFilms;
+import org.tenfold.media.TestVideos;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieService;
 import org.tenfold.movie.NewMovie;
@@ -93,7 +93,7 @@ class TwoMachinesTest {
 
   private static ConfigurableApplicationContext one;
   private static ConfigurableApplicationContext two;
-  private static Movie film;
+  private static Movie movie;
   private static PersonId collector;
 
   @BeforeAll
@@ -124,7 +124,7 @@ class TwoMachinesTest {
         one.getBean(AccountService.class)
             .create("collector", "Collector", "correct horse battery", Set.of(Role.COLLECTOR))
             .id();
-    film = upload(project, "A film", TestFilms.path("idx24.mp4"));
+    movie = upload(project, "A movie", TestVideos.path("idx24.mp4"));
   }
 
   /** As a browser sends it to the first machine; whichever machine checks it. */
@@ -138,10 +138,10 @@ class TwoMachinesTest {
     uploads.finish(upload);
     await(() -> jobOn(upload.id()).status().ended());
     assertThat(jobOn(upload.id()).error()).isNull();
-    return film(project, title);
+    return movie(project, title);
   }
 
-  private static Movie film(Project project, String title) {
+  private static Movie movie(Project project, String title) {
     return one.getBean(MovieService.class).movies(project).stream()
         .filter(movie -> movie.title().equals(title))
         .findFirst()
@@ -183,8 +183,8 @@ class TwoMachinesTest {
   @Order(0)
   void whatOnlyOneMachineHoldsIsLeftToItHoweverLongItIsAway() throws Exception {
     Project project = one.getBean(Projects.class).current();
-    Files.copy(TestFilms.path("idx2997.mp4"), folder.resolve("one-library/library.mp4"));
-    Files.writeString(folder.resolve("one-library/clips.csv"), "film,file,start,end,emotion\n");
+    Files.copy(TestVideos.path("idx2997.mp4"), folder.resolve("one-library/library.mp4"));
+    Files.writeString(folder.resolve("one-library/clips.csv"), "movie,file,start,end,emotion\n");
     only(two);
     one.getBean(MovieUploads.class).takeFromLibrary("library.mp4", collector);
     MovieUpload wish = one.getBean(MovieUploads.class).onTheirWay(collector).getFirst();
@@ -203,8 +203,8 @@ class TwoMachinesTest {
 
     await(() -> jobOn(wish.id()).status().ended() && jobOn(list.id()).status().ended());
     assertThat(jobOn(wish.id()).error()).isNull();
-    assertThat(film(project, "library").sizeBytes())
-        .isEqualTo(Files.size(TestFilms.path("idx2997.mp4")));
+    assertThat(movie(project, "library").sizeBytes())
+        .isEqualTo(Files.size(TestVideos.path("idx2997.mp4")));
     assertThat(folder.resolve("one/uploads")).isEmptyDirectory();
   }
 
@@ -461,7 +461,7 @@ class TwoMachinesTest {
         .getBean(ClipService.class)
         .propose(
             new ClipProposal(
-                film.id(),
+                movie.id(),
                 startMicros,
                 endMicros,
                 Emotion.HAPPY,
@@ -502,7 +502,7 @@ class TwoMachinesTest {
 
   private static boolean isEmpty(ConfigurableApplicationContext machine) {
     try (var files = Files.list(machine.getBean(DataFolder.class).work())) {
-      return files.allMatch(file -> file.getFileName().toString().startsWith("workshop"));
+      return files.allMatch(file -> file.getFileName().toString().startsWith("worker"));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

@@ -10,8 +10,8 @@ import org.tenfold.account.AccountService;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.agreement.LiveAgreements;
-import org.tenfold.annotation.LabellingRule;
-import org.tenfold.annotation.LabellingRules;
+import org.tenfold.annotation.AnnotationRule;
+import org.tenfold.annotation.AnnotationRules;
 import org.tenfold.annotation.Vote;
 import org.tenfold.clip.ClipCheckService;
 import org.tenfold.clip.ClipId;
@@ -22,12 +22,12 @@ import org.tenfold.project.CollectionRules;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 
-/** People, films and clips to start a test from, without any video behind them. */
+/** People, movies and clips to start a test from, without any video behind them. */
 @TestComponent
 public class Fixtures {
   public static final String PASSWORD = "correct horse battery";
 
-  /** Of the paper only that a film gives 20 clips. */
+  /** Of the paper only that a movie gives 20 clips. */
   public static final CollectionRule SIMPLE =
       new CollectionRule(20, CollectionRule.LEAST_MILLIS, 60_000, false, 1);
 
@@ -39,7 +39,7 @@ public class Fixtures {
   private final ClipCheckService gate;
   private final CollectionRules collection;
   private boolean opened;
-  private final LabellingRules rules;
+  private final AnnotationRules rules;
   private final LiveAgreements live;
 
   Fixtures(
@@ -48,7 +48,7 @@ public class Fixtures {
       AccountService accounts,
       ClipCheckService gate,
       CollectionRules collection,
-      LabellingRules rules,
+      AnnotationRules rules,
       LiveAgreements live) {
     this.rules = rules;
     this.live = live;
@@ -79,7 +79,7 @@ public class Fixtures {
   }
 
   /**
-   * Forgets all clips with everything that was said of them; people, films and the project stay.
+   * Forgets all clips with everything that was said of them; people, movies and the project stay.
    */
   public void forgetClips() {
     for (String table :
@@ -90,11 +90,11 @@ public class Fixtures {
             "abstention",
             "gold_clip",
             "practice_answer",
-            "probe",
+            "control_task",
             "vote_event",
-            "labelling",
+            "annotation_task",
             "clip_check",
-            "clip_twin",
+            "near_duplicate",
             "clip_print",
             "clip")) {
       jdbc.sql("delete from " + table).update();
@@ -130,15 +130,15 @@ public class Fixtures {
   public void nobodyMustWatch() {
     rules.change(
         aProject().id(),
-        new LabellingRule(
+        new AnnotationRule(
             0,
-            LabellingRule.DEFAULT.undo(),
-            LabellingRule.DEFAULT.lease(),
-            LabellingRule.DEFAULT.doubts(),
+            AnnotationRule.DEFAULT.undo(),
+            AnnotationRule.DEFAULT.lease(),
+            AnnotationRule.DEFAULT.doubts(),
             0,
             0,
-            LabellingRule.DEFAULT.repeatAfter(),
-            LabellingRule.DEFAULT.breakAfter()));
+            AnnotationRule.DEFAULT.repeatAfter(),
+            AnnotationRule.DEFAULT.breakAfter()));
   }
 
   public static Vote aVote(Emotion emotion) {
@@ -159,18 +159,18 @@ public class Fixtures {
     return accounts.person(person).username();
   }
 
-  /** A film of ten minutes at 24 frames a second; no file lies behind it. */
+  /** A movie of ten minutes at 24 frames a second; no file lies behind it. */
   public MovieId aMovie(PersonId by) {
     UUID id = UUID.randomUUID();
     jdbc.sql(
             """
             insert into movie (id, project_id, title, file_name, media_key, poster_key, size_bytes, duration_us, fps,
               width, height, video_codec, browser_playable, registered_by)
-            values (:id, :project, :title, 'film.mp4', :key, :key, 1, 600000000, 24, 640, 360, 'h264', true, :by)
+            values (:id, :project, :title, 'movie.mp4', :key, :key, 1, 600000000, 24, 640, 360, 'h264', true, :by)
             """)
         .param("id", id)
         .param("project", aProject().id().value())
-        .param("title", "Film " + COUNTER.incrementAndGet())
+        .param("title", "Movie " + COUNTER.incrementAndGet())
         .param("key", id.toString().replace("-", "").repeat(2))
         .param("by", by.value())
         .update();

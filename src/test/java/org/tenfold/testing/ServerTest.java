@@ -35,7 +35,7 @@ public abstract class ServerTest {
   static void noBackgroundJobs(DynamicPropertyRegistry registry) {
     registry.add("db-scheduler.polling-interval", () -> "1h");
     registry.add("db-scheduler.immediate-execution-enabled", () -> "false");
-    registry.add("tenfold.workshop.spares", () -> "0");
+    registry.add("tenfold.worker.spares", () -> "0");
   }
 
   @DynamicPropertySource

@@ -17,7 +17,7 @@ import org.tenfold.training.weights.Tensor;
 
 /**
  * Same weights, same batch: both engines say the same. In 64 bits they agree to rounding for every
- * network and loss, and the slopes are those of the loss. In 32 bits, as in training, they agree to
+ * network and loss, and the gradients are those of the loss. In 32 bits, as in training, they agree to
  * 1e-4. Two deep networks magnify the rounding of 32 bits at this size: there an engine may be
  * about as far from the other as it is from itself in 64 bits.
  */
@@ -51,11 +51,11 @@ class EngineParityTest {
       tolerance = Math.max(ROUNDED, FEW * greatestDifference(other, exact));
     }
     assertThat(greatestDifference(dl4j, other)).isLessThan(tolerance);
-    assertSlopesForetellTheRise(dl4j);
-    assertSlopesForetellTheRise(other);
+    assertGradientsForetellTheRise(dl4j);
+    assertGradientsForetellTheRise(other);
   }
 
-  private static void assertSlopesForetellTheRise(Map<String, Tensor> found) {
+  private static void assertGradientsForetellTheRise(Map<String, Tensor> found) {
     if (found.containsKey("rise")) {
       double rise = found.get("rise").values()[0];
       double foretold = found.get("foretold").values()[0];

@@ -21,7 +21,7 @@ import org.tenfold.training.weights.SafeTensors;
 import org.tenfold.training.weights.Tensor;
 
 /**
- * What an engine makes of each network and loss at a small size: outputs, loss and slopes of one
+ * What an engine makes of each network and loss at a small size: outputs, loss and gradients of one
  * batch, and the weights after a step. As a program, it writes all of it for one engine into a
  * folder, so that engines that can't share a process can be compared.
  */
@@ -103,13 +103,13 @@ final class EngineProbe {
   }
 
   /**
-   * Arrays {@code logits}, {@code features}, {@code loss}, {@code slope <weight>}, {@code after
+   * Arrays {@code logits}, {@code features}, {@code loss}, {@code gradient <weight>}, {@code after
    * <weight>}, {@code predicted}; and, in 64 bits, {@code rise} of the loss over a small random
-   * step of all weights with what the slopes say of it, {@code foretold}.
+   * step of all weights with what the gradients say of it, {@code foretold}.
    */
   Map<String, Tensor> run(Case one, Precision numbers) {
     ModelSpec spec = one.spec();
-    // Adam would blow the rounding of slopes near 0 up to whole steps
+    // Adam would blow the rounding of gradients near 0 up to whole steps
     Optimiser rule = new Optimiser.Sgd(0.9, 0.01);
     Map<String, Tensor> start =
         one.precision() == Precision.DOUBLE ? start(spec) : InitialWeights.of(spec, 5);
@@ -117,13 +117,13 @@ final class EngineProbe {
       Map<String, Tensor> found = new LinkedHashMap<>();
       float[] clips = clips(spec);
       Outputs outputs = model.forward(clips);
-      BatchLoss.Slopes slopes = loss(one, spec).of(outputs.logits(), outputs.features(), targets());
-      model.backward(slopes.logits(), slopes.features());
+      BatchLoss.Gradients ofLoss = loss(one, spec).of(outputs.logits(), outputs.features(), targets());
+      model.backward(ofLoss.logits(), ofLoss.features());
       found.put("logits", tensor(outputs.logits()));
       found.put("features", tensor(outputs.features()));
-      found.put("loss", Tensor.of((float) slopes.loss().total()));
+      found.put("loss", Tensor.of((float) ofLoss.loss().total()));
       Map<String, Tensor> gradients = model.gradients();
-      gradients.forEach((name, slope) -> found.put("slope " + name, slope));
+      gradients.forEach((name, gradient) -> found.put("gradient " + name, gradient));
       model.update(0.001, 1);
       model.weights().forEach((name, weight) -> found.put("after " + name, weight));
       found.put("predicted", tensor(model.predict(clips).logits()));

@@ -149,8 +149,8 @@ final class StepTimes {
         long start = System.nanoTime();
         long before = processorTime();
         Outputs outputs = model.forward(clips);
-        BatchLoss.Slopes slopes = loss.of(outputs.logits(), outputs.features(), Targets.of(labels));
-        model.backward(slopes.logits(), slopes.features());
+        BatchLoss.Gradients gradients = loss.of(outputs.logits(), outputs.features(), Targets.of(labels));
+        model.backward(gradients.logits(), gradients.features());
         model.update(1e-4, 1);
         if (i >= 0) {
           timed.step(i, (System.nanoTime() - start) / 1e9, (processorTime() - before) / 1e9);

@@ -81,7 +81,7 @@ class DatabaseAwayTest extends PageTest {
           .andExpect(header().string(HttpHeaders.RETRY_AFTER, "5"))
           .andExpect(jsonPath("$.code").value("database-away"))
           .andExpect(jsonPath("$.detail").value(containsString("目前无法连接数据库")));
-      for (String page : new String[] {"/login", "/films"}) {
+      for (String page : new String[] {"/login", "/movies"}) {
         web.perform(get(page).with(user(annotator)).header(HttpHeaders.ACCEPT, HTML))
             .andExpect(status().isServiceUnavailable())
             .andExpect(header().string(HttpHeaders.RETRY_AFTER, "5"))
@@ -110,7 +110,7 @@ class DatabaseAwayTest extends PageTest {
   /** What a page says that is opened inside a window which is already there. */
   private static String opened(BrowserlessUIContext window) {
     try {
-      window.navigate("films", Div.class);
+      window.navigate("movies", Div.class);
     } catch (AssertionError | RuntimeException anotherPage) {
       // the test asks for the class that it named; what is shown instead is looked at
     }

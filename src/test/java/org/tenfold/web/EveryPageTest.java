@@ -59,7 +59,7 @@ class EveryPageTest extends PageTest {
           Map.entry("AgreementView", CURATORS),
           Map.entry("ClipView", CURATORS),
           Map.entry("ClipsView", CURATORS),
-          Map.entry("RatersView", CURATORS),
+          Map.entry("AnnotatorAgreementView", CURATORS),
           Map.entry("GalleryView", CURATORS),
           Map.entry("LabelRuleView", CURATORS),
           Map.entry("ImportView", CURATORS),

@@ -128,11 +128,11 @@ class EveryRouteTest extends ServerTest {
     file(clip.value());
   }
 
-  /** Something lies where the fixtures say that a film or a clip does. */
+  /** Something lies where the fixtures say that a movie or a clip does. */
   private void file(UUID id) throws IOException {
     Path file = store.path(id.toString().replace("-", "").repeat(2));
     Files.createDirectories(file.getParent());
-    Files.writeString(file, "not a film");
+    Files.writeString(file, "not a movie");
   }
 
   @Test

@@ -45,7 +45,7 @@ import org.tenfold.testing.Fixtures;
       "vaadin.productionMode=true",
       "tenfold.trusted-proxies=127.0.0.1/32",
       "db-scheduler.polling-interval=1h",
-      "tenfold.workshop.spares=0"
+      "tenfold.worker.spares=0"
     })
 class OnTheWireTest {
   private static final String PROXY = "127.0.0.1";

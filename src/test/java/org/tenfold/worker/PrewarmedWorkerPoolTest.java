@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Real children that wait for their command, as the application starts them. */
 class PrewarmedWorkerPoolTest {
-  private static final Path FILM = Path.of("src/test/resources/media/idx24.mp4");
+  private static final Path MOVIE = Path.of("src/test/resources/media/idx24.mp4");
   private static final Duration AMPLE = Duration.ofMinutes(3);
   private static final List<String> LIBRARIES =
       List.of("picocli-", "jackson-core-3", "jspecify-", "javacpp-", "ffmpeg-");
@@ -39,7 +39,7 @@ class PrewarmedWorkerPoolTest {
     spares.prepare();
     ProcessHandle first = theOneThatWaits();
 
-    JsonNode result = probe(FILM);
+    JsonNode result = probe(MOVIE);
 
     assertThat(result.path("width").asInt()).isEqualTo(640);
     assertThat(first.isAlive()).isFalse();
@@ -51,7 +51,7 @@ class PrewarmedWorkerPoolTest {
     spares.prepare();
     theOneThatWaits().destroyForcibly();
 
-    assertThat(probe(FILM).path("frames").asInt()).isPositive();
+    assertThat(probe(MOVIE).path("frames").asInt()).isPositive();
   }
 
   @Test
@@ -59,7 +59,7 @@ class PrewarmedWorkerPoolTest {
     spares.close();
     spares = spares(List.of("no-such-library-"), Long.MAX_VALUE, 0);
 
-    assertThat(probe(FILM).path("frames").asInt()).isPositive();
+    assertThat(probe(MOVIE).path("frames").asInt()).isPositive();
     assertThat(spares.waiting()).isEmpty();
   }
 
@@ -90,13 +90,13 @@ class PrewarmedWorkerPoolTest {
     ProcessHandle first = theOneThatWaits();
 
     assertThatThrownBy(
-            () -> spares.run(probing(FILM), Duration.ofMillis(1), () -> false, event -> {}))
+            () -> spares.run(probing(MOVIE), Duration.ofMillis(1), () -> false, event -> {}))
         .isInstanceOf(WorkerFailedException.class)
         .hasMessageContaining("took longer than it may");
     assertThat(first.isAlive()).isFalse();
 
     ProcessHandle second = theOneThatWaits();
-    assertThatThrownBy(() -> spares.run(probing(FILM), AMPLE, () -> true, event -> {}))
+    assertThatThrownBy(() -> spares.run(probing(MOVIE), AMPLE, () -> true, event -> {}))
         .isInstanceOf(StoppedException.class);
     assertThat(second.isAlive()).isFalse();
   }
@@ -107,7 +107,7 @@ class PrewarmedWorkerPoolTest {
     spares = spares(LIBRARIES, 1 << 20, 1);
     spares.prepare();
 
-    assertThatThrownBy(() -> probe(FILM))
+    assertThatThrownBy(() -> probe(MOVIE))
         .isInstanceOf(WorkerFailedException.class)
         .hasMessageContaining("more than the 1 MB of memory");
   }
@@ -165,11 +165,11 @@ class PrewarmedWorkerPoolTest {
     return ProcessHandle.of(spares.waiting().getFirst()).orElseThrow();
   }
 
-  private JsonNode probe(Path film) {
-    return spares.run(probing(film), AMPLE, () -> false, event -> {});
+  private JsonNode probe(Path movie) {
+    return spares.run(probing(movie), AMPLE, () -> false, event -> {});
   }
 
-  private static List<String> probing(Path film) {
-    return List.of("probe", film.toString());
+  private static List<String> probing(Path movie) {
+    return List.of("probe", movie.toString());
   }
 }

@@ -16,18 +16,18 @@ class TypedTextTest {
   @ValueSource(
       strings = {"a\0b", "a\nb", "a\u001B[31mb", "a\u202Eb", "a\uD800b", "a\u2028b", "a\u0085b"})
   void whatCannotBeShownIsRefusedInATitle(String title) {
-    assertThatThrownBy(() -> new NewMovie(title, "", "film.mp4"))
+    assertThatThrownBy(() -> new NewMovie(title, "", "movie.mp4"))
         .isInstanceOf(InvalidInput.class)
         .hasMessage(
             "The title holds characters that cannot be shown, such as line breaks. Type it anew.");
-    assertThatThrownBy(() -> details("A film", title))
+    assertThatThrownBy(() -> details("A movie", title))
         .isInstanceOf(InvalidInput.class)
         .hasMessageStartingWith("The credit line holds characters");
   }
 
   @Test
   void theSameWordIsTheSameLetters() {
-    assertThat(new NewMovie("  Ame\u0301lie ", "", "film.mp4").title()).isEqualTo("Am\u00E9lie");
+    assertThat(new NewMovie("  Ame\u0301lie ", "", "movie.mp4").title()).isEqualTo("Am\u00E9lie");
     assertThat(details("Ame\u0301lie", "").title()).isEqualTo("Am\u00E9lie");
   }
 
@@ -47,14 +47,14 @@ class TypedTextTest {
 
   @Test
   void whatIsTooLongIsRefused() {
-    assertThatThrownBy(() -> new NewMovie("x".repeat(201), "", "film.mp4"))
+    assertThatThrownBy(() -> new NewMovie("x".repeat(201), "", "movie.mp4"))
         .hasMessage("The title is too long: at most 200 characters.");
   }
 
   @Test
   void aFilesNameIsTidiedNotRefused() {
     assertThat(new NewMovie("A", "", "../../etc/pass\0wd").fileName()).isEqualTo("pass wd");
-    assertThat(TypedText.fileName("C:\\films\\a\nb.mp4", 255)).isEqualTo("a b.mp4");
+    assertThat(TypedText.fileName("C:\\movies\\a\nb.mp4", 255)).isEqualTo("a b.mp4");
     assertThat(TypedText.fileName("x".repeat(5000), 255)).hasSize(255);
     assertThat(TypedText.fileName("x\uD83D\uDC68", 2)).isEqualTo("x");
   }

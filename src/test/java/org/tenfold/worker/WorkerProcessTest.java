@@ -67,7 +67,7 @@ class WorkerProcessTest {
         .isInstanceOfSatisfying(
             InvalidInput.class,
             refused -> {
-              assertThat(refused.said().code()).isEqualTo("media.no-film-at");
+              assertThat(refused.said().code()).isEqualTo("media.no-video-at");
               assertThat(refused.said().in(Locale.SIMPLIFIED_CHINESE)).contains("missing.mp4");
             })
         .hasMessageContaining("missing.mp4");

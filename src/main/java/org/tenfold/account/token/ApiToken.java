@@ -21,7 +21,7 @@ public record ApiToken(
     READ,
     /** Claim, vote, undo and skip. */
     LABEL,
-    /** Bring films in, and give up one that is not all here. */
+    /** Bring movies in, and give up one that is not all here. */
     COLLECT;
 
     /** Name as Spring Security expects it of an authority. */

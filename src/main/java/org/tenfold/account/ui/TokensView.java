@@ -141,7 +141,7 @@ public class TokensView extends Div {
     return switch (scope) {
       case READ -> "read";
       case LABEL -> "label clips";
-      case COLLECT -> "upload films";
+      case COLLECT -> "upload movies";
     };
   }
 }

@@ -105,7 +105,7 @@ class ApiSecurity {
                                 HttpStatus.FORBIDDEN,
                                 "forbidden",
                                 "Your roles, your token's scopes (READ to ask, LABEL to label,"
-                                    + " COLLECT to upload films) or a missing CSRF token forbid"
+                                    + " COLLECT to upload movies) or a missing CSRF token forbid"
                                     + " this.");
                           }
                         }))

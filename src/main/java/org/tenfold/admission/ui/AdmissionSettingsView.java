@@ -10,8 +10,8 @@ import org.tenfold.admission.AdmissionAdministration;
 import org.tenfold.admission.AdmissionService;
 import org.tenfold.admission.text.TextKind;
 import org.tenfold.annotation.CurationService;
-import org.tenfold.annotation.LabellingRules;
-import org.tenfold.annotation.ui.LabellingRuleCard;
+import org.tenfold.annotation.AnnotationRules;
+import org.tenfold.annotation.ui.AnnotationRuleCard;
 import org.tenfold.clip.ClipService;
 import org.tenfold.project.Projects;
 import org.tenfold.web.PageHeader;
@@ -27,7 +27,7 @@ public class AdmissionSettingsView extends Div {
       AdmissionAdministration administration,
       CurationService curation,
       ClipService clips,
-      LabellingRules rules,
+      AnnotationRules rules,
       Projects projects) {
     addClassName("tf-page");
     AnnotatorsCard annotators = new AnnotatorsCard(administration);
@@ -49,7 +49,7 @@ public class AdmissionSettingsView extends Div {
             administration,
             annotators::refresh),
         new RuleCard(administration, annotators::refresh),
-        new LabellingRuleCard(rules, projects.current().id()),
+        new AnnotationRuleCard(rules, projects.current().id()),
         new GoldCard(administration, curation, clips, annotators::refresh),
         annotators);
   }

@@ -16,12 +16,12 @@ import org.tenfold.agreement.filter.DurationBin;
 import org.tenfold.emotion.Emotion;
 
 /**
- * Labels or votes counted by film, collector or annotator: one row each, most first.
+ * Labels or votes counted by movie, collector or annotator: one row each, most first.
  *
  * @param unknown how many belong to no row, as nothing is known of them
  */
 public record Breakdown(List<Row> rows, long unknown) {
-  /** Counts of one film or person, by emotion and by length. Not thread-safe while it is filled. */
+  /** Counts of one movie or person, by emotion and by length. Not thread-safe while it is filled. */
   public static final class Row {
     private final EntityRef of;
     private final long[] emotions = new long[Emotion.COUNT];

@@ -9,10 +9,10 @@ import org.tenfold.emotion.LabelRule;
 
 /** All that clips can be filtered and grouped by. Nothing else is ever taken from a request. */
 public enum ClipField {
-  FILM("Film") {
+  MOVIE("Movie") {
     @Override
     public Optional<EntityRef> of(JudgedClip clip, LabelRule rule) {
-      return clip.film();
+      return clip.movie();
     }
   },
   COLLECTOR("Collector") {

@@ -59,7 +59,7 @@ public record ClipFilter(Map<ClipField, String> wanted) {
     clips.forEach(
         clip -> field.of(clip, rule).ifPresent(one -> choices.putIfAbsent(one.key(), one)));
     List<EntityRef> sorted = new ArrayList<>(choices.values());
-    if (field == ClipField.FILM || field == ClipField.COLLECTOR) {
+    if (field == ClipField.MOVIE || field == ClipField.COLLECTOR) {
       sorted.sort(Comparator.comparing(EntityRef::name).thenComparing(EntityRef::key));
     }
     return sorted;

@@ -21,7 +21,7 @@ import org.tenfold.truth.Votes.Vote;
 
 /** Makes a {@link VoteTable} of a file. */
 final class VoteTableReader {
-  /** The column of the film that an item is from. */
+  /** The column of the movie that an item is from. */
   private static final String MOVIE = "movie";
 
   /** Columns that name an item of a table of counts, which is there once. */

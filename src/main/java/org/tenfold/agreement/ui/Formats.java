@@ -80,8 +80,8 @@ public final class Formats {
     return List.of(name, exact(measure), low, high, why);
   }
 
-  public static String films(long number) {
-    return count(number) + (number == 1 ? " film" : " films");
+  public static String movies(long number) {
+    return count(number) + (number == 1 ? " movie" : " movies");
   }
 
   /** What stands below each figure: whose votes, of when, on which clips. */

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
 import org.tenfold.annotation.Assignment;
-import org.tenfold.annotation.LabellingRule;
+import org.tenfold.annotation.AnnotationRule;
 import org.tenfold.annotation.Vote;
 import org.tenfold.annotation.task.AnnotationTaskStore;
 import org.tenfold.annotation.task.SlotStore;
@@ -20,7 +20,7 @@ import org.tenfold.annotation.vote.UndoClosedException;
 import org.tenfold.clip.ClipId;
 
 /**
- * The {@code probe} table: gold clips and hidden repeats. To an annotator they are clips like any
+ * The {@code control_task} table: gold clips and hidden repeats. To an annotator they are clips like any
  * other; they fill no slot and never come into the ten votes.
  */
 @Repository
@@ -32,7 +32,7 @@ public class ControlTaskStore {
   }
 
   /** Now and then, by the rule's shares, a gold clip or an old one of this person's own. */
-  public Optional<Assignment> next(PersonId annotator, LabellingRule rule) {
+  public Optional<Assignment> next(PersonId annotator, AnnotationRule rule) {
     double draw = ThreadLocalRandom.current().nextDouble();
     if (draw < rule.goldShare()) {
       return gold(annotator).flatMap(clip -> hold(clip, annotator, rule));
@@ -48,9 +48,9 @@ public class ControlTaskStore {
   private Optional<Candidate> gold(PersonId annotator) {
     return jdbc.sql(
             """
-            select g.clip_id, g.emotion from gold_clip g join labelling l on l.clip_id = g.clip_id
+            select g.clip_id, g.emotion from gold_clip g join annotation_task l on l.clip_id = g.clip_id
             where g.purpose = 'HIDDEN' and l.collector_id <> :me and not exists (
-              select 1 from probe p
+              select 1 from control_task p
               where p.clip_id = g.clip_id and p.annotator_id = :me and p.kind = 'GOLD')
             order by l.number limit 1
             """)
@@ -64,14 +64,14 @@ public class ControlTaskStore {
         .optional();
   }
 
-  private Optional<Candidate> repeat(PersonId annotator, LabellingRule rule) {
+  private Optional<Candidate> repeat(PersonId annotator, AnnotationRule rule) {
     OffsetDateTime before = SlotStore.at(now().minus(rule.repeatAfter()));
     return jdbc.sql(
             """
-            select v.clip_id, v.emotion from vote v join labelling l on l.clip_id = v.clip_id
+            select v.clip_id, v.emotion from vote v join annotation_task l on l.clip_id = v.clip_id
             where v.annotator_id = :me and v.given_at <= :before
               and l.state not in ('QUESTIONED', 'WITHDRAWN') and not exists (
-              select 1 from probe p
+              select 1 from control_task p
               where p.clip_id = v.clip_id and p.annotator_id = :me and p.kind = 'REPEAT')
             order by v.given_at limit 1
             """)
@@ -86,12 +86,12 @@ public class ControlTaskStore {
         .optional();
   }
 
-  private Optional<Assignment> hold(Candidate candidate, PersonId annotator, LabellingRule rule) {
+  private Optional<Assignment> hold(Candidate candidate, PersonId annotator, AnnotationRule rule) {
     Assignment taken = new Assignment(candidate.clip(), UUID.randomUUID());
     Instant now = now();
     jdbc.sql(
             """
-            insert into probe (token, clip_id, annotator_id, kind, expected, state, held_since,
+            insert into control_task (token, clip_id, annotator_id, kind, expected, state, held_since,
               held_until)
             values (:token, :clip, :me, :kind, :expected, 'HELD', :now, :until)
             """)
@@ -107,12 +107,12 @@ public class ControlTaskStore {
   }
 
   /** Keeps the judgement, when this token is a probe that is held. */
-  public Optional<Receipt> judge(UUID token, PersonId annotator, Vote vote, LabellingRule rule) {
+  public Optional<Receipt> judge(UUID token, PersonId annotator, Vote vote, AnnotationRule rule) {
     Instant now = now();
     int kept =
         jdbc.sql(
                 """
-                update probe set state = 'JUDGED', held_until = null, vote_id = :vote,
+                update control_task set state = 'JUDGED', held_until = null, vote_id = :vote,
                   emotion = :emotion, response_ms = :response, judged_at = :now
                 where token = :token and annotator_id = :me and state = 'HELD'
                 """)
@@ -130,7 +130,7 @@ public class ControlTaskStore {
 
   /** Whether a judgement of this id was kept, whoever's. */
   public boolean judgedBy(UUID voteId) {
-    return jdbc.sql("select count(*) from probe where vote_id = :vote")
+    return jdbc.sql("select count(*) from control_task where vote_id = :vote")
             .param("vote", voteId)
             .query(Long.class)
             .single()
@@ -141,7 +141,7 @@ public class ControlTaskStore {
   public Optional<Receipt> receipt(UUID voteId, UUID token, PersonId annotator, Duration undo) {
     return jdbc.sql(
             """
-            select judged_at from probe
+            select judged_at from control_task
             where vote_id = :vote and token = :token and annotator_id = :me
             """)
         .param("vote", voteId)
@@ -158,7 +158,7 @@ public class ControlTaskStore {
   public Optional<Assignment> undo(
       UUID voteId, PersonId annotator, Duration within, Duration lease) {
     Optional<Assignment> judged =
-        jdbc.sql("select clip_id, token from probe where vote_id = :vote and annotator_id = :me")
+        jdbc.sql("select clip_id, token from control_task where vote_id = :vote and annotator_id = :me")
             .param("vote", voteId)
             .param("me", annotator.value())
             .query(
@@ -173,7 +173,7 @@ public class ControlTaskStore {
     int undone =
         jdbc.sql(
                 """
-                update probe set state = 'HELD', vote_id = null, emotion = null, response_ms = null,
+                update control_task set state = 'HELD', vote_id = null, emotion = null, response_ms = null,
                   judged_at = null, held_since = :now, held_until = :until
                 where vote_id = :vote and judged_at >= :since
                 """)
@@ -194,7 +194,7 @@ public class ControlTaskStore {
   public boolean drop(UUID token, PersonId annotator) {
     return jdbc.sql(
                 """
-                update probe set state = 'DROPPED', held_until = null
+                update control_task set state = 'DROPPED', held_until = null
                 where token = :token and annotator_id = :me and state in ('HELD', 'DROPPED')
                 """)
             .param("token", token)
@@ -205,11 +205,11 @@ public class ControlTaskStore {
 
   @Transactional
   public void expire() {
-    jdbc.sql("delete from probe where state = 'HELD' and held_until <= current_timestamp").update();
+    jdbc.sql("delete from control_task where state = 'HELD' and held_until <= current_timestamp").update();
   }
 
   public long judged(PersonId annotator) {
-    return jdbc.sql("select count(*) from probe where annotator_id = :me and state = 'JUDGED'")
+    return jdbc.sql("select count(*) from control_task where annotator_id = :me and state = 'JUDGED'")
         .param("me", annotator.value())
         .query(Long.class)
         .single();
@@ -218,7 +218,7 @@ public class ControlTaskStore {
   public boolean concerns(ClipId clip, PersonId annotator) {
     return jdbc.sql(
                 """
-                select count(*) from probe
+                select count(*) from control_task
                 where clip_id = :clip and annotator_id = :me and state <> 'DROPPED'
                 """)
             .param("clip", clip.value())

@@ -18,8 +18,8 @@ import org.tenfold.account.PersonId;
 import org.tenfold.annotation.Admission;
 import org.tenfold.annotation.AnnotationService;
 import org.tenfold.annotation.Assignment;
-import org.tenfold.annotation.LabellingRule;
-import org.tenfold.annotation.LabellingRules;
+import org.tenfold.annotation.AnnotationRule;
+import org.tenfold.annotation.AnnotationRules;
 import org.tenfold.annotation.Refusal;
 import org.tenfold.annotation.claim.Annotator;
 import org.tenfold.annotation.claim.Annotators;
@@ -46,7 +46,7 @@ public class ClaimService {
   private final SlotStore slots;
   private final ControlTaskStore probes;
   private final Annotators annotators;
-  private final LabellingRules rules;
+  private final AnnotationRules rules;
   private final Leases leases;
   private final OwnProgress progress;
   private final List<Admission> admissions;
@@ -57,7 +57,7 @@ public class ClaimService {
       SlotStore slots,
       ControlTaskStore probes,
       Annotators annotators,
-      LabellingRules rules,
+      AnnotationRules rules,
       Leases leases,
       OwnProgress progress,
       List<Admission> admissions,
@@ -114,7 +114,7 @@ public class ClaimService {
   }
 
   private List<Assignment> tryClaim(PersonId annotator, int wanted) {
-    LabellingRule rule = rules.terms().rule();
+    AnnotationRule rule = rules.terms().rule();
     Claimed claimed =
         Objects.requireNonNull(
             transaction.execute(
@@ -134,7 +134,7 @@ public class ClaimService {
 
   private record Claimed(Optional<Refusal> refusal, List<Assignment> held) {}
 
-  private List<Assignment> fill(PersonId annotator, int wanted, LabellingRule rule) {
+  private List<Assignment> fill(PersonId annotator, int wanted, AnnotationRule rule) {
     List<Assignment> held = new ArrayList<>(slots.held(annotator));
     if (held.size() < wanted) {
       probes.next(annotator, rule).ifPresent(held::add);

@@ -7,7 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.annotation.AnnotationService;
-import org.tenfold.annotation.LabellingRules;
+import org.tenfold.annotation.AnnotationRules;
 import org.tenfold.annotation.Vote;
 import org.tenfold.annotation.VoteCast;
 import org.tenfold.annotation.task.AnnotationTask;
@@ -22,14 +22,14 @@ import org.tenfold.project.LabelRules;
 public class SimulatedVotes {
   private final AnnotationTaskStore labelling;
   private final SlotStore slots;
-  private final LabellingRules rules;
+  private final AnnotationRules rules;
   private final LabelRules labelRules;
   private final ApplicationEventPublisher events;
 
   SimulatedVotes(
       AnnotationTaskStore labelling,
       SlotStore slots,
-      LabellingRules rules,
+      AnnotationRules rules,
       LabelRules labelRules,
       ApplicationEventPublisher events) {
     this.labelling = labelling;

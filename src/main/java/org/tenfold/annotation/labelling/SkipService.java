@@ -7,7 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.annotation.AnnotationService;
-import org.tenfold.annotation.LabellingRules;
+import org.tenfold.annotation.AnnotationRules;
 import org.tenfold.annotation.claim.OwnProgress;
 import org.tenfold.annotation.control.ControlTaskStore;
 import org.tenfold.annotation.task.AnnotationTask;
@@ -26,14 +26,14 @@ public class SkipService {
   private final AnnotationTaskStore labelling;
   private final SlotStore slots;
   private final ControlTaskStore probes;
-  private final LabellingRules rules;
+  private final AnnotationRules rules;
   private final OwnProgress progress;
 
   SkipService(
       AnnotationTaskStore labelling,
       SlotStore slots,
       ControlTaskStore probes,
-      LabellingRules rules,
+      AnnotationRules rules,
       OwnProgress progress) {
     this.labelling = labelling;
     this.slots = slots;

@@ -18,8 +18,8 @@ import org.tenfold.account.PersonId;
 import org.tenfold.annotation.Admission;
 import org.tenfold.annotation.AnnotationService;
 import org.tenfold.annotation.Assignment;
-import org.tenfold.annotation.LabellingRule;
-import org.tenfold.annotation.LabellingRules;
+import org.tenfold.annotation.AnnotationRule;
+import org.tenfold.annotation.AnnotationRules;
 import org.tenfold.annotation.Vote;
 import org.tenfold.annotation.VoteCast;
 import org.tenfold.annotation.claim.OwnProgress;
@@ -47,7 +47,7 @@ public class VoteService {
   private final AnnotationTaskStore labelling;
   private final SlotStore slots;
   private final ControlTaskStore probes;
-  private final LabellingRules rules;
+  private final AnnotationRules rules;
   private final ClipService clips;
   private final OwnProgress progress;
   private final List<Admission> admissions;
@@ -58,7 +58,7 @@ public class VoteService {
       AnnotationTaskStore labelling,
       SlotStore slots,
       ControlTaskStore probes,
-      LabellingRules rules,
+      AnnotationRules rules,
       ClipService clips,
       OwnProgress progress,
       List<Admission> admissions,
@@ -78,7 +78,7 @@ public class VoteService {
   /** See {@link AnnotationService#vote}. */
   public Receipt vote(UUID token, PersonId annotator, Vote vote) {
     TaskPolicy terms = rules.terms();
-    LabellingRule rule = terms.rule();
+    AnnotationRule rule = terms.rule();
     Optional<Receipt> stored = Optional.empty();
     try {
       stored =
@@ -114,7 +114,7 @@ public class VoteService {
   /** See {@link AnnotationService#undo}. */
   @Transactional
   public Assignment undo(UUID voteId, PersonId annotator) {
-    LabellingRule rule = rules.terms().rule();
+    AnnotationRule rule = rules.terms().rule();
     Optional<Assignment> probe =
         probes.undo(voteId, annotator, rule.undo().plus(ON_ITS_WAY), rule.lease());
     if (probe.isPresent()) {
@@ -186,7 +186,7 @@ public class VoteService {
 
   /** What the browser says, and that the clip was held for at least that long. */
   private void requireWatched(
-      ClipId clip, Instant since, Instant now, Vote vote, LabellingRule rule) {
+      ClipId clip, Instant since, Instant now, Vote vote, AnnotationRule rule) {
     if (rule.watchedFraction() == 0) {
       return;
     }

@@ -66,7 +66,7 @@ public class VoteLogCheck {
 
   public Report run() {
     List<ClipId> clips =
-        jdbc.sql("select clip_id from labelling order by number")
+        jdbc.sql("select clip_id from annotation_task order by number")
             .query((row, index) -> new ClipId(row.getObject("clip_id", UUID.class)))
             .list();
     List<Finding> findings = new ArrayList<>();

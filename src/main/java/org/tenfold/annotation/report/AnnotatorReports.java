@@ -69,7 +69,7 @@ public class AnnotatorReports {
 
   @Transactional
   public List<Report> all() {
-    Map<PersonId, RaterFigures> figures = RaterFigures.of(ballots());
+    Map<PersonId, AnnotatorAgreement> figures = AnnotatorAgreement.of(ballots());
     Map<PersonId, String> names = new HashMap<>();
     List<Person> people =
         accounts.people(Panel.HUMAN).stream()
@@ -80,13 +80,13 @@ public class AnnotatorReports {
   }
 
   private Report report(
-      Person person, Map<PersonId, RaterFigures> figures, Map<PersonId, String> names) {
+      Person person, Map<PersonId, AnnotatorAgreement> figures, Map<PersonId, String> names) {
     PersonId id = person.id();
     Annotator annotator = annotators.of(id);
-    RaterFigures own =
+    AnnotatorAgreement own =
         figures.getOrDefault(
             id,
-            new RaterFigures(
+            new AnnotatorAgreement(
                 0,
                 Measure.undefined(Measure.Reason.FEWER_THAN_TWO_VOTES),
                 0,
@@ -129,7 +129,7 @@ public class AnnotatorReports {
     int[][] table = new int[Emotion.COUNT][Emotion.COUNT];
     jdbc.sql(
             """
-            select expected, emotion from probe
+            select expected, emotion from control_task
             where annotator_id = :me and kind = :kind and state = 'JUDGED'
             """)
         .param("me", person.value())
@@ -139,11 +139,11 @@ public class AnnotatorReports {
     return table;
   }
 
-  private List<RaterFigures.Ballot> ballots() {
+  private List<AnnotatorAgreement.Ballot> ballots() {
     return jdbc.sql("select clip_id, annotator_id, emotion from vote where panel = 'HUMAN'")
         .query(
             (row, index) ->
-                new RaterFigures.Ballot(
+                new AnnotatorAgreement.Ballot(
                     new ClipId(row.getObject("clip_id", UUID.class)),
                     new PersonId(row.getObject("annotator_id", UUID.class)),
                     Emotion.ofNumber(row.getInt("emotion"))))

@@ -14,7 +14,7 @@ import org.tenfold.account.PersonId;
 import org.tenfold.clip.ClipId;
 
 /**
- * The {@code labelling} and {@code vote_event} tables. All that is done about a clip begins with
+ * The {@code annotation_task} and {@code vote_event} tables. All that is done about a clip begins with
  * {@link #lock} and ends with {@link #save}, so that one at a time works on it, its counts fit its
  * slots, and its events stand in one row. (PostgreSQL's slots would do with less; H2 2.4 breaks an
  * index when two transactions update the same slot at once.)
@@ -30,7 +30,7 @@ public class AnnotationTaskStore {
   public void insert(ClipId clip, int number, PersonId collector) {
     jdbc.sql(
             """
-            insert into labelling (clip_id, number, collector_id, free)
+            insert into annotation_task (clip_id, number, collector_id, free)
             values (:clip, :number, :collector, 0) on conflict do nothing
             """)
         .param("clip", clip.value())
@@ -42,7 +42,7 @@ public class AnnotationTaskStore {
   /** The clip's row, ours until the transaction ends; empty when it was never accepted. */
   public Optional<AnnotationTask> lock(ClipId clip) {
     return read(
-        "select l.*, current_timestamp as now from labelling l where clip_id = :clip for update",
+        "select l.*, current_timestamp as now from annotation_task l where clip_id = :clip for update",
         clip);
   }
 
@@ -50,7 +50,7 @@ public class AnnotationTaskStore {
   public Optional<AnnotationTask> lockHeld(UUID token, PersonId annotator) {
     return jdbc.sql(
             """
-            select l.*, current_timestamp as now from labelling l where clip_id = (
+            select l.*, current_timestamp as now from annotation_task l where clip_id = (
               select s.clip_id from slot s
               where s.token = :token and s.annotator_id = :me and s.state = 'HELD')
             for update
@@ -64,7 +64,7 @@ public class AnnotationTaskStore {
   /** Like {@link #lock}, but empty at once when somebody else is at work on the clip. */
   public Optional<AnnotationTask> lockUnlessBusy(ClipId clip) {
     return read(
-        "select l.*, current_timestamp as now from labelling l where clip_id = :clip"
+        "select l.*, current_timestamp as now from annotation_task l where clip_id = :clip"
             + " for update skip locked",
         clip);
   }
@@ -91,7 +91,7 @@ public class AnnotationTaskStore {
     }
     jdbc.sql(
             """
-            update labelling set state = :state, votes = :votes, free = :free, events = :events,
+            update annotation_task set state = :state, votes = :votes, free = :free, events = :events,
               head = :head, changed_at = current_timestamp
             where clip_id = :clip
             """)
@@ -112,7 +112,7 @@ public class AnnotationTaskStore {
     // the state is the same for all; named, it lets H2 walk the index in this order and stop early
     return jdbc
         .sql(
-            "select l.clip_id from labelling l where "
+            "select l.clip_id from annotation_task l where "
                 + OPEN_FOR_ME
                 + " order by l.state, l.votes desc, l.number limit :limit")
         .param("me", annotator.value())
@@ -125,7 +125,7 @@ public class AnnotationTaskStore {
   }
 
   public long countCandidates(PersonId annotator) {
-    return jdbc.sql("select count(*) from labelling l where " + OPEN_FOR_ME)
+    return jdbc.sql("select count(*) from annotation_task l where " + OPEN_FOR_ME)
         .param("me", annotator.value())
         .query(Long.class)
         .single();
@@ -143,7 +143,7 @@ public class AnnotationTaskStore {
 
   public List<ClipId> withState(AnnotationTask.State state) {
     return jdbc
-        .sql("select clip_id from labelling where state = :state order by number")
+        .sql("select clip_id from annotation_task where state = :state order by number")
         .param("state", state.name())
         .query(UUID.class)
         .list()

@@ -74,7 +74,7 @@ public class SlotStore {
             select 1 as part, clip_id, token, held_since from slot
             where annotator_id = :me and state = 'HELD' and held_until > current_timestamp
             union all
-            select 2 as part, clip_id, token, held_since from probe
+            select 2 as part, clip_id, token, held_since from control_task
             where annotator_id = :me and state = 'HELD' and held_until > current_timestamp
             order by part, held_since, token
             """)
@@ -345,7 +345,7 @@ public class SlotStore {
   public List<GoldClip> gold() {
     return jdbc.sql(
             """
-            select g.* from gold_clip g join labelling l on l.clip_id = g.clip_id order by l.number
+            select g.* from gold_clip g join annotation_task l on l.clip_id = g.clip_id order by l.number
             """)
         .query(
             (row, index) ->

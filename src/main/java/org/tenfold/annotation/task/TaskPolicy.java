@@ -1,6 +1,6 @@
 package org.tenfold.annotation.task;
 
-import org.tenfold.annotation.LabellingRule;
+import org.tenfold.annotation.AnnotationRule;
 import org.tenfold.project.ProjectId;
 
 /**
@@ -8,4 +8,4 @@ import org.tenfold.project.ProjectId;
  *
  * @param votes how many a clip gets
  */
-public record TaskPolicy(ProjectId project, int votes, LabellingRule rule) {}
+public record TaskPolicy(ProjectId project, int votes, AnnotationRule rule) {}

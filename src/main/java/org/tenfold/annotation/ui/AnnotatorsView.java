@@ -201,7 +201,7 @@ public class AnnotatorsView extends Div {
           small(
               "Withdraw",
               "Withdraw clip " + clip.number(),
-              "It leaves the data set; its film may give another clip instead.",
+              "It leaves the data set; its movie may give another clip instead.",
               reason -> curation.withdrawClip(id, reason, curator));
       table.addRow(
           link,

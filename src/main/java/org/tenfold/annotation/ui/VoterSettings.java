@@ -7,8 +7,8 @@ import java.util.Map;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.tenfold.account.PersonId;
-import org.tenfold.annotation.LabellingRule;
-import org.tenfold.annotation.LabellingRules;
+import org.tenfold.annotation.AnnotationRule;
+import org.tenfold.annotation.AnnotationRules;
 import org.tenfold.annotation.claim.Annotator;
 import org.tenfold.annotation.claim.Annotators;
 import org.tenfold.annotation.claim.ScreenSettings;
@@ -21,10 +21,10 @@ import org.tenfold.project.Projects;
 @Component
 public class VoterSettings {
   private final Annotators annotators;
-  private final LabellingRules rules;
+  private final AnnotationRules rules;
   private final Projects projects;
 
-  VoterSettings(Annotators annotators, LabellingRules rules, Projects projects) {
+  VoterSettings(Annotators annotators, AnnotationRules rules, Projects projects) {
     this.annotators = annotators;
     this.rules = rules;
     this.projects = projects;
@@ -42,7 +42,7 @@ public class VoterSettings {
 
   private Map<String, Object> settings(PersonId person, Locale reader, boolean practice) {
     Annotator annotator = annotators.of(person);
-    LabellingRule rule = rules.of(projects.current().id());
+    AnnotationRule rule = rules.of(projects.current().id());
     ScreenSettings own = ScreenSettings.parse(annotator.settings());
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("texts", Words.beginning("voter.", reader));

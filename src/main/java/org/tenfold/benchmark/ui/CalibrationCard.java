@@ -19,7 +19,7 @@ class CalibrationCard extends Div {
     addClassNames("tf-card", "tf-stack");
     Paragraph words =
         new Paragraph(
-            "Intervals are over clips, drawn 1,000 times; clips of one film resemble each other, so"
+            "Intervals are over clips, drawn 1,000 times; clips of one movie resemble each other, so"
                 + " the true ones are wider. Probabilities are the softmax of the last layer.");
     words.addClassName("tf-note");
     PlainTable table = new PlainTable("", "Figure", "What it says").words(2);

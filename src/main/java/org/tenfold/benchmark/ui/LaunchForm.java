@@ -96,7 +96,7 @@ class LaunchForm extends Div {
       add(
           note(
               "The demo's settings are far below the paper's, so that a run takes a minute on two"
-                  + " processor cores. With bundled films and simulated votes the numbers mean"
+                  + " processor cores. With bundled movies and simulated votes the numbers mean"
                   + " nothing."));
     }
     chooseData(releases);

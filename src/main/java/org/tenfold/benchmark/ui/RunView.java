@@ -99,7 +99,7 @@ public class RunView extends Div implements BeforeEnterObserver {
                 + RunWords.settings(run.spec(), run.normalisation())));
     if (release.panel() == Panel.SIMULATED) {
       Div note =
-          new Div(new Span("Demo: bundled films and simulated votes. These numbers mean nothing."));
+          new Div(new Span("Demo: bundled movies and simulated votes. These numbers mean nothing."));
       note.addClassName("tf-demo-banner");
       add(note);
     }

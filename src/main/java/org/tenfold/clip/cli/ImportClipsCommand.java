@@ -86,9 +86,9 @@ public final class ImportClipsCommand extends DatabaseCommand {
   private int say(ExternalClipReport report) {
     report.problems().forEach(System.out::println);
     System.out.printf(
-        "%d clips of %d films %s, %d here already, %d problems%n",
+        "%d clips of %d movies %s, %d here already, %d problems%n",
         report.ready(),
-        report.films(),
+        report.movies(),
         dry ? "can be imported" : "imported",
         report.already(),
         report.problems().size());

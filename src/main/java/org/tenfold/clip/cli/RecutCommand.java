@@ -10,11 +10,11 @@ import org.tenfold.console.DatabaseCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Makes clips again from their films and compares the pictures. */
+/** Makes clips again from their movies and compares the pictures. */
 @Command(
     name = "recut",
     mixinStandardHelpOptions = true,
-    description = "Make clips again from their films and compare the pictures. No server may run.")
+    description = "Make clips again from their movies and compare the pictures. No server may run.")
 public final class RecutCommand extends DatabaseCommand {
   @Option(names = "--clip", paramLabel = "N", description = "The number of one clip; else all.")
   private @Nullable Integer clip;

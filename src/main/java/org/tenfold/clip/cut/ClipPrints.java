@@ -21,7 +21,7 @@ public class ClipPrints {
   /** Bits of 64 by which alike pictures may differ. */
   static final int ALIKE = 7;
 
-  private static final int MOST_TWINS = 3;
+  private static final int MOST_DUPLICATES = 3;
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
@@ -36,25 +36,25 @@ public class ClipPrints {
    *
    * @param distance in bits of 64, 0 for the same pictures
    */
-  public record Twin(ClipId id, int distance) {}
+  public record NearDuplicate(ClipId id, int distance) {}
 
   /** Keeps the clip's hashes, and which clips of the project it looks like. */
   @Transactional
   public void insert(ClipId clip, ProjectId project, List<Long> hashes) {
-    jdbc.sql("delete from clip_twin where clip_id = :id").param("id", clip.value()).update();
+    jdbc.sql("delete from near_duplicate where clip_id = :id").param("id", clip.value()).update();
     jdbc.sql("delete from clip_print where clip_id = :id").param("id", clip.value()).update();
     List<Object[]> rows = new ArrayList<>();
     hashes.forEach(hash -> rows.add(new Object[] {clip.value(), rows.size(), hash}));
     batches.batchUpdate("insert into clip_print (clip_id, place, hash) values (?, ?, ?)", rows);
-    List<Object[]> twins =
-        twins(clip, project, hashes)
-            .map(twin -> new Object[] {clip.value(), twin.id().value(), twin.distance()})
+    List<Object[]> duplicates =
+        duplicates(clip, project, hashes)
+            .map(duplicate -> new Object[] {clip.value(), duplicate.id().value(), duplicate.distance()})
             .toList();
     batches.batchUpdate(
-        "insert into clip_twin (clip_id, twin_id, distance) values (?, ?, ?)", twins);
+        "insert into near_duplicate (clip_id, other_id, distance) values (?, ?, ?)", duplicates);
   }
 
-  private Stream<Twin> twins(ClipId clip, ProjectId project, List<Long> hashes) {
+  private Stream<NearDuplicate> duplicates(ClipId clip, ProjectId project, List<Long> hashes) {
     Map<UUID, List<Long>> others = new LinkedHashMap<>();
     jdbc.sql(
             """
@@ -71,10 +71,10 @@ public class ClipPrints {
                   .add(row.getLong("hash"));
             });
     return others.entrySet().stream()
-        .map(other -> new Twin(new ClipId(other.getKey()), distance(hashes, other.getValue())))
-        .filter(twin -> twin.distance() <= ALIKE)
-        .sorted(Comparator.comparingInt(Twin::distance))
-        .limit(MOST_TWINS);
+        .map(other -> new NearDuplicate(new ClipId(other.getKey()), distance(hashes, other.getValue())))
+        .filter(duplicate -> duplicate.distance() <= ALIKE)
+        .sorted(Comparator.comparingInt(NearDuplicate::distance))
+        .limit(MOST_DUPLICATES);
   }
 
   /**
@@ -99,49 +99,49 @@ public class ClipPrints {
   }
 
   /** The clips that each waiting clip of the project looks like, the nearest first. */
-  public Map<ClipId, List<Twin>> ofWaiting(ProjectId project) {
-    return twins(
-        "select t.* from clip_twin t join clip c on c.id = t.clip_id where c.project_id = :id and"
+  public Map<ClipId, List<NearDuplicate>> ofWaiting(ProjectId project) {
+    return duplicates(
+        "select t.* from near_duplicate t join clip c on c.id = t.clip_id where c.project_id = :id and"
             + " c.status = 'PROPOSED' order by t.clip_id, t.distance",
         project.value());
   }
 
-  /** The same for the clips of one film. */
-  public Map<ClipId, List<Twin>> ofMovie(UUID movie) {
-    return twins(
-        "select t.* from clip_twin t join clip c on c.id = t.clip_id where c.movie_id = :id"
+  /** The same for the clips of one movie. */
+  public Map<ClipId, List<NearDuplicate>> ofMovie(UUID movie) {
+    return duplicates(
+        "select t.* from near_duplicate t join clip c on c.id = t.clip_id where c.movie_id = :id"
             + " order by t.clip_id, t.distance",
         movie);
   }
 
   /** Whether a clip of this collector that waits for the check looks like this one. */
-  public boolean looksLikeOneOf(PersonId collector, ClipId twin) {
+  public boolean looksLikeOneOf(PersonId collector, ClipId duplicate) {
     return jdbc.sql(
                 """
-                select count(*) from clip_twin t join clip c on c.id = t.clip_id
-                where t.twin_id = :twin and c.collector_id = :collector and c.status = 'PROPOSED'
+                select count(*) from near_duplicate t join clip c on c.id = t.clip_id
+                where t.other_id = :duplicate and c.collector_id = :collector and c.status = 'PROPOSED'
                 """)
-            .param("twin", twin.value())
+            .param("duplicate", duplicate.value())
             .param("collector", collector.value())
             .query(Integer.class)
             .single()
         > 0;
   }
 
-  private Map<ClipId, List<Twin>> twins(String sql, UUID id) {
-    Map<ClipId, List<Twin>> twins = new LinkedHashMap<>();
+  private Map<ClipId, List<NearDuplicate>> duplicates(String sql, UUID id) {
+    Map<ClipId, List<NearDuplicate>> duplicates = new LinkedHashMap<>();
     jdbc.sql(sql)
         .param("id", id)
         .query(
             row -> {
-              twins
+              duplicates
                   .computeIfAbsent(
                       new ClipId(row.getObject("clip_id", UUID.class)), key -> new ArrayList<>())
                   .add(
-                      new Twin(
-                          new ClipId(row.getObject("twin_id", UUID.class)),
+                      new NearDuplicate(
+                          new ClipId(row.getObject("other_id", UUID.class)),
                           row.getInt("distance")));
             });
-    return twins;
+    return duplicates;
   }
 }

@@ -21,7 +21,7 @@ import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieService;
 import org.tenfold.project.SoundRule;
 
-/** Cuts one clip from its film, always from the original, in a child JVM. */
+/** Cuts one clip from its movie, always from the original, in a child JVM. */
 @Component
 public class CutJob implements JobHandler {
   public static final String KIND = "cut-clip";
@@ -31,7 +31,7 @@ public class CutJob implements JobHandler {
   private final ClipService service;
   private final MovieService movies;
   private final MediaStore store;
-  private final MediaWorker workshop;
+  private final MediaWorker worker;
   private final DataFolder data;
   private final SoundRule sound;
   private final ProvenanceStore provenance;
@@ -43,7 +43,7 @@ public class CutJob implements JobHandler {
       ClipService service,
       MovieService movies,
       MediaStore store,
-      MediaWorker workshop,
+      MediaWorker worker,
       DataFolder data,
       SoundRule sound,
       ProvenanceStore provenance,
@@ -53,7 +53,7 @@ public class CutJob implements JobHandler {
     this.service = service;
     this.movies = movies;
     this.store = store;
-    this.workshop = workshop;
+    this.worker = worker;
     this.data = data;
     this.sound = sound;
     this.provenance = provenance;
@@ -83,7 +83,7 @@ public class CutJob implements JobHandler {
             folder.resolve("clip.mp4"), folder.resolve("clip.jpg"), folder.resolve("strip.jpg"));
     try {
       MediaWorker.Product product =
-          workshop.cut(
+          worker.cut(
               store.borrow(movie.mediaKey(), folder),
               clip.startMicros(),
               clip.endMicros(),

@@ -7,8 +7,8 @@ import org.tenfold.media.MediaWorker;
  * How a clip came about.
  *
  * @param number of the clip
- * @param filmKey SHA-256 of the film
+ * @param movieKey SHA-256 of the movie
  * @param stripKey SHA-256 of the filmstrip
  */
 public record Provenance(
-    ClipId clipId, int number, String filmKey, String stripKey, MediaWorker.Origin origin) {}
+    ClipId clipId, int number, String movieKey, String stripKey, MediaWorker.Origin origin) {}

@@ -20,7 +20,7 @@ class ProvenanceRow extends Row<ClipId> {
   @Formula("(select c.number from clip c where c.id = clip_id)")
   private int number;
 
-  private String filmKey;
+  private String movieKey;
   private long firstTick;
   private long endTick;
   private String timeBase;
@@ -42,7 +42,7 @@ class ProvenanceRow extends Row<ClipId> {
   ProvenanceRow(Provenance provenance) {
     clip = provenance.clipId();
     number = provenance.number();
-    filmKey = provenance.filmKey();
+    movieKey = provenance.movieKey();
     stripKey = provenance.stripKey();
     MediaWorker.Origin origin = provenance.origin();
     firstTick = origin.firstTick();
@@ -66,7 +66,7 @@ class ProvenanceRow extends Row<ClipId> {
     return new Provenance(
         clip,
         number,
-        filmKey,
+        movieKey,
         stripKey,
         new MediaWorker.Origin(
             firstTick,

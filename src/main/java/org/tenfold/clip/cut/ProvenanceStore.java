@@ -23,7 +23,7 @@ interface ProvenanceStore extends Repository<ProvenanceRow, ClipId> {
     saveAndFlush(new ProvenanceRow(clip));
   }
 
-  @Query("select p from ProvenanceRow p order by p.filmKey, p.number")
+  @Query("select p from ProvenanceRow p order by p.movieKey, p.number")
   List<ProvenanceRow> rows();
 
   default List<Provenance> all() {

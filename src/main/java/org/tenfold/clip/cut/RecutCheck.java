@@ -30,8 +30,8 @@ public class RecutCheck {
     SAME_BYTES("the same to the byte"),
     SAME_PICTURES("the same pictures, encoded otherwise"),
     OTHER_PICTURES("OTHER PICTURES"),
-    FILM_MISSING("THE FILM IS MISSING"),
-    FILM_CHANGED("THE FILM IS NOT THE ONE IT WAS"),
+    MOVIE_MISSING("THE MOVIE IS MISSING"),
+    MOVIE_CHANGED("THE MOVIE IS NOT THE ONE IT WAS"),
     NOT_CUT("COULD NOT BE CUT");
 
     private final String words;
@@ -57,48 +57,48 @@ public class RecutCheck {
 
   private final ProvenanceStore provenance;
   private final MediaStore store;
-  private final MediaWorker workshop;
+  private final MediaWorker worker;
   private final DataFolder data;
 
-  RecutCheck(ProvenanceStore provenance, MediaStore store, MediaWorker workshop, DataFolder data) {
+  RecutCheck(ProvenanceStore provenance, MediaStore store, MediaWorker worker, DataFolder data) {
     this.provenance = provenance;
     this.store = store;
-    this.workshop = workshop;
+    this.worker = worker;
     this.data = data;
   }
 
   /**
-   * Takes as long as the cuts did. Reads the films, and writes nothing that stays.
+   * Takes as long as the cuts did. Reads the movies, and writes nothing that stays.
    *
    * @param only the number of one clip, or empty for all
    * @param heard each result as it comes
    */
   public List<Result> run(OptionalInt only, Consumer<Result> heard) {
     List<Result> results = new ArrayList<>();
-    Film film = new Film("", null);
+    Movie movie = new Movie("", null);
     for (Provenance clip : provenance.all()) {
       if (only.isPresent() && only.getAsInt() != clip.number()) {
         continue;
       }
-      if (!film.key().equals(clip.filmKey())) {
-        film = look(clip.filmKey());
+      if (!movie.key().equals(clip.movieKey())) {
+        movie = look(clip.movieKey());
       }
-      Result result = film.trouble() == null ? again(clip) : result(clip, film.trouble(), "");
+      Result result = movie.trouble() == null ? again(clip) : result(clip, movie.trouble(), "");
       heard.accept(result);
       results.add(result);
     }
     return results;
   }
 
-  private record Film(String key, @Nullable Outcome trouble) {}
+  private record Movie(String key, @Nullable Outcome trouble) {}
 
-  private Film look(String key) {
+  private Movie look(String key) {
     Path file = store.path(key);
     if (!Files.exists(file)) {
-      return new Film(key, Outcome.FILM_MISSING);
+      return new Movie(key, Outcome.MOVIE_MISSING);
     }
     try {
-      return new Film(key, Sha256.of(file).equals(key) ? null : Outcome.FILM_CHANGED);
+      return new Movie(key, Sha256.of(file).equals(key) ? null : Outcome.MOVIE_CHANGED);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -109,8 +109,8 @@ public class RecutCheck {
     try {
       Path file = folder.resolve("clip.mp4");
       MediaWorker.Origin now =
-          workshop
-              .cutAgain(store.borrow(clip.filmKey(), folder), clip.origin(), file, () -> false)
+          worker
+              .cutAgain(store.borrow(clip.movieKey(), folder), clip.origin(), file, () -> false)
               .origin();
       return compare(clip, now);
     } catch (InvalidInput | WorkerFailedException e) {

@@ -1,4 +1,4 @@
-/** Clips cut from their films, and cut again to prove it. */
+/** Clips cut from their movies, and cut again to prove it. */
 @NullMarked
 package org.tenfold.clip.cut;
 

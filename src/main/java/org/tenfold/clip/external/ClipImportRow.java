@@ -45,7 +45,7 @@ public class ClipImportRow extends Row<UUID> {
 
   private @Nullable UUID holder;
   private @Nullable Integer ready;
-  private @Nullable Integer films;
+  private @Nullable Integer movies;
   private @Nullable Integer already;
   private @Nullable String problems;
 
@@ -69,7 +69,7 @@ public class ClipImportRow extends Row<UUID> {
 
   void ended(ExternalClipReport report) {
     ready = report.ready();
-    films = report.films();
+    movies = report.movies();
     already = report.already();
     problems =
         report.problems().stream()
@@ -87,11 +87,11 @@ public class ClipImportRow extends Row<UUID> {
   }
 
   private Optional<ExternalClipReport> report() {
-    if (ready == null || films == null || already == null || problems == null) {
+    if (ready == null || movies == null || already == null || problems == null) {
       return Optional.empty();
     }
     List<Message> lines =
         problems.isEmpty() ? List.of() : problems.lines().map(StoredMessage::read).toList();
-    return Optional.of(new ExternalClipReport(ready, films, already, lines));
+    return Optional.of(new ExternalClipReport(ready, movies, already, lines));
   }
 }

@@ -44,14 +44,14 @@ final class ExternalClipList {
   private final Map<String, Movie> movies = new HashMap<>();
   private final Map<MovieId, Integer> free;
   private final Set<String> taken = new HashSet<>();
-  private final Function<Path, MediaWorker.Film> look;
+  private final Function<Path, MediaWorker.Video> look;
   private final Predicate<ClipProposal> known;
   private int already;
   private final List<ExternalClip> clips = new ArrayList<>();
   private final List<Message> problems = new ArrayList<>();
 
   /**
-   * @param free how many more clips each film may give
+   * @param free how many more clips each movie may give
    * @param look opens a file, where it can do no harm
    * @param known whether a clip is here already
    */
@@ -60,7 +60,7 @@ final class ExternalClipList {
       CollectionRule rule,
       List<Movie> movies,
       Map<MovieId, Integer> free,
-      Function<Path, MediaWorker.Film> look,
+      Function<Path, MediaWorker.Video> look,
       Predicate<ClipProposal> known) {
     this.folder = folder;
     this.look = look;
@@ -106,7 +106,7 @@ final class ExternalClipList {
   private Optional<ExternalClip> clip(TableRow row, String scene) {
     Movie movie = movies.get(key(row.text("movie")));
     if (movie == null) {
-      throw row.wrong("clip.row-film", row.text("movie"));
+      throw row.wrong("clip.row-movie", row.text("movie"));
     }
     Path file = file(row);
     ClipTags tags = new ClipTags(row.text("person"), scene);
@@ -155,17 +155,17 @@ final class ExternalClipList {
     }
   }
 
-  private MediaWorker.Film probe(TableRow row, Path file) {
-    AtomicReference<MediaWorker.Film> seen = new AtomicReference<>();
+  private MediaWorker.Video probe(TableRow row, Path file) {
+    AtomicReference<MediaWorker.Video> seen = new AtomicReference<>();
     saying(row, () -> seen.set(look.apply(file)));
-    MediaWorker.Film properties = Objects.requireNonNull(seen.get());
+    MediaWorker.Video properties = Objects.requireNonNull(seen.get());
     if (!properties.browserPlayable()) {
       throw row.wrong("clip.row-codec", row.text("file"), properties.videoCodec());
     }
     return properties;
   }
 
-  private static void requireLength(TableRow row, ClipProposal wish, MediaWorker.Film file) {
+  private static void requireLength(TableRow row, ClipProposal wish, MediaWorker.Video file) {
     double marked = (wish.endMicros() - wish.startMicros()) / 1e6;
     if (Math.abs(marked - file.durationMicros() / 1e6) > SLACK_SECONDS) {
       throw row.wrong("clip.row-length", marked, file.durationMicros() / 1e6);

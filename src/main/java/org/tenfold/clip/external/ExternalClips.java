@@ -43,7 +43,7 @@ public class ExternalClips {
   private final MovieService movies;
   private final Projects projects;
   private final MediaStore store;
-  private final MediaWorker workshop;
+  private final MediaWorker worker;
   private final DataFolder data;
   private final TransactionTemplate transaction;
 
@@ -54,7 +54,7 @@ public class ExternalClips {
       MovieService movies,
       Projects projects,
       MediaStore store,
-      MediaWorker workshop,
+      MediaWorker worker,
       DataFolder data,
       TransactionTemplate transaction) {
     this.service = service;
@@ -63,7 +63,7 @@ public class ExternalClips {
     this.movies = movies;
     this.projects = projects;
     this.store = store;
-    this.workshop = workshop;
+    this.worker = worker;
     this.data = data;
     this.transaction = transaction;
   }
@@ -77,7 +77,7 @@ public class ExternalClips {
       Path folder, Path list, PersonId by, BooleanSupplier stop, EventSink progress) {
     ExternalClipList read = read(folder, list, by, stop, progress);
     return new ExternalClipReport(
-        read.clips().size(), films(read.clips()), read.already(), read.problems());
+        read.clips().size(), countMovies(read.clips()), read.already(), read.problems());
   }
 
   /**
@@ -106,7 +106,7 @@ public class ExternalClips {
         problems.add(Message.of("clip.row-refused", list, clip.line(), refused.said()));
       }
     }
-    return new ExternalClipReport(brought.size(), films(brought), read.already(), problems);
+    return new ExternalClipReport(brought.size(), countMovies(brought), read.already(), problems);
   }
 
   private static EventSink half(EventSink whole, int from) {
@@ -139,7 +139,7 @@ public class ExternalClips {
                 project.collection(),
                 movies.movies(project),
                 free,
-                file -> workshop.probe(file, poster, stop),
+                file -> worker.probe(file, poster, stop),
                 wish -> clips.isHere(wish, by));
         read.read(list, progress);
         return read;
@@ -151,7 +151,7 @@ public class ExternalClips {
     }
   }
 
-  private static int films(List<ExternalClip> clips) {
+  private static int countMovies(List<ExternalClip> clips) {
     return (int) clips.stream().map(clip -> clip.movie().id()).distinct().count();
   }
 
@@ -161,7 +161,7 @@ public class ExternalClips {
       Path poster = Files.createTempFile(data.work(), "ready", ".jpg");
       try {
         Files.copy(clip.file(), video, StandardCopyOption.REPLACE_EXISTING);
-        MediaWorker.Cut cut = workshop.adopt(video, poster, stop);
+        MediaWorker.Cut cut = worker.adopt(video, poster, stop);
         String videoKey = store.adopt(video);
         String posterKey = store.adopt(poster);
         transaction.executeWithoutResult(

@@ -65,7 +65,7 @@ class ImportClipsJob implements JobHandler {
   private static ExternalClipReport named(ExternalClipReport report, Path list, String name) {
     return new ExternalClipReport(
         report.ready(),
-        report.films(),
+        report.movies(),
         report.already(),
         report.problems().stream().map(problem -> named(problem, list, name)).toList());
   }

@@ -56,25 +56,25 @@ public class ClipCheckView extends Div {
           "duplicate", "clip.reason-duplicate");
 
   private final transient ClipService clips;
-  private final transient ClipCheckService gate;
+  private final transient ClipCheckService checks;
   private final transient MovieService movies;
-  private final transient SceneAnalysis scouting;
+  private final transient SceneAnalysis sceneAnalysis;
   private final transient Projects projects;
   private final PersonId curator = CurrentUser.get().id();
   private final ClipWall wall = new ClipWall();
   private final Paragraph elsewhere = new Paragraph();
   private final EmptyState empty =
-      new EmptyState(translate("gate.empty"), translate("gate.empty-words"));
+      new EmptyState(translate("clip-check.empty"), translate("clip-check.empty-words"));
 
   ClipCheckView(
       ClipService clips,
-      ClipCheckService gate,
+      ClipCheckService checks,
       MovieService movies,
-      SceneAnalysis scouting,
+      SceneAnalysis sceneAnalysis,
       Projects projects) {
-    this.scouting = scouting;
+    this.sceneAnalysis = sceneAnalysis;
     this.clips = clips;
-    this.gate = gate;
+    this.checks = checks;
     this.movies = movies;
     this.projects = projects;
     addClassName("tf-page");
@@ -82,23 +82,23 @@ public class ClipCheckView extends Div {
     elsewhere.setId("waits-for-others");
     wall.addVerdictListener(this::judge);
     Project project = projects.current();
-    Anchor rules = new Anchor("collection", translate("gate.rules"));
+    Anchor rules = new Anchor("collection", translate("clip-check.rules"));
     add(
         new PageHeader(
-            translate("gate.title"),
-            translate("gate.words")
+            translate("clip-check.title"),
+            translate("clip-check.words")
                 + " "
-                + translate(project.collection().checkers() == 1 ? "gate.one" : "gate.two"),
+                + translate(project.collection().checkers() == 1 ? "clip-check.one" : "clip-check.two"),
             rules),
         wall,
         empty,
         elsewhere,
-        new RejectedClips(gate, clips));
-    LiveBinding.keep(this, EVERY, () -> gate.waiting(curator), this::show);
+        new RejectedClips(checks, clips));
+    LiveBinding.keep(this, EVERY, () -> checks.waiting(curator), this::show);
   }
 
   private void show(List<ClipCheckService.Waiting> waiting) {
-    Map<MovieId, Movie> films =
+    Map<MovieId, Movie> byId =
         movies.movies(projects.current()).stream()
             .collect(Collectors.toMap(Movie::id, Function.identity()));
     List<ClipCheckService.Waiting> mine =
@@ -107,16 +107,16 @@ public class ClipCheckView extends Div {
     wall.setVisible(!mine.isEmpty());
     empty.setVisible(mine.isEmpty());
     elsewhere.setVisible(others > 0);
-    elsewhere.setText(translate("gate.elsewhere", others));
-    wall.setClips(mine.stream().map(one -> card(one, films.get(one.clip().movieId()))).toList());
+    elsewhere.setText(translate("clip-check.elsewhere", others));
+    wall.setClips(mine.stream().map(one -> card(one, byId.get(one.clip().movieId()))).toList());
   }
 
-  private ClipWall.Card card(ClipCheckService.Waiting waiting, @Nullable Movie film) {
+  private ClipWall.Card card(ClipCheckService.Waiting waiting, @Nullable Movie movie) {
     Clip clip = waiting.clip();
     String address = "media/clips/" + clip.id().value();
     double seconds = clip.cut() == null ? 0 : clip.cut().durationSeconds();
     String title =
-        translate("gate.clip", clip.number()) + (film == null ? "" : " · " + film.title());
+        translate("clip-check.clip", clip.number()) + (movie == null ? "" : " · " + movie.title());
     return new ClipWall.Card(
         clip.id().value().toString(),
         address + "/poster",
@@ -125,23 +125,23 @@ public class ClipCheckView extends Div {
         clip.estimatedEmotion(),
         seconds,
         note(waiting),
-        waiting.alike().stream().map(this::twin).toList());
+        waiting.alike().stream().map(this::duplicate).toList());
   }
 
   private String note(ClipCheckService.Waiting waiting) {
     Clip clip = waiting.clip();
     boolean oneFace =
-        scouting.showsOneFace(clip.movieId(), clip.startMicros(), clip.endMicros()).orElse(true);
+        sceneAnalysis.showsOneFace(clip.movieId(), clip.startMicros(), clip.endMicros()).orElse(true);
     return Stream.of(
-            waiting.before().isEmpty() ? "" : translate("gate.second"),
-            oneFace ? "" : translate("gate.not-one-face"))
+            waiting.before().isEmpty() ? "" : translate("clip-check.second"),
+            oneFace ? "" : translate("clip-check.not-one-face"))
         .filter(words -> !words.isEmpty())
         .collect(Collectors.joining(" · "));
   }
 
-  private ClipWall.Twin twin(Clip clip) {
+  private ClipWall.NearDuplicate duplicate(Clip clip) {
     String address = "media/clips/" + clip.id().value();
-    return new ClipWall.Twin(translate("gate.clip", clip.number()), address, address + "/poster");
+    return new ClipWall.NearDuplicate(translate("clip-check.clip", clip.number()), address, address + "/poster");
   }
 
   private void judge(VerdictGiven verdict) {
@@ -149,9 +149,9 @@ public class ClipCheckView extends Div {
       ClipId id = ClipId.parse(verdict.id());
       Clip clip = clips.find(id).orElseThrow(() -> new InvalidInput("clip.clip-gone"));
       if (verdict.accepted()) {
-        gate.accept(id, verdict.correction().orElse(clip.estimatedEmotion()), curator);
+        checks.accept(id, verdict.correction().orElse(clip.estimatedEmotion()), curator);
       } else {
-        gate.reject(id, reason(verdict), curator);
+        checks.reject(id, reason(verdict), curator);
       }
       wall.removeClip(verdict.id());
     } catch (InvalidInput refused) {

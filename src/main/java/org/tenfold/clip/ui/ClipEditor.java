@@ -14,16 +14,16 @@ import org.tenfold.movie.Shot;
 import org.tenfold.web.ElementWords;
 import org.tenfold.web.MessageKind;
 
-/** The collector's player: plays a film, marks a range, names an emotion, asks for the cut. */
-@Tag("tf-film-desk")
-@JsModule("context://tenfold/tf-film-desk.js")
+/** The collector's player: plays a movie, marks a range, names an emotion, asks for the cut. */
+@Tag("tf-movie-desk")
+@JsModule("context://tenfold/tf-movie-desk.js")
 public class ClipEditor extends Component implements HasSize, HasStyle {
   public ClipEditor() {
     ElementWords.give(this, "desk.", getLocale());
   }
 
   /**
-   * A range already cut from the film, as the timeline shows it.
+   * A range already cut from the movie, as the timeline shows it.
    *
    * @param start seconds
    * @param end seconds, exclusive
@@ -45,13 +45,13 @@ public class ClipEditor extends Component implements HasSize, HasStyle {
   private record CutRangeJson(double start, double end, int emotion) {}
 
   /**
-   * Opens a film and forgets the marks.
+   * Opens a movie and forgets the marks.
    *
    * @param src address of a video the browser can play
    * @param seconds its length
    * @param framesPerSecond its mean frame rate; marks fall on multiples of its inverse
    */
-  public void setFilm(String src, double seconds, double framesPerSecond) {
+  public void setMovie(String src, double seconds, double framesPerSecond) {
     getElement().setAttribute("duration", Double.toString(seconds));
     getElement().setAttribute("fps", Double.toString(framesPerSecond));
     getElement().setAttribute("src", src);
@@ -87,26 +87,26 @@ public class ClipEditor extends Component implements HasSize, HasStyle {
   }
 
   /**
-   * @param persons names used in this film so far, to choose from
+   * @param persons names used in this movie so far, to choose from
    * @param needed whether a clip must have both
    */
   public void setTags(List<String> persons, List<String> scenes, boolean needed) {
     getElement().setPropertyBean("tags", new TagsJson(persons, scenes, needed));
   }
 
-  /** Says why nothing can be cut from this film; the server refuses it anyway. */
+  /** Says why nothing can be cut from this movie; the server refuses it anyway. */
   public void setClosed(String sentence) {
     getElement().setAttribute("closed", sentence);
   }
 
-  /** Shows a clip beside the film, in place of the one before. */
+  /** Shows a clip beside the movie, in place of the one before. */
   public void setNewest(Component clip) {
     getElement().removeAllChildren();
     clip.getElement().setAttribute("slot", "newest");
     getElement().appendChild(clip.getElement());
   }
 
-  /** Puts a sentence between the film and its timeline. */
+  /** Puts a sentence between the movie and its timeline. */
   public void showMessage(String sentence, MessageKind kind) {
     getElement().callJsFunction("showMessage", sentence, kind.attribute());
   }

@@ -45,40 +45,40 @@ import org.tenfold.web.MessageKind;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
 
-/** The collector's desk: one film, its timeline, and the clips cut from it so far. */
-@Route("films/:id")
+/** The collector's desk: one movie, its timeline, and the clips cut from it so far. */
+@Route("movies/:id")
 @RolesAllowed({Role.Names.COLLECTOR, Role.Names.CURATOR, Role.Names.ADMIN})
 public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private static final Duration EVERY = Duration.ofMillis(700);
 
   private final transient MovieService movies;
   private final transient ClipService clips;
-  private final transient ClipCheckService gate;
+  private final transient ClipCheckService checks;
   private final transient JobService jobs;
-  private final transient SceneAnalysis scouting;
+  private final transient SceneAnalysis sceneAnalysis;
   private final transient Projects projects;
-  private final transient MediaWorker workshop;
+  private final transient MediaWorker worker;
   private final PersonId visitor = CurrentUser.get().id();
   private final ClipEditor desk = new ClipEditor();
   private final Div background = new Div();
   private final Div list = new Div();
-  private String title = translate("desk-page.film");
+  private String title = translate("desk-page.movie");
 
   ClipEditorView(
       MovieService movies,
       ClipService clips,
-      ClipCheckService gate,
+      ClipCheckService checks,
       JobService jobs,
-      SceneAnalysis scouting,
+      SceneAnalysis sceneAnalysis,
       Projects projects,
-      MediaWorker workshop) {
+      MediaWorker worker) {
     this.movies = movies;
     this.clips = clips;
-    this.gate = gate;
+    this.checks = checks;
     this.jobs = jobs;
-    this.scouting = scouting;
+    this.sceneAnalysis = sceneAnalysis;
     this.projects = projects;
-    this.workshop = workshop;
+    this.worker = worker;
     addClassName("tf-page");
     list.addClassName("tf-clip-list");
   }
@@ -93,8 +93,8 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
             .flatMap(movies::find)
             .orElseThrow(NotFoundException::new);
     title = movie.title();
-    scouting.begin(movie);
-    workshop.expectWork();
+    sceneAnalysis.begin(movie);
+    worker.expectWork();
     open(movie);
   }
 
@@ -104,9 +104,9 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
   }
 
   /** A clip with the job that cuts it; compared to know whether anything changed. */
-  private record Row(Clip clip, Optional<Job> job, List<NearDuplicates.Twin> alike) {}
+  private record Row(Clip clip, Optional<Job> job, List<NearDuplicates.NearDuplicate> alike) {}
 
-  /** What the background has made of the film so far. */
+  /** What the background has made of the movie so far. */
   private record Made(Optional<Movie.Strip> strip, Optional<String> preview) {}
 
   private void open(Movie movie) {
@@ -135,22 +135,22 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
 
   /** The newest clip first. */
   private List<Row> rows(MovieId movie) {
-    Map<ClipId, List<ClipService.Twin>> alike = clips.alike(movie);
+    Map<ClipId, List<ClipService.NearDuplicate>> alike = clips.alike(movie);
     return clips.ofMovie(movie).stream()
         .sorted(Comparator.comparingInt(Clip::number).reversed())
-        .map(clip -> new Row(clip, job(clip), twins(alike.getOrDefault(clip.id(), List.of()))))
+        .map(clip -> new Row(clip, job(clip), duplicates(alike.getOrDefault(clip.id(), List.of()))))
         .toList();
   }
 
-  private List<NearDuplicates.Twin> twins(List<ClipService.Twin> alike) {
+  private List<NearDuplicates.NearDuplicate> duplicates(List<ClipService.NearDuplicate> alike) {
     return alike.stream()
-        .filter(twin -> twin.clip().cut() != null)
+        .filter(duplicate -> duplicate.clip().cut() != null)
         .map(
-            twin ->
-                new NearDuplicates.Twin(
-                    twin.clip(),
-                    movies.find(twin.clip().movieId()).map(Movie::title).orElse(""),
-                    twin.distance()))
+            duplicate ->
+                new NearDuplicates.NearDuplicate(
+                    duplicate.clip(),
+                    movies.find(duplicate.clip().movieId()).map(Movie::title).orElse(""),
+                    duplicate.distance()))
         .toList();
   }
 
@@ -166,7 +166,7 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
     desk.setVisible(watchable);
     if (watchable) {
       String source = movie.browserPlayable() ? address : address + "/preview";
-      desk.setFilm(source, movie.durationSeconds(), movie.fps());
+      desk.setMovie(source, movie.durationSeconds(), movie.fps());
     } else {
       background.add(
           new H2(translate("desk-page.no-preview")),
@@ -178,7 +178,7 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
     }
     if (made.strip().isPresent()) {
       desk.setStrip(address + "/strip", made.strip().get());
-      desk.setShots(scouting.shots(movie.id()));
+      desk.setShots(sceneAnalysis.shots(movie.id()));
     } else {
       background.add(new JobLine(jobs, SceneAnalysis.SHOTS, movie.id().value(), () -> {}));
     }
@@ -236,13 +236,13 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
     }
   }
 
-  private static List<Integer> numbers(List<NearDuplicates.Twin> alike) {
-    return alike.stream().map(twin -> twin.clip().number()).toList();
+  private static List<Integer> numbers(List<NearDuplicates.NearDuplicate> alike) {
+    return alike.stream().map(duplicate -> duplicate.clip().number()).toList();
   }
 
   private void takeBack(Clip clip) {
     try {
-      gate.takeBack(clip.id(), visitor);
+      checks.takeBack(clip.id(), visitor);
       Notifications.done(translate("desk-page.taken-back", clip.number()));
     } catch (InvalidInput refused) {
       Notifications.problem(refused.said());

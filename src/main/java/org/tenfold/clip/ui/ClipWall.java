@@ -12,7 +12,7 @@ import org.tenfold.emotion.Emotion;
 import org.tenfold.web.ElementWords;
 import org.tenfold.web.MessageKind;
 
-/** The curator's gate: a wall of looping clips, each accepted or rejected with one key. */
+/** The curator's checks: a wall of looping clips, each accepted or rejected with one key. */
 @Tag("tf-clip-wall")
 @JsModule("context://tenfold/tf-clip-wall.js")
 public class ClipWall extends Component implements HasSize, HasStyle {
@@ -21,7 +21,7 @@ public class ClipWall extends Component implements HasSize, HasStyle {
   }
 
   /** A clip that looks the same as one on the wall. */
-  public record Twin(String title, String src, String poster) {}
+  public record NearDuplicate(String title, String src, String poster) {}
 
   /**
    * One clip on the wall.
@@ -40,7 +40,7 @@ public class ClipWall extends Component implements HasSize, HasStyle {
       Emotion estimate,
       double seconds,
       String note,
-      List<Twin> twins) {}
+      List<NearDuplicate> duplicates) {}
 
   /** What the browser is sent for a {@link Card}. */
   private record CardJson(
@@ -51,7 +51,7 @@ public class ClipWall extends Component implements HasSize, HasStyle {
       int emotion,
       double seconds,
       String note,
-      List<Twin> twins) {}
+      List<NearDuplicate> duplicates) {}
 
   /** Shows these; cards that are there already keep their place. */
   public void setClips(List<Card> cards) {
@@ -67,7 +67,7 @@ public class ClipWall extends Component implements HasSize, HasStyle {
         card.estimate().number(),
         card.seconds(),
         card.note(),
-        card.twins());
+        card.duplicates());
   }
 
   /** Takes a clip off whose verdict is stored. */

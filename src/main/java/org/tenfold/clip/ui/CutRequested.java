@@ -54,7 +54,7 @@ public class CutRequested extends ComponentEvent<ClipEditor> {
     return person;
   }
 
-  /** Where in the film, by the collector's own name for it; may be empty. */
+  /** Where in the movie, by the collector's own name for it; may be empty. */
   public String scene() {
     return scene;
   }

@@ -22,7 +22,7 @@ class ImportReport extends Div {
             translate(
                 wish.dry() ? "import-clips.would" : "import-clips.did",
                 report.ready(),
-                report.films()));
+                report.movies()));
     sum.addClassName("tf-strong");
     add(sum);
     if (report.already() > 0) {
@@ -49,6 +49,6 @@ class ImportReport extends Div {
     return new Div(
         checks
             ? new Anchor("check", translate("import-clips.to-check"))
-            : new Anchor("films", translate("import-clips.to-films")));
+            : new Anchor("movies", translate("import-clips.to-movies")));
   }
 }

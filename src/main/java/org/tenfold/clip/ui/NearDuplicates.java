@@ -20,20 +20,20 @@ class NearDuplicates extends Div {
    *
    * @param distance in bits of 64
    */
-  record Twin(Clip clip, String film, int distance) {}
+  record NearDuplicate(Clip clip, String movie, int distance) {}
 
-  NearDuplicates(Clip clip, String film, List<Twin> twins, Consumer<Clip> takeBack) {
-    addClassNames("tf-card", "tf-twins");
-    setId("twins-of-" + clip.number());
-    H3 title = new H3(translate("desk-page.twins", clip.number()));
-    Div pictures = new Div(video(clip, film, translate("desk-page.twin-new")));
+  NearDuplicates(Clip clip, String movie, List<NearDuplicate> duplicates, Consumer<Clip> takeBack) {
+    addClassNames("tf-card", "tf-duplicates");
+    setId("duplicates-of-" + clip.number());
+    H3 title = new H3(translate("desk-page.duplicates", clip.number()));
+    Div pictures = new Div(video(clip, movie, translate("desk-page.duplicate-new")));
     pictures.addClassName("tf-poster-grid");
-    for (Twin twin : twins) {
+    for (NearDuplicate duplicate : duplicates) {
       String distance =
-          twin.distance() == 0
-              ? translate("desk-page.twin-same")
-              : translate("desk-page.twin-distance", twin.distance());
-      pictures.add(video(twin.clip(), twin.film(), distance));
+          duplicate.distance() == 0
+              ? translate("desk-page.duplicate-same")
+              : translate("desk-page.duplicate-distance", duplicate.distance());
+      pictures.add(video(duplicate.clip(), duplicate.movie(), distance));
     }
     add(title, pictures);
     if (clip.collectorId().equals(CurrentUser.get().id())) {
@@ -41,7 +41,7 @@ class NearDuplicates extends Div {
           new Button(
               translate("desk-page.take-back", clip.number()), click -> takeBack.accept(clip));
       back.addThemeVariants(ButtonVariant.LUMO_ERROR);
-      Span keep = new Span(translate("desk-page.twin-keep"));
+      Span keep = new Span(translate("desk-page.duplicate-keep"));
       keep.addClassName("tf-note");
       Div actions = new Div(back, keep);
       actions.addClassName("tf-job-head");
@@ -49,18 +49,18 @@ class NearDuplicates extends Div {
     }
   }
 
-  private static SmallVideo video(Clip clip, String film, String note) {
+  private static SmallVideo video(Clip clip, String movie, String note) {
     String name = translate("desk-page.clip", clip.number());
     Span title = new Span(name);
     title.addClassName("tf-strong");
     Span where =
         new Span(
             String.format(
-                Locale.ROOT, "%s · %.3f – %.3f s", film, clip.startSeconds(), clip.endSeconds()));
+                Locale.ROOT, "%s · %.3f – %.3f s", movie, clip.startSeconds(), clip.endSeconds()));
     Span distance = new Span(note);
     distance.addClassName("tf-note");
     Div words = new Div(title, where, distance);
-    words.addClassName("tf-twin-words");
-    return new SmallVideo(clip.id(), name + ", " + film, words);
+    words.addClassName("tf-duplicate-words");
+    return new SmallVideo(clip.id(), name + ", " + movie, words);
   }
 }

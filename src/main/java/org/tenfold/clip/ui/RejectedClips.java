@@ -30,27 +30,27 @@ class RejectedClips extends Div {
   private final Div rows = new Div();
   private final Details details = new Details("", rows);
 
-  RejectedClips(ClipCheckService gate, ClipService clips) {
+  RejectedClips(ClipCheckService checks, ClipService clips) {
     this.clips = clips;
     details.setId("rejected-clips");
     add(details);
-    LiveBinding.keep(this, EVERY, () -> gate.rejections(MOST), this::show);
+    LiveBinding.keep(this, EVERY, () -> checks.rejections(MOST), this::show);
   }
 
   private void show(List<ClipCheck> rejections) {
     setVisible(!rejections.isEmpty());
     details.setSummaryText(
         translate(
-            rejections.size() < MOST ? "gate.rejected" : "gate.rejected-newest",
+            rejections.size() < MOST ? "clip-check.rejected" : "clip-check.rejected-newest",
             rejections.size()));
     rows.removeAll();
     PlainTable table =
         new PlainTable(
-                translate("gate.column.clip"),
-                translate("gate.column.estimate"),
-                translate("gate.column.reason"),
-                translate("gate.column.by"),
-                translate("gate.column.at"))
+                translate("clip-check.column.clip"),
+                translate("clip-check.column.estimate"),
+                translate("clip-check.column.reason"),
+                translate("clip-check.column.by"),
+                translate("clip-check.column.at"))
             .words(1, 2, 3);
     DateTimeFormatter when =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
@@ -71,7 +71,7 @@ class RejectedClips extends Div {
 
   private Anchor video(Clip clip) {
     Anchor video =
-        new Anchor("media/clips/" + clip.id().value(), translate("gate.clip", clip.number()));
+        new Anchor("media/clips/" + clip.id().value(), translate("clip-check.clip", clip.number()));
     video.setRouterIgnore(true);
     video.setTarget("_blank");
     return video;

@@ -1,4 +1,4 @@
-/** The curator's gate: clips checked before anyone votes on them. */
+/** The curator's checks: clips checked before anyone votes on them. */
 @NullMarked
 package org.tenfold.clip.ui;
 

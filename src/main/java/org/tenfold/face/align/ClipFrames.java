@@ -38,7 +38,7 @@ public record ClipFrames(int size, int frames) {
    * Writes the middle of each picture into the folder, which is made if need be.
    *
    * @return how many frames the clip itself has
-   * @throws InvalidInput if the clip is no film, has no picture or too many
+   * @throws InvalidInput if the clip is no video, has no picture or too many
    * @throws UncheckedIOException if the folder cannot be written
    */
   public int writeCentre(Path clip, Path folder) {
@@ -52,7 +52,7 @@ public record ClipFrames(int size, int frames) {
    * see {@link UsefulFrames#enough}. Loads native code: use it in a child JVM only.
    *
    * @param finder of this thread's own
-   * @throws InvalidInput if the clip is no film, has no picture or too many
+   * @throws InvalidInput if the clip is no video, has no picture or too many
    * @throws UncheckedIOException if the folder cannot be written
    */
   public UsefulFrames writeFace(Path clip, Path folder, FaceFinder finder) {

@@ -27,7 +27,7 @@ public record FaceLook(int frames, int width, int height, Optional<FaceTrack> su
   static final int MOST_FRAMES = 5000;
 
   /**
-   * @throws InvalidInput if the clip is no film, has no picture or too many
+   * @throws InvalidInput if the clip is no video, has no picture or too many
    */
   public static FaceLook at(Path clip, FaceFinder finder) {
     finder.begin();
@@ -41,7 +41,7 @@ public record FaceLook(int frames, int width, int height, Optional<FaceTrack> su
         width = picture.width();
         height = picture.height();
         boolean cut = shots.begins(picture);
-        double scale = (double) pictures.filmWidth() / width;
+        double scale = (double) pictures.videoWidth() / width;
         tracks.offer(
             frame, worthFollowing(finder.find(picture, cut), picture, scale), cut, width, height);
         frame++;

@@ -36,7 +36,7 @@ public final class FaceStretch {
     this.pictureHeight = pictureHeight;
   }
 
-  /** In seconds of the film. */
+  /** In seconds of the video. */
   public record Range(double start, double end) {}
 
   private record Look(double start, double end, double[] appearance) {}

@@ -24,14 +24,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Cuts one clip out of a film. */
+/** Cuts one clip out of a video. */
 @Command(
     name = "extract",
     mixinStandardHelpOptions = true,
-    description = "Cut a clip out of a film, exact to the frame, as H.264 in MP4.")
+    description = "Cut a clip out of a video, exact to the frame, as H.264 in MP4.")
 public final class ExtractCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "FILM", description = "MP4, MOV, WebM, MKV, AVI or MPEG.")
-  private Path film = Path.of("");
+  @Parameters(paramLabel = "VIDEO", description = "MP4, MOV, WebM, MKV, AVI or MPEG.")
+  private Path video = Path.of("");
 
   @Mixin private MarkOptions marks = new MarkOptions();
 
@@ -61,7 +61,7 @@ public final class ExtractCommand implements Callable<Integer> {
       description = "Also tell the perceptual hashes of N of the clip's pictures.")
   private int prints;
 
-  @Option(names = "--sound", description = "Keep the film's sound, as AAC.")
+  @Option(names = "--sound", description = "Keep the video's sound, as AAC.")
   private boolean sound;
 
   @Option(
@@ -81,7 +81,7 @@ public final class ExtractCommand implements Callable<Integer> {
     EventSink sink = events.sink();
     CutClip clip =
         ClipCutter.cut(
-            film,
+            video,
             range,
             sound,
             recipe == null ? CutRecipe.NOW : CutRecipe.of(recipe),
@@ -101,8 +101,8 @@ public final class ExtractCommand implements Callable<Integer> {
   }
 
   private void refuseOverwriting(@Nullable Path file) throws IOException {
-    if (file != null && Files.exists(file) && Files.exists(film) && Files.isSameFile(file, film)) {
-      throw new InvalidInput("media.output-is-film", file);
+    if (file != null && Files.exists(file) && Files.exists(video) && Files.isSameFile(file, video)) {
+      throw new InvalidInput("media.output-is-video", file);
     }
   }
 }

@@ -6,7 +6,7 @@ import org.tenfold.media.ClipMarks;
 import org.tenfold.media.ClipRange;
 import picocli.CommandLine.Option;
 
-/** Where a clip begins and ends: by time, by frame, or by the film's own time stamps. */
+/** Where a clip begins and ends: by time, by frame, or by the video's own time stamps. */
 final class MarkOptions {
   @Option(
       names = "--start",

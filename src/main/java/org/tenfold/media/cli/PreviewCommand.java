@@ -13,14 +13,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Makes a film that browsers play out of one that they do not. */
+/** Makes a video that browsers play out of one that they do not. */
 @Command(
     name = "preview",
     mixinStandardHelpOptions = true,
-    description = "Make a small H.264 copy of a film, for watching in a browser.")
+    description = "Make a small H.264 copy of a video, for watching in a browser.")
 public final class PreviewCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "FILM", description = "MP4, MOV, WebM, MKV, AVI or MPEG.")
-  private Path film = Path.of("");
+  @Parameters(paramLabel = "VIDEO", description = "MP4, MOV, WebM, MKV, AVI or MPEG.")
+  private Path video = Path.of("");
 
   @Option(
       names = "--output",
@@ -34,10 +34,10 @@ public final class PreviewCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     EventSink sink = events.sink();
-    VideoProperties properties = Probe.of(film);
+    VideoProperties properties = Probe.of(video);
     double seconds = properties.durationSeconds();
     VideoWarnings.tell(properties.warnings());
-    Preview.write(film, seconds, output, sink);
+    Preview.write(video, seconds, output, sink);
     sink.result(
         Map.of("output", output.toString(), "seconds", seconds, "warnings", properties.warnings()));
     return 0;

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.error.InvalidInput;
 
-/** A moment of a film as people write it: {@code 75.5}, {@code 1:15.5} or {@code 00:01:15.500}. */
+/** A moment of a video as people write it: {@code 75.5}, {@code 1:15.5} or {@code 00:01:15.500}. */
 final class VideoTime {
   private static final Pattern TIME =
       Pattern.compile("(?:(?:(?<h>\\d{1,3}):)?(?<m>[0-5]?\\d):)?(?<s>\\d{1,6}(?:\\.\\d{1,9})?)");

@@ -4,7 +4,7 @@ import java.util.List;
 import org.tenfold.console.PlainText;
 import org.tenfold.error.Message;
 
-/** What is done to a film's pictures that one might not expect, said on standard error. */
+/** What is done to a video's pictures that one might not expect, said on standard error. */
 public final class VideoWarnings {
   private VideoWarnings() {}
 

@@ -16,11 +16,11 @@ import org.tenfold.media.picture.Poster;
 import org.tenfold.worker.EventSink;
 
 /**
- * Loads the native code and goes once through what a look at a film and a cut need, with half a
+ * Loads the native code and goes once through what a look at a video and a cut need, with half a
  * second of a test picture, so that the next time is fast.
  */
 public final class WarmUp {
-  private static final String FILM = "warm-up.mp4";
+  private static final String VIDEO = "warm-up.mp4";
   private static final ClipRange RANGE = new ClipRange(0.125, 0.375);
   private static final int PRINTS = 8;
 
@@ -32,29 +32,29 @@ public final class WarmUp {
    */
   public static void run(Path folder, BooleanSupplier enough) throws IOException {
     Ffmpeg.load();
-    Path film = Files.createTempFile(folder, "warm", ".mp4");
+    Path video = Files.createTempFile(folder, "warm", ".mp4");
     Path clip = Files.createTempFile(folder, "warm", ".mp4");
     Path picture = Files.createTempFile(folder, "warm", ".jpg");
     try {
-      copyFilm(film);
+      copyVideo(video);
       if (!enough.getAsBoolean()) {
-        Probe.of(film);
-        Poster.write(film, picture);
+        Probe.of(video);
+        Poster.write(video, picture);
       }
       if (!enough.getAsBoolean()) {
-        CutClip cut = ClipCutter.cut(film, RANGE, true, clip, EventSink.SILENT);
+        CutClip cut = ClipCutter.cut(video, RANGE, true, clip, EventSink.SILENT);
         ClipStills.write(clip, cut.frames(), picture, picture, PRINTS);
       }
     } finally {
-      Files.deleteIfExists(film);
+      Files.deleteIfExists(video);
       Files.deleteIfExists(clip);
       Files.deleteIfExists(picture);
     }
   }
 
-  private static void copyFilm(Path film) throws IOException {
-    try (InputStream bytes = WarmUp.class.getResourceAsStream(FILM)) {
-      Files.write(film, Objects.requireNonNull(bytes, FILM).readAllBytes());
+  private static void copyVideo(Path video) throws IOException {
+    try (InputStream bytes = WarmUp.class.getResourceAsStream(VIDEO)) {
+      Files.write(video, Objects.requireNonNull(bytes, VIDEO).readAllBytes());
     }
   }
 }

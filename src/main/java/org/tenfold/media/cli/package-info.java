@@ -1,4 +1,4 @@
-/** Commands that look at films and cut them. */
+/** Commands that look at videos and cut them. */
 @NamedInterface("cli")
 @NullMarked
 package org.tenfold.media.cli;

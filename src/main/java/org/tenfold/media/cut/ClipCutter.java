@@ -26,10 +26,10 @@ import org.tenfold.media.sound.ClipSound;
 import org.tenfold.worker.EventSink;
 
 /**
- * Cuts a clip out of a film, exact to the frame. It holds each picture of the film whose moment
+ * Cuts a clip out of a video, exact to the frame. It holds each picture of the video whose moment
  * lies in the range, in order, upright and with square pixels; the range's ends are rounded to the
  * nearest frame, as marks typed with two or three decimals seldom hit one. The clip's rate is
- * constant: where a film of changing rate holds a picture for longer, the clip repeats it.
+ * constant: where a video of changing rate holds a picture for longer, the clip repeats it.
  *
  * <p>Cancelled by interrupting the thread.
  */
@@ -37,7 +37,7 @@ public final class ClipCutter {
   private static final String EVEN_YUV =
       ",crop=trunc(iw/2)*2:trunc(ih/2)*2:0:0:exact=1,format=yuv420p";
 
-  private final VideoReader film;
+  private final VideoReader video;
   private final ClipRange range;
   private final EventSink events;
   private final double halfFrame;
@@ -53,7 +53,7 @@ public final class ClipCutter {
   private int pictures;
   private int frames;
 
-  /** Frames that the film's own time gives the clip. */
+  /** Frames that the video's own time gives the clip. */
   private long wanted;
 
   private double firstSeconds;
@@ -64,59 +64,59 @@ public final class ClipCutter {
   private boolean sound;
 
   private ClipCutter(
-      Path path, VideoReader film, ClipMarks marks, CutRecipe recipe, EventSink events) {
-    this.film = film;
+      Path path, VideoReader video, ClipMarks marks, CutRecipe recipe, EventSink events) {
+    this.video = video;
     this.events = events;
     this.recipe = recipe;
     this.range =
         switch (marks) {
           case ClipMarks.Ticks(long first, long end) ->
-              new ClipRange(film.file().seconds(first), film.file().seconds(end));
+              new ClipRange(video.file().seconds(first), video.file().seconds(end));
           case ClipRange seconds -> seconds;
           case ClipMarks.Frames unused ->
               throw new IllegalArgumentException("count the frames first");
         };
     this.rate =
         recipe.asShown()
-            ? PictureRate.of(path, film.file(), range)
-            : FrameRate.ticks(film.file().video(), film.file().limits().maxFps());
+            ? PictureRate.of(path, video.file(), range)
+            : FrameRate.ticks(video.file().video(), video.file().limits().maxFps());
     this.halfFrame = 0.5 / rate.perSecond();
     this.slack =
         marks instanceof ClipMarks.Ticks(long first, long end)
-            ? (film.file().seconds(first + 1) - range.start()) / 2
+            ? (video.file().seconds(first + 1) - range.start()) / 2
             : halfFrame;
   }
 
   /** Cuts without sound. */
-  public static CutClip cut(Path film, ClipMarks marks, Path output, EventSink events) {
-    return cut(film, marks, false, CutRecipe.NOW, output, events);
+  public static CutClip cut(Path video, ClipMarks marks, Path output, EventSink events) {
+    return cut(video, marks, false, CutRecipe.NOW, output, events);
   }
 
   /** Cuts by today's recipe. */
   public static CutClip cut(
-      Path film, ClipMarks marks, boolean sound, Path output, EventSink events) {
-    return cut(film, marks, sound, CutRecipe.NOW, output, events);
+      Path video, ClipMarks marks, boolean sound, Path output, EventSink events) {
+    return cut(video, marks, sound, CutRecipe.NOW, output, events);
   }
 
   /**
    * Writes the clip; an older file of that name is replaced, and after any failure nothing is left
    * behind.
    *
-   * @param sound whether the clip keeps the film's sound, if it has any
+   * @param sound whether the clip keeps the video's sound, if it has any
    * @param recipe today's, or an older one, to make a clip again as it was
-   * @throws InvalidInput if the film is none, or the range does not lie in it
+   * @throws InvalidInput if the video is none, or the range does not lie in it
    * @throws CancellationException if the thread was interrupted
    * @throws UncheckedIOException if the output cannot be written
    */
   public static CutClip cut(
-      Path film, ClipMarks marks, boolean sound, CutRecipe recipe, Path output, EventSink events) {
+      Path video, ClipMarks marks, boolean sound, CutRecipe recipe, Path output, EventSink events) {
     try (PartialFile part = PartialFile.besides(output)) {
       ClipMarks found =
-          marks instanceof ClipMarks.Frames counted ? ClipMarks.ticksOf(film, counted) : marks;
-      try (VideoReader reader = VideoReader.open(film, recipe)) {
-        ClipCutter cutter = new ClipCutter(film, reader, found, recipe, events);
+          marks instanceof ClipMarks.Frames counted ? ClipMarks.ticksOf(video, counted) : marks;
+      try (VideoReader reader = VideoReader.open(video, recipe)) {
+        ClipCutter cutter = new ClipCutter(video, reader, found, recipe, events);
         cutter.refuseBeyondEnd();
-        cutter.write(sound ? film : null, part.path());
+        cutter.write(sound ? video : null, part.path());
         CutClip clip = cutter.describe(part.path());
         part.complete();
         return clip;
@@ -127,9 +127,9 @@ public final class ClipCutter {
   }
 
   private void refuseBeyondEnd() {
-    double length = film.file().claimedSeconds().orElse(Double.POSITIVE_INFINITY);
+    double length = video.file().claimedSeconds().orElse(Double.POSITIVE_INFINITY);
     // where packets do not say when their pictures are shown, those that wait for others come late
-    double late = film.file().container().stampsPictures() ? 0 : 2 * halfFrame;
+    double late = video.file().container().stampsPictures() ? 0 : 2 * halfFrame;
     if (range.start() >= length + late || range.end() > length + late + 2 * halfFrame) {
       throw new InvalidInput("media.clip-outside", range.start(), range.end(), length);
     }
@@ -140,9 +140,9 @@ public final class ClipCutter {
     if (first == null) {
       throw new InvalidInput("media.no-picture-between", range.start(), range.end());
     }
-    firstSeconds = film.seconds();
-    firstTick = film.tick();
-    try (PictureFilter filter = new PictureFilter(first, film.filters(first, "") + EVEN_YUV);
+    firstSeconds = video.seconds();
+    firstTick = video.tick();
+    try (PictureFilter filter = new PictureFilter(first, video.filters(first, "") + EVEN_YUV);
         ClipSound track = soundOf(soundFrom)) {
       AVFrame picture = filter.apply(first);
       width = picture.width();
@@ -164,9 +164,9 @@ public final class ClipCutter {
   }
 
   private @Nullable AVFrame firstPicture() {
-    AVFrame picture = film.firstFrom(range.start() - slack);
-    for (; picture != null; picture = film.next()) {
-      if (film.seconds() >= range.start() - slack) {
+    AVFrame picture = video.firstFrom(range.start() - slack);
+    for (; picture != null; picture = video.next()) {
+      if (video.seconds() >= range.start() - slack) {
         return beyondRange() ? null : picture;
       }
     }
@@ -174,25 +174,25 @@ public final class ClipCutter {
   }
 
   private boolean beyondRange() {
-    return film.seconds() >= range.end() - slack;
+    return video.seconds() >= range.end() - slack;
   }
 
   private void encodeRange(PictureFilter filter, EncoderThread encoder, AVFrame firstPicture) {
     encode(encoder, firstPicture);
-    double end = film.endSeconds();
-    for (AVFrame picture = film.next(); picture != null; picture = film.next()) {
+    double end = video.endSeconds();
+    for (AVFrame picture = video.next(); picture != null; picture = video.next()) {
       if (beyondRange()) {
-        endTick = film.tick();
-        finishRange(encoder, film.seconds());
+        endTick = video.tick();
+        finishRange(encoder, video.seconds());
         return;
       }
       encode(encoder, filter.apply(picture));
-      end = film.endSeconds();
+      end = video.endSeconds();
     }
     if (end < range.end() - Math.max(0.1, 4 * halfFrame)) {
       throw endsEarly();
     }
-    endTick = film.file().tick(end);
+    endTick = video.file().tick(end);
     finishRange(encoder, end);
   }
 
@@ -211,7 +211,7 @@ public final class ClipCutter {
     if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("The cut was cancelled.");
     }
-    encoder.write(picture, ticksTo(film.seconds()));
+    encoder.write(picture, ticksTo(video.seconds()));
     digest.add(picture);
     pictures++;
     tell(percentDone());
@@ -226,22 +226,22 @@ public final class ClipCutter {
   }
 
   private int percentDone() {
-    return (int) Math.clamp(100 * (film.seconds() - range.start()) / range.seconds(), 0, 99);
+    return (int) Math.clamp(100 * (video.seconds() - range.start()) / range.seconds(), 0, 99);
   }
 
   private void refuseDamaged() {
-    if (film.damaged() > pictures) {
+    if (video.damaged() > pictures) {
       throw new InvalidInput("media.damaged-between", range.start(), range.end());
     }
   }
 
   private InvalidInput endsEarly() {
     return new InvalidInput(
-        "media.ends-early", film.seconds() < 0 ? 0 : film.endSeconds(), range.end());
+        "media.ends-early", video.seconds() < 0 ? 0 : video.endSeconds(), range.end());
   }
 
   private CutClip describe(Path file) throws IOException {
-    AVRational timeBase = film.file().video().time_base();
+    AVRational timeBase = video.file().video().time_base();
     return new CutClip(
         frames,
         frames - pictures,
@@ -261,7 +261,7 @@ public final class ClipCutter {
   }
 
   private List<Message> warnings() {
-    List<Message> warnings = new ArrayList<>(film.warnings());
+    List<Message> warnings = new ArrayList<>(video.warnings());
     if (frames > wanted + 1) {
       warnings.add(
           Message.of("media.faster", rate.perSecond(), (frames - wanted) / rate.perSecond()));

@@ -29,7 +29,7 @@ import org.tenfold.media.sound.ClipSound;
  * <p>Not safe for use by several threads.
  */
 final class ClipEncoder implements AutoCloseable {
-  /** Of 1..51; about 44 dB of PSNR on film material. */
+  /** Of 1..51; about 44 dB of PSNR on video material. */
   private static final String QUANTIZER = "22";
 
   /** An upper bound the constant quantizer never reaches. */
@@ -156,7 +156,7 @@ final class ClipEncoder implements AutoCloseable {
 
   private void writeLast() {
     last.pts(frames++).duration(1);
-    last.pict_type(avutil.AV_PICTURE_TYPE_NONE); // the film's key frames are not the clip's
+    last.pict_type(avutil.AV_PICTURE_TYPE_NONE); // the video's key frames are not the clip's
     encode(last);
     if (sound != null) {
       sound.writeUpTo(frames / rate, this::writeSound);

@@ -8,9 +8,9 @@ import org.tenfold.media.picture.PictureDigest;
 /**
  * A clip as it was written.
  *
- * @param frames pictures in it: those of the film's range, and repeats where a film of changing
+ * @param frames pictures in it: those of the video's range, and repeats where a video of changing
  *     rate holds one for longer
- * @param repeated how many of them are repeats; 0 for a film of constant rate
+ * @param repeated how many of them are repeats; 0 for a video of constant rate
  * @param fps frames a second, constant
  * @param durationSeconds from its first picture to the end of its last
  * @param width pixels, even
@@ -18,9 +18,9 @@ import org.tenfold.media.picture.PictureDigest;
  * @param sound whether it has a sound track
  * @param sha256 of the file, in lower-case hexadecimal
  * @param picturesSha256 of its pictures before they were encoded, see {@link PictureDigest}
- * @param firstTick time stamp of its first picture in the film, in {@code timeBase}
- * @param endTick time stamp of the film's first picture after it, or the end of the film's last
- * @param timeBase of the film's video track, seconds a tick, such as {@code 1/12288}
+ * @param firstTick time stamp of its first picture in the video, in {@code timeBase}
+ * @param endTick time stamp of the video's first picture after it, or the end of the video's last
+ * @param timeBase of the video's video track, seconds a tick, such as {@code 1/12288}
  * @param tools what made it, with versions
  * @param recipe number of the {@link CutRecipe}
  * @param warnings what was done to the pictures that one might not expect, for people

@@ -18,9 +18,9 @@ import org.tenfold.media.sound.SoundChangesException;
 import org.tenfold.worker.EventSink;
 
 /**
- * Makes a film that every browser plays, to be watched while its clips are cut from the original:
+ * Makes a video that every browser plays, to be watched while its clips are cut from the original:
  * H.264 of one constant rate, at most {@value #MOST_WIDTH} pixels wide, with its sound where that
- * can be decoded. A moment of the film is the same moment of the preview.
+ * can be decoded. A moment of the video is the same moment of the preview.
  */
 public final class Preview {
   private static final int MOST_WIDTH = 960;
@@ -33,23 +33,23 @@ public final class Preview {
   /**
    * Replaces an older file; leaves nothing half written.
    *
-   * @throws InvalidInput if this is no film
+   * @throws InvalidInput if this is no video
    * @throws CancellationException if the thread was interrupted
    * @throws UncheckedIOException if the output cannot be written
    */
-  public static void write(Path film, double length, Path output, EventSink events) {
+  public static void write(Path video, double length, Path output, EventSink events) {
     try {
-      write(film, length, output, true, events);
+      write(video, length, output, true, events);
     } catch (SoundChangesException damaged) {
-      write(film, length, output, false, events); // watching without sound beats not watching
+      write(video, length, output, false, events); // watching without sound beats not watching
     }
   }
 
   private static void write(
-      Path film, double length, Path output, boolean heard, EventSink events) {
+      Path video, double length, Path output, boolean heard, EventSink events) {
     try (PartialFile part = PartialFile.besides(output);
-        VideoReader reader = VideoReader.open(film);
-        ClipSound sound = heard ? soundOf(film, length) : null) {
+        VideoReader reader = VideoReader.open(video);
+        ClipSound sound = heard ? soundOf(video, length) : null) {
       AVFrame first = reader.next();
       if (first == null) {
         throw new InvalidInput("media.nothing-to-show");
@@ -69,15 +69,15 @@ public final class Preview {
     }
   }
 
-  private static @Nullable ClipSound soundOf(Path film, double length) {
+  private static @Nullable ClipSound soundOf(Path video, double length) {
     try {
-      return ClipSound.of(film, new ClipRange(0, length)).orElse(null);
+      return ClipSound.of(video, new ClipRange(0, length)).orElse(null);
     } catch (InvalidInput undecodable) {
       return null; // as above
     }
   }
 
-  /** The first picture stands from the film's first moment on, even where it comes later. */
+  /** The first picture stands from the video's first moment on, even where it comes later. */
   private static void encode(
       VideoReader reader,
       PictureFilter filter,

@@ -1,4 +1,4 @@
-/** Clips cut out of films, exact to the frame. */
+/** Clips cut out of videos, exact to the frame. */
 @NullMarked
 package org.tenfold.media.cut;
 

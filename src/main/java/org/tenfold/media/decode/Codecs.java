@@ -3,11 +3,11 @@ package org.tenfold.media.decode;
 import java.util.Set;
 
 /**
- * Which video codecs are let in: those of films. FFmpeg knows hundreds more, each a way into native
+ * Which video codecs are let in: those of videos. FFmpeg knows hundreds more, each a way into native
  * code.
  */
 public final class Codecs {
-  private static final Set<String> FILMS =
+  private static final Set<String> VIDEOS =
       Set.of(
           "h264",
           "hevc",
@@ -47,7 +47,7 @@ public final class Codecs {
   }
 
   static boolean allowed(String codec) {
-    return FILMS.contains(codec);
+    return VIDEOS.contains(codec);
   }
 
   /**

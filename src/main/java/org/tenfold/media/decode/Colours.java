@@ -5,7 +5,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
 
 /**
- * Brings the colours of films made for other screens to those of ordinary ones: BT.709, 8 bits. A
+ * Brings the colours of videos made for other screens to those of ordinary ones: BT.709, 8 bits. A
  * network learns from pixels, and a player without colour management shows them: either would take
  * PQ's or HLG's code values for a washed-out picture.
  *
@@ -28,7 +28,7 @@ public final class Colours {
     return picture.color_primaries() == avutil.AVCOL_PRI_BT2020;
   }
 
-  /** Whether the film's colours need a change. */
+  /** Whether the video's colours need a change. */
   static boolean foreign(AVFrame picture) {
     return hdr(picture) || wide(picture);
   }
@@ -65,7 +65,7 @@ public final class Colours {
             end);
   }
 
-  /** What the film does not say of itself is as usual with such films. */
+  /** What the video does not say of itself is as usual with such videos. */
   private static String what(AVFrame picture) {
     StringBuilder told = new StringBuilder();
     if (picture.color_primaries() == avutil.AVCOL_PRI_UNSPECIFIED) {

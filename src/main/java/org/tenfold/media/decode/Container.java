@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import org.tenfold.error.InvalidInput;
 
 /**
- * The kinds of film file Tenfold opens, told by their first bytes: a name or a MIME type proves
+ * The kinds of video file Tenfold opens, told by their first bytes: a name or a MIME type proves
  * nothing.
  */
 public enum Container {
@@ -85,10 +85,10 @@ public enum Container {
   /**
    * @throws InvalidInput if the file is empty, a playlist, a picture, or nothing known
    */
-  static Container of(Path film) {
-    byte[] head = head(film);
+  static Container of(Path video) {
+    byte[] head = head(video);
     if (head.length == 0) {
-      throw new InvalidInput("media.empty-film");
+      throw new InvalidInput("media.empty-video");
     }
     for (Container container : values()) {
       if (container.signature.test(head)) {
@@ -139,11 +139,11 @@ public enum Container {
     return "media.unknown-format";
   }
 
-  private static byte[] head(Path film) {
-    try (InputStream in = Files.newInputStream(film)) {
+  private static byte[] head(Path video) {
+    try (InputStream in = Files.newInputStream(video)) {
       return in.readNBytes(HEAD_BYTES);
     } catch (IOException e) {
-      throw new InvalidInput(e, "media.unreadable", film.getFileName());
+      throw new InvalidInput(e, "media.unreadable", video.getFileName());
     }
   }
 

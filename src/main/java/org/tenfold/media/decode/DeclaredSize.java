@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 
 /**
- * How many bytes a film's header says the file has: a shorter file is cut off, be it by little.
+ * How many bytes a video's header says the file has: a shorter file is cut off, be it by little.
  * MPEG streams say nothing of the kind, so one that lacks less than a second passes.
  */
 public final class DeclaredSize {
@@ -32,8 +32,8 @@ public final class DeclaredSize {
   /**
    * @return 0 where the container does not say, or does not know, as live recordings do not
    */
-  public static long of(Container container, Path film) {
-    try (FileChannel file = FileChannel.open(film)) {
+  public static long of(Container container, Path video) {
+    try (FileChannel file = FileChannel.open(video)) {
       ByteBuffer head = ByteBuffer.allocate(HEAD_BYTES);
       file.read(head, 0);
       head.flip();

@@ -6,7 +6,7 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes one whole picture of each two fields of an interlaced film, by FFmpeg's bwdif; pictures
+ * Makes one whole picture of each two fields of an interlaced video, by FFmpeg's bwdif; pictures
  * that are whole already pass as they are. It looks at the picture before and the one after, so
  * each comes out when the next has gone in.
  *

@@ -12,8 +12,8 @@ import org.tenfold.media.ClipMarks;
 import org.tenfold.media.probe.VideoLimits;
 
 /**
- * The time stamps of all pictures of a film, in the order of showing. Counting is the only way from
- * a number to a moment: films of changing rate have no arithmetic for it.
+ * The time stamps of all pictures of a video, in the order of showing. Counting is the only way from
+ * a number to a moment: videos of changing rate have no arithmetic for it.
  */
 public final class FrameIndex {
   private final long[] stamps;
@@ -26,28 +26,28 @@ public final class FrameIndex {
 
   /**
    * @param wanted number of the first picture that need not be counted
-   * @throws InvalidInput if the file is no film
+   * @throws InvalidInput if the file is no video
    */
-  public static FrameIndex of(Path film, long wanted) {
-    long first = firstShown(film);
-    try (VideoFile file = VideoFile.open(film, VideoLimits.DEFAULT)) {
+  public static FrameIndex of(Path video, long wanted) {
+    long first = firstShown(video);
+    try (VideoFile file = VideoFile.open(video, VideoLimits.DEFAULT)) {
       file.readOnly(file.video().index());
       FrameIndex counted = file.container().stampsPictures() ? read(file, first) : null;
-      return counted == null ? decoded(film, wanted) : counted;
+      return counted == null ? decoded(video, wanted) : counted;
     }
   }
 
-  private static long firstShown(Path film) {
-    try (VideoReader reader = VideoReader.open(film)) {
+  private static long firstShown(Path video) {
+    try (VideoReader reader = VideoReader.open(video)) {
       return reader.next() == null ? Long.MIN_VALUE : reader.tick();
     }
   }
 
-  /** Decodes the film up to the picture after those wanted. */
-  private static FrameIndex decoded(Path film, long wanted) {
+  /** Decodes the video up to the picture after those wanted. */
+  private static FrameIndex decoded(Path video, long wanted) {
     LongStream.Builder stamps = LongStream.builder();
     long end = 0;
-    try (VideoReader reader = VideoReader.open(film)) {
+    try (VideoReader reader = VideoReader.open(video)) {
       for (long i = 0; i <= wanted && reader.next() != null; i++) {
         stamps.add(reader.tick());
         end = reader.file().tick(reader.endSeconds());

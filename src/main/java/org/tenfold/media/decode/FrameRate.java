@@ -5,7 +5,7 @@ import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
 
-/** Frames a second as the exact fraction films use: 24000/1001, not 23.976. */
+/** Frames a second as the exact fraction videos use: 24000/1001, not 23.976. */
 public record FrameRate(int numerator, int denominator) {
   private static final FrameRate UNKNOWN = new FrameRate(25, 1);
 
@@ -22,7 +22,7 @@ public record FrameRate(int numerator, int denominator) {
     return new FrameRate(rate.num(), rate.den());
   }
 
-  /** Frames by time, which is what a film of changing rate has instead of a rate. */
+  /** Frames by time, which is what a video of changing rate has instead of a rate. */
   static FrameRate average(AVStream video) {
     FrameRate told = of(video.avg_frame_rate());
     FrameRate seen = of(video.r_frame_rate());
@@ -33,8 +33,8 @@ public record FrameRate(int numerator, int denominator) {
   }
 
   /**
-   * The slowest clock on which every frame of the film falls on a tick; the average rate itself for
-   * a film of constant rate. Falls back to the average when the film claims a clock beyond {@code
+   * The slowest clock on which every frame of the video falls on a tick; the average rate itself for
+   * a video of constant rate. Falls back to the average when the video claims a clock beyond {@code
    * maxFps} or far beyond its pictures, as most of a clip's pictures would be repeats then.
    */
   public static FrameRate ticks(AVStream video, double maxFps) {

@@ -8,7 +8,7 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.IntPointer;
 
 /**
- * How the stored picture is shown: some films store pixels that are not square, and telephones
+ * How the stored picture is shown: some videos store pixels that are not square, and telephones
  * store portraits lying.
  *
  * @param storedWidth pixels

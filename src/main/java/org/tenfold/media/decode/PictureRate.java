@@ -14,7 +14,7 @@ import org.tenfold.media.ClipRange;
 import org.tenfold.media.probe.VideoLimits;
 
 /**
- * How fast a film's pictures come where they come: the average says nothing of a screen recording,
+ * How fast a video's pictures come where they come: the average says nothing of a screen recording,
  * which holds one picture for seconds and then shows thirty in one.
  */
 public final class PictureRate {
@@ -23,8 +23,8 @@ public final class PictureRate {
 
   private PictureRate() {}
 
-  /** Of a clip of the film: fast enough that each of its pictures has a place of its own. */
-  public static FrameRate of(Path film, VideoFile file, ClipRange range) {
+  /** Of a clip of the video: fast enough that each of its pictures has a place of its own. */
+  public static FrameRate of(Path video, VideoFile file, ClipRange range) {
     long[] indexed = indexed(file);
     double usual = perSecond(file, distances(indexed), .5);
     long from = file.tick(range.start());
@@ -32,12 +32,12 @@ public final class PictureRate {
     long[] inRange =
         indexed.length > 0
             ? LongStream.of(indexed).filter(stamp -> stamp >= from && stamp < to).toArray()
-            : file.container().seekable() ? read(film, range, from, to) : new long[0];
+            : file.container().seekable() ? read(video, range, from, to) : new long[0];
     double here = perSecond(file, distances(inRange), .1);
     return FrameRate.ofPictures(file.video(), file.limits().maxFps(), Math.max(usual, here));
   }
 
-  /** The middle one of the distances between two pictures of the whole film, where known. */
+  /** The middle one of the distances between two pictures of the whole video, where known. */
   public static FrameRate of(VideoFile file) {
     return FrameRate.ofPictures(
         file.video(), file.limits().maxFps(), perSecond(file, distances(indexed(file)), .5));
@@ -77,9 +77,9 @@ public final class PictureRate {
     return stamps;
   }
 
-  private static long[] read(Path film, ClipRange range, long from, long to) {
+  private static long[] read(Path video, ClipRange range, long from, long to) {
     LongStream.Builder stamps = LongStream.builder();
-    try (VideoFile file = VideoFile.open(film, VideoLimits.DEFAULT)) {
+    try (VideoFile file = VideoFile.open(video, VideoLimits.DEFAULT)) {
       file.readOnly(file.video().index());
       boolean unused = file.seekBefore(range.start());
       AVPacket packet = avcodec.av_packet_alloc();

@@ -20,10 +20,10 @@ import org.tenfold.error.InvalidInput;
 import org.tenfold.media.probe.VideoLimits;
 
 /**
- * The only place where a film file is opened. Everything about it that can be known without
+ * The only place where a video file is opened. Everything about it that can be known without
  * decoding has been checked when {@link #open} returns.
  *
- * <p>Times are seconds from the film's first moment, of picture or sound. Not safe for use by
+ * <p>Times are seconds from the video's first moment, of picture or sound. Not safe for use by
  * several threads.
  */
 public final class VideoFile implements AutoCloseable {
@@ -45,10 +45,10 @@ public final class VideoFile implements AutoCloseable {
   }
 
   /**
-   * @throws InvalidInput in words for people, if the file is no film within the limits
+   * @throws InvalidInput in words for people, if the file is no video within the limits
    */
-  public static VideoFile open(Path film, VideoLimits limits) {
-    Path real = realPath(film);
+  public static VideoFile open(Path video, VideoLimits limits) {
+    Path real = realPath(video);
     Container container = Container.of(real);
     AVFormatContext context = openContext(real, container, limits);
     try {
@@ -67,15 +67,15 @@ public final class VideoFile implements AutoCloseable {
     }
   }
 
-  private static Path realPath(Path film) {
+  private static Path realPath(Path video) {
     try {
-      return film.toRealPath();
+      return video.toRealPath();
     } catch (IOException e) {
-      throw new InvalidInput(e, "media.no-film-at", film);
+      throw new InvalidInput(e, "media.no-video-at", video);
     }
   }
 
-  private static AVFormatContext openContext(Path film, Container container, VideoLimits limits) {
+  private static AVFormatContext openContext(Path video, Container container, VideoLimits limits) {
     Ffmpeg.load();
     AVInputFormat demuxer = avformat.av_find_input_format(container.demuxer());
     AVFormatContext context = new AVFormatContext(null);
@@ -87,7 +87,7 @@ public final class VideoFile implements AutoCloseable {
       avutil.av_dict_set(options, "probesize", "50000000", 0);
       avutil.av_dict_set(options, "analyzeduration", "30000000", 0);
     }
-    int opened = avformat.avformat_open_input(context, "file:" + film, demuxer, options);
+    int opened = avformat.avformat_open_input(context, "file:" + video, demuxer, options);
     avutil.av_dict_free(options);
     if (opened == avutil.AVERROR_ENOMEM()) { // the answer of some demuxers to one track too many
       throw tooManyTracks(limits);
@@ -147,7 +147,7 @@ public final class VideoFile implements AutoCloseable {
     }
     if (claimedSeconds().orElse(0) > limits.maxSeconds()) {
       throw new InvalidInput(
-          "media.too-long-film", claimedSeconds().orElseThrow() / 3600, limits.maxSeconds() / 3600);
+          "media.too-long-video", claimedSeconds().orElseThrow() / 3600, limits.maxSeconds() / 3600);
     }
   }
 
@@ -155,7 +155,7 @@ public final class VideoFile implements AutoCloseable {
     return new InvalidInput("media.clock-jumps");
   }
 
-  /** When the film begins by its own clock, in seconds. */
+  /** When the video begins by its own clock, in seconds. */
   public double startSeconds() {
     return startMicros() / MICROSECONDS;
   }
@@ -211,7 +211,7 @@ public final class VideoFile implements AutoCloseable {
     return sound().map(VideoFile::codecOf).orElse("");
   }
 
-  /** The main sound track, which a film need not have. */
+  /** The main sound track, which a video need not have. */
   public Optional<AVStream> sound() {
     int best =
         avformat.av_find_best_stream(context, avutil.AVMEDIA_TYPE_AUDIO, -1, -1, (AVCodec) null, 0);

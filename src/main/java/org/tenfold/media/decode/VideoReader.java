@@ -20,7 +20,7 @@ import org.tenfold.media.MediaException;
 import org.tenfold.media.probe.VideoLimits;
 
 /**
- * Decodes a film picture by picture, in the order of showing. The native memory is freed by {@link
+ * Decodes a video picture by picture, in the order of showing. The native memory is freed by {@link
  * #close}.
  *
  * <p>Not safe for use by several threads.
@@ -28,11 +28,11 @@ import org.tenfold.media.probe.VideoLimits;
 public final class VideoReader implements AutoCloseable {
   private static final double RUN_UP_SECONDS = 1;
 
-  /** A film with more undecodable packets than this is given up. */
+  /** A video with more undecodable packets than this is given up. */
   private static final int MOST_DAMAGE = 10_000;
 
   /**
-   * From this height on, films that do not say their colour matrix mean BT.709, as browsers assume
+   * From this height on, videos that do not say their colour matrix mean BT.709, as browsers assume
    * too.
    */
   private static final int HD_HEIGHT = 720;
@@ -63,15 +63,15 @@ public final class VideoReader implements AutoCloseable {
     file.readOnly(file.video().index());
   }
 
-  public static VideoReader open(Path film) {
-    return open(film, CutRecipe.NOW);
+  public static VideoReader open(Path video) {
+    return open(video, CutRecipe.NOW);
   }
 
   /**
-   * @throws InvalidInput in words for people, if the file is no film within the limits
+   * @throws InvalidInput in words for people, if the file is no video within the limits
    */
-  public static VideoReader open(Path film, CutRecipe recipe) {
-    VideoFile file = VideoFile.open(film, VideoLimits.DEFAULT);
+  public static VideoReader open(Path video, CutRecipe recipe) {
+    VideoFile file = VideoFile.open(video, VideoLimits.DEFAULT);
     try {
       return new VideoReader(file, openDecoder(file), recipe);
     } catch (RuntimeException e) {
@@ -116,7 +116,7 @@ public final class VideoReader implements AutoCloseable {
 
   /**
    * Goes to where the picture at the given moment can be decoded, and gives the first picture from
-   * there on: not after that moment, unless the film has none before it. Some containers seek too
+   * there on: not after that moment, unless the video has none before it. Some containers seek too
    * far; then it tries again from farther ahead.
    *
    * @return null at the end
@@ -150,10 +150,10 @@ public final class VideoReader implements AutoCloseable {
   }
 
   /**
-   * The next picture, whole, but not turned and in the film's own pixel format.
+   * The next picture, whole, but not turned and in the video's own pixel format.
    *
    * @return null at the end; otherwise valid until the next call
-   * @throws InvalidInput if the film changes its picture size on the way
+   * @throws InvalidInput if the video changes its picture size on the way
    */
   public @Nullable AVFrame next() {
     try (PointerScope scope = new PointerScope()) {
@@ -295,17 +295,17 @@ public final class VideoReader implements AutoCloseable {
     return List.copyOf(warnings);
   }
 
-  /** When the picture last given is shown, in seconds from the film's start. */
+  /** When the picture last given is shown, in seconds from the video's start. */
   public double seconds() {
     return seconds;
   }
 
-  /** The same as the film's own time stamp, in {@code video().time_base()}. */
+  /** The same as the video's own time stamp, in {@code video().time_base()}. */
   public long tick() {
     return tick;
   }
 
-  /** When the picture last given gives way to the next, as far as the film says. */
+  /** When the picture last given gives way to the next, as far as the video says. */
   public double endSeconds() {
     double stated = file.seconds(tick + now.duration(), file.video().time_base());
     return Math.max(stated, seconds + 1 / file.tickRate().perSecond());

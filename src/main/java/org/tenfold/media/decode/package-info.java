@@ -1,4 +1,4 @@
-/** The only way to FFmpeg: films picture by picture. */
+/** The only way to FFmpeg: videos picture by picture. */
 @NullMarked
 package org.tenfold.media.decode;
 

@@ -12,7 +12,7 @@ import org.tenfold.media.Pictures;
 import org.tenfold.media.decode.VideoFile;
 import org.tenfold.media.probe.VideoLimits;
 
-/** The still that stands for a film or clip in lists: its middle picture, upright. */
+/** The still that stands for a video or clip in lists: its middle picture, upright. */
 public final class Poster {
   public static final int WIDTH = 480;
 
@@ -25,12 +25,12 @@ public final class Poster {
   /**
    * Writes a JPEG at most {@link #WIDTH} pixels wide.
    *
-   * @throws InvalidInput if the film is none or has no picture
+   * @throws InvalidInput if the video is none or has no picture
    * @throws UncheckedIOException if the output cannot be written
    */
-  public static void write(Path film, Path output) {
+  public static void write(Path video, Path output) {
     try {
-      write(middleOf(film), output);
+      write(middleOf(video), output);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write " + output, e);
     }
@@ -40,9 +40,9 @@ public final class Poster {
     Jpeg.write(picture, output, QUALITY);
   }
 
-  private static Picture middleOf(Path film) {
-    double middle = lengthOf(film) / 2;
-    try (Pictures pictures = Pictures.of(film, FRAMING)) {
+  private static Picture middleOf(Path video) {
+    double middle = lengthOf(video) / 2;
+    try (Pictures pictures = Pictures.of(video, FRAMING)) {
       pictures.seekBefore(middle - 1);
       Picture found = null;
       for (Picture next = pictures.next(); next != null; next = pictures.next()) {
@@ -55,8 +55,8 @@ public final class Poster {
     }
   }
 
-  private static double lengthOf(Path film) {
-    try (VideoFile file = VideoFile.open(film, VideoLimits.DEFAULT)) {
+  private static double lengthOf(Path video) {
+    try (VideoFile file = VideoFile.open(video, VideoLimits.DEFAULT)) {
       return file.claimedSeconds().orElse(0);
     }
   }

@@ -1,7 +1,7 @@
 package org.tenfold.media.probe;
 
 /**
- * What a film may be at most. Generous for films, tight for bombs: a 12288 × 12288 picture costs
+ * What a video may be at most. Generous for videos, tight for bombs: a 12288 × 12288 picture costs
  * FFmpeg 1.9 GB.
  *
  * @param minSide least width and height in pixels

@@ -1,4 +1,4 @@
-/** What a film is, before it is taken. */
+/** What a video is, before it is taken. */
 @NullMarked
 package org.tenfold.media.probe;
 

@@ -21,7 +21,7 @@ import org.tenfold.media.decode.VideoFile;
 import org.tenfold.media.probe.VideoLimits;
 
 /**
- * The sound of a stretch of a film, cut to the sample and coded as AAC. It reads the film by
+ * The sound of a stretch of a video, cut to the sample and coded as AAC. It reads the video by
  * itself, beside the pictures, so that both may lie in the file in any order.
  *
  * <p>Not safe for use by several threads.
@@ -35,7 +35,7 @@ public final class ClipSound implements AutoCloseable {
   /** Decoders of sound need some packets before they are in swing. */
   private static final double RUN_UP_SECONDS = 1;
 
-  private final VideoFile film;
+  private final VideoFile video;
   private final int track;
   private final AVRational timeBase;
   private final AVCodecContext decoder;
@@ -52,44 +52,44 @@ public final class ClipSound implements AutoCloseable {
     void write(AVPacket packet);
   }
 
-  private ClipSound(VideoFile film, ClipRange range) {
-    this.film = film;
+  private ClipSound(VideoFile video, ClipRange range) {
+    this.video = video;
     this.range = range;
-    var stream = film.sound().orElseThrow();
+    var stream = video.sound().orElseThrow();
     this.track = stream.index();
     this.timeBase = stream.time_base();
-    this.decoder = openDecoder(film);
+    this.decoder = openDecoder(video);
     this.encoder = openEncoder();
-    film.readOnly(track);
+    video.readOnly(track);
     if (range.start() > RUN_UP_SECONDS) {
-      boolean unused = film.seekBefore(range.start() - RUN_UP_SECONDS);
+      boolean unused = video.seekBefore(range.start() - RUN_UP_SECONDS);
     }
   }
 
   /**
-   * @param range in seconds from the film's first moment
-   * @return empty for a silent film
-   * @throws InvalidInput if the film's sound is in a codec that is not taken
+   * @param range in seconds from the video's first moment
+   * @return empty for a silent video
+   * @throws InvalidInput if the video's sound is in a codec that is not taken
    */
   public static Optional<ClipSound> of(Path path, ClipRange range) {
-    VideoFile film = VideoFile.open(path, VideoLimits.DEFAULT);
+    VideoFile video = VideoFile.open(path, VideoLimits.DEFAULT);
     try {
-      if (film.sound().isEmpty()) {
-        film.close();
+      if (video.sound().isEmpty()) {
+        video.close();
         return Optional.empty();
       }
-      return Optional.of(new ClipSound(film, range));
+      return Optional.of(new ClipSound(video, range));
     } catch (RuntimeException e) {
-      film.close();
+      video.close();
       throw e;
     }
   }
 
-  private static AVCodecContext openDecoder(VideoFile film) {
-    var stream = film.sound().orElseThrow();
+  private static AVCodecContext openDecoder(VideoFile video) {
+    var stream = video.sound().orElseThrow();
     AVCodec codec = avcodec.avcodec_find_decoder(stream.codecpar().codec_id());
-    if (codec == null || !Codecs.soundAllowed(film.audioCodec())) {
-      throw new InvalidInput("media.sound-codec", film.audioCodec());
+    if (codec == null || !Codecs.soundAllowed(video.audioCodec())) {
+      throw new InvalidInput("media.sound-codec", video.audioCodec());
     }
     AVCodecContext decoder = avcodec.avcodec_alloc_context3(codec);
     avcodec.avcodec_parameters_to_context(decoder, stream.codecpar());
@@ -142,7 +142,7 @@ public final class ClipSound implements AutoCloseable {
 
   private void readOne(Sink sink) {
     try (PointerScope scope = new PointerScope()) {
-      if (!film.read(packet)) {
+      if (!video.read(packet)) {
         ended = true;
         return;
       }
@@ -162,7 +162,7 @@ public final class ClipSound implements AutoCloseable {
     if (stamp == avutil.AV_NOPTS_VALUE) {
       return;
     }
-    double moment = film.seconds(stamp, timeBase);
+    double moment = video.seconds(stamp, timeBase);
     written = moment - range.start();
     if (moment >= range.end()) {
       ended = true;
@@ -215,6 +215,6 @@ public final class ClipSound implements AutoCloseable {
     avcodec.av_packet_free(packet);
     avcodec.avcodec_free_context(encoder);
     avcodec.avcodec_free_context(decoder);
-    film.close();
+    video.close();
   }
 }

@@ -100,7 +100,7 @@ public class MediaConfiguration {
   }
 
   @Bean
-  MediaWorker filmWorkshop(MediaWorkerSettings settings, DataFolder data) throws IOException {
-    return new MediaWorker(settings, Files.createTempDirectory(data.work(), "workshop"));
+  MediaWorker videoWorkshop(MediaWorkerSettings settings, DataFolder data) throws IOException {
+    return new MediaWorker(settings, Files.createTempDirectory(data.work(), "worker"));
   }
 }

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.s3.model.CompletedPart;
 
 /** Brings files into a bucket; large ones in parts, as one request takes no more than 5 GB. */
 final class S3Upload {
-  /** S3 takes 10,000 parts: films of up to 640 GB. */
+  /** S3 takes 10,000 parts: videos of up to 640 GB. */
   static final long PART_BYTES = 64L << 20;
 
   private static final String TYPE = "application/octet-stream";

@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Where films and clips are kept: {@code tenfold.storage.*}.
+ * Where videos and clips are kept: {@code tenfold.storage.*}.
  *
  * @param kind {@code local}, the data folder, or {@code s3}
- * @param cache how much of an object store this machine keeps at hand; one film more than this is
+ * @param cache how much of an object store this machine keeps at hand; one video more than this is
  *     kept while it is in use
  */
 @ConfigurationProperties("tenfold.storage")

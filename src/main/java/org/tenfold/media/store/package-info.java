@@ -1,4 +1,4 @@
-/** Films, clips and posters by the hash of their bytes. */
+/** Videos, clips and posters by the hash of their bytes. */
 @NullMarked
 package org.tenfold.media.store;
 

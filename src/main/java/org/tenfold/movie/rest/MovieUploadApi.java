@@ -27,7 +27,7 @@ import org.tenfold.movie.upload.MovieUploads;
 import org.tenfold.worker.TypedText;
 
 /**
- * Films in pieces: begin, then PATCH each piece with header {@code Upload-Offset}; a 409 names the
+ * Movies in pieces: begin, then PATCH each piece with header {@code Upload-Offset}; a 409 names the
  * offset to go on at, a 507 says that the disk is full. The last piece starts the check.
  */
 @RestController
@@ -66,9 +66,9 @@ class MovieUploadApi {
         wish.title() == null || wish.title().isBlank()
             ? MovieUploads.titleOf(wish.fileName())
             : wish.title();
-    NewMovie film =
+    NewMovie movie =
         new NewMovie(title, wish.credit() == null ? "" : wish.credit(), wish.fileName());
-    Upload upload = shown(uploads.begin(film, fingerprint, wish.size(), me.id()));
+    Upload upload = shown(uploads.begin(movie, fingerprint, wish.size(), me.id()));
     return ResponseEntity.created(URI.create("/api/v1/uploads/" + upload.id())).body(upload);
   }
 

@@ -1,4 +1,4 @@
-/** Films over HTTP: uploads in pieces. */
+/** Movies over HTTP: uploads in pieces. */
 @NullMarked
 package org.tenfold.movie.rest;
 

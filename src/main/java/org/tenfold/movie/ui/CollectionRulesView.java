@@ -20,7 +20,7 @@ import org.tenfold.project.VersionedRule;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
 
-/** What may be cut from a film and who checks it: the rule that holds, and those before it. */
+/** What may be cut from a movie and who checks it: the rule that holds, and those before it. */
 @Route("collection")
 @PageTitle("Collection rule · Tenfold")
 @RolesAllowed({Role.Names.CURATOR, Role.Names.ADMIN})

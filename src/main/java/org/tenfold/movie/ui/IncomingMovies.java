@@ -15,7 +15,7 @@ import org.tenfold.movie.upload.MovieUpload;
 import org.tenfold.movie.upload.MovieUploads;
 import org.tenfold.web.LiveBinding;
 
-/** The visitor's films that are all here and being checked, or were refused. */
+/** The visitor's movies that are all here and being checked, or were refused. */
 class IncomingMovies extends Div {
   private static final Duration EVERY = Duration.ofSeconds(1);
 
@@ -34,22 +34,22 @@ class IncomingMovies extends Div {
         this::show);
   }
 
-  private void show(List<MovieUpload> films) {
+  private void show(List<MovieUpload> movies) {
     removeAll();
-    setVisible(!films.isEmpty());
-    films.forEach(film -> add(line(film)));
+    setVisible(!movies.isEmpty());
+    movies.forEach(movie -> add(line(movie)));
   }
 
-  private Div line(MovieUpload film) {
+  private Div line(MovieUpload movie) {
     Button away =
         new Button(
-            translate("films.dismiss"),
+            translate("movies.dismiss"),
             click -> {
-              jobs.latestFor(film.id()).ifPresent(job -> jobs.cancel(job.id()));
-              uploads.remove(film);
+              jobs.latestFor(movie.id()).ifPresent(job -> jobs.cancel(job.id()));
+              uploads.remove(movie);
             });
     away.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-    Div line = new Div(new JobLine(jobs, film.id(), () -> {}), away);
+    Div line = new Div(new JobLine(jobs, movie.id(), () -> {}), away);
     line.addClassName("tf-card");
     return line;
   }

@@ -13,31 +13,31 @@ import org.tenfold.media.Library;
 import org.tenfold.movie.upload.MovieUploads;
 import org.tenfold.web.Notifications;
 
-/** Takes a film out of the folder that the administrator named. */
+/** Takes a movie out of the folder that the administrator named. */
 class LibraryPicker extends Div {
   private final PersonId visitor = CurrentUser.get().id();
-  private final ComboBox<Library.Entry> films = new ComboBox<>(translate("films.library"));
+  private final ComboBox<Library.Entry> movies = new ComboBox<>(translate("movies.library"));
 
   LibraryPicker(Library library, MovieUploads uploads) {
     addClassNames("tf-job-head", "tf-baseline");
-    films.setId("library");
-    films.setWidth("min(36rem, 100%)");
-    films.setItemLabelGenerator(
-        film -> String.format(Locale.ROOT, "%s · %.2f GB", film.path(), film.sizeBytes() / 1e9));
-    films.setItems(library.files(Library.Kind.FILM));
-    Button take = new Button(translate("films.take"), click -> take(uploads));
-    add(films, take);
+    movies.setId("library");
+    movies.setWidth("min(36rem, 100%)");
+    movies.setItemLabelGenerator(
+        movie -> String.format(Locale.ROOT, "%s · %.2f GB", movie.path(), movie.sizeBytes() / 1e9));
+    movies.setItems(library.files(Library.Kind.MOVIE));
+    Button take = new Button(translate("movies.take"), click -> take(uploads));
+    add(movies, take);
   }
 
   private void take(MovieUploads uploads) {
-    Library.Entry film = films.getValue();
-    if (film == null) {
-      Notifications.problem(translate("films.choose-first"));
+    Library.Entry movie = movies.getValue();
+    if (movie == null) {
+      Notifications.problem(translate("movies.choose-first"));
       return;
     }
     try {
-      uploads.takeFromLibrary(film.path(), visitor);
-      films.clear();
+      uploads.takeFromLibrary(movie.path(), visitor);
+      movies.clear();
     } catch (InvalidInput refused) {
       Notifications.problem(refused.said());
     }

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
 import org.tenfold.movie.MovieId;
 
-/** One film in the list: its poster leads to the desk. */
+/** One movie in the list: its poster leads to the desk. */
 class MovieCard extends Div {
 
   /** In words. {@code said}, {@code credit} and {@code owner} may be empty. */
@@ -23,24 +23,24 @@ class MovieCard extends Div {
       String credit,
       String owner) {}
 
-  MovieCard(Content film, Runnable edit) {
-    addClassName("tf-film");
-    String address = "media/movies/" + film.id().value();
-    Div words = new Div(text(film.title(), "tf-strong"), text(film.facts(), "tf-note"));
-    if (!film.said().isEmpty()) {
-      words.add(text(film.said(), "tf-note"));
+  MovieCard(Content movie, Runnable edit) {
+    addClassName("tf-movie");
+    String address = "media/movies/" + movie.id().value();
+    Div words = new Div(text(movie.title(), "tf-strong"), text(movie.facts(), "tf-note"));
+    if (!movie.said().isEmpty()) {
+      words.add(text(movie.said(), "tf-note"));
     }
-    words.add(new Span(film.clips()));
-    if (!film.owner().isEmpty()) {
-      words.add(text(film.owner(), "tf-note"));
+    words.add(new Span(movie.clips()));
+    if (!movie.owner().isEmpty()) {
+      words.add(text(movie.owner(), "tf-note"));
     }
-    words.add(text(film.credit(), "tf-credit"));
+    words.add(text(movie.credit(), "tf-credit"));
     Anchor poster =
-        new Anchor("films/" + film.id().value(), new Image(address + "/poster", ""), words);
+        new Anchor("movies/" + movie.id().value(), new Image(address + "/poster", ""), words);
     poster.addClassName("tf-poster");
-    Button details = new Button(translate("films.edit"), click -> edit.run());
+    Button details = new Button(translate("movies.edit"), click -> edit.run());
     details.addThemeVariants(ButtonVariant.LUMO_SMALL);
-    details.setAriaLabel(translate("films.edit-of", film.title()));
+    details.setAriaLabel(translate("movies.edit-of", movie.title()));
     add(poster, details);
   }
 

@@ -20,34 +20,34 @@ import org.tenfold.movie.MovieDetails;
 import org.tenfold.movie.MovieService;
 import org.tenfold.web.Notifications;
 
-/** What is said of a film, and who alone may cut it. */
+/** What is said of a movie, and who alone may cut it. */
 class MovieDetailsDialog extends Dialog {
   private final transient MovieService movies;
   private final transient Movie movie;
   private final boolean mayAssign;
-  private final TextField title = new TextField(translate("films.title"));
-  private final IntegerField year = new IntegerField(translate("films.year"));
-  private final TextField country = new TextField(translate("films.country"));
-  private final TextField language = new TextField(translate("films.language"));
-  private final TextField genre = new TextField(translate("films.genre"));
-  private final TextField credit = new TextField(translate("films.credit"));
-  private final TextArea rights = new TextArea(translate("films.rights"));
+  private final TextField title = new TextField(translate("movies.title"));
+  private final IntegerField year = new IntegerField(translate("movies.year"));
+  private final TextField country = new TextField(translate("movies.country"));
+  private final TextField language = new TextField(translate("movies.language"));
+  private final TextField genre = new TextField(translate("movies.genre"));
+  private final TextField credit = new TextField(translate("movies.credit"));
+  private final TextArea rights = new TextArea(translate("movies.rights"));
   private final Select<Person> collector = new Select<>();
 
   /**
-   * @param collectors who may be made the film's only collector; empty: the visitor may not choose
+   * @param collectors who may be made the movie's only collector; empty: the visitor may not choose
    */
   MovieDetailsDialog(MovieService movies, Movie movie, List<Person> collectors) {
     this.movies = movies;
     this.movie = movie;
     this.mayAssign = !collectors.isEmpty();
-    setHeaderTitle(translate("films.details"));
+    setHeaderTitle(translate("movies.details"));
     setWidth("38rem");
-    collector.setLabel(translate("films.assigned"));
+    collector.setLabel(translate("movies.assigned"));
     collector.setEmptySelectionAllowed(true);
-    collector.setEmptySelectionCaption(translate("films.anybody"));
+    collector.setEmptySelectionCaption(translate("movies.anybody"));
     collector.setItemLabelGenerator(
-        one -> one == null ? translate("films.anybody") : one.displayName());
+        one -> one == null ? translate("movies.anybody") : one.displayName());
     collector.setItems(collectors);
     collector.setId("assigned-to");
     Div fields = new Div(title, year, country, language, genre, credit);
@@ -60,9 +60,9 @@ class MovieDetailsDialog extends Dialog {
       all.add(collector);
     }
     add(all);
-    Button save = new Button(translate("films.save"), click -> save());
+    Button save = new Button(translate("movies.save"), click -> save());
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    getFooter().add(new Button(translate("films.cancel"), click -> close()), save);
+    getFooter().add(new Button(translate("movies.cancel"), click -> close()), save);
     show(collectors);
   }
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.modulith.NamedInterface;
 import org.tenfold.movie.Movie;
 
-/** What a film is, in short words. */
+/** What a movie is, in short words. */
 @NamedInterface("ui")
 public final class MovieFacts {
   private MovieFacts() {}
@@ -32,11 +32,11 @@ public final class MovieFacts {
     facts.add(length(movie.durationSeconds()));
     facts.add(rate(movie));
     if (movie.frames() > 0) {
-      facts.add(translate("films.frames", String.format(Locale.ROOT, "%,d", movie.frames())));
+      facts.add(translate("movies.frames", String.format(Locale.ROOT, "%,d", movie.frames())));
     }
     facts.add(movie.width() + "×" + movie.height());
     if (movie.rotation() != 0) {
-      facts.add(translate("films.turned", movie.rotation()));
+      facts.add(translate("movies.turned", movie.rotation()));
     }
     facts.add(
         Stream.of(movie.container(), movie.videoCodec(), movie.audioCodec())
@@ -60,7 +60,7 @@ public final class MovieFacts {
 
   private static String rate(Movie movie) {
     String rate = String.format(Locale.ROOT, "%.3f", movie.fps()).replaceFirst("\\.?0+$", "");
-    return translate(movie.variableRate() ? "films.fps-varying" : "films.fps", rate);
+    return translate(movie.variableRate() ? "movies.fps-varying" : "movies.fps", rate);
   }
 
   private static String length(double seconds) {

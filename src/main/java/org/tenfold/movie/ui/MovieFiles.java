@@ -15,7 +15,7 @@ import org.tenfold.movie.MovieId;
 import org.tenfold.movie.MovieService;
 import org.tenfold.web.StoredFile;
 
-/** Films and their posters, for those who cut and check; annotators see clips only. */
+/** Movies and their posters, for those who cut and check; annotators see clips only. */
 @RestController
 @RolesAllowed({Role.Names.COLLECTOR, Role.Names.CURATOR, Role.Names.ADMIN})
 class MovieFiles {
@@ -28,7 +28,7 @@ class MovieFiles {
   }
 
   @GetMapping("/media/movies/{id}")
-  ResponseEntity<Resource> film(@PathVariable UUID id) {
+  ResponseEntity<Resource> movie(@PathVariable UUID id) {
     return movies
         .find(new MovieId(id))
         .map(movie -> StoredFile.answer(store.path(movie.mediaKey()), typeOf(movie)))
@@ -43,7 +43,7 @@ class MovieFiles {
         .orElseGet(() -> ResponseEntity.notFound().build());
   }
 
-  /** What browsers play where they cannot play the film. */
+  /** What browsers play where they cannot play the movie. */
   @GetMapping("/media/movies/{id}/preview")
   ResponseEntity<Resource> preview(@PathVariable UUID id) {
     return movies
@@ -53,7 +53,7 @@ class MovieFiles {
         .orElseGet(() -> ResponseEntity.notFound().build());
   }
 
-  /** Small pictures of the film, for its timeline. */
+  /** Small pictures of the movie, for its timeline. */
   @GetMapping("/media/movies/{id}/strip")
   ResponseEntity<Resource> strip(@PathVariable UUID id) {
     return movies
@@ -63,7 +63,7 @@ class MovieFiles {
         .orElseGet(() -> ResponseEntity.notFound().build());
   }
 
-  /** A closed list: what a browser may take for a film, and never for a page. */
+  /** A closed list: what a browser may take for a movie, and never for a page. */
   private static MediaType typeOf(Movie movie) {
     return movie.fileName().toLowerCase(java.util.Locale.ROOT).endsWith(".webm")
         ? MediaType.parseMediaType("video/webm")

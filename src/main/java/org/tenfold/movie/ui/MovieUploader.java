@@ -6,9 +6,9 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import org.tenfold.web.ElementWords;
 
-/** Sends films from the collector's computer in pieces, by the API. */
-@Tag("tf-film-upload")
-@JsModule("context://tenfold/tf-film-upload.js")
+/** Sends movies from the collector's computer in pieces, by the API. */
+@Tag("tf-movie-upload")
+@JsModule("context://tenfold/tf-movie-upload.js")
 class MovieUploader extends Component implements HasStyle {
   MovieUploader() {
     ElementWords.give(this, "upload.", getLocale());

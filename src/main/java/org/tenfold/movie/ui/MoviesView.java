@@ -38,10 +38,10 @@ import org.tenfold.web.EmptyState;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.PageHeader;
 
-/** The films of the project; each leads to the desk where its clips are cut. */
-@Route("films")
-@PageTitle("Films · Tenfold")
-@Menu(title = "Films", order = 10, icon = "vaadin:film")
+/** The movies of the project; each leads to the desk where its clips are cut. */
+@Route("movies")
+@PageTitle("Movies · Tenfold")
+@Menu(title = "Movies", order = 10, icon = "vaadin:film")
 @RolesAllowed({Role.Names.COLLECTOR, Role.Names.CURATOR, Role.Names.ADMIN})
 public class MoviesView extends Div {
   private static final Duration EVERY = Duration.ofSeconds(2);
@@ -54,13 +54,13 @@ public class MoviesView extends Div {
   private final transient Project project;
   private final boolean curator =
       CurrentUser.get().has(Role.CURATOR) || CurrentUser.get().has(Role.ADMIN);
-  private final Div films = new Div();
-  private final Button more = new Button(translate("films.more"), click -> more());
+  private final Div cards = new Div();
+  private final Button more = new Button(translate("movies.more"), click -> more());
   private volatile String search = "";
   private volatile int pages = 1;
 
-  /** What this page shows of its films; compared to know whether anything changed. */
-  private record Shown(List<MovieCard.Content> films, boolean more) {}
+  /** What this page shows of its movies; compared to know whether anything changed. */
+  private record Shown(List<MovieCard.Content> movies, boolean more) {}
 
   MoviesView(
       MovieService movies,
@@ -78,40 +78,40 @@ public class MoviesView extends Div {
     this.project = projects.current();
     addClassName("tf-page");
     Div panel = panel(uploads, library);
-    Button add = new Button(translate("films.add"), click -> panel.setVisible(!panel.isVisible()));
+    Button add = new Button(translate("cards.add"), click -> panel.setVisible(!panel.isVisible()));
     add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    more.setId("more-films");
+    more.setId("more-movies");
     Component[] actions =
         curator
-            ? new Component[] {new Anchor("collection", translate("gate.rules")), add}
+            ? new Component[] {new Anchor("collection", translate("clip-check.rules")), add}
             : new Component[] {add};
     PageHeader header =
         new PageHeader(
-            translate("films.heading"), translate("films.words", project.clipsPerMovie()), actions);
-    add(header, panel, new IncomingMovies(uploads, jobs), search(), films, more);
+            translate("movies.heading"), translate("movies.words", project.clipsPerMovie()), actions);
+    add(header, panel, new IncomingMovies(uploads, jobs), search(), cards, more);
     LiveBinding.keep(this, EVERY, this::read, this::show);
   }
 
   private static Div panel(MovieUploads uploads, Library library) {
     Div panel = new Div(new MovieUploader());
     panel.addClassName("tf-stack");
-    panel.setId("add-film");
+    panel.setId("add-movie");
     panel.setVisible(false);
     if (library.present()) {
       panel.add(new LibraryPicker(library, uploads));
     }
     if (CurrentUser.get().has(Role.COLLECTOR) || CurrentUser.get().has(Role.ADMIN)) {
-      panel.add(new Anchor("import-clips", translate("films.import-clips")));
+      panel.add(new Anchor("import-clips", translate("movies.import-clips")));
     }
     return panel;
   }
 
   private TextField search() {
     TextField field = new TextField();
-    field.setPlaceholder(translate("films.search"));
-    field.setAriaLabel(translate("films.search"));
+    field.setPlaceholder(translate("movies.search"));
+    field.setAriaLabel(translate("movies.search"));
     field.setClearButtonVisible(true);
-    field.setId("film-search");
+    field.setId("movie-search");
     field.setWidth("min(26rem, 100%)");
     field.setValueChangeMode(ValueChangeMode.LAZY);
     field.addValueChangeListener(
@@ -155,22 +155,22 @@ public class MoviesView extends Div {
         movie.title(),
         MovieFacts.brief(movie),
         MovieFacts.said(movie),
-        translate("films.taken", taken.getOrDefault(movie.id(), 0), project.clipsPerMovie()),
+        translate("movies.taken", taken.getOrDefault(movie.id(), 0), project.clipsPerMovie()),
         movie.credit(),
-        movie.assignedTo().map(names::get).map(name -> translate("films.of", name)).orElse(""));
+        movie.assignedTo().map(names::get).map(name -> translate("movies.of", name)).orElse(""));
   }
 
   private void show(Shown shown) {
-    films.removeAll();
-    films.setClassName("tf-poster-grid", !shown.films().isEmpty());
+    cards.removeAll();
+    cards.setClassName("tf-poster-grid", !shown.movies().isEmpty());
     more.setVisible(shown.more());
-    if (shown.films().isEmpty()) {
-      films.add(
+    if (shown.movies().isEmpty()) {
+      cards.add(
           search.isBlank()
-              ? new EmptyState(translate("films.none"), translate("films.none-words"))
-              : new EmptyState(translate("films.not-found"), translate("films.not-found-words")));
+              ? new EmptyState(translate("movies.none"), translate("movies.none-words"))
+              : new EmptyState(translate("movies.not-found"), translate("movies.not-found-words")));
     }
-    shown.films().forEach(film -> films.add(new MovieCard(film, () -> edit(film.id()))));
+    shown.movies().forEach(movie -> cards.add(new MovieCard(movie, () -> edit(movie.id()))));
   }
 
   private void edit(MovieId id) {

@@ -1,4 +1,4 @@
-/** The collector's pages: films and the desk where clips are cut. */
+/** The collector's pages: movies and the desk where clips are cut. */
 @NullMarked
 package org.tenfold.movie.ui;
 

@@ -18,7 +18,7 @@ import org.tenfold.persistence.Row;
 import org.tenfold.project.ProjectId;
 
 @Entity
-@Table(name = "film_upload")
+@Table(name = "movie_upload")
 @SuppressWarnings("UnusedVariable") // Hibernate reads them
 class MovieUploadRow extends Row<UUID> {
   @Id private UUID id;

@@ -16,7 +16,7 @@ import org.tenfold.movie.MovieId;
 import org.tenfold.project.ProjectId;
 
 /**
- * The {@code film_upload} table. What two machines may do at once is one update with its condition.
+ * The {@code movie_upload} table. What two machines may do at once is one update with its condition.
  */
 @Transactional
 interface MovieUploadStore extends Repository<MovieUploadRow, UUID> {
@@ -39,7 +39,7 @@ interface MovieUploadStore extends Repository<MovieUploadRow, UUID> {
   @Query("select u from MovieUploadRow u where u.movie.value is null and u.refusedAt is null")
   List<MovieUploadRow> expectedRows();
 
-  /** All that are to become films, whoever sends them. */
+  /** All that are to become movies, whoever sends them. */
   default List<MovieUpload> expected() {
     return uploads(expectedRows());
   }
@@ -60,7 +60,7 @@ interface MovieUploadStore extends Repository<MovieUploadRow, UUID> {
       """)
   List<MovieUploadRow> newest(PersonId person, Limit most);
 
-  /** Newest first; those that became a film are no longer on their way. */
+  /** Newest first; those that became a movie are no longer on their way. */
   default List<MovieUpload> onTheirWay(PersonId person) {
     return uploads(newest(person, Limit.of(MOST_SHOWN)));
   }
@@ -97,10 +97,10 @@ interface MovieUploadStore extends Repository<MovieUploadRow, UUID> {
   }
 
   @Query("select count(u) from MovieUploadRow u where u.id = :id and u.movie.value is not null")
-  long films(UUID id);
+  long movies(UUID id);
 
-  default boolean isFilm(UUID id) {
-    return films(id) == 1;
+  default boolean isMovie(UUID id) {
+    return movies(id) == 1;
   }
 
   @Modifying

@@ -39,13 +39,13 @@ import org.tenfold.project.Projects;
 import org.tenfold.worker.TypedText;
 
 /**
- * Takes films in pieces, each at the offset where the last one ended, so that a broken connection,
+ * Takes movies in pieces, each at the offset where the last one ended, so that a broken connection,
  * a reloaded page or a restart of the server costs one piece at most. The file's own length says
  * how many bytes are here. Ideas of the protocol: tus.io.
  */
 @Service
 public class MovieUploads {
-  /** Left free for the database and for clips when room for a film is promised. */
+  /** Left free for the database and for clips when room for a movie is promised. */
   private static final long SPARE_BYTES = 1L << 30;
 
   /** Left free in any case: what came in between took some of that. */
@@ -74,7 +74,7 @@ public class MovieUploads {
       JobService jobs,
       DataFolder data,
       UploadDisk disk,
-      @Value("${tenfold.workshop.film}") DataSize mostSize) {
+      @Value("${tenfold.worker.movie}") DataSize mostSize) {
     this.uploads = uploads;
     this.library = library;
     this.projects = projects;
@@ -93,7 +93,7 @@ public class MovieUploads {
    * @throws NoRoomException when there is no room
    */
   @Transactional
-  public MovieUpload begin(NewMovie film, String fingerprint, long sizeBytes, PersonId by) {
+  public MovieUpload begin(NewMovie movie, String fingerprint, long sizeBytes, PersonId by) {
     uploads.lock(projects.current().id());
     forgetOld();
     List<MovieUpload> open =
@@ -114,9 +114,9 @@ public class MovieUploads {
         new MovieUpload(
             UUID.randomUUID(),
             by,
-            film.title(),
-            film.credit(),
-            film.fileName(),
+            movie.title(),
+            movie.credit(),
+            movie.fileName(),
             fingerprint,
             sizeBytes,
             "",
@@ -149,7 +149,7 @@ public class MovieUploads {
         .sum();
   }
 
-  /** A film of the library is copied when its job begins. */
+  /** A movie of the library is copied when its job begins. */
   private boolean isCopiedYet(MovieUpload upload) {
     return !upload.libraryPath().isEmpty()
         && jobs.latestFor(upload.id()).filter(job -> !job.status().ended()).isPresent();
@@ -170,7 +170,7 @@ public class MovieUploads {
     return uploads.find(id).filter(one -> one.person().equals(by));
   }
 
-  /** This person's, newest first; those that became films are left out. */
+  /** This person's, newest first; those that became movies are left out. */
   @Transactional(readOnly = true)
   public List<MovieUpload> onTheirWay(PersonId by) {
     return uploads.onTheirWay(by);
@@ -192,7 +192,7 @@ public class MovieUploads {
    * @param offset where the sender thinks that the piece belongs
    * @return how many bytes are here now
    * @throws WrongOffsetException when it belongs somewhere else, or another piece is being written
-   * @throws InvalidInput when the piece is longer than the film, or it began elsewhere
+   * @throws InvalidInput when the piece is longer than the movie, or it began elsewhere
    * @throws NoRoomException when the disk is nearly full; what was written before counts
    */
   public long append(MovieUpload upload, long offset, InputStream piece) throws IOException {
@@ -250,7 +250,7 @@ public class MovieUploads {
     }
   }
 
-  /** Hands a film whose last byte has come to the job that checks it; done once. */
+  /** Hands a movie whose last byte has come to the job that checks it; done once. */
   @Transactional
   public void finish(MovieUpload upload) {
     if (offset(upload) == upload.sizeBytes() && uploads.finish(upload.id())) {
@@ -258,12 +258,12 @@ public class MovieUploads {
     }
   }
 
-  /** Takes a film of the library; it is copied and checked in the background. */
+  /** Takes a movie of the library; it is copied and checked in the background. */
   @Transactional
   public void takeFromLibrary(String path, PersonId by) {
-    Path file = library.resolve(Library.Kind.FILM, path);
+    Path file = library.resolve(Library.Kind.MOVIE, path);
     String name = file.getFileName().toString();
-    NewMovie film = new NewMovie(titleOf(name), "", name);
+    NewMovie movie = new NewMovie(titleOf(name), "", name);
     uploads.lock(projects.current().id());
     try {
       long size = Files.size(file);
@@ -272,9 +272,9 @@ public class MovieUploads {
           new MovieUpload(
               UUID.randomUUID(),
               by,
-              film.title(),
+              movie.title(),
               "",
-              film.fileName(),
+              movie.fileName(),
               path,
               size,
               path,

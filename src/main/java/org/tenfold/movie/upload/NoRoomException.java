@@ -2,7 +2,7 @@ package org.tenfold.movie.upload;
 
 import org.tenfold.error.InvalidInput;
 
-/** The disk has no room for a film, or for the next piece of one, now. What is here stays. */
+/** The disk has no room for a movie, or for the next piece of one, now. What is here stays. */
 public final class NoRoomException extends InvalidInput {
   NoRoomException(String code, Object... arguments) {
     super(code, arguments);

@@ -18,10 +18,10 @@ import org.tenfold.movie.MovieService;
 import org.tenfold.movie.NewMovie;
 import org.tenfold.project.Projects;
 
-/** Checks a film of which all bytes have come, and keeps it or says why not. */
+/** Checks a movie of which all bytes have come, and keeps it or says why not. */
 @Component
 class RegisterMovieJob implements JobHandler {
-  static final String KIND = "register-film";
+  static final String KIND = "register-movie";
 
   private final MovieUploadStore uploads;
   private final MovieUploads incoming;
@@ -69,14 +69,14 @@ class RegisterMovieJob implements JobHandler {
         uploads.find(job.subject()).orElseThrow(() -> new InvalidInput("movie.upload-removed"));
     if (upload.libraryPath().isEmpty()) {
       registerUploaded(upload, context);
-    } else if (!uploads.isFilm(upload.id())) {
+    } else if (!uploads.isMovie(upload.id())) {
       registerFromLibrary(upload, context);
     }
   }
 
-  /** Its bytes go when it became a film, or is known to be none. */
+  /** Its bytes go when it became a movie, or is known to be none. */
   private void registerUploaded(MovieUpload upload, JobContext context) {
-    if (!uploads.isFilm(upload.id())) {
+    if (!uploads.isMovie(upload.id())) {
       Path file = fileOf(upload);
       try {
         register(file, upload, context);
@@ -104,7 +104,7 @@ class RegisterMovieJob implements JobHandler {
     Path copy = data.work().resolve("library-" + upload.id());
     try {
       Files.copy(
-          library.resolve(Library.Kind.FILM, upload.libraryPath()),
+          library.resolve(Library.Kind.MOVIE, upload.libraryPath()),
           copy,
           StandardCopyOption.REPLACE_EXISTING);
       register(copy, upload, context);
@@ -115,13 +115,13 @@ class RegisterMovieJob implements JobHandler {
 
   private void register(Path file, MovieUpload upload, JobContext context) {
     context.progress(10, Message.of("movie.looking"));
-    NewMovie film = new NewMovie(upload.title(), upload.credit(), upload.fileName());
+    NewMovie wanted = new NewMovie(upload.title(), upload.credit(), upload.fileName());
     try {
       movies.register(
-          file, film, projects.current(), upload.person(), context, movie -> became(upload, movie));
+          file, wanted, projects.current(), upload.person(), context, movie -> became(upload, movie));
     } catch (InvalidInput known) {
-      // its own film is no second one: the answer to the commit was lost
-      if (!uploads.isFilm(upload.id())) {
+      // its own movie is no second one: the answer to the commit was lost
+      if (!uploads.isMovie(upload.id())) {
         throw known;
       }
     }

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import org.springframework.stereotype.Component;
 import org.tenfold.media.DataFolder;
 
-/** The disk that films arrive on. */
+/** The disk that movies arrive on. */
 @Component
 class UploadDisk {
   private final DataFolder data;

@@ -3,7 +3,7 @@ package org.tenfold.movie.upload;
 import java.util.Map;
 import org.tenfold.error.InvalidInput;
 
-/** A piece of a film came that does not continue what is here: go on at {@link #offset}. */
+/** A piece of a movie came that does not continue what is here: go on at {@link #offset}. */
 public class WrongOffsetException extends InvalidInput {
   private final long offset;
 

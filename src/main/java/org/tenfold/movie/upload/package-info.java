@@ -1,4 +1,4 @@
-/** Films on their way in. */
+/** Movies on their way in. */
 @NullMarked
 package org.tenfold.movie.upload;
 

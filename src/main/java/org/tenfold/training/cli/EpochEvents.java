@@ -30,25 +30,25 @@ final class EpochEvents implements TrainingObserver {
   private final Consumer<String> warn;
   private final List<Integer> folds;
   private final TrainingSettings settings;
-  private final Supplier<OptionalLong> cardMemory;
+  private final Supplier<OptionalLong> gpuMemory;
   private final List<EpochLosses> losses = new ArrayList<>();
   private long told = System.nanoTime();
 
   /**
    * @param warn told what may not be meant
-   * @param cardMemory bytes in use on the card; empty without one
+   * @param gpuMemory bytes in use on the card; empty without one
    */
   EpochEvents(
       EventSink sink,
       Consumer<String> warn,
       List<Integer> folds,
       TrainingSettings settings,
-      Supplier<OptionalLong> cardMemory) {
+      Supplier<OptionalLong> gpuMemory) {
     this.sink = sink;
     this.warn = warn;
     this.folds = folds;
     this.settings = settings;
-    this.cardMemory = cardMemory;
+    this.gpuMemory = gpuMemory;
   }
 
   /** Of all epochs so far. */
@@ -127,7 +127,7 @@ final class EpochEvents implements TrainingObserver {
     fields.put("waited", epoch.waited());
     fields.put("skipped", epoch.skipped());
     fields.put("memoryBytes", ProcessMemory.bytesOf(ProcessHandle.current()));
-    OptionalLong card = cardMemory.get();
+    OptionalLong card = gpuMemory.get();
     fields.put("cardBytes", card.isPresent() ? card.getAsLong() : null);
     sink.emit("metric", fields);
   }

@@ -122,7 +122,7 @@ public final class TrainCommand implements Callable<Integer> {
   private final List<String> warnings = new ArrayList<>();
 
   @Mixin private TrainingOptions training = new TrainingOptions();
-  @Mixin private ProcessGroupOptions team = new ProcessGroupOptions();
+  @Mixin private ProcessGroupOptions group = new ProcessGroupOptions();
   @Mixin private EventOptions events = new EventOptions();
 
   /** All that can be wrong with files and settings shows before an engine is loaded. */
@@ -138,8 +138,8 @@ public final class TrainCommand implements Callable<Integer> {
     start.ifPresent(Pretrained::requireSome);
     TrainingSettings settings = asked.settings(normalisation(asked, start));
     requireWhole(settings, start);
-    Optional<ProcessGroup.Rendezvous> meeting = team.rendezvous();
-    boolean leads = meeting.isEmpty() || meeting.get().rank() == 0;
+    Optional<ProcessGroup.Rendezvous> rendezvous = group.rendezvous();
+    boolean leads = rendezvous.isEmpty() || rendezvous.get().rank() == 0;
     RunFiles files = new RunFiles(output);
     ClipDataset dataset = dataset(asked);
     dataset.onWarning(this::warn);
@@ -165,7 +165,7 @@ public final class TrainCommand implements Callable<Integer> {
     }
     if (leads && !resume) {
       requireElsewhere(start);
-      files.forget(); // before the others of the team can come and see them
+      files.forget(); // before the others of the group can come and see them
     }
     EpochEvents observer =
         new EpochEvents(
@@ -176,7 +176,7 @@ public final class TrainCommand implements Callable<Integer> {
             engine.onCard() ? NvidiaSmi::memoryInUse : OptionalLong::empty);
 
     long begin = System.nanoTime();
-    TrainingBackend joined = meeting.map(engine::joining).orElse(engine);
+    TrainingBackend joined = rendezvous.map(engine::joining).orElse(engine);
     Trainer trainer =
         new Trainer(joined, spec, settings, observer, Optional.of(output), start, checkpointEvery);
     List<Prediction> predictions = new ArrayList<>();
@@ -335,13 +335,13 @@ public final class TrainCommand implements Callable<Integer> {
   private TrainingBackend engine(TrainingSpec.Compute compute) {
     TrainingBackend engine = compute.engine().open().on(compute.device());
     if (compute.device() == Device.AUTO && !engine.onCard()) {
-      NvidiaSmi.ask("name").ifPresent(this::tellOfUnusedCard);
+      NvidiaSmi.ask("name").ifPresent(this::tellOfUnusedGpu);
     }
     return engine;
   }
 
   /** Else a missing library makes a run many times slower, and no one knows why. */
-  private void tellOfUnusedCard(String card) {
+  private void tellOfUnusedGpu(String card) {
     events
         .sink()
         .emit(

@@ -106,7 +106,7 @@ final class TrainingOptions {
   @Option(names = "--warm-up", description = "Epochs over which the learning rate rises.")
   private int warmUp = 0;
 
-  @Option(names = "--clip-norm", description = "Longest slope of all weights together; 0: any.")
+  @Option(names = "--clip-norm", description = "Longest gradient of all weights together; 0: any.")
   private double clipNorm = PAPER.steps().clipNorm();
 
   @Option(

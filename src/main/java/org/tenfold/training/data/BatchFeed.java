@@ -29,7 +29,7 @@ public final class BatchFeed {
       Executors.newFixedThreadPool(
           AHEAD, Thread.ofPlatform().daemon().name("clip-loader-", 0).factory());
 
-  private final ProcessGroup team;
+  private final ProcessGroup group;
   private final Shape shape;
   private final Augmentation augmentation;
   private final Normalisation normalisation;
@@ -66,8 +66,8 @@ public final class BatchFeed {
       Augmentation augmentation,
       Normalisation normalisation,
       long seed,
-      ProcessGroup team) {
-    this.team = team;
+      ProcessGroup group) {
+    this.group = group;
     this.shape = shape;
     this.augmentation = augmentation;
     this.normalisation = normalisation;
@@ -75,7 +75,7 @@ public final class BatchFeed {
     batches = new ArrayList<>();
     for (int from = 0; from < clips.size(); from += batchSize) {
       List<LabelledClip> batch = clips.subList(from, Math.min(from + batchSize, clips.size()));
-      if (batch.size() >= team.size()) {
+      if (batch.size() >= group.size()) {
         batches.add(batch);
       }
     }
@@ -129,7 +129,7 @@ public final class BatchFeed {
   }
 
   private Batch batch(List<LabelledClip> clips, SplittableRandom seeds) {
-    ProcessGroup.Part part = team.part(clips.size());
+    ProcessGroup.Part part = group.part(clips.size());
     float[] values = new float[Math.multiplyExact(part.to() - part.from(), shape.size())];
     for (int i = 0; i < part.to(); i++) {
       Random random = new Random(seeds.nextLong()); // a clip's own, whoever works on the others

@@ -62,11 +62,11 @@ final class BatchNorm3d extends BatchNormalization {
     }
 
     @Override
-    public Pair<Gradient, INDArray> backpropGradient(INDArray slope, LayerWorkspaceMgr workspaces) {
+    public Pair<Gradient, INDArray> backpropGradient(INDArray gradient, LayerWorkspaceMgr workspaces) {
       INDArray whole = input;
       try {
         input = folded(whole);
-        Pair<Gradient, INDArray> back = super.backpropGradient(folded(slope), workspaces);
+        Pair<Gradient, INDArray> back = super.backpropGradient(folded(gradient), workspaces);
         INDArray below = back.getSecond().dup('c').reshape('c', whole.shape());
         return Pair.of(back.getFirst(), workspaces.leverageTo(ArrayType.ACTIVATION_GRAD, below));
       } finally {

@@ -81,7 +81,7 @@ final class ComputationGraphFactory {
     graph.setOutputs(LOGITS, FEATURES);
   }
 
-  /** An output must not be the input of another vertex: DL4J would lose one of the two slopes. */
+  /** An output must not be the input of another vertex: DL4J would lose one of the two gradients. */
   private static Layer identity() {
     return new ActivationLayer(Activation.IDENTITY);
   }
@@ -152,7 +152,7 @@ final class ComputationGraphFactory {
     return name;
   }
 
-  /** DL4J can't split the slopes of a rank 5: frames are folded into the height around it. */
+  /** DL4J can't split the gradients of a rank 5: frames are folded into the height around it. */
   private String concatenate(Block.Concat concat, Step step, String input) {
     List<String> ends = ends(concat.branches(), step.in(), input);
     List<String> folded = new ArrayList<>();

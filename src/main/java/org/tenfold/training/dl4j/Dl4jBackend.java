@@ -59,7 +59,7 @@ public final class Dl4jBackend implements TrainingBackend {
   }
 
   @Override
-  public TrainingBackend joining(ProcessGroup.Rendezvous meeting) {
+  public TrainingBackend joining(ProcessGroup.Rendezvous rendezvous) {
     throw new InvalidInput("training.dl4j-one-process");
   }
 

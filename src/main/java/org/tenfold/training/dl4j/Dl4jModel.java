@@ -19,7 +19,7 @@ import org.tenfold.training.network.Shape;
 import org.tenfold.training.weights.Tensor;
 
 /**
- * A DL4J graph that takes the slopes of its outputs from outside and whose weights are moved here:
+ * A DL4J graph that takes the gradients of its outputs from outside and whose weights are moved here:
  * losses and optimisers are the same in all engines.
  */
 final class Dl4jModel implements TrainableModel {
@@ -33,7 +33,7 @@ final class Dl4jModel implements TrainableModel {
   private final Dl4jOptimiser optimiser;
   private final NativeMemory memory = new NativeMemory();
   private int batch;
-  private Map<String, INDArray> slopes = Map.of();
+  private Map<String, INDArray> gradients = Map.of();
 
   Dl4jModel(ModelSpec spec, Optimiser rule, Map<String, Tensor> start, DataType type) {
     this.spec = spec;
@@ -64,7 +64,7 @@ final class Dl4jModel implements TrainableModel {
             .map(rows -> Nd4j.create(rows).castTo(type))
             .orElseGet(() -> Nd4j.zeros(type, batch, spec.features()));
     Gradient gradient = graph.backpropGradient(Nd4j.create(logits).castTo(type), ofFeatures);
-    slopes = gradient.gradientForVariable();
+    gradients = gradient.gradientForVariable();
   }
 
   @Override
@@ -72,7 +72,7 @@ final class Dl4jModel implements TrainableModel {
     Map<String, Tensor> found = new LinkedHashMap<>();
     for (Dl4jWeights one : weights) {
       if (one.parameter().trained()) {
-        found.put(one.parameter().name(), one.read(slopes));
+        found.put(one.parameter().name(), one.read(gradients));
       }
     }
     return found;
@@ -80,7 +80,7 @@ final class Dl4jModel implements TrainableModel {
 
   @Override
   public void update(double learningRate, double clipNorm) {
-    optimiser.step(graph.paramTable(), slopes, learningRate, clipNorm, batch);
+    optimiser.step(graph.paramTable(), gradients, learningRate, clipNorm, batch);
     graph.clearLayersStates();
     graph.clear();
     memory.stepEnds();

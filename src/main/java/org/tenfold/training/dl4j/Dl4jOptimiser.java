@@ -30,28 +30,28 @@ final class Dl4jOptimiser {
 
   void step(
       Map<String, INDArray> table,
-      Map<String, INDArray> slopes,
+      Map<String, INDArray> gradients,
       double rate,
       double clipNorm,
       int batch) {
     steps++;
-    double shorten = clipNorm > 0 ? Math.min(1, clipNorm / (norm(slopes) + 1e-6)) : 1;
+    double shorten = clipNorm > 0 ? Math.min(1, clipNorm / (norm(gradients) + 1e-6)) : 1;
     for (Dl4jWeights one : weights) {
       INDArray values = one.stored(table);
-      INDArray slope = one.stored(slopes);
+      INDArray gradient = one.stored(gradients);
       if (one.parameter().trained()) {
-        move(one.key(), values, shorten == 1 ? slope : slope.mul(shorten), rate);
+        move(one.key(), values, shorten == 1 ? gradient : gradient.mul(shorten), rate);
       } else {
-        follow(one, values, slope, batch);
+        follow(one, values, gradient, batch);
       }
     }
   }
 
-  private double norm(Map<String, INDArray> slopes) {
+  private double norm(Map<String, INDArray> gradients) {
     double squares = 0;
     for (Dl4jWeights one : weights) {
       if (one.parameter().trained()) {
-        double norm = one.stored(slopes).norm2Number().doubleValue();
+        double norm = one.stored(gradients).norm2Number().doubleValue();
         squares += norm * norm;
       }
     }
@@ -59,7 +59,7 @@ final class Dl4jOptimiser {
   }
 
   /**
-   * DL4J hands the change of a running statistic over as a slope: momentum * (running - newest).
+   * DL4J hands the change of a running statistic over as a gradient: momentum * (running - newest).
    * Its newest variance is over n values; PyTorch's, which we keep, over n - 1.
    */
   private static void follow(Dl4jWeights one, INDArray running, INDArray change, int batch) {
@@ -71,10 +71,10 @@ final class Dl4jOptimiser {
     }
   }
 
-  private void move(String key, INDArray weight, INDArray slope, double rate) {
+  private void move(String key, INDArray weight, INDArray gradient, double rate) {
     switch (rule) {
       case Optimiser.Sgd sgd -> {
-        INDArray step = sgd.decay() > 0 ? slope.add(weight.mul(sgd.decay())) : slope;
+        INDArray step = sgd.decay() > 0 ? gradient.add(weight.mul(sgd.decay())) : gradient;
         if (sgd.momentum() > 0) {
           step = memory(key, "momentum", weight).muli(sgd.momentum()).addi(step);
         }
@@ -84,12 +84,12 @@ final class Dl4jOptimiser {
         if (adam.decoupled()) {
           weight.muli(1 - rate * adam.decay());
         } else if (adam.decay() > 0) {
-          slope = slope.add(weight.mul(adam.decay()));
+          gradient = gradient.add(weight.mul(adam.decay()));
         }
         INDArray mean = memory(key, "mean", weight);
-        mean.muli(adam.beta1()).addi(slope.mul(1 - adam.beta1()));
+        mean.muli(adam.beta1()).addi(gradient.mul(1 - adam.beta1()));
         INDArray square = memory(key, "square", weight);
-        square.muli(adam.beta2()).addi(slope.mul(slope).muli(1 - adam.beta2()));
+        square.muli(adam.beta2()).addi(gradient.mul(gradient).muli(1 - adam.beta2()));
         double bias1 = 1 - Math.pow(adam.beta1(), steps);
         double bias2 = 1 - Math.pow(adam.beta2(), steps);
         INDArray scale = Transforms.sqrt(square, true);

@@ -23,8 +23,8 @@ record Reshape(long[] from, long[] to) implements InputPreProcessor {
   }
 
   @Override
-  public INDArray backprop(INDArray slope, int batch, LayerWorkspaceMgr workspaces) {
-    return workspaces.leverageTo(ArrayType.ACTIVATION_GRAD, shaped(slope, from));
+  public INDArray backprop(INDArray gradient, int batch, LayerWorkspaceMgr workspaces) {
+    return workspaces.leverageTo(ArrayType.ACTIVATION_GRAD, shaped(gradient, from));
   }
 
   private static INDArray shaped(INDArray array, long[] sides) {

@@ -27,18 +27,18 @@ public interface TrainableModel extends AutoCloseable {
   Outputs forward(float[] clips);
 
   /**
-   * Slopes of the loss by each weight, from its slopes by the outputs of the {@link #forward}
+   * Gradients of the loss by each weight, from its gradients by the outputs of the {@link #forward}
    * before.
    *
    * @param features empty where the loss does not look at them
    */
   void backward(double[][] logits, Optional<double[][]> features);
 
-  /** The slopes of the last {@link #backward}, by the names of the weights. */
+  /** The gradients of the last {@link #backward}, by the names of the weights. */
   Map<String, Tensor> gradients();
 
   /**
-   * A step of the optimiser, by the slopes of all processes of the {@link ProcessGroup} together.
+   * A step of the optimiser, by the gradients of all processes of the {@link ProcessGroup} together.
    *
    * @param clipNorm as in {@link TrainingSettings}
    */

@@ -27,10 +27,10 @@ public interface TrainingBackend {
    *
    * @throws org.tenfold.error.InvalidInput when the engine can't, or the others don't come
    */
-  TrainingBackend joining(ProcessGroup.Rendezvous meeting);
+  TrainingBackend joining(ProcessGroup.Rendezvous rendezvous);
 
   /** Those that its models are trained with. */
-  default ProcessGroup team() {
+  default ProcessGroup group() {
     return ProcessGroup.ALONE;
   }
 

@@ -26,15 +26,15 @@ public final class LibtorchBackend implements TrainingBackend {
   }
 
   private final Device place;
-  private final Optional<LibtorchProcessGroup> team;
+  private final Optional<LibtorchProcessGroup> group;
 
   public LibtorchBackend() {
     this(Device.AUTO, Optional.empty());
   }
 
-  private LibtorchBackend(Device place, Optional<LibtorchProcessGroup> team) {
+  private LibtorchBackend(Device place, Optional<LibtorchProcessGroup> group) {
     this.place = place;
-    this.team = team;
+    this.group = group;
   }
 
   @Override
@@ -42,17 +42,17 @@ public final class LibtorchBackend implements TrainingBackend {
     if (wanted == Device.GPU && !torch.cuda_is_available()) {
       throw new InvalidInput("training.libtorch-no-card");
     }
-    return new LibtorchBackend(wanted, team);
+    return new LibtorchBackend(wanted, group);
   }
 
   @Override
-  public TrainingBackend joining(ProcessGroup.Rendezvous meeting) {
-    return new LibtorchBackend(place, Optional.of(LibtorchProcessGroup.meet(meeting, onCard())));
+  public TrainingBackend joining(ProcessGroup.Rendezvous rendezvous) {
+    return new LibtorchBackend(place, Optional.of(LibtorchProcessGroup.meet(rendezvous, onCard())));
   }
 
   @Override
-  public ProcessGroup team() {
-    return team.<ProcessGroup>map(known -> known).orElse(ProcessGroup.ALONE);
+  public ProcessGroup group() {
+    return group.<ProcessGroup>map(known -> known).orElse(ProcessGroup.ALONE);
   }
 
   @Override
@@ -83,6 +83,6 @@ public final class LibtorchBackend implements TrainingBackend {
   @Override
   public TrainableModel create(
       ModelSpec spec, Optimiser optimiser, Map<String, Tensor> weights, Precision precision) {
-    return new LibtorchModel(spec, optimiser, weights, TensorFactory.of(precision, onCard()), team);
+    return new LibtorchModel(spec, optimiser, weights, TensorFactory.of(precision, onCard()), group);
   }
 }

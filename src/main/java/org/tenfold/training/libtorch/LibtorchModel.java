@@ -18,7 +18,7 @@ import org.tenfold.training.network.Parameter;
 import org.tenfold.training.network.Shape;
 
 /**
- * A network whose steps are done by libtorch and whose slopes by its autograd. All that a step
+ * A network whose steps are done by libtorch and whose gradients by its autograd. All that a step
  * allocates is freed after it, weights and memory of the optimiser but.
  */
 @SuppressWarnings("try") // scopes are there for what they end
@@ -29,7 +29,7 @@ final class LibtorchModel implements TrainableModel {
   private final PointerScope lasting = new PointerScope();
   private final Map<String, Tensor> tensors = new LinkedHashMap<>();
   private final List<Tensor> trained;
-  private final Optional<LibtorchProcessGroup> team;
+  private final Optional<LibtorchProcessGroup> group;
   private final LibtorchOptimiser optimiser;
   private @Nullable PointerScope step;
   private @Nullable Tensor logits;
@@ -40,8 +40,8 @@ final class LibtorchModel implements TrainableModel {
       Optimiser rule,
       Map<String, org.tenfold.training.weights.Tensor> weights,
       TensorFactory numbers,
-      Optional<LibtorchProcessGroup> team) {
-    this.team = team;
+      Optional<LibtorchProcessGroup> group) {
+    this.group = group;
     this.spec = spec;
     this.numbers = numbers;
     steps = spec.steps();
@@ -67,7 +67,7 @@ final class LibtorchModel implements TrainableModel {
   public Outputs forward(float[] clips) {
     endStep();
     step = new PointerScope();
-    optimiser.forgetSlopes();
+    optimiser.forgetGradients();
     return run(clips, true);
   }
 
@@ -120,7 +120,7 @@ final class LibtorchModel implements TrainableModel {
     }
     Tensor out = logits;
     Tensor hidden = features;
-    // a sum whose slopes by the outputs are just these
+    // a sum whose gradients by the outputs are just these
     Tensor sum = out.mul(numbers.tensor(ofLogits)).sum();
     if (ofFeatures.isPresent()) {
       sum = sum.add(hidden.mul(numbers.tensor(ofFeatures.get())).sum());
@@ -143,7 +143,7 @@ final class LibtorchModel implements TrainableModel {
 
   @Override
   public void update(double learningRate, double clipNorm) {
-    team.ifPresent(all -> all.sum(trained.stream().map(Tensor::grad).toList()));
+    group.ifPresent(all -> all.sum(trained.stream().map(Tensor::grad).toList()));
     try (AutoGradMode without = new AutoGradMode(false)) {
       optimiser.step(learningRate, clipNorm);
     }
@@ -152,7 +152,7 @@ final class LibtorchModel implements TrainableModel {
 
   @Override
   public void agree() {
-    team.ifPresent(
+    group.ifPresent(
         all -> {
           List<Tensor> measured =
               spec.parameters().stream().filter(one -> !one.trained()).map(this::tensor).toList();

@@ -56,8 +56,8 @@ final class LibtorchOptimiser {
     return tensor;
   }
 
-  /** Before a pass, or its slopes would be added to the last ones. */
-  void forgetSlopes() {
+  /** Before a pass, or its gradients would be added to the last ones. */
+  void forgetGradients() {
     weights.values().forEach(weight -> weight.mutable_grad().reset());
   }
 
@@ -73,21 +73,21 @@ final class LibtorchOptimiser {
     }
   }
 
-  private void move(String name, Tensor weight, Tensor slope, double rate) {
+  private void move(String name, Tensor weight, Tensor gradient, double rate) {
     switch (rule) {
       case Optimiser.Sgd sgd -> {
-        Tensor step = sgd.decay() > 0 ? slope.add(weight, new Scalar(sgd.decay())) : slope;
+        Tensor step = sgd.decay() > 0 ? gradient.add(weight, new Scalar(sgd.decay())) : gradient;
         if (sgd.momentum() > 0) {
           step = memory(name, "momentum").mul_(new Scalar(sgd.momentum())).add_(step);
         }
         weight.add_(step, new Scalar(-rate));
       }
       case Optimiser.Adam adam -> {
-        Tensor step = slope;
+        Tensor step = gradient;
         if (adam.decoupled()) {
           weight.mul_(new Scalar(1 - rate * adam.decay()));
         } else if (adam.decay() > 0) {
-          step = slope.add(weight, new Scalar(adam.decay()));
+          step = gradient.add(weight, new Scalar(adam.decay()));
         }
         Tensor mean =
             memory(name, "mean")

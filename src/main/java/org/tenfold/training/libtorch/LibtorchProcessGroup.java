@@ -23,19 +23,19 @@ import org.tenfold.training.Precision;
 import org.tenfold.training.engine.ProcessGroup;
 
 /**
- * Sums over the processes of a team: by gloo between processors, by NCCL between cards, one card a
+ * Sums over the processes of a process group: by gloo between processors, by NCCL between cards, one card a
  * process.
  */
 @SuppressWarnings("try") // scopes are there for what they end
 final class LibtorchProcessGroup implements ProcessGroup {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-  private final Rendezvous meeting;
+  private final Rendezvous rendezvous;
   private final TensorFactory numbers;
   private final Backend group;
 
-  private LibtorchProcessGroup(Rendezvous meeting, TensorFactory numbers, Backend group) {
-    this.meeting = meeting;
+  private LibtorchProcessGroup(Rendezvous rendezvous, TensorFactory numbers, Backend group) {
+    this.rendezvous = rendezvous;
     this.numbers = numbers;
     this.group = group;
   }
@@ -45,44 +45,44 @@ final class LibtorchProcessGroup implements ProcessGroup {
    *
    * @throws InvalidInput when they don't within five minutes
    */
-  static LibtorchProcessGroup meet(Rendezvous meeting, boolean card) {
+  static LibtorchProcessGroup meet(Rendezvous rendezvous, boolean card) {
     try {
-      Store store = store(meeting);
+      Store store = store(rendezvous);
       Backend group =
           card
-              ? new ProcessGroupNCCL(store, meeting.rank(), meeting.size())
-              : new ProcessGroupGloo(store, meeting.rank(), meeting.size(), options(meeting));
-      return new LibtorchProcessGroup(meeting, TensorFactory.of(Precision.SINGLE, card), group);
+              ? new ProcessGroupNCCL(store, rendezvous.rank(), rendezvous.size())
+              : new ProcessGroupGloo(store, rendezvous.rank(), rendezvous.size(), options(rendezvous));
+      return new LibtorchProcessGroup(rendezvous, TensorFactory.of(Precision.SINGLE, card), group);
     } catch (RuntimeException e) {
       throw new InvalidInput(
           e,
-          "training.team-not-met",
-          meeting.size(),
-          meeting.host(),
-          meeting.port(),
+          "training.group-not-met",
+          rendezvous.size(),
+          rendezvous.host(),
+          rendezvous.port(),
           PATIENCE.toMinutes(),
-          meeting.size() - 1);
+          rendezvous.size() - 1);
     }
   }
 
-  private static Store store(Rendezvous meeting) {
+  private static Store store(Rendezvous rendezvous) {
     TCPStoreOptions options = new TCPStoreOptions();
-    options.port((short) meeting.port()); // its bits are read as unsigned
-    options.isServer(meeting.rank() == 0);
-    options.numWorkers(new SizeTPointer(1).put(meeting.size()));
+    options.port((short) rendezvous.port()); // its bits are read as unsigned
+    options.isServer(rendezvous.rank() == 0);
+    options.numWorkers(new SizeTPointer(1).put(rendezvous.size()));
     options.waitWorkers(true);
     options.timeout(new Milliseconds(PATIENCE.toMillis()));
-    return new TCPStore(meeting.host(), options);
+    return new TCPStore(rendezvous.host(), options);
   }
 
-  /** On the interface that leads to the meeting: on one machine, that is none but its own. */
-  private static ProcessGroupGloo.Options options(Rendezvous meeting) {
+  /** On the interface that leads to the rendezvous: on one machine, that is none but its own. */
+  private static ProcessGroupGloo.Options options(Rendezvous rendezvous) {
     ProcessGroupGloo.Options options =
         ProcessGroupGloo.Options.create(new Milliseconds(PATIENCE.toMillis()));
     options.devices(
         new GlooDeviceVector(
-            isHere(meeting.host())
-                ? ProcessGroupGloo.createDeviceForHostname(meeting.host())
+            isHere(rendezvous.host())
+                ? ProcessGroupGloo.createDeviceForHostname(rendezvous.host())
                 : ProcessGroupGloo.createDefaultDevice()));
     return options;
   }
@@ -91,18 +91,18 @@ final class LibtorchProcessGroup implements ProcessGroup {
     try {
       return InetAddress.getByName(host).isLoopbackAddress();
     } catch (UnknownHostException unknown) {
-      return false; // meeting there says so
+      return false; // rendezvous there says so
     }
   }
 
   @Override
   public int rank() {
-    return meeting.rank();
+    return rendezvous.rank();
   }
 
   @Override
   public int size() {
-    return meeting.size();
+    return rendezvous.size();
   }
 
   @Override
@@ -137,7 +137,7 @@ final class LibtorchProcessGroup implements ProcessGroup {
     try {
       group.allreduce(new TensorVector(tensor))._wait();
     } catch (RuntimeException e) {
-      throw new InvalidInput(e, "training.team-gone");
+      throw new InvalidInput(e, "training.group-gone");
     }
   }
 }

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@link TrainingLoss} at work: value and slopes of each batch, in double precision, for any
+ * A {@link TrainingLoss} at work: value and gradients of each batch, in double precision, for any
  * engine. For one thread.
  */
 public final class BatchLoss {
@@ -15,14 +15,14 @@ public final class BatchLoss {
   private final @Nullable CentreLoss centre;
 
   /**
-   * A loss with its slopes.
+   * A loss with its gradients.
    *
    * @param logits dL/dlogits, {@code [batch, classes]}
    * @param features dL/dfeatures, {@code [batch, features]}; empty where the loss does not look at
    *     them
    */
   @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
-  public record Slopes(StepLoss loss, double[][] logits, Optional<double[][]> features) {}
+  public record Gradients(StepLoss loss, double[][] logits, Optional<double[][]> features) {}
 
   /**
    * @param classWeights weight of a clip of each class in the cross-entropy; 1 each leaves it alone
@@ -51,51 +51,51 @@ public final class BatchLoss {
         || IntStream.of(targets.labels()).allMatch(label -> classWeights[label] == 0);
   }
 
-  /** Moves the centres too, after the slopes are taken. */
-  public Slopes of(double[][] logits, double[][] features, Targets targets) {
+  /** Moves the centres too, after the gradients are taken. */
+  public Gradients of(double[][] logits, double[][] features, Targets targets) {
     double[][] wanted = loss.needsVotes() ? targets.shares() : targets.oneHot(classWeights.length);
     double[] weights = IntStream.of(targets.labels()).mapToDouble(k -> classWeights[k]).toArray();
     double entropy = CrossEntropy.value(logits, wanted, weights);
     if (loss instanceof TrainingLoss.Divergence) {
       entropy -= CrossEntropy.entropy(wanted, weights);
     }
-    double[][] slope = CrossEntropy.gradient(logits, wanted, weights);
+    double[][] gradient = CrossEntropy.gradient(logits, wanted, weights);
     return switch (loss) {
       case TrainingLoss.EcStfl ecStfl ->
-          slopes(
+          gradients(
               entropy,
-              slope,
+              gradient,
               ecStfl.lambda(),
               EcStflLoss.value(features, targets.labels()),
               EcStflLoss.gradient(features, targets.labels()));
       case TrainingLoss.Centre one when centre != null -> {
-        Slopes slopes =
-            slopes(
+        Gradients gradients =
+            gradients(
                 entropy,
-                slope,
+                gradient,
                 one.weight(),
                 OptionalDouble.of(centre.value(features, targets.labels())),
                 Optional.of(centre.gradient(features, targets.labels())));
         centre.follow(features, targets.labels());
-        yield slopes;
+        yield gradients;
       }
-      default -> slopes(entropy, slope, 0, OptionalDouble.empty(), Optional.empty());
+      default -> gradients(entropy, gradient, 0, OptionalDouble.empty(), Optional.empty());
     };
   }
 
-  private static Slopes slopes(
+  private static Gradients gradients(
       double entropy,
       double[][] logits,
       double weight,
       OptionalDouble value,
       Optional<double[][]> features) {
-    features.ifPresent(slope -> scale(slope, weight));
+    features.ifPresent(gradient -> scale(gradient, weight));
     double total = entropy + weight * value.orElse(0);
-    return new Slopes(new StepLoss(total, entropy, value), logits, features);
+    return new Gradients(new StepLoss(total, entropy, value), logits, features);
   }
 
-  private static void scale(double[][] slope, double weight) {
-    for (double[] row : slope) {
+  private static void scale(double[][] gradient, double weight) {
+    for (double[] row : gradient) {
       for (int k = 0; k < row.length; k++) {
         row[k] *= weight;
       }

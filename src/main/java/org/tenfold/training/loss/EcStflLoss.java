@@ -42,7 +42,7 @@ public final class EcStflLoss {
     for (int i = 0; i < features.length; i++) {
       for (int j = 0; j < features.length; j++) {
         if (distances[i][j] > 0) {
-          pull(gradient[i], features[i], features[j], sums.slope(labels, i, j) / distances[i][j]);
+          pull(gradient[i], features[i], features[j], sums.gradient(labels, i, j) / distances[i][j]);
         }
       }
     }
@@ -111,7 +111,7 @@ public final class EcStflLoss {
     }
 
     /** dL/d|xi - xj|, the pairs (i, j) and (j, i) together. */
-    double slope(int[] labels, int i, int j) {
+    double gradient(int[] labels, int i, int j) {
       double both = 1.0 / size[i] + 1.0 / size[j];
       return labels[i] == labels[j] ? both / other : -both * same / (other * other);
     }

@@ -49,7 +49,7 @@ public sealed interface TrainingLoss {
 
   /**
    * Kullback-Leibler divergence of the prediction from the shares of the votes: {@link SoftLabel}
-   * less the entropy of the votes, with the same slope.
+   * less the entropy of the votes, with the same gradient.
    */
   record Divergence() implements TrainingLoss {
     @Override

@@ -1,5 +1,5 @@
 /**
- * What networks are trained to make small: values and slopes in double precision, from the logits
+ * What networks are trained to make small: values and gradients in double precision, from the logits
  * and features that an engine hands over. Written once, for all engines.
  */
 @NamedInterface("loss")

@@ -36,7 +36,7 @@ public final class Trainer {
   private static final double NANOS = 1e9;
 
   private final TrainingBackend backend;
-  private final ProcessGroup team;
+  private final ProcessGroup group;
   private final ModelSpec spec;
   private final TrainingSettings settings;
   private final TrainingObserver observer;
@@ -71,7 +71,7 @@ public final class Trainer {
       Optional<Pretrained> pretrained,
       int checkpointEvery) {
     this.backend = backend;
-    team = backend.team();
+    group = backend.group();
     this.spec = spec;
     this.settings = settings;
     this.observer = observer;
@@ -116,15 +116,15 @@ public final class Trainer {
         if (settings.stopping().looks() && bestIsLast(losses)) {
           best.putAll(model.weights());
         }
-        if (team.leads() && losses.size() % checkpointEvery == 0 && !ended(losses)) {
+        if (group.leads() && losses.size() % checkpointEvery == 0 && !ended(losses)) {
           checkpoint.ifPresent(one -> one.write(model, loss.centre(), best, losses));
         }
-        if (team.leads() && ended(losses) && !best.isEmpty() && !bestIsLast(losses)) {
+        if (group.leads() && ended(losses) && !best.isEmpty() && !bestIsLast(losses)) {
           checkpoint.ifPresent(one -> one.keepLast(model, losses));
         }
       }
       use(best, model);
-      if (team.leads() && !finished) {
+      if (group.leads() && !finished) {
         checkpoint.ifPresent(one -> one.finish(model, losses));
       }
       return predict(model, fold);
@@ -133,8 +133,8 @@ public final class Trainer {
 
   /** Processes that go on from different epochs would wait for each other forever. */
   private void requireSameStart(int epochs) {
-    if (team.sum(new double[][] {{epochs}})[0][0] != (double) epochs * team.size()) {
-      throw new InvalidInput("training.team-checkpoint");
+    if (group.sum(new double[][] {{epochs}})[0][0] != (double) epochs * group.size()) {
+      throw new InvalidInput("training.group-checkpoint");
     }
   }
 
@@ -184,7 +184,7 @@ public final class Trainer {
     List<Double> known = before.stream().map(EpochLosses::total).toList();
     double rate =
         settings.learningRate() * settings.schedule().factor(epoch, settings.epochs(), known);
-    model.reseed(seed + team.rank());
+    model.reseed(seed + group.rank());
     List<LabelledClip> clips = settings.balance().epoch(parts.training(), new Random(seed));
     BatchFeed feed =
         new BatchFeed(
@@ -194,7 +194,7 @@ public final class Trainer {
             settings.augmentation(),
             settings.normalisation(),
             seed,
-            team);
+            group);
     Mean total = new Mean();
     Mean crossEntropy = new Mean();
     Mean features = new Mean();
@@ -240,18 +240,18 @@ public final class Trainer {
 
   private StepLoss step(TrainableModel model, BatchLoss loss, Batch batch, double rate, int epoch) {
     Outputs own = model.forward(batch.clips());
-    BatchLoss.Slopes slopes =
+    BatchLoss.Gradients gradients =
         loss.of(
-            team.gather(own.logits(), batch.size(), spec.classes()),
-            team.gather(own.features(), batch.size(), spec.features()),
+            group.gather(own.logits(), batch.size(), spec.classes()),
+            group.gather(own.features(), batch.size(), spec.features()),
             batch.targets());
-    if (!Double.isFinite(slopes.loss().total())) {
+    if (!Double.isFinite(gradients.loss().total())) {
       throw new InvalidInput("training.nan", epoch);
     }
-    ProcessGroup.Part part = team.part(batch.size());
-    model.backward(part.of(slopes.logits()), slopes.features().map(part::of));
+    ProcessGroup.Part part = group.part(batch.size());
+    model.backward(part.of(gradients.logits()), gradients.features().map(part::of));
     model.update(rate, settings.clipNorm());
-    return slopes.loss();
+    return gradients.loss();
   }
 
   private List<Prediction> predict(TrainableModel model, Fold fold) {
@@ -276,7 +276,7 @@ public final class Trainer {
   }
 
   private List<double[]> probabilities(TrainableModel model, List<LabelledClip> clips) {
-    List<LabelledClip> own = team.part(clips.size()).of(clips);
+    List<LabelledClip> own = group.part(clips.size()).of(clips);
     List<double[]> found = new ArrayList<>();
     BatchFeed feed =
         new BatchFeed(
@@ -290,7 +290,7 @@ public final class Trainer {
       double[][] batch = BatchLoss.probabilities(model.predict(feed.next().clips()).logits());
       found.addAll(List.of(batch));
     }
-    double[][] all = team.gather(found.toArray(double[][]::new), clips.size(), spec.classes());
+    double[][] all = group.gather(found.toArray(double[][]::new), clips.size(), spec.classes());
     requireNumbers(all);
     return List.of(all);
   }

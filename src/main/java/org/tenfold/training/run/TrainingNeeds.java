@@ -26,7 +26,7 @@ import org.tenfold.training.network.Parameter;
  *     of all folds
  */
 public record TrainingNeeds(long heap, long memory, long checkpoints) {
-  private static final int COPIES_WITHOUT_MEMORY = 2; // weights and slopes
+  private static final int COPIES_WITHOUT_MEMORY = 2; // weights and gradients
   private static final double MEGA = 1e6;
   private static final double GIGA = 1e9;
 

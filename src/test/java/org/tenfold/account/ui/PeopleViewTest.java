@@ -26,12 +26,12 @@ class PeopleViewTest extends PageTest {
 
     roles(window).select(Role.COLLECTOR);
     invite(window);
-    tellAddress(window, "http://films.example/people?x=1");
+    tellAddress(window, "http://movies.example/people?x=1");
 
     TextField link = window.find(TextField.class).withId("invitation-link").single();
     assertThat(link.isReadOnly()).isTrue();
-    assertThat(link.getValue()).startsWith("http://films.example/join/");
-    String token = link.getValue().substring("http://films.example/join/".length());
+    assertThat(link.getValue()).startsWith("http://movies.example/join/");
+    String token = link.getValue().substring("http://movies.example/join/".length());
     assertThat(invitations.roles(token))
         .hasValueSatisfying(roles -> assertThat(roles).containsExactly(Role.COLLECTOR));
   }

@@ -98,7 +98,7 @@ class SecurityTest extends ServerTest {
 
   /** A range that is not there is refused without the bytes that were not asked for. */
   @Test
-  void aRangeBeyondTheEndIsRefusedWithoutTheFilm() throws Exception {
+  void aRangeBeyondTheEndIsRefusedWithoutTheMovie() throws Exception {
     for (String range : new String[] {"bytes=10-", "bytes=99-100", "bytes=9-2", "bytes=x"}) {
       web.perform(
               get(clipPath()).header("Range", range).with(user(signedIn(given.a(Role.CURATOR)))))

@@ -294,22 +294,22 @@ class SessionsTest extends ServerTest {
   }
 
   @Test
-  void aTokenForLabellingBringsNoFilms() throws Exception {
+  void aTokenForLabellingBringsNoMovies() throws Exception {
     PersonId collector = given.a(Role.COLLECTOR);
-    String film = "{\"fileName\":\"a.mp4\",\"size\":10,\"fingerprint\":\"f\"}";
+    String movie = "{\"fileName\":\"a.mp4\",\"size\":10,\"fingerprint\":\"f\"}";
 
-    assertThat(uploadWith(collector, ApiToken.Scope.LABEL, film)).isEqualTo(403);
-    assertThat(uploadWith(collector, ApiToken.Scope.READ, film)).isEqualTo(403);
-    assertThat(uploadWith(collector, ApiToken.Scope.COLLECT, film)).isEqualTo(201);
+    assertThat(uploadWith(collector, ApiToken.Scope.LABEL, movie)).isEqualTo(403);
+    assertThat(uploadWith(collector, ApiToken.Scope.READ, movie)).isEqualTo(403);
+    assertThat(uploadWith(collector, ApiToken.Scope.COLLECT, movie)).isEqualTo(201);
   }
 
-  private int uploadWith(PersonId person, ApiToken.Scope scope, String film) throws Exception {
+  private int uploadWith(PersonId person, ApiToken.Scope scope, String movie) throws Exception {
     String secret = tokens.make(person, "t", Set.of(scope), Duration.ofDays(1)).secret();
     return web.perform(
             post("/api/v1/uploads")
                 .header("Authorization", "Bearer " + secret)
                 .contentType(MediaType.APPLICATION_JSON)
-                .content(film))
+                .content(movie))
         .andReturn()
         .getResponse()
         .getStatus();

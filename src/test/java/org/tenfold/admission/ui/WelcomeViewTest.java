@@ -51,7 +51,7 @@ class WelcomeViewTest extends PageTest {
   private MovieId movie;
 
   @BeforeEach
-  void aFilm() {
+  void aMovie() {
     given.forgetAdmission();
     given.forgetClips();
     annotator = given.a(Role.ANNOTATOR);

@@ -19,11 +19,11 @@ class ClipFilterTest {
 
   @Test
   void everyFieldNarrows() {
-    ClipFilter filter = ClipFilter.ALL.with(ClipField.FILM, "a");
+    ClipFilter filter = ClipFilter.ALL.with(ClipField.MOVIE, "a");
     assertThat(numbers(filter)).containsExactly(2, 3, 4);
     assertThat(numbers(filter.with(ClipField.STATE, "1"))).containsExactly(3);
     assertThat(numbers(filter.with(ClipField.LABEL, "0"))).containsExactly(2);
-    assertThat(numbers(filter.with(ClipField.FILM, ""))).containsExactly(1, 2, 3, 4);
+    assertThat(numbers(filter.with(ClipField.MOVIE, ""))).containsExactly(1, 2, 3, 4);
   }
 
   @Test
@@ -32,9 +32,9 @@ class ClipFilterTest {
   }
 
   @Test
-  void filmsAreOfferedByName() {
-    assertThat(ClipFilter.choices(ClipField.FILM, CLIPS, LabelRule.DFEW))
-        .containsExactly(new EntityRef("a", "Film a"), new EntityRef("b", "Film b"));
+  void moviesAreOfferedByName() {
+    assertThat(ClipFilter.choices(ClipField.MOVIE, CLIPS, LabelRule.DFEW))
+        .containsExactly(new EntityRef("a", "Movie a"), new EntityRef("b", "Movie b"));
     assertThat(ClipFilter.choices(ClipField.LABEL, CLIPS, LabelRule.DFEW))
         .containsExactly(new EntityRef("0", "No label"), new EntityRef("1", "Happy"));
   }

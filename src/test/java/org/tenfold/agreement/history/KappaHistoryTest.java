@@ -34,7 +34,7 @@ class KappaHistoryTest {
         counts = counts.plus(VoteCounts.tally(List.of(emotion)));
         votes.add(vote(number, judge, emotion, 60L * votes.size()));
       }
-      clips.add(aClip(number, "film " + number % 4, counts.toArray()));
+      clips.add(aClip(number, "movie " + number % 4, counts.toArray()));
     }
     Collections.shuffle(votes, random);
 

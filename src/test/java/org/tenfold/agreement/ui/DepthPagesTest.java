@@ -65,7 +65,7 @@ class DepthPagesTest extends PageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "order=votes-down", "order=nonsense&label=99&film=x'--"})
+  @ValueSource(strings = {"", "order=votes-down", "order=nonsense&label=99&movie=x'--"})
   void theListOfClipsKnowsClosedChoicesOnly(String query) {
     BrowserlessUIContext window = open("agreement/clips", query);
 

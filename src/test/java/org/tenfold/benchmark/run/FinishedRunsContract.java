@@ -55,7 +55,7 @@ abstract class FinishedRunsContract extends ServerTest {
     admin = given.a(Role.ADMIN);
     PersonId collector = given.a(Role.COLLECTOR);
     PersonId curator = given.a(Role.CURATOR);
-    for (int film = 0; film < 2; film++) {
+    for (int movie = 0; movie < 2; movie++) {
       given.anAcceptedClip(given.aMovie(collector), collector, curator);
     }
     for (int person = 0; person < 10; person++) {

@@ -33,7 +33,7 @@ abstract class ClipPrintsContract extends ServerTest {
   private static final long OTHER = 0x0F0F_0F0F_0F0F_0F0FL;
 
   @Autowired private ClipPrints prints;
-  @Autowired private ClipCheckService gate;
+  @Autowired private ClipCheckService checks;
   @Autowired private ClipService clips;
   @Autowired private ClipImportStore imports;
 
@@ -63,7 +63,7 @@ abstract class ClipPrintsContract extends ServerTest {
 
   @Test
   void rejectedClipsAreComparedWithNoMore() {
-    gate.reject(clip(List.of(ONE)), "wrong cut", curator);
+    checks.reject(clip(List.of(ONE)), "wrong cut", curator);
 
     assertThat(alike(clip(List.of(ONE)))).isEmpty();
   }
@@ -78,22 +78,22 @@ abstract class ClipPrintsContract extends ServerTest {
     assertThat(clips.alike(movie).get(again))
         .singleElement()
         .satisfies(
-            twin -> {
-              assertThat(twin.clip().id()).isEqualTo(first);
-              assertThat(twin.distance()).isEqualTo(1);
+            duplicate -> {
+              assertThat(duplicate.clip().id()).isEqualTo(first);
+              assertThat(duplicate.distance()).isEqualTo(1);
             });
     assertThat(clips.looksLikeOneOf(collector, first)).isTrue();
     assertThat(clips.looksLikeOneOf(collector, again)).isFalse();
-    assertThatThrownBy(() -> gate.takeBack(again, other))
+    assertThatThrownBy(() -> checks.takeBack(again, other))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("Only its collector");
 
-    gate.takeBack(again, collector);
+    checks.takeBack(again, collector);
 
     assertThat(clips.find(again).orElseThrow().status()).isEqualTo(ClipStatus.REJECTED);
     assertThat(clips.looksLikeOneOf(collector, first)).isFalse();
-    assertThat(gate.rejections(10)).extracting(ClipCheck::clip).containsExactly(again);
-    assertThatThrownBy(() -> gate.takeBack(again, collector)).isInstanceOf(InvalidInput.class);
+    assertThat(checks.rejections(10)).extracting(ClipCheck::clip).containsExactly(again);
+    assertThatThrownBy(() -> checks.takeBack(again, collector)).isInstanceOf(InvalidInput.class);
   }
 
   @Test
@@ -137,7 +137,7 @@ abstract class ClipPrintsContract extends ServerTest {
   }
 
   private List<ClipId> alike(ClipId clip) {
-    return gate.waiting(curator).stream()
+    return checks.waiting(curator).stream()
         .filter(one -> one.clip().id().equals(clip))
         .flatMap(one -> one.alike().stream())
         .map(Clip::id)

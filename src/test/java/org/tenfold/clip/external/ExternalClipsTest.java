@@ -15,7 +15,7 @@ import org.tenfold.account.Role;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStatus;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.media.TestFilms;
+import org.tenfold.media.TestVideos;
 import org.tenfold.movie.MovieId;
 import org.tenfold.movie.MovieService;
 import org.tenfold.testing.ServerTest;
@@ -35,14 +35,14 @@ class ExternalClipsTest extends ServerTest {
   private String title;
 
   @BeforeEach
-  void aFilmAndAFile() throws Exception {
+  void aMovieAndAFile() throws Exception {
     given.forgetClips();
     given.aProject();
     collector = given.a(Role.COLLECTOR);
     movie = given.aMovie(collector);
     title = movies.find(movie).orElseThrow().title();
     Files.createDirectories(folder.resolve("a"));
-    Files.copy(TestFilms.path("idx2997.mp4"), folder.resolve("a/one.mp4"));
+    Files.copy(TestVideos.path("idx2997.mp4"), folder.resolve("a/one.mp4"));
   }
 
   @Test
@@ -51,7 +51,7 @@ class ExternalClipsTest extends ServerTest {
         list(
             "a/one.mp4,%s,10,40.03,Thom,Happy",
             "../outside.mp4,%s,10,40.03,Thom,Happy",
-            "a/one.mp4,No such film,10,40.03,Thom,Happy",
+            "a/one.mp4,No such movie,10,40.03,Thom,Happy",
             "a/one.mp4,%s,10,12,Thom,Happy",
             "a/one.mp4,%s,590,620.03,Thom,Happy",
             "a/one.mp4,%s,10,40.03,Thom,Joyful",
@@ -61,14 +61,14 @@ class ExternalClipsTest extends ServerTest {
         ready.dryRun(folder, list, collector, () -> false, EventSink.SILENT);
 
     assertThat(report.ready()).isEqualTo(1);
-    assertThat(report.films()).isEqualTo(1);
+    assertThat(report.movies()).isEqualTo(1);
     assertThat(report.problems()).hasSize(6);
     assertThat(report.problems().get(0).english()).contains("line 3: the folder has no file");
     assertThat(report.problems().get(1).english())
-        .contains("line 4: there is no film 'No such film'");
+        .contains("line 4: there is no movie 'No such movie'");
     assertThat(report.problems().get(2).english())
         .contains("line 5: start and end are 2.00 s apart");
-    assertThat(report.problems().get(3).english()).contains("line 6: The range", "beyond the film");
+    assertThat(report.problems().get(3).english()).contains("line 6: The range", "beyond the movie");
     assertThat(report.problems().get(4).english()).contains("line 7: emotion is 'Joyful'");
     assertThat(report.problems().get(5).english()).contains("line 8: start is 'ten', not seconds");
     assertThat(clips.ofMovie(movie)).isEmpty();
@@ -77,7 +77,7 @@ class ExternalClipsTest extends ServerTest {
   @Test
   void aListWithAProblemBringsNothing() throws Exception {
     Path list =
-        list("a/one.mp4,%s,10,40.03,Thom,Happy", "a/one.mp4,No such film,10,40.03,Thom,Happy");
+        list("a/one.mp4,%s,10,40.03,Thom,Happy", "a/one.mp4,No such movie,10,40.03,Thom,Happy");
 
     ExternalClipReport report = ready.bring(folder, list, collector, () -> false, EventSink.SILENT);
 

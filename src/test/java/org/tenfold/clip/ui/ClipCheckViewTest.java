@@ -23,7 +23,7 @@ import org.tenfold.web.EmptyState;
 
 class ClipCheckViewTest extends PageTest {
   @Autowired private ClipService clips;
-  @Autowired private ClipCheckService gate;
+  @Autowired private ClipCheckService checks;
 
   @Autowired private JdbcClient jdbc;
 
@@ -32,7 +32,7 @@ class ClipCheckViewTest extends PageTest {
   @BeforeEach
   void nothingWaits() {
     curator = given.a(Role.CURATOR);
-    clips.withStatus(ClipStatus.PROPOSED).forEach(clip -> gate.reject(clip.id(), "old", curator));
+    clips.withStatus(ClipStatus.PROPOSED).forEach(clip -> checks.reject(clip.id(), "old", curator));
   }
 
   @Test
@@ -66,23 +66,23 @@ class ClipCheckViewTest extends PageTest {
   }
 
   @Test
-  void aClipFromWhereTheFilmShowsNoFaceAloneIsMarked() {
+  void aClipFromWhereTheMovieShowsNoFaceAloneIsMarked() {
     PersonId collector = given.a(Role.COLLECTOR);
-    MovieId film = given.aMovie(collector);
-    given.aCutClip(film, collector); // its first two seconds
+    MovieId movie = given.aMovie(collector);
+    given.aCutClip(movie, collector); // its first two seconds
     assertThat(wall()).doesNotContain("Not one face alone?");
 
     jdbc.sql(
-            "insert into movie_shot (movie_id, number, start_us, end_us) values (:film, 1, 0,"
+            "insert into movie_shot (movie_id, number, start_us, end_us) values (:movie, 1, 0,"
                 + " 9000000)")
-        .param("film", film.value())
+        .param("movie", movie.value())
         .update();
     assertThat(wall()).contains("Not one face alone?");
 
     jdbc.sql(
-            "insert into movie_moment (movie_id, shot, start_us, end_us) values (:film, 1, 900000,"
+            "insert into movie_moment (movie_id, shot, start_us, end_us) values (:movie, 1, 900000,"
                 + " 4000000)")
-        .param("film", film.value())
+        .param("movie", movie.value())
         .update();
     assertThat(wall()).doesNotContain("Not one face alone?");
   }

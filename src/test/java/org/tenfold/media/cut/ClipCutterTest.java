@@ -23,10 +23,10 @@ import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.media.ClipMarks;
 import org.tenfold.media.ClipRange;
-import org.tenfold.media.IndexFilm;
+import org.tenfold.media.IndexVideo;
 import org.tenfold.media.Probe;
 import org.tenfold.media.Sha256;
-import org.tenfold.media.TestFilms;
+import org.tenfold.media.TestVideos;
 import org.tenfold.media.VideoProperties;
 import org.tenfold.worker.EventSink;
 
@@ -40,65 +40,65 @@ class ClipCutterTest {
 
   @ParameterizedTest
   @EnumSource
-  void aClipHoldsExactlyTheFramesOfItsRange(IndexFilm film) {
-    List<IndexFilm.Frame> all = film.all();
+  void aClipHoldsExactlyTheFramesOfItsRange(IndexVideo video) {
+    List<IndexVideo.Frame> all = video.all();
     Random random = new Random(7);
 
     for (int cut = 0; cut < 4; cut++) {
       int first = cut == 0 ? 0 : random.nextInt(all.size() - 40);
       int end = first + 1 + random.nextInt(39);
-      CutClip clip = cut(film.path, range(all, first, end));
+      CutClip clip = cut(video.path, range(all, first, end));
 
       List<Integer> expected = shown(all, first, end, clip.fps());
-      assertThat(numbers(film)).isEqualTo(expected);
+      assertThat(numbers(video)).isEqualTo(expected);
       assertThat(clip.frames()).isEqualTo(expected.size());
       assertThat(clip.repeated()).isEqualTo(expected.size() - (end - first));
-      assertThat(clip.fps()).isEqualTo(rateOf(film));
+      assertThat(clip.fps()).isEqualTo(rateOf(video));
     }
   }
 
   /** Counted by frame, and cut once more by the time stamps that the first cut told. */
   @ParameterizedTest
   @EnumSource
-  void framesAndTicksNameTheSameClipAsSeconds(IndexFilm film) {
-    List<IndexFilm.Frame> all = film.all();
-    for (int first : new int[] {0, 101, film.frames - 17}) {
+  void framesAndTicksNameTheSameClipAsSeconds(IndexVideo video) {
+    List<IndexVideo.Frame> all = video.all();
+    for (int first : new int[] {0, 101, video.frames - 17}) {
       int end = first + 17;
-      CutClip bySeconds = cut(film.path, range(all, first, end));
-      CutClip byFrames = cut(film.path, new ClipMarks.Frames(first, end));
+      CutClip bySeconds = cut(video.path, range(all, first, end));
+      CutClip byFrames = cut(video.path, new ClipMarks.Frames(first, end));
       CutClip byTicks =
-          cut(film.path, new ClipMarks.Ticks(byFrames.firstTick(), byFrames.endTick()));
+          cut(video.path, new ClipMarks.Ticks(byFrames.firstTick(), byFrames.endTick()));
 
       assertThat(byFrames).isEqualTo(bySeconds);
       assertThat(byTicks).isEqualTo(byFrames);
-      assertThat(numbers(film)).isEqualTo(shown(all, first, end, byTicks.fps()));
+      assertThat(numbers(video)).isEqualTo(shown(all, first, end, byTicks.fps()));
     }
   }
 
   @Test
-  void framesBeyondTheFilmAreRefusedInWords() {
-    assertThatThrownBy(() -> cut(IndexFilm.CFR24.path, new ClipMarks.Frames(470, 483)))
+  void framesBeyondTheVideoAreRefusedInWords() {
+    assertThatThrownBy(() -> cut(IndexVideo.CFR24.path, new ClipMarks.Frames(470, 483)))
         .isInstanceOf(InvalidInput.class)
         .hasMessage(
-            "The clip of frames 470–483 does not lie in the film, which has 482 frames. Mark it"
+            "The clip of frames 470–483 does not lie in the video, which has 482 frames. Mark it"
                 + " again.");
     assertThatThrownBy(() -> new ClipMarks.Frames(5, 5)).isInstanceOf(InvalidInput.class);
   }
 
   @ParameterizedTest
   @EnumSource
-  void everyFrameOfAFilmIsReadOnceInOrder(IndexFilm film) {
-    List<Integer> numbers = film.all().stream().map(IndexFilm.Frame::number).toList();
+  void everyFrameOfAVideoIsReadOnceInOrder(IndexVideo video) {
+    List<Integer> numbers = video.all().stream().map(IndexVideo.Frame::number).toList();
 
-    assertThat(numbers).hasSize(film.frames).isSorted().doesNotHaveDuplicates().startsWith(0);
-    if (film != IndexFilm.VFR) { // left out some frames of a 24/s film
-      assertThat(numbers).endsWith(film.frames - 1);
+    assertThat(numbers).hasSize(video.frames).isSorted().doesNotHaveDuplicates().startsWith(0);
+    if (video != IndexVideo.VFR) { // left out some frames of a 24/s video
+      assertThat(numbers).endsWith(video.frames - 1);
     }
   }
 
   @Test
-  void wholeSecondsOfAConstantRateFilm() throws Exception {
-    CutClip clip = cut(IndexFilm.CFR24.path, new ClipRange(2.0, 5.0));
+  void wholeSecondsOfAConstantRateVideo() throws Exception {
+    CutClip clip = cut(IndexVideo.CFR24.path, new ClipRange(2.0, 5.0));
 
     assertThat(clip.frames()).isEqualTo(72);
     assertThat(clip.fps()).isEqualTo(24.0);
@@ -110,20 +110,20 @@ class ClipCutterTest {
 
   @Test
   void roundedMarksMeanTheNearestFrame() {
-    cut(IndexFilm.CFR2997.path, new ClipRange(3.0, 6.01)); // frames 89.91 and 180.12
+    cut(IndexVideo.CFR2997.path, new ClipRange(3.0, 6.01)); // frames 89.91 and 180.12
 
-    assertThat(IndexFilm.CFR2997.read(output()))
-        .extracting(IndexFilm.Frame::number)
+    assertThat(IndexVideo.CFR2997.read(output()))
+        .extracting(IndexVideo.Frame::number)
         .isEqualTo(IntStream.range(90, 180).boxed().toList());
   }
 
   @Test
-  void aFilmOfChangingRateBecomesAClipOfConstantRateInItsOwnTime() {
-    List<IndexFilm.Frame> all = IndexFilm.VFR.all();
+  void aVideoOfChangingRateBecomesAClipOfConstantRateInItsOwnTime() {
+    List<IndexVideo.Frame> all = IndexVideo.VFR.all();
 
-    CutClip clip = cut(IndexFilm.VFR.path, range(all, 300, 340));
+    CutClip clip = cut(IndexVideo.VFR.path, range(all, 300, 340));
 
-    List<IndexFilm.Frame> frames = IndexFilm.VFR.read(output());
+    List<IndexVideo.Frame> frames = IndexVideo.VFR.read(output());
     for (int i = 0; i < frames.size(); i++) {
       assertThat(frames.get(i).seconds()).isCloseTo(i / 24.0, within(1e-6));
     }
@@ -136,12 +136,12 @@ class ClipCutterTest {
   void theSameCutHasTheSameBytes() {
     ClipRange range = new ClipRange(1, 2);
 
-    assertThat(cut(IndexFilm.CFR24.path, range)).isEqualTo(cut(IndexFilm.CFR24.path, range));
+    assertThat(cut(IndexVideo.CFR24.path, range)).isEqualTo(cut(IndexVideo.CFR24.path, range));
   }
 
   @Test
   void theClipIsForBrowsersAndSilent() {
-    cut(IndexFilm.CFR24.path, new ClipRange(1, 2));
+    cut(IndexVideo.CFR24.path, new ClipRange(1, 2));
 
     VideoProperties clip = Probe.of(output());
     assertThat(clip.videoCodec()).isEqualTo("h264");
@@ -153,15 +153,15 @@ class ClipCutterTest {
 
   @Test
   void theIndexStandsBeforeThePictures() throws Exception {
-    cut(IndexFilm.CFR24.path, new ClipRange(1, 2));
+    cut(IndexVideo.CFR24.path, new ClipRange(1, 2));
 
     String bytes = Files.readString(output(), StandardCharsets.ISO_8859_1);
     assertThat(bytes.indexOf("moov")).isPositive().isLessThan(bytes.indexOf("mdat"));
   }
 
   @Test
-  void aTurnedFilmBecomesAnUprightClip() {
-    CutClip clip = cut(IndexFilm.ROTATED.path, new ClipRange(1, 2));
+  void aTurnedVideoBecomesAnUprightClip() {
+    CutClip clip = cut(IndexVideo.ROTATED.path, new ClipRange(1, 2));
 
     assertThat(clip.width()).isEqualTo(360);
     assertThat(clip.height()).isEqualTo(640);
@@ -169,27 +169,27 @@ class ClipCutterTest {
   }
 
   @Test
-  void tenBitFilmsAreCut() {
-    assertThat(cut(TestFilms.bad("p10.mp4"), new ClipRange(0.5, 1.5)).frames()).isEqualTo(24);
+  void tenBitVideosAreCut() {
+    assertThat(cut(TestVideos.bad("p10.mp4"), new ClipRange(0.5, 1.5)).frames()).isEqualTo(24);
   }
 
   @Test
-  void aFilmOfOneFrameIsCut() {
-    assertThat(cut(TestFilms.bad("one_frame.mp4"), new ClipRange(0, 0.04)).frames()).isEqualTo(1);
+  void aVideoOfOneFrameIsCut() {
+    assertThat(cut(TestVideos.bad("one_frame.mp4"), new ClipRange(0, 0.04)).frames()).isEqualTo(1);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "25, 26, 'The clip 25.000–26.000 s does not lie in the film, which is 20.083 s long. Mark it"
+    "25, 26, 'The clip 25.000–26.000 s does not lie in the video, which is 20.083 s long. Mark it"
         + " again.'",
-    "19, 21, 'The clip 19.000–21.000 s does not lie in the film, which is 20.083 s long. Mark it"
+    "19, 21, 'The clip 19.000–21.000 s does not lie in the video, which is 20.083 s long. Mark it"
         + " again.'",
-    "1.005, 1.01, 'There is no picture between 1.005 s and 1.010 s of this film. Mark a longer"
+    "1.005, 1.01, 'There is no picture between 1.005 s and 1.010 s of this video. Mark a longer"
         + " clip.'",
   })
-  void rangesOutsideTheFilmAreRefusedInWords(double start, double end, String sentence)
+  void rangesOutsideTheVideoAreRefusedInWords(double start, double end, String sentence)
       throws Exception {
-    assertThatThrownBy(() -> cut(IndexFilm.CFR24.path, new ClipRange(start, end)))
+    assertThatThrownBy(() -> cut(IndexVideo.CFR24.path, new ClipRange(start, end)))
         .isInstanceOf(InvalidInput.class)
         .hasMessage(sentence);
     assertNothingLeft();
@@ -207,13 +207,13 @@ class ClipCutterTest {
   }
 
   @Test
-  void aCutOffFilmIsRefusedWhereItEnds() throws Exception {
-    assertThatThrownBy(() -> cut(TestFilms.bad("trunc_moov_ok.mp4"), new ClipRange(0, 2)))
+  void aCutOffVideoIsRefusedWhereItEnds() throws Exception {
+    assertThatThrownBy(() -> cut(TestVideos.bad("trunc_moov_ok.mp4"), new ClipRange(0, 2)))
         .isInstanceOf(InvalidInput.class)
         .hasMessageMatching(
-            "This film ends early, at 0\\.\\d\\d s, before the clip does at 2\\.00 s\\. Upload it"
+            "This video ends early, at 0\\.\\d\\d s, before the clip does at 2\\.00 s\\. Upload it"
                 + " again\\.");
-    assertThatThrownBy(() -> cut(TestFilms.bad("trunc_moov_ok.mp4"), new ClipRange(10, 12)))
+    assertThatThrownBy(() -> cut(TestVideos.bad("trunc_moov_ok.mp4"), new ClipRange(10, 12)))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("ends early");
     assertNothingLeft();
@@ -235,7 +235,7 @@ class ClipCutterTest {
         };
 
     assertThatThrownBy(
-            () -> ClipCutter.cut(IndexFilm.CFR24.path, new ClipRange(1, 3), output(), interrupting))
+            () -> ClipCutter.cut(IndexVideo.CFR24.path, new ClipRange(1, 3), output(), interrupting))
         .isInstanceOf(CancellationException.class);
     assertNothingLeft();
   }
@@ -254,7 +254,7 @@ class ClipCutterTest {
           public void emit(String event, Map<String, ?> fields) {}
         };
 
-    ClipCutter.cut(IndexFilm.CFR24.path, new ClipRange(3, 5), output(), listening);
+    ClipCutter.cut(IndexVideo.CFR24.path, new ClipRange(3, 5), output(), listening);
 
     assertThat(heard).isSorted().startsWith(0).endsWith(97);
   }
@@ -264,7 +264,7 @@ class ClipCutterTest {
     assertThatThrownBy(
             () ->
                 ClipCutter.cut(
-                    IndexFilm.CFR24.path,
+                    IndexVideo.CFR24.path,
                     new ClipRange(1, 2),
                     folder.resolve("no/clip.mp4"),
                     EventSink.SILENT))
@@ -272,36 +272,36 @@ class ClipCutterTest {
         .hasMessageContaining("clip.mp4");
   }
 
-  private CutClip cut(Path film, ClipMarks marks) {
-    return ClipCutter.cut(film, marks, output(), EventSink.SILENT);
+  private CutClip cut(Path video, ClipMarks marks) {
+    return ClipCutter.cut(video, marks, output(), EventSink.SILENT);
   }
 
-  private static ClipRange range(List<IndexFilm.Frame> film, int first, int end) {
+  private static ClipRange range(List<IndexVideo.Frame> video, int first, int end) {
     double out =
-        end < film.size() ? film.get(end).seconds() : film.get(end - 1).seconds() + 1 / 30.0;
-    return new ClipRange(film.get(first).seconds(), out);
+        end < video.size() ? video.get(end).seconds() : video.get(end - 1).seconds() + 1 / 30.0;
+    return new ClipRange(video.get(first).seconds(), out);
   }
 
-  private List<Integer> numbers(IndexFilm film) {
-    return film.read(output()).stream().map(IndexFilm.Frame::number).toList();
+  private List<Integer> numbers(IndexVideo video) {
+    return video.read(output()).stream().map(IndexVideo.Frame::number).toList();
   }
 
-  /** What the film shows at each tick of the clip's clock, from one frame to another. */
-  private static List<Integer> shown(List<IndexFilm.Frame> film, int first, int end, double fps) {
+  /** What the video shows at each tick of the clip's clock, from one frame to another. */
+  private static List<Integer> shown(List<IndexVideo.Frame> video, int first, int end, double fps) {
     List<Integer> numbers = new ArrayList<>();
-    double start = film.get(first).seconds();
+    double start = video.get(first).seconds();
     for (int i = first; i < end; i++) {
-      double next = i + 1 < film.size() ? film.get(i + 1).seconds() : 0;
+      double next = i + 1 < video.size() ? video.get(i + 1).seconds() : 0;
       long until = next == 0 ? numbers.size() + 1 : Math.round((next - start) * fps);
       while (numbers.size() < until) {
-        numbers.add(film.get(i).number());
+        numbers.add(video.get(i).number());
       }
     }
     return numbers;
   }
 
-  private static double rateOf(IndexFilm film) {
-    return switch (film) {
+  private static double rateOf(IndexVideo video) {
+    return switch (video) {
       case CFR2997, LATE -> 30000 / 1001.0;
       case MPEG_PS, MPEG_1, MPEG_VIDEO -> 25;
       default -> 24;

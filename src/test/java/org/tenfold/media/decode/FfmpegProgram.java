@@ -10,7 +10,7 @@ import java.util.List;
 import org.bytedeco.javacpp.Loader;
 
 /**
- * The {@code ffmpeg} command line that comes with the library: makes films for tests, and reads
+ * The {@code ffmpeg} command line that comes with the library: makes videos for tests, and reads
  * clips by another way than ours.
  */
 public final class FfmpegProgram {

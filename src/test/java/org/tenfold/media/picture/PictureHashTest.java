@@ -32,17 +32,17 @@ class PictureHashTest {
 
   @Test
   void aPreviewShowsTheSamePictures() {
-    Path film = Path.of("src/main/resources/demo/tears_of_steel_bridge_12s.mp4");
+    Path video = Path.of("src/main/resources/demo/tears_of_steel_bridge_12s.mp4");
     Path preview = folder.resolve("preview.mp4");
 
-    Preview.write(film, 11.9, preview, EventSink.SILENT);
+    Preview.write(video, 11.9, preview, EventSink.SILENT);
 
     VideoProperties made = Probe.of(preview);
     assertThat(made.browserPlayable()).isTrue();
     assertThat(made.width()).isEqualTo(960);
     assertThat(made.durationSeconds())
-        .isCloseTo(Probe.of(film).durationSeconds(), org.assertj.core.api.Assertions.within(.1));
-    List<Long> originals = PictureHash.of(film, 357, 8);
+        .isCloseTo(Probe.of(video).durationSeconds(), org.assertj.core.api.Assertions.within(.1));
+    List<Long> originals = PictureHash.of(video, 357, 8);
     List<Long> copies = PictureHash.of(preview, (int) made.frames(), 8);
     for (int i = 0; i < 8; i++) {
       assertThat(Long.bitCount(originals.get(i) ^ copies.get(i))).isLessThanOrEqualTo(3);

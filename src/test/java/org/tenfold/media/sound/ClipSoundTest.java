@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tenfold.media.ClipRange;
-import org.tenfold.media.IndexFilm;
+import org.tenfold.media.IndexVideo;
 import org.tenfold.media.Probe;
 import org.tenfold.media.cut.ClipCutter;
 import org.tenfold.media.cut.CutClip;
@@ -21,7 +21,7 @@ import org.tenfold.media.decode.FfmpegProgram;
 import org.tenfold.worker.EventSink;
 
 /**
- * A film with a tone from 2.0 s to 2.1 s; it must be heard in the clip where it was in the film.
+ * A video with a tone from 2.0 s to 2.1 s; it must be heard in the clip where it was in the video.
  */
 class ClipSoundTest {
   private static final int LOUD = 3000;
@@ -30,14 +30,14 @@ class ClipSoundTest {
 
   @ParameterizedTest
   @CsvSource({
-    "film.mp4, aac",
-    "film.mkv, pcm_s16le",
-    "film.ts, mp2",
+    "video.mp4, aac",
+    "video.mkv, pcm_s16le",
+    "video.ts, mp2",
   })
   void aToneStaysWhereItIs(String name, String codec) throws Exception {
-    Path film = filmWithTone(name, codec);
+    Path video = videoWithTone(name, codec);
 
-    CutClip clip = cut(film, new ClipRange(1.5, 3.0), true);
+    CutClip clip = cut(video, new ClipRange(1.5, 3.0), true);
 
     assertThat(clip.sound()).isTrue();
     assertThat(clip.frames()).isEqualTo(36);
@@ -49,35 +49,35 @@ class ClipSoundTest {
 
   @Test
   void soundThatBeginsWithinTheClipBeginsThere() throws Exception {
-    Path tone = filmWithTone("tone.mp4", "aac");
-    Path film = folder.resolve("late.mkv");
+    Path tone = videoWithTone("tone.mp4", "aac");
+    Path video = folder.resolve("late.mkv");
     FfmpegProgram.run(
-        "-i %s -itsoffset 1.0 -i %s -map 0:v -map 1:a -c copy %s".formatted(tone, tone, film));
+        "-i %s -itsoffset 1.0 -i %s -map 0:v -map 1:a -c copy %s".formatted(tone, tone, video));
 
-    cut(film, new ClipRange(0.5, 3.5), true);
+    cut(video, new ClipRange(0.5, 3.5), true);
 
     assertThat(firstLoud(listen())).isCloseTo(2.5, within(0.01));
   }
 
   @Test
-  void aSilentFilmMakesASilentClip() {
-    assertThat(cut(IndexFilm.CFR2997.path, new ClipRange(1, 2), true).sound()).isFalse();
+  void aSilentVideoMakesASilentClip() {
+    assertThat(cut(IndexVideo.CFR2997.path, new ClipRange(1, 2), true).sound()).isFalse();
   }
 
   @Test
   void thePicturesAreTheSameWithSoundAndWithout() throws Exception {
-    Path film = filmWithTone("film.mp4", "aac");
+    Path video = videoWithTone("video.mp4", "aac");
 
-    CutClip silent = cut(film, new ClipRange(1, 2), false);
-    CutClip loud = cut(film, new ClipRange(1, 2), true);
+    CutClip silent = cut(video, new ClipRange(1, 2), false);
+    CutClip loud = cut(video, new ClipRange(1, 2), true);
 
     assertThat(loud.picturesSha256()).isEqualTo(silent.picturesSha256());
     assertThat(loud.sha256()).isNotEqualTo(silent.sha256());
-    assertThat(cut(film, new ClipRange(1, 2), true)).isEqualTo(loud);
+    assertThat(cut(video, new ClipRange(1, 2), true)).isEqualTo(loud);
     assertThat(Probe.of(folder.resolve("clip.mp4")).audioCodec()).isEqualTo("aac");
   }
 
-  private Path filmWithTone(String name, String codec) {
+  private Path videoWithTone(String name, String codec) {
     return FfmpegProgram.run(
         "-f lavfi -i testsrc2=s=320x240:d=4:r=24 -f lavfi -i"
             + " aevalsrc=0.5*sin(2*PI*1000*t)*between(t\\,2\\,2.1):d=4:s=44100 -pix_fmt yuv420p"
@@ -85,8 +85,8 @@ class ClipSoundTest {
             + " libopenh264 -c:a %s %s".formatted(codec, folder.resolve(name)));
   }
 
-  private CutClip cut(Path film, ClipRange range, boolean sound) {
-    return ClipCutter.cut(film, range, sound, folder.resolve("clip.mp4"), EventSink.SILENT);
+  private CutClip cut(Path video, ClipRange range, boolean sound) {
+    return ClipCutter.cut(video, range, sound, folder.resolve("clip.mp4"), EventSink.SILENT);
   }
 
   /** The clip's sound by FFmpeg's own program, 48,000 samples a second. */

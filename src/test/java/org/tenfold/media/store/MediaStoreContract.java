@@ -17,8 +17,8 @@ import org.tenfold.media.Sha256;
 
 /** What every store of media does. */
 public abstract class MediaStoreContract {
-  /** SHA-256 of "film". */
-  private static final String FILM =
+  /** SHA-256 of "video". */
+  private static final String VIDEO =
       "7d1ab35d1f8e1d9d5a4f0ec1d9e7c0b8b0e6f3d3f1b7a8d7e2f3c4b5a6978877";
 
   public @TempDir Path folder;
@@ -27,14 +27,14 @@ public abstract class MediaStoreContract {
 
   @Test
   void aFileIsKeptUnderTheHashOfItsBytesAndGoneFromWhereItWas() throws Exception {
-    Path file = file("film");
+    Path file = file("video");
     String expected = Sha256.of(file);
 
     String key = store().adopt(file);
 
     assertThat(key).isEqualTo(expected);
     assertThat(file).doesNotExist();
-    assertThat(store().path(key)).hasContent("film");
+    assertThat(store().path(key)).hasContent("video");
   }
 
   @Test
@@ -48,8 +48,8 @@ public abstract class MediaStoreContract {
 
   @Test
   void whatIsMissingIsMissingAndWhatIsNoKeyIsRefused() {
-    assertThat(store().path(FILM)).doesNotExist();
-    for (String bad : new String[] {"", "../../etc/passwd", FILM.toUpperCase(), FILM + "0"}) {
+    assertThat(store().path(VIDEO)).doesNotExist();
+    for (String bad : new String[] {"", "../../etc/passwd", VIDEO.toUpperCase(), VIDEO + "0"}) {
       assertThatThrownBy(() -> store().path(bad)).isInstanceOf(IllegalArgumentException.class);
       assertThatThrownBy(() -> store().remove(bad)).isInstanceOf(IllegalArgumentException.class);
     }

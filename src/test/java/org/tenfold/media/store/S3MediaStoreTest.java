@@ -118,12 +118,12 @@ class S3MediaStoreTest extends MediaStoreContract {
   }
 
   @Test
-  void aFilmLargerThanOnePartArrivesWhole() throws Exception {
+  void aVideoLargerThanOnePartArrivesWhole() throws Exception {
     byte[] bytes = new byte[(int) S3Upload.PART_BYTES + 12_345];
     new Random(5).nextBytes(bytes);
-    Path film = Files.write(folder.resolve("film"), bytes);
+    Path video = Files.write(folder.resolve("video"), bytes);
 
-    String key = machine("a", Long.MAX_VALUE).adopt(film);
+    String key = machine("a", Long.MAX_VALUE).adopt(video);
 
     assertThat(machine("b", Long.MAX_VALUE).path(key)).hasBinaryContent(bytes);
   }
@@ -142,7 +142,7 @@ class S3MediaStoreTest extends MediaStoreContract {
 
   @Test
   void aStoreThatCannotBeReachedIsToldByName() throws Exception {
-    Path file = file("film");
+    Path file = file("video");
     try (S3MediaStore lost =
         new S3MediaStore(
             client("http://127.0.0.1:1"), BUCKET, "media/", folder.resolve("c"), 1000)) {
@@ -150,6 +150,6 @@ class S3MediaStoreTest extends MediaStoreContract {
           .isInstanceOf(UnreachableException.class)
           .hasMessageContaining("bucket store-test");
     }
-    assertThat(file).hasContent("film");
+    assertThat(file).hasContent("video");
   }
 }

@@ -44,7 +44,7 @@ import org.tenfold.media.DataFolder;
 import org.tenfold.media.Library;
 import org.tenfold.media.MediaStore;
 import org.tenfold.media.MediaWorker;
-import org.tenfold.media.TestFilms;
+import org.tenfold.media.TestVideos;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieService;
 import org.tenfold.movie.Movies;
@@ -54,60 +54,60 @@ import org.tenfold.project.Projects;
 import org.tenfold.testing.ServerTest;
 import org.tenfold.worker.StoppedException;
 
-/** Films in pieces, and films from the library folder. */
+/** Movies in pieces, and movies from the library folder. */
 @Tag("slow")
 class MovieUploadsTest extends ServerTest {
   @TempDir static Path library;
 
   @Autowired private MovieUploads uploads;
-  @Autowired private Library films;
+  @Autowired private Library shelf;
   @Autowired private RegisterMovieJob check;
   @Autowired private JobService jobs;
   @Autowired private MovieService movies;
   @Autowired private MovieUploadStore uploadStore;
   @Autowired private Movies repository;
   @Autowired private MediaStore store;
-  @Autowired private MediaWorker workshop;
-  @Autowired private SceneAnalysis scouting;
+  @Autowired private MediaWorker worker;
+  @Autowired private SceneAnalysis sceneAnalysis;
   @Autowired private Projects projects;
   @Autowired private DataFolder data;
   @Autowired private JdbcClient jdbc;
   @Autowired private TransactionTemplate transaction;
 
   private PersonId collector;
-  private byte[] film;
+  private byte[] movie;
 
   @DynamicPropertySource
   static void limits(DynamicPropertyRegistry registry) {
     registry.add("tenfold.library", () -> library.toString());
-    registry.add("tenfold.workshop.film", () -> "5MB");
+    registry.add("tenfold.worker.movie", () -> "5MB");
   }
 
   @BeforeEach
   void someone() throws IOException {
     given.aProject();
     collector = given.a(Role.COLLECTOR);
-    film = Files.readAllBytes(TestFilms.path("idx2997.mp4"));
+    movie = Files.readAllBytes(TestVideos.path("idx2997.mp4"));
   }
 
   @Test
-  void aFilmInPiecesIsWholeThoughTheConnectionBrokeAndThePageWasReloaded() throws Exception {
-    MovieUpload upload = begin("a.mp4", film.length);
+  void aMovieInPiecesIsWholeThoughTheConnectionBrokeAndThePageWasReloaded() throws Exception {
+    MovieUpload upload = begin("a.mp4", movie.length);
     assertThatThrownBy(() -> uploads.append(upload, 0, breakingAfter(1000)))
         .isInstanceOf(IOException.class);
 
-    MovieUpload again = begin("a.mp4", film.length);
+    MovieUpload again = begin("a.mp4", movie.length);
     assertThat(again.id()).isEqualTo(upload.id());
     long offset = uploads.offset(again);
     assertThat(offset).isBetween(0L, 1000L);
-    long middle = uploads.append(again, offset, bytes(offset, film.length / 2));
+    long middle = uploads.append(again, offset, bytes(offset, movie.length / 2));
     assertThatThrownBy(() -> uploads.append(again, 0, bytes(0, 10)))
         .isInstanceOfSatisfying(
             WrongOffsetException.class, wrong -> assertThat(wrong.offset()).isEqualTo(middle));
-    uploads.append(again, middle, bytes(middle, film.length));
+    uploads.append(again, middle, bytes(middle, movie.length));
     uploads.finish(again);
 
-    assertThat(Files.readAllBytes(uploads.file(upload.id()))).isEqualTo(film);
+    assertThat(Files.readAllBytes(uploads.file(upload.id()))).isEqualTo(movie);
     check.run(jobs.latestFor(upload.id()).orElseThrow(), JobContexts.nobodyWatches());
     assertThat(movies.movies(given.aProject())).extracting(Movie::title).contains("a");
     assertThat(uploads.onTheirWay(collector)).isEmpty();
@@ -121,7 +121,7 @@ class MovieUploadsTest extends ServerTest {
     assertThatThrownBy(() -> check.run(jobOf(upload), JobContexts.stopping()))
         .isInstanceOf(StoppedException.class);
 
-    assertThat(uploads.file(upload.id())).hasBinaryContent(film);
+    assertThat(uploads.file(upload.id())).hasBinaryContent(movie);
     check.run(jobOf(upload), JobContexts.nobodyWatches());
     assertThat(titles()).contains("stopped");
     assertThat(uploads.file(upload.id())).doesNotExist();
@@ -159,17 +159,17 @@ class MovieUploadsTest extends ServerTest {
         .isInstanceOf(IllegalStateException.class);
 
     assertThat(titles()).doesNotContain("failure");
-    assertThat(uploads.file(upload.id())).hasBinaryContent(film);
+    assertThat(uploads.file(upload.id())).hasBinaryContent(movie);
     assertThat(files(data.work())).isEqualTo(atWork);
     check.run(jobOf(upload), JobContexts.nobodyWatches());
     assertThat(titles()).contains("failure");
   }
 
   @Test
-  void aMachineThatDiedAfterTheFilmWasKeptDoesNotRefuseItAsKnown() throws Exception {
+  void aMachineThatDiedAfterTheMovieWasKeptDoesNotRefuseItAsKnown() throws Exception {
     MovieUpload upload = sent("died.mp4");
     check.run(jobOf(upload), JobContexts.nobodyWatches());
-    Files.write(uploads.file(upload.id()), film); // it died before it could delete them
+    Files.write(uploads.file(upload.id()), movie); // it died before it could delete them
 
     check.run(jobOf(upload), JobContexts.nobodyWatches());
 
@@ -179,18 +179,18 @@ class MovieUploadsTest extends ServerTest {
   }
 
   @Test
-  void theSameFilmTwiceIsRefusedAndItsBytesGo() throws Exception {
+  void theSameMovieTwiceIsRefusedAndItsBytesGo() throws Exception {
     MovieUpload first = sent("twice.mp4");
     check.run(jobOf(first), JobContexts.nobodyWatches());
     MovieUpload second = sent("twice.mp4", bytesOf("twice.mp4"));
 
     assertThatThrownBy(() -> check.run(jobOf(second), JobContexts.nobodyWatches()))
         .isInstanceOf(InvalidInput.class)
-        .hasMessage("This film is here already, as \"twice\".");
+        .hasMessage("This movie is here already, as \"twice\".");
 
     assertThat(uploads.file(second.id())).doesNotExist();
     assertThatThrownBy(() -> check.run(jobOf(second), JobContexts.nobodyWatches()))
-        .hasMessage("This film was refused before and is gone: upload it again.");
+        .hasMessage("This movie was refused before and is gone: upload it again.");
   }
 
   @Test
@@ -198,7 +198,7 @@ class MovieUploadsTest extends ServerTest {
     MovieUpload upload = sent("elsewhere.mp4");
     assertThat(check.missingHere(jobOf(upload))).isEmpty();
 
-    jdbc.sql("update film_upload set holder = :other where id = :id")
+    jdbc.sql("update movie_upload set holder = :other where id = :id")
         .param("other", UUID.randomUUID())
         .param("id", upload.id())
         .update();
@@ -210,7 +210,7 @@ class MovieUploadsTest extends ServerTest {
   @Test
   void anUploadThatBeganOnAnotherMachineIsBegunAnewHere() {
     MovieUpload upload = begin("moved.mp4", 100);
-    jdbc.sql("update film_upload set holder = :other where id = :id")
+    jdbc.sql("update movie_upload set holder = :other where id = :id")
         .param("other", UUID.randomUUID())
         .param("id", upload.id())
         .update();
@@ -224,7 +224,7 @@ class MovieUploadsTest extends ServerTest {
 
   @Test
   void theBytesOfARemovedUploadStayWhenTheRemovalIsRolledBack() throws Exception {
-    MovieUpload upload = begin("kept.mp4", film.length);
+    MovieUpload upload = begin("kept.mp4", movie.length);
     uploads.append(upload, 0, bytes(0, 1000));
 
     transaction.executeWithoutResult(
@@ -241,7 +241,7 @@ class MovieUploadsTest extends ServerTest {
   @Test
   void roomIsPromisedOnceWhoeverAsks() {
     long size = 1_000_000;
-    jdbc.sql("delete from film_upload").update();
+    jdbc.sql("delete from movie_upload").update();
     MovieUploads small = with(new DiskWith((1L << 30) + 2 * size + size / 2));
 
     begin(small, "one.mp4", size, given.a(Role.COLLECTOR));
@@ -254,12 +254,12 @@ class MovieUploadsTest extends ServerTest {
 
   @Test
   void aPieceIsRefusedWhenTheDiskIsNearlyFullAndTakenWhenThereIsRoomAgain() throws Exception {
-    MovieUpload upload = begin("full.mp4", film.length);
+    MovieUpload upload = begin("full.mp4", movie.length);
     uploads.append(upload, 0, bytes(0, 1000));
 
     assertThatThrownBy(() -> with(new DiskWith(1 << 28)).append(upload, 1000, bytes(1000, 2000)))
         .isInstanceOf(NoRoomException.class)
-        .hasMessageContaining("What has come of this film is kept");
+        .hasMessageContaining("What has come of this movie is kept");
 
     assertThat(uploads.offset(upload)).isEqualTo(1000);
     assertThat(uploads.append(upload, 1000, bytes(1000, 2000))).isEqualTo(2000);
@@ -267,8 +267,8 @@ class MovieUploadsTest extends ServerTest {
 
   @Test
   void bytesThatNobodyKnowsGoAfterAWeek() throws Exception {
-    Path forgotten = Files.write(uploads.file(UUID.randomUUID()), film);
-    Path young = Files.write(uploads.file(UUID.randomUUID()), film);
+    Path forgotten = Files.write(uploads.file(UUID.randomUUID()), movie);
+    Path young = Files.write(uploads.file(UUID.randomUUID()), movie);
     Files.setLastModifiedTime(forgotten, FileTime.from(Instant.now().minus(Duration.ofDays(8))));
 
     begin("any.mp4", 100);
@@ -307,15 +307,15 @@ class MovieUploadsTest extends ServerTest {
   }
 
   @Test
-  void theLibraryShowsItsFilmsAndNothingElse() throws Exception {
+  void theLibraryShowsItsMoviesAndNothingElse() throws Exception {
     Path outside = Files.createTempFile("secret", ".mp4");
     Files.createDirectories(library.resolve("drama"));
-    Files.write(library.resolve("drama/one.mp4"), film);
-    Files.writeString(library.resolve("drama/notes.txt"), "no film");
+    Files.write(library.resolve("drama/one.mp4"), movie);
+    Files.writeString(library.resolve("drama/notes.txt"), "no movie");
     symbolicLink(library.resolve("link.mp4"), outside);
     symbolicLink(library.resolve("linked"), outside.getParent());
 
-    assertThat(films.files(Library.Kind.FILM))
+    assertThat(shelf.files(Library.Kind.MOVIE))
         .extracting(Library.Entry::path)
         .containsExactly("drama/one.mp4");
 
@@ -325,7 +325,7 @@ class MovieUploadsTest extends ServerTest {
     assertThat(jobs.latestFor(taken.id())).isPresent();
     for (String away :
         new String[] {"link.mp4", "linked/" + outside.getFileName(), outside.toString()}) {
-      assertThatThrownBy(() -> films.resolve(Library.Kind.FILM, away))
+      assertThatThrownBy(() -> shelf.resolve(Library.Kind.MOVIE, away))
           .isInstanceOf(InvalidInput.class);
     }
   }
@@ -343,7 +343,7 @@ class MovieUploadsTest extends ServerTest {
         "https://example.org/x.mp4"
       })
   void noPathLeadsOutOfTheLibrary(String path) {
-    assertThatThrownBy(() -> films.resolve(Library.Kind.FILM, path))
+    assertThatThrownBy(() -> shelf.resolve(Library.Kind.MOVIE, path))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("The library has no such file");
   }
@@ -361,10 +361,10 @@ class MovieUploadsTest extends ServerTest {
     return uploads.begin(new NewMovie(MovieUploads.titleOf(name), "", name), name, size, by);
   }
 
-  /** All its bytes are here; no two films of this test are the same. */
+  /** All its bytes are here; no two movies of this test are the same. */
   private MovieUpload sent(String name) throws IOException {
-    film = bytesOf(name);
-    return sent(name, film);
+    movie = bytesOf(name);
+    return sent(name, movie);
   }
 
   private MovieUpload sent(String name, byte[] bytes) throws IOException {
@@ -377,7 +377,7 @@ class MovieUploadsTest extends ServerTest {
   /** What comes after the last box of an MP4 is not looked at. */
   private static byte[] bytesOf(String name) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    bytes.write(Files.readAllBytes(TestFilms.path("idx2997.mp4")));
+    bytes.write(Files.readAllBytes(TestVideos.path("idx2997.mp4")));
     byte[] text = name.getBytes(StandardCharsets.UTF_8);
     bytes.write(ByteBuffer.allocate(4).putInt(8 + text.length).array());
     bytes.write("free".getBytes(StandardCharsets.US_ASCII));
@@ -395,13 +395,13 @@ class MovieUploadsTest extends ServerTest {
 
   private MovieUploads with(UploadDisk disk) {
     return new MovieUploads(
-        uploadStore, films, projects, jobs, data, disk, DataSize.ofMegabytes(5));
+        uploadStore, shelf, projects, jobs, data, disk, DataSize.ofMegabytes(5));
   }
 
   private RegisterMovieJob checkWith(MediaStore store) {
     MovieService service =
-        new MovieService(repository, store, workshop, data, scouting, transaction);
-    return new RegisterMovieJob(uploadStore, uploads, films, service, projects, data);
+        new MovieService(repository, store, worker, data, sceneAnalysis, transaction);
+    return new RegisterMovieJob(uploadStore, uploads, shelf, service, projects, data);
   }
 
   private static List<Path> files(Path folder) throws IOException {
@@ -455,7 +455,7 @@ class MovieUploadsTest extends ServerTest {
   }
 
   private InputStream bytes(long from, long to) {
-    return new ByteArrayInputStream(Arrays.copyOfRange(film, (int) from, (int) to));
+    return new ByteArrayInputStream(Arrays.copyOfRange(movie, (int) from, (int) to));
   }
 
   private InputStream breakingAfter(int count) {

@@ -32,7 +32,7 @@ import org.tenfold.training.weights.SafeTensors;
 import org.tenfold.training.weights.Tensor;
 
 /**
- * What two members of a team, and one process by itself, make of the same training. A program of
+ * What two members of a process group, and one process by itself, make of the same training. A program of
  * its own, as libtorch can't stand beside Deeplearning4j; its members are threads.
  */
 final class ProcessGroupProbe {
@@ -50,9 +50,9 @@ final class ProcessGroupProbe {
     for (TrainingLoss loss :
         List.of(new TrainingLoss.EcStfl(10), new TrainingLoss.Centre(0.01, 0.5))) {
       found.put("alone " + loss.key(), trained(alone, loss));
-      List<Tensor> team = together(alone, member -> trained(member, loss));
-      found.put("first " + loss.key(), team.get(0));
-      found.put("second " + loss.key(), team.get(1));
+      List<Tensor> group = together(alone, member -> trained(member, loss));
+      found.put("first " + loss.key(), group.get(0));
+      found.put("second " + loss.key(), group.get(1));
     }
     List<Map<String, Tensor>> stepped = together(alone, ProcessGroupProbe::stepped);
     stepped.get(0).forEach((name, tensor) -> found.put("first " + name, tensor));
@@ -115,11 +115,11 @@ final class ProcessGroupProbe {
               Augmentation.NONE,
               Normalisation.CENTRED,
               1,
-              backend.team());
+              backend.group());
       TrainableModel.Outputs outputs = model.forward(feed.next().clips());
-      double[][] slopes = new double[outputs.logits().length][Emotion.COUNT];
-      slopes[0][backend.team().rank()] = 1;
-      model.backward(slopes, Optional.empty());
+      double[][] gradients = new double[outputs.logits().length][Emotion.COUNT];
+      gradients[0][backend.group().rank()] = 1;
+      model.backward(gradients, Optional.empty());
       model.update(0.1, 1);
       model.agree();
       return model.weights();

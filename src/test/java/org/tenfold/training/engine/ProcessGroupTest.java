@@ -34,9 +34,9 @@ class ProcessGroupTest {
   void twoSayWhatOneDoes(String loss) {
     assertThat(values("first " + loss)).isEqualTo(values("second " + loss));
     List<Double> alone = values("alone " + loss);
-    List<Double> team = values("first " + loss);
+    List<Double> group = values("first " + loss);
     for (int i = 0; i < alone.size(); i++) {
-      assertThat(team.get(i)).isCloseTo(alone.get(i), within(1e-4));
+      assertThat(group.get(i)).isCloseTo(alone.get(i), within(1e-4));
     }
     // it learned something: else all would agree for nothing
     assertThat(alone.subList(0, 7)).isNotEqualTo(alone.subList(7, 14));
@@ -60,7 +60,7 @@ class ProcessGroupTest {
     List<Integer> seen = new ArrayList<>();
     for (int rank = 0; rank < 3; rank++) {
       int own = rank;
-      ProcessGroup team =
+      ProcessGroup group =
           new ProcessGroup() {
             @Override
             public int rank() {
@@ -77,7 +77,7 @@ class ProcessGroupTest {
               return rows;
             }
           };
-      seen.addAll(team.part(all.size()).of(all));
+      seen.addAll(group.part(all.size()).of(all));
     }
     assertThat(seen).isEqualTo(all);
   }

@@ -28,18 +28,18 @@ class BatchLossTest {
   /** Along random directions of logits and features, against the central difference. */
   @ParameterizedTest
   @MethodSource("losses")
-  void slopesAreThoseOfTheTotal(TrainingLoss loss) {
+  void gradientsAreThoseOfTheTotal(TrainingLoss loss) {
     double step = 1e-5;
     double[][] logits = random(1, CLASSES);
     double[][] features = random(2, FEATURES);
     double[][] logitsWay = random(3, CLASSES);
     double[][] featuresWay = random(4, FEATURES);
 
-    BatchLoss.Slopes slopes = fresh(loss).of(logits, features, targets());
+    BatchLoss.Gradients gradients = fresh(loss).of(logits, features, targets());
 
     double along =
-        product(slopes.logits(), logitsWay)
-            + slopes.features().map(slope -> product(slope, featuresWay)).orElse(0.0);
+        product(gradients.logits(), logitsWay)
+            + gradients.features().map(gradient -> product(gradient, featuresWay)).orElse(0.0);
     double up = total(loss, moved(logits, logitsWay, step), moved(features, featuresWay, step));
     double down = total(loss, moved(logits, logitsWay, -step), moved(features, featuresWay, -step));
     assertThat(along).isCloseTo((up - down) / (2 * step), within(1e-7));

@@ -41,12 +41,12 @@ class EcStflLossTest {
         double[][] down = features();
         up[i][k] += step;
         down[i][k] -= step;
-        double slope =
+        double difference =
             (EcStflLoss.value(up, LABELS).orElseThrow()
                     - EcStflLoss.value(down, LABELS).orElseThrow())
                 / (2 * step);
 
-        assertThat(gradient[i][k]).as("x[%d][%d]", i, k).isCloseTo(slope, within(1e-8));
+        assertThat(gradient[i][k]).as("x[%d][%d]", i, k).isCloseTo(difference, within(1e-8));
       }
     }
   }

@@ -222,7 +222,7 @@ class LastResortTest {
   }
 
   private static MockHttpServletRequest page() {
-    MockHttpServletRequest request = new MockHttpServletRequest("GET", "/films");
+    MockHttpServletRequest request = new MockHttpServletRequest("GET", "/movies");
     request.addHeader("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
     return request;
   }

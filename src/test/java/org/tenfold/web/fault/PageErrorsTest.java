@@ -43,7 +43,7 @@ class PageErrorsTest extends PageTest {
   void whatNobodyForesawHasANumberOnThePageAndInTheLogOnce() throws Exception {
     press(
         () -> {
-          throw new IllegalStateException("film\nERROR forged");
+          throw new IllegalStateException("movie\nERROR forged");
         });
 
     assertThat(said()).hasSize(1);
@@ -52,7 +52,7 @@ class PageErrorsTest extends PageTest {
     assertThat(number.find()).isTrue();
     assertThat(log.texts())
         .hasSize(1)
-        .allMatch(line -> line.contains(number.group()) && line.contains("film\\nERROR forged"));
+        .allMatch(line -> line.contains(number.group()) && line.contains("movie\\nERROR forged"));
   }
 
   @Test

@@ -13,7 +13,7 @@ import org.tenfold.emotion.Emotion;
 @Tag("tf-clip-gallery")
 @JsModule("context://tenfold/tf-clip-gallery.js")
 class ClipGallery extends Component {
-  private record Card(String id, String name, String film, int votes, int of) {}
+  private record Card(String id, String name, String movie, int votes, int of) {}
 
   private record Row(int emotion, int found, List<Card> clips) {}
 
@@ -37,7 +37,7 @@ class ClipGallery extends Component {
     return new Card(
         clip.clip().orElseThrow().value().toString(),
         clip.name(),
-        clip.film().map(EntityRef::name).orElse(""),
+        clip.movie().map(EntityRef::name).orElse(""),
         clip.votes().of(emotion),
         clip.votes().total());
   }

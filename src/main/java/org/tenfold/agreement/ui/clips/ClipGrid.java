@@ -28,7 +28,7 @@ class ClipGrid extends Grid<ClipRow> {
   private static final int PAGE = 50;
 
   private final Map<ClipOrder.By, Column<ClipRow>> columns = new EnumMap<>(ClipOrder.By.class);
-  private final Column<ClipRow> film;
+  private final Column<ClipRow> movie;
   private transient LabelRule rule = LabelRule.DFEW;
   private transient Consumer<ClipOrder> chosen = order -> {};
 
@@ -38,9 +38,9 @@ class ClipGrid extends Grid<ClipRow> {
     setHeight("36rem");
     addThemeVariants(GridVariant.LUMO_COMPACT);
     addColumn(ClipOrder.By.NUMBER, clip()).setWidth("10rem").setFrozen(true);
-    film =
-        addColumn(row -> row.clip().film().map(EntityRef::name).orElse(""))
-            .setHeader("Film")
+    movie =
+        addColumn(row -> row.clip().movie().map(EntityRef::name).orElse(""))
+            .setHeader("Movie")
             .setWidth("7rem")
             .setFlexGrow(1);
     addColumn(heat()).setHeader(emotions()).setWidth("17.5rem").setFlexGrow(3);
@@ -72,7 +72,7 @@ class ClipGrid extends Grid<ClipRow> {
    */
   void show(List<ClipRow> rows, ClipOrder order, LabelRule rule) {
     this.rule = rule;
-    film.setVisible(rows.stream().anyMatch(row -> row.clip().film().isPresent()));
+    movie.setVisible(rows.stream().anyMatch(row -> row.clip().movie().isPresent()));
     column(ClipOrder.By.SECONDS)
         .setVisible(rows.stream().anyMatch(row -> row.clip().seconds().isPresent()));
     sort(

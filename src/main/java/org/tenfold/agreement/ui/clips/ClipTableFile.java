@@ -82,7 +82,7 @@ class ClipTableFile {
   }
 
   private static ChartData numbers(List<ClipRow> rows) {
-    List<String> columns = new ArrayList<>(List.of("number", "clip", "film"));
+    List<String> columns = new ArrayList<>(List.of("number", "clip", "movie"));
     Emotion.all().forEach(emotion -> columns.add(emotion.title().toLowerCase(Locale.ROOT)));
     columns.addAll(List.of("votes", "label", "state", "entropy", "P_i", "seconds"));
     return new ChartData(columns, rows.stream().map(ClipTableFile::cells).toList());
@@ -92,7 +92,7 @@ class ClipTableFile {
     List<String> cells = new ArrayList<>();
     cells.add(Integer.toString(row.clip().number()));
     cells.add(row.clip().name());
-    cells.add(row.clip().film().map(EntityRef::name).orElse(""));
+    cells.add(row.clip().movie().map(EntityRef::name).orElse(""));
     Emotion.all().forEach(emotion -> cells.add(Integer.toString(row.clip().votes().of(emotion))));
     cells.add(Integer.toString(row.clip().votes().total()));
     cells.add(row.label().map(Emotion::title).orElse(""));

@@ -135,10 +135,10 @@ public class ClipView extends Div implements BeforeEnterObserver {
 
   private Div place(Clip clip, Movie movie) {
     List<Clip> all = clips.ofMovie(movie.id());
-    Paragraph words = new Paragraph("The film with its clips; press one to see it.");
+    Paragraph words = new Paragraph("The movie with its clips; press one to see it.");
     words.addClassName("tf-note");
-    Anchor desk = new Anchor("films/" + movie.id().value(), "Open the film at the desk");
-    Div card = new Div(new H2("Place in the film"), words, new FilmStrip(movie, all, clip), desk);
+    Anchor desk = new Anchor("movies/" + movie.id().value(), "Open the movie at the desk");
+    Div card = new Div(new H2("Place in the movie"), words, new MovieStrip(movie, all, clip), desk);
     card.addClassNames("tf-card", "tf-stack");
     card.getStyle().set("margin-block-start", "var(--tf-space-4)");
     return card;

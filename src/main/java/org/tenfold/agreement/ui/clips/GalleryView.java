@@ -138,16 +138,16 @@ public class GalleryView extends Div implements BeforeEnterObserver {
   }
 
   private Paragraph credits(GallerySample sample) {
-    Set<String> films =
+    Set<String> shown =
         sample.clips().values().stream()
             .flatMap(List::stream)
-            .flatMap(clip -> clip.film().stream())
+            .flatMap(clip -> clip.movie().stream())
             .map(EntityRef::key)
             .collect(Collectors.toSet());
     Paragraph credits =
         new Paragraph(
             movies.movies(projects.current()).stream()
-                .filter(movie -> films.contains(movie.id().value().toString()))
+                .filter(movie -> shown.contains(movie.id().value().toString()))
                 .map(GalleryView::credit)
                 .collect(Collectors.joining(" · ", "From: ", "")));
     credits.addClassName("tf-credit");

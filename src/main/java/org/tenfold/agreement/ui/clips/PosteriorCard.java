@@ -16,7 +16,7 @@ import org.tenfold.agreement.inference.SourceTruth;
 import org.tenfold.agreement.inference.TruthInferenceService;
 import org.tenfold.agreement.ui.ChartCard;
 import org.tenfold.agreement.ui.ChartData;
-import org.tenfold.agreement.ui.raters.TruthNote;
+import org.tenfold.agreement.ui.annotators.TruthNote;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.web.Drawing;
 import org.tenfold.web.LiveBinding;

@@ -21,13 +21,13 @@ import org.tenfold.emotion.Emotion;
 import org.tenfold.web.EmotionBadge;
 import org.tenfold.web.PlainTable;
 
-/** DFEW's Table 2, and the same counts by film, collector and annotator. */
+/** DFEW's Table 2, and the same counts by movie, collector and annotator. */
 final class DurationsCard extends ChartCard {
   private static final int ROWS = 40;
 
   private enum Rows {
     EMOTION("Emotion"),
-    FILM("Film"),
+    MOVIE("Movie"),
     COLLECTOR("Collector"),
     ANNOTATOR("Annotator");
 
@@ -77,7 +77,7 @@ final class DurationsCard extends ChartCard {
     }
     switch (rows.getValue()) {
       case EMOTION -> byEmotion(now);
-      case FILM -> byClip(now, JudgedClip::film, "film");
+      case MOVIE -> byClip(now, JudgedClip::movie, "movie");
       case COLLECTOR -> byClip(now, JudgedClip::collector, "collector");
       case ANNOTATOR -> byAnnotator(now);
     }

@@ -19,7 +19,7 @@ final class EmotionKappaCard extends ChartCard implements OverviewCard {
     super(
         "κ of each emotion",
         "Agreement on one emotion against all others together, over finished clips, with its 95 %"
-            + " interval; a wide one means few films or few votes for it.");
+            + " interval; a wide one means few movies or few votes for it.");
     setId("kappa-by-emotion");
   }
 

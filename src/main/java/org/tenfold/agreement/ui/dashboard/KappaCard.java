@@ -34,7 +34,7 @@ class KappaCard extends Div implements OverviewCard {
     setId("kappa-card");
     Div head = new Div(new H2("Agreement"), bca);
     head.addClassName("tf-figure-head");
-    bca.setTooltipText("Bias corrected and accelerated: better where films are few or κ is skewed");
+    bca.setTooltipText("Bias corrected and accelerated: better where movies are few or κ is skewed");
     bca.addValueChangeListener(change -> refresh());
     Div tiles = new Div(single, whole, alpha, votes);
     tiles.addClassName("tf-kappas");
@@ -52,11 +52,11 @@ class KappaCard extends Div implements OverviewCard {
     shown = now;
     LabelRule rule = now.agreement().rule();
     AgreementFigures figures = now.figures();
-    boolean films = !now.choices().getOrDefault(ClipField.FILM, List.of()).isEmpty();
+    boolean movies = !now.choices().getOrDefault(ClipField.MOVIE, List.of()).isEmpty();
     single.show(
         figures.singleLabelled(),
         bca.getValue(),
-        films,
+        movies,
         Formats.clips(figures.singleLabelled().items()),
         "Over the finished clips on which at least %d of %d votes agree."
             .formatted(rule.threshold(), rule.votes()),
@@ -64,7 +64,7 @@ class KappaCard extends Div implements OverviewCard {
     whole.show(
         figures.finished(),
         bca.getValue(),
-        films,
+        movies,
         Formats.clips(figures.finished().items()),
         "Over every clip with exactly %d votes; %s left out."
             .formatted(rule.votes(), Formats.clips(figures.excluded())),

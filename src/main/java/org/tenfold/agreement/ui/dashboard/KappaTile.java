@@ -31,12 +31,12 @@ class KappaTile extends Div {
 
   /**
    * @param bca whether the corrected interval is shown instead of the percentile one
-   * @param films whether the items' films are known and drawn
+   * @param movies whether the items' movies are known and drawn
    * @param bare why there are no items, where there are none
    * @param of what the items are, such as "35 finished clips"
    */
   void show(
-      FleissFigures figures, boolean bca, boolean films, String of, String meaning, String bare) {
+      FleissFigures figures, boolean bca, boolean movies, String of, String meaning, String bare) {
     definition.setText(meaning);
     note.setText(of);
     switch (figures.kappa()) {
@@ -52,9 +52,9 @@ class KappaTile extends Div {
                     ? " (%s bootstrap over %s%s)"
                         .formatted(
                             bca ? "BCa" : "percentile",
-                            films
-                                ? Formats.films(figures.clusters())
-                                : "clips, as no film is known",
+                            movies
+                                ? Formats.movies(figures.clusters())
+                                : "clips, as no movie is known",
                             figures.clusters() < FEW ? ": too few to rely on" : "")
                     : ""));
       }

@@ -27,7 +27,7 @@ class AgreementViewTest extends PageTest {
   private MovieId movie;
 
   @BeforeEach
-  void aFilm() {
+  void aMovie() {
     given.forgetClips();
     given.nobodyMustWatch();
     curator = given.a(Role.CURATOR);
@@ -62,7 +62,7 @@ class AgreementViewTest extends PageTest {
     given.anAcceptedClip(movie, collector, curator);
     vote();
 
-    BrowserlessUIContext window = open("film=another");
+    BrowserlessUIContext window = open("movie=another");
 
     assertThat(window.find(EmptyState.class).single().getElement().getTextRecursively())
         .contains("Of 1 clip none passes the filter");

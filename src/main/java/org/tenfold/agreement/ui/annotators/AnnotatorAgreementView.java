@@ -1,0 +1,167 @@
+package org.tenfold.agreement.ui.annotators;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
+import java.util.List;
+import org.tenfold.account.Role;
+import org.tenfold.agreement.AgreementService;
+import org.tenfold.agreement.Ceiling;
+import org.tenfold.agreement.JudgedClip;
+import org.tenfold.agreement.LiveAgreements;
+import org.tenfold.agreement.VoteSnapshot;
+import org.tenfold.agreement.VoteSource;
+import org.tenfold.agreement.inference.TruthInferenceService;
+import org.tenfold.agreement.ui.AgreementTabs;
+import org.tenfold.agreement.ui.Formats;
+import org.tenfold.agreement.ui.SourceChoice;
+import org.tenfold.agreement.ui.dashboard.ConfusionCard;
+import org.tenfold.emotion.LabelRule;
+import org.tenfold.emotion.VoteCounts;
+import org.tenfold.web.EmptyState;
+import org.tenfold.web.LiveBinding;
+import org.tenfold.web.PageHeader;
+
+/** Annotators against each other: pairs, errors, the human ceiling, what emotions are confused. */
+@Route("agreement/annotators")
+@PageTitle("Annotators · Agreement · Tenfold")
+@RolesAllowed({Role.Names.CURATOR, Role.Names.ADMIN})
+public class AnnotatorAgreementView extends Div implements BeforeEnterObserver {
+  private static final Duration EVERY = Duration.ofSeconds(1);
+
+  private final transient AgreementService agreement;
+  private final transient LiveAgreements live;
+  private final transient TruthInferenceService truth;
+  private final AgreementTabs tabs = new AgreementTabs(AgreementTabs.Page.ANNOTATORS);
+  private final SourceChoice choice;
+  private final Div people = new Div();
+  private final Div together = new Div();
+  private final AnnotatorMatrixCard matrix = new AnnotatorMatrixCard();
+  private final ErrorMatrixCard errors = new ErrorMatrixCard();
+  private final CeilingCard ceiling = new CeilingCard();
+  private final ConfusionCard confusion = new ConfusionCard();
+  private volatile VoteSource source = VoteSource.PEOPLE;
+
+  /** What the page shows at one time. */
+  private record Page(VoteSnapshot votes, TruthInferenceService.Answer answer) {}
+
+  AnnotatorAgreementView(AgreementService agreement, LiveAgreements live, TruthInferenceService truth) {
+    this.agreement = agreement;
+    this.live = live;
+    this.truth = truth;
+    choice = new SourceChoice(agreement);
+    addClassName("tf-page");
+    people.addClassName("tf-stack");
+    people.setId("pairs");
+    Paragraph definition = new Paragraph(Ceiling.DEFINITION);
+    definition.addClassName("tf-note");
+    together.addClassName("tf-stack");
+    together.add(new H2("The human ceiling"), definition, ceiling, confusion);
+    add(
+        new PageHeader(
+            "Annotators",
+            "How far any two agree, how each errs, and how well one person does against the rest.",
+            choice),
+        tabs,
+        people,
+        together,
+        new Anchor("annotators", "Pace, gold clips and repeats of each annotator"));
+    LiveBinding.keep(this, EVERY, this::read, this::show);
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    source = choice.enter(event);
+    tabs.keep(source);
+    if (isAttached()) {
+      show(read());
+    }
+  }
+
+  private Page read() {
+    VoteSource asked = source;
+    return new Page(live.now(asked), truth.ask(asked));
+  }
+
+  private void show(Page page) {
+    if (!page.votes().source().equals(source)) {
+      return; // the answer to what was asked before
+    }
+    showPeople(page.answer());
+    List<VoteCounts> votes = page.votes().clips().stream().map(JudgedClip::votes).toList();
+    LabelRule rule = agreement.rule(source);
+    boolean finished = votes.stream().anyMatch(rule::finished);
+    together.setVisible(finished);
+    if (finished) {
+      String moment = choice.title() + " · as of " + Formats.time(page.votes().since());
+      ceiling.show(Ceiling.of(votes, rule), moment);
+      confusion.show(votes, moment);
+    } else if (people.getComponentCount() == 0) {
+      people.add(nothing());
+    }
+  }
+
+  private void showPeople(TruthInferenceService.Answer answer) {
+    if (answer.pairs().isEmpty()) {
+      people.removeAll();
+      people.add(answer.working() ? working("The votes are being read.") : nobody());
+      return;
+    }
+    String moment =
+        choice.title()
+            + " · "
+            + Formats.count(answer.pairs().get().votes().stream().mapToInt(v -> v).sum())
+            + " votes";
+    if (matrix.getParent().isEmpty()) {
+      people.removeAll();
+      people.add(matrix);
+    }
+    matrix.show(answer.pairs().get(), moment);
+    people
+        .getChildren()
+        .filter(one -> one != matrix && one != errors)
+        .toList()
+        .forEach(people::remove);
+    if (answer.truth().isPresent()) {
+      people.add(errors);
+      errors.show(answer.truth().get(), answer.pairs().get(), moment);
+    } else {
+      people.remove(errors);
+      people.add(
+          working(
+              answer.working()
+                  ? "The errors of each annotator are being inferred from all votes; this takes a"
+                      + " moment."
+                  : answer.reason()));
+    }
+  }
+
+  private EmptyState nobody() {
+    return source instanceof VoteSource.Imported
+        ? new EmptyState(
+            "Not to be had from counts",
+            "This set holds how many people voted for what, not who. Agreement of two people and"
+                + " errors of one need each vote with its annotator: import single votes"
+                + " (item, annotator, label) for that. What follows needs counts only.")
+        : nothing();
+  }
+
+  private static EmptyState nothing() {
+    return new EmptyState("No votes yet", "This page fills when annotators have judged clips.");
+  }
+
+  private static Div working(String words) {
+    Paragraph sentence = new Paragraph(words);
+    sentence.addClassName("tf-note");
+    Div card = new Div(sentence);
+    card.addClassName("tf-card");
+    return card;
+  }
+}

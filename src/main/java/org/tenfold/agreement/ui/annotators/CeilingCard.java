@@ -1,0 +1,69 @@
+package org.tenfold.agreement.ui.annotators;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.Arrays;
+import java.util.Locale;
+import org.tenfold.agreement.Ceiling;
+import org.tenfold.agreement.ui.ChartCard;
+import org.tenfold.agreement.ui.EmotionMatrix;
+import org.tenfold.agreement.ui.Formats;
+import org.tenfold.statistics.Measure;
+import org.tenfold.statistics.classification.HumanCeiling;
+import org.tenfold.web.StatTile;
+
+/** The human ceiling: a single person's UAR and WAR against the others, and what is confused. */
+class CeilingCard extends Div {
+  private final Div tiles = new Div();
+  private final ChartCard chart =
+      new ChartCard(
+              "Human confusion matrix",
+              "Row: what most of the others said; column: the vote left out; in percent of the"
+                  + " row. Over all clips with all their votes.")
+          .tall("21rem");
+
+  CeilingCard() {
+    setId("human-ceiling");
+    tiles.addClassName("tf-stats");
+    chart.setId("human-confusion");
+    add(tiles, chart);
+    addClassName("tf-stack");
+  }
+
+  void show(Ceiling ceiling, String moment) {
+    tiles.removeAll();
+    tiles.add(
+        tile(
+            "Human WAR, single-labelled clips",
+            ceiling.singleLabelled().war(),
+            ceiling.labelledClips()),
+        tile(
+            "Human UAR, single-labelled clips",
+            ceiling.singleLabelled().uar(),
+            ceiling.labelledClips()),
+        tile("Human WAR, all finished clips", ceiling.finished().war(), ceiling.finishedClips()),
+        tile("Human UAR, all finished clips", ceiling.finished().uar(), ceiling.finishedClips()));
+    EmotionMatrix matrix = matrix(ceiling.finished());
+    chart.show(matrix, matrix.numbers(), moment + unscored(ceiling.finished()));
+  }
+
+  private static EmotionMatrix matrix(HumanCeiling ceiling) {
+    double[][] counts =
+        Arrays.stream(ceiling.confusion().toArray())
+            .map(row -> Arrays.stream(row).asDoubleStream().toArray())
+            .toArray(double[][]::new);
+    return EmotionMatrix.ofCounts("others", "this vote", counts);
+  }
+
+  private static String unscored(HumanCeiling ceiling) {
+    return ceiling.votesWithoutLabel() == 0
+        ? ""
+        : " · " + Formats.count(ceiling.votesWithoutLabel()) + " votes not scored: the others tie";
+  }
+
+  private static StatTile tile(String title, Measure share, int clips) {
+    return new StatTile(
+        title,
+        share.value().map(v -> String.format(Locale.ROOT, "%.2f %%", 100 * v)).orElse("–"),
+        clips == 0 ? "no such clips yet" : Formats.clips(clips));
+  }
+}

@@ -1,0 +1,151 @@
+package org.tenfold.agreement.ui.annotators;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.agreement.EntityRef;
+import org.tenfold.agreement.inference.InferenceMethod;
+import org.tenfold.agreement.inference.PairwiseAgreement;
+import org.tenfold.agreement.inference.SourceTruth;
+import org.tenfold.agreement.ui.ChartCard;
+import org.tenfold.agreement.ui.ChartData;
+import org.tenfold.agreement.ui.EmotionMatrix;
+import org.tenfold.agreement.ui.Formats;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.web.PlainTable;
+
+/**
+ * Each annotator's errors as Dawid and Skene's EM estimates them, and the matrix of one of them.
+ */
+class ErrorMatrixCard extends Div {
+  private final Select<EntityRef> who = new Select<>();
+  private final ChartCard chart =
+      new ChartCard(
+              "Errors of one annotator",
+              "Dawid–Skene: what this person says (column) of clips that truly are (row), as EM"
+                  + " infers both from all votes; in percent of the row. A row of equal numbers:"
+                  + " nothing is known of it.")
+          .tall("21rem");
+  private final ChartCard all;
+  private final Div table = new Div();
+  private final Div note = new Div();
+  private transient @Nullable SourceTruth truth;
+  private String moment = "";
+
+  ErrorMatrixCard() {
+    addClassName("tf-columns");
+    who.setLabel("Annotator");
+    who.setWidth("16rem");
+    who.setId("error-annotator");
+    who.setItemLabelGenerator(EntityRef::name);
+    who.addValueChangeListener(change -> draw());
+    all =
+        ChartCard.around(
+            "How reliable each annotator seems",
+            "Right: how often the vote is the inferred truth, every emotion weighted as it occurs."
+                + " Most common slip: the largest error outside the diagonal. Figures to weigh, no"
+                + " verdict.",
+            table);
+    all.setId("reliability");
+    Div left = new Div(who, chart, note);
+    left.addClassName("tf-stack");
+    add(left, all);
+  }
+
+  void show(SourceTruth now, PairwiseAgreement pairs, String moment) {
+    this.truth = now;
+    this.moment = moment;
+    note.removeAll();
+    TruthNote.of(now, getLocale()).ifPresent(note::add);
+    List<EntityRef> people = pairs.annotators();
+    EntityRef chosen = who.getValue();
+    who.setItems(people);
+    who.setValue(chosen != null && people.contains(chosen) ? chosen : people.getFirst());
+    draw();
+    list(now, people, pairs);
+  }
+
+  private void draw() {
+    if (truth == null || who.getValue() == null) {
+      return;
+    }
+    truth
+        .errors(InferenceMethod.DAWID_SKENE, who.getValue())
+        .ifPresent(
+            errors -> {
+              EmotionMatrix matrix = new EmotionMatrix("truly", "says", errors, List.of());
+              chart.show(matrix, matrix.numbers(), who.getValue().name() + " · " + moment);
+            });
+  }
+
+  private record Line(EntityRef who, int votes, double right, String slip) {}
+
+  private void list(SourceTruth now, List<EntityRef> people, PairwiseAgreement pairs) {
+    double[] priors = now.priors(InferenceMethod.DAWID_SKENE);
+    List<Line> lines =
+        java.util.stream.IntStream.range(0, people.size())
+            .mapToObj(
+                one ->
+                    now.errors(InferenceMethod.DAWID_SKENE, people.get(one))
+                        .map(
+                            errors ->
+                                line(people.get(one), pairs.votes().get(one), errors, priors)))
+            .flatMap(Optional::stream)
+            .sorted(Comparator.comparingDouble(Line::right))
+            .toList();
+    table.removeAll();
+    PlainTable rows = new PlainTable("Annotator", "Votes", "Right", "Most common slip").words(3);
+    rows.addClassName("tf-wrap");
+    lines.forEach(line -> rows.addRow(line.who().name(), cells(line)));
+    table.add(rows);
+    all.show(
+        new ChartData(
+            List.of("annotator", "votes", "right_percent", "most_common_slip"),
+            lines.stream()
+                .map(
+                    line ->
+                        List.of(
+                            line.who().name(),
+                            Integer.toString(line.votes()),
+                            String.format(Locale.ROOT, "%.2f", 100 * line.right()),
+                            line.slip()))
+                .toList()),
+        moment);
+  }
+
+  private static List<String> cells(Line line) {
+    return List.of(
+        Formats.count(line.votes()),
+        String.format(Locale.ROOT, "%.1f %%", 100 * line.right()),
+        line.slip());
+  }
+
+  private static Line line(EntityRef who, int votes, double[][] errors, double[] priors) {
+    double right = 0;
+    double worst = 0;
+    String slip = "none";
+    for (Emotion truly : Emotion.all()) {
+      double[] row = errors[truly.index()];
+      right += priors[truly.index()] * row[truly.index()];
+      for (Emotion said : Emotion.all()) {
+        // weighted by how often it can happen: a slip on an emotion that hardly occurs is none
+        double often = priors[truly.index()] * row[said.index()];
+        if (said != truly && often > worst) {
+          worst = often;
+          slip =
+              String.format(
+                  Locale.ROOT,
+                  "%s for %s (%.0f %%)",
+                  said.title(),
+                  truly.title(),
+                  100 * row[said.index()]);
+        }
+      }
+    }
+    return new Line(who, votes, right, slip);
+  }
+}

@@ -1,0 +1,101 @@
+package org.tenfold.annotation.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.IntegerField;
+import java.time.Duration;
+import org.springframework.modulith.NamedInterface;
+import org.tenfold.annotation.AnnotationRule;
+import org.tenfold.annotation.AnnotationRules;
+import org.tenfold.error.InvalidInput;
+import org.tenfold.project.ProjectId;
+import org.tenfold.web.Notifications;
+
+/** How clips are judged in this project, in numbers that a curator can set. */
+@NamedInterface("ui")
+public class AnnotationRuleCard extends Div {
+  private final transient AnnotationRules rules;
+  private final ProjectId project;
+  private final IntegerField watched =
+      number("Seen before a vote, in %", "100: the whole clip once", 0, 100);
+  private final IntegerField undo = number("Undo, in seconds", "0: never", 0, 60);
+  private final IntegerField lease = number("Clip held, in minutes", "then somebody else", 1, 1440);
+  private final IntegerField doubts =
+      number("Doubts until you are asked", "how many cannot judge it", 1, 100);
+  private final IntegerField gold = number("Hidden gold, in %", "of the clips shown", 0, 50);
+  private final IntegerField repeats = number("Hidden repeats, in %", "of the clips shown", 0, 50);
+  private final IntegerField after = number("Repeat after, in hours", "at the earliest", 0, 8760);
+  private final IntegerField pause = number("Break after, in minutes", "of active time", 5, 240);
+
+  public AnnotationRuleCard(AnnotationRules rules, ProjectId project) {
+    this.rules = rules;
+    this.project = project;
+    addClassNames("tf-card", "tf-stack");
+    Div fields = new Div(watched, undo, lease, doubts, gold, repeats, after, pause);
+    fields.addClassName("tf-fields");
+    Paragraph words =
+        new Paragraph(
+            "Gold clips have a known answer, repeats are a person's own clips shown again. Neither"
+                + " fills one of a clip's ten votes, and nobody can tell them from other clips.");
+    words.addClassName("tf-note");
+    Button save = new Button("Save how clips are judged", click -> save());
+    save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    save.setId("save-labelling-rule");
+    add(new H2("Judging"), words, fields, save);
+    show(rules.of(project));
+  }
+
+  private void show(AnnotationRule rule) {
+    watched.setValue(percent(rule.watchedFraction()));
+    undo.setValue((int) rule.undo().toSeconds());
+    lease.setValue((int) Math.max(1, rule.lease().toMinutes()));
+    doubts.setValue(rule.doubts());
+    gold.setValue(percent(rule.goldShare()));
+    repeats.setValue(percent(rule.repeatShare()));
+    after.setValue((int) rule.repeatAfter().toHours());
+    pause.setValue((int) rule.breakAfter().toMinutes());
+  }
+
+  private void save() {
+    try {
+      AnnotationRule rule =
+          new AnnotationRule(
+              of(watched) / 100.0,
+              Duration.ofSeconds(of(undo)),
+              Duration.ofMinutes(of(lease)),
+              of(doubts),
+              of(gold) / 100.0,
+              of(repeats) / 100.0,
+              Duration.ofHours(of(after)),
+              Duration.ofMinutes(of(pause)));
+      rules.change(project, rule);
+      show(rule);
+      Notifications.done("It holds from the next clip on.");
+    } catch (InvalidInput refused) {
+      Notifications.problem(refused.said());
+    }
+  }
+
+  private static int of(IntegerField field) {
+    if (field.getValue() == null) {
+      throw new InvalidInput("annotation.fill-in", field.getLabel());
+    }
+    return field.getValue();
+  }
+
+  private static int percent(double part) {
+    return (int) Math.round(100 * part);
+  }
+
+  private static IntegerField number(String label, String hint, int least, int most) {
+    IntegerField field = new IntegerField(label);
+    field.setHelperText(hint);
+    field.setMin(least);
+    field.setMax(most);
+    field.setWidth("12rem");
+    return field;
+  }
+}
