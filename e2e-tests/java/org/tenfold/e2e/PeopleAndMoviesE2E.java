@@ -116,7 +116,7 @@ class PeopleAndMoviesE2E extends BrowserTest {
       page.locator("vaadin-button", button("Add a movie")).click();
       upload(page, "A small movie", TestVideos.bad("hls_localfile.mp4"));
       assertThat(page.locator(".tf-job-error"))
-          .hasText("This file is a playlist, not a video. Upload the movie itself.", soon());
+          .hasText("This file is a playlist, not a video. Upload the video itself.", soon());
       screenshot(page, "c-refused");
       assertThat(page.locator("a.tf-poster")).hasCount(2);
 

@@ -49,6 +49,9 @@ import picocli.CommandLine.Command;
 public final class TenfoldCommand implements Runnable {
   private static final Map<String, Class<?>> COMMANDS = commands();
 
+  /** Names of earlier versions, in no help; gone with the next version but one. */
+  private static final Map<String, String> FORMER = Map.of("scout", "scenes");
+
   /** Commands about all the others. */
   private static final Set<Class<?>> ABOUT_ALL =
       Set.of(CommandLine.HelpCommand.class, AutoComplete.GenerateCompletion.class);
@@ -83,7 +86,11 @@ public final class TenfoldCommand implements Runnable {
     PrintStream screen = System.err;
     System.setErr(PlainText.over(screen));
     try {
-      return execute(lineFor(backstage, args), args);
+      String[] words = args.clone();
+      if (words.length > 0) {
+        words[0] = FORMER.getOrDefault(words[0], words[0]);
+      }
+      return execute(lineFor(backstage, words), words);
     } finally {
       System.setErr(screen);
     }
@@ -119,7 +126,7 @@ public final class TenfoldCommand implements Runnable {
     Map<String, Class<?>> commands = new LinkedHashMap<>();
     commands.put("probe", ProbeCommand.class);
     commands.put("extract", ExtractCommand.class);
-    commands.put("scout", ScenesCommand.class);
+    commands.put("scenes", ScenesCommand.class);
     commands.put("preview", PreviewCommand.class);
     commands.put("frames", FramesCommand.class);
     commands.put("agreement", AgreementCommand.class);

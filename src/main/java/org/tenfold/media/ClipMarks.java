@@ -21,7 +21,7 @@ public sealed interface ClipMarks permits ClipRange, ClipMarks.Frames, ClipMarks
   }
 
   /**
-   * Time stamps of the video's video track, as stored in the file: they name a picture for good,
+   * Time stamps of the video's picture track, as stored in the file: they name a picture for good,
    * where seconds are rounded.
    *
    * @param first time stamp of the first picture

@@ -42,7 +42,7 @@ public final class MediaWorker implements AutoCloseable {
     this.folder = folder;
     this.probeTime = settings.probeTime();
     this.cutTime = settings.cutTime();
-    this.mostBytes = settings.video().toBytes();
+    this.mostBytes = settings.movie().toBytes();
   }
 
   /**
@@ -83,7 +83,7 @@ public final class MediaWorker implements AutoCloseable {
   /** In microseconds of the video; {@code end} exclusive. */
   public record Moment(long startMicros, long endMicros) {}
 
-  /** What a look through a whole video found; see the command {@code scout}. */
+  /** What a look through a whole video found; see the command {@code scenes}. */
   public record Scenes(List<Shot> shots, long stripStepMicros, int stripTiles) {}
 
   /**

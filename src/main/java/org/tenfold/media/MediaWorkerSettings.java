@@ -12,7 +12,7 @@ import org.tenfold.worker.WorkerProcess;
 /**
  * What videos and the processes that look at them may be at most: {@code tenfold.worker.*}.
  *
- * @param video size of an uploaded video
+ * @param movie size of an uploaded movie
  * @param memory of one process, everything in it; it is killed beyond
  * @param probeTime to look at a new video
  * @param cutTime to cut one clip
@@ -20,7 +20,7 @@ import org.tenfold.worker.WorkerProcess;
  */
 @ConfigurationProperties("tenfold.worker")
 public record MediaWorkerSettings(
-    @DefaultValue("16GB") DataSize video,
+    @DefaultValue("16GB") DataSize movie,
     @DefaultValue("2GB") DataSize memory,
     @DefaultValue("5m") Duration probeTime,
     @DefaultValue("10m") Duration cutTime,

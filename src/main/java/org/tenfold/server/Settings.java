@@ -22,6 +22,9 @@ public final class Settings {
   /** All settings of ours with their defaults, and the version. */
   private static final String FILE = "/application.properties";
 
+  /** A default that is what the setting's former name says: {@code ${tenfold.former:default}}. */
+  private static final Pattern FORMER = Pattern.compile("\\$\\{(tenfold\\.[^:}]+):");
+
   private static final Pattern OPTION = Pattern.compile("--([^=]+)(=.*)?", Pattern.DOTALL);
   private static final String OURS = "tenfold.";
 
@@ -50,7 +53,7 @@ public final class Settings {
     if (option.group(2) == null) {
       return Optional.of("The setting --" + name + " has no value: write --" + name + "=…");
     }
-    return plain(name).startsWith(OURS) && ours().stream().noneMatch(one -> same(one, name))
+    return plain(name).startsWith(OURS) && names().noneMatch(one -> same(one, name))
         ? Optional.of(
             "There is no setting "
                 + name
@@ -65,6 +68,16 @@ public final class Settings {
     return read().stringPropertyNames().stream()
         .filter(name -> name.startsWith(OURS))
         .collect(Collectors.toSet());
+  }
+
+  /** Those that are read, former names among them. */
+  private static Stream<String> names() {
+    return Stream.concat(
+        ours().stream(),
+        read().values().stream()
+            .map(value -> FORMER.matcher(value.toString()))
+            .filter(Matcher::find)
+            .map(found -> found.group(1)));
   }
 
   private static Properties read() {

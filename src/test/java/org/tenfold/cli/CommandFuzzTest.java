@@ -64,7 +64,7 @@ class CommandFuzzTest {
     "frames, 12",
     "probe, 30",
     "extract, 14",
-    "scout, 6",
+    "scenes, 6",
     "preview, 6",
     "train, 30",
     "nonsense, 20"
@@ -140,7 +140,7 @@ class CommandFuzzTest {
       case "import" -> imported();
       case "weights" -> weights();
       case "frames" -> frames();
-      case "probe", "extract", "scout", "preview" -> movie(name);
+      case "probe", "extract", "scenes", "preview" -> movie(name);
       case "train" -> train();
       default -> nonsense();
     };
@@ -160,7 +160,7 @@ class CommandFuzzTest {
       }
     }
     boolean json =
-        !List.of("frames", "train", "probe", "extract", "scout", "preview").contains(words.get(0));
+        !List.of("frames", "train", "probe", "extract", "scenes", "preview").contains(words.get(0));
     if (json) {
       json = random.nextBoolean();
       if (json) {
@@ -356,7 +356,7 @@ class CommandFuzzTest {
                 "--start", "--end", "--start-frame", "--end-frame", "--start-tick", "--end-tick"),
             List.of());
       }
-      case "scout" -> {
+      case "scenes" -> {
         words.addAll(List.of("--strip", target(".jpg")));
         return ended(words, readable, List.of("--length"), List.of());
       }

@@ -156,7 +156,7 @@ class MediaCommandsTest {
             folder.resolve("./movie.mp4"));
 
     assertThat(exit).isEqualTo(2);
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("is the movie itself");
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("is the video itself");
     assertThat(copy).hasBinaryContent(before);
   }
 
@@ -178,7 +178,14 @@ class MediaCommandsTest {
 
     assertThat(exit).isEqualTo(2);
     assertThat(err.toString(StandardCharsets.UTF_8).strip())
-        .isEqualTo("This file is a playlist, not a video. Upload the movie itself.");
+        .isEqualTo("This file is a playlist, not a video. Upload the video itself.");
+  }
+
+  @Test
+  void aCommandStillGoesByItsFormerName() {
+    assertThat(run("scout", folder.resolve("missing.mp4"), "--strip", folder.resolve("s.jpg")))
+        .isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("There is no video ");
   }
 
   @Test
@@ -263,14 +270,14 @@ class MediaCommandsTest {
         .hasContent(
             """
             clip,frames,useful,share,kept,reason
-            1,0,0,0.0000,false,This file is empty. Upload the movie again.
+            1,0,0,0.0000,false,This file is empty. Upload the video again.
             2,482,482,1.0000,true,
             3,12,12,1.0000,true,
             """);
     String said = err.toString(StandardCharsets.UTF_8);
     assertThat(said)
         .contains("Warning: Left out 00001 (empty.mp4): This file is empty.")
-        .contains("Warning: 00003 (hdr_pq.mp4): This movie is HDR (PQ)");
+        .contains("Warning: 00003 (hdr_pq.mp4): This video is HDR (PQ)");
     JsonNode result = CommandRun.JSON.readTree(out.toString(StandardCharsets.UTF_8));
     assertThat(result.path("warnings").size()).isEqualTo(2);
     assertThat(result.path("kept").intValue()).isEqualTo(2);

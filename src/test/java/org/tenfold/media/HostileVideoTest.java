@@ -80,13 +80,13 @@ class HostileVideoTest {
 
   @ParameterizedTest
   @CsvSource({
-    "audio_only.mp4, 'This file holds no video, only sound or data. Upload a video.'",
+    "audio_only.mp4, 'This file holds no pictures, only sound or data. Upload a video.'",
     "bomb12k.mp4, 'This video''s pictures are 12288 × 12288 pixels; at most 4096 on a side and"
         + " 8,912,896 in all are taken. Scale it down.'",
     "huge.gif, 'This file is a picture, not a video. Upload a video.'",
     "sparse_huge_ts.mp4, 'This video claims to last 56.7 hours; at most 6 are taken.'",
     "text.mp4, 'This file is not a video in a known format. Upload an MP4, MOV, WebM, MKV, AVI or"
-        + " MPEG video.'",
+        + " MPEG file.'",
     "zero.mp4, 'This file is empty. Upload the video again.'",
   })
   void whatIsNoVideoOrTooLargeIsRefusedInWords(String name, String sentence) throws Exception {
@@ -255,7 +255,7 @@ class HostileVideoTest {
         "-i " + IndexVideo.ROTATED.path + " -t 1" + " -map 0:v".repeat(200) + " -c copy " + video);
 
     assertRefused(
-        video, "This video has more than 16 tracks. Keep its video and one sound track only.");
+        video, "This video has more than 16 tracks. Keep its picture track and one sound track only.");
   }
 
   @Test

@@ -46,7 +46,7 @@ class MovieIntakeTest extends ServerTest {
   @ParameterizedTest
   @CsvSource({
     "hls_localfile.mp4, This file is a playlist",
-    "trunc_moov_ok.mp4, This movie is cut off",
+    "trunc_moov_ok.mp4, This video is cut off",
     "bomb12k.mp4, at most 4096 on a side",
     "text.mp4, This file is not a video in a known format",
     "zero.mp4, This file is empty",
@@ -110,7 +110,7 @@ class MovieIntakeTest extends ServerTest {
 
     assertThat(movies.find(movie.id()).orElseThrow().warnings())
         .extracting(Message::english)
-        .containsExactly("This movie is interlaced; its pictures were deinterlaced (bwdif).");
+        .containsExactly("This video is interlaced; its pictures were deinterlaced (bwdif).");
     assertThat(movie.warnings().getFirst().in(Locale.SIMPLIFIED_CHINESE)).startsWith("此影片为隔行扫描");
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -17,6 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.PropertyResolver;
+import org.springframework.core.env.PropertySourcesPropertyResolver;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.ResourcePropertySource;
 
 class SettingsTest {
   private static final Path SOURCES = Path.of("src/main/java");
@@ -28,6 +35,7 @@ class SettingsTest {
       strings = {
         "--tenfold.data=DIR",
         "--tenfold.data=a=b",
+        "--tenfold.workshop.film=8GB", // a former name
         "--tenfold.storage.s3.pathStyle=true",
         "--spring.profiles.active=demo,postgres",
         "--server.port=0",
@@ -50,6 +58,18 @@ class SettingsTest {
         .contains("has no value: write --tenfold.data=");
     assertThat(Settings.problem("--tenfold.data=x", "DIR").orElseThrow())
         .contains("'DIR' is no setting");
+  }
+
+  @Test
+  void aFormerNameStillSetsWhatItSet() throws Exception {
+    MutablePropertySources sources = new MutablePropertySources();
+    sources.addLast(new MapPropertySource("given", Map.of("tenfold.workshop.film", "8GB")));
+    sources.addLast(
+        new ResourcePropertySource(new ClassPathResource("application.properties")));
+    PropertyResolver settings = new PropertySourcesPropertyResolver(sources);
+
+    assertThat(settings.getProperty("tenfold.worker.movie")).isEqualTo("8GB");
+    assertThat(settings.getProperty("tenfold.worker.memory")).isEqualTo("2GB");
   }
 
   @Test

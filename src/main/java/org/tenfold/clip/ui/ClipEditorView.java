@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.Comparator;
@@ -47,6 +48,7 @@ import org.tenfold.web.PageHeader;
 
 /** The collector's desk: one movie, its timeline, and the clips cut from it so far. */
 @Route("movies/:id")
+@RouteAlias("films/:id") // as links in mails of earlier versions have it
 @RolesAllowed({Role.Names.COLLECTOR, Role.Names.CURATOR, Role.Names.ADMIN})
 public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private static final Duration EVERY = Duration.ofMillis(700);

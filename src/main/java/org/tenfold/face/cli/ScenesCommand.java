@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 
 /** Tells where a video's shots are, and where one face can be followed. */
 @Command(
-    name = "scout",
+    name = "scenes",
     mixinStandardHelpOptions = true,
     description = "Find a video's shots, and in each the stretches with one face.")
 public final class ScenesCommand implements Callable<Integer> {

@@ -66,10 +66,10 @@ public final class SceneAnalyzer {
    * @throws CancellationException if the thread was interrupted
    */
   public static Findings look(Path video, double length, Path stripOutput, EventSink events) {
-    SceneAnalyzer scout = new SceneAnalyzer(length);
+    SceneAnalyzer analyzer = new SceneAnalyzer(length);
     try (Pictures pictures = Pictures.of(video, new Framing.Width(WIDTH));
         FaceDetector faces = new FaceDetector()) {
-      return scout.look(pictures, faces, stripOutput, events);
+      return analyzer.look(pictures, faces, stripOutput, events);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write " + stripOutput, e);
     }

@@ -20,7 +20,7 @@ import org.tenfold.media.picture.PictureDigest;
  * @param picturesSha256 of its pictures before they were encoded, see {@link PictureDigest}
  * @param firstTick time stamp of its first picture in the video, in {@code timeBase}
  * @param endTick time stamp of the video's first picture after it, or the end of the video's last
- * @param timeBase of the video's video track, seconds a tick, such as {@code 1/12288}
+ * @param timeBase of the video's picture track, seconds a tick, such as {@code 1/12288}
  * @param tools what made it, with versions
  * @param recipe number of the {@link CutRecipe}
  * @param warnings what was done to the pictures that one might not expect, for people

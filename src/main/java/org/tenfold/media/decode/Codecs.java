@@ -3,7 +3,7 @@ package org.tenfold.media.decode;
 import java.util.Set;
 
 /**
- * Which video codecs are let in: those of videos. FFmpeg knows hundreds more, each a way into native
+ * Which video codecs are let in: those of movies. FFmpeg knows hundreds more, each a way into native
  * code.
  */
 public final class Codecs {

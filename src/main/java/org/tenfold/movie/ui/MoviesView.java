@@ -12,6 +12,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ import org.tenfold.web.PageHeader;
 
 /** The movies of the project; each leads to the desk where its clips are cut. */
 @Route("movies")
+@RouteAlias("films") // as links in mails of earlier versions have it
 @PageTitle("Movies · Tenfold")
 @Menu(title = "Movies", order = 10, icon = "vaadin:film")
 @RolesAllowed({Role.Names.COLLECTOR, Role.Names.CURATOR, Role.Names.ADMIN})
