@@ -40,6 +40,7 @@ public sealed interface Measure {
     FEWER_THAN_TWO_CATEGORIES("there are not two categories to choose from"),
     FEWER_THAN_TWO_JUDGES("two judges are needed, each of whom rates every item"),
     FEWER_THAN_TWO_ITEMS("two items are needed"),
+    FOLDS_EQUAL("all folds have the same difference, so that nothing tells how far it varies"),
     NO_VARIATION("the ratings do not vary enough to compare anything"),
     NO_VOTES("there are no votes"),
     NO_RESAMPLES("no resamples are drawn");
@@ -73,6 +74,14 @@ public sealed interface Measure {
             case Undefined undefined -> undefined;
             case Value(double number) -> of(dividend / number);
           };
+    };
+  }
+
+  /** The difference, or the first reason why there is none. */
+  default Measure minus(Measure other) {
+    return switch (this) {
+      case Undefined undefined -> undefined;
+      case Value(double minuend) -> other.map(number -> minuend - number);
     };
   }
 

@@ -98,18 +98,12 @@ public record Scores(Map<String, ConfusionMatrix> byFold, ConfusionMatrix pooled
     Map<Metric, Interval> intervals = new LinkedHashMap<>();
     for (Metric metric : List.of(Metric.UAR, Metric.WAR)) {
       intervals.put(
-          metric, bootstrap.of(clusters, names, sums -> metric.of(matrix(sums))).percentile());
+          metric,
+          bootstrap
+              .of(clusters, names, sums -> metric.of(ConfusionMatrix.ofCells(CLASSES, sums)))
+              .percentile());
     }
     return Collections.unmodifiableMap(intervals);
-  }
-
-  private static ConfusionMatrix matrix(double[] cells) {
-    int classes = CLASSES.size();
-    int[][] counts = new int[classes][classes];
-    for (int cell = 0; cell < cells.length; cell++) {
-      counts[cell / classes][cell % classes] = (int) cells[cell];
-    }
-    return ConfusionMatrix.of(CLASSES, counts);
   }
 
   private static ConfusionMatrix matrix(Collection<Prediction> predictions) {

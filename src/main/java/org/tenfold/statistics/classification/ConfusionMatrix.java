@@ -34,6 +34,19 @@ public final class ConfusionMatrix {
   }
 
   /**
+   * From sums over items.
+   *
+   * @param cells whole numbers, row after row
+   */
+  public static ConfusionMatrix ofCells(List<String> classes, double[] cells) {
+    int[][] counts = new int[classes.size()][classes.size()];
+    for (int cell = 0; cell < cells.length; cell++) {
+      counts[cell / classes.size()][cell % classes.size()] = (int) cells[cell];
+    }
+    return new ConfusionMatrix(classes, counts);
+  }
+
+  /**
    * Counts pairs.
    *
    * @param truth index of the true class of each item
