@@ -125,6 +125,8 @@ class ArchitectureTest {
             "annotation.VoteLedger",
             "annotation.claim.Annotators",
             "annotation.control.ControlTaskStore",
+            "annotation.log.FirstVersionLog",
+            "annotation.log.FirstVersionVotes",
             "annotation.log.VoteLogCheck",
             "annotation.task.AnnotationTaskStore",
             "annotation.task.SlotStore");
