@@ -2,7 +2,6 @@ package org.tenfold.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -12,7 +11,7 @@ import org.tenfold.console.EventOptions;
 import org.tenfold.console.ParentWatch;
 import org.tenfold.media.cli.WarmUp;
 import org.tenfold.worker.CommandText;
-import org.tenfold.worker.WorkerProcess;
+import org.tenfold.worker.WorkerEvent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,7 +37,7 @@ final class AwaitCommand implements Callable<Integer> {
     WarmUp.run(folder, line::isDone);
     try {
       String command = line.get(idle, TimeUnit.SECONDS);
-      events.sink().emit(WorkerProcess.BEGUN, Map.of());
+      events.sink().tell(WorkerEvent.Notice.BEGUN);
       return TenfoldCommand.run(CommandText.arguments(command).toArray(String[]::new));
     } catch (TimeoutException nobodyNeedsIt) {
       return 0;

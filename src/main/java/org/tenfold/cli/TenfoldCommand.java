@@ -34,6 +34,7 @@ import org.tenfold.release.cli.FoldsCommand;
 import org.tenfold.release.cli.LabelsCommand;
 import org.tenfold.training.cli.TrainCommand;
 import org.tenfold.training.cli.WeightsCommand;
+import org.tenfold.worker.WorkerEvent;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -202,7 +203,7 @@ public final class TenfoldCommand implements Runnable {
 
   private static int say(Message said, CommandLine command, boolean events, int exit) {
     if (events) {
-      new JsonLines(System.out).error(said);
+      new JsonLines(System.out).tell(new WorkerEvent.Failure(said));
     } else {
       PrintWriter err = command.getErr();
       err.println(PlainText.shortened(said.english()));

@@ -1,9 +1,9 @@
 package org.tenfold.console;
 
 import java.io.PrintStream;
-import java.util.Map;
 import org.tenfold.error.Message;
 import org.tenfold.worker.EventSink;
+import org.tenfold.worker.WorkerEvent;
 
 /**
  * Progress in words on standard error and the result as one JSON line on standard output, for
@@ -19,17 +19,25 @@ final class SpokenEvents implements EventSink {
   }
 
   @Override
-  public void progress(int percent, Message message) {
-    err.printf("%3d %%  %s%n", percent, message.english());
+  public void tell(WorkerEvent event) {
+    switch (event) {
+      case WorkerEvent.Progress(var percent, var said) ->
+          err.printf("%3d %%  %s%n", percent, said.english());
+      case WorkerEvent.Metric(var values) -> err.println("metric " + Json.line(values));
+      case WorkerEvent.Notice(var topic, var key, var said) -> notice(topic, said);
+      case WorkerEvent.Result(var fields) -> out.println(Json.line(fields));
+      case WorkerEvent.Failure(var said) -> err.println(PlainText.shortened(said.english()));
+    }
   }
 
-  @Override
-  public void emit(String event, Map<String, ?> fields) {
-    err.println(event + " " + Json.line(fields));
-  }
-
-  @Override
-  public void result(Map<String, ?> fields) {
-    out.println(Json.line(fields));
+  private void notice(WorkerEvent.Notice.Topic topic, Message said) {
+    String words = PlainText.shortened(said.english());
+    switch (topic) {
+      case BEGUN -> {
+        // nobody waits for it
+      }
+      case WARNING -> err.println("Warning: " + words);
+      case WEIGHTS, NORMALISATION -> err.println(words);
+    }
   }
 }

@@ -1,6 +1,5 @@
 package org.tenfold.job;
 
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
@@ -10,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.tenfold.error.Message;
 import org.tenfold.worker.EventSink;
 import org.tenfold.worker.StoppedException;
+import org.tenfold.worker.WorkerEvent;
 import org.tenfold.worker.WorkerProcess;
 
 /** What a {@link JobHandler} has at hand while it runs. Safe for use by several threads. */
@@ -30,9 +30,18 @@ public final class JobContext implements EventSink {
     return new JobContext((percent, message) -> {}, () -> false);
   }
 
-  /** Tells it if that is possible now: no work ends because nobody can be told how far it is. */
+  /**
+   * Tells progress if that is possible now: no work ends because nobody can be told how far it is.
+   * What else a job says is its handler's business.
+   */
   @Override
-  public void progress(int percent, Message message) {
+  public void tell(WorkerEvent event) {
+    if (event instanceof WorkerEvent.Progress(var percent, var said)) {
+      show(percent, said);
+    }
+  }
+
+  private void show(int percent, Message message) {
     try {
       progress.accept(percent, message);
     } catch (RuntimeException e) {
@@ -40,11 +49,6 @@ public final class JobContext implements EventSink {
         LOG.warn("The progress of a job could not be kept: {}", e.toString());
       }
     }
-  }
-
-  @Override
-  public void emit(String event, Map<String, ?> fields) {
-    // a job's own events are its handler's business
   }
 
   /**

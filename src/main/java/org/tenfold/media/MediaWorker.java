@@ -141,7 +141,7 @@ public final class MediaWorker implements AutoCloseable {
             "probe", video.toString(),
             "--poster", poster.toString(),
             "--prints", Integer.toString(prints));
-    return brief.run(command, probeTime, stop, event -> {});
+    return brief.run(command, probeTime, stop, EventSink.SILENT);
   }
 
   private static Video video(JsonNode result) {
@@ -199,7 +199,7 @@ public final class MediaWorker implements AutoCloseable {
     if (sound) {
       command.add("--sound");
     }
-    JsonNode result = brief.run(command, cutTime, stop, event -> pass(event, progress));
+    JsonNode result = brief.run(command, cutTime, stop, progress::tell);
     return new Product(cut(result), origin(result));
   }
 
@@ -239,7 +239,7 @@ public final class MediaWorker implements AutoCloseable {
                 "--length", Double.toString(seconds)),
             WHOLE_VIDEO,
             stop,
-            event -> pass(event, progress));
+            progress::tell);
     List<Shot> shots = new ArrayList<>();
     for (JsonNode shot : result.path("shots")) {
       List<Moment> moments = new ArrayList<>();
@@ -261,7 +261,7 @@ public final class MediaWorker implements AutoCloseable {
         List.of("preview", video.toString(), "--output", preview.toString()),
         WHOLE_VIDEO,
         stop,
-        event -> pass(event, progress));
+        progress::tell);
   }
 
   /**
@@ -288,7 +288,7 @@ public final class MediaWorker implements AutoCloseable {
     command.addAll(List.of("--report", order.report().toString()));
     command.addAll(List.of("--size", Integer.toString(order.size())));
     command.addAll(List.of("--align", order.alignment()));
-    JsonNode result = WorkerProcess.run(command, FRAMES, stop, event -> pass(event, progress));
+    JsonNode result = WorkerProcess.run(command, FRAMES, stop, progress::tell);
     progress.progress(
         100,
         Message.of(
@@ -303,12 +303,6 @@ public final class MediaWorker implements AutoCloseable {
     long bytes = video.toFile().length();
     if (bytes > mostBytes) {
       throw new InvalidInput("media.too-large", bytes / 1e9, mostBytes / 1e9);
-    }
-  }
-
-  private static void pass(JsonNode event, EventSink progress) {
-    if (event.path("event").asString().equals("progress")) {
-      progress.progress(event.path("percent").asInt(), StoredMessage.read(event));
     }
   }
 

@@ -17,7 +17,6 @@ import org.tenfold.dfew.Fold;
 import org.tenfold.dfew.FoldRecipe;
 import org.tenfold.dfew.LabelledClip;
 import org.tenfold.error.InvalidInput;
-import org.tenfold.error.Message;
 import org.tenfold.face.UsefulFrames;
 import org.tenfold.job.JobContext;
 import org.tenfold.media.DataFolder;
@@ -26,6 +25,7 @@ import org.tenfold.media.MediaWorker;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
 import org.tenfold.worker.EventSink;
+import org.tenfold.worker.WorkerEvent;
 
 /**
  * Makes the pictures of a release, puts them into the media store, and divides the clips that have
@@ -89,17 +89,11 @@ class ReleaseFrames {
   }
 
   private static EventSink part(JobContext context, int from, List<ReleasedClip> some, int of) {
-    return new EventSink() {
-      @Override
-      public void progress(int percent, Message message) {
-        context.progress((100 * from + percent * some.size()) / of, message);
-      }
-
-      @Override
-      public void emit(String event, Map<String, ?> fields) {
-        context.emit(event, fields);
-      }
-    };
+    return event ->
+        context.tell(
+            event instanceof WorkerEvent.Progress(var percent, var said)
+                ? new WorkerEvent.Progress((100 * from + percent * some.size()) / of, said)
+                : event);
   }
 
   /** Neither their clips nor their pictures lie on the disk for longer than this takes. */

@@ -1,35 +1,40 @@
 package org.tenfold.worker;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.error.Message;
 
 /**
- * Where a command says how far it is. In a child JVM the events are JSON lines on standard output,
- * for people they are words on standard error.
+ * Where a command says how far it is. In a child JVM the events are lines on standard output, for
+ * people they are words on standard error.
  *
  * <p>Implementations are safe for use by several threads.
  */
+@FunctionalInterface
 public interface EventSink {
   /** Hears nothing. */
-  EventSink SILENT =
-      new EventSink() {
-        @Override
-        public void progress(int percent, Message message) {}
+  EventSink SILENT = event -> {};
 
-        @Override
-        public void emit(String event, Map<String, ?> fields) {}
-      };
+  void tell(WorkerEvent event);
 
   /**
    * @param percent 0..100
    */
-  void progress(int percent, Message message);
+  default void progress(int percent, Message message) {
+    tell(new WorkerEvent.Progress(percent, message));
+  }
 
-  /** An event of the command's own, such as {@code metric}. */
-  void emit(String event, Map<String, ?> fields);
+  default void warn(Message message) {
+    tell(WorkerEvent.Notice.warning(message));
+  }
 
-  /** The last event: what the command made. */
-  default void result(Map<String, ?> fields) {
-    emit("result", fields);
+  /**
+   * The last event: what the command made.
+   *
+   * @param fields as {@link WorkerEvent.Result} takes them
+   */
+  default void result(Map<String, ? extends @Nullable Object> fields) {
+    tell(new WorkerEvent.Result(new LinkedHashMap<>(fields)));
   }
 }

@@ -9,7 +9,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -56,12 +55,12 @@ public final class PrewarmedWorkerPool implements AutoCloseable {
    * @see WorkerProcess#run
    */
   public JsonNode run(
-      List<String> arguments, Duration time, BooleanSupplier stop, Consumer<JsonNode> onEvent) {
+      List<String> arguments, Duration time, BooleanSupplier stop, EventSink listener) {
     WorkerProcess.Limits limits = recipe.limits().within(time);
     try {
       return take()
-          .flatMap(spare -> WorkerProcess.runIn(spare, arguments, limits, stop, onEvent))
-          .orElseGet(() -> WorkerProcess.run(program(), arguments, limits, stop, onEvent));
+          .flatMap(spare -> WorkerProcess.runIn(spare, arguments, limits, stop, listener))
+          .orElseGet(() -> WorkerProcess.run(program(), arguments, limits, stop, listener));
     } finally {
       Thread.ofVirtual().start(this::prepare); // whoever waits for the result need not
     }

@@ -1,22 +1,18 @@
 package org.tenfold.worker;
 
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
-import org.tenfold.error.StoredMessage;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,28 +24,19 @@ import tools.jackson.databind.json.JsonMapper;
  * waits until it has ended.
  */
 public final class WorkerProcess {
-  /** What a child that waited for its command says when it has it. */
-  public static final String BEGUN = "begun";
-
+  private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration POLL = Duration.ofMillis(100);
 
   private final Limits limits;
   private final BooleanSupplier stop;
-  private final Consumer<JsonNode> onEvent;
-
-  private @Nullable JsonNode result;
-  private @Nullable Message error;
-  private boolean begun;
+  private final Hearing hearing;
   private boolean killed;
 
-  /** What {@link #onEvent} threw; nothing is told it any more. */
-  private volatile @Nullable Throwable unheard;
-
-  private WorkerProcess(Limits limits, BooleanSupplier stop, Consumer<JsonNode> onEvent) {
+  private WorkerProcess(Limits limits, BooleanSupplier stop, EventSink listener) {
     this.limits = limits;
     this.stop = stop;
-    this.onEvent = onEvent;
+    this.hearing = new Hearing(listener);
   }
 
   /**
@@ -77,17 +64,19 @@ public final class WorkerProcess {
   /**
    * @param arguments a command of {@code tenfold}, without {@code --events}
    * @param stop asked a few times a second; once true, the child is killed
-   * @param onEvent hears every event but the result and the error, in order, on one thread; while
-   *     it takes its time, the child waits with what it has to say next. What it throws ends the
-   *     child, and is thrown on to the caller
-   * @return the fields of the command's result
+   * @param listener hears every event but the result and the failure, in order, on one thread;
+   *     while it takes its time, the child waits with what it has to say next. A {@link
+   *     StoppedException} or an {@link Error} of it ends the child and is thrown on; what else it
+   *     throws is in the log, and the child goes on
+   * @return the fields of the command's result; once it is there, nothing that happens to the child
+   *     makes a failure of it
    * @throws InvalidInput when the command refused its input, in its own words
    * @throws WorkerFailedException when it ended in any other way without a result
    * @throws StoppedException when {@code stop} became true first
    */
   public static JsonNode run(
-      List<String> arguments, Limits limits, BooleanSupplier stop, Consumer<JsonNode> onEvent) {
-    return run(Program.whole(), arguments, limits, stop, onEvent);
+      List<String> arguments, Limits limits, BooleanSupplier stop, EventSink listener) {
+    return run(Program.whole(), arguments, limits, stop, listener);
   }
 
   static JsonNode run(
@@ -95,8 +84,8 @@ public final class WorkerProcess {
       List<String> arguments,
       Limits limits,
       BooleanSupplier stop,
-      Consumer<JsonNode> onEvent) {
-    return new WorkerProcess(limits, stop, onEvent).endOf(start(program, arguments, limits));
+      EventSink listener) {
+    return new WorkerProcess(limits, stop, listener).endOf(start(program, arguments, limits));
   }
 
   /**
@@ -109,8 +98,8 @@ public final class WorkerProcess {
       List<String> arguments,
       Limits limits,
       BooleanSupplier stop,
-      Consumer<JsonNode> onEvent) {
-    WorkerProcess work = new WorkerProcess(limits, stop, onEvent);
+      EventSink listener) {
+    WorkerProcess work = new WorkerProcess(limits, stop, listener);
     try {
       // not closed: standard input is the child's lifeline
       BufferedWriter line = waiting.outputWriter(StandardCharsets.UTF_8);
@@ -123,7 +112,7 @@ public final class WorkerProcess {
     try {
       return Optional.of(work.endOf(waiting));
     } catch (WorkerFailedException failed) {
-      if (work.begun || work.killed) {
+      if (work.hearing.begun() || work.killed) {
         throw failed;
       }
       return Optional.empty();
@@ -153,20 +142,20 @@ public final class WorkerProcess {
   }
 
   private JsonNode attend(Process process) throws InterruptedException {
-    LastWords lastWords = new LastWords();
     Thread out =
         Thread.ofVirtual()
             .start(
                 () ->
-                    readLines(
-                        process.inputReader(StandardCharsets.UTF_8),
-                        line -> hear(line, lastWords)));
+                    Hearing.readLines(process.inputReader(StandardCharsets.UTF_8), hearing::line));
     Thread err =
         Thread.ofVirtual()
-            .start(() -> readLines(process.errorReader(StandardCharsets.UTF_8), lastWords::add));
+            .start(
+                () ->
+                    Hearing.readLines(
+                        process.errorReader(StandardCharsets.UTF_8), hearing::remember));
     long deadline = System.nanoTime() + limits.time().toNanos();
     while (!process.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
-      if (unheard != null) {
+      if (hearing.end() != null) {
         kill(process);
         break;
       }
@@ -174,25 +163,34 @@ public final class WorkerProcess {
         kill(process);
         throw new StoppedException();
       }
-      if (System.nanoTime() > deadline) {
+      Optional<WorkerFailedException> excess = excess(process, deadline);
+      if (excess.isPresent()) {
         kill(process);
-        throw new WorkerFailedException("worker.time", limits.time().toSeconds());
-      }
-      if (ProcessMemory.bytesOf(process.toHandle()) > limits.memoryBytes()) {
-        kill(process);
-        throw new WorkerFailedException("worker.limit", limits.memoryBytes() >> 20);
+        if (hearing.result() != null) {
+          break; // it was only slow to end
+        }
+        throw excess.get();
       }
     }
     out.join();
     err.join();
-    throwUnheard();
-    return outcome(process.exitValue(), lastWords);
+    throwEnd();
+    return outcome(process.exitValue());
   }
 
-  private void throwUnheard() {
-    switch (unheard) {
+  private Optional<WorkerFailedException> excess(Process process, long deadline) {
+    if (System.nanoTime() > deadline) {
+      return Optional.of(new WorkerFailedException("worker.time", limits.time().toSeconds()));
+    }
+    return ProcessMemory.bytesOf(process.toHandle()) > limits.memoryBytes()
+        ? Optional.of(new WorkerFailedException("worker.limit", limits.memoryBytes() >> 20))
+        : Optional.empty();
+  }
+
+  private void throwEnd() {
+    switch (hearing.end()) {
       case null -> {
-        // everything was heard
+        // it may have gone on to its own
       }
       case RuntimeException e -> throw e;
       case Error e -> throw e;
@@ -200,73 +198,24 @@ public final class WorkerProcess {
     }
   }
 
-  private JsonNode outcome(int exit, LastWords lastWords) {
-    if (error != null) {
-      throw new InvalidInput(error);
+  private JsonNode outcome(int exit) {
+    Message refusal = hearing.refusal();
+    if (refusal != null) {
+      throw new InvalidInput(refusal);
     }
-    if (exit == 0 && result != null) {
-      return result;
+    WorkerEvent.Result result = hearing.result();
+    if (result == null) {
+      throw new WorkerFailedException(ExitReason.of(exit, hearing.lastWords()));
     }
-    throw new WorkerFailedException(ExitReason.of(exit, lastWords.text()));
-  }
-
-  private void hear(String line, LastWords lastWords) {
-    JsonNode event;
-    try {
-      event = JSON.readTree(line);
-    } catch (JacksonException notAnEvent) {
-      lastWords.add(line);
-      return;
+    if (exit != 0) {
+      LOG.warn("A worker made its result and then ended with exit code {}", exit);
     }
-    switch (event.path("event").asString("")) {
-      case BEGUN -> begun = true;
-      case "result" -> result = event;
-      case "error" -> error = StoredMessage.read(event);
-      default -> tell(event);
-    }
-  }
-
-  /**
-   * The reader goes on whatever the listener does: a child whose words nobody takes stands still.
-   */
-  private void tell(JsonNode event) {
-    if (unheard == null) {
-      try {
-        onEvent.accept(event);
-      } catch (Throwable listener) {
-        unheard = listener;
-      }
-    }
-  }
-
-  private static void readLines(BufferedReader reader, Consumer<String> each) {
-    try (reader) {
-      reader.lines().forEach(each);
-    } catch (IOException | UncheckedIOException closedByKill) {
-      // the child is gone; how it went is told by its exit value
-    }
+    return JSON.valueToTree(result.fields());
   }
 
   private void kill(Process process) throws InterruptedException {
     killed = true;
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly().waitFor();
-  }
-
-  /** The last lines a child printed beside its events: the best guess at why it died. */
-  private static final class LastWords {
-    private static final int KEPT = 20;
-    private final List<String> lines = new ArrayList<>();
-
-    synchronized void add(String line) {
-      lines.add(line);
-      if (lines.size() > KEPT) {
-        lines.removeFirst();
-      }
-    }
-
-    synchronized String text() {
-      return String.join("\n", lines);
-    }
   }
 }

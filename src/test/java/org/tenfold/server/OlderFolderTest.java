@@ -1,6 +1,7 @@
 package org.tenfold.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -25,16 +27,22 @@ import org.tenfold.account.Role;
 import org.tenfold.annotation.log.VoteLogCheck;
 import org.tenfold.benchmark.BenchmarkService;
 import org.tenfold.benchmark.Run;
+import org.tenfold.benchmark.run.EpochLoss;
+import org.tenfold.benchmark.run.RunJob;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.face.Alignment;
 import org.tenfold.intake.ImportedSet;
 import org.tenfold.intake.ImportedSets;
+import org.tenfold.job.Job;
+import org.tenfold.job.JobContexts;
+import org.tenfold.job.JobService;
 import org.tenfold.media.MediaStore;
 import org.tenfold.media.Reconciler;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 import org.tenfold.release.ContentHash;
 import org.tenfold.release.Release;
+import org.tenfold.release.ReleaseId;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.release.ReleasedClip;
 import org.tenfold.training.TrainingSpec;
@@ -110,6 +118,12 @@ class OlderFolderTest {
             2));
   }
 
+  private static final TrainingSpec TINY =
+      TrainingSpec.parse(
+          """
+          {"network": {"width": 2}, "input": {"size": 16}, "steps": {"batch": 2}, "length": {"epochs": 1}}
+          """);
+
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -176,7 +190,7 @@ class OlderFolderTest {
                     .hasSize(file.bytes()));
   }
 
-  /** People, votes, a new release. */
+  /** People, votes, a new release, a training on the old one. */
   private static void workGoesOn(ConfigurableApplicationContext tenfold) {
     PersonId admin =
         tenfold
@@ -186,6 +200,16 @@ class OlderFolderTest {
     ReleaseService releases = tenfold.getBean(ReleaseService.class);
     Release next = releases.freeze("Autumn", Panel.SIMULATED, 2, Alignment.CENTRE, admin);
     assertThat(releases.clips(next.id())).hasSize(4);
+
+    ReleaseId old = releases.releases().getLast().id();
+    BenchmarkService benchmarks = tenfold.getBean(BenchmarkService.class);
+    Run run = benchmarks.launch(old, List.of(TINY), Optional.empty(), admin).getFirst();
+    Job job = tenfold.getBean(JobService.class).latestFor(run.id().value()).orElseThrow();
+    tenfold.getBean(RunJob.class).run(job, JobContexts.nobodyWatches());
+    assertThat(benchmarks.epochs(run.id()))
+        .extracting(EpochLoss::fold, EpochLoss::epoch)
+        .containsExactly(tuple(1, 1), tuple(2, 1));
+    assertThat(benchmarks.figures(run.id())).isPresent();
   }
 
   private ConfigurableApplicationContext open() {

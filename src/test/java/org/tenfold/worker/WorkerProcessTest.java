@@ -91,7 +91,7 @@ class WorkerProcessTest {
             () -> false,
             event -> {});
 
-    assertThat(result.path("event").asString()).isEqualTo("result");
+    assertThat(result.path("clips").asInt()).isEqualTo(4);
     assertThat(folder.resolve("out/test(single-labeled)/set_2.csv")).exists();
   }
 
@@ -132,30 +132,49 @@ class WorkerProcessTest {
   }
 
   @Test
-  void whatTheListenerThrowsEndsTheChildAndReachesTheCaller() {
-    List<JsonNode> heard = new ArrayList<>();
+  void aListenerThatFailsLosesNoFinishedWork() {
+    List<WorkerEvent> heard = new ArrayList<>();
+
+    WorkerProcess.run(
+        preview(),
+        AMPLE,
+        () -> false,
+        event -> {
+          heard.add(event);
+          throw new IllegalStateException("no event can be kept");
+        });
+
+    assertThat(heard).hasSizeGreaterThan(1);
+    assertThat(folder.resolve("preview.mp4")).isNotEmptyFile();
+    assertThat(workers()).isEmpty();
+  }
+
+  @Test
+  void aListenerThatWantsToStopEndsTheChild() {
+    List<WorkerEvent> heard = new ArrayList<>();
 
     assertThatThrownBy(
             () ->
                 WorkerProcess.run(
-                    List.of(
-                        "preview",
-                        "src/test/resources/media/idx24.mp4",
-                        "--output",
-                        folder.resolve("preview.mp4").toString()),
+                    preview(),
                     AMPLE,
                     () -> false,
                     event -> {
                       heard.add(event);
-                      if (heard.size() == 2) {
-                        throw new IllegalStateException("the second event cannot be kept");
-                      }
+                      throw new StoppedException();
                     }))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessage("the second event cannot be kept");
+        .isInstanceOf(StoppedException.class);
 
-    assertThat(heard).hasSize(2);
+    assertThat(heard).hasSize(1);
     assertThat(workers()).isEmpty();
+  }
+
+  private List<String> preview() {
+    return List.of(
+        "preview",
+        "src/test/resources/media/idx24.mp4",
+        "--output",
+        folder.resolve("preview.mp4").toString());
   }
 
   @Test

@@ -2,8 +2,6 @@ package org.tenfold.benchmark.run;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -13,14 +11,16 @@ import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
-import org.tenfold.error.StoredMessage;
+import org.tenfold.error.Message;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobContext;
 import org.tenfold.job.JobHandler;
 import org.tenfold.media.MediaStore;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
+import org.tenfold.training.EpochMetric;
 import org.tenfold.training.TrainingSpec.Start;
+import org.tenfold.worker.WorkerEvent;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -96,27 +96,34 @@ public class RunJob implements JobHandler {
         });
   }
 
-  private void hear(Run run, JsonNode event, JobContext context) {
-    switch (event.path("event").asString()) {
-      case "progress" -> context.progress(event.path("percent").asInt(), StoredMessage.read(event));
-      case "notice" -> {
-        String warning = event.path("message").asString();
-        LOG.warn("Run {}: {}", run.id(), warning);
-        context.insist(() -> runs.warned(run.id(), warning));
-      }
-      case "pretrained" ->
-          context.insist(() -> runs.started(run.id(), event.path("summary").asString()));
-      case "normalisation" ->
-          context.insist(() -> runs.normalised(run.id(), event.path("key").asString()));
-      case "metric" -> {
-        EpochLoss epoch = epoch(event);
+  private void hear(Run run, WorkerEvent event, JobContext context) {
+    switch (event) {
+      case WorkerEvent.Progress progress -> context.tell(progress);
+      case WorkerEvent.Notice(var topic, var key, var said) ->
+          hear(run.id(), topic, key, said, context);
+      case WorkerEvent.Metric metric -> {
+        EpochLoss epoch = epoch(EpochMetric.of(metric));
         context.insist(() -> runs.insert(run.id(), epoch));
         if (epoch.epoch() == 1 && epoch.fold() > 1) {
           keepFoldsDone(run.id());
         }
       }
-      default -> {
-        // a newer worker may say more than this version can show
+      case WorkerEvent.Result result -> throw new IllegalStateException("heard before its end");
+      case WorkerEvent.Failure failure -> throw new IllegalStateException("heard before its end");
+    }
+  }
+
+  private void hear(
+      RunId run, WorkerEvent.Notice.Topic topic, String key, Message said, JobContext context) {
+    switch (topic) {
+      case WARNING -> {
+        LOG.warn("Run {}: {}", run, said.english());
+        context.insist(() -> runs.warned(run, said.english()));
+      }
+      case WEIGHTS -> context.insist(() -> runs.started(run, said.english()));
+      case NORMALISATION -> context.insist(() -> runs.normalised(run, key));
+      case BEGUN -> {
+        // it need not wait for its command
       }
     }
   }
@@ -130,21 +137,19 @@ public class RunJob implements JobHandler {
     }
   }
 
-  private static EpochLoss epoch(JsonNode event) {
-    JsonNode validation = event.path("validationLoss");
-    JsonNode card = event.path("cardBytes");
+  private static EpochLoss epoch(EpochMetric told) {
     return new EpochLoss(
-        event.path("fold").asInt(),
-        event.path("epoch").asInt(),
-        event.path("loss").asDouble(),
-        validation.isNumber() ? OptionalDouble.of(validation.asDouble()) : OptionalDouble.empty(),
+        told.fold(),
+        told.epoch(),
+        told.loss(),
+        told.validation(),
         Optional.of(
             new EpochLoss.Pace(
-                event.path("learningRate").asDouble(),
-                event.path("clipsPerSecond").asDouble(),
-                event.path("waited").asDouble(),
-                event.path("memoryBytes").asLong(),
-                card.isNumber() ? OptionalLong.of(card.asLong()) : OptionalLong.empty())));
+                told.learningRate(),
+                told.clipsPerSecond(),
+                told.waited(),
+                told.memoryBytes(),
+                told.gpuBytes())));
   }
 
   private static Prediction prediction(JsonNode prediction) {

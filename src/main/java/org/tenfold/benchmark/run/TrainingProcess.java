@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.tenfold.training.TrainingSpec;
+import org.tenfold.worker.EventSink;
 import org.tenfold.worker.WorkerProcess;
 import tools.jackson.databind.JsonNode;
 
@@ -44,11 +44,11 @@ class TrainingProcess {
       Path data,
       Path output,
       BooleanSupplier stop,
-      Consumer<JsonNode> onEvent) {
+      EventSink listener) {
     List<String> arguments = arguments(spec, data, output);
     arguments.addAll(List.of("--checkpoint-every", Integer.toString(checkpointEvery)));
     weights.ifPresent(file -> arguments.addAll(List.of("--pretrained", file.toString())));
-    return WorkerProcess.run(arguments, limits, stop, onEvent);
+    return WorkerProcess.run(arguments, limits, stop, listener);
   }
 
   private static List<String> arguments(TrainingSpec spec, Path data, Path output) {

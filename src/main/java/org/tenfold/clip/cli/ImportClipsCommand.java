@@ -1,7 +1,6 @@
 package org.tenfold.clip.cli;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.tenfold.account.AccountService;
 import org.tenfold.account.Person;
@@ -11,8 +10,8 @@ import org.tenfold.clip.external.ExternalClips;
 import org.tenfold.console.Backstage;
 import org.tenfold.console.DatabaseCommand;
 import org.tenfold.error.InvalidInput;
-import org.tenfold.error.Message;
 import org.tenfold.worker.EventSink;
+import org.tenfold.worker.WorkerEvent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,15 +27,9 @@ public final class ImportClipsCommand extends DatabaseCommand {
   private static final int REFUSED = 2;
 
   private static final EventSink WARNINGS =
-      new EventSink() {
-        @Override
-        public void progress(int percent, Message message) {}
-
-        @Override
-        public void emit(String event, Map<String, ?> fields) {
-          if (event.equals("warning")) {
-            System.err.println("Warning: " + fields.get("message"));
-          }
+      event -> {
+        if (event instanceof WorkerEvent.Notice notice) {
+          System.err.println("Warning: " + notice.said().english());
         }
       };
 

@@ -28,6 +28,7 @@ import org.tenfold.movie.MovieService;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 import org.tenfold.worker.EventSink;
+import org.tenfold.worker.WorkerEvent;
 
 /**
  * Takes clips that a lab has cut elsewhere. They obey the collection rule and go through the check
@@ -110,17 +111,11 @@ public class ExternalClips {
   }
 
   private static EventSink half(EventSink whole, int from) {
-    return new EventSink() {
-      @Override
-      public void progress(int percent, Message message) {
-        whole.progress(from + percent / 2, message);
-      }
-
-      @Override
-      public void emit(String event, Map<String, ?> fields) {
-        whole.emit(event, fields);
-      }
-    };
+    return event ->
+        whole.tell(
+            event instanceof WorkerEvent.Progress(var percent, var said)
+                ? new WorkerEvent.Progress(from + percent / 2, said)
+                : event);
   }
 
   private ExternalClipList read(

@@ -5,12 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.tenfold.error.Message;
+import org.tenfold.training.EpochMetric;
 import org.tenfold.training.TrainingSettings;
 import org.tenfold.training.run.EpochLosses;
 import org.tenfold.training.run.Prediction;
@@ -115,21 +114,21 @@ final class EpochEvents implements TrainingObserver {
   @Override
   public void epochEnds(EpochLosses epoch) {
     losses.add(epoch);
-    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-    fields.put("fold", epoch.fold());
-    fields.put("epoch", epoch.epoch());
-    fields.put("loss", epoch.total());
-    fields.put("crossEntropy", epoch.crossEntropy());
-    fields.put("featureLoss", orNull(epoch.features()));
-    fields.put("validationLoss", orNull(epoch.validation()));
-    fields.put("learningRate", epoch.learningRate());
-    fields.put("clipsPerSecond", epoch.clipsPerSecond());
-    fields.put("waited", epoch.waited());
-    fields.put("skipped", epoch.skipped());
-    fields.put("memoryBytes", ProcessMemory.bytesOf(ProcessHandle.current()));
-    OptionalLong card = gpuMemory.get();
-    fields.put("cardBytes", card.isPresent() ? card.getAsLong() : null);
-    sink.emit("metric", fields);
+    sink.tell(
+        new EpochMetric(
+                epoch.fold(),
+                epoch.epoch(),
+                epoch.total(),
+                epoch.crossEntropy(),
+                epoch.features(),
+                epoch.validation(),
+                epoch.learningRate(),
+                epoch.clipsPerSecond(),
+                epoch.waited(),
+                epoch.skipped(),
+                ProcessMemory.bytesOf(ProcessHandle.current()),
+                gpuMemory.get())
+            .event());
   }
 
   /**
@@ -152,9 +151,5 @@ final class EpochEvents implements TrainingObserver {
     fields.put("prediction", prediction.prediction().number());
     fields.put("probabilities", prediction.probabilities());
     return fields;
-  }
-
-  private static @Nullable Double orNull(OptionalDouble value) {
-    return value.isPresent() ? value.getAsDouble() : null;
   }
 }

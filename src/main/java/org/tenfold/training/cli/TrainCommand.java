@@ -32,6 +32,7 @@ import org.tenfold.training.run.TrainingNeeds;
 import org.tenfold.training.weights.Pretrained;
 import org.tenfold.training.weights.WeightFile;
 import org.tenfold.worker.EventSink;
+import org.tenfold.worker.WorkerEvent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
@@ -52,7 +53,6 @@ public final class TrainCommand implements Callable<Integer> {
   private static final double NANOS = 1e9;
 
   private static final String ALL = "all";
-  private static final String NOTICE = "notice";
 
   /**
    * Exit code after Ctrl-C. A process in the midst of a step ends at once: an orderly end would
@@ -267,10 +267,10 @@ public final class TrainCommand implements Callable<Integer> {
                     .formatted(used.words(), wanted.words()));
             report += "; " + doubts.getLast();
           }
-          events.sink().emit("pretrained", Map.of("source", found.source(), "summary", report));
+          tell(WorkerEvent.Notice.Topic.WEIGHTS, found.source(), report);
           doubts.forEach(one -> warn("Weights of " + pretrained + ": " + one + "."));
         });
-    events.sink().emit("normalisation", Map.of("key", used.key(), "words", used.words()));
+    tell(WorkerEvent.Notice.Topic.NORMALISATION, used.key(), used.words());
     return used;
   }
 
@@ -288,7 +288,11 @@ public final class TrainCommand implements Callable<Integer> {
 
   private void warn(String message) {
     warnings.add(message);
-    events.sink().emit(NOTICE, Map.of("message", message));
+    events.sink().warn(Message.text(message));
+  }
+
+  private void tell(WorkerEvent.Notice.Topic topic, String key, String words) {
+    events.sink().tell(new WorkerEvent.Notice(topic, key, Message.text(words)));
   }
 
   private void tellEstimate(
@@ -344,10 +348,8 @@ public final class TrainCommand implements Callable<Integer> {
   private void tellOfUnusedGpu(String card) {
     events
         .sink()
-        .emit(
-            NOTICE,
-            Map.of(
-                "message",
+        .warn(
+            Message.text(
                 "This machine has a card (%s), but training is on the processor: build with"
                         .formatted(card)
                     + " -Plibtorch-gpu, put CUDA 13 and cuDNN 9 on the library path and choose"

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -20,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenfold.error.InvalidInput;
-import org.tenfold.error.Message;
 import org.tenfold.media.ClipMarks;
 import org.tenfold.media.ClipRange;
 import org.tenfold.media.IndexVideo;
@@ -29,6 +27,7 @@ import org.tenfold.media.Sha256;
 import org.tenfold.media.TestVideos;
 import org.tenfold.media.VideoProperties;
 import org.tenfold.worker.EventSink;
+import org.tenfold.worker.WorkerEvent;
 
 class ClipCutterTest {
   @TempDir Path folder;
@@ -222,16 +221,10 @@ class ClipCutterTest {
   @Test
   void anInterruptedCutLeavesNothing() throws Exception {
     EventSink interrupting =
-        new EventSink() {
-          @Override
-          public void progress(int percent, Message message) {
-            if (percent > 30) {
-              Thread.currentThread().interrupt();
-            }
+        event -> {
+          if (event instanceof WorkerEvent.Progress progress && progress.percent() > 30) {
+            Thread.currentThread().interrupt();
           }
-
-          @Override
-          public void emit(String event, Map<String, ?> fields) {}
         };
 
     assertThatThrownBy(
@@ -243,18 +236,12 @@ class ClipCutterTest {
   @Test
   void progressRisesToTheEnd() {
     List<Integer> heard = new ArrayList<>();
-    EventSink listening =
-        new EventSink() {
-          @Override
-          public void progress(int percent, Message message) {
-            heard.add(percent);
-          }
 
-          @Override
-          public void emit(String event, Map<String, ?> fields) {}
-        };
-
-    ClipCutter.cut(IndexVideo.CFR24.path, new ClipRange(3, 5), output(), listening);
+    ClipCutter.cut(
+        IndexVideo.CFR24.path,
+        new ClipRange(3, 5),
+        output(),
+        event -> heard.add(((WorkerEvent.Progress) event).percent()));
 
     assertThat(heard).isSorted().startsWith(0).endsWith(97);
   }

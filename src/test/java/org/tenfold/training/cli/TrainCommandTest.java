@@ -360,7 +360,7 @@ class TrainCommandTest {
 
     assertThat(run.json().get("warnings").get(0).asString())
         .startsWith("Fold 1 has no training clips of surprise (1 in the test), disgust (1");
-    assertThat(run.err()).contains("notice {\"message\":\"Fold 1 has no training clips of");
+    assertThat(run.err()).contains("Warning: Fold 1 has no training clips of");
     assertThat(run().get("warnings")).isEqualTo(run.json().get("warnings"));
     assertThat(run().get("foldsDone").toString()).isEqualTo("[1]");
   }
