@@ -47,6 +47,9 @@ final class TrainingSpecJson {
   private static final String CLASS_WEIGHTS = "classWeights";
   private static final String SPEC = "spec";
 
+  /** A field of each {@code run.json}, and of no spec. */
+  private static final String RECORD = "model";
+
   private TrainingSpecJson() {}
 
   static String text(JsonNode node) {
@@ -165,14 +168,22 @@ final class TrainingSpecJson {
   static TrainingSpec read(String text) {
     try {
       if (JSON.readTree(text) instanceof ObjectNode file) {
-        return file.get(SPEC) instanceof ObjectNode spec && file.has("model")
-            ? read(spec)
-            : read(file);
+        return read(file.has(RECORD) ? specOf(file) : file);
       }
     } catch (JacksonException e) {
       throw new InvalidInput(e, "training.spec-no-json", e.getOriginalMessage());
     }
     throw new InvalidInput("training.spec-no-object");
+  }
+
+  /**
+   * @param record a {@code run.json}
+   */
+  private static ObjectNode specOf(ObjectNode record) {
+    if (record.get(SPEC) instanceof ObjectNode spec) {
+      return spec;
+    }
+    throw new InvalidInput("training.spec-no-record");
   }
 
   private static TrainingSpec read(ObjectNode node) {

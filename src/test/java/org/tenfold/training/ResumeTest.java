@@ -139,8 +139,7 @@ class ResumeTest {
   void aCheckpointOfAnEarlierVersionIsTakenOnTrustAndSaidSo() {
     List<Prediction> whole = train(Optional.empty(), 99);
     assertThatThrownBy(() -> train(Optional.of(folder), 2)).hasMessage("killed");
-    String earlier =
-        RunPrint.of(new Dl4jBackend(), SPEC, SETTINGS, FOLD, Optional.empty()).earlier();
+    String earlier = RunPrint.of("dl4j", SPEC, SETTINGS, FOLD, Optional.empty()).earlier();
     assertThat(earlier)
         .startsWith("dl4j c3d Shape[channels=3, frames=")
         .contains("TrainingSettings[loss=Centre[weight=0.01, rate=0.5], optimiser=Adam[")

@@ -179,6 +179,22 @@ class TrainingSpecTest {
         .isEqualTo(OTHER);
   }
 
+  /** As the first version wrote them. */
+  @Test
+  void aRunsRecordOfBeforeSpecsIsRefusedWithWhatToDo() {
+    assertThatThrownBy(
+            () ->
+                TrainingSpec.parse(
+                    """
+                    {"model":"c3d","parameters":46839,"input":{"channels":3,"frames":16,"height":16,"width":16},
+                     "blocks":["Relu[]"],"loss":"ec-stfl","lambda":10.0,"epochs":1,"batch":2,"learningRate":0.001,
+                     "seed":1,"folds":[1,2],"backend":"dl4j"}
+                    """))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("This run.json holds no spec")
+        .hasMessageContaining("--learning-rate");
+  }
+
   @Test
   void theLoopIsToldWhatTheWeightsWant() {
     TrainingSettings settings = OTHER.settings(Normalisation.KINETICS);

@@ -15,7 +15,6 @@ import java.util.function.Function;
 import org.tenfold.training.TrainingSettings;
 import org.tenfold.training.data.Fold;
 import org.tenfold.training.data.LabelledClip;
-import org.tenfold.training.engine.TrainingBackend;
 import org.tenfold.training.network.ModelSpec;
 import org.tenfold.training.network.Normalisation;
 import org.tenfold.training.weights.Pretrained;
@@ -36,19 +35,24 @@ public record RunPrint(Map<String, String> parts, String earlier) {
       new TypeReference<>() {};
   private static final String TRAINING = "training clips";
   private static final String TEST = "test clips";
+  private static final String WEIGHTS = "weights to begin with";
+  private static final String CONTENT = "SHA-256 ";
   private static final int DIGITS = 16;
 
+  /**
+   * @param engine its name
+   */
   public static RunPrint of(
-      TrainingBackend backend,
+      String engine,
       ModelSpec spec,
       TrainingSettings settings,
       Fold fold,
       Optional<Pretrained> pretrained) {
     Map<String, String> parts = new LinkedHashMap<>();
-    parts.put("engine", backend.name());
+    parts.put("engine", engine);
     parts.put("network", spec.name() + " " + digest(spec.toString()));
     parts.putAll(components(settings));
-    parts.put("weights to begin with", pretrained.map(Pretrained::source).orElse("drawn"));
+    parts.put(WEIGHTS, pretrained.map(from -> content(from.source())).orElse("drawn"));
     parts.put(TRAINING, digest(fold.training(), LabelledClip::name));
     parts.put("labels", digest(fold.training(), LabelledClip::label));
     parts.put("vote shares", digest(fold.training(), LabelledClip::shares));
@@ -56,7 +60,7 @@ public record RunPrint(Map<String, String> parts, String earlier) {
     parts.put(TEST, digest(fold.test(), LabelledClip::name));
     parts.put("labels of the test clips", digest(fold.test(), LabelledClip::label));
     parts.put("pixels of the test clips", digest(fold.test(), LabelledClip::stamp));
-    return new RunPrint(parts, earlier(backend, spec, settings, fold, pretrained));
+    return new RunPrint(parts, earlier(engine, spec, settings, fold, pretrained));
   }
 
   /** Each setting by its name, so that one that is new is never forgotten here. */
@@ -75,7 +79,7 @@ public record RunPrint(Map<String, String> parts, String earlier) {
   }
 
   private static String earlier(
-      TrainingBackend backend,
+      String engine,
       ModelSpec spec,
       TrainingSettings settings,
       Fold fold,
@@ -87,7 +91,7 @@ public record RunPrint(Map<String, String> parts, String earlier) {
             + " precision=%s, seed=%s]";
     return "%s %s %s %s %08x %d%s"
         .formatted(
-            backend.name(),
+            engine,
             spec.name(),
             spec.input(),
             known.formatted(
@@ -154,10 +158,20 @@ public record RunPrint(Map<String, String> parts, String earlier) {
               name.endsWith(TEST) && !name.equals(TEST)
                   ? names.contains(TEST)
                   : names.contains(TRAINING) && !name.equals(TEST);
-          if (!value.equals(theirs.get(name)) && !ofOtherClips) {
+          if (!same(name, value, theirs.getOrDefault(name, "")) && !ofOtherClips) {
             names.add(name);
           }
         });
     return names;
+  }
+
+  /** Of weights, what versions wrote that also named the file, is read too. */
+  private static boolean same(String name, String ours, String theirs) {
+    return ours.equals(name.equals(WEIGHTS) ? content(theirs) : theirs);
+  }
+
+  /** Files of weights are known by their content, whatever they are called. */
+  private static String content(String source) {
+    return source.substring(Math.max(0, source.lastIndexOf(CONTENT)));
   }
 }

@@ -99,7 +99,7 @@ public final class Trainer {
                   new Checkpoint(
                       folder,
                       fold.number(),
-                      RunPrint.of(backend, spec, settings, fold, pretrained),
+                      RunPrint.of(backend.name(), spec, settings, fold, pretrained),
                       settings.normalisation()));
       Map<String, Tensor> best = new LinkedHashMap<>();
       List<EpochLosses> losses =

@@ -19,7 +19,7 @@ import org.tenfold.training.network.Parameter;
 /**
  * What a file of weights holds for a network.
  *
- * @param source name and SHA-256 of the file
+ * @param source name and SHA-256 of the file, and its entry where one was asked for
  * @param matched arrays of the network, by its own names and in its own shapes
  * @param missing names of the network's arrays that the file lacks
  * @param mismatched arrays that the file holds in another shape, for example of other classes
@@ -90,7 +90,7 @@ public record Pretrained(
     }
     unused.removeIf(name -> name.endsWith("num_batches_tracked")); // a count that nothing needs
     return new Pretrained(
-        file.name() + ", SHA-256 " + file.sha256(),
+        source(file),
         matched,
         missing,
         mismatched,
@@ -99,6 +99,11 @@ public record Pretrained(
         file.beside(),
         doubts(spec, file, matched, unused),
         normalisation(spec, file));
+  }
+
+  private static String source(WeightFile file) {
+    String source = file.name() + ", SHA-256 " + file.sha256();
+    return file.entry().isEmpty() ? source : source + ", entry " + file.entry();
   }
 
   /** What all names begin with, such as the field of the module that held the network. */

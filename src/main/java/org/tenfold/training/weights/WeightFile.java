@@ -21,6 +21,7 @@ import org.tenfold.error.InvalidInput;
  *
  * @param name of the file, without its folders
  * @param sha256 of the file, in hexadecimal
+ * @param entry dict of the file whose arrays these are, as it was asked for; empty: not asked
  * @param tensors its arrays by their names in the file
  * @param metadata words of a safetensors file
  * @param beside what else it holds, in words: none of it was read further or run
@@ -28,6 +29,7 @@ import org.tenfold.error.InvalidInput;
 public record WeightFile(
     String name,
     String sha256,
+    String entry,
     Map<String, Tensor> tensors,
     Map<String, String> metadata,
     List<String> beside) {
@@ -39,7 +41,7 @@ public record WeightFile(
 
   /** Of nothing but arrays. */
   public WeightFile(String name, String sha256, Map<String, Tensor> tensors) {
-    this(name, sha256, tensors, Map.of(), List.of());
+    this(name, sha256, "", tensors, Map.of(), List.of());
   }
 
   /** {@link #read(Path, Optional)} where the file holds the weights of one network. */
@@ -61,7 +63,7 @@ public record WeightFile(
       return switch (WeightFormat.of(file)) {
         case TORCH -> {
           TorchFile.Read read = TorchFile.read(file, entry);
-          yield of(file, read.tensors(), Map.of(), read.beside());
+          yield of(file, entry.orElse(""), read.tensors(), Map.of(), read.beside());
         }
         case SAFETENSORS -> {
           List<String> beside = new ArrayList<>();
@@ -72,7 +74,7 @@ public record WeightFile(
                 file,
                 beside.isEmpty() ? "" : ": " + Pickle.some(beside, 8));
           }
-          yield of(file, read.tensors(), read.metadata(), List.copyOf(beside));
+          yield of(file, "", read.tensors(), read.metadata(), List.copyOf(beside));
         }
       };
     } catch (IOException e) {
@@ -84,9 +86,14 @@ public record WeightFile(
   }
 
   private static WeightFile of(
-      Path file, Map<String, Tensor> tensors, Map<String, String> metadata, List<String> beside)
+      Path file,
+      String entry,
+      Map<String, Tensor> tensors,
+      Map<String, String> metadata,
+      List<String> beside)
       throws IOException {
-    return new WeightFile(file.getFileName().toString(), sha256(file), tensors, metadata, beside);
+    return new WeightFile(
+        file.getFileName().toString(), sha256(file), entry, tensors, metadata, beside);
   }
 
   private static String sha256(Path file) throws IOException {

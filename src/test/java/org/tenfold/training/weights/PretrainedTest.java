@@ -118,7 +118,8 @@ class PretrainedTest {
 
     Pretrained other = Pretrained.of(spec, new WeightFile("torch", "00", tensors));
     Pretrained own =
-        Pretrained.of(spec, new WeightFile("own", "00", tensors, Map.of("run", "x"), List.of()));
+        Pretrained.of(
+            spec, new WeightFile("own", "00", "", tensors, Map.of("run", "x"), List.of()));
 
     float[] found = other.matched().get("output.weight").values();
     for (int state = 0; state < 4; state++) {
@@ -168,7 +169,7 @@ class PretrainedTest {
       tensors.put("bn" + layer + ".num_batches_tracked", Tensor.of(7));
     }
     tensors.put("fc8.bias", new Tensor(List.of(DFEW), new float[] {1, 2, Float.NaN, 4, 5, 6, 7}));
-    WeightFile file = new WeightFile("c3d", "00", tensors, Map.of(), List.of("epo (a number)"));
+    WeightFile file = new WeightFile("c3d", "00", "", tensors, Map.of(), List.of("epo (a number)"));
 
     Pretrained found = Pretrained.of(spec, file);
 
@@ -223,7 +224,7 @@ class PretrainedTest {
 
   private static Normalisation own(
       ModelSpec spec, Map<String, Tensor> tensors, Map<String, String> words) {
-    return Pretrained.of(spec, new WeightFile("w", "00", tensors, words, List.of()))
+    return Pretrained.of(spec, new WeightFile("w", "00", "", tensors, words, List.of()))
         .normalisation();
   }
 
