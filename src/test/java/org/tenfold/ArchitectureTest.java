@@ -134,6 +134,7 @@ class ArchitectureTest {
         Set.of("reward.RewardAccounts", "reward.RewardLedger", "reward.Settlement");
     Set<String> bulk =
         Set.of(
+            "benchmark.run.PredictionStore",
             "intake.ImportedSetWriter",
             "intake.ImportedSets",
             "movie.scene.ShotStore",
@@ -150,7 +151,6 @@ class ArchitectureTest {
             "admission.background.BackgroundStore",
             "admission.practice.PracticeStore",
             "admission.text.TextStore",
-            "benchmark.run.RunStore",
             "clip.ClipCheckStore",
             "clip.ClipStore",
             "job.JobStore");

@@ -12,6 +12,7 @@
       "job",
       "job::ui",
       "media",
+      "persistence",
       "project",
       "release",
       "release::ui",

@@ -1,11 +1,11 @@
 package org.tenfold.benchmark.run;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.score.Prediction;
@@ -38,21 +38,18 @@ public class RunJob implements JobHandler {
   private final TrainingProcess training;
   private final RunWorkspace folder;
   private final MediaStore store;
-  private final TransactionTemplate transaction;
 
   RunJob(
       RunStore runs,
       ReleaseService releases,
       TrainingProcess training,
       RunWorkspace folder,
-      MediaStore store,
-      TransactionTemplate transaction) {
+      MediaStore store) {
     this.runs = runs;
     this.releases = releases;
     this.training = training;
     this.folder = folder;
     this.store = store;
-    this.transaction = transaction;
   }
 
   @Override
@@ -83,17 +80,10 @@ public class RunJob implements JobHandler {
             context.stopRequested(),
             event -> hear(run, event, context));
     context.insist(() -> folder.keep(run.id()));
-    context.insist(() -> finish(run.id(), result));
+    List<Prediction> predictions =
+        result.path("predictions").valueStream().map(RunJob::prediction).toList();
+    context.insist(() -> runs.finished(run.id(), predictions));
     folder.forget(run.id());
-  }
-
-  private void finish(RunId run, JsonNode result) {
-    transaction.executeWithoutResult(
-        ignored -> {
-          runs.clearPredictions(run);
-          result.path("predictions").forEach(one -> runs.insert(run, prediction(one)));
-          runs.finished(run);
-        });
   }
 
   private void hear(Run run, WorkerEvent event, JobContext context) {

@@ -128,10 +128,26 @@ abstract class FinishedRunsContract extends ServerTest {
             Optional.of(new EpochLoss.Pace(0.001, 12.5, 0.25, 1L << 32, OptionalLong.of(7))));
     EpochLoss old = new EpochLoss(1, 2, 1.25, OptionalDouble.empty(), Optional.empty());
 
-    runs.insert(run.id(), known);
     runs.insert(run.id(), old);
+    runs.insert(run.id(), known);
 
     assertThat(benchmarks.epochs(run.id())).containsExactly(known, old);
+  }
+
+  @Test
+  void whatIsSaidOfAnEpochOrAFileAgainTakesThePlaceOfTheFirst() {
+    EpochLoss first = new EpochLoss(1, 1, 1.5, OptionalDouble.empty(), Optional.empty());
+    EpochLoss again = new EpochLoss(1, 1, 1.25, OptionalDouble.empty(), Optional.empty());
+    RunFile earlier = new RunFile("fold-1.npz", "0a".repeat(32), 1);
+    RunFile later = new RunFile("fold-1.npz", "0b".repeat(32), 2);
+
+    runs.insert(run.id(), first);
+    runs.insert(run.id(), again);
+    runs.insert(run.id(), earlier);
+    runs.insert(run.id(), later);
+
+    assertThat(benchmarks.epochs(run.id())).containsExactly(again);
+    assertThat(benchmarks.files(run.id())).containsExactly(later);
   }
 
   @Test
@@ -179,17 +195,15 @@ abstract class FinishedRunsContract extends ServerTest {
 
   private void finish(List<Double> first, List<Double> second) {
     List<ReleasedClip> clips = releases.clips(release.id());
-    store(clips.getFirst(), first);
-    store(clips.getLast(), second);
-    runs.finished(run.id());
+    runs.finished(
+        run.id(),
+        List.of(prediction(clips.getFirst(), first), prediction(clips.getLast(), second)));
   }
 
-  private void store(ReleasedClip clip, List<Double> shares) {
+  private static Prediction prediction(ReleasedClip clip, List<Double> shares) {
     Emotion said = shares.equals(WRONG) ? Emotion.SAD : Emotion.HAPPY;
     String fold = Integer.toString(1 + clip.number() % 2);
-    runs.insert(
-        run.id(),
-        new Prediction(Integer.toString(clip.number()), fold, Emotion.HAPPY, said, shares));
+    return new Prediction(Integer.toString(clip.number()), fold, Emotion.HAPPY, said, shares);
   }
 
   private Run runWith(TrainingSpec spec) {

@@ -1,0 +1,21 @@
+package org.tenfold.benchmark.run;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.tenfold.benchmark.RunId;
+
+interface EpochRows extends Repository<EpochRow, EpochRow.Key> {
+  EpochRow saveAndFlush(EpochRow epoch);
+
+  List<EpochRow> findByKeyRunOrderByKeyFoldAscKeyEpochAsc(RunId run);
+
+  @Modifying
+  @Query("delete from EpochRow e where e.key = :key")
+  void delete(EpochRow.Key key);
+
+  @Modifying
+  @Query("delete from EpochRow e where e.key.run = :run")
+  void deleteAll(RunId run);
+}

@@ -1,0 +1,69 @@
+package org.tenfold.benchmark.run;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tenfold.benchmark.RunId;
+import org.tenfold.benchmark.score.Prediction;
+import org.tenfold.emotion.Emotion;
+
+/** What runs predicted: 11,697 rows a run on DFEW. */
+@Repository
+class PredictionStore {
+  private final JdbcClient jdbc;
+
+  PredictionStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void insert(RunId run, Prediction prediction) {
+    JdbcClient.StatementSpec statement =
+        jdbc.sql(
+                """
+                insert into run_prediction (run_id, number, fold, label, prediction, p1, p2, p3, p4, p5, p6, p7)
+                values (:run, :number, :fold, :label, :prediction, :p1, :p2, :p3, :p4, :p5, :p6, :p7)
+                """)
+            .param("run", run.value())
+            .param("number", Integer.valueOf(prediction.videoName()))
+            .param("fold", Integer.valueOf(prediction.fold()))
+            .param("label", prediction.truth().number())
+            .param("prediction", prediction.predicted().number());
+    for (Emotion emotion : Emotion.all()) {
+      Double share =
+          prediction.hasProbabilities() ? prediction.probabilities().get(emotion.index()) : null;
+      statement = statement.param("p" + emotion.number(), share, Types.DOUBLE);
+    }
+    statement.update();
+  }
+
+  void delete(RunId run) {
+    jdbc.sql("delete from run_prediction where run_id = :run").param("run", run.value()).update();
+  }
+
+  List<Prediction> of(RunId run) {
+    return jdbc.sql("select * from run_prediction where run_id = :run order by number")
+        .param("run", run.value())
+        .query(PredictionStore::map)
+        .list();
+  }
+
+  private static Prediction map(ResultSet row, int index) throws SQLException {
+    List<Double> probabilities = new ArrayList<>();
+    for (Emotion emotion : Emotion.all()) {
+      Double share = row.getObject("p" + emotion.number(), Double.class);
+      if (share != null) {
+        probabilities.add(share);
+      }
+    }
+    return new Prediction(
+        row.getString("number"),
+        row.getString("fold"),
+        Emotion.ofNumber(row.getInt("label")),
+        Emotion.ofNumber(row.getInt("prediction")),
+        probabilities);
+  }
+}

@@ -1,0 +1,83 @@
+package org.tenfold.benchmark.run;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import org.hibernate.annotations.CreationTimestamp;
+import org.hibernate.annotations.SourceType;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.account.PersonId;
+import org.tenfold.benchmark.Run;
+import org.tenfold.benchmark.RunId;
+import org.tenfold.persistence.Row;
+import org.tenfold.release.ReleaseId;
+import org.tenfold.training.TrainingSpec;
+import org.tenfold.training.TrainingSpec.Start;
+import org.tenfold.training.network.Normalisation;
+
+@Entity
+@Table(name = "benchmark_run")
+@SuppressWarnings("UnusedVariable") // Hibernate reads them
+class RunRow extends Row<RunId> {
+  @EmbeddedId
+  @AttributeOverride(name = "value", column = @Column(name = "id"))
+  private RunId id;
+
+  @Embedded
+  @AttributeOverride(name = "value", column = @Column(name = "release_id"))
+  private ReleaseId release;
+
+  private String spec;
+
+  // also stands in the spec; media/Reconciler finds here what is in use
+  private @Nullable String pretrainedKey;
+
+  private @Nullable String pretrainedReport;
+  private @Nullable String normalisation;
+
+  // one a line
+  private String warnings = "";
+
+  @Embedded
+  @AttributeOverride(name = "value", column = @Column(name = "created_by"))
+  private PersonId createdBy;
+
+  @CreationTimestamp(source = SourceType.DB)
+  private Instant createdAt;
+
+  private @Nullable Instant finishedAt;
+
+  @SuppressWarnings("NullAway.Init")
+  protected RunRow() {}
+
+  @SuppressWarnings("NullAway.Init")
+  RunRow(Run run, PersonId createdBy) {
+    this.createdBy = createdBy;
+    id = run.id();
+    release = run.release();
+    spec = run.spec().json();
+    pretrainedKey = run.spec().start() instanceof Start.Weights weights ? weights.sha256() : null;
+  }
+
+  @Override
+  public RunId getId() {
+    return id;
+  }
+
+  Run run() {
+    return new Run(
+        id,
+        release,
+        TrainingSpec.parse(spec),
+        createdAt,
+        Optional.ofNullable(finishedAt),
+        Optional.ofNullable(pretrainedReport),
+        Optional.ofNullable(normalisation).flatMap(Normalisation::of),
+        warnings.lines().toList());
+  }
+}

@@ -1,0 +1,41 @@
+package org.tenfold.benchmark.run;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.tenfold.benchmark.RunId;
+
+interface RunRows extends Repository<RunRow, RunId> {
+  RunRow saveAndFlush(RunRow run);
+
+  Optional<RunRow> findById(RunId id);
+
+  List<RunRow> findAllByOrderByCreatedAtDesc();
+
+  @Modifying
+  @Query("update RunRow r set r.pretrainedReport = :report where r.id = :id")
+  void report(RunId id, String report);
+
+  @Modifying
+  @Query("update RunRow r set r.normalisation = :key where r.id = :id")
+  void normalise(RunId id, String key);
+
+  @Modifying
+  @Query(
+      """
+      update RunRow r set r.warnings = concat(r.warnings, :line)
+      where r.id = :id and locate(:line, r.warnings) = 0
+        and length(r.warnings) + length(:line) <= :most
+      """)
+  void warn(RunId id, String line, int most);
+
+  @Modifying
+  @Query("update RunRow r set r.finishedAt = null, r.warnings = '' where r.id = :id")
+  void reopen(RunId id);
+
+  @Modifying
+  @Query("update RunRow r set r.finishedAt = instant where r.id = :id")
+  void finish(RunId id);
+}
