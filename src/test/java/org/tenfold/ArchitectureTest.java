@@ -152,8 +152,7 @@ class ArchitectureTest {
             "admission.practice.PracticeStore",
             "admission.text.TextStore",
             "clip.ClipCheckStore",
-            "clip.ClipStore",
-            "job.JobStore");
+            "clip.ClipStore");
 
     Set<String> allowed =
         Stream.of(voteLedger, rewardLedger, bulk, figures, notYetRows)

@@ -73,7 +73,7 @@ class JobRunner {
    * @return nothing when the job needs no more; else how long to wait until it is looked at again
    */
   Optional<Duration> run(JobId id, ExecutionContext execution) {
-    Optional<Job> queued = store.find(id).filter(job -> !job.status().ended());
+    Optional<Job> queued = store.findJobById(id).filter(job -> !job.status().ended());
     if (queued.isEmpty()) {
       return Optional.empty();
     }
@@ -130,17 +130,16 @@ class JobRunner {
   }
 
   private Optional<Duration> carry(JobId id, JobHandler handler, ExecutionContext execution) {
-    if (!store.begin(id)) {
+    if (store.begin(id) == 0) {
       return Optional.empty();
     }
     Attempt attempt =
         new Attempt(
-            store.find(id).orElseThrow(),
+            store.findJobById(id).orElseThrow(),
             handler,
             () -> execution.getSchedulerState().isShuttingDown());
     if (attempt.job().attempts() > MOST_ATTEMPTS) {
-      Message words = Message.of("job.given-up", MOST_ATTEMPTS);
-      end(attempt, JobStatus.FAILED, StoredMessage.of(words));
+      end(attempt, JobStatus.FAILED, Message.of("job.given-up", MOST_ATTEMPTS));
       return Optional.empty();
     }
     try {
@@ -156,9 +155,7 @@ class JobRunner {
 
   private JobContext context(Attempt attempt) {
     return new JobContext(
-        (percent, message) ->
-            store.progress(
-                attempt.job().id(), percent, StoredMessage.of(message, JobStore.MESSAGE_LENGTH)),
+        (percent, message) -> store.progress(attempt.job().id(), percent, message),
         new Throttled(
             () -> attempt.stopping().getAsBoolean() || store.shouldStop(attempt.job()),
             Duration.ofMillis(300)));
@@ -216,7 +213,7 @@ class JobRunner {
     }
   }
 
-  private void end(Attempt attempt, JobStatus status, @Nullable String error) {
+  private void end(Attempt attempt, JobStatus status, @Nullable Message error) {
     boolean unused =
         Outage.outlast(
             () -> {
@@ -226,7 +223,7 @@ class JobRunner {
             attempt.stopping());
   }
 
-  private void tryToEnd(Attempt attempt, JobStatus status, @Nullable String error) {
+  private void tryToEnd(Attempt attempt, JobStatus status, @Nullable Message error) {
     Job job = attempt.job();
     try {
       transaction.executeWithoutResult(
@@ -255,15 +252,13 @@ class JobRunner {
    */
   private record Attempt(Job job, JobHandler handler, BooleanSupplier stopping) {}
 
-  private static String reason(Throwable failure) {
-    Message said =
-        switch (failure) {
-          case InvalidInput refused -> refused.said();
-          case WorkerFailedException ended -> ended.said();
-          case UnreachableException away -> away.said();
-          default -> Message.text("Unexpected: " + failure);
-        };
-    return StoredMessage.of(said, JobStore.ERROR_LENGTH);
+  private static Message reason(Throwable failure) {
+    return switch (failure) {
+      case InvalidInput refused -> refused.said();
+      case WorkerFailedException ended -> ended.said();
+      case UnreachableException away -> away.said();
+      default -> Message.text("Unexpected: " + failure);
+    };
   }
 
   /** Asks the database at most so often, however often a handler asks us. */

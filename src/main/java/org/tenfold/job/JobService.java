@@ -45,8 +45,8 @@ public class JobService {
    */
   @Transactional
   public boolean cancel(JobId id) {
-    boolean asked = store.requestCancel(id);
-    Job job = store.find(id).orElseThrow();
+    boolean asked = store.requestCancel(id) == 1;
+    Job job = store.findJobById(id).orElseThrow();
     if (asked && job.status() == JobStatus.QUEUED && store.end(job, JobStatus.CANCELLED, null)) {
       scheduler.getObject().cancel(TaskInstanceId.of(JobRunner.TASK_NAME, id.value().toString()));
       handler(job.kind()).ifPresent(handler -> handler.ended(job));
@@ -60,10 +60,10 @@ public class JobService {
    */
   @Transactional
   public boolean retry(JobId id) {
-    if (!store.requeue(id)) {
+    if (store.requeue(id) == 0) {
       return false;
     }
-    Job job = store.find(id).orElseThrow();
+    Job job = store.findJobById(id).orElseThrow();
     handler(job.kind())
         .orElseThrow(() -> new InvalidInput("job.unknown-kind", job.kind()))
         .retried(job);
@@ -73,19 +73,19 @@ public class JobService {
 
   @Transactional(readOnly = true)
   public Optional<Job> find(JobId id) {
-    return store.find(id);
+    return store.findJobById(id);
   }
 
   /** The newest job on this clip, release or run. */
   @Transactional(readOnly = true)
   public Optional<Job> latestFor(UUID subject) {
-    return store.latestFor(subject);
+    return store.findFirstBySubjectOrderByCreatedAtDesc(subject);
   }
 
   /** The newest job of one kind on this subject. */
   @Transactional(readOnly = true)
   public Optional<Job> latestFor(String kind, UUID subject) {
-    return store.latestFor(kind, subject);
+    return store.findFirstBySubjectAndKindOrderByCreatedAtDesc(subject, kind);
   }
 
   private void schedule(JobId id, String kind) {

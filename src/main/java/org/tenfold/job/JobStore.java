@@ -1,133 +1,125 @@
 package org.tenfold.job;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
 import org.tenfold.error.Message;
 import org.tenfold.error.StoredMessage;
 
 /**
  * The {@code job} table. Every change of status is conditional on the status before, so that no two
- * can both happen.
+ * can both happen; queries return records, which show such a change to the transaction that made
+ * it.
  */
-@Repository
-class JobStore {
-  private static final int TITLE_LENGTH = 400;
-  static final int MESSAGE_LENGTH = 400;
-  static final int ERROR_LENGTH = 2000;
+@Transactional
+interface JobStore extends Repository<JobRow, JobId> {
+  int TITLE_LENGTH = 400;
+  int MESSAGE_LENGTH = 400;
+  int ERROR_LENGTH = 2000;
+  int MOST_PARKED = 200;
 
-  private final JdbcClient jdbc;
+  JobRow saveAndFlush(JobRow job);
 
-  JobStore(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  default void insert(JobId id, String kind, UUID subject, Message title, @Nullable PersonId by) {
+    saveAndFlush(new JobRow(id, kind, subject, StoredMessage.of(title, TITLE_LENGTH), by));
   }
 
-  void insert(JobId id, String kind, UUID subject, Message title, @Nullable PersonId by) {
-    jdbc.sql(
-            """
-            insert into job (id, kind, subject, title, status, created_by)
-            values (:id, :kind, :subject, :title, 'QUEUED', :by)
-            """)
-        .param("id", id.value())
-        .param("kind", kind)
-        .param("subject", subject)
-        .param("title", StoredMessage.of(title, TITLE_LENGTH))
-        .param("by", by == null ? null : by.value(), java.sql.Types.OTHER)
-        .update();
+  // findById would return the row, whatever stands before its name
+  Optional<Job> findJobById(JobId id);
+
+  Optional<Job> findFirstBySubjectOrderByCreatedAtDesc(UUID subject);
+
+  Optional<Job> findFirstBySubjectAndKindOrderByCreatedAtDesc(UUID subject, String kind);
+
+  /**
+   * @return 0 when it has ended
+   */
+  @Modifying
+  @Query(
+      """
+      update JobRow j set j.status = RUNNING, j.attempts = j.attempts + 1, j.progress = 0,
+        j.message = '', j.error = null, j.startedAt = instant, j.finishedAt = null
+      where j.id = :id and j.status in (QUEUED, RUNNING)
+      """)
+  int begin(JobId id);
+
+  @Modifying
+  @Query(
+      """
+      update JobRow j set j.progress = :percent, j.message = :message
+      where j.id = :id and j.status = RUNNING
+      """)
+  void note(JobId id, int percent, String message);
+
+  default void progress(JobId id, int percent, Message message) {
+    note(id, Math.clamp(percent, 0, 100), storable(message, MESSAGE_LENGTH));
   }
 
-  Optional<Job> find(JobId id) {
-    return jdbc.sql("select * from job where id = :id")
-        .param("id", id.value())
-        .query(JobStore::map)
-        .optional();
-  }
+  @Modifying
+  @Query(
+      """
+      update JobRow j set j.status = SUCCEEDED, j.error = null, j.finishedAt = instant,
+        j.progress = 100
+      where j.id = :id and j.status in (QUEUED, RUNNING)
+      """)
+  int succeed(JobId id);
 
-  Optional<Job> latestFor(UUID subject) {
-    return jdbc.sql("select * from job where subject = :subject order by created_at desc limit 1")
-        .param("subject", subject)
-        .query(JobStore::map)
-        .optional();
-  }
-
-  Optional<Job> latestFor(String kind, UUID subject) {
-    return jdbc.sql(
-            """
-            select * from job where subject = :subject and kind = :kind
-            order by created_at desc limit 1
-            """)
-        .param("subject", subject)
-        .param("kind", kind)
-        .query(JobStore::map)
-        .optional();
-  }
-
-  boolean begin(JobId id) {
-    return jdbc.sql(
-                """
-                update job set status = 'RUNNING', attempts = attempts + 1, progress = 0, message = '', error = null,
-                  started_at = current_timestamp, finished_at = null
-                where id = :id and status in ('QUEUED', 'RUNNING')
-                """)
-            .param("id", id.value())
-            .update()
-        == 1;
-  }
-
-  void progress(JobId id, int percent, String message) {
-    jdbc.sql(
-            "update job set progress = :percent, message = :message where id = :id and status ="
-                + " 'RUNNING'")
-        .param("percent", Math.clamp(percent, 0, 100))
-        .param("message", cut(message, MESSAGE_LENGTH))
-        .param("id", id.value())
-        .update();
-  }
+  @Modifying
+  @Query(
+      """
+      update JobRow j set j.status = :status, j.error = :error, j.finishedAt = instant
+      where j.id = :id and j.status in (QUEUED, RUNNING) and j.attempts = :attempt
+      """)
+  int fail(JobId id, JobStatus status, @Nullable String error, int attempt);
 
   /**
    * @param job as its attempt began: only a success counts when another attempt began since
+   * @return false when it had ended, or this does not count
    */
-  boolean end(Job job, JobStatus status, @Nullable String error) {
-    return jdbc.sql(
-                """
-                update job set status = :status, error = :error, finished_at = current_timestamp,
-                  progress = case when :status = 'SUCCEEDED' then 100 else progress end
-                where id = :id and status in ('QUEUED', 'RUNNING')
-                  and (attempts = :attempt or :status = 'SUCCEEDED')
-                """)
-            .param("status", status.name())
-            .param("error", error == null ? null : cut(error, ERROR_LENGTH))
-            .param("id", job.id().value())
-            .param("attempt", job.attempts())
-            .update()
-        == 1;
+  default boolean end(Job job, JobStatus status, @Nullable Message error) {
+    int ended =
+        status == JobStatus.SUCCEEDED
+            ? succeed(job.id())
+            : fail(
+                job.id(),
+                status,
+                error == null ? null : storable(error, ERROR_LENGTH),
+                job.attempts());
+    return ended == 1;
   }
+
+  @Modifying
+  @Query(
+      """
+      update JobRow j set j.status = QUEUED, j.message = :message, j.attempts = :left
+      where j.id = :id and j.status = RUNNING and j.attempts = :attempt
+      """)
+  void queueAgain(JobId id, int attempt, int left, String message);
 
   /**
    * Puts a job back whose attempt could not come to an end.
    *
    * @param counts whether the attempt was one: a wish to stop is none of the job's fault
    */
-  void backToQueue(Job job, Message message, boolean counts) {
-    jdbc.sql(
-            """
-            update job set status = 'QUEUED', message = :message, attempts = :left
-            where id = :id and status = 'RUNNING' and attempts = :attempt
-            """)
-        .param("message", StoredMessage.of(message))
-        .param("left", counts ? job.attempts() : job.attempts() - 1)
-        .param("id", job.id().value())
-        .param("attempt", job.attempts())
-        .update();
+  default void backToQueue(Job job, Message message, boolean counts) {
+    int left = counts ? job.attempts() : job.attempts() - 1;
+    queueAgain(job.id(), job.attempts(), left, StoredMessage.of(message));
   }
+
+  @Modifying
+  @Query(
+      """
+      update JobRow j set j.message = :message
+      where j.id = :id and j.status = QUEUED and j.message <> :message
+      """)
+  void park(JobId id, String message);
 
   /**
    * Says why nothing happens yet.
@@ -135,96 +127,64 @@ class JobStore {
    * @param message with a code that begins with {@code job.waits-}, by which {@link #parked} finds
    *     it; earlier versions kept the words
    */
-  void waits(JobId id, Message message) {
-    jdbc.sql(
-            """
-            update job set message = :message
-            where id = :id and status = 'QUEUED' and message <> :message
-            """)
-        .param("message", StoredMessage.of(message, MESSAGE_LENGTH))
-        .param("id", id.value())
-        .update();
+  default void waits(JobId id, Message message) {
+    park(id, StoredMessage.of(message, MESSAGE_LENGTH));
   }
+
+  @Query(
+      """
+      select j from JobRow j where j.status = QUEUED
+        and (j.message like '{"code":"job.waits-%' or j.message like 'waits for %')
+      order by j.createdAt
+      """)
+  List<Job> waiting(Limit most);
 
   /** The oldest jobs that {@link #waits} for something. */
-  List<Job> parked() {
-    return jdbc.sql(
-            """
-            select * from job where status = 'QUEUED'
-              and (message like '{"code":"job.waits-%' or message like 'waits for %')
-            order by created_at limit 200
-            """)
-        .query(JobStore::map)
-        .list();
+  default List<Job> parked() {
+    return waiting(Limit.of(MOST_PARKED));
   }
 
-  boolean requeue(JobId id) {
-    return jdbc.sql(
-                """
-                update job set status = 'QUEUED', progress = 0, message = '', error = null, cancel_requested = false,
-                  attempts = 0, started_at = null, finished_at = null
-                where id = :id and status in ('FAILED', 'CANCELLED')
-                """)
-            .param("id", id.value())
-            .update()
-        == 1;
-  }
+  /**
+   * @return 0 when it neither failed nor was cancelled
+   */
+  @Modifying
+  @Query(
+      """
+      update JobRow j set j.status = QUEUED, j.progress = 0, j.message = '', j.error = null,
+        j.cancelRequested = false, j.attempts = 0, j.startedAt = null, j.finishedAt = null
+      where j.id = :id and j.status in (FAILED, CANCELLED)
+      """)
+  int requeue(JobId id);
 
-  boolean requestCancel(JobId id) {
-    return jdbc.sql(
-                "update job set cancel_requested = true where id = :id and status in ('QUEUED',"
-                    + " 'RUNNING')")
-            .param("id", id.value())
-            .update()
-        == 1;
-  }
+  /**
+   * @return 0 when it has ended
+   */
+  @Modifying
+  @Query(
+      """
+      update JobRow j set j.cancelRequested = true
+      where j.id = :id and j.status in (QUEUED, RUNNING)
+      """)
+  int requestCancel(JobId id);
+
+  boolean existsByIdAndStatusAndAttempts(JobId id, JobStatus status, int attempts);
 
   /** Whether this attempt is no longer the job's: it ended, or a later attempt began. */
-  boolean overtaken(Job attempt) {
-    return find(attempt.id())
-        .filter(now -> now.status() == JobStatus.RUNNING && now.attempts() == attempt.attempts())
-        .isEmpty();
+  default boolean overtaken(Job attempt) {
+    return !existsByIdAndStatusAndAttempts(attempt.id(), JobStatus.RUNNING, attempt.attempts());
   }
+
+  boolean existsByIdAndStatusAndAttemptsAndCancelRequestedFalse(
+      JobId id, JobStatus status, int attempts);
 
   /** Whether somebody wishes this attempt to end, or it is {@link #overtaken}. */
-  boolean shouldStop(Job attempt) {
-    return jdbc.sql(
-                """
-                select count(*) from job where id = :id and status = 'RUNNING' and attempts = :attempt
-                  and not cancel_requested
-                """)
-            .param("id", attempt.id().value())
-            .param("attempt", attempt.attempts())
-            .query(Integer.class)
-            .single()
-        == 0;
-  }
-
-  private static Job map(ResultSet row, int number) throws SQLException {
-    return new Job(
-        new JobId(row.getObject("id", UUID.class)),
-        row.getString("kind"),
-        row.getObject("subject", UUID.class),
-        row.getString("title"),
-        JobStatus.valueOf(row.getString("status")),
-        row.getInt("progress"),
-        row.getString("message"),
-        row.getString("error"),
-        row.getInt("attempts"),
-        row.getBoolean("cancel_requested"),
-        row.getTimestamp("created_at").toInstant(),
-        instant(row, "started_at"),
-        instant(row, "finished_at"));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    Timestamp time = row.getTimestamp(column);
-    return time == null ? null : time.toInstant();
+  default boolean shouldStop(Job attempt) {
+    return !existsByIdAndStatusAndAttemptsAndCancelRequestedFalse(
+        attempt.id(), JobStatus.RUNNING, attempt.attempts());
   }
 
   /** PostgreSQL keeps no NUL, and a reason that cannot be kept would keep the job from its end. */
-  private static String cut(String given, int length) {
-    String text = given.replace("\0", "");
-    return text.length() <= length ? text : text.substring(0, length - 1) + "…";
+  private static String storable(Message message, int most) {
+    return StoredMessage.of(message, most).replace("\0", "");
   }
 }

@@ -3,7 +3,15 @@
  * application.
  */
 @ApplicationModule(
-    allowedDependencies = {"account", "database", "error", "logging", "web", "worker"})
+    allowedDependencies = {
+      "account",
+      "database",
+      "error",
+      "logging",
+      "persistence",
+      "web",
+      "worker"
+    })
 @NullMarked
 package org.tenfold.job;
 

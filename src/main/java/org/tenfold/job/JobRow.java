@@ -1,0 +1,67 @@
+package org.tenfold.job;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.CreationTimestamp;
+import org.hibernate.annotations.SourceType;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.account.PersonId;
+import org.tenfold.persistence.Row;
+
+/** Its fields are called as those of {@link Job}, so that queries can return one. */
+@Entity
+@Table(name = "job")
+@SuppressWarnings("UnusedVariable") // Hibernate reads them
+class JobRow extends Row<JobId> {
+  @EmbeddedId
+  @AttributeOverride(name = "value", column = @Column(name = "id"))
+  private JobId id;
+
+  private String kind;
+  private UUID subject;
+  private String title;
+
+  @Enumerated(EnumType.STRING)
+  private JobStatus status = JobStatus.QUEUED;
+
+  private int progress;
+  private String message = "";
+  private @Nullable String error;
+  private int attempts;
+  private boolean cancelRequested;
+
+  @Embedded
+  @AttributeOverride(name = "value", column = @Column(name = "created_by"))
+  private @Nullable PersonId createdBy;
+
+  @CreationTimestamp(source = SourceType.DB)
+  private Instant createdAt;
+
+  private @Nullable Instant startedAt;
+  private @Nullable Instant finishedAt;
+
+  @SuppressWarnings("NullAway.Init")
+  protected JobRow() {}
+
+  @SuppressWarnings("NullAway.Init")
+  JobRow(JobId id, String kind, UUID subject, String title, @Nullable PersonId createdBy) {
+    this.id = id;
+    this.kind = kind;
+    this.subject = subject;
+    this.title = title;
+    this.createdBy = createdBy;
+  }
+
+  @Override
+  public JobId getId() {
+    return id;
+  }
+}
