@@ -150,9 +150,7 @@ class ArchitectureTest {
             "account.web.RememberedSignIns", // Spring Security's table
             "admission.background.BackgroundStore",
             "admission.practice.PracticeStore",
-            "admission.text.TextStore",
-            "clip.ClipCheckStore",
-            "clip.ClipStore");
+            "admission.text.TextStore");
 
     Set<String> allowed =
         Stream.of(voteLedger, rewardLedger, bulk, figures, notYetRows)

@@ -1,5 +1,6 @@
 package org.tenfold.clip;
 
+import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.PersonId;
@@ -32,6 +33,7 @@ public record Clip(
     @Nullable String rejection) {
 
   /** The product of the cutter. */
+  @Embeddable
   public record Cut(
       String mediaKey, String posterKey, int frames, double fps, long durationMicros) {
     public double durationSeconds() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
@@ -28,7 +29,7 @@ public class ClipCheckService {
   private static final String TAKEN_BACK = StoredMessage.of(Message.of("clip.reason-taken-back"));
 
   private final ClipStore clips;
-  private final ClipCheckStore checks;
+  private final ClipChecks checks;
   private final ClipPrints prints;
   private final Projects projects;
   private final CollectionRules rules;
@@ -36,7 +37,7 @@ public class ClipCheckService {
 
   ClipCheckService(
       ClipStore clips,
-      ClipCheckStore checks,
+      ClipChecks checks,
       ClipPrints prints,
       Projects projects,
       CollectionRules rules,
@@ -95,10 +96,10 @@ public class ClipCheckService {
     if (!mayCheck(clip, curator, rule.rule())) {
       throw new InvalidInput("clip.own-clip");
     }
-    if (!checks.insert(id, curator, Verdict.ACCEPT, estimate, "", rule.version())) {
+    if (checks.add(id, curator, Verdict.ACCEPT, estimate, "", rule.version()) == 0) {
       throw new InvalidInput("clip.accepted-already");
     }
-    if (checks.accepted(id) < rule.rule().checkers()) {
+    if (checks.countByKeyClipAndKeyVerdict(id, Verdict.ACCEPT) < rule.rule().checkers()) {
       clips.correct(id, estimate);
       return false;
     }
@@ -161,12 +162,12 @@ public class ClipCheckService {
   /** The newest rejections, newest first. */
   @Transactional(readOnly = true)
   public List<ClipCheck> rejections(int most) {
-    return checks.rejections(projects.current().id(), most);
+    return checks.rejections(projects.current().id(), Limit.of(most));
   }
 
   private void record(Clip clip, Verdict verdict, String reason, PersonId by) {
     int version = rules.current(projects.current().id()).version();
-    checks.insert(clip.id(), by, verdict, clip.estimatedEmotion(), reason, version);
+    int unused = checks.add(clip.id(), by, verdict, clip.estimatedEmotion(), reason, version);
   }
 
   /** The clip, which nobody else can judge until this transaction ends. */

@@ -1,5 +1,6 @@
 package org.tenfold.clip;
 
+import jakarta.persistence.Embeddable;
 import java.util.Locale;
 import java.util.Optional;
 import org.tenfold.error.InvalidInput;
@@ -11,6 +12,7 @@ import org.tenfold.error.InvalidInput;
  * @param person may be empty
  * @param scene may be empty
  */
+@Embeddable
 public record ClipTags(String person, String scene) {
   public static final ClipTags NONE = new ClipTags("", "");
 

@@ -1,5 +1,5 @@
 /** What rows that are kept as objects have in common. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "emotion")
 @NullMarked
 package org.tenfold.persistence;
 

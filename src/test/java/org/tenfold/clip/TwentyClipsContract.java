@@ -157,8 +157,11 @@ abstract class TwentyClipsContract extends ServerTest {
         .isEqualTo(ClipStatus.CUTTING);
     ClipId taken = clips.ofMovie(movie).getFirst().id();
     jdbc.sql(
-            "update clip set status = 'PROPOSED', media_key = 'k', frames = 1, duration_us = 1"
-                + " where id = :id")
+            """
+            update clip set status = 'PROPOSED', media_key = 'k', poster_key = 'k', frames = 1, fps = 24,
+              duration_us = 1
+            where id = :id
+            """)
         .param("id", taken.value())
         .update();
     checks.reject(taken, "two faces", given.a(Role.CURATOR));

@@ -1,0 +1,41 @@
+package org.tenfold.clip;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.tenfold.account.PersonId;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.persistence.Row;
+
+@Entity
+@Table(name = "clip_check")
+@SuppressWarnings("UnusedVariable") // Hibernate reads them
+class ClipCheckRow extends Row<ClipCheckRow.Key> {
+  @Embeddable
+  record Key(
+      ClipId clip, PersonId person, @Enumerated(EnumType.STRING) ClipCheck.Verdict verdict) {}
+
+  @EmbeddedId
+  @AttributeOverride(name = "clip.value", column = @Column(name = "clip_id"))
+  @AttributeOverride(name = "person.value", column = @Column(name = "person_id"))
+  private Key key;
+
+  private Emotion emotion;
+  private String reason;
+  private int ruleVersion;
+  private Instant checkedAt;
+
+  @SuppressWarnings("NullAway.Init")
+  protected ClipCheckRow() {}
+
+  @Override
+  public Key getId() {
+    return key;
+  }
+}

@@ -1,0 +1,103 @@
+package org.tenfold.clip;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.CreationTimestamp;
+import org.hibernate.annotations.SourceType;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.account.PersonId;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.movie.MovieId;
+import org.tenfold.persistence.Row;
+import org.tenfold.project.ProjectId;
+
+/** Its fields are called as those of {@link Clip}, so that queries can return one. */
+@Entity
+@Table(name = "clip")
+@SuppressWarnings("UnusedVariable") // Hibernate reads them
+class ClipRow extends Row<ClipId> {
+  @EmbeddedId
+  @AttributeOverride(name = "value", column = @Column(name = "id"))
+  private ClipId id;
+
+  private int number;
+
+  @Embedded
+  @AttributeOverride(name = "value", column = @Column(name = "project_id"))
+  private ProjectId projectId;
+
+  @Embedded
+  @AttributeOverride(name = "value", column = @Column(name = "movie_id"))
+  private MovieId movieId;
+
+  // null once it has given its place back
+  private @Nullable Integer place;
+
+  @Column(name = "start_us")
+  private long startMicros;
+
+  @Column(name = "end_us")
+  private long endMicros;
+
+  @Embedded
+  @AttributeOverride(name = "person", column = @Column(name = "person_tag"))
+  @AttributeOverride(name = "scene", column = @Column(name = "scene_tag"))
+  private ClipTags tags;
+
+  // both tags, while it has a place
+  private @Nullable String personScene;
+
+  private Emotion estimatedEmotion;
+
+  @Enumerated(EnumType.STRING)
+  private ClipStatus status;
+
+  @Embedded
+  @AttributeOverride(name = "value", column = @Column(name = "collector_id"))
+  private PersonId collectorId;
+
+  @CreationTimestamp(source = SourceType.DB)
+  private Instant createdAt;
+
+  @Embedded
+  @AttributeOverride(name = "durationMicros", column = @Column(name = "duration_us"))
+  private Clip.@Nullable Cut cut;
+
+  @Embedded
+  @AttributeOverride(name = "value", column = @Column(name = "checked_by"))
+  private @Nullable PersonId checkedBy;
+
+  private @Nullable Instant checkedAt;
+  private @Nullable String rejection;
+
+  @SuppressWarnings("NullAway.Init")
+  protected ClipRow() {}
+
+  @SuppressWarnings("NullAway.Init")
+  ClipRow(Clip clip, ProjectId project, int place) {
+    id = clip.id();
+    number = clip.number();
+    projectId = project;
+    movieId = clip.movieId();
+    this.place = place;
+    startMicros = clip.startMicros();
+    endMicros = clip.endMicros();
+    tags = clip.tags();
+    personScene = clip.tags().key().orElse(null);
+    estimatedEmotion = clip.estimatedEmotion();
+    status = clip.status();
+    collectorId = clip.collectorId();
+  }
+
+  @Override
+  public ClipId getId() {
+    return id;
+  }
+}
