@@ -3,7 +3,7 @@ package org.tenfold.admission;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.AccountService;
@@ -11,7 +11,7 @@ import org.tenfold.account.Panel;
 import org.tenfold.account.Person;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
-import org.tenfold.admission.background.BackgroundStore;
+import org.tenfold.admission.background.Backgrounds;
 import org.tenfold.admission.practice.PracticeStore;
 import org.tenfold.admission.text.ProjectText;
 import org.tenfold.admission.text.TextKind;
@@ -31,7 +31,7 @@ public class AdmissionAdministration {
   private final TextStore texts;
   private final AdmissionRuleRows rules;
   private final Standings standings;
-  private final BackgroundStore backgrounds;
+  private final Backgrounds backgrounds;
   private final PracticeStore practice;
   private final AccountService accounts;
   private final VoteLedger ledger;
@@ -43,7 +43,7 @@ public class AdmissionAdministration {
       TextStore texts,
       AdmissionRuleRows rules,
       Standings standings,
-      BackgroundStore backgrounds,
+      Backgrounds backgrounds,
       PracticeStore practice,
       AccountService accounts,
       VoteLedger ledger,
@@ -80,7 +80,7 @@ public class AdmissionAdministration {
     }
     try {
       texts.add(kind, project, newest == null ? 1 : newest.version() + 1, words, curator);
-    } catch (DuplicateKeyException theirs) {
+    } catch (DataIntegrityViolationException theirs) {
       throw new InvalidInput(theirs, "admission.saved-meanwhile");
     }
     admitted.forgetAll();
@@ -139,7 +139,7 @@ public class AdmissionAdministration {
     return new AnnotatorStanding(
         person.id(),
         person.displayName(),
-        backgrounds.of(person.id()),
+        backgrounds.findByPerson(person.id()),
         standings.of(person.id(), projects.current().id()));
   }
 }

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
 import org.tenfold.admission.background.Background;
-import org.tenfold.admission.background.BackgroundStore;
+import org.tenfold.admission.background.Backgrounds;
 import org.tenfold.admission.practice.PracticeStore;
 import org.tenfold.admission.practice.QualificationRule;
 import org.tenfold.admission.practice.Round;
@@ -28,7 +28,7 @@ public class AdmissionService implements Admission {
 
   private final Standings standings;
   private final TextStore texts;
-  private final BackgroundStore backgrounds;
+  private final Backgrounds backgrounds;
   private final PracticeStore practice;
   private final AdmittedPeople admitted;
   private final Projects projects;
@@ -36,7 +36,7 @@ public class AdmissionService implements Admission {
   AdmissionService(
       Standings standings,
       TextStore texts,
-      BackgroundStore backgrounds,
+      Backgrounds backgrounds,
       PracticeStore practice,
       AdmittedPeople admitted,
       Projects projects) {
@@ -85,7 +85,7 @@ public class AdmissionService implements Admission {
    */
   @Transactional
   public void tell(PersonId person, Background background) {
-    if (!backgrounds.add(person, background)) {
+    if (backgrounds.add(person, background) == 0) {
       throw new InvalidInput("admission.said-before");
     }
   }

@@ -17,6 +17,15 @@ public class Standings {
       (select count(*) from gold_clip g join clip c on c.id = g.clip_id
         where c.project_id = p.id and c.collector_id <> :me and g.purpose = '%s')
       """;
+  private static final String TEXT =
+      """
+      (select max(t.version) from project_text t where t.project_id = p.id and t.kind = '%s')
+      """;
+  private static final String RECEIPT =
+      """
+      (select max(t.version) from text_receipt t
+        where t.person_id = :me and t.project_id = p.id and t.kind = '%s')
+      """;
   private static final String ENDED =
       """
       (select count(*) from practice_round d
@@ -27,13 +36,15 @@ public class Standings {
       select r.project_id as rule_of, r.background_needed, r.required_culture, r.training_needed,
         r.test_threshold, r.test_attempts,
         (select b.culture from background b where b.person_id = :me) as culture,
-        (select max(t.version) from consent_text t where t.project_id = p.id) as consent_version,
-        (select max(t.version) from consent_given t
-          where t.person_id = :me and t.project_id = p.id) as consent_given,
-        (select max(t.version) from guideline t where t.project_id = p.id) as guideline_version,
-        (select max(t.version) from guideline_read t
-          where t.person_id = :me and t.project_id = p.id) as guideline_read,
       """
+          + TEXT.formatted("CONSENT")
+          + " as consent_version, "
+          + RECEIPT.formatted("CONSENT")
+          + " as consent_given, "
+          + TEXT.formatted("GUIDELINES")
+          + " as guideline_version, "
+          + RECEIPT.formatted("GUIDELINES")
+          + " as guideline_read, "
           + GOLD.formatted("TRAINING")
           + " as training_clips, "
           + GOLD.formatted("TEST")

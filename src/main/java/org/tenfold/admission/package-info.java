@@ -12,6 +12,7 @@
       "emotion",
       "error",
       "language",
+      "persistence",
       "project",
       "web"
     })

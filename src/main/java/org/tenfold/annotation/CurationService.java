@@ -29,6 +29,7 @@ public class CurationService {
 
   private final AnnotationTaskStore labelling;
   private final SlotStore slots;
+  private final GoldClips gold;
   private final Leases leases;
   private final Annotators annotators;
   private final ClipCheckService checks;
@@ -38,6 +39,7 @@ public class CurationService {
   CurationService(
       AnnotationTaskStore labelling,
       SlotStore slots,
+      GoldClips gold,
       Leases leases,
       Annotators annotators,
       ClipCheckService checks,
@@ -45,6 +47,7 @@ public class CurationService {
       ApplicationEventPublisher events) {
     this.labelling = labelling;
     this.slots = slots;
+    this.gold = gold;
     this.leases = leases;
     this.annotators = annotators;
     this.checks = checks;
@@ -166,7 +169,7 @@ public class CurationService {
     AnnotationTask row =
         labelling.lock(clip).orElseThrow(() -> new InvalidInput("annotation.no-clip"));
     if (row.state() == AnnotationTask.State.GOLD) {
-      slots.changeGold(clip, emotion, purpose, curator);
+      gold.change(clip, emotion, purpose, curator.value());
       return;
     }
     if (row.votes() > 0 || !slots.removeFree(clip)) {
@@ -177,13 +180,13 @@ public class CurationService {
         VoteEvent.of(clip, VoteEvent.Kind.GOLD, row.now(), Panel.HUMAN, 0)
             .byCurator(curator, purpose + " " + emotion.number()));
     labelling.save(row);
-    slots.insertGold(clip, emotion, purpose, curator);
+    gold.add(clip, emotion, purpose, curator);
   }
 
   /** All gold clips, by number. */
   @Transactional(readOnly = true)
   public List<GoldClip> gold() {
-    return slots.gold();
+    return gold.all();
   }
 
   private AnnotationTask questioned(ClipId clip) {

@@ -8,6 +8,7 @@
       "error",
       "language",
       "movie",
+      "persistence",
       "project",
       "statistics",
       "statistics::agreement",

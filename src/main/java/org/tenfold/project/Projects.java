@@ -9,10 +9,6 @@ import org.tenfold.emotion.LabelRule;
 /** The projects of this installation. This version works on one at a time: the oldest. */
 @Service
 public class Projects {
-  /** A subquery for the id of {@link #current}, for statements that are sent with every vote. */
-  public static final String CURRENT_ID =
-      "(select id from project order by created_at, id limit 1)";
-
   private final ProjectRows rows;
   private final CollectionRuleVersions collectionRules;
   private final LabelRuleVersions labelRules;

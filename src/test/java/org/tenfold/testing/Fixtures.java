@@ -116,10 +116,8 @@ public class Fixtures {
             "practice_answer",
             "practice_round",
             "test_grant",
-            "consent_given",
-            "consent_text",
-            "guideline_read",
-            "guideline",
+            "text_receipt",
+            "project_text",
             "background",
             "admission_rule")) {
       jdbc.sql("delete from " + table).update();

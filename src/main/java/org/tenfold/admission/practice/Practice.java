@@ -14,6 +14,7 @@ import org.tenfold.admission.Standing;
 import org.tenfold.admission.Standings;
 import org.tenfold.admission.Step;
 import org.tenfold.annotation.GoldClip;
+import org.tenfold.annotation.GoldClips;
 import org.tenfold.annotation.GoldPurpose;
 import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipAudience;
@@ -30,12 +31,19 @@ import org.tenfold.project.Projects;
 @Service
 public class Practice implements ClipAudience {
   private final PracticeStore practice;
+  private final GoldClips gold;
   private final Standings standings;
   private final ClipService clips;
   private final Projects projects;
 
-  Practice(PracticeStore practice, Standings standings, ClipService clips, Projects projects) {
+  Practice(
+      PracticeStore practice,
+      GoldClips gold,
+      Standings standings,
+      ClipService clips,
+      Projects projects) {
     this.practice = practice;
+    this.gold = gold;
     this.standings = standings;
     this.clips = clips;
     this.projects = projects;
@@ -45,7 +53,7 @@ public class Practice implements ClipAudience {
   @Transactional(readOnly = true)
   public List<GoldClip> examples(PersonId person) {
     Map<Emotion, GoldClip> examples = new EnumMap<>(Emotion.class);
-    for (GoldClip clip : practice.clips(Round.TRAINING, projects.current().id(), person)) {
+    for (GoldClip clip : gold(Round.TRAINING, person)) {
       examples.putIfAbsent(clip.emotion(), clip);
     }
     return List.copyOf(examples.values());
@@ -91,7 +99,7 @@ public class Practice implements ClipAudience {
       throw new InvalidInput("admission.round-over");
     }
     Emotion expected =
-        practice.clips(round, projects.current().id(), person).stream()
+        gold(round, person).stream()
             .filter(clip -> clip.clip().equals(task.clip()))
             .findFirst()
             .map(GoldClip::emotion)
@@ -126,7 +134,7 @@ public class Practice implements ClipAudience {
   @Override
   @Transactional(readOnly = true)
   public boolean maySee(ClipId clip, PersonId person) {
-    GoldPurpose purpose = practice.purpose(clip).orElse(GoldPurpose.HIDDEN);
+    GoldPurpose purpose = gold.purpose(clip).orElse(GoldPurpose.HIDDEN);
     return switch (purpose) {
       case TRAINING ->
           at(person, Step.GUIDELINES)
@@ -135,6 +143,10 @@ public class Practice implements ClipAudience {
       case TEST -> open(person, Round.TEST);
       case HIDDEN -> false;
     };
+  }
+
+  private List<GoldClip> gold(Round round, PersonId person) {
+    return gold.forOthersThan(person, projects.current().id(), round.purpose());
   }
 
   private static Optional<Answer> told(Round round, Answer answer) {
@@ -161,7 +173,7 @@ public class Practice implements ClipAudience {
   /** In an order of this person's own, which a reload does not change. */
   private List<GoldClip> left(
       PersonId person, Round round, int attempt, Map<ClipId, Answer> answers) {
-    List<GoldClip> all = new ArrayList<>(practice.clips(round, projects.current().id(), person));
+    List<GoldClip> all = new ArrayList<>(gold(round, person));
     Collections.shuffle(all, new Random(31L * person.value().hashCode() + attempt));
     all.removeIf(clip -> answers.containsKey(clip.clip()));
     return all;

@@ -4,26 +4,13 @@ import org.tenfold.error.Message;
 
 /** The two texts of a project that people read before they label. */
 public enum TextKind {
-  CONSENT("consent_text", "consent_given", "admission.consent-text"),
-  GUIDELINES("guideline", "guideline_read", "admission.guidelines");
+  CONSENT("admission.consent-text"),
+  GUIDELINES("admission.guidelines");
 
-  private final String table;
-  private final String receipts;
   private final String title;
 
-  TextKind(String table, String receipts, String title) {
-    this.table = table;
-    this.receipts = receipts;
+  TextKind(String title) {
     this.title = title;
-  }
-
-  String table() {
-    return table;
-  }
-
-  /** The table of who agreed to, or read, which version. */
-  String receipts() {
-    return receipts;
   }
 
   public Message title() {

@@ -17,11 +17,8 @@ import org.springframework.stereotype.Repository;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.annotation.Assignment;
-import org.tenfold.annotation.GoldClip;
-import org.tenfold.annotation.GoldPurpose;
 import org.tenfold.annotation.Vote;
 import org.tenfold.clip.ClipId;
-import org.tenfold.emotion.Emotion;
 
 /**
  * The {@code slot}, {@code vote} and {@code abstention} tables. A clip has as many slots a panel as
@@ -310,50 +307,6 @@ public class SlotStore {
     }
     jdbc.sql("delete from slot where clip_id = :clip").param("clip", clip.value()).update();
     return true;
-  }
-
-  public void insertGold(ClipId clip, Emotion emotion, GoldPurpose purpose, PersonId by) {
-    writeGold(
-        "insert into gold_clip (clip_id, emotion, purpose, set_by)"
-            + " values (:clip, :emotion, :purpose, :by)",
-        clip,
-        emotion,
-        purpose,
-        by);
-  }
-
-  public void changeGold(ClipId clip, Emotion emotion, GoldPurpose purpose, PersonId by) {
-    writeGold(
-        "update gold_clip set emotion = :emotion, purpose = :purpose, set_by = :by"
-            + " where clip_id = :clip",
-        clip,
-        emotion,
-        purpose,
-        by);
-  }
-
-  private void writeGold(
-      String sql, ClipId clip, Emotion emotion, GoldPurpose purpose, PersonId by) {
-    jdbc.sql(sql)
-        .param("clip", clip.value())
-        .param("emotion", emotion.number())
-        .param("purpose", purpose.name())
-        .param("by", by.value())
-        .update();
-  }
-
-  public List<GoldClip> gold() {
-    return jdbc.sql(
-            """
-            select g.* from gold_clip g join annotation_task l on l.clip_id = g.clip_id order by l.number
-            """)
-        .query(
-            (row, index) ->
-                new GoldClip(
-                    new ClipId(row.getObject("clip_id", UUID.class)),
-                    Emotion.ofNumber(row.getInt("emotion")),
-                    GoldPurpose.valueOf(row.getString("purpose"))))
-        .list();
   }
 
   /** Whether this person holds or has judged the clip, and so may see its video. */

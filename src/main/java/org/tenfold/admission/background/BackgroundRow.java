@@ -1,0 +1,37 @@
+package org.tenfold.admission.background;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.tenfold.account.PersonId;
+import org.tenfold.persistence.Row;
+
+/** Its fields are called as those of {@link Background}, so that queries can return one. */
+@Entity
+@Table(name = "background")
+@SuppressWarnings("UnusedVariable") // Hibernate reads them
+class BackgroundRow extends Row<PersonId> {
+  @EmbeddedId
+  @AttributeOverride(name = "value", column = @Column(name = "person_id"))
+  private PersonId person;
+
+  @Enumerated(EnumType.STRING)
+  private Culture culture;
+
+  private String detail;
+  private String language;
+  private Instant agreedAt;
+
+  @SuppressWarnings("NullAway.Init")
+  protected BackgroundRow() {}
+
+  @Override
+  public PersonId getId() {
+    return person;
+  }
+}

@@ -1,0 +1,43 @@
+package org.tenfold.annotation;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.tenfold.account.PersonId;
+import org.tenfold.clip.ClipId;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.persistence.Row;
+
+@Entity
+@Table(name = "gold_clip")
+@SuppressWarnings("UnusedVariable") // Hibernate reads them
+class GoldClipRow extends Row<ClipId> {
+  @EmbeddedId
+  @AttributeOverride(name = "value", column = @Column(name = "clip_id"))
+  private ClipId clip;
+
+  private Emotion emotion;
+
+  @Enumerated(EnumType.STRING)
+  private GoldPurpose purpose;
+
+  @Embedded
+  @AttributeOverride(name = "value", column = @Column(name = "set_by"))
+  private PersonId setBy;
+
+  private Instant setAt;
+
+  @SuppressWarnings("NullAway.Init")
+  protected GoldClipRow() {}
+
+  @Override
+  public ClipId getId() {
+    return clip;
+  }
+}
