@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.error.Message;
 import picocli.CommandLine.Option;
 
 /**
@@ -13,7 +14,7 @@ import picocli.CommandLine.Option;
  * standard error, and into the JSON as the array {@code warnings} where there are any.
  */
 public final class ResultOptions {
-  private final Set<String> warnings = new LinkedHashSet<>();
+  private final Set<Message> warnings = new LinkedHashSet<>();
 
   @Option(names = "--json", description = "Print one JSON object instead of a table.")
   private boolean json;
@@ -22,17 +23,13 @@ public final class ResultOptions {
     return json;
   }
 
-  /**
-   * Keeps a doubt for the result: a command that refuses its input says that and nothing else.
-   *
-   * @param sentence with a full stop
-   */
-  public void warn(String sentence) {
-    warnings.add(sentence);
+  /** Keeps a doubt for the result: a command that refuses its input says that and nothing else. */
+  public void warn(Message doubt) {
+    warnings.add(doubt);
   }
 
-  public void warn(Collection<String> sentences) {
-    warnings.addAll(sentences);
+  public void warn(Collection<Message> doubts) {
+    warnings.addAll(doubts);
   }
 
   public void print(EventOptions events, Map<String, ?> result, Object forPeople) {
@@ -50,6 +47,7 @@ public final class ResultOptions {
 
   /** To standard error; {@link #print} does so by itself. */
   public void sayWarnings() {
-    warnings.forEach(warning -> System.err.println("Warning: " + PlainText.shortened(warning)));
+    warnings.forEach(
+        warning -> System.err.println("Warning: " + PlainText.shortened(warning.english())));
   }
 }

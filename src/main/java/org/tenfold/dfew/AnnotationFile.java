@@ -18,6 +18,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.VoteCounts;
+import org.tenfold.error.Message;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
 
@@ -55,9 +56,9 @@ public final class AnnotationFile {
   /**
    * The same.
    *
-   * @param warnings hears a sentence of each thing that was left out or taken for something
+   * @param warnings hears of each thing that was left out or taken for something
    */
-  public static List<AnnotationRow> read(Path file, Consumer<String> warnings) {
+  public static List<AnnotationRow> read(Path file, Consumer<Message> warnings) {
     Table table = Table.read(file).requiring(VOTES.toArray(String[]::new));
     String id = table.firstOf("order", "video_name");
     boolean labelled = table.has("label");
@@ -67,7 +68,7 @@ public final class AnnotationFile {
             .filter(column -> KNOWN.stream().noneMatch(column::equalsIgnoreCase))
             .toList();
     if (!unread.isEmpty()) {
-      warnings.accept("%s: not read: %s.".formatted(file, String.join(", ", unread)));
+      warnings.accept(Message.of("dfew.columns-unread", file, String.join(", ", unread)));
     }
     return table.requiringDistinct(id).rows().stream()
         .map(row -> annotationRow(row, id, labelled))

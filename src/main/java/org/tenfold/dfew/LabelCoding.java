@@ -1,6 +1,7 @@
 package org.tenfold.dfew;
 
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 
 /**
  * Which number the first of the seven emotions has in a file. DFEW's own files count from 1 and
@@ -16,9 +17,9 @@ public enum LabelCoding {
     return ordinal();
   }
 
-  /** In words, for pages and reports. */
-  public String title() {
-    return this == FROM_1 ? "1 to 7, and 0 for no single label" : "0 to 6";
+  /** Which numbers labels have. */
+  public Message title() {
+    return Message.of(this == FROM_1 ? "dfew.labels-from-1" : "dfew.labels-from-0");
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.table.ClipNames;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
@@ -21,10 +22,10 @@ import org.tenfold.table.TableRow;
  *     from 1 in the order of these
  * @param names of clips by that number; empty where clips are numbers themselves
  * @param unlabelled how many rows have no single label
- * @param warnings what was taken for something, a sentence each
+ * @param warnings what was taken for something
  */
 public record LabelList(
-    List<LabelledClip> clips, Map<Integer, String> names, int unlabelled, List<String> warnings) {
+    List<LabelledClip> clips, Map<Integer, String> names, int unlabelled, List<Message> warnings) {
   private static final String[] CLIP = {
     "video_name", "order", "clip_name", "path", "clip", "item", "file", "name", "video"
   };
@@ -62,14 +63,14 @@ public record LabelList(
       }
     }
     int unlabelled = table.rows().size() - clips.size();
-    List<String> warnings = new ArrayList<>(table.warnings());
+    List<Message> warnings = new ArrayList<>(table.warnings());
     if (coding.isEmpty() && !seven && !clips.isEmpty()) {
       warnings.add(unclear(file, unlabelled > 0));
     }
     Map<Integer, String> back = new HashMap<>();
     if (!names.numbered()) {
       numbers.forEach((name, number) -> back.put(number, name));
-      warnings.add(file + ": clips have names, so they are taken in the order of these.");
+      warnings.add(Message.of("dfew.clips-named", file));
     }
     return new LabelList(clips, back, unlabelled, warnings);
   }
@@ -120,12 +121,10 @@ public record LabelList(
   }
 
   /** A warning, or a refusal where the labels may as well count from 0. */
-  private static String unclear(Path file, boolean zero) {
+  private static Message unclear(Path file, boolean zero) {
     if (zero) {
       throw new InvalidInput("dfew.coding-unclear", file);
     }
-    return file
-        + ": no label is 7, so the labels may count from 0. They are taken as 1 for Happy to 7 for"
-        + " Fear; if 0 is Happy, say --coding 0.";
+    return Message.of("dfew.coding-assumed", file);
   }
 }

@@ -11,23 +11,25 @@ import java.util.Locale;
  * in a {@link VoteCounts}.
  */
 public enum Emotion {
-  HAPPY('H'),
-  SAD('S'),
-  NEUTRAL('N'),
-  ANGRY('A'),
+  HAPPY('H', "emotion.happy"),
+  SAD('S', "emotion.sad"),
+  NEUTRAL('N', "emotion.neutral"),
+  ANGRY('A', "emotion.angry"),
   /** U, as S is taken by sad. */
-  SURPRISE('U'),
-  DISGUST('D'),
-  FEAR('F');
+  SURPRISE('U', "emotion.surprise"),
+  DISGUST('D', "emotion.disgust"),
+  FEAR('F', "emotion.fear");
 
   public static final int COUNT = 7;
 
   private static final List<Emotion> ALL = List.of(values());
 
   private final char key;
+  private final String code;
 
-  Emotion(char key) {
+  Emotion(char key, String code) {
     this.key = key;
+    this.code = code;
   }
 
   public static List<Emotion> all() {
@@ -47,6 +49,11 @@ public enum Emotion {
   /** Mnemonic key on the labelling screen. */
   public char key() {
     return key;
+  }
+
+  /** Of its name among the messages. */
+  public String code() {
+    return code;
   }
 
   /** English name with a capital, as in the paper's tables. */

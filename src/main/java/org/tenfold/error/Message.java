@@ -39,6 +39,11 @@ public record Message(String code, List<Object> arguments) {
     return of(TEXT, words);
   }
 
+  /** Several sentences, one after the other; without any, no words. */
+  public static Message joined(List<Message> sentences) {
+    return sentences.stream().reduce((one, next) -> of("error.both", one, next)).orElse(text(""));
+  }
+
   /** In the reader's language; in English where there is no other. */
   public String in(Locale reader) {
     return Messages.in(reader, this);

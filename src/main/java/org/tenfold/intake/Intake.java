@@ -62,7 +62,7 @@ public class Intake {
     }
     ReadSet read = DryRun.read(file, fileName, answers);
     if (!read.report().obstacles().isEmpty()) {
-      throw new InvalidInput(Message.text(String.join(" ", read.report().obstacles())));
+      throw new InvalidInput(Message.joined(read.report().obstacles()));
     }
     refuseKnown(read.report().sha256(), project);
     ImportedSetId id = ImportedSetId.next();

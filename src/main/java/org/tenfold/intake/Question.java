@@ -1,20 +1,29 @@
 package org.tenfold.intake;
 
 import java.util.List;
+import org.tenfold.error.Message;
 
 /** What a file leaves open and only a person can say. Nothing is imported before it is answered. */
 public sealed interface Question {
   /** One sentence. */
-  String sentence();
+  Message sentence();
 
   /** Which option of the command line answers it. */
   String option();
 
-  /** Do the labels count from 0 or from 1? */
-  record Coding(String why) implements Question {
+  /**
+   * Do the labels count from 0 or from 1?
+   *
+   * @param why it is open, sentences
+   */
+  record Coding(List<Message> why) implements Question {
+    public Coding {
+      why = List.copyOf(why);
+    }
+
     @Override
-    public String sentence() {
-      return "Do the labels count the emotions from 0 or from 1? " + why;
+    public Message sentence() {
+      return Message.of("intake.which-coding", Message.joined(why));
     }
 
     @Override
@@ -34,8 +43,8 @@ public sealed interface Question {
     }
 
     @Override
-    public String sentence() {
-      return "Which emotion do these mean: " + String.join(", ", texts) + "?";
+    public Message sentence() {
+      return Message.of("intake.which-emotions", String.join(", ", texts));
     }
 
     @Override
@@ -55,10 +64,10 @@ public sealed interface Question {
     }
 
     @Override
-    public String sentence() {
+    public Message sentence() {
       return fields.isEmpty()
-          ? "Which field holds the emotion? None with one choice was found."
-          : "Which field holds the emotion: " + String.join(", ", fields) + "?";
+          ? Message.of("intake.which-field-none")
+          : Message.of("intake.which-field", String.join(", ", fields));
     }
 
     @Override

@@ -1,23 +1,24 @@
 package org.tenfold.intake;
 
+import org.tenfold.error.Message;
+
 /** What kind of file an imported set came from. */
 public enum SourceFormat {
-  DFEW("DFEW annotation table"),
-  VOTES("single votes (item, annotator, label)"),
-  LABEL_STUDIO("Label Studio JSON"),
-  COUNTS("table of counts"),
+  DFEW("intake.format-dfew"),
+  VOTES("intake.format-votes"),
+  LABEL_STUDIO("intake.format-label-studio"),
+  COUNTS("intake.format-counts"),
   /** {@code video_name,label}: can be checked but holds no votes, so there is nothing to import. */
-  LABELS("list of labels, no votes");
+  LABELS("intake.format-labels");
 
-  private final String title;
+  private final String code;
 
-  SourceFormat(String title) {
-    this.title = title;
+  SourceFormat(String code) {
+    this.code = code;
   }
 
-  /** In words, for pages and reports. */
-  public String title() {
-    return title;
+  public Message title() {
+    return Message.of(code);
   }
 
   /** Whether each vote bears its annotator. */

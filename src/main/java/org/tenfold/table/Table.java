@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 
 /**
  * A header and rows of text, as long as the header each. Immutable.
@@ -19,9 +20,10 @@ import org.tenfold.error.InvalidInput;
  * @param name of the file, for messages
  * @param columns all different, none empty
  * @param rows in the order of the file
- * @param warnings what was left out or taken for something, a sentence each
+ * @param warnings what was left out or taken for something
  */
-public record Table(String name, List<String> columns, List<TableRow> rows, List<String> warnings) {
+public record Table(
+    String name, List<String> columns, List<TableRow> rows, List<Message> warnings) {
   public Table {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
@@ -37,7 +39,7 @@ public record Table(String name, List<String> columns, List<TableRow> rows, List
    */
   public static Table read(Path file) {
     Rows rows = new Rows(file.toString());
-    List<String> warnings = TableLines.read(file, file.toString(), TableLimits.WIDE, rows);
+    List<Message> warnings = TableLines.read(file, file.toString(), TableLimits.WIDE, rows);
     if (rows.columns.isEmpty()) {
       throw new InvalidInput("table.empty", file);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 
 /** Reads a table line by line and never holds more than one; the first line is the header. */
 public final class TableLines {
@@ -25,10 +26,10 @@ public final class TableLines {
    * index without a name are left out; docs/formats.md has the whole list.
    *
    * @param name of the file, for messages
-   * @return sentences that warn of what was left out or taken for something
+   * @return warnings of what was left out or taken for something
    * @throws InvalidInput when the file is missing, no table, or beyond a limit
    */
-  public static List<String> read(
+  public static List<Message> read(
       Path file, String name, TableLimits limits, Consumer<TableLine> to) {
     if (!Files.isRegularFile(file)) {
       throw new InvalidInput(Files.exists(file) ? "table.no-file" : "table.not-there", name);
@@ -40,7 +41,7 @@ public final class TableLines {
       }
       TidyLines tidy = new TidyLines(name, to);
       Consumer<TableLine> checked = new Checked(name, limits, tidy);
-      List<String> warnings = List.of();
+      List<Message> warnings = List.of();
       if (isWorkbook(file, name)) {
         ExpandedSize.check(file, name, limits.expandedBytes());
         warnings = readable(name, () -> XlsxTable.read(file, name, checked));
@@ -67,7 +68,7 @@ public final class TableLines {
   }
 
   /** Whatever a parser trips over means that the file is broken. */
-  private static List<String> readable(String name, Reading reading) throws IOException {
+  private static List<Message> readable(String name, Reading reading) throws IOException {
     try {
       return reading.run();
     } catch (InvalidInput e) {
@@ -78,7 +79,7 @@ public final class TableLines {
   }
 
   private interface Reading {
-    List<String> run() throws IOException;
+    List<Message> run() throws IOException;
   }
 
   /** Lets lines pass as long as they are within the limits. */

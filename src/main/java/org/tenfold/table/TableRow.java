@@ -37,10 +37,9 @@ public record TableRow(String table, List<String> columns, long line, List<Strin
     long number =
         WholeNumber.of(text).orElseThrow(() -> wrong("table.row-whole-number", column, text));
     if (number < least || number > most) {
-      throw wrong(
-          most == Integer.MAX_VALUE
-              ? "%s is %d, which is below %d".formatted(column, number, least)
-              : "%s is %d, which is not in %d..%d".formatted(column, number, least, most));
+      throw most == Integer.MAX_VALUE
+          ? wrong("table.row-below", column, number, least)
+          : wrong("table.row-outside", column, number, least, most);
     }
     return (int) number;
   }

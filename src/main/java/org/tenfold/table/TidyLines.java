@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 
 /**
  * Takes away what programs put around a table: rows and columns with nothing in them, as
@@ -26,7 +27,7 @@ final class TidyLines implements Consumer<TableLine> {
 
   private final String name;
   private final Consumer<TableLine> to;
-  private final List<String> warnings = new ArrayList<>();
+  private final List<Message> warnings = new ArrayList<>();
   private @Nullable Columns columns;
   private long rows;
   private boolean indexSeen;
@@ -36,12 +37,11 @@ final class TidyLines implements Consumer<TableLine> {
     this.to = to;
   }
 
-  /** Sentences; complete when all lines are through. */
-  List<String> warnings() {
-    List<String> all = new ArrayList<>(warnings);
+  /** Complete when all lines are through. */
+  List<Message> warnings() {
+    List<Message> all = new ArrayList<>(warnings);
     if (indexSeen) {
-      all.add(
-          name + ": the first column has no name and only numbers the rows, so it is left out.");
+      all.add(Message.of("table.index-left-out", name));
     }
     return all;
   }
@@ -86,9 +86,7 @@ final class TidyLines implements Consumer<TableLine> {
         .ifPresentOrElse(
             found -> {
               columns = Columns.of(found);
-              warnings.add(
-                  "%s has no header: its columns are taken as %s."
-                      .formatted(name, String.join(", ", found)));
+              warnings.add(Message.of("table.no-header", name, String.join(", ", found)));
               to.accept(new TableLine(line.number(), found));
               accept(line);
             },

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 
 /**
  * The first sheet of an Excel workbook. Numbers become text without needless decimals, formulas
@@ -20,8 +21,8 @@ import org.tenfold.error.InvalidInput;
 final class XlsxTable {
   private XlsxTable() {}
 
-  /** Sentences that warn of what was not read. */
-  static List<String> read(Path file, String name, Consumer<TableLine> to) throws IOException {
+  /** Warnings of what was not read. */
+  static List<Message> read(Path file, String name, Consumer<TableLine> to) throws IOException {
     // the archive class that reads from any file system
     try (SeekableByteChannel channel = Files.newByteChannel(file);
         ZipFile zip = ZipFile.builder().setSeekableByteChannel(channel).get()) {
@@ -41,7 +42,7 @@ final class XlsxTable {
     return new InvalidInput(cause, "table.xlsx", name);
   }
 
-  private static List<String> warnings(
+  private static List<Message> warnings(
       String name, WorkbookParts parts, List<WorkbookParts.Sheet> sheets)
       throws IOException, XMLStreamException {
     List<String> unread = new ArrayList<>();
@@ -55,8 +56,8 @@ final class XlsxTable {
     return unread.isEmpty()
         ? List.of()
         : List.of(
-            "%s: only its first sheet, '%s', is read, not %s."
-                .formatted(name, sheets.getFirst().name(), String.join(", ", unread)));
+            Message.of(
+                "table.first-sheet", name, sheets.getFirst().name(), String.join(", ", unread)));
   }
 
   /** Workbooks leave out empty cells at the end of a row: here they come back. */

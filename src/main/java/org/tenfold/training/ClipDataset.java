@@ -19,6 +19,7 @@ import org.tenfold.dfew.AnnotationFile;
 import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
 import org.tenfold.table.WholeNumber;
@@ -57,7 +58,7 @@ public final class ClipDataset {
   private final Path cacheFolder;
   private final Map<String, Long> stamps = new ConcurrentHashMap<>(); // by bare name
   private @Nullable FrameCache cache;
-  private Consumer<String> warning = sentence -> {};
+  private Consumer<Message> warning = doubt -> {};
 
   private ClipDataset(
       Path splits, ClipFrames frames, Path cacheFolder, Map<Integer, List<Double>> shares) {
@@ -106,7 +107,7 @@ public final class ClipDataset {
   }
 
   /** Who hears a sentence of each thing that is left out of a list, or taken for something. */
-  public void onWarning(Consumer<String> listener) {
+  public void onWarning(Consumer<Message> listener) {
     warning = listener;
   }
 

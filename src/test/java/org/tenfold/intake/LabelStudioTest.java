@@ -48,7 +48,7 @@ class LabelStudioTest {
     assertThat(set.report().obstacles()).isEmpty();
     assertThat(set.report().rows()).isEqualTo(4);
     assertThat(set.report().leftOut())
-        .isEqualTo(Map.of("cancelled annotations", 1, "annotations without a choice", 1));
+        .isEqualTo(Map.of(Message.of("intake.cancelled"), 1, Message.of("intake.unchosen"), 1));
     assertThat(set.annotators()).containsExactly("3", "4");
     assertThat(set.clips())
         .extracting(ImportedClip::name)
@@ -103,8 +103,8 @@ class LabelStudioTest {
             .report();
 
     assertThat(report.problems())
-        .containsExactly(
-            new Problem("task", 1, "one annotation chose [Happy, Sad]; a vote is for one"));
+        .extracting(Problem::toString)
+        .containsExactly("task 1: one annotation chose [Happy, Sad]; a vote is for one");
   }
 
   @ParameterizedTest
@@ -121,7 +121,7 @@ class LabelStudioTest {
     assertThatThrownBy(
             () -> {
               ReadSet set = json(text, Answers.NONE.withLabelField("x"));
-              throw new InvalidInput(Message.text(String.join(" ", set.report().obstacles())));
+              throw new InvalidInput(Message.joined(set.report().obstacles()));
             })
         .isInstanceOf(InvalidInput.class)
         .message()

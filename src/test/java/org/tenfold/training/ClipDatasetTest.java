@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.training.data.Fold;
 import org.tenfold.training.data.LabelledClip;
 
@@ -296,7 +297,7 @@ class ClipDatasetTest {
     }
     Files.writeString(file, text);
     ClipDataset dataset = dataset();
-    List<String> warnings = new ArrayList<>();
+    List<Message> warnings = new ArrayList<>();
     dataset.onWarning(warnings::add);
 
     assertThat(dataset.fold(1).training()).hasSize(size);

@@ -14,6 +14,7 @@ import org.tenfold.console.ResultFields;
 import org.tenfold.console.ResultOptions;
 import org.tenfold.console.TextTable;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.agreement.FleissKappa;
 import org.tenfold.statistics.agreement.GwetsAc1;
@@ -151,9 +152,7 @@ public final class AgreementCommand implements Callable<Integer> {
         .forEach(result::warn);
     int withoutValue = figures.intervals().withoutValue();
     if (withoutValue > 0) {
-      result.warn(
-          "In %d of %d resamples Fleiss' kappa has no value; the intervals are of the others."
-              .formatted(withoutValue, resamples));
+      result.warn(Message.of("agreement.resamples-without", withoutValue, resamples));
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.tenfold.agreement.table.VoteTable;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.EmotionNames;
+import org.tenfold.error.Message;
 
 /** Says what a figure of agreement does not rest on. */
 final class AgreementDoubts {
@@ -19,19 +20,17 @@ final class AgreementDoubts {
    * @param required votes of an item that counts for Fleiss' kappa
    * @param said whether the person has said which categories there are
    */
-  static List<String> of(VoteTable table, int required, boolean said) {
-    List<String> sentences = new ArrayList<>();
+  static List<Message> of(VoteTable table, int required, boolean said) {
+    List<Message> doubts = new ArrayList<>();
     long one = itemsWith(table, 1);
     long more = table.items() - one - itemsWith(table, 0);
     if (required < 2 && more > 0) {
-      sentences.add(
-          "Most items have %d vote, and Fleiss' kappa needs two: %d items have two or more. Say --votes %d to measure it on items with %d."
-              .formatted(required, more, usualOfSeveral(table), usualOfSeveral(table)));
+      doubts.add(Message.of("agreement.single-votes", required, more, usualOfSeveral(table)));
     }
     if (!said) {
-      unseen(table).ifPresent(sentences::add);
+      unseen(table).ifPresent(doubts::add);
     }
-    return sentences;
+    return doubts;
   }
 
   private static long itemsWith(VoteTable table, int votes) {
@@ -52,7 +51,7 @@ final class AgreementDoubts {
   }
 
   /** Two figures depend on how many categories there are; a file knows those that were chosen. */
-  private static Optional<String> unseen(VoteTable table) {
+  private static Optional<Message> unseen(VoteTable table) {
     Set<Emotion> seen = new HashSet<>();
     for (String category : table.categories()) {
       Optional<Emotion> emotion = EmotionNames.find(category);
@@ -64,8 +63,6 @@ final class AgreementDoubts {
     if (seen.isEmpty() || seen.size() == Emotion.COUNT) {
       return Optional.empty();
     }
-    return Optional.of(
-        "Randolph's kappa and Gwet's AC1 count the %d categories that the file has. Say --categories with all that could be chosen, if there are more."
-            .formatted(table.categories().size()));
+    return Optional.of(Message.of("agreement.categories-counted", table.categories().size()));
   }
 }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.emotion.EmotionNames;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
 import org.tenfold.table.WholeNumber;
@@ -72,7 +73,7 @@ final class CategoryColumns {
   /**
    * @throws InvalidInput when there is none, or a column may be one or not
    */
-  static List<String> of(Table table, VoteReading how, List<String> warnings) {
+  static List<String> of(Table table, VoteReading how, List<Message> warnings) {
     List<String> candidates =
         table.columns().stream()
             .filter(column -> !NOT_VOTES.contains(column.toLowerCase(Locale.ROOT)))
@@ -93,13 +94,12 @@ final class CategoryColumns {
   }
 
   private static List<String> said(
-      Table table, List<String> candidates, List<String> said, List<String> warnings) {
+      Table table, List<String> candidates, List<String> said, List<Message> warnings) {
     List<String> unread =
         candidates.stream().filter(one -> said.stream().noneMatch(one::equalsIgnoreCase)).toList();
     if (!unread.isEmpty()) {
       warnings.add(
-          "%s: no category is counted in %s, as you said."
-              .formatted(table.name(), String.join(", ", unread)));
+          Message.of("agreement.columns-not-said", table.name(), String.join(", ", unread)));
     }
     List<String> absent = said.stream().filter(one -> !table.has(one)).toList();
     if (absent.size() == said.size()) {
@@ -110,9 +110,7 @@ final class CategoryColumns {
           String.join(", ", table.columns()));
     }
     if (!absent.isEmpty()) {
-      warnings.add(
-          "%s has no column %s: no item has a vote for it."
-              .formatted(table.name(), String.join(", ", absent)));
+      warnings.add(Message.of("agreement.columns-absent", table.name(), String.join(", ", absent)));
     }
     return said;
   }

@@ -9,6 +9,7 @@ import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.Set;
 import org.tenfold.agreement.table.VoteReading.NoAnswer;
+import org.tenfold.error.Message;
 import org.tenfold.table.TableRow;
 import org.tenfold.table.WholeNumber;
 
@@ -79,25 +80,22 @@ final class VoteLabels {
     return best;
   }
 
-  /** Sentences; complete when all rows are through. */
-  List<String> warnings(String file) {
-    List<String> warnings = new ArrayList<>();
+  /** Complete when all rows are through. */
+  List<Message> warnings(String file) {
+    List<Message> warnings = new ArrayList<>();
     missing.forEach(
-        (text, count) ->
-            warnings.add(
-                "%s: %d labels '%s' count as no vote. Say --na label if '%s' is an answer."
-                    .formatted(file, count, text, text)));
+        (text, count) -> warnings.add(Message.of("agreement.labels-missing", file, count, text)));
     spellings.values().stream()
         .filter(counts -> counts.size() > 1)
         .filter(counts -> counts.keySet().stream().map(this::counted).distinct().count() == 1)
         .forEach(
             counts ->
                 warnings.add(
-                    "%s: %s differ by capital letters only and count as one label, '%s'."
-                        .formatted(
-                            file,
-                            String.join(", ", counts.keySet()),
-                            counted(counts.keySet().iterator().next()))));
+                    Message.of(
+                        "agreement.labels-alike",
+                        file,
+                        String.join(", ", counts.keySet()),
+                        counted(counts.keySet().iterator().next()))));
     return warnings;
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.truth.Votes;
 
 /** The votes in a file, counted per item and category. Immutable. */
@@ -24,7 +25,7 @@ public final class VoteTable {
 
   private final Optional<String> clusterColumn;
   private final Optional<Votes> singleVotes;
-  private final List<String> warnings;
+  private final List<Message> warnings;
 
   VoteTable(
       List<String> categories,
@@ -32,7 +33,7 @@ public final class VoteTable {
       Optional<String> clusterColumn,
       long[] clusters,
       Optional<Votes> singleVotes,
-      List<String> warnings) {
+      List<Message> warnings) {
     this.clusterColumn = clusterColumn;
     this.categories = List.copyOf(categories);
     this.counts = counts;
@@ -63,8 +64,8 @@ public final class VoteTable {
     return VoteTableReader.read(file, how);
   }
 
-  /** What was taken for something or left out, a sentence each. */
-  public List<String> warnings() {
+  /** What was taken for something or left out. */
+  public List<Message> warnings() {
     return warnings;
   }
 

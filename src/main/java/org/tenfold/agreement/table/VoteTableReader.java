@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
+import org.tenfold.error.Message;
 import org.tenfold.table.Header;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
@@ -32,7 +33,7 @@ final class VoteTableReader {
 
   private final Table table;
   private final VoteReading how;
-  private final List<String> warnings;
+  private final List<Message> warnings;
 
   private VoteTableReader(Table table, VoteReading how) {
     this.table = table;
@@ -193,8 +194,8 @@ final class VoteTableReader {
         .forEach(
             names ->
                 warnings.add(
-                    "%s: annotators %s differ by capital letters only and count as several."
-                        .formatted(table.name(), String.join(", ", names))));
+                    Message.of(
+                        "agreement.annotators-alike", table.name(), String.join(", ", names))));
   }
 
   private static String name(TableRow row, String column) {
@@ -221,15 +222,15 @@ final class VoteTableReader {
       return name;
     }
 
-    List<String> warnings(String file) {
+    List<Message> warnings(String file) {
       return others.isEmpty()
           ? List.of()
           : List.of(
-              "%s: %s and %s are taken for one item, as are all that differ by noughts before the number only."
-                  .formatted(
-                      file,
-                      others.keySet().iterator().next(),
-                      String.join(", ", others.values().iterator().next())));
+              Message.of(
+                  "agreement.items-alike",
+                  file,
+                  others.keySet().iterator().next(),
+                  String.join(", ", others.values().iterator().next())));
     }
   }
 }

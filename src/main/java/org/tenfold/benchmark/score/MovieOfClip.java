@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
 import org.tenfold.table.WholeNumber;
@@ -24,13 +25,13 @@ public final class MovieOfClip {
   /**
    * From a table of its own.
    *
-   * @param warnings hears a sentence of each thing that was left out or taken for something
+   * @param warnings hears of each thing that was left out or taken for something
    * @return at least the movies of the predicted clips
    * @throws InvalidInput when a column is missing, a clip has no movie or two, or a predicted clip
    *     is not there
    */
   public static Map<String, String> read(
-      Path file, List<Prediction> predictions, Consumer<String> warnings) {
+      Path file, List<Prediction> predictions, Consumer<Message> warnings) {
     Table table = Table.read(file).requiring(CLIP, MOVIE);
     table.warnings().forEach(warnings);
     Map<String, String> movies = new HashMap<>();

@@ -12,6 +12,7 @@ import org.tenfold.dfew.LabelCoding;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.EmotionNames;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
 import org.tenfold.table.WholeNumber;
@@ -43,10 +44,10 @@ public final class PredictionFile {
    * The same.
    *
    * @param coding of labels and predictions in numbers; empty: from 1
-   * @param warnings hears a sentence of each thing that was left out or taken for something
+   * @param warnings hears of each thing that was left out or taken for something
    */
   public static List<Prediction> read(
-      List<Path> files, Optional<LabelCoding> coding, Consumer<String> warnings) {
+      List<Path> files, Optional<LabelCoding> coding, Consumer<Message> warnings) {
     List<Prediction> predictions = new ArrayList<>();
     boolean seven = coding.isPresent();
     Map<String, String> places = new HashMap<>();
@@ -70,9 +71,7 @@ public final class PredictionFile {
       throw new InvalidInput("benchmark.no-predictions", files);
     }
     if (!seven) {
-      warnings.accept(
-          "No label is 7, so labels may count from 0. They are taken as 1 for Happy to 7 for Fear;"
-              + " if 0 is Happy, say --coding 0.");
+      warnings.accept(Message.of("benchmark.coding-assumed"));
     }
     return predictions;
   }

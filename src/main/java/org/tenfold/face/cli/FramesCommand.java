@@ -155,7 +155,7 @@ public final class FramesCommand implements Callable<Integer> {
 
   private List<ListedClip> readList(List<Message> warnings) {
     Table table = Table.read(list).requiring("video_name", "path");
-    table.warnings().forEach(warning -> warnings.add(Message.text(warning)));
+    warnings.addAll(table.warnings());
     table.requiringDistinct("video_name"); // else one clip would write over the other
     List<ListedClip> clips = new ArrayList<>();
     for (TableRow row : table.rows()) {

@@ -113,10 +113,7 @@ final class DryRunText {
     classes(report, text);
     lines(text, "", report.coding().evidence());
     lines(text, "Note: ", report.notes());
-    lines(
-        text,
-        "Problem, ",
-        report.problems().stream().limit(PROBLEMS_SHOWN).map(Problem::toString).toList());
+    lines(text, "Problem, ", report.problems().stream().limit(PROBLEMS_SHOWN).toList());
     lines(
         text,
         "Differs, ",
@@ -155,7 +152,7 @@ final class DryRunText {
     return labels.hasGiven() ? labels.given().get(number) : "-";
   }
 
-  private static void lines(StringBuilder text, String before, List<String> lines) {
+  private static void lines(StringBuilder text, String before, List<?> lines) {
     lines.forEach(line -> text.append(before).append(line).append(System.lineSeparator()));
   }
 }

@@ -12,6 +12,7 @@ import org.tenfold.console.ResultOptions;
 import org.tenfold.dfew.LabelCoding;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.intake.Answers;
 import org.tenfold.intake.Question;
 import org.tenfold.intake.dryrun.DryRun;
@@ -85,7 +86,7 @@ public final class ImportCommand implements Callable<Integer> {
     }
     boolean ready = report.obstacles().isEmpty();
     if (!ready && report.questions().isEmpty()) {
-      System.err.println(String.join(" ", report.obstacles()));
+      System.err.println(Message.joined(report.obstacles()).english());
     }
     return ready ? 0 : 2;
   }

@@ -61,7 +61,7 @@ public record BallotCount(
       }
     }
     if (numbers) {
-      raw.questions.add(new Question.Coding(String.join(" ", coding.evidence())));
+      raw.questions.add(new Question.Coding(coding.evidence()));
     }
     if (!unknown.isEmpty()) {
       raw.questions.add(new Question.Mapping(unknown));
@@ -92,9 +92,8 @@ public record BallotCount(
   private static void leaveOut(RawVotes raw, Ballot ballot, LabelInterpretation.None none) {
     String text = raw.labels().get(ballot.label());
     switch (none) {
-      case NO_LABEL, OUT_OF_RANGE ->
-          raw.problem(ballot.at(), "label '%s' is no emotion".formatted(text));
-      case LEFT_OUT -> raw.leaveOut("votes '%s', as you said".formatted(text));
+      case NO_LABEL, OUT_OF_RANGE -> raw.problem(ballot.at(), "intake.no-emotion", text);
+      case LEFT_OUT -> raw.leaveOut("intake.votes-left-out", text);
       case UNKNOWN -> {
         // asked for
       }

@@ -1,6 +1,7 @@
 package org.tenfold.intake.coding;
 
 import org.tenfold.emotion.VoteCounts;
+import org.tenfold.error.Message;
 
 /**
  * A clip whose own label is not what its votes come to.
@@ -9,4 +10,4 @@ import org.tenfold.emotion.VoteCounts;
  * @param given the file's label in our coding, 0..7
  * @param counted what the votes come to by the rule, 0..7
  */
-public record Difference(String place, String clip, VoteCounts votes, int given, int counted) {}
+public record Difference(Message place, String clip, VoteCounts votes, int given, int counted) {}

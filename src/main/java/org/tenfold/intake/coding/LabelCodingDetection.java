@@ -8,14 +8,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tenfold.dfew.LabelCoding;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.error.Message;
 
 /**
  * How a file codes its labels, and what speaks for it. Immutable.
  *
  * @param coding empty when it stays unclear
- * @param evidence sentences; empty when the file has no labels in numbers
+ * @param evidence empty when the file has no labels in numbers
  */
-public record LabelCodingDetection(Optional<LabelCoding> coding, List<String> evidence) {
+public record LabelCodingDetection(Optional<LabelCoding> coding, List<Message> evidence) {
   /** Enough of the labelled clips for one coding, and few enough for the other. */
   private static final double CLEAR = 0.9;
 
@@ -31,19 +32,19 @@ public record LabelCodingDetection(Optional<LabelCoding> coding, List<String> ev
   }
 
   static LabelCodingDetection said(LabelCoding coding) {
-    return new LabelCodingDetection(Optional.of(coding), List.of("You said so."));
+    return new LabelCodingDetection(Optional.of(coding), List.of(Message.of("intake.coding-said")));
   }
 
   /** Nothing but numbers speaks, and 0 is an emotion or none at all: true of single votes. */
   static LabelCodingDetection ofVotes(Collection<Integer> numbers) {
     SortedSet<Integer> present = new TreeSet<>(numbers);
     if (present.contains(Emotion.COUNT)) {
-      return new LabelCodingDetection(Optional.of(LabelCoding.FROM_1), List.of("There is a 7."));
+      return new LabelCodingDetection(
+          Optional.of(LabelCoding.FROM_1), List.of(Message.of("intake.coding-seven")));
     }
     return present.contains(0)
         ? new LabelCodingDetection(
-            Optional.of(LabelCoding.FROM_0),
-            List.of("There is a 0, which is no vote when labels count from 1, and no 7."))
+            Optional.of(LabelCoding.FROM_0), List.of(Message.of("intake.coding-nought")))
         : unclear(present);
   }
 
@@ -51,7 +52,8 @@ public record LabelCodingDetection(Optional<LabelCoding> coding, List<String> ev
   static LabelCodingDetection ofLabels(Collection<Integer> numbers) {
     SortedSet<Integer> present = new TreeSet<>(numbers);
     return present.contains(Emotion.COUNT)
-        ? new LabelCodingDetection(Optional.of(LabelCoding.FROM_1), List.of("There is a 7."))
+        ? new LabelCodingDetection(
+            Optional.of(LabelCoding.FROM_1), List.of(Message.of("intake.coding-seven")))
         : unclear(present);
   }
 
@@ -65,9 +67,7 @@ public record LabelCodingDetection(Optional<LabelCoding> coding, List<String> ev
   static LabelCodingDetection ofCounts(
       Collection<Integer> numbers, int labelled, int from0, int from1) {
     SortedSet<Integer> present = new TreeSet<>(numbers);
-    String votes =
-        "Of %d clips whose votes make a single label, %d bear it when labels count from 1, %d when they count from 0."
-            .formatted(labelled, from1, from0);
+    Message votes = Message.of("intake.coding-votes", labelled, from1, from0);
     if (from1 >= CLEAR * labelled && from0 <= RARE * labelled && labelled > 0) {
       return new LabelCodingDetection(
           Optional.of(LabelCoding.FROM_1), List.of(votes, range(present)));
@@ -86,8 +86,9 @@ public record LabelCodingDetection(Optional<LabelCoding> coding, List<String> ev
     return new LabelCodingDetection(Optional.empty(), List.of(range(present)));
   }
 
-  private static String range(SortedSet<Integer> present) {
-    return "The labels are %s."
-        .formatted(present.stream().map(Object::toString).collect(Collectors.joining(", ")));
+  private static Message range(SortedSet<Integer> present) {
+    return Message.of(
+        "intake.coding-labels",
+        present.stream().map(Object::toString).collect(Collectors.joining(", ")));
   }
 }

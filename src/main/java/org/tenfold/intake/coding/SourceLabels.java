@@ -44,7 +44,7 @@ public record SourceLabels(LabelCodingDetection coding, List<OptionalInt> labels
     }
     boolean numbers = !numbers(raw, answers).isEmpty();
     if (numbers && coding.coding().isEmpty()) {
-      raw.questions.add(new Question.Coding(String.join(" ", coding.evidence())));
+      raw.questions.add(new Question.Coding(coding.evidence()));
     }
     List<OptionalInt> labels = new ArrayList<>(raw.clips.size());
     raw.clips.removeIf(clip -> !understood(raw, clip, texts, labels));
@@ -101,7 +101,7 @@ public record SourceLabels(LabelCodingDetection coding, List<OptionalInt> labels
       case LabelInterpretation.Of(Emotion emotion) -> labels.add(OptionalInt.of(emotion.number()));
       case LabelInterpretation.None none -> {
         if (none == LabelInterpretation.None.OUT_OF_RANGE) {
-          raw.problem(clip.at(), "label '%s' is no emotion".formatted(text));
+          raw.problem(clip.at(), "intake.no-emotion", text);
           return false;
         }
         labels.add(

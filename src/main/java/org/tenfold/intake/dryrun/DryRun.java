@@ -112,10 +112,7 @@ public final class DryRun {
     }
     for (Clip clip : raw.clips) {
       if (clip.total() != rule.votes()) {
-        raw.problem(
-            clip.at(),
-            "the votes of clip %s add up to %d, not to %d"
-                .formatted(clip.name(), clip.total(), rule.votes()));
+        raw.problem(clip.at(), "intake.votes-sum", clip.name(), clip.total(), rule.votes());
       }
     }
     raw.clips.removeIf(clip -> clip.total() != rule.votes());

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.tenfold.emotion.LabelRule;
+import org.tenfold.error.Message;
 import org.tenfold.intake.Question;
 import org.tenfold.intake.SourceFormat;
 import org.tenfold.intake.coding.LabelCodingDetection;
@@ -45,12 +46,12 @@ public record DryRunReport(
     LabelRule rule,
     LabelComparison labels,
     int duplicates,
-    Map<String, Integer> leftOut,
+    Map<Message, Integer> leftOut,
     int problemCount,
     List<Problem> problems,
     LabelCodingDetection coding,
     List<Question> questions,
-    List<String> notes,
+    List<Message> notes,
     boolean leaveOutProblems) {
 
   public DryRunReport {
@@ -62,18 +63,16 @@ public record DryRunReport(
   /**
    * Why it cannot be imported as it is, one sentence each, the questions first; empty when it can.
    */
-  public List<String> obstacles() {
-    List<String> obstacles =
+  public List<Message> obstacles() {
+    List<Message> obstacles =
         questions.stream().map(Question::sentence).collect(Collectors.toCollection(ArrayList::new));
     if (problemCount > 0 && !leaveOutProblems) {
-      obstacles.add(
-          "%d rows have problems: correct them, or say that they are to be left out."
-              .formatted(problemCount));
+      obstacles.add(Message.of("intake.rows-problems", problemCount));
     }
     if (!format.holdsVotes()) {
-      obstacles.add("The file holds labels but no votes: it can be checked, not imported.");
+      obstacles.add(Message.of("intake.labels-only"));
     } else if (votes == 0 && questions.isEmpty()) {
-      obstacles.add("No vote is left to import.");
+      obstacles.add(Message.of("intake.nothing-left"));
     }
     return obstacles;
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.intake.Answers;
 import org.tenfold.intake.Question;
 import org.tenfold.intake.SourceFormat;
@@ -49,7 +50,7 @@ public final class ImportFile {
 
   private static RawVotes table(Path file, String name, Answers answers) {
     TableRows rows = new TableRows(name, answers);
-    List<String> warnings = TableLines.read(file, name, TableLimits.UPLOAD, rows);
+    List<Message> warnings = TableLines.read(file, name, TableLimits.UPLOAD, rows);
     RawVotes raw = rows.end();
     raw.notes.addAll(warnings);
     return raw;
@@ -58,13 +59,13 @@ public final class ImportFile {
   private static RawVotes labelStudio(Path file, String name, Answers answers) {
     LabelStudioFields fields = new LabelStudioFields();
     TaskParser.read(file, name, fields);
-    RawVotes raw = new RawVotes(SourceFormat.LABEL_STUDIO, "task");
+    RawVotes raw = new RawVotes(SourceFormat.LABEL_STUDIO, "intake.task");
     if (!fields.notTaken().isEmpty()) {
       String kinds = String.join(", ", fields.notTaken());
       if (fields.candidates().isEmpty()) {
         throw new InvalidInput("intake.ls-not-taken", name, kinds);
       }
-      raw.notes.add("Not taken, as it is no choice: " + kinds + ".");
+      raw.notes.add(Message.of("intake.no-choice", kinds));
     }
     String control =
         answers.labelField().orElse(fields.certain() ? fields.candidates().getFirst() : "");
@@ -131,7 +132,7 @@ public final class ImportFile {
         if (!votes) {
           header.refuseColumnsOfAnnotators(name);
         }
-        RawVotes fresh = new RawVotes(SourceFormat.VOTES, "line");
+        RawVotes fresh = new RawVotes(SourceFormat.VOTES, "intake.line");
         raw = fresh;
         rows =
             votes

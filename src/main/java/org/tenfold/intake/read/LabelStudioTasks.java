@@ -29,7 +29,7 @@ final class LabelStudioTasks implements Consumer<Task> {
   public void accept(Task task) {
     Map<String, String> data = task.classic() ? task.data() : task.fields();
     String name = name(task, data);
-    if (!raw.accepts(task.number(), "what names the task", name)) {
+    if (!raw.accepts(task.number(), "intake.field-task", name)) {
       return;
     }
     int clip =
@@ -53,7 +53,7 @@ final class LabelStudioTasks implements Consumer<Task> {
   private void annotation(Task task, int clip, Annotation one) {
     raw.rows++;
     if (one.cancelled()) {
-      raw.leaveOut("cancelled annotations");
+      raw.leaveOut("intake.cancelled");
     } else {
       vote(task, clip, one.by(), one.time(), one.choices().getOrDefault(control, List.of()));
     }
@@ -62,19 +62,20 @@ final class LabelStudioTasks implements Consumer<Task> {
   private void vote(Task task, int clip, String by, String time, List<String> chosen) {
     int at = task.number();
     if (chosen.isEmpty()) {
-      raw.leaveOut("annotations without a choice");
+      raw.leaveOut("intake.unchosen");
     } else if (chosen.size() > 1) {
-      raw.problem(at, "one annotation chose %s; a vote is for one".formatted(chosen));
+      raw.problem(at, "intake.chose-several", String.join(", ", chosen));
     } else if (by.isEmpty()) {
-      raw.problem(at, "an annotation does not tell who gave it");
-    } else if (raw.accepts(at, "annotator", by) && raw.accepts(at, "label", chosen.getFirst())) {
+      raw.problem(at, "intake.nobody");
+    } else if (raw.accepts(at, "intake.field-annotator", by)
+        && raw.accepts(at, "intake.field-label", chosen.getFirst())) {
       raw.vote(at, clip, by, chosen.getFirst(), fields.time(time));
     }
   }
 
   private Optional<String> movie(Task task, Map<String, String> data) {
     String text = data.getOrDefault("movie", "");
-    return !text.isEmpty() && raw.accepts(task.number(), "movie", text)
+    return !text.isEmpty() && raw.accepts(task.number(), "intake.field-movie", text)
         ? Optional.of(text)
         : Optional.empty();
   }

@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.intake.Question;
 import org.tenfold.intake.SourceFormat;
 import org.tenfold.table.WholeNumber;
@@ -32,20 +33,20 @@ public final class RawVotes {
   private final Interned annotators = new Interned();
   private final Interned labels = new Interned();
   private final Map<Long, Long> ballotPlaces = new HashMap<>();
-  private final Map<String, Integer> leftOut = new LinkedHashMap<>();
+  private final Map<Message, Integer> leftOut = new LinkedHashMap<>();
 
   public final List<Clip> clips = new ArrayList<>();
   public final List<Ballot> ballots = new ArrayList<>();
   public final List<Problem> problems = new ArrayList<>();
   public final List<Question> questions = new ArrayList<>();
-  public final List<String> notes = new ArrayList<>();
+  public final List<Message> notes = new ArrayList<>();
   public SourceFormat format;
   public long rows;
   public int problemCount;
   public int duplicates;
 
   /**
-   * @param unit what a place in the file is called, such as "line"
+   * @param unit code of what a place in the file is called, such as a line
    */
   RawVotes(SourceFormat format, String unit) {
     this.format = format;
@@ -84,22 +85,28 @@ public final class RawVotes {
     return labels.texts;
   }
 
-  public Map<String, Integer> leftOut() {
+  public Map<Message, Integer> leftOut() {
     return leftOut;
   }
 
-  public void leaveOut(String what) {
-    leftOut.merge(what, 1, Integer::sum);
+  /**
+   * @param code of what it is, in the plural
+   */
+  public void leaveOut(String code, Object... arguments) {
+    leftOut.merge(Message.of(code, arguments), 1, Integer::sum);
   }
 
-  public String place(long at) {
-    return unit + " " + at;
+  public Message place(long at) {
+    return Message.of(unit, at);
   }
 
-  public void problem(long at, String sentence) {
+  /**
+   * @param code of what is wrong, a sentence without a full stop
+   */
+  public void problem(long at, String code, Object... arguments) {
     problemCount++;
     if (problems.size() < MOST_PROBLEMS_KEPT) {
-      problems.add(new Problem(unit, at, sentence));
+      problems.add(new Problem(at, place(at), Message.of(code, arguments)));
     }
   }
 
@@ -108,9 +115,7 @@ public final class RawVotes {
     Integer before = clipByKey.putIfAbsent(key(clip.name()), clips.size());
     if (before != null) {
       duplicates++;
-      problem(
-          clip.at(),
-          "clip %s is already on %s %d".formatted(clip.name(), unit, clips.get(before).at()));
+      problem(clip.at(), "intake.clip-twice", clip.name(), place(clips.get(before).at()));
       return false;
     }
     clips.add(clip);
@@ -132,10 +137,7 @@ public final class RawVotes {
     Long before = ballotPlaces.putIfAbsent(((long) clip << Integer.SIZE) | person, at);
     if (before != null) {
       duplicates++;
-      problem(
-          at,
-          "annotator %s has already voted on %s on %s %d"
-              .formatted(annotator, clips.get(clip).name(), unit, before));
+      problem(at, "intake.vote-twice", annotator, clips.get(clip).name(), place(before));
       return;
     }
     ballots.add(new Ballot(at, clip, person, label(label), time));
@@ -150,15 +152,18 @@ public final class RawVotes {
     return place;
   }
 
-  /** Whether a name can be kept; if not, that is a problem. */
+  /**
+   * Whether a name can be kept; if not, that is a problem.
+   *
+   * @param what code of what bears the name
+   */
   boolean accepts(long at, String what, String name) {
     if (name.isEmpty()) {
-      problem(at, what + " is empty");
+      problem(at, "intake.field-empty", Message.of(what));
     } else if (name.length() > LONGEST_NAME) {
-      problem(
-          at, "%s has %d characters, more than %d".formatted(what, name.length(), LONGEST_NAME));
+      problem(at, "intake.field-long", Message.of(what), name.length(), LONGEST_NAME);
     } else if (name.codePoints().anyMatch(RawVotes::unprintable)) {
-      problem(at, what + " holds a character that cannot be printed");
+      problem(at, "intake.field-unprintable", Message.of(what));
     } else {
       return true;
     }

@@ -28,7 +28,9 @@ final class TableFields {
 
   Optional<String> movie(long at, List<String> values) {
     String text = movie.isPresent() ? values.get(movie.getAsInt()) : "";
-    return !text.isEmpty() && raw.accepts(at, "movie", text) ? Optional.of(text) : Optional.empty();
+    return !text.isEmpty() && raw.accepts(at, "intake.field-movie", text)
+        ? Optional.of(text)
+        : Optional.empty();
   }
 
   OptionalDouble seconds(List<String> values) {
@@ -47,7 +49,7 @@ final class TableFields {
     } catch (NumberFormatException e) {
       // noted below
     }
-    raw.leaveOut("lengths that are no number of seconds");
+    raw.leaveOut("intake.lengths");
     return OptionalDouble.empty();
   }
 
@@ -58,7 +60,7 @@ final class TableFields {
     try {
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException e) {
-      raw.leaveOut("times that are not as in 2026-11-24T16:00:00Z");
+      raw.leaveOut("intake.times");
       return null;
     }
   }

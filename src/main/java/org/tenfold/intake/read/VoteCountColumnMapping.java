@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.dfew.LabelCoding;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.error.Message;
 import org.tenfold.intake.Answers;
 import org.tenfold.intake.Question;
 import org.tenfold.table.Header;
@@ -112,8 +113,7 @@ final class VoteCountColumnMapping {
     }
     for (int i = 0; i < open.length; i++) {
       if (open[i] && emotions[i] == null && !mayCount[i]) {
-        raw.notes.add(
-            "Column %s holds no counts and is ignored.".formatted(header.columns().get(i)));
+        raw.notes.add(Message.of("intake.column-ignored", header.columns().get(i)));
       }
     }
     if (!none()) {
@@ -123,17 +123,21 @@ final class VoteCountColumnMapping {
 
   private void reportEmotions(RawVotes raw, boolean allKnown) {
     Set<Emotion> missing = EnumSet.allOf(Emotion.class);
-    List<String> twice = new ArrayList<>();
+    List<Message> twice = new ArrayList<>();
     for (int i = 0; i < emotions.length; i++) {
       Emotion emotion = emotions[i];
       if (emotion != null && !missing.remove(emotion)) {
-        twice.add("Column %s is added to %s.".formatted(header.columns().get(i), emotion.title()));
+        twice.add(Message.of("intake.column-added", header.columns().get(i), name(emotion)));
       }
     }
     raw.notes.addAll(twice);
     if (allKnown) {
-      missing.forEach(one -> raw.notes.add("No column counts votes for " + one.title() + "."));
+      missing.forEach(one -> raw.notes.add(Message.of("intake.column-missing", name(one))));
     }
+  }
+
+  private static Message name(Emotion emotion) {
+    return Message.of(emotion.code());
   }
 
   private List<String> unknown() {

@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.error.Message;
 import org.tenfold.intake.Answers;
 import org.tenfold.intake.SourceFormat;
 import org.tenfold.table.Header;
@@ -38,8 +39,7 @@ final class VoteCountReader implements Consumer<TableLine> {
     List<String> values = line.values();
     long at = line.number();
     if (values.size() != header.size()) {
-      raw.problem(
-          at, "%d values, but the header has %d columns".formatted(values.size(), header.size()));
+      raw.problem(at, "intake.values", values.size(), header.size());
       return;
     }
     columns.look(values);
@@ -48,7 +48,7 @@ final class VoteCountReader implements Consumer<TableLine> {
             ? WholeNumber.withoutPoint(values.get(item.getAsInt()))
             : Long.toString(at);
     int[] counts = counts(at, values);
-    if (counts != null && raw.accepts(at, "the clip's name", name) && isNumbered(at, name)) {
+    if (counts != null && raw.accepts(at, "intake.field-clip", name) && isNumbered(at, name)) {
       String text =
           label.isPresent() ? WholeNumber.withoutPoint(values.get(label.getAsInt())) : null;
       if (text != null) {
@@ -64,7 +64,7 @@ final class VoteCountReader implements Consumer<TableLine> {
   void end() {
     columns.report(raw, label.isPresent());
     if (item.isEmpty()) {
-      raw.notes.add("No column names the clips; they are called by their lines.");
+      raw.notes.add(Message.of("intake.clips-unnamed"));
     }
     if (columns.none() && label.isPresent()) {
       raw.format = SourceFormat.LABELS;
@@ -73,7 +73,7 @@ final class VoteCountReader implements Consumer<TableLine> {
 
   private boolean isNumbered(long at, String name) {
     if (raw.format == SourceFormat.DFEW && RawVotes.wholeNumber(name).isEmpty()) {
-      raw.problem(at, "'%s' is not the number of a clip".formatted(name));
+      raw.problem(at, "intake.no-clip-number", name);
       return false;
     }
     return true;
@@ -86,10 +86,7 @@ final class VoteCountReader implements Consumer<TableLine> {
       if (emotion != null) {
         OptionalInt count = RawVotes.wholeNumber(values.get(i));
         if (count.isEmpty() || count.getAsInt() > MOST_VOTES) {
-          raw.problem(
-              at,
-              "%s is '%s', not a number of votes in 0..%d"
-                  .formatted(header.columns().get(i), values.get(i), MOST_VOTES));
+          raw.problem(at, "intake.no-count", header.columns().get(i), values.get(i), MOST_VOTES);
           return null;
         }
         counts[emotion.index()] += count.getAsInt();

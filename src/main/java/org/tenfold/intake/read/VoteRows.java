@@ -49,16 +49,15 @@ final class VoteRows implements Consumer<TableLine> {
     List<String> values = line.values();
     long at = line.number();
     if (values.size() != header.size()) {
-      raw.problem(
-          at, "%d values, but the header has %d columns".formatted(values.size(), header.size()));
+      raw.problem(at, "intake.values", values.size(), header.size());
       return;
     }
     String name = WholeNumber.withoutPoint(values.get(item));
     String person = WholeNumber.withoutPoint(values.get(annotator));
     String text = WholeNumber.withoutPoint(values.get(label.getAsInt()));
-    if (raw.accepts(at, "item", name)
-        && raw.accepts(at, "annotator", person)
-        && raw.accepts(at, "label", text)) {
+    if (raw.accepts(at, "intake.field-item", name)
+        && raw.accepts(at, "intake.field-annotator", person)
+        && raw.accepts(at, "intake.field-label", text)) {
       int clip = raw.clip(at, name, fields.movie(at, values), fields.seconds(values));
       raw.vote(
           at,

@@ -1,5 +1,7 @@
 package org.tenfold.intake.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -9,8 +11,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
+import org.tenfold.error.Message;
 import org.tenfold.intake.dryrun.DryRunReport;
-import org.tenfold.web.Notifications;
 
 /** The last step: a name and a button, or what stands in the way. */
 class ImportCard extends Div {
@@ -21,24 +23,25 @@ class ImportCard extends Div {
    */
   ImportCard(FileInHand file, DryRunReport report, Consumer<String> start) {
     addClassName("tf-card");
-    add(new H2("Import"));
+    add(new H2(translate("nav.import")));
     if (!report.obstacles().isEmpty()) {
       addObstacles(report);
       return;
     }
-    TextField name = new TextField("Name of the set");
+    TextField name = new TextField(translate("import.set-name"));
     name.setId("import-name");
     name.setMaxLength(LONGEST_NAME);
     name.setValue(file.title());
     name.setWidth("20rem");
-    Button button = new Button("Import");
+    Button button = new Button(translate("nav.import"));
     button.setId("import-button");
     button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     button.addClickListener(
         click -> {
-          if (name.isEmpty() || name.getValue().isBlank()) {
-            Notifications.problem("Give the set a name of 1 to 120 characters.");
-          } else {
+          boolean named = !name.getValue().isBlank();
+          name.setErrorMessage(Message.of("intake.name-length").in(getLocale()));
+          name.setInvalid(!named);
+          if (named) {
             start.accept(name.getValue());
           }
         });
@@ -46,10 +49,10 @@ class ImportCard extends Div {
     row.addClassNames("tf-actions", "tf-baseline");
     add(
         note(
-            "%s clips and %s votes become one set, all of it or nothing."
-                .formatted(
-                    ImportedSetsCard.number(report.clips()),
-                    ImportedSetsCard.number(report.votes()))),
+            translate(
+                "import.would",
+                ImportedSetsCard.number(report.clips()),
+                ImportedSetsCard.number(report.votes()))),
         row);
   }
 
@@ -58,12 +61,12 @@ class ImportCard extends Div {
     UnorderedList list = new UnorderedList();
     list.setId("import-obstacles");
     if (!report.questions().isEmpty()) {
-      list.add(new ListItem("Answer the questions above, then check again."));
+      list.add(new ListItem(translate("import.answer-first")));
     }
     report.obstacles().stream()
         .skip(report.questions().size())
-        .forEach(one -> list.add(new ListItem(one)));
-    add(note("It cannot be imported yet:"), list);
+        .forEach(one -> list.add(new ListItem(one.in(getLocale()))));
+    add(note(translate("import.not-yet")), list);
   }
 
   private static Paragraph note(String words) {

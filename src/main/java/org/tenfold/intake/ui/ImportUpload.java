@@ -1,5 +1,7 @@
 package org.tenfold.intake.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
@@ -19,6 +21,7 @@ final class ImportUpload implements UploadHandler {
 
   private final transient DataFolder data;
   private final long most;
+  private final String tooLarge;
   private final transient Consumer<FileInHand> to;
 
   /**
@@ -28,6 +31,7 @@ final class ImportUpload implements UploadHandler {
   ImportUpload(DataFolder data, long most, Consumer<FileInHand> to) {
     this.data = data;
     this.most = most;
+    this.tooLarge = translate("import.too-large", most >> 20);
     this.to = to;
   }
 
@@ -44,7 +48,7 @@ final class ImportUpload implements UploadHandler {
   @Override
   public void handleUploadRequest(UploadEvent event) throws IOException {
     if (event.getFileSize() > most) {
-      event.reject(tooLarge());
+      event.reject(tooLarge);
       return;
     }
     Path file = Files.createTempFile(data.work(), "import", null);
@@ -59,7 +63,7 @@ final class ImportUpload implements UploadHandler {
     if (whole) {
       to.accept(new FileInHand(file, event.getFileName()));
     } else {
-      event.reject(tooLarge());
+      event.reject(tooLarge);
     }
   }
 
@@ -78,9 +82,5 @@ final class ImportUpload implements UploadHandler {
       }
     }
     return true;
-  }
-
-  private String tooLarge() {
-    return "The file has more than %d MiB. Split it.".formatted(most >> 20);
   }
 }

@@ -1,5 +1,7 @@
 package org.tenfold.intake.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Menu;
@@ -50,29 +52,24 @@ public class ImportView extends Div {
     list.addClassName("tf-stack");
     ImportWizard desk = new ImportWizard(intake, project, data);
     desk.onImported(this::imported);
-    add(
-        new PageHeader(
-            "Import",
-            "Votes that you already have, from a file. They stay a set of their own and never mix"
-                + " with votes given here."),
-        desk,
-        list);
+    add(new PageHeader(translate("nav.import"), translate("import.words")), desk, list);
     LiveBinding.keep(this, EVERY, () -> sets.list(project), this::show);
   }
 
   private void imported(ImportedSet set) {
     Notifications.done(
-        "\"%s\" is here: %,d clips, %,d votes.".formatted(set.name(), set.clips(), set.votes()));
+        translate(
+            "import.done",
+            set.name(),
+            ImportedSetsCard.number(set.clips()),
+            ImportedSetsCard.number(set.votes())));
     show(sets.list(project));
   }
 
   private void show(List<ImportedSet> all) {
     list.removeAll();
     if (all.isEmpty()) {
-      list.add(
-          new EmptyState(
-              "Nothing imported yet",
-              "Choose a file above: it is only checked until you press Import."));
+      list.add(new EmptyState(translate("import.none"), translate("import.none-words")));
       return;
     }
     list.add(new ImportedSetsCard(all, accounts, this::delete));
@@ -81,7 +78,7 @@ public class ImportView extends Div {
   /** A large set takes seconds to forget, so it must not hold the page. */
   private void delete(ImportedSet set) {
     UI ui = getUI().orElseThrow();
-    Notifications.done("Deleting \"" + set.name() + "\" …");
+    Notifications.done(translate("import.deleting", set.name()));
     Thread.ofVirtual().start(() -> forget(set, ui));
   }
 
@@ -92,15 +89,12 @@ public class ImportView extends Div {
     } catch (RuntimeException e) {
       LOG.error("an imported set could not be deleted", e);
       var unused =
-          ui.access(
-              () ->
-                  Notifications.problem(
-                      "\"" + set.name() + "\" is still there; the log says why."));
+          ui.access(() -> Notifications.problem(translate("import.still-there", set.name())));
     }
   }
 
   private void deleted(ImportedSet set) {
-    Notifications.done("\"" + set.name() + "\" is deleted.");
+    Notifications.done(translate("import.deleted", set.name()));
     show(sets.list(project));
   }
 }

@@ -1,5 +1,7 @@
 package org.tenfold.intake.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
@@ -8,6 +10,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,6 +47,7 @@ class ImportWizard extends Div {
     addClassName("tf-stack");
     upload.setId("import-upload");
     upload.setMaxFiles(1);
+    upload.setI18n(uploadWords());
     upload.setMaxFileSize(LARGEST_FILE);
     upload.setAcceptedFileTypes(".csv", ".tsv", ".txt", ".xlsx", ".json");
     upload.addFileRejectedListener(refused -> say(refused.getErrorMessage(), false));
@@ -57,15 +61,20 @@ class ImportWizard extends Div {
     onImported = listener;
   }
 
+  private static UploadI18N uploadWords() {
+    return new UploadI18N()
+        .setAddFiles(new UploadI18N.AddFiles().setOne(translate("import.upload")))
+        .setDropFiles(new UploadI18N.DropFiles().setOne(translate("import.drop")))
+        .setError(
+            new UploadI18N.Error()
+                .setFileIsTooBig(translate("import.too-large", LARGEST_FILE >> 20))
+                .setIncorrectFileType(translate("import.other-type")));
+  }
+
   private Div uploadCard() {
-    Paragraph words =
-        new Paragraph(
-            "DFEW's annotation.xlsx or CSV; single votes (item, annotator, label); counts with one"
-                + " column per emotion; a Label Studio export (JSON or JSON-MIN). UTF-8, at most a"
-                + " million rows. The file is checked first; nothing is kept before you press"
-                + " Import.");
+    Paragraph words = new Paragraph(translate("import.files"));
     words.addClassName("tf-note");
-    Div card = new Div(new H2("A file of votes"), words, upload);
+    Div card = new Div(new H2(translate("import.file")), words, upload);
     card.addClassName("tf-card");
     return card;
   }
@@ -99,7 +108,7 @@ class ImportWizard extends Div {
 
   /** Reading takes a second or more, so it must not hold the page. */
   private void check(FileInHand file, Answers answers) {
-    say("Checking " + file.name() + " …", true);
+    say(translate("import.checking", file.name()), true);
     Thread.ofVirtual()
         .start(
             () ->
@@ -128,7 +137,7 @@ class ImportWizard extends Div {
 
   private void start(FileInHand file, String name, Answers answers) {
     importing = true;
-    ProgressBar bar = say("Importing " + file.name() + " …", true);
+    ProgressBar bar = say(translate("import.importing", file.name()), true);
     Thread.ofVirtual()
         .start(
             () -> {
@@ -174,22 +183,18 @@ class ImportWizard extends Div {
       access(() -> refuse(file, refused.said().in(getLocale())));
     } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
       LOG.error("a file could not be imported", e);
-      access(
-          () ->
-              refuse(
-                  file,
-                  "Nothing was kept: something unforeseen happened; the server's log says what."));
+      access(() -> refuse(file, translate("import.unforeseen")));
     }
   }
 
-  private void refuse(FileInHand file, @Nullable String words) {
+  private void refuse(FileInHand file, String words) {
     importing = false;
     file.forget();
     if (!file.equals(inHand)) {
       return; // another one came meanwhile
     }
     inHand = null;
-    say(words == null ? "The file was refused." : words, false);
+    say(words, false);
     upload.clearFileList();
   }
 
@@ -200,9 +205,9 @@ class ImportWizard extends Div {
     }
   }
 
-  private ProgressBar say(@Nullable String words, boolean busy) {
+  private ProgressBar say(String words, boolean busy) {
     state.removeAll();
-    Paragraph line = new Paragraph(words == null ? "The file was refused." : words);
+    Paragraph line = new Paragraph(words);
     line.setClassName("tf-job-error", !busy);
     ProgressBar bar = new ProgressBar();
     bar.setIndeterminate(true);

@@ -1,5 +1,7 @@
 package org.tenfold.intake.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -29,15 +31,20 @@ class ImportedSetsCard extends Div {
   ImportedSetsCard(List<ImportedSet> sets, AccountService accounts, Consumer<ImportedSet> delete) {
     this.accounts = accounts;
     this.delete = delete;
-    PlainTable table = new PlainTable("Set", "Clips", "Votes", "Annotators", "Votes per clip", "");
+    PlainTable table =
+        new PlainTable(
+            translate("import.set"),
+            translate("welcome.clips"),
+            translate("import.votes"),
+            translate("nav.annotators"),
+            translate("import.votes-per-clip"),
+            "");
     table.setId("imported-sets");
     sets.forEach(set -> table.addRow(name(set), cells(set)));
-    Paragraph words =
-        new Paragraph(
-            "Where a file does not tell who voted, views by annotator leave its set out.");
+    Paragraph words = new Paragraph(translate("import.sets-words"));
     words.addClassName("tf-note");
     addClassName("tf-card");
-    add(new H2("Imported sets"), words, table);
+    add(new H2(translate("import.sets")), words, table);
   }
 
   private Component name(ImportedSet set) {
@@ -45,8 +52,8 @@ class ImportedSetsCard extends Div {
     Div name =
         new Div(
             new Div(new Span(set.name())),
-            note(set.format().title() + " · " + set.fileName()),
-            note(DAY.format(set.importedAt()) + " by " + person));
+            note(set.format().title().in(getLocale()) + " · " + set.fileName()),
+            note(translate("import.by", DAY.format(set.importedAt()), person)));
     name.getElement().setAttribute("title", "SHA-256 " + set.sha256());
     return name;
   }
@@ -55,17 +62,21 @@ class ImportedSetsCard extends Div {
     return List.of(
         new Span(number(set.clips())),
         new Span(number(set.votes())),
-        new Span(set.annotators().isPresent() ? number(set.annotators().getAsInt()) : "not told"),
+        new Span(
+            set.annotators().isPresent()
+                ? number(set.annotators().getAsInt())
+                : translate("import.not-told")),
         new Span(Integer.toString(set.votesPerClip())),
         actions(set));
   }
 
   private Component actions(ImportedSet set) {
-    Anchor figures = new Anchor("agreement?source=import-" + set.id().value(), "Agreement");
-    Button out = new Button("Delete", click -> confirm(set));
+    Anchor figures =
+        new Anchor("agreement?source=import-" + set.id().value(), translate("nav.agreement"));
+    Button out = new Button(translate("import.delete"), click -> confirm(set));
     out.addThemeVariants(
         ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ERROR);
-    out.setAriaLabel("Delete " + set.name());
+    out.setAriaLabel(translate("import.delete-of", set.name()));
     Div actions = new Div(figures, out);
     actions.addClassNames("tf-actions", "tf-baseline");
     actions.getStyle().set("flex-wrap", "nowrap");
@@ -82,12 +93,12 @@ class ImportedSetsCard extends Div {
   private void confirm(ImportedSet set) {
     ConfirmDialog dialog =
         new ConfirmDialog(
-            "Delete \"" + set.name() + "\"?",
-            "Its %s clips and %s votes are forgotten. The file can be imported again."
-                .formatted(number(set.clips()), number(set.votes())),
-            "Delete",
+            translate("import.delete-title", set.name()),
+            translate("import.delete-words", number(set.clips()), number(set.votes())),
+            translate("import.delete"),
             confirmed -> delete.accept(set));
     dialog.setCancelable(true);
+    dialog.setCancelText(translate("movies.cancel"));
     dialog.setConfirmButtonTheme("error primary");
     dialog.open();
   }

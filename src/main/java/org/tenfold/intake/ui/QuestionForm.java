@@ -1,5 +1,7 @@
 package org.tenfold.intake.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
@@ -24,16 +26,16 @@ import org.tenfold.intake.dryrun.DryRunReport;
 
 /** What the file leaves open, and what was found and may be said otherwise. */
 class QuestionForm extends Div {
-  private static final String LEAVE_OUT = "Leave out";
   private static final int MOST_VOTES = 100_000;
 
   private final transient DryRunReport report;
   private final transient Answers answers;
-  private final RadioButtonGroup<LabelCoding> coding = new RadioButtonGroup<>("Labels in numbers");
-  private final IntegerField votes = new IntegerField("Votes per clip");
+  private final RadioButtonGroup<LabelCoding> coding =
+      new RadioButtonGroup<>(translate("import.coding"));
+  private final IntegerField votes = new IntegerField(translate("import.votes-per-clip"));
   private final Checkbox leaveOut = new Checkbox();
   private final Select<String> field = new Select<>();
-  private final Map<String, Select<String>> mapping = new LinkedHashMap<>();
+  private final Map<String, Select<Optional<Emotion>>> mapping = new LinkedHashMap<>();
 
   /**
    * @param changed given all answers when the person wants the file checked again
@@ -44,22 +46,18 @@ class QuestionForm extends Div {
     addClassNames("tf-card", "tf-stack");
     setId("import-questions");
     boolean open = !report.questions().isEmpty();
-    Paragraph words =
-        new Paragraph(
-            open
-                ? "The file does not say it, and it is not guessed."
-                : "This was found in the file. Change what is not so.");
+    Paragraph words = new Paragraph(translate(open ? "import.open-words" : "import.found-words"));
     words.addClassName("tf-note");
-    add(new H2(open ? "Please answer" : "As understood"), words);
-    report.questions().forEach(question -> add(new Paragraph(question.sentence())));
+    add(new H2(translate(open ? "import.open" : "import.found")), words);
+    report.questions().forEach(question -> add(new Paragraph(question.sentence().in(getLocale()))));
     Div fields = new Div();
     fields.addClassName("tf-fields");
     addFields(fields);
-    Button again = new Button("Check again", click -> changed.accept(said()));
+    Button again = new Button(translate("import.again"), click -> changed.accept(said()));
     again.setId("import-again");
     Div row = new Div(again);
     if (!answers.equals(Answers.NONE)) {
-      row.add(new Button("Forget all answers", click -> changed.accept(Answers.NONE)));
+      row.add(new Button(translate("import.forget"), click -> changed.accept(Answers.NONE)));
     }
     row.addClassName("tf-actions");
     add(fields, row);
@@ -77,7 +75,7 @@ class QuestionForm extends Div {
     mapping.values().forEach(fields::add);
     for (Question question : report.questions()) {
       if (question instanceof Question.LabelField(List<String> names)) {
-        field.setLabel("Field with the emotion");
+        field.setLabel(translate("import.field"));
         field.setItems(names);
         field.setId("import-field");
         fields.add(field);
@@ -85,7 +83,7 @@ class QuestionForm extends Div {
     }
     if (!report.coding().evidence().isEmpty()) {
       coding.setItems(LabelCoding.FROM_1, LabelCoding.FROM_0);
-      coding.setItemLabelGenerator(LabelCoding::title);
+      coding.setItemLabelGenerator(known -> known.title().in(getLocale()));
       report.coding().coding().ifPresent(coding::setValue);
       coding.setId("import-coding");
       fields.add(coding);
@@ -97,20 +95,24 @@ class QuestionForm extends Div {
     fields.add(votes);
     if (report.problemCount() > 0) {
       leaveOut.setLabel(
-          "Leave out the "
-              + ImportedSetsCard.number(report.problemCount())
-              + " rows with problems");
+          translate("import.leave-out-rows", ImportedSetsCard.number(report.problemCount())));
       leaveOut.setValue(report.leaveOutProblems());
       leaveOut.setId("import-leave-out");
       fields.add(leaveOut);
     }
   }
 
-  private static Select<String> emotion(String text) {
-    Select<String> select = new Select<>();
-    select.setLabel("“" + text + "” means");
+  private static Select<Optional<Emotion>> emotion(String text) {
+    Select<Optional<Emotion>> select = new Select<>();
+    select.setLabel(translate("import.means", text));
+    select.setItemLabelGenerator(
+        one ->
+            one.map(emotion -> translate("emotion." + emotion))
+                .orElseGet(() -> translate("import.leave-out")));
     select.setItems(
-        Stream.concat(Emotion.all().stream().map(Emotion::title), Stream.of(LEAVE_OUT)).toList());
+        Stream.concat(
+                Emotion.all().stream().map(Optional::of), Stream.of(Optional.<Emotion>empty()))
+            .toList());
     return select;
   }
 
@@ -119,11 +121,7 @@ class QuestionForm extends Div {
     mapping.forEach(
         (text, select) -> {
           if (select.getValue() != null) {
-            meanings.put(
-                text,
-                Emotion.all().stream()
-                    .filter(emotion -> emotion.title().equals(select.getValue()))
-                    .findFirst());
+            meanings.put(text, select.getValue());
           }
         });
     return new Answers(

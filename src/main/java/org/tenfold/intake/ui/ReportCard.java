@@ -1,5 +1,7 @@
 package org.tenfold.intake.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -8,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
+import org.tenfold.error.Message;
 import org.tenfold.intake.dryrun.DryRunReport;
 import org.tenfold.web.StatTile;
 import org.tenfold.web.StateBadge;
@@ -28,10 +31,11 @@ class ReportCard extends Div {
     boolean ready = report.obstacles().isEmpty();
     Div head =
         new Div(
-            new H2("Dry run of " + report.fileName()),
+            new H2(translate("import.dry-run", report.fileName())),
             new StateBadge(
-                ready ? "ready" : "not ready", ready ? StateBadge.Tone.GOOD : StateBadge.Tone.WARN),
-            note(report.format().title()),
+                translate(ready ? "import.ready" : "import.not-ready"),
+                ready ? StateBadge.Tone.GOOD : StateBadge.Tone.WARN),
+            note(report.format().title().in(getLocale())),
             note("SHA-256 " + report.sha256().substring(0, 12)));
     head.addClassName("tf-job-head");
     return head;
@@ -41,23 +45,25 @@ class ReportCard extends Div {
     Div tiles =
         new Div(
             new StatTile(
-                "Clips", count(report.clips()), count(report.rows()) + " rows in the file"),
+                translate("welcome.clips"),
+                count(report.clips()),
+                translate("import.rows", count(report.rows()))),
             new StatTile(
-                "Votes",
+                translate("import.votes"),
                 count(report.votes()),
                 report.questions().isEmpty()
-                    ? count(report.finished()) + " clips have all " + report.rule().votes()
-                    : "as far as their meaning is known"),
+                    ? translate("import.finished", count(report.finished()), report.rule().votes())
+                    : translate("import.as-known")),
             new StatTile(
-                "Annotators",
+                translate("nav.annotators"),
                 report.annotators().isPresent() ? count(report.annotators().getAsInt()) : "–",
                 report.annotators().isPresent()
-                    ? "who voted is told"
-                    : "the file does not tell who voted"),
+                    ? translate("import.told")
+                    : translate("import.untold")),
             new StatTile(
-                "Problems",
+                translate("import.problems"),
                 count(report.problemCount()),
-                count(report.duplicates()) + " of them for being there twice"));
+                translate("import.duplicates", count(report.duplicates()))));
     tiles.addClassName("tf-stats");
     return tiles;
   }
@@ -67,14 +73,15 @@ class ReportCard extends Div {
     report
         .coding()
         .coding()
-        .ifPresent(coding -> sentences.add("Labels run " + coding.title() + "."));
-    sentences.addAll(report.coding().evidence());
-    sentences.addAll(report.notes());
+        .ifPresent(coding -> sentences.add(translate("import.labels-run", said(coding.title()))));
+    report.coding().evidence().forEach(one -> sentences.add(said(one)));
+    report.notes().forEach(one -> sentences.add(said(one)));
     report
         .leftOut()
-        .forEach((what, times) -> sentences.add("Left out: " + count(times) + " " + what + "."));
+        .forEach(
+            (what, times) -> sentences.add(translate("import.left-out", count(times), said(what))));
     if (!sentences.isEmpty()) {
-      add(list("Notes", sentences));
+      add(list(translate("import.notes"), sentences));
     }
   }
 
@@ -82,6 +89,10 @@ class ReportCard extends Div {
     UnorderedList list = new UnorderedList();
     sentences.forEach(sentence -> list.add(new ListItem(sentence)));
     return new Div(new H3(title), list);
+  }
+
+  private String said(Message message) {
+    return message.in(getLocale());
   }
 
   private static Span note(String words) {

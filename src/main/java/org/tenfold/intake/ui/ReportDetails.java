@@ -1,5 +1,7 @@
 package org.tenfold.intake.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -11,7 +13,6 @@ import org.tenfold.emotion.Emotion;
 import org.tenfold.intake.coding.Difference;
 import org.tenfold.intake.coding.LabelComparison;
 import org.tenfold.intake.dryrun.DryRunReport;
-import org.tenfold.intake.read.Problem;
 import org.tenfold.web.EmotionBadge;
 import org.tenfold.web.PlainTable;
 import org.tenfold.web.VoteBar;
@@ -27,7 +28,7 @@ class ReportDetails extends Div {
     this.report = report;
     addClassNames("tf-card", "tf-stack");
     setId("import-details");
-    add(new H2("In detail"));
+    add(new H2(translate("import.detail")));
     addProblems();
     Div columns = new Div(classes(), votesPerClip());
     columns.addClassName("tf-columns");
@@ -42,11 +43,15 @@ class ReportDetails extends Div {
     int shown = Math.min(PROBLEMS_SHOWN, report.problems().size());
     String title =
         shown < report.problemCount()
-            ? "Problems, the first %d of %s".formatted(shown, count(report.problemCount()))
-            : "Problems";
+            ? translate("import.problems-first", shown, count(report.problemCount()))
+            : translate("import.problems");
     add(
         ReportCard.list(
-            title, report.problems().stream().limit(shown).map(Problem::toString).toList()));
+            title,
+            report.problems().stream()
+                .limit(shown)
+                .map(problem -> problem.said().in(getLocale()))
+                .toList()));
   }
 
   private void addDifferences() {
@@ -54,10 +59,16 @@ class ReportDetails extends Div {
     if (first.isEmpty()) {
       return;
     }
-    PlainTable table = new PlainTable("Place", "Clip", "Votes", "In the file", "By the votes");
+    PlainTable table =
+        new PlainTable(
+            translate("import.place"),
+            translate("clip-check.column.clip"),
+            translate("import.votes"),
+            translate("import.in-file"),
+            translate("import.by-votes"));
     for (Difference one : first) {
       table.addRow(
-          new Span(one.place()),
+          new Span(one.place().in(getLocale())),
           List.of(
               new Span(one.clip()),
               new VoteBar(one.votes()),
@@ -67,33 +78,34 @@ class ReportDetails extends Div {
     int all = report.labels().compared() - report.labels().agreeing();
     add(
         part(
-            "Labels that differ",
+            translate("import.differ"),
             first.size() < all
-                ? "The first %d of %s.".formatted(first.size(), count(all))
-                : "Each label is kept beside the votes; neither is changed.",
+                ? translate("import.differ-first", first.size(), count(all))
+                : translate("import.differ-kept"),
             table));
   }
 
   private static Component label(int number) {
-    return number == 0 ? new Span("none") : new EmotionBadge(Emotion.ofNumber(number));
+    return number == 0
+        ? new Span(translate("import.no-label"))
+        : new EmotionBadge(Emotion.ofNumber(number));
   }
 
   private Div classes() {
     LabelComparison labels = report.labels();
-    PlainTable table = new PlainTable("Label", "In the file", "By the votes");
+    PlainTable table =
+        new PlainTable(
+            translate("import.label"), translate("import.in-file"), translate("import.by-votes"));
     for (Emotion emotion : Emotion.all()) {
       table.addRow(new EmotionBadge(emotion), cells(labels, emotion.number()));
     }
-    table.addRow(new Span("None"), cells(labels, 0));
-    String rule =
-        "By the votes: at least %d of %d for one emotion."
-            .formatted(report.rule().threshold(), report.rule().votes());
+    table.addRow(new Span(translate("import.no-label")), cells(labels, 0));
+    String rule = translate("import.rule", report.rule().threshold(), report.rule().votes());
     String agree =
         labels.compared() == 0
-            ? " The file has no labels of its own to compare."
-            : " %s of %s labels are the same."
-                .formatted(count(labels.agreeing()), count(labels.compared()));
-    return part("Labels", rule + agree, table);
+            ? translate("import.nothing-to-compare")
+            : translate("import.same", count(labels.agreeing()), count(labels.compared()));
+    return part(translate("import.labels"), rule + " " + agree, table);
   }
 
   private List<Span> cells(LabelComparison labels, int number) {
@@ -103,16 +115,16 @@ class ReportDetails extends Div {
   }
 
   private Div votesPerClip() {
-    PlainTable table = new PlainTable("Votes", "Clips");
+    PlainTable table = new PlainTable(translate("import.votes"), translate("welcome.clips"));
     report.clipsByVotes().entrySet().stream()
         .limit(NUMBERS_SHOWN)
         .forEach(
             entry -> table.addRow(entry.getKey().toString(), List.of(count(entry.getValue()))));
     int more = report.clipsByVotes().size() - NUMBERS_SHOWN;
     return part(
-        "Votes per clip",
-        "Official kappas take only clips with exactly %d.".formatted(report.rule().votes())
-            + (more > 0 ? " %d more numbers are not shown.".formatted(more) : ""),
+        translate("import.votes-per-clip"),
+        translate("import.official", report.rule().votes())
+            + (more > 0 ? " " + translate("import.more-numbers", more) : ""),
         table);
   }
 

@@ -27,6 +27,7 @@ import org.tenfold.dfew.LabelledClip;
 import org.tenfold.dfew.SplitFiles;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -119,11 +120,7 @@ public final class FoldsCommand implements Callable<Integer> {
     divided.all().stream()
         .filter(fold -> fold.test().isEmpty())
         .findFirst()
-        .ifPresent(
-            fold ->
-                result.warn(
-                    "Too few clips: from fold %d on there is nothing to test."
-                        .formatted(fold.number())));
+        .ifPresent(fold -> result.warn(Message.of("release.folds-empty", fold.number())));
   }
 
   private Map<String, ?> json(Folds divided, LabelList contents) {

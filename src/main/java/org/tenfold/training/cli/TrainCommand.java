@@ -142,7 +142,7 @@ public final class TrainCommand implements Callable<Integer> {
     boolean leads = rendezvous.isEmpty() || rendezvous.get().rank() == 0;
     RunFiles files = new RunFiles(output);
     ClipDataset dataset = dataset(asked);
-    dataset.onWarning(this::warn);
+    dataset.onWarning(doubt -> warn(doubt.english()));
     List<Integer> numbers = folds(dataset);
     if (settings.epochs() == 0 && numbers.size() > 1) {
       warn(

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -72,7 +73,7 @@ class DryRunTest {
     ReadSet set = csv(DFEW + "0,6,4,0,0,0,0,2,1\n10,0,0,0,0,0,0,3,0\n0,0,0,0,0,0,10,11,6\n");
 
     assertThat(set.report().coding().coding()).contains(LabelCoding.FROM_0);
-    assertThat(set.report().coding().evidence().getFirst())
+    assertThat(set.report().coding().evidence().getFirst().english())
         .isEqualTo(
             "Of 3 clips whose votes make a single label, 0 bear it when labels count from 1,"
                 + " 3 when they count from 0.");
@@ -94,7 +95,7 @@ class DryRunTest {
     DryRunReport said = csv(rows, Answers.NONE.withCoding(LabelCoding.FROM_1)).report();
     assertThat(said.obstacles()).isEmpty();
     assertThat(said.labels().first())
-        .extracting(Difference::place, Difference::given, Difference::counted)
+        .extracting(one -> one.place().english(), Difference::given, Difference::counted)
         .containsExactly(tuple("line 3", 0, 1), tuple("line 4", 5, 4));
   }
 
@@ -126,7 +127,7 @@ class DryRunTest {
     ReadSet leftOut = csv(rows, Answers.NONE.leavingOutProblems());
 
     assertThat(report.problems())
-        .extracting(Problem::place)
+        .extracting(problem -> problem.place().english())
         .containsExactly("line 3", "line 4", "line 5", "line 6", "line 7");
     assertThat(report.duplicates()).isEqualTo(1);
     assertThat(report.obstacles()).singleElement().asString().startsWith("5 rows have problems");
@@ -172,7 +173,8 @@ class DryRunTest {
         .singleElement()
         .isInstanceOf(Question.Coding.class);
     assertThat(csv(head + "1,a,0\n1,b,7\n").report().problems())
-        .containsExactly(new Problem("line", 2, "label '0' is no emotion"));
+        .extracting(Problem::toString)
+        .containsExactly("line 2: label '0' is no emotion");
   }
 
   @Test
@@ -190,7 +192,8 @@ class DryRunTest {
                     "contempt", Optional.empty(),
                     "高兴", Optional.of(Emotion.HAPPY))));
     assertThat(mapped.report().obstacles()).isEmpty();
-    assertThat(mapped.report().leftOut()).containsEntry("votes 'contempt', as you said", 1);
+    assertThat(mapped.report().leftOut())
+        .containsEntry(Message.of("intake.votes-left-out", "contempt"), 1);
     assertThat(mapped.report().annotators()).hasValue(1);
     assertThat(mapped.report().votes()).isEqualTo(2);
   }
@@ -201,8 +204,8 @@ class DryRunTest {
 
     assertThat(report.duplicates()).isEqualTo(1);
     assertThat(report.problems())
-        .containsExactly(
-            new Problem("line", 3, "annotator a has already voted on 00001 on line 2"));
+        .extracting(Problem::toString)
+        .containsExactly("line 3: annotator a has already voted on 00001 on line 2");
   }
 
   @Test
@@ -215,11 +218,26 @@ class DryRunTest {
     assertThat(set.report().obstacles()).isEmpty();
     assertThat(set.report().rule()).isEqualTo(new LabelRule(5, 3));
     assertThat(set.report().notes())
+        .extracting(Message::english)
         .contains(
             "Column scene holds no counts and is ignored.",
             "Column joy is added to Happy.",
             "No column counts votes for Fear.");
     assertThat(set.clips().getFirst().votes()).isEqualTo(VoteCounts.of(5, 0, 0, 0, 0, 0, 0));
+  }
+
+  @Test
+  void whatWasFoundIsSaidInTheReadersLanguage() throws IOException {
+    DryRunReport report =
+        csv("item,annotator,label\n1,a,joy\n1,b,0\n2,a,\n", Answers.NONE).report();
+
+    assertThat(report.problems())
+        .extracting(problem -> problem.said().in(Locale.SIMPLIFIED_CHINESE))
+        .containsExactly("第 4 行：标签为空");
+    assertThat(report.obstacles())
+        .extracting(obstacle -> obstacle.in(Locale.SIMPLIFIED_CHINESE))
+        .contains("这些表示哪种情绪：joy？");
+    assertThat(report.format().title().in(Locale.SIMPLIFIED_CHINESE)).startsWith("逐票数据");
   }
 
   @Test
@@ -239,6 +257,7 @@ class DryRunTest {
     assertThat(report.format()).isEqualTo(SourceFormat.LABELS);
     assertThat(report.labels().given()).containsExactly(0, 1, 0, 0, 0, 0, 0, 1);
     assertThat(report.obstacles())
+        .extracting(Message::english)
         .containsExactly("The file holds labels but no votes: it can be checked, not imported.");
     assertThat(csv("video_name,label\n1,0\n2,6\n").report().questions())
         .singleElement()
@@ -318,7 +337,7 @@ class DryRunTest {
             .report();
 
     assertThat(report.problems())
-        .extracting(Problem::sentence)
+        .extracting(problem -> problem.what().english())
         .containsExactly(
             "item holds a character that cannot be printed",
             "item holds a character that cannot be printed",

@@ -7,6 +7,7 @@ import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +95,38 @@ class ImportViewTest extends PageTest {
     click(window.find(Button.class).withId("import-again").single());
 
     waitFor(() -> has(Button.class, "import-button"));
+  }
+
+  @Test
+  void aChineseReaderIsToldInChineseWhatTheFileHolds() throws IOException {
+    window.getUI().setLocale(Locale.SIMPLIFIED_CHINESE);
+    hand(
+        Files.writeString(
+            folder.resolve("q.csv"), "item,annotator,label\n1,a,joy\n1,,happy\n2,a,sad\n"),
+        "q.csv");
+
+    waitFor(() -> has(Div.class, "import-details"));
+
+    assertThat(window.find(Paragraph.class).all())
+        .extracting(Paragraph::getText)
+        .contains("这些表示哪种情绪：joy？");
+    assertThat(window.find(ListItem.class).all())
+        .extracting(ListItem::getText)
+        .contains("第 3 行：标注者为空", "1 行有问题：请更正，或指定将其排除。");
+  }
+
+  @Test
+  void aSetWithoutANameIsAskedForOneAtTheField() throws IOException {
+    hand(Files.writeString(folder.resolve("l.csv"), "item,annotator,label\n1,a,sad\n"), "l.csv");
+    waitFor(() -> has(Button.class, "import-button"));
+    TextField name = window.find(TextField.class).withId("import-name").single();
+
+    name.setValue(" ");
+    click(window.find(Button.class).withId("import-button").single());
+
+    assertThat(name.isInvalid()).isTrue();
+    assertThat(name.getErrorMessage()).isEqualTo("Give the set a name of 1 to 120 characters.");
+    assertThat(sets.list(project)).isEmpty();
   }
 
   @Test
