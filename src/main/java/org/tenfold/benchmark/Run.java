@@ -3,6 +3,7 @@ package org.tenfold.benchmark;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.tenfold.error.Message;
 import org.tenfold.release.ReleaseId;
 import org.tenfold.training.TrainingSpec;
 import org.tenfold.training.network.Normalisation;
@@ -14,8 +15,7 @@ import org.tenfold.training.network.Normalisation;
  * @param startReport what of the weights at its start the network took; empty before that is known
  * @param normalisation what the training made of the pixels; empty before it has looked at the
  *     weights at the start
- * @param warnings what the training found doubtful in its data or its machine, an English sentence
- *     each
+ * @param warnings what the training found doubtful in its data or its machine
  */
 public record Run(
     RunId id,
@@ -23,6 +23,6 @@ public record Run(
     TrainingSpec spec,
     Instant createdAt,
     Optional<Instant> finishedAt,
-    Optional<String> startReport,
+    Optional<Message> startReport,
     Optional<Normalisation> normalisation,
-    List<String> warnings) {}
+    List<Message> warnings) {}

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.training.data.Fold;
 import org.tenfold.training.data.LabelledClip;
 import org.tenfold.training.dl4j.Dl4jBackend;
@@ -43,7 +44,7 @@ class ResumeTest {
   @TempDir Path folder = Path.of("");
 
   private final List<Double> heard = new ArrayList<>();
-  private final List<String> warned = new ArrayList<>();
+  private final List<Message> warned = new ArrayList<>();
 
   @Test
   void theCurveAndThePredictionsAreThoseOfAnUnbrokenRun() {
@@ -244,8 +245,8 @@ class ResumeTest {
       }
 
       @Override
-      public void warn(String words) {
-        warned.add(words);
+      public void warn(Message doubt) {
+        warned.add(doubt);
       }
 
       @Override

@@ -107,10 +107,10 @@ public class RunJob implements JobHandler {
       RunId run, WorkerEvent.Notice.Topic topic, String key, Message said, JobContext context) {
     switch (topic) {
       case WARNING -> {
-        LOG.warn("Run {}: {}", run, said.english());
-        context.insist(() -> runs.warned(run, said.english()));
+        LOG.warn("Run {}: {}", run, said);
+        context.insist(() -> runs.warned(run, said));
       }
-      case WEIGHTS -> context.insist(() -> runs.started(run, said.english()));
+      case WEIGHTS -> context.insist(() -> runs.started(run, said));
       case NORMALISATION -> context.insist(() -> runs.normalised(run, key));
       case BEGUN -> {
         // it need not wait for its command

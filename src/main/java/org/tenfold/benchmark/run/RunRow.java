@@ -15,6 +15,7 @@ import org.tenfold.account.PersonId;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;
 import org.tenfold.persistence.Row;
+import org.tenfold.error.StoredMessage;
 import org.tenfold.release.ReleaseId;
 import org.tenfold.training.TrainingSpec;
 import org.tenfold.training.TrainingSpec.Start;
@@ -76,8 +77,8 @@ class RunRow extends Row<RunId> {
         TrainingSpec.parse(spec),
         createdAt,
         Optional.ofNullable(finishedAt),
-        Optional.ofNullable(pretrainedReport),
+        Optional.ofNullable(pretrainedReport).map(StoredMessage::read),
         Optional.ofNullable(normalisation).flatMap(Normalisation::of),
-        warnings.lines().toList());
+        warnings.lines().map(StoredMessage::read).toList());
   }
 }

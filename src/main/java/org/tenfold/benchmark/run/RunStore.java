@@ -8,6 +8,8 @@ import org.tenfold.account.PersonId;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.score.Prediction;
+import org.tenfold.error.Message;
+import org.tenfold.error.StoredMessage;
 
 /** Runs, their loss curves, files and predictions. */
 @Repository
@@ -35,8 +37,8 @@ public class RunStore {
    * @param report which arrays of the network the run's first weights filled
    */
   @Transactional
-  void started(RunId run, String report) {
-    runs.report(run, report.substring(0, Math.min(report.length(), LONGEST_REPORT)));
+  void started(RunId run, Message report) {
+    runs.report(run, StoredMessage.of(report, LONGEST_REPORT));
   }
 
   /**
@@ -48,13 +50,12 @@ public class RunStore {
   }
 
   /**
-   * Adds a sentence to the run's warnings, unless it is there or there are too many.
-   *
-   * @param sentence in English, on one line
+   * Adds one to the run's warnings, unless it is there or there are too many. Each is a line, which
+   * its JSON never breaks.
    */
   @Transactional
-  void warned(RunId run, String sentence) {
-    runs.warn(run, sentence.replace('\n', ' ') + "\n", MOST_WARNINGS);
+  void warned(RunId run, Message warning) {
+    runs.warn(run, StoredMessage.of(warning).replace('\n', ' ') + "\n", MOST_WARNINGS);
   }
 
   /** Forgets what an earlier attempt of this run left. */

@@ -124,7 +124,7 @@ public class RunView extends Div implements BeforeEnterObserver {
         () -> benchmarks.find(run.id()).map(Run::warnings).orElse(List.of()),
         said -> {
           warnings.removeAll();
-          said.forEach(warning -> warnings.add(warning(warning)));
+          said.forEach(warning -> warnings.add(warning(warning.in(getLocale()))));
         });
     LiveBinding.keep(
         this,
@@ -151,7 +151,7 @@ public class RunView extends Div implements BeforeEnterObserver {
                 + weights.name()
                 + ", SHA-256 "
                 + weights.sha256()
-                + run.startReport().map(report -> ": " + report + ".").orElse("."));
+                + run.startReport().map(report -> ": " + report.english() + ".").orElse("."));
     words.setId("pretrained");
     return words;
   }

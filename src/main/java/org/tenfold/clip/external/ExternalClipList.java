@@ -85,7 +85,7 @@ final class ExternalClipList {
    */
   void read(Path list, EventSink progress) {
     Table table = Table.read(list).requiring("file", "movie", "start", "end", "person", "emotion");
-    table.warnings().forEach(warning -> progress.warn(Message.text(warning)));
+    table.warnings().forEach(warning -> progress.warn(warning));
     int rows = table.rows().size();
     int done = 0;
     for (TableRow row : table.rows()) {

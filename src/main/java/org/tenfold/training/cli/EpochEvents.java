@@ -26,7 +26,7 @@ final class EpochEvents implements TrainingObserver {
   private static final long BETWEEN = Duration.ofSeconds(2).toNanos();
 
   private final EventSink sink;
-  private final Consumer<String> warn;
+  private final Consumer<Message> warn;
   private final List<Integer> folds;
   private final TrainingSettings settings;
   private final Supplier<OptionalLong> gpuMemory;
@@ -39,7 +39,7 @@ final class EpochEvents implements TrainingObserver {
    */
   EpochEvents(
       EventSink sink,
-      Consumer<String> warn,
+      Consumer<Message> warn,
       List<Integer> folds,
       TrainingSettings settings,
       Supplier<OptionalLong> gpuMemory) {
@@ -56,8 +56,8 @@ final class EpochEvents implements TrainingObserver {
   }
 
   @Override
-  public void warn(String words) {
-    warn.accept(words);
+  public void warn(Message doubt) {
+    warn.accept(doubt);
   }
 
   @Override
@@ -134,12 +134,12 @@ final class EpochEvents implements TrainingObserver {
   /**
    * @param warnings that were given on the way
    */
-  void result(List<Prediction> predictions, double seconds, String engine, List<String> warnings) {
+  void result(List<Prediction> predictions, double seconds, String engine, List<Message> warnings) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("predictions", predictions.stream().map(EpochEvents::fields).toList());
     fields.put("seconds", seconds);
     fields.put("engine", engine);
-    fields.put("warnings", warnings);
+    fields.put("warnings", warnings.stream().map(Message::english).toList());
     sink.result(fields);
   }
 

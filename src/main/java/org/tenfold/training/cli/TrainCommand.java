@@ -119,7 +119,7 @@ public final class TrainCommand implements Callable<Integer> {
           "Only say how long the training would take and how much memory, from three steps.")
   private boolean estimate;
 
-  private final List<String> warnings = new ArrayList<>();
+  private final List<Message> warnings = new ArrayList<>();
 
   @Mixin private TrainingOptions training = new TrainingOptions();
   @Mixin private ProcessGroupOptions group = new ProcessGroupOptions();
@@ -142,12 +142,10 @@ public final class TrainCommand implements Callable<Integer> {
     boolean leads = rendezvous.isEmpty() || rendezvous.get().rank() == 0;
     RunFiles files = new RunFiles(output);
     ClipDataset dataset = dataset(asked);
-    dataset.onWarning(doubt -> warn(doubt.english()));
+    dataset.onWarning(this::warn);
     List<Integer> numbers = folds(dataset);
     if (settings.epochs() == 0 && numbers.size() > 1) {
-      warn(
-          "The same weights predict the test clips of %d folds: where they were trained on a fold, they have seen the test clips of the others. Choose one by --fold."
-              .formatted(numbers.size()));
+      warn(Message.of("training.same-weights", numbers.size()));
     }
     TrainingNeeds needs = TrainingNeeds.of(spec, settings, numbers.size());
     needs.requireMemory(place != Device.CPU && NvidiaSmi.ask("name").isPresent());
@@ -259,18 +257,16 @@ public final class TrainCommand implements Callable<Integer> {
     Normalisation used = asked.normalisation().orElse(wanted);
     start.ifPresent(
         found -> {
-          List<String> doubts = new ArrayList<>(found.warnings());
-          String report = found.report();
+          List<Message> doubts = new ArrayList<>(found.warnings());
+          Message report = found.report();
           if (!used.equals(wanted)) {
-            doubts.add(
-                "pixels become %s, but the weights were trained on %s, as far as is known"
-                    .formatted(used.words(), wanted.words()));
-            report += "; " + doubts.getLast();
+            doubts.add(Message.of("training.pixels-other", used.words(), wanted.words()));
+            report = Message.of("training.weights-also", report, doubts.getLast());
           }
           tell(WorkerEvent.Notice.Topic.WEIGHTS, found.source(), report);
-          doubts.forEach(one -> warn("Weights of " + pretrained + ": " + one + "."));
+          doubts.forEach(one -> warn(Message.of("training.weights-doubt", pretrained, one)));
         });
-    tell(WorkerEvent.Notice.Topic.NORMALISATION, used.key(), used.words());
+    tell(WorkerEvent.Notice.Topic.NORMALISATION, used.key(), Message.text(used.words()));
     return used;
   }
 
@@ -286,13 +282,13 @@ public final class TrainCommand implements Callable<Integer> {
         given.summary());
   }
 
-  private void warn(String message) {
-    warnings.add(message);
-    events.sink().warn(Message.text(message));
+  private void warn(Message doubt) {
+    warnings.add(doubt);
+    events.sink().warn(doubt);
   }
 
-  private void tell(WorkerEvent.Notice.Topic topic, String key, String words) {
-    events.sink().tell(new WorkerEvent.Notice(topic, key, Message.text(words)));
+  private void tell(WorkerEvent.Notice.Topic topic, String key, Message words) {
+    events.sink().tell(new WorkerEvent.Notice(topic, key, words));
   }
 
   private void tellEstimate(
@@ -315,7 +311,7 @@ public final class TrainCommand implements Callable<Integer> {
                 "weights",
                 spec.parameterCount(),
                 "warnings",
-                warnings));
+                warnings.stream().map(Message::english).toList()));
   }
 
   private static ModelSpec model(TrainingSpec asked) {

@@ -54,7 +54,7 @@ public final class WeightsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     WeightFile weights = WeightFile.read(file, Optional.ofNullable(entry));
-    List<String> warnings = new ArrayList<>();
+    List<Message> warnings = new ArrayList<>();
     Map<String, Object> fields = new LinkedHashMap<>();
     TextTable table = new TextTable();
     Map<String, List<Integer>> arrays = new LinkedHashMap<>();
@@ -89,7 +89,7 @@ public final class WeightsCommand implements Callable<Integer> {
       found.unused().forEach(name -> table.row(name, "not used"));
       summary = model + ": " + found.summary() + System.lineSeparator();
     }
-    fields.put("warnings", warnings);
+    fields.put("warnings", warnings.stream().map(Message::english).toList());
     warnings.forEach(one -> System.err.println("Warning: " + one + "."));
     result.print(events, fields, table + summary);
     return 0;

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.training.ClassBalancing;
 
 /**
@@ -24,7 +24,7 @@ import org.tenfold.training.ClassBalancing;
 public final class DataCheck {
   private static final int NAMED = 5;
 
-  private final List<String> warnings = new ArrayList<>();
+  private final List<Message> warnings = new ArrayList<>();
   private final ClassBalancing balance;
 
   private DataCheck(ClassBalancing balance) {
@@ -32,12 +32,12 @@ public final class DataCheck {
   }
 
   /**
-   * @return what is odd, a sentence each
+   * @return what is odd
    * @throws InvalidInput when a clip is in the training and the test part of a fold, has two
    *     labels, or is tested twice in a fold; and when a training part has one clip, or none that
    *     weighs anything
    */
-  public static List<String> warningsOf(List<Fold> folds, ClassBalancing balance) {
+  public static List<Message> warningsOf(List<Fold> folds, ClassBalancing balance) {
     DataCheck check = new DataCheck(balance);
     folds.forEach(check::look);
     requireOneLabel(folds);
@@ -58,9 +58,7 @@ public final class DataCheck {
     requireTraining(fold);
     List<String> trainedTwice = repeated(fold.training());
     if (!trainedTwice.isEmpty()) {
-      warnings.add(
-          "The training list of fold %d names %s more than once: they weigh more than others."
-              .formatted(fold.number(), clips(trainedTwice)));
+      warnings.add(Message.of("training.trained-twice", fold.number(), clips(trainedTwice)));
     }
     lookForMissingEmotions(fold);
   }
@@ -78,21 +76,22 @@ public final class DataCheck {
   private void lookForMissingEmotions(Fold fold) {
     Map<Emotion, Long> training = counts(fold.training());
     Map<Emotion, Long> test = counts(fold.test());
-    List<String> missing =
+    List<Message> missing =
         Emotion.all().stream()
             .filter(emotion -> !training.containsKey(emotion))
             .map(
                 emotion ->
-                    emotion.name().toLowerCase(Locale.ROOT)
-                        + (test.containsKey(emotion)
-                            ? " (%d in the test)".formatted(test.get(emotion))
-                            : ""))
+                    test.containsKey(emotion)
+                        ? Message.of("training.of-test", name(emotion), test.get(emotion))
+                        : name(emotion))
             .toList();
-    if (!missing.isEmpty()) {
-      warnings.add(
-          "Fold %d has no training clips of %s: the network can't learn what it looks like."
-              .formatted(fold.number(), String.join(", ", missing)));
-    }
+    missing.stream()
+        .reduce((one, next) -> Message.of("training.and", one, next))
+        .ifPresent(all -> warnings.add(Message.of("training.no-clips-of", fold.number(), all)));
+  }
+
+  private static Message name(Emotion emotion) {
+    return Message.of(emotion.code());
   }
 
   private static Map<Emotion, Long> counts(List<LabelledClip> clips) {
@@ -133,9 +132,7 @@ public final class DataCheck {
             .map(Map.Entry::getKey)
             .toList();
     if (!several.isEmpty()) {
-      warnings.add(
-          "%s are tested in several folds and count as often in a score over all folds."
-              .formatted(capital(clips(several))));
+      warnings.add(Message.of("training.tested-often", clips(several)));
     }
   }
 
@@ -153,15 +150,14 @@ public final class DataCheck {
     return clip.name().matches("\\d{1,9}") ? ClipFrames.bare(clip.name()) : clip.name();
   }
 
-  private static String clips(List<String> names) {
+  private static Message clips(List<String> names) {
     String first = names.stream().limit(NAMED).collect(Collectors.joining(", "));
     int more = names.size() - NAMED;
-    return (names.size() == 1 ? "clip " : "%d clips, ".formatted(names.size()))
-        + first
-        + (more > 0 ? " and %d more".formatted(more) : "");
-  }
-
-  private static String capital(String words) {
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    if (names.size() == 1) {
+      return Message.of("training.clip", first);
+    }
+    return more > 0
+        ? Message.of("training.clips-more", names.size(), first, more)
+        : Message.of("training.clips", names.size(), first);
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.training.engine.TrainableModel;
 import org.tenfold.training.loss.CentreLoss;
 import org.tenfold.training.network.Normalisation;
@@ -131,16 +132,13 @@ record Checkpoint(Path folder, int fold, RunPrint run, Normalisation normalisati
       TrainableModel model,
       Optional<CentreLoss> centre,
       Map<String, Tensor> best,
-      Consumer<String> warn) {
+      Consumer<Message> warn) {
     for (Path file : List.of(finished(), unfinished())) {
       if (Files.exists(file)) {
         SafeTensors saved = SafeTensors.read(file);
         String of = saved.metadata().getOrDefault(WeightFile.RUN, "");
         if (run.isEarlier(of)) {
-          warn.accept(
-              "%s was written by an earlier version of Tenfold, which recorded neither labels nor pixels:"
-                      .formatted(file.getFileName())
-                  + " it is taken on trust that they are the same.");
+          warn.accept(Message.of("training.checkpoint-earlier", file.getFileName()));
         } else {
           requireSame(file, run.differences(of));
         }

@@ -23,6 +23,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.training.ClipDataset;
 import org.tenfold.training.TrainingSettings;
 import org.tenfold.training.TrainingSpec;
@@ -160,7 +161,7 @@ public final class RunFiles {
       ClipDataset dataset,
       List<Integer> folds,
       int foldsDone,
-      List<String> warnings,
+      List<Message> warnings,
       double seconds) {
     Map<String, Object> run = new LinkedHashMap<>();
     run.put("spec", JSON.readTree(asked.json()));
@@ -186,8 +187,8 @@ public final class RunFiles {
     pretrained.ifPresent(
         known -> {
           run.put("pretrained", known.source());
-          run.put("pretrainedReport", known.summary());
-          run.put("pretrainedWarnings", known.warnings());
+          run.put("pretrainedReport", known.summary().english());
+          run.put("pretrainedWarnings", known.warnings().stream().map(Message::english).toList());
         });
     run.put("normalisation", settings.normalisation().key());
     run.put("normalisationSettings", settings.normalisation());
@@ -204,7 +205,7 @@ public final class RunFiles {
     run.put(
         "setFilesSha256",
         sha256(folds.stream().flatMap(k -> dataset.setFiles(k).stream()).toList()));
-    run.put("warnings", warnings);
+    run.put("warnings", warnings.stream().map(Message::english).toList());
     run.put("seconds", seconds);
     write(RUN, writer -> writer.write(JSON.writeValueAsString(run)));
   }

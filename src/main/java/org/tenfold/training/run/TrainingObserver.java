@@ -1,5 +1,7 @@
 package org.tenfold.training.run;
 
+import org.tenfold.error.Message;
+
 /** Hears from a {@link Trainer}, in its thread. */
 public interface TrainingObserver {
   /**
@@ -20,8 +22,8 @@ public interface TrainingObserver {
 
   default void stepEnds(Step step) {}
 
-  /** Something that is done, but may not be meant; a sentence. */
-  default void warn(String words) {}
+  /** Something that is done, but may not be meant. */
+  default void warn(Message doubt) {}
 
   default void epochEnds(EpochLosses losses) {}
 }

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.training.network.ModelSpec;
 import org.tenfold.training.network.Network;
 import org.tenfold.training.network.Normalisation;
@@ -38,7 +38,7 @@ public record Pretrained(
     List<String> unused,
     List<String> misplaced,
     List<String> beside,
-    List<String> doubts,
+    List<Message> doubts,
     Normalisation normalisation) {
   private static final int NAMED = 6;
   private static final int IMAGE_KERNEL = 4; // dimensions
@@ -126,27 +126,19 @@ public record Pretrained(
   }
 
   /** What may be wrong although names and shapes fit. */
-  private static List<String> doubts(
+  private static List<Message> doubts(
       ModelSpec spec, WeightFile file, Map<String, Tensor> matched, Set<String> unused) {
-    List<String> doubts = new ArrayList<>();
+    List<Message> doubts = new ArrayList<>();
     boolean normalises = spec.parameters().stream().anyMatch(one -> one.name().endsWith(STATISTIC));
     List<String> foreign = unused.stream().filter(name -> name.endsWith(STATISTIC)).toList();
     if (!normalises && !foreign.isEmpty()) {
-      doubts.add(
-          "the file's network has batch normalisation (%s), this one has none: without it the"
-                  .formatted(Pickle.some(foreign, 2))
-              + " other arrays do not do what they learned");
+      doubts.add(Message.of("training.weights-normalised", Pickle.some(foreign, 2)));
     }
     if (matched.containsKey(HEAD) && !isOwn(file)) {
-      doubts.add(
-          HEAD
-              + " was taken to be in the order of PyTorch's code, frame by frame; Tenfold's own"
-              + " files, which say so in their metadata, are state by state");
+      doubts.add(Message.of("training.weights-frame-order", HEAD));
     }
     if (!matched.isEmpty() && 2 * matched.size() < spec.parameters().size()) {
-      doubts.add(
-          "only %d of the network's %d arrays begin with the file's numbers"
-              .formatted(matched.size(), spec.parameters().size()));
+      doubts.add(Message.of("training.weights-few", matched.size(), spec.parameters().size()));
     }
     List<String> broken =
         file.tensors().entrySet().stream()
@@ -154,8 +146,7 @@ public record Pretrained(
             .map(Map.Entry::getKey)
             .toList();
     if (!broken.isEmpty()) {
-      doubts.add(
-          "there are infinite numbers, or such that are none, in " + Pickle.some(broken, NAMED));
+      doubts.add(Message.of("training.weights-infinite", Pickle.some(broken, NAMED)));
     }
     return List.copyOf(doubts);
   }
@@ -263,44 +254,43 @@ public record Pretrained(
   }
 
   /** One line for people. */
-  public String summary() {
-    return "%d arrays taken over, %d missing%s, %d of another shape%s; %s"
-        .formatted(
-            matched.size(),
-            missing.size(),
-            some(missing),
-            mismatched.size(),
-            some(mismatched),
-            unusedWords());
+  public Message summary() {
+    return Message.of(
+        "training.weights-summary",
+        matched.size(),
+        missing.size(),
+        some(missing),
+        mismatched.size(),
+        some(mismatched),
+        unusedWords());
   }
 
-  private String unusedWords() {
-    return "%d arrays of the file were not used%s"
-        .formatted(unused.size(), unused.isEmpty() ? "" : ": " + Pickle.some(unused, NAMED));
+  private Message unusedWords() {
+    return unused.isEmpty()
+        ? Message.of("training.weights-all-used")
+        : Message.of("training.weights-unused", unused.size(), Pickle.some(unused, NAMED));
   }
 
   /** What people should know before they trust the weights; empty when all is well. */
-  public List<String> warnings() {
-    List<String> warnings = new ArrayList<>(doubts);
+  public List<Message> warnings() {
+    List<Message> warnings = new ArrayList<>(doubts);
     if (!unused.isEmpty()) {
       warnings.add(unusedWords());
     }
     if (!misplaced.isEmpty()) {
-      warnings.add(
-          "its layers stand in other places (%s): it is of another network"
-              .formatted(Pickle.some(misplaced, NAMED)));
+      warnings.add(Message.of("training.weights-misplaced", Pickle.some(misplaced, NAMED)));
     }
     if (!beside.isEmpty()) {
-      warnings.add("of the file was left: " + Pickle.some(beside, NAMED));
+      warnings.add(Message.of("training.weights-beside", Pickle.some(beside, NAMED)));
     }
     return warnings;
   }
 
   /** {@link #summary} and {@link #warnings}. */
-  public String report() {
-    return Stream.concat(
-            Stream.of(summary()), warnings().stream().filter(one -> !one.equals(unusedWords())))
-        .collect(Collectors.joining("; "));
+  public Message report() {
+    return warnings().stream()
+        .filter(one -> !one.equals(unusedWords()))
+        .reduce(summary(), (one, next) -> Message.of("training.weights-also", one, next));
   }
 
   private static String some(List<?> all) {

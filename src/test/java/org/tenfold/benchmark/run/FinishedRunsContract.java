@@ -3,6 +3,7 @@ package org.tenfold.benchmark.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -20,6 +21,7 @@ import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.benchmark.score.RunReport;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.error.Message;
 import org.tenfold.face.Alignment;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
@@ -105,14 +107,18 @@ abstract class FinishedRunsContract extends ServerTest {
 
   @Test
   void whatATrainingDoubtedIsKeptOnceAndForgottenWhenItBeginsAnew() {
-    runs.warned(run.id(), "Class Fear has no clip in fold 1's training part.");
-    runs.warned(run.id(), "This machine has a card.\nTraining is on the processor.");
-    runs.warned(run.id(), "Class Fear has no clip in fold 1's training part.");
+    Message missing = Message.of("training.no-clips-of", 1, Message.of("emotion.fear"));
+    runs.warned(run.id(), missing);
+    runs.warned(run.id(), Message.text("This machine has a card.\nTraining is on the processor."));
+    runs.warned(run.id(), missing);
 
-    assertThat(benchmarks.find(run.id()).orElseThrow().warnings())
+    List<Message> doubted = benchmarks.find(run.id()).orElseThrow().warnings();
+    assertThat(doubted)
+        .extracting(Message::english)
         .containsExactly(
-            "Class Fear has no clip in fold 1's training part.",
+            "Fold 1 has no training clips of Fear: the network can't learn what it looks like.",
             "This machine has a card. Training is on the processor.");
+    assertThat(doubted.getFirst().in(Locale.SIMPLIFIED_CHINESE)).contains("训练片段：恐惧");
     runs.clear(run.id());
     assertThat(benchmarks.find(run.id()).orElseThrow().warnings()).isEmpty();
   }

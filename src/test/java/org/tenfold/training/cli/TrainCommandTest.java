@@ -359,7 +359,7 @@ class TrainCommandTest {
     CommandRun run = run("--fold", "1");
 
     assertThat(run.json().get("warnings").get(0).asString())
-        .startsWith("Fold 1 has no training clips of surprise (1 in the test), disgust (1");
+        .startsWith("Fold 1 has no training clips of Surprise (1 in the test), Disgust (1");
     assertThat(run.err()).contains("Warning: Fold 1 has no training clips of");
     assertThat(run().get("warnings")).isEqualTo(run.json().get("warnings"));
     assertThat(run().get("foldsDone").toString()).isEqualTo("[1]");

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.training.ClassBalancing;
 
 class DataCheckTest {
@@ -50,8 +51,8 @@ class DataCheckTest {
                 fold(1, List.of(ALL), List.of(clip("1", Emotion.SAD), clip("2", Emotion.SAD))),
                 fold(2, List.of(ALL), List.of(clip("1", Emotion.SAD), clip("2", Emotion.SAD)))))
         .containsExactly(
-            "2 clips, 1, 2 are tested in several folds and count as often in a score over all"
-                + " folds.");
+            "Tested in several folds, and so counted as often in a score over all folds: 2 clips,"
+                + " 1, 2.");
   }
 
   @Test
@@ -68,7 +69,7 @@ class DataCheckTest {
 
     assertThat(warnings(fold(1, few, List.of(clip("1", Emotion.FEAR), clip("2", Emotion.FEAR)))))
         .containsExactly(
-            "Fold 1 has no training clips of disgust, fear (2 in the test): the network can't learn"
+            "Fold 1 has no training clips of Disgust, Fear (2 in the test): the network can't learn"
                 + " what it looks like.");
   }
 
@@ -101,7 +102,9 @@ class DataCheckTest {
   }
 
   private static List<String> warnings(Fold... folds) {
-    return DataCheck.warningsOf(List.of(folds), ClassBalancing.NONE);
+    return DataCheck.warningsOf(List.of(folds), ClassBalancing.NONE).stream()
+        .map(Message::english)
+        .toList();
   }
 
   private static org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable> refuses(

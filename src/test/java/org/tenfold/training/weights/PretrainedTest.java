@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.training.network.ModelSpec;
 import org.tenfold.training.network.Network;
 import org.tenfold.training.network.Normalisation;
@@ -174,14 +175,15 @@ class PretrainedTest {
     Pretrained found = Pretrained.of(spec, file);
 
     assertThat(found.missing()).isEmpty();
-    assertThat(found.summary())
+    assertThat(found.summary().english())
         .contains("32 arrays of the file were not used: bn1.bias, bn1.running_mean, ");
-    assertThat(found.warnings())
+    List<String> warnings = found.warnings().stream().map(Message::english).toList();
+    assertThat(warnings)
         .anyMatch(one -> one.startsWith("32 arrays of the file were not used"))
         .anyMatch(one -> one.contains("batch normalisation (bn1.running_mean"))
         .anyMatch(one -> one.contains("none, in fc8.bias"))
         .anyMatch(one -> one.contains("epo (a number)"));
-    assertThat(found.report()).contains(found.warnings());
+    assertThat(found.report().english()).contains(warnings);
   }
 
   @Test
