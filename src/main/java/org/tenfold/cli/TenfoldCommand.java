@@ -108,18 +108,14 @@ public final class TenfoldCommand implements Runnable {
       if (events || System.getenv(CommandFailure.TRACE) != null) {
         throw outOfHand; // the web application says what memory the work may have
       }
-      return say(CommandFailure.words(outOfHand), line, events, CommandLine.ExitCode.SOFTWARE);
+      return say(CommandFailure.said(outOfHand), line, events, CommandLine.ExitCode.SOFTWARE);
     }
   }
 
   /** A full disk or a closed pipe swallows a result without a word. */
   private static int exitOnceWritten(CommandLine line) {
     return System.out.checkError()
-        ? say(
-            "The result could not be written to standard output. Check where it goes.",
-            line,
-            false,
-            CommandLine.ExitCode.SOFTWARE)
+        ? say(Message.of("console.not-written"), line, false, CommandLine.ExitCode.SOFTWARE)
         : CommandLine.ExitCode.OK;
   }
 
@@ -194,11 +190,7 @@ public final class TenfoldCommand implements Runnable {
     if (events || System.getenv(CommandFailure.TRACE) != null) {
       throw error; // the web application logs it whole
     }
-    return say(CommandFailure.words(error), command, false, CommandLine.ExitCode.SOFTWARE);
-  }
-
-  private static int say(String sentence, CommandLine command, boolean events, int exit) {
-    return say(Message.text(sentence), command, events, exit);
+    return say(CommandFailure.said(error), command, false, CommandLine.ExitCode.SOFTWARE);
   }
 
   private static int say(Message said, CommandLine command, boolean events, int exit) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.error.Message;
 
 /**
  * What a command says when it ends in a way that none of its parts foresaw: a sentence that says
@@ -15,22 +16,21 @@ public final class CommandFailure {
   /** Whoever sets this variable gets the trace. */
   public static final String TRACE = "TENFOLD_TRACE";
 
-  public static final String UNFORESEEN =
-      "Something unforeseen happened. Check that the files and numbers given are what the command"
-          + " asks for (see --help). If they are, set "
-          + TRACE
-          + "=1 to see where it failed, and report it.";
-
   private static final long MEBIBYTE = 1L << 20;
   private static final int DEEPEST = 20;
 
   private CommandFailure() {}
 
-  public static String words(Throwable failure) {
+  public static Message said(Throwable failure) {
     return causes(failure).stream()
         .flatMap(cause -> known(cause).stream())
         .findFirst()
-        .orElse(UNFORESEEN);
+        .orElseGet(CommandFailure::unforeseen);
+  }
+
+  /** Of a failure of which nothing better is known. */
+  public static Message unforeseen() {
+    return Message.of("console.unforeseen", TRACE);
   }
 
   private static List<Throwable> causes(Throwable failure) {
@@ -43,29 +43,21 @@ public final class CommandFailure {
     return causes;
   }
 
-  private static Optional<String> known(Throwable cause) {
-    return switch (cause) {
-      case OutOfMemoryError memory ->
-          Optional.of(
-              "This needs more than the %d MiB of memory that Java may use. Give it more, as in java -Xmx8g, or split the file."
-                  .formatted(Runtime.getRuntime().maxMemory() / MEBIBYTE));
-      case StackOverflowError deep ->
-          Optional.of("What was given is nested too deeply to be read. Check the file.");
-      case LinkageError missing ->
-          Optional.of(
-              "A library that the command needs cannot be loaded here. Check that the jar is whole,"
-                  + " and that the folder for temporary files has room and can be written to.");
-      case InterruptedException stopped -> Optional.of("The command was stopped. Run it again.");
-      case AccessDeniedException denied ->
-          Optional.of(
-              "It is not permitted to read or write %s. Check who owns it, or name another place."
-                  .formatted(denied.getFile()));
-      case FileSystemException file ->
-          Optional.of(
-              "%s cannot be read or written%s. Check the path and the room on the disk."
-                  .formatted(
-                      file.getFile(), file.getReason() == null ? "" : ": " + file.getReason()));
-      default -> Optional.empty();
-    };
+  private static Optional<Message> known(Throwable cause) {
+    return Optional.ofNullable(
+        switch (cause) {
+          case OutOfMemoryError memory ->
+              Message.of("console.memory", Runtime.getRuntime().maxMemory() / MEBIBYTE);
+          case StackOverflowError deep -> Message.of("console.nested");
+          case LinkageError missing -> Message.of("console.library");
+          case InterruptedException stopped -> Message.of("console.stopped");
+          case AccessDeniedException denied ->
+              Message.of("console.not-permitted", denied.getFile());
+          case FileSystemException file ->
+              file.getReason() == null
+                  ? Message.of("console.file", file.getFile())
+                  : Message.of("console.file-because", file.getFile(), file.getReason());
+          default -> null;
+        });
   }
 }

@@ -1,6 +1,7 @@
 package org.tenfold.console;
 
 import java.nio.file.InvalidPathException;
+import org.tenfold.error.Message;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -23,7 +24,7 @@ public final class Names {
   public int explained(ParameterException error, String[] args) throws Exception {
     for (Throwable cause = error; cause != null; cause = cause.getCause()) {
       if (cause instanceof InvalidPathException path) {
-        error.getCommandLine().getErr().println(refused(path));
+        error.getCommandLine().getErr().println(refused(path).english());
         return CommandLine.ExitCode.USAGE;
       }
     }
@@ -34,10 +35,10 @@ public final class Names {
     return usual.handleParseException(error, args);
   }
 
-  public static String refused(InvalidPathException path) {
+  public static Message refused(InvalidPathException path) {
     return knowsUnicode()
-        ? "'%s' can be no path: %s.".formatted(path.getInput(), path.getReason())
-        : "The name '%s' cannot be read. %s".formatted(path.getInput(), ADVICE);
+        ? Message.of("console.no-path", path.getInput(), path.getReason())
+        : Message.of("console.name-unreadable", path.getInput(), ADVICE);
   }
 
   private static boolean knowsUnicode() {

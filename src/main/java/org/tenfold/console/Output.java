@@ -5,8 +5,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 
 /** Puts into words why a place that a person named cannot be written to. */
 public final class Output {
@@ -16,17 +16,17 @@ public final class Output {
     try {
       writing.run();
     } catch (FileAlreadyExistsException e) {
-      throw refused(target, e.getMessage() + " is already there", e);
+      throw refused(target, Message.of("console.already-there", e.getMessage()), e);
     } catch (NoSuchFileException e) {
-      throw refused(target, "its folder does not exist", e);
+      throw refused(target, Message.of("console.no-folder"), e);
     } catch (AccessDeniedException e) {
-      throw refused(target, "it is not permitted", e);
+      throw refused(target, Message.of("console.denied"), e);
     } catch (IOException e) {
-      throw refused(target, String.valueOf(e.getMessage()), e);
+      throw refused(target, Message.text(String.valueOf(e.getMessage())), e);
     }
   }
 
-  private static InvalidInput refused(Path target, @Nullable String reason, IOException cause) {
+  private static InvalidInput refused(Path target, Message reason, IOException cause) {
     return new InvalidInput(cause, "console.cannot-write", target, reason);
   }
 

@@ -48,7 +48,7 @@ final class Oracle {
     if (run.exit() != 0 && err.lines().findFirst().orElse("").strip().matches("(null|\\W*)")) {
       return Optional.of("begins with an empty message");
     }
-    if (err.contains(CommandFailure.UNFORESEEN)) {
+    if (err.contains(CommandFailure.unforeseen().english())) {
       return Optional.of("was not foreseen");
     }
     if (run.exit() == 0 && !readable) {
