@@ -2,6 +2,7 @@ package org.tenfold.benchmark;
 
 import java.util.Locale;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.error.Message;
 import org.tenfold.training.ClipDataset;
 import org.tenfold.training.Optimiser;
 import org.tenfold.training.TrainingCost;
@@ -32,14 +33,11 @@ public record RunCost(long bytes, double multiplications) {
   }
 
   /** One sentence; the time is good to a factor of three. */
-  public String words() {
+  public Message words() {
     double hours =
         multiplications / (PER_CORE_AND_SECOND * Runtime.getRuntime().availableProcessors()) / 3600;
-    return String.format(
-        Locale.ROOT,
-        "With libtorch, each run takes about %s of memory beside the engine's own and, on this machine's"
-            + " %d cores, very roughly %s; Deeplearning4j takes several times as much of both. A run that"
-            + " has begun says how long it will last.",
+    return Message.of(
+        "benchmark.cost",
         bytes < GIGA
             ? Math.max(1, Math.round(bytes / MEGA)) + " MB"
             : String.format(Locale.ROOT, "%.1f GB", bytes / GIGA),

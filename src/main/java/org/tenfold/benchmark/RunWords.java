@@ -2,8 +2,8 @@ package org.tenfold.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.tenfold.error.Message;
 import org.tenfold.training.Augmentation;
 import org.tenfold.training.ClassBalancing;
 import org.tenfold.training.EarlyStopping;
@@ -27,22 +27,21 @@ public final class RunWords {
   }
 
   /** Without its weight. */
-  public static String kind(TrainingLoss loss) {
+  public static Message kind(TrainingLoss loss) {
     return switch (loss) {
-      case TrainingLoss.EcStfl ecStfl -> "EC-STFL";
-      case TrainingLoss.Centre centre -> "centre loss";
-      case TrainingLoss.SoftLabel() -> "soft labels";
-      case TrainingLoss.Divergence() -> "KL to the votes";
-      case TrainingLoss.Softmax() -> loss.key();
+      case TrainingLoss.EcStfl ecStfl -> Message.text("EC-STFL");
+      case TrainingLoss.Centre centre -> Message.of("benchmark.loss-centre");
+      case TrainingLoss.SoftLabel() -> Message.of("benchmark.loss-soft");
+      case TrainingLoss.Divergence() -> Message.of("benchmark.loss-kl");
+      case TrainingLoss.Softmax() -> Message.text(loss.key());
     };
   }
 
-  public static String loss(TrainingSpec spec) {
+  public static Message loss(TrainingSpec spec) {
     if (spec.loss() instanceof TrainingLoss.EcStfl(double lambda)) {
-      return "%s (λ = %s)"
-          .formatted(
-              kind(spec.loss()),
-              lambda == Math.rint(lambda) ? String.valueOf((long) lambda) : lambda);
+      return Message.text(
+          "EC-STFL (λ = %s)"
+              .formatted(lambda == Math.rint(lambda) ? String.valueOf((long) lambda) : lambda));
     }
     return kind(spec.loss());
   }
@@ -52,10 +51,9 @@ public final class RunWords {
    *
    * @param found what the training made of the pixels, once that is known
    */
-  public static String settings(TrainingSpec spec, Optional<Normalisation> found) {
-    return String.format(
-        Locale.ROOT,
-        "%d epochs, batch %d, width %d, input %d px, learning rate %s, seed %d; %s; trained by %s.",
+  public static Message settings(TrainingSpec spec, Optional<Normalisation> found) {
+    return Message.of(
+        "benchmark.settings",
         spec.length().epochs(),
         spec.steps().batch(),
         spec.network().width(),
@@ -67,62 +65,61 @@ public final class RunWords {
   }
 
   /** How it is optimised. */
-  static String recipe(TrainingSpec spec, Optional<Normalisation> found) {
-    List<String> words = new ArrayList<>(List.of(spec.optimiser().key()));
-    words.add(spec.schedule().key() + " learning rate" + warmUp(spec.schedule()));
+  static Message recipe(TrainingSpec spec, Optional<Normalisation> found) {
+    List<Message> words = new ArrayList<>(List.of(Message.text(spec.optimiser().key())));
+    words.add(schedule(spec.schedule()));
     double decay = spec.optimiser().decay();
     if (decay > 0) {
-      words.add("weight decay " + decay);
+      words.add(Message.of("benchmark.with-decay", decay));
     }
     words.addAll(balance(spec.balance()));
     words.addAll(augmentation(spec.augmentation()));
     if (spec.compute().precision() == Precision.MIXED) {
-      words.add("32 bits mixed with 16");
+      words.add(Message.of("benchmark.with-mixed"));
     }
     found
         .or(spec::normalisation)
         .filter(one -> !one.equals(Normalisation.CENTRED))
-        .ifPresent(one -> words.add("pixels as " + one.words()));
+        .ifPresent(one -> words.add(Message.of("benchmark.with-pixels", one.words())));
     EarlyStopping stopping = spec.length().stopping();
     words.add(
         stopping.looks()
-            ? "epoch chosen on "
-                + Math.round(100 * stopping.share())
-                + " % of the training clips, never on the test clips"
-            : "weights of the last epoch");
-    return String.join(", ", words);
+            ? Message.of("benchmark.with-chosen-epoch", Math.round(100 * stopping.share()))
+            : Message.of("benchmark.with-last-epoch"));
+    return words.stream()
+        .reduce((one, next) -> Message.of("benchmark.with-also", one, next))
+        .orElseThrow();
   }
 
-  private static String warmUp(LearningRateSchedule schedule) {
+  private static Message schedule(LearningRateSchedule schedule) {
     return schedule instanceof LearningRateSchedule.WarmUp rise
-        ? " after " + rise.over() + " epochs of warm-up"
-        : "";
+        ? Message.of("benchmark.with-warm-up", schedule.key(), rise.over())
+        : Message.of("benchmark.with-schedule", schedule.key());
   }
 
-  private static List<String> balance(ClassBalancing balance) {
-    List<String> words = new ArrayList<>();
+  private static List<Message> balance(ClassBalancing balance) {
+    List<Message> words = new ArrayList<>();
     if (!balance.weights().equals(ClassBalancing.NONE.weights())) {
-      words.add(balance.weights().isEmpty() ? "rare emotions weigh more" : "weights by emotion");
+      words.add(
+          Message.of(
+              balance.weights().isEmpty() ? "benchmark.with-weighted" : "benchmark.with-weights"));
     }
     if (balance.sampled()) {
-      words.add("rare emotions drawn more often");
+      words.add(Message.of("benchmark.with-sampled"));
     }
     return words;
   }
 
-  private static List<String> augmentation(Augmentation augmentation) {
-    List<String> words = new ArrayList<>();
+  private static List<Message> augmentation(Augmentation augmentation) {
+    List<Message> words = new ArrayList<>();
     if (augmentation.flip()) {
-      words.add("clips mirrored by chance");
+      words.add(Message.of("benchmark.with-mirrored"));
     }
     if (augmentation.shift() > 0) {
-      words.add("moved by up to " + augmentation.shift() + " pixels");
+      words.add(Message.of("benchmark.with-moved", augmentation.shift()));
     }
     if (augmentation.colour() > 0) {
-      words.add(
-          "brightness and contrast changed by up to "
-              + Math.round(100 * augmentation.colour())
-              + " %");
+      words.add(Message.of("benchmark.with-colour", Math.round(100 * augmentation.colour())));
     }
     return words;
   }

@@ -2,6 +2,7 @@ package org.tenfold.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tenfold.training.TrainingSpec;
@@ -12,7 +13,7 @@ import org.tenfold.training.network.Normalisation;
 class RunWordsTest {
   @Test
   void saysInWordsWhatDiffersFromThePaper() {
-    assertThat(RunWords.recipe(TrainingSpec.PAPER, Optional.empty()))
+    assertThat(RunWords.recipe(TrainingSpec.PAPER, Optional.empty()).english())
         .isEqualTo("adam, plateau learning rate, weights of the last epoch");
     assertThat(recipe("'length':{'validation':0.1}"))
         .endsWith("epoch chosen on 10 % of the training clips, never on the test clips");
@@ -28,8 +29,18 @@ class RunWordsTest {
   }
 
   @Test
+  void saysItInChineseAsWell() {
+    assertThat(
+            RunWords.settings(TrainingSpec.PAPER, Optional.empty()).in(Locale.SIMPLIFIED_CHINESE))
+        .startsWith("40 轮，批量 ")
+        .contains("plateau 学习率，最后一轮的权重；由 Deeplearning4j 训练。");
+    assertThat(RunWords.kind(new TrainingLoss.SoftLabel()).in(Locale.SIMPLIFIED_CHINESE))
+        .isEqualTo("软标签");
+  }
+
+  @Test
   void saysWhatTheTrainingMadeOfThePixels() {
-    assertThat(RunWords.recipe(TrainingSpec.PAPER, Optional.of(Normalisation.KINETICS)))
+    assertThat(RunWords.recipe(TrainingSpec.PAPER, Optional.of(Normalisation.KINETICS)).english())
         .contains("pixels as kinetics (0..1 less 0.4322, 0.3947, 0.3765, divided by 0.2280");
     assertThat(recipe("'normalisation':'unit'")).contains("pixels as unit");
   }
@@ -39,15 +50,16 @@ class RunWordsTest {
     TrainingSpec spec = TrainingSpec.PAPER.with(new TrainingLoss.EcStfl(10));
 
     assertThat(RunWords.network(spec)).isEqualTo("C3D");
-    assertThat(RunWords.loss(spec)).isEqualTo("EC-STFL (λ = 10)");
-    assertThat(RunWords.loss(spec.with(new TrainingLoss.EcStfl(0.5))))
+    assertThat(RunWords.loss(spec).english()).isEqualTo("EC-STFL (λ = 10)");
+    assertThat(RunWords.loss(spec.with(new TrainingLoss.EcStfl(0.5))).english())
         .isEqualTo("EC-STFL (λ = 0.5)");
-    assertThat(RunWords.loss(TrainingSpec.PAPER)).isEqualTo("softmax");
+    assertThat(RunWords.loss(TrainingSpec.PAPER).english()).isEqualTo("softmax");
   }
 
   private static String recipe(String fields) {
     return RunWords.recipe(
-        TrainingSpec.parse("{" + fields.replace('\'', '"') + "}"), Optional.empty());
+            TrainingSpec.parse("{" + fields.replace('\'', '"') + "}"), Optional.empty())
+        .english();
   }
 
   @Test
@@ -57,6 +69,6 @@ class RunWordsTest {
     assertThat(RunCost.of(Network.C3D, 8, 32, 8, 200).multiplications())
         .isEqualTo(2 * small.multiplications());
     assertThat(RunCost.of(Network.C3D, 64, 112, 24, 100).bytes()).isGreaterThan(small.bytes());
-    assertThat(small.words()).contains(" MB of memory").contains("1 min");
+    assertThat(small.words().english()).contains(" MB of memory").contains("1 min");
   }
 }

@@ -1,5 +1,7 @@
 package org.tenfold.benchmark.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -54,9 +56,7 @@ public class BenchmarksView extends Div {
   private final Div table = new Div();
   private final Div board = board();
   private final EmptyState empty =
-      new EmptyState(
-          "No runs yet",
-          "Freeze a release, then launch C3D with softmax and EC-STFL to compare them.");
+      new EmptyState(translate("benchmark.none"), translate("benchmark.none-words"));
 
   BenchmarksView(
       BenchmarkService benchmarks,
@@ -69,9 +69,7 @@ public class BenchmarksView extends Div {
     this.jobs = jobs;
     addClassName("tf-page");
     add(
-        new PageHeader(
-            "Benchmarks",
-            "A network is trained and tested on every fold of a release in a process of its own."),
+        new PageHeader(translate("nav.benchmarks"), translate("benchmark.words")),
         new LaunchForm(
             benchmarks,
             releases.releases().stream().filter(Release::prepared).toList(),
@@ -84,15 +82,15 @@ public class BenchmarksView extends Div {
   }
 
   private enum Order {
-    NEWEST("newest first", Comparator.comparing((Row row) -> row.run().createdAt())),
-    UAR("best UAR first", Comparator.comparingDouble(row -> row.figure(Metric.UAR))),
-    WAR("best WAR first", Comparator.comparingDouble(row -> row.figure(Metric.WAR)));
+    NEWEST("benchmark.newest", Comparator.comparing((Row row) -> row.run().createdAt())),
+    UAR("benchmark.best-uar", Comparator.comparingDouble(row -> row.figure(Metric.UAR))),
+    WAR("benchmark.best-war", Comparator.comparingDouble(row -> row.figure(Metric.WAR)));
 
-    private final String title;
+    private final String key;
     private final Comparator<Row> rising;
 
-    Order(String title, Comparator<Row> rising) {
-      this.title = title;
+    Order(String key, Comparator<Row> rising) {
+      this.key = key;
       this.rising = rising;
     }
   }
@@ -120,18 +118,15 @@ public class BenchmarksView extends Div {
   }
 
   private Div board() {
-    order.setLabel("Order");
+    order.setLabel(translate("benchmark.order"));
     order.setId("leaderboard-order");
     order.setItems(Order.values());
-    order.setItemLabelGenerator(one -> one.title);
+    order.setItemLabelGenerator(one -> translate(one.key));
     order.setValue(Order.NEWEST);
     order.addValueChangeListener(chosen -> show(rows()));
-    Paragraph words =
-        new Paragraph(
-            "UAR: mean recall of the classes. WAR: accuracy. Both on the pooled predictions of all"
-                + " folds; weights of the last epoch unless the run's page says otherwise.");
+    Paragraph words = new Paragraph(translate("benchmark.measures"));
     words.addClassName("tf-note");
-    Div made = new Div(new H2("Runs"), words, order, table);
+    Div made = new Div(new H2(translate("benchmark.runs")), words, order, table);
     made.addClassNames("tf-card", "tf-stack");
     return made;
   }
@@ -140,7 +135,15 @@ public class BenchmarksView extends Div {
     empty.setVisible(rows.isEmpty());
     board.setVisible(!rows.isEmpty());
     PlainTable runs =
-        new PlainTable("Run", "Release", "Network", "Engine", "Loss", "State", "UAR", "WAR")
+        new PlainTable(
+                translate("benchmark.run"),
+                translate("benchmark.release"),
+                translate("benchmark.network"),
+                translate("benchmark.engine"),
+                translate("benchmark.loss"),
+                translate("benchmark.state"),
+                "UAR",
+                "WAR")
             .words(1, 2, 3, 4, 5);
     runs.setId("leaderboard");
     rows.stream()
@@ -150,13 +153,13 @@ public class BenchmarksView extends Div {
     table.add(runs);
   }
 
-  private static List<Component> cells(Row row) {
+  private List<Component> cells(Row row) {
     TrainingSpec spec = row.run().spec();
     return List.of(
         new Span(row.release()),
         new Span(RunWords.network(spec)),
         new Span(RunWords.engine(spec)),
-        new Span(RunWords.loss(spec)),
+        new Span(RunWords.loss(spec).in(getLocale())),
         row.job().<Component>map(BenchmarksView::state).orElseGet(Span::new),
         new Span(row.scores().map(scores -> percent(scores.pooled(Metric.UAR))).orElse("–")),
         new Span(row.scores().map(scores -> percent(scores.pooled(Metric.WAR))).orElse("–")));

@@ -1,5 +1,7 @@
 package org.tenfold.benchmark.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -17,35 +19,34 @@ class CalibrationCard extends Div {
   CalibrationCard(RunReport figures) {
     setId("doubt");
     addClassNames("tf-card", "tf-stack");
-    Paragraph words =
-        new Paragraph(
-            "Intervals are over clips, drawn 1,000 times; clips of one movie resemble each other, so"
-                + " the true ones are wider. Probabilities are the softmax of the last layer.");
+    Paragraph words = new Paragraph(translate("calibration.words"));
     words.addClassName("tf-note");
-    PlainTable table = new PlainTable("", "Figure", "What it says").words(2);
+    PlainTable table =
+        new PlainTable("", translate("calibration.figure"), translate("calibration.meaning"))
+            .words(2);
     figures
         .intervals()
         .forEach(
             (metric, interval) ->
                 table.addRow(
-                    metric.title() + ", 95 % interval",
-                    List.of(percent(interval), "pooled over the folds")));
+                    translate("calibration.interval", translate("metric." + metric)),
+                    List.of(percent(interval), translate("calibration.pooled"))));
     row(
         table,
-        "Calibration error (ECE)",
+        translate("calibration.ece"),
         figures.calibrationError(),
-        "0: of what it is 80 % sure of, 80 % is right; 15 bins");
+        translate("calibration.ece-words"));
     row(
         table,
-        "KL from the votes",
+        translate("calibration.kl"),
         figures.besideVotes().divergence(),
-        "nats; 0: its probabilities are the shares of the votes");
+        translate("calibration.kl-words"));
     row(
         table,
-        "Doubt beside the votes'",
+        translate("calibration.doubt"),
         figures.besideVotes().entropyCorrelation(),
-        "Spearman's rho of the entropies; 1: it doubts exactly where people disagree");
-    add(new H2("How sure"), words, table);
+        translate("calibration.doubt-words"));
+    add(new H2(translate("calibration.title")), words, table);
   }
 
   private static void row(PlainTable table, String name, Measure measure, String meaning) {
@@ -53,15 +54,15 @@ class CalibrationCard extends Div {
         measure
             .value()
             .map(value -> String.format(Locale.ROOT, NUMBER, value))
-            .orElseGet(() -> "– " + measure.reason().orElseThrow().sentence());
+            .orElseGet(() -> "– " + translate("reason." + measure.reason().orElseThrow()));
     table.addRow(name, List.of(figure, meaning));
   }
 
   private static String percent(Interval interval) {
     return switch (interval) {
       case Interval.Bounds(double low, double high) ->
-          BenchmarksView.percent(low) + " to " + BenchmarksView.percent(high);
-      case Interval.Undefined(Measure.Reason why) -> "– " + why.sentence();
+          translate("calibration.range", BenchmarksView.percent(low), BenchmarksView.percent(high));
+      case Interval.Undefined(Measure.Reason why) -> "– " + translate("reason." + why);
     };
   }
 }

@@ -1,5 +1,7 @@
 package org.tenfold.benchmark.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTableRow;
@@ -32,25 +34,28 @@ class HumanBaselineCard extends Div {
         Ceiling.of(clips.stream().map(clip -> clip.annotation().votes()).toList(), release.rule());
     HumanCeiling human = ceiling.singleLabelled();
     Scores people = HumanScores.of(clips);
-    add(new H2("Beside people"));
+    add(new H2(translate("human.title")));
     add(
         note(
-            Ceiling.DEFINITION
-                + " Counted on the "
-                + ceiling.labelledClips()
-                + " single-labelled clips of this release, those that the network is tested on."
-                + " They were chosen because people agree on them, so this is a high mark."));
+            translate("human.definition")
+                + " "
+                + translate("human.counted", ceiling.labelledClips())));
     add(scores(human, scores));
     if (scores.hasFolds()) {
-      add(new H2("Fold by fold"), folds(people, scores));
+      add(new H2(translate("human.folds")), folds(people, scores));
     }
-    add(new H2("Human confusion matrix"));
-    add(note("Row: the emotion of most other votes; column: the vote left out; number of votes."));
+    add(new H2(translate("human.confusion")));
+    add(note(translate("human.confusion-words")));
     add(matrix(human.confusion()));
   }
 
   private static PlainTable scores(HumanCeiling human, Scores scores) {
-    PlainTable table = new PlainTable("", "Network, pooled", "One person", "Network less person");
+    PlainTable table =
+        new PlainTable(
+            "",
+            translate("human.network-pooled"),
+            translate("human.person"),
+            translate("human.difference"));
     row(table, Metric.UAR, scores.pooled(Metric.UAR), human.uar());
     row(table, Metric.WAR, scores.pooled(Metric.WAR), human.war());
     return table;
@@ -59,7 +64,12 @@ class HumanBaselineCard extends Div {
   /** Each fold's test clips, judged by the network and by people. */
   private static PlainTable folds(Scores people, Scores network) {
     PlainTable table =
-        new PlainTable("Fold", "Network UAR", "Person UAR", "Network WAR", "Person WAR");
+        new PlainTable(
+            translate("human.fold"),
+            translate("human.network-of", "UAR"),
+            translate("human.person-of", "UAR"),
+            translate("human.network-of", "WAR"),
+            translate("human.person-of", "WAR"));
     table.setId("human-folds");
     network
         .byFold()
@@ -74,7 +84,7 @@ class HumanBaselineCard extends Div {
               table.addRow(fold, cells);
             });
     table.addRow(
-        "Mean ± sd",
+        translate("human.mean"),
         List.of(
             meanOf(network, Metric.UAR),
             meanOf(people, Metric.UAR),
@@ -95,18 +105,20 @@ class HumanBaselineCard extends Div {
   private static void row(PlainTable table, Metric metric, Measure network, Measure person) {
     String less =
         network.value().isPresent() && person.value().isPresent()
-            ? String.format(
-                Locale.ROOT, "%+.2f points", 100 * (network.value().get() - person.value().get()))
+            ? translate(
+                "human.points",
+                String.format(
+                    Locale.ROOT, "%+.2f", 100 * (network.value().get() - person.value().get())))
             : "–";
     table.addRow(
-        metric.title(),
+        translate("metric." + metric),
         List.of(BenchmarksView.percent(network), BenchmarksView.percent(person), less));
   }
 
   private static PlainTable matrix(ConfusionMatrix confusion) {
     String[] head = new String[Emotion.COUNT + 1];
-    head[0] = "Others \\ this vote";
-    Emotion.all().forEach(emotion -> head[emotion.number()] = emotion.title());
+    head[0] = translate("human.others");
+    Emotion.all().forEach(emotion -> head[emotion.number()] = translate("emotion." + emotion));
     PlainTable table = new PlainTable(head);
     table.asMatrix();
     table.setId("human-confusion");
@@ -119,7 +131,9 @@ class HumanBaselineCard extends Div {
         var cell = row.addDataCell();
         cell.setText(Integer.toString(count));
         cell.getElement()
-            .setAttribute("title", String.format(Locale.ROOT, "%.1f %% of the row", 100 * share));
+            .setAttribute(
+                "title",
+                translate("human.of-row", String.format(Locale.ROOT, "%.1f %%", 100 * share)));
         cell.getStyle().set("--tf-share", String.format(Locale.ROOT, "%.3f", share));
         cell.setClassName("tf-hit", others == said);
       }

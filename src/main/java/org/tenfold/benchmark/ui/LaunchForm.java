@@ -1,5 +1,6 @@
 package org.tenfold.benchmark.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 import static org.tenfold.training.TrainingSpec.PAPER;
 
 import com.vaadin.flow.component.AbstractField;
@@ -53,23 +54,24 @@ class LaunchForm extends Div {
   private final Select<Release> release = new Select<>();
   private final Select<Network> network = new Select<>();
   private final Select<Engine> engine = new Select<>();
-  private final CheckboxGroup<TrainingLoss> losses = new CheckboxGroup<>("Loss");
-  private final NumberField lambda = new NumberField("λ of EC-STFL");
-  private final IntegerField epochs = new IntegerField("Epochs");
-  private final IntegerField batch = new IntegerField("Batch");
-  private final IntegerField width = new IntegerField("Width (64: paper)");
-  private final IntegerField size = new IntegerField("Input (112: paper)");
-  private final NumberField rate = new NumberField("Learning rate");
-  private final IntegerField seed = new IntegerField("Seed");
+  private final CheckboxGroup<TrainingLoss> losses =
+      new CheckboxGroup<>(translate("launch.losses"));
+  private final NumberField lambda = new NumberField(translate("launch.lambda"));
+  private final IntegerField epochs = new IntegerField(translate("launch.epochs"));
+  private final IntegerField batch = new IntegerField(translate("launch.batch"));
+  private final IntegerField width = new IntegerField(translate("launch.width"));
+  private final IntegerField size = new IntegerField(translate("launch.size"));
+  private final NumberField rate = new NumberField(translate("launch.rate"));
+  private final IntegerField seed = new IntegerField(translate("launch.seed"));
   private final Select<Optimiser> optimiser = new Select<>();
   private final Select<LearningRateSchedule> schedule = new Select<>();
-  private final IntegerField warmUp = new IntegerField("Warm-up, epochs");
-  private final NumberField decay = new NumberField("Weight decay");
-  private final NumberField validation = new NumberField("Validation part");
+  private final IntegerField warmUp = new IntegerField(translate("launch.warm-up"));
+  private final NumberField decay = new NumberField(translate("launch.decay"));
+  private final NumberField validation = new NumberField(translate("launch.validation"));
   private final Select<ClassBalancing> balance = new Select<>();
-  private final Checkbox flip = new Checkbox("Mirror clips by chance");
-  private final IntegerField shift = new IntegerField("Shift clips, px");
-  private final NumberField colour = new NumberField("Brightness ± share");
+  private final Checkbox flip = new Checkbox(translate("launch.flip"));
+  private final IntegerField shift = new IntegerField(translate("launch.shift"));
+  private final NumberField colour = new NumberField(translate("launch.colour"));
   private final Select<Precision> precision = new Select<>();
   private final Select<String> weights = new Select<>();
   private final Select<Optional<Normalisation>> normalisation = new Select<>();
@@ -91,13 +93,9 @@ class LaunchForm extends Div {
     this.benchmarks = benchmarks;
     this.launched = launched;
     addClassNames("tf-card", "tf-stack");
-    add(new H2("New runs"));
+    add(new H2(translate("launch.title")));
     if (demo) {
-      add(
-          note(
-              "The demo's settings are far below the paper's, so that a run takes a minute on two"
-                  + " processor cores. With bundled movies and simulated votes the numbers mean"
-                  + " nothing."));
+      add(note(translate("launch.demo")));
     }
     chooseData(releases);
     chooseLosses();
@@ -108,7 +106,7 @@ class LaunchForm extends Div {
     chooseNormalisation();
     NativeDetails more =
         new NativeDetails(
-            "More settings",
+            translate("launch.more"),
             new Div(
                 row(optimiser, schedule, warmUp, decay, validation),
                 row(balance, weights, normalisation, precision),
@@ -138,19 +136,20 @@ class LaunchForm extends Div {
   }
 
   private void chooseData(List<Release> releases) {
-    release.setLabel("Release");
+    release.setLabel(translate("benchmark.release"));
     release.setId("benchmark-release");
     release.setItemLabelGenerator(
-        one -> one.name() + (one.panel() == Panel.SIMULATED ? " (simulated)" : ""));
+        one -> one.name() + (one.panel() == Panel.SIMULATED ? translate("launch.simulated") : ""));
     release.setItems(releases);
     releases.stream().findFirst().ifPresent(release::setValue);
-    network.setLabel("Network");
+    network.setLabel(translate("benchmark.network"));
     network.setId("benchmark-network");
     network.setItems(Network.values());
     network.setItemLabelGenerator(Network::title);
-    network.addValueChangeListener(chosen -> launch.setText("Launch " + chosen.getValue().title()));
+    network.addValueChangeListener(
+        chosen -> launch.setText(translate("launch.launch", chosen.getValue().title())));
     network.setValue(Network.C3D);
-    engine.setLabel("Engine");
+    engine.setLabel(translate("benchmark.engine"));
     engine.setId("benchmark-engine");
     engine.setItems(Engine.values());
     engine.setItemLabelGenerator(Engine::title);
@@ -159,11 +158,9 @@ class LaunchForm extends Div {
 
   private void chooseLosses() {
     losses.setItems(TrainingChoices.LOSSES);
-    losses.setItemLabelGenerator(RunWords::kind);
+    losses.setItemLabelGenerator(loss -> RunWords.kind(loss).in(getLocale()));
     losses.setValue(Set.of(new TrainingLoss.Softmax(), new TrainingLoss.EcStfl(LAMBDA)));
-    losses.setTooltipText(
-        "One run for each. Soft labels and KL learn from the shares of the clip's votes instead of"
-            + " its single label.");
+    losses.setTooltipText(translate("launch.losses-words"));
   }
 
   private void setNumbers(boolean demo) {
@@ -177,11 +174,11 @@ class LaunchForm extends Div {
   }
 
   private void chooseRecipe() {
-    optimiser.setLabel("Optimiser");
+    optimiser.setLabel(translate("launch.optimiser"));
     optimiser.setItems(TrainingChoices.OPTIMISERS);
     optimiser.setItemLabelGenerator(Optimiser::key);
     optimiser.setValue(PAPER.optimiser());
-    schedule.setLabel("Learning rate goes");
+    schedule.setLabel(translate("launch.schedule"));
     schedule.setItems(TrainingChoices.SCHEDULES);
     schedule.setItemLabelGenerator(LaunchForm::scheduleName);
     schedule.setValue(PAPER.schedule());
@@ -189,19 +186,17 @@ class LaunchForm extends Div {
     warmUp.setValue(0);
     decay.setValue(0.0);
     validation.setValue(0.0);
-    validation.setTooltipText(
-        "Share of each emotion's training clips that chooses the epoch whose weights are used, and"
-            + " ends training early. 0: the last epoch, as in the paper.");
-    precision.setLabel("Precision");
+    validation.setTooltipText(translate("launch.validation-words"));
+    precision.setLabel(translate("launch.precision"));
     precision.setItems(TrainingChoices.PRECISIONS);
     precision.setItemLabelGenerator(
-        one -> one == Precision.SINGLE ? "32 bits" : "32 mixed with 16 bits (libtorch)");
+        one -> one == Precision.SINGLE ? translate("launch.single") : translate("launch.mixed"));
     precision.setValue(PAPER.compute().precision());
     precision.setWidth(WIDE);
   }
 
   private void chooseBalance() {
-    balance.setLabel("Rare emotions");
+    balance.setLabel(translate("launch.balance"));
     balance.setId("benchmark-balance");
     balance.setItems(TrainingChoices.BALANCES);
     balance.setItemLabelGenerator(LaunchForm::balanceName);
@@ -210,56 +205,51 @@ class LaunchForm extends Div {
     flip.setWidth("14rem");
     shift.setValue(0);
     colour.setValue(0.0);
-    shift.setTooltipText("Training clips are moved by up to so many pixels each way, by chance.");
-    colour.setTooltipText(
-        "Brightness and contrast of training clips change by up to this share, by chance.");
+    shift.setTooltipText(translate("launch.shift-words"));
+    colour.setTooltipText(translate("launch.colour-words"));
   }
 
   private void chooseWeights(List<String> shelf) {
-    weights.setLabel("Weights at the start");
+    weights.setLabel(translate("launch.weights"));
     weights.setId("benchmark-weights");
     weights.setItems(shelf);
     weights.setEmptySelectionAllowed(true);
-    weights.setEmptySelectionCaption("drawn from the seed");
+    weights.setEmptySelectionCaption(translate("launch.drawn"));
     weights.setWidth(WIDE);
-    weights.setTooltipText(
-        "Files .safetensors, .pth and .pt in the library (tenfold.library), for example Kinetics"
-            + " weights of R3D18. What of them fits the network is taken; nothing in them is run.");
+    weights.setTooltipText(translate("launch.weights-words"));
   }
 
   private void chooseNormalisation() {
-    normalisation.setLabel("Pixels become");
+    normalisation.setLabel(translate("launch.pixels"));
     normalisation.setId("benchmark-normalisation");
     normalisation.setItems(
         Stream.concat(
                 Stream.of(PAPER.normalisation()), Normalisation.NAMED.stream().map(Optional::of))
             .toList());
     normalisation.setItemLabelGenerator(
-        one -> one.map(Normalisation::words).orElse("what the weights want, else -1..1"));
+        one -> one.map(Normalisation::words).orElse(translate("launch.pixels-any")));
     normalisation.setValue(PAPER.normalisation());
     normalisation.setWidth(WIDE);
-    normalisation.setTooltipText(
-        "Weights answer rightly only for numbers of the kind they were trained on. The run's report"
-            + " says what was taken.");
+    normalisation.setTooltipText(translate("launch.pixels-words"));
   }
 
   private static String scheduleName(LearningRateSchedule schedule) {
     return switch (schedule) {
-      case LearningRateSchedule.Plateau plateau -> "÷ 10 when it saturates (paper)";
-      case LearningRateSchedule.Step(int every) -> "÷ 10 every " + every + " epochs";
-      case LearningRateSchedule.Cosine() -> "down half a cosine";
-      case LearningRateSchedule.Constant() -> "nowhere: constant";
+      case LearningRateSchedule.Plateau plateau -> translate("launch.plateau");
+      case LearningRateSchedule.Step(int every) -> translate("launch.every", every);
+      case LearningRateSchedule.Cosine() -> translate("launch.cosine");
+      case LearningRateSchedule.Constant() -> translate("launch.constant");
       case LearningRateSchedule.WarmUp warmUp -> scheduleName(warmUp.then());
     };
   }
 
   private static String balanceName(ClassBalancing balance) {
     if (balance.equals(ClassBalancing.WEIGHTED)) {
-      return "weigh more in the loss";
+      return translate("launch.weighted");
     }
     return balance.equals(ClassBalancing.SAMPLED)
-        ? "are drawn more often"
-        : "count as they come (paper)";
+        ? translate("launch.sampled")
+        : translate("launch.as-they-come");
   }
 
   private void launch() {
@@ -278,7 +268,9 @@ class LaunchForm extends Div {
           Optional.ofNullable(weights.getValue()),
           CurrentUser.get().id());
       Notifications.done(
-          chosen.size() == 1 ? "One run is queued." : chosen.size() + " runs are queued.");
+          chosen.size() == 1
+              ? translate("launch.queued-one")
+              : translate("launch.queued", chosen.size()));
       launched.run();
     } catch (InvalidInput refused) {
       Notifications.problem(refused.said());
@@ -334,7 +326,8 @@ class LaunchForm extends Div {
                 size.getValue(),
                 batch.getValue(),
                 clips * epochs.getValue())
-            .words());
+            .words()
+            .in(getLocale()));
   }
 
   private static Number filled(@Nullable Number value, String field) {

@@ -1,5 +1,7 @@
 package org.tenfold.benchmark.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Locale;
@@ -30,21 +32,42 @@ class PaceTiles extends Div {
 
   private void show(EpochLoss last, EpochLoss.Pace pace) {
     setVisible(true);
-    String epoch = "fold " + last.fold() + ", epoch " + last.epoch();
+    String epoch = translate("pace.epoch", last.fold(), last.epoch());
     add(
-        new StatTile("Loss", number("%.3f", last.loss()), "training part; " + epoch),
-        new StatTile("Learning rate", number("%.2g", pace.learningRate()), epoch),
-        new StatTile("Speed", number("%.1f", pace.clipsPerSecond()), "clips/s in that epoch"),
         new StatTile(
-            "Waiting for clips", number("%.0f %%", PERCENT * pace.waited()), "of the time"));
+            translate("benchmark.loss"),
+            number("%.3f", last.loss()),
+            translate("pace.training", epoch)),
+        new StatTile(translate("pace.rate"), number("%.2g", pace.learningRate()), epoch),
+        new StatTile(
+            translate("pace.speed"),
+            number("%.1f", pace.clipsPerSecond()),
+            translate("pace.speed-words")),
+        new StatTile(
+            translate("pace.waiting"),
+            number("%.0f %%", PERCENT * pace.waited()),
+            translate("pace.of-time")));
     last.validation()
         .ifPresent(
-            loss -> add(new StatTile("Validation loss", number("%.3f", loss), "cross-entropy")));
+            loss ->
+                add(
+                    new StatTile(
+                        translate("pace.validation"),
+                        number("%.3f", loss),
+                        translate("pace.cross-entropy"))));
     if (pace.memoryBytes() > 0) {
-      add(new StatTile("Memory", gibibytes(pace.memoryBytes()), "of the process"));
+      add(
+          new StatTile(
+              translate("pace.memory"),
+              gibibytes(pace.memoryBytes()),
+              translate("pace.of-process")));
     }
     pace.cardBytes()
-        .ifPresent(bytes -> add(new StatTile("Card's memory", gibibytes(bytes), "in use, by all")));
+        .ifPresent(
+            bytes ->
+                add(
+                    new StatTile(
+                        translate("pace.gpu-memory"), gibibytes(bytes), translate("pace.by-all"))));
   }
 
   private static String gibibytes(long bytes) {

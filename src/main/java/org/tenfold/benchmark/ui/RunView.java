@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tenfold.account.Panel;
 import org.tenfold.account.Role;
 import org.tenfold.benchmark.BenchmarkService;
@@ -61,7 +62,7 @@ public class RunView extends Div implements BeforeEnterObserver {
   private final transient BenchmarkService benchmarks;
   private final transient ReleaseService releases;
   private final transient JobService jobs;
-  private final Chart curve = new Chart("Training loss by epoch, one line for each fold");
+  private final Chart curve = new Chart(translate("run.loss-chart"));
   private final PaceTiles pace = new PaceTiles();
   private final Div figures = new Div();
   private final Div behind = new Div();
@@ -88,18 +89,16 @@ public class RunView extends Div implements BeforeEnterObserver {
     Release release = releases.find(run.release()).orElseThrow(NotFoundException::new);
     add(
         new PageHeader(
-            RunWords.network(run.spec()) + " · " + RunWords.loss(run.spec()),
-            "On release "
-                + release.name()
-                + ", "
-                + release.folds()
-                + " folds, "
-                + ReleasePictures.title(release.alignment())
-                + ". "
-                + RunWords.settings(run.spec(), run.normalisation())));
+            RunWords.network(run.spec()) + " · " + RunWords.loss(run.spec()).in(getLocale()),
+            translate(
+                    "run.on",
+                    release.name(),
+                    release.folds(),
+                    ReleasePictures.title(release.alignment()))
+                + " "
+                + RunWords.settings(run.spec(), run.normalisation()).in(getLocale())));
     if (release.panel() == Panel.SIMULATED) {
-      Div note =
-          new Div(new Span("Demo: bundled movies and simulated votes. These numbers mean nothing."));
+      Div note = new Div(new Span(translate("run.demo")));
       note.addClassName("tf-demo-banner");
       add(note);
     }
@@ -108,12 +107,9 @@ public class RunView extends Div implements BeforeEnterObserver {
     }
     Div job = new Div(new JobLine(jobs, run.id().value(), () -> {}));
     job.addClassName("tf-card");
-    Paragraph sentence =
-        new Paragraph(
-            "Mean loss of each epoch on the training part, one line for each fold; dashed: on the"
-                + " validation part.");
+    Paragraph sentence = new Paragraph(translate("run.loss-words"));
     sentence.addClassName("tf-note");
-    Div loss = new Div(new H2("Training loss"), sentence, curve, pace);
+    Div loss = new Div(new H2(translate("run.loss")), sentence, curve, pace);
     loss.addClassNames("tf-card", "tf-stack");
     Div warnings = new Div();
     warnings.setId("run-warnings");
@@ -144,14 +140,18 @@ public class RunView extends Div implements BeforeEnterObserver {
     return words;
   }
 
-  private static Paragraph begins(Run run, Start.Weights weights) {
+  private Paragraph begins(Run run, Start.Weights weights) {
     Paragraph words =
         new Paragraph(
-            "Begins with the weights of "
-                + weights.name()
-                + ", SHA-256 "
-                + weights.sha256()
-                + run.startReport().map(report -> ": " + report.english() + ".").orElse("."));
+            run.startReport()
+                .map(
+                    report ->
+                        translate(
+                            "run.begins-report",
+                            weights.name(),
+                            weights.sha256(),
+                            report.in(getLocale())))
+                .orElseGet(() -> translate("run.begins", weights.name(), weights.sha256())));
     words.setId("pretrained");
     return words;
   }
@@ -176,9 +176,9 @@ public class RunView extends Div implements BeforeEnterObserver {
     for (Metric metric : Metric.values()) {
       tiles.add(
           new StatTile(
-              metric.title(),
+              translate("metric." + metric),
               BenchmarksView.percent(scores.pooled(metric)),
-              "pooled; mean of folds " + BenchmarksView.percent(scores.foldMean(metric).mean())));
+              translate("run.mean", BenchmarksView.percent(scores.foldMean(metric).mean()))));
     }
     tiles.addClassName("tf-stats");
     tiles.setId("figures");
@@ -186,7 +186,12 @@ public class RunView extends Div implements BeforeEnterObserver {
   }
 
   private static Div recall(ConfusionMatrix matrix) {
-    PlainTable table = new PlainTable("Emotion", "Clips", "Hits", "Recall");
+    PlainTable table =
+        new PlainTable(
+            translate("voter.group.emotions"),
+            translate("welcome.clips"),
+            translate("run.hits"),
+            translate("run.recall"));
     for (Emotion emotion : Emotion.all()) {
       int index = emotion.index();
       table.addRow(
@@ -195,15 +200,22 @@ public class RunView extends Div implements BeforeEnterObserver {
               new Span(Long.toString(matrix.support(index))),
               new Span(Integer.toString(matrix.count(index, index))),
               new Span(
-                  matrix.recall(index).value().map(BenchmarksView::percent).orElse("no clips"))));
+                  matrix
+                      .recall(index)
+                      .value()
+                      .map(BenchmarksView::percent)
+                      .orElse(translate("run.no-clips")))));
     }
-    return card("Recall of each class", "Classes without clips are left out of UAR.", table);
+    return card(translate("run.recalls"), translate("run.recalls-words"), table);
   }
 
   private Div confusion(Run run, Result result, ConfusionMatrix matrix) {
     PlainTable table =
         new PlainTable(
-            "True \\ predicted", "Happy", "Sad", "Neutral", "Angry", "Surprise", "Disgust", "Fear");
+            Stream.concat(
+                    Stream.of(translate("run.true-predicted")),
+                    Emotion.all().stream().map(RunView::name))
+                .toArray(String[]::new));
     table.asMatrix();
     table.setId("confusion");
     for (Emotion label : Emotion.all()) {
@@ -220,19 +232,18 @@ public class RunView extends Div implements BeforeEnterObserver {
           Button open =
               new Button(Integer.toString(count), click -> open(run, result, label, predicted));
           open.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
-          open.setAriaLabel(
-              count + " clips labelled " + label.title() + ", predicted " + predicted.title());
+          open.setAriaLabel(translate("run.cell", count, name(label), name(predicted)));
           cell.add(open);
         }
       }
     }
-    Div card =
-        card(
-            "Confusion matrix",
-            "Pooled over all folds. Press a number to see the clips and votes behind it.",
-            table);
+    Div card = card(translate("run.confusion"), translate("run.confusion-words"), table);
     card.add(behind);
     return card;
+  }
+
+  private static String name(Emotion emotion) {
+    return translate("emotion." + emotion);
   }
 
   private static String share(ConfusionMatrix matrix, Emotion label, int count) {
@@ -246,13 +257,16 @@ public class RunView extends Div implements BeforeEnterObserver {
             .collect(Collectors.toMap(ReleasedClip::number, clip -> clip));
     behind.removeAll();
     behind.addClassName("tf-stack");
-    behind.add(new H2(label.title() + ", predicted " + predicted.title()));
-    PlainTable table = new PlainTable("Clip", "Fold", "Votes in the release").words(2);
+    behind.add(new H2(translate("run.behind", name(label), name(predicted))));
+    PlainTable table =
+        new PlainTable(
+                translate("clip-check.column.clip"), translate("human.fold"), translate("run.votes"))
+            .words(2);
     for (Prediction prediction : result.cell(label, predicted)) {
       ReleasedClip clip =
           java.util.Objects.requireNonNull(clips.get(Integer.valueOf(prediction.videoName())));
       table.addRow(
-          new Anchor("clips/" + clip.clip().value(), "Clip " + clip.number()),
+          new Anchor("clips/" + clip.clip().value(), translate("clip-check.clip", clip.number())),
           List.of(new Span("fd" + prediction.fold()), new VoteBar(clip.annotation().votes())));
     }
     behind.add(table);
@@ -265,8 +279,8 @@ public class RunView extends Div implements BeforeEnterObserver {
     links.addClassName("tf-job-head");
     Map<String, String> titles =
         Map.of(
-            "json", "Figures (JSON)",
-            "csv", "Predictions (CSV)",
+            "json", translate("run.figures"),
+            "csv", translate("run.predictions"),
             "zip", translate("run.all-files"));
     for (String kind : List.of("json", "csv", "zip")) {
       Anchor link = new Anchor("export/runs/" + run.id().value() + "." + kind, titles.get(kind));
