@@ -11,14 +11,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.time.Duration;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.demo.DemoProject;
-import org.tenfold.error.InvalidInput;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
 import org.tenfold.job.JobStatus;
 import org.tenfold.job.ui.JobLine;
 import org.tenfold.project.Project;
 import org.tenfold.web.LiveBinding;
-import org.tenfold.web.Notifications;
+import org.tenfold.web.Refusals;
 
 /** Fills the demo, shows how far that is, and leads to what came of it. */
 class DemoCard extends Div {
@@ -53,10 +52,6 @@ class DemoCard extends Div {
   }
 
   private static void fill(Project project, DemoProject demo) {
-    try {
-      demo.fill(project, CurrentUser.get().id());
-    } catch (InvalidInput refused) {
-      Notifications.problem(refused.said());
-    }
+    Refusals.told(() -> demo.fill(project, CurrentUser.get().id()));
   }
 }

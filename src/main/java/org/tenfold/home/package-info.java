@@ -8,7 +8,6 @@
       "clip",
       "demo",
       "emotion",
-      "error",
       "job",
       "job::ui",
       "movie",

@@ -32,6 +32,10 @@ class MessagesTest {
       Pattern.compile(
           "(?:(?:new InvalidInput|new \\w+Exception|Message\\.of|\\.wrong|\\bwrong)\\(\\s*"
               + "(?:\\w+,\\s*)?|\\b(?:require|filled)\\([^;]*?)\"([a-z]+\\.[a-z0-9-]+)\"");
+
+  /** Refusals that a form says at one of its fields, {@code .at(name, "a.b", "a.c")}. */
+  private static final Pattern AT_FIELD = Pattern.compile("\\.at\\(\\s*\\w+,[^()]*\\)");
+
   private static final Pattern PLACE = Pattern.compile("\\{[^}]*}");
 
   static List<String> features() throws IOException {
@@ -117,14 +121,22 @@ class MessagesTest {
     }
     Set<String> said = new TreeSet<>();
     Set<String> named = new TreeSet<>();
+    Set<String> atFields = new TreeSet<>();
     try (Stream<Path> files = Files.walk(SOURCES)) {
       for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
         String code = Files.readString(file);
         SAID.matcher(code).results().map(found -> found.group(1)).forEach(said::add);
         CODE.matcher(code).results().map(found -> found.group(1)).forEach(named::add);
+        AT_FIELD
+            .matcher(code)
+            .results()
+            .flatMap(field -> CODE.matcher(field.group()).results())
+            .map(found -> found.group(1))
+            .forEach(atFields::add);
       }
     }
 
+    assertThat(atFields).isSubsetOf(there).hasSizeGreaterThan(30);
     assertThat(said).isSubsetOf(there).hasSizeGreaterThan(10);
     assertThat(there).isSubsetOf(named);
   }

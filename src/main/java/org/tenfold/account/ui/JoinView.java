@@ -21,15 +21,15 @@ import java.util.stream.Collectors;
 import org.tenfold.account.AccountService;
 import org.tenfold.account.Role;
 import org.tenfold.account.invitation.InvitationService;
-import org.tenfold.error.InvalidInput;
 import org.tenfold.web.BrandMark;
-import org.tenfold.web.Notifications;
+import org.tenfold.web.Refusals;
 
 /** Where an invitation link leads: the invited person names themselves and chooses a password. */
 @Route(value = "join", autoLayout = false)
 @AnonymousAllowed
 public class JoinView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
   private final transient InvitationService invitations;
+  private final transient Refusals refusals = new Refusals();
   private final Div card = new Div();
 
   JoinView(InvitationService invitations) {
@@ -62,6 +62,10 @@ public class JoinView extends Div implements HasUrlParameter<String>, HasDynamic
     TextField name = new TextField(translate("join.name"));
     name.setMaxLength(AccountService.MOST_DISPLAY_NAME);
     PasswordField password = new PasswordField(translate("door.password"));
+    refusals
+        .at(username, "account.name-form", "account.name-taken")
+        .at(name, "account.display-name")
+        .at(password, "account.password-short", "account.password-long");
     password.setHelperText(translate("password.least", AccountService.LEAST_PASSWORD_LENGTH));
     Button join =
         new Button(translate("join.button"), click -> join(token, username, name, password));
@@ -82,12 +86,11 @@ public class JoinView extends Div implements HasUrlParameter<String>, HasDynamic
   }
 
   private void join(String token, TextField username, TextField name, PasswordField password) {
-    try {
-      String shown = name.getValue().isBlank() ? username.getValue() : name.getValue().strip();
-      invitations.accept(token, username.getValue().strip(), shown, password.getValue());
-      UI.getCurrent().getPage().setLocation("login");
-    } catch (InvalidInput refused) {
-      Notifications.problem(refused.said());
-    }
+    refusals.tell(
+        () -> {
+          String shown = name.getValue().isBlank() ? username.getValue() : name.getValue().strip();
+          invitations.accept(token, username.getValue().strip(), shown, password.getValue());
+          UI.getCurrent().getPage().setLocation("login");
+        });
   }
 }

@@ -23,6 +23,7 @@ import org.tenfold.account.web.SessionRenewal;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
+import org.tenfold.web.Refusals;
 
 /**
  * Everybody chooses their own password; with a one-time password nothing else can be done first.
@@ -38,12 +39,17 @@ public class PasswordView extends Div implements HasDynamicTitle {
   private final PasswordField chosen = new PasswordField(translate("password.new"));
   private final PasswordField again = new PasswordField(translate("password.again"));
 
+  private final transient Refusals refusals = new Refusals();
   private final Checkbox tokens = new Checkbox(translate("password.tokens-too"), true);
 
   PasswordView(AccountService accounts, ApiTokens apiTokens) {
     this.accounts = accounts;
     this.apiTokens = apiTokens;
     addClassName("tf-page");
+    refusals
+        .at(old, "account.password-wrong")
+        .at(chosen, "account.password-same", "account.password-short", "account.password-long")
+        .at(again, "account.password-differ");
     tokens.setVisible(!apiTokens.of(CurrentUser.get().id()).isEmpty());
     chosen.setHelperText(translate("password.least", AccountService.LEAST_PASSWORD_LENGTH));
     old.getElement().setAttribute("autocomplete", "current-password");
@@ -101,22 +107,20 @@ public class PasswordView extends Div implements HasDynamicTitle {
   }
 
   private void change() {
-    if (!chosen.getValue().equals(again.getValue())) {
-      Notifications.problem(translate("password.differ"));
-      return;
-    }
-    try {
-      PersonId me = CurrentUser.get().id();
-      goOn(me, () -> accounts.changePassword(me, old.getValue(), chosen.getValue()));
-      if (oneTime) {
-        // only now are there roles, and with them the pages at the left
-        UI.getCurrent().getPage().setLocation("./");
-      } else {
-        Notifications.done(translate("password.done"));
-        UI.getCurrent().navigate("");
-      }
-    } catch (InvalidInput refused) {
-      Notifications.problem(refused.said());
-    }
+    refusals.tell(
+        () -> {
+          if (!chosen.getValue().equals(again.getValue())) {
+            throw new InvalidInput("account.password-differ");
+          }
+          PersonId me = CurrentUser.get().id();
+          goOn(me, () -> accounts.changePassword(me, old.getValue(), chosen.getValue()));
+          if (oneTime) {
+            // only now are there roles, and with them the pages at the left
+            UI.getCurrent().getPage().setLocation("./");
+          } else {
+            Notifications.done(translate("password.done"));
+            UI.getCurrent().navigate("");
+          }
+        });
   }
 }

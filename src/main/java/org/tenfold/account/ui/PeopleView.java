@@ -20,9 +20,8 @@ import org.tenfold.account.Person;
 import org.tenfold.account.Role;
 import org.tenfold.account.invitation.Invitation;
 import org.tenfold.account.invitation.InvitationService;
-import org.tenfold.error.InvalidInput;
-import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
+import org.tenfold.web.Refusals;
 
 /** Who is in, and invitations for those who shall be. */
 @Route("people")
@@ -32,6 +31,7 @@ import org.tenfold.web.PageHeader;
 public class PeopleView extends Div {
   private final transient AccountService accounts;
   private final transient InvitationService invitations;
+  private final transient Refusals refusals = new Refusals();
   private final Grid<Person> people = new Grid<>();
   private final Div link = new Div();
 
@@ -52,6 +52,7 @@ public class PeopleView extends Div {
   private Div invitationCard() {
     CheckboxGroup<Role> roles = new CheckboxGroup<>("Roles", Role.values());
     roles.setItemLabelGenerator(Role::title);
+    refusals.at(roles, "account.invited-without-role", "account.roles-conflict");
     TextField note = new TextField("For whom (a note for yourself)");
     note.setMaxLength(200);
     Button invite = new Button("Make an invitation", click -> invite(roles, note));
@@ -64,15 +65,14 @@ public class PeopleView extends Div {
   }
 
   private void invite(CheckboxGroup<Role> roles, TextField note) {
-    try {
-      Invitation invitation =
-          invitations.invite(roles.getValue(), note.getValue(), CurrentUser.get().id());
-      getUI()
-          .ifPresent(
-              ui -> ui.getPage().fetchCurrentURL(url -> showLink(url.toString(), invitation)));
-    } catch (InvalidInput refused) {
-      Notifications.problem(refused.said());
-    }
+    refusals.tell(
+        () -> {
+          Invitation invitation =
+              invitations.invite(roles.getValue(), note.getValue(), CurrentUser.get().id());
+          getUI()
+              .ifPresent(
+                  ui -> ui.getPage().fetchCurrentURL(url -> showLink(url.toString(), invitation)));
+        });
   }
 
   private void showLink(String page, Invitation invitation) {
@@ -111,11 +111,8 @@ public class PeopleView extends Div {
     button.setEnabled(!person.id().equals(CurrentUser.get().id()));
     button.addClickListener(
         click -> {
-          try {
-            accounts.setEnabled(person.id(), !person.enabled(), CurrentUser.get().id());
-          } catch (InvalidInput refused) {
-            Notifications.problem(refused.said());
-          }
+          Refusals.told(
+              () -> accounts.setEnabled(person.id(), !person.enabled(), CurrentUser.get().id()));
           refresh();
         });
     return button;

@@ -21,11 +21,11 @@ import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.token.ApiToken;
 import org.tenfold.account.token.ApiTokens;
-import org.tenfold.error.InvalidInput;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
+import org.tenfold.web.Refusals;
 
 /** One's own keys for programs. A key is shown once, when it is made. */
 @Route(AccountPages.TOKENS)
@@ -65,20 +65,24 @@ public class TokensView extends Div {
     days.setMin(1);
     days.setMax(365);
     days.setStepButtonsVisible(true);
+    Refusals refusals =
+        new Refusals()
+            .at(name, "account.token-name")
+            .at(scopes, "account.token-scope")
+            .at(days, "account.token-days");
     Button make =
         new Button(
             "Make a token",
             click -> {
-              try {
-                int life = days.getValue() == null ? 0 : days.getValue();
-                show(
-                    tokens
-                        .make(me, name.getValue(), scopes.getValue(), Duration.ofDays(life))
-                        .secret());
-                name.clear();
-              } catch (InvalidInput refused) {
-                Notifications.problem(refused.said());
-              }
+              refusals.tell(
+                  () -> {
+                    int life = days.getValue() == null ? 0 : days.getValue();
+                    show(
+                        tokens
+                            .make(me, name.getValue(), scopes.getValue(), Duration.ofDays(life))
+                            .secret());
+                    name.clear();
+                  });
               refresh();
             });
     make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

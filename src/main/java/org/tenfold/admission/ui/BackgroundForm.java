@@ -13,11 +13,12 @@ import java.util.function.Consumer;
 import org.tenfold.admission.background.Background;
 import org.tenfold.admission.background.Culture;
 import org.tenfold.error.InvalidInput;
-import org.tenfold.web.Notifications;
+import org.tenfold.web.Refusals;
 
 /** Three questions about where somebody learned to read faces. */
 class BackgroundForm extends Div {
   private final Select<Culture> culture = new Select<>();
+  private final transient Refusals refusals = new Refusals();
   private final TextField detail = new TextField(translate("background.detail"));
   private final TextField language = new TextField(translate("background.language"));
 
@@ -27,6 +28,10 @@ class BackgroundForm extends Div {
     culture.setItems(Culture.values());
     culture.setItemLabelGenerator(one -> translate("culture." + one));
     culture.setId("culture");
+    refusals
+        .at(culture, "admission.choose-region")
+        .at(detail, "admission.detail-length")
+        .at(language, "admission.spoken-language");
     detail.setMaxLength(Background.MOST_DETAIL);
     language.setMaxLength(Background.MOST_LANGUAGE);
     language.setId("language");
@@ -38,14 +43,12 @@ class BackgroundForm extends Div {
   }
 
   private void keep(Consumer<Background> told) {
-    if (culture.getValue() == null) {
-      Notifications.problem(translate("background.choose"));
-      return;
-    }
-    try {
-      told.accept(new Background(culture.getValue(), detail.getValue(), language.getValue()));
-    } catch (InvalidInput refused) {
-      Notifications.problem(refused.said());
-    }
+    refusals.tell(
+        () -> {
+          if (culture.getValue() == null) {
+            throw new InvalidInput("admission.choose-region");
+          }
+          told.accept(new Background(culture.getValue(), detail.getValue(), language.getValue()));
+        });
   }
 }

@@ -21,10 +21,10 @@ import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ui.SmallVideo;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.error.InvalidInput;
 import org.tenfold.web.EmotionBadge;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.PlainTable;
+import org.tenfold.web.Refusals;
 
 /** Chooses gold clips and shows which ones there are. */
 class GoldCard extends Div {
@@ -126,16 +126,15 @@ class GoldCard extends Div {
       Notifications.problem("Choose a clip, its emotion and what it serves.");
       return;
     }
-    try {
-      curation.makeGold(
-          choice.id(), emotion.getValue(), purpose.getValue(), CurrentUser.get().id());
-      clip.clear();
-      refresh();
-      changed.run();
-      Notifications.done("Clip " + choice.number() + " is gold.");
-    } catch (InvalidInput refused) {
-      Notifications.problem(refused.said());
-    }
+    Refusals.told(
+        () -> {
+          curation.makeGold(
+              choice.id(), emotion.getValue(), purpose.getValue(), CurrentUser.get().id());
+          clip.clear();
+          refresh();
+          changed.run();
+          Notifications.done("Clip " + choice.number() + " is gold.");
+        });
   }
 
   private static PlainTable counts(List<GoldClip> gold) {

@@ -3,16 +3,13 @@ package org.tenfold.admission.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.PersonId;
-import org.tenfold.admission.practice.Answer;
 import org.tenfold.admission.practice.Practice;
 import org.tenfold.admission.practice.PracticeTask;
 import org.tenfold.admission.practice.Round;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.error.InvalidInput;
-import org.tenfold.web.Notifications;
+import org.tenfold.web.Refusals;
 
 /** Goes through a round, clip by clip; the service says whether an answer is told. */
 class PracticeCard extends Div {
@@ -57,11 +54,14 @@ class PracticeCard extends Div {
     if (task == null) {
       return;
     }
-    try {
-      Optional<Answer> told = practice.answer(person, task, given);
-      told.ifPresentOrElse(voter::show, this::showNext);
-    } catch (InvalidInput refused) {
-      Notifications.problem(refused.said());
+    PracticeTask judged = task;
+    boolean taken =
+        Refusals.told(
+            () ->
+                practice
+                    .answer(person, judged, given)
+                    .ifPresentOrElse(voter::show, this::showNext));
+    if (!taken) {
       showNext();
     }
   }

@@ -13,13 +13,14 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import org.tenfold.admission.AdmissionAdministration;
 import org.tenfold.admission.AdmissionRule;
 import org.tenfold.admission.background.Culture;
-import org.tenfold.error.InvalidInput;
 import org.tenfold.web.Notifications;
+import org.tenfold.web.Refusals;
 
 /** What the project asks of annotators beside the two texts. */
 class RuleCard extends Div {
   private final transient AdmissionAdministration administration;
   private final transient Runnable changed;
+  private final transient Refusals refusals = new Refusals();
   private final Checkbox background = new Checkbox("Ask for region and language");
   private final Select<Culture> culture = new Select<>();
   private final Checkbox training = new Checkbox("Training round before the first clip");
@@ -43,6 +44,7 @@ class RuleCard extends Div {
     attempts.setMin(1);
     attempts.setMax(AdmissionRule.MOST_ATTEMPTS);
     attempts.setStepButtonsVisible(true);
+    refusals.at(threshold, "admission.test-threshold").at(attempts, "admission.test-attempts");
     show(administration.rule());
     Button save = new Button("Save the rule", click -> save());
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -66,21 +68,20 @@ class RuleCard extends Div {
   }
 
   private void save() {
-    try {
-      Integer percent = threshold.getValue();
-      AdmissionRule rule =
-          new AdmissionRule(
-              background.getValue(),
-              culture.getValue(),
-              training.getValue(),
-              percent == null ? null : percent / 100.0,
-              attempts.getValue() == null ? 0 : attempts.getValue());
-      administration.change(rule);
-      show(rule);
-      changed.run();
-      Notifications.done("The rule holds from the next clip on.");
-    } catch (InvalidInput refused) {
-      Notifications.problem(refused.said());
-    }
+    refusals.tell(
+        () -> {
+          Integer percent = threshold.getValue();
+          AdmissionRule rule =
+              new AdmissionRule(
+                  background.getValue(),
+                  culture.getValue(),
+                  training.getValue(),
+                  percent == null ? null : percent / 100.0,
+                  attempts.getValue() == null ? 0 : attempts.getValue());
+          administration.change(rule);
+          show(rule);
+          changed.run();
+          Notifications.done("The rule holds from the next clip on.");
+        });
   }
 }

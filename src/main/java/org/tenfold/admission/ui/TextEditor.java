@@ -13,8 +13,8 @@ import org.tenfold.account.CurrentUser;
 import org.tenfold.admission.AdmissionAdministration;
 import org.tenfold.admission.text.ProjectText;
 import org.tenfold.admission.text.TextKind;
-import org.tenfold.error.InvalidInput;
 import org.tenfold.web.Notifications;
+import org.tenfold.web.Refusals;
 
 /** Markdown at the left, what people will see at the right. */
 class TextEditor extends Div {
@@ -22,6 +22,7 @@ class TextEditor extends Div {
   private final transient Runnable changed;
   private final TextKind kind;
   private final TextArea source = new TextArea("Markdown");
+  private final transient Refusals refusals = new Refusals();
   private final Paragraph version = new Paragraph();
 
   TextEditor(
@@ -39,6 +40,7 @@ class TextEditor extends Div {
     Markdown preview = SafeMarkdown.component(text);
     preview.getElement().getClassList().add("tf-prose");
     source.setValue(text);
+    refusals.at(source, "admission.text-length", "admission.nothing-changed");
     source.setMaxLength(ProjectText.MOST_CHARACTERS);
     source.setMinRows(10);
     source.setMaxRows(24);
@@ -55,14 +57,13 @@ class TextEditor extends Div {
   }
 
   private void save() {
-    try {
-      ProjectText saved = administration.save(kind, source.getValue(), CurrentUser.get().id());
-      say(Optional.of(saved));
-      changed.run();
-      Notifications.done("Version " + saved.version() + " holds from now on.");
-    } catch (InvalidInput refused) {
-      Notifications.problem(refused.said());
-    }
+    refusals.tell(
+        () -> {
+          ProjectText saved = administration.save(kind, source.getValue(), CurrentUser.get().id());
+          say(Optional.of(saved));
+          changed.run();
+          Notifications.done("Version " + saved.version() + " holds from now on.");
+        });
   }
 
   private void say(Optional<ProjectText> newest) {

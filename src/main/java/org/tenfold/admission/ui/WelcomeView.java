@@ -32,11 +32,10 @@ import org.tenfold.annotation.GoldClip;
 import org.tenfold.annotation.ui.VoterSettings;
 import org.tenfold.clip.ui.SmallVideo;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.error.InvalidInput;
 import org.tenfold.web.EmotionBadge;
 import org.tenfold.web.EmptyState;
-import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
+import org.tenfold.web.Refusals;
 
 /** Leads an annotator through what the project asks before the first clip. */
 @Route(AdmissionService.PAGE)
@@ -189,11 +188,7 @@ public class WelcomeView extends Div implements BeforeEnterObserver, HasDynamicT
   }
 
   private void attempt(Runnable step) {
-    try {
-      step.run();
-    } catch (InvalidInput refused) {
-      Notifications.problem(refused.said());
-    }
+    Refusals.told(step);
     refresh();
   }
 

@@ -13,12 +13,14 @@ import org.tenfold.annotation.AnnotationRules;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.project.ProjectId;
 import org.tenfold.web.Notifications;
+import org.tenfold.web.Refusals;
 
 /** How clips are judged in this project, in numbers that a curator can set. */
 @NamedInterface("ui")
 public class AnnotationRuleCard extends Div {
   private final transient AnnotationRules rules;
   private final ProjectId project;
+  private final transient Refusals refusals = new Refusals();
   private final IntegerField watched =
       number("Seen before a vote, in %", "100: the whole clip once", 0, 100);
   private final IntegerField undo = number("Undo, in seconds", "0: never", 0, 60);
@@ -34,6 +36,15 @@ public class AnnotationRuleCard extends Div {
     this.rules = rules;
     this.project = project;
     addClassNames("tf-card", "tf-stack");
+    refusals
+        .at(watched, "annotation.watched-part")
+        .at(undo, "annotation.undo-range")
+        .at(lease, "annotation.lease-range")
+        .at(doubts, "annotation.doubts-range")
+        .at(gold, "annotation.gold-share")
+        .at(repeats, "annotation.repeat-share")
+        .at(after, "annotation.repeat-after")
+        .at(pause, "annotation.break-after");
     Div fields = new Div(watched, undo, lease, doubts, gold, repeats, after, pause);
     fields.addClassName("tf-fields");
     Paragraph words =
@@ -60,23 +71,22 @@ public class AnnotationRuleCard extends Div {
   }
 
   private void save() {
-    try {
-      AnnotationRule rule =
-          new AnnotationRule(
-              of(watched) / 100.0,
-              Duration.ofSeconds(of(undo)),
-              Duration.ofMinutes(of(lease)),
-              of(doubts),
-              of(gold) / 100.0,
-              of(repeats) / 100.0,
-              Duration.ofHours(of(after)),
-              Duration.ofMinutes(of(pause)));
-      rules.change(project, rule);
-      show(rule);
-      Notifications.done("It holds from the next clip on.");
-    } catch (InvalidInput refused) {
-      Notifications.problem(refused.said());
-    }
+    refusals.tell(
+        () -> {
+          AnnotationRule rule =
+              new AnnotationRule(
+                  of(watched) / 100.0,
+                  Duration.ofSeconds(of(undo)),
+                  Duration.ofMinutes(of(lease)),
+                  of(doubts),
+                  of(gold) / 100.0,
+                  of(repeats) / 100.0,
+                  Duration.ofHours(of(after)),
+                  Duration.ofMinutes(of(pause)));
+          rules.change(project, rule);
+          show(rule);
+          Notifications.done("It holds from the next clip on.");
+        });
   }
 
   private static int of(IntegerField field) {

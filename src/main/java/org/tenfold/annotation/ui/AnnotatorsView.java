@@ -26,13 +26,13 @@ import org.tenfold.annotation.report.AnnotatorReports;
 import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipService;
-import org.tenfold.error.InvalidInput;
 import org.tenfold.statistics.Measure;
 import org.tenfold.web.BesideThePage;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
+import org.tenfold.web.Refusals;
 import org.tenfold.web.StateBadge;
 
 /** Annotators' figures side by side, clips that they call unjudgeable, and the state of the log. */
@@ -232,17 +232,17 @@ public class AnnotatorsView extends Div {
     dialog.setHeaderTitle(title);
     TextField reason = new TextField("Reason, kept in the log");
     reason.setWidthFull();
+    Refusals refusals = new Refusals().at(reason, "annotation.reason-length");
     Button go =
         new Button(
             title,
             click -> {
-              try {
-                run.accept(reason.getValue());
-                dialog.close();
-                refresh();
-              } catch (InvalidInput refused) {
-                Notifications.problem(refused.said());
-              }
+              refusals.tell(
+                  () -> {
+                    run.accept(reason.getValue());
+                    dialog.close();
+                    refresh();
+                  });
             });
     go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     dialog.add(new Paragraph(meaning), reason);

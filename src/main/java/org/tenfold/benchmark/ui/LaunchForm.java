@@ -41,6 +41,7 @@ import org.tenfold.training.loss.TrainingLoss;
 import org.tenfold.training.network.Network;
 import org.tenfold.training.network.Normalisation;
 import org.tenfold.web.Notifications;
+import org.tenfold.web.Refusals;
 
 /** The settings of new runs: what the paper varies in front, the rest folded away. */
 class LaunchForm extends Div {
@@ -51,6 +52,7 @@ class LaunchForm extends Div {
 
   private final transient BenchmarkService benchmarks;
   private final transient Runnable launched;
+  private final transient Refusals refusals = new Refusals();
   private final Select<Release> release = new Select<>();
   private final Select<Network> network = new Select<>();
   private final Select<Engine> engine = new Select<>();
@@ -104,6 +106,7 @@ class LaunchForm extends Div {
     chooseBalance();
     chooseWeights(shelf);
     chooseNormalisation();
+    sayAtFields();
     NativeDetails more =
         new NativeDetails(
             translate("launch.more"),
@@ -121,6 +124,25 @@ class LaunchForm extends Div {
     Stream.<AbstractField<?, ?>>of(release, network, epochs, batch, width, size)
         .forEach(field -> field.addValueChangeListener(changed -> tellCost()));
     tellCost();
+  }
+
+  private void sayAtFields() {
+    refusals
+        .at(release, "benchmark.no-files-yet", "benchmark.files-coming", "benchmark.no-release")
+        .at(losses, "benchmark.no-loss")
+        .at(lambda, "benchmark.field-lambda", "training.lambda-least")
+        .at(epochs, "benchmark.field-epochs", "training.epochs-least", "training.predict-weights")
+        .at(batch, "benchmark.field-batch", "training.batch-least")
+        .at(width, "benchmark.field-width", "training.width-least")
+        .at(size, "benchmark.field-input-size", "training.input-size")
+        .at(rate, "benchmark.field-rate", "training.rate-positive")
+        .at(seed, "benchmark.field-seed")
+        .at(warmUp, "benchmark.field-warm-up", "training.warm-up-least")
+        .at(decay, "benchmark.field-decay", "training.decay-least")
+        .at(validation, "benchmark.field-validation", "training.validation-share")
+        .at(shift, "benchmark.field-shift", "training.shift-least")
+        .at(colour, "benchmark.field-colour", "training.colour-share")
+        .at(precision, "training.dl4j-mixed");
   }
 
   private static Div row(com.vaadin.flow.component.Component... fields) {
@@ -253,28 +275,27 @@ class LaunchForm extends Div {
   }
 
   private void launch() {
-    try {
-      if (release.getValue() == null) {
-        throw new InvalidInput("benchmark.no-files-yet");
-      }
-      List<TrainingSpec> chosen =
-          TrainingChoices.LOSSES.stream()
-              .filter(losses.getValue()::contains)
-              .map(this::spec)
-              .toList();
-      benchmarks.launch(
-          release.getValue().id(),
-          chosen,
-          Optional.ofNullable(weights.getValue()),
-          CurrentUser.get().id());
-      Notifications.done(
-          chosen.size() == 1
-              ? translate("launch.queued-one")
-              : translate("launch.queued", chosen.size()));
-      launched.run();
-    } catch (InvalidInput refused) {
-      Notifications.problem(refused.said());
-    }
+    refusals.tell(
+        () -> {
+          if (release.getValue() == null) {
+            throw new InvalidInput("benchmark.no-files-yet");
+          }
+          List<TrainingSpec> chosen =
+              TrainingChoices.LOSSES.stream()
+                  .filter(losses.getValue()::contains)
+                  .map(this::spec)
+                  .toList();
+          benchmarks.launch(
+              release.getValue().id(),
+              chosen,
+              Optional.ofNullable(weights.getValue()),
+              CurrentUser.get().id());
+          Notifications.done(
+              chosen.size() == 1
+                  ? translate("launch.queued-one")
+                  : translate("launch.queued", chosen.size()));
+          launched.run();
+        });
   }
 
   private TrainingSpec spec(TrainingLoss loss) {

@@ -45,6 +45,7 @@ import org.tenfold.web.LiveBinding;
 import org.tenfold.web.MessageKind;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
+import org.tenfold.web.Refusals;
 
 /** The collector's desk: one movie, its timeline, and the clips cut from it so far. */
 @Route("movies/:id")
@@ -243,12 +244,11 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
   }
 
   private void takeBack(Clip clip) {
-    try {
-      checks.takeBack(clip.id(), visitor);
-      Notifications.done(translate("desk-page.taken-back", clip.number()));
-    } catch (InvalidInput refused) {
-      Notifications.problem(refused.said());
-    }
+    Refusals.told(
+        () -> {
+          checks.takeBack(clip.id(), visitor);
+          Notifications.done(translate("desk-page.taken-back", clip.number()));
+        });
   }
 
   private static List<String> names(List<Clip> clips, Function<ClipTags, String> tag) {

@@ -18,7 +18,6 @@ import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.clip.external.ClipImport;
 import org.tenfold.clip.external.ClipImports;
-import org.tenfold.error.InvalidInput;
 import org.tenfold.job.JobService;
 import org.tenfold.job.ui.JobLine;
 import org.tenfold.media.Library;
@@ -26,6 +25,7 @@ import org.tenfold.web.EmptyState;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
+import org.tenfold.web.Refusals;
 
 /** Clips that a lab has cut elsewhere, by a list in the library: first looked at, then imported. */
 @Route("import-clips")
@@ -83,12 +83,11 @@ public class ImportClipsView extends Div {
       Notifications.problem(translate("import-clips.choose"));
       return;
     }
-    try {
-      bring.setEnabled(false);
-      show(Optional.of(imports.request(list, dry, visitor)));
-    } catch (InvalidInput refused) {
-      Notifications.problem(refused.said());
-    }
+    Refusals.told(
+        () -> {
+          bring.setEnabled(false);
+          show(Optional.of(imports.request(list, dry, visitor)));
+        });
   }
 
   private void show(Optional<ClipImport> latest) {

@@ -2,6 +2,8 @@ package org.tenfold.movie.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -11,6 +13,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
+import java.util.List;
 import org.tenfold.account.PersonId;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.project.CollectionRule;
@@ -18,6 +21,7 @@ import org.tenfold.project.CollectionRules;
 import org.tenfold.project.ProjectId;
 import org.tenfold.project.VersionedRule;
 import org.tenfold.web.Notifications;
+import org.tenfold.web.Refusals;
 
 /** Sets the collection rule, as a new version. */
 class CollectionRuleCard extends Div {
@@ -25,6 +29,7 @@ class CollectionRuleCard extends Div {
   private final ProjectId project;
   private final PersonId visitor;
   private final Runnable saved;
+  private final transient Refusals refusals = new Refusals();
   private final IntegerField clips = new IntegerField(translate("collection.clips"));
   private final NumberField least = new NumberField(translate("collection.least"));
   private final NumberField most = new NumberField(translate("collection.most"));
@@ -41,6 +46,11 @@ class CollectionRuleCard extends Div {
     addClassNames("tf-card", "tf-stack");
     clips.setStepButtonsVisible(true);
     clips.setMin(1);
+    refusals
+        .at(clips, "project.rule-clips")
+        .at(least)
+        .at(most, "project.rule-length")
+        .at(checkers, "project.rule-checkers");
     checkers.setItems(1, 2);
     checkers.setItemLabelGenerator(
         number -> translate(number == 1 ? "collection.one" : "collection.two"));
@@ -66,19 +76,23 @@ class CollectionRuleCard extends Div {
   }
 
   private void save() {
-    try {
-      rules.set(project, chosen(), version, visitor);
-      Notifications.done(translate("collection.saved"));
-    } catch (InvalidInput refused) {
-      Notifications.problem(refused.said());
+    boolean set =
+        refusals.tell(
+            () -> {
+              rules.set(project, chosen(), version, visitor);
+              Notifications.done(translate("collection.saved"));
+            });
+    if (set || !refusals.atField()) {
+      load();
+      saved.run();
     }
-    load();
-    saved.run();
   }
 
   private CollectionRule chosen() {
-    if (clips.getValue() == null || least.getValue() == null || most.getValue() == null) {
-      throw new InvalidInput("movie.rule-missing");
+    for (AbstractField<?, ?> field : List.of(clips, least, most)) {
+      if (field.getValue() == null) {
+        throw new InvalidInput("movie.rule-missing", ((HasLabel) field).getLabel());
+      }
     }
     return new CollectionRule(
         clips.getValue(),

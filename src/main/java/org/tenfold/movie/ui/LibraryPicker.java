@@ -8,10 +8,10 @@ import com.vaadin.flow.component.html.Div;
 import java.util.Locale;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
-import org.tenfold.error.InvalidInput;
 import org.tenfold.media.Library;
 import org.tenfold.movie.upload.MovieUploads;
 import org.tenfold.web.Notifications;
+import org.tenfold.web.Refusals;
 
 /** Takes a movie out of the folder that the administrator named. */
 class LibraryPicker extends Div {
@@ -35,11 +35,10 @@ class LibraryPicker extends Div {
       Notifications.problem(translate("movies.choose-first"));
       return;
     }
-    try {
-      uploads.takeFromLibrary(movie.path(), visitor);
-      movies.clear();
-    } catch (InvalidInput refused) {
-      Notifications.problem(refused.said());
-    }
+    Refusals.told(
+        () -> {
+          uploads.takeFromLibrary(movie.path(), visitor);
+          movies.clear();
+        });
   }
 }

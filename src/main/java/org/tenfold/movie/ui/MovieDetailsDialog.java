@@ -14,17 +14,17 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.Person;
-import org.tenfold.error.InvalidInput;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieDetails;
 import org.tenfold.movie.MovieService;
-import org.tenfold.web.Notifications;
+import org.tenfold.web.Refusals;
 
 /** What is said of a movie, and who alone may cut it. */
 class MovieDetailsDialog extends Dialog {
   private final transient MovieService movies;
   private final transient Movie movie;
   private final boolean mayAssign;
+  private final transient Refusals refusals = new Refusals();
   private final TextField title = new TextField(translate("movies.title"));
   private final IntegerField year = new IntegerField(translate("movies.year"));
   private final TextField country = new TextField(translate("movies.country"));
@@ -50,6 +50,14 @@ class MovieDetailsDialog extends Dialog {
         one -> one == null ? translate("movies.anybody") : one.displayName());
     collector.setItems(collectors);
     collector.setId("assigned-to");
+    refusals
+        .at(title, "movie.title", "movie.the-title")
+        .at(year, "movie.year")
+        .at(country, "movie.the-country")
+        .at(language, "movie.the-language")
+        .at(genre, "movie.the-genre")
+        .at(credit, "movie.the-credit")
+        .at(rights, "movie.the-rights");
     Div fields = new Div(title, year, country, language, genre, credit);
     fields.addClassName("tf-fields");
     rights.setWidthFull();
@@ -82,24 +90,23 @@ class MovieDetailsDialog extends Dialog {
   }
 
   private void save() {
-    try {
-      movies.describe(
-          movie.id(),
-          new MovieDetails(
-              title.getValue(),
-              credit.getValue(),
-              year.getValue(),
-              country.getValue(),
-              language.getValue(),
-              genre.getValue(),
-              rights.getValue()));
-      if (mayAssign) {
-        @Nullable Person chosen = collector.getValue();
-        movies.assign(movie.id(), Optional.ofNullable(chosen).map(Person::id));
-      }
-      close();
-    } catch (InvalidInput refused) {
-      Notifications.problem(refused.said());
-    }
+    refusals.tell(
+        () -> {
+          movies.describe(
+              movie.id(),
+              new MovieDetails(
+                  title.getValue(),
+                  credit.getValue(),
+                  year.getValue(),
+                  country.getValue(),
+                  language.getValue(),
+                  genre.getValue(),
+                  rights.getValue()));
+          if (mayAssign) {
+            @Nullable Person chosen = collector.getValue();
+            movies.assign(movie.id(), Optional.ofNullable(chosen).map(Person::id));
+          }
+          close();
+        });
   }
 }

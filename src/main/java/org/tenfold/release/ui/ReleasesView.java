@@ -22,7 +22,6 @@ import org.tenfold.account.CurrentUser;
 import org.tenfold.account.Panel;
 import org.tenfold.account.Role;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.error.InvalidInput;
 import org.tenfold.face.Alignment;
 import org.tenfold.job.JobService;
 import org.tenfold.job.ui.JobLine;
@@ -36,6 +35,7 @@ import org.tenfold.web.LiveBinding;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
+import org.tenfold.web.Refusals;
 import org.tenfold.web.StateBadge;
 
 /** Freezes what is finished, shows its folds, and hands out the files. */
@@ -48,6 +48,7 @@ public class ReleasesView extends Div {
 
   private final transient ReleaseService releases;
   private final transient JobService jobs;
+  private final transient Refusals refusals = new Refusals();
   private final TextField name = new TextField("Name");
   private final Select<Panel> panel = new Select<>();
   private final Select<Alignment> alignment = new Select<>();
@@ -72,6 +73,9 @@ public class ReleasesView extends Div {
   private Div freezeCard(Project project) {
     name.setPlaceholder("for instance 2026-11");
     name.setId("release-name");
+    refusals
+        .at(name, "release.name-length", "release.name-taken")
+        .at(folds, "release.few-clips", "release.few-faces");
     panel.setLabel("Votes of");
     panel.setItems(Panel.values());
     panel.setItemLabelGenerator(one -> one == Panel.HUMAN ? "people" : "the simulation");
@@ -105,26 +109,25 @@ public class ReleasesView extends Div {
   }
 
   private void freeze() {
-    try {
-      int count = folds.getValue() == null ? 5 : folds.getValue();
-      Release release =
-          releases.freeze(
-              name.getValue(),
-              panel.getValue(),
-              count,
-              alignment.getValue(),
-              CurrentUser.get().id());
-      name.clear();
-      Notifications.done(
-          "Release \""
-              + release.name()
-              + "\" is frozen: "
-              + release.labelled()
-              + " labelled clips.");
-      show(releases.releases());
-    } catch (InvalidInput refused) {
-      Notifications.problem(refused.said());
-    }
+    refusals.tell(
+        () -> {
+          int count = folds.getValue() == null ? 5 : folds.getValue();
+          Release release =
+              releases.freeze(
+                  name.getValue(),
+                  panel.getValue(),
+                  count,
+                  alignment.getValue(),
+                  CurrentUser.get().id());
+          name.clear();
+          Notifications.done(
+              "Release \""
+                  + release.name()
+                  + "\" is frozen: "
+                  + release.labelled()
+                  + " labelled clips.");
+          show(releases.releases());
+        });
   }
 
   private void show(List<Release> all) {

@@ -18,14 +18,13 @@ import org.jspecify.annotations.Nullable;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
-import org.tenfold.error.InvalidInput;
 import org.tenfold.project.Projects;
 import org.tenfold.reward.Earnings;
 import org.tenfold.reward.RewardEntry;
 import org.tenfold.reward.RewardLedger;
 import org.tenfold.reward.RewardRules;
-import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
+import org.tenfold.web.Refusals;
 
 /** One person's statement for admins, who can take single entries back. */
 @Route("rewards")
@@ -78,19 +77,19 @@ public class PersonRewardsView extends Div implements HasUrlParameter<String> {
     TextField reason = new TextField("Why? The person reads it");
     reason.setWidthFull();
     reason.setMaxLength(400);
+    Refusals refusals = new Refusals().at(reason, "reward.say-why");
     Button go =
         new Button(
             "Take back",
             click -> {
-              try {
-                ledger.reverse(entry.id(), reason.getValue(), CurrentUser.get().id());
-                dialog.close();
-                if (person != null) {
-                  show(person);
-                }
-              } catch (InvalidInput refused) {
-                Notifications.problem(refused.said());
-              }
+              refusals.tell(
+                  () -> {
+                    ledger.reverse(entry.id(), reason.getValue(), CurrentUser.get().id());
+                    dialog.close();
+                    if (person != null) {
+                      show(person);
+                    }
+                  });
             });
     go.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
     dialog.add(

@@ -18,13 +18,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.error.InvalidInput;
 import org.tenfold.project.ProjectId;
 import org.tenfold.reward.RareBasis;
 import org.tenfold.reward.RewardRule;
 import org.tenfold.reward.RewardRules;
 import org.tenfold.reward.WantedClips;
 import org.tenfold.web.Notifications;
+import org.tenfold.web.Refusals;
 
 /** What work is worth from now on, and how many clips of each emotion are wanted. */
 class RewardRuleCard extends Div {
@@ -32,6 +32,7 @@ class RewardRuleCard extends Div {
   private final transient WantedClips wanted;
   private final ProjectId project;
   private final transient Runnable changed;
+  private final transient Refusals refusals = new Refusals();
   private final TextField currency = new TextField("Currency");
   private final BigDecimalField perVote = new BigDecimalField("For a vote");
   private final BigDecimalField perClip = new BigDecimalField("For an accepted clip");
@@ -62,6 +63,7 @@ class RewardRuleCard extends Div {
     version.addClassName("tf-note");
     Div amounts = new Div(currency, perVote, perClip, perRare);
     amounts.addClassName("tf-fields");
+    refusals.at(currency, "reward.currency-form", "reward.currency-fixed");
     Div targets = new Div();
     targets.addClassName("tf-fields");
     for (Emotion emotion : Emotion.all()) {
@@ -112,37 +114,35 @@ class RewardRuleCard extends Div {
   }
 
   private void save() {
-    try {
-      rules.change(
-          project,
-          new RewardRule(
-              0,
-              Instant.EPOCH,
-              currency.getValue().strip(),
-              amount(perVote.getValue()),
-              amount(perClip.getValue()),
-              amount(perRare.getValue()),
-              rare.getValue(),
-              basis.getValue()),
-          CurrentUser.get().id());
-      show();
-      changed.run();
-      Notifications.done("Work from now on is paid so.");
-    } catch (InvalidInput refused) {
-      Notifications.problem(refused.said());
-    }
+    refusals.tell(
+        () -> {
+          rules.change(
+              project,
+              new RewardRule(
+                  0,
+                  Instant.EPOCH,
+                  currency.getValue().strip(),
+                  amount(perVote.getValue()),
+                  amount(perClip.getValue()),
+                  amount(perRare.getValue()),
+                  rare.getValue(),
+                  basis.getValue()),
+              CurrentUser.get().id());
+          show();
+          changed.run();
+          Notifications.done("Work from now on is paid so.");
+        });
   }
 
   private void want() {
     Map<Emotion, Integer> all = new EnumMap<>(Emotion.class);
     numbers.forEach(
         (emotion, field) -> all.put(emotion, field.getValue() == null ? 0 : field.getValue()));
-    try {
-      wanted.want(all);
-      Notifications.done("Collectors see it on the page Wanted.");
-    } catch (InvalidInput refused) {
-      Notifications.problem(refused.said());
-    }
+    Refusals.told(
+        () -> {
+          wanted.want(all);
+          Notifications.done("Collectors see it on the page Wanted.");
+        });
   }
 
   private static BigDecimal amount(@Nullable BigDecimal typed) {

@@ -22,7 +22,6 @@ import java.util.UUID;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
-import org.tenfold.error.InvalidInput;
 import org.tenfold.project.ProjectId;
 import org.tenfold.project.Projects;
 import org.tenfold.reward.Earnings;
@@ -30,9 +29,9 @@ import org.tenfold.reward.RewardLedger;
 import org.tenfold.reward.RewardRules;
 import org.tenfold.reward.WantedClips;
 import org.tenfold.web.EmptyState;
-import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
+import org.tenfold.web.Refusals;
 import org.tenfold.web.StatTile;
 
 /** What everybody has earned and been paid, and the rule that says what work is worth. */
@@ -129,18 +128,19 @@ public class RewardsView extends Div {
     amount.setValue(new BigDecimal(Money.plain(one.open())));
     TextField note = new TextField("How, for the statement");
     note.setMaxLength(400);
+    Refusals refusals = new Refusals().at(amount, "reward.pay-range", "reward.amount-form");
     Button book =
         new Button(
             "Note it",
             click -> {
-              try {
-                BigDecimal paid = amount.getValue() == null ? BigDecimal.ZERO : amount.getValue();
-                ledger.payOut(payment, one.person(), paid, note.getValue(), admin);
-                dialog.close();
-                refresh();
-              } catch (InvalidInput refused) {
-                Notifications.problem(refused.said());
-              }
+              refusals.tell(
+                  () -> {
+                    BigDecimal paid =
+                        amount.getValue() == null ? BigDecimal.ZERO : amount.getValue();
+                    ledger.payOut(payment, one.person(), paid, note.getValue(), admin);
+                    dialog.close();
+                    refresh();
+                  });
             });
     book.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     dialog.add(

@@ -43,7 +43,9 @@ class PeopleViewTest extends PageTest {
 
     invite(window);
 
-    assertThat(notices(window)).containsExactly("Choose at least one role for the new person.");
+    CheckboxGroup<?> roles = window.find(CheckboxGroup.class).single();
+    assertThat(roles.isInvalid()).isTrue();
+    assertThat(roles.getErrorMessage()).isEqualTo("Choose at least one role for the new person.");
     assertThat(window.find(TextField.class).withId("invitation-link").exists()).isFalse();
   }
 

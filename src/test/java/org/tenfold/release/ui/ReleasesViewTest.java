@@ -25,9 +25,7 @@ class ReleasesViewTest extends PageTest {
     window.find(IntegerField.class).withLabel("Folds").single().setValue(20);
     freeze(window);
 
-    assertThat(notices(window))
-        .singleElement()
-        .asString()
+    assertThat(window.find(IntegerField.class).withLabel("Folds").single().getErrorMessage())
         .matches(
             "Only \\d+ clips have all 10 votes and a single label; 20 folds need at least 20\\.");
     assertThat(releases.releases()).extracting(Release::name).doesNotContain("too early");
@@ -40,7 +38,10 @@ class ReleasesViewTest extends PageTest {
 
     freeze(window);
 
-    assertThat(notices(window)).containsExactly("Give the release a name of 1 to 120 characters.");
+    TextField name = window.find(TextField.class).withId("release-name").single();
+    assertThat(name.isInvalid()).isTrue();
+    assertThat(name.getErrorMessage()).isEqualTo("Give the release a name of 1 to 120 characters.");
+    assertThat(notices(window)).isEmpty();
   }
 
   private static void freeze(BrowserlessUIContext window) {

@@ -18,6 +18,7 @@ import org.tenfold.project.VersionedRule;
 import org.tenfold.web.EmotionBadge;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.PlainTable;
+import org.tenfold.web.Refusals;
 
 /** Sets threshold and number of votes, and shows first what would change. */
 class LabelRuleCard extends Div {
@@ -26,6 +27,7 @@ class LabelRuleCard extends Div {
   private final Runnable saved;
   private final IntegerField threshold = new IntegerField("Threshold, votes");
   private final IntegerField votes = new IntegerField("Votes of a finished clip");
+  private final transient Refusals refusals = new Refusals();
   private final Paragraph fixed = new Paragraph();
   private final Div preview = new Div();
   private final Button save = new Button("Save as a new version", click -> save());
@@ -42,6 +44,7 @@ class LabelRuleCard extends Div {
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     preview.setId("label-preview");
     fixed.addClassName("tf-note");
+    refusals.at(votes, "agreement.votes-range").at(threshold, "agreement.threshold-range");
     threshold.setStepButtonsVisible(true);
     threshold.addValueChangeListener(change -> preview());
     votes.addValueChangeListener(change -> preview());
@@ -74,15 +77,17 @@ class LabelRuleCard extends Div {
   }
 
   private LabelRule chosen() {
-    if (threshold.getValue() == null || votes.getValue() == null) {
-      throw new InvalidInput("agreement.both-numbers");
+    if (votes.getValue() == null) {
+      throw new InvalidInput("agreement.votes-range");
     }
     int all = votes.getValue();
     int least = all / 2 + 1;
     if (all < 1 || all > 100) {
       throw new InvalidInput("agreement.votes-range");
     }
-    if (threshold.getValue() < least || threshold.getValue() > all) {
+    if (threshold.getValue() == null
+        || threshold.getValue() < least
+        || threshold.getValue() > all) {
       throw new InvalidInput("agreement.threshold-range", least, all);
     }
     return new LabelRule(all, threshold.getValue());
@@ -91,20 +96,20 @@ class LabelRuleCard extends Div {
   private void preview() {
     preview.removeAll();
     save.setEnabled(false);
-    try {
-      LabelRule rule = chosen();
-      threshold.setMin(rule.votes() / 2 + 1);
-      threshold.setMax(rule.votes());
-      LabelRule now = rules.versions().getFirst().rule();
-      if (rule.equals(now)) {
-        preview.add(new Paragraph("This is the rule that holds now."));
-        return;
-      }
-      rules.preview(rule).forEach((source, change) -> show(source.title(), now, rule, change));
-      save.setEnabled(true);
-    } catch (InvalidInput refused) {
-      preview.add(new Paragraph(refused.said().in(getLocale())));
+    refusals.tell(this::previewChosen);
+  }
+
+  private void previewChosen() {
+    LabelRule rule = chosen();
+    threshold.setMin(rule.votes() / 2 + 1);
+    threshold.setMax(rule.votes());
+    LabelRule now = rules.versions().getFirst().rule();
+    if (rule.equals(now)) {
+      preview.add(new Paragraph("This is the rule that holds now."));
+      return;
     }
+    rules.preview(rule).forEach((source, change) -> show(source.title(), now, rule, change));
+    save.setEnabled(true);
   }
 
   private void show(String source, LabelRule now, LabelRule then, LabelChange change) {
@@ -141,13 +146,12 @@ class LabelRuleCard extends Div {
   }
 
   private void save() {
-    try {
-      rules.set(chosen(), version, visitor);
-      Notifications.done("The new rule holds from now on.");
-      saved.run();
-    } catch (InvalidInput refused) {
-      Notifications.problem(refused.said());
-    }
+    refusals.tell(
+        () -> {
+          rules.set(chosen(), version, visitor);
+          Notifications.done("The new rule holds from now on.");
+          saved.run();
+        });
     load();
   }
 }

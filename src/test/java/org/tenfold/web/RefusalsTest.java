@@ -1,0 +1,76 @@
+package org.tenfold.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tenfold.account.Role;
+import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
+import org.tenfold.testing.PageTest;
+
+/** Where somebody sees what a rule refuses. */
+class RefusalsTest extends PageTest {
+  private final TextField name = new TextField("Name");
+  private final IntegerField year = new IntegerField("Year");
+  private final Refusals refusals =
+      new Refusals().at(name, "account.name-taken", "movie.the-title").at(year);
+
+  private BrowserlessUIContext window;
+
+  @BeforeEach
+  void open() {
+    window = windowOf(given.a(Role.CURATOR));
+    window.getUI().setLocale(Locale.SIMPLIFIED_CHINESE);
+  }
+
+  @Test
+  void whatIsAboutAFieldStandsThereInTheReadersLanguage() {
+    assertThat(refusals.tell(refusing("account.name-taken", "mia"))).isFalse();
+
+    assertThat(name.isInvalid()).isTrue();
+    assertThat(name.getErrorMessage()).isEqualTo("用户名“mia”已被使用：请另选一个。");
+    assertThat(refusals.atField()).isTrue();
+    assertThat(notices(window)).isEmpty();
+  }
+
+  @Test
+  void aFieldIsKnownByAMessageAmongTheArgumentsOrByItsLabel() {
+    refusals.tell(refusing("benchmark.fill-in", Message.of("movie.the-title")));
+    assertThat(name.isInvalid()).isTrue();
+
+    refusals.tell(refusing("annotation.fill-in", "Year"));
+
+    assertThat(name.isInvalid()).isFalse();
+    assertThat(year.isInvalid()).isTrue();
+  }
+
+  @Test
+  void whatIsAboutNoFieldStandsAtThePagesFoot() {
+    assertThat(refusals.tell(refusing("account.no-person"))).isFalse();
+    assertThat(Refusals.told(refusing("account.no-role"))).isFalse();
+
+    assertThat(refusals.atField()).isFalse();
+    assertThat(name.isInvalid()).isFalse();
+    assertThat(notices(window)).hasSize(2);
+  }
+
+  @Test
+  void aFieldIsNoLongerMarkedOnceAllIsWell() {
+    refusals.tell(refusing("account.name-taken", "mia"));
+
+    assertThat(refusals.tell(() -> {})).isTrue();
+
+    assertThat(name.isInvalid()).isFalse();
+  }
+
+  private static Runnable refusing(String code, Object... arguments) {
+    return () -> {
+      throw new InvalidInput(code, arguments);
+    };
+  }
+}
