@@ -1,5 +1,7 @@
 package org.tenfold.account.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -40,26 +42,23 @@ public class PeopleView extends Div {
     this.invitations = invitations;
     addClassName("tf-page");
     add(
-        new PageHeader(
-            "People",
-            "Accounts are by invitation only. Simulated annotators cannot sign in and are not"
-                + " listed."),
+        new PageHeader(translate("nav.people"), translate("people.words")),
         invitationCard(),
         table());
     refresh();
   }
 
   private Div invitationCard() {
-    CheckboxGroup<Role> roles = new CheckboxGroup<>("Roles", Role.values());
-    roles.setItemLabelGenerator(Role::title);
+    CheckboxGroup<Role> roles = new CheckboxGroup<>(translate("people.roles"), Role.values());
+    roles.setItemLabelGenerator(role -> translate("role." + role));
     refusals.at(roles, "account.invited-without-role", "account.roles-conflict");
-    TextField note = new TextField("For whom (a note for yourself)");
+    TextField note = new TextField(translate("people.note"));
     note.setMaxLength(200);
-    Button invite = new Button("Make an invitation", click -> invite(roles, note));
+    Button invite = new Button(translate("people.make"), click -> invite(roles, note));
     invite.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     Div row = new Div(roles, note, invite);
     row.addClassName("tf-actions");
-    Div card = new Div(new H2("Invite somebody"), row, link);
+    Div card = new Div(new H2(translate("people.invite")), row, link);
     card.addClassName("tf-card");
     return card;
   }
@@ -76,10 +75,7 @@ public class PeopleView extends Div {
   }
 
   private void showLink(String page, Invitation invitation) {
-    TextField address =
-        new TextField(
-            "Send this link to that person only; it works once, for a week, and is not shown"
-                + " again");
+    TextField address = new TextField(translate("people.link"));
     address.setValue(page.replaceAll("people.*$", "") + invitation.link());
     address.setReadOnly(true);
     address.setWidthFull();
@@ -91,22 +87,26 @@ public class PeopleView extends Div {
   private Grid<Person> table() {
     people.addThemeVariants(GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_NO_BORDER);
     people.setAllRowsVisible(true);
-    people.addColumn(Person::username).setHeader("User name").setSortable(true);
-    people.addColumn(Person::displayName).setHeader("Name").setSortable(true);
+    people.addColumn(Person::username).setHeader(translate("door.user-name")).setSortable(true);
+    people.addColumn(Person::displayName).setHeader(translate("people.name")).setSortable(true);
     people
         .addColumn(
             person ->
-                person.roles().stream().map(Role::title).sorted().collect(Collectors.joining(", ")))
-        .setHeader("Roles");
+                person.roles().stream()
+                    .map(role -> translate("role." + role))
+                    .sorted()
+                    .collect(Collectors.joining(", ")))
+        .setHeader(translate("people.roles"));
     people
-        .addColumn(person -> person.enabled() ? "may sign in" : "switched off")
-        .setHeader("State");
+        .addColumn(person -> translate(person.enabled() ? "people.on" : "people.off"))
+        .setHeader(translate("benchmark.state"));
     people.addComponentColumn(this::onOff).setHeader("");
     return people;
   }
 
   private Button onOff(Person person) {
-    Button button = new Button(person.enabled() ? "Switch off" : "Switch on");
+    Button button =
+        new Button(translate(person.enabled() ? "people.switch-off" : "people.switch-on"));
     button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
     button.setEnabled(!person.id().equals(CurrentUser.get().id()));
     button.addClickListener(

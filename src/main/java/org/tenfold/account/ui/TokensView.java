@@ -1,5 +1,7 @@
 package org.tenfold.account.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -42,12 +44,10 @@ public class TokensView extends Div {
   TokensView(ApiTokens tokens) {
     this.tokens = tokens;
     addClassName("tf-page");
-    Anchor description = new Anchor("swagger-ui.html", "What the API can do, and a page to try it");
+    Anchor description = new Anchor("swagger-ui.html", translate("tokens.description"));
     description.setRouterIgnore(true);
     add(
-        new PageHeader(
-            "API tokens",
-            "Keys with which programs of yours use Tenfold in your name, within your own roles."),
+        new PageHeader(translate("frame.tokens"), translate("tokens.words")),
         form(),
         list,
         description);
@@ -55,12 +55,12 @@ public class TokensView extends Div {
   }
 
   private Div form() {
-    TextField name = new TextField("What it is for");
+    TextField name = new TextField(translate("tokens.name"));
     name.setMaxLength(80);
-    CheckboxGroup<ApiToken.Scope> scopes = new CheckboxGroup<>("It may");
+    CheckboxGroup<ApiToken.Scope> scopes = new CheckboxGroup<>(translate("tokens.may"));
     scopes.setItems(ApiToken.Scope.values());
     scopes.setItemLabelGenerator(TokensView::words);
-    IntegerField days = new IntegerField("Days until it ends");
+    IntegerField days = new IntegerField(translate("tokens.days"));
     days.setValue(USUAL_DAYS);
     days.setMin(1);
     days.setMax(365);
@@ -72,7 +72,7 @@ public class TokensView extends Div {
             .at(days, "account.token-days");
     Button make =
         new Button(
-            "Make a token",
+            translate("tokens.make"),
             click -> {
               refusals.tell(
                   () -> {
@@ -88,38 +88,45 @@ public class TokensView extends Div {
     make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     Div fields = new Div(name, scopes, days, make);
     fields.addClassName("tf-actions");
-    Div card = new Div(new H2("A new token"), fields, made);
+    Div card = new Div(new H2(translate("tokens.new")), fields, made);
     card.addClassNames("tf-card", "tf-stack");
     return card;
   }
 
   private void show(String secret) {
-    TextField field = new TextField("Copy it now: it is not shown again");
+    TextField field = new TextField(translate("tokens.copy"));
     field.setValue(secret);
     field.setReadOnly(true);
     field.setWidthFull();
     field.setId("token-secret");
     made.removeAll();
-    made.add(
-        field, new Paragraph("Send it as the header “Authorization: Bearer …” of each request."));
+    made.add(field, new Paragraph(translate("tokens.header")));
   }
 
   private void refresh() {
     list.removeAll();
     List<ApiToken> mine = tokens.of(me);
     if (mine.isEmpty()) {
-      list.add(new EmptyState("You have no tokens", "Only programs need one; pages do not."));
+      list.add(new EmptyState(translate("tokens.none"), translate("tokens.none-words")));
       return;
     }
-    PlainTable table = new PlainTable("Token", "May", "Made", "Last used", "Ends", "").words(1);
+    PlainTable table =
+        new PlainTable(
+                translate("tokens.token"),
+                translate("tokens.scopes"),
+                translate("tokens.made"),
+                translate("tokens.used"),
+                translate("tokens.ends"),
+                "")
+            .words(1);
     for (ApiToken token : mine) {
       Button revoke =
           new Button(
-              "Revoke",
+              translate("tokens.revoke"),
               click -> {
                 tokens.revoke(token.id(), me);
                 refresh();
-                Notifications.done("It no longer opens anything.");
+                Notifications.done(translate("tokens.revoked"));
               });
       revoke.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
       table.addRow(
@@ -133,7 +140,7 @@ public class TokensView extends Div {
               new Span(token.createdAt().toString().substring(0, 10)),
               new Span(
                   token.lastUsedAt() == null
-                      ? "never"
+                      ? translate("tokens.never")
                       : token.lastUsedAt().toString().substring(0, 10)),
               new Span(token.expiresAt().toString().substring(0, 10)),
               revoke));
@@ -142,10 +149,6 @@ public class TokensView extends Div {
   }
 
   private static String words(ApiToken.Scope scope) {
-    return switch (scope) {
-      case READ -> "read";
-      case LABEL -> "label clips";
-      case COLLECT -> "upload movies";
-    };
+    return translate("scope." + scope);
   }
 }

@@ -1,5 +1,7 @@
 package org.tenfold.agreement.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.QueryParameters;
@@ -11,16 +13,16 @@ import org.tenfold.agreement.VoteSource;
 public class AgreementTabs extends Nav {
   /** The pages, in the order of the bar. */
   public enum Page {
-    OVERVIEW("Overview", "agreement"),
-    CLIPS("Clips", "agreement/clips"),
-    ANNOTATORS("Annotators", "agreement/annotators"),
-    GALLERY("Gallery", "agreement/gallery");
+    OVERVIEW("nav.overview", "agreement"),
+    CLIPS("welcome.clips", "agreement/clips"),
+    ANNOTATORS("nav.annotators", "agreement/annotators"),
+    GALLERY("agreement.gallery", "agreement/gallery");
 
-    private final String title;
+    private final String key;
     private final String path;
 
-    Page(String title, String path) {
-      this.title = title;
+    Page(String key, String path) {
+      this.key = key;
       this.path = path;
     }
 
@@ -37,7 +39,7 @@ public class AgreementTabs extends Nav {
   public AgreementTabs(Page current) {
     this.current = current;
     addClassName("tf-tabs");
-    setAriaLabel("Pages about agreement");
+    setAriaLabel(translate("agreement.pages"));
     keep(VoteSource.PEOPLE);
   }
 
@@ -45,7 +47,7 @@ public class AgreementTabs extends Nav {
   public final void keep(VoteSource source) {
     removeAll();
     for (Page page : Page.values()) {
-      Anchor link = new Anchor(page.address(source), page.title);
+      Anchor link = new Anchor(page.address(source), translate(page.key));
       if (page == current) {
         link.getElement().setAttribute("aria-current", "page");
       }

@@ -1,5 +1,7 @@
 package org.tenfold.agreement.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -26,12 +28,12 @@ public class AsOfChoice extends Div {
 
   private final transient DashboardService dashboards;
   private final Select<Choice> what = new Select<>();
-  private final DateTimePicker time = new DateTimePicker("Time (UTC)");
+  private final DateTimePicker time = new DateTimePicker(translate("as-of.time"));
 
   public AsOfChoice(DashboardService dashboards) {
     this.dashboards = dashboards;
     addClassName("tf-fields");
-    what.setLabel("As of");
+    what.setLabel(translate("as-of.title"));
     what.setId("moment-choice");
     what.setItemLabelGenerator(Choice::title);
     what.addValueChangeListener(
@@ -56,16 +58,16 @@ public class AsOfChoice extends Div {
   public AsOf enter(BeforeEnterEvent event, VoteSource source) {
     AsOf named = PageQuery.value(event, PARAMETER).flatMap(AsOf::ofKey).orElse(AsOf.NOW);
     List<Choice> choices = new ArrayList<>();
-    choices.add(new Choice("Now, live", AsOf.NOW));
+    choices.add(new Choice(translate("as-of.now"), AsOf.NOW));
     choices.add(
         new Choice(
-            "A time …",
+            translate("as-of.choose"),
             named instanceof AsOf.At
                 ? named
                 : new AsOf.At(Instant.now().truncatedTo(ChronoUnit.SECONDS))));
     for (FrozenVotes.Frozen set : dashboards.frozen()) {
       if (set.source().equals(source)) {
-        choices.add(new Choice("Release " + set.name(), new AsOf.Frozen(set.id())));
+        choices.add(new Choice(translate("as-of.release", set.name()), new AsOf.Frozen(set.id())));
       }
     }
     what.setItems(choices);

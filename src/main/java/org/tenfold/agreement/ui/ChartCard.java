@@ -1,5 +1,7 @@
 package org.tenfold.agreement.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
@@ -108,16 +110,16 @@ public class ChartCard extends Div {
     MenuBar bar = new MenuBar();
     bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_SMALL);
     var item = bar.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
-    item.setAriaLabel("Take away: " + title);
+    item.setAriaLabel(translate("chart.take", title));
     SubMenu choices = item.getSubMenu();
-    choices.addItem("Show numbers", click -> table.toggle());
+    choices.addItem(translate("chart.numbers"), click -> table.toggle());
     choices.addItem(
-        "Numbers (CSV)",
+        translate("chart.csv"),
         click -> Download.text(this, fileName() + ".csv", "text/csv", numbers.csv()));
     if (chart != null) {
       Chart drawn = chart;
-      choices.addItem("Picture (PNG)", click -> drawn.download("png", fileName()));
-      choices.addItem("Drawing (SVG)", click -> drawn.download("svg", fileName()));
+      choices.addItem(translate("chart.png"), click -> drawn.download("png", fileName()));
+      choices.addItem(translate("chart.svg"), click -> drawn.download("svg", fileName()));
     }
     return bar;
   }

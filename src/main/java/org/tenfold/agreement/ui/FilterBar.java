@@ -1,5 +1,7 @@
 package org.tenfold.agreement.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -18,16 +20,17 @@ import org.tenfold.agreement.filter.ClipFilter;
 /** Which clips the page counts; each field stands in the address. */
 public class FilterBar extends Div {
   private final Map<ClipField, ComboBox<EntityRef>> boxes = new EnumMap<>(ClipField.class);
-  private final Button all = new Button("All clips", click -> getUI().ifPresent(FilterBar::clear));
+  private final Button all =
+      new Button(translate("filter.all-clips"), click -> getUI().ifPresent(FilterBar::clear));
 
   public FilterBar() {
     addClassNames("tf-fields", "tf-filters");
     setId("filters");
     for (ClipField field : ClipField.values()) {
-      ComboBox<EntityRef> box = new ComboBox<>(field.title());
+      ComboBox<EntityRef> box = new ComboBox<>(translate("clip-field." + field));
       box.setItemLabelGenerator(EntityRef::name);
       box.setClearButtonVisible(true);
-      box.setPlaceholder("all");
+      box.setPlaceholder(translate("filter.all"));
       box.addValueChangeListener(
           change -> {
             if (change.isFromClient()) {

@@ -1,5 +1,7 @@
 package org.tenfold.agreement.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -47,7 +49,7 @@ public final class Formats {
   }
 
   public static String clips(long number) {
-    return count(number) + (number == 1 ? " clip" : " clips");
+    return translate(number == 1 ? "figure.one-clip" : "figure.clips", count(number));
   }
 
   public static String time(Instant instant) {
@@ -62,8 +64,10 @@ public final class Formats {
   /** Such as "0.412–0.548", or why there is none. */
   public static String interval(Interval interval) {
     return switch (interval) {
-      case Interval.Bounds bounds -> three(bounds.low()) + " to " + three(bounds.high());
-      case Interval.Undefined undefined -> "none: " + undefined.why().sentence();
+      case Interval.Bounds bounds ->
+          translate("calibration.range", three(bounds.low()), three(bounds.high()));
+      case Interval.Undefined undefined ->
+          translate("figure.none-because", translate("reason." + undefined.why()));
     };
   }
 
@@ -81,25 +85,30 @@ public final class Formats {
   }
 
   public static String movies(long number) {
-    return count(number) + (number == 1 ? " movie" : " movies");
+    return translate(number == 1 ? "figure.one-movie" : "figure.movies", count(number));
   }
 
   /** What stands below each figure: whose votes, of when, on which clips. */
   public static String moment(Overview now) {
     String when =
         switch (now.question().moment()) {
-          case AsOf.Now live -> "as of " + time(now.asOf());
-          case AsOf.At past -> "as of " + time(past.time());
-          case AsOf.Frozen set -> "release of " + time(now.asOf());
+          case AsOf.Now live -> translate("figure.as-of", time(now.asOf()));
+          case AsOf.At past -> translate("figure.as-of", time(past.time()));
+          case AsOf.Frozen set -> translate("figure.release-of", time(now.asOf()));
         };
     String filter =
         now.question().filter().wanted().entrySet().stream()
             .map(
                 field ->
-                    field.getKey().title() + ": " + name(now, field.getKey(), field.getValue()))
+                    translate("clip-field." + field.getKey())
+                        + ": "
+                        + name(now, field.getKey(), field.getValue()))
             .sorted()
             .collect(Collectors.joining(" · "));
-    return now.sourceTitle() + " · " + when + (filter.isEmpty() ? "" : " · " + filter);
+    return SourceChoice.title(now.question().source(), now.sourceTitle())
+        + " · "
+        + when
+        + (filter.isEmpty() ? "" : " · " + filter);
   }
 
   private static String name(Overview now, ClipField field, String key) {

@@ -1,5 +1,7 @@
 package org.tenfold.agreement.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import org.tenfold.web.PlainTable;
@@ -38,9 +40,7 @@ class NumbersTable extends Div {
         .forEach(row -> table.addRow(row.getFirst(), row.subList(1, row.size())));
     add(table);
     if (numbers.rows().size() > ROWS) {
-      Paragraph more =
-          new Paragraph(
-              "The first %d of %d rows; the CSV has all.".formatted(ROWS, numbers.rows().size()));
+      Paragraph more = new Paragraph(translate("figure.first-rows", ROWS, numbers.rows().size()));
       more.addClassName("tf-note");
       add(more);
     }

@@ -1,5 +1,7 @@
 package org.tenfold.agreement.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import java.util.List;
@@ -20,10 +22,10 @@ public class SourceChoice extends Select<SourceTitle> {
 
   public SourceChoice(AgreementService agreement) {
     this.agreement = agreement;
-    setLabel("Votes of");
+    setLabel(translate("release.votes-of"));
     setId("source-choice");
     setWidth("16rem");
-    setItemLabelGenerator(SourceTitle::title);
+    setItemLabelGenerator(one -> title(one.source(), one.title()));
     addValueChangeListener(
         change -> {
           if (change.isFromClient() && change.getValue() != null) {
@@ -53,6 +55,18 @@ public class SourceChoice extends Select<SourceTitle> {
 
   /** How the chosen source is called. */
   public String title() {
-    return getValue().title();
+    return title(getValue().source(), getValue().title());
+  }
+
+  /**
+   * The same of any source.
+   *
+   * @param english how it is called in files
+   */
+  public static String title(VoteSource source, String english) {
+    if (source.equals(VoteSource.PEOPLE)) {
+      return translate("source.people");
+    }
+    return source.equals(VoteSource.SIMULATION) ? translate("source.simulation") : english;
   }
 }

@@ -18,6 +18,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.Panel;
 import org.tenfold.account.Role;
@@ -49,10 +50,10 @@ public class ReleasesView extends Div {
   private final transient ReleaseService releases;
   private final transient JobService jobs;
   private final transient Refusals refusals = new Refusals();
-  private final TextField name = new TextField("Name");
+  private final TextField name = new TextField(translate("release.name"));
   private final Select<Panel> panel = new Select<>();
   private final Select<Alignment> alignment = new Select<>();
-  private final IntegerField folds = new IntegerField("Folds");
+  private final IntegerField folds = new IntegerField(translate("release.folds"));
   private final Div list = new Div();
 
   ReleasesView(ReleaseService releases, JobService jobs, Projects projects) {
@@ -61,24 +62,21 @@ public class ReleasesView extends Div {
     addClassName("tf-page");
     list.addClassName("tf-stack");
     add(
-        new PageHeader(
-            "Releases",
-            "A release is a copy that never changes: finished clips, their votes, labels and folds."
-                + " Benchmarks run on releases only."),
+        new PageHeader(translate("nav.releases"), translate("release.words")),
         freezeCard(projects.current()),
         list);
     LiveBinding.keep(this, EVERY, releases::releases, this::show);
   }
 
   private Div freezeCard(Project project) {
-    name.setPlaceholder("for instance 2026-11");
+    name.setPlaceholder(translate("release.for-instance"));
     name.setId("release-name");
     refusals
         .at(name, "release.name-length", "release.name-taken")
         .at(folds, "release.few-clips", "release.few-faces");
-    panel.setLabel("Votes of");
+    panel.setLabel(translate("release.votes-of"));
     panel.setItems(Panel.values());
-    panel.setItemLabelGenerator(one -> one == Panel.HUMAN ? "people" : "the simulation");
+    panel.setItemLabelGenerator(one -> translate("panel." + one));
     panel.setValue(project.demo() ? Panel.SIMULATED : Panel.HUMAN);
     panel.setVisible(project.demo());
     folds.setValue(5);
@@ -89,21 +87,17 @@ public class ReleasesView extends Div {
     alignment.setItems(Alignment.values());
     alignment.setItemLabelGenerator(ReleasePictures::title);
     alignment.setValue(Alignment.FACES);
-    Button freeze = new Button("Freeze a release", click -> freeze());
+    Button freeze = new Button(translate("release.freeze"), click -> freeze());
     freeze.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     Div row = new Div(name, panel, folds, alignment, freeze);
     row.addClassNames("tf-actions", "tf-baseline");
     Paragraph words =
         new Paragraph(
-            "Clips with all "
-                + project.rule().votes()
-                + " votes are taken; a single label needs "
-                + project.rule().threshold()
-                + " of them. Folds follow DFEW's recipe. Human and simulated votes are never mixed."
+            translate("release.taken", project.rule().votes(), project.rule().threshold())
                 + " "
                 + translate("release.rule"));
     words.addClassName("tf-note");
-    Div card = new Div(new H2("Freeze what is finished"), words, row);
+    Div card = new Div(new H2(translate("release.freeze-title")), words, row);
     card.addClassName("tf-card");
     return card;
   }
@@ -120,12 +114,7 @@ public class ReleasesView extends Div {
                   alignment.getValue(),
                   CurrentUser.get().id());
           name.clear();
-          Notifications.done(
-              "Release \""
-                  + release.name()
-                  + "\" is frozen: "
-                  + release.labelled()
-                  + " labelled clips.");
+          Notifications.done(translate("release.frozen", release.name(), release.labelled()));
           show(releases.releases());
         });
   }
@@ -133,8 +122,7 @@ public class ReleasesView extends Div {
   private void show(List<Release> all) {
     list.removeAll();
     if (all.isEmpty()) {
-      list.add(
-          new EmptyState("No release yet", "Freeze one as soon as clips have all their votes."));
+      list.add(new EmptyState(translate("release.none"), translate("release.none-words")));
     }
     all.stream().map(this::card).forEach(list::add);
   }
@@ -144,27 +132,26 @@ public class ReleasesView extends Div {
         new Div(
             new H2(release.name()),
             release.panel() == Panel.SIMULATED
-                ? new StateBadge("simulated votes", StateBadge.Tone.WARN)
-                : new StateBadge("human votes", StateBadge.Tone.GOOD),
-            note(release.clips() + " clips, " + release.labelled() + " single-labelled"),
-            note("content " + release.contentHash().substring(0, 12)));
+                ? new StateBadge(translate("release.simulated"), StateBadge.Tone.WARN)
+                : new StateBadge(translate("release.human"), StateBadge.Tone.GOOD),
+            note(translate("release.clips", release.clips(), release.labelled())),
+            note(translate("release.content", release.contentHash().substring(0, 12))));
     head.addClassName("tf-job-head");
     Div card = new Div(head);
     card.addClassNames("tf-card", "tf-stack");
     if (release.prepared()) {
       Anchor all =
           new Anchor(
-              "export/releases/" + release.id().value() + ".zip",
-              "Download in the DFEW layout (ZIP)");
+              "export/releases/" + release.id().value() + ".zip", translate("release.download"));
       all.setRouterIgnore(true);
       all.getElement().setAttribute("download", true);
       Anchor labels =
           new Anchor(
               "export/releases/" + release.id().value() + ".zip?clips=false",
-              "Without clips and frames");
+              translate("release.without-clips"));
       labels.setRouterIgnore(true);
       labels.getElement().setAttribute("download", true);
-      Div links = new Div(all, labels, new Anchor("benchmarks", "Run a benchmark on it"));
+      Div links = new Div(all, labels, new Anchor("benchmarks", translate("release.benchmark")));
       links.addClassName("tf-job-head");
       List<ReleasedClip> clips = releases.clips(release.id());
       card.add(foldTable(release, clips), new ReleasePictures(release, clips), links);
@@ -177,15 +164,12 @@ public class ReleasesView extends Div {
   private static PlainTable foldTable(Release release, List<ReleasedClip> clips) {
     PlainTable table =
         new PlainTable(
-            "Test part of fold",
-            "Happy",
-            "Sad",
-            "Neutral",
-            "Angry",
-            "Surprise",
-            "Disgust",
-            "Fear",
-            "Clips");
+            Stream.of(
+                    Stream.of(translate("release.test-part")),
+                    Emotion.all().stream().map(emotion -> translate("emotion." + emotion)),
+                    Stream.of(translate("welcome.clips")))
+                .flatMap(one -> one)
+                .toArray(String[]::new));
     for (int fold = 1; fold <= release.folds(); fold++) {
       int number = fold;
       List<ReleasedClip> test =

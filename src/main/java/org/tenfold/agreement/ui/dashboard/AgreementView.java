@@ -1,5 +1,7 @@
 package org.tenfold.agreement.ui.dashboard;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -95,17 +97,13 @@ public class AgreementView extends Div implements BeforeEnterObserver {
         progress,
         columns(entropy, decisions));
     add(
-        new PageHeader(
-            "Agreement",
-            "How far the annotators agree, and what follows for the labels.",
-            source,
-            moment),
+        new PageHeader(translate("nav.agreement"), translate("agreement.words"), source, moment),
         tabs,
         filters,
         note,
         nothing,
         body,
-        new Anchor("agreement/rule", "The label rule, and what another one would change"));
+        new Anchor("agreement/rule", translate("agreement.to-rule")));
     LiveBinding.keep(this, EVERY, this::read, this::show);
   }
 
@@ -133,7 +131,7 @@ public class AgreementView extends Div implements BeforeEnterObserver {
     page.overview()
         .ifPresentOrElse(
             now -> show(now, page.replay(), page.otherVotes()),
-            () -> showInstead(new EmptyState("Nothing to show", page.problem())));
+            () -> showInstead(new EmptyState(translate("agreement.nothing"), page.problem())));
   }
 
   private void show(Overview now, Optional<Replay> replay, long otherVotes) {
@@ -172,16 +170,10 @@ public class AgreementView extends Div implements BeforeEnterObserver {
       note.add(new OtherVotes(otherVotes));
     }
     if (now.question().source().equals(VoteSource.SIMULATION)) {
-      note.add(
-          new Span(
-              "These votes are simulated: the numbers mean nothing. They never enter a release"
-                  + " together with human votes."));
+      note.add(new Span(translate("agreement.simulated")));
     }
     if (now.question().moment() instanceof AsOf.At) {
-      note.add(
-          new Span(
-              "Votes given by then, of those that count now: what was undone or voided since is"
-                  + " absent."));
+      note.add(new Span(translate("agreement.by-then")));
     }
     note.setVisible(note.getComponentCount() > 0);
   }
@@ -189,25 +181,23 @@ public class AgreementView extends Div implements BeforeEnterObserver {
   private static Optional<EmptyState> emptyState(Overview now) {
     if (now.allClips() == 0) {
       return Optional.of(
-          new EmptyState(
-              "No clips yet", "Clips appear here when a curator has accepted them on Check."));
+          new EmptyState(translate("agreement.no-clips"), translate("agreement.no-clips-words")));
     }
     if (now.clips() == 0) {
       return Optional.of(
           new EmptyState(
-              "No clip is like that",
-              "Of %s none passes the filter: take a field out of it."
-                  .formatted(Formats.clips(now.allClips()))));
+              translate("agreement.none-like"),
+              translate("agreement.none-like-words", Formats.clips(now.allClips()))));
     }
     if (now.figures().votes() > 0) {
       return Optional.empty();
     }
     return Optional.of(
         new EmptyState(
-            "No votes yet",
+            translate("agreement.no-votes"),
             now.question().source().equals(VoteSource.SIMULATION)
-                ? "Fill the demo on the overview page to see simulated votes."
-                : "Waiting for annotators: %s.".formatted(Formats.clips(now.clips()))));
+                ? translate("agreement.fill-demo")
+                : translate("agreement.waiting", Formats.clips(now.clips()))));
   }
 
   private static Div columns(Div left, Div right) {

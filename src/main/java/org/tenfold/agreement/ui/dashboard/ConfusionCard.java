@@ -1,7 +1,8 @@
 package org.tenfold.agreement.ui.dashboard;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import java.util.List;
-import java.util.Locale;
 import org.tenfold.agreement.ui.ChartCard;
 import org.tenfold.agreement.ui.EmotionMatrix;
 import org.tenfold.emotion.Emotion;
@@ -11,7 +12,7 @@ import org.tenfold.statistics.agreement.Coincidences;
 /** Which emotions people take for one another: pairs of votes on the same clip. */
 public class ConfusionCard extends ChartCard {
   public ConfusionCard() {
-    super("Confusion between emotions", "");
+    super(translate("confusion.title"), "");
     setId("emotion-confusion");
     tall("21rem");
   }
@@ -28,11 +29,9 @@ public class ConfusionCard extends ChartCard {
         counts[one][other] = pairs.observed(one, other);
       }
     }
-    setMeaning(
-        "When one person says what the row says, what does another person say of the same clip? In"
-            + " percent of the row, over all pairs of votes."
-            + mostConfused(counts));
-    EmotionMatrix matrix = EmotionMatrix.ofCounts("one says", "another says", counts);
+    setMeaning(translate("confusion.words") + mostConfused(counts));
+    EmotionMatrix matrix =
+        EmotionMatrix.ofCounts(translate("confusion.one"), translate("confusion.another"), counts);
     show(matrix, matrix.numbers(), moment);
   }
 
@@ -45,8 +44,9 @@ public class ConfusionCard extends ChartCard {
         if (one.index() < other.index() && often > most) {
           most = often;
           words =
-              String.format(
-                  Locale.ROOT, " Most often mixed up: %s and %s.", one.title(), other.title());
+              " "
+                  + translate(
+                      "confusion.most", translate("emotion." + one), translate("emotion." + other));
         }
       }
     }

@@ -1,5 +1,7 @@
 package org.tenfold.agreement.ui.dashboard;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.tenfold.agreement.LabelStatus;
@@ -12,25 +14,24 @@ import org.tenfold.web.Drawing;
 /** How far the labels are settled. */
 final class DecisionsCard extends ChartCard implements OverviewCard {
   DecisionsCard() {
-    super("Which labels are settled", "");
+    super(translate("decisions.title"), "");
     setId("decisions");
   }
 
   @Override
   public void show(Overview now) {
     setMeaning(
-        "Whether the votes still to come can change the single label: a clip in progress is open"
-            + " while some emotion can still reach %d of %d."
-                .formatted(now.agreement().rule().threshold(), now.agreement().rule().votes()));
+        translate(
+            "decisions.words", now.agreement().rule().threshold(), now.agreement().rule().votes()));
     List<Row> bars = new ArrayList<>();
     List<List<String>> rows = new ArrayList<>();
     for (LabelStatus decision : LabelStatus.values()) {
       int clips = now.decisions().getOrDefault(decision, 0);
-      bars.add(new Row(decision.title(), clips, series(decision)));
+      bars.add(new Row(translate("label-status." + decision), clips, series(decision)));
       rows.add(List.of(decision.title(), Integer.toString(clips)));
     }
     show(
-        new Rows("clips", bars),
+        new Rows(translate("figure.unit-clips"), bars),
         new ChartData(List.of("state", "clips"), rows),
         Formats.moment(now));
   }

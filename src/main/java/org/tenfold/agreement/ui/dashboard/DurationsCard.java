@@ -1,5 +1,7 @@
 package org.tenfold.agreement.ui.dashboard;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -26,15 +28,19 @@ final class DurationsCard extends ChartCard {
   private static final int ROWS = 40;
 
   private enum Rows {
-    EMOTION("Emotion"),
-    MOVIE("Movie"),
-    COLLECTOR("Collector"),
-    ANNOTATOR("Annotator");
+    EMOTION("Emotion", "voter.group.emotions"),
+    MOVIE("Movie", "desk-page.movie"),
+    COLLECTOR("Collector", "role.COLLECTOR"),
+    ANNOTATOR("Annotator", "role.ANNOTATOR");
 
+    /** In a CSV. */
     private final String title;
 
-    Rows(String title) {
+    private final String key;
+
+    Rows(String title, String key) {
       this.title = title;
+      this.key = key;
     }
   }
 
@@ -53,13 +59,13 @@ final class DurationsCard extends ChartCard {
   }
 
   private DurationsCard(Select<Rows> rows, Div holder, Component body) {
-    super("Emotion and duration", "", body);
+    super(translate("durations.title"), "", body);
     this.rows = rows;
     this.holder = holder;
     setId("durations-card");
-    rows.setLabel("A row for each");
+    rows.setLabel(translate("durations.row-for"));
     rows.setItems(Rows.values());
-    rows.setItemLabelGenerator(one -> one.title);
+    rows.setItemLabelGenerator(one -> translate(one.key));
     rows.setValue(Rows.EMOTION);
     rows.addValueChangeListener(change -> refresh());
   }
@@ -77,8 +83,8 @@ final class DurationsCard extends ChartCard {
     }
     switch (rows.getValue()) {
       case EMOTION -> byEmotion(now);
-      case MOVIE -> byClip(now, JudgedClip::movie, "movie");
-      case COLLECTOR -> byClip(now, JudgedClip::collector, "collector");
+      case MOVIE -> byClip(now, JudgedClip::movie);
+      case COLLECTOR -> byClip(now, JudgedClip::collector);
       case ANNOTATOR -> byAnnotator(now);
     }
   }
@@ -87,16 +93,12 @@ final class DurationsCard extends ChartCard {
     DurationTable table = now.durations();
     long unknown = now.figures().singleLabelled().items() - table.total();
     setMeaning(
-        "Single-labelled clips with their share of all in percent; a bin holds its lower edge: [0,"
-            + " 2), [2, 5), [5, ∞) s."
-            + (unknown == 0
-                ? ""
-                : " Of %s the length is not known; they are left out."
-                    .formatted(Formats.clips(unknown))));
+        translate("durations.words")
+            + (unknown == 0 ? "" : " " + translate("durations.unknown", Formats.clips(unknown))));
     setNote(
         table.total() > 0
             ? ""
-            : unknown > 0 ? "The length of no clip is known." : "No clip has a single label yet.");
+            : translate(unknown > 0 ? "durations.none-known" : "figure.no-label"));
     List<String> columns = new ArrayList<>(List.of("Emotion"));
     for (DurationBin bin : DurationBin.values()) {
       columns.addAll(List.of(bin.title(), "%"));
@@ -126,16 +128,17 @@ final class DurationsCard extends ChartCard {
 
   private void byClip(
       Overview now,
-      java.util.function.Function<JudgedClip, Optional<org.tenfold.agreement.EntityRef>> common,
-      String what) {
+      java.util.function.Function<JudgedClip, Optional<org.tenfold.agreement.EntityRef>> common) {
+    String what = translate(rows.getValue().key);
     setNote("");
     Breakdown breakdown = Breakdown.ofLabels(now.agreement(), common);
     setMeaning(
-        "Single-labelled clips of each %s, by label and by length in seconds.".formatted(what)
+        translate("durations.by-clip", what)
             + (breakdown.unknown() == 0
                 ? ""
-                : " Of %s the %s is not known."
-                    .formatted(Formats.clips(breakdown.unknown()), what)));
+                : " "
+                    + translate(
+                        "durations.by-clip-unknown", Formats.clips(breakdown.unknown()), what)));
     draw(now, numbers(breakdown));
   }
 
@@ -145,8 +148,8 @@ final class DurationsCard extends ChartCard {
         replay.map(Replay::byAnnotator).orElseGet(() -> new Breakdown(List.of(), 0));
     setMeaning(
         breakdown.rows().isEmpty()
-            ? "Who voted is not known here: a release and some imported sets hold counts only."
-            : "Votes of each annotator, by emotion voted and by the clip’s length in seconds.");
+            ? translate("durations.no-voters")
+            : translate("durations.by-annotator"));
     draw(now, numbers(breakdown));
   }
 
@@ -178,7 +181,8 @@ final class DurationsCard extends ChartCard {
       return;
     }
     drawn = numbers;
-    PlainTable table = new PlainTable(numbers.columns().toArray(String[]::new));
+    PlainTable table =
+        new PlainTable(numbers.columns().stream().map(this::shown).toArray(String[]::new));
     table.setId("durations");
     for (List<String> line : numbers.rows().stream().limit(ROWS).toList()) {
       table.addRow(
@@ -188,9 +192,7 @@ final class DurationsCard extends ChartCard {
     holder.add(table);
     if (numbers.rows().size() > ROWS) {
       Div more =
-          new Div(
-              "The first %d of %s rows; the CSV has all."
-                  .formatted(ROWS, Formats.count(numbers.rows().size())));
+          new Div(translate("figure.first-rows", ROWS, Formats.count(numbers.rows().size())));
       more.addClassName("tf-note");
       holder.add(more);
     }
@@ -202,8 +204,23 @@ final class DurationsCard extends ChartCard {
             .filter(emotion -> emotion.title().equals(name))
             .<Component>map(EmotionBadge::new)
             .findFirst()
-            .orElseGet(() -> new Span(name))
+            .orElseGet(() -> new Span(shown(name)))
         : new Span(name);
+  }
+
+  /** The files are in English. */
+  private String shown(String column) {
+    if (column.equals(rows.getValue().title)) {
+      return translate(rows.getValue().key);
+    }
+    if (column.equals("Total")) {
+      return translate("durations.total");
+    }
+    return Emotion.all().stream()
+        .filter(emotion -> emotion.title().equals(column))
+        .map(emotion -> translate("emotion." + emotion))
+        .findFirst()
+        .orElse(column);
   }
 
   private static Span cell(String number) {

@@ -1,5 +1,7 @@
 package org.tenfold.agreement.ui.dashboard;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.tenfold.agreement.dashboard.Overview;
@@ -16,10 +18,7 @@ import org.tenfold.web.Drawing;
 /** Kappa of each emotion with its interval. */
 final class EmotionKappaCard extends ChartCard implements OverviewCard {
   EmotionKappaCard() {
-    super(
-        "κ of each emotion",
-        "Agreement on one emotion against all others together, over finished clips, with its 95 %"
-            + " interval; a wide one means few movies or few votes for it.");
+    super(translate("emotion-kappa.title"), translate("emotion-kappa.words"));
     setId("kappa-by-emotion");
   }
 
@@ -41,7 +40,7 @@ final class EmotionKappaCard extends ChartCard implements OverviewCard {
       estimates.add(Estimate.of(kappa, interval));
       rows.add(Formats.row(emotion.title(), kappa, interval));
     }
-    setNote(whole.items() == 0 ? "No clip has all its votes yet." : "");
+    setNote(whole.items() == 0 ? translate("figure.none-finished") : "");
     show(
         new EmotionKappas(estimates),
         new ChartData(List.of("emotion", "kappa", "low", "high", "undefined"), rows),

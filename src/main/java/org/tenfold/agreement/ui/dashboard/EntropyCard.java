@@ -1,5 +1,7 @@
 package org.tenfold.agreement.ui.dashboard;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,10 +15,7 @@ import org.tenfold.web.Drawing;
 /** How ambiguous the finished clips are. */
 final class EntropyCard extends ChartCard implements OverviewCard {
   EntropyCard() {
-    super(
-        "How ambiguous clips are",
-        "Finished clips by the entropy of their votes: 0, all agree; 1, all seven emotions equally"
-            + " often.");
+    super(translate("entropy.title"), translate("entropy.words"));
     setId("entropy");
   }
 
@@ -29,9 +28,10 @@ final class EntropyCard extends ChartCard implements OverviewCard {
       names.add(EntropyHistogram.title(bin));
       rows.add(List.of(EntropyHistogram.title(bin), Integer.toString(counts[bin])));
     }
-    setNote(now.figures().finished().items() == 0 ? "No clip has all its votes yet." : "");
+    setNote(now.figures().finished().items() == 0 ? translate("figure.none-finished") : "");
     show(
-        new Histogram("clips", names, Arrays.stream(counts).boxed().toList()),
+        new Histogram(
+            translate("figure.unit-clips"), names, Arrays.stream(counts).boxed().toList()),
         new ChartData(List.of("entropy", "clips"), rows),
         Formats.moment(now));
   }

@@ -1,5 +1,7 @@
 package org.tenfold.agreement.ui.dashboard;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -19,11 +21,11 @@ import org.tenfold.web.StatTile;
 
 /** The paper's two kappas with their definitions, alpha for work in progress, smaller figures. */
 class KappaCard extends Div implements OverviewCard {
-  private final KappaTile single = new KappaTile("Fleiss’ κ, single-labelled subset");
-  private final KappaTile whole = new KappaTile("Fleiss’ κ, whole set");
-  private final StatTile alpha = new StatTile("Krippendorff’s α");
-  private final StatTile votes = new StatTile("Votes");
-  private final Checkbox bca = new Checkbox("BCa intervals");
+  private final KappaTile single = new KappaTile(translate("kappa.single"));
+  private final KappaTile whole = new KappaTile(translate("kappa.whole"));
+  private final StatTile alpha = new StatTile(translate("kappa.alpha"));
+  private final StatTile votes = new StatTile(translate("import.votes"));
+  private final Checkbox bca = new Checkbox(translate("kappa.bca"));
   private final Div small = new Div();
   private final Map<String, Span> values = new LinkedHashMap<>();
   private final Paragraph asOf = new Paragraph();
@@ -32,9 +34,9 @@ class KappaCard extends Div implements OverviewCard {
   KappaCard() {
     addClassNames("tf-card", "tf-figure");
     setId("kappa-card");
-    Div head = new Div(new H2("Agreement"), bca);
+    Div head = new Div(new H2(translate("nav.agreement")), bca);
     head.addClassName("tf-figure-head");
-    bca.setTooltipText("Bias corrected and accelerated: better where movies are few or κ is skewed");
+    bca.setTooltipText(translate("kappa.bca-words"));
     bca.addValueChangeListener(change -> refresh());
     Div tiles = new Div(single, whole, alpha, votes);
     tiles.addClassName("tf-kappas");
@@ -58,61 +60,48 @@ class KappaCard extends Div implements OverviewCard {
         bca.getValue(),
         movies,
         Formats.clips(figures.singleLabelled().items()),
-        "Over the finished clips on which at least %d of %d votes agree."
-            .formatted(rule.threshold(), rule.votes()),
-        "No clip has a single label yet.");
+        translate("kappa.single-words", rule.threshold(), rule.votes()),
+        translate("figure.no-label"));
     whole.show(
         figures.finished(),
         bca.getValue(),
         movies,
         Formats.clips(figures.finished().items()),
-        "Over every clip with exactly %d votes; %s left out."
-            .formatted(rule.votes(), Formats.clips(figures.excluded())),
-        "No clip has all its votes yet.");
+        translate("kappa.whole-words", rule.votes(), Formats.clips(figures.excluded())),
+        translate("figure.none-finished"));
     alpha.show(
         Formats.three(figures.alpha()),
         figures
             .alpha()
             .reason()
-            .map(why -> "Undefined, because " + why.sentence() + ".")
-            .orElse("Nominal, over all clips with two votes or more: fit for work in progress."));
+            .map(why -> translate("kappa.undefined-because", translate("reason." + why)))
+            .orElseGet(() -> translate("kappa.alpha-words")));
     long needed = (long) now.clips() * rule.votes();
     votes.show(
         Formats.count(figures.votes()),
-        "of %s for %s".formatted(Formats.count(needed), Formats.clips(now.clips())));
+        translate("kappa.votes-of", Formats.count(needed), Formats.clips(now.clips())));
     facts(now);
     asOf.setText(
         Formats.moment(now)
-            + (now.ruleVersion() > 0 ? " · label rule version " + now.ruleVersion() : ""));
+            + (now.ruleVersion() > 0
+                ? " · " + translate("kappa.rule-version", now.ruleVersion())
+                : ""));
   }
 
   private void facts(Overview now) {
     AgreementFigures figures = now.figures();
+    fact(translate("kappa.z"), figures.finished().z(), translate("kappa.z-words"));
     fact(
-        "z, whole set",
-        figures.finished().z(),
-        "κ over its standard error when nobody agrees beyond chance (Fleiss, Nee, Landis 1979)."
-            + " It tests κ = 0 and says nothing about the interval.");
-    fact(
-        "Observed agreement P̄",
+        translate("kappa.observed"),
         figures.finished().observedAgreement(),
-        "Share of agreeing pairs of votes on a finished clip, on average.");
+        translate("kappa.observed-words"));
     fact(
-        "Expected by chance P̄e",
+        translate("kappa.expected"),
         figures.finished().expectedAgreement(),
-        "What P̄ would be if everybody voted at random with the shares of all votes.");
-    fact(
-        "Percent agreement",
-        figures.percentAgreement(),
-        "Share of agreeing pairs over all clips with two votes or more.");
-    fact(
-        "Gwet’s AC1",
-        now.ac1(),
-        "Like κ, but chance counts for less where one emotion prevails; finished clips.");
-    fact(
-        "Randolph’s κ",
-        now.randolph(),
-        "Like κ with chance at one in seven, whatever the shares of votes; finished clips.");
+        translate("kappa.expected-words"));
+    fact(translate("kappa.percent"), figures.percentAgreement(), translate("kappa.percent-words"));
+    fact(translate("kappa.gwet"), now.ac1(), translate("kappa.gwet-words"));
+    fact(translate("kappa.randolph"), now.randolph(), translate("kappa.randolph-words"));
   }
 
   private void fact(String name, Measure measure, String meaning) {
@@ -130,7 +119,8 @@ class KappaCard extends Div implements OverviewCard {
     value.setText(Formats.three(measure));
     value
         .getElement()
-        .setAttribute("title", measure.reason().map(why -> why.sentence()).orElse(meaning));
+        .setAttribute(
+            "title", measure.reason().map(why -> translate("reason." + why)).orElse(meaning));
   }
 
   private void refresh() {

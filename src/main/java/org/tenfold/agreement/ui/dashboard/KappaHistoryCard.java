@@ -1,5 +1,7 @@
 package org.tenfold.agreement.ui.dashboard;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Div;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,10 +20,7 @@ import org.tenfold.web.Drawing;
 /** Kappa with its interval, and alpha, as the votes came in. */
 final class KappaHistoryCard extends Div {
   private final ChartCard card =
-      new ChartCard(
-          "κ over time",
-          "The votes that count now, played again in the order in which they were given; the band"
-              + " is κ’s 95 % interval. Votes undone or voided since are absent.");
+      new ChartCard(translate("history.title"), translate("history.words"));
 
   KappaHistoryCard() {
     setId("kappa-over-time");
@@ -55,18 +54,18 @@ final class KappaHistoryCard extends Div {
 
   private static String words(Overview now, boolean played, List<KappaHistory.Point> points) {
     if (now.question().moment() instanceof AsOf.Frozen) {
-      return "A release is one moment, so it has no history.";
+      return translate("history.release");
     }
     if (!played) {
-      return "The votes are being played again …";
+      return translate("history.playing");
     }
     if (points.isEmpty()) {
       return now.figures().votes() == 0
-          ? "There are no votes yet."
-          : "This set does not say when its votes were given.";
+          ? translate("history.no-votes")
+          : translate("history.no-times");
     }
     return points.stream().allMatch(point -> point.finished().kappa().value().isEmpty())
-        ? "No clip is finished yet, so only α has a curve."
+        ? translate("history.only-alpha")
         : "";
   }
 

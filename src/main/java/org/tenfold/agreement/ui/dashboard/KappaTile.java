@@ -1,5 +1,7 @@
 package org.tenfold.agreement.ui.dashboard;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import org.tenfold.agreement.ui.Formats;
@@ -43,28 +45,28 @@ class KappaTile extends Div {
       case Measure.Value kappa -> {
         value.setText(Formats.three(kappa.number()));
         value.getElement().setAttribute("data-undefined", false);
-        note.setText(Interpretation.of(kappa.number()).words() + " · " + of);
+        note.setText(translate("interpretation." + Interpretation.of(kappa.number())) + " · " + of);
         Interval chosen = bca ? figures.intervals().bca() : figures.intervals().percentile();
         interval.setText(
-            "95 % interval "
-                + Formats.interval(chosen)
+            translate("kappa.interval", Formats.interval(chosen))
                 + (chosen instanceof Interval.Bounds
-                    ? " (%s bootstrap over %s%s)"
-                        .formatted(
-                            bca ? "BCa" : "percentile",
+                    ? " "
+                        + translate(
+                            "kappa.bootstrap",
+                            bca ? "BCa" : translate("kappa.percentile"),
                             movies
                                 ? Formats.movies(figures.clusters())
-                                : "clips, as no movie is known",
-                            figures.clusters() < FEW ? ": too few to rely on" : "")
+                                : translate("kappa.over-clips"),
+                            figures.clusters() < FEW ? translate("kappa.too-few") : "")
                     : ""));
       }
       case Measure.Undefined undefined -> {
-        value.setText("undefined");
+        value.setText(translate("kappa.undefined"));
         value.getElement().setAttribute("data-undefined", true);
         interval.setText(
             undefined.why() == Measure.Reason.NO_ITEMS
                 ? bare
-                : "Because " + undefined.why().sentence() + ".");
+                : translate("kappa.because", translate("reason." + undefined.why())));
       }
     }
   }

@@ -1,5 +1,7 @@
 package org.tenfold.agreement.ui.dashboard;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import org.tenfold.agreement.dashboard.Overview;
 import org.tenfold.agreement.ui.ChartCard;
 import org.tenfold.agreement.ui.Formats;
@@ -8,7 +10,7 @@ import org.tenfold.emotion.LabelRule;
 /** Single labels by emotion. */
 final class LabelsCard extends ChartCard implements OverviewCard {
   LabelsCard() {
-    super("Single labels by emotion", "");
+    super(translate("labels.title"), "");
     setId("labels-by-emotion");
   }
 
@@ -16,15 +18,15 @@ final class LabelsCard extends ChartCard implements OverviewCard {
   public void show(Overview now) {
     LabelRule rule = now.agreement().rule();
     setMeaning(
-        "Finished clips with at least %d of %d votes for one emotion; %s finished without a label."
-            .formatted(
-                rule.threshold(),
-                rule.votes(),
-                Formats.clips(
-                    now.figures().finished().items() - now.figures().singleLabelled().items())));
-    setNote(now.figures().singleLabelled().items() == 0 ? "No clip has a single label yet." : "");
+        translate(
+            "labels.words",
+            rule.threshold(),
+            rule.votes(),
+            Formats.clips(
+                now.figures().finished().items() - now.figures().singleLabelled().items())));
+    setNote(now.figures().singleLabelled().items() == 0 ? translate("figure.no-label") : "");
     show(
-        EmotionBars.of("clips", now.labels()),
+        EmotionBars.of(translate("figure.unit-clips"), now.labels()),
         VotesCard.numbers("clips", now.labels()),
         Formats.moment(now));
   }

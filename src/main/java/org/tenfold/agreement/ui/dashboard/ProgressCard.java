@@ -1,5 +1,7 @@
 package org.tenfold.agreement.ui.dashboard;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -25,6 +27,16 @@ final class ProgressCard extends ChartCard implements OverviewCard {
   private static final List<String> COLUMNS =
       List.of("Estimated", "Clips", "Finished", "Votes", "Missing", "Votes a day", "To finish");
 
+  private static final List<String> SHOWN =
+      List.of(
+          "wall.estimate",
+          "welcome.clips",
+          "progress.finished",
+          "import.votes",
+          "progress.missing",
+          "progress.pace",
+          "progress.left");
+
   private final Div holder;
   private ChartData drawn = ChartData.none();
 
@@ -33,7 +45,7 @@ final class ProgressCard extends ChartCard implements OverviewCard {
   }
 
   private ProgressCard(Div holder) {
-    super("Progress", "", holder);
+    super(translate("progress.title"), "", holder);
     this.holder = holder;
     setId("progress");
   }
@@ -60,19 +72,16 @@ final class ProgressCard extends ChartCard implements OverviewCard {
 
   private static String meaning(Overview now) {
     if (now.question().source() instanceof VoteSource.Imported) {
-      return "An imported set: nobody votes on it here, so there is no pace.";
+      return translate("progress.imported");
     }
-    String classes = "Clips by the emotion that their collector estimated. ";
+    String classes = translate("progress.classes") + " ";
     if (!(now.question().moment() instanceof AsOf.Now)) {
-      return classes + "The pace is shown for now only.";
+      return classes + translate("progress.now-only");
     }
     if (now.pace().isEmpty()) {
-      return classes + "There is no vote yet, so no time to finish can be estimated.";
+      return classes + translate("progress.no-votes");
     }
-    return classes
-        + "Time to finish: missing votes at the pace of the last %d days, or since the first vote;"
-            .formatted(Throughput.WINDOW.toDays())
-        + " a dash where nobody voted then. The pace is that of all clips, whatever the filter.";
+    return classes + translate("progress.words", Throughput.WINDOW.toDays());
   }
 
   private static List<String> line(
@@ -98,14 +107,14 @@ final class ProgressCard extends ChartCard implements OverviewCard {
 
   private static String duration(double days) {
     if (days == 0) {
-      return "done";
+      return translate("progress.done");
     }
     if (days < 1 / 24.0) {
-      return "under an hour";
+      return translate("progress.under-hour");
     }
     return days < 2
-        ? "about %d h".formatted(Math.round(days * 24))
-        : "about %s days".formatted(Formats.count(Math.round(days)));
+        ? translate("progress.hours", Math.round(days * 24))
+        : translate("progress.days", Formats.count(Math.round(days)));
   }
 
   private void draw(Overview now, ChartData numbers) {
@@ -114,7 +123,8 @@ final class ProgressCard extends ChartCard implements OverviewCard {
       return;
     }
     drawn = numbers;
-    PlainTable table = new PlainTable(COLUMNS.toArray(String[]::new));
+    PlainTable table =
+        new PlainTable(SHOWN.stream().map(key -> translate(key)).toArray(String[]::new));
     for (List<String> line : numbers.rows()) {
       List<Component> cells = new ArrayList<>();
       line.stream().skip(1).map(Span::new).forEach(cells::add);
@@ -130,7 +140,7 @@ final class ProgressCard extends ChartCard implements OverviewCard {
         .filter(emotion -> emotion.title().equals(name))
         .<Component>map(EmotionBadge::new)
         .findFirst()
-        .orElseGet(() -> new Span(name));
+        .orElseGet(() -> new Span(translate("progress.all")));
   }
 
   private static Component meter(long given, long missing) {

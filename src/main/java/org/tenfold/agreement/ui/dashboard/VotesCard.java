@@ -1,5 +1,7 @@
 package org.tenfold.agreement.ui.dashboard;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.tenfold.agreement.dashboard.Overview;
@@ -11,7 +13,7 @@ import org.tenfold.emotion.Emotion;
 /** All votes by emotion. */
 final class VotesCard extends ChartCard implements OverviewCard {
   VotesCard() {
-    super("All votes by emotion", "Every vote on every clip, finished or not.");
+    super(translate("votes.title"), translate("votes.words"));
     setId("votes-by-emotion");
   }
 
@@ -22,7 +24,10 @@ final class VotesCard extends ChartCard implements OverviewCard {
     for (int i = 0; i < sums.size(); i++) {
       votes[i] = sums.get(i);
     }
-    show(EmotionBars.of("votes", votes), numbers("votes", votes), Formats.moment(now));
+    show(
+        EmotionBars.of(translate("figure.unit-votes"), votes),
+        numbers("votes", votes),
+        Formats.moment(now));
   }
 
   static ChartData numbers(String unit, long[] counts) {

@@ -1,5 +1,7 @@
 package org.tenfold.agreement.ui.rule;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -11,6 +13,7 @@ import org.tenfold.account.PersonId;
 import org.tenfold.agreement.rule.LabelChange;
 import org.tenfold.agreement.rule.LabelRuleService;
 import org.tenfold.agreement.ui.Formats;
+import org.tenfold.agreement.ui.SourceChoice;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.error.InvalidInput;
@@ -25,12 +28,12 @@ class LabelRuleCard extends Div {
   private final transient LabelRuleService rules;
   private final PersonId visitor;
   private final Runnable saved;
-  private final IntegerField threshold = new IntegerField("Threshold, votes");
-  private final IntegerField votes = new IntegerField("Votes of a finished clip");
+  private final IntegerField threshold = new IntegerField(translate("label-rule.threshold"));
+  private final IntegerField votes = new IntegerField(translate("label-rule.votes"));
   private final transient Refusals refusals = new Refusals();
   private final Paragraph fixed = new Paragraph();
   private final Div preview = new Div();
-  private final Button save = new Button("Save as a new version", click -> save());
+  private final Button save = new Button(translate("collection.save"), click -> save());
   private int version;
 
   LabelRuleCard(LabelRuleService rules, PersonId visitor, Runnable saved) {
@@ -50,14 +53,9 @@ class LabelRuleCard extends Div {
     votes.addValueChangeListener(change -> preview());
     Div fields = new Div(threshold, votes);
     fields.addClassName("tf-fields");
-    Paragraph words =
-        new Paragraph(
-            "A finished clip bears the label of the emotion that has the threshold or more. It must"
-                + " be more than half, so that no two emotions can reach it: a tie, like any clip"
-                + " on which too few agree, gets no label, which DFEW writes as 0. Labels follow"
-                + " the newest rule at once; a release keeps the one that it was made by.");
+    Paragraph words = new Paragraph(translate("label-rule.meaning"));
     words.addClassName("tf-note");
-    add(new H2("Rule"), words, fields, fixed, preview, save);
+    add(new H2(translate("collection.rule")), words, fields, fixed, preview, save);
     load();
   }
 
@@ -68,9 +66,8 @@ class LabelRuleCard extends Div {
     votes.setReadOnly(clips > 0);
     fixed.setText(
         clips > 0
-            ? "The number of votes is fixed: %s already have %d slots each, and Fleiss’ κ needs the same number of votes on all."
-                .formatted(Formats.clips(clips), now.rule().votes())
-            : "The number of votes can change until the first clip is accepted.");
+            ? translate("label-rule.fixed", Formats.clips(clips), now.rule().votes())
+            : translate("label-rule.can-change"));
     votes.setValue(now.rule().votes());
     threshold.setValue(now.rule().threshold());
     preview();
@@ -105,24 +102,32 @@ class LabelRuleCard extends Div {
     threshold.setMax(rule.votes());
     LabelRule now = rules.versions().getFirst().rule();
     if (rule.equals(now)) {
-      preview.add(new Paragraph("This is the rule that holds now."));
+      preview.add(new Paragraph(translate("label-rule.same")));
       return;
     }
-    rules.preview(rule).forEach((source, change) -> show(source.title(), now, rule, change));
+    rules
+        .preview(rule)
+        .forEach(
+            (source, change) ->
+                show(SourceChoice.title(source.source(), source.title()), now, rule, change));
     save.setEnabled(true);
   }
 
   private void show(String source, LabelRule now, LabelRule then, LabelChange change) {
     preview.add(
         new Paragraph(
-            "%s: %s would gain a label, %s would lose theirs, %s would change it."
-                .formatted(
-                    source,
-                    Formats.clips(change.gained()),
-                    Formats.clips(change.lost()),
-                    Formats.clips(change.changed()))));
+            translate(
+                "label-rule.change",
+                source,
+                Formats.clips(change.gained()),
+                Formats.clips(change.lost()),
+                Formats.clips(change.changed()))));
     PlainTable table =
-        new PlainTable("Emotion", rule(now) + ", now", rule(then) + ", then", "Change");
+        new PlainTable(
+            translate("voter.group.emotions"),
+            translate("label-rule.now", rule(now)),
+            translate("label-rule.then", rule(then)),
+            translate("label-rule.difference"));
     for (Emotion emotion : Emotion.all()) {
       table.addRow(
           new EmotionBadge(emotion),
@@ -130,7 +135,8 @@ class LabelRuleCard extends Div {
               .map(com.vaadin.flow.component.html.Span::new)
               .toList());
     }
-    table.addRow("Labelled", cells(change.labelledBefore(), change.labelledAfter()));
+    table.addRow(
+        translate("label-rule.labelled"), cells(change.labelledBefore(), change.labelledAfter()));
     preview.add(change.labelledBefore() + change.labelledAfter() > 0 ? table : new Div());
   }
 
@@ -142,14 +148,14 @@ class LabelRuleCard extends Div {
   }
 
   static String rule(LabelRule rule) {
-    return "≥ " + rule.threshold() + " of " + rule.votes();
+    return translate("label-rule.at-least", rule.threshold(), rule.votes());
   }
 
   private void save() {
     refusals.tell(
         () -> {
           rules.set(chosen(), version, visitor);
-          Notifications.done("The new rule holds from now on.");
+          Notifications.done(translate("label-rule.saved"));
           saved.run();
         });
     load();

@@ -1,5 +1,7 @@
 package org.tenfold.agreement.ui.rule;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -31,25 +33,31 @@ public class LabelRuleView extends Div {
     versions.setId("label-rules");
     add(
         new PageHeader(
-            "Label rule",
-            "When the votes on a clip make a single label.",
-            new Anchor("agreement", "Back to agreement")),
+            translate("label-rule.title"),
+            translate("label-rule.words"),
+            new Anchor("agreement", translate("label-rule.back"))),
         new LabelRuleCard(labelRules, CurrentUser.get().id(), this::list),
         versions);
     list();
   }
 
   private void list() {
-    PlainTable table = new PlainTable("Version", "Rule", "Set by", "Since").words(1, 2);
+    PlainTable table =
+        new PlainTable(
+                translate("collection.column.version"),
+                translate("collection.rule"),
+                translate("collection.column.by"),
+                translate("label-rule.since"))
+            .words(1, 2);
     for (VersionedRule<LabelRule> one : labelRules.versions()) {
       table.addRow(
           Integer.toString(one.version()),
           List.of(
               LabelRuleCard.rule(one.rule()),
-              one.setBy().isEmpty() ? "the project’s beginning" : one.setBy(),
+              one.setBy().isEmpty() ? translate("label-rule.beginning") : one.setBy(),
               Formats.time(one.setAt())));
     }
     versions.removeAll();
-    versions.add(new H2("All rules so far"), table);
+    versions.add(new H2(translate("label-rule.all")), table);
   }
 }
