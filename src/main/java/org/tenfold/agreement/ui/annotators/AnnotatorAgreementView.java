@@ -1,5 +1,7 @@
 package org.tenfold.agreement.ui.annotators;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -60,19 +62,16 @@ public class AnnotatorAgreementView extends Div implements BeforeEnterObserver {
     addClassName("tf-page");
     people.addClassName("tf-stack");
     people.setId("pairs");
-    Paragraph definition = new Paragraph(Ceiling.DEFINITION);
+    Paragraph definition = new Paragraph(translate("human.definition"));
     definition.addClassName("tf-note");
     together.addClassName("tf-stack");
-    together.add(new H2("The human ceiling"), definition, ceiling, confusion);
+    together.add(new H2(translate("raters.ceiling")), definition, ceiling, confusion);
     add(
-        new PageHeader(
-            "Annotators",
-            "How far any two agree, how each errs, and how well one person does against the rest.",
-            choice),
+        new PageHeader(translate("nav.annotators"), translate("raters.words"), choice),
         tabs,
         people,
         together,
-        new Anchor("annotators", "Pace, gold clips and repeats of each annotator"));
+        new Anchor("annotators", translate("raters.pace")));
     LiveBinding.keep(this, EVERY, this::read, this::show);
   }
 
@@ -100,7 +99,8 @@ public class AnnotatorAgreementView extends Div implements BeforeEnterObserver {
     boolean finished = votes.stream().anyMatch(rule::finished);
     together.setVisible(finished);
     if (finished) {
-      String moment = choice.title() + " · as of " + Formats.time(page.votes().since());
+      String moment =
+          choice.title() + " · " + translate("figure.as-of", Formats.time(page.votes().since()));
       ceiling.show(Ceiling.of(votes, rule), moment);
       confusion.show(votes, moment);
     } else if (people.getComponentCount() == 0) {
@@ -111,14 +111,15 @@ public class AnnotatorAgreementView extends Div implements BeforeEnterObserver {
   private void showPeople(TruthInferenceService.Answer answer) {
     if (answer.pairs().isEmpty()) {
       people.removeAll();
-      people.add(answer.working() ? working("The votes are being read.") : nobody());
+      people.add(answer.working() ? working(translate("raters.reading")) : nobody());
       return;
     }
     String moment =
         choice.title()
             + " · "
-            + Formats.count(answer.pairs().get().votes().stream().mapToInt(v -> v).sum())
-            + " votes";
+            + translate(
+                "raters.votes",
+                Formats.count(answer.pairs().get().votes().stream().mapToInt(v -> v).sum()));
     if (matrix.getParent().isEmpty()) {
       people.removeAll();
       people.add(matrix);
@@ -134,27 +135,18 @@ public class AnnotatorAgreementView extends Div implements BeforeEnterObserver {
       errors.show(answer.truth().get(), answer.pairs().get(), moment);
     } else {
       people.remove(errors);
-      people.add(
-          working(
-              answer.working()
-                  ? "The errors of each annotator are being inferred from all votes; this takes a"
-                      + " moment."
-                  : answer.reason()));
+      people.add(working(answer.working() ? translate("raters.inferring") : answer.reason()));
     }
   }
 
   private EmptyState nobody() {
     return source instanceof VoteSource.Imported
-        ? new EmptyState(
-            "Not to be had from counts",
-            "This set holds how many people voted for what, not who. Agreement of two people and"
-                + " errors of one need each vote with its annotator: import single votes"
-                + " (item, annotator, label) for that. What follows needs counts only.")
+        ? new EmptyState(translate("raters.counts-only"), translate("raters.counts-only-words"))
         : nothing();
   }
 
   private static EmptyState nothing() {
-    return new EmptyState("No votes yet", "This page fills when annotators have judged clips.");
+    return new EmptyState(translate("agreement.no-votes"), translate("raters.none"));
   }
 
   private static Div working(String words) {

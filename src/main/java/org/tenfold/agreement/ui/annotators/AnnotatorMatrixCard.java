@@ -1,5 +1,7 @@
 package org.tenfold.agreement.ui.annotators;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +22,7 @@ class AnnotatorMatrixCard extends ChartCard {
   private static final int MOST = 30;
 
   AnnotatorMatrixCard() {
-    super("Agreement of every two annotators", "");
+    super(translate("pairs.title"), "");
     setId("annotator-matrix");
   }
 
@@ -33,13 +35,9 @@ class AnnotatorMatrixCard extends ChartCard {
             .sorted()
             .toList();
     setMeaning(
-        "Cohen's κ over the clips that both judged: 1, always the same vote; 0, no more alike than"
-            + " by chance. In brackets: fewer than "
-            + PairwiseAgreement.FEW
-            + " common clips, so hardly a figure at all."
+        translate("pairs.words", PairwiseAgreement.FEW)
             + (chosen.size() < pairs.annotators().size()
-                ? " The %d of %d annotators with most votes are drawn."
-                    .formatted(chosen.size(), pairs.annotators().size())
+                ? " " + translate("pairs.drawn", chosen.size(), pairs.annotators().size())
                 : ""));
     tall(Math.max(14, 5 + 2 * chosen.size()) + "rem");
     show(drawing(pairs, chosen), numbers(pairs), moment);
@@ -63,13 +61,13 @@ class AnnotatorMatrixCard extends ChartCard {
     int other = chosen.get(column);
     CohensKappa figure = pairs.of(one, other);
     String words =
-        "%s and %s\nκ %s over %d common clips\n95 %%: %s"
-            .formatted(
-                pairs.annotators().get(one).name(),
-                pairs.annotators().get(other).name(),
-                words(figure.kappa()),
-                figure.items(),
-                Formats.interval(figure.interval()));
+        translate(
+            "pairs.pair",
+            pairs.annotators().get(one).name(),
+            pairs.annotators().get(other).name(),
+            words(figure.kappa()),
+            figure.items(),
+            Formats.interval(figure.interval()));
     boolean few = figure.items() < PairwiseAgreement.FEW;
     return new Pair(row, column, figure.kappa().value(), few, words);
   }
@@ -77,7 +75,8 @@ class AnnotatorMatrixCard extends ChartCard {
   private static String words(Measure kappa) {
     return switch (kappa) {
       case Measure.Value(double number) -> Formats.three(number);
-      case Measure.Undefined(Measure.Reason why) -> "none: " + why.sentence();
+      case Measure.Undefined(Measure.Reason why) ->
+          translate("figure.none-because", translate("reason." + why));
     };
   }
 

@@ -1,5 +1,7 @@
 package org.tenfold.agreement.ui.annotators;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Div;
 import java.util.Arrays;
 import java.util.Locale;
@@ -15,11 +17,7 @@ import org.tenfold.web.StatTile;
 class CeilingCard extends Div {
   private final Div tiles = new Div();
   private final ChartCard chart =
-      new ChartCard(
-              "Human confusion matrix",
-              "Row: what most of the others said; column: the vote left out; in percent of the"
-                  + " row. Over all clips with all their votes.")
-          .tall("21rem");
+      new ChartCard(translate("human.confusion"), translate("ceiling.words")).tall("21rem");
 
   CeilingCard() {
     setId("human-ceiling");
@@ -33,15 +31,21 @@ class CeilingCard extends Div {
     tiles.removeAll();
     tiles.add(
         tile(
-            "Human WAR, single-labelled clips",
+            translate("ceiling.single", "WAR"),
             ceiling.singleLabelled().war(),
             ceiling.labelledClips()),
         tile(
-            "Human UAR, single-labelled clips",
+            translate("ceiling.single", "UAR"),
             ceiling.singleLabelled().uar(),
             ceiling.labelledClips()),
-        tile("Human WAR, all finished clips", ceiling.finished().war(), ceiling.finishedClips()),
-        tile("Human UAR, all finished clips", ceiling.finished().uar(), ceiling.finishedClips()));
+        tile(
+            translate("ceiling.finished", "WAR"),
+            ceiling.finished().war(),
+            ceiling.finishedClips()),
+        tile(
+            translate("ceiling.finished", "UAR"),
+            ceiling.finished().uar(),
+            ceiling.finishedClips()));
     EmotionMatrix matrix = matrix(ceiling.finished());
     chart.show(matrix, matrix.numbers(), moment + unscored(ceiling.finished()));
   }
@@ -51,19 +55,20 @@ class CeilingCard extends Div {
         Arrays.stream(ceiling.confusion().toArray())
             .map(row -> Arrays.stream(row).asDoubleStream().toArray())
             .toArray(double[][]::new);
-    return EmotionMatrix.ofCounts("others", "this vote", counts);
+    return EmotionMatrix.ofCounts(
+        translate("ceiling.others"), translate("ceiling.this-vote"), counts);
   }
 
   private static String unscored(HumanCeiling ceiling) {
     return ceiling.votesWithoutLabel() == 0
         ? ""
-        : " · " + Formats.count(ceiling.votesWithoutLabel()) + " votes not scored: the others tie";
+        : " · " + translate("ceiling.unscored", Formats.count(ceiling.votesWithoutLabel()));
   }
 
   private static StatTile tile(String title, Measure share, int clips) {
     return new StatTile(
         title,
         share.value().map(v -> String.format(Locale.ROOT, "%.2f %%", 100 * v)).orElse("–"),
-        clips == 0 ? "no such clips yet" : Formats.clips(clips));
+        clips == 0 ? translate("ceiling.none") : Formats.clips(clips));
   }
 }

@@ -1,5 +1,7 @@
 package org.tenfold.agreement.ui.annotators;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.Comparator;
@@ -24,12 +26,7 @@ import org.tenfold.web.PlainTable;
 class ErrorMatrixCard extends Div {
   private final Select<EntityRef> who = new Select<>();
   private final ChartCard chart =
-      new ChartCard(
-              "Errors of one annotator",
-              "Dawid–Skene: what this person says (column) of clips that truly are (row), as EM"
-                  + " infers both from all votes; in percent of the row. A row of equal numbers:"
-                  + " nothing is known of it.")
-          .tall("21rem");
+      new ChartCard(translate("errors.title"), translate("errors.words")).tall("21rem");
   private final ChartCard all;
   private final Div table = new Div();
   private final Div note = new Div();
@@ -38,18 +35,12 @@ class ErrorMatrixCard extends Div {
 
   ErrorMatrixCard() {
     addClassName("tf-columns");
-    who.setLabel("Annotator");
+    who.setLabel(translate("role.ANNOTATOR"));
     who.setWidth("16rem");
     who.setId("error-annotator");
     who.setItemLabelGenerator(EntityRef::name);
     who.addValueChangeListener(change -> draw());
-    all =
-        ChartCard.around(
-            "How reliable each annotator seems",
-            "Right: how often the vote is the inferred truth, every emotion weighted as it occurs."
-                + " Most common slip: the largest error outside the diagonal. Figures to weigh, no"
-                + " verdict.",
-            table);
+    all = ChartCard.around(translate("errors.reliable"), translate("errors.reliable-words"), table);
     all.setId("reliability");
     Div left = new Div(who, chart, note);
     left.addClassName("tf-stack");
@@ -77,7 +68,9 @@ class ErrorMatrixCard extends Div {
         .errors(InferenceMethod.DAWID_SKENE, who.getValue())
         .ifPresent(
             errors -> {
-              EmotionMatrix matrix = new EmotionMatrix("truly", "says", errors, List.of());
+              EmotionMatrix matrix =
+                  new EmotionMatrix(
+                      translate("errors.truly"), translate("errors.says"), errors, List.of());
               chart.show(matrix, matrix.numbers(), who.getValue().name() + " · " + moment);
             });
   }
@@ -98,7 +91,13 @@ class ErrorMatrixCard extends Div {
             .sorted(Comparator.comparingDouble(Line::right))
             .toList();
     table.removeAll();
-    PlainTable rows = new PlainTable("Annotator", "Votes", "Right", "Most common slip").words(3);
+    PlainTable rows =
+        new PlainTable(
+                translate("role.ANNOTATOR"),
+                translate("import.votes"),
+                translate("errors.right"),
+                translate("errors.slip"))
+            .words(3);
     rows.addClassName("tf-wrap");
     lines.forEach(line -> rows.addRow(line.who().name(), cells(line)));
     table.add(rows);
@@ -127,7 +126,7 @@ class ErrorMatrixCard extends Div {
   private static Line line(EntityRef who, int votes, double[][] errors, double[] priors) {
     double right = 0;
     double worst = 0;
-    String slip = "none";
+    String slip = translate("import.no-label");
     for (Emotion truly : Emotion.all()) {
       double[] row = errors[truly.index()];
       right += priors[truly.index()] * row[truly.index()];
@@ -137,12 +136,11 @@ class ErrorMatrixCard extends Div {
         if (said != truly && often > worst) {
           worst = often;
           slip =
-              String.format(
-                  Locale.ROOT,
-                  "%s for %s (%.0f %%)",
-                  said.title(),
-                  truly.title(),
-                  100 * row[said.index()]);
+              translate(
+                  "errors.said-for",
+                  translate("emotion." + said),
+                  translate("emotion." + truly),
+                  String.format(Locale.ROOT, "%.0f", 100 * row[said.index()]));
         }
       }
     }

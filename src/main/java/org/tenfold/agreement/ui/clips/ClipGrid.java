@@ -1,5 +1,7 @@
 package org.tenfold.agreement.ui.clips;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -40,7 +42,7 @@ class ClipGrid extends Grid<ClipRow> {
     addColumn(ClipOrder.By.NUMBER, clip()).setWidth("10rem").setFrozen(true);
     movie =
         addColumn(row -> row.clip().movie().map(EntityRef::name).orElse(""))
-            .setHeader("Movie")
+            .setHeader(translate("desk-page.movie"))
             .setWidth("7rem")
             .setFlexGrow(1);
     addColumn(heat()).setHeader(emotions()).setWidth("17.5rem").setFlexGrow(3);
@@ -99,7 +101,7 @@ class ClipGrid extends Grid<ClipRow> {
   private Column<ClipRow> addColumn(ClipOrder.By by, LitRenderer<ClipRow> renderer) {
     Column<ClipRow> column =
         addColumn(renderer)
-            .setHeader(by.title())
+            .setHeader(translate("clip-order." + by))
             .setSortable(true)
             .setSortProperty(by.name())
             .setFlexGrow(0);
@@ -136,7 +138,7 @@ class ClipGrid extends Grid<ClipRow> {
         .withProperty(
             "counts", row -> java.util.Arrays.stream(row.clip().votes().toArray()).boxed().toList())
         .withProperty("total", row -> row.clip().votes().total())
-        .withProperty("names", row -> Emotion.all().stream().map(Emotion::title).toList())
+        .withProperty("names", row -> Emotion.all().stream().map(ClipGrid::name).toList())
         .withProperty("words", ClipGrid::inWords);
   }
 
@@ -152,15 +154,15 @@ class ClipGrid extends Grid<ClipRow> {
             "words",
             row ->
                 row.label()
-                    .map(Emotion::title)
+                    .map(ClipGrid::name)
                     .orElseGet(
                         () ->
                             switch (row.decision()) {
-                              case UNTOUCHED -> "no votes";
-                              case NO_LABEL, LABELLED -> "none";
-                              case SETTLED -> "certain";
-                              case OPEN -> "open";
-                              case LOST -> "out of reach";
+                              case UNTOUCHED -> translate("grid.no-votes");
+                              case NO_LABEL, LABELLED -> translate("import.no-label");
+                              case SETTLED -> translate("grid.certain");
+                              case OPEN -> translate("grid.open");
+                              case LOST -> translate("grid.lost");
                             }));
   }
 
@@ -178,17 +180,21 @@ class ClipGrid extends Grid<ClipRow> {
     Div names = new Div();
     names.addClassName("tf-heat");
     for (Emotion emotion : Emotion.all()) {
-      Span name = new Span(emotion.title());
-      name.getElement().setAttribute("title", emotion.title());
+      Span name = new Span(name(emotion));
+      name.getElement().setAttribute("title", name(emotion));
       names.add(name);
     }
     return names;
   }
 
+  private static String name(Emotion emotion) {
+    return translate("emotion." + emotion);
+  }
+
   private static String inWords(ClipRow row) {
     return Emotion.all().stream()
         .filter(emotion -> row.clip().votes().of(emotion) > 0)
-        .map(emotion -> emotion.title() + " " + row.clip().votes().of(emotion))
+        .map(emotion -> name(emotion) + " " + row.clip().votes().of(emotion))
         .collect(java.util.stream.Collectors.joining(", "));
   }
 

@@ -1,5 +1,7 @@
 package org.tenfold.agreement.ui.clips;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -80,12 +82,10 @@ public class ClipView extends Div implements BeforeEnterObserver {
     columns.addClassName("tf-columns");
     add(
         new PageHeader(
-            "Clip " + clip.number(),
-            String.format(
-                Locale.ROOT,
-                "%.3f–%.3f s of %s",
-                clip.startSeconds(),
-                clip.endSeconds(),
+            translate("clip-check.clip", clip.number()),
+            translate(
+                "clip-page.range",
+                String.format(Locale.ROOT, "%.3f–%.3f", clip.startSeconds(), clip.endSeconds()),
                 movie.title()),
             new StepLinks(live.now(VoteSource.PEOPLE).clips(), clip.number())),
         columns);
@@ -94,7 +94,7 @@ public class ClipView extends Div implements BeforeEnterObserver {
       judged |= votes(clip, source);
     }
     if (!judged) {
-      add(new EmptyState("No votes yet", "They appear here when annotators have judged the clip."));
+      add(new EmptyState(translate("agreement.no-votes"), translate("clip-page.none")));
     }
     add(new HistoryCard(history.of(clip.id())));
   }
@@ -118,16 +118,19 @@ public class ClipView extends Div implements BeforeEnterObserver {
   }
 
   private static PlainTable facts(Clip clip) {
-    PlainTable facts = new PlainTable("Fact", "Value");
-    facts.addRow("Status", List.of(clip.status().name().toLowerCase(Locale.ROOT)));
+    PlainTable facts = new PlainTable(translate("clip-page.fact"), translate("clip-page.value"));
+    facts.addRow(translate("benchmark.state"), List.of(translate("clip-status." + clip.status())));
     facts.addRow(
-        new Span("Estimate of its collector, no vote"),
+        new Span(translate("clip-page.estimate")),
         List.of(new EmotionBadge(clip.estimatedEmotion())));
     if (clip.cut() != null) {
-      facts.addRow("Frames", List.of(Integer.toString(clip.cut().frames())));
-      facts.addRow("Frame rate", List.of(String.format(Locale.ROOT, "%.3f fps", clip.cut().fps())));
+      facts.addRow(translate("release.frames"), List.of(Integer.toString(clip.cut().frames())));
       facts.addRow(
-          "Length", List.of(String.format(Locale.ROOT, "%.3f s", clip.cut().durationSeconds())));
+          translate("clip-page.rate"),
+          List.of(translate("movies.fps", String.format(Locale.ROOT, "%.3f", clip.cut().fps()))));
+      facts.addRow(
+          translate("desk.length"),
+          List.of(String.format(Locale.ROOT, "%.3f s", clip.cut().durationSeconds())));
       facts.addRow("SHA-256", List.of(clip.cut().mediaKey().substring(0, 16) + "…"));
     }
     return facts;
@@ -135,10 +138,11 @@ public class ClipView extends Div implements BeforeEnterObserver {
 
   private Div place(Clip clip, Movie movie) {
     List<Clip> all = clips.ofMovie(movie.id());
-    Paragraph words = new Paragraph("The movie with its clips; press one to see it.");
+    Paragraph words = new Paragraph(translate("clip-page.movie-words"));
     words.addClassName("tf-note");
-    Anchor desk = new Anchor("movies/" + movie.id().value(), "Open the movie at the desk");
-    Div card = new Div(new H2("Place in the movie"), words, new MovieStrip(movie, all, clip), desk);
+    Anchor desk = new Anchor("movies/" + movie.id().value(), translate("clip-page.open"));
+    Div card =
+        new Div(new H2(translate("clip-page.place")), words, new MovieStrip(movie, all, clip), desk);
     card.addClassNames("tf-card", "tf-stack");
     card.getStyle().set("margin-block-start", "var(--tf-space-4)");
     return card;
@@ -151,7 +155,7 @@ public class ClipView extends Div implements BeforeEnterObserver {
     if (votes.isEmpty()) {
       return false;
     }
-    String title = panel == Panel.HUMAN ? "Votes" : "Simulated votes";
+    String title = translate(panel == Panel.HUMAN ? "import.votes" : "clip-page.simulated");
     Div section =
         new Div(
             new ClipVotesCard(

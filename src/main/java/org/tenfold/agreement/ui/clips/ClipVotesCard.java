@@ -1,5 +1,7 @@
 package org.tenfold.agreement.ui.clips;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -28,11 +30,11 @@ class ClipVotesCard extends Div {
     addClassName("tf-stack");
     VoteCounts counts = VoteCounts.tally(votes.stream().map(GivenVote::emotion).toList());
     ChartCard course =
-        new ChartCard(
-            "Votes over time",
-            "How many votes each emotion had after each vote, one on top of the other; pauses are"
-                + " drawn to scale.");
-    course.show(course(votes), numbers(votes), title + " · as of " + Formats.time(Instant.now()));
+        new ChartCard(translate("clip-votes.course"), translate("clip-votes.course-words"));
+    course.show(
+        course(votes),
+        numbers(votes),
+        title + " · " + translate("figure.as-of", Formats.time(Instant.now())));
     add(new H2(title), tiles(counts, rule), new VoteBar(counts));
     Div columns = new Div(course, inferred);
     columns.addClassName("tf-columns");
@@ -43,20 +45,25 @@ class ClipVotesCard extends Div {
     Div tiles =
         new Div(
             new StatTile(
-                "Single label",
-                rule.label(counts).map(Emotion::title).orElse("none"),
+                translate("clip-votes.label"),
+                rule.label(counts)
+                    .map(emotion -> translate("emotion." + emotion))
+                    .orElseGet(() -> translate("import.no-label")),
                 why(counts, rule)),
-            new StatTile("Votes", counts.total() + " of " + rule.votes(), "one by each annotator"),
             new StatTile(
-                "Entropy",
+                translate("import.votes"),
+                translate("clip-votes.of", counts.total(), rule.votes()),
+                translate("clip-votes.one-each")),
+            new StatTile(
+                translate("clip-field.ENTROPY"),
                 String.format(Locale.ROOT, "%.2f", counts.normalisedEntropy()),
-                "0: all agree; 1: all seven equally often"),
+                translate("clip-votes.entropy")),
             new StatTile(
                 "Pᵢ",
                 Formats.three(FleissKappa.itemAgreement(counts.toArray())),
                 counts.total() < 2
-                    ? "needs two votes"
-                    : "share of pairs of votes that agree; part of Fleiss' κ"));
+                    ? translate("clip-votes.needs-two")
+                    : translate("clip-votes.pairs")));
     tiles.addClassName("tf-stats");
     return tiles;
   }
@@ -65,18 +72,23 @@ class ClipVotesCard extends Div {
   static String why(VoteCounts counts, LabelRule rule) {
     int most = Emotion.all().stream().mapToInt(counts::of).max().orElse(0);
     if (!rule.finished(counts)) {
-      return "%d of %d votes are given; the rule waits for all"
-          .formatted(counts.total(), rule.votes());
+      return translate("clip-votes.waits", counts.total(), rule.votes());
     }
     return most >= rule.threshold()
-        ? "%d of %d votes, at least %d are needed".formatted(most, rule.votes(), rule.threshold())
-        : "at most %d of %d votes agree, %d are needed"
-            .formatted(most, rule.votes(), rule.threshold());
+        ? translate("clip-votes.enough", most, rule.votes(), rule.threshold())
+        : translate("clip-votes.too-few", most, rule.votes(), rule.threshold());
   }
 
   private static PlainTable table(List<GivenVote> votes) {
     PlainTable table =
-        new PlainTable("Annotator", "Emotion", "Response", "Watched", "Replays", "When").words(1);
+        new PlainTable(
+                translate("role.ANNOTATOR"),
+                translate("voter.group.emotions"),
+                translate("clip-votes.response"),
+                translate("clip-votes.watched"),
+                translate("clip-votes.replays"),
+                translate("clip-check.column.at"))
+            .words(1);
     for (GivenVote vote : votes) {
       table.addRow(
           new Span(vote.annotator()),

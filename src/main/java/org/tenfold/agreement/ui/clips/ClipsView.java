@@ -1,5 +1,7 @@
 package org.tenfold.agreement.ui.clips;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.tenfold.account.Role;
 import org.tenfold.agreement.AgreementService;
@@ -52,11 +53,11 @@ public class ClipsView extends Div implements BeforeEnterObserver {
   private final SourceChoice choice;
   private final FilterBar filters = new FilterBar();
   private final Paragraph count = new Paragraph();
-  private final Anchor csv = new Anchor("", "All rows (CSV)");
+  private final Anchor csv = new Anchor("", translate("clips.csv"));
   private final ClipGrid grid = new ClipGrid();
   private final Div empty = new Div();
   private final Div table;
-  private final ChartCard spectrum = new ChartCard("Vote heat map", "").tall("13rem");
+  private final ChartCard spectrum = new ChartCard(translate("clips.heat"), "").tall("13rem");
 
   private volatile VoteSource source = VoteSource.PEOPLE;
   private transient ClipFilter filter = ClipFilter.ALL;
@@ -78,8 +79,7 @@ public class ClipsView extends Div implements BeforeEnterObserver {
     grid.addOrderListener(
         chosen -> getUI().ifPresent(ui -> PageQuery.change(ui, Map.of(ORDER, key(chosen)))));
     add(
-        new PageHeader(
-            "Clips", "What annotators said of each clip, ambiguous clips first.", choice),
+        new PageHeader(translate("welcome.clips"), translate("clips.words"), choice),
         tabs,
         filters,
         empty,
@@ -121,14 +121,8 @@ public class ClipsView extends Div implements BeforeEnterObserver {
       spectrum.show(
           heat.drawing(),
           heat.numbers(),
-          choice.title() + " · as of " + Formats.time(Instant.now()));
-      count.setText(
-          String.format(
-              Locale.ROOT,
-              "%,d of %,d clips. Entropy 0: all agree, 1: all seven equally often. Pᵢ: share of"
-                  + " pairs of votes that agree, the clip's part of Fleiss' κ.",
-              rows.size(),
-              now.clips().size()));
+          choice.title() + " · " + translate("figure.as-of", Formats.time(Instant.now())));
+      count.setText(translate("clips.count", rows.size(), now.clips().size()));
     } else {
       empty.removeAll();
       empty.add(nothing(now.clips().isEmpty()));
@@ -137,12 +131,11 @@ public class ClipsView extends Div implements BeforeEnterObserver {
 
   private static EmptyState nothing(boolean noClips) {
     return noClips
-        ? new EmptyState(
-            "No clips yet", "Clips appear here as soon as a curator has accepted them.")
+        ? new EmptyState(translate("agreement.no-clips"), translate("agreement.no-clips-words"))
         : new EmptyState(
-            "No such clip",
-            "No clip is all that the filters ask for: take one of them out.",
-            new Anchor("agreement/clips", "Show all clips"));
+            translate("clips.none"),
+            translate("clips.none-like"),
+            new Anchor("agreement/clips", translate("filter.all-clips")));
   }
 
   private static String key(ClipOrder chosen) {

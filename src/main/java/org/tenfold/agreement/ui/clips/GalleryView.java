@@ -1,5 +1,7 @@
 package org.tenfold.agreement.ui.clips;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -41,8 +43,8 @@ public class GalleryView extends Div implements BeforeEnterObserver {
   private static final int EACH = 6;
   private static final int MOST_SEED = 999_999;
   private static final String SEED = "seed";
-  private static final String STRONGEST = "strongest agreement";
-  private static final String BY_LOT = "by lot";
+  private static final String STRONGEST = "gallery.strongest";
+  private static final String BY_LOT = "gallery.by-lot";
 
   private final transient AgreementService agreement;
   private final transient LiveAgreements live;
@@ -50,9 +52,10 @@ public class GalleryView extends Div implements BeforeEnterObserver {
   private final transient Projects projects;
   private final AgreementTabs tabs = new AgreementTabs(AgreementTabs.Page.GALLERY);
   private final SourceChoice choice;
-  private final RadioButtonGroup<String> order = new RadioButtonGroup<>("Clips");
-  private final IntegerField seed = new IntegerField("Seed");
-  private final Button again = new Button("Draw again", click -> draw(seed.getValue() + 1));
+  private final RadioButtonGroup<String> order = new RadioButtonGroup<>(translate("welcome.clips"));
+  private final IntegerField seed = new IntegerField(translate("launch.seed"));
+  private final Button again =
+      new Button(translate("gallery.again"), click -> draw(seed.getValue() + 1));
   private final Div body = new Div();
 
   GalleryView(
@@ -64,6 +67,7 @@ public class GalleryView extends Div implements BeforeEnterObserver {
     choice = new SourceChoice(agreement);
     addClassName("tf-page");
     order.setItems(STRONGEST, BY_LOT);
+    order.setItemLabelGenerator(key -> translate(key));
     order.addValueChangeListener(
         change -> {
           if (change.isFromClient()) {
@@ -82,10 +86,7 @@ public class GalleryView extends Div implements BeforeEnterObserver {
     Div fields = new Div(order, seed, again);
     fields.addClassName("tf-fields");
     add(
-        new PageHeader(
-            "Gallery",
-            "Clips of each single label. Point at one, or reach it by Tab, and it plays.",
-            choice),
+        new PageHeader(translate("agreement.gallery"), translate("gallery.words"), choice),
         tabs,
         fields,
         body);
@@ -114,9 +115,10 @@ public class GalleryView extends Div implements BeforeEnterObserver {
     if (source instanceof VoteSource.Imported) {
       body.add(
           new EmptyState(
-              "An imported set has no videos here",
-              "It holds votes only. Its labels are on the page of clips.",
-              new Anchor(AgreementTabs.Page.CLIPS.address(source), "Show its clips")));
+              translate("gallery.imported"),
+              translate("gallery.imported-words"),
+              new Anchor(
+                  AgreementTabs.Page.CLIPS.address(source), translate("gallery.its-clips"))));
       return;
     }
     LabelRule rule = agreement.rule(source);
@@ -127,9 +129,8 @@ public class GalleryView extends Div implements BeforeEnterObserver {
     if (sample.found().values().stream().allMatch(found -> found == 0)) {
       body.add(
           new EmptyState(
-              "No clip has a single label yet",
-              "A clip is shown here when all %d votes are given and at least %d are the same."
-                  .formatted(rule.votes(), rule.threshold())));
+              translate("figure.no-label"),
+              translate("gallery.none", rule.votes(), rule.threshold())));
       return;
     }
     ClipGallery gallery = new ClipGallery();
@@ -149,7 +150,7 @@ public class GalleryView extends Div implements BeforeEnterObserver {
             movies.movies(projects.current()).stream()
                 .filter(movie -> shown.contains(movie.id().value().toString()))
                 .map(GalleryView::credit)
-                .collect(Collectors.joining(" · ", "From: ", "")));
+                .collect(Collectors.joining(" · ", translate("gallery.from") + " ", "")));
     credits.addClassName("tf-credit");
     credits.setId("credits");
     return credits;

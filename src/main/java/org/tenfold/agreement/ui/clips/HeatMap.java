@@ -1,9 +1,10 @@
 package org.tenfold.agreement.ui.clips;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.tenfold.agreement.filter.ClipRow;
 import org.tenfold.agreement.ui.ChartData;
@@ -31,14 +32,8 @@ record HeatMap(List<ClipRow> drawn, int all, LabelRule rule) {
 
   String meaning() {
     String which =
-        drawn.size() == all
-            ? "Each column is one clip of the table above, in its order"
-            : String.format(
-                Locale.ROOT,
-                "%d clips drawn evenly from the %,d of the table above, in its order",
-                drawn.size(),
-                all);
-    return which + "; the stronger the colour, the more of its votes fell on that emotion.";
+        drawn.size() == all ? translate("heat.each") : translate("heat.drawn", drawn.size(), all);
+    return translate("heat.words", which);
   }
 
   Drawing drawing() {

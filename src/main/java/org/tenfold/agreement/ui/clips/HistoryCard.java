@@ -1,5 +1,7 @@
 package org.tenfold.agreement.ui.clips;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -23,19 +25,16 @@ class HistoryCard extends Div {
     setId("history");
     addClassNames("tf-card", "tf-stack");
     list.addClassName("tf-history");
-    Paragraph words =
-        new Paragraph(
-            "From the log, which is never changed: votes, skips, what curators decided, and"
-                + " hidden checks that served this clip.");
+    Paragraph words = new Paragraph(translate("clip-log.words"));
     words.addClassName("tf-note");
-    add(new H2("History"), words);
+    add(new H2(translate("clip-log.title")), words);
     if (entries.isEmpty()) {
-      add(new Paragraph("Nothing yet: the clip has not gone to annotators."));
+      add(new Paragraph(translate("clip-log.none")));
       return;
     }
     long passing = entries.stream().filter(ClipHistory.Entry::passing).count();
     if (passing > 0) {
-      Checkbox all = new Checkbox("Also who took it up and laid it down (" + passing + ")");
+      Checkbox all = new Checkbox(translate("clip-log.passing", passing));
       all.addValueChangeListener(change -> show(change.getValue()));
       add(all);
     }
@@ -57,7 +56,10 @@ class HistoryCard extends Div {
     time.setText(Formats.time(entry.at()));
     ListItem line = new ListItem();
     line.getElement().appendChild(time);
-    line.add(new Span((entry.panel() == Panel.SIMULATED ? "Simulation: " : "") + entry.words()));
+    line.add(
+        new Span(
+            (entry.panel() == Panel.SIMULATED ? translate("source.simulation") + ": " : "")
+                + entry.words()));
     line.getElement().setAttribute("data-passing", entry.passing());
     return line;
   }

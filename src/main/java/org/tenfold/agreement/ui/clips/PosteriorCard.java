@@ -1,5 +1,7 @@
 package org.tenfold.agreement.ui.clips;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -16,6 +18,7 @@ import org.tenfold.agreement.inference.SourceTruth;
 import org.tenfold.agreement.inference.TruthInferenceService;
 import org.tenfold.agreement.ui.ChartCard;
 import org.tenfold.agreement.ui.ChartData;
+import org.tenfold.agreement.ui.Formats;
 import org.tenfold.agreement.ui.annotators.TruthNote;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.web.Drawing;
@@ -38,17 +41,14 @@ class PosteriorCard extends Div {
     this.title = title;
     String ideas =
         Arrays.stream(InferenceMethod.values())
-            .map(method -> method.title() + ": " + method.idea())
+            .map(
+                method ->
+                    translate("inference." + method) + ": " + translate("inference-idea." + method))
             .collect(Collectors.joining("; "));
-    chart =
-        new ChartCard(
-            "What the methods make of it",
-            "Probability of each emotion, beside the counts and never instead of them. "
-                + ideas
-                + ".");
+    chart = new ChartCard(translate("posterior.title"), translate("posterior.words", ideas));
     setId("posterior-" + source.key());
     state.addClassName("tf-note");
-    Div waiting = new Div(new H2("What the methods make of it"), state);
+    Div waiting = new Div(new H2(translate("posterior.title")), state);
     waiting.addClassName("tf-card");
     LiveBinding.keep(
         this, EVERY, () -> truthInference.ask(source), answer -> show(answer, waiting));
@@ -64,8 +64,8 @@ class PosteriorCard extends Div {
     } else {
       state.setText(
           answer.working()
-              ? "All votes of this source are being looked at; this takes a moment."
-              : answer.reason().isEmpty() ? "No vote on this clip is known yet." : answer.reason());
+              ? translate("posterior.working")
+              : answer.reason().isEmpty() ? translate("posterior.none") : answer.reason());
       add(waiting);
     }
   }
@@ -79,7 +79,8 @@ class PosteriorCard extends Div {
     List<List<String>> rows = new ArrayList<>();
     for (InferenceMethod method : InferenceMethod.values()) {
       double[] posterior = truth.posterior(method, clip).orElseThrow();
-      methods.add(new Method(method.title(), Arrays.stream(posterior).boxed().toList()));
+      methods.add(
+          new Method(translate("inference." + method), Arrays.stream(posterior).boxed().toList()));
       List<String> row = new ArrayList<>(List.of(method.title()));
       Arrays.stream(posterior).forEach(share -> row.add(String.format(Locale.ROOT, "%.4f", share)));
       rows.add(row);
@@ -89,12 +90,11 @@ class PosteriorCard extends Div {
     chart.show(
         new Posteriors(methods),
         new ChartData(columns, rows),
-        String.format(
-            Locale.ROOT,
-            "%s · from %,d votes%s",
-            title,
-            truth.votes(),
-            working ? "; newer votes are being looked at" : ""));
+        title
+            + " · "
+            + translate(
+                working ? "posterior.from-working" : "posterior.from",
+                Formats.count(truth.votes())));
   }
 
   /** The plain counts first. */
