@@ -57,7 +57,7 @@ final class FirstVersionLog {
     int given = (int) votes.stream().filter(vote -> vote.panel() == Panel.HUMAN).count();
     jdbc.sql(
             """
-            insert into annotation_task (clip_id, number, collector_id, state, votes, free)
+            insert into labelling (clip_id, number, collector_id, state, votes, free)
             values (:clip, :number, :collector, :state, :votes, :free)
             """)
         .param("clip", task.clip().value())
@@ -104,7 +104,7 @@ final class FirstVersionLog {
           .param("hash", head)
           .update();
     }
-    jdbc.sql("update annotation_task set events = :events, head = :head where clip_id = :clip")
+    jdbc.sql("update labelling set events = :events, head = :head where clip_id = :clip")
         .param("events", events.size())
         .param("head", head)
         .param("clip", clip.value())

@@ -32,7 +32,7 @@ class FirstVersionVotes implements Callback {
   private static final List<String> OLD = List.of("vote", "slot");
   private static final List<String> NEW =
       List.of(
-          "annotation_rule",
+          "labelling_rule",
           "gold_clip",
           "probe",
           "annotator",
