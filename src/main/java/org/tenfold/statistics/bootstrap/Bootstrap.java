@@ -1,5 +1,6 @@
 package org.tenfold.statistics.bootstrap;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -91,6 +92,29 @@ public record Bootstrap(int resamples, long seed, Resampling resampling) {
         };
       }
     };
+  }
+
+  /**
+   * How often each cluster is there in one resample, for a statistic that is no function of sums.
+   *
+   * @param names of the clusters, as in {@link #of}
+   * @param resample 0 to resamples − 1
+   */
+  public int[] weights(List<Long> names, int resample) {
+    int[] weights = new int[names.size()];
+    switch (resampling) {
+      case MULTINOMIAL -> {
+        SplittableRandom random = new SplittableRandom(PoissonWeights.mix(seed, resample));
+        for (int draw = 0; draw < weights.length; draw++) {
+          weights[random.nextInt(weights.length)]++;
+        }
+      }
+      case POISSON -> {
+        PoissonWeights poisson = new PoissonWeights(seed);
+        Arrays.setAll(weights, cluster -> poisson.of(names.get(cluster), resample));
+      }
+    }
+    return weights;
   }
 
   /** The statistic without each cluster in turn. */
