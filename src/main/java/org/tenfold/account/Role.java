@@ -1,6 +1,5 @@
 package org.tenfold.account;
 
-import java.util.Locale;
 import java.util.Set;
 
 public enum Role {
@@ -31,9 +30,5 @@ public enum Role {
   static boolean conflict(Set<Role> roles) {
     boolean seesVotes = roles.contains(CURATOR) || roles.contains(ADMIN);
     return seesVotes && roles.contains(ANNOTATOR);
-  }
-
-  public String title() {
-    return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
   }
 }

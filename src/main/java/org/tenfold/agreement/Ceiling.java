@@ -22,11 +22,6 @@ public record Ceiling(
   /** The emotions by name, as classes of the confusion matrix. */
   public static final List<String> CLASSES = Emotion.all().stream().map(Emotion::title).toList();
 
-  /** In one sentence. */
-  public static final String DEFINITION =
-      "Each vote in turn is left out and taken as a prediction; the truth is the emotion that most"
-          + " of the other votes on the clip name. Votes where the others tie are not scored.";
-
   public static Ceiling of(Collection<VoteCounts> clips, LabelRule rule) {
     List<VoteCounts> finished = clips.stream().filter(rule::finished).toList();
     List<VoteCounts> labelled =

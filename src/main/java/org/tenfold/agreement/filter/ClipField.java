@@ -9,25 +9,25 @@ import org.tenfold.emotion.LabelRule;
 
 /** All that clips can be filtered and grouped by. Nothing else is ever taken from a request. */
 public enum ClipField {
-  MOVIE("Movie") {
+  MOVIE {
     @Override
     public Optional<EntityRef> of(JudgedClip clip, LabelRule rule) {
       return clip.movie();
     }
   },
-  COLLECTOR("Collector") {
+  COLLECTOR {
     @Override
     public Optional<EntityRef> of(JudgedClip clip, LabelRule rule) {
       return clip.collector();
     }
   },
-  ESTIMATE("Estimated") {
+  ESTIMATE {
     @Override
     public Optional<EntityRef> of(JudgedClip clip, LabelRule rule) {
       return clip.estimate().map(ClipField::named);
     }
   },
-  DURATION("Length") {
+  DURATION {
     @Override
     public Optional<EntityRef> of(JudgedClip clip, LabelRule rule) {
       return clip.seconds().stream()
@@ -36,7 +36,7 @@ public enum ClipField {
           .findFirst();
     }
   },
-  LABEL("Label") {
+  LABEL {
     @Override
     public Optional<EntityRef> of(JudgedClip clip, LabelRule rule) {
       return rule.finished(clip.votes())
@@ -45,7 +45,7 @@ public enum ClipField {
           : Optional.empty();
     }
   },
-  STATE("State") {
+  STATE {
     @Override
     public Optional<EntityRef> of(JudgedClip clip, LabelRule rule) {
       if (clip.votes().total() == 0) {
@@ -57,7 +57,7 @@ public enum ClipField {
               : new EntityRef("1", "In progress"));
     }
   },
-  ENTROPY("Entropy") {
+  ENTROPY {
     @Override
     public Optional<EntityRef> of(JudgedClip clip, LabelRule rule) {
       if (clip.votes().total() == 0) {
@@ -68,19 +68,8 @@ public enum ClipField {
     }
   };
 
-  private final String title;
-
-  ClipField(String title) {
-    this.title = title;
-  }
-
   /** What this clip is in this field; empty where it is not known or not yet settled. */
   public abstract Optional<EntityRef> of(JudgedClip clip, LabelRule rule);
-
-  /** On pages. */
-  public String title() {
-    return title;
-  }
 
   /** In addresses. */
   public String key() {

@@ -18,23 +18,17 @@ public record ClipOrder(By by, boolean descending) {
 
   /** What can be ordered by. */
   public enum By {
-    NUMBER("Clip", row -> OptionalDouble.of(row.clip().number())),
-    LABEL("Label", ClipOrder::label),
-    VOTES("Votes", row -> OptionalDouble.of(row.clip().votes().total())),
-    ENTROPY("Entropy", ClipRow::entropy),
-    AGREEMENT("Pᵢ", ClipRow::agreement),
-    SECONDS("Length", row -> row.clip().seconds());
+    NUMBER(row -> OptionalDouble.of(row.clip().number())),
+    LABEL(ClipOrder::label),
+    VOTES(row -> OptionalDouble.of(row.clip().votes().total())),
+    ENTROPY(ClipRow::entropy),
+    AGREEMENT(ClipRow::agreement),
+    SECONDS(row -> row.clip().seconds());
 
-    private final String title;
     private final Function<ClipRow, OptionalDouble> figure;
 
-    By(String title, Function<ClipRow, OptionalDouble> figure) {
-      this.title = title;
+    By(Function<ClipRow, OptionalDouble> figure) {
       this.figure = figure;
-    }
-
-    public String title() {
-      return title;
     }
 
     private String key() {

@@ -15,6 +15,7 @@ import org.tenfold.agreement.AgreementService;
 import org.tenfold.agreement.SourceVote;
 import org.tenfold.agreement.VoteSource;
 import org.tenfold.annotation.VoteLedger;
+import org.tenfold.error.Message;
 import org.tenfold.project.Projects;
 
 /**
@@ -25,7 +26,8 @@ import org.tenfold.project.Projects;
 public class TruthInferenceService implements DisposableBean {
   private static final Logger LOG = LoggerFactory.getLogger(TruthInferenceService.class);
   private static final int SOURCES_KEPT = 4;
-  private static final String NOBODY = "There are no votes of known annotators.";
+  private static final Message NOBODY = Message.of("agreement.no-known-annotators");
+  private static final Message FAILED = Message.of("agreement.not-computed");
 
   private final AgreementService agreement;
   private final VoteLedger ledger;
@@ -48,19 +50,19 @@ public class TruthInferenceService implements DisposableBean {
    *     none yet
    * @param truth the same, but slower to come
    * @param working whether the votes of this moment are being looked at
-   * @param reason why there is none, as a sentence; empty when there is or will be one
+   * @param reason why there is none; empty when there is or will be one
    */
   public record Answer(
       Optional<PairwiseAgreement> pairs,
       Optional<SourceTruth> truth,
       boolean working,
-      String reason) {}
+      Optional<Message> reason) {}
 
   private record Kept(
       String version,
       @Nullable PairwiseAgreement pairs,
       @Nullable SourceTruth truth,
-      String reason,
+      @Nullable Message reason,
       boolean working) {}
 
   /** Answers at once; asks for the work when it is not done. */
@@ -71,7 +73,7 @@ public class TruthInferenceService implements DisposableBean {
         Optional.ofNullable(known.pairs()),
         Optional.ofNullable(known.truth()),
         known.working(),
-        known.reason());
+        Optional.ofNullable(known.reason()));
   }
 
   private synchronized Kept begin(VoteSource source, String version) {
@@ -81,8 +83,8 @@ public class TruthInferenceService implements DisposableBean {
     }
     Kept begun =
         known == null
-            ? new Kept(version, null, null, "", true)
-            : new Kept(version, known.pairs(), known.truth(), "", true);
+            ? new Kept(version, null, null, null, true)
+            : new Kept(version, known.pairs(), known.truth(), null, true);
     keep(source, begun);
     worker.execute(() -> work(source, version));
     return begun;
@@ -96,13 +98,11 @@ public class TruthInferenceService implements DisposableBean {
         return;
       }
       PairwiseAgreement pairs = PairwiseAgreement.of(votes);
-      keep(source, new Kept(version, pairs, earlierTruth(source), "", true));
-      keep(source, new Kept(version, pairs, SourceTruth.of(votes), "", false));
+      keep(source, new Kept(version, pairs, earlierTruth(source), null, true));
+      keep(source, new Kept(version, pairs, SourceTruth.of(votes), null, false));
     } catch (RuntimeException e) {
       LOG.warn("truth inference failed for {}", source.key(), e);
-      keep(
-          source,
-          new Kept(version, null, null, "It could not be computed; the log says why.", false));
+      keep(source, new Kept(version, null, null, FAILED, false));
     }
   }
 

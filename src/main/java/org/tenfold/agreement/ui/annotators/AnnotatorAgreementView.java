@@ -135,8 +135,12 @@ public class AnnotatorAgreementView extends Div implements BeforeEnterObserver {
       errors.show(answer.truth().get(), answer.pairs().get(), moment);
     } else {
       people.remove(errors);
-      people.add(working(answer.working() ? translate("raters.inferring") : answer.reason()));
+      people.add(working(answer.working() ? translate("raters.inferring") : reason(answer)));
     }
+  }
+
+  private String reason(TruthInferenceService.Answer answer) {
+    return answer.reason().map(why -> why.in(getLocale())).orElse("");
   }
 
   private EmptyState nobody() {

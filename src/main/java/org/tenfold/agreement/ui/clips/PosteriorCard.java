@@ -65,7 +65,10 @@ class PosteriorCard extends Div {
       state.setText(
           answer.working()
               ? translate("posterior.working")
-              : answer.reason().isEmpty() ? translate("posterior.none") : answer.reason());
+              : answer
+                  .reason()
+                  .map(why -> why.in(getLocale()))
+                  .orElseGet(() -> translate("posterior.none")));
       add(waiting);
     }
   }
