@@ -148,6 +148,7 @@ final class LabellingData {
                 none.perRareClip(),
                 none.rare(),
                 none.basis()),
+            0,
             given.a(Role.ADMIN));
   }
 

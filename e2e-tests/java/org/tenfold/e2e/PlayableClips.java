@@ -105,6 +105,7 @@ final class PlayableClips implements Function<ConfigurableApplicationContext, Vo
                 BigDecimal.ZERO,
                 none.rare(),
                 none.basis()),
+            0,
             admin);
   }
 
@@ -123,7 +124,8 @@ final class PlayableClips implements Function<ConfigurableApplicationContext, Vo
                 0,
                 0,
                 usual.repeatAfter(),
-                usual.breakAfter()));
+                usual.breakAfter()),
+            0);
   }
 
   private List<Filed> file(ConfigurableApplicationContext tenfold, MovieId movie) {

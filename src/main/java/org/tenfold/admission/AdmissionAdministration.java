@@ -22,6 +22,7 @@ import org.tenfold.annotation.GoldClip;
 import org.tenfold.annotation.VoteLedger;
 import org.tenfold.clip.ClipId;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.project.CountedRule;
 import org.tenfold.project.Projects;
 import org.tenfold.project.RuleRows;
 
@@ -95,13 +96,23 @@ public class AdmissionAdministration {
         .orElse(AdmissionRule.OPEN);
   }
 
+  /** The same, with its version, for whoever may set another one. */
+  @Transactional(readOnly = true)
+  public CountedRule<AdmissionRule> current() {
+    return RuleRows.current(rules, projects.current().id(), AdmissionRule.OPEN);
+  }
+
   /**
-   * @throws InvalidInput when somebody else changes it at the same moment
+   * @param after the version that the person saw
+   * @return the version that it has now
+   * @throws InvalidInput when somebody else has set it since
    */
   @Transactional
-  public void change(AdmissionRule rule) {
-    RuleRows.change(rules, projects.current().id(), rule, AdmissionRuleRow::new);
+  public int change(AdmissionRule rule, int after) {
+    int version =
+        RuleRows.change(rules, projects.current().id(), rule, after, AdmissionRuleRow::new);
     admitted.forgetAll();
+    return version;
   }
 
   /** Enabled human annotators by user name. */

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.annotation.task.TaskPolicy;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.project.CountedRule;
 import org.tenfold.project.ProjectId;
 import org.tenfold.project.RuleRows;
 
@@ -21,16 +22,24 @@ public class AnnotationRules {
     return rows.findById(project).map(AnnotationRuleRow::rule).orElse(AnnotationRule.DEFAULT);
   }
 
+  /** The same, with its version, for whoever may set another one. */
+  @Transactional(readOnly = true)
+  public CountedRule<AnnotationRule> current(ProjectId project) {
+    return RuleRows.current(rows, project, AnnotationRule.DEFAULT);
+  }
+
   /** What holds in the current project, read at once. */
   public TaskPolicy terms() {
     return rows.terms().policy();
   }
 
   /**
-   * @throws InvalidInput when somebody else changes it at the same moment
+   * @param after the version that the person saw
+   * @return the version that it has now
+   * @throws InvalidInput when somebody else has set it since
    */
   @Transactional
-  public void change(ProjectId project, AnnotationRule rule) {
-    RuleRows.change(rows, project, rule, AnnotationRuleRow::new);
+  public int change(ProjectId project, AnnotationRule rule, int after) {
+    return RuleRows.change(rows, project, rule, after, AnnotationRuleRow::new);
   }
 }

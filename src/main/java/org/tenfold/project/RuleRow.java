@@ -35,5 +35,10 @@ public abstract class RuleRow<R> extends Row<ProjectId> {
 
   public abstract R rule();
 
+  /** How often it was set, from 1. */
+  final int count() {
+    return version + 1;
+  }
+
   protected abstract void become(R rule);
 }

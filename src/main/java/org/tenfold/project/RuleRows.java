@@ -16,15 +16,31 @@ public interface RuleRows<R, E extends RuleRow<R>> extends Repository<E, Project
   E saveAndFlush(E row);
 
   /**
-   * @param made a row for a project that had none; it need not hold a rule yet
-   * @throws InvalidInput when somebody else changes it at the same moment
+   * @param otherwise what holds while none was set
    */
-  static <R, E extends RuleRow<R>> void change(
-      RuleRows<R, E> rows, ProjectId project, R rule, Function<ProjectId, E> made) {
-    E row = rows.findById(project).orElseGet(() -> made.apply(project));
+  static <R, E extends RuleRow<R>> CountedRule<R> current(
+      RuleRows<R, E> rows, ProjectId project, R otherwise) {
+    return rows.findById(project)
+        .map(row -> new CountedRule<>(row.rule(), row.count()))
+        .orElseGet(() -> new CountedRule<>(otherwise, 0));
+  }
+
+  /**
+   * @param after the version that the person saw
+   * @param made a row for a project that had none; it need not hold a rule yet
+   * @return the version that it has now
+   * @throws InvalidInput when somebody else has set it since
+   */
+  static <R, E extends RuleRow<R>> int change(
+      RuleRows<R, E> rows, ProjectId project, R rule, int after, Function<ProjectId, E> made) {
+    Optional<E> known = rows.findById(project);
+    if (known.map(RuleRow::count).orElse(0) != after) {
+      throw new InvalidInput("project.rule-meanwhile");
+    }
+    E row = known.orElseGet(() -> made.apply(project));
     row.become(rule);
     try {
-      rows.saveAndFlush(row);
+      return rows.saveAndFlush(row).count();
     } catch (OptimisticLockingFailureException | DataIntegrityViolationException raced) {
       throw new InvalidInput("project.rule-meanwhile");
     }

@@ -40,12 +40,16 @@ public class RewardRules {
    * Work from now on is paid by this; what was done before stays as it was.
    *
    * @param rule its version and time are set here
+   * @param after the version that the person saw; 0: none
    * @throws InvalidInput when the currency changes although something has been booked, or when
-   *     somebody else sets a rule at the same moment
+   *     somebody else has set a rule since
    */
   @Transactional
-  public RewardRule change(ProjectId project, RewardRule rule, PersonId by) {
+  public RewardRule change(ProjectId project, RewardRule rule, int after, PersonId by) {
     RewardRule before = current(project);
+    if (before.version() != after) {
+      throw new InvalidInput("project.rule-meanwhile");
+    }
     if (!before.currency().equals(rule.currency()) && versions.booked(project.value())) {
       throw new InvalidInput("reward.currency-fixed", before.currency());
     }

@@ -97,7 +97,8 @@ abstract class AdmissionContract extends ServerTest {
     aGoldClip(Emotion.FEAR, GoldPurpose.TEST);
     administration.save(TextKind.CONSENT, "We keep your votes.", curator);
     administration.save(TextKind.GUIDELINES, "Judge the *face* alone.", curator);
-    administration.change(new AdmissionRule(true, null, true, 1.0, 2));
+    administration.change(
+        new AdmissionRule(true, null, true, 1.0, 2), administration.current().version());
 
     assertThat(missing()).isEqualTo("background");
     assertThatThrownBy(() -> annotation.next(annotator)).isInstanceOf(NotAdmittedException.class);
@@ -162,7 +163,8 @@ abstract class AdmissionContract extends ServerTest {
   @Test
   void theTestIsPassedAtTheThresholdAndNotBelow() {
     tenTestClips();
-    administration.change(new AdmissionRule(false, null, false, 0.7, 3));
+    administration.change(
+        new AdmissionRule(false, null, false, 0.7, 3), administration.current().version());
 
     goRight(6);
 
@@ -176,14 +178,16 @@ abstract class AdmissionContract extends ServerTest {
 
     assertThat(practice.lastTest(annotator).orElseThrow().passed()).isTrue();
     assertThat(admission.refusal(annotator)).isEmpty();
-    administration.change(new AdmissionRule(false, null, false, 0.9, 3));
+    administration.change(
+        new AdmissionRule(false, null, false, 0.9, 3), administration.current().version());
     assertThat(admission.refusal(annotator)).as("a later rule undoes nothing").isEmpty();
   }
 
   @Test
   void attemptsEndUntilACuratorGivesAnother() {
     aGoldClip(Emotion.FEAR, GoldPurpose.TEST);
-    administration.change(new AdmissionRule(false, null, false, 1.0, 2));
+    administration.change(
+        new AdmissionRule(false, null, false, 1.0, 2), administration.current().version());
     go(Round.TEST, Emotion.SAD);
     PracticeTask late = practice.next(annotator, Round.TEST).orElseThrow();
     go(Round.TEST, Emotion.SAD);
@@ -205,7 +209,9 @@ abstract class AdmissionContract extends ServerTest {
 
   @Test
   void anotherBackgroundIsRefusedInWords() {
-    administration.change(new AdmissionRule(false, Culture.EAST_ASIA, false, null, 1));
+    administration.change(
+        new AdmissionRule(false, Culture.EAST_ASIA, false, null, 1),
+        administration.current().version());
     admission.tell(annotator, FROM_EUROPE);
 
     assertThat(missing()).isEqualTo("background");
@@ -229,7 +235,8 @@ abstract class AdmissionContract extends ServerTest {
   void practiceFillsNoSlotAndIsNoVote() {
     aGoldClip(Emotion.HAPPY, GoldPurpose.TRAINING);
     tenTestClips();
-    administration.change(new AdmissionRule(false, null, true, 0.0, 1));
+    administration.change(
+        new AdmissionRule(false, null, true, 0.0, 1), administration.current().version());
     go(Round.TRAINING, Emotion.HAPPY);
     goRight(10);
 
@@ -255,7 +262,8 @@ abstract class AdmissionContract extends ServerTest {
     assertThat(seen(stranger, training, test, hidden, clip)).isEmpty();
 
     administration.save(TextKind.CONSENT, "We keep your votes.", curator);
-    administration.change(new AdmissionRule(false, null, true, 1.0, 1));
+    administration.change(
+        new AdmissionRule(false, null, true, 1.0, 1), administration.current().version());
     assertThat(seen(annotator, training, test, hidden, clip)).as("before consent").isEmpty();
 
     admission.confirm(TextKind.CONSENT, 1, annotator);
@@ -272,7 +280,8 @@ abstract class AdmissionContract extends ServerTest {
   @Test
   void aReloadGoesOnWhereItWasAndFirstAnswersCount() {
     tenTestClips();
-    administration.change(new AdmissionRule(false, null, false, 0.5, 1));
+    administration.change(
+        new AdmissionRule(false, null, false, 0.5, 1), administration.current().version());
     PracticeTask first = practice.next(annotator, Round.TEST).orElseThrow();
     assertThat(practice.next(annotator, Round.TEST)).contains(first);
     assertThat(practice.answer(annotator, first, Emotion.ANGRY)).as("tests tell nothing").isEmpty();
@@ -292,7 +301,8 @@ abstract class AdmissionContract extends ServerTest {
   void aRoundEndsWhenItsLastClipsAreTakenOut() {
     ClipId gone = aGoldClip(Emotion.FEAR, GoldPurpose.TRAINING);
     ClipId other = aGoldClip(Emotion.FEAR, GoldPurpose.TRAINING);
-    administration.change(new AdmissionRule(false, null, true, null, 1));
+    administration.change(
+        new AdmissionRule(false, null, true, null, 1), administration.current().version());
     PracticeTask first = practice.next(annotator, Round.TRAINING).orElseThrow();
     practice.answer(annotator, first, Emotion.FEAR);
 
@@ -308,7 +318,8 @@ abstract class AdmissionContract extends ServerTest {
     PersonId both = given.aPerson("both-" + clip.value(), Role.COLLECTOR, Role.ANNOTATOR);
     ClipId own = given.anAcceptedClip(given.aMovie(both), both, curator);
     curation.makeGold(own, Emotion.FEAR, GoldPurpose.TRAINING, curator);
-    administration.change(new AdmissionRule(false, null, true, null, 1));
+    administration.change(
+        new AdmissionRule(false, null, true, null, 1), administration.current().version());
 
     assertThat(admission.refusal(both)).isEmpty();
     assertThat(practice.examples(both)).isEmpty();

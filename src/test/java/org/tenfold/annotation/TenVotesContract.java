@@ -77,7 +77,7 @@ abstract class TenVotesContract extends ServerTest {
    */
   @Test
   void everyClipGetsExactlyTenVotesWhateverHappensAtOnce() throws Exception {
-    rules.change(given.aProject().id(), hasty());
+    rules.change(given.aProject().id(), hasty(), rules.current(given.aProject().id()).version());
     int clips = 18;
     for (int i = 0; i < clips; i++) {
       given.anAcceptedClip(movie, collector, curator);
@@ -389,7 +389,10 @@ abstract class TenVotesContract extends ServerTest {
 
   @Test
   void aClipMustBeShownBeforeItIsJudged() {
-    rules.change(given.aProject().id(), AnnotationRule.DEFAULT);
+    rules.change(
+        given.aProject().id(),
+        AnnotationRule.DEFAULT,
+        rules.current(given.aProject().id()).version());
     given.anAcceptedClip(movie, collector, curator);
     PersonId annotator = given.a(Role.ANNOTATOR);
     UUID token = annotation.next(annotator).orElseThrow().token();
@@ -421,7 +424,8 @@ abstract class TenVotesContract extends ServerTest {
     rules.change(
         given.aProject().id(),
         new AnnotationRule(
-            0, usual.undo(), usual.lease(), 3, 0.5, 0.5, Duration.ZERO, usual.breakAfter()));
+            0, usual.undo(), usual.lease(), 3, 0.5, 0.5, Duration.ZERO, usual.breakAfter()),
+        rules.current(given.aProject().id()).version());
     PersonId annotator = given.a(Role.ANNOTATOR);
 
     List<ClipId> shown = new ArrayList<>();
@@ -462,7 +466,8 @@ abstract class TenVotesContract extends ServerTest {
     rules.change(
         given.aProject().id(),
         new AnnotationRule(
-            0, usual.undo(), usual.lease(), 3, 0, 0.5, Duration.ZERO, usual.breakAfter()));
+            0, usual.undo(), usual.lease(), 3, 0, 0.5, Duration.ZERO, usual.breakAfter()),
+        rules.current(given.aProject().id()).version());
 
     assertThat(repeat(annotator).clip()).isEqualTo(clips.get(2));
   }
@@ -486,7 +491,8 @@ abstract class TenVotesContract extends ServerTest {
     rules.change(
         given.aProject().id(),
         new AnnotationRule(
-            0, usual.undo(), Duration.ofSeconds(90), 3, 0, 0.5, Duration.ZERO, usual.breakAfter()));
+            0, usual.undo(), Duration.ofSeconds(90), 3, 0, 0.5, Duration.ZERO, usual.breakAfter()),
+        rules.current(given.aProject().id()).version());
     Assignment repeat = repeat(annotator);
     Vote again = Fixtures.aVote(Emotion.FEAR);
     annotation.vote(repeat.token(), annotator, again);

@@ -17,9 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.admission.AdmissionAdministration;
@@ -41,7 +38,6 @@ abstract class RulesAtOnceContract extends ServerTest {
   @Autowired private AnnotationRules labelling;
   @Autowired private AdmissionAdministration admission;
   @Autowired private RewardRules rewards;
-  @Autowired private PlatformTransactionManager transactions;
   private ProjectId project;
   private PersonId one;
   private PersonId other;
@@ -60,7 +56,7 @@ abstract class RulesAtOnceContract extends ServerTest {
   void asItWas() {
     collections.set(project, collection, collections.current(project).version(), one);
     labels.set(project, LabelRule.DFEW, labels.current(project).version(), one);
-    labelling.change(project, AnnotationRule.DEFAULT);
+    labelling.change(project, AnnotationRule.DEFAULT, labelling.current(project).version());
     given.forgetAdmission();
     given.forgetRewards();
   }
@@ -110,71 +106,94 @@ abstract class RulesAtOnceContract extends ServerTest {
   }
 
   @Test
-  void theFirstRewardRuleOfTwoPeopleAndTheLaterOnesAreVersionsOrToldOf() throws Exception {
+  void ofTwoRewardRulesSetAtOnceOneHoldsTheFirstToo() throws Exception {
     given.forgetRewards();
     for (int round = 0; round < ROUNDS; round++) {
-      int before = rewards.all(project).size();
+      int seen = rewards.current(project).version();
 
       List<@Nullable Throwable> ends =
           atOnce(
-              () -> rewards.change(project, RewardRule.NONE, one),
-              () -> rewards.change(project, RewardRule.NONE, other));
+              () -> rewards.change(project, RewardRule.NONE, seen, one),
+              () -> rewards.change(project, RewardRule.NONE, seen, other));
 
+      assertThat(ends).containsOnlyOnce((Throwable) null);
       assertThat(ends).filteredOn(end -> end != null).allSatisfy(RulesAtOnceContract::isTold);
-      long set = ends.stream().filter(end -> end == null).count();
-      assertThat(set).isPositive();
       assertThat(rewards.all(project))
           .extracting(RewardRule::version)
-          .hasSize(before + (int) set)
+          .hasSize(seen + 1)
           .doesNotHaveDuplicates();
     }
   }
 
   @Test
-  void whoChangesAAnnotationRuleThatChangedSinceTheyReadItIsTold() {
-    labelling.change(project, AnnotationRule.DEFAULT);
+  void whoSetsARewardRuleWithoutHavingSeenTheNewestIsTold() {
+    given.forgetRewards();
+    rewards.change(project, RewardRule.NONE, 0, one);
 
-    Throwable end =
-        catchThrowable(
-            () ->
-                inATransaction(
-                    () -> {
-                      labelling.of(project);
-                      inATransaction(() -> labelling.change(project, undo(7)));
-                      labelling.change(project, undo(9));
-                    }));
+    assertThatThrownBy(() -> rewards.change(project, RewardRule.NONE, 0, other))
+        .satisfies(RulesAtOnceContract::isTold);
 
-    isTold(end);
-    assertThat(labelling.of(project)).isEqualTo(undo(7));
+    assertThat(rewards.all(project)).hasSize(1);
   }
 
   @Test
-  void whoChangesAnAdmissionRuleThatChangedSinceTheyReadItIsTold() {
-    admission.change(AdmissionRule.OPEN);
+  void whoSetsAAnnotationRuleWithoutHavingSeenTheNewestIsTold() {
+    int seen = labelling.current(project).version();
+    int next = labelling.change(project, undo(7), seen);
 
-    Throwable end =
-        catchThrowable(
-            () ->
-                inATransaction(
-                    () -> {
-                      admission.rule();
-                      inATransaction(() -> admission.change(attempts(3)));
-                      admission.change(attempts(4));
-                    }));
+    assertThatThrownBy(() -> labelling.change(project, undo(9), seen))
+        .satisfies(RulesAtOnceContract::isTold);
 
-    isTold(end);
-    assertThat(admission.rule()).isEqualTo(attempts(3));
+    assertThat(labelling.current(project)).isEqualTo(new CountedRule<>(undo(7), next));
+    assertThat(next).isEqualTo(seen + 1);
+  }
+
+  /** Who saves the same again is no second person. */
+  @Test
+  void whoSavesTwiceFromOnePageIsNotTold() {
+    int first = labelling.change(project, undo(7), labelling.current(project).version());
+    int same = labelling.change(project, undo(7), first);
+    int second = labelling.change(project, undo(9), same);
+
+    assertThat(labelling.current(project)).isEqualTo(new CountedRule<>(undo(9), second));
   }
 
   @Test
-  void ofTwoFirstAdmissionRulesNoneEndsInAnErrorThatNobodyUnderstands() throws Exception {
+  void ofTwoAnnotationRulesSetAtOnceOneHolds() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      int seen = labelling.current(project).version();
+      int number = round;
+
+      List<@Nullable Throwable> ends =
+          atOnce(
+              () -> labelling.change(project, undo(10 + number), seen),
+              () -> labelling.change(project, undo(30 + number), seen));
+
+      assertThat(ends).containsOnlyOnce((Throwable) null);
+      assertThat(ends).filteredOn(end -> end != null).allSatisfy(RulesAtOnceContract::isTold);
+    }
+  }
+
+  @Test
+  void whoSetsAnAdmissionRuleWithoutHavingSeenTheNewestIsTold() {
+    int seen = admission.current().version();
+    int next = admission.change(attempts(3), seen);
+
+    assertThatThrownBy(() -> admission.change(attempts(4), seen))
+        .satisfies(RulesAtOnceContract::isTold);
+
+    assertThat(admission.current()).isEqualTo(new CountedRule<>(attempts(3), next));
+  }
+
+  @Test
+  void ofTwoFirstAdmissionRulesOneHolds() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       given.forgetAdmission();
 
       List<@Nullable Throwable> ends =
-          atOnce(() -> admission.change(attempts(3)), () -> admission.change(attempts(4)));
+          atOnce(() -> admission.change(attempts(3), 0), () -> admission.change(attempts(4), 0));
 
-      assertThat(ends).contains((Throwable) null);
+      assertThat(ends).containsOnlyOnce((Throwable) null);
       assertThat(ends).filteredOn(end -> end != null).allSatisfy(RulesAtOnceContract::isTold);
       assertThat(admission.rule()).isIn(attempts(3), attempts(4));
     }
@@ -202,12 +221,6 @@ abstract class RulesAtOnceContract extends ServerTest {
 
   private static AdmissionRule attempts(int number) {
     return new AdmissionRule(false, null, false, null, number);
-  }
-
-  private void inATransaction(Runnable work) {
-    TransactionTemplate template = new TransactionTemplate(transactions);
-    template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-    template.executeWithoutResult(status -> work.run());
   }
 
   /** How each of the two ended; null for without an exception. */

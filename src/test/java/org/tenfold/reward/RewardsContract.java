@@ -242,7 +242,13 @@ abstract class RewardsContract extends ServerTest {
   void theCurrencyStaysOnceSomethingIsBooked() {
     paidOnce();
 
-    assertThatThrownBy(() -> rules.change(given.aProject().id(), rule("CNY", "1", "1", "1"), admin))
+    assertThatThrownBy(
+            () ->
+                rules.change(
+                    given.aProject().id(),
+                    rule("CNY", "1", "1", "1"),
+                    rules.current(given.aProject().id()).version(),
+                    admin))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("EUR");
   }
@@ -312,6 +318,7 @@ abstract class RewardsContract extends ServerTest {
             rule.perRareClip(),
             rule.rare(),
             basis),
+        rules.current(given.aProject().id()).version(),
         admin);
   }
 

@@ -136,7 +136,8 @@ public class Fixtures {
             0,
             0,
             AnnotationRule.DEFAULT.repeatAfter(),
-            AnnotationRule.DEFAULT.breakAfter()));
+            AnnotationRule.DEFAULT.breakAfter()),
+        rules.current(aProject().id()).version());
   }
 
   public static Vote aVote(Emotion emotion) {

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import org.tenfold.admission.AdmissionAdministration;
 import org.tenfold.admission.AdmissionRule;
 import org.tenfold.admission.background.Culture;
+import org.tenfold.project.CountedRule;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.Refusals;
 
@@ -26,6 +27,8 @@ class RuleCard extends Div {
   private final Checkbox training = new Checkbox("Training round before the first clip");
   private final IntegerField threshold = new IntegerField("Test: right answers needed, in %");
   private final IntegerField attempts = new IntegerField("Attempts at the test");
+
+  private int seen;
 
   RuleCard(AdmissionAdministration administration, Runnable changed) {
     this.administration = administration;
@@ -45,7 +48,9 @@ class RuleCard extends Div {
     attempts.setMax(AdmissionRule.MOST_ATTEMPTS);
     attempts.setStepButtonsVisible(true);
     refusals.at(threshold, "admission.test-threshold").at(attempts, "admission.test-attempts");
-    show(administration.rule());
+    CountedRule<AdmissionRule> now = administration.current();
+    seen = now.version();
+    show(now.rule());
     Button save = new Button("Save the rule", click -> save());
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     save.setId("save-rule");
@@ -78,7 +83,7 @@ class RuleCard extends Div {
                   training.getValue(),
                   percent == null ? null : percent / 100.0,
                   attempts.getValue() == null ? 0 : attempts.getValue());
-          administration.change(rule);
+          seen = administration.change(rule, seen);
           show(rule);
           changed.run();
           Notifications.done("The rule holds from the next clip on.");

@@ -11,6 +11,7 @@ import org.springframework.modulith.NamedInterface;
 import org.tenfold.annotation.AnnotationRule;
 import org.tenfold.annotation.AnnotationRules;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.project.CountedRule;
 import org.tenfold.project.ProjectId;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.Refusals;
@@ -31,6 +32,8 @@ public class AnnotationRuleCard extends Div {
   private final IntegerField repeats = number("Hidden repeats, in %", "of the clips shown", 0, 50);
   private final IntegerField after = number("Repeat after, in hours", "at the earliest", 0, 8760);
   private final IntegerField pause = number("Break after, in minutes", "of active time", 5, 240);
+
+  private int seen;
 
   public AnnotationRuleCard(AnnotationRules rules, ProjectId project) {
     this.rules = rules;
@@ -56,7 +59,9 @@ public class AnnotationRuleCard extends Div {
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     save.setId("save-labelling-rule");
     add(new H2("Judging"), words, fields, save);
-    show(rules.of(project));
+    CountedRule<AnnotationRule> now = rules.current(project);
+    seen = now.version();
+    show(now.rule());
   }
 
   private void show(AnnotationRule rule) {
@@ -83,7 +88,7 @@ public class AnnotationRuleCard extends Div {
                   of(repeats) / 100.0,
                   Duration.ofHours(of(after)),
                   Duration.ofMinutes(of(pause)));
-          rules.change(project, rule);
+          seen = rules.change(project, rule, seen);
           show(rule);
           Notifications.done("It holds from the next clip on.");
         });

@@ -41,6 +41,7 @@ class RewardRuleCard extends Div {
   private final RadioButtonGroup<RareBasis> basis = new RadioButtonGroup<>("The top-up is earned");
   private final Map<Emotion, IntegerField> numbers = new EnumMap<>(Emotion.class);
   private final Paragraph version = new Paragraph();
+  private int seen;
 
   RewardRuleCard(RewardRules rules, WantedClips wanted, ProjectId project, Runnable changed) {
     this.rules = rules;
@@ -93,6 +94,7 @@ class RewardRuleCard extends Div {
 
   private void show() {
     RewardRule rule = rules.current(project);
+    seen = rule.version();
     version.setText(
         rule.version() == 0
             ? "Nothing is paid yet. Work is paid from the moment the first rule is saved."
@@ -127,6 +129,7 @@ class RewardRuleCard extends Div {
                   amount(perRare.getValue()),
                   rare.getValue(),
                   basis.getValue()),
+              seen,
               CurrentUser.get().id());
           show();
           changed.run();

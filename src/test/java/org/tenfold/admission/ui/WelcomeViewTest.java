@@ -93,7 +93,8 @@ class WelcomeViewTest extends PageTest {
     gold(Emotion.FEAR, GoldPurpose.TEST);
     administration.save(TextKind.CONSENT, "We **keep** your votes.", curator);
     administration.save(TextKind.GUIDELINES, "Look at the face.", curator);
-    administration.change(new AdmissionRule(true, Culture.EUROPE, true, 1.0, 1));
+    administration.change(
+        new AdmissionRule(true, Culture.EUROPE, true, 1.0, 1), administration.current().version());
     BrowserlessUIContext window = windowOf(annotator);
 
     window.navigate("label", WelcomeView.class);
@@ -122,7 +123,8 @@ class WelcomeViewTest extends PageTest {
   @Test
   void whoFailsTheLastAttemptIsSentToACurator() {
     gold(Emotion.FEAR, GoldPurpose.TEST);
-    administration.change(new AdmissionRule(false, null, false, 1.0, 1));
+    administration.change(
+        new AdmissionRule(false, null, false, 1.0, 1), administration.current().version());
     BrowserlessUIContext window = windowOf(annotator);
     window.navigate("welcome", WelcomeView.class);
     click(window, "Start the test");
@@ -157,7 +159,8 @@ class WelcomeViewTest extends PageTest {
     window.find(Button.class).withId("make-gold").single().click();
     assertThat(notices(window)).contains("Choose a clip, its emotion and what it serves.");
     curation.makeGold(clip, Emotion.SAD, GoldPurpose.TEST, curator);
-    administration.change(new AdmissionRule(false, null, false, 1.0, 1));
+    administration.change(
+        new AdmissionRule(false, null, false, 1.0, 1), administration.current().version());
     admission.confirm(TextKind.CONSENT, 1, annotator);
     practice.answer(annotator, practice.next(annotator, Round.TEST).orElseThrow(), Emotion.HAPPY);
     window.navigate("guidelines", AdmissionSettingsView.class);
