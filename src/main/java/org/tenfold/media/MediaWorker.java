@@ -199,7 +199,7 @@ public final class MediaWorker implements AutoCloseable {
     if (sound) {
       command.add("--sound");
     }
-    JsonNode result = brief.run(command, cutTime, stop, progress::tell);
+    JsonNode result = brief.run(command, cutTime, stop, progress);
     return new Product(cut(result), origin(result));
   }
 
@@ -239,7 +239,7 @@ public final class MediaWorker implements AutoCloseable {
                 "--length", Double.toString(seconds)),
             WHOLE_VIDEO,
             stop,
-            progress::tell);
+            progress);
     List<Shot> shots = new ArrayList<>();
     for (JsonNode shot : result.path("shots")) {
       List<Moment> moments = new ArrayList<>();
@@ -261,7 +261,7 @@ public final class MediaWorker implements AutoCloseable {
         List.of("preview", video.toString(), "--output", preview.toString()),
         WHOLE_VIDEO,
         stop,
-        progress::tell);
+        progress);
   }
 
   /**
@@ -288,7 +288,7 @@ public final class MediaWorker implements AutoCloseable {
     command.addAll(List.of("--report", order.report().toString()));
     command.addAll(List.of("--size", Integer.toString(order.size())));
     command.addAll(List.of("--align", order.alignment()));
-    JsonNode result = WorkerProcess.run(command, FRAMES, stop, progress::tell);
+    JsonNode result = WorkerProcess.run(command, FRAMES, stop, progress);
     progress.progress(
         100,
         Message.of(
