@@ -93,6 +93,40 @@ class FirstVersionVotesTest {
     check(database);
   }
 
+  @Test
+  void theTablesAreThoseOfANewDatabase() {
+    DataSource database = h2("tables");
+    begin(database);
+    migrate(database);
+    List<String> upgraded = tables(database);
+
+    try (HikariDataSource fresh = new HikariDataSource()) {
+      migrate(h2(fresh, "fresh"));
+      assertThat(upgraded).isEqualTo(tables(fresh)).hasSizeGreaterThan(300);
+    }
+  }
+
+  /** Columns in their order, constraints by what they are on, and what Flyway has done. */
+  private static List<String> tables(DataSource database) {
+    return JdbcClient.create(database)
+        .sql(
+            """
+            select table_name || ' ' || ordinal_position || ' ' || column_name || ' ' || data_type
+              || ' ' || is_nullable || ' ' || coalesce(column_default, '') as line
+            from information_schema.columns where table_schema = 'public'
+            union all
+            select table_name || ' ' || constraint_type || ' ' || count(*) as line
+            from information_schema.table_constraints where table_schema = 'public'
+            group by table_name, constraint_type
+            union all
+            select 'V' || version || ' ' || description || ' ' || script || ' ' || checksum as line
+            from flyway_schema_history where version is not null
+            order by line
+            """)
+        .query(String.class)
+        .list();
+  }
+
   private void comeUnderALog(DataSource database) {
     begin(database);
     migrate(database);
@@ -211,6 +245,10 @@ class FirstVersionVotesTest {
 
   /** A pool, as in use: H2 binds a check to the session that made it. */
   private DataSource h2(String name) {
+    return h2(pool, name);
+  }
+
+  private static DataSource h2(HikariDataSource pool, String name) {
     pool.setJdbcUrl(
         "jdbc:h2:mem:"
             + name
