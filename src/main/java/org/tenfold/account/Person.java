@@ -1,6 +1,5 @@
 package org.tenfold.account;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -23,9 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @DynamicUpdate
 public class Person {
-  @EmbeddedId
-  @AttributeOverride(name = "value", column = @Column(name = "id"))
-  private PersonId id;
+  @EmbeddedId private PersonId id;
 
   private String username;
   private String displayName;

@@ -1,8 +1,5 @@
 package org.tenfold.annotation;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -18,19 +15,14 @@ import org.tenfold.persistence.Row;
 @Table(name = "gold_clip")
 @SuppressWarnings("UnusedVariable") // Hibernate reads them
 class GoldClipRow extends Row<ClipId> {
-  @EmbeddedId
-  @AttributeOverride(name = "value", column = @Column(name = "clip_id"))
-  private ClipId clip;
+  @EmbeddedId private ClipId clip;
 
   private Emotion emotion;
 
   @Enumerated(EnumType.STRING)
   private GoldPurpose purpose;
 
-  @Embedded
-  @AttributeOverride(name = "value", column = @Column(name = "set_by"))
   private PersonId setBy;
-
   private Instant setAt;
 
   @SuppressWarnings("NullAway.Init")

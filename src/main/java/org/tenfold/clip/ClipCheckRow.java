@@ -1,7 +1,5 @@
 package org.tenfold.clip;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -21,10 +19,7 @@ class ClipCheckRow extends Row<ClipCheckRow.Key> {
   record Key(
       ClipId clip, PersonId person, @Enumerated(EnumType.STRING) ClipCheck.Verdict verdict) {}
 
-  @EmbeddedId
-  @AttributeOverride(name = "clip.value", column = @Column(name = "clip_id"))
-  @AttributeOverride(name = "person.value", column = @Column(name = "person_id"))
-  private Key key;
+  @EmbeddedId private Key key;
 
   private Emotion emotion;
   private String reason;

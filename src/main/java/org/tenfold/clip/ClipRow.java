@@ -23,18 +23,10 @@ import org.tenfold.project.ProjectId;
 @Table(name = "clip")
 @SuppressWarnings("UnusedVariable") // Hibernate reads them
 class ClipRow extends Row<ClipId> {
-  @EmbeddedId
-  @AttributeOverride(name = "value", column = @Column(name = "id"))
-  private ClipId id;
+  @EmbeddedId private ClipId id;
 
   private int number;
-
-  @Embedded
-  @AttributeOverride(name = "value", column = @Column(name = "project_id"))
   private ProjectId projectId;
-
-  @Embedded
-  @AttributeOverride(name = "value", column = @Column(name = "movie_id"))
   private MovieId movieId;
 
   // null once it has given its place back
@@ -59,8 +51,6 @@ class ClipRow extends Row<ClipId> {
   @Enumerated(EnumType.STRING)
   private ClipStatus status;
 
-  @Embedded
-  @AttributeOverride(name = "value", column = @Column(name = "collector_id"))
   private PersonId collectorId;
 
   @CreationTimestamp(source = SourceType.DB)
@@ -70,10 +60,7 @@ class ClipRow extends Row<ClipId> {
   @AttributeOverride(name = "durationMicros", column = @Column(name = "duration_us"))
   private Clip.@Nullable Cut cut;
 
-  @Embedded
-  @AttributeOverride(name = "value", column = @Column(name = "checked_by"))
   private @Nullable PersonId checkedBy;
-
   private @Nullable Instant checkedAt;
   private @Nullable String rejection;
 

@@ -1,8 +1,5 @@
 package org.tenfold.job;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -21,9 +18,7 @@ import org.tenfold.persistence.Row;
 @Table(name = "job")
 @SuppressWarnings("UnusedVariable") // Hibernate reads them
 class JobRow extends Row<JobId> {
-  @EmbeddedId
-  @AttributeOverride(name = "value", column = @Column(name = "id"))
-  private JobId id;
+  @EmbeddedId private JobId id;
 
   private String kind;
   private UUID subject;
@@ -37,9 +32,6 @@ class JobRow extends Row<JobId> {
   private @Nullable String error;
   private int attempts;
   private boolean cancelRequested;
-
-  @Embedded
-  @AttributeOverride(name = "value", column = @Column(name = "created_by"))
   private @Nullable PersonId createdBy;
 
   @CreationTimestamp(source = SourceType.DB)

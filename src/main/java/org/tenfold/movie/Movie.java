@@ -1,8 +1,5 @@
 package org.tenfold.movie;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.time.Instant;
@@ -24,22 +21,11 @@ import org.tenfold.project.ProjectId;
 @Entity
 @DynamicUpdate // jobs and people change it at once, each its own columns
 public class Movie {
-  @EmbeddedId
-  @AttributeOverride(name = "value", column = @Column(name = "id"))
-  private MovieId id;
+  @EmbeddedId private MovieId id;
 
-  @Embedded
-  @AttributeOverride(name = "value", column = @Column(name = "project_id"))
   private ProjectId projectId;
-
-  @Embedded
-  @AttributeOverride(name = "value", column = @Column(name = "registered_by"))
   private PersonId registeredBy;
-
-  @Embedded
-  @AttributeOverride(name = "value", column = @Column(name = "assigned_to"))
   private @Nullable PersonId assignedTo;
-
   private String title;
   private String credit;
   private String fileName;

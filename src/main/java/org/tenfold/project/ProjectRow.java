@@ -1,7 +1,5 @@
 package org.tenfold.project;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -17,9 +15,7 @@ import org.tenfold.persistence.Row;
 @Table(name = "project")
 @SuppressWarnings("UnusedVariable") // Hibernate reads them
 class ProjectRow extends Row<ProjectId> {
-  @EmbeddedId
-  @AttributeOverride(name = "value", column = @Column(name = "id"))
-  private ProjectId id;
+  @EmbeddedId private ProjectId id;
 
   private String name;
   private boolean demo;

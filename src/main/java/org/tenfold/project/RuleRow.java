@@ -1,7 +1,5 @@
 package org.tenfold.project;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
@@ -15,9 +13,7 @@ import org.tenfold.persistence.Row;
  */
 @MappedSuperclass
 public abstract class RuleRow<R> extends Row<ProjectId> {
-  @EmbeddedId
-  @AttributeOverride(name = "value", column = @Column(name = "project_id"))
-  private ProjectId project;
+  @EmbeddedId private ProjectId project;
 
   @Version private int version;
 

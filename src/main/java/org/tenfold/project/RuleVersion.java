@@ -1,9 +1,6 @@
 package org.tenfold.project;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
@@ -28,12 +25,8 @@ public abstract class RuleVersion<R> extends Row<RuleVersion.Key> {
   @Embeddable
   public record Key(ProjectId project, int version) {}
 
-  @EmbeddedId
-  @AttributeOverride(name = "project.value", column = @Column(name = "project_id"))
-  private Key key;
+  @EmbeddedId private Key key;
 
-  @Embedded
-  @AttributeOverride(name = "value", column = @Column(name = "set_by"))
   private @Nullable PersonId setBy;
 
   // by the database's clock, as the time of all work that is judged by it

@@ -1,8 +1,5 @@
 package org.tenfold.release;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -24,18 +21,10 @@ import org.tenfold.project.ProjectId;
 @Table(name = "release")
 @SuppressWarnings("UnusedVariable") // Hibernate reads them
 class ReleaseRow extends Row<ReleaseId> {
-  @EmbeddedId
-  @AttributeOverride(name = "value", column = @Column(name = "id"))
-  private ReleaseId id;
+  @EmbeddedId private ReleaseId id;
 
-  @Embedded
-  @AttributeOverride(name = "value", column = @Column(name = "project_id"))
   private ProjectId project;
-
-  @Embedded
-  @AttributeOverride(name = "value", column = @Column(name = "created_by"))
   private PersonId createdBy;
-
   private String name;
 
   @Enumerated(EnumType.STRING)

@@ -1,7 +1,5 @@
 package org.tenfold.reward;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -16,9 +14,7 @@ class WantedRow extends Row<WantedRow.Key> {
   @Embeddable
   record Key(ProjectId project, short emotion) {}
 
-  @EmbeddedId
-  @AttributeOverride(name = "project.value", column = @Column(name = "project_id"))
-  private Key key;
+  @EmbeddedId private Key key;
 
   private int clips;
 

@@ -1,9 +1,6 @@
 package org.tenfold.account.invitation;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -30,20 +27,13 @@ class InvitationRow extends Row<UUID> {
   private Set<Role> roles;
 
   private String note;
-
-  @Embedded
-  @AttributeOverride(name = "value", column = @Column(name = "created_by"))
   private PersonId createdBy;
 
   @CreationTimestamp(source = SourceType.DB)
   private Instant createdAt;
 
   private Instant expiresAt;
-
-  @Embedded
-  @AttributeOverride(name = "value", column = @Column(name = "used_by"))
   private @Nullable PersonId usedBy;
-
   private @Nullable Instant usedAt;
 
   @SuppressWarnings("NullAway.Init")

@@ -1,8 +1,5 @@
 package org.tenfold.account.signin;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -17,9 +14,6 @@ import org.tenfold.persistence.Row;
 @SuppressWarnings("UnusedVariable") // Hibernate reads them
 class KnownDeviceRow extends Row<String> {
   @Id private String tokenHash;
-
-  @Embedded
-  @AttributeOverride(name = "value", column = @Column(name = "person_id"))
   private PersonId person;
 
   @CreationTimestamp(source = SourceType.DB)

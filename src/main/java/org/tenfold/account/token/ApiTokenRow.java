@@ -1,9 +1,6 @@
 package org.tenfold.account.token;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -21,11 +18,7 @@ import org.tenfold.persistence.Row;
 @SuppressWarnings("UnusedVariable") // Hibernate reads them
 class ApiTokenRow extends Row<UUID> {
   @Id private UUID id;
-
-  @Embedded
-  @AttributeOverride(name = "value", column = @Column(name = "person_id"))
   private PersonId person;
-
   private String name;
   private String tokenHash;
 

@@ -1,7 +1,5 @@
 package org.tenfold.admission.background;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,9 +14,7 @@ import org.tenfold.persistence.Row;
 @Table(name = "background")
 @SuppressWarnings("UnusedVariable") // Hibernate reads them
 class BackgroundRow extends Row<PersonId> {
-  @EmbeddedId
-  @AttributeOverride(name = "value", column = @Column(name = "person_id"))
-  private PersonId person;
+  @EmbeddedId private PersonId person;
 
   @Enumerated(EnumType.STRING)
   private Culture culture;

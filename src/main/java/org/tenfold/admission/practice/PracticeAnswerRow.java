@@ -1,6 +1,5 @@
 package org.tenfold.admission.practice;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -27,10 +26,7 @@ class PracticeAnswerRow extends Row<PracticeAnswerRow.Key> {
   @Embeddable
   record Key(PersonId person, @Enumerated(EnumType.STRING) Round kind, int attempt, ClipId clip) {}
 
-  @EmbeddedId
-  @AttributeOverride(name = "person.value", column = @Column(name = "person_id"))
-  @AttributeOverride(name = "clip.value", column = @Column(name = "clip_id"))
-  private Key key;
+  @EmbeddedId private Key key;
 
   @Column(name = "emotion")
   private Emotion given;

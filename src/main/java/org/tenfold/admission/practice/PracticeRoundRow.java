@@ -1,7 +1,5 @@
 package org.tenfold.admission.practice;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -27,10 +25,7 @@ class PracticeRoundRow extends Row<PracticeRoundRow.Key> {
   record Key(
       PersonId person, ProjectId project, @Enumerated(EnumType.STRING) Round kind, int attempt) {}
 
-  @EmbeddedId
-  @AttributeOverride(name = "person.value", column = @Column(name = "person_id"))
-  @AttributeOverride(name = "project.value", column = @Column(name = "project_id"))
-  private Key key;
+  @EmbeddedId private Key key;
 
   private int clips;
   private int hits;

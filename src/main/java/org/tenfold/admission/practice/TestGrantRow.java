@@ -1,8 +1,5 @@
 package org.tenfold.admission.practice;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -21,16 +18,8 @@ import org.tenfold.project.ProjectId;
 class TestGrantRow extends Row<UUID> {
   @Id private UUID id = UUID.randomUUID();
 
-  @Embedded
-  @AttributeOverride(name = "value", column = @Column(name = "person_id"))
   private PersonId person;
-
-  @Embedded
-  @AttributeOverride(name = "value", column = @Column(name = "project_id"))
   private ProjectId project;
-
-  @Embedded
-  @AttributeOverride(name = "value", column = @Column(name = "granted_by"))
   private PersonId grantedBy;
 
   @CreationTimestamp(source = SourceType.DB)

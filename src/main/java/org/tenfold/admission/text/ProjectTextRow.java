@@ -1,9 +1,6 @@
 package org.tenfold.admission.text;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -23,14 +20,9 @@ class ProjectTextRow extends Row<ProjectTextRow.Key> {
   @Embeddable
   record Key(ProjectId project, @Enumerated(EnumType.STRING) TextKind kind, int version) {}
 
-  @EmbeddedId
-  @AttributeOverride(name = "project.value", column = @Column(name = "project_id"))
-  private Key key;
+  @EmbeddedId private Key key;
 
   private String markdown;
-
-  @Embedded
-  @AttributeOverride(name = "value", column = @Column(name = "created_by"))
   private PersonId createdBy;
 
   @CreationTimestamp(source = SourceType.DB)

@@ -1,7 +1,5 @@
 package org.tenfold.admission.text;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -24,10 +22,7 @@ class TextReceiptRow extends Row<TextReceiptRow.Key> {
       @Enumerated(EnumType.STRING) TextKind kind,
       int version) {}
 
-  @EmbeddedId
-  @AttributeOverride(name = "person.value", column = @Column(name = "person_id"))
-  @AttributeOverride(name = "project.value", column = @Column(name = "project_id"))
-  private Key key;
+  @EmbeddedId private Key key;
 
   private Instant givenAt;
 

@@ -1,7 +1,5 @@
 package org.tenfold.benchmark.run;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -19,9 +17,7 @@ class EpochRow extends Row<EpochRow.Key> {
   @Embeddable
   record Key(RunId run, int fold, int epoch) {}
 
-  @EmbeddedId
-  @AttributeOverride(name = "run.value", column = @Column(name = "run_id"))
-  private Key key;
+  @EmbeddedId private Key key;
 
   private double loss;
   private @Nullable Double validationLoss;

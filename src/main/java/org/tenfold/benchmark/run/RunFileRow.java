@@ -1,7 +1,5 @@
 package org.tenfold.benchmark.run;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -15,9 +13,7 @@ class RunFileRow extends Row<RunFileRow.Key> {
   @Embeddable
   record Key(RunId run, String name) {}
 
-  @EmbeddedId
-  @AttributeOverride(name = "run.value", column = @Column(name = "run_id"))
-  private Key key;
+  @EmbeddedId private Key key;
 
   private String fileKey;
   private long bytes;

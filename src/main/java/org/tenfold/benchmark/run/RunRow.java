@@ -1,8 +1,5 @@
 package org.tenfold.benchmark.run;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -25,14 +22,9 @@ import org.tenfold.training.network.Normalisation;
 @Table(name = "benchmark_run")
 @SuppressWarnings("UnusedVariable") // Hibernate reads them
 class RunRow extends Row<RunId> {
-  @EmbeddedId
-  @AttributeOverride(name = "value", column = @Column(name = "id"))
-  private RunId id;
+  @EmbeddedId private RunId id;
 
-  @Embedded
-  @AttributeOverride(name = "value", column = @Column(name = "release_id"))
   private ReleaseId release;
-
   private String spec;
 
   // also stands in the spec; media/Reconciler finds here what is in use
@@ -44,8 +36,6 @@ class RunRow extends Row<RunId> {
   // one a line
   private String warnings = "";
 
-  @Embedded
-  @AttributeOverride(name = "value", column = @Column(name = "created_by"))
   private PersonId createdBy;
 
   @CreationTimestamp(source = SourceType.DB)

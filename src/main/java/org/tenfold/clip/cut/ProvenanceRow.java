@@ -1,6 +1,5 @@
 package org.tenfold.clip.cut;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -13,9 +12,7 @@ import org.tenfold.persistence.Row;
 @Entity
 @Table(name = "clip_provenance")
 class ProvenanceRow extends Row<ClipId> {
-  @EmbeddedId
-  @AttributeOverride(name = "value", column = @Column(name = "clip_id"))
-  private ClipId clip;
+  @EmbeddedId private ClipId clip;
 
   @Formula("(select c.number from clip c where c.id = clip_id)")
   private int number;

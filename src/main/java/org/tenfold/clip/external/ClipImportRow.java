@@ -1,8 +1,5 @@
 package org.tenfold.clip.external;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -28,16 +25,9 @@ public class ClipImportRow extends Row<UUID> {
   private static final int MOST_LETTERS = 390;
 
   @Id private UUID id;
-
-  @Embedded
-  @AttributeOverride(name = "value", column = @Column(name = "project_id"))
   private ProjectId project;
-
   private String listPath;
   private boolean dry;
-
-  @Embedded
-  @AttributeOverride(name = "value", column = @Column(name = "requested_by"))
   private PersonId requestedBy;
 
   @CreationTimestamp(source = SourceType.DB)

@@ -1,8 +1,5 @@
 package org.tenfold.movie.upload;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -22,15 +19,8 @@ import org.tenfold.project.ProjectId;
 @SuppressWarnings("UnusedVariable") // Hibernate reads them
 class MovieUploadRow extends Row<UUID> {
   @Id private UUID id;
-
-  @Embedded
-  @AttributeOverride(name = "value", column = @Column(name = "project_id"))
   private ProjectId project;
-
-  @Embedded
-  @AttributeOverride(name = "value", column = @Column(name = "person_id"))
   private PersonId person;
-
   private String title;
   private String credit;
   private String fileName;
@@ -42,11 +32,7 @@ class MovieUploadRow extends Row<UUID> {
   private Instant createdAt;
 
   private @Nullable Instant finishedAt;
-
-  @Embedded
-  @AttributeOverride(name = "value", column = @Column(name = "movie_id"))
   private @Nullable MovieId movie;
-
   private @Nullable UUID holder;
   private @Nullable Instant refusedAt;
 
