@@ -30,7 +30,9 @@ import org.junit.jupiter.api.Test;
 import org.tenfold.media.TestVideos;
 import org.tenfold.media.decode.FfmpegProgram;
 
-/** Who and what comes in: people by invitation, movies through the check; and what a crash costs. */
+/**
+ * Who and what comes in: people by invitation, movies through the check; and what a crash costs.
+ */
 class PeopleAndMoviesE2E extends BrowserTest {
   private static final String ANNOTATOR_PASSWORD = "an annotator's password";
 

@@ -39,8 +39,9 @@ import org.tenfold.testing.Fixtures;
 import org.tenfold.worker.EventSink;
 
 /**
- * Clips that a browser plays: a few are cut from a bundled movie by Tenfold's cutter, and many clips
- * share their files. To the browser each is a movie of its own, for it has an address of its own.
+ * Clips that a browser plays: a few are cut from a bundled movie by Tenfold's cutter, and many
+ * clips share their files. To the browser each is a movie of its own, for it has an address of its
+ * own.
  */
 final class PlayableClips implements Function<ConfigurableApplicationContext, Void> {
   private static final String MOVIE = "pyfeat_WolfgangLanger_Pexels.mp4";

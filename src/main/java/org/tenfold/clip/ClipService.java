@@ -51,7 +51,10 @@ public class ClipService implements PlacesTaken {
     Clip clip = take(wish, collector);
     String title = movies.find(wish.movie()).map(Movie::title).orElseThrow();
     jobs.submit(
-        CutJob.KIND, clip.id().value(), Message.of("clip.job-cut", clip.number(), title), collector);
+        CutJob.KIND,
+        clip.id().value(),
+        Message.of("clip.job-cut", clip.number(), title),
+        collector);
     return clip;
   }
 

@@ -45,7 +45,10 @@ class DemoMovies {
     for (Bundled bundled : BUNDLED) {
       if (!present.contains(bundled.fileName())) {
         movies.register(
-            unpack(bundled), new NewMovie(bundled.title(), bundled.credit(), bundled.fileName()), project, by);
+            unpack(bundled),
+            new NewMovie(bundled.title(), bundled.credit(), bundled.fileName()),
+            project,
+            by);
       }
     }
   }
@@ -59,7 +62,8 @@ class DemoMovies {
     Path file = Files.createTempFile(data.work(), "demo", ".mp4");
     try (InputStream in =
         Objects.requireNonNull(
-            DemoMovies.class.getResourceAsStream("/demo/" + bundled.fileName()), bundled.fileName())) {
+            DemoMovies.class.getResourceAsStream("/demo/" + bundled.fileName()),
+            bundled.fileName())) {
       Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
     }
     return file;

@@ -15,8 +15,8 @@ import org.tenfold.media.MediaWorker;
 import org.tenfold.project.ProjectId;
 
 /**
- * A movie that passed the check at the door. Its bytes never change; what people say of it does, and
- * what is made of it in the background comes later.
+ * A movie that passed the check at the door. Its bytes never change; what people say of it does,
+ * and what is made of it in the background comes later.
  */
 @Entity
 @DynamicUpdate // jobs and people change it at once, each its own columns
@@ -59,7 +59,11 @@ public class Movie {
   protected Movie() {}
 
   Movie(
-      ProjectId projectId, NewMovie wanted, MediaWorker.Video properties, Stored stored, PersonId by) {
+      ProjectId projectId,
+      NewMovie wanted,
+      MediaWorker.Video properties,
+      Stored stored,
+      PersonId by) {
     this.id = MovieId.next();
     this.projectId = projectId;
     this.title = wanted.title();

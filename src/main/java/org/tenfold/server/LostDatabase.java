@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.tenfold.media.DataFolder;
 
 /**
- * Refuses to begin a new data set beside the movies of another. H2 makes an empty database of a file
- * that is missing or cut off, and a wrong address leads to another one.
+ * Refuses to begin a new data set beside the movies of another. H2 makes an empty database of a
+ * file that is missing or cut off, and a wrong address leads to another one.
  */
 @Component
 class LostDatabase implements Callback {

@@ -15,8 +15,8 @@ import org.tenfold.training.weights.InitialWeights;
 /**
  * What training a network takes, before it begins.
  *
- * @param bytes roughly, of memory beside the JVM's heap: weights, gradients, the optimiser's memory,
- *     and for each clip of a batch all values between the layers with their gradients
+ * @param bytes roughly, of memory beside the JVM's heap: weights, gradients, the optimiser's
+ *     memory, and for each clip of a batch all values between the layers with their gradients
  * @param multiplications of one clip on its way forward; the way back takes twice as many
  */
 public record TrainingCost(long bytes, long multiplications) {

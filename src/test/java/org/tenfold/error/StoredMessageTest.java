@@ -18,7 +18,8 @@ class StoredMessageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "This movie is broken.", "{\"code\":", "{\"code\": no", "{0} and {1}"})
+  @ValueSource(
+      strings = {"", "This movie is broken.", "{\"code\":", "{\"code\": no", "{0} and {1}"})
   void wordsOfOlderVersionsStayAsTheyAre(String words) {
     assertThat(StoredMessage.read(words).in(Locale.SIMPLIFIED_CHINESE)).isEqualTo(words);
     assertThat(StoredMessage.of(StoredMessage.read(words))).isEqualTo(words);

@@ -78,7 +78,9 @@ class AlignedFacesTest {
     }
   }
 
-  /** The video turned by FFmpeg; each picture must come out as level as that of the video itself. */
+  /**
+   * The video turned by FFmpeg; each picture must come out as level as that of the video itself.
+   */
   @ParameterizedTest
   @ValueSource(ints = {-45, -30, -5, 10, 20, 45})
   void theTiltOfAHeadIsUndone(int degrees) {

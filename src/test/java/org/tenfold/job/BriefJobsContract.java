@@ -58,7 +58,10 @@ abstract class BriefJobsContract extends ServerTest {
     List<JobId> movies = Stream.generate(() -> submit(TestJobs.LONG)).limit(3).toList();
     await(() -> count(movies, JobStatus.RUNNING) == THREADS - 1);
     JobId waiting =
-        movies.stream().filter(movie -> status(movie) == JobStatus.QUEUED).findFirst().orElseThrow();
+        movies.stream()
+            .filter(movie -> status(movie) == JobStatus.QUEUED)
+            .findFirst()
+            .orElseThrow();
     await(() -> !picked(waiting));
 
     assertThat(jobs.cancel(waiting)).isTrue();

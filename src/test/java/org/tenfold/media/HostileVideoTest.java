@@ -255,7 +255,8 @@ class HostileVideoTest {
         "-i " + IndexVideo.ROTATED.path + " -t 1" + " -map 0:v".repeat(200) + " -c copy " + video);
 
     assertRefused(
-        video, "This video has more than 16 tracks. Keep its picture track and one sound track only.");
+        video,
+        "This video has more than 16 tracks. Keep its picture track and one sound track only.");
   }
 
   @Test

@@ -70,7 +70,8 @@ class ProbeTest {
   void aRecordingMayBeginInsideAPacket(String name, int at) throws Exception {
     Path whole = name.equals("m2ts") ? IndexVideo.M2TS.path : TestVideos.path(name);
     byte[] bytes = Files.readAllBytes(whole);
-    Path video = Files.write(folder.resolve("torn.ts"), Arrays.copyOfRange(bytes, at, bytes.length));
+    Path video =
+        Files.write(folder.resolve("torn.ts"), Arrays.copyOfRange(bytes, at, bytes.length));
 
     VideoProperties properties = Probe.of(video);
 

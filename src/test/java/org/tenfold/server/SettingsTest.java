@@ -64,8 +64,7 @@ class SettingsTest {
   void aFormerNameStillSetsWhatItSet() throws Exception {
     MutablePropertySources sources = new MutablePropertySources();
     sources.addLast(new MapPropertySource("given", Map.of("tenfold.workshop.film", "8GB")));
-    sources.addLast(
-        new ResourcePropertySource(new ClassPathResource("application.properties")));
+    sources.addLast(new ResourcePropertySource(new ClassPathResource("application.properties")));
     PropertyResolver settings = new PropertySourcesPropertyResolver(sources);
 
     assertThat(settings.getProperty("tenfold.worker.movie")).isEqualTo("8GB");

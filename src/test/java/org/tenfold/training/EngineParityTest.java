@@ -17,8 +17,8 @@ import org.tenfold.training.weights.Tensor;
 
 /**
  * Same weights, same batch: both engines say the same. In 64 bits they agree to rounding for every
- * network and loss, and the gradients are those of the loss. In 32 bits, as in training, they agree to
- * 1e-4. Two deep networks magnify the rounding of 32 bits at this size: there an engine may be
+ * network and loss, and the gradients are those of the loss. In 32 bits, as in training, they agree
+ * to 1e-4. Two deep networks magnify the rounding of 32 bits at this size: there an engine may be
  * about as far from the other as it is from itself in 64 bits.
  */
 @Tag("slow")

@@ -117,7 +117,8 @@ final class EngineProbe {
       Map<String, Tensor> found = new LinkedHashMap<>();
       float[] clips = clips(spec);
       Outputs outputs = model.forward(clips);
-      BatchLoss.Gradients ofLoss = loss(one, spec).of(outputs.logits(), outputs.features(), targets());
+      BatchLoss.Gradients ofLoss =
+          loss(one, spec).of(outputs.logits(), outputs.features(), targets());
       model.backward(ofLoss.logits(), ofLoss.features());
       found.put("logits", tensor(outputs.logits()));
       found.put("features", tensor(outputs.features()));

@@ -149,7 +149,8 @@ final class StepTimes {
         long start = System.nanoTime();
         long before = processorTime();
         Outputs outputs = model.forward(clips);
-        BatchLoss.Gradients gradients = loss.of(outputs.logits(), outputs.features(), Targets.of(labels));
+        BatchLoss.Gradients gradients =
+            loss.of(outputs.logits(), outputs.features(), Targets.of(labels));
         model.backward(gradients.logits(), gradients.features());
         model.update(1e-4, 1);
         if (i >= 0) {

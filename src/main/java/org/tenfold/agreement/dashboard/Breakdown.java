@@ -21,7 +21,9 @@ import org.tenfold.emotion.Emotion;
  * @param unknown how many belong to no row, as nothing is known of them
  */
 public record Breakdown(List<Row> rows, long unknown) {
-  /** Counts of one movie or person, by emotion and by length. Not thread-safe while it is filled. */
+  /**
+   * Counts of one movie or person, by emotion and by length. Not thread-safe while it is filled.
+   */
   public static final class Row {
     private final EntityRef of;
     private final long[] emotions = new long[Emotion.COUNT];

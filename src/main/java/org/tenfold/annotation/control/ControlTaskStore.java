@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
-import org.tenfold.annotation.Assignment;
 import org.tenfold.annotation.AnnotationRule;
+import org.tenfold.annotation.Assignment;
 import org.tenfold.annotation.Vote;
 import org.tenfold.annotation.task.AnnotationTaskStore;
 import org.tenfold.annotation.task.SlotStore;
@@ -20,8 +20,8 @@ import org.tenfold.annotation.vote.UndoClosedException;
 import org.tenfold.clip.ClipId;
 
 /**
- * The {@code control_task} table: gold clips and hidden repeats. To an annotator they are clips like any
- * other; they fill no slot and never come into the ten votes.
+ * The {@code control_task} table: gold clips and hidden repeats. To an annotator they are clips
+ * like any other; they fill no slot and never come into the ten votes.
  */
 @Repository
 public class ControlTaskStore {
@@ -158,7 +158,8 @@ public class ControlTaskStore {
   public Optional<Assignment> undo(
       UUID voteId, PersonId annotator, Duration within, Duration lease) {
     Optional<Assignment> judged =
-        jdbc.sql("select clip_id, token from control_task where vote_id = :vote and annotator_id = :me")
+        jdbc.sql(
+                "select clip_id, token from control_task where vote_id = :vote and annotator_id = :me")
             .param("vote", voteId)
             .param("me", annotator.value())
             .query(
@@ -205,11 +206,13 @@ public class ControlTaskStore {
 
   @Transactional
   public void expire() {
-    jdbc.sql("delete from control_task where state = 'HELD' and held_until <= current_timestamp").update();
+    jdbc.sql("delete from control_task where state = 'HELD' and held_until <= current_timestamp")
+        .update();
   }
 
   public long judged(PersonId annotator) {
-    return jdbc.sql("select count(*) from control_task where annotator_id = :me and state = 'JUDGED'")
+    return jdbc.sql(
+            "select count(*) from control_task where annotator_id = :me and state = 'JUDGED'")
         .param("me", annotator.value())
         .query(Long.class)
         .single();

@@ -53,7 +53,8 @@ public record AnnotatorAgreement(
     Map<ClipId, VoteCounts> counts = new HashMap<>();
     clips.forEach((clip, votes) -> counts.put(clip, VoteCounts.tally(votes.values())));
     Map<PersonId, AnnotatorAgreement> figures = new HashMap<>();
-    annotators.forEach((annotator, own) -> figures.put(annotator, figures(annotator, own, annotators, counts)));
+    annotators.forEach(
+        (annotator, own) -> figures.put(annotator, figures(annotator, own, annotators, counts)));
     return figures;
   }
 

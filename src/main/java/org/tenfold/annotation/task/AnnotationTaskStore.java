@@ -14,10 +14,10 @@ import org.tenfold.account.PersonId;
 import org.tenfold.clip.ClipId;
 
 /**
- * The {@code annotation_task} and {@code vote_event} tables. All that is done about a clip begins with
- * {@link #lock} and ends with {@link #save}, so that one at a time works on it, its counts fit its
- * slots, and its events stand in one row. (PostgreSQL's slots would do with less; H2 2.4 breaks an
- * index when two transactions update the same slot at once.)
+ * The {@code annotation_task} and {@code vote_event} tables. All that is done about a clip begins
+ * with {@link #lock} and ends with {@link #save}, so that one at a time works on it, its counts fit
+ * its slots, and its events stand in one row. (PostgreSQL's slots would do with less; H2 2.4 breaks
+ * an index when two transactions update the same slot at once.)
  */
 @Repository
 public class AnnotationTaskStore {

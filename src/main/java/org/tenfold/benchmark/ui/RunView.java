@@ -260,7 +260,9 @@ public class RunView extends Div implements BeforeEnterObserver {
     behind.add(new H2(translate("run.behind", name(label), name(predicted))));
     PlainTable table =
         new PlainTable(
-                translate("clip-check.column.clip"), translate("human.fold"), translate("run.votes"))
+                translate("clip-check.column.clip"),
+                translate("human.fold"),
+                translate("run.votes"))
             .words(2);
     for (Prediction prediction : result.cell(label, predicted)) {
       ReleasedClip clip =

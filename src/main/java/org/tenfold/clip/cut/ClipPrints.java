@@ -48,7 +48,9 @@ public class ClipPrints {
     batches.batchUpdate("insert into clip_print (clip_id, place, hash) values (?, ?, ?)", rows);
     List<Object[]> duplicates =
         duplicates(clip, project, hashes)
-            .map(duplicate -> new Object[] {clip.value(), duplicate.id().value(), duplicate.distance()})
+            .map(
+                duplicate ->
+                    new Object[] {clip.value(), duplicate.id().value(), duplicate.distance()})
             .toList();
     batches.batchUpdate(
         "insert into near_duplicate (clip_id, other_id, distance) values (?, ?, ?)", duplicates);
@@ -71,7 +73,9 @@ public class ClipPrints {
                   .add(row.getLong("hash"));
             });
     return others.entrySet().stream()
-        .map(other -> new NearDuplicate(new ClipId(other.getKey()), distance(hashes, other.getValue())))
+        .map(
+            other ->
+                new NearDuplicate(new ClipId(other.getKey()), distance(hashes, other.getValue())))
         .filter(duplicate -> duplicate.distance() <= ALIKE)
         .sorted(Comparator.comparingInt(NearDuplicate::distance))
         .limit(MOST_DUPLICATES);

@@ -88,7 +88,8 @@ public class ClipCheckView extends Div {
             translate("clip-check.title"),
             translate("clip-check.words")
                 + " "
-                + translate(project.collection().checkers() == 1 ? "clip-check.one" : "clip-check.two"),
+                + translate(
+                    project.collection().checkers() == 1 ? "clip-check.one" : "clip-check.two"),
             rules),
         wall,
         empty,
@@ -131,7 +132,9 @@ public class ClipCheckView extends Div {
   private String note(ClipCheckService.Waiting waiting) {
     Clip clip = waiting.clip();
     boolean oneFace =
-        sceneAnalysis.showsOneFace(clip.movieId(), clip.startMicros(), clip.endMicros()).orElse(true);
+        sceneAnalysis
+            .showsOneFace(clip.movieId(), clip.startMicros(), clip.endMicros())
+            .orElse(true);
     return Stream.of(
             waiting.before().isEmpty() ? "" : translate("clip-check.second"),
             oneFace ? "" : translate("clip-check.not-one-face"))
@@ -141,7 +144,8 @@ public class ClipCheckView extends Div {
 
   private ClipWall.NearDuplicate duplicate(Clip clip) {
     String address = "media/clips/" + clip.id().value();
-    return new ClipWall.NearDuplicate(translate("clip-check.clip", clip.number()), address, address + "/poster");
+    return new ClipWall.NearDuplicate(
+        translate("clip-check.clip", clip.number()), address, address + "/poster");
   }
 
   private void judge(VerdictGiven verdict) {

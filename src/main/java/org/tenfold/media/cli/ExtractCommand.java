@@ -101,7 +101,10 @@ public final class ExtractCommand implements Callable<Integer> {
   }
 
   private void refuseOverwriting(@Nullable Path file) throws IOException {
-    if (file != null && Files.exists(file) && Files.exists(video) && Files.isSameFile(file, video)) {
+    if (file != null
+        && Files.exists(file)
+        && Files.exists(video)
+        && Files.isSameFile(file, video)) {
       throw new InvalidInput("media.output-is-video", file);
     }
   }

@@ -3,8 +3,8 @@ package org.tenfold.media.decode;
 import java.util.Set;
 
 /**
- * Which video codecs are let in: those of movies. FFmpeg knows hundreds more, each a way into native
- * code.
+ * Which video codecs are let in: those of movies. FFmpeg knows hundreds more, each a way into
+ * native code.
  */
 public final class Codecs {
   private static final Set<String> VIDEOS =

@@ -12,8 +12,8 @@ import org.tenfold.media.ClipMarks;
 import org.tenfold.media.probe.VideoLimits;
 
 /**
- * The time stamps of all pictures of a video, in the order of showing. Counting is the only way from
- * a number to a moment: videos of changing rate have no arithmetic for it.
+ * The time stamps of all pictures of a video, in the order of showing. Counting is the only way
+ * from a number to a moment: videos of changing rate have no arithmetic for it.
  */
 public final class FrameIndex {
   private final long[] stamps;

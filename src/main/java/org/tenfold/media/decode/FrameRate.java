@@ -33,9 +33,9 @@ public record FrameRate(int numerator, int denominator) {
   }
 
   /**
-   * The slowest clock on which every frame of the video falls on a tick; the average rate itself for
-   * a video of constant rate. Falls back to the average when the video claims a clock beyond {@code
-   * maxFps} or far beyond its pictures, as most of a clip's pictures would be repeats then.
+   * The slowest clock on which every frame of the video falls on a tick; the average rate itself
+   * for a video of constant rate. Falls back to the average when the video claims a clock beyond
+   * {@code maxFps} or far beyond its pictures, as most of a clip's pictures would be repeats then.
    */
   public static FrameRate ticks(AVStream video, double maxFps) {
     FrameRate average = average(video);

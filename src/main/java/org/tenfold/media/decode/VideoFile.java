@@ -147,7 +147,9 @@ public final class VideoFile implements AutoCloseable {
     }
     if (claimedSeconds().orElse(0) > limits.maxSeconds()) {
       throw new InvalidInput(
-          "media.too-long-video", claimedSeconds().orElseThrow() / 3600, limits.maxSeconds() / 3600);
+          "media.too-long-video",
+          claimedSeconds().orElseThrow() / 3600,
+          limits.maxSeconds() / 3600);
     }
   }
 

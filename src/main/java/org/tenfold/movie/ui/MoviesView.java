@@ -89,7 +89,9 @@ public class MoviesView extends Div {
             : new Component[] {add};
     PageHeader header =
         new PageHeader(
-            translate("movies.heading"), translate("movies.words", project.clipsPerMovie()), actions);
+            translate("movies.heading"),
+            translate("movies.words", project.clipsPerMovie()),
+            actions);
     add(header, panel, new IncomingMovies(uploads, jobs), search(), cards, more);
     LiveBinding.keep(this, EVERY, this::read, this::show);
   }

@@ -16,7 +16,8 @@ import org.tenfold.movie.MovieId;
 import org.tenfold.project.ProjectId;
 
 /**
- * The {@code movie_upload} table. What two machines may do at once is one update with its condition.
+ * The {@code movie_upload} table. What two machines may do at once is one update with its
+ * condition.
  */
 @Transactional
 interface MovieUploadStore extends Repository<MovieUploadRow, UUID> {

@@ -118,7 +118,12 @@ class RegisterMovieJob implements JobHandler {
     NewMovie wanted = new NewMovie(upload.title(), upload.credit(), upload.fileName());
     try {
       movies.register(
-          file, wanted, projects.current(), upload.person(), context, movie -> became(upload, movie));
+          file,
+          wanted,
+          projects.current(),
+          upload.person(),
+          context,
+          movie -> became(upload, movie));
     } catch (InvalidInput known) {
       // its own movie is no second one: the answer to the commit was lost
       if (!uploads.isMovie(upload.id())) {

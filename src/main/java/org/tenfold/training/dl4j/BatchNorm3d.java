@@ -62,7 +62,8 @@ final class BatchNorm3d extends BatchNormalization {
     }
 
     @Override
-    public Pair<Gradient, INDArray> backpropGradient(INDArray gradient, LayerWorkspaceMgr workspaces) {
+    public Pair<Gradient, INDArray> backpropGradient(
+        INDArray gradient, LayerWorkspaceMgr workspaces) {
       INDArray whole = input;
       try {
         input = folded(whole);

@@ -81,7 +81,9 @@ final class ComputationGraphFactory {
     graph.setOutputs(LOGITS, FEATURES);
   }
 
-  /** An output must not be the input of another vertex: DL4J would lose one of the two gradients. */
+  /**
+   * An output must not be the input of another vertex: DL4J would lose one of the two gradients.
+   */
   private static Layer identity() {
     return new ActivationLayer(Activation.IDENTITY);
   }

@@ -19,8 +19,8 @@ import org.tenfold.training.network.Shape;
 import org.tenfold.training.weights.Tensor;
 
 /**
- * A DL4J graph that takes the gradients of its outputs from outside and whose weights are moved here:
- * losses and optimisers are the same in all engines.
+ * A DL4J graph that takes the gradients of its outputs from outside and whose weights are moved
+ * here: losses and optimisers are the same in all engines.
  */
 final class Dl4jModel implements TrainableModel {
   private static final int LOGITS = 0;

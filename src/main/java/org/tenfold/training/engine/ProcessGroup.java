@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * Processes that train one network together, each on its part of every batch. They exchange the
  * network's outputs, so that each computes the loss of the whole batch (EC-STFL and the centre loss
- * compare all its clips), and the gradients of the weights. All call {@link #sum} at the same places.
+ * compare all its clips), and the gradients of the weights. All call {@link #sum} at the same
+ * places.
  */
 public interface ProcessGroup {
   /** A process by itself. */

@@ -38,7 +38,8 @@ public interface TrainableModel extends AutoCloseable {
   Map<String, Tensor> gradients();
 
   /**
-   * A step of the optimiser, by the gradients of all processes of the {@link ProcessGroup} together.
+   * A step of the optimiser, by the gradients of all processes of the {@link ProcessGroup}
+   * together.
    *
    * @param clipNorm as in {@link TrainingSettings}
    */

@@ -83,6 +83,7 @@ public final class LibtorchBackend implements TrainingBackend {
   @Override
   public TrainableModel create(
       ModelSpec spec, Optimiser optimiser, Map<String, Tensor> weights, Precision precision) {
-    return new LibtorchModel(spec, optimiser, weights, TensorFactory.of(precision, onCard()), group);
+    return new LibtorchModel(
+        spec, optimiser, weights, TensorFactory.of(precision, onCard()), group);
   }
 }

@@ -23,8 +23,8 @@ import org.tenfold.training.Precision;
 import org.tenfold.training.engine.ProcessGroup;
 
 /**
- * Sums over the processes of a process group: by gloo between processors, by NCCL between cards, one card a
- * process.
+ * Sums over the processes of a process group: by gloo between processors, by NCCL between cards,
+ * one card a process.
  */
 @SuppressWarnings("try") // scopes are there for what they end
 final class LibtorchProcessGroup implements ProcessGroup {
@@ -51,7 +51,8 @@ final class LibtorchProcessGroup implements ProcessGroup {
       Backend group =
           card
               ? new ProcessGroupNCCL(store, rendezvous.rank(), rendezvous.size())
-              : new ProcessGroupGloo(store, rendezvous.rank(), rendezvous.size(), options(rendezvous));
+              : new ProcessGroupGloo(
+                  store, rendezvous.rank(), rendezvous.size(), options(rendezvous));
       return new LibtorchProcessGroup(rendezvous, TensorFactory.of(Precision.SINGLE, card), group);
     } catch (RuntimeException e) {
       throw new InvalidInput(

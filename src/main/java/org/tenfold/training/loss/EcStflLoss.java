@@ -42,7 +42,8 @@ public final class EcStflLoss {
     for (int i = 0; i < features.length; i++) {
       for (int j = 0; j < features.length; j++) {
         if (distances[i][j] > 0) {
-          pull(gradient[i], features[i], features[j], sums.gradient(labels, i, j) / distances[i][j]);
+          pull(
+              gradient[i], features[i], features[j], sums.gradient(labels, i, j) / distances[i][j]);
         }
       }
     }

@@ -1,6 +1,6 @@
 /**
- * What networks are trained to make small: values and gradients in double precision, from the logits
- * and features that an engine hands over. Written once, for all engines.
+ * What networks are trained to make small: values and gradients in double precision, from the
+ * logits and features that an engine hands over. Written once, for all engines.
  */
 @NamedInterface("loss")
 @NullMarked

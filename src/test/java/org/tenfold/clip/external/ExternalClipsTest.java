@@ -68,7 +68,8 @@ class ExternalClipsTest extends ServerTest {
         .contains("line 4: there is no movie 'No such movie'");
     assertThat(report.problems().get(2).english())
         .contains("line 5: start and end are 2.00 s apart");
-    assertThat(report.problems().get(3).english()).contains("line 6: The range", "beyond the movie");
+    assertThat(report.problems().get(3).english())
+        .contains("line 6: The range", "beyond the movie");
     assertThat(report.problems().get(4).english()).contains("line 7: emotion is 'Joyful'");
     assertThat(report.problems().get(5).english()).contains("line 8: start is 'ten', not seconds");
     assertThat(clips.ofMovie(movie)).isEmpty();

@@ -228,7 +228,8 @@ class ClipCutterTest {
         };
 
     assertThatThrownBy(
-            () -> ClipCutter.cut(IndexVideo.CFR24.path, new ClipRange(1, 3), output(), interrupting))
+            () ->
+                ClipCutter.cut(IndexVideo.CFR24.path, new ClipRange(1, 3), output(), interrupting))
         .isInstanceOf(CancellationException.class);
     assertNothingLeft();
   }

@@ -32,8 +32,8 @@ import org.tenfold.training.weights.SafeTensors;
 import org.tenfold.training.weights.Tensor;
 
 /**
- * What two members of a process group, and one process by itself, make of the same training. A program of
- * its own, as libtorch can't stand beside Deeplearning4j; its members are threads.
+ * What two members of a process group, and one process by itself, make of the same training. A
+ * program of its own, as libtorch can't stand beside Deeplearning4j; its members are threads.
  */
 final class ProcessGroupProbe {
   /** Batches of six, six and three: the members' parts of the last one differ. */

@@ -54,7 +54,8 @@ public class AnnotatorAgreementView extends Div implements BeforeEnterObserver {
   /** What the page shows at one time. */
   private record Page(VoteSnapshot votes, TruthInferenceService.Answer answer) {}
 
-  AnnotatorAgreementView(AgreementService agreement, LiveAgreements live, TruthInferenceService truth) {
+  AnnotatorAgreementView(
+      AgreementService agreement, LiveAgreements live, TruthInferenceService truth) {
     this.agreement = agreement;
     this.live = live;
     this.truth = truth;

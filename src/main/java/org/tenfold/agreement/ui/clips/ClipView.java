@@ -142,7 +142,8 @@ public class ClipView extends Div implements BeforeEnterObserver {
     words.addClassName("tf-note");
     Anchor desk = new Anchor("movies/" + movie.id().value(), translate("clip-page.open"));
     Div card =
-        new Div(new H2(translate("clip-page.place")), words, new MovieStrip(movie, all, clip), desk);
+        new Div(
+            new H2(translate("clip-page.place")), words, new MovieStrip(movie, all, clip), desk);
     card.addClassNames("tf-card", "tf-stack");
     card.getStyle().set("margin-block-start", "var(--tf-space-4)");
     return card;
