@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.tenfold.dfew.LabelCoding;
@@ -96,8 +97,8 @@ public record SourceLabels(LabelCodingDetection coding, List<OptionalInt> labels
 
   private static boolean understood(
       RawVotes raw, Clip clip, Labels texts, List<OptionalInt> labels) {
-    String text = clip.label();
-    switch (text == null || text.isEmpty() ? LabelInterpretation.None.LEFT_OUT : texts.of(text)) {
+    String text = Objects.requireNonNullElse(clip.label(), "");
+    switch (text.isEmpty() ? LabelInterpretation.None.LEFT_OUT : texts.of(text)) {
       case LabelInterpretation.Of(Emotion emotion) -> labels.add(OptionalInt.of(emotion.number()));
       case LabelInterpretation.None none -> {
         if (none == LabelInterpretation.None.OUT_OF_RANGE) {
