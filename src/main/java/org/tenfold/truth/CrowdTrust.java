@@ -57,7 +57,7 @@ record CrowdTrust(double agreement, double[] annotators, double model) {
     int best = 0;
     for (int category = 1; category < counts.length; category++) {
       boolean likelier = probabilities[category] > probabilities[best];
-      if (counts[category] > counts[best] || counts[category] == counts[best] && likelier) {
+      if (counts[category] > counts[best] || (counts[category] == counts[best] && likelier)) {
         best = category;
       }
     }

@@ -72,7 +72,7 @@ final class QuadTree {
         boolean alone =
             points[square] == 0
                 || depth == DEEPEST
-                || sumX[square] == x * points[square] && sumY[square] == y * points[square];
+                || (sumX[square] == x * points[square] && sumY[square] == y * points[square]);
         if (alone) {
           add(square, x, y);
           return;

@@ -54,7 +54,7 @@ public final class Trustworthiness {
       int rank = 1;
       for (int third = 0; third < squared.length; third++) {
         boolean nearer =
-            squared[third] < squared[other] || squared[third] == squared[other] && third < other;
+            squared[third] < squared[other] || (squared[third] == squared[other] && third < other);
         rank += third != item && nearer ? 1 : 0;
       }
       sum += Math.max(0, rank - near.length);
