@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * How far votes and network may be trusted (CROWDLAB, arXiv 2210.06812, section 3).
+ * How far votes and network may be trusted (CROWDLAB, arXiv 2210.06812).
  *
  * @param agreement P: the share of votes that say the item's majority label, the mean over items
  *     with two votes or more

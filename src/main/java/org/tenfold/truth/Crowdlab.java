@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 /**
  * What votes and a network say together: a mean of both, weighted by how far each may be trusted
  * (Goh, Tkachenko and Mueller 2022, "CROWDLAB: Supervised learning to infer consensus labels and
- * quality scores for data with multiple annotators", arXiv 2210.06812). Written from the paper.
+ * quality scores for data with multiple annotators", arXiv 2210.06812). Written from its equations.
  *
  * <p>The network must not have been trained on the item that it judges: probabilities are those of
  * the test part of each fold. Deterministic; its arrays belong to whoever asked.
@@ -101,8 +101,8 @@ public record Crowdlab(
 
   /**
    * a_j = w̄ Q_j + (1 − w̄) A_j: Q_j is the mean quality of the annotator's votes, A_j how often
-   * they say the item's label where others voted too, and w̄ the share of the network in the weight
-   * of a mean item.
+   * they say the item's label where others voted too, and w̄ = w_M / (w_M + w_0). For w_0 the mean
+   * over items of Σ_j w_j is taken, the people's part in an item's estimate.
    */
   private static double[] quality(Votes votes, double[][] posterior, CrowdTrust trust) {
     int people = votes.annotators().size();

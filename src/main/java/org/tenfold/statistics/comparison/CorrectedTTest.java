@@ -9,9 +9,9 @@ import org.tenfold.statistics.Measure.Reason;
 
 /**
  * The corrected t test over folds (Nadeau and Bengio 2003, "Inference for the Generalization
- * Error", Machine Learning 52, section 4.2.1). Training parts of folds overlap, so the folds'
- * differences are no independent sample: their variance counts 1/J + n₂/n₁ times in place of 1/J.
- * With J − 1 degrees of freedom; over five folds it decides little.
+ * Error", Machine Learning 52). Training parts of folds overlap, so the folds' differences are no
+ * independent sample: their variance counts 1/J + n₂/n₁ times in place of 1/J. With J − 1 degrees
+ * of freedom; over five folds it decides little.
  *
  * @param mean of the folds' differences
  * @param t mean / √((1/J + n₂/n₁) s²); undefined when the folds' differences are equal

@@ -72,9 +72,9 @@ public record ResolutionFloor(Measure standardError) {
   }
 
   /**
-   * By how much clips of one movie inflate a variance, 1 + (Σm²/Σm − 1) ρ (Kish 1965, section 5.4;
-   * for movies of unequal size Kerry and Bland 2001). For UAR it is an upper bound, as a class has
-   * fewer clips of each movie.
+   * By how much clips of one movie inflate a variance, 1 + (Σm²/Σm − 1) ρ (Kish 1965; for movies of
+   * unequal size Kerry and Bland 2001). For UAR it is an upper bound, as a class has fewer clips of
+   * each movie.
    *
    * @param clipsOfMovie m of each movie, at least one of them above 0
    * @param correlation ρ, 0..1: of what two clips of one movie add to the difference

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * p_ij of t-SNE (van der Maaten and Hinton 2008, eq. 1 and section 3.1; of the nearest neighbours
- * alone, van der Maaten 2014, section 4.1): symmetric, with the sum 1, row after row.
+ * alone, van der Maaten 2014): symmetric, with the sum 1, row after row.
  *
  * @param start where each row begins in the other two, and after the last where it ends
  * @param column the other item

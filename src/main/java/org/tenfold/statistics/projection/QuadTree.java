@@ -149,7 +149,7 @@ final class QuadTree {
 
   /**
    * Of all points but itself on a point that was built in. A square counts as one point in its
-   * centre of mass where width / distance is at most the angle (van der Maaten 2014, eq. 9).
+   * centre of mass where width / distance is at most the angle (van der Maaten 2014).
    *
    * @param angle 0 to 0.7, so that a point is never in a square that counts as one
    */
