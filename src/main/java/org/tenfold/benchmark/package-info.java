@@ -19,6 +19,7 @@
       "statistics",
       "statistics::bootstrap",
       "statistics::classification",
+      "statistics::comparison",
       "table",
       "training",
       "training::loss",

@@ -188,25 +188,39 @@ public record TrainingSpec(
   }
 
   public TrainingSpec withSeed(long other) {
-    return with(loss, start, other);
+    return with(network, loss, steps, start, other);
   }
 
   public TrainingSpec with(TrainingLoss other) {
-    return with(other, start, seed);
+    return with(network, other, steps, start, seed);
   }
 
   public TrainingSpec with(Start other) {
-    return with(loss, other, seed);
+    return with(network, loss, steps, other, seed);
   }
 
-  private TrainingSpec with(TrainingLoss otherLoss, Start otherStart, long otherSeed) {
+  /** Of the same width. */
+  public TrainingSpec with(Network other) {
+    return with(new Architecture(other, network.width()), loss, steps, start, seed);
+  }
+
+  public TrainingSpec with(Steps other) {
+    return with(network, loss, other, start, seed);
+  }
+
+  private TrainingSpec with(
+      Architecture otherNetwork,
+      TrainingLoss otherLoss,
+      Steps otherSteps,
+      Start otherStart,
+      long otherSeed) {
     return new TrainingSpec(
-        network,
+        otherNetwork,
         input,
         otherLoss,
         optimiser,
         schedule,
-        steps,
+        otherSteps,
         length,
         balance,
         augmentation,
