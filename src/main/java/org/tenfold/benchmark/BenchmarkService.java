@@ -1,6 +1,5 @@
 package org.tenfold.benchmark;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -10,13 +9,10 @@ import org.tenfold.benchmark.run.EpochLoss;
 import org.tenfold.benchmark.run.FinishedRuns;
 import org.tenfold.benchmark.run.PretrainedWeightCatalog;
 import org.tenfold.benchmark.run.RunFile;
-import org.tenfold.benchmark.run.RunJob;
 import org.tenfold.benchmark.run.RunStore;
 import org.tenfold.benchmark.score.RunReport;
 import org.tenfold.benchmark.score.Scores;
 import org.tenfold.error.InvalidInput;
-import org.tenfold.error.Message;
-import org.tenfold.job.JobService;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseId;
 import org.tenfold.release.ReleaseService;
@@ -27,19 +23,19 @@ import org.tenfold.training.TrainingSpec;
 public class BenchmarkService {
   private final RunStore runs;
   private final ReleaseService releases;
-  private final JobService jobs;
+  private final RunQueue queue;
   private final FinishedRuns finished;
   private final PretrainedWeightCatalog shelf;
 
   BenchmarkService(
       RunStore runs,
       ReleaseService releases,
-      JobService jobs,
+      RunQueue queue,
       FinishedRuns finished,
       PretrainedWeightCatalog shelf) {
     this.runs = runs;
     this.releases = releases;
-    this.jobs = jobs;
+    this.queue = queue;
     this.finished = finished;
     this.shelf = shelf;
   }
@@ -53,38 +49,15 @@ public class BenchmarkService {
   @Transactional
   public List<Run> launch(
       ReleaseId releaseId, List<TrainingSpec> chosen, Optional<String> weights, PersonId by) {
-    Release release =
-        releases.find(releaseId).orElseThrow(() -> new InvalidInput("benchmark.no-release"));
-    if (!release.prepared()) {
-      throw new InvalidInput("benchmark.files-coming", release.name());
-    }
+    Release release = queue.prepared(releaseId);
     if (chosen.isEmpty()) {
       throw new InvalidInput("benchmark.no-loss");
     }
     Optional<TrainingSpec.Start> start = weights.map(shelf::take);
-    List<Run> launched = new ArrayList<>();
-    for (TrainingSpec one : chosen) {
-      TrainingSpec spec = start.map(one::with).orElse(one);
-      Run run =
-          new Run(
-              RunId.next(),
-              releaseId,
-              spec,
-              java.time.Instant.now(),
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty(),
-              List.of());
-      runs.insert(run, by);
-      jobs.submit(
-          RunJob.KIND,
-          run.id().value(),
-          Message.of(
-              "benchmark.job-train", RunWords.network(spec), RunWords.loss(spec), release.name()),
-          by);
-      launched.add(run);
-    }
-    return launched;
+    return chosen.stream()
+        .map(one -> start.map(one::with).orElse(one))
+        .map(spec -> queue.add(release, spec, Optional.empty(), by))
+        .toList();
   }
 
   /** Clips of the training parts of all folds together. */

@@ -4,6 +4,9 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +83,16 @@ public class JobService {
   @Transactional(readOnly = true)
   public Optional<Job> latestFor(UUID subject) {
     return store.findFirstBySubjectOrderByCreatedAtDesc(subject);
+  }
+
+  /** The newest job of one kind on each of these subjects that has one. */
+  @Transactional(readOnly = true)
+  public Map<UUID, Job> latestFor(String kind, Collection<UUID> subjects) {
+    Map<UUID, Job> newest = new HashMap<>();
+    store
+        .findByKindAndSubjectInOrderByCreatedAtAsc(kind, subjects)
+        .forEach(job -> newest.put(job.subject(), job));
+    return newest;
   }
 
   /** The newest job of one kind on this subject. */

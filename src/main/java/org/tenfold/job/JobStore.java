@@ -1,5 +1,6 @@
 package org.tenfold.job;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +38,8 @@ interface JobStore extends Repository<JobRow, JobId> {
   Optional<Job> findFirstBySubjectOrderByCreatedAtDesc(UUID subject);
 
   Optional<Job> findFirstBySubjectAndKindOrderByCreatedAtDesc(UUID subject, String kind);
+
+  List<Job> findByKindAndSubjectInOrderByCreatedAtAsc(String kind, Collection<UUID> subjects);
 
   /**
    * @return 0 when it has ended

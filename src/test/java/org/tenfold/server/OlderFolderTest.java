@@ -27,8 +27,10 @@ import org.tenfold.account.Role;
 import org.tenfold.annotation.log.VoteLogCheck;
 import org.tenfold.benchmark.BenchmarkService;
 import org.tenfold.benchmark.Run;
+import org.tenfold.benchmark.StudyService;
 import org.tenfold.benchmark.run.EpochLoss;
 import org.tenfold.benchmark.run.RunJob;
+import org.tenfold.benchmark.study.StudyPlan;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.face.Alignment;
 import org.tenfold.intake.ImportedSet;
@@ -182,6 +184,10 @@ class OlderFolderTest {
     assertThat(run.spec().steps()).isEqualTo(new TrainingSpec.Steps(2, 0.001, 1));
     assertThat(benchmarks.epochs(run.id())).hasSize(older.epochs());
     assertThat(benchmarks.figures(run.id())).isPresent();
+    StudyPlan same = StudyPlan.of(List.of(run.spec()), List.of(run.spec().seed()));
+    assertThat(tenfold.getBean(StudyService.class).done(run.release(), same).values())
+        .extracting(Run::id)
+        .containsExactly(run.id());
     benchmarks
         .files(run.id())
         .forEach(

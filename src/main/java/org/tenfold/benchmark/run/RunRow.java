@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenfold.account.PersonId;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;
+import org.tenfold.benchmark.StudyId;
 import org.tenfold.error.StoredMessage;
 import org.tenfold.persistence.Row;
 import org.tenfold.release.ReleaseId;
@@ -25,7 +26,12 @@ class RunRow extends Row<RunId> {
   @EmbeddedId private RunId id;
 
   private ReleaseId release;
+  private @Nullable StudyId study;
   private String spec;
+
+  // null in rows of before
+  private @Nullable String specHash;
+  private @Nullable String configurationHash;
 
   // also stands in the spec; media/Reconciler finds here what is in use
   private @Nullable String pretrainedKey;
@@ -47,12 +53,20 @@ class RunRow extends Row<RunId> {
   protected RunRow() {}
 
   @SuppressWarnings("NullAway.Init")
-  RunRow(Run run, PersonId createdBy) {
+  RunRow(Run run, Optional<StudyId> study, PersonId createdBy) {
     this.createdBy = createdBy;
+    this.study = study.orElse(null);
     id = run.id();
     release = run.release();
     spec = run.spec().json();
     pretrainedKey = run.spec().start() instanceof Start.Weights weights ? weights.sha256() : null;
+    count();
+  }
+
+  void count() {
+    TrainingSpec known = TrainingSpec.parse(spec);
+    specHash = known.hash();
+    configurationHash = known.configuration().hash();
   }
 
   @Override

@@ -1,18 +1,35 @@
 package org.tenfold.benchmark.run;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.tenfold.benchmark.RunId;
+import org.tenfold.benchmark.StudyId;
+import org.tenfold.release.ReleaseId;
 
 interface RunRows extends Repository<RunRow, RunId> {
   RunRow saveAndFlush(RunRow run);
 
+  List<RunRow> saveAllAndFlush(Iterable<RunRow> rows);
+
   Optional<RunRow> findById(RunId id);
 
   List<RunRow> findAllByOrderByCreatedAtDesc();
+
+  List<RunRow> findByStudyOrderByCreatedAtDesc(StudyId study);
+
+  List<RunRow> findBySpecHashIsNull();
+
+  @Query(
+      """
+      select r from RunRow r
+      where r.release = :release and r.finishedAt is not null and r.specHash in :hashes
+      order by r.finishedAt desc
+      """)
+  List<RunRow> finished(ReleaseId release, Collection<String> hashes);
 
   @Modifying
   @Query("update RunRow r set r.pretrainedReport = :report where r.id = :id")

@@ -1,5 +1,6 @@
 package org.tenfold.benchmark.run;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
@@ -7,9 +8,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;
+import org.tenfold.benchmark.StudyId;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.error.Message;
 import org.tenfold.error.StoredMessage;
+import org.tenfold.release.ReleaseId;
 
 /** Runs, their loss curves, files and predictions. */
 @Repository
@@ -30,7 +33,33 @@ public class RunStore {
   }
 
   public void insert(Run run, PersonId by) {
-    runs.saveAndFlush(new RunRow(run, by));
+    insert(run, Optional.empty(), by);
+  }
+
+  /**
+   * @param study that launches it
+   */
+  public void insert(Run run, Optional<StudyId> study, PersonId by) {
+    runs.saveAndFlush(new RunRow(run, study, by));
+  }
+
+  /** Newest first. */
+  @Transactional(readOnly = true)
+  public List<Run> ofStudy(StudyId study) {
+    return runs.findByStudyOrderByCreatedAtDesc(study).stream().map(RunRow::run).toList();
+  }
+
+  /**
+   * Finished runs of these specs, newest first.
+   *
+   * @param hashes of specs
+   */
+  @Transactional
+  public List<Run> finished(ReleaseId release, Collection<String> hashes) {
+    List<RunRow> uncounted = runs.findBySpecHashIsNull();
+    uncounted.forEach(RunRow::count);
+    runs.saveAllAndFlush(uncounted);
+    return runs.finished(release, hashes).stream().map(RunRow::run).toList();
   }
 
   /**

@@ -1,0 +1,62 @@
+package org.tenfold.benchmark;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tenfold.account.PersonId;
+import org.tenfold.benchmark.run.RunJob;
+import org.tenfold.benchmark.run.RunStore;
+import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
+import org.tenfold.job.JobService;
+import org.tenfold.release.Release;
+import org.tenfold.release.ReleaseId;
+import org.tenfold.release.ReleaseService;
+import org.tenfold.training.TrainingSpec;
+
+/** Makes a run of a spec, with its job, in the caller's transaction. */
+@Component
+class RunQueue {
+  private final RunStore runs;
+  private final ReleaseService releases;
+  private final JobService jobs;
+
+  RunQueue(RunStore runs, ReleaseService releases, JobService jobs) {
+    this.runs = runs;
+    this.releases = releases;
+    this.jobs = jobs;
+  }
+
+  /**
+   * @throws InvalidInput when the release is not there, or has no files yet
+   */
+  Release prepared(ReleaseId id) {
+    Release release = releases.find(id).orElseThrow(() -> new InvalidInput("benchmark.no-release"));
+    if (!release.prepared()) {
+      throw new InvalidInput("benchmark.files-coming", release.name());
+    }
+    return release;
+  }
+
+  Run add(Release release, TrainingSpec spec, Optional<StudyId> study, PersonId by) {
+    Run run =
+        new Run(
+            RunId.next(),
+            release.id(),
+            spec,
+            Instant.now(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
+    runs.insert(run, study, by);
+    jobs.submit(
+        RunJob.KIND,
+        run.id().value(),
+        Message.of(
+            "benchmark.job-train", RunWords.network(spec), RunWords.loss(spec), release.name()),
+        by);
+    return run;
+  }
+}

@@ -1,0 +1,24 @@
+package org.tenfold.benchmark;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.tenfold.benchmark.study.StudyPlan;
+import org.tenfold.benchmark.study.StudyTemplate;
+import org.tenfold.release.ReleaseId;
+
+/**
+ * A plan of runs on one release, and what people call it.
+ *
+ * @param note empty where there is none
+ * @param template that the plan was made by; empty for one of its own
+ * @param archived no longer shown among the others
+ */
+public record Study(
+    StudyId id,
+    ReleaseId release,
+    String name,
+    String note,
+    Optional<StudyTemplate> template,
+    StudyPlan plan,
+    Instant createdAt,
+    boolean archived) {}

@@ -1,0 +1,218 @@
+package org.tenfold.benchmark;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenfold.account.PersonId;
+import org.tenfold.benchmark.run.PretrainedWeightCatalog;
+import org.tenfold.benchmark.run.RunJob;
+import org.tenfold.benchmark.run.RunStore;
+import org.tenfold.benchmark.study.StudyPlan;
+import org.tenfold.benchmark.study.StudyPlan.PlannedRun;
+import org.tenfold.benchmark.study.StudyStore;
+import org.tenfold.benchmark.study.StudyTemplate;
+import org.tenfold.error.InvalidInput;
+import org.tenfold.job.Job;
+import org.tenfold.job.JobService;
+import org.tenfold.release.Release;
+import org.tenfold.release.ReleaseId;
+import org.tenfold.training.TrainingSpec;
+
+/**
+ * Launches studies and tells where they stand. What is done is never done again: a finished run of
+ * the same release and spec takes the place of a planned one, unless somebody asks for a new one.
+ */
+@Service
+public class StudyService {
+  private static final int NAME_LENGTH = 120;
+  private static final int NOTE_LENGTH = 4000;
+
+  private final StudyStore studies;
+  private final RunStore runs;
+  private final RunQueue queue;
+  private final JobService jobs;
+  private final PretrainedWeightCatalog shelf;
+
+  StudyService(
+      StudyStore studies,
+      RunStore runs,
+      RunQueue queue,
+      JobService jobs,
+      PretrainedWeightCatalog shelf) {
+    this.studies = studies;
+    this.runs = runs;
+    this.queue = queue;
+    this.jobs = jobs;
+    this.shelf = shelf;
+  }
+
+  /** What of a plan need not run, with the newest run that has done it. */
+  @Transactional
+  public Map<PlannedRun, Run> done(ReleaseId release, StudyPlan plan) {
+    Map<String, PlannedRun> byHash =
+        plan.runs().stream().collect(toMap(one -> one.spec().hash(), one -> one));
+    Map<PlannedRun, Run> done = new HashMap<>();
+    for (Run run : runs.finished(release, byHash.keySet())) {
+      Optional.ofNullable(byHash.get(run.spec().hash()))
+          .ifPresent(planned -> done.putIfAbsent(planned, run));
+    }
+    return done;
+  }
+
+  /**
+   * Queues what of the plan is not done.
+   *
+   * @param template that the plan was made by
+   * @param weights path in the library of a file that all begin with
+   * @param anew whether to train also what is done
+   * @throws InvalidInput when the release has no files yet, or the name is no name
+   */
+  @Transactional
+  public Study launch(
+      ReleaseId releaseId,
+      String name,
+      Optional<StudyTemplate> template,
+      StudyPlan plan,
+      Optional<String> weights,
+      boolean anew,
+      PersonId by) {
+    Release release = queue.prepared(releaseId);
+    StudyPlan whole = weights.map(shelf::take).map(plan::with).orElse(plan);
+    Study study =
+        new Study(
+            StudyId.next(), releaseId, named(name), "", template, whole, Instant.now(), false);
+    studies.insert(study, by);
+    Map<PlannedRun, Run> done = anew ? Map.of() : done(releaseId, whole);
+    whole.runs().stream()
+        .filter(planned -> !done.containsKey(planned))
+        .forEach(planned -> queue.add(release, planned.spec(), Optional.of(study.id()), by));
+    return study;
+  }
+
+  /** Newest first. */
+  @Transactional(readOnly = true)
+  public List<Study> studies() {
+    return studies.all();
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Study> find(StudyId id) {
+    return studies.find(id);
+  }
+
+  /** In the order of the plan. */
+  @Transactional
+  public List<StudyRun> runs(Study study) {
+    Map<TrainingSpec, Run> own = new HashMap<>();
+    runs.ofStudy(study.id()).forEach(run -> own.putIfAbsent(run.spec(), run));
+    Map<UUID, Job> newest =
+        jobs.latestFor(RunJob.KIND, own.values().stream().map(run -> run.id().value()).toList());
+    Map<PlannedRun, Run> done = done(study.release(), study.plan());
+    List<StudyRun> all = new ArrayList<>();
+    for (PlannedRun planned : study.plan().runs()) {
+      Optional<Run> launched = Optional.ofNullable(own.get(planned.spec()));
+      Optional<Job> job = launched.map(run -> newest.get(run.id().value()));
+      StudyRun mine = new StudyRun(planned, launched, job, launched.isPresent());
+      Optional<Run> other = Optional.ofNullable(done.get(planned));
+      boolean taken = mine.ended() && other.isPresent();
+      all.add(taken ? new StudyRun(planned, other, Optional.empty(), false) : mine);
+    }
+    return all;
+  }
+
+  /**
+   * Ends what waits or runs; what is finished stays.
+   *
+   * @return how many
+   */
+  @Transactional
+  public int cancel(StudyId id) {
+    return (int)
+        runs(required(id)).stream()
+            .flatMap(one -> one.job().stream())
+            .filter(job -> jobs.cancel(job.id()))
+            .count();
+  }
+
+  /**
+   * Puts back what was cancelled, and launches what of the plan no longer has a run.
+   *
+   * @return how many
+   */
+  @Transactional
+  public int resume(StudyId id, PersonId by) {
+    Study study = required(id);
+    Release release = queue.prepared(study.release());
+    int resumed = 0;
+    for (StudyRun one : runs(study)) {
+      switch (one.state()) {
+        case CANCELLED ->
+            resumed += one.job().filter(job -> jobs.retry(job.id())).isPresent() ? 1 : 0;
+        case MISSING -> {
+          queue.add(release, one.planned().spec(), Optional.of(id), by);
+          resumed++;
+        }
+        case WAITING, RUNNING, FINISHED, FAILED -> {}
+      }
+    }
+    return resumed;
+  }
+
+  /**
+   * Tries again what failed; each goes on from its last fold or epoch.
+   *
+   * @return how many
+   */
+  @Transactional
+  public int retry(StudyId id) {
+    return (int)
+        runs(required(id)).stream()
+            .filter(one -> one.state() == StudyRun.State.FAILED)
+            .flatMap(one -> one.job().stream())
+            .filter(job -> jobs.retry(job.id()))
+            .count();
+  }
+
+  /**
+   * @param note empty for none
+   * @throws InvalidInput when the name is no name, or the note too long
+   */
+  @Transactional
+  public void describe(StudyId id, String name, String note) {
+    if (note.strip().length() > NOTE_LENGTH) {
+      throw new InvalidInput("benchmark.study-note", NOTE_LENGTH);
+    }
+    studies.describe(required(id).id(), named(name), note.strip());
+  }
+
+  /** Takes it out of the list; its runs go on. */
+  @Transactional
+  public void archive(StudyId id) {
+    studies.archive(id);
+  }
+
+  @Transactional
+  public void bringBack(StudyId id) {
+    studies.bringBack(id);
+  }
+
+  private Study required(StudyId id) {
+    return studies.find(id).orElseThrow(() -> new InvalidInput("benchmark.no-study"));
+  }
+
+  private static String named(String name) {
+    String stripped = name.strip();
+    if (stripped.isEmpty() || stripped.length() > NAME_LENGTH) {
+      throw new InvalidInput("benchmark.study-name", NAME_LENGTH);
+    }
+    return stripped;
+  }
+}

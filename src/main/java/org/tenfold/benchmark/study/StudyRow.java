@@ -1,0 +1,66 @@
+package org.tenfold.benchmark.study;
+
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import org.hibernate.annotations.CreationTimestamp;
+import org.hibernate.annotations.SourceType;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.account.PersonId;
+import org.tenfold.benchmark.Study;
+import org.tenfold.benchmark.StudyId;
+import org.tenfold.persistence.Row;
+import org.tenfold.release.ReleaseId;
+
+@Entity
+@Table(name = "study")
+@SuppressWarnings("UnusedVariable") // Hibernate reads them
+class StudyRow extends Row<StudyId> {
+  @EmbeddedId private StudyId id;
+
+  private ReleaseId release;
+  private String name;
+  private String note;
+  private @Nullable String template;
+  private String plan;
+
+  private PersonId createdBy;
+
+  @CreationTimestamp(source = SourceType.DB)
+  private Instant createdAt;
+
+  private @Nullable Instant archivedAt;
+
+  @SuppressWarnings("NullAway.Init")
+  protected StudyRow() {}
+
+  @SuppressWarnings("NullAway.Init")
+  StudyRow(Study study, PersonId createdBy) {
+    id = study.id();
+    release = study.release();
+    name = study.name();
+    note = study.note();
+    template = study.template().map(StudyTemplate::key).orElse(null);
+    plan = study.plan().json();
+    this.createdBy = createdBy;
+  }
+
+  @Override
+  public StudyId getId() {
+    return id;
+  }
+
+  Study study() {
+    return new Study(
+        id,
+        release,
+        name,
+        note,
+        Optional.ofNullable(template).flatMap(StudyTemplate::ofKey),
+        StudyPlan.parse(plan),
+        createdAt,
+        archivedAt != null);
+  }
+}

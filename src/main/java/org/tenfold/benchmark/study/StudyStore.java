@@ -1,0 +1,45 @@
+package org.tenfold.benchmark.study;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenfold.account.PersonId;
+import org.tenfold.benchmark.Study;
+import org.tenfold.benchmark.StudyId;
+
+/** The table {@code study}. A plan is written once and never changes. */
+@Repository
+@Transactional
+public class StudyStore {
+  private final StudyRows studies;
+
+  StudyStore(StudyRows studies) {
+    this.studies = studies;
+  }
+
+  public void insert(Study study, PersonId by) {
+    studies.saveAndFlush(new StudyRow(study, by));
+  }
+
+  public Optional<Study> find(StudyId id) {
+    return studies.findById(id).map(StudyRow::study);
+  }
+
+  /** Newest first, archived ones too. */
+  public List<Study> all() {
+    return studies.findAllByOrderByCreatedAtDesc().stream().map(StudyRow::study).toList();
+  }
+
+  public void describe(StudyId id, String name, String note) {
+    studies.describe(id, name, note);
+  }
+
+  public void archive(StudyId id) {
+    studies.archive(id);
+  }
+
+  public void bringBack(StudyId id) {
+    studies.bringBack(id);
+  }
+}

@@ -1,0 +1,271 @@
+package org.tenfold.benchmark.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tenfold.account.Panel;
+import org.tenfold.account.PersonId;
+import org.tenfold.account.Role;
+import org.tenfold.annotation.AnnotationService;
+import org.tenfold.annotation.Assignment;
+import org.tenfold.benchmark.BenchmarkService;
+import org.tenfold.benchmark.Run;
+import org.tenfold.benchmark.RunId;
+import org.tenfold.benchmark.Study;
+import org.tenfold.benchmark.StudyRun;
+import org.tenfold.benchmark.StudyRun.State;
+import org.tenfold.benchmark.StudyService;
+import org.tenfold.benchmark.score.Prediction;
+import org.tenfold.benchmark.study.StudyPlan;
+import org.tenfold.benchmark.study.StudyTemplate;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.error.InvalidInput;
+import org.tenfold.face.Alignment;
+import org.tenfold.job.Job;
+import org.tenfold.job.JobService;
+import org.tenfold.release.Release;
+import org.tenfold.release.ReleaseService;
+import org.tenfold.release.ReleasedClip;
+import org.tenfold.testing.Fixtures;
+import org.tenfold.testing.ServerTest;
+import org.tenfold.training.TrainingSpec;
+
+/** What becomes of a study's plan. */
+abstract class StudiesContract extends ServerTest {
+  private static final StudyPlan PAIRS =
+      StudyTemplate.LOSS_COMPARISON.plan(TrainingSpec.PAPER, List.of(1L, 2L));
+
+  @Autowired private StudyService studies;
+  @Autowired private BenchmarkService benchmarks;
+  @Autowired private RunStore runs;
+  @Autowired private JobService jobs;
+  @Autowired private ReleaseService releases;
+  @Autowired private AnnotationService annotation;
+  @Autowired private JdbcClient jdbc;
+
+  private PersonId admin;
+  private Release release;
+
+  @BeforeEach
+  void aReleaseOfTwoClips() {
+    given.forgetClips();
+    given.nobodyMustWatch();
+    admin = given.a(Role.ADMIN);
+    PersonId collector = given.a(Role.COLLECTOR);
+    PersonId curator = given.a(Role.CURATOR);
+    for (int movie = 0; movie < 2; movie++) {
+      given.anAcceptedClip(given.aMovie(collector), collector, curator);
+    }
+    for (int person = 0; person < 10; person++) {
+      PersonId annotator = given.a(Role.ANNOTATOR);
+      for (Assignment held : annotation.claim(annotator, 2)) {
+        annotation.vote(held.token(), annotator, Fixtures.aVote(Emotion.HAPPY));
+      }
+    }
+    release =
+        releases.freeze(
+            "release of " + RunId.next().value(), Panel.HUMAN, 2, Alignment.CENTRE, admin);
+    jdbc.sql("update release set prepared = true where id = :id")
+        .param("id", release.id().value())
+        .update();
+  }
+
+  @Test
+  void everyRunOfAPlanIsQueued() {
+    Study study = launch("Losses", PAIRS, false);
+
+    List<StudyRun> all = studies.runs(study);
+    assertThat(all).hasSize(12).allMatch(one -> one.state() == State.WAITING && one.own());
+    assertThat(all).extracting(StudyRun::planned).isEqualTo(PAIRS.runs());
+    assertThat(all).allMatch(one -> one.run().orElseThrow().spec().equals(one.planned().spec()));
+    Study kept = studies.find(study.id()).orElseThrow();
+    assertThat(kept.plan()).isEqualTo(PAIRS);
+    assertThat(kept.template()).contains(StudyTemplate.LOSS_COMPARISON);
+    assertThat(kept.release()).isEqualTo(release.id());
+  }
+
+  @Test
+  void whatIsDoneIsNotDoneAgain() {
+    Study first = launch("First", plan(1L), false);
+    finish(first);
+
+    assertThat(studies.done(release.id(), PAIRS)).hasSize(6);
+    Study second = launch("Second", PAIRS, false);
+
+    List<StudyRun> all = studies.runs(second);
+    assertThat(all).filteredOn(one -> one.planned().seed() == 1).hasSize(6);
+    assertThat(all)
+        .allSatisfy(
+            one -> {
+              boolean before = one.planned().seed() == 1;
+              assertThat(one.own()).isEqualTo(!before);
+              assertThat(one.state()).isEqualTo(before ? State.FINISHED : State.WAITING);
+            });
+    assertThat(runs.ofStudy(second.id())).hasSize(6);
+  }
+
+  @Test
+  void whoeverAsksGetsItDoneAnew() {
+    finish(launch("First", plan(1L), false));
+
+    Study again = launch("Again", plan(1L), true);
+
+    assertThat(studies.runs(again)).allMatch(one -> one.own() && one.state() == State.WAITING);
+  }
+
+  @Test
+  void aRunThatWasLaunchedAloneOrBeforeHashesWereKeptCounts() {
+    TrainingSpec spec = plan(1L).runs().getFirst().spec();
+    Run run = benchmarks.launch(release.id(), List.of(spec), Optional.empty(), admin).getFirst();
+    finish(run);
+    jdbc.sql("update benchmark_run set spec_hash = null, configuration_hash = null").update();
+
+    assertThat(studies.done(release.id(), plan(1L)))
+        .hasSize(1)
+        .allSatisfy((planned, known) -> assertThat(known.id()).isEqualTo(run.id()));
+    assertThat(
+            jdbc.sql("select configuration_hash from benchmark_run where id = :id")
+                .param("id", run.id().value())
+                .query(String.class)
+                .single())
+        .isEqualTo(spec.configuration().hash());
+  }
+
+  @Test
+  void anotherReleasesRunsCountNothing() {
+    finish(launch("First", plan(1L), false));
+    Release other =
+        releases.freeze("other " + RunId.next().value(), Panel.HUMAN, 2, Alignment.CENTRE, admin);
+
+    assertThat(studies.done(other.id(), plan(1L))).isEmpty();
+  }
+
+  @Test
+  void aCancelledStudyIsResumedWhereItStood() {
+    Study study = launch("Losses", PAIRS, false);
+    finish(studies.runs(study).getFirst().run().orElseThrow());
+
+    int cancelled = studies.cancel(study.id());
+
+    assertThat(cancelled).isEqualTo(11);
+    assertThat(states(study)).isEqualTo(Map.of(State.FINISHED, 1L, State.CANCELLED, 11L));
+    assertThat(studies.cancel(study.id())).isZero();
+    assertThat(studies.retry(study.id())).isZero();
+
+    assertThat(studies.resume(study.id(), admin)).isEqualTo(11);
+    assertThat(states(study)).isEqualTo(Map.of(State.FINISHED, 1L, State.WAITING, 11L));
+    assertThat(studies.resume(study.id(), admin)).isZero();
+    assertThat(runs.ofStudy(study.id())).hasSize(12);
+  }
+
+  @Test
+  void cancellingOneStudyLeavesWhatItBorrowed() {
+    Study first = launch("First", plan(1L), false);
+    finish(first);
+    Study second = launch("Second", PAIRS, false);
+
+    studies.cancel(second.id());
+
+    assertThat(states(first)).isEqualTo(Map.of(State.FINISHED, 6L));
+    assertThat(states(second)).isEqualTo(Map.of(State.FINISHED, 6L, State.CANCELLED, 6L));
+  }
+
+  @Test
+  void whatFailedIsTriedAgainAndNothingElse() {
+    Study study = launch("Losses", plan(1L), false);
+    Job broken = studies.runs(study).getLast().job().orElseThrow();
+    jdbc.sql("update job set status = 'FAILED' where id = :id")
+        .param("id", broken.id().value())
+        .update();
+    assertThat(states(study)).isEqualTo(Map.of(State.WAITING, 5L, State.FAILED, 1L));
+
+    assertThat(studies.retry(study.id())).isEqualTo(1);
+
+    assertThat(states(study)).isEqualTo(Map.of(State.WAITING, 6L));
+    assertThat(jobs.find(broken.id()).orElseThrow().status().ended()).isFalse();
+  }
+
+  @Test
+  void aStudyIsRenamedNotedAndPutAway() {
+    Study study = launch("  Losses ", plan(1L), false);
+    assertThat(study.name()).isEqualTo("Losses");
+
+    studies.describe(study.id(), "Three losses", "For the appendix.");
+    studies.archive(study.id());
+
+    Study kept = studies.find(study.id()).orElseThrow();
+    assertThat(kept.name()).isEqualTo("Three losses");
+    assertThat(kept.note()).isEqualTo("For the appendix.");
+    assertThat(kept.archived()).isTrue();
+    assertThat(states(kept)).isEqualTo(Map.of(State.WAITING, 6L));
+    studies.bringBack(study.id());
+    assertThat(studies.find(study.id()).orElseThrow().archived()).isFalse();
+    assertThat(studies.studies().getFirst().id()).isEqualTo(study.id());
+  }
+
+  @Test
+  void namesAndReleasesAreLookedAt() {
+    assertThatThrownBy(() -> launch(" ", PAIRS, false))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessage("Give the study a name of 1 to 120 letters.");
+    Study study = launch("Losses", plan(1L), false);
+    assertThatThrownBy(() -> studies.describe(study.id(), "Losses", "a".repeat(4001)))
+        .isInstanceOf(InvalidInput.class);
+    jdbc.sql("update release set prepared = false").update();
+    assertThatThrownBy(() -> launch("Losses", PAIRS, false))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("are still being written");
+  }
+
+  private static StudyPlan plan(Long... seeds) {
+    return StudyTemplate.LOSS_COMPARISON.plan(TrainingSpec.PAPER, List.of(seeds));
+  }
+
+  private Study launch(String name, StudyPlan plan, boolean anew) {
+    return studies.launch(
+        release.id(),
+        name,
+        Optional.of(StudyTemplate.LOSS_COMPARISON),
+        plan,
+        Optional.empty(),
+        anew,
+        admin);
+  }
+
+  private Map<State, Long> states(Study study) {
+    return studies.runs(study).stream()
+        .collect(
+            Collectors.groupingBy(
+                StudyRun::state, Collectors.counting()));
+  }
+
+  private void finish(Study study) {
+    studies.runs(study).forEach(one -> finish(one.run().orElseThrow()));
+  }
+
+  /** As the job leaves it. */
+  private void finish(Run run) {
+    List<Prediction> all =
+        releases.clips(release.id()).stream().map(StudiesContract::happy).toList();
+    runs.finished(run.id(), all);
+    jdbc.sql("update job set status = 'SUCCEEDED' where subject = :run")
+        .param("run", run.id().value())
+        .update();
+  }
+
+  private static Prediction happy(ReleasedClip clip) {
+    return new Prediction(
+        Integer.toString(clip.number()),
+        Integer.toString(1 + clip.number() % 2),
+        Emotion.HAPPY,
+        Emotion.HAPPY);
+  }
+}

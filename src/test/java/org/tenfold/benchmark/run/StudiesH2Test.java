@@ -1,0 +1,3 @@
+package org.tenfold.benchmark.run;
+
+class StudiesH2Test extends StudiesContract {}

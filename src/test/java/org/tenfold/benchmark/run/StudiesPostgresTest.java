@@ -1,0 +1,6 @@
+package org.tenfold.benchmark.run;
+
+import org.tenfold.testing.OnPostgres;
+
+@OnPostgres
+class StudiesPostgresTest extends StudiesContract {}
