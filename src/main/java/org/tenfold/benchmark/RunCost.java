@@ -6,6 +6,7 @@ import org.tenfold.error.Message;
 import org.tenfold.training.ClipDataset;
 import org.tenfold.training.Optimiser;
 import org.tenfold.training.TrainingCost;
+import org.tenfold.training.TrainingSpec;
 import org.tenfold.training.network.ModelSpec;
 import org.tenfold.training.network.Network;
 
@@ -32,16 +33,34 @@ public record RunCost(long bytes, double multiplications) {
     return new RunCost(cost.bytes(), (double) FORTH_AND_BACK * cost.multiplications() * clips);
   }
 
+  /** Of a spec that is trained on so many clips an epoch. */
+  static RunCost of(TrainingSpec spec, long clipsOfEpoch) {
+    return of(
+        spec.network().network(),
+        spec.network().width(),
+        spec.input().size(),
+        spec.steps().batch(),
+        clipsOfEpoch * spec.length().epochs());
+  }
+
   /** One sentence; the time is good to a factor of three. */
   public Message words() {
-    double hours =
-        multiplications / (PER_CORE_AND_SECOND * Runtime.getRuntime().availableProcessors()) / 3600;
-    return Message.of(
-        "benchmark.cost",
-        bytes < GIGA
-            ? Math.max(1, Math.round(bytes / MEGA)) + " MB"
-            : String.format(Locale.ROOT, "%.1f GB", bytes / GIGA),
-        Runtime.getRuntime().availableProcessors(),
-        hours < 1 ? Math.max(1, Math.round(60 * hours)) + " min" : Math.round(hours) + " h");
+    return Message.of("benchmark.cost", memory(bytes), cores(), time(multiplications));
+  }
+
+  static int cores() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
+  static String memory(long bytes) {
+    return bytes < GIGA
+        ? Math.max(1, Math.round(bytes / MEGA)) + " MB"
+        : String.format(Locale.ROOT, "%.1f GB", bytes / GIGA);
+  }
+
+  /** On all cores of this machine. */
+  static String time(double multiplications) {
+    double hours = multiplications / (PER_CORE_AND_SECOND * cores()) / 3600;
+    return hours < 1 ? Math.max(1, Math.round(60 * hours)) + " min" : Math.round(hours) + " h";
   }
 }
