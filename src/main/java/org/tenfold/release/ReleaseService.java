@@ -3,8 +3,10 @@ package org.tenfold.release;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,6 +90,12 @@ public class ReleaseService {
   @Transactional(readOnly = true)
   public List<ReleasedClip> clips(ReleaseId id) {
     return releases.clips(id);
+  }
+
+  /** The movie that each clip was cut from, by the clip's number. */
+  @Transactional(readOnly = true)
+  public Map<Integer, UUID> movies(ReleaseId id) {
+    return releases.movies(id);
   }
 
   /**

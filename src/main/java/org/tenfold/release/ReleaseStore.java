@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -109,6 +111,19 @@ class ReleaseStore {
         .param("release", release.value())
         .query(ReleaseStore::mapClip)
         .list();
+  }
+
+  Map<Integer, UUID> movies(ReleaseId release) {
+    return jdbc
+        .sql(
+            """
+            select r.number, c.movie_id from release_clip r join clip c on c.id = r.clip_id
+            where r.release_id = :release
+            """)
+        .param("release", release.value())
+        .query((row, index) -> Map.entry(row.getInt(1), row.getObject(2, UUID.class)))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   Optional<ReleasedClip> clip(ReleaseId release, int number) {

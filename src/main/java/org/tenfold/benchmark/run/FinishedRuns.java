@@ -5,11 +5,13 @@ import static java.util.stream.Collectors.toMap;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;
+import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.benchmark.score.RunReport;
 import org.tenfold.benchmark.score.Scores;
 import org.tenfold.emotion.VoteCounts;
@@ -47,6 +49,13 @@ public class FinishedRuns {
 
   public Optional<RunReport> figures(Run run) {
     return key(run).map(key -> figures.get(key, missing -> count(run)));
+  }
+
+  /**
+   * What a run said of each clip, without probabilities, which many runs at once have no room for.
+   */
+  public List<Prediction> answers(RunId run) {
+    return runs.predictions(run).stream().map(Prediction::withoutProbabilities).toList();
   }
 
   private static Optional<Key> key(Run run) {

@@ -20,6 +20,10 @@ public record Prediction(
     return !probabilities.isEmpty();
   }
 
+  public Prediction withoutProbabilities() {
+    return new Prediction(videoName, fold, truth, predicted);
+  }
+
   double[] distribution() {
     return probabilities.stream().mapToDouble(Double::doubleValue).toArray();
   }

@@ -17,22 +17,24 @@ import org.tenfold.training.loss.TrainingLoss;
  * Configurations that differ in nothing but their loss: tables 5 and 6 of the DFEW paper.
  *
  * @param reference with softmax, where the group has it
- * @param others each beside the reference
+ * @param others each against the reference
  */
-public record LossGroup(ResultRow reference, List<Against> others) {
+public record LossGroup(Configuration reference, List<Against> others) {
   private static final TrainingLoss SOFTMAX = new TrainingLoss.Softmax();
 
-  /** A row and how it differs from the group's reference. */
-  public record Against(ResultRow row, Difference uar, Difference war) {}
+  /** How a configuration differs from the group's reference. */
+  public record Against(Configuration configuration, Difference uar, Difference war) {}
 
   /** Groups of two or more, the reference first in each. */
   public static List<List<Configuration>> of(StudyPlan plan) {
     Map<TrainingSpec, List<Configuration>> groups =
         plan.configurations().stream()
             .collect(
-                groupingBy(
-                    one -> one.atFirstSeed().with(SOFTMAX), LinkedHashMap::new, toList()));
-    return groups.values().stream().filter(group -> group.size() > 1).map(LossGroup::first).toList();
+                groupingBy(one -> one.atFirstSeed().with(SOFTMAX), LinkedHashMap::new, toList()));
+    return groups.values().stream()
+        .filter(group -> group.size() > 1)
+        .map(LossGroup::first)
+        .toList();
   }
 
   private static List<Configuration> first(List<Configuration> group) {
@@ -43,19 +45,19 @@ public record LossGroup(ResultRow reference, List<Against> others) {
 
   /**
    * @param runs of one group, the reference first
-   * @param movieOfClip as in {@link ResultRow#of}
+   * @param movieOfClip has the movie of each clip by its video name
    */
   public static LossGroup of(
       List<ConfigurationRuns> runs, Map<String, String> movieOfClip, Bootstrap bootstrap) {
     ConfigurationRuns reference = runs.getFirst();
     return new LossGroup(
-        ResultRow.of(reference, movieOfClip, bootstrap),
+        reference.configuration(),
         runs.stream()
             .skip(1)
             .map(
                 other ->
                     new Against(
-                        ResultRow.of(other, movieOfClip, bootstrap),
+                        other.configuration(),
                         Difference.of(Metric.UAR, reference, other, movieOfClip, bootstrap),
                         Difference.of(Metric.WAR, reference, other, movieOfClip, bootstrap)))
             .toList());

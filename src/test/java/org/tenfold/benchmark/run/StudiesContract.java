@@ -20,10 +20,13 @@ import org.tenfold.benchmark.BenchmarkService;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.Study;
+import org.tenfold.benchmark.StudyResults;
 import org.tenfold.benchmark.StudyRun;
 import org.tenfold.benchmark.StudyRun.State;
 import org.tenfold.benchmark.StudyService;
+import org.tenfold.benchmark.StudyTables;
 import org.tenfold.benchmark.score.Prediction;
+import org.tenfold.benchmark.study.ResultRow;
 import org.tenfold.benchmark.study.StudyPlan;
 import org.tenfold.benchmark.study.StudyTemplate;
 import org.tenfold.emotion.Emotion;
@@ -34,6 +37,8 @@ import org.tenfold.job.JobService;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.release.ReleasedClip;
+import org.tenfold.statistics.Measure;
+import org.tenfold.statistics.comparison.Verdict;
 import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.ServerTest;
 import org.tenfold.training.TrainingSpec;
@@ -44,6 +49,7 @@ abstract class StudiesContract extends ServerTest {
       StudyTemplate.LOSS_COMPARISON.plan(TrainingSpec.PAPER, List.of(1L, 2L));
 
   @Autowired private StudyService studies;
+  @Autowired private StudyResults results;
   @Autowired private BenchmarkService benchmarks;
   @Autowired private RunStore runs;
   @Autowired private JobService jobs;
@@ -140,6 +146,40 @@ abstract class StudiesContract extends ServerTest {
   }
 
   @Test
+  void tablesFillAsRunsEnd() {
+    Study study = launch("Losses", PAIRS, false);
+    assertThat(tables(study)).isEqualTo(new StudyTables(List.of(), List.of()));
+
+    List<StudyRun> all = studies.runs(study);
+    finish(all.get(0).run().orElseThrow());
+    assertThat(tables(study).rows()).extracting(ResultRow::seeds).containsExactly(1);
+    assertThat(tables(study).groups()).isEmpty();
+
+    finish(all.get(1).run().orElseThrow());
+    finish(all.get(2).run().orElseThrow());
+    StudyTables tables = tables(study);
+    assertThat(tables.rows()).extracting(ResultRow::seeds).containsExactly(2, 1);
+    assertThat(tables.row(PAIRS.configurations().getFirst()).orElseThrow().war().pooled())
+        .isEqualTo(Measure.of(1));
+    assertThat(tables.groups())
+        .singleElement()
+        .satisfies(
+            group -> {
+              assertThat(group.reference()).isEqualTo(PAIRS.configurations().getFirst());
+              assertThat(group.others().getFirst().uar().seeds()).isEqualTo(1);
+              assertThat(group.others().getFirst().uar().verdict())
+                  .isEqualTo(Verdict.TOO_FEW_SEEDS);
+            });
+  }
+
+  @Test
+  void clipsOfAReleaseKnowTheirMovies() {
+    assertThat(releases.movies(release.id()))
+        .containsOnlyKeys(releases.clips(release.id()).stream().map(ReleasedClip::number).toList());
+    assertThat(releases.movies(release.id()).values()).doesNotHaveDuplicates();
+  }
+
+  @Test
   void anotherReleasesRunsCountNothing() {
     finish(launch("First", plan(1L), false));
     Release other =
@@ -225,6 +265,10 @@ abstract class StudiesContract extends ServerTest {
         .hasMessageContaining("are still being written");
   }
 
+  private StudyTables tables(Study study) {
+    return results.tables(study, studies.runs(study));
+  }
+
   private static StudyPlan plan(Long... seeds) {
     return StudyTemplate.LOSS_COMPARISON.plan(TrainingSpec.PAPER, List.of(seeds));
   }
@@ -242,9 +286,7 @@ abstract class StudiesContract extends ServerTest {
 
   private Map<State, Long> states(Study study) {
     return studies.runs(study).stream()
-        .collect(
-            Collectors.groupingBy(
-                StudyRun::state, Collectors.counting()));
+        .collect(Collectors.groupingBy(StudyRun::state, Collectors.counting()));
   }
 
   private void finish(Study study) {
