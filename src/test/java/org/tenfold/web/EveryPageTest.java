@@ -66,6 +66,8 @@ class EveryPageTest extends PageTest {
           Map.entry("ReleasesView", ADMINS),
           Map.entry("BenchmarksView", ADMINS),
           Map.entry("RunView", ADMINS),
+          Map.entry("StudiesView", ADMINS),
+          Map.entry("StudyView", ADMINS),
           Map.entry("RewardsView", ADMINS),
           Map.entry("PersonRewardsView", ADMINS),
           Map.entry("StorageView", ADMINS),
@@ -78,6 +80,7 @@ class EveryPageTest extends PageTest {
   private MovieId movie;
   private ClipId clip;
   private UUID run;
+  private UUID study;
 
   @BeforeEach
   void oneClip() {
@@ -179,7 +182,7 @@ class EveryPageTest extends PageTest {
     }
   }
 
-  /** A benchmark run as far as the database knows. */
+  /** A benchmark run and a study as far as the database knows. */
   private UUID aRun(PersonId admin) {
     UUID release = UUID.randomUUID();
     jdbc.sql(
@@ -202,6 +205,16 @@ class EveryPageTest extends PageTest {
         .param("release", release)
         .param("by", admin.value())
         .update();
+    study = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into study (id, release_id, name, plan, created_by) values (:id, :release, 'A study', :plan, :by)
+            """)
+        .param("id", study)
+        .param("release", release)
+        .param("plan", "{\"version\": 1, \"seeds\": [1], \"configurations\": [{}]}")
+        .param("by", admin.value())
+        .update();
     return id;
   }
 
@@ -210,6 +223,7 @@ class EveryPageTest extends PageTest {
       case "ClipView" -> clip.value();
       case "ClipEditorView" -> movie.value();
       case "RunView" -> run;
+      case "StudyView" -> study;
       default -> collector.value();
     };
   }

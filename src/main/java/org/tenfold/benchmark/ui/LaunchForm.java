@@ -351,7 +351,7 @@ class LaunchForm extends Div {
             .in(getLocale()));
   }
 
-  private static Number filled(@Nullable Number value, String field) {
+  static Number filled(@Nullable Number value, String field) {
     if (value == null) {
       throw new InvalidInput("benchmark.fill-in", Message.of(field));
     }

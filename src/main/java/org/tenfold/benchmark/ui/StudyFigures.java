@@ -1,0 +1,209 @@
+package org.tenfold.benchmark.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tenfold.benchmark.Study;
+import org.tenfold.benchmark.StudyRun;
+import org.tenfold.benchmark.StudyTables;
+import org.tenfold.benchmark.published.PublishedResults;
+import org.tenfold.benchmark.published.PublishedScore;
+import org.tenfold.benchmark.published.Source;
+import org.tenfold.benchmark.study.Difference;
+import org.tenfold.benchmark.study.Figure;
+import org.tenfold.benchmark.study.LossGroup;
+import org.tenfold.benchmark.study.PublishedRows;
+import org.tenfold.benchmark.study.Recall;
+import org.tenfold.benchmark.study.ResultRow;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.training.TrainingSpec.Configuration;
+import org.tenfold.web.PlainTable;
+
+/** A study's tables: its configurations, its losses against each other, and what was printed. */
+class StudyFigures extends Div {
+  private static final PublishedResults PUBLISHED = PublishedResults.builtIn();
+  private static final String DATASET = "DFEW";
+
+  private final transient Study study;
+
+  StudyFigures(Study study) {
+    this.study = study;
+    addClassName("tf-stack");
+  }
+
+  void show(List<StudyRun> runs, StudyTables tables) {
+    removeAll();
+    add(card("study.table", "study.table-words", configurations(runs, tables)));
+    if (!tables.groups().isEmpty()) {
+      add(card("study.losses", "study.losses-words", losses(tables)));
+    }
+    List<PublishedScore> printed =
+        study.plan().configurations().stream()
+            .flatMap(one -> PublishedRows.beside(PUBLISHED, DATASET, one).stream())
+            .distinct()
+            .toList();
+    if (!printed.isEmpty()) {
+      add(card("study.published", "study.published-words", published(printed)));
+    }
+  }
+
+  private PlainTable configurations(List<StudyRun> runs, StudyTables tables) {
+    PlainTable table =
+        new PlainTable(
+            heads(
+                List.of(translate("study.configuration"), translate("study.seeds-done")),
+                List.of("UAR", "±", "WAR", "±", translate("study.interval"))));
+    table.setId("study-table");
+    for (Configuration configuration : study.plan().configurations()) {
+      long done =
+          runs.stream()
+              .filter(one -> one.planned().configuration().equals(configuration))
+              .filter(one -> one.state() == StudyRun.State.FINISHED)
+              .count();
+      List<Component> cells = new ArrayList<>();
+      cells.add(new Span(translate("study.of", done, study.plan().seeds().size())));
+      Optional<ResultRow> row = tables.row(configuration);
+      cells.addAll(row.map(StudyFigures::figures).orElseGet(StudyFigures::none));
+      table.addRow(new Span(name(configuration)), cells);
+    }
+    return table;
+  }
+
+  private static List<Component> figures(ResultRow row) {
+    List<Component> cells = new ArrayList<>();
+    for (Recall recall : row.recalls()) {
+      Span cell = new Span(StudyWords.percent(recall.share()));
+      cell.setTitle("95 %: " + StudyWords.interval(recall.wilson()));
+      cells.add(cell);
+    }
+    for (Figure figure : List.of(row.uar(), row.war())) {
+      Span pooled = new Span(StudyWords.percent(figure.pooled()));
+      pooled.setTitle(
+          translate(
+              "study.fold-mean",
+              StudyWords.percent(figure.folds().mean()),
+              StudyWords.percent(figure.folds().standardDeviation())));
+      cells.add(pooled);
+      cells.add(new Span(row.seeds() < 2 ? "n = 1" : StudyWords.percent(figure.overSeeds())));
+    }
+    cells.add(new Span(StudyWords.interval(row.war().byMovies())));
+    return cells;
+  }
+
+  private static List<Component> none() {
+    return IntStream.range(0, Emotion.COUNT + 5).<Component>mapToObj(cell -> new Span("")).toList();
+  }
+
+  private PlainTable losses(StudyTables tables) {
+    PlainTable table =
+        new PlainTable(
+                translate("study.configuration"),
+                translate("study.against"),
+                translate("study.pairs"),
+                "Δ UAR",
+                "p",
+                translate("study.interval"),
+                "Δ WAR",
+                "p",
+                translate("study.interval"),
+                translate("study.verdict"))
+            .words(1, 9);
+    table.setId("study-losses");
+    for (LossGroup group : tables.groups()) {
+      for (LossGroup.Against against : group.others()) {
+        List<Component> cells = new ArrayList<>();
+        cells.add(new Span(name(group.reference())));
+        cells.add(new Span(Integer.toString(against.war().seeds())));
+        cells.addAll(difference(against.uar()));
+        cells.addAll(difference(against.war()));
+        cells.add(new Span(translate("study.verdict." + against.war().verdict())));
+        table.addRow(new Span(name(against.configuration())), cells);
+      }
+    }
+    return table;
+  }
+
+  private static List<Span> difference(Difference difference) {
+    return List.of(
+        new Span(StudyWords.points(difference.pooled())),
+        new Span(
+            difference
+                .test()
+                .p()
+                .value()
+                .map(p -> String.format(Locale.ROOT, "%.3f", p))
+                .orElse("–")),
+        new Span(StudyWords.interval(difference.interval())));
+  }
+
+  private static PlainTable published(List<PublishedScore> printed) {
+    PlainTable table =
+        new PlainTable(
+            heads(
+                List.of(translate("study.method"), translate("study.source")),
+                List.of("UAR", "WAR")));
+    table.setId("study-published");
+    for (PublishedScore score : printed) {
+      List<Component> cells = new ArrayList<>();
+      cells.add(new Span(source(score)));
+      for (Emotion emotion : Emotion.all()) {
+        List<Double> recall = score.numbers().recall();
+        cells.add(new Span(recall.isEmpty() ? "–" : printed(recall.get(emotion.index()))));
+      }
+      cells.add(new Span(score.numbers().uar().map(StudyFigures::printed).orElse("–")));
+      cells.add(new Span(score.numbers().war().map(StudyFigures::printed).orElse("–")));
+      table.addRow(new Span(method(score)), cells);
+    }
+    return table;
+  }
+
+  private static String method(PublishedScore score) {
+    return score.method().name() + score.method().loss().map(loss -> " · " + loss).orElse("");
+  }
+
+  private static String source(PublishedScore score) {
+    return String.join(
+        ", ",
+        Stream.concat(
+                score.origin().sources().stream()
+                    .flatMap(key -> Optional.ofNullable(PUBLISHED.sources().get(key)).stream())
+                    .map(Source::title),
+                score.origin().place().stream())
+            .toList());
+  }
+
+  private static String printed(double percent) {
+    return String.format(Locale.ROOT, "%.2f", percent);
+  }
+
+  private static String[] heads(List<String> before, List<String> after) {
+    return Stream.of(
+            before.stream(),
+            Emotion.all().stream().map(emotion -> translate("emotion." + emotion)),
+            after.stream())
+        .flatMap(names -> names)
+        .toArray(String[]::new);
+  }
+
+  private String name(Configuration configuration) {
+    return StudyWords.name(study.plan(), configuration, getLocale());
+  }
+
+  private static Div card(String title, String sentence, PlainTable table) {
+    Paragraph words = new Paragraph(translate(sentence));
+    words.addClassName("tf-note");
+    Div card = new Div(new H2(translate(title)), words, table);
+    card.addClassName("tf-card");
+    return card;
+  }
+}

@@ -1,0 +1,256 @@
+package org.tenfold.benchmark.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tenfold.account.CurrentUser;
+import org.tenfold.account.Role;
+import org.tenfold.benchmark.Study;
+import org.tenfold.benchmark.StudyId;
+import org.tenfold.benchmark.StudyResults;
+import org.tenfold.benchmark.StudyRun;
+import org.tenfold.benchmark.StudyRun.State;
+import org.tenfold.benchmark.StudyService;
+import org.tenfold.benchmark.StudyTables;
+import org.tenfold.release.Release;
+import org.tenfold.release.ReleaseService;
+import org.tenfold.web.LiveBinding;
+import org.tenfold.web.Notifications;
+import org.tenfold.web.PageHeader;
+import org.tenfold.web.PlainTable;
+import org.tenfold.web.Refusals;
+import org.tenfold.web.StateBadge;
+
+/** One study: how far it is, and its tables, which fill as its runs end. */
+@Route("studies/:id")
+@PageTitle("Study · Tenfold")
+@RolesAllowed(Role.Names.ADMIN)
+public class StudyView extends Div implements BeforeEnterObserver {
+  private static final Duration EVERY = Duration.ofSeconds(2);
+
+  private final transient StudyService studies;
+  private final transient StudyResults results;
+  private final transient ReleaseService releases;
+
+  StudyView(StudyService studies, StudyResults results, ReleaseService releases) {
+    this.studies = studies;
+    this.results = results;
+    this.releases = releases;
+    addClassName("tf-page");
+  }
+
+  /** Compared to know whether anything changed. */
+  private record Standing(List<StudyRun> runs, StudyTables tables) {}
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    removeAll();
+    Study study =
+        event
+            .getRouteParameters()
+            .get("id")
+            .flatMap(StudyView::parse)
+            .flatMap(studies::find)
+            .orElseThrow(NotFoundException::new);
+    Release release = releases.find(study.release()).orElseThrow(NotFoundException::new);
+    Div progress = new Div();
+    progress.addClassNames("tf-card", "tf-stack");
+    Paragraph decides = new Paragraph(study.plan().pairedSeeds().words().in(getLocale()));
+    decides.addClassName("tf-note");
+    StudyFigures figures = new StudyFigures(study);
+    Div runs = new Div();
+    NativeDetails each = new NativeDetails(translate("study.each-run"), runs);
+    add(
+        new PageHeader(study.name(), words(study, release)),
+        progress,
+        decides,
+        figures,
+        each,
+        description(study));
+    LiveBinding.keep(
+        this,
+        EVERY,
+        () -> standing(study),
+        now -> {
+          show(study, now.runs(), progress);
+          figures.show(now.runs(), now.tables());
+          list(study, now.runs(), runs);
+        });
+  }
+
+  private Standing standing(Study study) {
+    List<StudyRun> runs = studies.runs(study);
+    return new Standing(runs, results.tables(study, runs));
+  }
+
+  private static String words(Study study, Release release) {
+    return translate(
+        "study.about",
+        study.template().map(StudiesView::name).orElse("–"),
+        release.name(),
+        study.plan().configurations().size(),
+        study.plan().seeds().size());
+  }
+
+  private void show(Study study, List<StudyRun> runs, Div progress) {
+    Map<State, Integer> counts = new EnumMap<>(State.class);
+    runs.forEach(one -> counts.merge(one.state(), 1, Integer::sum));
+    int done = counts.getOrDefault(State.FINISHED, 0);
+    ProgressBar bar = new ProgressBar(0, runs.size(), done);
+    bar.getElement().setAttribute("aria-label", translate("study.runs-done"));
+    Div states = new Div(new Span(translate("study.progress", done, runs.size())));
+    states.addClassName("tf-job-head");
+    counts.forEach(
+        (state, count) -> states.add(new StateBadge(count + " " + word(state), tone(state))));
+    Div actions = new Div();
+    actions.addClassName("tf-actions");
+    if (counts.containsKey(State.WAITING) || counts.containsKey(State.RUNNING)) {
+      actions.add(button("study-cancel", translate("study.cancel"), () -> askToCancel(study)));
+    }
+    if (counts.containsKey(State.CANCELLED) || counts.containsKey(State.MISSING)) {
+      actions.add(
+          button(
+              "study-resume",
+              translate("study.resume"),
+              () -> studies.resume(study.id(), CurrentUser.get().id())));
+    }
+    if (counts.containsKey(State.FAILED)) {
+      actions.add(button("study-retry", translate("study.retry"), () -> studies.retry(study.id())));
+    }
+    progress.removeAll();
+    progress.add(states, bar, actions);
+  }
+
+  private void askToCancel(Study study) {
+    ConfirmDialog dialog =
+        new ConfirmDialog(
+            translate("study.cancel-title", study.name()),
+            translate("study.cancel-words"),
+            translate("study.cancel"),
+            confirmed -> studies.cancel(study.id()));
+    dialog.setCancelable(true);
+    dialog.setCancelText(translate("study.keep-on"));
+    dialog.setConfirmButtonTheme("error primary");
+    dialog.open();
+  }
+
+  private void list(Study study, List<StudyRun> runs, Div into) {
+    PlainTable table =
+        new PlainTable(
+                translate("study.configuration"),
+                translate("launch.seed"),
+                translate("benchmark.state"),
+                translate("benchmark.run"))
+            .words(2, 3);
+    for (StudyRun one : runs) {
+      String name = StudyWords.name(study.plan(), one.planned().configuration(), getLocale());
+      table.addRow(
+          new Span(name),
+          List.of(
+              new Span(Long.toString(one.planned().seed())),
+              new StateBadge(word(one.state()), tone(one.state())),
+              one.run()
+                  .<Component>map(
+                      run ->
+                          new Anchor(
+                              "benchmarks/" + run.id().value(),
+                              translate(one.own() ? "study.open-run" : "study.open-earlier")))
+                  .orElseGet(Span::new)));
+    }
+    into.removeAll();
+    into.add(table);
+  }
+
+  private Div description(Study study) {
+    TextField name = new TextField(translate("study.name"));
+    name.setValue(study.name());
+    TextArea note = new TextArea(translate("study.note"));
+    note.setValue(study.note());
+    note.setWidthFull();
+    Refusals refusals =
+        new Refusals().at(name, "benchmark.study-name").at(note, "benchmark.study-note");
+    Button save =
+        button(
+            "study-save",
+            translate("study.save"),
+            () -> {
+              if (refusals.tell(
+                  () -> studies.describe(study.id(), name.getValue(), note.getValue()))) {
+                Notifications.done(translate("study.saved"));
+              }
+            });
+    Button away =
+        button(
+            "study-archive",
+            translate(study.archived() ? "study.bring-back" : "study.archive"),
+            () -> {
+              if (study.archived()) {
+                studies.bringBack(study.id());
+              } else {
+                studies.archive(study.id());
+              }
+              getUI().ifPresent(ui -> ui.navigate(StudiesView.class));
+            });
+    Div actions = new Div(save, away);
+    actions.addClassName("tf-actions");
+    Div card = new Div(new H2(translate("study.description")), name, note, actions);
+    card.addClassNames("tf-card", "tf-stack");
+    return card;
+  }
+
+  private static Button button(String id, String words, Runnable act) {
+    Button button = new Button(words, click -> act.run());
+    button.setId(id);
+    return button;
+  }
+
+  private static String word(State state) {
+    return switch (state) {
+      case MISSING -> translate("study.missing");
+      case WAITING -> translate("job.waiting");
+      case RUNNING -> translate("job.running");
+      case FINISHED -> translate("job.done");
+      case FAILED -> translate("job.failed");
+      case CANCELLED -> translate("job.cancelled");
+    };
+  }
+
+  private static StateBadge.Tone tone(State state) {
+    return switch (state) {
+      case WAITING, RUNNING -> StateBadge.Tone.BUSY;
+      case FINISHED -> StateBadge.Tone.GOOD;
+      case FAILED -> StateBadge.Tone.BAD;
+      case CANCELLED, MISSING -> StateBadge.Tone.WARN;
+    };
+  }
+
+  private static Optional<StudyId> parse(String id) {
+    try {
+      return Optional.of(StudyId.parse(id));
+    } catch (IllegalArgumentException noId) {
+      return Optional.empty();
+    }
+  }
+}
