@@ -11,7 +11,7 @@ import org.tenfold.emotion.Emotion;
  * @param responseMillis from the first frame to the key
  * @param watchedFraction part of the clip that was played before the key, 0..1
  * @param replays how often the clip began again
- * @param speed last playing speed, 1 as movieed
+ * @param speed last playing speed, 1 as filmed
  */
 public record GivenVote(
     PersonId person,

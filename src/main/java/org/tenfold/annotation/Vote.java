@@ -12,7 +12,7 @@ import org.tenfold.error.InvalidInput;
  * @param activeMillis of that, the time in which the page was seen and the clip not paused
  * @param watchedFraction part of the clip that was played before the key, 0..1
  * @param replays how often the clip began again
- * @param speed last playing speed, 1 as movieed
+ * @param speed last playing speed, 1 as filmed
  * @param order which emotion stood on which key: seven digits, each of 1..7 once
  */
 public record Vote(

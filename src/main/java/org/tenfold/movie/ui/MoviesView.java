@@ -80,7 +80,7 @@ public class MoviesView extends Div {
     this.project = projects.current();
     addClassName("tf-page");
     Div panel = panel(uploads, library);
-    Button add = new Button(translate("cards.add"), click -> panel.setVisible(!panel.isVisible()));
+    Button add = new Button(translate("movies.add"), click -> panel.setVisible(!panel.isVisible()));
     add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     more.setId("more-movies");
     Component[] actions =
