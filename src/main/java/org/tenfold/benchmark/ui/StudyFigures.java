@@ -18,7 +18,6 @@ import org.tenfold.benchmark.StudyRun;
 import org.tenfold.benchmark.StudyTables;
 import org.tenfold.benchmark.published.PublishedResults;
 import org.tenfold.benchmark.published.PublishedScore;
-import org.tenfold.benchmark.published.Source;
 import org.tenfold.benchmark.study.Difference;
 import org.tenfold.benchmark.study.Figure;
 import org.tenfold.benchmark.study.LossGroup;
@@ -62,7 +61,7 @@ class StudyFigures extends Div {
         new PlainTable(
             heads(
                 List.of(translate("study.configuration"), translate("study.seeds-done")),
-                List.of("UAR", "±", "WAR", "±", translate("study.interval"))));
+                List.of("UAR", "WAR", translate("study.interval"))));
     table.setId("study-table");
     for (Configuration configuration : study.plan().configurations()) {
       long done =
@@ -74,7 +73,7 @@ class StudyFigures extends Div {
       cells.add(new Span(translate("study.of", done, study.plan().seeds().size())));
       Optional<ResultRow> row = tables.row(configuration);
       cells.addAll(row.map(StudyFigures::figures).orElseGet(StudyFigures::none));
-      table.addRow(new Span(name(configuration)), cells);
+      table.addRow(heading(configuration), cells);
     }
     return table;
   }
@@ -87,21 +86,26 @@ class StudyFigures extends Div {
       cells.add(cell);
     }
     for (Figure figure : List.of(row.uar(), row.war())) {
-      Span pooled = new Span(StudyWords.percent(figure.pooled()));
-      pooled.setTitle(
+      Span cell =
+          new Span(
+              StudyWords.percent(figure.pooled())
+                  + (row.seeds() < 2
+                      ? " (n = 1)"
+                      : " ± " + StudyWords.percent(figure.overSeeds())));
+      cell.getStyle().set("white-space", "nowrap");
+      cell.setTitle(
           translate(
               "study.fold-mean",
               StudyWords.percent(figure.folds().mean()),
               StudyWords.percent(figure.folds().standardDeviation())));
-      cells.add(pooled);
-      cells.add(new Span(row.seeds() < 2 ? "n = 1" : StudyWords.percent(figure.overSeeds())));
+      cells.add(cell);
     }
     cells.add(new Span(StudyWords.interval(row.war().byMovies())));
     return cells;
   }
 
   private static List<Component> none() {
-    return IntStream.range(0, Emotion.COUNT + 5).<Component>mapToObj(cell -> new Span("")).toList();
+    return IntStream.range(0, Emotion.COUNT + 3).<Component>mapToObj(cell -> new Span("")).toList();
   }
 
   private PlainTable losses(StudyTables tables) {
@@ -127,7 +131,7 @@ class StudyFigures extends Div {
         cells.addAll(difference(against.uar()));
         cells.addAll(difference(against.war()));
         cells.add(new Span(translate("study.verdict." + against.war().verdict())));
-        table.addRow(new Span(name(against.configuration())), cells);
+        table.addRow(heading(against.configuration()), cells);
       }
     }
     return table;
@@ -149,20 +153,23 @@ class StudyFigures extends Div {
   private static PlainTable published(List<PublishedScore> printed) {
     PlainTable table =
         new PlainTable(
-            heads(
-                List.of(translate("study.method"), translate("study.source")),
-                List.of("UAR", "WAR")));
+                heads(
+                    List.of(translate("study.method")),
+                    List.of("UAR", "WAR", translate("study.source"))))
+            .words(Emotion.COUNT + 3);
     table.setId("study-published");
     for (PublishedScore score : printed) {
       List<Component> cells = new ArrayList<>();
-      cells.add(new Span(source(score)));
       for (Emotion emotion : Emotion.all()) {
         List<Double> recall = score.numbers().recall();
         cells.add(new Span(recall.isEmpty() ? "–" : printed(recall.get(emotion.index()))));
       }
       cells.add(new Span(score.numbers().uar().map(StudyFigures::printed).orElse("–")));
       cells.add(new Span(score.numbers().war().map(StudyFigures::printed).orElse("–")));
-      table.addRow(new Span(method(score)), cells);
+      cells.add(new Span(source(score)));
+      Span method = new Span(method(score));
+      method.getStyle().set("white-space", "nowrap");
+      table.addRow(method, cells);
     }
     return table;
   }
@@ -177,7 +184,7 @@ class StudyFigures extends Div {
         Stream.concat(
                 score.origin().sources().stream()
                     .flatMap(key -> Optional.ofNullable(PUBLISHED.sources().get(key)).stream())
-                    .map(Source::title),
+                    .map(source -> source.authors() + " " + source.year()),
                 score.origin().place().stream())
             .toList());
   }
@@ -193,6 +200,12 @@ class StudyFigures extends Div {
             after.stream())
         .flatMap(names -> names)
         .toArray(String[]::new);
+  }
+
+  private Span heading(Configuration configuration) {
+    Span heading = new Span(name(configuration));
+    heading.getStyle().set("white-space", "nowrap");
+    return heading;
   }
 
   private String name(Configuration configuration) {

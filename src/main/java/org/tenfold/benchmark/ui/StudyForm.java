@@ -38,6 +38,8 @@ import org.tenfold.web.Refusals;
 
 /** A new study: a template, how large, under how many seeds, and what that will take. */
 class StudyForm extends Div {
+  private static final String WIDE = "28rem";
+
   private final transient StudyService studies;
   private final transient BenchmarkService benchmarks;
   private final transient Consumer<Study> launched;
@@ -79,10 +81,12 @@ class StudyForm extends Div {
     launch.setId("study-launch");
     forecast.setId("study-forecast");
     forecast.addClassName("tf-note");
+    Div numbers = row(seeds, seed, epochs, batch, width, size, rate);
+    numbers.addClassName("tf-narrow-fields");
     add(
         new H2(translate("study.title")),
         row(name, release, template, engine),
-        row(seeds, seed, epochs, batch, width, size, rate),
+        numbers,
         anew,
         forecast,
         launch);
@@ -104,6 +108,7 @@ class StudyForm extends Div {
     template.setItems(StudyTemplate.values());
     template.setItemLabelGenerator(one -> translate("study.template." + one));
     template.setValue(StudyTemplate.LOSS_COMPARISON);
+    template.setWidth(WIDE);
     engine.setLabel(translate("benchmark.engine"));
     engine.setItems(Engine.values());
     engine.setItemLabelGenerator(Engine::title);
@@ -135,7 +140,7 @@ class StudyForm extends Div {
 
   private static Div row(Component... fields) {
     Div row = new Div(fields);
-    row.addClassNames("tf-actions", "tf-baseline", "tf-narrow-fields");
+    row.addClassNames("tf-actions", "tf-baseline");
     return row;
   }
 
