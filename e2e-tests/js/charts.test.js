@@ -4,7 +4,7 @@ import { emotionBars, histogram, rows } from '../../frontend/tenfold/charts/bars
 import { DRAWINGS } from '../../frontend/tenfold/charts/drawings.js';
 import { emotionKappas, kappaCurve } from '../../frontend/tenfold/charts/kappa.js';
 import { lossCurves } from '../../frontend/tenfold/charts/loss.js';
-import { emotionMatrix, raterMatrix } from '../../frontend/tenfold/charts/matrix.js';
+import { emotionMatrix, annotatorMatrix } from '../../frontend/tenfold/charts/matrix.js';
 import { posteriors, voteCourse, voteHeat } from '../../frontend/tenfold/charts/votes.js';
 import { equal, test, until } from './testing.js';
 
@@ -78,7 +78,7 @@ test('a cell of emotions by emotions says its share, its diagonal is framed', ()
 });
 
 test('two people’s κ is shaded; over few clips it is bare, dashed and in brackets', () => {
-  const { xAxis, yAxis, series: [cells] } = raterMatrix({ people: ['Ada', 'Bo'], pairs: [
+  const { xAxis, yAxis, series: [cells] } = annotatorMatrix({ people: ['Ada', 'Bo'], pairs: [
     { row: 0, column: 1, kappa: 0.714, few: false, words: 'Ada and Bo' },
     { row: 1, column: 0, kappa: null, few: true, words: 'Bo and Ada' }] });
 

@@ -2,7 +2,7 @@
 import { emotionBars, histogram, rows } from './bars.js';
 import { emotionKappas, kappaCurve } from './kappa.js';
 import { lossCurves } from './loss.js';
-import { emotionMatrix, raterMatrix } from './matrix.js';
+import { emotionMatrix, annotatorMatrix } from './matrix.js';
 import { posteriors, voteCourse, voteHeat } from './votes.js';
 
 /** @typedef {(given: any) => import('./parts.js').Option} Builder */
@@ -13,6 +13,6 @@ import { posteriors, voteCourse, voteHeat } from './votes.js';
  * @type {Record<string, Builder>}
  */
 export const DRAWINGS = {
-  emotionBars, emotionKappas, emotionMatrix, histogram, kappaCurve, lossCurves, posteriors, raterMatrix, rows,
+  emotionBars, emotionKappas, emotionMatrix, histogram, kappaCurve, lossCurves, posteriors, annotatorMatrix, rows,
   voteCourse, voteHeat,
 };

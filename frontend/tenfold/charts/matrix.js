@@ -44,7 +44,7 @@ export function emotionMatrix({ rows, columns, shares, counts }) {
  * @param {{ row: number, column: number, kappa: number | null, few: boolean, words: string }[]} given.pairs
  * @returns {Option}
  */
-export function raterMatrix({ people, pairs }) {
+export function annotatorMatrix({ people, pairs }) {
   const numbers = people.map((_, i) => String(i + 1));
   const cells = pairs.map(({ row, column, kappa, few, words }) => {
     const figure = kappa === null ? '–' : kappa.toFixed(2);

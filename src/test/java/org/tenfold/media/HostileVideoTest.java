@@ -119,7 +119,7 @@ class HostileVideoTest {
     assertRefused(
         video,
         "This file is not a video in a known format. Upload an MP4, MOV, WebM, MKV, AVI or MPEG"
-            + " video.");
+            + " file.");
   }
 
   @Test

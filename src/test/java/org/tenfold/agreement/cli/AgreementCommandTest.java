@@ -116,16 +116,16 @@ class AgreementCommandTest {
   @Test
   void anotherColumnCanBeResampled() throws IOException {
     Path file =
-        write("a,b,movie,movie", "3,0,x,u", "0,3,x,u", "2,1,y,u", "1,2,y,u", "3,0,z,u", "1,2,z,v");
+        write("a,b,movie,film", "3,0,x,u", "0,3,x,u", "2,1,y,u", "1,2,y,u", "3,0,z,u", "1,2,z,v");
 
-    JsonNode byMovie = CommandRun.of("agreement", file, "--cluster", "movie", "--json").json();
-    assertThat(byMovie.get("bootstrap").get("resampled").asString()).isEqualTo("movie");
-    assertThat(byMovie.get("bootstrap").get("clusters").asInt()).isEqualTo(2);
-    assertThat(byMovie.get("bootstrap").get("resamples").asInt()).isEqualTo(1000);
-    assertThat(byMovie.get("categories")).hasSize(2);
+    JsonNode byFilm = CommandRun.of("agreement", file, "--cluster", "film", "--json").json();
+    assertThat(byFilm.get("bootstrap").get("resampled").asString()).isEqualTo("film");
+    assertThat(byFilm.get("bootstrap").get("clusters").asInt()).isEqualTo(2);
+    assertThat(byFilm.get("bootstrap").get("resamples").asInt()).isEqualTo(1000);
+    assertThat(byFilm.get("categories")).hasSize(2);
 
     CommandRun bad = CommandRun.of("agreement", file, "--json");
-    assertThat(bad.err()).contains("movie is 'u', not a whole number");
+    assertThat(bad.err()).contains("film is 'u', not a whole number");
     assertThat(CommandRun.of("agreement", file, "--cluster", "reel").err())
         .contains("has no column reel");
   }
