@@ -37,6 +37,7 @@ class AlignedFacesTest {
 
   @TempDir Path folder;
 
+  @Tag("long")
   @Test
   void theExcerptShowsItsSubjectFromTheCutOn() {
     try (FaceFinder finder = new FaceFinder()) {

@@ -179,6 +179,7 @@ class TwoMachinesTest {
   }
 
   /** The other machine has no such file, and takes the job first. */
+  @Tag("long")
   @Test
   @Order(0)
   void whatOnlyOneMachineHoldsIsLeftToItHoweverLongItIsAway() throws Exception {
@@ -292,6 +293,7 @@ class TwoMachinesTest {
     assertThat(sound).isTrue();
   }
 
+  @Tag("long")
   @Test
   @Order(5)
   void everyClipCanBeMadeAgainToTheByte() {

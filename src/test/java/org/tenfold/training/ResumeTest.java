@@ -169,6 +169,7 @@ class ResumeTest {
     new SafeTensors(saved.tensors(), words).write(file);
   }
 
+  @Tag("long")
   @Test
   void checkpointsAreAsFarApartAsIsWished() {
     List<Prediction> whole = train(Optional.empty(), 99);
@@ -206,6 +207,7 @@ class ResumeTest {
   }
 
   /** The best weights of before are kept over the break. */
+  @Tag("long")
   @Test
   void earlyStoppingGoesOnWhereItWas() {
     TrainingSettings restless =
