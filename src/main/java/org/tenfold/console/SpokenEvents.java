@@ -1,12 +1,7 @@
 package org.tenfold.console;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.error.Message;
 import org.tenfold.worker.EventSink;
@@ -17,8 +12,6 @@ import org.tenfold.worker.WorkerEvent;
  * people and scripts.
  */
 final class SpokenEvents implements EventSink {
-  private static final Set<String> OF_A_MESSAGE = Set.of("code", "arguments");
-
   private final PrintStream out;
   private final PrintStream err;
 
@@ -34,31 +27,15 @@ final class SpokenEvents implements EventSink {
           err.printf("%3d %%  %s%n", percent, said.english());
       case WorkerEvent.Metric(var values) -> err.println("metric " + Json.line(values));
       case WorkerEvent.Notice(var topic, var key, var said) -> notice(topic, said);
-      case WorkerEvent.Result(var fields) -> out.println(Json.line(said(fields)));
+      case WorkerEvent.Result(var fields) -> out.println(Json.line(fields));
       case WorkerEvent.Failure(var said) -> err.println(PlainText.shortened(said.english()));
     }
   }
 
-  /** Messages, which a {@link WorkerEvent.Result} holds as their fields. */
-  private static @Nullable Object said(@Nullable Object value) {
-    return switch (value) {
-      case Map<?, ?> map when map.keySet().equals(OF_A_MESSAGE) ->
-          Message.of(
-              String.valueOf(map.get("code")),
-              ((List<?>) Objects.requireNonNull(map.get("arguments")))
-                  .stream().map(SpokenEvents::said).toArray());
-      case Map<?, ?> map -> {
-        Map<Object, @Nullable Object> fields = new LinkedHashMap<>();
-        map.forEach((name, field) -> fields.put(name, said(field)));
-        yield fields;
-      }
-      case List<?> items -> {
-        List<@Nullable Object> all = new ArrayList<>();
-        items.forEach(item -> all.add(said(item)));
-        yield all;
-      }
-      case null, default -> value;
-    };
+  /** In English, which {@link WorkerEvent.Result} no longer is. */
+  @Override
+  public void result(Map<String, ? extends @Nullable Object> fields) {
+    out.println(Json.line(fields));
   }
 
   private void notice(WorkerEvent.Notice.Topic topic, Message said) {
