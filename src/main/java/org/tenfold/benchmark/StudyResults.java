@@ -8,10 +8,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
+import org.springframework.util.function.SingletonSupplier;
 import org.tenfold.benchmark.run.FinishedRuns;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.benchmark.study.ConfigurationRuns;
@@ -62,7 +62,8 @@ public class StudyResults {
             one ->
                 done.computeIfAbsent(one.planned().configuration(), none -> new TreeMap<>())
                     .put(one.planned().seed(), one.run().orElseThrow()));
-    Movies movies = new Movies(study.release());
+    // read only if something is counted
+    Supplier<Map<String, String>> movies = SingletonSupplier.of(() -> movies(study.release()));
     List<ResultRow> table = new ArrayList<>();
     done.forEach((configuration, seeds) -> table.add(row(configuration, seeds, movies)));
     List<LossGroup> pairs = new ArrayList<>();
@@ -75,13 +76,16 @@ public class StudyResults {
     return new StudyTables(table, pairs);
   }
 
-  private ResultRow row(Configuration configuration, Map<Long, Run> seeds, Movies movies) {
+  private ResultRow row(
+      Configuration configuration, Map<Long, Run> seeds, Supplier<Map<String, String>> movies) {
     return rows.get(
         keys(seeds), missing -> ResultRow.of(read(configuration, seeds), movies.get(), BOOTSTRAP));
   }
 
   private LossGroup group(
-      List<Configuration> group, Map<Configuration, Map<Long, Run>> done, Movies movies) {
+      List<Configuration> group,
+      Map<Configuration, Map<Long, Run>> done,
+      Supplier<Map<String, String>> movies) {
     return groups.get(
         group.stream().map(one -> keys(done.getOrDefault(one, Map.of()))).toList(),
         missing ->
@@ -103,28 +107,11 @@ public class StudyResults {
     return new ConfigurationRuns(configuration, bySeed);
   }
 
-  /** Read only if something is counted. */
-  private final class Movies implements Supplier<Map<String, String>> {
-    private final ReleaseId release;
-    private Optional<Map<String, String>> read = Optional.empty();
-
-    Movies(ReleaseId release) {
-      this.release = release;
-    }
-
-    @Override
-    public synchronized Map<String, String> get() {
-      Map<String, String> known =
-          read.orElseGet(
-              () -> {
-                Map<String, String> movies = new HashMap<>();
-                releases
-                    .movies(release)
-                    .forEach((clip, movie) -> movies.put(clip.toString(), movie.toString()));
-                return movies;
-              });
-      read = Optional.of(known);
-      return known;
-    }
+  private Map<String, String> movies(ReleaseId release) {
+    Map<String, String> movies = new HashMap<>();
+    releases
+        .movies(release)
+        .forEach((clip, movie) -> movies.put(clip.toString(), movie.toString()));
+    return movies;
   }
 }

@@ -57,8 +57,15 @@ public class StudyService {
   /** What of a plan need not run, with the newest run that has done it. */
   @Transactional
   public Map<PlannedRun, Run> done(ReleaseId release, StudyPlan plan) {
+    return done(release, plan.runs());
+  }
+
+  private Map<PlannedRun, Run> done(ReleaseId release, List<PlannedRun> wanted) {
+    if (wanted.isEmpty()) {
+      return Map.of();
+    }
     Map<String, PlannedRun> byHash =
-        plan.runs().stream().collect(toMap(one -> one.spec().hash(), one -> one));
+        wanted.stream().collect(toMap(one -> one.spec().hash(), one -> one));
     Map<PlannedRun, Run> done = new HashMap<>();
     for (Run run : runs.finished(release, byHash.keySet())) {
       Optional.ofNullable(byHash.get(run.spec().hash()))
@@ -115,17 +122,25 @@ public class StudyService {
     runs.ofStudy(study.id()).forEach(run -> own.putIfAbsent(run.spec(), run));
     Map<UUID, Job> newest =
         jobs.latestFor(RunJob.KIND, own.values().stream().map(run -> run.id().value()).toList());
-    Map<PlannedRun, Run> done = done(study.release(), study.plan());
-    List<StudyRun> all = new ArrayList<>();
+    List<StudyRun> mine = new ArrayList<>();
     for (PlannedRun planned : study.plan().runs()) {
       Optional<Run> launched = Optional.ofNullable(own.get(planned.spec()));
       Optional<Job> job = launched.map(run -> newest.get(run.id().value()));
-      StudyRun mine = new StudyRun(planned, launched, job, launched.isPresent());
-      Optional<Run> other = Optional.ofNullable(done.get(planned));
-      boolean taken = mine.ended() && other.isPresent();
-      all.add(taken ? new StudyRun(planned, other, Optional.empty(), false) : mine);
+      mine.add(new StudyRun(planned, launched, job, launched.isPresent()));
     }
-    return all;
+    // pages ask every two seconds: others' runs are looked for only in place of those that lack
+    Map<PlannedRun, Run> others =
+        done(
+            study.release(), mine.stream().filter(StudyRun::ended).map(StudyRun::planned).toList());
+    return mine.stream()
+        .map(
+            one ->
+                Optional.ofNullable(others.get(one.planned()))
+                    .map(
+                        run ->
+                            new StudyRun(one.planned(), Optional.of(run), Optional.empty(), false))
+                    .orElse(one))
+        .toList();
   }
 
   /**

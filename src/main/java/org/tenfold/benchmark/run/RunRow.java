@@ -60,13 +60,8 @@ class RunRow extends Row<RunId> {
     release = run.release();
     spec = run.spec().json();
     pretrainedKey = run.spec().start() instanceof Start.Weights weights ? weights.sha256() : null;
-    count();
-  }
-
-  void count() {
-    TrainingSpec known = TrainingSpec.parse(spec);
-    specHash = known.hash();
-    configurationHash = known.configuration().hash();
+    specHash = run.spec().hash();
+    configurationHash = run.spec().configuration().hash();
   }
 
   @Override

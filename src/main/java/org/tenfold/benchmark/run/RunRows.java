@@ -13,8 +13,6 @@ import org.tenfold.release.ReleaseId;
 interface RunRows extends Repository<RunRow, RunId> {
   RunRow saveAndFlush(RunRow run);
 
-  List<RunRow> saveAllAndFlush(Iterable<RunRow> rows);
-
   Optional<RunRow> findById(RunId id);
 
   List<RunRow> findAllByOrderByCreatedAtDesc();
@@ -30,6 +28,12 @@ interface RunRows extends Repository<RunRow, RunId> {
       order by r.finishedAt desc
       """)
   List<RunRow> finished(ReleaseId release, Collection<String> hashes);
+
+  /** Nothing else of the row: its run may be under way. */
+  @Modifying
+  @Query(
+      "update RunRow r set r.specHash = :spec, r.configurationHash = :configuration where r.id = :id")
+  void count(RunId id, String spec, String configuration);
 
   @Modifying
   @Query("update RunRow r set r.pretrainedReport = :report where r.id = :id")

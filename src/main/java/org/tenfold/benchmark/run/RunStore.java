@@ -13,6 +13,7 @@ import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.error.Message;
 import org.tenfold.error.StoredMessage;
 import org.tenfold.release.ReleaseId;
+import org.tenfold.training.TrainingSpec;
 
 /** Runs, their loss curves, files and predictions. */
 @Repository
@@ -56,9 +57,10 @@ public class RunStore {
    */
   @Transactional
   public List<Run> finished(ReleaseId release, Collection<String> hashes) {
-    List<RunRow> uncounted = runs.findBySpecHashIsNull();
-    uncounted.forEach(RunRow::count);
-    runs.saveAllAndFlush(uncounted);
+    for (RunRow row : runs.findBySpecHashIsNull()) {
+      TrainingSpec spec = row.run().spec();
+      runs.count(row.getId(), spec.hash(), spec.configuration().hash());
+    }
     return runs.finished(release, hashes).stream().map(RunRow::run).toList();
   }
 
