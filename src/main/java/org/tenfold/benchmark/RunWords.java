@@ -8,7 +8,9 @@ import org.tenfold.training.Augmentation;
 import org.tenfold.training.ClassBalancing;
 import org.tenfold.training.EarlyStopping;
 import org.tenfold.training.LearningRateSchedule;
+import org.tenfold.training.LayerRate;
 import org.tenfold.training.Precision;
+import org.tenfold.training.Refinement;
 import org.tenfold.training.TrainingSpec;
 import org.tenfold.training.loss.TrainingLoss;
 import org.tenfold.training.network.Normalisation;
@@ -74,6 +76,7 @@ public final class RunWords {
     }
     words.addAll(balance(spec.balance()));
     words.addAll(augmentation(spec.augmentation()));
+    words.addAll(refinement(spec.refinement()));
     if (spec.compute().precision() == Precision.MIXED) {
       words.add(Message.of("benchmark.with-mixed"));
     }
@@ -120,6 +123,32 @@ public final class RunWords {
     }
     if (augmentation.colour() > 0) {
       words.add(Message.of("benchmark.with-colour", Math.round(100 * augmentation.colour())));
+    }
+    return words;
+  }
+
+  private static List<Message> refinement(Refinement refinement) {
+    List<Message> words = new ArrayList<>();
+    if (refinement.labelSmoothing() > 0) {
+      words.add(Message.of("benchmark.with-smoothing", refinement.labelSmoothing()));
+    }
+    if (refinement.mixup() > 0) {
+      words.add(Message.of("benchmark.with-mixup", refinement.mixup()));
+    }
+    if (refinement.accumulation() > 1) {
+      words.add(Message.of("benchmark.with-accumulation", refinement.accumulation()));
+    }
+    if (refinement.averages()) {
+      words.add(Message.of("benchmark.with-averaging", refinement.averaging()));
+    }
+    for (LayerRate one : refinement.layerRates()) {
+      words.add(
+          one.rate() == 0
+              ? Message.of("benchmark.with-frozen", one.layer())
+              : Message.of("benchmark.with-layer-rate", one.layer(), one.rate()));
+    }
+    if (!refinement.decayOfVectors()) {
+      words.add(Message.of("benchmark.with-decay-of-matrices"));
     }
     return words;
   }

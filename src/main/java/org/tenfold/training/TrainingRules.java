@@ -25,7 +25,8 @@ final class TrainingRules {
       ClassBalancing balance,
       Augmentation augmentation,
       Start start,
-      TrainingSpec.Compute compute) {
+      TrainingSpec.Compute compute,
+      Refinement refinement) {
     require(network.width() >= 1, "training.width-least");
     require(input.frames() == ClipDataset.FRAMES, "training.frames-fixed", ClipDataset.FRAMES);
     require(
@@ -52,6 +53,7 @@ final class TrainingRules {
     require(
         compute.precision() == Precision.SINGLE || compute.engine() != Engine.DL4J,
         "training.dl4j-mixed");
+    RefinementRules.check(refinement, loss, network, input);
   }
 
   private static void check(TrainingLoss loss) {
@@ -109,15 +111,15 @@ final class TrainingRules {
     require(balance.weights().stream().anyMatch(one -> one > 0), "training.class-weights-nought");
   }
 
-  private static boolean isShare(double value) {
+  static boolean isShare(double value) {
     return value >= 0 && value < 1;
   }
 
-  private static boolean atLeastNone(double value) {
+  static boolean atLeastNone(double value) {
     return value >= 0 && Double.isFinite(value);
   }
 
-  private static void require(boolean holds, String code, Object... arguments) {
+  static void require(boolean holds, String code, Object... arguments) {
     if (!holds) {
       throw new InvalidInput(code, arguments);
     }

@@ -13,6 +13,7 @@ import org.tenfold.training.network.Normalisation;
  * @param stopping which epoch's weights are used
  * @param seed of the first weights, the order of the clips, the augmentation and the dropout
  * @param normalisation of the pixels, in training and in use
+ * @param refinement what is done beside the paper
  */
 public record TrainingSettings(
     TrainingLoss loss,
@@ -27,7 +28,8 @@ public record TrainingSettings(
     EarlyStopping stopping,
     Precision precision,
     long seed,
-    Normalisation normalisation) {
+    Normalisation normalisation,
+    Refinement refinement) {
   /** Adam at a constant rate, gradients no longer than 1, nothing augmented or balanced. */
   public static TrainingSettings of(
       TrainingLoss loss, int epochs, int batchSize, double learningRate, long seed) {
@@ -44,7 +46,8 @@ public record TrainingSettings(
         EarlyStopping.NONE,
         Precision.SINGLE,
         seed,
-        Normalisation.CENTRED);
+        Normalisation.CENTRED,
+        Refinement.NONE);
   }
 
   public TrainingSettings with(Optimiser other) {
@@ -61,7 +64,8 @@ public record TrainingSettings(
         stopping,
         precision,
         seed,
-        normalisation);
+        normalisation,
+        refinement);
   }
 
   public TrainingSettings with(LearningRateSchedule other) {
@@ -78,7 +82,8 @@ public record TrainingSettings(
         stopping,
         precision,
         seed,
-        normalisation);
+        normalisation,
+        refinement);
   }
 
   public TrainingSettings with(EarlyStopping other) {
@@ -95,7 +100,8 @@ public record TrainingSettings(
         other,
         precision,
         seed,
-        normalisation);
+        normalisation,
+        refinement);
   }
 
   public TrainingSettings with(Normalisation other) {
@@ -112,6 +118,25 @@ public record TrainingSettings(
         stopping,
         precision,
         seed,
+        other,
+        refinement);
+  }
+
+  public TrainingSettings with(Refinement other) {
+    return new TrainingSettings(
+        loss,
+        optimiser,
+        schedule,
+        epochs,
+        batchSize,
+        learningRate,
+        clipNorm,
+        balance,
+        augmentation,
+        stopping,
+        precision,
+        seed,
+        normalisation,
         other);
   }
 }

@@ -14,6 +14,7 @@ import org.tenfold.training.network.Normalisation;
  * @param normalisation of the pixels; empty: what the weights at the start were trained on, without
  *     any -1..1
  * @param seed of weights, order, augmentation and dropout
+ * @param refinement what is done beside the paper
  */
 public record TrainingSpec(
     Architecture network,
@@ -28,7 +29,8 @@ public record TrainingSpec(
     Start start,
     Optional<Normalisation> normalisation,
     Compute compute,
-    long seed) {
+    long seed,
+    Refinement refinement) {
   /**
    * The DFEW paper's baseline: C3D with softmax at 112 pixels, 24 clips a step, a tenth of the rate
    * when the loss saturates, nothing augmented or balanced, the last epoch. What the paper does not
@@ -48,7 +50,8 @@ public record TrainingSpec(
           new Start.Drawn(),
           Optional.empty(),
           new Compute(Engine.DL4J, Device.AUTO, Precision.SINGLE),
-          1);
+          1,
+          Refinement.NONE);
 
   /**
    * @param width channels of the first layer, at least 1; all others are scaled with it
@@ -139,7 +142,8 @@ public record TrainingSpec(
         balance,
         augmentation,
         start,
-        compute);
+        compute,
+        refinement);
   }
 
   /**
@@ -158,8 +162,8 @@ public record TrainingSpec(
   }
 
   /**
-   * SHA-256 of the canonical JSON, in hexadecimal: the same for equal ones, on any machine. It
-   * changes when a version adds a field.
+   * SHA-256 of the canonical JSON, in hexadecimal: the same for equal ones, on any machine, and in
+   * versions that know no refinement.
    */
   public String hash() {
     return TrainingSpecJson.hash(TrainingSpecJson.canonical(this));
@@ -184,7 +188,8 @@ public record TrainingSpec(
         length.stopping(),
         compute.precision(),
         seed,
-        used);
+        used,
+        refinement);
   }
 
   public TrainingSpec withSeed(long other) {
@@ -197,6 +202,24 @@ public record TrainingSpec(
 
   public TrainingSpec with(Start other) {
     return with(network, loss, steps, other, seed);
+  }
+
+  public TrainingSpec with(Refinement other) {
+    return new TrainingSpec(
+        network,
+        input,
+        loss,
+        optimiser,
+        schedule,
+        steps,
+        length,
+        balance,
+        augmentation,
+        start,
+        normalisation,
+        compute,
+        seed,
+        other);
   }
 
   /** Of the same width. */
@@ -227,6 +250,7 @@ public record TrainingSpec(
         otherStart,
         normalisation,
         compute,
-        otherSeed);
+        otherSeed,
+        refinement);
   }
 }

@@ -46,6 +46,7 @@ final class TrainingSpecJson {
   private static final String WEIGHTS = "weights";
   private static final String CLASS_WEIGHTS = "classWeights";
   private static final String SPEC = "spec";
+  private static final String REFINEMENT = "refinement";
 
   /** A field of each {@code run.json}, and of no spec. */
   private static final String RECORD = "model";
@@ -65,10 +66,13 @@ final class TrainingSpecJson {
     }
   }
 
-  /** Without what makes no difference: the names of files. */
+  /** Without what makes no difference: the names of files, and the refinement where there is none. */
   static ObjectNode canonical(TrainingSpec spec) {
     ObjectNode node = write(spec);
     ((ObjectNode) node.get("start")).remove("name");
+    if (spec.refinement().equals(Refinement.NONE)) {
+      node.remove(REFINEMENT); // earlier versions wrote none, and their hashes stay
+    }
     return node;
   }
 
@@ -96,6 +100,7 @@ final class TrainingSpecJson {
         .put("width", spec.network().width());
     node.put("normalisation", spec.normalisation().map(Normalisation::key).orElse(AUTO));
     write(node.putObject("optimiser"), spec.optimiser());
+    RefinementJson.write(node.putObject(REFINEMENT), spec.refinement());
     write(node.putObject("schedule"), spec.schedule());
     node.put("seed", spec.seed());
     write(node.putObject("start"), spec.start());
@@ -207,7 +212,8 @@ final class TrainingSpecJson {
             start(all.part("start")),
             normalisation(all),
             compute(all.part("compute"), paper.compute()),
-            all.whole("seed", paper.seed()));
+            all.whole("seed", paper.seed()),
+            RefinementJson.read(all.part(REFINEMENT), paper.refinement()));
     all.end();
     return read;
   }

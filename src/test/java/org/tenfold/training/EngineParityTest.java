@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,6 +54,16 @@ class EngineParityTest {
     assertThat(greatestDifference(dl4j, other)).isLessThan(tolerance);
     assertGradientsForetellTheRise(dl4j);
     assertGradientsForetellTheRise(other);
+  }
+
+  @Test
+  void enginesRefineAlike() {
+    Map<String, Tensor> dl4j = new EngineProbe(new Dl4jBackend()).refined();
+    Map<String, Tensor> other =
+        SafeTensors.read(libtorch.resolve(EngineProbe.REFINED)).tensors();
+
+    assertThat(other.keySet()).isEqualTo(dl4j.keySet());
+    assertThat(greatestDifference(dl4j, other)).isLessThan(EXACT);
   }
 
   private static void assertGradientsForetellTheRise(Map<String, Tensor> found) {

@@ -30,6 +30,8 @@ final class EngineProbe {
   private static final Set<Network> DEEP = Set.of(Network.P3D, Network.I3D);
 
   private static final int CLASSES = 7;
+  private static final double[] ONES = {1, 1, 1, 1, 1, 1, 1};
+  static final String REFINED = "refined.safetensors";
   private static final int WIDTH = 4;
   private static final int[] LABELS = {0, 1, 0, 6, 1, 2};
   private static final float NUDGE = 3e-8f;
@@ -88,8 +90,9 @@ final class EngineProbe {
   /** Arguments: engine, folder. */
   public static void main(String[] arguments) {
     EngineProbe probe = new EngineProbe(Engine.ofKey(arguments[0]).orElseThrow().open());
+    Path folder = Path.of(arguments[1]);
+    new SafeTensors(probe.refined(), Map.of()).write(folder.resolve(REFINED));
     for (Case one : cases()) {
-      Path folder = Path.of(arguments[1]);
       new SafeTensors(probe.run(one, one.precision()), Map.of()).write(one.file(folder));
       if (one.deep()) {
         new SafeTensors(probe.run(one, Precision.DOUBLE), Map.of()).write(one.yardstick(folder));
@@ -133,6 +136,60 @@ final class EngineProbe {
       }
       return found;
     }
+  }
+
+  /**
+   * Two steps of two batches each, of which the second is other clips, with a layer that stays, one
+   * that is slow, no decay of vectors, and an average of the weights: arrays {@code <weight>},
+   * {@code average.<weight>}, and both as {@code restored.<…>} after a restart and a third step.
+   */
+  Map<String, Tensor> refined() {
+    ModelSpec spec = Network.R3D18.spec(WIDTH, 4, 16, CLASSES);
+    Refinement refinement =
+        new Refinement(
+            0,
+            0,
+            2,
+            0.75,
+            List.of(new LayerRate("stem", 0), new LayerRate("layer1", 0.1)),
+            false);
+    WeightRules rules = refinement.weightRules(new Optimiser.Sgd(0.9, 0.1));
+    Map<String, Tensor> found = new LinkedHashMap<>();
+    Map<String, Tensor> state = new HashMap<>();
+    try (TrainableModel model = backend.create(spec, rules, start(spec), Precision.DOUBLE)) {
+      twoBatches(model, spec);
+      twoBatches(model, spec);
+      found.putAll(model.weights());
+      model.swapAverage();
+      model.weights().forEach((name, tensor) -> found.put("average." + name, tensor));
+      model.swapAverage();
+      state.putAll(model.weights());
+      state.putAll(model.memory());
+    }
+    try (TrainableModel model = backend.create(spec, rules, start(spec), Precision.DOUBLE)) {
+      model.restore(state);
+      twoBatches(model, spec);
+      model.weights().forEach((name, tensor) -> found.put("restored." + name, tensor));
+      model.swapAverage();
+      model.weights().forEach((name, tensor) -> found.put("restored.average." + name, tensor));
+    }
+    return found;
+  }
+
+  private static void twoBatches(TrainableModel model, ModelSpec spec) {
+    float[] clips = clips(spec);
+    for (int batch = 0; batch < 2; batch++) {
+      Outputs outputs = model.forward(clips);
+      BatchLoss loss =
+          new BatchLoss(new TrainingLoss.Softmax(), ONES, spec.features(), 0.1);
+      BatchLoss.Gradients ofLoss = loss.of(outputs.logits(), outputs.features(), targets());
+      model.backward(ofLoss.logits(), ofLoss.features(), batch > 0);
+      for (int i = 0; i < clips.length; i++) {
+        clips[i] = -clips[i] / 2;
+      }
+    }
+    model.update(0.01, 1, 0.5);
+    model.average(0.75);
   }
 
   /** Biases of 0 would set a channel that is dead exactly on the bend of its ReLU. */

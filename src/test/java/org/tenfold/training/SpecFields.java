@@ -98,6 +98,10 @@ final class SpecFields {
           Stream.of(constant.getDeclaringClass().getEnumConstants())
               .filter(other -> other != constant)
               .toList();
+      case List<?> rates when isListOf(type, LayerRate.class) ->
+          Stream.of(List.of(), List.of(new LayerRate("conv1", 0)), List.of(new LayerRate("conv1", 2)))
+              .filter(other -> !other.equals(rates))
+              .toList();
       case List<?> numbers when isListOf(type, Double.class) ->
           Stream.of(List.<Double>of(), List.of(1.0, 2.0, 1.0, 1.0, 1.0, 1.0, 1.0))
               .filter(other -> !other.equals(numbers))

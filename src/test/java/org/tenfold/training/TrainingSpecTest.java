@@ -34,7 +34,9 @@ class TrainingSpecTest {
           new Start.Weights("kinetics.pth", SHA, "ema.state_dict"),
           Normalisation.of("0.45,0.45,0.45/0.225,0.225,0.225"),
           new TrainingSpec.Compute(Engine.LIBTORCH, Device.GPU, Precision.MIXED),
-          -5);
+          -5,
+          new Refinement(
+              0.1, 0, 3, 0.99, List.of(new LayerRate("features.0", 0.5)), false));
 
   static Stream<TrainingSpec> specs() {
     return Stream.of(
@@ -73,6 +75,8 @@ class TrainingSpecTest {
             "network":{"name":"vgg11-lstm","width":8},\
             "normalisation":"0.45,0.45,0.45/0.225,0.225,0.225",\
             "optimiser":{"kind":"sgd","momentum":0.8,"weightDecay":0.125},\
+            "refinement":{"accumulation":3,"averaging":0.99,"decayOfVectors":false,\
+            "labelSmoothing":0.1,"layerRates":[{"layer":"features.0","rate":0.5}],"mixup":0.0},\
             "schedule":{"kind":"step","patience":4,"warmUp":3},\
             "seed":-5,\
             "start":{"entry":"ema.state_dict","kind":"weights","name":"kinetics.pth","sha256":"%s"},\

@@ -329,7 +329,8 @@ class LaunchForm extends Div {
         PAPER.start(),
         normalisation.getValue(),
         new TrainingSpec.Compute(engine.getValue(), PAPER.compute().device(), precision.getValue()),
-        filled(seed.getValue(), "benchmark.field-seed").longValue());
+        filled(seed.getValue(), "benchmark.field-seed").longValue(),
+        PAPER.refinement());
   }
 
   /** Before the start by formula; once a run is under way, its line says what it measures. */

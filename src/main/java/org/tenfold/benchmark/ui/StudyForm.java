@@ -176,7 +176,8 @@ class StudyForm extends Div {
         PAPER.normalisation(),
         new TrainingSpec.Compute(
             engine.getValue(), PAPER.compute().device(), PAPER.compute().precision()),
-        PAPER.seed());
+        PAPER.seed(),
+        PAPER.refinement());
   }
 
   /** What is refused is said when somebody launches it. */

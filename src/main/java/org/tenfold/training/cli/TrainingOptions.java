@@ -29,6 +29,7 @@ import org.tenfold.training.loss.TrainingLoss;
 import org.tenfold.training.network.Network;
 import org.tenfold.training.network.Normalisation;
 import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -166,6 +167,8 @@ final class TrainingOptions {
   @Option(names = "--seed", description = "Of weights, order, augmentation and dropout.")
   private long seed = PAPER.seed();
 
+  @Mixin private RefinementOptions refinement = new RefinementOptions();
+
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;
 
@@ -216,7 +219,8 @@ final class TrainingOptions {
             .orElse(base().start()),
         isGiven("--normalisation") ? normalisation() : base().normalisation(),
         compute(),
-        or("--seed", seed, base().seed()));
+        or("--seed", seed, base().seed()),
+        refinement.refinement(base().refinement()));
   }
 
   private TrainingLoss loss() {

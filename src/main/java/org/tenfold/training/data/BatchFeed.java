@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executors;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.training.Augmentation;
 import org.tenfold.training.engine.ProcessGroup;
+import org.tenfold.training.loss.Mixing;
 import org.tenfold.training.loss.Targets;
 import org.tenfold.training.network.Normalisation;
 import org.tenfold.training.network.Shape;
@@ -32,6 +34,7 @@ public final class BatchFeed {
   private final ProcessGroup group;
   private final Shape shape;
   private final Augmentation augmentation;
+  private final Mixup mixup;
   private final Normalisation normalisation;
   private final long seed;
   private final List<List<LabelledClip>> batches;
@@ -52,24 +55,36 @@ public final class BatchFeed {
       Augmentation augmentation,
       Normalisation normalisation,
       long seed) {
-    this(clips, batchSize, shape, augmentation, normalisation, seed, ProcessGroup.ALONE);
+    this(
+        clips,
+        batchSize,
+        shape,
+        augmentation,
+        0,
+        normalisation,
+        seed,
+        ProcessGroup.ALONE);
   }
 
   /**
    * This process's part of each batch, with the targets of all of it. A last batch of fewer clips
    * than processes is left out.
+   *
+   * @param mixup as in {@link org.tenfold.training.Refinement}
    */
   public BatchFeed(
       List<LabelledClip> clips,
       int batchSize,
       Shape shape,
       Augmentation augmentation,
+      double mixup,
       Normalisation normalisation,
       long seed,
       ProcessGroup group) {
     this.group = group;
     this.shape = shape;
     this.augmentation = augmentation;
+    this.mixup = new Mixup(mixup);
     this.normalisation = normalisation;
     this.seed = seed;
     batches = new ArrayList<>();
@@ -130,24 +145,36 @@ public final class BatchFeed {
 
   private Batch batch(List<LabelledClip> clips, SplittableRandom seeds) {
     ProcessGroup.Part part = group.part(clips.size());
+    long[] own = seeds.longs(clips.size()).toArray(); // a clip's own, whoever works on the others
+    Optional<Mixing> mixing = mixup.of(clips.size(), seeds);
     float[] values = new float[Math.multiplyExact(part.to() - part.from(), shape.size())];
-    for (int i = 0; i < part.to(); i++) {
-      Random random = new Random(seeds.nextLong()); // a clip's own, whoever works on the others
-      if (i >= part.from()) {
-        int offset = (i - part.from()) * shape.size();
-        augmentation.write(clips.get(i), shape, random, values, offset);
-        normalisation.apply(values, offset, shape);
-      }
+    for (int i = part.from(); i < part.to(); i++) {
+      write(clips.get(i), own[i], values, (i - part.from()) * shape.size());
     }
-    return new Batch(values, targets(clips));
+    mixing.ifPresent(
+        one ->
+            Mixup.apply(
+                one, values, part, shape.size(), clip -> pixels(clips.get(clip), own[clip])));
+    return new Batch(values, targets(clips, mixing));
   }
 
-  private static Targets targets(List<LabelledClip> clips) {
+  private float[] pixels(LabelledClip clip, long seed) {
+    float[] values = new float[shape.size()];
+    write(clip, seed, values, 0);
+    return values;
+  }
+
+  private void write(LabelledClip clip, long seed, float[] values, int offset) {
+    augmentation.write(clip, shape, new Random(seed), values, offset);
+    normalisation.apply(values, offset, shape);
+  }
+
+  private static Targets targets(List<LabelledClip> clips, Optional<Mixing> mixing) {
     int[] labels = clips.stream().mapToInt(clip -> clip.label().index()).toArray();
     double[][] shares =
         clips.stream()
             .map(clip -> clip.shares().stream().mapToDouble(Double::doubleValue).toArray())
             .toArray(double[][]::new);
-    return new Targets(labels, shares);
+    return new Targets(labels, shares, mixing);
   }
 }

@@ -9,8 +9,8 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.training.Device;
-import org.tenfold.training.Optimiser;
 import org.tenfold.training.Precision;
+import org.tenfold.training.WeightRules;
 import org.tenfold.training.engine.ProcessGroup;
 import org.tenfold.training.engine.TrainableModel;
 import org.tenfold.training.engine.TrainingBackend;
@@ -75,12 +75,12 @@ public final class Dl4jBackend implements TrainingBackend {
 
   @Override
   public TrainableModel create(
-      ModelSpec spec, Optimiser optimiser, Map<String, Tensor> weights, Precision precision) {
+      ModelSpec spec, WeightRules rules, Map<String, Tensor> weights, Precision precision) {
     if (precision == Precision.MIXED) {
       throw new InvalidInput("training.dl4j-precision");
     }
     DataType type = precision == Precision.DOUBLE ? DataType.DOUBLE : DataType.FLOAT;
-    return new Dl4jModel(spec, optimiser, weights, type);
+    return new Dl4jModel(spec, rules, weights, type);
   }
 
   private static String version() {

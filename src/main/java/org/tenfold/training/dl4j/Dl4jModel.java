@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.tenfold.training.Optimiser;
+import org.tenfold.training.Refinement;
+import org.tenfold.training.WeightRules;
 import org.tenfold.training.engine.TrainableModel;
 import org.tenfold.training.network.ModelSpec;
 import org.tenfold.training.network.Shape;
@@ -31,17 +32,19 @@ final class Dl4jModel implements TrainableModel {
   private final ComputationGraph graph;
   private final List<Dl4jWeights> weights;
   private final Dl4jOptimiser optimiser;
+  private final Dl4jAverage average;
   private final NativeMemory memory = new NativeMemory();
   private int batch;
   private Map<String, INDArray> gradients = Map.of();
 
-  Dl4jModel(ModelSpec spec, Optimiser rule, Map<String, Tensor> start, DataType type) {
+  Dl4jModel(ModelSpec spec, WeightRules rules, Map<String, Tensor> start, DataType type) {
     this.spec = spec;
     this.type = type;
     graph = new ComputationGraph(ComputationGraphFactory.of(spec, type));
     graph.init();
     weights = Dl4jWeights.of(spec);
-    optimiser = new Dl4jOptimiser(rule, weights);
+    optimiser = new Dl4jOptimiser(rules, weights);
+    average = new Dl4jAverage(weights);
     restoreWeights(start);
   }
 
@@ -58,20 +61,30 @@ final class Dl4jModel implements TrainableModel {
   }
 
   @Override
-  public void backward(double[][] logits, Optional<double[][]> features) {
+  public void backward(double[][] logits, Optional<double[][]> features, boolean added) {
+    // DL4J writes over its arrays at each pass
+    Map<String, INDArray> before = added ? copies(gradients) : Map.of();
     INDArray ofFeatures =
         features
             .map(rows -> Nd4j.create(rows).castTo(type))
             .orElseGet(() -> Nd4j.zeros(type, batch, spec.features()));
     Gradient gradient = graph.backpropGradient(Nd4j.create(logits).castTo(type), ofFeatures);
     gradients = gradient.gradientForVariable();
+    optimiser.follow(graph.paramTable(), gradients, batch);
+    before.forEach((key, array) -> requireNonNull(gradients.get(key)).addi(array));
+  }
+
+  private static Map<String, INDArray> copies(Map<String, INDArray> arrays) {
+    Map<String, INDArray> copies = new LinkedHashMap<>();
+    arrays.forEach((key, array) -> copies.put(key, array.dup()));
+    return copies;
   }
 
   @Override
   public Map<String, Tensor> gradients() {
     Map<String, Tensor> found = new LinkedHashMap<>();
     for (Dl4jWeights one : weights) {
-      if (one.parameter().trained()) {
+      if (optimiser.moves(one)) {
         found.put(one.parameter().name(), one.read(gradients));
       }
     }
@@ -79,11 +92,21 @@ final class Dl4jModel implements TrainableModel {
   }
 
   @Override
-  public void update(double learningRate, double clipNorm) {
-    optimiser.step(graph.paramTable(), gradients, learningRate, clipNorm, batch);
+  public void update(double learningRate, double clipNorm, double share) {
+    optimiser.step(graph.paramTable(), gradients, learningRate, clipNorm, share);
     graph.clearLayersStates();
     graph.clear();
     memory.stepEnds();
+  }
+
+  @Override
+  public void average(double averaging) {
+    average.follow(graph.paramTable(), Refinement.stays(averaging, optimiser.steps()));
+  }
+
+  @Override
+  public void swapAverage() {
+    average.swap(graph.paramTable());
   }
 
   @Override
@@ -101,13 +124,16 @@ final class Dl4jModel implements TrainableModel {
 
   @Override
   public Map<String, Tensor> memory() {
-    return optimiser.memory();
+    Map<String, Tensor> found = optimiser.memory();
+    found.putAll(average.memory());
+    return found;
   }
 
   @Override
   public void restore(Map<String, Tensor> state) {
     restoreWeights(state);
     optimiser.restore(graph.paramTable(), state);
+    average.restore(graph.paramTable(), state);
   }
 
   private void restoreWeights(Map<String, Tensor> state) {

@@ -9,6 +9,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
 import org.tenfold.training.Optimiser;
+import org.tenfold.training.WeightRules;
 import org.tenfold.training.weights.Tensor;
 
 /**
@@ -18,14 +19,19 @@ import org.tenfold.training.weights.Tensor;
 final class Dl4jOptimiser {
   private static final String STEPS = "optimiser.steps";
 
-  private final Optimiser rule;
+  private final WeightRules rules;
   private final List<Dl4jWeights> weights;
   private final Map<String, INDArray> memory = new HashMap<>();
   private int steps;
 
-  Dl4jOptimiser(Optimiser rule, List<Dl4jWeights> weights) {
-    this.rule = rule;
+  Dl4jOptimiser(WeightRules rules, List<Dl4jWeights> weights) {
+    this.rules = rules;
     this.weights = weights;
+  }
+
+  /** Steps that were done. */
+  int steps() {
+    return steps;
   }
 
   void step(
@@ -33,16 +39,32 @@ final class Dl4jOptimiser {
       Map<String, INDArray> gradients,
       double rate,
       double clipNorm,
-      int batch) {
+      double share) {
     steps++;
-    double shorten = clipNorm > 0 ? Math.min(1, clipNorm / (norm(gradients) + 1e-6)) : 1;
+    double shorten =
+        clipNorm > 0 ? Math.min(1, clipNorm / (share * norm(gradients) + 1e-6)) * share : share;
     for (Dl4jWeights one : weights) {
-      INDArray values = one.stored(table);
-      INDArray gradient = one.stored(gradients);
-      if (one.parameter().trained()) {
-        move(one.key(), values, shorten == 1 ? gradient : gradient.mul(shorten), rate);
-      } else {
-        follow(one, values, gradient, batch);
+      if (moves(one)) {
+        INDArray gradient = one.stored(gradients);
+        move(
+            rules.optimiser(one.parameter()),
+            one.key(),
+            one.stored(table),
+            shorten == 1 ? gradient : gradient.mul(shorten),
+            rate * rules.rate(one.parameter().name()));
+      }
+    }
+  }
+
+  boolean moves(Dl4jWeights one) {
+    return rules.moves(one.parameter());
+  }
+
+  /** Statistics of a pass in training. */
+  void follow(Map<String, INDArray> table, Map<String, INDArray> gradients, int batch) {
+    for (Dl4jWeights one : weights) {
+      if (!one.parameter().trained()) {
+        follow(one, one.stored(table), one.stored(gradients), batch);
       }
     }
   }
@@ -50,7 +72,7 @@ final class Dl4jOptimiser {
   private double norm(Map<String, INDArray> gradients) {
     double squares = 0;
     for (Dl4jWeights one : weights) {
-      if (one.parameter().trained()) {
+      if (moves(one)) {
         double norm = one.stored(gradients).norm2Number().doubleValue();
         squares += norm * norm;
       }
@@ -71,7 +93,8 @@ final class Dl4jOptimiser {
     }
   }
 
-  private void move(String key, INDArray weight, INDArray gradient, double rate) {
+  private void move(
+      Optimiser rule, String key, INDArray weight, INDArray gradient, double rate) {
     switch (rule) {
       case Optimiser.Sgd sgd -> {
         INDArray step = sgd.decay() > 0 ? gradient.add(weight.mul(sgd.decay())) : gradient;
@@ -120,7 +143,7 @@ final class Dl4jOptimiser {
   }
 
   private List<String> kinds() {
-    return switch (rule) {
+    return switch (rules.optimiser()) {
       case Optimiser.Sgd sgd -> List.of("momentum");
       case Optimiser.Adam adam -> List.of("mean", "square");
     };

@@ -2,6 +2,7 @@ package org.tenfold.training.engine;
 
 import java.util.Map;
 import java.util.Optional;
+import org.tenfold.training.Refinement;
 import org.tenfold.training.TrainingSettings;
 import org.tenfold.training.weights.Tensor;
 
@@ -31,10 +32,15 @@ public interface TrainableModel extends AutoCloseable {
    * before.
    *
    * @param features empty where the loss does not look at them
+   * @param added to the gradients of the passes since the last {@link #update}, else in their place
    */
-  void backward(double[][] logits, Optional<double[][]> features);
+  void backward(double[][] logits, Optional<double[][]> features, boolean added);
 
-  /** The gradients of the last {@link #backward}, by the names of the weights. */
+  default void backward(double[][] logits, Optional<double[][]> features) {
+    backward(logits, features, false);
+  }
+
+  /** The gradients of {@link #backward}, by the names of the weights that learn. */
   Map<String, Tensor> gradients();
 
   /**
@@ -42,8 +48,25 @@ public interface TrainableModel extends AutoCloseable {
    * together.
    *
    * @param clipNorm as in {@link TrainingSettings}
+   * @param share by which the gradients are multiplied before they are shortened: one over the
+   *     number of passes whose gradients were added
    */
-  void update(double learningRate, double clipNorm);
+  void update(double learningRate, double clipNorm, double share);
+
+  default void update(double learningRate, double clipNorm) {
+    update(learningRate, clipNorm, 1);
+  }
+
+  /**
+   * After a step, moves the average of weights and statistics towards what they are now, as {@link
+   * Refinement} tells. The first call makes them the average.
+   *
+   * @param averaging share of the average before that stays, 0..1
+   */
+  void average(double averaging);
+
+  /** Exchanges the weights and statistics with their average; nothing where there is none. */
+  void swapAverage();
 
   /**
    * Takes the mean over the {@link ProcessGroup} of what batches have measured; all call it
@@ -57,7 +80,7 @@ public interface TrainableModel extends AutoCloseable {
   /** Weights and statistics by name, as in {@link org.tenfold.training.network.ModelSpec}. */
   Map<String, Tensor> weights();
 
-  /** The optimiser's memory, by names of its own that no weight has. */
+  /** The optimiser's memory and the average, by names of their own that no weight has. */
   Map<String, Tensor> memory();
 
   /**

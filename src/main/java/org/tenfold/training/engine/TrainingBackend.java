@@ -4,6 +4,7 @@ import java.util.Map;
 import org.tenfold.training.Device;
 import org.tenfold.training.Optimiser;
 import org.tenfold.training.Precision;
+import org.tenfold.training.WeightRules;
 import org.tenfold.training.network.ModelSpec;
 import org.tenfold.training.weights.Tensor;
 
@@ -44,5 +45,11 @@ public interface TrainingBackend {
    * @throws org.tenfold.error.InvalidInput when the engine has no such precision
    */
   TrainableModel create(
-      ModelSpec spec, Optimiser optimiser, Map<String, Tensor> weights, Precision precision);
+      ModelSpec spec, WeightRules rules, Map<String, Tensor> weights, Precision precision);
+
+  /** The same with one rule for all weights. */
+  default TrainableModel create(
+      ModelSpec spec, Optimiser optimiser, Map<String, Tensor> weights, Precision precision) {
+    return create(spec, WeightRules.of(optimiser), weights, precision);
+  }
 }

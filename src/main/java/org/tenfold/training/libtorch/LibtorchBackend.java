@@ -9,8 +9,8 @@ import java.util.Properties;
 import org.bytedeco.pytorch.global.torch;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.training.Device;
-import org.tenfold.training.Optimiser;
 import org.tenfold.training.Precision;
+import org.tenfold.training.WeightRules;
 import org.tenfold.training.engine.ProcessGroup;
 import org.tenfold.training.engine.TrainableModel;
 import org.tenfold.training.engine.TrainingBackend;
@@ -82,8 +82,8 @@ public final class LibtorchBackend implements TrainingBackend {
 
   @Override
   public TrainableModel create(
-      ModelSpec spec, Optimiser optimiser, Map<String, Tensor> weights, Precision precision) {
+      ModelSpec spec, WeightRules rules, Map<String, Tensor> weights, Precision precision) {
     return new LibtorchModel(
-        spec, optimiser, weights, TensorFactory.of(precision, onCard()), group);
+        spec, rules, weights, TensorFactory.of(precision, onCard()), group);
   }
 }

@@ -10,7 +10,8 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.training.Optimiser;
+import org.tenfold.training.Refinement;
+import org.tenfold.training.WeightRules;
 import org.tenfold.training.engine.TrainableModel;
 import org.tenfold.training.network.ModelSpec;
 import org.tenfold.training.network.ModelSpec.Step;
@@ -28,7 +29,8 @@ final class LibtorchModel implements TrainableModel {
   private final List<Step> steps;
   private final PointerScope lasting = new PointerScope();
   private final Map<String, Tensor> tensors = new LinkedHashMap<>();
-  private final List<Tensor> trained;
+  private final List<Parameter> moved;
+  private final LibtorchAverage average;
   private final Optional<LibtorchProcessGroup> group;
   private final LibtorchOptimiser optimiser;
   private @Nullable PointerScope step;
@@ -37,7 +39,7 @@ final class LibtorchModel implements TrainableModel {
 
   LibtorchModel(
       ModelSpec spec,
-      Optimiser rule,
+      WeightRules rules,
       Map<String, org.tenfold.training.weights.Tensor> weights,
       TensorFactory numbers,
       Optional<LibtorchProcessGroup> group) {
@@ -45,17 +47,13 @@ final class LibtorchModel implements TrainableModel {
     this.spec = spec;
     this.numbers = numbers;
     steps = spec.steps();
-    Map<String, Tensor> trained = new LinkedHashMap<>();
+    moved = spec.parameters().stream().filter(rules::moves).toList();
     for (Parameter parameter : spec.parameters()) {
-      Tensor tensor = numbers.zeros(sides(parameter));
-      tensors.put(parameter.name(), tensor);
-      if (parameter.trained()) {
-        tensor.requires_grad_(true);
-        trained.put(parameter.name(), tensor);
-      }
+      tensors.put(parameter.name(), numbers.zeros(sides(parameter)));
     }
-    this.trained = List.copyOf(trained.values());
-    optimiser = new LibtorchOptimiser(rule, trained);
+    moved.forEach(one -> tensor(one).requires_grad_(true));
+    optimiser = new LibtorchOptimiser(rules, moved, this::tensor);
+    average = new LibtorchAverage(tensors);
     restoreWeights(weights);
   }
 
@@ -67,7 +65,6 @@ final class LibtorchModel implements TrainableModel {
   public Outputs forward(float[] clips) {
     endStep();
     step = new PointerScope();
-    optimiser.forgetGradients();
     return run(clips, true);
   }
 
@@ -114,9 +111,13 @@ final class LibtorchModel implements TrainableModel {
   }
 
   @Override
-  public void backward(double[][] ofLogits, Optional<double[][]> ofFeatures) {
+  public void backward(
+      double[][] ofLogits, Optional<double[][]> ofFeatures, boolean added) {
     if (logits == null || features == null) {
       throw new IllegalStateException("a forward pass comes first");
+    }
+    if (!added) {
+      optimiser.forgetGradients();
     }
     Tensor out = logits;
     Tensor hidden = features;
@@ -132,22 +133,30 @@ final class LibtorchModel implements TrainableModel {
   public Map<String, org.tenfold.training.weights.Tensor> gradients() {
     Map<String, org.tenfold.training.weights.Tensor> found = new LinkedHashMap<>();
     try (PointerScope scope = new PointerScope()) {
-      for (Parameter parameter : spec.parameters()) {
-        if (parameter.trained()) {
-          found.put(parameter.name(), neutral(parameter, tensor(parameter).grad()));
-        }
-      }
+      moved.forEach(one -> found.put(one.name(), neutral(one, tensor(one).grad())));
     }
     return found;
   }
 
   @Override
-  public void update(double learningRate, double clipNorm) {
-    group.ifPresent(all -> all.sum(trained.stream().map(Tensor::grad).toList()));
+  public void update(double learningRate, double clipNorm, double share) {
+    group.ifPresent(all -> all.sum(moved.stream().map(one -> tensor(one).grad()).toList()));
     try (AutoGradMode without = new AutoGradMode(false)) {
-      optimiser.step(learningRate, clipNorm);
+      optimiser.step(learningRate, clipNorm, share);
     }
     endStep();
+  }
+
+  @Override
+  public void average(double averaging) {
+    endStep();
+    average.follow(Refinement.stays(averaging, optimiser.steps()));
+  }
+
+  @Override
+  public void swapAverage() {
+    endStep();
+    average.swap();
   }
 
   @Override
@@ -209,13 +218,20 @@ final class LibtorchModel implements TrainableModel {
 
   @Override
   public Map<String, org.tenfold.training.weights.Tensor> memory() {
-    return optimiser.memory();
+    Map<String, org.tenfold.training.weights.Tensor> found = optimiser.memory();
+    try (PointerScope scope = new PointerScope()) {
+      average.memory().forEach((name, tensor) -> found.put(name, TensorFactory.neutral(tensor)));
+    }
+    return found;
   }
 
   @Override
   public void restore(Map<String, org.tenfold.training.weights.Tensor> state) {
+    endStep();
     restoreWeights(state);
     optimiser.restore(state);
+    average.prepare(LibtorchAverage.isIn(state));
+    TensorFactory.fill(average.memory(), state);
   }
 
   private void restoreWeights(Map<String, org.tenfold.training.weights.Tensor> state) {

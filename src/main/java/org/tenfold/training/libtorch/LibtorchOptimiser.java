@@ -3,38 +3,41 @@ package org.tenfold.training.libtorch;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.bytedeco.javacpp.PointerScope;
-import org.bytedeco.pytorch.AutoGradMode;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.training.Optimiser;
-import org.tenfold.training.Precision;
+import org.tenfold.training.WeightRules;
+import org.tenfold.training.network.Parameter;
 
 /** Moves weights by an {@link Optimiser}, in PyTorch's arithmetic. */
 @SuppressWarnings("try") // scopes are there for what they end
 final class LibtorchOptimiser {
   private static final String STEPS = "optimiser.steps";
 
-  private final Optimiser rule;
-  private final Map<String, Tensor> weights;
+  private final WeightRules rules;
+  private final Map<Parameter, Tensor> weights = new LinkedHashMap<>();
   private final Map<String, Tensor> memory = new LinkedHashMap<>();
   private int steps;
 
   /**
-   * @param weights trained tensors by name; the memory is made at once, in the caller's scope
+   * @param moved parameters that learn; the memory is made at once, in the caller's scope
+   * @param tensor of a parameter
    */
-  LibtorchOptimiser(Optimiser rule, Map<String, Tensor> weights) {
-    this.rule = rule;
-    this.weights = weights;
-    weights.forEach(
-        (name, weight) -> {
-          for (String kind : kinds(rule)) {
-            memory.put(key(name, kind), torch.zeros_like(weight).detach());
-          }
-        });
+  LibtorchOptimiser(
+      WeightRules rules, List<Parameter> moved, Function<Parameter, Tensor> tensor) {
+    this.rules = rules;
+    for (Parameter parameter : moved) {
+      weights.put(parameter, tensor.apply(parameter));
+      for (String kind : kinds(rules.optimiser())) {
+        memory.put(
+            key(parameter.name(), kind), torch.zeros_like(tensor.apply(parameter)).detach());
+      }
+    }
   }
 
   private static List<String> kinds(Optimiser rule) {
@@ -61,19 +64,34 @@ final class LibtorchOptimiser {
     weights.values().forEach(weight -> weight.mutable_grad().reset());
   }
 
-  void step(double rate, double clipNorm) {
+  /** Steps that were done. */
+  int steps() {
+    return steps;
+  }
+
+  void step(double rate, double clipNorm, double share) {
     steps++;
-    if (clipNorm > 0) {
+    if (share != 1) {
+      try (PointerScope scope = new PointerScope()) {
+        weights.values().forEach(weight -> weight.grad().mul_(new Scalar(share)));
+      }
+    }
+    if (clipNorm > 0 && !weights.isEmpty()) {
       torch.clip_grad_norm_(new TensorVector(weights.values().toArray(Tensor[]::new)), clipNorm);
     }
-    for (Map.Entry<String, Tensor> entry : weights.entrySet()) {
+    for (Map.Entry<Parameter, Tensor> entry : weights.entrySet()) {
       try (PointerScope scope = new PointerScope()) {
-        move(entry.getKey(), entry.getValue(), entry.getValue().grad(), rate);
+        Parameter parameter = entry.getKey();
+        Tensor gradient = entry.getValue().grad();
+        String name = parameter.name();
+        move(
+            rules.optimiser(parameter), name, entry.getValue(), gradient, rate * rules.rate(name));
       }
     }
   }
 
-  private void move(String name, Tensor weight, Tensor gradient, double rate) {
+  private void move(
+      Optimiser rule, String name, Tensor weight, Tensor gradient, double rate) {
     switch (rule) {
       case Optimiser.Sgd sgd -> {
         Tensor step = sgd.decay() > 0 ? gradient.add(weight, new Scalar(sgd.decay())) : gradient;
@@ -110,38 +128,17 @@ final class LibtorchOptimiser {
     Map<String, org.tenfold.training.weights.Tensor> found = new LinkedHashMap<>();
     found.put(STEPS, org.tenfold.training.weights.Tensor.of(steps));
     try (PointerScope scope = new PointerScope()) {
-      memory.forEach((key, tensor) -> found.put(key, neutral(tensor)));
+      memory.forEach((key, tensor) -> found.put(key, TensorFactory.neutral(tensor)));
     }
     return found;
   }
 
-  private static org.tenfold.training.weights.Tensor neutral(Tensor tensor) {
-    List<Integer> sides =
-        java.util.stream.LongStream.range(0, tensor.dim())
-            .mapToObj(side -> Math.toIntExact(tensor.size(side)))
-            .toList();
-    return new org.tenfold.training.weights.Tensor(sides, TensorFactory.values(tensor));
-  }
-
   void restore(Map<String, org.tenfold.training.weights.Tensor> state) {
-    steps = (int) given(state, STEPS).values()[0];
-    try (PointerScope scope = new PointerScope();
-        AutoGradMode without = new AutoGradMode(false)) {
-      memory.forEach(
-          (key, tensor) -> {
-            org.tenfold.training.weights.Tensor saved = given(state, key);
-            long[] sides = saved.sides().stream().mapToLong(Integer::longValue).toArray();
-            tensor.copy_(TensorFactory.of(Precision.SINGLE, false).tensor(saved.values(), sides));
-          });
+    org.tenfold.training.weights.@Nullable Tensor count = state.get(STEPS);
+    if (count == null) {
+      throw new IllegalArgumentException("There is no " + STEPS + ".");
     }
-  }
-
-  private static org.tenfold.training.weights.Tensor given(
-      Map<String, org.tenfold.training.weights.Tensor> state, String key) {
-    org.tenfold.training.weights.@Nullable Tensor tensor = state.get(key);
-    if (tensor == null) {
-      throw new IllegalArgumentException("There is no " + key + ".");
-    }
-    return tensor;
+    steps = (int) count.values()[0];
+    TensorFactory.fill(memory, state);
   }
 }

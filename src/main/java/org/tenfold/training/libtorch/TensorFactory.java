@@ -1,7 +1,12 @@
 package org.tenfold.training.libtorch;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.AutoGradMode;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.MemoryFormatOptional;
 import org.bytedeco.pytorch.Tensor;
@@ -10,6 +15,7 @@ import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.DeviceType;
 import org.bytedeco.pytorch.global.torch.MemoryFormat;
 import org.bytedeco.pytorch.global.torch.ScalarType;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.training.Precision;
 
 /**
@@ -18,6 +24,7 @@ import org.tenfold.training.Precision;
  * @param mixed whether large products are done in bfloat16
  * @param card whether tensors lie on the first card; else in the computer's memory
  */
+@SuppressWarnings("try") // scopes are there for what they end
 record TensorFactory(ScalarType type, boolean mixed, boolean card) {
   static TensorFactory of(Precision precision, boolean card) {
     ScalarType type = precision == Precision.DOUBLE ? ScalarType.Double : ScalarType.Float;
@@ -98,5 +105,35 @@ record TensorFactory(ScalarType type, boolean mixed, boolean card) {
       rows[i / columns][i % columns] = values[i];
     }
     return rows;
+  }
+
+  /** For any engine. */
+  static org.tenfold.training.weights.Tensor neutral(Tensor tensor) {
+    List<Integer> sides =
+        LongStream.range(0, tensor.dim())
+            .mapToObj(side -> Math.toIntExact(tensor.size(side)))
+            .toList();
+    return new org.tenfold.training.weights.Tensor(sides, values(tensor));
+  }
+
+  /**
+   * Fills tensors from a state.
+   *
+   * @throws IllegalArgumentException when one is missing there
+   */
+  static void fill(
+      Map<String, Tensor> tensors, Map<String, org.tenfold.training.weights.Tensor> state) {
+    try (PointerScope scope = new PointerScope();
+        AutoGradMode without = new AutoGradMode(false)) {
+      tensors.forEach(
+          (name, tensor) -> {
+            org.tenfold.training.weights.@Nullable Tensor saved = state.get(name);
+            if (saved == null) {
+              throw new IllegalArgumentException("There is no " + name + ".");
+            }
+            long[] sides = saved.sides().stream().mapToLong(Integer::longValue).toArray();
+            tensor.copy_(of(Precision.SINGLE, false).tensor(saved.values(), sides));
+          });
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.tenfold.training.loss;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class BatchLoss {
   private final TrainingLoss loss;
   private final double[] classWeights;
+  private final double smoothing;
   private final @Nullable CentreLoss centre;
 
   /**
@@ -27,14 +29,21 @@ public final class BatchLoss {
   /**
    * @param classWeights weight of a clip of each class in the cross-entropy; 1 each leaves it alone
    * @param features number of features of a clip
+   * @param smoothing share of each target that is spread evenly over all classes, 0..1
    */
-  public BatchLoss(TrainingLoss loss, double[] classWeights, int features) {
+  public BatchLoss(TrainingLoss loss, double[] classWeights, int features, double smoothing) {
     this.loss = loss;
+    this.smoothing = smoothing;
     this.classWeights = classWeights.clone();
     centre =
         loss instanceof TrainingLoss.Centre one
             ? new CentreLoss(one.rate(), classWeights.length, features)
             : null;
+  }
+
+  /** With targets as they are. */
+  public BatchLoss(TrainingLoss loss, double[] classWeights, int features) {
+    this(loss, classWeights, features, 0);
   }
 
   /** The moving centres, where the loss has them. */
@@ -48,13 +57,28 @@ public final class BatchLoss {
    */
   public boolean skips(Targets targets) {
     return (loss instanceof TrainingLoss.EcStfl && targets.oneClass())
-        || IntStream.of(targets.labels()).allMatch(label -> classWeights[label] == 0);
+        || DoubleStream.of(weights(targets)).allMatch(weight -> weight == 0);
+  }
+
+  private double[] weights(Targets targets) {
+    double[] own = ownWeights(targets);
+    return targets.mixing().map(mixing -> mixing.weights(own)).orElse(own);
+  }
+
+  private double[] ownWeights(Targets targets) {
+    return IntStream.of(targets.labels()).mapToDouble(label -> classWeights[label]).toArray();
+  }
+
+  private double[][] wanted(Targets targets) {
+    double[][] own = loss.needsVotes() ? targets.shares() : targets.oneHot(classWeights.length);
+    return CrossEntropy.smoothed(
+        targets.mixing().map(one -> one.targets(own, ownWeights(targets))).orElse(own), smoothing);
   }
 
   /** Moves the centres too, after the gradients are taken. */
   public Gradients of(double[][] logits, double[][] features, Targets targets) {
-    double[][] wanted = loss.needsVotes() ? targets.shares() : targets.oneHot(classWeights.length);
-    double[] weights = IntStream.of(targets.labels()).mapToDouble(k -> classWeights[k]).toArray();
+    double[][] wanted = wanted(targets);
+    double[] weights = weights(targets);
     double entropy = CrossEntropy.value(logits, wanted, weights);
     if (loss instanceof TrainingLoss.Divergence) {
       entropy -= CrossEntropy.entropy(wanted, weights);

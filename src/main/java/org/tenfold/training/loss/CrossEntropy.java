@@ -1,5 +1,7 @@
 package org.tenfold.training.loss;
 
+import java.util.stream.DoubleStream;
+
 /**
  * Cross-entropy of softmax(logits) against a distribution, in double precision.
  *
@@ -41,6 +43,27 @@ final class CrossEntropy {
       }
     }
     return gradient;
+  }
+
+  /**
+   * Targets of which a share is spread evenly over all classes (Szegedy et al., CVPR 2016, section
+   * 7).
+   *
+   * @param smoothing the share, 0..1; 0 leaves them as they are
+   */
+  static double[][] smoothed(double[][] targets, double smoothing) {
+    if (smoothing == 0) {
+      return targets;
+    }
+    double[][] smoothed = new double[targets.length][];
+    for (int i = 0; i < smoothed.length; i++) {
+      int classes = targets[i].length;
+      smoothed[i] =
+          DoubleStream.of(targets[i])
+              .map(share -> (1 - smoothing) * share + smoothing / classes)
+              .toArray();
+    }
+    return smoothed;
   }
 
   /** Mean entropy of the distributions, weighted. */

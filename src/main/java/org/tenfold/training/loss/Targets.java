@@ -1,14 +1,21 @@
 package org.tenfold.training.loss;
 
+import java.util.Optional;
+
 /**
  * What a network should say of the clips of a batch.
  *
  * @param labels class index of each clip, 0-based
  * @param shares {@code [batch, classes]}, the shares of the votes; rows sum to 1; empty where no
  *     votes are known
+ * @param mixing of the clips; empty where each is itself
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
-public record Targets(int[] labels, double[][] shares) {
+public record Targets(int[] labels, double[][] shares, Optional<Mixing> mixing) {
+  public Targets(int[] labels, double[][] shares) {
+    this(labels, shares, Optional.empty());
+  }
+
   /** Labels alone. */
   public static Targets of(int... labels) {
     return new Targets(labels, new double[0][]);

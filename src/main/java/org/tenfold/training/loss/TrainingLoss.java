@@ -62,4 +62,9 @@ public sealed interface TrainingLoss {
   default boolean needsVotes() {
     return this instanceof SoftLabel || this instanceof Divergence;
   }
+
+  /** Whether it compares features of clips with each other or with centres, by their labels. */
+  default boolean looksAtFeatures() {
+    return this instanceof EcStfl || this instanceof Centre;
+  }
 }

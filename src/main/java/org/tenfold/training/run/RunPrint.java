@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.tenfold.training.Refinement;
 import org.tenfold.training.TrainingSettings;
 import org.tenfold.training.data.Fold;
 import org.tenfold.training.data.LabelledClip;
@@ -38,6 +39,9 @@ public record RunPrint(Map<String, String> parts, String earlier) {
   private static final String WEIGHTS = "weights to begin with";
   private static final String CONTENT = "SHA-256 ";
   private static final int DIGITS = 16;
+
+  /** What checkpoints of versions that did not write it were trained with. */
+  private static final Map<String, String> NEW = Map.of("refinement", Refinement.NONE.toString());
 
   /**
    * @param engine its name
@@ -158,7 +162,8 @@ public record RunPrint(Map<String, String> parts, String earlier) {
               name.endsWith(TEST) && !name.equals(TEST)
                   ? names.contains(TEST)
                   : names.contains(TRAINING) && !name.equals(TEST);
-          if (!same(name, value, theirs.getOrDefault(name, "")) && !ofOtherClips) {
+          String their = theirs.getOrDefault(name, NEW.getOrDefault(name, ""));
+          if (!same(name, value, their) && !ofOtherClips) {
             names.add(name);
           }
         });

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.training.Augmentation;
 import org.tenfold.training.EarlyStopping;
 import org.tenfold.training.TrainingSettings;
+import org.tenfold.training.WeightRules;
 import org.tenfold.training.data.Batch;
 import org.tenfold.training.data.BatchFeed;
 import org.tenfold.training.data.Fold;
@@ -91,7 +93,7 @@ public final class Trainer {
       throw new InvalidInput("training.no-validation", fold.number());
     }
     try (TrainableModel model =
-        backend.create(spec, settings.optimiser(), firstWeights(), settings.precision())) {
+        backend.create(spec, weightRules(), firstWeights(), settings.precision())) {
       BatchLoss loss = loss(parts.training());
       Optional<Checkpoint> checkpoint =
           checkpoints.map(
@@ -114,13 +116,13 @@ public final class Trainer {
         losses.add(epoch(model, loss, fold.number(), parts, losses));
         observer.epochEnds(losses.getLast());
         if (settings.stopping().looks() && bestIsLast(losses)) {
-          best.putAll(model.weights());
+          best.putAll(averaged(model, model::weights));
         }
         if (group.leads() && losses.size() % checkpointEvery == 0 && !ended(losses)) {
           checkpoint.ifPresent(one -> one.write(model, loss.centre(), best, losses));
         }
         if (group.leads() && ended(losses) && !best.isEmpty() && !bestIsLast(losses)) {
-          checkpoint.ifPresent(one -> one.keepLast(model, losses));
+          checkpoint.ifPresent(one -> keepLast(one, model, losses));
         }
       }
       use(best, model);
@@ -129,6 +131,13 @@ public final class Trainer {
       }
       return predict(model, fold);
     }
+  }
+
+  private static void keepLast(
+      Checkpoint checkpoint, TrainableModel model, List<EpochLosses> losses) {
+    model.swapAverage();
+    checkpoint.keepLast(model, losses);
+    model.swapAverage();
   }
 
   /** Processes that go on from different epochs would wait for each other forever. */
@@ -156,11 +165,27 @@ public final class Trainer {
   }
 
   private static void use(Map<String, Tensor> best, TrainableModel model) {
-    if (!best.isEmpty()) {
+    if (best.isEmpty()) {
+      model.swapAverage();
+    } else {
       Map<String, Tensor> state = new LinkedHashMap<>(model.memory());
       state.putAll(best);
       model.restore(state);
     }
+  }
+
+  /** Asks the weights that are to be used: their average, where one is kept. */
+  private static <T> T averaged(TrainableModel model, Supplier<T> question) {
+    model.swapAverage();
+    try {
+      return question.get();
+    } finally {
+      model.swapAverage();
+    }
+  }
+
+  private WeightRules weightRules() {
+    return settings.refinement().weightRules(settings.optimiser());
   }
 
   private void tell(EpochLosses known) {
@@ -170,7 +195,8 @@ public final class Trainer {
 
   private BatchLoss loss(List<LabelledClip> clips) {
     double[] weights = settings.balance().classWeights(clips, spec.classes());
-    return new BatchLoss(settings.loss(), weights, spec.features());
+    return new BatchLoss(
+        settings.loss(), weights, spec.features(), settings.refinement().labelSmoothing());
   }
 
   private EpochLosses epoch(
@@ -192,9 +218,11 @@ public final class Trainer {
             settings.batchSize(),
             spec.input(),
             settings.augmentation(),
+            settings.refinement().mixup(),
             settings.normalisation(),
             seed,
             group);
+    Accumulation steps = new Accumulation(model, settings, rate);
     Mean total = new Mean();
     Mean crossEntropy = new Mean();
     Mean features = new Mean();
@@ -208,7 +236,7 @@ public final class Trainer {
         skipped++;
         continue;
       }
-      StepLoss step = step(model, loss, batch, rate, epoch + 1);
+      StepLoss step = step(model, loss, batch, steps, epoch + 1);
       total.add(step.total(), batch.size());
       crossEntropy.add(step.crossEntropy(), batch.size());
       step.features().ifPresent(value -> features.add(value, batch.size()));
@@ -223,6 +251,7 @@ public final class Trainer {
               done / sofar,
               feed.waited() / NANOS / sofar));
     }
+    steps.end();
     model.agree();
     double seconds = (System.nanoTime() - start) / NANOS;
     return new EpochLosses(
@@ -231,14 +260,15 @@ public final class Trainer {
         total.value().orElse(0),
         crossEntropy.value().orElse(0),
         features.value(),
-        crossEntropy(model, parts.validation()),
+        averaged(model, () -> crossEntropy(model, parts.validation())),
         rate,
         clips.size() / seconds,
         feed.waited() / NANOS / seconds,
         skipped);
   }
 
-  private StepLoss step(TrainableModel model, BatchLoss loss, Batch batch, double rate, int epoch) {
+  private StepLoss step(
+      TrainableModel model, BatchLoss loss, Batch batch, Accumulation steps, int epoch) {
     Outputs own = model.forward(batch.clips());
     BatchLoss.Gradients gradients =
         loss.of(
@@ -249,8 +279,7 @@ public final class Trainer {
       throw new InvalidInput("training.nan", epoch);
     }
     ProcessGroup.Part part = group.part(batch.size());
-    model.backward(part.of(gradients.logits()), gradients.features().map(part::of));
-    model.update(rate, settings.clipNorm());
+    steps.add(gradients, part, batch.size());
     return gradients.loss();
   }
 

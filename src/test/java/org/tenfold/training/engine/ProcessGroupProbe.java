@@ -113,6 +113,7 @@ final class ProcessGroupProbe {
               BATCH,
               spec.input(),
               Augmentation.NONE,
+              0,
               Normalisation.CENTRED,
               1,
               backend.group());
