@@ -150,6 +150,9 @@ public final class RunWords {
     if (!refinement.decayOfVectors()) {
       words.add(Message.of("benchmark.with-decay-of-matrices"));
     }
+    if (refinement.testViews() > 1) {
+      words.add(Message.of("benchmark.with-test-views", refinement.testViews()));
+    }
     return words;
   }
 }

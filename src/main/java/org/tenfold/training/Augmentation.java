@@ -3,6 +3,7 @@ package org.tenfold.training;
 import java.nio.ByteBuffer;
 import java.util.Random;
 import org.tenfold.training.data.LabelledClip;
+import org.tenfold.training.data.View;
 import org.tenfold.training.network.Shape;
 
 /**
@@ -30,16 +31,17 @@ public record Augmentation(boolean flip, int shift, double colour) {
       clip.writeTo(values, offset);
       return;
     }
+    View view = new View(mirrored, right, down);
     ByteBuffer pixels = clip.pixels().get();
     int width = shape.width();
     int height = shape.height();
     int rows = shape.channels() * shape.frames() * height;
     for (int row = 0; row < rows; row++) {
       int y = row % height;
-      int from = (row - y + Math.clamp(y - down, 0, height - 1)) * width;
+      int from = (row - y + view.row(y, height)) * width;
       for (int x = 0; x < width; x++) {
-        int column = Math.clamp((mirrored ? width - 1 - x : x) - right, 0, width - 1);
-        float value = contrast * LabelledClip.value(pixels.get(from + column)) + brightness;
+        byte pixel = pixels.get(from + view.column(x, width));
+        float value = contrast * LabelledClip.value(pixel) + brightness;
         values[offset + row * width + x] = Math.clamp(value, -1f, 1f);
       }
     }

@@ -17,6 +17,8 @@ import java.util.List;
  * @param layerRates of layers that learn at another rate than the others, or not at all
  * @param decayOfVectors whether the weight decay is of biases and of the scales of batch
  *     normalisation too
+ * @param testViews of each test clip, whose probabilities are averaged: one of {@link
+ *     org.tenfold.training.data.View#COUNTS}
  */
 public record Refinement(
     double labelSmoothing,
@@ -24,8 +26,9 @@ public record Refinement(
     int accumulation,
     double averaging,
     List<LayerRate> layerRates,
-    boolean decayOfVectors) {
-  public static final Refinement NONE = new Refinement(0, 0, 1, 0, List.of(), true);
+    boolean decayOfVectors,
+    int testViews) {
+  public static final Refinement NONE = new Refinement(0, 0, 1, 0, List.of(), true, 1);
 
   public Refinement {
     layerRates = List.copyOf(layerRates);

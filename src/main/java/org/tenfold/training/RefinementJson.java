@@ -24,7 +24,7 @@ final class RefinementJson {
     refinement
         .layerRates()
         .forEach(one -> rates.addObject().put(LAYER, one.layer()).put(RATE, one.rate()));
-    node.put("mixup", refinement.mixup());
+    node.put("mixup", refinement.mixup()).put("testViews", refinement.testViews());
   }
 
   static Refinement read(JsonFields fields, Refinement otherwise) {
@@ -35,7 +35,8 @@ final class RefinementJson {
             fields.integer("accumulation", otherwise.accumulation()),
             fields.number("averaging", otherwise.averaging()),
             layerRates(fields, otherwise.layerRates()),
-            fields.flag("decayOfVectors", otherwise.decayOfVectors()));
+            fields.flag("decayOfVectors", otherwise.decayOfVectors()),
+            fields.integer("testViews", otherwise.testViews()));
     fields.end();
     return read;
   }

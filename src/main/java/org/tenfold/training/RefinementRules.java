@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.training.data.View;
 import org.tenfold.training.loss.TrainingLoss;
 import org.tenfold.training.network.Parameter;
 
@@ -33,6 +34,7 @@ final class RefinementRules {
         "training.accumulation-least",
         MOST_BATCHES);
     require(isShare(refinement.averaging()), "training.averaging-share");
+    require(View.COUNTS.contains(refinement.testViews()), "training.test-views");
     if (!refinement.layerRates().isEmpty()) {
       check(
           refinement.layerRates(),

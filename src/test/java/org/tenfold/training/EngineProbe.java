@@ -152,7 +152,8 @@ final class EngineProbe {
             2,
             0.75,
             List.of(new LayerRate("stem", 0), new LayerRate("layer1", 0.1)),
-            false);
+            false,
+            1);
     WeightRules rules = refinement.weightRules(new Optimiser.Sgd(0.9, 0.1));
     Map<String, Tensor> found = new LinkedHashMap<>();
     Map<String, Tensor> state = new HashMap<>();

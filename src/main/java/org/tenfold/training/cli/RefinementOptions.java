@@ -56,6 +56,13 @@ final class RefinementOptions {
       description = "Keep biases and the scales of batch normalisation out of the weight decay.")
   private boolean matricesOnly;
 
+  @Option(
+      names = "--test-views",
+      description =
+          "Views of a test clip whose probabilities are averaged: 1; 2, with its mirror image; 10,"
+              + " moved to four corners too.")
+  private int testViews = NONE.testViews();
+
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;
 
@@ -66,7 +73,8 @@ final class RefinementOptions {
         isGiven("--accumulate") ? accumulation : base.accumulation(),
         isGiven("--average") ? averaging : base.averaging(),
         layerRates(base.layerRates()),
-        isGiven("--decay-matrices-only") ? !matricesOnly : base.decayOfVectors());
+        isGiven("--decay-matrices-only") ? !matricesOnly : base.decayOfVectors(),
+        isGiven("--test-views") ? testViews : base.testViews());
   }
 
   /** Those given, beside those of the file of which nothing else is said. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.training.Augmentation;
@@ -19,6 +20,7 @@ import org.tenfold.training.data.Batch;
 import org.tenfold.training.data.BatchFeed;
 import org.tenfold.training.data.Fold;
 import org.tenfold.training.data.LabelledClip;
+import org.tenfold.training.data.View;
 import org.tenfold.training.engine.ProcessGroup;
 import org.tenfold.training.engine.TrainableModel;
 import org.tenfold.training.engine.TrainableModel.Outputs;
@@ -284,13 +286,32 @@ public final class Trainer {
   }
 
   private List<Prediction> predict(TrainableModel model, Fold fold) {
-    List<double[]> probabilities = probabilities(model, fold.test());
+    List<double[]> probabilities = inAllViews(model, fold.test());
     List<Prediction> predictions = new ArrayList<>();
     for (LabelledClip asked : fold.test()) {
       List<Double> row = Arrays.stream(probabilities.get(predictions.size())).boxed().toList();
       predictions.add(new Prediction(asked.name(), fold.number(), asked.label(), row));
     }
     return predictions;
+  }
+
+  private List<double[]> inAllViews(TrainableModel model, List<LabelledClip> clips) {
+    List<View> views = View.of(settings.refinement().testViews(), spec.input().width());
+    List<double[]> mean = new ArrayList<>(probabilities(model, clips));
+    for (View view : views.subList(1, views.size())) {
+      List<double[]> more = probabilities(model, view.of(clips, spec.input()));
+      for (int i = 0; i < mean.size(); i++) {
+        Arrays.setAll(mean.get(i), plus(mean.get(i), more.get(i)));
+      }
+    }
+    if (views.size() > 1) {
+      mean.forEach(row -> Arrays.setAll(row, k -> row[k] / views.size()));
+    }
+    return mean;
+  }
+
+  private static IntToDoubleFunction plus(double[] one, double[] other) {
+    return k -> one[k] + other[k];
   }
 
   /** Mean over the clips; empty without any. */

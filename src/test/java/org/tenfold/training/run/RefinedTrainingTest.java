@@ -18,6 +18,8 @@ import org.tenfold.training.Optimiser;
 import org.tenfold.training.Refinement;
 import org.tenfold.training.TrainingSettings;
 import org.tenfold.training.data.Fold;
+import org.tenfold.training.data.LabelledClip;
+import org.tenfold.training.data.View;
 import org.tenfold.training.dl4j.Dl4jBackend;
 import org.tenfold.training.loss.TrainingLoss;
 import org.tenfold.training.network.ModelSpec;
@@ -41,7 +43,7 @@ class RefinedTrainingTest {
   @Test
   void gradientsOfSeveralBatchesMakeTheStepOfOne() {
     List<Prediction> atOnce = train(settings(24, NONE));
-    List<Prediction> inParts = train(settings(10, new Refinement(0, 0, 3, 0, List.of(), true)));
+    List<Prediction> inParts = train(settings(10, new Refinement(0, 0, 3, 0, List.of(), true, 1)));
     List<Prediction> oneByOne = train(settings(10, NONE));
 
     assertThat(apart(atOnce, inParts)).isLessThan(1e-5);
@@ -50,7 +52,7 @@ class RefinedTrainingTest {
 
   @Test
   void aTrainingThatAveragesGoesOnAfterAKillAsIfNothingHadBeen() {
-    TrainingSettings settings = settings(6, new Refinement(0.1, 0.3, 2, 0.9, List.of(), true));
+    TrainingSettings settings = settings(6, new Refinement(0.1, 0.3, 2, 0.9, List.of(), true, 1));
     List<Prediction> whole = train(settings);
 
     assertThatThrownBy(() -> trainer(settings, Optional.of(folder), 3).train(fold))
@@ -66,7 +68,7 @@ class RefinedTrainingTest {
   /** By hand: of the first steps (1 + n) / (10 + n) stays, and 0.9 only later. */
   @Test
   void theAverageIsOfAllStepsAndIsWhatIsTested() {
-    Refinement averaging = new Refinement(0, 0, 1, 0.9, List.of(), true);
+    Refinement averaging = new Refinement(0, 0, 1, 0.9, List.of(), true, 1);
     train(settings(24, averaging), 1, folder.resolve("a"));
     Tensor average = weights(folder.resolve("a")).get("conv1.weight");
     train(settings(24, NONE), 1, folder.resolve("b"));
@@ -89,7 +91,7 @@ class RefinedTrainingTest {
         settings(
             24,
             new Refinement(
-                0, 0, 1, 0, List.of(new LayerRate("conv1", 0), new LayerRate("fc8", 0.5)), true)),
+                0, 0, 1, 0, List.of(new LayerRate("conv1", 0), new LayerRate("fc8", 0.5)), true, 1)),
         1,
         folder.resolve("b"));
 
@@ -107,10 +109,29 @@ class RefinedTrainingTest {
     TrainingSettings decaying = settings(24, NONE).with(new Optimiser.Sgd(0, 0.5));
     train(decaying, 3, folder.resolve("a"));
     train(
-        decaying.with(new Refinement(0, 0, 1, 0, List.of(), false)), 3, folder.resolve("b"));
+        decaying.with(new Refinement(0, 0, 1, 0, List.of(), false, 1)), 3, folder.resolve("b"));
 
     assertThat(norm(folder.resolve("b"), "fc8.bias"))
         .isGreaterThan(norm(folder.resolve("a"), "fc8.bias"));
+  }
+
+  @Test
+  void twoViewsGiveTheMeanOfAClipAndItsMirrorImage() {
+    List<Prediction> straight = train(settings(24, NONE));
+    List<LabelledClip> mirrored = new View(true, 0, 0).of(fold.test(), SPEC.input());
+    List<Prediction> reflected =
+        trainer(settings(24, NONE), Optional.empty(), 99)
+            .train(new Fold(1, fold.training(), mirrored));
+
+    List<Prediction> both =
+        train(settings(24, new Refinement(0, 0, 1, 0, List.of(), true, 2)));
+
+    for (int i = 0; i < both.size(); i++) {
+      double mean =
+          (straight.get(i).probabilities().get(1) + reflected.get(i).probabilities().get(1)) / 2;
+      assertThat(both.get(i).probabilities().get(1)).isCloseTo(mean, within(1e-12));
+    }
+    assertThat(apart(straight, reflected)).isGreaterThan(1e-4);
   }
 
   private double norm(Path run, String name) {
