@@ -74,7 +74,7 @@ final class MotionTask {
   /** Deep narrow networks and those that see single frames take longer. */
   private static int epochs(Network network) {
     return switch (network) {
-      case C3D, R3D18, RESNET3D18 -> 4;
+      case C3D, C3D_BN, R3D18, RESNET3D18 -> 4;
       case I3D -> 6;
       case RESNET18_LSTM -> 20;
       case P3D -> 14;

@@ -54,7 +54,7 @@ public enum StudyTemplate {
   }
 
   private static Axis networks() {
-    return new Axis.Networks(List.of(Network.values()));
+    return new Axis.Networks(Network.OF_THE_PAPER);
   }
 
   private static Axis two() {

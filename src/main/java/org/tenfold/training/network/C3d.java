@@ -1,6 +1,8 @@
 package org.tenfold.training.network;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.tenfold.training.network.Block.BatchNorm;
 import org.tenfold.training.network.Block.Conv3d;
 import org.tenfold.training.network.Block.Dropout;
 import org.tenfold.training.network.Block.Flatten;
@@ -22,30 +24,34 @@ final class C3d {
    * @param width filters of conv1; all other layers are the same multiple of it as in the paper
    */
   static ModelSpec spec(int width, Shape clip, int classes) {
-    return new ModelSpec(
-        "c3d",
-        clip,
+    return spec("c3d", width, clip, classes, false);
+  }
+
+  /**
+   * The same with batch normalisation after each convolution, as the code of DFEW's authors has it;
+   * its layers are bn1 to bn5b.
+   */
+  static ModelSpec normalised(int width, Shape clip, int classes) {
+    return spec("c3d-bn", width, clip, classes, true);
+  }
+
+  private static ModelSpec spec(
+      String name, int width, Shape clip, int classes, boolean normalised) {
+    List<Block> blocks = new ArrayList<>();
+    layer(blocks, "1", width, normalised);
+    blocks.add(pool(1, 2, 2));
+    layer(blocks, "2", 2 * width, normalised);
+    blocks.add(pool(2, 2, 2));
+    layer(blocks, "3a", 4 * width, normalised);
+    layer(blocks, "3b", 4 * width, normalised);
+    blocks.add(pool(2, 2, 2));
+    layer(blocks, "4a", 8 * width, normalised);
+    layer(blocks, "4b", 8 * width, normalised);
+    blocks.add(pool(2, 2, 2));
+    layer(blocks, "5a", 8 * width, normalised);
+    layer(blocks, "5b", 8 * width, normalised);
+    blocks.addAll(
         List.of(
-            conv("conv1", width),
-            new Relu(),
-            pool(1, 2, 2),
-            conv("conv2", 2 * width),
-            new Relu(),
-            pool(2, 2, 2),
-            conv("conv3a", 4 * width),
-            new Relu(),
-            conv("conv3b", 4 * width),
-            new Relu(),
-            pool(2, 2, 2),
-            conv("conv4a", 8 * width),
-            new Relu(),
-            conv("conv4b", 8 * width),
-            new Relu(),
-            pool(2, 2, 2),
-            conv("conv5a", 8 * width),
-            new Relu(),
-            conv("conv5b", 8 * width),
-            new Relu(),
             pool5(),
             new Flatten(),
             new Linear("fc6", 64 * width),
@@ -55,6 +61,15 @@ final class C3d {
             new Relu(),
             new Dropout(0.5),
             new Linear("fc8", classes)));
+    return new ModelSpec(name, clip, blocks);
+  }
+
+  private static void layer(List<Block> blocks, String place, int filters, boolean normalised) {
+    blocks.add(conv("conv" + place, filters));
+    if (normalised) {
+      blocks.add(BatchNorm.of("bn" + place));
+    }
+    blocks.add(new Relu());
   }
 
   private static Conv3d conv(String name, int filters) {

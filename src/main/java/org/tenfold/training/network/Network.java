@@ -1,10 +1,11 @@
 package org.tenfold.training.network;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The seven networks of the DFEW paper, in the order of its table 4. */
+/** The seven networks of the DFEW paper, in the order of its table 4, and variants of them. */
 @SuppressWarnings("ImmutableEnumChecker") // its recipe is a function
 public enum Network {
   C3D("C3D", Normalisation.SPORTS1M, C3d::spec),
@@ -16,7 +17,13 @@ public enum Network {
   RESNET3D18("3D ResNet18", Normalisation.KINETICS_HARA, ResNet3d18::spec),
   I3D("I3D-RGB", Normalisation.CENTRED, I3d::spec),
   VGG11_LSTM("VGG11+LSTM", Normalisation.IMAGENET, Vgg11Lstm::spec),
-  RESNET18_LSTM("ResNet18+LSTM", Normalisation.IMAGENET, ResNet18Lstm::spec);
+  RESNET18_LSTM("ResNet18+LSTM", Normalisation.IMAGENET, ResNet18Lstm::spec),
+  /** C3D as the code of the paper's authors has it, with batch normalisation. */
+  C3D_BN("C3D with BN", Normalisation.SPORTS1M, C3d::normalised);
+
+  /** Those of table 4. */
+  public static final List<Network> OF_THE_PAPER =
+      List.of(C3D, P3D, R3D18, RESNET3D18, I3D, VGG11_LSTM, RESNET18_LSTM);
 
   /** Width of the first layer of each of them as published. */
   public static final int PAPER_WIDTH = 64;

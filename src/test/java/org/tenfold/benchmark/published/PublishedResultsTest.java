@@ -35,7 +35,7 @@ class PublishedResultsTest {
           .filteredOn(score -> score.method().loss().equals(Optional.of(loss)))
           .extracting(score -> score.method().network().orElseThrow())
           .containsExactlyInAnyOrderElementsOf(
-              List.of(Network.values()).stream().map(Network::key).toList());
+              Network.OF_THE_PAPER.stream().map(Network::key).toList());
     }
     assertThat(ofThePaper)
         .filteredOn(score -> score.method().loss().equals(Optional.of("centre")))

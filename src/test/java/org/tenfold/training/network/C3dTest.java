@@ -48,6 +48,21 @@ class C3dTest {
         .isEqualTo(ALL_BUT_FC8 + 487 * 4097);
   }
 
+  /** A scale and a shift for each filter more, and as many running means and variances. */
+  @Test
+  void theVariantOfTheAuthorsCodeNormalisesEachConvolution() {
+    ModelSpec spec = Network.C3D_BN.spec(64, 16, 112, 7);
+
+    int filters = 64 + 128 + 2 * 256 + 4 * 512;
+    assertThat(spec.parameterCount()).isEqualTo(78_024_455 + 2L * filters);
+    assertThat(spec.parameters())
+        .extracting(Parameter::name)
+        .contains("conv1.weight", "bn1.weight", "bn5b.running_var")
+        .containsAll(
+            Network.C3D.spec(64, 16, 112, 7).parameters().stream().map(Parameter::name).toList());
+    assertThat(spec.steps().get(spec.featureBlock()).out()).isEqualTo(Shape.flat(4096));
+  }
+
   @Test
   void featuresAreThoseOfFc7() {
     ModelSpec spec = Network.C3D.spec(64, 16, 112, 7);
