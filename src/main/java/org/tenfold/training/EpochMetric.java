@@ -2,6 +2,7 @@ package org.tenfold.training;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.tenfold.worker.WorkerEvent;
@@ -19,6 +20,7 @@ import org.tenfold.worker.WorkerEvent;
  * @param skipped steps left out
  * @param memoryBytes of the process, its mapped files aside; 0 where the system does not tell
  * @param gpuBytes in use on the GPU, by whomever; empty without one
+ * @param test of the fold's test clips; empty where they were not asked about
  */
 public record EpochMetric(
     int fold,
@@ -32,7 +34,8 @@ public record EpochMetric(
     double waited,
     int skipped,
     long memoryBytes,
-    OptionalLong gpuBytes) {
+    OptionalLong gpuBytes,
+    Optional<TestTally> test) {
 
   /** Bytes are exact to 2^53. */
   public WorkerEvent.Metric event() {
@@ -49,6 +52,7 @@ public record EpochMetric(
     values.put("skipped", (double) skipped);
     values.put("memoryBytes", (double) memoryBytes);
     gpuBytes.ifPresent(bytes -> values.put("gpuBytes", (double) bytes));
+    test.ifPresent(tally -> values.putAll(tally.values()));
     return new WorkerEvent.Metric(values);
   }
 
@@ -69,6 +73,7 @@ public record EpochMetric(
         event.get("waited"),
         (int) event.get("skipped"),
         (long) event.get("memoryBytes"),
-        gpu.isPresent() ? OptionalLong.of((long) gpu.getAsDouble()) : OptionalLong.empty());
+        gpu.isPresent() ? OptionalLong.of((long) gpu.getAsDouble()) : OptionalLong.empty(),
+        TestTally.of(event));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,8 @@ class EpochMetricTest {
           0.25,
           3,
           3L << 30,
-          OptionalLong.of(5L << 30));
+          OptionalLong.of(5L << 30),
+          Optional.of(TestTally.of(someCounts())));
 
   @Test
   void comesBackFromItsEvent() {
@@ -41,10 +43,29 @@ class EpochMetricTest {
             0,
             0,
             0,
-            OptionalLong.empty());
+            OptionalLong.empty(),
+            Optional.empty());
 
     assertThat(EpochMetric.of(FULL.event())).isEqualTo(FULL);
     assertThat(EpochMetric.of(bare.event())).isEqualTo(bare);
+  }
+
+  @Test
+  void theScoresOfATallyAreThoseOfItsEmotionsWithClips() {
+    TestTally tally = TestTally.of(someCounts());
+
+    assertThat(tally.war()).hasValue(4.0 / 6);
+    assertThat(tally.uar()).hasValue((3.0 / 4 + 1.0 / 2) / 2);
+    assertThat(TestTally.of(new int[7][7]).uar()).isEmpty();
+  }
+
+  private static int[][] someCounts() {
+    int[][] counts = new int[7][7];
+    counts[0][0] = 3;
+    counts[0][6] = 1;
+    counts[4][4] = 1;
+    counts[4][0] = 1;
+    return counts;
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,8 +27,11 @@ import org.tenfold.training.network.Network;
 import org.tenfold.training.run.EpochLosses;
 import org.tenfold.training.run.Prediction;
 import org.tenfold.training.run.RunPrint;
+import org.tenfold.training.run.TestEpochs;
 import org.tenfold.training.run.Trainer;
 import org.tenfold.training.run.TrainingObserver;
+import org.tenfold.training.trace.FoldFeatures;
+import org.tenfold.training.trace.TruthCourse;
 import org.tenfold.training.weights.SafeTensors;
 
 /** A run that breaks off goes on from its last epoch as if nothing had happened. */
@@ -44,6 +48,7 @@ class ResumeTest {
   @TempDir Path folder = Path.of("");
 
   private final List<Double> heard = new ArrayList<>();
+  private final List<Optional<TestTally>> tested = new ArrayList<>();
   private final List<Message> warned = new ArrayList<>();
 
   @Test
@@ -59,6 +64,54 @@ class ResumeTest {
 
     assertThat(heard).isEqualTo(curve).hasSize(3);
     assertThat(resumed).isEqualTo(whole);
+  }
+
+  /** Looks at the test clips, notes of the training clips: they are for people only. */
+  @Test
+  void whatIsNotedOfClipsChangesNothingAndIsTheSameOverABreak() throws IOException {
+    List<Prediction> unwatched = train(Optional.empty(), 99);
+    Path whole = Files.createDirectories(folder.resolve("whole"));
+    Path broken = Files.createDirectories(folder.resolve("broken"));
+
+    assertThat(watched(whole, 99)).isEqualTo(unwatched);
+    assertThatThrownBy(() -> watched(broken, 2)).hasMessage("killed");
+    assertThat(watched(broken, 99)).isEqualTo(unwatched);
+
+    TruthCourse course = TruthCourse.read(whole.resolve("fold-1.dynamics.safetensors"));
+    assertThat(course.clips()).containsExactlyElementsOf(names(FOLD.training()));
+    assertThat(course.epochs()).hasDimensions(3, 18);
+    assertThat(TruthCourse.read(broken.resolve("fold-1.dynamics.safetensors")).epochs())
+        .isDeepEqualTo(course.epochs());
+    FoldFeatures features = FoldFeatures.read(whole.resolve("fold-1.features.safetensors"));
+    assertThat(features.clips()).containsExactlyElementsOf(names(FOLD.test()));
+    assertThat(features.rows()).hasDimensions(5, SPEC.features());
+    assertThat(FoldFeatures.read(broken.resolve("fold-1.features.safetensors")).rows())
+        .isDeepEqualTo(features.rows());
+    assertThat(tested.subList(0, 3)).isEqualTo(tested.subList(5, 8)).doesNotContain(Optional.empty());
+    assertThat(right(tested.get(2).orElseThrow()))
+        .isEqualTo(unwatched.stream().filter(one -> one.prediction() == one.label()).count());
+  }
+
+  private List<Prediction> watched(Path to, int killedIn) {
+    return new Trainer(
+            new Dl4jBackend(),
+            SPEC,
+            SETTINGS,
+            observer(killedIn),
+            Optional.of(to),
+            Optional.empty(),
+            1,
+            new TestEpochs(5))
+        .train(FOLD);
+  }
+
+  private static List<String> names(List<LabelledClip> clips) {
+    return clips.stream().map(LabelledClip::name).toList();
+  }
+
+  private static long right(TestTally tally) {
+    int[][] counts = tally.counts();
+    return IntStream.range(0, counts.length).map(label -> counts[label][label]).sum();
   }
 
   @Test
@@ -188,7 +241,7 @@ class ResumeTest {
 
   private Trainer trainer(TrainingObserver observer, int every) {
     return new Trainer(
-        new Dl4jBackend(), SPEC, SETTINGS, observer, Optional.of(folder), Optional.empty(), every);
+        new Dl4jBackend(), SPEC, SETTINGS, observer, Optional.of(folder), Optional.empty(), every, TestEpochs.NONE);
   }
 
   /** As on a full disk: the checkpoint before it is still there. */
@@ -254,6 +307,7 @@ class ResumeTest {
       @Override
       public void epochEnds(EpochLosses losses) {
         heard.add(losses.total());
+        tested.add(losses.test());
       }
     };
   }

@@ -3,6 +3,7 @@ package org.tenfold.benchmark.run;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.tenfold.statistics.classification.ConfusionMatrix;
 
 /**
  * One epoch of a run; folds and epochs count from 1.
@@ -10,9 +11,22 @@ import java.util.OptionalLong;
  * @param loss mean over the training clips
  * @param validation mean cross-entropy of the validation part; empty where there is none
  * @param pace empty for runs of before it was kept
+ * @param test of the fold's test clips, shown and never used to choose; empty where they were not
+ *     asked about
  */
 public record EpochLoss(
-    int fold, int epoch, double loss, OptionalDouble validation, Optional<Pace> pace) {
+    int fold,
+    int epoch,
+    double loss,
+    OptionalDouble validation,
+    Optional<Pace> pace,
+    Optional<ConfusionMatrix> test) {
+
+  /** Without a look at the test clips. */
+  public EpochLoss(
+      int fold, int epoch, double loss, OptionalDouble validation, Optional<Pace> pace) {
+    this(fold, epoch, loss, validation, pace, Optional.empty());
+  }
 
   /**
    * How fast an epoch went, and what it took.

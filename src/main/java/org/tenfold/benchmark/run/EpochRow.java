@@ -26,6 +26,7 @@ class EpochRow extends Row<EpochRow.Key> {
   private @Nullable Double waited;
   private @Nullable Long memoryBytes;
   private @Nullable Long cardBytes;
+  private @Nullable String testConfusion;
 
   @SuppressWarnings("NullAway.Init")
   protected EpochRow() {}
@@ -35,6 +36,7 @@ class EpochRow extends Row<EpochRow.Key> {
     loss = epoch.loss();
     epoch.validation().ifPresent(value -> validationLoss = value);
     epoch.pace().ifPresent(this::take);
+    epoch.test().ifPresent(matrix -> testConfusion = ConfusionText.of(matrix));
   }
 
   private void take(EpochLoss.Pace pace) {
@@ -56,7 +58,8 @@ class EpochRow extends Row<EpochRow.Key> {
         key.epoch(),
         loss,
         validationLoss == null ? OptionalDouble.empty() : OptionalDouble.of(validationLoss),
-        pace());
+        pace(),
+        Optional.ofNullable(testConfusion).map(ConfusionText::read));
   }
 
   private Optional<EpochLoss.Pace> pace() {

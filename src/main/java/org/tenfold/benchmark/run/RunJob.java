@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.tenfold.agreement.Ceiling;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.score.Prediction;
@@ -18,6 +19,7 @@ import org.tenfold.job.JobHandler;
 import org.tenfold.media.MediaStore;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
+import org.tenfold.statistics.classification.ConfusionMatrix;
 import org.tenfold.training.EpochMetric;
 import org.tenfold.training.TrainingSpec.Start;
 import org.tenfold.worker.WorkerEvent;
@@ -139,7 +141,8 @@ public class RunJob implements JobHandler {
                 told.clipsPerSecond(),
                 told.waited(),
                 told.memoryBytes(),
-                told.gpuBytes())));
+                told.gpuBytes())),
+        told.test().map(tally -> ConfusionMatrix.of(Ceiling.CLASSES, tally.counts())));
   }
 
   private static Prediction prediction(JsonNode prediction) {

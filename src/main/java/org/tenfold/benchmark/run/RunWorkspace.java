@@ -28,9 +28,11 @@ class RunWorkspace {
 
   /** Of the fold that is not done, only this machine knows where it stands. */
   private static final Pattern DONE =
-      Pattern.compile("fold-\\d+\\.safetensors|predictions\\.csv|metrics\\.csv|run\\.json");
+      Pattern.compile(
+          "fold-\\d+(\\.features|\\.dynamics)?\\.safetensors|predictions\\.csv|metrics\\.csv|run\\.json");
 
-  private static final Pattern WEIGHTS = Pattern.compile("fold-\\d+\\.safetensors");
+  private static final Pattern WEIGHTS =
+      Pattern.compile("fold-\\d+(\\.dynamics)?\\.safetensors");
 
   private final RunStore runs;
   private final MediaStore store;

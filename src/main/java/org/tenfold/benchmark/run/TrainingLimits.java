@@ -17,13 +17,15 @@ import org.tenfold.worker.WorkerProcess;
  *     the memory of a card do not count. Absent: three quarters of the machine's
  * @param time for all folds
  * @param checkpointEvery epochs from one checkpoint of a run to the next
+ * @param testEvery epochs from one look at the test clips to the next; 0: only in the end
  */
 @ConfigurationProperties("tenfold.training")
 record TrainingLimits(
     @DefaultValue("3GB") DataSize heap,
     @Nullable DataSize memory,
     @DefaultValue("14d") Duration time,
-    @DefaultValue("1") int checkpointEvery) {
+    @DefaultValue("1") int checkpointEvery,
+    @DefaultValue("5") int testEvery) {
 
   WorkerProcess.Limits limits() {
     long most = memory == null ? ofThisMachine() / 4 * 3 : memory.toBytes();

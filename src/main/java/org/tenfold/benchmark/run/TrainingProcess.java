@@ -24,10 +24,12 @@ import tools.jackson.databind.JsonNode;
 class TrainingProcess {
   private final WorkerProcess.Limits limits;
   private final int checkpointEvery;
+  private final int testEvery;
 
   TrainingProcess(TrainingLimits limits) {
     this.limits = limits.limits();
     checkpointEvery = limits.checkpointEvery();
+    testEvery = limits.testEvery();
   }
 
   /**
@@ -47,6 +49,7 @@ class TrainingProcess {
       EventSink listener) {
     List<String> arguments = arguments(spec, data, output);
     arguments.addAll(List.of("--checkpoint-every", Integer.toString(checkpointEvery)));
+    arguments.addAll(List.of("--test-every", Integer.toString(testEvery)));
     weights.ifPresent(file -> arguments.addAll(List.of("--pretrained", file.toString())));
     return WorkerProcess.run(arguments, limits, stop, listener);
   }

@@ -127,7 +127,8 @@ final class EpochEvents implements TrainingObserver {
                 epoch.waited(),
                 epoch.skipped(),
                 ProcessMemory.bytesOf(ProcessHandle.current()),
-                gpuMemory.get())
+                gpuMemory.get(),
+                epoch.test())
             .event());
   }
 

@@ -27,6 +27,7 @@ import org.tenfold.training.network.Normalisation;
 import org.tenfold.training.run.NvidiaSmi;
 import org.tenfold.training.run.Prediction;
 import org.tenfold.training.run.RunFiles;
+import org.tenfold.training.run.TestEpochs;
 import org.tenfold.training.run.Trainer;
 import org.tenfold.training.run.TrainingNeeds;
 import org.tenfold.training.weights.Pretrained;
@@ -91,6 +92,14 @@ public final class TrainCommand implements Callable<Integer> {
   private int checkpointEvery = 1;
 
   @Option(
+      names = "--test-every",
+      description = {
+        "Epochs from one look at the test clips to the next, for a curve; 0: only in the end.",
+        "Trainings of fewer than twenty epochs are looked at four times. Nothing is chosen by it."
+      })
+  private int testEvery;
+
+  @Option(
       names = "--pretrained",
       description = {
         "Begin with the weights of a .safetensors or .pth file where they fit; what fits is said.",
@@ -129,6 +138,7 @@ public final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     TrainingOptions.require(checkpointEvery >= 1, "training.checkpoint-every-least");
+    TrainingOptions.require(testEvery >= 0, "training.test-every-least");
     Optional<WeightFile> weights = weights();
     TrainingSpec asked = training.spec(weights.map(this::start));
     requireWeights(asked, weights);
@@ -176,7 +186,15 @@ public final class TrainCommand implements Callable<Integer> {
     long begin = System.nanoTime();
     TrainingBackend joined = rendezvous.map(engine::joining).orElse(engine);
     Trainer trainer =
-        new Trainer(joined, spec, settings, observer, Optional.of(output), start, checkpointEvery);
+        new Trainer(
+            joined,
+            spec,
+            settings,
+            observer,
+            Optional.of(output),
+            start,
+            checkpointEvery,
+            new TestEpochs(testEvery));
     List<Prediction> predictions = new ArrayList<>();
     unlessBrokenOff(
         () -> {

@@ -41,6 +41,7 @@ record Checkpoint(Path folder, int fold, RunPrint run, Normalisation normalisati
   private static final TypeReference<List<EpochLosses>> LOSSES = new TypeReference<>() {};
   private static final String CENTRES = "centres";
   private static final String BEST = "best.";
+  private static final String TRUTH = "course.truth";
 
   private Path unfinished() {
     return folder.resolve("fold-%d.checkpoint.safetensors".formatted(fold));
@@ -65,11 +66,13 @@ record Checkpoint(Path folder, int fold, RunPrint run, Normalisation normalisati
       TrainableModel model,
       Optional<CentreLoss> centre,
       Map<String, Tensor> best,
+      TruthWatch truth,
       List<EpochLosses> losses) {
     Map<String, Tensor> tensors = new LinkedHashMap<>(model.weights());
     tensors.putAll(model.memory());
     centre.ifPresent(one -> tensors.put(CENTRES, tensor(one.centres())));
     best.forEach((name, tensor) -> tensors.put(BEST + name, tensor));
+    tensors.put(TRUTH, truth.tensor());
     write(unfinished(), tensors, losses);
   }
 
@@ -121,7 +124,7 @@ record Checkpoint(Path folder, int fold, RunPrint run, Normalisation normalisati
   }
 
   /**
-   * Puts model, centres and best weights where the file left them.
+   * Puts model, centres, best weights and the course of the true labels where the file left them.
    *
    * @param best is filled
    * @param warn told when the file is of a version that did not record what it was trained on
@@ -132,6 +135,7 @@ record Checkpoint(Path folder, int fold, RunPrint run, Normalisation normalisati
       TrainableModel model,
       Optional<CentreLoss> centre,
       Map<String, Tensor> best,
+      TruthWatch truth,
       Consumer<Message> warn) {
     for (Path file : List.of(finished(), unfinished())) {
       if (Files.exists(file)) {
@@ -142,7 +146,7 @@ record Checkpoint(Path folder, int fold, RunPrint run, Normalisation normalisati
         } else {
           requireSame(file, run.differences(of));
         }
-        return resume(model, centre, best, saved);
+        return resume(model, centre, best, truth, saved);
       }
     }
     return new ArrayList<>();
@@ -158,6 +162,7 @@ record Checkpoint(Path folder, int fold, RunPrint run, Normalisation normalisati
       TrainableModel model,
       Optional<CentreLoss> centre,
       Map<String, Tensor> best,
+      TruthWatch truth,
       SafeTensors saved) {
     Map<String, Tensor> state = new LinkedHashMap<>(model.memory());
     state.putAll(saved.tensors());
@@ -174,6 +179,7 @@ record Checkpoint(Path folder, int fold, RunPrint run, Normalisation normalisati
     if (centres != null) {
       centre.ifPresent(one -> fill(one.centres(), centres.values()));
     }
+    Optional.ofNullable(saved.tensors().get(TRUTH)).ifPresent(truth::resume);
     return new ArrayList<>(JSON.readValue(saved.metadata().get("losses"), LOSSES));
   }
 

@@ -1,6 +1,8 @@
 package org.tenfold.training.run;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.tenfold.training.TestTally;
 
 /**
  * Losses of one epoch, means over its clips.
@@ -13,6 +15,7 @@ import java.util.OptionalDouble;
  * @param learningRate of all its steps
  * @param waited share of the time that the engine waited for its clips, 0..1
  * @param skipped steps left out because their clips were of one class
+ * @param test of the fold's test clips; empty where they were not asked about after this epoch
  */
 public record EpochLosses(
     int fold,
@@ -24,4 +27,5 @@ public record EpochLosses(
     double learningRate,
     double clipsPerSecond,
     double waited,
-    int skipped) {}
+    int skipped,
+    Optional<TestTally> test) {}

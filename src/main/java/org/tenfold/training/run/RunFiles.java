@@ -25,6 +25,7 @@ import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.training.ClipDataset;
+import org.tenfold.training.TestTally;
 import org.tenfold.training.TrainingSettings;
 import org.tenfold.training.TrainingSpec;
 import org.tenfold.training.engine.TrainingBackend;
@@ -106,7 +107,7 @@ public final class RunFiles {
 
   /**
    * {@code metrics.csv}: one row an epoch; feature_loss is EC-STFL or centre loss without its
-   * weight; it and validation_loss are blank where there is none.
+   * weight; it, validation_loss and the scores of the test clips are blank where there are none.
    */
   public void writeMetrics(List<EpochLosses> epochs) {
     List<String> header =
@@ -120,7 +121,9 @@ public final class RunFiles {
             "learning_rate",
             "clips_per_second",
             "waited",
-            "skipped");
+            "skipped",
+            "test_uar",
+            "test_war");
     writeCsv(METRICS, header, epochs.stream().map(RunFiles::row).toList());
   }
 
@@ -135,7 +138,9 @@ public final class RunFiles {
         epoch.learningRate(),
         epoch.clipsPerSecond(),
         epoch.waited(),
-        epoch.skipped());
+        epoch.skipped(),
+        orBlank(epoch.test().map(TestTally::uar).orElse(OptionalDouble.empty())),
+        orBlank(epoch.test().map(TestTally::war).orElse(OptionalDouble.empty())));
   }
 
   private static Object orBlank(OptionalDouble value) {

@@ -2,25 +2,25 @@ package org.tenfold.training.run;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
-import java.util.function.IntToDoubleFunction;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
+import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
-import org.tenfold.training.Augmentation;
 import org.tenfold.training.EarlyStopping;
+import org.tenfold.training.TestTally;
 import org.tenfold.training.TrainingSettings;
 import org.tenfold.training.WeightRules;
 import org.tenfold.training.data.Batch;
 import org.tenfold.training.data.BatchFeed;
 import org.tenfold.training.data.Fold;
 import org.tenfold.training.data.LabelledClip;
-import org.tenfold.training.data.View;
 import org.tenfold.training.engine.ProcessGroup;
 import org.tenfold.training.engine.TrainableModel;
 import org.tenfold.training.engine.TrainableModel.Outputs;
@@ -28,6 +28,7 @@ import org.tenfold.training.engine.TrainingBackend;
 import org.tenfold.training.loss.BatchLoss;
 import org.tenfold.training.loss.StepLoss;
 import org.tenfold.training.network.ModelSpec;
+import org.tenfold.training.trace.FoldFeatures;
 import org.tenfold.training.weights.InitialWeights;
 import org.tenfold.training.weights.Pretrained;
 import org.tenfold.training.weights.Tensor;
@@ -47,6 +48,8 @@ public final class Trainer {
   private final Optional<Path> checkpoints;
   private final Optional<Pretrained> pretrained;
   private final int checkpointEvery;
+  private final TestEpochs looks;
+  private final Examiner examiner;
 
   /**
    * @param spec with one class an emotion, and the input shape of the clips
@@ -59,12 +62,13 @@ public final class Trainer {
       TrainingSettings settings,
       TrainingObserver observer,
       Optional<Path> checkpoints) {
-    this(backend, spec, settings, observer, checkpoints, Optional.empty(), 1);
+    this(backend, spec, settings, observer, checkpoints, Optional.empty(), 1, TestEpochs.NONE);
   }
 
   /**
    * @param pretrained weights to begin with where they fit; the others are drawn
    * @param checkpointEvery epochs from one kept state to the next, at least 1
+   * @param looks after which epochs the test clips are asked about, for a curve
    */
   public Trainer(
       TrainingBackend backend,
@@ -73,7 +77,8 @@ public final class Trainer {
       TrainingObserver observer,
       Optional<Path> checkpoints,
       Optional<Pretrained> pretrained,
-      int checkpointEvery) {
+      int checkpointEvery,
+      TestEpochs looks) {
     this.backend = backend;
     group = backend.group();
     this.spec = spec;
@@ -82,6 +87,8 @@ public final class Trainer {
     this.checkpoints = checkpoints;
     this.pretrained = pretrained;
     this.checkpointEvery = checkpointEvery;
+    this.looks = looks;
+    examiner = new Examiner(group, spec, settings);
   }
 
   /**
@@ -106,22 +113,23 @@ public final class Trainer {
                       RunPrint.of(backend.name(), spec, settings, fold, pretrained),
                       settings.normalisation()));
       Map<String, Tensor> best = new LinkedHashMap<>();
+      TruthWatch truth = new TruthWatch(parts.training());
       List<EpochLosses> losses =
           checkpoint
-              .map(one -> one.resume(model, loss.centre(), best, observer::warn))
+              .map(one -> one.resume(model, loss.centre(), best, truth, observer::warn))
               .orElseGet(ArrayList::new);
       requireSameStart(losses.size());
       boolean finished = ended(losses) && checkpoint.filter(Checkpoint::isFinished).isPresent();
       losses.forEach(this::tell);
       while (!ended(losses)) {
         observer.epochStarts(fold.number(), losses.size() + 1);
-        losses.add(epoch(model, loss, fold.number(), parts, losses));
+        losses.add(epoch(model, loss, fold, parts, losses, truth));
         observer.epochEnds(losses.getLast());
         if (settings.stopping().looks() && bestIsLast(losses)) {
           best.putAll(averaged(model, model::weights));
         }
         if (group.leads() && losses.size() % checkpointEvery == 0 && !ended(losses)) {
-          checkpoint.ifPresent(one -> one.write(model, loss.centre(), best, losses));
+          checkpoint.ifPresent(one -> one.write(model, loss.centre(), best, truth, losses));
         }
         if (group.leads() && ended(losses) && !best.isEmpty() && !bestIsLast(losses)) {
           checkpoint.ifPresent(one -> keepLast(one, model, losses));
@@ -129,6 +137,8 @@ public final class Trainer {
       }
       use(best, model);
       if (group.leads() && !finished) {
+        checkpoints.ifPresent(
+            to -> truth.course(fold.number(), losses.size()).ifPresent(one -> one.write(to)));
         checkpoint.ifPresent(one -> one.finish(model, losses));
       }
       return predict(model, fold);
@@ -204,11 +214,12 @@ public final class Trainer {
   private EpochLosses epoch(
       TrainableModel model,
       BatchLoss loss,
-      int fold,
+      Fold fold,
       EarlyStopping.Parts parts,
-      List<EpochLosses> before) {
+      List<EpochLosses> before,
+      TruthWatch truth) {
     int epoch = before.size();
-    long seed = new Random(settings.seed() * 1_000_003 + fold * 1009L + epoch).nextLong();
+    long seed = new Random(settings.seed() * 1_000_003 + fold.number() * 1009L + epoch).nextLong();
     List<Double> known = before.stream().map(EpochLosses::total).toList();
     double rate =
         settings.learningRate() * settings.schedule().factor(epoch, settings.epochs(), known);
@@ -230,22 +241,25 @@ public final class Trainer {
     Mean features = new Mean();
     int skipped = 0;
     int done = 0;
+    truth.epochStarts();
     long start = System.nanoTime();
     while (feed.hasNext()) {
       Batch batch = feed.next();
+      List<LabelledClip> shown = clips.subList(done, done + batch.size());
       done += batch.size();
       if (loss.skips(batch.targets())) {
         skipped++;
         continue;
       }
-      StepLoss step = step(model, loss, batch, steps, epoch + 1);
+      StepLoss step =
+          step(model, loss, batch, steps, epoch + 1, logits -> truth.see(shown, logits));
       total.add(step.total(), batch.size());
       crossEntropy.add(step.crossEntropy(), batch.size());
       step.features().ifPresent(value -> features.add(value, batch.size()));
       double sofar = (System.nanoTime() - start) / NANOS;
       observer.stepEnds(
           new TrainingObserver.Step(
-              fold,
+              fold.number(),
               epoch + 1,
               done,
               clips.size(),
@@ -256,8 +270,9 @@ public final class Trainer {
     steps.end();
     model.agree();
     double seconds = (System.nanoTime() - start) / NANOS;
+    truth.epochEnds();
     return new EpochLosses(
-        fold,
+        fold.number(),
         epoch + 1,
         total.value().orElse(0),
         crossEntropy.value().orElse(0),
@@ -266,19 +281,31 @@ public final class Trainer {
         rate,
         clips.size() / seconds,
         feed.waited() / NANOS / seconds,
-        skipped);
+        skipped,
+        looks.after(epoch + 1, settings.epochs())
+            ? Optional.of(averaged(model, () -> tally(model, fold)))
+            : Optional.empty());
   }
 
   private StepLoss step(
-      TrainableModel model, BatchLoss loss, Batch batch, Accumulation steps, int epoch) {
+      TrainableModel model,
+      BatchLoss loss,
+      Batch batch,
+      Accumulation steps,
+      int epoch,
+      Consumer<double[][]> watch) {
     Outputs own = model.forward(batch.clips());
+    double[][] logits = group.gather(own.logits(), batch.size(), spec.classes());
     BatchLoss.Gradients gradients =
         loss.of(
-            group.gather(own.logits(), batch.size(), spec.classes()),
+            logits,
             group.gather(own.features(), batch.size(), spec.features()),
             batch.targets());
     if (!Double.isFinite(gradients.loss().total())) {
       throw new InvalidInput("training.nan", epoch);
+    }
+    if (batch.targets().mixing().isEmpty()) { // mixed clips have no one label
+      watch.accept(logits);
     }
     ProcessGroup.Part part = group.part(batch.size());
     steps.add(gradients, part, batch.size());
@@ -286,69 +313,41 @@ public final class Trainer {
   }
 
   private List<Prediction> predict(TrainableModel model, Fold fold) {
-    List<double[]> probabilities = inAllViews(model, fold.test());
+    Examiner.Answers answers = examiner.answers(model, fold.test());
+    List<Prediction> predictions = predictions(fold, answers.probabilities());
+    if (group.leads()) {
+      List<String> names = fold.test().stream().map(LabelledClip::name).toList();
+      checkpoints.ifPresent(
+          folder -> new FoldFeatures(fold.number(), names, answers.features()).write(folder));
+    }
+    return predictions;
+  }
+
+  private static List<Prediction> predictions(Fold fold, double[][] probabilities) {
     List<Prediction> predictions = new ArrayList<>();
     for (LabelledClip asked : fold.test()) {
-      List<Double> row = Arrays.stream(probabilities.get(predictions.size())).boxed().toList();
+      List<Double> row = DoubleStream.of(probabilities[predictions.size()]).boxed().toList();
       predictions.add(new Prediction(asked.name(), fold.number(), asked.label(), row));
     }
     return predictions;
   }
 
-  private List<double[]> inAllViews(TrainableModel model, List<LabelledClip> clips) {
-    List<View> views = View.of(settings.refinement().testViews(), spec.input().width());
-    List<double[]> mean = new ArrayList<>(probabilities(model, clips));
-    for (View view : views.subList(1, views.size())) {
-      List<double[]> more = probabilities(model, view.of(clips, spec.input()));
-      for (int i = 0; i < mean.size(); i++) {
-        Arrays.setAll(mean.get(i), plus(mean.get(i), more.get(i)));
-      }
+  private TestTally tally(TrainableModel model, Fold fold) {
+    int[][] counts = new int[Emotion.COUNT][Emotion.COUNT];
+    for (Prediction said : predictions(fold, examiner.probabilities(model, fold.test()))) {
+      counts[said.label().index()][said.prediction().index()]++;
     }
-    if (views.size() > 1) {
-      mean.forEach(row -> Arrays.setAll(row, k -> row[k] / views.size()));
-    }
-    return mean;
-  }
-
-  private static IntToDoubleFunction plus(double[] one, double[] other) {
-    return k -> one[k] + other[k];
+    return TestTally.of(counts);
   }
 
   /** Mean over the clips; empty without any. */
   private OptionalDouble crossEntropy(TrainableModel model, List<LabelledClip> clips) {
-    List<double[]> probabilities = probabilities(model, clips);
+    double[][] probabilities = examiner.probabilities(model, clips);
     Mean mean = new Mean();
     for (int i = 0; i < clips.size(); i++) {
-      double right = probabilities.get(i)[clips.get(i).label().index()];
+      double right = probabilities[i][clips.get(i).label().index()];
       mean.add(-Math.log(Math.max(right, Double.MIN_NORMAL)), 1);
     }
     return mean.value();
-  }
-
-  private List<double[]> probabilities(TrainableModel model, List<LabelledClip> clips) {
-    List<LabelledClip> own = group.part(clips.size()).of(clips);
-    List<double[]> found = new ArrayList<>();
-    BatchFeed feed =
-        new BatchFeed(
-            own,
-            settings.batchSize(),
-            spec.input(),
-            Augmentation.NONE,
-            settings.normalisation(),
-            0);
-    while (feed.hasNext()) {
-      double[][] batch = BatchLoss.probabilities(model.predict(feed.next().clips()).logits());
-      found.addAll(List.of(batch));
-    }
-    double[][] all = group.gather(found.toArray(double[][]::new), clips.size(), spec.classes());
-    requireNumbers(all);
-    return List.of(all);
-  }
-
-  /** The loss of a step is the one before it: what the last step broke shows only here. */
-  private static void requireNumbers(double[][] probabilities) {
-    if (!Arrays.stream(probabilities).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite)) {
-      throw new InvalidInput("training.weights-nan");
-    }
   }
 }

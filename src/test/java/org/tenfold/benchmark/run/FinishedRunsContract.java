@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
+import org.tenfold.agreement.Ceiling;
 import org.tenfold.annotation.AnnotationService;
 import org.tenfold.annotation.Assignment;
 import org.tenfold.benchmark.BenchmarkService;
@@ -27,6 +28,7 @@ import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.release.ReleasedClip;
 import org.tenfold.statistics.Measure;
+import org.tenfold.statistics.classification.ConfusionMatrix;
 import org.tenfold.statistics.classification.Metric;
 import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.ServerTest;
@@ -131,13 +133,21 @@ abstract class FinishedRunsContract extends ServerTest {
             1,
             1.5,
             OptionalDouble.of(1.75),
-            Optional.of(new EpochLoss.Pace(0.001, 12.5, 0.25, 1L << 32, OptionalLong.of(7))));
+            Optional.of(new EpochLoss.Pace(0.001, 12.5, 0.25, 1L << 32, OptionalLong.of(7))),
+            Optional.of(ConfusionMatrix.of(Ceiling.CLASSES, counts())));
     EpochLoss old = new EpochLoss(1, 2, 1.25, OptionalDouble.empty(), Optional.empty());
 
     runs.insert(run.id(), old);
     runs.insert(run.id(), known);
 
     assertThat(benchmarks.epochs(run.id())).containsExactly(known, old);
+  }
+
+  private static int[][] counts() {
+    int[][] counts = new int[Emotion.COUNT][Emotion.COUNT];
+    counts[0][0] = 11_697;
+    counts[6][1] = 2;
+    return counts;
   }
 
   @Test

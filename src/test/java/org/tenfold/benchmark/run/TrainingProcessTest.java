@@ -34,7 +34,7 @@ class TrainingProcessTest {
   void aRunThatTakesMoreMemoryThanItMayIsKilledWithAReason() {
     TrainingProcess room =
         new TrainingProcess(
-            new TrainingLimits(DataSize.ofMegabytes(256), DataSize.ofMegabytes(64), TIME, 1));
+            new TrainingLimits(DataSize.ofMegabytes(256), DataSize.ofMegabytes(64), TIME, 1, 5));
 
     assertThatThrownBy(
             () ->
@@ -53,7 +53,7 @@ class TrainingProcessTest {
   @Test
   void withoutALimitTheMachineKeepsAQuarterOfItsMemory() {
     WorkerProcess.Limits limits =
-        new TrainingLimits(DataSize.ofGigabytes(3), null, TIME, 1).limits();
+        new TrainingLimits(DataSize.ofGigabytes(3), null, TIME, 1, 5).limits();
 
     assertThat(limits.heap()).isEqualTo("3072m");
     assertThat(limits.memoryBytes()).isGreaterThan(DataSize.ofMegabytes(256).toBytes());
@@ -64,7 +64,7 @@ class TrainingProcessTest {
   void theSpecIsHandedOverWholeAsAFile() throws IOException {
     TrainingProcess room =
         new TrainingProcess(
-            new TrainingLimits(DataSize.ofGigabytes(1), DataSize.ofGigabytes(4), TIME, 1));
+            new TrainingLimits(DataSize.ofGigabytes(1), DataSize.ofGigabytes(4), TIME, 1, 5));
     TrainingSpec spec =
         TrainingSpec.parse(
             """

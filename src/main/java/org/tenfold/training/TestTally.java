@@ -1,0 +1,92 @@
+package org.tenfold.training;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.worker.WorkerEvent;
+
+/**
+ * How the test clips of a fold were judged after an epoch: shown, and never used to choose.
+ *
+ * @param cells [label, prediction]: clips
+ */
+public record TestTally(List<List<Integer>> cells) {
+  private static final String KEY = "test.%d.%d";
+  private static final String CLIPS = "test.clips";
+
+  public TestTally {
+    cells = cells.stream().map(List::copyOf).toList();
+  }
+
+  public static TestTally of(int[][] counts) {
+    List<List<Integer>> rows = new ArrayList<>();
+    for (int[] row : counts) {
+      rows.add(Arrays.stream(row).boxed().toList());
+    }
+    return new TestTally(rows);
+  }
+
+  /** [label, prediction]. */
+  public int[][] counts() {
+    return cells.stream()
+        .map(row -> row.stream().mapToInt(Integer::intValue).toArray())
+        .toArray(int[][]::new);
+  }
+
+  /** Mean recall of the emotions that have clips, 0..1; empty without any. */
+  public OptionalDouble uar() {
+    return IntStream.range(0, cells.size())
+        .filter(label -> sum(cells.get(label)) > 0)
+        .mapToDouble(label -> (double) cells.get(label).get(label) / sum(cells.get(label)))
+        .average();
+  }
+
+  /** Share of the clips that were judged rightly, 0..1; empty without any. */
+  public OptionalDouble war() {
+    int hits = IntStream.range(0, cells.size()).map(label -> cells.get(label).get(label)).sum();
+    return clips() == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) hits / clips());
+  }
+
+  private static int sum(List<Integer> row) {
+    return row.stream().mapToInt(Integer::intValue).sum();
+  }
+
+  private int clips() {
+    return cells.stream().mapToInt(TestTally::sum).sum();
+  }
+
+  /** The cells that are not empty. */
+  Map<String, Double> values() {
+    Map<String, Double> values = new LinkedHashMap<>();
+    values.put(CLIPS, (double) clips());
+    for (int label = 0; label < cells.size(); label++) {
+      for (int said = 0; said < cells.get(label).size(); said++) {
+        int count = cells.get(label).get(said);
+        if (count > 0) {
+          values.put(KEY.formatted(label + 1, said + 1), (double) count);
+        }
+      }
+    }
+    return values;
+  }
+
+  /** Empty where the test clips were not asked about. */
+  static Optional<TestTally> of(WorkerEvent.Metric event) {
+    if (event.find(CLIPS).isEmpty()) {
+      return Optional.empty();
+    }
+    int[][] counts = new int[Emotion.COUNT][Emotion.COUNT];
+    for (int label = 0; label < Emotion.COUNT; label++) {
+      for (int said = 0; said < Emotion.COUNT; said++) {
+        counts[label][said] = (int) event.find(KEY.formatted(label + 1, said + 1)).orElse(0);
+      }
+    }
+    return Optional.of(of(counts));
+  }
+}
