@@ -10,10 +10,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
-import org.tenfold.annotation.AnnotationRule;
-import org.tenfold.annotation.Assignment;
 import org.tenfold.annotation.Vote;
+import org.tenfold.annotation.rule.AnnotationRule;
 import org.tenfold.annotation.task.AnnotationTaskStore;
+import org.tenfold.annotation.task.Assignment;
 import org.tenfold.annotation.task.SlotStore;
 import org.tenfold.annotation.vote.Receipt;
 import org.tenfold.annotation.vote.UndoClosedException;
@@ -159,7 +159,8 @@ public class ControlTaskStore {
       UUID voteId, PersonId annotator, Duration within, Duration lease) {
     Optional<Assignment> judged =
         jdbc.sql(
-                "select clip_id, token from control_task where vote_id = :vote and annotator_id = :me")
+                "select clip_id, token from control_task where vote_id = :vote and annotator_id ="
+                    + " :me")
             .param("vote", voteId)
             .param("me", annotator.value())
             .query(

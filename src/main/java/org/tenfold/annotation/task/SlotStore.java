@@ -16,7 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
-import org.tenfold.annotation.Assignment;
 import org.tenfold.annotation.Vote;
 import org.tenfold.clip.ClipId;
 

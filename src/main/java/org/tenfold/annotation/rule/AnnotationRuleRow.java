@@ -1,4 +1,4 @@
-package org.tenfold.annotation;
+package org.tenfold.annotation.rule;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;

@@ -1,4 +1,4 @@
-package org.tenfold.annotation;
+package org.tenfold.annotation.rule;
 
 import java.time.Duration;
 import org.tenfold.error.InvalidInput;
