@@ -121,7 +121,7 @@ final class PlayableClips implements Function<ConfigurableApplicationContext, Vo
                 usual.watchedFraction(),
                 Duration.ofSeconds(3),
                 usual.lease(),
-                usual.doubts(),
+                usual.skips(),
                 0,
                 0,
                 usual.repeatAfter(),

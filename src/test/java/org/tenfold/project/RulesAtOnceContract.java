@@ -212,7 +212,7 @@ abstract class RulesAtOnceContract extends ServerTest {
         rule.watchedFraction(),
         Duration.ofSeconds(seconds),
         rule.lease(),
-        rule.doubts(),
+        rule.skips(),
         rule.goldShare(),
         rule.repeatShare(),
         rule.repeatAfter(),

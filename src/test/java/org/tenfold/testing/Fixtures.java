@@ -132,7 +132,7 @@ public class Fixtures {
             0,
             AnnotationRule.DEFAULT.undo(),
             AnnotationRule.DEFAULT.lease(),
-            AnnotationRule.DEFAULT.doubts(),
+            AnnotationRule.DEFAULT.skips(),
             0,
             0,
             AnnotationRule.DEFAULT.repeatAfter(),

@@ -91,8 +91,8 @@ public class ControlTaskStore {
     Instant now = now();
     jdbc.sql(
             """
-            insert into control_task (token, clip_id, annotator_id, kind, expected, state, held_since,
-              held_until)
+            insert into control_task (token, clip_id, annotator_id, kind, expected, state, claimed_at,
+              leased_until)
             values (:token, :clip, :me, :kind, :expected, 'HELD', :now, :until)
             """)
         .param("token", taken.token())
@@ -112,7 +112,7 @@ public class ControlTaskStore {
     int kept =
         jdbc.sql(
                 """
-                update control_task set state = 'JUDGED', held_until = null, vote_id = :vote,
+                update control_task set state = 'JUDGED', leased_until = null, vote_id = :vote,
                   emotion = :emotion, response_ms = :response, judged_at = :now
                 where token = :token and annotator_id = :me and state = 'HELD'
                 """)
@@ -176,7 +176,7 @@ public class ControlTaskStore {
         jdbc.sql(
                 """
                 update control_task set state = 'HELD', vote_id = null, emotion = null, response_ms = null,
-                  judged_at = null, held_since = :now, held_until = :until
+                  judged_at = null, claimed_at = :now, leased_until = :until
                 where vote_id = :vote and judged_at >= :since
                 """)
             .param("now", SlotStore.at(now()))
@@ -196,7 +196,7 @@ public class ControlTaskStore {
   public boolean drop(UUID token, PersonId annotator) {
     return jdbc.sql(
                 """
-                update control_task set state = 'DROPPED', held_until = null
+                update control_task set state = 'DROPPED', leased_until = null
                 where token = :token and annotator_id = :me and state in ('HELD', 'DROPPED')
                 """)
             .param("token", token)
@@ -207,7 +207,7 @@ public class ControlTaskStore {
 
   @Transactional
   public void expire() {
-    jdbc.sql("delete from control_task where state = 'HELD' and held_until <= current_timestamp")
+    jdbc.sql("delete from control_task where state = 'HELD' and leased_until <= current_timestamp")
         .update();
   }
 

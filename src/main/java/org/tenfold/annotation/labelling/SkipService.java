@@ -65,7 +65,7 @@ public class SkipService {
             .ofAnnotator(annotator, token)
             .about(skip.id(), words(skip)));
     if (row.state() == AnnotationTask.State.OPEN
-        && slots.openDoubts(hold.clip()) >= rules.terms().rule().doubts()) {
+        && slots.openSkips(hold.clip()) >= rules.terms().rule().skips()) {
       row.become(AnnotationTask.State.QUESTIONED);
       row.log(VoteEvent.of(hold.clip(), VoteEvent.Kind.QUESTION, row.now(), Panel.HUMAN, 0));
     }
