@@ -1,5 +1,6 @@
 // @ts-check
-import { clock, TfTimeline } from '../../frontend/tenfold/tf-timeline.js';
+import { TfTimeline } from '../../frontend/tenfold/tf-timeline.js';
+import { clock, snap, ticks } from '../../frontend/tenfold/timeline-measure.js';
 import { equal, test } from './testing.js';
 
 /**
@@ -37,9 +38,17 @@ test('a time is written in minutes, seconds and the frame that shows', () => {
   equal(clock(3605.5, 24, 'Bild'), '60:05.50 · Bild 86532');
 });
 
-test('a mark snaps to the nearest frame within the movie', () => withTimeline((timeline) => {
-  equal([1.019, 1.021, -3, 250].map((time) => timeline.snap(time)), [1, 1.04, 0, 100]);
-}));
+test('a mark snaps to the nearest frame within the movie', () => {
+  equal([1.019, 1.021, -3, 250].map((time) => snap(time, { fps: 25, duration: 100 })), [1, 1.04, 0, 100]);
+});
+
+test('ticks stand at round times, some ninety pixels apart', () => {
+  const labels = (/** @type {number} */ from, /** @type {number} */ width) =>
+    ticks({ from, width, duration: 4000 }, 400).map(({ label }) => label);
+  equal(labels(0, 60), ['0:00', '0:15', '0:30', '0:45']);
+  equal(labels(59.75, 1), ['1:00.0', '1:00.5']);
+  equal(labels(3590, 40), ['59:50', '60:00', '60:10', '60:20']);
+});
 
 test('looking closer keeps the playhead where it stands, down to four seconds', () => withTimeline((timeline) => {
   timeline.time = 40;
@@ -111,14 +120,14 @@ test('arrows move a mark by a frame, with shift by ten', () => withTimeline((tim
 test('a mark does not pass the other one', () => withTimeline((timeline, told) => {
   timeline.range = { start: 10, end: 20 };
 
-  timeline.moveEdge('start', 20);
-  timeline.moveEdge('end', 5);
+  timeline.hands.moveEdge('start', 20);
+  timeline.hands.moveEdge('end', 5);
 
   equal([timeline.range, told], [{ start: 10, end: 20 }, []]);
 }));
 
 test('a place on the lane is a time of the movie', () => withTimeline((timeline) => {
-  const at = (/** @type {number} */ x) => timeline.timeAt(new PointerEvent('pointermove', { clientX: x }));
+  const at = (/** @type {number} */ x) => timeline.hands.timeAt(new PointerEvent('pointermove', { clientX: x }));
   // the lane's border is a pixel wide
   equal([Math.round(at(250)), at(-40), at(4000)], [25, 0, 100]);
 }));

@@ -1,7 +1,7 @@
 // @ts-check
 import { button, h, icon } from './dom.js';
 import { SPEEDS } from './movie-playback.js';
-import { clock } from './tf-timeline.js';
+import { clock } from './timeline-measure.js';
 
 /** The row of buttons below the movie, the speeds and the clock. */
 export class DeskTransport {

@@ -18,16 +18,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenfold.account.AccountService;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
-import org.tenfold.annotation.AnnotationRule;
-import org.tenfold.annotation.AnnotationRules;
+import org.tenfold.annotation.rule.AnnotationRule;
+import org.tenfold.annotation.rule.AnnotationRules;
 import org.tenfold.clip.ClipCheckService;
 import org.tenfold.clip.ClipId;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.media.ClipRange;
 import org.tenfold.media.DataFolder;
 import org.tenfold.media.MediaStore;
 import org.tenfold.media.cut.ClipCutter;
 import org.tenfold.media.cut.CutClip;
+import org.tenfold.media.decode.ClipRange;
 import org.tenfold.media.picture.Poster;
 import org.tenfold.movie.MovieId;
 import org.tenfold.project.CollectionRule;
@@ -121,7 +121,7 @@ final class PlayableClips implements Function<ConfigurableApplicationContext, Vo
                 usual.watchedFraction(),
                 Duration.ofSeconds(3),
                 usual.lease(),
-                usual.doubts(),
+                usual.skips(),
                 0,
                 0,
                 usual.repeatAfter(),

@@ -19,6 +19,7 @@ import org.bytedeco.javacpp.Loader;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
 import org.tenfold.media.cut.ClipCutter;
+import org.tenfold.media.decode.ClipRange;
 import org.tenfold.worker.EventSink;
 import org.tenfold.worker.PrewarmedWorkerPool;
 

@@ -6,6 +6,7 @@
     allowedDependencies = {
       "account",
       "annotation",
+      "annotation::rule",
       "annotation::ui",
       "clip",
       "clip::ui",

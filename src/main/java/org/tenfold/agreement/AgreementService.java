@@ -9,15 +9,15 @@ import java.util.OptionalDouble;
 import org.springframework.stereotype.Service;
 import org.tenfold.account.Panel;
 import org.tenfold.agreement.dashboard.Throughput;
-import org.tenfold.annotation.Ballot;
+import org.tenfold.annotation.CountedVote;
 import org.tenfold.annotation.ListedClip;
 import org.tenfold.annotation.VoteFeed;
 import org.tenfold.clip.ClipId;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.emotion.VoteCounts;
-import org.tenfold.intake.ImportedBallot;
 import org.tenfold.intake.ImportedClip;
 import org.tenfold.intake.ImportedSets;
+import org.tenfold.intake.ImportedVote;
 import org.tenfold.project.ProjectId;
 import org.tenfold.project.Projects;
 
@@ -83,28 +83,25 @@ public class AgreementService {
   public List<SourceVote> votes(VoteSource source) {
     return switch (source) {
       case VoteSource.OfPanel votes ->
-          feed.ballots(projects.current().id(), votes.panel()).stream()
+          feed.votes(projects.current().id(), votes.panel()).stream()
               .map(AgreementService::vote)
               .toList();
       case VoteSource.Imported set ->
-          imports.ballots(set.set()).stream().map(AgreementService::vote).toList();
+          imports.votes(set.set()).stream().map(AgreementService::vote).toList();
     };
   }
 
-  private static SourceVote vote(Ballot ballot) {
+  private static SourceVote vote(CountedVote vote) {
     return new SourceVote(
-        ballot.clipNumber(),
-        new EntityRef(ballot.annotator().value().toString(), ballot.annotatorName()),
-        ballot.emotion(),
-        Optional.of(ballot.givenAt()));
+        vote.clipNumber(),
+        new EntityRef(vote.annotator().value().toString(), vote.annotatorName()),
+        vote.emotion(),
+        Optional.of(vote.givenAt()));
   }
 
-  private static SourceVote vote(ImportedBallot ballot) {
+  private static SourceVote vote(ImportedVote vote) {
     return new SourceVote(
-        ballot.clip(),
-        new EntityRef(ballot.annotator(), ballot.annotator()),
-        ballot.emotion(),
-        ballot.at());
+        vote.clip(), new EntityRef(vote.annotator(), vote.annotator()), vote.emotion(), vote.at());
   }
 
   /**

@@ -128,15 +128,15 @@ public class CurationService {
 
   /** What annotators said against the clip since a curator last decided about it. */
   @Transactional(readOnly = true)
-  public List<String> doubts(ClipId clip) {
-    return slots.doubts(clip);
+  public List<String> skips(ClipId clip) {
+    return slots.skips(clip);
   }
 
   /** The clip can be judged: it goes back to those who have not doubted it. */
   @Transactional
   public void resumeClip(ClipId clip, String reason, PersonId curator) {
     AnnotationTask row = questioned(clip);
-    slots.settleDoubts(clip);
+    slots.settleSkips(clip);
     row.become(AnnotationTask.State.OPEN);
     row.log(
         VoteEvent.of(clip, VoteEvent.Kind.RESUME, row.now(), Panel.HUMAN, 0)
@@ -149,7 +149,7 @@ public class CurationService {
   public void withdrawClip(ClipId clip, String reason, PersonId curator) {
     AnnotationTask row = questioned(clip);
     String words = words(reason);
-    slots.settleDoubts(clip);
+    slots.settleSkips(clip);
     row.become(AnnotationTask.State.WITHDRAWN);
     row.log(
         VoteEvent.of(clip, VoteEvent.Kind.WITHDRAW, row.now(), Panel.HUMAN, 0)

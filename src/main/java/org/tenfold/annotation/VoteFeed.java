@@ -212,7 +212,7 @@ public class VoteFeed {
   }
 
   /** Every vote of the panel that counts, in the order in which they were given. */
-  public List<Ballot> ballots(ProjectId project, Panel panel) {
+  public List<CountedVote> votes(ProjectId project, Panel panel) {
     return jdbc.sql(
             """
             select v.id, v.clip_id, c.number, v.annotator_id, p.display_name, v.emotion, v.given_at
@@ -222,7 +222,7 @@ public class VoteFeed {
             """)
         .param("project", project.value())
         .param("panel", panel.name())
-        .query(VoteFeed::ballot)
+        .query(VoteFeed::vote)
         .list();
   }
 
@@ -238,8 +238,8 @@ public class VoteFeed {
         Emotion.ofNumber(row.getInt("estimated_emotion")));
   }
 
-  private static Ballot ballot(ResultSet row, int index) throws SQLException {
-    return new Ballot(
+  private static CountedVote vote(ResultSet row, int index) throws SQLException {
+    return new CountedVote(
         row.getObject("id", UUID.class),
         new ClipId(row.getObject("clip_id", UUID.class)),
         row.getInt("number"),

@@ -2,7 +2,6 @@ package org.tenfold.benchmark;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.util.function.SingletonSupplier;
+import org.tenfold.benchmark.run.EndedRun;
 import org.tenfold.benchmark.run.FinishedRuns;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.benchmark.study.ConfigurationRuns;
@@ -34,14 +34,11 @@ public class StudyResults {
   /** Of the largest plan. */
   private static final int MOST_ROWS = 2 * StudyPlan.MOST_RUNS;
 
-  /** A run that was retried is another one. */
-  private record Key(RunId run, Instant finishedAt) {}
-
   private final FinishedRuns finished;
   private final ReleaseService releases;
-  private final Cache<List<Key>, ResultRow> rows =
+  private final Cache<List<EndedRun>, ResultRow> rows =
       Caffeine.newBuilder().maximumSize(MOST_ROWS).build();
-  private final Cache<List<List<Key>>, LossGroup> groups =
+  private final Cache<List<List<EndedRun>>, LossGroup> groups =
       Caffeine.newBuilder().maximumSize(MOST_ROWS).build();
 
   StudyResults(FinishedRuns finished, ReleaseService releases) {
@@ -95,10 +92,8 @@ public class StudyResults {
                 BOOTSTRAP));
   }
 
-  private static List<Key> keys(Map<Long, Run> seeds) {
-    return seeds.values().stream()
-        .map(run -> new Key(run.id(), run.finishedAt().orElseThrow()))
-        .toList();
+  private static List<EndedRun> keys(Map<Long, Run> seeds) {
+    return seeds.values().stream().flatMap(run -> EndedRun.of(run).stream()).toList();
   }
 
   private ConfigurationRuns read(Configuration configuration, Map<Long, Run> seeds) {

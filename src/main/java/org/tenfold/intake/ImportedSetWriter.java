@@ -41,10 +41,10 @@ class ImportedSetWriter {
       Intake.Progress progress) {
     insert(id, name, set.report(), project, person);
     Batches batches =
-        new Batches(progress, set.clips().size() + set.annotators().size() + set.ballots().size());
+        new Batches(progress, set.clips().size() + set.annotators().size() + set.votes().size());
     clips(id, set.clips(), batches);
     Map<String, Integer> numbers = annotators(id, set.annotators(), batches);
-    ballots(id, set.ballots(), numbers, batches);
+    votes(id, set.votes(), numbers, batches);
   }
 
   private void insert(
@@ -106,23 +106,23 @@ class ImportedSetWriter {
     return numbers;
   }
 
-  private void ballots(
+  private void votes(
       ImportedSetId id,
-      List<ImportedBallot> ballots,
+      List<ImportedVote> votes,
       Map<String, Integer> annotators,
       Batches batches) {
     batches.of(
-        ballots,
+        votes,
         """
-        insert into imported_ballot (set_id, clip_number, annotator_number, emotion, given_at)
+        insert into imported_vote (set_id, clip_number, annotator_number, emotion, given_at)
         values (?, ?, ?, ?, ?)
         """,
-        (row, ballot) -> {
+        (row, vote) -> {
           row.setObject(1, id.value());
-          row.setInt(2, ballot.clip());
-          row.setInt(3, annotators.getOrDefault(ballot.annotator(), 0));
-          row.setInt(4, ballot.emotion().number());
-          setInstant(row, 5, ballot.at());
+          row.setInt(2, vote.clip());
+          row.setInt(3, annotators.getOrDefault(vote.annotator(), 0));
+          row.setInt(4, vote.emotion().number());
+          setInstant(row, 5, vote.at());
         });
   }
 

@@ -30,7 +30,8 @@ public class ImportedSets {
   @Transactional(readOnly = true)
   public List<ImportedSet> list(ProjectId project) {
     return jdbc.sql(
-            "select * from imported_set where project_id = :project order by imported_at desc, name")
+            "select * from imported_set where project_id = :project order by imported_at desc,"
+                + " name")
         .param("project", project.value())
         .query(ImportedSets::set)
         .list();
@@ -55,17 +56,17 @@ public class ImportedSets {
 
   /** By clip, then annotator; empty where the file did not tell who voted. */
   @Transactional(readOnly = true)
-  public List<ImportedBallot> ballots(ImportedSetId id) {
+  public List<ImportedVote> votes(ImportedSetId id) {
     return jdbc.sql(
             """
             select b.clip_number, a.name, b.emotion, b.given_at
-            from imported_ballot b
+            from imported_vote b
             join imported_annotator a on a.set_id = b.set_id and a.number = b.annotator_number
             where b.set_id = :set
             order by b.clip_number, b.annotator_number
             """)
         .param("set", id.value())
-        .query(ImportedSets::ballot)
+        .query(ImportedSets::vote)
         .list();
   }
 
@@ -109,11 +110,11 @@ public class ImportedSets {
         given);
   }
 
-  private static ImportedBallot ballot(ResultSet row, int index) throws SQLException {
+  private static ImportedVote vote(ResultSet row, int index) throws SQLException {
     Optional<Instant> at =
         Optional.ofNullable(row.getObject("given_at", OffsetDateTime.class))
             .map(OffsetDateTime::toInstant);
-    return new ImportedBallot(
+    return new ImportedVote(
         row.getInt("clip_number"),
         row.getString("name"),
         Emotion.ofNumber(row.getInt("emotion")),

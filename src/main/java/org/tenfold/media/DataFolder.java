@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.tenfold.media.store.WorkFolder;
 
 /**
  * The one folder on disk that holds everything but the database rows. Paths inside are built from

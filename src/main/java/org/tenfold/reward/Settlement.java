@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
-import org.tenfold.annotation.AnnotationRules;
+import org.tenfold.annotation.rule.AnnotationRules;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;

@@ -3,6 +3,7 @@
     allowedDependencies = {
       "account",
       "annotation",
+      "annotation::rule",
       "annotation::ui",
       "emotion",
       "error",

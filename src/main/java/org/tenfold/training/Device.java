@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Where an engine calculates. */
 public enum Device {
-  /** On a card where the engine finds one, else on the processor. */
+  /** On a GPU where the engine finds one, else on the processor. */
   AUTO,
   CPU,
   GPU;

@@ -8,7 +8,7 @@ import java.util.Optional;
 public enum Precision {
   /** 32 bits. */
   SINGLE,
-  /** Weights in 32 bits, large products in 16 (bfloat16): for cards; libtorch only. */
+  /** Weights in 32 bits, large products in 16 (bfloat16): for GPUs; libtorch only. */
   MIXED,
   /** 64 bits: slow, for tests of gradients. */
   DOUBLE;

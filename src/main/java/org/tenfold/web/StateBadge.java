@@ -19,4 +19,10 @@ public class StateBadge extends Span {
     addClassName("tf-badge");
     getElement().setAttribute("data-state", tone.name().toLowerCase(Locale.ROOT));
   }
+
+  /** How many are in this state. */
+  public StateBadge counting(int count) {
+    setText(count + " " + getText());
+    return this;
+  }
 }

@@ -22,9 +22,6 @@ import tools.jackson.core.json.JsonWriteFeature;
 public final class WorkerEventCodec {
   private static final char SEPARATOR = '\u001e';
 
-  /**
-   * A child has no object mapper: it would load hundreds of classes, and not every child has one.
-   */
   private static final JsonFactory FACTORY =
       JsonFactory.builder().disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS).build();
 
@@ -74,7 +71,7 @@ public final class WorkerEventCodec {
     StringWriter text = new StringWriter();
     text.append(SEPARATOR);
     try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
-      write(json, new WorkerEvent.Result(fields).fields());
+      PlainJson.write(json, new WorkerEvent.Result(fields).fields());
     }
     return text.toString();
   }
@@ -105,31 +102,6 @@ public final class WorkerEventCodec {
   private static void foreign(String text, List<Part> parts) {
     if (!text.isBlank()) {
       parts.add(new Part.Foreign(text));
-    }
-  }
-
-  private static void write(JsonGenerator json, @Nullable Object value) {
-    switch (value) {
-      case null -> json.writeNull();
-      case String text -> json.writeString(text);
-      case Boolean truth -> json.writeBoolean(truth);
-      case Long number -> json.writeNumber(number);
-      case Double number -> json.writeNumber(number);
-      case Map<?, ?> map -> {
-        json.writeStartObject();
-        map.forEach(
-            (name, field) -> {
-              json.writeName(String.valueOf(name));
-              write(json, field);
-            });
-        json.writeEndObject();
-      }
-      case List<?> items -> {
-        json.writeStartArray();
-        items.forEach(item -> write(json, item));
-        json.writeEndArray();
-      }
-      default -> throw new IllegalStateException("a result holds plain values only");
     }
   }
 }

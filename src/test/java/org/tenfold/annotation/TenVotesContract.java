@@ -32,7 +32,10 @@ import org.tenfold.account.Role;
 import org.tenfold.annotation.claim.Leases;
 import org.tenfold.annotation.claim.NotAdmittedException;
 import org.tenfold.annotation.log.VoteLogCheck;
+import org.tenfold.annotation.rule.AnnotationRule;
+import org.tenfold.annotation.rule.AnnotationRules;
 import org.tenfold.annotation.task.AnnotationTaskStore;
+import org.tenfold.annotation.task.Assignment;
 import org.tenfold.annotation.vote.LateVoteException;
 import org.tenfold.annotation.vote.NotWatchedException;
 import org.tenfold.annotation.vote.Skip;
@@ -205,7 +208,7 @@ abstract class TenVotesContract extends ServerTest {
     PersonId quick = given.a(Role.ANNOTATOR);
     Assignment held = annotation.next(slow).orElseThrow();
     jdbc.sql(
-            "update slot set held_until = current_timestamp - interval '1' second where state ="
+            "update slot set leased_until = current_timestamp - interval '1' second where state ="
                 + " 'HELD'")
         .update();
     Assignment taken = annotation.next(quick).orElseThrow();
@@ -225,7 +228,7 @@ abstract class TenVotesContract extends ServerTest {
     PersonId annotator = given.a(Role.ANNOTATOR);
     Assignment held = annotation.next(annotator).orElseThrow();
     jdbc.sql(
-            "update slot set held_until = current_timestamp - interval '1' second where state ="
+            "update slot set leased_until = current_timestamp - interval '1' second where state ="
                 + " 'HELD'")
         .update();
 
@@ -404,7 +407,7 @@ abstract class TenVotesContract extends ServerTest {
     assertThatThrownBy(() -> annotation.vote(token, annotator, Fixtures.aVote(Emotion.SAD)))
         .isInstanceOf(NotWatchedException.class);
     jdbc.sql(
-            "update slot set held_since = current_timestamp - interval '3' second where state ="
+            "update slot set claimed_at = current_timestamp - interval '3' second where state ="
                 + " 'HELD'")
         .update();
     Vote slip = Fixtures.aVote(Emotion.SAD);
@@ -500,12 +503,12 @@ abstract class TenVotesContract extends ServerTest {
     annotation.undo(again.id(), annotator);
 
     long seconds =
-        jdbc.sql("select held_since, held_until from control_task where state = 'HELD'")
+        jdbc.sql("select claimed_at, leased_until from control_task where state = 'HELD'")
             .query(
                 (row, index) ->
                     Duration.between(
-                            AnnotationTaskStore.instant(row, "held_since"),
-                            AnnotationTaskStore.instant(row, "held_until"))
+                            AnnotationTaskStore.instant(row, "claimed_at"),
+                            AnnotationTaskStore.instant(row, "leased_until"))
                         .toSeconds())
             .single();
     assertThat(seconds).isBetween(89L, 91L);

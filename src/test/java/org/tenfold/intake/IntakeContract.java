@@ -52,7 +52,7 @@ abstract class IntakeContract extends ServerTest {
     assertThat(set.votesPerClip()).isEqualTo(10);
     assertThat(set.sha256()).hasSize(64);
     assertThat(sets.clips(set.id())).isEqualTo(DryRun.read(file, "a.csv", Answers.NONE).clips());
-    assertThat(sets.ballots(set.id())).isEmpty();
+    assertThat(sets.votes(set.id())).isEmpty();
   }
 
   @Test
@@ -70,7 +70,7 @@ abstract class IntakeContract extends ServerTest {
     ReadSet read = DryRun.read(file, "v.csv", Answers.NONE);
     assertThat(set.annotators()).hasValue(2);
     assertThat(sets.clips(set.id())).isEqualTo(read.clips());
-    assertThat(sets.ballots(set.id())).isEqualTo(read.ballots());
+    assertThat(sets.votes(set.id())).isEqualTo(read.votes());
   }
 
   @Test
@@ -112,7 +112,7 @@ abstract class IntakeContract extends ServerTest {
         .hasMessage("the disk is full");
 
     for (String table :
-        List.of("imported_set", "imported_clip", "imported_annotator", "imported_ballot")) {
+        List.of("imported_set", "imported_clip", "imported_annotator", "imported_vote")) {
       assertThat(count(table)).as(table).isZero();
     }
     assertThat(keep(file, "broken").votes()).isEqualTo(1_500);
@@ -142,7 +142,7 @@ abstract class IntakeContract extends ServerTest {
     assertThat(sets.find(gone.id())).isEmpty();
     assertThat(sets.clips(gone.id())).isEmpty();
     assertThat(count("imported_clip")).isEqualTo(20);
-    assertThat(sets.ballots(stays.id())).hasSize(200);
+    assertThat(sets.votes(stays.id())).hasSize(200);
   }
 
   @Test
@@ -168,12 +168,12 @@ abstract class IntakeContract extends ServerTest {
     assertThat(sets.clips(counts.id())).hasSize(SyntheticSet.DFEW_CLIPS);
     tell("clips read back", start);
     start = System.nanoTime();
-    assertThat(sets.ballots(votes.id())).hasSize(10 * SyntheticSet.DFEW_CLIPS);
+    assertThat(sets.votes(votes.id())).hasSize(10 * SyntheticSet.DFEW_CLIPS);
     tell("votes read back", start);
     start = System.nanoTime();
     sets.delete(votes.id());
     tell("votes deleted", start);
-    assertThat(count("imported_ballot")).isZero();
+    assertThat(count("imported_vote")).isZero();
   }
 
   private ImportedSet timed(String what, Path file) {

@@ -55,7 +55,7 @@ class LabelStudioTest {
         .containsExactly("17 clip_a.mp4", "18 clip_b.mp4");
     assertThat(set.clips().getFirst().seconds()).hasValue(2.5);
     assertThat(set.clips().getFirst().votes()).isEqualTo(VoteCounts.of(1, 1, 0, 0, 0, 0, 0));
-    assertThat(set.ballots().getFirst().at()).isPresent();
+    assertThat(set.votes().getFirst().at()).isPresent();
   }
 
   @Test
@@ -74,8 +74,8 @@ class LabelStudioTest {
     assertThat(set.report().obstacles()).isEmpty();
     assertThat(set.report().annotators()).hasValue(2);
     assertThat(set.clips()).hasSize(2);
-    assertThat(set.ballots())
-        .extracting(ImportedBallot::emotion)
+    assertThat(set.votes())
+        .extracting(ImportedVote::emotion)
         .containsExactly(Emotion.ANGRY, Emotion.FEAR);
   }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tenfold.media.cut.ClipCutter;
 import org.tenfold.media.cut.CutClip;
+import org.tenfold.media.decode.ClipRange;
 import org.tenfold.media.decode.FfmpegProgram;
 import org.tenfold.worker.EventSink;
 

@@ -25,6 +25,8 @@ import org.springframework.util.unit.DataSize;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.media.cut.ClipCutter;
 import org.tenfold.media.cut.CutClip;
+import org.tenfold.media.decode.ClipMarks;
+import org.tenfold.media.decode.ClipRange;
 import org.tenfold.media.decode.FfmpegProgram;
 import org.tenfold.media.picture.Poster;
 import org.tenfold.worker.EventSink;
@@ -205,8 +207,8 @@ class HostileVideoTest {
 
     assertRefused(
         Files.write(folder.resolve("video.mp4"), video),
-        "This video's pictures are 65535 × 65535 pixels; at most 4096 on a side and 8,912,896 in all"
-            + " are taken. Scale it down.");
+        "This video's pictures are 65535 × 65535 pixels; at most 4096 on a side and 8,912,896 in"
+            + " all are taken. Scale it down.");
   }
 
   /** The container says 320 × 240, each picture in it 65500 × 65500: found by decoding only. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.media.cut.ClipCutter;
 import org.tenfold.media.cut.CutClip;
+import org.tenfold.media.decode.ClipMarks;
 import org.tenfold.media.decode.VideoReader;
 import org.tenfold.media.picture.Poster;
 import org.tenfold.worker.EventSink;

@@ -21,8 +21,8 @@ import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.admission.AdmissionAdministration;
 import org.tenfold.admission.AdmissionRule;
-import org.tenfold.annotation.AnnotationRule;
-import org.tenfold.annotation.AnnotationRules;
+import org.tenfold.annotation.rule.AnnotationRule;
+import org.tenfold.annotation.rule.AnnotationRules;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.reward.RewardRule;
@@ -212,7 +212,7 @@ abstract class RulesAtOnceContract extends ServerTest {
         rule.watchedFraction(),
         Duration.ofSeconds(seconds),
         rule.lease(),
-        rule.doubts(),
+        rule.skips(),
         rule.goldShare(),
         rule.repeatShare(),
         rule.repeatAfter(),

@@ -108,7 +108,7 @@ class OlderFolderTest {
                 "vote", 80,
                 "vote_event", 128,
                 "reward_entry", 44,
-                "imported_ballot", 60,
+                "imported_vote", 60,
                 "release_clip", 4,
                 "run_prediction", 4,
                 "api_token", 1),
@@ -145,7 +145,7 @@ class OlderFolderTest {
     JdbcClient jdbc = tenfold.getBean(JdbcClient.class);
     older.rows().forEach((table, rows) -> assertThat(rows(jdbc, table)).as(table).isEqualTo(rows));
     assertThat(tenfold.getBean(Reconciler.class).run(true).lines()).isEmpty();
-    boolean imported = older.rows().containsKey("imported_ballot");
+    boolean imported = older.rows().containsKey("imported_vote");
     Project project = tenfold.getBean(Projects.class).current();
     assertThat(tenfold.getBean(ImportedSets.class).list(project.id()))
         .extracting(ImportedSet::name)

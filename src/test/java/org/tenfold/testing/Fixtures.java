@@ -10,9 +10,9 @@ import org.tenfold.account.AccountService;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.agreement.LiveAgreements;
-import org.tenfold.annotation.AnnotationRule;
-import org.tenfold.annotation.AnnotationRules;
 import org.tenfold.annotation.Vote;
+import org.tenfold.annotation.rule.AnnotationRule;
+import org.tenfold.annotation.rule.AnnotationRules;
 import org.tenfold.clip.ClipCheckService;
 import org.tenfold.clip.ClipId;
 import org.tenfold.emotion.Emotion;
@@ -132,7 +132,7 @@ public class Fixtures {
             0,
             AnnotationRule.DEFAULT.undo(),
             AnnotationRule.DEFAULT.lease(),
-            AnnotationRule.DEFAULT.doubts(),
+            AnnotationRule.DEFAULT.skips(),
             0,
             0,
             AnnotationRule.DEFAULT.repeatAfter(),

@@ -37,12 +37,12 @@ public record SyntheticSet(List<Clip> clips) {
   }
 
   /**
-   * @param ballots the ten votes: annotator 1..12 at index 0, emotion 1..7 at index 1
+   * @param votes the ten votes: annotator 1..12 at index 0, emotion 1..7 at index 1
    */
-  public record Clip(int number, List<int[]> ballots) {
+  public record Clip(int number, List<int[]> votes) {
     public int[] counts() {
       int[] counts = new int[SHARES.length];
-      ballots.forEach(ballot -> counts[ballot[1] - 1]++);
+      votes.forEach(vote -> counts[vote[1] - 1]++);
       return counts;
     }
 
@@ -71,7 +71,7 @@ public record SyntheticSet(List<Clip> clips) {
     SplittableRandom random = new SplittableRandom(seed);
     List<Clip> drawn = new ArrayList<>(clips);
     for (int number = 1; number <= clips; number++) {
-      drawn.add(new Clip(number, ballots(random)));
+      drawn.add(new Clip(number, votes(random)));
     }
     return new SyntheticSet(drawn);
   }
@@ -98,25 +98,25 @@ public record SyntheticSet(List<Clip> clips) {
         out -> {
           out.write("item,annotator,label,movie\n");
           for (Clip clip : clips) {
-            for (int[] ballot : clip.ballots()) {
+            for (int[] vote : clip.votes()) {
               out.write(
-                  "%d,a%02d,%d,%s%n".formatted(clip.number(), ballot[0], ballot[1], clip.movie()));
+                  "%d,a%02d,%d,%s%n".formatted(clip.number(), vote[0], vote[1], clip.movie()));
             }
           }
         });
   }
 
   /** Ten of twelve people; each sees the clip's true emotion with a chance that is the clip's. */
-  private static List<int[]> ballots(SplittableRandom random) {
+  private static List<int[]> votes(SplittableRandom random) {
     int truth = draw(random);
     double easiness = HARD + (EASY - HARD) * Math.sqrt(random.nextDouble());
     int first = random.nextInt(ANNOTATORS);
-    List<int[]> ballots = new ArrayList<>(VOTES);
+    List<int[]> votes = new ArrayList<>(VOTES);
     for (int i = 0; i < VOTES; i++) {
       int emotion = random.nextDouble() < easiness ? truth : draw(random);
-      ballots.add(new int[] {1 + (first + i) % ANNOTATORS, emotion});
+      votes.add(new int[] {1 + (first + i) % ANNOTATORS, emotion});
     }
-    return ballots;
+    return votes;
   }
 
   private static int draw(SplittableRandom random) {

@@ -10,10 +10,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
-import org.tenfold.annotation.AnnotationRule;
-import org.tenfold.annotation.Assignment;
 import org.tenfold.annotation.Vote;
+import org.tenfold.annotation.rule.AnnotationRule;
 import org.tenfold.annotation.task.AnnotationTaskStore;
+import org.tenfold.annotation.task.Assignment;
 import org.tenfold.annotation.task.SlotStore;
 import org.tenfold.annotation.vote.Receipt;
 import org.tenfold.annotation.vote.UndoClosedException;
@@ -91,8 +91,8 @@ public class ControlTaskStore {
     Instant now = now();
     jdbc.sql(
             """
-            insert into control_task (token, clip_id, annotator_id, kind, expected, state, held_since,
-              held_until)
+            insert into control_task (token, clip_id, annotator_id, kind, expected, state, claimed_at,
+              leased_until)
             values (:token, :clip, :me, :kind, :expected, 'HELD', :now, :until)
             """)
         .param("token", taken.token())
@@ -112,7 +112,7 @@ public class ControlTaskStore {
     int kept =
         jdbc.sql(
                 """
-                update control_task set state = 'JUDGED', held_until = null, vote_id = :vote,
+                update control_task set state = 'JUDGED', leased_until = null, vote_id = :vote,
                   emotion = :emotion, response_ms = :response, judged_at = :now
                 where token = :token and annotator_id = :me and state = 'HELD'
                 """)
@@ -159,7 +159,8 @@ public class ControlTaskStore {
       UUID voteId, PersonId annotator, Duration within, Duration lease) {
     Optional<Assignment> judged =
         jdbc.sql(
-                "select clip_id, token from control_task where vote_id = :vote and annotator_id = :me")
+                "select clip_id, token from control_task where vote_id = :vote and annotator_id ="
+                    + " :me")
             .param("vote", voteId)
             .param("me", annotator.value())
             .query(
@@ -175,7 +176,7 @@ public class ControlTaskStore {
         jdbc.sql(
                 """
                 update control_task set state = 'HELD', vote_id = null, emotion = null, response_ms = null,
-                  judged_at = null, held_since = :now, held_until = :until
+                  judged_at = null, claimed_at = :now, leased_until = :until
                 where vote_id = :vote and judged_at >= :since
                 """)
             .param("now", SlotStore.at(now()))
@@ -195,7 +196,7 @@ public class ControlTaskStore {
   public boolean drop(UUID token, PersonId annotator) {
     return jdbc.sql(
                 """
-                update control_task set state = 'DROPPED', held_until = null
+                update control_task set state = 'DROPPED', leased_until = null
                 where token = :token and annotator_id = :me and state in ('HELD', 'DROPPED')
                 """)
             .param("token", token)
@@ -206,7 +207,7 @@ public class ControlTaskStore {
 
   @Transactional
   public void expire() {
-    jdbc.sql("delete from control_task where state = 'HELD' and held_until <= current_timestamp")
+    jdbc.sql("delete from control_task where state = 'HELD' and leased_until <= current_timestamp")
         .update();
   }
 

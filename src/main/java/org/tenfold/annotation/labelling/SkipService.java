@@ -6,10 +6,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
-import org.tenfold.annotation.AnnotationRules;
 import org.tenfold.annotation.AnnotationService;
 import org.tenfold.annotation.claim.OwnProgress;
 import org.tenfold.annotation.control.ControlTaskStore;
+import org.tenfold.annotation.rule.AnnotationRules;
 import org.tenfold.annotation.task.AnnotationTask;
 import org.tenfold.annotation.task.AnnotationTaskStore;
 import org.tenfold.annotation.task.SlotStore;
@@ -65,7 +65,7 @@ public class SkipService {
             .ofAnnotator(annotator, token)
             .about(skip.id(), words(skip)));
     if (row.state() == AnnotationTask.State.OPEN
-        && slots.openDoubts(hold.clip()) >= rules.terms().rule().doubts()) {
+        && slots.openSkips(hold.clip()) >= rules.terms().rule().skips()) {
       row.become(AnnotationTask.State.QUESTIONED);
       row.log(VoteEvent.of(hold.clip(), VoteEvent.Kind.QUESTION, row.now(), Panel.HUMAN, 0));
     }

@@ -36,22 +36,22 @@ public record AnnotatorAgreement(
   public static final int LEAST_COMMON = 5;
 
   /** One vote. */
-  public record Ballot(ClipId clip, PersonId annotator, Emotion emotion) {}
+  public record Given(ClipId clip, PersonId annotator, Emotion emotion) {}
 
   /** Figures of each annotator among these votes. */
-  public static Map<PersonId, AnnotatorAgreement> of(List<Ballot> ballots) {
+  public static Map<PersonId, AnnotatorAgreement> of(List<Given> votes) {
     Map<ClipId, Map<PersonId, Emotion>> clips = new HashMap<>();
     Map<PersonId, Map<ClipId, Emotion>> annotators = new HashMap<>();
-    for (Ballot ballot : ballots) {
+    for (Given vote : votes) {
       clips
-          .computeIfAbsent(ballot.clip(), clip -> new HashMap<>())
-          .put(ballot.annotator(), ballot.emotion());
+          .computeIfAbsent(vote.clip(), clip -> new HashMap<>())
+          .put(vote.annotator(), vote.emotion());
       annotators
-          .computeIfAbsent(ballot.annotator(), annotator -> new HashMap<>())
-          .put(ballot.clip(), ballot.emotion());
+          .computeIfAbsent(vote.annotator(), annotator -> new HashMap<>())
+          .put(vote.clip(), vote.emotion());
     }
     Map<ClipId, VoteCounts> counts = new HashMap<>();
-    clips.forEach((clip, votes) -> counts.put(clip, VoteCounts.tally(votes.values())));
+    clips.forEach((clip, given) -> counts.put(clip, VoteCounts.tally(given.values())));
     Map<PersonId, AnnotatorAgreement> figures = new HashMap<>();
     annotators.forEach(
         (annotator, own) -> figures.put(annotator, figures(annotator, own, annotators, counts)));

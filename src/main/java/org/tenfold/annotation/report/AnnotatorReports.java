@@ -69,7 +69,7 @@ public class AnnotatorReports {
 
   @Transactional
   public List<Report> all() {
-    Map<PersonId, AnnotatorAgreement> figures = AnnotatorAgreement.of(ballots());
+    Map<PersonId, AnnotatorAgreement> figures = AnnotatorAgreement.of(votes());
     Map<PersonId, String> names = new HashMap<>();
     List<Person> people =
         accounts.people(Panel.HUMAN).stream()
@@ -139,11 +139,11 @@ public class AnnotatorReports {
     return table;
   }
 
-  private List<AnnotatorAgreement.Ballot> ballots() {
+  private List<AnnotatorAgreement.Given> votes() {
     return jdbc.sql("select clip_id, annotator_id, emotion from vote where panel = 'HUMAN'")
         .query(
             (row, index) ->
-                new AnnotatorAgreement.Ballot(
+                new AnnotatorAgreement.Given(
                     new ClipId(row.getObject("clip_id", UUID.class)),
                     new PersonId(row.getObject("annotator_id", UUID.class)),
                     Emotion.ofNumber(row.getInt("emotion"))))

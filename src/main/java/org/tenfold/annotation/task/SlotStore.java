@@ -16,7 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
-import org.tenfold.annotation.Assignment;
 import org.tenfold.annotation.Vote;
 import org.tenfold.clip.ClipId;
 
@@ -68,12 +67,12 @@ public class SlotStore {
   public List<Assignment> held(PersonId annotator) {
     return jdbc.sql(
             """
-            select 1 as part, clip_id, token, held_since from slot
-            where annotator_id = :me and state = 'HELD' and held_until > current_timestamp
+            select 1 as part, clip_id, token, claimed_at from slot
+            where annotator_id = :me and state = 'HELD' and leased_until > current_timestamp
             union all
-            select 2 as part, clip_id, token, held_since from control_task
-            where annotator_id = :me and state = 'HELD' and held_until > current_timestamp
-            order by part, held_since, token
+            select 2 as part, clip_id, token, claimed_at from control_task
+            where annotator_id = :me and state = 'HELD' and leased_until > current_timestamp
+            order by part, claimed_at, token
             """)
         .param("me", annotator.value())
         .query(
@@ -104,8 +103,8 @@ public class SlotStore {
   public List<Hold> expired(int limit) {
     return jdbc.sql(
             """
-            select * from slot where state = 'HELD' and held_until <= current_timestamp
-            order by held_until limit :limit
+            select * from slot where state = 'HELD' and leased_until <= current_timestamp
+            order by leased_until limit :limit
             """)
         .param("limit", limit)
         .query(SlotStore::holdOf)
@@ -135,7 +134,7 @@ public class SlotStore {
     return jdbc.sql(
                 """
                 update slot set state = 'HELD', annotator_id = :me, token = :token,
-                  held_since = :now, held_until = :until
+                  claimed_at = :now, leased_until = :until
                 where clip_id = :clip and panel = 'HUMAN' and slot_no = :slot and state = 'FREE'
                 """)
             .param("me", annotator.value())
@@ -155,7 +154,7 @@ public class SlotStore {
     return jdbc.sql(
                 """
                 update slot set state = 'FREE', annotator_id = null, token = null,
-                  held_since = null, held_until = null
+                  claimed_at = null, leased_until = null
                 where clip_id = :clip and panel = 'HUMAN' and slot_no = :slot and token = :token
                 """)
             .param("clip", hold.clip().value())
@@ -177,8 +176,8 @@ public class SlotStore {
     int filled =
         jdbc.sql(
                 """
-                update slot set state = 'VOTED', annotator_id = :me, token = null, held_since = null,
-                  held_until = null
+                update slot set state = 'VOTED', annotator_id = :me, token = null, claimed_at = null,
+                  leased_until = null
                 where clip_id = :clip and panel = :panel and slot_no = :slot and state <> 'VOTED'
                 """)
             .param("me", annotator.value())
@@ -262,14 +261,14 @@ public class SlotStore {
   }
 
   /** How many annotators called the clip unjudgeable since a curator last decided about it. */
-  public int openDoubts(ClipId clip) {
+  public int openSkips(ClipId clip) {
     return jdbc.sql("select count(*) from abstention where clip_id = :clip and not settled")
         .param("clip", clip.value())
         .query(Integer.class)
         .single();
   }
 
-  public List<String> doubts(ClipId clip) {
+  public List<String> skips(ClipId clip) {
     return jdbc.sql(
             """
             select reason, note from abstention where clip_id = :clip and not settled
@@ -285,7 +284,7 @@ public class SlotStore {
         .list();
   }
 
-  public void settleDoubts(ClipId clip) {
+  public void settleSkips(ClipId clip) {
     jdbc.sql("update abstention set settled = true where clip_id = :clip")
         .param("clip", clip.value())
         .update();
@@ -336,8 +335,8 @@ public class SlotStore {
         row.getInt("slot_no"),
         new PersonId(row.getObject("annotator_id", UUID.class)),
         row.getObject("token", UUID.class),
-        AnnotationTaskStore.instant(row, "held_since"),
-        AnnotationTaskStore.instant(row, "held_until"));
+        AnnotationTaskStore.instant(row, "claimed_at"),
+        AnnotationTaskStore.instant(row, "leased_until"));
   }
 
   private static Given givenOf(ResultSet row, int index) throws SQLException {

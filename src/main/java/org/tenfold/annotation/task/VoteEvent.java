@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
-import org.tenfold.annotation.Assignment;
 import org.tenfold.annotation.Vote;
 import org.tenfold.clip.ClipId;
 

@@ -8,8 +8,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.Duration;
 import org.springframework.modulith.NamedInterface;
-import org.tenfold.annotation.AnnotationRule;
-import org.tenfold.annotation.AnnotationRules;
+import org.tenfold.annotation.rule.AnnotationRule;
+import org.tenfold.annotation.rule.AnnotationRules;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.project.CountedRule;
 import org.tenfold.project.ProjectId;
@@ -26,7 +26,7 @@ public class AnnotationRuleCard extends Div {
       number("Seen before a vote, in %", "100: the whole clip once", 0, 100);
   private final IntegerField undo = number("Undo, in seconds", "0: never", 0, 60);
   private final IntegerField lease = number("Clip held, in minutes", "then somebody else", 1, 1440);
-  private final IntegerField doubts =
+  private final IntegerField skips =
       number("Doubts until you are asked", "how many cannot judge it", 1, 100);
   private final IntegerField gold = number("Hidden gold, in %", "of the clips shown", 0, 50);
   private final IntegerField repeats = number("Hidden repeats, in %", "of the clips shown", 0, 50);
@@ -43,12 +43,12 @@ public class AnnotationRuleCard extends Div {
         .at(watched, "annotation.watched-part")
         .at(undo, "annotation.undo-range")
         .at(lease, "annotation.lease-range")
-        .at(doubts, "annotation.doubts-range")
+        .at(skips, "annotation.skips-range")
         .at(gold, "annotation.gold-share")
         .at(repeats, "annotation.repeat-share")
         .at(after, "annotation.repeat-after")
         .at(pause, "annotation.break-after");
-    Div fields = new Div(watched, undo, lease, doubts, gold, repeats, after, pause);
+    Div fields = new Div(watched, undo, lease, skips, gold, repeats, after, pause);
     fields.addClassName("tf-fields");
     Paragraph words =
         new Paragraph(
@@ -68,7 +68,7 @@ public class AnnotationRuleCard extends Div {
     watched.setValue(percent(rule.watchedFraction()));
     undo.setValue((int) rule.undo().toSeconds());
     lease.setValue((int) Math.max(1, rule.lease().toMinutes()));
-    doubts.setValue(rule.doubts());
+    skips.setValue(rule.skips());
     gold.setValue(percent(rule.goldShare()));
     repeats.setValue(percent(rule.repeatShare()));
     after.setValue((int) rule.repeatAfter().toHours());
@@ -83,7 +83,7 @@ public class AnnotationRuleCard extends Div {
                   of(watched) / 100.0,
                   Duration.ofSeconds(of(undo)),
                   Duration.ofMinutes(of(lease)),
-                  of(doubts),
+                  of(skips),
                   of(gold) / 100.0,
                   of(repeats) / 100.0,
                   Duration.ofHours(of(after)),

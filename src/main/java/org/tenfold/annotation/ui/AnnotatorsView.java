@@ -47,7 +47,7 @@ public class AnnotatorsView extends Div {
   private final transient VoteLogCheck check;
   private final transient PersonId curator = CurrentUser.get().id();
   private final Div people = new Div();
-  private final Div doubts = new Div();
+  private final Div skips = new Div();
   private final Paragraph log = new Paragraph();
 
   AnnotatorsView(
@@ -58,7 +58,7 @@ public class AnnotatorsView extends Div {
     this.check = check;
     addClassName("tf-page");
     people.setId("annotators");
-    doubts.setId("doubts");
+    skips.setId("skips");
     log.setId("log-state");
     Button verify = new Button("Check the log now");
     verify.setDisableOnClick(true);
@@ -80,7 +80,7 @@ public class AnnotatorsView extends Div {
             new Anchor("agreement/annotators", "How far any two agree, and how each errs")),
         people,
         new H2("Clips called unjudgeable"),
-        doubts,
+        skips,
         logCard);
     refresh();
   }
@@ -92,9 +92,9 @@ public class AnnotatorsView extends Div {
         all.isEmpty()
             ? new EmptyState("No annotators yet", "Invite some on the page People.")
             : table(all));
-    doubts.removeAll();
+    skips.removeAll();
     List<ClipId> questioned = curation.questioned();
-    doubts.add(
+    skips.add(
         questioned.isEmpty()
             ? muted("None just now. A clip comes here when several annotators cannot judge it.")
             : doubtTable(questioned));
@@ -205,7 +205,7 @@ public class AnnotatorsView extends Div {
               reason -> curation.withdrawClip(id, reason, curator));
       table.addRow(
           link,
-          List.of(new Span(String.join(" · ", curation.doubts(id))), new Div(resume, withdraw)));
+          List.of(new Span(String.join(" · ", curation.skips(id))), new Div(resume, withdraw)));
     }
     return table;
   }

@@ -34,7 +34,7 @@ public record EpochLoss(
    * @param clipsPerSecond trained on
    * @param waited share of the time that the engine waited for clips, 0..1
    * @param memoryBytes of the process, its mapped files aside; 0 where the system does not tell
-   * @param cardBytes in use on the card, by whomever; empty without one
+   * @param cardBytes in use on the GPU, by whomever; empty without one
    */
   public record Pace(
       double learningRate,

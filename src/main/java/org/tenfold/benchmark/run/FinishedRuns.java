@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,13 +28,11 @@ public class FinishedRuns {
 
   private static final int MOST_FIGURES = 8;
 
-  /** A run that was retried is another one. */
-  private record Key(RunId run, Instant finishedAt) {}
-
   private final RunStore runs;
   private final ReleaseService releases;
-  private final Cache<Key, Scores> scores = Caffeine.newBuilder().maximumSize(MOST_SCORES).build();
-  private final Cache<Key, RunReport> figures =
+  private final Cache<EndedRun, Scores> scores =
+      Caffeine.newBuilder().maximumSize(MOST_SCORES).build();
+  private final Cache<EndedRun, RunReport> figures =
       Caffeine.newBuilder().maximumSize(MOST_FIGURES).build();
 
   FinishedRuns(RunStore runs, ReleaseService releases) {
@@ -44,11 +41,12 @@ public class FinishedRuns {
   }
 
   public Optional<Scores> scores(Run run) {
-    return key(run).map(key -> scores.get(key, missing -> Scores.of(runs.predictions(run.id()))));
+    return EndedRun.of(run)
+        .map(key -> scores.get(key, missing -> Scores.of(runs.predictions(run.id()))));
   }
 
   public Optional<RunReport> figures(Run run) {
-    return key(run).map(key -> figures.get(key, missing -> count(run)));
+    return EndedRun.of(run).map(key -> figures.get(key, missing -> count(run)));
   }
 
   /**
@@ -56,10 +54,6 @@ public class FinishedRuns {
    */
   public List<Prediction> answers(RunId run) {
     return runs.predictions(run).stream().map(Prediction::withoutProbabilities).toList();
-  }
-
-  private static Optional<Key> key(Run run) {
-    return run.finishedAt().map(at -> new Key(run.id(), at));
   }
 
   private RunReport count(Run run) {

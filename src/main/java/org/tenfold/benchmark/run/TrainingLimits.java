@@ -14,7 +14,7 @@ import org.tenfold.worker.WorkerProcess;
  *
  * @param heap for batches; a part of {@code memory}
  * @param memory of the whole process, beyond which it is killed; decoded clips in mapped files and
- *     the memory of a card do not count. Absent: three quarters of the machine's
+ *     the memory of a GPU do not count. Absent: three quarters of the machine's
  * @param time for all folds
  * @param checkpointEvery epochs from one checkpoint of a run to the next
  * @param testEvery epochs from one look at the test clips to the next; 0: only in the end

@@ -14,7 +14,7 @@ import org.tenfold.training.TrainingSpec.Configuration;
  * @param seeds in order, none twice
  */
 public record StudyPlan(List<Configuration> configurations, List<Long> seeds) {
-  /** Months of a card for DFEW. More are a slip of the form. */
+  /** Months of a GPU for DFEW. More are a slip of the form. */
   public static final int MOST_RUNS = 500;
 
   /** What one run trains: a configuration at a seed. */

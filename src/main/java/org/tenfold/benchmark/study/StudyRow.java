@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.hibernate.annotations.CreationTimestamp;
 import org.hibernate.annotations.SourceType;
 import org.jspecify.annotations.Nullable;
@@ -52,14 +53,17 @@ class StudyRow extends Row<StudyId> {
     return id;
   }
 
-  Study study() {
+  /**
+   * @param parse reads the plan
+   */
+  Study study(Function<String, StudyPlan> parse) {
     return new Study(
         id,
         release,
         name,
         note,
         Optional.ofNullable(template).flatMap(StudyTemplate::ofKey),
-        StudyPlan.parse(plan),
+        parse.apply(plan),
         createdAt,
         archivedAt != null);
   }

@@ -1,5 +1,7 @@
 package org.tenfold.benchmark.study;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
@@ -12,7 +14,12 @@ import org.tenfold.benchmark.StudyId;
 @Repository
 @Transactional
 public class StudyStore {
+  /** Pages ask for all studies every two seconds. */
+  private static final int MOST_PLANS = 200;
+
   private final StudyRows studies;
+  private final Cache<String, StudyPlan> plans =
+      Caffeine.newBuilder().maximumSize(MOST_PLANS).build();
 
   StudyStore(StudyRows studies) {
     this.studies = studies;
@@ -23,12 +30,18 @@ public class StudyStore {
   }
 
   public Optional<Study> find(StudyId id) {
-    return studies.findById(id).map(StudyRow::study);
+    return studies.findById(id).map(row -> row.study(this::plan));
   }
 
   /** Newest first, archived ones too. */
   public List<Study> all() {
-    return studies.findAllByOrderByCreatedAtDesc().stream().map(StudyRow::study).toList();
+    return studies.findAllByOrderByCreatedAtDesc().stream()
+        .map(row -> row.study(this::plan))
+        .toList();
+  }
+
+  private StudyPlan plan(String json) {
+    return plans.get(json, StudyPlan::parse);
   }
 
   public void describe(StudyId id, String name, String note) {

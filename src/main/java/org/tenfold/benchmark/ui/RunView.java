@@ -49,6 +49,7 @@ import org.tenfold.web.EmotionBadge;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
+import org.tenfold.web.RouteId;
 import org.tenfold.web.StatTile;
 import org.tenfold.web.VoteBar;
 
@@ -80,10 +81,7 @@ public class RunView extends Div implements BeforeEnterObserver {
   public void beforeEnter(BeforeEnterEvent event) {
     removeAll();
     Run run =
-        event
-            .getRouteParameters()
-            .get("id")
-            .flatMap(RunView::parse)
+        RouteId.of(event, RunId::parse)
             .flatMap(benchmarks::find)
             .orElseThrow(NotFoundException::new);
     Release release = releases.find(run.release()).orElseThrow(NotFoundException::new);
@@ -299,13 +297,5 @@ public class RunView extends Div implements BeforeEnterObserver {
     Div card = new Div(new H2(title), words, table);
     card.addClassName("tf-card");
     return card;
-  }
-
-  private static Optional<RunId> parse(String id) {
-    try {
-      return Optional.of(RunId.parse(id));
-    } catch (IllegalArgumentException noId) {
-      return Optional.empty();
-    }
   }
 }

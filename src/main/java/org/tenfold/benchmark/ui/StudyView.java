@@ -24,7 +24,6 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.Role;
 import org.tenfold.benchmark.Study;
@@ -34,6 +33,8 @@ import org.tenfold.benchmark.StudyRun;
 import org.tenfold.benchmark.StudyRun.State;
 import org.tenfold.benchmark.StudyService;
 import org.tenfold.benchmark.StudyTables;
+import org.tenfold.job.JobStatus;
+import org.tenfold.job.ui.JobLine;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.web.LiveBinding;
@@ -41,6 +42,7 @@ import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
 import org.tenfold.web.Refusals;
+import org.tenfold.web.RouteId;
 import org.tenfold.web.StateBadge;
 
 /** One study: how far it is, and its tables, which fill as its runs end. */
@@ -68,10 +70,7 @@ public class StudyView extends Div implements BeforeEnterObserver {
   public void beforeEnter(BeforeEnterEvent event) {
     removeAll();
     Study study =
-        event
-            .getRouteParameters()
-            .get("id")
-            .flatMap(StudyView::parse)
+        RouteId.of(event, StudyId::parse)
             .flatMap(studies::find)
             .orElseThrow(NotFoundException::new);
     Release release = releases.find(study.release()).orElseThrow(NotFoundException::new);
@@ -122,8 +121,7 @@ public class StudyView extends Div implements BeforeEnterObserver {
     bar.getElement().setAttribute("aria-label", translate("study.runs-done"));
     Div states = new Div(new Span(translate("study.progress", done, runs.size())));
     states.addClassName("tf-job-head");
-    counts.forEach(
-        (state, count) -> states.add(new StateBadge(count + " " + word(state), tone(state))));
+    counts.forEach((state, count) -> states.add(badge(state).counting(count)));
     Div actions = new Div();
     actions.addClassName("tf-actions");
     if (counts.containsKey(State.WAITING) || counts.containsKey(State.RUNNING)) {
@@ -170,7 +168,7 @@ public class StudyView extends Div implements BeforeEnterObserver {
           new Span(name),
           List.of(
               new Span(Long.toString(one.planned().seed())),
-              new StateBadge(word(one.state()), tone(one.state())),
+              badge(one.state()),
               one.run()
                   .<Component>map(
                       run ->
@@ -226,31 +224,14 @@ public class StudyView extends Div implements BeforeEnterObserver {
     return button;
   }
 
-  private static String word(State state) {
+  private static StateBadge badge(State state) {
     return switch (state) {
-      case MISSING -> translate("study.missing");
-      case WAITING -> translate("job.waiting");
-      case RUNNING -> translate("job.running");
-      case FINISHED -> translate("job.done");
-      case FAILED -> translate("job.failed");
-      case CANCELLED -> translate("job.cancelled");
+      case MISSING -> new StateBadge(translate("study.missing"), StateBadge.Tone.WARN);
+      case WAITING -> JobLine.badge(JobStatus.QUEUED);
+      case RUNNING -> JobLine.badge(JobStatus.RUNNING);
+      case FINISHED -> JobLine.badge(JobStatus.SUCCEEDED);
+      case FAILED -> JobLine.badge(JobStatus.FAILED);
+      case CANCELLED -> JobLine.badge(JobStatus.CANCELLED);
     };
-  }
-
-  private static StateBadge.Tone tone(State state) {
-    return switch (state) {
-      case WAITING, RUNNING -> StateBadge.Tone.BUSY;
-      case FINISHED -> StateBadge.Tone.GOOD;
-      case FAILED -> StateBadge.Tone.BAD;
-      case CANCELLED, MISSING -> StateBadge.Tone.WARN;
-    };
-  }
-
-  private static Optional<StudyId> parse(String id) {
-    try {
-      return Optional.of(StudyId.parse(id));
-    } catch (IllegalArgumentException noId) {
-      return Optional.empty();
-    }
   }
 }

@@ -46,6 +46,7 @@ import org.tenfold.web.MessageKind;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.Refusals;
+import org.tenfold.web.RouteId;
 
 /** The collector's desk: one movie, its timeline, and the clips cut from it so far. */
 @Route("movies/:id")
@@ -89,12 +90,7 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     Movie movie =
-        event
-            .getRouteParameters()
-            .get("id")
-            .flatMap(ClipEditorView::parse)
-            .flatMap(movies::find)
-            .orElseThrow(NotFoundException::new);
+        RouteId.of(event, MovieId::parse).flatMap(movies::find).orElseThrow(NotFoundException::new);
     title = movie.title();
     sceneAnalysis.begin(movie);
     worker.expectWork();
@@ -259,13 +255,5 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
         .distinct()
         .sorted()
         .toList();
-  }
-
-  private static Optional<MovieId> parse(String id) {
-    try {
-      return Optional.of(MovieId.parse(id));
-    } catch (IllegalArgumentException noId) {
-      return Optional.empty();
-    }
   }
 }

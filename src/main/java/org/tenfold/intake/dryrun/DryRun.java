@@ -15,7 +15,7 @@ import org.tenfold.error.InvalidInput;
 import org.tenfold.intake.Answers;
 import org.tenfold.intake.ImportedClip;
 import org.tenfold.intake.SourceFormat;
-import org.tenfold.intake.coding.BallotCount;
+import org.tenfold.intake.coding.CodedVotes;
 import org.tenfold.intake.coding.SourceLabels;
 import org.tenfold.intake.read.ImportFile;
 import org.tenfold.intake.read.RawVotes;
@@ -54,8 +54,7 @@ public final class DryRun {
   }
 
   private ReadSet understand(String name, long bytes, String sha256) {
-    BallotCount ballots =
-        raw.format.tellsWhoVoted() ? BallotCount.of(raw, answers) : BallotCount.NONE;
+    CodedVotes coded = raw.format.tellsWhoVoted() ? CodedVotes.of(raw, answers) : CodedVotes.NONE;
     LabelRule rule = ruleFor(votesPerClip());
     keepFinishedOnly(rule);
     SourceLabels given =
@@ -72,7 +71,7 @@ public final class DryRun {
             clips.size(),
             votes,
             raw.format.tellsWhoVoted()
-                ? OptionalInt.of(ballots.annotators().size())
+                ? OptionalInt.of(coded.annotators().size())
                 : OptionalInt.empty(),
             clipsByVotes(),
             rule,
@@ -81,11 +80,11 @@ public final class DryRun {
             raw.leftOut(),
             raw.problemCount,
             raw.problems,
-            raw.format.tellsWhoVoted() ? ballots.coding() : given.coding(),
+            raw.format.tellsWhoVoted() ? coded.coding() : given.coding(),
             raw.questions,
             raw.notes,
             answers.leaveOutProblems());
-    return new ReadSet(report, clips, ballots.annotators(), ballots.ballots());
+    return new ReadSet(report, clips, coded.annotators(), coded.votes());
   }
 
   private List<ImportedClip> clips(SourceLabels given) {

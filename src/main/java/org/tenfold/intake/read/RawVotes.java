@@ -32,11 +32,11 @@ public final class RawVotes {
   private final Map<String, Integer> clipByKey = new HashMap<>();
   private final Interned annotators = new Interned();
   private final Interned labels = new Interned();
-  private final Map<Long, Long> ballotPlaces = new HashMap<>();
+  private final Map<Long, Long> votePlaces = new HashMap<>();
   private final Map<Message, Integer> leftOut = new LinkedHashMap<>();
 
   public final List<Clip> clips = new ArrayList<>();
-  public final List<Ballot> ballots = new ArrayList<>();
+  public final List<Single> votes = new ArrayList<>();
   public final List<Problem> problems = new ArrayList<>();
   public final List<Question> questions = new ArrayList<>();
   public final List<Message> notes = new ArrayList<>();
@@ -75,7 +75,7 @@ public final class RawVotes {
   }
 
   /** Clip, annotator and label are places in the lists of this object. */
-  public record Ballot(long at, int clip, int annotator, int label, @Nullable Instant time) {}
+  public record Single(long at, int clip, int annotator, int label, @Nullable Instant time) {}
 
   public List<String> annotators() {
     return annotators.texts;
@@ -134,13 +134,13 @@ public final class RawVotes {
 
   void vote(long at, int clip, String annotator, String label, @Nullable Instant time) {
     int person = annotators.of(annotator);
-    Long before = ballotPlaces.putIfAbsent(((long) clip << Integer.SIZE) | person, at);
+    Long before = votePlaces.putIfAbsent(((long) clip << Integer.SIZE) | person, at);
     if (before != null) {
       duplicates++;
       problem(at, "intake.vote-twice", annotator, clips.get(clip).name(), place(before));
       return;
     }
-    ballots.add(new Ballot(at, clip, person, label(label), time));
+    votes.add(new Single(at, clip, person, label(label), time));
   }
 
   /** Remembers the text of a label. */

@@ -2,8 +2,8 @@ package org.tenfold.media.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.tenfold.error.InvalidInput;
-import org.tenfold.media.ClipMarks;
-import org.tenfold.media.ClipRange;
+import org.tenfold.media.decode.ClipMarks;
+import org.tenfold.media.decode.ClipRange;
 import picocli.CommandLine.Option;
 
 /** Where a clip begins and ends: by time, by frame, or by the video's own time stamps. */

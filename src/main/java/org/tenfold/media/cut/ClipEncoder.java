@@ -15,9 +15,9 @@ import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.PointerScope;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.media.MediaException;
 import org.tenfold.media.decode.Ffmpeg;
 import org.tenfold.media.decode.FrameRate;
+import org.tenfold.media.decode.MediaException;
 import org.tenfold.media.sound.ClipSound;
 
 /**

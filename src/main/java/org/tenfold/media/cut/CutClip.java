@@ -2,7 +2,7 @@ package org.tenfold.media.cut;
 
 import java.util.List;
 import org.tenfold.error.Message;
-import org.tenfold.media.CutRecipe;
+import org.tenfold.media.decode.CutRecipe;
 import org.tenfold.media.picture.PictureDigest;
 
 /**

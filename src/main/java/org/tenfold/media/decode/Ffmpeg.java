@@ -6,7 +6,6 @@ import org.bytedeco.ffmpeg.global.avfilter;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.ffmpeg.global.swscale;
 import org.bytedeco.javacpp.BytePointer;
-import org.tenfold.media.MediaException;
 
 /**
  * The library as a whole: loaded once and told to keep quiet, as standard output belongs to the

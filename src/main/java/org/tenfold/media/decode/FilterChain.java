@@ -6,7 +6,6 @@ import org.bytedeco.ffmpeg.avfilter.AVFilterInOut;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avfilter;
 import org.bytedeco.ffmpeg.global.avutil;
-import org.tenfold.media.MediaException;
 
 /**
  * A row of FFmpeg's filters with one way in and one way out, for pictures or for sound.

@@ -8,7 +8,6 @@ import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.error.InvalidInput;
-import org.tenfold.media.ClipMarks;
 import org.tenfold.media.probe.VideoLimits;
 
 /**

@@ -10,7 +10,6 @@ import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.PointerScope;
-import org.tenfold.media.ClipRange;
 import org.tenfold.media.probe.VideoLimits;
 
 /**

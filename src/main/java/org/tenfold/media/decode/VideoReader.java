@@ -15,8 +15,6 @@ import org.bytedeco.javacpp.PointerScope;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
-import org.tenfold.media.CutRecipe;
-import org.tenfold.media.MediaException;
 import org.tenfold.media.probe.VideoLimits;
 
 /**

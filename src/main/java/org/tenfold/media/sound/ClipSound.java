@@ -14,7 +14,7 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.PointerScope;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.error.InvalidInput;
-import org.tenfold.media.ClipRange;
+import org.tenfold.media.decode.ClipRange;
 import org.tenfold.media.decode.Codecs;
 import org.tenfold.media.decode.Ffmpeg;
 import org.tenfold.media.decode.VideoFile;

@@ -4,9 +4,9 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.media.MediaException;
 import org.tenfold.media.decode.Ffmpeg;
 import org.tenfold.media.decode.FilterChain;
+import org.tenfold.media.decode.MediaException;
 
 /**
  * Trims and resamples sound by a chain of FFmpeg's filters.

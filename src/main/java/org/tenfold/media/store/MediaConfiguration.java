@@ -18,7 +18,6 @@ import org.tenfold.media.MediaStore;
 import org.tenfold.media.MediaWorker;
 import org.tenfold.media.MediaWorkerSettings;
 import org.tenfold.media.OwnerOnly;
-import org.tenfold.media.WorkFolder;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;

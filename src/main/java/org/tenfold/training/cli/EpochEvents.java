@@ -35,7 +35,7 @@ final class EpochEvents implements TrainingObserver {
 
   /**
    * @param warn told what may not be meant
-   * @param gpuMemory bytes in use on the card; empty without one
+   * @param gpuMemory bytes in use on the GPU; empty without one
    */
   EpochEvents(
       EventSink sink,

@@ -364,7 +364,7 @@ public final class TrainCommand implements Callable<Integer> {
         .sink()
         .warn(
             Message.text(
-                "This machine has a card (%s), but training is on the processor: build with"
+                "This machine has a GPU (%s), but training is on the processor: build with"
                         .formatted(card)
                     + " -Plibtorch-gpu, put CUDA 13 and cuDNN 9 on the library path and choose"
                     + " libtorch, or say --device cpu."));

@@ -144,13 +144,12 @@ final class TrainingOptions {
   @Option(names = "--backend", description = "Engine: dl4j or libtorch.")
   private String backend = PAPER.compute().engine().key();
 
-  @Option(names = "--device", description = "cpu, gpu, or auto: a card where the engine finds one.")
+  @Option(names = "--device", description = "cpu, gpu, or auto: a GPU where the engine finds one.")
   private String device = PAPER.compute().device().key();
 
   @Option(
       names = "--precision",
-      description =
-          "single; mixed: large products in bfloat16, for cards, with --backend libtorch.")
+      description = "single; mixed: large products in bfloat16, for GPUs, with --backend libtorch.")
   private String precision = PAPER.compute().precision().key();
 
   @Option(

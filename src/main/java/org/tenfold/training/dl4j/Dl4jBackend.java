@@ -17,7 +17,7 @@ import org.tenfold.training.engine.TrainingBackend;
 import org.tenfold.training.network.ModelSpec;
 import org.tenfold.training.weights.Tensor;
 
-/** Deeplearning4j, on the processor or, built with the profile dl4j-cuda, on an older card. */
+/** Deeplearning4j, on the processor or, built with the profile dl4j-cuda, on an older GPU. */
 public final class Dl4jBackend implements TrainingBackend {
   public static final String NAME = "dl4j";
 

@@ -4,10 +4,10 @@ import org.tenfold.error.InvalidInput;
 import org.tenfold.training.run.NvidiaSmi;
 
 /**
- * Compute capability of a card of NVIDIA.
+ * Compute capability of a GPU of NVIDIA.
  *
  * <p>Deeplearning4j's last release holds machine code for 3.7 to 8.6, which also runs on 8.9, and
- * nothing that a driver could compile for newer cards.
+ * nothing that a driver could compile for newer GPUs.
  */
 record GpuCapability(int major, int minor) {
   private static final GpuCapability LEAST = new GpuCapability(3, 7);
@@ -15,7 +15,7 @@ record GpuCapability(int major, int minor) {
   private static final int BASE = 10;
 
   /**
-   * Of the first card, asked of the driver's {@code nvidia-smi}.
+   * Of the first GPU, asked of the driver's {@code nvidia-smi}.
    *
    * @throws InvalidInput when there is none
    */
@@ -25,7 +25,7 @@ record GpuCapability(int major, int minor) {
   }
 
   /**
-   * @param said by nvidia-smi: one line a card, such as {@code 8.6}
+   * @param said by nvidia-smi: one line a GPU, such as {@code 8.6}
    */
   static GpuCapability parse(String said) {
     String first = said.strip().lines().findFirst().orElse("").strip();
@@ -37,7 +37,7 @@ record GpuCapability(int major, int minor) {
   }
 
   /**
-   * @throws InvalidInput when Deeplearning4j has no machine code for the card
+   * @throws InvalidInput when Deeplearning4j has no machine code for the GPU
    */
   void requireMachineCode() {
     if (order() < LEAST.order() || order() > MOST.order()) {

@@ -35,7 +35,7 @@ public interface TrainingBackend {
     return ProcessGroup.ALONE;
   }
 
-  /** Whether it calculates on a card of NVIDIA. */
+  /** Whether it calculates on a GPU of NVIDIA. */
   boolean onCard();
 
   /**

@@ -17,7 +17,7 @@ import org.tenfold.training.engine.TrainingBackend;
 import org.tenfold.training.network.ModelSpec;
 import org.tenfold.training.weights.Tensor;
 
-/** libtorch, on the processor or on the first card. */
+/** libtorch, on the processor or on the first GPU. */
 public final class LibtorchBackend implements TrainingBackend {
   private static final String VERSION_FILE = "/META-INF/maven/org.bytedeco/pytorch/pom.properties";
 
@@ -77,7 +77,7 @@ public final class LibtorchBackend implements TrainingBackend {
     }
     return "libtorch "
         + properties.getProperty("version", "of unknown version")
-        + (onCard() ? " on a card" : "");
+        + (onCard() ? " on a GPU" : "");
   }
 
   @Override

@@ -23,8 +23,8 @@ import org.tenfold.training.Precision;
 import org.tenfold.training.engine.ProcessGroup;
 
 /**
- * Sums over the processes of a process group: by gloo between processors, by NCCL between cards,
- * one card a process.
+ * Sums over the processes of a process group: by gloo between processors, by NCCL between GPUs, one
+ * GPU a process.
  */
 @SuppressWarnings("try") // scopes are there for what they end
 final class LibtorchProcessGroup implements ProcessGroup {

@@ -79,7 +79,7 @@ final class OwnLibraries {
     try {
       Loader.loadLibrary(torch, Loader.findLibrary(torch, properties, name), name);
     } catch (UnsatisfiedLinkError notOnThisMachine) {
-      // most of the list are libraries of cards; JavaCPP tries again and knows which are needed
+      // most of the list are libraries of GPUs; JavaCPP tries again and knows which are needed
     }
   }
 }

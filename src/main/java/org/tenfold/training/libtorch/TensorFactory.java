@@ -22,7 +22,7 @@ import org.tenfold.training.Precision;
  * Numbers between Java and libtorch: of which type they are there, and on which device.
  *
  * @param mixed whether large products are done in bfloat16
- * @param card whether tensors lie on the first card; else in the computer's memory
+ * @param card whether tensors lie on the first GPU; else in the computer's memory
  */
 @SuppressWarnings("try") // scopes are there for what they end
 record TensorFactory(ScalarType type, boolean mixed, boolean card) {
@@ -47,7 +47,7 @@ record TensorFactory(ScalarType type, boolean mixed, boolean card) {
   }
 
   /**
-   * Clips, {@code [batch, channels, frames, height, width]}: on a card channels last, as its
+   * Clips, {@code [batch, channels, frames, height, width]}: on a GPU channels last, as its
    * convolutions want them, and sent while the processor goes on.
    */
   Tensor clips(float[] values, long... sides) {

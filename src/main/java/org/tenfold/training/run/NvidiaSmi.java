@@ -9,14 +9,14 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the driver of NVIDIA's cards about the card that this process calculates on. */
+/** Asks the driver of NVIDIA's GPUs about the GPU that this process calculates on. */
 public final class NvidiaSmi {
   private static final long PATIENCE_SECONDS = 10;
   private static final long MEBIBYTE = 1024 * 1024;
 
   private NvidiaSmi() {}
 
-  /** Bytes in use on the card, by whomever; empty where no driver answers. */
+  /** Bytes in use on the GPU, by whomever; empty where no driver answers. */
   public static OptionalLong memoryInUse() {
     Optional<String> said = ask("memory.used").filter(text -> text.matches("\\d{1,9}"));
     return said.map(text -> OptionalLong.of(Long.parseLong(text) * MEBIBYTE))
@@ -49,7 +49,7 @@ public final class NvidiaSmi {
   }
 
   /**
-   * @param visible the cards that CUDA shows to this process, the first of which it uses; null: all
+   * @param visible the GPUs that CUDA shows to this process, the first of which it uses; null: all
    */
   static List<String> command(String field, @Nullable String visible) {
     List<String> command =

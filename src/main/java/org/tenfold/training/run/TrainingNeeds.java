@@ -75,7 +75,7 @@ public record TrainingNeeds(long heap, long memory, long checkpoints) {
   }
 
   /**
-   * @param onCard whether the engine's part may lie in the memory of a card
+   * @param onCard whether the engine's part may lie in the memory of a GPU
    * @throws InvalidInput when this machine, or this Java, has far less memory
    */
   public void requireMemory(boolean onCard) {

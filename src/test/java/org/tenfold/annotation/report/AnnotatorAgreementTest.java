@@ -27,12 +27,12 @@ class AnnotatorAgreementTest {
     Map<PersonId, AnnotatorAgreement> figures =
         AnnotatorAgreement.of(
             List.of(
-                ballot(first, a, Emotion.SAD),
-                ballot(first, b, Emotion.SAD),
-                ballot(first, c, Emotion.FEAR),
-                ballot(second, a, Emotion.HAPPY),
-                ballot(second, b, Emotion.HAPPY),
-                ballot(alone, c, Emotion.ANGRY)));
+                vote(first, a, Emotion.SAD),
+                vote(first, b, Emotion.SAD),
+                vote(first, c, Emotion.FEAR),
+                vote(second, a, Emotion.HAPPY),
+                vote(second, b, Emotion.HAPPY),
+                vote(alone, c, Emotion.ANGRY)));
 
     // a: one of two others on the first clip, one of one on the second
     assertThat(figures.get(a).agreement()).isEqualTo(Measure.of(0.75));
@@ -47,7 +47,7 @@ class AnnotatorAgreementTest {
     PersonId alone = PersonId.next();
 
     AnnotatorAgreement figures =
-        AnnotatorAgreement.of(List.of(ballot(ClipId.next(), alone, Emotion.SAD))).get(alone);
+        AnnotatorAgreement.of(List.of(vote(ClipId.next(), alone, Emotion.SAD))).get(alone);
 
     assertThat(figures.agreement())
         .isEqualTo(Measure.undefined(Measure.Reason.FEWER_THAN_TWO_VOTES));
@@ -65,7 +65,7 @@ class AnnotatorAgreementTest {
     }
     PersonId copied = people.get(0);
     PersonId copier = people.get(9);
-    List<AnnotatorAgreement.Ballot> ballots = new ArrayList<>();
+    List<AnnotatorAgreement.Given> votes = new ArrayList<>();
     for (int clip = 0; clip < 200; clip++) {
       ClipId id = ClipId.next();
       Emotion truth = Emotion.all().get(random.nextInt(7));
@@ -75,11 +75,11 @@ class AnnotatorAgreementTest {
         if (person.equals(copied)) {
           seen = own;
         }
-        ballots.add(ballot(id, person, person.equals(copier) ? seen : own));
+        votes.add(vote(id, person, person.equals(copier) ? seen : own));
       }
     }
 
-    Map<PersonId, AnnotatorAgreement> figures = AnnotatorAgreement.of(ballots);
+    Map<PersonId, AnnotatorAgreement> figures = AnnotatorAgreement.of(votes);
 
     assertThat(figures.get(copier).likest()).isEqualTo(copied);
     assertThat(excess(figures.get(copier))).isGreaterThan(0.4);
@@ -92,7 +92,7 @@ class AnnotatorAgreementTest {
     return figures.excess().value().orElseThrow();
   }
 
-  private static AnnotatorAgreement.Ballot ballot(ClipId clip, PersonId person, Emotion emotion) {
-    return new AnnotatorAgreement.Ballot(clip, person, emotion);
+  private static AnnotatorAgreement.Given vote(ClipId clip, PersonId person, Emotion emotion) {
+    return new AnnotatorAgreement.Given(clip, person, emotion);
   }
 }

@@ -37,7 +37,7 @@ import org.tenfold.account.Role;
 import org.tenfold.account.token.ApiToken;
 import org.tenfold.account.token.ApiTokens;
 import org.tenfold.annotation.AnnotationService;
-import org.tenfold.annotation.Assignment;
+import org.tenfold.annotation.task.Assignment;
 import org.tenfold.clip.ClipId;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.movie.MovieId;

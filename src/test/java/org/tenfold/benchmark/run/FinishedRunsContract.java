@@ -15,7 +15,7 @@ import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.agreement.Ceiling;
 import org.tenfold.annotation.AnnotationService;
-import org.tenfold.annotation.Assignment;
+import org.tenfold.annotation.task.Assignment;
 import org.tenfold.benchmark.BenchmarkService;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;

@@ -36,8 +36,8 @@ import org.tenfold.emotion.VoteCounts;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.intake.Answers;
-import org.tenfold.intake.ImportedBallot;
 import org.tenfold.intake.ImportedClip;
+import org.tenfold.intake.ImportedVote;
 import org.tenfold.intake.Question;
 import org.tenfold.intake.SourceFormat;
 import org.tenfold.intake.coding.Difference;
@@ -150,12 +150,12 @@ class DryRunTest {
     assertThat(set.clips()).extracting(ImportedClip::name).containsExactly("b", "a");
     assertThat(set.clips().getFirst().movie()).contains("one");
     assertThat(set.clips().getFirst().seconds()).hasValue(2.5);
-    assertThat(set.ballots())
+    assertThat(set.votes())
         .containsExactly(
-            new ImportedBallot(
+            new ImportedVote(
                 1, "ann", Emotion.HAPPY, Optional.of(Instant.parse("2026-01-02T03:04:05Z"))),
-            new ImportedBallot(1, "bob", Emotion.ANGRY, Optional.empty()),
-            new ImportedBallot(2, "ann", Emotion.SAD, Optional.empty()));
+            new ImportedVote(1, "bob", Emotion.ANGRY, Optional.empty()),
+            new ImportedVote(2, "ann", Emotion.SAD, Optional.empty()));
   }
 
   @Test
@@ -166,8 +166,8 @@ class DryRunTest {
         .contains(LabelCoding.FROM_1);
     ReadSet fromZero = csv(head + "1,a,0\n1,b,1\n");
     assertThat(fromZero.report().coding().coding()).contains(LabelCoding.FROM_0);
-    assertThat(fromZero.ballots())
-        .extracting(ImportedBallot::emotion)
+    assertThat(fromZero.votes())
+        .extracting(ImportedVote::emotion)
         .containsExactly(Emotion.HAPPY, Emotion.SAD);
     assertThat(csv(head + "1,a,2\n1,b,1\n").report().questions())
         .singleElement()
@@ -325,7 +325,7 @@ class DryRunTest {
     ReadSet set = csv("item,annotator,label\n\"=HYPERLINK(\"\"x\"\")\",@a,sad\n");
 
     assertThat(set.clips().getFirst().name()).isEqualTo("=HYPERLINK(\"x\")");
-    assertThat(set.ballots().getFirst().annotator()).isEqualTo("@a");
+    assertThat(set.votes().getFirst().annotator()).isEqualTo("@a");
   }
 
   @Test

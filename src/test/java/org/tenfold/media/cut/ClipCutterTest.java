@@ -19,13 +19,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenfold.error.InvalidInput;
-import org.tenfold.media.ClipMarks;
-import org.tenfold.media.ClipRange;
 import org.tenfold.media.IndexVideo;
 import org.tenfold.media.Probe;
 import org.tenfold.media.Sha256;
 import org.tenfold.media.TestVideos;
 import org.tenfold.media.VideoProperties;
+import org.tenfold.media.decode.ClipMarks;
+import org.tenfold.media.decode.ClipRange;
 import org.tenfold.worker.EventSink;
 import org.tenfold.worker.WorkerEvent;
 

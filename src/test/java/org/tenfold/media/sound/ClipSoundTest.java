@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tenfold.media.ClipRange;
 import org.tenfold.media.IndexVideo;
 import org.tenfold.media.Probe;
 import org.tenfold.media.cut.ClipCutter;
 import org.tenfold.media.cut.CutClip;
+import org.tenfold.media.decode.ClipRange;
 import org.tenfold.media.decode.FfmpegProgram;
 import org.tenfold.worker.EventSink;
 

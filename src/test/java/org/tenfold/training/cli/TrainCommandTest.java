@@ -96,14 +96,14 @@ class TrainCommandTest {
     assertThat(train("--precision", "half")).isEqualTo(2);
   }
 
-  /** A driver that answers is enough: no card is needed to see that it stays unused. */
+  /** A driver that answers is enough: no GPU is needed to see that it stays unused. */
   @Test
   void aCardThatStaysUnusedIsSpokenOf() throws Exception {
     Path driver = Files.writeString(directory.resolve("nvidia-smi"), "#!/bin/sh\necho A card\n");
     assertThat(driver.toFile().setExecutable(true)).isTrue();
 
-    assertThat(wordsOfEstimate()).contains("This machine has a card (A card)");
-    assertThat(wordsOfEstimate("--device", "cpu")).doesNotContain("This machine has a card");
+    assertThat(wordsOfEstimate()).contains("This machine has a GPU (A card)");
+    assertThat(wordsOfEstimate("--device", "cpu")).doesNotContain("This machine has a GPU");
   }
 
   private String wordsOfEstimate(String... more) throws Exception {

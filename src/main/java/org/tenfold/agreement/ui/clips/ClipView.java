@@ -16,7 +16,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.tenfold.account.Panel;
 import org.tenfold.account.Role;
 import org.tenfold.agreement.AgreementService;
@@ -35,6 +34,7 @@ import org.tenfold.web.EmotionBadge;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
+import org.tenfold.web.RouteId;
 
 /** Behind every number: one clip, where it comes from, each vote on it and all that was done. */
 @Route("clips/:id")
@@ -71,12 +71,7 @@ public class ClipView extends Div implements BeforeEnterObserver {
   public void beforeEnter(BeforeEnterEvent event) {
     removeAll();
     Clip clip =
-        event
-            .getRouteParameters()
-            .get("id")
-            .flatMap(ClipView::parse)
-            .flatMap(clips::find)
-            .orElseThrow(NotFoundException::new);
+        RouteId.of(event, ClipId::parse).flatMap(clips::find).orElseThrow(NotFoundException::new);
     Movie movie = movies.find(clip.movieId()).orElseThrow(NotFoundException::new);
     Div columns = new Div(video(clip, movie), new Div(facts(clip), place(clip, movie)));
     columns.addClassName("tf-columns");
@@ -168,13 +163,5 @@ public class ClipView extends Div implements BeforeEnterObserver {
     section.addClassName("tf-stack");
     add(section);
     return true;
-  }
-
-  private static Optional<ClipId> parse(String id) {
-    try {
-      return Optional.of(ClipId.parse(id));
-    } catch (IllegalArgumentException noId) {
-      return Optional.empty();
-    }
   }
 }

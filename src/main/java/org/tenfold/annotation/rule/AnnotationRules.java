@@ -1,8 +1,7 @@
-package org.tenfold.annotation;
+package org.tenfold.annotation.rule;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenfold.annotation.task.TaskPolicy;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.project.CountedRule;
 import org.tenfold.project.ProjectId;

@@ -7,24 +7,24 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.intake.Answers;
-import org.tenfold.intake.ImportedBallot;
+import org.tenfold.intake.ImportedVote;
 import org.tenfold.intake.Question;
 import org.tenfold.intake.read.LabelInterpretation;
 import org.tenfold.intake.read.Labels;
 import org.tenfold.intake.read.RawVotes;
-import org.tenfold.intake.read.RawVotes.Ballot;
+import org.tenfold.intake.read.RawVotes.Single;
 
 /**
  * Understands single votes and counts them into their clips.
  *
  * @param annotators whose votes count, in the order of their first vote
  */
-public record BallotCount(
-    LabelCodingDetection coding, List<String> annotators, List<ImportedBallot> ballots) {
-  public static final BallotCount NONE =
-      new BallotCount(LabelCodingDetection.unneeded(), List.of(), List.of());
+public record CodedVotes(
+    LabelCodingDetection coding, List<String> annotators, List<ImportedVote> votes) {
+  public static final CodedVotes NONE =
+      new CodedVotes(LabelCodingDetection.unneeded(), List.of(), List.of());
 
-  public static BallotCount of(RawVotes raw, Answers answers) {
+  public static CodedVotes of(RawVotes raw, Answers answers) {
     LabelCodingDetection coding = coding(raw, answers);
     List<LabelInterpretation> meanings = meanings(raw, new Labels(answers, coding.coding()));
     ask(raw, coding, meanings);
@@ -68,31 +68,31 @@ public record BallotCount(
     }
   }
 
-  private static BallotCount count(
+  private static CodedVotes count(
       RawVotes raw, LabelCodingDetection coding, List<LabelInterpretation> meanings) {
     int[] numbers = raw.numbers();
-    List<ImportedBallot> counted = new ArrayList<>(raw.ballots.size());
+    List<ImportedVote> counted = new ArrayList<>(raw.votes.size());
     SortedMap<Integer, String> people = new TreeMap<>();
-    for (Ballot ballot : raw.ballots) {
-      switch (meanings.get(ballot.label())) {
+    for (Single vote : raw.votes) {
+      switch (meanings.get(vote.label())) {
         case LabelInterpretation.Of(Emotion emotion) -> {
-          raw.clips.get(ballot.clip()).counts()[emotion.index()]++;
-          String annotator = raw.annotators().get(ballot.annotator());
-          people.put(ballot.annotator(), annotator);
+          raw.clips.get(vote.clip()).counts()[emotion.index()]++;
+          String annotator = raw.annotators().get(vote.annotator());
+          people.put(vote.annotator(), annotator);
           counted.add(
-              new ImportedBallot(
-                  numbers[ballot.clip()], annotator, emotion, Optional.ofNullable(ballot.time())));
+              new ImportedVote(
+                  numbers[vote.clip()], annotator, emotion, Optional.ofNullable(vote.time())));
         }
-        case LabelInterpretation.None none -> leaveOut(raw, ballot, none);
+        case LabelInterpretation.None none -> leaveOut(raw, vote, none);
       }
     }
-    return new BallotCount(coding, List.copyOf(people.values()), counted);
+    return new CodedVotes(coding, List.copyOf(people.values()), counted);
   }
 
-  private static void leaveOut(RawVotes raw, Ballot ballot, LabelInterpretation.None none) {
-    String text = raw.labels().get(ballot.label());
+  private static void leaveOut(RawVotes raw, Single vote, LabelInterpretation.None none) {
+    String text = raw.labels().get(vote.label());
     switch (none) {
-      case NO_LABEL, OUT_OF_RANGE -> raw.problem(ballot.at(), "intake.no-emotion", text);
+      case NO_LABEL, OUT_OF_RANGE -> raw.problem(vote.at(), "intake.no-emotion", text);
       case LEFT_OUT -> raw.leaveOut("intake.votes-left-out", text);
       case UNKNOWN -> {
         // asked for

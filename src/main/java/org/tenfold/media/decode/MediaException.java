@@ -1,4 +1,4 @@
-package org.tenfold.media;
+package org.tenfold.media.decode;
 
 /**
  * FFmpeg failed where the input was not to blame: no memory, a full disk, a library without the

@@ -1,6 +1,5 @@
-package org.tenfold.annotation.task;
+package org.tenfold.annotation.rule;
 
-import org.tenfold.annotation.AnnotationRule;
 import org.tenfold.project.ProjectId;
 
 /**

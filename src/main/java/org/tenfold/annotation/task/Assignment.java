@@ -1,4 +1,4 @@
-package org.tenfold.annotation;
+package org.tenfold.annotation.task;
 
 import java.util.UUID;
 import org.tenfold.clip.ClipId;

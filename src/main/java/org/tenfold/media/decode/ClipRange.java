@@ -1,4 +1,4 @@
-package org.tenfold.media;
+package org.tenfold.media.decode;
 
 import org.tenfold.error.InvalidInput;
 

@@ -1,8 +1,7 @@
-package org.tenfold.annotation;
+package org.tenfold.annotation.rule;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Query;
-import org.tenfold.annotation.task.TaskPolicy;
 import org.tenfold.project.ProjectId;
 import org.tenfold.project.RuleRows;
 
@@ -16,7 +15,7 @@ interface AnnotationRuleRows extends RuleRows<AnnotationRule, AnnotationRuleRow>
   /** One query, as it is sent with every vote. */
   @Query(
       """
-      select new org.tenfold.annotation.AnnotationRuleRows$Terms(p.id, p.votesPerClip, r)
+      select new org.tenfold.annotation.rule.AnnotationRuleRows$Terms(p.id, p.votesPerClip, r)
       from ProjectRow p left join AnnotationRuleRow r on r.project = p.id
       where p.id.value = (select q.id.value from ProjectRow q order by q.createdAt, q.id.value limit 1)
       """)

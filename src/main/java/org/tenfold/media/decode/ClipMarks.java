@@ -1,8 +1,7 @@
-package org.tenfold.media;
+package org.tenfold.media.decode;
 
 import java.nio.file.Path;
 import org.tenfold.error.InvalidInput;
-import org.tenfold.media.decode.FrameIndex;
 
 /** Where a clip begins and ends, in one of three measures. The end is the first moment left out. */
 public sealed interface ClipMarks permits ClipRange, ClipMarks.Frames, ClipMarks.Ticks {

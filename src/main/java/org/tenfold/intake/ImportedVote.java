@@ -11,4 +11,4 @@ import org.tenfold.emotion.Emotion;
  * @param annotator as the file calls them; one vote a clip
  * @param at when it was given, empty when the file does not tell
  */
-public record ImportedBallot(int clip, String annotator, Emotion emotion, Optional<Instant> at) {}
+public record ImportedVote(int clip, String annotator, Emotion emotion, Optional<Instant> at) {}

@@ -1,4 +1,4 @@
-package org.tenfold.annotation;
+package org.tenfold.annotation.rule;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -12,7 +12,7 @@ class AnnotationRuleRow extends RuleRow<AnnotationRule> {
   private double watchedFraction;
   private int undoSeconds;
   private int leaseSeconds;
-  private int doubts;
+  private int skips;
   private double goldShare;
   private double repeatShare;
   private int repeatAfterHours;
@@ -30,7 +30,7 @@ class AnnotationRuleRow extends RuleRow<AnnotationRule> {
         watchedFraction,
         Duration.ofSeconds(undoSeconds),
         Duration.ofSeconds(leaseSeconds),
-        doubts,
+        skips,
         goldShare,
         repeatShare,
         Duration.ofHours(repeatAfterHours),
@@ -42,7 +42,7 @@ class AnnotationRuleRow extends RuleRow<AnnotationRule> {
     watchedFraction = rule.watchedFraction();
     undoSeconds = (int) rule.undo().toSeconds();
     leaseSeconds = (int) rule.lease().toSeconds();
-    doubts = rule.doubts();
+    skips = rule.skips();
     goldShare = rule.goldShare();
     repeatShare = rule.repeatShare();
     repeatAfterHours = (int) rule.repeatAfter().toHours();

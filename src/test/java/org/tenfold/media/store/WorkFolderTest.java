@@ -1,4 +1,4 @@
-package org.tenfold.media;
+package org.tenfold.media.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
-import org.tenfold.media.store.MediaConfiguration;
+import org.tenfold.media.DataFolder;
 
 class WorkFolderTest {
   @TempDir private Path root;

@@ -1,4 +1,4 @@
-package org.tenfold.media;
+package org.tenfold.media.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tenfold.media.DataFolder;
 
 /**
  * Empties {@link DataFolder#work()} of what a killed process left there. Several processes may

@@ -7,7 +7,7 @@ import org.tenfold.clip.ClipId;
 import org.tenfold.emotion.Emotion;
 
 /** One vote that counts, with whose it is. For curators only. */
-public record Ballot(
+public record CountedVote(
     UUID vote,
     ClipId clip,
     int clipNumber,
