@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
 import org.tenfold.benchmark.Run;
@@ -57,11 +58,33 @@ public class RunStore {
    */
   @Transactional
   public List<Run> finished(ReleaseId release, Collection<String> hashes) {
+    countHashes();
+    return runs.finished(release, hashes).stream().map(RunRow::run).toList();
+  }
+
+  /**
+   * Runs of these specs that are not finished, newest first: they wait, run, failed or were
+   * cancelled.
+   *
+   * @param hashes of specs
+   */
+  @Transactional
+  public List<Run> unfinished(ReleaseId release, Collection<String> hashes) {
+    countHashes();
+    return runs.unfinished(release, hashes).stream().map(RunRow::run).toList();
+  }
+
+  private void countHashes() {
     for (RunRow row : runs.findBySpecHashIsNull()) {
       TrainingSpec spec = row.run().spec();
       runs.count(row.getId(), spec.hash(), spec.configuration().hash());
     }
-    return runs.finished(release, hashes).stream().map(RunRow::run).toList();
+  }
+
+  /** Whoever else asks for this release waits until the caller's transaction ends. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void lock(ReleaseId release) {
+    runs.lockRelease(release.value()).orElseThrow();
   }
 
   /**
