@@ -3,6 +3,7 @@ package org.tenfold.benchmark.run;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -115,9 +116,26 @@ public class RunStore {
   /** Forgets what an earlier attempt of this run left. */
   @Transactional
   void clear(RunId run) {
-    epochs.deleteAll(run);
+    clear(run, Set.of());
+  }
+
+  /**
+   * Forgets what an earlier attempt left, but for the epochs of some folds.
+   *
+   * @param done folds that are not trained again
+   */
+  @Transactional
+  void clear(RunId run, Set<Integer> done) {
+    // of an empty list SQL makes null, which no number is equal or unequal to
+    epochs.deleteAllBut(run, done.isEmpty() ? Set.of(0) : done);
     predictions.delete(run);
     runs.reopen(run);
+  }
+
+  /** Forgets what an earlier attempt at this fold left. */
+  @Transactional
+  void clearFold(RunId run, int fold) {
+    epochs.deleteFold(run, fold);
   }
 
   /**

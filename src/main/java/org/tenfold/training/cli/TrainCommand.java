@@ -169,7 +169,8 @@ public final class TrainCommand implements Callable<Integer> {
         new EpochEvents(
             sink,
             this::warn,
-            numbers,
+            numbers.size(),
+            dataset.folds().size(),
             settings,
             engine.onCard() ? NvidiaSmi::memoryInUse : OptionalLong::empty);
 
