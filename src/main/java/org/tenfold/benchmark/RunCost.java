@@ -35,7 +35,7 @@ public record RunCost(long bytes, double multiplications) {
   }
 
   /** Of a spec that is trained on so many clips an epoch. */
-  static RunCost of(TrainingSpec spec, long clipsOfEpoch) {
+  public static RunCost of(TrainingSpec spec, long clipsOfEpoch) {
     return of(
         spec.network().network(),
         spec.network().width(),
@@ -53,7 +53,8 @@ public record RunCost(long bytes, double multiplications) {
     return Runtime.getRuntime().availableProcessors();
   }
 
-  static String memory(long bytes) {
+  /** In MB or GB. */
+  public static String memory(long bytes) {
     return bytes < GIGA
         ? Math.max(1, Math.round(bytes / MEGA)) + " MB"
         : String.format(Locale.ROOT, "%.1f GB", bytes / GIGA);

@@ -54,6 +54,8 @@ class JobRunner {
   private final JobParts parts;
   private final TransactionTemplate transaction;
 
+  private final KindsHere kinds;
+
   /** Threads for jobs that are not brief: all but one. */
   private final Semaphore longJobs;
 
@@ -64,11 +66,13 @@ class JobRunner {
       JobService jobs,
       JobParts parts,
       TransactionTemplate transaction,
-      @Value("${db-scheduler.threads}") int threads) {
+      @Value("${db-scheduler.threads}") int threads,
+      @Value("${tenfold.worker.kinds}") String kinds) {
     this.store = store;
     this.jobs = jobs;
     this.parts = parts;
     this.transaction = transaction;
+    this.kinds = KindsHere.parse(kinds);
     this.longJobs = new Semaphore(Math.max(1, threads - 1));
   }
 
@@ -105,8 +109,17 @@ class JobRunner {
     parts.waits(job, message);
   }
 
-  private static Optional<Message> missing(Job job, Optional<JobHandler> handler) {
-    return handler.isEmpty() ? Optional.of(UNKNOWN_HERE) : handler.get().missingHere(job);
+  /** Whether this machine could do it, had it a thread free. */
+  boolean serves(Job job) {
+    return missing(job, jobs.handler(job.kind())).isEmpty();
+  }
+
+  boolean isBusy() {
+    return !atWork.isEmpty();
+  }
+
+  private Optional<Message> missing(Job job, Optional<JobHandler> handler) {
+    return handler.isEmpty() || !kinds.take(job.kind()) ? Optional.of(UNKNOWN_HERE) : handler.get().missingHere(job);
   }
 
   /** Those of these jobs that this machine has all for, and threads free just now. */

@@ -1,5 +1,6 @@
 package org.tenfold.job;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -202,6 +203,17 @@ interface JobStore extends Repository<JobRow, JobId> {
       order by j.createdAt
       """)
   List<Job> waiting(Limit most);
+
+  /** Ids of the jobs that no living machine is at, as the scheduler sees it. */
+  @Query(
+      value =
+          """
+          select task_instance from scheduled_tasks
+          where task_name = 'job' and (picked = false or last_heartbeat < :alive)
+          order by execution_time
+          """,
+      nativeQuery = true)
+  List<String> left(Instant alive);
 
   /** The oldest jobs that {@link #waits} for something. */
   default List<Job> parked() {

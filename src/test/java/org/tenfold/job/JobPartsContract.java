@@ -27,6 +27,7 @@ import org.tenfold.worker.WorkerEvent;
 abstract class JobPartsContract extends ServerTest {
   @Autowired private JobService jobs;
   @Autowired private JobRunner runner;
+  @Autowired private JobsLeft left;
   @Autowired private JdbcClient jdbc;
   @Autowired private TestJobs.Part part;
   @Autowired private TestJobs.Whole whole;
@@ -203,6 +204,25 @@ abstract class JobPartsContract extends ServerTest {
     assertThat(now(job).status()).isEqualTo(JobStatus.QUEUED);
     assertThat(StoredMessage.read(now(job).message()).english())
         .isEqualTo("goes on when the application is back");
+  }
+
+  @Test
+  void nothingIsLeftOnceAllIsDoneOrOthersAreAtIt() {
+    assertThat(left.none()).isFalse();
+    jdbc.sql("update scheduled_tasks set picked = true, last_heartbeat = current_timestamp")
+        .update();
+    assertThat(left.none()).isTrue();
+    jdbc.sql("update scheduled_tasks set last_heartbeat = current_timestamp - interval '1' minute")
+        .update();
+    assertThat(left.none()).isFalse();
+
+    jdbc.sql("update scheduled_tasks set picked = false").update();
+    parts.forEach(this::run);
+    assertThat(left.none()).isFalse();
+    run(job);
+    assertThat(left.none()).isTrue();
+    jobs.submit("kind-of-the-future", subject, Message.text("not for this machine"), null);
+    assertThat(left.none()).isTrue();
   }
 
   /** As the scheduler does, by hand, and without what it does afterwards. */

@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;
+import org.tenfold.error.Message;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobContext;
 import org.tenfold.job.JobHandler;
@@ -32,23 +33,31 @@ public class FoldJob implements JobHandler {
   private final TrainingProcess training;
   private final RunWorkspace folder;
   private final MediaStore store;
+  private final TrainingFit fit;
 
   FoldJob(
       RunStore runs,
       ReleaseService releases,
       TrainingProcess training,
       RunWorkspace folder,
-      MediaStore store) {
+      MediaStore store,
+      TrainingFit fit) {
     this.runs = runs;
     this.releases = releases;
     this.training = training;
     this.folder = folder;
     this.store = store;
+    this.fit = fit;
   }
 
   @Override
   public String kind() {
     return KIND;
+  }
+
+  @Override
+  public Optional<Message> missingHere(Job job) {
+    return fit.missing(new RunId(job.subject()));
   }
 
   @Override

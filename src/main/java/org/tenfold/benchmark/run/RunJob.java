@@ -40,23 +40,31 @@ public class RunJob implements JobHandler {
   private final TrainingProcess training;
   private final RunWorkspace folder;
   private final MediaStore store;
+  private final TrainingFit fit;
 
   RunJob(
       RunStore runs,
       ReleaseService releases,
       TrainingProcess training,
       RunWorkspace folder,
-      MediaStore store) {
+      MediaStore store,
+      TrainingFit fit) {
     this.runs = runs;
     this.releases = releases;
     this.training = training;
     this.folder = folder;
     this.store = store;
+    this.fit = fit;
   }
 
   @Override
   public String kind() {
     return KIND;
+  }
+
+  @Override
+  public Optional<Message> missingHere(Job job) {
+    return fit.missing(new RunId(job.subject()));
   }
 
   @Override

@@ -24,7 +24,7 @@ import org.tenfold.training.engine.ProcessGroup;
 import org.tenfold.training.engine.TrainingBackend;
 import org.tenfold.training.network.ModelSpec;
 import org.tenfold.training.network.Normalisation;
-import org.tenfold.training.run.NvidiaSmi;
+import org.tenfold.training.NvidiaSmi;
 import org.tenfold.training.run.Prediction;
 import org.tenfold.training.run.RunFiles;
 import org.tenfold.training.run.Trainer;
