@@ -1,5 +1,6 @@
 package org.tenfold.benchmark;
 
+import java.time.Duration;
 import java.util.Locale;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.Message;
@@ -34,7 +35,7 @@ public record RunCost(long bytes, double multiplications) {
   }
 
   /** Of a spec that is trained on so many clips an epoch. */
-  static RunCost of(TrainingSpec spec, long clipsOfEpoch) {
+  public static RunCost of(TrainingSpec spec, long clipsOfEpoch) {
     return of(
         spec.network().network(),
         spec.network().width(),
@@ -52,15 +53,25 @@ public record RunCost(long bytes, double multiplications) {
     return Runtime.getRuntime().availableProcessors();
   }
 
-  static String memory(long bytes) {
+  /** In MB or GB. */
+  public static String memory(long bytes) {
     return bytes < GIGA
         ? Math.max(1, Math.round(bytes / MEGA)) + " MB"
         : String.format(Locale.ROOT, "%.1f GB", bytes / GIGA);
   }
 
+  /** On all cores of this machine, good to a factor of three; a card is many times faster. */
+  Duration time() {
+    return Duration.ofSeconds((long) seconds(multiplications));
+  }
+
+  private static double seconds(double multiplications) {
+    return multiplications / (PER_CORE_AND_SECOND * cores());
+  }
+
   /** On all cores of this machine. */
   static String time(double multiplications) {
-    double hours = multiplications / (PER_CORE_AND_SECOND * cores()) / 3600;
+    double hours = seconds(multiplications) / 3600;
     return hours < 1 ? Math.max(1, Math.round(60 * hours)) + " min" : Math.round(hours) + " h";
   }
 }

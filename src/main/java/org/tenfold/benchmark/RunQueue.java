@@ -3,8 +3,10 @@ package org.tenfold.benchmark;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.tenfold.account.PersonId;
+import org.tenfold.benchmark.run.FoldJob;
 import org.tenfold.benchmark.run.RunJob;
 import org.tenfold.benchmark.run.RunStore;
 import org.tenfold.error.InvalidInput;
@@ -22,10 +24,13 @@ class RunQueue {
   private final ReleaseService releases;
   private final JobService jobs;
 
-  RunQueue(RunStore runs, ReleaseService releases, JobService jobs) {
+  private final FoldDivision division;
+
+  RunQueue(RunStore runs, ReleaseService releases, JobService jobs, FoldDivision division) {
     this.runs = runs;
     this.releases = releases;
     this.jobs = jobs;
+    this.division = division;
   }
 
   /**
@@ -51,12 +56,28 @@ class RunQueue {
             Optional.empty(),
             List.of());
     runs.insert(run, study, by);
-    jobs.submit(
-        RunJob.KIND,
-        run.id().value(),
+    Message title =
         Message.of(
-            "benchmark.job-train", RunWords.network(spec), RunWords.loss(spec), release.name()),
-        by);
+            "benchmark.job-train", RunWords.network(spec), RunWords.loss(spec), release.name());
+    if (division.divides(release, spec)) {
+      jobs.submitInParts(
+          RunJob.KIND, run.id().value(), title, FoldJob.KIND, foldTitles(release, spec), by);
+    } else {
+      jobs.submit(RunJob.KIND, run.id().value(), title, by);
+    }
     return run;
+  }
+
+  private static List<Message> foldTitles(Release release, TrainingSpec spec) {
+    return IntStream.rangeClosed(1, release.folds())
+        .mapToObj(
+            fold ->
+                Message.of(
+                    "benchmark.job-fold",
+                    RunWords.network(spec),
+                    RunWords.loss(spec),
+                    release.name(),
+                    fold))
+        .toList();
   }
 }

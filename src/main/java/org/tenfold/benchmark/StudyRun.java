@@ -8,9 +8,9 @@ import org.tenfold.job.JobStatus;
 /**
  * Where one run of a plan stands.
  *
- * @param run the study's own, else a finished one of the same release and spec; empty while there
- *     is neither
- * @param job its newest; empty where the run is not the study's own
+ * @param run the study's own, else one of the same release and spec that is finished or under way;
+ *     empty while there is neither
+ * @param job its newest; empty where the run is another's and finished
  * @param own whether the study launched it
  */
 public record StudyRun(PlannedRun planned, Optional<Run> run, Optional<Job> job, boolean own) {

@@ -4,10 +4,13 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,8 +30,9 @@ import org.tenfold.release.ReleaseId;
 import org.tenfold.training.TrainingSpec;
 
 /**
- * Launches studies and tells where they stand. What is done is never done again: a finished run of
- * the same release and spec takes the place of a planned one, unless somebody asks for a new one.
+ * Launches studies and tells where they stand. What is done, or on its way to be, is never done
+ * again: such a run of the same release and spec takes the place of a planned one, unless somebody
+ * asks for a new one.
  */
 @Service
 public class StudyService {
@@ -75,11 +79,49 @@ public class StudyService {
   }
 
   /**
-   * Queues what of the plan is not done.
+   * What of a plan waits or trains already, whoever launched it, and is not done.
+   *
+   * @return with its job, none of them {@linkplain StudyRun#own one's own}
+   */
+  @Transactional
+  public Map<PlannedRun, StudyRun> underWay(ReleaseId release, StudyPlan plan) {
+    return underWay(release, plan.runs());
+  }
+
+  private Map<PlannedRun, StudyRun> underWay(ReleaseId release, List<PlannedRun> wanted) {
+    if (wanted.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, PlannedRun> byHash =
+        wanted.stream().collect(toMap(one -> one.spec().hash(), one -> one));
+    List<Run> known = runs.unfinished(release, byHash.keySet());
+    Map<UUID, Job> newest = newestJobs(known);
+    Map<PlannedRun, StudyRun> underWay = new HashMap<>();
+    for (Run run : known) {
+      Optional<Job> job =
+          Optional.ofNullable(newest.get(run.id().value())).filter(one -> !one.status().ended());
+      if (job.isPresent()) {
+        Optional.ofNullable(byHash.get(run.spec().hash()))
+            .ifPresent(
+                planned ->
+                    underWay.putIfAbsent(
+                        planned, new StudyRun(planned, Optional.of(run), job, false)));
+      }
+    }
+    return underWay;
+  }
+
+  private Map<UUID, Job> newestJobs(Collection<Run> of) {
+    return jobs.latestFor(RunJob.KIND, of.stream().map(run -> run.id().value()).toList());
+  }
+
+  /**
+   * Queues what of the plan is neither done nor under way. Launches on one release happen one after
+   * the other, so that of two at once the second finds what the first has queued.
    *
    * @param template that the plan was made by
    * @param weights path in the library of a file that all begin with
-   * @param anew whether to train also what is done
+   * @param anew whether to train also what is done or under way
    * @throws InvalidInput when the release has no files yet, or the name is no name
    */
   @Transactional
@@ -97,11 +139,16 @@ public class StudyService {
         new Study(
             StudyId.next(), releaseId, named(name), "", template, whole, Instant.now(), false);
     studies.insert(study, by);
-    Map<PlannedRun, Run> done = anew ? Map.of() : done(releaseId, whole);
-    whole.runs().stream()
-        .filter(planned -> !done.containsKey(planned))
-        .forEach(planned -> queue.add(release, planned.spec(), Optional.of(study.id()), by));
+    runs.lock(releaseId);
+    List<PlannedRun> open = anew ? whole.runs() : open(releaseId, whole.runs());
+    open.forEach(planned -> queue.add(release, planned.spec(), Optional.of(study.id()), by));
     return study;
+  }
+
+  private List<PlannedRun> open(ReleaseId release, List<PlannedRun> wanted) {
+    Set<PlannedRun> taken = new HashSet<>(done(release, wanted).keySet());
+    taken.addAll(underWay(release, wanted).keySet());
+    return wanted.stream().filter(planned -> !taken.contains(planned)).toList();
   }
 
   /** Newest first. */
@@ -120,8 +167,7 @@ public class StudyService {
   public List<StudyRun> runs(Study study) {
     Map<TrainingSpec, Run> own = new HashMap<>();
     runs.ofStudy(study.id()).forEach(run -> own.putIfAbsent(run.spec(), run));
-    Map<UUID, Job> newest =
-        jobs.latestFor(RunJob.KIND, own.values().stream().map(run -> run.id().value()).toList());
+    Map<UUID, Job> newest = newestJobs(own.values());
     List<StudyRun> mine = new ArrayList<>();
     for (PlannedRun planned : study.plan().runs()) {
       Optional<Run> launched = Optional.ofNullable(own.get(planned.spec()));
@@ -129,22 +175,31 @@ public class StudyService {
       mine.add(new StudyRun(planned, launched, job, launched.isPresent()));
     }
     // pages ask every two seconds: others' runs are looked for only in place of those that lack
-    Map<PlannedRun, Run> others =
-        done(
-            study.release(), mine.stream().filter(StudyRun::ended).map(StudyRun::planned).toList());
+    Map<PlannedRun, Run> done = done(study.release(), lacking(mine, Map.of()));
+    Map<PlannedRun, StudyRun> underWay = underWay(study.release(), lacking(mine, done));
     return mine.stream()
         .map(
             one ->
-                Optional.ofNullable(others.get(one.planned()))
+                Optional.ofNullable(done.get(one.planned()))
                     .map(
                         run ->
                             new StudyRun(one.planned(), Optional.of(run), Optional.empty(), false))
+                    .or(() -> Optional.ofNullable(underWay.get(one.planned())))
                     .orElse(one))
         .toList();
   }
 
+  private static List<PlannedRun> lacking(List<StudyRun> mine, Map<PlannedRun, Run> found) {
+    return mine.stream()
+        .filter(StudyRun::ended)
+        .map(StudyRun::planned)
+        .filter(planned -> !found.containsKey(planned))
+        .toList();
+  }
+
   /**
-   * Ends what waits or runs; what is finished stays.
+   * Ends what of its own runs waits or trains; what is finished stays, and so does what another
+   * study has launched.
    *
    * @return how many
    */
@@ -152,6 +207,7 @@ public class StudyService {
   public int cancel(StudyId id) {
     return (int)
         runs(required(id)).stream()
+            .filter(StudyRun::own)
             .flatMap(one -> one.job().stream())
             .filter(job -> jobs.cancel(job.id()))
             .count();
@@ -166,6 +222,7 @@ public class StudyService {
   public int resume(StudyId id, PersonId by) {
     Study study = required(id);
     Release release = queue.prepared(study.release());
+    runs.lock(study.release());
     int resumed = 0;
     for (StudyRun one : runs(study)) {
       switch (one.state()) {

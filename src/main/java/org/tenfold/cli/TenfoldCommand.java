@@ -26,6 +26,7 @@ import org.tenfold.error.Message;
 import org.tenfold.face.cli.FramesCommand;
 import org.tenfold.face.cli.ScenesCommand;
 import org.tenfold.intake.cli.ImportCommand;
+import org.tenfold.job.cli.WorkerCommand;
 import org.tenfold.media.cli.ExtractCommand;
 import org.tenfold.media.cli.PreviewCommand;
 import org.tenfold.media.cli.ProbeCommand;
@@ -138,6 +139,7 @@ public final class TenfoldCommand implements Runnable {
     commands.put("verify-log", VerifyLogCommand.class);
     commands.put("recut", RecutCommand.class);
     commands.put("reconcile", ReconcileCommand.class);
+    commands.put("worker", WorkerCommand.class);
     commands.put("await", AwaitCommand.class);
     commands.put("generate-completion", AutoComplete.GenerateCompletion.class);
     commands.put("help", CommandLine.HelpCommand.class);

@@ -9,6 +9,7 @@
       "error",
       "face::cli",
       "intake::cli",
+      "job::cli",
       "media::cli",
       "release::cli",
       "training::cli",

@@ -22,6 +22,9 @@ public interface Backstage {
    */
   int with(String command, List<String> settings, ToIntFunction<Services> work);
 
+  /** The same, and background jobs are done until the work ends. */
+  int withJobs(String command, List<String> settings, ToIntFunction<Services> work);
+
   /** Exit code. */
   int NOT_DONE = 2;
 

@@ -43,6 +43,11 @@ public abstract class DatabaseCommand implements Callable<Integer> {
     this.backstage = backstage;
   }
 
+  /** Whether the application does background jobs while the command works, and logs. */
+  protected boolean doesJobs() {
+    return false;
+  }
+
   /**
    * @return the exit code
    */
@@ -57,7 +62,9 @@ public abstract class DatabaseCommand implements Callable<Integer> {
             problem -> {
               throw new CommandLine.ParameterException(spec.commandLine(), problem);
             });
-    return opened.with(spec.name(), all(), this::work);
+    return doesJobs()
+        ? opened.withJobs(spec.name(), all(), this::work)
+        : opened.with(spec.name(), all(), this::work);
   }
 
   private List<String> all() {

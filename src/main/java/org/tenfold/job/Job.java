@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param progress percent, 0..100
  * @param message what it does just now
  * @param error why it failed, one sentence; only when {@link JobStatus#FAILED}
+ * @param whole the job that this one is a part of, with the same subject; null for most
+ * @param part its number among the parts, from 1; 0 for what is no part
  * @param attempts how often it was begun, retries and restarts of the application included
  */
 public record Job(
     JobId id,
     String kind,
     UUID subject,
+    @Nullable JobId whole,
+    int part,
     String title,
     JobStatus status,
     int progress,

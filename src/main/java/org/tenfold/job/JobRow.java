@@ -22,6 +22,8 @@ class JobRow extends Row<JobId> {
 
   private String kind;
   private UUID subject;
+  private @Nullable JobId whole;
+  private int part;
   private String title;
 
   @Enumerated(EnumType.STRING)
@@ -50,6 +52,13 @@ class JobRow extends Row<JobId> {
     this.subject = subject;
     this.title = title;
     this.createdBy = createdBy;
+  }
+
+  /** A part of another one. */
+  JobRow(JobId id, String kind, Job whole, int part, String title, @Nullable PersonId createdBy) {
+    this(id, kind, whole.subject(), title, createdBy);
+    this.whole = whole.id();
+    this.part = part;
   }
 
   @Override

@@ -51,7 +51,10 @@ class JobRunner {
 
   private final JobStore store;
   private final JobService jobs;
+  private final JobParts parts;
   private final TransactionTemplate transaction;
+
+  private final KindsHere kinds;
 
   /** Threads for jobs that are not brief: all but one. */
   private final Semaphore longJobs;
@@ -61,11 +64,15 @@ class JobRunner {
   JobRunner(
       JobStore store,
       JobService jobs,
+      JobParts parts,
       TransactionTemplate transaction,
-      @Value("${db-scheduler.threads}") int threads) {
+      @Value("${db-scheduler.threads}") int threads,
+      @Value("${tenfold.worker.kinds}") String kinds) {
     this.store = store;
     this.jobs = jobs;
+    this.parts = parts;
     this.transaction = transaction;
+    this.kinds = KindsHere.parse(kinds);
     this.longJobs = new Semaphore(Math.max(1, threads - 1));
   }
 
@@ -81,7 +88,7 @@ class JobRunner {
     Optional<JobHandler> handler = jobs.handler(job.kind());
     Optional<Message> missing = missing(job, handler);
     if (missing.isPresent()) {
-      store.waits(id, missing.get());
+      waits(job, missing.get());
       return Optional.of(LEFT_TO_ANOTHER);
     }
     if (!atWork.add(id)) {
@@ -91,14 +98,28 @@ class JobRunner {
     try {
       return handler.get().brief()
           ? carry(id, handler.get(), execution)
-          : whenThreadIsFree(id, handler.get(), execution);
+          : whenThreadIsFree(job, handler.get(), execution);
     } finally {
       atWork.remove(id);
     }
   }
 
-  private static Optional<Message> missing(Job job, Optional<JobHandler> handler) {
-    return handler.isEmpty() ? Optional.of(UNKNOWN_HERE) : handler.get().missingHere(job);
+  private void waits(Job job, Message message) {
+    store.waits(job.id(), message);
+    parts.waits(job, message);
+  }
+
+  /** Whether this machine could do it, had it a thread free. */
+  boolean serves(Job job) {
+    return missing(job, jobs.handler(job.kind())).isEmpty();
+  }
+
+  boolean isBusy() {
+    return !atWork.isEmpty();
+  }
+
+  private Optional<Message> missing(Job job, Optional<JobHandler> handler) {
+    return handler.isEmpty() || !kinds.take(job.kind()) ? Optional.of(UNKNOWN_HERE) : handler.get().missingHere(job);
   }
 
   /** Those of these jobs that this machine has all for, and threads free just now. */
@@ -117,20 +138,21 @@ class JobRunner {
   }
 
   private Optional<Duration> whenThreadIsFree(
-      JobId id, JobHandler handler, ExecutionContext execution) {
+      Job job, JobHandler handler, ExecutionContext execution) {
     if (!longJobs.tryAcquire()) {
-      store.waits(id, NO_THREAD);
+      waits(job, NO_THREAD);
       return Optional.of(UNTIL_A_THREAD_MAY_BE_FREE);
     }
     try {
-      return carry(id, handler, execution);
+      return carry(job.id(), handler, execution);
     } finally {
       longJobs.release();
     }
   }
 
   private Optional<Duration> carry(JobId id, JobHandler handler, ExecutionContext execution) {
-    if (store.begin(id) == 0) {
+    int begun = store.existsByWhole(id) ? store.beginAfterParts(id) : store.begin(id);
+    if (begun == 0) {
       return Optional.empty();
     }
     Attempt attempt =
@@ -143,6 +165,7 @@ class JobRunner {
       return Optional.empty();
     }
     try {
+      parts.begun(attempt.job());
       handler.run(attempt.job(), context(attempt));
     } catch (StoppedException stopped) {
       return afterStop(attempt);
@@ -155,7 +178,10 @@ class JobRunner {
 
   private JobContext context(Attempt attempt) {
     return new JobContext(
-        (percent, message) -> store.progress(attempt.job().id(), percent, message),
+        (percent, message) -> {
+          store.progress(attempt.job().id(), percent, message);
+          parts.told(attempt.job(), message);
+        },
         new Throttled(
             () -> attempt.stopping().getAsBoolean() || store.shouldStop(attempt.job()),
             Duration.ofMillis(300)));
@@ -164,7 +190,7 @@ class JobRunner {
   private Optional<Duration> afterStop(Attempt attempt) {
     Job job = attempt.job();
     if (attempt.stopping().getAsBoolean()) {
-      calmly(() -> store.backToQueue(job, Message.of("job.back-in-queue"), false));
+      calmly(() -> backToQueue(job, Message.of("job.back-in-queue"), false));
       throw new IllegalStateException("the application stops; the job stays in the queue");
     }
     if (Outage.outlast(() -> store.overtaken(job), attempt.stopping())) {
@@ -189,13 +215,18 @@ class JobRunner {
     if (Outage.isOne(failure) && job.attempts() < MOST_ATTEMPTS) {
       return Outage.outlast(
           () -> {
-            store.backToQueue(job, Message.of("job.waits-outage"), true);
+            backToQueue(job, Message.of("job.waits-outage"), true);
             return Optional.of(AFTER_AN_OUTAGE);
           },
           attempt.stopping());
     }
     end(attempt, JobStatus.FAILED, reason(failure));
     return Optional.empty();
+  }
+
+  private void backToQueue(Job job, Message message, boolean counts) {
+    store.backToQueue(job, message, counts);
+    parts.rests(job, message);
   }
 
   /**
@@ -228,8 +259,12 @@ class JobRunner {
     try {
       transaction.executeWithoutResult(
           ignored -> {
-            if (store.end(job, status, error) && status != JobStatus.SUCCEEDED) {
-              attempt.handler().ended(job);
+            parts.ends(job);
+            if (store.end(job, status, error)) {
+              if (status != JobStatus.SUCCEEDED) {
+                attempt.handler().ended(job);
+              }
+              parts.ended(job);
             }
           });
     } catch (RuntimeException e) {
@@ -242,7 +277,13 @@ class JobRunner {
           StoredMessage.read(job.title()),
           job.kind(),
           e);
-      store.end(job, status, error);
+      transaction.executeWithoutResult(
+          ignored -> {
+            parts.ends(job);
+            if (store.end(job, status, error)) {
+              parts.ended(job);
+            }
+          });
     }
   }
 

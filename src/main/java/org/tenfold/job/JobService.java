@@ -1,16 +1,12 @@
 package org.tenfold.job;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.Priority;
-import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
@@ -23,24 +19,43 @@ import org.tenfold.error.Message;
 @Service
 public class JobService {
   private final JobStore store;
-  private final ObjectProvider<SchedulerClient> scheduler;
-  private final ObjectProvider<JobHandler> handlers;
+  private final JobQueue queue;
+  private final JobParts parts;
 
-  JobService(
-      JobStore store,
-      ObjectProvider<SchedulerClient> scheduler,
-      ObjectProvider<JobHandler> handlers) {
+  JobService(JobStore store, JobQueue queue, JobParts parts) {
     this.store = store;
-    this.scheduler = scheduler;
-    this.handlers = handlers;
+    this.queue = queue;
+    this.parts = parts;
   }
 
   @Transactional
   public JobId submit(String kind, UUID subject, Message title, @Nullable PersonId by) {
     JobId id = JobId.next();
     store.insert(id, kind, subject, title, by);
-    schedule(id, kind);
+    queue.schedule(id, kind);
     return id;
+  }
+
+  /**
+   * Submits a job whose parts are done first, each a job of its own on the same subject, on
+   * whichever machine takes it; people see and end the whole.
+   *
+   * @param partKind which {@link JobHandler} does the parts
+   * @param titles of the parts, at least one
+   * @return the whole
+   */
+  @Transactional
+  public JobId submitInParts(
+      String kind,
+      UUID subject,
+      Message title,
+      String partKind,
+      List<Message> titles,
+      @Nullable PersonId by) {
+    JobId whole = JobId.next();
+    store.insert(whole, kind, subject, title, by);
+    parts.submit(whole, partKind, titles, by);
+    return whole;
   }
 
   /**
@@ -48,10 +63,15 @@ public class JobService {
    */
   @Transactional
   public boolean cancel(JobId id) {
+    parts.lock(id);
     boolean asked = store.requestCancel(id) == 1;
+    if (asked && parts.waitsForParts(id)) {
+      parts.cancel(id);
+      return true;
+    }
     Job job = store.findJobById(id).orElseThrow();
     if (asked && job.status() == JobStatus.QUEUED && store.end(job, JobStatus.CANCELLED, null)) {
-      scheduler.getObject().cancel(TaskInstanceId.of(JobRunner.TASK_NAME, id.value().toString()));
+      queue.unschedule(id);
       handler(job.kind()).ifPresent(handler -> handler.ended(job));
     }
     return asked;
@@ -63,6 +83,7 @@ public class JobService {
    */
   @Transactional
   public boolean retry(JobId id) {
+    parts.lock(id);
     if (store.requeue(id) == 0) {
       return false;
     }
@@ -70,7 +91,11 @@ public class JobService {
     handler(job.kind())
         .orElseThrow(() -> new InvalidInput("job.unknown-kind", job.kind()))
         .retried(job);
-    schedule(id, job.kind());
+    if (parts.waitsForParts(id)) {
+      parts.retry(id);
+    } else {
+      queue.schedule(id, job.kind());
+    }
     return true;
   }
 
@@ -79,10 +104,10 @@ public class JobService {
     return store.findJobById(id);
   }
 
-  /** The newest job on this clip, release or run. */
+  /** The newest job on this clip, release or run that is no part of another. */
   @Transactional(readOnly = true)
   public Optional<Job> latestFor(UUID subject) {
-    return store.findFirstBySubjectOrderByCreatedAtDesc(subject);
+    return store.findFirstBySubjectAndPartOrderByCreatedAtDesc(subject, 0);
   }
 
   /** The newest job of one kind on each of these subjects that has one. */
@@ -101,22 +126,8 @@ public class JobService {
     return store.findFirstBySubjectAndKindOrderByCreatedAtDesc(subject, kind);
   }
 
-  private void schedule(JobId id, String kind) {
-    scheduler
-        .getObject()
-        .scheduleIfNotExists(
-            JobRunner.TASK
-                .instance(id.value().toString())
-                .priority(isBrief(kind) ? Priority.HIGH : Priority.MEDIUM)
-                .scheduledTo(Instant.now()));
-  }
-
-  private boolean isBrief(String kind) {
-    return handler(kind).filter(JobHandler::brief).isPresent();
-  }
-
   /** Empty for a kind that only another version of Tenfold does. */
   Optional<JobHandler> handler(String kind) {
-    return handlers.stream().filter(handler -> handler.kind().equals(kind)).findFirst();
+    return queue.handler(kind);
   }
 }

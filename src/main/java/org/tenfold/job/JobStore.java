@@ -1,5 +1,6 @@
 package org.tenfold.job;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -32,14 +33,74 @@ interface JobStore extends Repository<JobRow, JobId> {
     saveAndFlush(new JobRow(id, kind, subject, StoredMessage.of(title, TITLE_LENGTH), by));
   }
 
+  default void insert(
+      JobId id, String kind, Job whole, int part, Message title, @Nullable PersonId by) {
+    saveAndFlush(new JobRow(id, kind, whole, part, StoredMessage.of(title, TITLE_LENGTH), by));
+  }
+
   // findById would return the row, whatever stands before its name
   Optional<Job> findJobById(JobId id);
 
-  Optional<Job> findFirstBySubjectOrderByCreatedAtDesc(UUID subject);
+  Optional<Job> findFirstBySubjectAndPartOrderByCreatedAtDesc(UUID subject, int part);
 
   Optional<Job> findFirstBySubjectAndKindOrderByCreatedAtDesc(UUID subject, String kind);
 
   List<Job> findByKindAndSubjectInOrderByCreatedAtAsc(String kind, Collection<UUID> subjects);
+
+  /** Its parts, in their order. */
+  List<Job> findByWholeOrderByPart(JobId whole);
+
+  boolean existsByWhole(JobId whole);
+
+  /** Until the transaction ends; whoever changes parts locks their whole first. */
+  @Query(value = "select 1 from job where id = :id for update", nativeQuery = true)
+  Optional<Integer> lock(UUID id);
+
+  /** A part of it has begun, before it was scheduled itself. */
+  @Modifying
+  @Query(
+      """
+      update JobRow j set j.status = RUNNING, j.message = '',
+        j.startedAt = coalesce(j.startedAt, instant)
+      where j.id = :whole and j.status = QUEUED
+      """)
+  void beginByPart(JobId whole);
+
+  /** A hundredth is left for what it does itself. */
+  @Modifying
+  @Query(
+      """
+      update JobRow j set j.message = :message, j.progress =
+        (select cast(floor(avg(p.progress) * 0.99) as Integer) from JobRow p where p.whole = :whole)
+      where j.id = :whole and j.status = RUNNING
+      """)
+  void noteOfPart(JobId whole, String message);
+
+  default void progressOfPart(JobId whole, Message message) {
+    noteOfPart(whole, storable(message, MESSAGE_LENGTH));
+  }
+
+  /** None of its parts runs any more, and it is not scheduled itself. */
+  @Modifying
+  @Query(
+      """
+      update JobRow j set j.status = QUEUED, j.message = :message
+      where j.id = :whole and j.status = RUNNING
+      """)
+  void rest(JobId whole, String message);
+
+  /**
+   * @return 0 when it has ended
+   */
+  @Modifying
+  @Query(
+      """
+      update JobRow j set j.status = RUNNING, j.attempts = j.attempts + 1, j.progress = 99,
+        j.message = '', j.error = null, j.startedAt = coalesce(j.startedAt, instant),
+        j.finishedAt = null
+      where j.id = :id and j.status in (QUEUED, RUNNING)
+      """)
+  int beginAfterParts(JobId id);
 
   /**
    * @return 0 when it has ended
@@ -137,10 +198,22 @@ interface JobStore extends Repository<JobRow, JobId> {
   @Query(
       """
       select j from JobRow j where j.status = QUEUED
+        and not exists (select 1 from JobRow p where p.whole = j.id and p.status <> SUCCEEDED)
         and (j.message like '{"code":"job.waits-%' or j.message like 'waits for %')
       order by j.createdAt
       """)
   List<Job> waiting(Limit most);
+
+  /** Ids of the jobs that no living machine is at, as the scheduler sees it. */
+  @Query(
+      value =
+          """
+          select task_instance from scheduled_tasks
+          where task_name = 'job' and (picked = false or last_heartbeat < :alive)
+          order by execution_time
+          """,
+      nativeQuery = true)
+  List<String> left(Instant alive);
 
   /** The oldest jobs that {@link #waits} for something. */
   default List<Job> parked() {

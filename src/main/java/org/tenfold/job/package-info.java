@@ -5,6 +5,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "account",
+      "console",
       "database",
       "error",
       "logging",

@@ -33,12 +33,31 @@ public final class DatabaseServices implements Backstage {
   public int with(String command, List<String> settings, ToIntFunction<Services> work) {
     List<String> arguments = new ArrayList<>(settings);
     arguments.addAll(QUIET);
-    System.clearProperty("logback.configurationFile"); // Spring has its own, and would warn
-    try (ConfigurableApplicationContext context =
+    SpringApplicationBuilder application =
         new SpringApplicationBuilder(Server.class)
             .profiles("backstage")
-            .properties("db-scheduler.enabled=false")
-            .initializers(application -> failure = database(application.getEnvironment()))
+            .properties("db-scheduler.enabled=false");
+    return with(command, application, arguments, work);
+  }
+
+  @Override
+  public int withJobs(String command, List<String> settings, ToIntFunction<Services> work) {
+    return with(
+        command,
+        new SpringApplicationBuilder(Server.class).profiles("worker"),
+        new ArrayList<>(settings),
+        work);
+  }
+
+  private int with(
+      String command,
+      SpringApplicationBuilder application,
+      List<String> arguments,
+      ToIntFunction<Services> work) {
+    System.clearProperty("logback.configurationFile"); // Spring has its own, and would warn
+    try (ConfigurableApplicationContext context =
+        application
+            .initializers(opened -> failure = database(opened.getEnvironment()))
             .run(arguments.toArray(String[]::new))) {
       return work.applyAsInt(context::getBean);
     } catch (RuntimeException e) {

@@ -1,6 +1,8 @@
 package org.tenfold.job;
 
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
@@ -11,6 +13,8 @@ final class TestJobs {
   static final String LONG = "test-long";
   static final String BRIEF = "test-brief";
   static final String TRIAL = "test-trial";
+  static final String PART = "test-part";
+  static final String WHOLE = "test-whole";
 
   private TestJobs() {}
 
@@ -51,6 +55,50 @@ final class TestJobs {
 
     @Override
     public void run(Job job, JobContext context) {}
+  }
+
+  /** Part and whole; does what a test says. */
+  abstract static class InParts implements JobHandler {
+    interface Work {
+      void run(Job job, JobContext context) throws Exception;
+    }
+
+    volatile Work work = (job, context) -> {};
+    final Queue<Job> begun = new ConcurrentLinkedQueue<>();
+    final AtomicInteger ends = new AtomicInteger();
+
+    void reset() {
+      work = (job, context) -> {};
+      begun.clear();
+      ends.set(0);
+    }
+
+    @Override
+    public void run(Job job, JobContext context) throws Exception {
+      begun.add(job);
+      work.run(job, context);
+    }
+
+    @Override
+    public void ended(Job job) {
+      ends.incrementAndGet();
+    }
+  }
+
+  @Component
+  static final class Part extends InParts {
+    @Override
+    public String kind() {
+      return PART;
+    }
+  }
+
+  @Component
+  static final class Whole extends InParts {
+    @Override
+    public String kind() {
+      return WHOLE;
+    }
   }
 
   /** Does, and lacks, what a test says. */

@@ -29,7 +29,7 @@ class DatabaseCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"verify-log", "recut", "reconcile", "import-clips"})
+  @ValueSource(strings = {"verify-log", "recut", "reconcile", "import-clips", "worker"})
   void helpOfACommandNeverRunsIt(String name, CapturedOutput output) {
     assertThat(
             TenfoldCommand.run(DatabaseServices::new, name, "--help", "--tenfold.data=" + folder))
@@ -48,6 +48,7 @@ class DatabaseCommandTest {
     "reconcile, --tenfold.dta=x, There is no setting tenfold.dta",
     "reconcile, everything, is no setting",
     "recut, --clip=all, all",
+    "worker, --until-emty, Unknown option --until-emty",
     "verify-log, --verfy, Unknown option --verfy",
     "import-clips, --as=collector, FOLDER"
   })

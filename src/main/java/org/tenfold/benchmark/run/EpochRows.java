@@ -1,5 +1,6 @@
 package org.tenfold.benchmark.run;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -16,6 +17,10 @@ interface EpochRows extends Repository<EpochRow, EpochRow.Key> {
   void delete(EpochRow.Key key);
 
   @Modifying
-  @Query("delete from EpochRow e where e.key.run = :run")
-  void deleteAll(RunId run);
+  @Query("delete from EpochRow e where e.key.run = :run and e.key.fold not in :kept")
+  void deleteAllBut(RunId run, Collection<Integer> kept);
+
+  @Modifying
+  @Query("delete from EpochRow e where e.key.run = :run and e.key.fold = :fold")
+  void deleteFold(RunId run, int fold);
 }

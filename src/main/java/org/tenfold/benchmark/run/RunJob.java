@@ -3,10 +3,10 @@ package org.tenfold.benchmark.run;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.tenfold.agreement.Ceiling;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.score.Prediction;
@@ -19,15 +19,15 @@ import org.tenfold.job.JobHandler;
 import org.tenfold.media.MediaStore;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
-import org.tenfold.statistics.classification.ConfusionMatrix;
-import org.tenfold.training.EpochMetric;
 import org.tenfold.training.TrainingSpec.Start;
+import org.tenfold.worker.EventSink;
 import org.tenfold.worker.WorkerEvent;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Carries one run from its settings to its predictions. A retry goes on from the last epoch of the
- * attempt before; on another machine, from the last fold that was done.
+ * attempt before; on another machine, from the last fold that was done. Of a run whose folds were
+ * jobs of their own ({@link FoldJob}) it finds all done, and only asks their networks.
  */
 @Component
 public class RunJob implements JobHandler {
@@ -40,23 +40,31 @@ public class RunJob implements JobHandler {
   private final TrainingProcess training;
   private final RunWorkspace folder;
   private final MediaStore store;
+  private final TrainingFit fit;
 
   RunJob(
       RunStore runs,
       ReleaseService releases,
       TrainingProcess training,
       RunWorkspace folder,
-      MediaStore store) {
+      MediaStore store,
+      TrainingFit fit) {
     this.runs = runs;
     this.releases = releases;
     this.training = training;
     this.folder = folder;
     this.store = store;
+    this.fit = fit;
   }
 
   @Override
   public String kind() {
     return KIND;
+  }
+
+  @Override
+  public Optional<Message> missingHere(Job job) {
+    return fit.missing(new RunId(job.subject()));
   }
 
   @Override
@@ -69,8 +77,11 @@ public class RunJob implements JobHandler {
     if (!release.prepared()) {
       throw new InvalidInput("benchmark.files-not-ready", release.name());
     }
-    runs.clear(run.id());
+    Set<Integer> done = folder.foldsDone(run.id());
+    runs.clear(run.id(), done);
     Path output = folder.bring(run.id());
+    EventSink listener =
+        new RunListener(run.id(), runs, context, done, () -> keepFoldsDone(run.id()));
     JsonNode result =
         training.train(
             run.spec(),
@@ -80,44 +91,23 @@ public class RunJob implements JobHandler {
             releases.folder(release),
             output,
             context.stopRequested(),
-            event -> hear(run, event, context));
+            done.size() < release.folds() ? listener : onlyAsking(done.size(), listener, context));
     context.insist(() -> folder.keep(run.id()));
     List<Prediction> predictions =
         result.path("predictions").valueStream().map(RunJob::prediction).toList();
     context.insist(() -> runs.finished(run.id(), predictions));
+    LOG.info("Run {} is done", run.id().value());
     folder.forget(run.id());
   }
 
-  private void hear(Run run, WorkerEvent event, JobContext context) {
-    switch (event) {
-      case WorkerEvent.Progress progress -> context.tell(progress);
-      case WorkerEvent.Notice(var topic, var key, var said) ->
-          hear(run.id(), topic, key, said, context);
-      case WorkerEvent.Metric metric -> {
-        EpochLoss epoch = epoch(EpochMetric.of(metric));
-        context.insist(() -> runs.insert(run.id(), epoch));
-        if (epoch.epoch() == 1 && epoch.fold() > 1) {
-          keepFoldsDone(run.id());
-        }
+  /** Nothing is trained: how far the folds were is no longer of interest. */
+  private static EventSink onlyAsking(int folds, EventSink listener, JobContext context) {
+    context.tell(new WorkerEvent.Progress(99, Message.of("benchmark.folds-done", folds)));
+    return event -> {
+      if (!(event instanceof WorkerEvent.Progress)) {
+        listener.tell(event);
       }
-      case WorkerEvent.Result result -> throw new IllegalStateException("heard before its end");
-      case WorkerEvent.Failure failure -> throw new IllegalStateException("heard before its end");
-    }
-  }
-
-  private void hear(
-      RunId run, WorkerEvent.Notice.Topic topic, String key, Message said, JobContext context) {
-    switch (topic) {
-      case WARNING -> {
-        LOG.warn("Run {}: {}", run, said);
-        context.insist(() -> runs.warned(run, said));
-      }
-      case WEIGHTS -> context.insist(() -> runs.started(run, said));
-      case NORMALISATION -> context.insist(() -> runs.normalised(run, key));
-      case BEGUN -> {
-        // it need not wait for its command
-      }
-    }
+    };
   }
 
   /** Its own copy is still there when store or database cannot be reached now. */
@@ -127,22 +117,6 @@ public class RunJob implements JobHandler {
     } catch (RuntimeException e) {
       LOG.warn("The weights of run {} are not in the store yet", run.value(), e);
     }
-  }
-
-  private static EpochLoss epoch(EpochMetric told) {
-    return new EpochLoss(
-        told.fold(),
-        told.epoch(),
-        told.loss(),
-        told.validation(),
-        Optional.of(
-            new EpochLoss.Pace(
-                told.learningRate(),
-                told.clipsPerSecond(),
-                told.waited(),
-                told.memoryBytes(),
-                told.gpuBytes())),
-        told.test().map(tally -> ConfusionMatrix.of(Ceiling.CLASSES, tally.counts())));
   }
 
   private static Prediction prediction(JsonNode prediction) {

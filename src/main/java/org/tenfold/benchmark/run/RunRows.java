@@ -3,6 +3,7 @@ package org.tenfold.benchmark.run;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -28,6 +29,18 @@ interface RunRows extends Repository<RunRow, RunId> {
       order by r.finishedAt desc
       """)
   List<RunRow> finished(ReleaseId release, Collection<String> hashes);
+
+  @Query(
+      """
+      select r from RunRow r
+      where r.release = :release and r.finishedAt is null and r.specHash in :hashes
+      order by r.createdAt desc
+      """)
+  List<RunRow> unfinished(ReleaseId release, Collection<String> hashes);
+
+  /** Until the transaction ends. */
+  @Query(value = "select 1 from release where id = :id for update", nativeQuery = true)
+  Optional<Integer> lockRelease(UUID id);
 
   /** Nothing else of the row: its run may be under way. */
   @Modifying

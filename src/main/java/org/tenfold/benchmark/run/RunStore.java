@@ -3,7 +3,9 @@ package org.tenfold.benchmark.run;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
 import org.tenfold.benchmark.Run;
@@ -57,11 +59,33 @@ public class RunStore {
    */
   @Transactional
   public List<Run> finished(ReleaseId release, Collection<String> hashes) {
+    countHashes();
+    return runs.finished(release, hashes).stream().map(RunRow::run).toList();
+  }
+
+  /**
+   * Runs of these specs that are not finished, newest first: they wait, run, failed or were
+   * cancelled.
+   *
+   * @param hashes of specs
+   */
+  @Transactional
+  public List<Run> unfinished(ReleaseId release, Collection<String> hashes) {
+    countHashes();
+    return runs.unfinished(release, hashes).stream().map(RunRow::run).toList();
+  }
+
+  private void countHashes() {
     for (RunRow row : runs.findBySpecHashIsNull()) {
       TrainingSpec spec = row.run().spec();
       runs.count(row.getId(), spec.hash(), spec.configuration().hash());
     }
-    return runs.finished(release, hashes).stream().map(RunRow::run).toList();
+  }
+
+  /** Whoever else asks for this release waits until the caller's transaction ends. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void lock(ReleaseId release) {
+    runs.lockRelease(release.value()).orElseThrow();
   }
 
   /**
@@ -92,9 +116,26 @@ public class RunStore {
   /** Forgets what an earlier attempt of this run left. */
   @Transactional
   void clear(RunId run) {
-    epochs.deleteAll(run);
+    clear(run, Set.of());
+  }
+
+  /**
+   * Forgets what an earlier attempt left, but for the epochs of some folds.
+   *
+   * @param done folds that are not trained again
+   */
+  @Transactional
+  void clear(RunId run, Set<Integer> done) {
+    // of an empty list SQL makes null, which no number is equal or unequal to
+    epochs.deleteAllBut(run, done.isEmpty() ? Set.of(0) : done);
     predictions.delete(run);
     runs.reopen(run);
+  }
+
+  /** Forgets what an earlier attempt at this fold left. */
+  @Transactional
+  void clearFold(RunId run, int fold) {
+    epochs.deleteFold(run, fold);
   }
 
   /**

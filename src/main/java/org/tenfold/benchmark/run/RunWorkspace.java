@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +33,10 @@ class RunWorkspace {
       Pattern.compile(
           "fold-\\d+(\\.features|\\.dynamics)?\\.safetensors|predictions\\.csv|metrics\\.csv|run\\.json");
 
-  private static final Pattern WEIGHTS =
+  private static final Pattern WEIGHTS = Pattern.compile("fold-(\\d+)\\.safetensors");
+
+  /** What a fold leaves that asking its weights again does not make. */
+  private static final Pattern OF_A_FOLD =
       Pattern.compile("fold-\\d+(\\.dynamics)?\\.safetensors");
 
   private final RunStore runs;
@@ -51,7 +56,7 @@ class RunWorkspace {
       Files.createDirectories(folder);
       for (RunFile file : runs.files(run)) {
         Path target = folder.resolve(file.name());
-        if (WEIGHTS.matcher(file.name()).matches() && !Files.exists(target)) {
+        if (OF_A_FOLD.matcher(file.name()).matches() && !Files.exists(target)) {
           Files.copy(store.path(file.key()), target, StandardCopyOption.REPLACE_EXISTING);
         }
       }
@@ -61,15 +66,42 @@ class RunWorkspace {
     }
   }
 
+  /** Makes the folder of one fold, which one job trains: see {@link FoldJob}. */
+  Path bringFold(RunId run, int fold) {
+    Path folder = of(run, fold);
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write " + folder + ": is the disk full?", e);
+    }
+  }
+
+  /** Puts the weights of a fold that is done, and how it learned, in the store. */
+  void keepFold(RunId run, int fold) {
+    keep(run, of(run, fold), OF_A_FOLD);
+  }
+
+  /** The folds whose weights are in the store. */
+  Set<Integer> foldsDone(RunId run) {
+    return runs.files(run).stream()
+        .map(file -> WEIGHTS.matcher(file.name()))
+        .filter(Matcher::matches)
+        .map(name -> Integer.valueOf(name.group(1)))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** Puts what is done and not yet in the store there. */
   void keep(RunId run) {
-    Path folder = of(run);
+    keep(run, of(run), DONE);
+  }
+
+  private void keep(RunId run, Path folder, Pattern done) {
     Map<String, String> known =
         runs.files(run).stream().collect(Collectors.toMap(RunFile::name, RunFile::key));
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
         String name = file.getFileName().toString();
-        if (DONE.matcher(name).matches() && !Sha256.of(file).equals(known.get(name))) {
+        if (done.matcher(name).matches() && !Sha256.of(file).equals(known.get(name))) {
           // a copy: the training may still read its own
           Path copy = Files.createTempFile(data.work(), "run", null);
           Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
@@ -89,6 +121,18 @@ class RunWorkspace {
     } catch (IOException e) {
       LOG.warn("The folder {} of a finished run could not be deleted: {}", of(run), e.toString());
     }
+  }
+
+  void forgetFold(RunId run, int fold) {
+    try {
+      FileSystemUtils.deleteRecursively(of(run, fold));
+    } catch (IOException e) {
+      LOG.warn("The folder {} of a fold could not be deleted: {}", of(run, fold), e.toString());
+    }
+  }
+
+  private Path of(RunId run, int fold) {
+    return of(run).resolve("fold-" + fold);
   }
 
   private Path of(RunId run) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -47,14 +48,47 @@ class TrainingProcess {
       Path output,
       BooleanSupplier stop,
       EventSink listener) {
-    List<String> arguments = arguments(spec, data, output);
+    return train(spec, weights, data, new Place(output, "all"), stop, listener);
+  }
+
+  /**
+   * @param fold its number, or all
+   */
+  private record Place(Path output, String fold) {}
+
+  /**
+   * Trains one fold, as {@link #train} would.
+   *
+   * @param output folder in that of the run, for the weights of this fold
+   */
+  JsonNode trainFold(
+      TrainingSpec spec,
+      Optional<Path> weights,
+      Path data,
+      Path output,
+      int fold,
+      BooleanSupplier stop,
+      EventSink listener) {
+    return train(spec, weights, data, new Place(output, Integer.toString(fold)), stop, listener);
+  }
+
+  private JsonNode train(
+      TrainingSpec spec,
+      Optional<Path> weights,
+      Path data,
+      Place place,
+      BooleanSupplier stop,
+      EventSink listener) {
+    List<String> arguments = arguments(spec, data, place);
     arguments.addAll(List.of("--checkpoint-every", Integer.toString(checkpointEvery)));
     arguments.addAll(List.of("--test-every", Integer.toString(testEvery)));
     weights.ifPresent(file -> arguments.addAll(List.of("--pretrained", file.toString())));
     return WorkerProcess.run(arguments, limits, stop, listener);
   }
 
-  private static List<String> arguments(TrainingSpec spec, Path data, Path output) {
+  private static List<String> arguments(TrainingSpec spec, Path data, Place place) {
+    Path output = place.output();
+    Path ofRun = place.fold().equals("all") ? output : Objects.requireNonNull(output.getParent());
     return new ArrayList<>(
         List.of(
             "train",
@@ -65,9 +99,9 @@ class TrainingProcess {
             output.toString(),
             // decoded frames serve all runs on the release
             "--cache",
-            output.resolveSibling("frame-cache").toString(),
+            ofRun.resolveSibling("frame-cache").toString(),
             "--fold",
-            "all",
+            place.fold(),
             "--spec",
             write(spec, output).toString()));
   }

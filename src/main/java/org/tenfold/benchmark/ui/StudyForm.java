@@ -15,9 +15,11 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -193,10 +195,18 @@ class StudyForm extends Div {
       return;
     }
     Map<PlannedRun, Run> done = studies.done(release.getValue().id(), plan);
+    Set<PlannedRun> underWay = new HashSet<>(studies.underWay(release.getValue().id(), plan).keySet());
+    underWay.removeAll(done.keySet());
     List<PlannedRun> open =
-        plan.runs().stream().filter(run -> anew.getValue() || !done.containsKey(run)).toList();
+        plan.runs().stream()
+            .filter(
+                run -> anew.getValue() || (!done.containsKey(run) && !underWay.contains(run)))
+            .toList();
     if (!done.isEmpty()) {
       forecast.add(new Paragraph(translate("study.done-before", done.size(), plan.size())));
+    }
+    if (!underWay.isEmpty()) {
+      forecast.add(new Paragraph(translate("study.under-way", underWay.size(), plan.size())));
     }
     long clips = benchmarks.trainingClips(release.getValue().id());
     forecast.add(

@@ -174,11 +174,18 @@ public class StudyView extends Div implements BeforeEnterObserver {
                       run ->
                           new Anchor(
                               "benchmarks/" + run.id().value(),
-                              translate(one.own() ? "study.open-run" : "study.open-earlier")))
+                              translate(opening(one))))
                   .orElseGet(Span::new)));
     }
     into.removeAll();
     into.add(table);
+  }
+
+  private static String opening(StudyRun one) {
+    if (one.own()) {
+      return "study.open-run";
+    }
+    return one.state() == State.FINISHED ? "study.open-earlier" : "study.open-other";
   }
 
   private Div description(Study study) {

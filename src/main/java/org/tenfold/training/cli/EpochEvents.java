@@ -27,7 +27,8 @@ final class EpochEvents implements TrainingObserver {
 
   private final EventSink sink;
   private final Consumer<Message> warn;
-  private final List<Integer> folds;
+  private final int trained;
+  private final int folds;
   private final TrainingSettings settings;
   private final Supplier<OptionalLong> gpuMemory;
   private final List<EpochLosses> losses = new ArrayList<>();
@@ -35,16 +36,20 @@ final class EpochEvents implements TrainingObserver {
 
   /**
    * @param warn told what may not be meant
+   * @param trained folds that this process trains
+   * @param folds that the data set has
    * @param gpuMemory bytes in use on the GPU; empty without one
    */
   EpochEvents(
       EventSink sink,
       Consumer<Message> warn,
-      List<Integer> folds,
+      int trained,
+      int folds,
       TrainingSettings settings,
       Supplier<OptionalLong> gpuMemory) {
     this.sink = sink;
     this.warn = warn;
+    this.trained = trained;
     this.folds = folds;
     this.settings = settings;
     this.gpuMemory = gpuMemory;
@@ -63,13 +68,13 @@ final class EpochEvents implements TrainingObserver {
   @Override
   public void epochStarts(int fold, int epoch) {
     int done = losses.size();
-    int all = folds.size() * settings.epochs();
+    int all = trained * settings.epochs();
     sink.progress(
         (int) ((long) PERCENT * done / all),
         Message.of(
             "training.progress-epoch",
-            folds.indexOf(fold) + 1,
-            folds.size(),
+            fold,
+            folds,
             epoch,
             settings.epochs()));
   }
@@ -83,14 +88,14 @@ final class EpochEvents implements TrainingObserver {
     }
     told = now;
     double done = losses.size() + (double) step.clips() / step.of();
-    int all = folds.size() * settings.epochs();
+    int all = trained * settings.epochs();
     double left = (all - done) * step.of() / step.clipsPerSecond();
     sink.progress(
         (int) (PERCENT * done / all),
         Message.of(
             "training.progress-step",
-            folds.indexOf(step.fold()) + 1,
-            folds.size(),
+            step.fold(),
+            folds,
             step.epoch(),
             settings.epochs(),
             step.clips(),

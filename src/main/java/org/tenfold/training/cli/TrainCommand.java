@@ -24,7 +24,7 @@ import org.tenfold.training.engine.ProcessGroup;
 import org.tenfold.training.engine.TrainingBackend;
 import org.tenfold.training.network.ModelSpec;
 import org.tenfold.training.network.Normalisation;
-import org.tenfold.training.run.NvidiaSmi;
+import org.tenfold.training.NvidiaSmi;
 import org.tenfold.training.run.Prediction;
 import org.tenfold.training.run.RunFiles;
 import org.tenfold.training.run.TestEpochs;
@@ -179,7 +179,8 @@ public final class TrainCommand implements Callable<Integer> {
         new EpochEvents(
             sink,
             this::warn,
-            numbers,
+            numbers.size(),
+            dataset.folds().size(),
             settings,
             engine.onCard() ? NvidiaSmi::memoryInUse : OptionalLong::empty);
 

@@ -1,7 +1,7 @@
 package org.tenfold.training.dl4j;
 
 import org.tenfold.error.InvalidInput;
-import org.tenfold.training.run.NvidiaSmi;
+import org.tenfold.training.NvidiaSmi;
 
 /**
  * Compute capability of a GPU of NVIDIA.

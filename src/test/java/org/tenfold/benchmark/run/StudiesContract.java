@@ -3,9 +3,15 @@ package org.tenfold.benchmark.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -204,6 +210,46 @@ abstract class StudiesContract extends ServerTest {
     assertThat(states(study)).isEqualTo(Map.of(State.FINISHED, 1L, State.WAITING, 11L));
     assertThat(studies.resume(study.id(), admin)).isZero();
     assertThat(runs.ofStudy(study.id())).hasSize(12);
+  }
+
+  @Test
+  void ofTwoStudiesLaunchedAtOnceNeitherQueuesWhatTheOtherHas() throws Exception {
+    CyclicBarrier start = new CyclicBarrier(2);
+    Callable<Study> launch =
+        () -> {
+          start.await();
+          return launch("At once", PAIRS, false);
+        };
+    List<Study> both = new ArrayList<>();
+    try (ExecutorService people = Executors.newFixedThreadPool(2)) {
+      for (Future<Study> one : people.invokeAll(List.of(launch, launch))) {
+        both.add(one.get());
+      }
+    }
+
+    assertThat(both.stream().mapToInt(one -> runs.ofStudy(one.id()).size()).sum()).isEqualTo(12);
+    for (Study one : both) {
+      assertThat(states(one)).isEqualTo(Map.of(State.WAITING, 12L));
+      finish(one);
+    }
+    assertThat(both).allMatch(one -> states(one).equals(Map.of(State.FINISHED, 12L)));
+  }
+
+  @Test
+  void whatAnotherStudyWaitsForIsTheirsToCancelAndMissingThen() {
+    Study first = launch("First", plan(1L), false);
+    Study second = launch("Second", PAIRS, false);
+    assertThat(studies.underWay(release.id(), PAIRS)).hasSize(12);
+    assertThat(runs.ofStudy(second.id())).hasSize(6);
+
+    assertThat(studies.cancel(second.id())).isEqualTo(6);
+    assertThat(states(first)).isEqualTo(Map.of(State.WAITING, 6L));
+
+    studies.cancel(first.id());
+    assertThat(states(second)).isEqualTo(Map.of(State.MISSING, 6L, State.CANCELLED, 6L));
+    assertThat(studies.resume(second.id(), admin)).isEqualTo(12);
+    assertThat(states(second)).isEqualTo(Map.of(State.WAITING, 12L));
+    assertThat(states(first)).isEqualTo(Map.of(State.WAITING, 6L));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.tenfold.training.run;
+package org.tenfold.training;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +18,16 @@ public final class NvidiaSmi {
 
   /** Bytes in use on the GPU, by whomever; empty where no driver answers. */
   public static OptionalLong memoryInUse() {
-    Optional<String> said = ask("memory.used").filter(text -> text.matches("\\d{1,9}"));
+    return bytes("memory.used");
+  }
+
+  /** Bytes that the card has; empty where no driver answers. */
+  public static OptionalLong memory() {
+    return bytes("memory.total");
+  }
+
+  private static OptionalLong bytes(String field) {
+    Optional<String> said = ask(field).filter(text -> text.matches("\\d{1,9}"));
     return said.map(text -> OptionalLong.of(Long.parseLong(text) * MEBIBYTE))
         .orElseGet(OptionalLong::empty);
   }

@@ -1,4 +1,4 @@
-package org.tenfold.training.run;
+package org.tenfold.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,87 @@
+package org.tenfold.benchmark.run;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.tenfold.benchmark.Run;
+import org.tenfold.benchmark.RunId;
+import org.tenfold.error.Message;
+import org.tenfold.job.Job;
+import org.tenfold.job.JobContext;
+import org.tenfold.job.JobHandler;
+import org.tenfold.media.MediaStore;
+import org.tenfold.release.Release;
+import org.tenfold.release.ReleaseService;
+import org.tenfold.training.TrainingSpec.Start;
+
+/**
+ * Trains one fold of a run, as a part of the run's job (docs/decisions/0032), and leaves its
+ * weights in the media store. A killed one goes on from its last epoch where the data folder is the
+ * same, else it is trained anew.
+ */
+@Component
+public class FoldJob implements JobHandler {
+  public static final String KIND = "train-fold";
+
+  private static final Logger LOG = LoggerFactory.getLogger(FoldJob.class);
+
+  private final RunStore runs;
+  private final ReleaseService releases;
+  private final TrainingProcess training;
+  private final RunWorkspace folder;
+  private final MediaStore store;
+  private final TrainingFit fit;
+
+  FoldJob(
+      RunStore runs,
+      ReleaseService releases,
+      TrainingProcess training,
+      RunWorkspace folder,
+      MediaStore store,
+      TrainingFit fit) {
+    this.runs = runs;
+    this.releases = releases;
+    this.training = training;
+    this.folder = folder;
+    this.store = store;
+    this.fit = fit;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public Optional<Message> missingHere(Job job) {
+    return fit.missing(new RunId(job.subject()));
+  }
+
+  @Override
+  public void run(Job job, JobContext context) {
+    Run run = runs.find(new RunId(job.subject())).orElseThrow();
+    int fold = job.part();
+    if (folder.foldsDone(run.id()).contains(fold)) {
+      return; // the application stopped before it could say that the job has ended
+    }
+    Release release = releases.find(run.release()).orElseThrow();
+    runs.clearFold(run.id(), fold);
+    Path output = folder.bringFold(run.id(), fold);
+    training.trainFold(
+        run.spec(),
+        run.spec().start() instanceof Start.Weights weights
+            ? Optional.of(store.path(weights.sha256()))
+            : Optional.empty(),
+        releases.folder(release),
+        output,
+        fold,
+        context.stopRequested(),
+        new RunListener(run.id(), runs, context, Set.of(), () -> {}));
+    context.insist(() -> folder.keepFold(run.id(), fold));
+    LOG.info("Run {}: fold {} is trained", run.id().value(), fold);
+    folder.forgetFold(run.id(), fold);
+  }
+}

@@ -1,0 +1,89 @@
+package org.tenfold.benchmark.run;
+
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tenfold.benchmark.RunId;
+import org.tenfold.agreement.Ceiling;
+import org.tenfold.error.Message;
+import org.tenfold.job.JobContext;
+import org.tenfold.statistics.classification.ConfusionMatrix;
+import org.tenfold.training.EpochMetric;
+import org.tenfold.worker.EventSink;
+import org.tenfold.worker.WorkerEvent;
+
+/** Keeps what the training of a run, or of one of its folds, says on the way. */
+final class RunListener implements EventSink {
+  private static final Logger LOG = LoggerFactory.getLogger(RunListener.class);
+
+  private final RunId run;
+  private final RunStore runs;
+  private final JobContext context;
+  private final Set<Integer> known;
+  private final Runnable foldBegins;
+
+  /**
+   * @param known folds that are done, of which it tells all epochs again
+   * @param foldBegins called when the first epoch of a fold has ended that is not the run's first
+   */
+  RunListener(
+      RunId run, RunStore runs, JobContext context, Set<Integer> known, Runnable foldBegins) {
+    this.run = run;
+    this.runs = runs;
+    this.context = context;
+    this.known = known;
+    this.foldBegins = foldBegins;
+  }
+
+  @Override
+  public void tell(WorkerEvent event) {
+    switch (event) {
+      case WorkerEvent.Progress progress -> context.tell(progress);
+      case WorkerEvent.Notice(var topic, var key, var said) -> hear(topic, key, said);
+      case WorkerEvent.Metric metric -> hear(epoch(EpochMetric.of(metric)));
+      case WorkerEvent.Result result -> throw new IllegalStateException("heard before its end");
+      case WorkerEvent.Failure failure -> throw new IllegalStateException("heard before its end");
+    }
+  }
+
+  private void hear(EpochLoss epoch) {
+    if (known.contains(epoch.fold())) {
+      return;
+    }
+    context.insist(() -> runs.insert(run, epoch));
+    if (epoch.epoch() == 1 && epoch.fold() > 1) {
+      foldBegins.run();
+    }
+  }
+
+  private void hear(WorkerEvent.Notice.Topic topic, String key, Message said) {
+    switch (topic) {
+      case WARNING -> {
+        LOG.warn("Run {}: {}", run, said);
+        context.insist(() -> runs.warned(run, said));
+      }
+      case WEIGHTS -> context.insist(() -> runs.started(run, said));
+      case NORMALISATION -> context.insist(() -> runs.normalised(run, key));
+      case BEGUN -> {
+        // it need not wait for its command
+      }
+    }
+  }
+
+  private static EpochLoss epoch(EpochMetric told) {
+    return new EpochLoss(
+        told.fold(),
+        told.epoch(),
+        told.loss(),
+        told.validation(),
+        Optional.of(
+            new EpochLoss.Pace(
+                told.learningRate(),
+                told.clipsPerSecond(),
+                told.waited(),
+                told.memoryBytes(),
+                told.gpuBytes())),
+        told.test().map(tally -> ConfusionMatrix.of(Ceiling.CLASSES, tally.counts())));
+  }
+}

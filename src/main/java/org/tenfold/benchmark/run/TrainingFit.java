@@ -1,0 +1,56 @@
+package org.tenfold.benchmark.run;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+import org.tenfold.benchmark.RunCost;
+import org.tenfold.benchmark.RunId;
+import org.tenfold.error.Message;
+import org.tenfold.training.Device;
+import org.tenfold.training.NvidiaSmi;
+import org.tenfold.training.TrainingSpec;
+
+/** Whether this machine's GPU is what a run needs. Safe for threads. */
+@Component
+class TrainingFit {
+  /** The estimate is rough: only what is far beyond the GPU is left to another one. */
+  private static final int ROUGHLY = 2;
+
+  private static final int MOST_RUNS = 1000;
+
+  private final RunStore runs;
+  private final SingletonSupplier<OptionalLong> memory = SingletonSupplier.of(NvidiaSmi::memory);
+  private final Cache<RunId, Optional<Message>> known =
+      Caffeine.newBuilder().maximumSize(MOST_RUNS).build();
+
+  TrainingFit(RunStore runs) {
+    this.runs = runs;
+  }
+
+  /** What is missing here; empty too for a run that is not there. */
+  Optional<Message> missing(RunId run) {
+    return known.get(
+        run,
+        unknown -> runs.find(run).flatMap(one -> missing(one.spec(), memory.obtain())));
+  }
+
+  /**
+   * @param memory bytes of the GPU; empty without one
+   */
+  static Optional<Message> missing(TrainingSpec spec, OptionalLong memory) {
+    Device device = spec.compute().device();
+    if (device == Device.GPU && memory.isEmpty()) {
+      return Optional.of(Message.of("job.waits-gpu"));
+    }
+    if (device == Device.CPU || memory.isEmpty()) {
+      return Optional.empty();
+    }
+    RunCost cost = RunCost.of(spec, 0);
+    return cost.bytes() / ROUGHLY > memory.getAsLong()
+        ? Optional.of(Message.of("job.waits-gpu-memory", RunCost.memory(cost.bytes())))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,3 @@
+package org.tenfold.job;
+
+class JobPartsH2Test extends JobPartsContract {}

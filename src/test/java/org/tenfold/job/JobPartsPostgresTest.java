@@ -1,0 +1,6 @@
+package org.tenfold.job;
+
+import org.tenfold.testing.OnPostgres;
+
+@OnPostgres
+class JobPartsPostgresTest extends JobPartsContract {}
