@@ -30,6 +30,7 @@ import org.tenfold.benchmark.StudyService;
 import org.tenfold.benchmark.study.StudyPlan;
 import org.tenfold.benchmark.study.StudyPlan.PlannedRun;
 import org.tenfold.benchmark.study.StudyTemplate;
+import org.tenfold.benchmark.ui.compare.PlanningFields;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.release.Release;
 import org.tenfold.training.Engine;
@@ -56,6 +57,7 @@ class StudyForm extends Div {
   private final IntegerField size = new IntegerField(translate("launch.size"));
   private final NumberField rate = new NumberField(translate("launch.rate"));
   private final Checkbox anew = new Checkbox(translate("study.anew"));
+  private final PlanningFields planned = new PlanningFields();
   private final Div forecast = new Div();
 
   /**
@@ -87,6 +89,7 @@ class StudyForm extends Div {
         new H2(translate("study.title")),
         row(name, release, template, engine),
         numbers,
+        planned,
         anew,
         forecast,
         launch);
@@ -191,6 +194,7 @@ class StudyForm extends Div {
     } catch (InvalidInput unfinished) {
       return;
     }
+    planned.offer(plan);
     Map<PlannedRun, Run> done = studies.done(release.getValue().id(), plan);
     List<PlannedRun> open =
         plan.runs().stream().filter(run -> anew.getValue() || !done.containsKey(run)).toList();
@@ -214,7 +218,7 @@ class StudyForm extends Div {
                   release.getValue().id(),
                   name.getValue(),
                   Optional.of(template.getValue()),
-                  plan(),
+                  plan().comparing(planned.value()),
                   Optional.empty(),
                   anew.getValue(),
                   CurrentUser.get().id()));

@@ -34,6 +34,7 @@ import org.tenfold.benchmark.StudyRun;
 import org.tenfold.benchmark.StudyRun.State;
 import org.tenfold.benchmark.StudyService;
 import org.tenfold.benchmark.StudyTables;
+import org.tenfold.benchmark.ui.compare.PlannedNote;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.web.LiveBinding;
@@ -84,8 +85,10 @@ public class StudyView extends Div implements BeforeEnterObserver {
     NativeDetails each = new NativeDetails(translate("study.each-run"), runs);
     add(
         new PageHeader(study.name(), words(study, release)),
+        Cards.demoNote(release),
         progress,
         decides,
+        new PlannedNote(study),
         figures,
         each,
         description(study));
