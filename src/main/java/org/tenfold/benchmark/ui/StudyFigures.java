@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.benchmark.Study;
 import org.tenfold.benchmark.StudyRun;
 import org.tenfold.benchmark.StudyTables;
@@ -26,6 +27,8 @@ import org.tenfold.benchmark.study.PublishedRows;
 import org.tenfold.benchmark.study.Recall;
 import org.tenfold.benchmark.study.ResultRow;
 import org.tenfold.benchmark.ui.compare.RowChoice;
+import org.tenfold.benchmark.ui.paper.PairsTable;
+import org.tenfold.benchmark.ui.paper.SensitivityCards;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.training.TrainingSpec.Configuration;
 import org.tenfold.web.PlainTable;
@@ -37,6 +40,7 @@ class StudyFigures extends Div {
 
   private final transient Study study;
   private final RowChoice choice;
+  private transient @Nullable Shown shown;
 
   StudyFigures(Study study) {
     this.study = study;
@@ -44,11 +48,21 @@ class StudyFigures extends Div {
     addClassName("tf-stack");
   }
 
+  /** Made of what has ended; the progress of what runs changes nothing, so that charts stay. */
+  private record Shown(List<StudyRun.State> states, StudyTables tables) {}
+
   void show(List<StudyRun> runs, StudyTables tables) {
+    Shown now = new Shown(runs.stream().map(StudyRun::state).toList(), tables);
+    if (now.equals(shown)) {
+      return;
+    }
+    shown = now;
     removeAll();
     Div table = card("study.table", "study.table-words", configurations(runs, tables));
     table.add(choice);
     add(table);
+    PairsTable.card(study.plan(), tables, getLocale()).ifPresent(this::add);
+    SensitivityCards.of(tables.curves(), getLocale()).forEach(this::add);
     if (!tables.groups().isEmpty()) {
       add(card("study.losses", "study.losses-words", losses(tables)));
     }
