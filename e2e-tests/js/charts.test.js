@@ -1,6 +1,7 @@
 // @ts-check
 import '../../frontend/tenfold/tf-chart.js';
 import { emotionBars, histogram, rows } from '../../frontend/tenfold/charts/bars.js';
+import { bands, groupedBars, signedMatrix } from '../../frontend/tenfold/charts/compared.js';
 import { DRAWINGS } from '../../frontend/tenfold/charts/drawings.js';
 import { emotionKappas, kappaCurve } from '../../frontend/tenfold/charts/kappa.js';
 import { lossCurves } from '../../frontend/tenfold/charts/loss.js';
@@ -133,6 +134,34 @@ test('each fold has a curve, and a dashed one where it was validated; long ones 
     ['fd2', 'solid', true, 'var(--tf-emotion-1)'], ['fd6', 'solid', false, 'var(--tf-emotion-2)']]);
   equal(series[0].data, [[1, 1.9], [2, 1.5]]);
   equal(series[1].data, [[1, 2.1]]);
+});
+
+test('a curve in its band, and a dashed one in the colour of the one before', () => {
+  const { xAxis, legend, series } = bands({ x: 'epoch', y: 'loss', digits: 2, names: ['1', '2'], curves: [
+    { name: 'a', dashed: false, values: [1.5, null], lows: [1, null], highs: [2.5, 3] },
+    { name: 'a, validation', dashed: true, values: [2, 3], lows: [], highs: [] },
+    { name: 'b', dashed: false, values: [4, 5], lows: [], highs: [] }] });
+
+  equal([xAxis.data, legend.data], [['1', '2'], ['a', 'a, validation', 'b']]);
+  equal(series.map((/** @type {any} */ one) => [one.name, one.stack ?? '', one.itemStyle.color]), [
+    ['a from', 'a', 'var(--tf-series-1)'], ['a width', 'a', 'var(--tf-series-1)'], ['a', '', 'var(--tf-series-1)'],
+    ['a, validation', '', 'var(--tf-series-1)'], ['b', '', 'var(--tf-series-2)']]);
+  equal([series[0].data, series[1].data], [[1, null], [1.5, null]]);
+  equal(series[2].data[0], { value: 1.5, tooltip: { formatter: 'a\n1: 1.50 (1.00 … 2.50)' } });
+  equal(series[2].data[1], { value: null, tooltip: { formatter: 'a\n2: – (– … 3.00)' } });
+  equal(series.map((/** @type {any} */ one) => one.lineStyle.type ?? ''), ['', '', 'solid', 'dashed', 'solid']);
+});
+
+test('what is more and what is less is signed, bars stand side by side', () => {
+  const { visualMap, series: [cells] } = signedMatrix({ rows: 'truly', columns: 'predicted', names: ['A', 'B'],
+    points: [[12.34, -0.04], [-7, 0]] });
+  equal([visualMap.min, visualMap.max], [-12.34, 12.34]);
+  equal(cells.data.map((/** @type {any} */ one) => one.label.formatter), ['+12.3', '0.0', '−7.0', '0.0']);
+  equal(cells.data[2].tooltip.formatter, 'truly B, predicted A: −7.00');
+
+  const { series } = groupedBars({ unit: 'recall %', names: ['A', 'B'],
+    groups: [{ name: 'one', values: [50, null] }, { name: 'other', values: [1, 2] }] });
+  equal(series.map((/** @type {any} */ one) => [one.name, one.data]), [['one', [50, null]], ['other', [1, 2]]]);
 });
 
 test('an element draws what it is told to by name, and an empty place without a drawing', async () => {

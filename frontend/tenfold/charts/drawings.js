@@ -1,5 +1,6 @@
 // @ts-check
 import { emotionBars, histogram, rows } from './bars.js';
+import { bands, groupedBars, signedMatrix } from './compared.js';
 import { emotionKappas, kappaCurve } from './kappa.js';
 import { lossCurves } from './loss.js';
 import { emotionMatrix, annotatorMatrix } from './matrix.js';
@@ -13,6 +14,7 @@ import { posteriors, voteCourse, voteHeat } from './votes.js';
  * @type {Record<string, Builder>}
  */
 export const DRAWINGS = {
-  emotionBars, emotionKappas, emotionMatrix, histogram, kappaCurve, lossCurves, posteriors, annotatorMatrix, rows,
+  bands, emotionBars, emotionKappas, emotionMatrix, groupedBars, histogram, kappaCurve, lossCurves, posteriors,
+  annotatorMatrix, rows, signedMatrix,
   voteCourse, voteHeat,
 };

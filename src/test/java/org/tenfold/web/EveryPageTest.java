@@ -68,6 +68,7 @@ class EveryPageTest extends PageTest {
           Map.entry("RunView", ADMINS),
           Map.entry("StudiesView", ADMINS),
           Map.entry("StudyView", ADMINS),
+          Map.entry("CompareView", ADMINS),
           Map.entry("RewardsView", ADMINS),
           Map.entry("PersonRewardsView", ADMINS),
           Map.entry("StorageView", ADMINS),

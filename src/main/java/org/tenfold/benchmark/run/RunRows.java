@@ -22,6 +22,8 @@ interface RunRows extends Repository<RunRow, RunId> {
 
   List<RunRow> findBySpecHashIsNull();
 
+  List<RunRow> findByReleaseAndFinishedAtIsNotNullOrderByFinishedAtDesc(ReleaseId release);
+
   @Query(
       """
       select r from RunRow r
@@ -45,7 +47,8 @@ interface RunRows extends Repository<RunRow, RunId> {
   /** Nothing else of the row: its run may be under way. */
   @Modifying
   @Query(
-      "update RunRow r set r.specHash = :spec, r.configurationHash = :configuration where r.id = :id")
+      "update RunRow r set r.specHash = :spec, r.configurationHash = :configuration where r.id ="
+          + " :id")
   void count(RunId id, String spec, String configuration);
 
   @Modifying

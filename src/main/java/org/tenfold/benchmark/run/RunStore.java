@@ -88,6 +88,14 @@ public class RunStore {
     runs.lockRelease(release.value()).orElseThrow();
   }
 
+  /** All that have ended on a release, newest first. */
+  @Transactional(readOnly = true)
+  public List<Run> finished(ReleaseId release) {
+    return runs.findByReleaseAndFinishedAtIsNotNullOrderByFinishedAtDesc(release).stream()
+        .map(RunRow::run)
+        .toList();
+  }
+
   /**
    * @param report which arrays of the network the run's first weights filled
    */

@@ -1,70 +1,21 @@
 package org.tenfold.benchmark.study;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.tenfold.benchmark.score.Prediction;
-import org.tenfold.benchmark.score.Scores;
 import org.tenfold.training.TrainingSpec.Configuration;
 
-/**
- * What the finished runs of one configuration predicted.
- *
- * @param bySeed one prediction for each clip, by number of the clip, the same clips for every seed;
- *     at least one seed
- */
-public record ConfigurationRuns(
-    Configuration configuration, SortedMap<Long, List<Prediction>> bySeed) {
-  private static final Comparator<String> BY_NUMBER =
-      Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
-
+/** What the finished runs of one configuration predicted. */
+public record ConfigurationRuns(Configuration configuration, SeedRuns runs) {
   /**
    * @throws IllegalArgumentException when there is no seed, or seeds were tested on other clips
    */
-  public ConfigurationRuns {
-    if (bySeed.isEmpty()) {
-      throw new IllegalArgumentException("a configuration without a run has no results");
-    }
-    TreeMap<Long, List<Prediction>> sorted = new TreeMap<>();
-    bySeed.forEach((seed, all) -> sorted.put(seed, sorted(all)));
-    List<String> clips = clips(sorted.firstEntry().getValue());
-    if (!sorted.values().stream().allMatch(all -> clips(all).equals(clips))) {
-      throw new IllegalArgumentException("the runs were tested on different clips");
-    }
-    bySeed = Collections.unmodifiableSortedMap(sorted);
+  public ConfigurationRuns(Configuration configuration, SortedMap<Long, List<Prediction>> bySeed) {
+    this(configuration, new SeedRuns(bySeed));
   }
 
-  private static List<Prediction> sorted(List<Prediction> all) {
-    List<Prediction> sorted = new ArrayList<>(all);
-    sorted.sort(Comparator.comparing(Prediction::videoName, BY_NUMBER));
-    return List.copyOf(sorted);
-  }
-
-  static List<String> clips(List<Prediction> all) {
-    return all.stream().map(Prediction::videoName).toList();
-  }
-
-  /** Clips in the order of all lists of predictions. */
+  /** One prediction for each clip, by number of the clip. */
   List<Prediction> clips() {
-    return bySeed.firstEntry().getValue();
-  }
-
-  List<Prediction> all() {
-    return bySeed.values().stream().flatMap(List::stream).toList();
-  }
-
-  List<Scores> scores() {
-    return bySeed.values().stream().map(Scores::of).toList();
-  }
-
-  Map<Long, List<Prediction>> of(Collection<Long> seeds) {
-    Map<Long, List<Prediction>> some = new TreeMap<>(bySeed);
-    some.keySet().retainAll(seeds);
-    return some;
+    return runs.clips();
   }
 }

@@ -45,10 +45,19 @@ public record Difference(
       ConfigurationRuns other,
       Map<String, String> movieOfClip,
       Bootstrap bootstrap) {
+    return of(metric, first.runs(), other.runs(), movieOfClip, bootstrap);
+  }
+
+  /** The same of runs that may have no configuration of ours. */
+  public static Difference of(
+      Metric metric,
+      SeedRuns first,
+      SeedRuns other,
+      Map<String, String> movieOfClip,
+      Bootstrap bootstrap) {
     TreeSet<Long> shared = new TreeSet<>(first.bySeed().keySet());
     shared.retainAll(other.bySeed().keySet());
-    List<Prediction> clips = first.clips();
-    if (!ConfigurationRuns.clips(clips).equals(ConfigurationRuns.clips(other.clips()))) {
+    if (!first.sameClips(other)) {
       throw new IllegalArgumentException("the configurations were tested on different clips");
     }
     if (shared.isEmpty()) {
@@ -60,13 +69,7 @@ public record Difference(
           none,
           Verdict.TOO_FEW_SEEDS);
     }
-    PairedPredictions pairs =
-        PairedPredictions.of(
-            CLASSES,
-            clips.stream().mapToInt(clip -> clip.truth().index()).toArray(),
-            predicted(other.of(shared).values()),
-            predicted(first.of(shared).values()),
-            numbers(clips, movieOfClip));
+    PairedPredictions pairs = pairs(first, other, shared, movieOfClip);
     Interval interval = pairs.intervals(metric, bootstrap).bca();
     SignFlip test = SignFlip.of(differences(metric, first, other, shared), SIGN_DRAWS, SIGN_SEED);
     return new Difference(
@@ -77,8 +80,24 @@ public record Difference(
         Verdict.of(shared.size(), test, interval));
   }
 
+  /**
+   * The other's predictions beside the first's, under these seeds; at least one.
+   *
+   * @throws IllegalArgumentException when a clip has no movie
+   */
+  public static PairedPredictions pairs(
+      SeedRuns first, SeedRuns other, Collection<Long> seeds, Map<String, String> movieOfClip) {
+    List<Prediction> clips = first.clips();
+    return PairedPredictions.of(
+        CLASSES,
+        clips.stream().mapToInt(clip -> clip.truth().index()).toArray(),
+        predicted(other.of(seeds).values()),
+        predicted(first.of(seeds).values()),
+        numbers(clips, movieOfClip));
+  }
+
   private static double[] differences(
-      Metric metric, ConfigurationRuns first, ConfigurationRuns other, Collection<Long> seeds) {
+      Metric metric, SeedRuns first, SeedRuns other, Collection<Long> seeds) {
     double[] before = pooled(metric, first.of(seeds));
     double[] after = pooled(metric, other.of(seeds));
     Arrays.setAll(after, seed -> after[seed] - before[seed]);

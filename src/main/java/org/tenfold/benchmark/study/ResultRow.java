@@ -1,16 +1,8 @@
 package org.tenfold.benchmark.study;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.tenfold.benchmark.score.Scores;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.statistics.Interval;
 import org.tenfold.statistics.bootstrap.Bootstrap;
-import org.tenfold.statistics.classification.ConfusionMatrix;
-import org.tenfold.statistics.classification.FoldMean;
 import org.tenfold.statistics.classification.Metric;
 import org.tenfold.training.TrainingSpec.Configuration;
 
@@ -30,20 +22,9 @@ public record ResultRow(
    */
   public static ResultRow of(
       ConfigurationRuns runs, Map<String, String> movieOfClip, Bootstrap bootstrap) {
-    List<Scores> scores = runs.scores();
-    Scores sum = sum(scores);
-    // supports are the same for every seed, so recalls of the sum are means over the seeds
-    Map<Metric, Interval> intervals =
-        Scores.intervalsOverMovies(bootstrap, runs.all(), movieOfClip);
-    int seeds = scores.size();
+    SeedScores scores = SeedScores.of(runs.runs(), movieOfClip, bootstrap);
     return new ResultRow(
-        runs.configuration(),
-        seeds,
-        Emotion.all().stream()
-            .map(emotion -> Recall.of(sum.pooled(), emotion.index(), seeds))
-            .toList(),
-        figure(Metric.UAR, scores, sum, intervals),
-        figure(Metric.WAR, scores, sum, intervals));
+        runs.configuration(), scores.seeds(), scores.recalls(), scores.uar(), scores.war());
   }
 
   public Figure figure(Metric metric) {
@@ -52,22 +33,5 @@ public record ResultRow(
       case WAR -> war;
       case MACRO_F1, WEIGHTED_F1 -> throw new IllegalArgumentException(metric + " has no column");
     };
-  }
-
-  private static Figure figure(
-      Metric metric, List<Scores> scores, Scores sum, Map<Metric, Interval> intervals) {
-    FoldMean folds = sum.foldMean(metric);
-    return Figure.of(
-        scores.stream().map(one -> one.pooled(metric)).toList(),
-        folds,
-        Objects.requireNonNull(intervals.get(metric)));
-  }
-
-  private static Scores sum(List<Scores> scores) {
-    Map<String, ConfusionMatrix> byFold = new LinkedHashMap<>();
-    for (Scores one : scores) {
-      one.byFold().forEach((fold, matrix) -> byFold.merge(fold, matrix, ConfusionMatrix::plus));
-    }
-    return new Scores(byFold, ConfusionMatrix.pooled(new ArrayList<>(byFold.values())));
   }
 }

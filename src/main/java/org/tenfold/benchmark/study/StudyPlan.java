@@ -2,6 +2,7 @@ package org.tenfold.benchmark.study;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.training.TrainingSpec;
 import org.tenfold.training.TrainingSpec.Configuration;
@@ -12,8 +13,10 @@ import org.tenfold.training.TrainingSpec.Configuration;
  *
  * @param configurations rows of its table, in order, none twice
  * @param seeds in order, none twice
+ * @param comparison that the study is made for, fixed with it; empty: none in particular
  */
-public record StudyPlan(List<Configuration> configurations, List<Long> seeds) {
+public record StudyPlan(
+    List<Configuration> configurations, List<Long> seeds, Optional<PlannedComparison> comparison) {
   /** Months of a GPU for DFEW. More are a slip of the form. */
   public static final int MOST_RUNS = 500;
 
@@ -40,6 +43,12 @@ public record StudyPlan(List<Configuration> configurations, List<Long> seeds) {
     if (runs > MOST_RUNS) {
       throw new InvalidInput("benchmark.study-too-many", runs, MOST_RUNS);
     }
+    int rows = configurations.size();
+    comparison = comparison.filter(one -> one.first() < rows && one.other() < rows);
+  }
+
+  public StudyPlan(List<Configuration> configurations, List<Long> seeds) {
+    this(configurations, seeds, Optional.empty());
   }
 
   /**
@@ -77,7 +86,21 @@ public record StudyPlan(List<Configuration> configurations, List<Long> seeds) {
 
   /** The same study from other weights. */
   public StudyPlan with(TrainingSpec.Start start) {
-    return of(configurations.stream().map(one -> one.atFirstSeed().with(start)).toList(), seeds);
+    return of(configurations.stream().map(one -> one.atFirstSeed().with(start)).toList(), seeds)
+        .comparing(comparison);
+  }
+
+  /** The same study, made for another comparison. */
+  public StudyPlan comparing(Optional<PlannedComparison> other) {
+    return new StudyPlan(configurations, seeds, other);
+  }
+
+  /** Whether it is made for comparing these two, whichever is named first. */
+  public boolean plans(Configuration one, Configuration other) {
+    return comparison
+        .map(both -> List.of(configurations.get(both.first()), configurations.get(both.other())))
+        .filter(both -> both.contains(one) && both.contains(other) && !one.equals(other))
+        .isPresent();
   }
 
   /** What paired tests between its rows can decide. */

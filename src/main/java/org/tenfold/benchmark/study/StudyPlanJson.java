@@ -1,7 +1,9 @@
 package org.tenfold.benchmark.study;
 
 import java.util.List;
+import java.util.Optional;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.statistics.classification.Metric;
 import org.tenfold.training.TrainingSpec;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +26,13 @@ final class StudyPlanJson {
     ArrayNode configurations = node.putArray("configurations");
     plan.configurations()
         .forEach(one -> configurations.add(JSON.readTree(one.atFirstSeed().json())));
+    plan.comparison()
+        .ifPresent(
+            one ->
+                node.putObject("comparison")
+                    .put("first", one.first())
+                    .put("other", one.other())
+                    .put("metric", one.metric().name()));
     return JSON.writeValueAsString(node);
   }
 
@@ -42,6 +51,17 @@ final class StudyPlanJson {
             .valueStream()
             .map(one -> TrainingSpec.parse(JSON.writeValueAsString(one)))
             .toList();
-    return StudyPlan.of(trainings, node.path("seeds").valueStream().map(JsonNode::asLong).toList());
+    return StudyPlan.of(trainings, node.path("seeds").valueStream().map(JsonNode::asLong).toList())
+        .comparing(comparison(node.path("comparison")));
+  }
+
+  private static Optional<PlannedComparison> comparison(JsonNode node) {
+    return node.isObject()
+        ? Optional.of(
+            new PlannedComparison(
+                node.path("first").asInt(),
+                node.path("other").asInt(),
+                Metric.valueOf(node.path("metric").asString())))
+        : Optional.empty();
   }
 }

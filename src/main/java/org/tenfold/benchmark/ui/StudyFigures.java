@@ -13,9 +13,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.benchmark.Study;
 import org.tenfold.benchmark.StudyRun;
 import org.tenfold.benchmark.StudyTables;
+import org.tenfold.benchmark.comparison.FinishedConfigurations;
 import org.tenfold.benchmark.published.PublishedResults;
 import org.tenfold.benchmark.published.PublishedScore;
 import org.tenfold.benchmark.study.Difference;
@@ -24,6 +26,9 @@ import org.tenfold.benchmark.study.LossGroup;
 import org.tenfold.benchmark.study.PublishedRows;
 import org.tenfold.benchmark.study.Recall;
 import org.tenfold.benchmark.study.ResultRow;
+import org.tenfold.benchmark.ui.compare.RowChoice;
+import org.tenfold.benchmark.ui.paper.PairsTable;
+import org.tenfold.benchmark.ui.paper.SensitivityCards;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.training.TrainingSpec.Configuration;
 import org.tenfold.web.PlainTable;
@@ -34,15 +39,30 @@ class StudyFigures extends Div {
   private static final String DATASET = "DFEW";
 
   private final transient Study study;
+  private final RowChoice choice;
+  private transient @Nullable Shown shown;
 
   StudyFigures(Study study) {
     this.study = study;
+    choice = new RowChoice(study.release());
     addClassName("tf-stack");
   }
 
+  /** Made of what has ended; the progress of what runs changes nothing, so that charts stay. */
+  private record Shown(List<StudyRun.State> states, StudyTables tables) {}
+
   void show(List<StudyRun> runs, StudyTables tables) {
+    Shown now = new Shown(runs.stream().map(StudyRun::state).toList(), tables);
+    if (now.equals(shown)) {
+      return;
+    }
+    shown = now;
     removeAll();
-    add(card("study.table", "study.table-words", configurations(runs, tables)));
+    Div table = card("study.table", "study.table-words", configurations(runs, tables));
+    table.add(choice);
+    add(table);
+    PairsTable.card(study.plan(), tables, getLocale()).ifPresent(this::add);
+    SensitivityCards.of(tables.curves(), getLocale()).forEach(this::add);
     if (!tables.groups().isEmpty()) {
       add(card("study.losses", "study.losses-words", losses(tables)));
     }
@@ -73,7 +93,7 @@ class StudyFigures extends Div {
       cells.add(new Span(translate("study.of", done, study.plan().seeds().size())));
       Optional<ResultRow> row = tables.row(configuration);
       cells.addAll(row.map(StudyFigures::figures).orElseGet(StudyFigures::none));
-      table.addRow(heading(configuration), cells);
+      table.addRow(row.isEmpty() ? heading(configuration) : chosen(configuration), cells);
     }
     return table;
   }
@@ -200,6 +220,15 @@ class StudyFigures extends Div {
             after.stream())
         .flatMap(names -> names)
         .toArray(String[]::new);
+  }
+
+  private Div chosen(Configuration configuration) {
+    Div heading =
+        new Div(
+            choice.box(FinishedConfigurations.key(configuration), name(configuration)),
+            heading(configuration));
+    heading.getStyle().set("white-space", "nowrap");
+    return heading;
   }
 
   private Span heading(Configuration configuration) {

@@ -32,6 +32,7 @@ import org.tenfold.benchmark.StudyService;
 import org.tenfold.benchmark.study.StudyPlan;
 import org.tenfold.benchmark.study.StudyPlan.PlannedRun;
 import org.tenfold.benchmark.study.StudyTemplate;
+import org.tenfold.benchmark.ui.compare.PlanningFields;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.release.Release;
 import org.tenfold.training.Engine;
@@ -58,6 +59,7 @@ class StudyForm extends Div {
   private final IntegerField size = new IntegerField(translate("launch.size"));
   private final NumberField rate = new NumberField(translate("launch.rate"));
   private final Checkbox anew = new Checkbox(translate("study.anew"));
+  private final PlanningFields planned = new PlanningFields();
   private final Div forecast = new Div();
 
   /**
@@ -89,6 +91,7 @@ class StudyForm extends Div {
         new H2(translate("study.title")),
         row(name, release, template, engine),
         numbers,
+        planned,
         anew,
         forecast,
         launch);
@@ -194,6 +197,7 @@ class StudyForm extends Div {
     } catch (InvalidInput unfinished) {
       return;
     }
+    planned.offer(plan);
     Map<PlannedRun, Run> done = studies.done(release.getValue().id(), plan);
     Set<PlannedRun> underWay = new HashSet<>(studies.underWay(release.getValue().id(), plan).keySet());
     underWay.removeAll(done.keySet());
@@ -225,7 +229,7 @@ class StudyForm extends Div {
                   release.getValue().id(),
                   name.getValue(),
                   Optional.of(template.getValue()),
-                  plan(),
+                  plan().comparing(planned.value()),
                   Optional.empty(),
                   anew.getValue(),
                   CurrentUser.get().id()));

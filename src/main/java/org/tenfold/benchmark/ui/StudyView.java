@@ -33,6 +33,7 @@ import org.tenfold.benchmark.StudyRun;
 import org.tenfold.benchmark.StudyRun.State;
 import org.tenfold.benchmark.StudyService;
 import org.tenfold.benchmark.StudyTables;
+import org.tenfold.benchmark.ui.compare.PlannedNote;
 import org.tenfold.job.JobStatus;
 import org.tenfold.job.ui.JobLine;
 import org.tenfold.release.Release;
@@ -83,8 +84,10 @@ public class StudyView extends Div implements BeforeEnterObserver {
     NativeDetails each = new NativeDetails(translate("study.each-run"), runs);
     add(
         new PageHeader(study.name(), words(study, release)),
+        Cards.demoNote(release),
         progress,
         decides,
+        new PlannedNote(study),
         figures,
         each,
         description(study));

@@ -1,0 +1,76 @@
+package org.tenfold.benchmark.study;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.tenfold.benchmark.RunWords;
+import org.tenfold.error.Message;
+import org.tenfold.training.TrainingSpec;
+import org.tenfold.training.TrainingSpec.Configuration;
+import org.tenfold.training.TrainingSpec.Start;
+
+/**
+ * Names for configurations that stand side by side: network and loss, and of all other settings
+ * those in which they differ.
+ */
+public final class ConfigurationNames {
+  private static final Map<String, Function<TrainingSpec, Object>> SETTINGS = settings();
+
+  private final Collection<Configuration> all;
+  private final Locale locale;
+
+  public ConfigurationNames(Collection<Configuration> all, Locale locale) {
+    this.all = all;
+    this.locale = locale;
+  }
+
+  private static Map<String, Function<TrainingSpec, Object>> settings() {
+    Map<String, Function<TrainingSpec, Object>> settings = new LinkedHashMap<>();
+    settings.put("benchmark.name-batch", spec -> spec.steps().batch());
+    settings.put("benchmark.name-rate", spec -> spec.steps().learningRate());
+    settings.put("benchmark.name-epochs", spec -> spec.length().epochs());
+    settings.put("benchmark.name-width", spec -> spec.network().width());
+    settings.put("benchmark.name-pixels", spec -> spec.input().size());
+    settings.put("benchmark.name-optimiser", spec -> spec.optimiser().key());
+    settings.put("benchmark.name-schedule", spec -> spec.schedule().key());
+    settings.put("benchmark.name-start", ConfigurationNames::start);
+    settings.put("benchmark.name-engine", spec -> spec.compute().engine().title());
+    return settings;
+  }
+
+  private static Object start(TrainingSpec spec) {
+    return spec.start() instanceof Start.Weights weights ? weights.name() : "–";
+  }
+
+  /** Different for each; where no shown setting tells two apart, with the begin of the hash. */
+  public String of(Configuration configuration) {
+    String name = shown(configuration);
+    boolean alone = all.stream().filter(other -> shown(other).equals(name)).count() < 2;
+    return alone ? name : name + " · #" + configuration.hash().substring(0, 6);
+  }
+
+  private String shown(Configuration configuration) {
+    TrainingSpec spec = configuration.atFirstSeed();
+    List<String> words = new ArrayList<>();
+    words.add(RunWords.network(spec));
+    words.add(RunWords.loss(spec).in(locale));
+    SETTINGS.forEach(
+        (code, setting) -> {
+          if (varies(setting)) {
+            words.add(Message.of(code, setting.apply(spec)).in(locale));
+          }
+        });
+    return String.join(" · ", words);
+  }
+
+  private boolean varies(Function<TrainingSpec, Object> setting) {
+    HashSet<Object> values = new HashSet<>();
+    all.forEach(one -> values.add(setting.apply(one.atFirstSeed())));
+    return values.size() > 1;
+  }
+}

@@ -1,0 +1,52 @@
+package org.tenfold.benchmark.ui.compare;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import java.util.List;
+import java.util.Optional;
+import org.tenfold.benchmark.comparison.FinishedConfigurations.Ended;
+import org.tenfold.benchmark.study.ConfigurationNames;
+import org.tenfold.release.Release;
+
+/** Which release, and which of its configurations. */
+class ChoiceCard extends Div {
+  ChoiceCard(
+      List<Release> releases, Optional<Release> release, List<Ended> known, List<Ended> chosen) {
+    addClassNames("tf-card", "tf-actions", "tf-baseline");
+    setId("compare-choice");
+    Select<Release> on = new Select<>();
+    on.setLabel(translate("benchmark.release"));
+    on.setItemLabelGenerator(Release::name);
+    on.setItems(releases);
+    release.ifPresent(on::setValue);
+    on.addValueChangeListener(changed -> go(changed.getValue(), List.of()));
+    ConfigurationNames names =
+        new ConfigurationNames(known.stream().map(Ended::configuration).toList(), getLocale());
+    MultiSelectComboBox<Ended> which = new MultiSelectComboBox<>(translate("compare.choose"));
+    which.setItemLabelGenerator(one -> names.of(one.configuration()));
+    which.setItems(known);
+    which.setValue(chosen);
+    which.setWidth("min(40rem, 100%)");
+    Button show =
+        new Button(
+            translate("compare.show"),
+            click -> go(on.getValue(), List.copyOf(which.getSelectedItems())));
+    show.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    show.setId("compare-show");
+    add(on, which, show);
+  }
+
+  private void go(Release release, List<Ended> chosen) {
+    getUI()
+        .ifPresent(
+            ui ->
+                ui.navigate(
+                    "compare",
+                    CompareView.query(release.id(), chosen.stream().map(Ended::key).toList())));
+  }
+}

@@ -1,0 +1,119 @@
+package org.tenfold.benchmark.ui.compare;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tenfold.account.Role;
+import org.tenfold.benchmark.StudyService;
+import org.tenfold.benchmark.comparison.Comparison;
+import org.tenfold.benchmark.comparison.Comparisons;
+import org.tenfold.benchmark.comparison.FinishedConfigurations;
+import org.tenfold.benchmark.comparison.FinishedConfigurations.Ended;
+import org.tenfold.benchmark.study.ConfigurationNames;
+import org.tenfold.benchmark.ui.Cards;
+import org.tenfold.release.Release;
+import org.tenfold.release.ReleaseId;
+import org.tenfold.release.ReleaseService;
+import org.tenfold.web.EmptyState;
+import org.tenfold.web.PageHeader;
+
+/** Two or more configurations of one release, which stand in the address. */
+@Route("compare")
+@PageTitle("Compare · Tenfold")
+@RolesAllowed(Role.Names.ADMIN)
+public class CompareView extends Div implements BeforeEnterObserver {
+  private static final String RELEASE = "release";
+  private static final String WITH = "with";
+
+  private final transient FinishedConfigurations finished;
+  private final transient Comparisons comparisons;
+  private final transient ReleaseService releases;
+  private final transient StudyService studies;
+
+  CompareView(
+      FinishedConfigurations finished,
+      Comparisons comparisons,
+      ReleaseService releases,
+      StudyService studies) {
+    this.finished = finished;
+    this.comparisons = comparisons;
+    this.releases = releases;
+    this.studies = studies;
+    addClassName("tf-page");
+  }
+
+  /**
+   * @param keys of configurations, the one that others are compared with first
+   */
+  public static String address(ReleaseId release, List<String> keys) {
+    return "compare?" + query(release, keys).getQueryString();
+  }
+
+  static QueryParameters query(ReleaseId release, List<String> keys) {
+    return QueryParameters.simple(
+        Map.of(RELEASE, release.value().toString(), WITH, String.join(".", keys)));
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    removeAll();
+    QueryParameters query = event.getLocation().getQueryParameters();
+    List<Release> all = releases.releases();
+    Optional<Release> release =
+        query
+            .getSingleParameter(RELEASE)
+            .flatMap(id -> all.stream().filter(one -> is(one, id)).findFirst())
+            .or(() -> all.stream().filter(Release::prepared).findFirst());
+    List<Ended> known = release.map(one -> finished.of(one.id())).orElse(List.of());
+    Map<String, Ended> byKey =
+        known.stream().collect(Collectors.toMap(Ended::key, Function.identity(), (a, b) -> a));
+    List<Ended> chosen =
+        Arrays.stream(query.getSingleParameter(WITH).orElse("").split("\\."))
+            .distinct()
+            .flatMap(key -> Optional.ofNullable(byKey.get(key)).stream())
+            .toList();
+    add(new PageHeader(translate("compare.title"), translate("compare.words")));
+    release.ifPresent(one -> add(Cards.demoNote(one)));
+    add(new ChoiceCard(all, release, known, chosen));
+    if (release.isEmpty() || chosen.size() < 2) {
+      add(new EmptyState(translate("compare.nothing"), translate("compare.nothing-words")));
+      return;
+    }
+    comparisons
+        .of(release.get(), chosen)
+        .ifPresentOrElse(
+            comparison -> show(release.get(), chosen, comparison),
+            () ->
+                add(new EmptyState(translate("compare.title"), translate("compare.other-clips"))));
+  }
+
+  private void show(Release release, List<Ended> chosen, Comparison comparison) {
+    ConfigurationNames names =
+        new ConfigurationNames(chosen.stream().map(Ended::configuration).toList(), getLocale());
+    List<String> said =
+        comparison.contenders().stream().map(one -> names.of(one.configuration())).toList();
+    add(new VerdictCard(comparison, said, PlannedFor.of(studies.studies(), release.id(), chosen)));
+    add(new ScoresCard(release.id(), chosen, comparison, said));
+    add(new TestsCard(comparison, said));
+    for (Component card : ComparedCharts.of(comparison, said)) {
+      add(card);
+    }
+  }
+
+  private static boolean is(Release release, String id) {
+    return release.id().value().toString().equals(id);
+  }
+}

@@ -1,0 +1,163 @@
+package org.tenfold.benchmark.ui.compare;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.benchmark.comparison.Comparison;
+import org.tenfold.benchmark.comparison.Comparison.Contender;
+import org.tenfold.benchmark.comparison.EpochMean;
+import org.tenfold.benchmark.ui.Cards;
+import org.tenfold.benchmark.ui.charts.Bands;
+import org.tenfold.benchmark.ui.charts.GroupedBars;
+import org.tenfold.benchmark.ui.charts.SignedMatrix;
+import org.tenfold.emotion.Emotion;
+
+/** Recalls, losses and confusions of all, drawn. */
+final class ComparedCharts {
+  private static final String HEIGHT = "20rem";
+
+  private final Comparison comparison;
+  private final List<String> names;
+
+  private ComparedCharts(Comparison comparison, List<String> names) {
+    this.comparison = comparison;
+    this.names = names;
+  }
+
+  static List<Component> of(Comparison comparison, List<String> names) {
+    ComparedCharts charts = new ComparedCharts(comparison, names);
+    return List.of(charts.recalls(), charts.confusions(), charts.losses());
+  }
+
+  private Component recalls() {
+    List<GroupedBars.Group> groups =
+        each(
+            (contender, name) ->
+                new GroupedBars.Group(
+                    name,
+                    contender.scores().recalls().stream()
+                        .<@Nullable Double>map(
+                            recall -> recall.share().value().map(one -> 100 * one).orElse(null))
+                        .toList()));
+    return Cards.of(
+        "compare-recalls",
+        translate("compare.recalls"),
+        translate("run.recalls-words"),
+        Cards.chart(
+            translate("compare.recalls-chart"),
+            HEIGHT,
+            new GroupedBars(translate("compare.recall") + " %", emotions(), groups)));
+  }
+
+  private Component confusions() {
+    Div squares = new Div();
+    squares.addClassName("tf-columns");
+    for (int i = 1; i < names.size(); i++) {
+      String label = translate("compare.confusion-chart", names.get(i), names.getFirst());
+      Div title = new Div(label);
+      title.addClassName("tf-note");
+      Div square =
+          new Div(
+              title,
+              Cards.chart(
+                  label,
+                  "24rem",
+                  new SignedMatrix(
+                      translate("compare.truly"),
+                      translate("compare.predicted"),
+                      emotions(),
+                      points(comparison.confusionDifference(i)))));
+      squares.add(square);
+    }
+    return Cards.of(
+        "compare-confusion",
+        translate("compare.confusion"),
+        translate("compare.confusion-words"),
+        squares);
+  }
+
+  private static List<List<Double>> points(double[][] shares) {
+    return Arrays.stream(shares)
+        .map(row -> Arrays.stream(row).mapToObj(share -> 100 * share).toList())
+        .toList();
+  }
+
+  private Component losses() {
+    TreeSet<Integer> epochs = new TreeSet<>();
+    comparison
+        .contenders()
+        .forEach(one -> one.epochs().forEach(epoch -> epochs.add(epoch.epoch())));
+    List<Bands.Curve> curves = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      List<EpochMean> own = comparison.contenders().get(i).epochs();
+      curves.add(
+          new Bands.Curve(
+              names.get(i),
+              false,
+              at(epochs, own, EpochMean::loss),
+              at(epochs, own, EpochMean::low),
+              at(epochs, own, EpochMean::high)));
+      if (own.stream().anyMatch(one -> one.validation().isPresent())) {
+        curves.add(
+            new Bands.Curve(
+                translate("compare.validation", names.get(i)),
+                true,
+                at(epochs, own, ComparedCharts::validation),
+                List.of(),
+                List.of()));
+      }
+    }
+    return Cards.of(
+        "compare-loss",
+        translate("compare.loss"),
+        translate("compare.loss-words"),
+        Cards.chart(
+            translate("compare.loss-chart"),
+            HEIGHT,
+            new Bands(
+                translate("compare.epoch"),
+                translate("compare.loss-axis"),
+                3,
+                epochs.stream().map(epoch -> Integer.toString(epoch)).toList(),
+                curves)));
+  }
+
+  private static @Nullable Double validation(EpochMean epoch) {
+    return epoch.validation().isPresent() ? epoch.validation().getAsDouble() : null;
+  }
+
+  private static List<@Nullable Double> at(
+      TreeSet<Integer> epochs, List<EpochMean> own, Function<EpochMean, @Nullable Double> number) {
+    return epochs.stream()
+        .<@Nullable Double>map(
+            epoch ->
+                own.stream()
+                    .filter(one -> one.epoch() == epoch)
+                    .findFirst()
+                    .map(number)
+                    .orElse(null))
+        .toList();
+  }
+
+  private interface Made<T> {
+    T of(Contender contender, String name);
+  }
+
+  private <T> List<T> each(Made<T> made) {
+    return IntStream.range(0, names.size())
+        .mapToObj(i -> made.of(comparison.contenders().get(i), names.get(i)))
+        .toList();
+  }
+
+  private static List<String> emotions() {
+    return Emotion.all().stream().map(emotion -> translate("emotion." + emotion)).toList();
+  }
+}

@@ -1,0 +1,78 @@
+package org.tenfold.benchmark.ui.compare;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import org.tenfold.benchmark.comparison.Comparison;
+import org.tenfold.benchmark.comparison.PairTests;
+import org.tenfold.benchmark.study.Difference;
+import org.tenfold.benchmark.ui.Cards;
+import org.tenfold.benchmark.ui.StudyWords;
+import org.tenfold.statistics.Measure;
+import org.tenfold.statistics.classification.Metric;
+import org.tenfold.statistics.comparison.CorrectedTTest;
+import org.tenfold.web.PlainTable;
+
+/** What each test gives, as numbers. */
+class TestsCard extends Div {
+  TestsCard(Comparison comparison, List<String> names) {
+    addClassName("tf-stack");
+    PlainTable tests =
+        new PlainTable(
+                translate("compare.pair"),
+                translate("compare.measure"),
+                translate("study.pairs"),
+                "Δ",
+                translate("compare.sign-flip"),
+                translate("compare.by-movies"),
+                translate("compare.fold-mean"),
+                translate("compare.fold-p"),
+                translate("compare.fold-interval"),
+                translate("study.verdict"))
+            .words(1, 9);
+    PlainTable clips =
+        new PlainTable(
+            translate("compare.pair"),
+            translate("launch.seed"),
+            translate("compare.only-other"),
+            translate("compare.only-first"),
+            translate("compare.mcnemar"));
+    for (int i = 1; i < names.size(); i++) {
+      PairTests pair = comparison.againstFirst().get(i - 1);
+      String name = translate("compare.against-of", names.get(i), names.getFirst());
+      for (Metric metric : List.of(Metric.UAR, Metric.WAR)) {
+        tests.addRow(name, row(metric, pair));
+      }
+      for (PairTests.OfSeed one : pair.clips()) {
+        clips.addRow(
+            name,
+            List.of(
+                Long.toString(one.seed()),
+                Integer.toString(one.test().onlyFirst()),
+                Integer.toString(one.test().onlySecond()),
+                StudyWords.p(Measure.of(one.test().p()))));
+      }
+    }
+    add(
+        Cards.of(
+            "compare-tests", translate("compare.tests"), translate("compare.tests-words"), tests),
+        Cards.of(
+            "compare-clips", translate("compare.clips"), translate("compare.clips-words"), clips));
+  }
+
+  private static List<String> row(Metric metric, PairTests pair) {
+    Difference difference = pair.difference(metric);
+    CorrectedTTest folds = pair.overFolds(metric);
+    return List.of(
+        metric.title(),
+        Integer.toString(difference.seeds()),
+        StudyWords.points(difference.pooled()),
+        StudyWords.p(difference.test().p()),
+        StudyWords.interval(difference.interval()),
+        StudyWords.points(folds.mean()),
+        StudyWords.p(folds.p()),
+        StudyWords.interval(folds.interval()),
+        translate("study.verdict." + difference.verdict()));
+  }
+}

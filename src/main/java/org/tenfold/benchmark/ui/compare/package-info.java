@@ -1,0 +1,5 @@
+/** Configurations of one release side by side. */
+@NullMarked
+package org.tenfold.benchmark.ui.compare;
+
+import org.jspecify.annotations.NullMarked;
