@@ -7,10 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -19,6 +17,7 @@ import org.tenfold.benchmark.predict.ClipAligner;
 import org.tenfold.benchmark.predict.ClipPredictor;
 import org.tenfold.benchmark.predict.NewClips;
 import org.tenfold.benchmark.predict.Predicted;
+import org.tenfold.benchmark.predict.PredictedJson;
 import org.tenfold.benchmark.predict.RunArchive;
 import org.tenfold.console.EventOptions;
 import org.tenfold.console.Output;
@@ -129,7 +128,7 @@ public final class PredictCommand implements Callable<Integer> {
       Path target = output;
       Output.write(target, () -> write(said, target));
     }
-    result.print(events, fields(said), forPeople(said));
+    result.print(events, PredictedJson.fields(said), forPeople(said));
     if (!events.events) {
       said.problems().forEach(PredictCommand::tell);
     }
@@ -155,28 +154,6 @@ public final class PredictCommand implements Callable<Integer> {
   private static void tell(String clip, Message why) {
     System.err.println(
         PlainText.shortened(Message.of("benchmark.predict-clip", clip, why).english()));
-  }
-
-  private static Map<String, Object> fields(Predicted said) {
-    List<Map<String, Object>> judged = new ArrayList<>();
-    said.probabilities()
-        .forEach(
-            (clip, probabilities) ->
-                judged.add(
-                    Map.of(
-                        "clip",
-                        clip,
-                        "prediction",
-                        Predicted.likeliest(probabilities).number(),
-                        "probabilities",
-                        probabilities)));
-    List<Map<String, Object>> problems = new ArrayList<>();
-    said.problems().forEach((clip, why) -> problems.add(Map.of("clip", clip, "reason", why)));
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("folds", said.folds());
-    fields.put("clips", judged);
-    fields.put("problems", problems);
-    return fields;
   }
 
   private static String forPeople(Predicted said) {

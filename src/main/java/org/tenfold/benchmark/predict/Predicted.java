@@ -1,6 +1,8 @@
 package org.tenfold.benchmark.predict;
 
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -61,6 +63,16 @@ public record Predicted(
       csv.printRecord(row);
     }
     csv.flush();
+  }
+
+  public String csv() {
+    StringWriter text = new StringWriter();
+    try {
+      write(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
   }
 
   /** Which networks were asked, in one sentence. */

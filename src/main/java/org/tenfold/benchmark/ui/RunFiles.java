@@ -24,6 +24,8 @@ import org.tenfold.account.Role;
 import org.tenfold.benchmark.BenchmarkService;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;
+import org.tenfold.benchmark.newclip.PredictionRequest;
+import org.tenfold.benchmark.newclip.PredictionRequests;
 import org.tenfold.benchmark.run.RunFile;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.benchmark.score.Result;
@@ -50,10 +52,16 @@ class RunFiles {
   private final BenchmarkService benchmarks;
   private final ReleaseService releases;
 
+  private final PredictionRequests requests;
   private final MediaStore store;
 
-  RunFiles(BenchmarkService benchmarks, ReleaseService releases, MediaStore store) {
+  RunFiles(
+      BenchmarkService benchmarks,
+      ReleaseService releases,
+      PredictionRequests requests,
+      MediaStore store) {
     this.benchmarks = benchmarks;
+    this.requests = requests;
     this.releases = releases;
     this.store = store;
   }
@@ -85,6 +93,17 @@ class RunFiles {
         "json",
         MediaType.APPLICATION_JSON,
         JSON.writeValueAsString(figures(run, release, known)));
+  }
+
+  /** What the run said of new clips. */
+  @GetMapping("/export/predictions/{id}.csv")
+  ResponseEntity<String> ofNewClips(@PathVariable UUID id) {
+    return requests
+        .find(id)
+        .flatMap(PredictionRequest::answer)
+        .map(
+            said -> file(id, "csv", MediaType.parseMediaType("text/csv;charset=utf-8"), said.csv()))
+        .orElseGet(() -> ResponseEntity.notFound().build());
   }
 
   /** Weights of each fold, predictions with their probabilities, losses, settings. */

@@ -290,6 +290,10 @@ public class RunView extends Div implements BeforeEnterObserver {
       link.getElement().setAttribute("download", true);
       links.add(link);
     }
+    Anchor clips =
+        new Anchor("benchmarks/" + run.id().value() + "/clips", translate("new-clips.title"));
+    clips.setId("new-clips");
+    links.add(clips);
     return links;
   }
 
