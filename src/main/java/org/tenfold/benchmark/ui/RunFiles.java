@@ -115,6 +115,22 @@ class RunFiles {
         : file(id, "zip", MediaType.parseMediaType("application/zip"), out -> write(files, out));
   }
 
+  /** One of them, such as the weights of a fold in safetensors. */
+  @GetMapping("/export/runs/{id}/{name}")
+  ResponseEntity<StreamingResponseBody> one(@PathVariable UUID id, @PathVariable String name) {
+    return benchmarks.files(new RunId(id)).stream()
+        .filter(file -> file.name().equals(name))
+        .findFirst()
+        .map(
+            file ->
+                ResponseEntity.ok()
+                    .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                    .contentLength(file.bytes())
+                    .header(HttpHeaders.CONTENT_DISPOSITION, attachment(file.name()))
+                    .<StreamingResponseBody>body(out -> Files.copy(store.path(file.key()), out)))
+        .orElseGet(() -> ResponseEntity.notFound().build());
+  }
+
   private void write(List<RunFile> files, OutputStream out) throws IOException {
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       zip.setLevel(Deflater.BEST_SPEED); // weights hardly become smaller
@@ -199,9 +215,11 @@ class RunFiles {
     String name = "run-" + id.toString().substring(0, 8) + "." + ending;
     return ResponseEntity.ok()
         .contentType(type)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name).build().toString())
+        .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name))
         .body(body);
+  }
+
+  private static String attachment(String name) {
+    return ContentDisposition.attachment().filename(name).build().toString();
   }
 }

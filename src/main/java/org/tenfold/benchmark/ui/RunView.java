@@ -167,7 +167,8 @@ public class RunView extends Div implements BeforeEnterObserver {
               confusion(run, known.result(), matrix),
               new CalibrationCard(known),
               new HumanBaselineCard(release, releases.clips(release.id()), known.scores()),
-              downloads(run));
+              downloads(run),
+              new RunFileList(run.id(), benchmarks.files(run.id())));
         });
   }
 
