@@ -24,6 +24,7 @@
       "training",
       "training::loss",
       "training::network",
+      "training::predict",
       "web",
       "worker"
     })

@@ -12,6 +12,7 @@ import org.tenfold.agreement.cli.AgreementCommand;
 import org.tenfold.agreement.cli.TruthCommand;
 import org.tenfold.annotation.cli.VerifyLogCommand;
 import org.tenfold.benchmark.cli.EvaluateCommand;
+import org.tenfold.benchmark.cli.PredictCommand;
 import org.tenfold.clip.cli.ImportClipsCommand;
 import org.tenfold.clip.cli.RecutCommand;
 import org.tenfold.console.Backstage;
@@ -133,6 +134,7 @@ public final class TenfoldCommand implements Runnable {
     commands.put("labels", LabelsCommand.class);
     commands.put("folds", FoldsCommand.class);
     commands.put("train", TrainCommand.class);
+    commands.put("predict", PredictCommand.class);
     commands.put("evaluate", EvaluateCommand.class);
     commands.put("weights", WeightsCommand.class);
     commands.put("import-clips", ImportClipsCommand.class);

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -27,6 +28,9 @@ import org.tenfold.training.data.ClipFrames;
 import org.tenfold.training.data.Fold;
 import org.tenfold.training.data.FrameCache;
 import org.tenfold.training.data.LabelledClip;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A folder in DFEW's layout:
@@ -45,6 +49,9 @@ public final class ClipDataset {
   /** Frames of a clip after time interpolation. */
   public static final int FRAMES = 16;
 
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String RELEASE = "release.json";
+  private static final String SPLITS = "EmoLabel_DataSplit";
   private static final String TRAINING = "train(single-labeled)";
   private static final String TEST = "test(single-labeled)";
   private static final String NAME = "video_name";
@@ -52,6 +59,7 @@ public final class ClipDataset {
   private static final String SET_FILE = "set_%d.csv";
   private static final int GREATEST_NUMBER = 999_999_999;
 
+  private final Path root;
   private final Path splits;
   private final ClipFrames frames;
   private final Map<Integer, List<Double>> shares;
@@ -61,8 +69,9 @@ public final class ClipDataset {
   private Consumer<Message> warning = doubt -> {};
 
   private ClipDataset(
-      Path splits, ClipFrames frames, Path cacheFolder, Map<Integer, List<Double>> shares) {
-    this.splits = splits;
+      Path root, ClipFrames frames, Path cacheFolder, Map<Integer, List<Double>> shares) {
+    this.root = root;
+    this.splits = root.resolve(SPLITS);
     this.frames = frames;
     this.cacheFolder = cacheFolder;
     this.shares = shares;
@@ -75,10 +84,9 @@ public final class ClipDataset {
   public static ClipDataset open(Path directory, int size, Path cache) {
     requireDirectory(directory);
     requireDirectory(directory.resolve("Clip"));
-    Path splits = directory.resolve("EmoLabel_DataSplit");
-    requireDirectory(splits);
+    requireDirectory(directory.resolve(SPLITS));
     ClipFrames frames = new ClipFrames(clipFolder(directory.resolve("Clip")), FRAMES, size);
-    return new ClipDataset(splits, frames, cache, Map.of());
+    return new ClipDataset(directory, frames, cache, Map.of());
   }
 
   /** {@link #open}, with the shares of each clip's votes from {@code Annotation/annotation.*}. */
@@ -91,7 +99,7 @@ public final class ClipDataset {
     for (AnnotationRow row : AnnotationFile.read(file)) {
       shares.put(row.order(), Arrays.stream(row.votes().distribution()).boxed().toList());
     }
-    return new ClipDataset(labelled.splits, labelled.frames, cache, shares);
+    return new ClipDataset(directory, labelled.frames, cache, shares);
   }
 
   private static Path clipFolder(Path clips) {
@@ -129,6 +137,16 @@ public final class ClipDataset {
    */
   public Fold fold(int number) {
     return new Fold(number, load(setFile(TRAINING, number)), load(setFile(TEST, number)));
+  }
+
+  /** How a release of Tenfold's own made its pictures; empty for a data set of others. */
+  public Optional<JsonNode> pictures() {
+    try {
+      JsonNode made = JSON.readTree(Files.readString(root.resolve(RELEASE))).path("pictures");
+      return Optional.of(made).filter(JsonNode::isObject);
+    } catch (IOException | JacksonException notOurs) {
+      return Optional.empty();
+    }
   }
 
   /** The files that say what fold {@code number} is: training, test. */

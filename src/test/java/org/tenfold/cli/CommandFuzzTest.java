@@ -67,6 +67,7 @@ class CommandFuzzTest {
     "scenes, 6",
     "preview, 6",
     "train, 30",
+    "predict, 20",
     "nonsense, 20"
   })
   void nothingBreaksIt(String command, int cases) throws Exception {
@@ -142,6 +143,7 @@ class CommandFuzzTest {
       case "frames" -> frames();
       case "probe", "extract", "scenes", "preview" -> movie(name);
       case "train" -> train();
+      case "predict" -> predict();
       default -> nonsense();
     };
   }
@@ -450,6 +452,24 @@ class CommandFuzzTest {
     if (Files.exists(spoilt)) {
       Files.move(spoilt, file);
     }
+  }
+
+  /** Of a run whose weights are never whole, so that no engine is loaded. */
+  private Case predict() throws IOException {
+    Path run = Files.createDirectories(files.fresh("-run"));
+    String record =
+        "{\"labels\":[\"Happy\",\"Sad\",\"Neutral\",\"Angry\",\"Surprise\",\"Disgust\",\"Fear\"],"
+            + "\"spec\":{\"version\":1,\"input\":{\"size\":32}}}";
+    if (random.nextInt(5) > 0) {
+      Files.copy(files.mutated(text(record), ".json", true), run.resolve("run.json"));
+    }
+    if (random.nextInt(5) > 0) {
+      Files.copy(
+          files.mutated(safetensors(), ".safetensors", false), run.resolve("fold-1.safetensors"));
+    }
+    Path given = random.nextInt(5) > 0 ? run : files.unreadable(".zip");
+    List<Object> words = words("predict", given, "--clips", files.unreadable(".mp4"));
+    return ended(words, false, List.of("--fold"), List.of("--align", "--backend", "--device"));
   }
 
   private Case nonsense() {

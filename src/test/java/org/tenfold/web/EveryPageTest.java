@@ -66,6 +66,7 @@ class EveryPageTest extends PageTest {
           Map.entry("ReleasesView", ADMINS),
           Map.entry("BenchmarksView", ADMINS),
           Map.entry("RunView", ADMINS),
+          Map.entry("NewClipsView", ADMINS),
           Map.entry("StudiesView", ADMINS),
           Map.entry("StudyView", ADMINS),
           Map.entry("CompareView", ADMINS),
@@ -223,7 +224,7 @@ class EveryPageTest extends PageTest {
     return switch (page.getSimpleName()) {
       case "ClipView" -> clip.value();
       case "ClipEditorView" -> movie.value();
-      case "RunView" -> run;
+      case "RunView", "NewClipsView" -> run;
       case "StudyView" -> study;
       default -> collector.value();
     };

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.tenfold.table.FormulaGuard;
 
 /**
  * The very numbers that a chart or table shows, as they stand in its CSV.
@@ -27,17 +28,11 @@ public record ChartData(List<String> columns, List<List<String>> rows) {
     try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
       csv.printRecord(columns);
       for (List<String> row : rows) {
-        csv.printRecord(row.stream().map(ChartData::harmless).toList());
+        csv.printRecord(row.stream().map(FormulaGuard::harmless).toList());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return text.toString();
-  }
-
-  /** A name that a spreadsheet would take for a formula is kept from being one. */
-  private static String harmless(String cell) {
-    boolean formula = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
-    return formula && !cell.matches("[+-]?\\d[\\d.eE+-]*") ? "'" + cell : cell;
   }
 }

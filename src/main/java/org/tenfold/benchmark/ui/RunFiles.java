@@ -24,6 +24,8 @@ import org.tenfold.account.Role;
 import org.tenfold.benchmark.BenchmarkService;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;
+import org.tenfold.benchmark.newclip.PredictionRequest;
+import org.tenfold.benchmark.newclip.PredictionRequests;
 import org.tenfold.benchmark.run.RunFile;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.benchmark.score.Result;
@@ -50,10 +52,16 @@ class RunFiles {
   private final BenchmarkService benchmarks;
   private final ReleaseService releases;
 
+  private final PredictionRequests requests;
   private final MediaStore store;
 
-  RunFiles(BenchmarkService benchmarks, ReleaseService releases, MediaStore store) {
+  RunFiles(
+      BenchmarkService benchmarks,
+      ReleaseService releases,
+      PredictionRequests requests,
+      MediaStore store) {
     this.benchmarks = benchmarks;
+    this.requests = requests;
     this.releases = releases;
     this.store = store;
   }
@@ -87,6 +95,17 @@ class RunFiles {
         JSON.writeValueAsString(figures(run, release, known)));
   }
 
+  /** What the run said of new clips. */
+  @GetMapping("/export/predictions/{id}.csv")
+  ResponseEntity<String> ofNewClips(@PathVariable UUID id) {
+    return requests
+        .find(id)
+        .flatMap(PredictionRequest::answer)
+        .map(
+            said -> file(id, "csv", MediaType.parseMediaType("text/csv;charset=utf-8"), said.csv()))
+        .orElseGet(() -> ResponseEntity.notFound().build());
+  }
+
   /** Weights of each fold, predictions with their probabilities, losses, settings. */
   @GetMapping("/export/runs/{id}.zip")
   ResponseEntity<StreamingResponseBody> all(@PathVariable UUID id) {
@@ -94,6 +113,22 @@ class RunFiles {
     return files.isEmpty()
         ? ResponseEntity.notFound().build()
         : file(id, "zip", MediaType.parseMediaType("application/zip"), out -> write(files, out));
+  }
+
+  /** One of them, such as the weights of a fold in safetensors. */
+  @GetMapping("/export/runs/{id}/{name}")
+  ResponseEntity<StreamingResponseBody> one(@PathVariable UUID id, @PathVariable String name) {
+    return benchmarks.files(new RunId(id)).stream()
+        .filter(file -> file.name().equals(name))
+        .findFirst()
+        .map(
+            file ->
+                ResponseEntity.ok()
+                    .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                    .contentLength(file.bytes())
+                    .header(HttpHeaders.CONTENT_DISPOSITION, attachment(file.name()))
+                    .<StreamingResponseBody>body(out -> Files.copy(store.path(file.key()), out)))
+        .orElseGet(() -> ResponseEntity.notFound().build());
   }
 
   private void write(List<RunFile> files, OutputStream out) throws IOException {
@@ -180,9 +215,11 @@ class RunFiles {
     String name = "run-" + id.toString().substring(0, 8) + "." + ending;
     return ResponseEntity.ok()
         .contentType(type)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name).build().toString())
+        .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name))
         .body(body);
+  }
+
+  private static String attachment(String name) {
+    return ContentDisposition.attachment().filename(name).build().toString();
   }
 }

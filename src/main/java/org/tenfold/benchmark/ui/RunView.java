@@ -165,7 +165,8 @@ public class RunView extends Div implements BeforeEnterObserver {
               confusion(run, known.result(), matrix),
               new CalibrationCard(known),
               new HumanBaselineCard(release, releases.clips(release.id()), known.scores()),
-              downloads(run));
+              downloads(run),
+              new RunFileList(run.id(), benchmarks.files(run.id())));
         });
   }
 
@@ -288,6 +289,10 @@ public class RunView extends Div implements BeforeEnterObserver {
       link.getElement().setAttribute("download", true);
       links.add(link);
     }
+    Anchor clips =
+        new Anchor("benchmarks/" + run.id().value() + "/clips", translate("new-clips.title"));
+    clips.setId("new-clips");
+    links.add(clips);
     return links;
   }
 

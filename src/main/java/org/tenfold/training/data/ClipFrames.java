@@ -25,10 +25,22 @@ public record ClipFrames(Path folder, int frames, int size) {
    * @return {@code [red green blue, frames, height, width]}
    */
   public byte[] read(String clip) {
-    Path directory = folder.resolve(padded(clip));
+    return read(folder.resolve(padded(clip)));
+  }
+
+  /**
+   * The same of a folder of any name.
+   *
+   * @throws InvalidInput when a frame is missing, or is no picture
+   */
+  public byte[] read(Path directory) {
     byte[] pixels = new byte[bytes()];
     for (int frame = 0; frame < frames; frame++) {
-      write(read(directory.resolve((frame + 1) + ".jpg")), frame, pixels);
+      Path file = directory.resolve((frame + 1) + ".jpg");
+      if (!Files.isRegularFile(file)) {
+        throw new InvalidInput("training.clip-frame", directory.getFileName(), file, frames);
+      }
+      write(pixels(file), frame, pixels);
     }
     return pixels;
   }
@@ -109,7 +121,7 @@ public record ClipFrames(Path folder, int frames, int size) {
     return "%05d".formatted(Integer.parseInt(clip));
   }
 
-  private int[] read(Path file) {
+  private int[] pixels(Path file) {
     return AreaAverage.of(open(file).decoded(), size);
   }
 

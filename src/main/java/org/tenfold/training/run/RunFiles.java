@@ -31,6 +31,7 @@ import org.tenfold.training.TrainingSpec;
 import org.tenfold.training.engine.TrainingBackend;
 import org.tenfold.training.loss.TrainingLoss;
 import org.tenfold.training.network.ModelSpec;
+import org.tenfold.training.predict.TrainedRun;
 import org.tenfold.training.weights.Pretrained;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -175,6 +176,8 @@ public final class RunFiles {
     run.put("model", spec.name());
     run.put("parameters", spec.parameterCount());
     run.put("input", spec.input());
+    run.put(TrainedRun.LABELS, Emotion.all().stream().map(Emotion::title).toList());
+    dataset.pictures().ifPresent(made -> run.put(TrainedRun.PICTURES, made));
     run.put("loss", settings.loss().key());
     run.put("lossSettings", settings.loss());
     if (settings.loss() instanceof TrainingLoss.EcStfl loss) {

@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenfold.error.InvalidInput;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class SafeTensorsTest {
   @TempDir Path directory = Path.of("");
@@ -34,6 +37,42 @@ class SafeTensorsTest {
     assertThat(read.tensors().get("a.weight").sides()).containsExactly(2, 3);
     assertThat(read.tensors().get("a.weight").values()).isEqualTo(matrix.values());
     assertThat(read.tensors().get("steps").values()).containsExactly(7);
+  }
+
+  /** By its description alone, as any other program reads it: nothing of ours but the writer. */
+  @Test
+  void anotherReaderFindsEveryNumber() throws IOException {
+    Path file = directory.resolve("weights.safetensors");
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    tensors.put("conv.weight", new Tensor(List.of(2, 1, 2), new float[] {1, -2, 3.5f, 1e-30f}));
+    tensors.put("count", Tensor.of(7));
+    tensors.put("empty", new Tensor(List.of(0, 3), new float[0]));
+    tensors.put("bias", new Tensor(List.of(2), new float[] {Float.MAX_VALUE, -0f}));
+    new SafeTensors(tensors, Map.of("format", "pt")).write(file);
+
+    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+    long length = bytes.getLong();
+    byte[] text = new byte[(int) length];
+    bytes.get(text);
+    assertThat(text[0]).isEqualTo((byte) '{');
+    assertThat((8 + length) % 8).as("where the numbers begin").isZero();
+    JsonNode header = JsonMapper.builder().build().readTree(text);
+    assertThat(header.at("/__metadata__/format").asString()).isEqualTo("pt");
+    int start = bytes.position();
+    int end = start;
+    for (Map.Entry<String, Tensor> one : tensors.entrySet()) {
+      JsonNode field = header.path(one.getKey());
+      assertThat(field.path("dtype").asString()).isEqualTo("F32");
+      assertThat(field.path("shape").valueStream().map(JsonNode::asInt))
+          .isEqualTo(one.getValue().sides());
+      assertThat(start + field.at("/data_offsets/0").asInt()).as("no holes").isEqualTo(end);
+      end = start + field.at("/data_offsets/1").asInt();
+      float[] read = new float[(end - bytes.position()) / 4];
+      bytes.asFloatBuffer().get(read);
+      bytes.position(end);
+      assertThat(read).isEqualTo(one.getValue().values());
+    }
+    assertThat(bytes.hasRemaining()).isFalse();
   }
 
   /** Byte for byte what the format's description says. */
