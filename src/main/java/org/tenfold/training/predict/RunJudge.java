@@ -9,18 +9,16 @@ import java.util.Map;
 import java.util.function.DoubleConsumer;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
-import org.tenfold.training.Augmentation;
 import org.tenfold.training.Optimiser;
 import org.tenfold.training.Precision;
 import org.tenfold.training.TrainingSpec;
-import org.tenfold.training.data.BatchFeed;
 import org.tenfold.training.data.ClipFrames;
 import org.tenfold.training.data.LabelledClip;
+import org.tenfold.training.engine.ProcessGroup;
 import org.tenfold.training.engine.TrainableModel;
 import org.tenfold.training.engine.TrainingBackend;
-import org.tenfold.training.loss.BatchLoss;
 import org.tenfold.training.network.ModelSpec;
-import org.tenfold.training.network.Normalisation;
+import org.tenfold.training.run.Examiner;
 import org.tenfold.training.weights.Pretrained;
 
 /**
@@ -106,20 +104,11 @@ public final class RunJudge {
   private double[][] said(int fold, List<LabelledClip> clips) {
     Pretrained weights = run.of(fold);
     ModelSpec network = run.network();
-    Normalisation pixels = weights.normalisation();
-    List<double[]> said = new ArrayList<>();
+    Examiner examiner =
+        new Examiner(ProcessGroup.ALONE, network, run.spec().settings(weights.normalisation()));
     try (TrainableModel model =
         engine.create(network, Optimiser.Adam.of(0, false), weights.matched(), precision)) {
-      int batch = run.spec().steps().batch();
-      BatchFeed feed = new BatchFeed(clips, batch, network.input(), Augmentation.NONE, pixels, 0);
-      while (feed.hasNext()) {
-        double[][] logits = model.predict(feed.next().clips()).logits();
-        said.addAll(List.of(BatchLoss.probabilities(logits)));
-      }
+      return examiner.answers(model, clips).probabilities();
     }
-    if (!said.stream().flatMapToDouble(Arrays::stream).allMatch(Double::isFinite)) {
-      throw new InvalidInput("training.weights-nan");
-    }
-    return said.toArray(double[][]::new);
   }
 }

@@ -18,25 +18,29 @@ import org.tenfold.training.loss.BatchLoss;
 import org.tenfold.training.network.ModelSpec;
 
 /** Asks a network about clips, as it is used: nothing in it changes. */
-record Examiner(ProcessGroup group, ModelSpec spec, TrainingSettings settings) {
+public record Examiner(ProcessGroup group, ModelSpec spec, TrainingSettings settings) {
   /**
    * @param probabilities [clips, classes]
    * @param features [clips, features], of the last hidden layer
    */
   @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
-  record Answers(double[][] probabilities, float[][] features) {}
+  public record Answers(double[][] probabilities, float[][] features) {}
 
   /**
    * @return [clips, classes]
    * @throws InvalidInput when the weights have left the numbers
    */
-  double[][] probabilities(TrainableModel model, List<LabelledClip> clips) {
+  public double[][] probabilities(TrainableModel model, List<LabelledClip> clips) {
     return requireNumbers(
         ask(model, clips, said -> BatchLoss.probabilities(said.logits()), spec.classes()));
   }
 
-  /** Of test clips: the mean probabilities of their views, and the features of the first one. */
-  Answers answers(TrainableModel model, List<LabelledClip> clips) {
+  /**
+   * Of test clips: the mean probabilities of their views, and the features of the first one.
+   *
+   * @throws InvalidInput when the weights have left the numbers
+   */
+  public Answers answers(TrainableModel model, List<LabelledClip> clips) {
     List<View> views = View.of(settings.refinement().testViews(), spec.input().width());
     Answers straight = ofOneView(model, clips);
     if (views.size() == 1) {
