@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import org.tenfold.emotion.Emotion;
@@ -16,17 +17,35 @@ import org.tenfold.training.data.LabelledClip;
  *
  * @param share of each emotion's training clips that is held out for validation, 0..1; 0: none, and
  *     the weights of the last epoch are used
- * @param patience epochs without a lesser validation loss after which training ends
+ * @param patience epochs without a better one after which training ends
+ * @param measure of the better epoch
  */
-public record EarlyStopping(double share, int patience) {
-  /** All epochs on all training clips, as in the paper. */
-  public static final EarlyStopping NONE = new EarlyStopping(0, 0);
+public record EarlyStopping(double share, int patience, Measure measure) {
+  /** What is compared on the validation part. */
+  public enum Measure {
+    /** Cross-entropy: less is better. */
+    LOSS,
+    /** Mean recall of the emotions: more is better. */
+    UAR;
 
-  /** Epochs without a lesser loss, where no other number is given. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** All epochs on all training clips, as in the paper. */
+  public static final EarlyStopping NONE = new EarlyStopping(0, 0, Measure.LOSS);
+
+  /** Epochs without a better one, where no other number is given. */
   public static final int PATIENCE = 10;
 
   /** The training clips of a fold, in two parts without a clip in common. */
   public record Parts(List<LabelledClip> training, List<LabelledClip> validation) {}
+
+  /** By the loss. */
+  public EarlyStopping(double share, int patience) {
+    this(share, patience, Measure.LOSS);
+  }
 
   public EarlyStopping {
     if (share < 0 || share > 0.5 || (share > 0 && patience < 1)) {
@@ -39,14 +58,14 @@ public record EarlyStopping(double share, int patience) {
    * @param share of each emotion's training clips; 0: {@link #NONE}, whatever the patience
    * @throws InvalidInput when it is not in 0..0.5, or the patience is below 1
    */
-  public static EarlyStopping of(double share, int patience) {
+  public static EarlyStopping of(double share, int patience, Measure measure) {
     if (!(share >= 0 && share <= 0.5)) {
       throw new InvalidInput("training.validation-share");
     }
     if (patience < 1 && share > 0) {
       throw new InvalidInput("training.stopping-patience");
     }
-    return share == 0 ? NONE : new EarlyStopping(share, patience);
+    return share == 0 ? NONE : new EarlyStopping(share, patience, measure);
   }
 
   public boolean looks() {
@@ -56,10 +75,21 @@ public record EarlyStopping(double share, int patience) {
   /** As the record of a run has it. */
   public String rule() {
     return looks()
-        ? ("epoch of the least cross-entropy on a validation part of %s of the training clips of"
-                + " each emotion; ended after %d epochs without a lesser one")
-            .formatted(share, patience)
+        ? ("epoch of the %s on a validation part of %s of the training clips of each emotion; ended"
+                + " after %d epochs without a %s one")
+            .formatted(
+                measure == Measure.LOSS ? "least cross-entropy" : "greatest UAR",
+                share,
+                patience,
+                measure == Measure.LOSS ? "lesser" : "greater")
         : "last epoch";
+  }
+
+  /** As earlier versions wrote it into checkpoints, which knew one measure. */
+  @Override
+  public String toString() {
+    return "EarlyStopping[share=%s, patience=%d%s]"
+        .formatted(share, patience, measure == Measure.LOSS ? "" : ", measure=" + measure);
   }
 
   /** An emotion with two clips or more gives at least one to each part. */
@@ -79,13 +109,23 @@ public record EarlyStopping(double share, int patience) {
   }
 
   /**
-   * @param validation loss after each epoch so far
+   * @param validation {@link #cost} of each epoch so far
    */
   public boolean ends(List<Double> validation) {
     return looks() && !validation.isEmpty() && validation.size() - 1 - best(validation) >= patience;
   }
 
-  /** 0-based epoch of the least loss, the first of equals. */
+  /**
+   * What is to be least.
+   *
+   * @param loss cross-entropy of the validation part
+   * @param uar of the validation part
+   */
+  public double cost(double loss, double uar) {
+    return measure == Measure.LOSS ? loss : -uar;
+  }
+
+  /** 0-based epoch of the least cost, the first of equals. */
   public static int best(List<Double> validation) {
     return validation.indexOf(Collections.min(validation));
   }

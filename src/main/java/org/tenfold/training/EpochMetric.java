@@ -20,6 +20,7 @@ import org.tenfold.worker.WorkerEvent;
  * @param skipped steps left out
  * @param memoryBytes of the process, its mapped files aside; 0 where the system does not tell
  * @param gpuBytes in use on the GPU, by whomever; empty without one
+ * @param validated of the validation part; empty where there is none
  * @param test of the fold's test clips; empty where they were not asked about
  */
 public record EpochMetric(
@@ -35,7 +36,8 @@ public record EpochMetric(
     int skipped,
     long memoryBytes,
     OptionalLong gpuBytes,
-    Optional<TestTally> test) {
+    Optional<EpochTally> validated,
+    Optional<EpochTally> test) {
 
   /** Bytes are exact to 2^53. */
   public WorkerEvent.Metric event() {
@@ -52,7 +54,8 @@ public record EpochMetric(
     values.put("skipped", (double) skipped);
     values.put("memoryBytes", (double) memoryBytes);
     gpuBytes.ifPresent(bytes -> values.put("gpuBytes", (double) bytes));
-    test.ifPresent(tally -> values.putAll(tally.values()));
+    validated.ifPresent(tally -> values.putAll(tally.values(EpochTally.VALIDATION)));
+    test.ifPresent(tally -> values.putAll(tally.values(EpochTally.TEST)));
     return new WorkerEvent.Metric(values);
   }
 
@@ -74,6 +77,7 @@ public record EpochMetric(
         (int) event.get("skipped"),
         (long) event.get("memoryBytes"),
         gpu.isPresent() ? OptionalLong.of((long) gpu.getAsDouble()) : OptionalLong.empty(),
-        TestTally.of(event));
+        EpochTally.of(event, EpochTally.VALIDATION),
+        EpochTally.of(event, EpochTally.TEST));
   }
 }

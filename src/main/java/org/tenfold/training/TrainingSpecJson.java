@@ -47,6 +47,7 @@ final class TrainingSpecJson {
   private static final String CLASS_WEIGHTS = "classWeights";
   private static final String SPEC = "spec";
   private static final String REFINEMENT = "refinement";
+  private static final String MEASURE = "measure";
 
   /** A field of each {@code run.json}, and of no spec. */
   private static final String RECORD = "model";
@@ -66,12 +67,16 @@ final class TrainingSpecJson {
     }
   }
 
-  /** Without what makes no difference: the names of files, and the refinement where there is none. */
+  /** Without what makes no difference: the names of files, and what earlier versions did not know,
+   * where it is as theirs was. */
   static ObjectNode canonical(TrainingSpec spec) {
     ObjectNode node = write(spec);
     ((ObjectNode) node.get("start")).remove("name");
     if (spec.refinement().equals(Refinement.NONE)) {
       node.remove(REFINEMENT); // earlier versions wrote none, and their hashes stay
+    }
+    if (spec.length().stopping().measure() == EarlyStopping.Measure.LOSS) {
+      ((ObjectNode) node.get("length")).remove(MEASURE);
     }
     return node;
   }
@@ -92,6 +97,7 @@ final class TrainingSpecJson {
     EarlyStopping stopping = spec.length().stopping();
     node.putObject("length")
         .put("epochs", spec.length().epochs())
+        .put(MEASURE, stopping.measure().key())
         .put("patience", stopping.patience())
         .put("validation", stopping.share());
     write(node.putObject("loss"), spec.loss());
@@ -295,9 +301,17 @@ final class TrainingSpecJson {
   private static TrainingSpec.Length length(JsonFields fields, TrainingSpec.Length otherwise) {
     double share = fields.number("validation", otherwise.stopping().share());
     int patience = fields.integer("patience", EarlyStopping.PATIENCE);
+    EarlyStopping.Measure measure =
+        one(
+            fields,
+            MEASURE,
+            otherwise.stopping().measure(),
+            List.of(EarlyStopping.Measure.values()),
+            EarlyStopping.Measure::key);
     TrainingSpec.Length read =
         new TrainingSpec.Length(
-            fields.integer("epochs", otherwise.epochs()), EarlyStopping.of(share, patience));
+            fields.integer("epochs", otherwise.epochs()),
+            EarlyStopping.of(share, patience, measure));
     fields.end();
     return read;
   }

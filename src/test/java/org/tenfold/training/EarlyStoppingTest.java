@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,28 @@ class EarlyStoppingTest {
         TrainingSettings.of(new TrainingLoss.Softmax(), best + 1, 8, 0.05, 1)
             .with(new EarlyStopping(0.2, 12));
     assertThat(train(fold, upToTheBest, new ArrayList<>())).isEqualTo(stopped);
+  }
+
+  @Test
+  void theEpochOfTheGreatestRecallIsUsedWhereThatIsAsked() {
+    Fold fold = new Fold(1, new MovingBars(1).clips(30), new MovingBars(2).clips(9));
+    List<EpochLosses> heard = new ArrayList<>();
+    TrainingSettings byRecall =
+        TrainingSettings.of(new TrainingLoss.Softmax(), 12, 8, 0.05, 1)
+            .with(new EarlyStopping(0.4, 12, EarlyStopping.Measure.UAR));
+
+    List<Prediction> predictions = train(fold, byRecall, heard);
+
+    List<Double> recalls =
+        heard.stream().map(one -> one.validated().orElseThrow().uar().orElseThrow()).toList();
+    int best = recalls.indexOf(Collections.max(recalls));
+    assertThat(best).as("another than by loss, or the test says nothing")
+        .isNotEqualTo(
+            EarlyStopping.best(heard.stream().map(one -> one.validation().orElseThrow()).toList()));
+    TrainingSettings upToTheBest =
+        TrainingSettings.of(new TrainingLoss.Softmax(), best + 1, 8, 0.05, 1)
+            .with(new EarlyStopping(0.4, 12, EarlyStopping.Measure.UAR));
+    assertThat(train(fold, upToTheBest, new ArrayList<>())).isEqualTo(predictions);
   }
 
   private static List<Prediction> train(

@@ -26,7 +26,8 @@ class EpochMetricTest {
           3,
           3L << 30,
           OptionalLong.of(5L << 30),
-          Optional.of(TestTally.of(someCounts())));
+          Optional.of(EpochTally.of(validatedCounts())),
+          Optional.of(EpochTally.of(someCounts())));
 
   @Test
   void comesBackFromItsEvent() {
@@ -44,6 +45,7 @@ class EpochMetricTest {
             0,
             0,
             OptionalLong.empty(),
+            Optional.empty(),
             Optional.empty());
 
     assertThat(EpochMetric.of(FULL.event())).isEqualTo(FULL);
@@ -52,11 +54,18 @@ class EpochMetricTest {
 
   @Test
   void theScoresOfATallyAreThoseOfItsEmotionsWithClips() {
-    TestTally tally = TestTally.of(someCounts());
+    EpochTally tally = EpochTally.of(someCounts());
 
     assertThat(tally.war()).hasValue(4.0 / 6);
     assertThat(tally.uar()).hasValue((3.0 / 4 + 1.0 / 2) / 2);
-    assertThat(TestTally.of(new int[7][7]).uar()).isEmpty();
+    assertThat(EpochTally.of(new int[7][7]).uar()).isEmpty();
+  }
+
+  private static int[][] validatedCounts() {
+    int[][] counts = new int[7][7];
+    counts[0][6] = 2;
+    counts[3][3] = 1;
+    return counts;
   }
 
   private static int[][] someCounts() {

@@ -48,7 +48,7 @@ class ResumeTest {
   @TempDir Path folder = Path.of("");
 
   private final List<Double> heard = new ArrayList<>();
-  private final List<Optional<TestTally>> tested = new ArrayList<>();
+  private final List<Optional<EpochTally>> tested = new ArrayList<>();
   private final List<Message> warned = new ArrayList<>();
 
   @Test
@@ -109,7 +109,7 @@ class ResumeTest {
     return clips.stream().map(LabelledClip::name).toList();
   }
 
-  private static long right(TestTally tally) {
+  private static long right(EpochTally tally) {
     int[][] counts = tally.counts();
     return IntStream.range(0, counts.length).map(label -> counts[label][label]).sum();
   }

@@ -70,7 +70,7 @@ class TrainingSpecTest {
             "balance":{"classWeights":[1.0,2.0,3.0,4.0,5.0,6.0,0.5],"sampled":true},\
             "compute":{"device":"gpu","engine":"libtorch","precision":"mixed"},\
             "input":{"frames":16,"size":32},\
-            "length":{"epochs":7,"patience":5,"validation":0.25},\
+            "length":{"epochs":7,"measure":"loss","patience":5,"validation":0.25},\
             "loss":{"kind":"centre","rate":0.25,"weight":0.01},\
             "network":{"name":"vgg11-lstm","width":8},\
             "normalisation":"0.45,0.45,0.45/0.225,0.225,0.225",\

@@ -11,6 +11,7 @@ import org.tenfold.statistics.classification.ConfusionMatrix;
  * @param loss mean over the training clips
  * @param validation mean cross-entropy of the validation part; empty where there is none
  * @param pace empty for runs of before it was kept
+ * @param validated of the validation part; empty where there is none
  * @param test of the fold's test clips, shown and never used to choose; empty where they were not
  *     asked about
  */
@@ -20,12 +21,13 @@ public record EpochLoss(
     double loss,
     OptionalDouble validation,
     Optional<Pace> pace,
+    Optional<ConfusionMatrix> validated,
     Optional<ConfusionMatrix> test) {
 
-  /** Without a look at the test clips. */
+  /** Without a look at clips but those it learned from. */
   public EpochLoss(
       int fold, int epoch, double loss, OptionalDouble validation, Optional<Pace> pace) {
-    this(fold, epoch, loss, validation, pace, Optional.empty());
+    this(fold, epoch, loss, validation, pace, Optional.empty(), Optional.empty());
   }
 
   /**

@@ -26,6 +26,7 @@ class EpochRow extends Row<EpochRow.Key> {
   private @Nullable Double waited;
   private @Nullable Long memoryBytes;
   private @Nullable Long cardBytes;
+  private @Nullable String validationConfusion;
   private @Nullable String testConfusion;
 
   @SuppressWarnings("NullAway.Init")
@@ -36,6 +37,7 @@ class EpochRow extends Row<EpochRow.Key> {
     loss = epoch.loss();
     epoch.validation().ifPresent(value -> validationLoss = value);
     epoch.pace().ifPresent(this::take);
+    epoch.validated().ifPresent(matrix -> validationConfusion = ConfusionText.of(matrix));
     epoch.test().ifPresent(matrix -> testConfusion = ConfusionText.of(matrix));
   }
 
@@ -59,6 +61,7 @@ class EpochRow extends Row<EpochRow.Key> {
         loss,
         validationLoss == null ? OptionalDouble.empty() : OptionalDouble.of(validationLoss),
         pace(),
+        Optional.ofNullable(validationConfusion).map(ConfusionText::read),
         Optional.ofNullable(testConfusion).map(ConfusionText::read));
   }
 

@@ -10,6 +10,7 @@ import org.tenfold.error.Message;
 import org.tenfold.job.JobContext;
 import org.tenfold.statistics.classification.ConfusionMatrix;
 import org.tenfold.training.EpochMetric;
+import org.tenfold.training.EpochTally;
 import org.tenfold.worker.EventSink;
 import org.tenfold.worker.WorkerEvent;
 
@@ -84,6 +85,11 @@ final class RunListener implements EventSink {
                 told.waited(),
                 told.memoryBytes(),
                 told.gpuBytes())),
-        told.test().map(tally -> ConfusionMatrix.of(Ceiling.CLASSES, tally.counts())));
+        told.validated().map(RunListener::matrix),
+        told.test().map(RunListener::matrix));
+  }
+
+  private static ConfusionMatrix matrix(EpochTally tally) {
+    return ConfusionMatrix.of(Ceiling.CLASSES, tally.counts());
   }
 }

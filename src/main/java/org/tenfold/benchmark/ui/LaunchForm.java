@@ -320,7 +320,8 @@ class LaunchForm extends Div {
             filled(epochs.getValue(), "benchmark.field-epochs").intValue(),
             EarlyStopping.of(
                 filled(validation.getValue(), "benchmark.field-validation").doubleValue(),
-                EarlyStopping.PATIENCE)),
+                EarlyStopping.PATIENCE,
+                EarlyStopping.Measure.LOSS)),
         balance.getValue(),
         new Augmentation(
             flip.getValue(),

@@ -133,6 +133,7 @@ final class EpochEvents implements TrainingObserver {
                 epoch.skipped(),
                 ProcessMemory.bytesOf(ProcessHandle.current()),
                 gpuMemory.get(),
+                epoch.validated(),
                 epoch.test())
             .event());
   }

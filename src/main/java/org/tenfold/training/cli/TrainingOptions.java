@@ -138,8 +138,13 @@ final class TrainingOptions {
 
   @Option(
       names = "--stop-after",
-      description = "With --validation: end after so many epochs without a lesser validation loss.")
+      description = "With --validation: end after so many epochs without a better one.")
   private int stopAfter = EarlyStopping.PATIENCE;
+
+  @Option(
+      names = "--best-by",
+      description = "With --validation: loss, the epoch of the least one, or uar, of the greatest.")
+  private String bestBy = PAPER.length().stopping().measure().key();
 
   @Option(names = "--backend", description = "Engine: dl4j or libtorch.")
   private String backend = PAPER.compute().engine().key();
@@ -269,7 +274,13 @@ final class TrainingOptions {
     EarlyStopping known = base().length().stopping();
     return EarlyStopping.of(
         or("--validation", validation, known.share()),
-        or("--stop-after", stopAfter, known.looks() ? known.patience() : stopAfter));
+        or("--stop-after", stopAfter, known.looks() ? known.patience() : stopAfter),
+        one(
+            "--best-by",
+            bestBy,
+            known.measure(),
+            List.of(EarlyStopping.Measure.values()),
+            EarlyStopping.Measure::key));
   }
 
   private List<Double> classWeights() {

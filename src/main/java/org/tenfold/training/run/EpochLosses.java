@@ -2,7 +2,7 @@ package org.tenfold.training.run;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.tenfold.training.TestTally;
+import org.tenfold.training.EpochTally;
 
 /**
  * Losses of one epoch, means over its clips.
@@ -15,6 +15,7 @@ import org.tenfold.training.TestTally;
  * @param learningRate of all its steps
  * @param waited share of the time that the engine waited for its clips, 0..1
  * @param skipped steps left out because their clips were of one class
+ * @param validated how the validation part was judged; empty where there is none
  * @param test of the fold's test clips; empty where they were not asked about after this epoch
  */
 public record EpochLosses(
@@ -28,4 +29,5 @@ public record EpochLosses(
     double clipsPerSecond,
     double waited,
     int skipped,
-    Optional<TestTally> test) {}
+    Optional<EpochTally> validated,
+    Optional<EpochTally> test) {}

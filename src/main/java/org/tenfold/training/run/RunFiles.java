@@ -25,7 +25,7 @@ import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.training.ClipDataset;
-import org.tenfold.training.TestTally;
+import org.tenfold.training.EpochTally;
 import org.tenfold.training.TrainingSettings;
 import org.tenfold.training.TrainingSpec;
 import org.tenfold.training.engine.TrainingBackend;
@@ -108,7 +108,8 @@ public final class RunFiles {
 
   /**
    * {@code metrics.csv}: one row an epoch; feature_loss is EC-STFL or centre loss without its
-   * weight; it, validation_loss and the scores of the test clips are blank where there are none.
+   * weight; it, validation_loss and the scores of test and validation clips are blank where there are
+   * none.
    */
   public void writeMetrics(List<EpochLosses> epochs) {
     List<String> header =
@@ -124,7 +125,9 @@ public final class RunFiles {
             "waited",
             "skipped",
             "test_uar",
-            "test_war");
+            "test_war",
+            "validation_uar",
+            "validation_war");
     writeCsv(METRICS, header, epochs.stream().map(RunFiles::row).toList());
   }
 
@@ -140,8 +143,10 @@ public final class RunFiles {
         epoch.clipsPerSecond(),
         epoch.waited(),
         epoch.skipped(),
-        orBlank(epoch.test().map(TestTally::uar).orElse(OptionalDouble.empty())),
-        orBlank(epoch.test().map(TestTally::war).orElse(OptionalDouble.empty())));
+        orBlank(epoch.test().map(EpochTally::uar).orElse(OptionalDouble.empty())),
+        orBlank(epoch.test().map(EpochTally::war).orElse(OptionalDouble.empty())),
+        orBlank(epoch.validated().map(EpochTally::uar).orElse(OptionalDouble.empty())),
+        orBlank(epoch.validated().map(EpochTally::war).orElse(OptionalDouble.empty())));
   }
 
   private static Object orBlank(OptionalDouble value) {

@@ -14,7 +14,7 @@ import java.util.stream.DoubleStream;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.training.EarlyStopping;
-import org.tenfold.training.TestTally;
+import org.tenfold.training.EpochTally;
 import org.tenfold.training.TrainingSettings;
 import org.tenfold.training.WeightRules;
 import org.tenfold.training.data.Batch;
@@ -165,15 +165,26 @@ public final class Trainer {
   }
 
   private boolean ended(List<EpochLosses> losses) {
-    return losses.size() >= settings.epochs() || settings.stopping().ends(validation(losses));
+    return losses.size() >= settings.epochs() || settings.stopping().ends(costs(losses));
   }
 
-  private static List<Double> validation(List<EpochLosses> losses) {
-    return losses.stream().flatMapToDouble(one -> one.validation().stream()).boxed().toList();
+  /** Of the epochs so far, by their validation part; empty without one. */
+  private List<Double> costs(List<EpochLosses> losses) {
+    return losses.stream()
+        .filter(one -> one.validation().isPresent())
+        .map(
+            one ->
+                settings
+                    .stopping()
+                    .cost(
+                        one.validation().getAsDouble(),
+                        one.validated().map(EpochTally::uar).orElse(OptionalDouble.empty())
+                            .orElse(0)))
+        .toList();
   }
 
-  private static boolean bestIsLast(List<EpochLosses> losses) {
-    return EarlyStopping.best(validation(losses)) == losses.size() - 1;
+  private boolean bestIsLast(List<EpochLosses> losses) {
+    return EarlyStopping.best(costs(losses)) == losses.size() - 1;
   }
 
   private static void use(Map<String, Tensor> best, TrainableModel model) {
@@ -271,19 +282,27 @@ public final class Trainer {
     model.agree();
     double seconds = (System.nanoTime() - start) / NANOS;
     truth.epochEnds();
+    Optional<double[][]> validated =
+        Optional.of(parts.validation())
+            .filter(held -> !held.isEmpty())
+            .map(held -> averaged(model, () -> examiner.probabilities(model, held)));
     return new EpochLosses(
         fold.number(),
         epoch + 1,
         total.value().orElse(0),
         crossEntropy.value().orElse(0),
         features.value(),
-        averaged(model, () -> crossEntropy(model, parts.validation())),
+        validated.map(one -> crossEntropy(parts.validation(), one)).orElse(OptionalDouble.empty()),
         rate,
         clips.size() / seconds,
         feed.waited() / NANOS / seconds,
         skipped,
+        validated.map(one -> tally(parts.validation(), one)),
         looks.after(epoch + 1, settings.epochs())
-            ? Optional.of(averaged(model, () -> tally(model, fold)))
+            ? Optional.of(
+                tally(
+                    fold.test(),
+                    averaged(model, () -> examiner.probabilities(model, fold.test()))))
             : Optional.empty());
   }
 
@@ -314,7 +333,7 @@ public final class Trainer {
 
   private List<Prediction> predict(TrainableModel model, Fold fold) {
     Examiner.Answers answers = examiner.answers(model, fold.test());
-    List<Prediction> predictions = predictions(fold, answers.probabilities());
+    List<Prediction> predictions = predictions(fold.number(), fold.test(), answers.probabilities());
     if (group.leads()) {
       List<String> names = fold.test().stream().map(LabelledClip::name).toList();
       checkpoints.ifPresent(
@@ -323,26 +342,27 @@ public final class Trainer {
     return predictions;
   }
 
-  private static List<Prediction> predictions(Fold fold, double[][] probabilities) {
+  private static List<Prediction> predictions(
+      int fold, List<LabelledClip> clips, double[][] probabilities) {
     List<Prediction> predictions = new ArrayList<>();
-    for (LabelledClip asked : fold.test()) {
+    for (LabelledClip asked : clips) {
       List<Double> row = DoubleStream.of(probabilities[predictions.size()]).boxed().toList();
-      predictions.add(new Prediction(asked.name(), fold.number(), asked.label(), row));
+      predictions.add(new Prediction(asked.name(), fold, asked.label(), row));
     }
     return predictions;
   }
 
-  private TestTally tally(TrainableModel model, Fold fold) {
+  private static EpochTally tally(List<LabelledClip> clips, double[][] probabilities) {
     int[][] counts = new int[Emotion.COUNT][Emotion.COUNT];
-    for (Prediction said : predictions(fold, examiner.probabilities(model, fold.test()))) {
+    for (Prediction said : predictions(0, clips, probabilities)) {
       counts[said.label().index()][said.prediction().index()]++;
     }
-    return TestTally.of(counts);
+    return EpochTally.of(counts);
   }
 
   /** Mean over the clips; empty without any. */
-  private OptionalDouble crossEntropy(TrainableModel model, List<LabelledClip> clips) {
-    double[][] probabilities = examiner.probabilities(model, clips);
+  private static OptionalDouble crossEntropy(
+      List<LabelledClip> clips, double[][] probabilities) {
     Mean mean = new Mean();
     for (int i = 0; i < clips.size(); i++) {
       double right = probabilities[i][clips.get(i).label().index()];

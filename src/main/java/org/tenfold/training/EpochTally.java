@@ -12,24 +12,29 @@ import org.tenfold.emotion.Emotion;
 import org.tenfold.worker.WorkerEvent;
 
 /**
- * How the test clips of a fold were judged after an epoch: shown, and never used to choose.
+ * How clips of a fold were judged after an epoch: those of its test part, which is shown and never
+ * used to choose, or of its validation part.
  *
  * @param cells [label, prediction]: clips
  */
-public record TestTally(List<List<Integer>> cells) {
-  private static final String KEY = "test.%d.%d";
-  private static final String CLIPS = "test.clips";
+public record EpochTally(List<List<Integer>> cells) {
+  /** Names of the parts in events. */
+  static final String TEST = "test";
 
-  public TestTally {
+  static final String VALIDATION = "validation";
+  private static final String KEY = "%s.%d.%d";
+  private static final String CLIPS = ".clips";
+
+  public EpochTally {
     cells = cells.stream().map(List::copyOf).toList();
   }
 
-  public static TestTally of(int[][] counts) {
+  public static EpochTally of(int[][] counts) {
     List<List<Integer>> rows = new ArrayList<>();
     for (int[] row : counts) {
       rows.add(Arrays.stream(row).boxed().toList());
     }
-    return new TestTally(rows);
+    return new EpochTally(rows);
   }
 
   /** [label, prediction]. */
@@ -58,33 +63,33 @@ public record TestTally(List<List<Integer>> cells) {
   }
 
   private int clips() {
-    return cells.stream().mapToInt(TestTally::sum).sum();
+    return cells.stream().mapToInt(EpochTally::sum).sum();
   }
 
   /** The cells that are not empty. */
-  Map<String, Double> values() {
+  Map<String, Double> values(String part) {
     Map<String, Double> values = new LinkedHashMap<>();
-    values.put(CLIPS, (double) clips());
+    values.put(part + CLIPS, (double) clips());
     for (int label = 0; label < cells.size(); label++) {
       for (int said = 0; said < cells.get(label).size(); said++) {
         int count = cells.get(label).get(said);
         if (count > 0) {
-          values.put(KEY.formatted(label + 1, said + 1), (double) count);
+          values.put(KEY.formatted(part, label + 1, said + 1), (double) count);
         }
       }
     }
     return values;
   }
 
-  /** Empty where the test clips were not asked about. */
-  static Optional<TestTally> of(WorkerEvent.Metric event) {
-    if (event.find(CLIPS).isEmpty()) {
+  /** Empty where the clips were not asked about. */
+  static Optional<EpochTally> of(WorkerEvent.Metric event, String part) {
+    if (event.find(part + CLIPS).isEmpty()) {
       return Optional.empty();
     }
     int[][] counts = new int[Emotion.COUNT][Emotion.COUNT];
     for (int label = 0; label < Emotion.COUNT; label++) {
       for (int said = 0; said < Emotion.COUNT; said++) {
-        counts[label][said] = (int) event.find(KEY.formatted(label + 1, said + 1)).orElse(0);
+        counts[label][said] = (int) event.find(KEY.formatted(part, label + 1, said + 1)).orElse(0);
       }
     }
     return Optional.of(of(counts));
