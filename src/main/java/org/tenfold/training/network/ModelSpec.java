@@ -9,8 +9,15 @@ import java.util.List;
  * @param input shape of one clip
  * @param blocks from the clip to the logits; the last is a {@link Block.Linear} with one output a
  *     class
+ * @param firstWeights how it starts where nothing else is given
  */
-public record ModelSpec(String name, Shape input, List<Block> blocks) {
+public record ModelSpec(
+    String name, Shape input, List<Block> blocks, FirstWeights firstWeights) {
+  /** Whose weights are all drawn by the number of their inputs. */
+  public ModelSpec(String name, Shape input, List<Block> blocks) {
+    this(name, input, blocks, FirstWeights.HE);
+  }
+
   /** A block, fitted to its input, with the shapes around it. */
   public record Step(Block block, Shape in, Shape out) {}
 
@@ -64,7 +71,20 @@ public record ModelSpec(String name, Shape input, List<Block> blocks) {
 
   /** All arrays, in the order of the blocks. */
   public List<Parameter> parameters() {
-    return parameters(steps());
+    String last = ((Block.Linear) blocks.getLast()).name() + ".weight";
+    return parameters(steps()).stream()
+        .map(one -> firstWeights.of(one, one.name().equals(last)))
+        .toList();
+  }
+
+  ModelSpec startingBy(FirstWeights other) {
+    return new ModelSpec(name, input, blocks, other);
+  }
+
+  /** Without its start: whoever goes on from a checkpoint does not start. */
+  @Override
+  public String toString() {
+    return "ModelSpec[name=%s, input=%s, blocks=%s]".formatted(name, input, blocks);
   }
 
   private static List<Parameter> parameters(List<Step> steps) {
@@ -86,6 +106,9 @@ public record ModelSpec(String name, Shape input, List<Block> blocks) {
   /** The same network without dropout, so that two passes give equal outputs. */
   public ModelSpec withoutDropout() {
     return new ModelSpec(
-        name, input, blocks.stream().filter(block -> !(block instanceof Block.Dropout)).toList());
+        name,
+        input,
+        blocks.stream().filter(block -> !(block instanceof Block.Dropout)).toList(),
+        firstWeights);
   }
 }

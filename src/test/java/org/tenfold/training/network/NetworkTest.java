@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tenfold.training.weights.InitialWeights;
+import org.tenfold.training.weights.Tensor;
 
 /** Shapes and sizes against what was published. */
 class NetworkTest {
@@ -142,6 +144,29 @@ class NetworkTest {
         .contains(String.join("\n", LayerTable.of(spec)))
         .contains(
             String.format(Locale.ROOT, "| `%s` | %,d |", network.key(), spec.parameterCount()));
+  }
+
+  /** Deviations of the code of reference, at the papers' width and seven classes. */
+  @ParameterizedTest
+  @CsvSource({
+    "C3D, conv2.weight, 0.03402", // root of 2 / (64 x 27)
+    "C3D, fc8.weight, 0.01",
+    "R3D18, layer2.0.conv1.weight, 0.02406", // root of 2 / (128 x 27)
+    "R3D18, fc.weight, 0.01",
+    "P3D, fc.weight, 0.01276", // 1 / root of (3 x 2048)
+    "RESNET3D18, layer2.0.conv1.weight, 0.02406",
+    "RESNET3D18, fc.weight, 0.02552", // 1 / root of (3 x 512)
+    "VGG11_LSTM, features.3.weight, 0.04167", // root of 2 / (128 x 9)
+  })
+  void startsAsTheCodeOfReference(Network network, String name, double deviation) {
+    Tensor drawn = InitialWeights.of(network.spec(64, 16, 112, 7), 1).get(name);
+
+    double squares = 0;
+    for (float value : drawn.values()) {
+      squares += (double) value * value;
+    }
+    double found = Math.sqrt(squares / drawn.values().length);
+    assertThat(found).isCloseTo(deviation, within(0.03 * deviation));
   }
 
   @ParameterizedTest
