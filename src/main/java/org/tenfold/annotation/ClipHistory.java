@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.tenfold.annotation.task.VoteEvent;
 import org.tenfold.annotation.task.VoteEventCodec;
 import org.tenfold.clip.ClipId;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.error.Message;
 
 /** All that was done about one clip, in plain words and in order. For curators only. */
 @Service
@@ -35,7 +37,7 @@ public class ClipHistory {
   /**
    * @param passing whether it only says that somebody took the clip up or laid it down
    */
-  public record Entry(Instant at, Panel panel, String words, boolean passing) {}
+  public record Entry(Instant at, Panel panel, Message said, boolean passing) {}
 
   /** The clip's log and the probes it served, oldest first. */
   @Transactional(readOnly = true)
@@ -85,8 +87,8 @@ public class ClipHistory {
         event.at(), event.panel(), VoteEventFormatter.of(event, who -> name(who, names)), passing);
   }
 
-  private static String name(@Nullable PersonId who, Map<PersonId, String> names) {
-    return who == null ? "somebody" : names.getOrDefault(who, "somebody");
+  private static Optional<String> name(@Nullable PersonId who, Map<PersonId, String> names) {
+    return Optional.ofNullable(who).map(names::get);
   }
 
   private List<Entry> probes(ClipId clip) {
@@ -111,11 +113,11 @@ public class ClipHistory {
         .list();
   }
 
-  private static String probe(String kind, String name, Emotion expected, Emotion said) {
-    return kind.equals("GOLD")
-        ? "%s judged it as a hidden gold clip: %s, settled as %s. This is none of the ten votes."
-            .formatted(name, said.title(), expected.title())
-        : "%s was shown it again: %s, the first time %s. This is none of the ten votes."
-            .formatted(name, said.title(), expected.title());
+  private static Message probe(String kind, String name, Emotion expected, Emotion said) {
+    return Message.of(
+        kind.equals("GOLD") ? "annotation.log-hidden-gold" : "annotation.log-repeat",
+        name,
+        Message.of(said.code()),
+        Message.of(expected.code()));
   }
 }

@@ -18,6 +18,7 @@ import org.tenfold.clip.ClipCheckService;
 import org.tenfold.clip.ClipId;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 
 /**
  * What curators decide about annotators and doubtful clips. Nothing here happens by itself, and all
@@ -128,7 +129,7 @@ public class CurationService {
 
   /** What annotators said against the clip since a curator last decided about it. */
   @Transactional(readOnly = true)
-  public List<String> skips(ClipId clip) {
+  public List<Message> skips(ClipId clip) {
     return slots.skips(clip);
   }
 

@@ -93,33 +93,33 @@ public class HomeView extends Div {
       steps.add(
           new Step(
               "movies",
-              "Movies",
+              translate("nav.movies"),
               Integer.toString(movies.movies(project).size()),
-              "cut clips from them"));
+              translate("home.cut")));
     }
     if (person.has(Role.CURATOR) || person.has(Role.ADMIN)) {
       steps.add(
           new Step(
               "check",
-              "Waiting for the check",
+              translate("home.waiting"),
               Integer.toString(clips.withStatus(ClipStatus.PROPOSED).size()),
-              "accept or reject"));
+              translate("home.accept")));
       VoteSnapshot people = live.now(VoteSource.PEOPLE);
       Agreement human = new Agreement(people.rule(), people.clips());
       steps.add(
           new Step(
               "agreement",
-              "Accepted clips",
+              translate("home.accepted"),
               Integer.toString(human.clips().size()),
-              human.finished().size() + " with all " + project.rule().votes() + " human votes"));
+              translate("home.finished", human.finished().size(), project.rule().votes())));
     }
     if (person.has(Role.ADMIN)) {
       steps.add(
           new Step(
               "releases",
-              "Releases",
+              translate("nav.releases"),
               Integer.toString(releases.releases().size()),
-              "frozen, with folds"));
+              translate("home.frozen")));
     }
     if (person.has(Role.ANNOTATOR)) {
       var own = annotation.progress(person.id());

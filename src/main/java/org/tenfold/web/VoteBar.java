@@ -1,5 +1,7 @@
 package org.tenfold.web;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.stream.Collectors;
@@ -11,7 +13,7 @@ public class VoteBar extends Div {
 
   public VoteBar(VoteCounts votes) {
     addClassName("tf-votes");
-    String words = votes.total() == 0 ? "no votes" : inWords(votes);
+    String words = votes.total() == 0 ? translate("vote-bar.none") : inWords(votes);
     getElement().setAttribute("role", "img");
     getElement().setAttribute("aria-label", words);
     getElement().setAttribute("title", words);
@@ -30,7 +32,7 @@ public class VoteBar extends Div {
   private static String inWords(VoteCounts votes) {
     return Emotion.all().stream()
         .filter(emotion -> votes.of(emotion) > 0)
-        .map(emotion -> emotion.title() + " " + votes.of(emotion))
+        .map(emotion -> translate("emotion." + emotion) + " " + votes.of(emotion))
         .collect(Collectors.joining(", "));
   }
 }

@@ -25,6 +25,7 @@ class WordsTest {
   private static final Pattern PLACE = Pattern.compile("\\{\\d}");
   private static final Pattern USED =
       Pattern.compile("\\btranslate\\(\\s*\"([a-z][A-Za-z.-]*[A-Za-z])\"");
+  private static final Pattern TITLE = Pattern.compile("@PageTitle\\(\"([^\"]+)\"\\)");
   private static final Pattern SAID = Pattern.compile("\\bsay\\('([a-z][A-Za-z.-]*)'");
   private static final Pattern USED_BY_SCRIPT = Pattern.compile("\\bt\\('([a-z-]+\\.[A-Za-z.-]+)'");
 
@@ -53,6 +54,22 @@ class WordsTest {
   @Test
   void everyKeyThatAPageUsesIsThere() {
     assertThat(keys(Path.of("src/main/java"), ".java", USED)).isSubsetOf(ENGLISH.keySet());
+  }
+
+  /** As {@code PageTitles} looks them up. */
+  @Test
+  void everyTitleOfAPageHasWords() {
+    Set<String> parts =
+        keys(Path.of("src/main/java"), ".java", TITLE).stream()
+            .flatMap(title -> Stream.of(title.split(" · ")))
+            .filter(part -> !part.equals("Tenfold"))
+            .map(part -> part.toLowerCase(Locale.ROOT).replace(' ', '-'))
+            .collect(Collectors.toSet());
+
+    assertThat(parts).hasSizeGreaterThan(10);
+    assertThat(parts)
+        .allSatisfy(
+            part -> assertThat(ENGLISH.keySet()).containsAnyOf("nav." + part, "title." + part));
   }
 
   @Test

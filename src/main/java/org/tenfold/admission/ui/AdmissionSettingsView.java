@@ -1,5 +1,7 @@
 package org.tenfold.admission.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
@@ -32,18 +34,15 @@ public class AdmissionSettingsView extends Div {
     addClassName("tf-page");
     AnnotatorsCard annotators = new AnnotatorsCard(administration);
     add(
-        new PageHeader(
-            "Guidelines",
-            "What annotators read, practise and prove before they judge. What is not set is not"
-                + " asked."),
+        new PageHeader(translate("nav.guidelines"), translate("guidelines.words")),
         new TextEditor(
-            "Guidelines",
+            translate("step.GUIDELINES"),
             TextKind.GUIDELINES,
             admission.text(TextKind.GUIDELINES),
             administration,
             annotators::refresh),
         new TextEditor(
-            "Consent",
+            translate("step.CONSENT"),
             TextKind.CONSENT,
             admission.text(TextKind.CONSENT),
             administration,

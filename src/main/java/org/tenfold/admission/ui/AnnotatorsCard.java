@@ -27,13 +27,19 @@ class AnnotatorsCard extends Div {
   AnnotatorsCard(AdmissionAdministration administration) {
     this.administration = administration;
     addClassNames("tf-card", "tf-stack");
-    add(new H2("Annotators"), rows);
+    add(new H2(translate("nav.annotators")), rows);
     refresh();
   }
 
   void refresh() {
     PlainTable table =
-        new PlainTable("Annotator", "Stands at", "Background", "Tests taken", "").words(1, 2);
+        new PlainTable(
+                translate("annotators.annotator"),
+                translate("standing.at"),
+                translate("step.BACKGROUND"),
+                translate("standing.tests"),
+                "")
+            .words(1, 2);
     administration
         .annotators()
         .forEach(
@@ -53,16 +59,15 @@ class AnnotatorsCard extends Div {
     return standing
         .missing()
         .map(step -> new StateBadge(words(step, standing), StateBadge.Tone.WARN))
-        .orElseGet(() -> new StateBadge("ready", StateBadge.Tone.GOOD));
+        .orElseGet(() -> new StateBadge(translate("standing.ready"), StateBadge.Tone.GOOD));
   }
 
   private static String words(Step step, Standing standing) {
     if (step == Step.QUALIFICATION && standing.attemptsLeft() == 0) {
-      return "test not passed";
+      return translate("standing.failed");
     }
-    return step == Step.BACKGROUND && standing.foreign()
-        ? "other background"
-        : translate("step." + step);
+    return translate(
+        step == Step.BACKGROUND && standing.foreign() ? "standing.foreign" : "step." + step);
   }
 
   private static String words(Background background) {
@@ -73,10 +78,10 @@ class AnnotatorsCard extends Div {
   private Component exceptions(AnnotatorStanding one) {
     Button test =
         new Button(
-            "One more attempt",
+            translate("standing.attempt"),
             click -> {
               administration.grantAttempt(one.id(), CurrentUser.get().id());
-              done(one.name() + " can take the test once more.");
+              done(translate("standing.attempt-given", one.name()));
             });
     test.setVisible(
         one.standing().testsTaken() > 0
@@ -84,10 +89,10 @@ class AnnotatorsCard extends Div {
             && !one.standing().passed());
     Button background =
         new Button(
-            "Ask background anew",
+            translate("standing.ask-anew"),
             click -> {
               administration.askBackgroundAnew(one.id());
-              done(one.name() + " is asked for their background again.");
+              done(translate("standing.asked-anew", one.name()));
             });
     background.setVisible(one.background().isPresent());
     test.addThemeVariants(ButtonVariant.LUMO_SMALL);

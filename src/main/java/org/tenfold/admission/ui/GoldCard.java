@@ -1,5 +1,7 @@
 package org.tenfold.admission.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -32,7 +34,7 @@ class GoldCard extends Div {
   private final transient CurationService curation;
   private final transient ClipService clips;
   private final transient Runnable changed;
-  private final ComboBox<Choice> clip = new ComboBox<>("Clip");
+  private final ComboBox<Choice> clip = new ComboBox<>(translate("gold.clip"));
   private final Select<Emotion> emotion = new Select<>();
   private final Select<GoldPurpose> purpose = new Select<>();
   private final Div preview = new Div();
@@ -41,11 +43,11 @@ class GoldCard extends Div {
   /** A clip that is gold, or can become so. */
   private record Choice(ClipId id, int number, Emotion emotion, @Nullable GoldPurpose purpose) {
     String words() {
-      return "Clip "
-          + number
-          + (purpose == null
-              ? " · estimated " + emotion.title()
-              : " · " + title(purpose) + ", " + emotion.title());
+      String name = translate("clip-check.clip", number);
+      String shown = translate("emotion." + emotion);
+      return purpose == null
+          ? translate("gold.estimated", name, shown)
+          : translate("gold.serving", name, title(purpose), shown);
     }
   }
 
@@ -62,28 +64,25 @@ class GoldCard extends Div {
     there.addClassName("tf-stack");
     preview.addClassName("tf-poster-grid");
     clip.setItemLabelGenerator(Choice::words);
-    clip.setPlaceholder("without votes, or gold already");
+    clip.setPlaceholder(translate("gold.which"));
     clip.setId("gold-clip");
     clip.addValueChangeListener(change -> look(change.getValue()));
-    emotion.setLabel("Its emotion");
+    emotion.setLabel(translate("gold.emotion"));
     emotion.setItems(Emotion.all());
-    emotion.setItemLabelGenerator(Emotion::title);
+    emotion.setItemLabelGenerator(one -> translate("emotion." + one));
     emotion.setId("gold-emotion");
-    purpose.setLabel("It serves");
+    purpose.setLabel(translate("gold.serves"));
     purpose.setItems(GoldPurpose.values());
     purpose.setItemLabelGenerator(GoldCard::title);
     purpose.setId("gold-purpose");
-    Button make = new Button("Make it gold", click -> make());
+    Button make = new Button(translate("gold.make"), click -> make());
     make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     make.setId("make-gold");
     Div fields = new Div(clip, emotion, purpose, make);
     fields.addClassName("tf-fields");
-    Paragraph words =
-        new Paragraph(
-            "A gold clip's emotion is settled by you, not by votes: it gets none any more."
-                + " Choose clear cases, of every emotion, for training as for the test.");
+    Paragraph words = new Paragraph(translate("gold.words"));
     words.addClassName("tf-note");
-    add(new H2("Gold clips"), words, fields, preview, there);
+    add(new H2(translate("gold.title")), words, fields, preview, there);
     refresh();
   }
 
@@ -123,7 +122,7 @@ class GoldCard extends Div {
   private void make() {
     Choice choice = clip.getValue();
     if (choice == null || emotion.getValue() == null || purpose.getValue() == null) {
-      Notifications.problem("Choose a clip, its emotion and what it serves.");
+      Notifications.problem(translate("gold.incomplete"));
       return;
     }
     Refusals.told(
@@ -133,14 +132,14 @@ class GoldCard extends Div {
           clip.clear();
           refresh();
           changed.run();
-          Notifications.done("Clip " + choice.number() + " is gold.");
+          Notifications.done(translate("gold.made", choice.number()));
         });
   }
 
   private static PlainTable counts(List<GoldClip> gold) {
-    List<String> columns = new ArrayList<>(List.of("Serves"));
-    Emotion.all().forEach(one -> columns.add(one.title()));
-    columns.add("All");
+    List<String> columns = new ArrayList<>(List.of(translate("gold.purpose")));
+    Emotion.all().forEach(one -> columns.add(translate("emotion." + one)));
+    columns.add(translate("gold.all"));
     PlainTable table = new PlainTable(columns.toArray(String[]::new));
     for (GoldPurpose use : GoldPurpose.values()) {
       List<GoldClip> mine = gold.stream().filter(one -> one.purpose() == use).toList();
@@ -155,10 +154,13 @@ class GoldCard extends Div {
   }
 
   private static PlainTable list(List<Known> gold) {
-    PlainTable table = new PlainTable("Clip", "Emotion", "Serves").words(1, 2);
+    PlainTable table =
+        new PlainTable(
+                translate("gold.clip"), translate("wanted.emotion"), translate("gold.purpose"))
+            .words(1, 2);
     for (Known one : gold) {
       table.addRow(
-          new Span("Clip " + one.number()),
+          new Span(translate("clip-check.clip", one.number())),
           List.of(new EmotionBadge(one.gold().emotion()), new Span(title(one.gold().purpose()))));
     }
     table.setVisible(!gold.isEmpty());
@@ -166,10 +168,6 @@ class GoldCard extends Div {
   }
 
   private static String title(GoldPurpose purpose) {
-    return switch (purpose) {
-      case TRAINING -> "training and examples";
-      case TEST -> "qualification test";
-      case HIDDEN -> "hidden checks";
-    };
+    return translate("gold.purpose." + purpose);
   }
 }

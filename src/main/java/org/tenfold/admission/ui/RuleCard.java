@@ -22,11 +22,11 @@ class RuleCard extends Div {
   private final transient AdmissionAdministration administration;
   private final transient Runnable changed;
   private final transient Refusals refusals = new Refusals();
-  private final Checkbox background = new Checkbox("Ask for region and language");
+  private final Checkbox background = new Checkbox(translate("admission-rule.background"));
   private final Select<Culture> culture = new Select<>();
-  private final Checkbox training = new Checkbox("Training round before the first clip");
-  private final IntegerField threshold = new IntegerField("Test: right answers needed, in %");
-  private final IntegerField attempts = new IntegerField("Attempts at the test");
+  private final Checkbox training = new Checkbox(translate("admission-rule.training"));
+  private final IntegerField threshold = new IntegerField(translate("admission-rule.threshold"));
+  private final IntegerField attempts = new IntegerField(translate("admission-rule.attempts"));
 
   private int seen;
 
@@ -34,14 +34,15 @@ class RuleCard extends Div {
     this.administration = administration;
     this.changed = changed;
     addClassNames("tf-card", "tf-stack");
-    culture.setLabel("Only people from");
+    culture.setLabel(translate("admission-rule.culture"));
     culture.setEmptySelectionAllowed(true);
-    culture.setEmptySelectionCaption("anywhere");
-    culture.setItemLabelGenerator(one -> one == null ? "anywhere" : translate("culture." + one));
+    culture.setEmptySelectionCaption(translate("admission-rule.anywhere"));
+    culture.setItemLabelGenerator(
+        one -> translate(one == null ? "admission-rule.anywhere" : "culture." + one));
     culture.setItems(Culture.values());
     threshold.setMin(0);
     threshold.setMax(100);
-    threshold.setPlaceholder("no test");
+    threshold.setPlaceholder(translate("admission-rule.no-test"));
     threshold.setClearButtonVisible(true);
     threshold.setId("test-threshold");
     attempts.setMin(1);
@@ -51,17 +52,20 @@ class RuleCard extends Div {
     CountedRule<AdmissionRule> now = administration.current();
     seen = now.version();
     show(now.rule());
-    Button save = new Button("Save the rule", click -> save());
+    Button save = new Button(translate("admission-rule.save"), click -> save());
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     save.setId("save-rule");
     Div fields = new Div(culture, threshold, attempts);
     fields.addClassName("tf-fields");
-    Paragraph words =
-        new Paragraph(
-            "Rounds are asked for only while there are gold clips for them. Who has passed stays"
-                + " in; a later rule does not undo it.");
+    Paragraph words = new Paragraph(translate("admission-rule.words"));
     words.addClassName("tf-note");
-    add(new H2("Rule"), words, new Div(background), new Div(training), fields, save);
+    add(
+        new H2(translate("admission-rule.title")),
+        words,
+        new Div(background),
+        new Div(training),
+        fields,
+        save);
   }
 
   private void show(AdmissionRule rule) {
@@ -86,7 +90,7 @@ class RuleCard extends Div {
           seen = administration.change(rule, seen);
           show(rule);
           changed.run();
-          Notifications.done("The rule holds from the next clip on.");
+          Notifications.done(translate("admission-rule.saved"));
         });
   }
 }

@@ -1,5 +1,7 @@
 package org.tenfold.admission.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -48,7 +50,7 @@ class TextEditor extends Div {
     source.setId("text-" + kind.name().toLowerCase(java.util.Locale.ROOT));
     source.setValueChangeMode(ValueChangeMode.LAZY);
     source.addValueChangeListener(change -> preview.setContent(SafeMarkdown.of(change.getValue())));
-    Button save = new Button("Save as a new version", click -> save());
+    Button save = new Button(translate("guidelines.save-text"), click -> save());
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     Div columns = new Div(source, preview);
     columns.addClassName("tf-columns");
@@ -62,18 +64,14 @@ class TextEditor extends Div {
           ProjectText saved = administration.save(kind, source.getValue(), CurrentUser.get().id());
           say(Optional.of(saved));
           changed.run();
-          Notifications.done("Version " + saved.version() + " holds from now on.");
+          Notifications.done(translate("guidelines.text-saved", saved.version()));
         });
   }
 
   private void say(Optional<ProjectText> newest) {
     version.setText(
         newest
-            .map(
-                text ->
-                    "Version "
-                        + text.version()
-                        + " holds. A new one is put before all annotators before their next clip.")
-            .orElse("There is none yet, so annotators are not asked."));
+            .map(text -> translate("guidelines.text-holds", text.version()))
+            .orElse(translate("guidelines.no-text")));
   }
 }

@@ -28,7 +28,7 @@ public class FilterBar extends Div {
     setId("filters");
     for (ClipField field : ClipField.values()) {
       ComboBox<EntityRef> box = new ComboBox<>(translate("clip-field." + field));
-      box.setItemLabelGenerator(EntityRef::name);
+      box.setItemLabelGenerator(choice -> FilterWords.of(field, choice));
       box.setClearButtonVisible(true);
       box.setPlaceholder(translate("filter.all"));
       box.addValueChangeListener(

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.tenfold.agreement.AsOf;
-import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.dashboard.Overview;
 import org.tenfold.agreement.filter.ClipField;
 import org.tenfold.statistics.Interval;
@@ -114,7 +113,7 @@ public final class Formats {
   private static String name(Overview now, ClipField field, String key) {
     return now.choices().getOrDefault(field, List.of()).stream()
         .filter(choice -> choice.key().equals(key))
-        .map(EntityRef::name)
+        .map(choice -> FilterWords.of(field, choice))
         .findFirst()
         .orElse(key);
   }

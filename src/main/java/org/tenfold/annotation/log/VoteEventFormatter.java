@@ -1,57 +1,96 @@
 package org.tenfold.annotation.log;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.PersonId;
+import org.tenfold.annotation.GoldPurpose;
 import org.tenfold.annotation.Vote;
 import org.tenfold.annotation.task.VoteEvent;
+import org.tenfold.annotation.vote.SkipReason;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.error.Message;
 
 /** An entry of the log as a sentence. */
 public final class VoteEventFormatter {
-  private static final Pattern CODE = Pattern.compile("^[A-Z][A-Z_]+");
-
   private VoteEventFormatter() {}
 
   /**
-   * @param name how a person is called; asked with null where the log names nobody
+   * @param name how a person is called; empty where the log names nobody, or nobody that is known
    */
-  public static String of(VoteEvent event, Function<@Nullable PersonId, String> name) {
-    String annotator = name.apply(event.annotator());
-    String by = name.apply(event.by());
+  public static Message of(VoteEvent event, Function<@Nullable PersonId, Optional<String>> name) {
+    Object annotator = called(name.apply(event.annotator()));
+    Object by = called(name.apply(event.by()));
+    Message because = because(event.words());
     return switch (event.kind()) {
-      case OPEN -> event.slot() + " slots were opened for votes.";
-      case CLAIM -> annotator + " took the clip up.";
-      case RELEASE -> annotator + " laid the clip down" + because(event.words());
-      case EXPIRE -> annotator + "'s hold on the clip ran out.";
-      case VOTE -> annotator + " voted " + vote(event) + ".";
-      case LATE -> annotator + " voted " + vote(event) + " after the hold had ended; not counted.";
-      case UNDO -> annotator + " took the vote back.";
-      case SKIP -> annotator + " could not judge the clip" + because(inWords(event.words()));
-      case VOID -> by + " took " + annotator + "'s vote out" + because(event.words());
-      case QUESTION -> "Doubts of several annotators brought the clip to the curators.";
-      case RESUME -> by + " gave the clip back to the annotators" + because(event.words());
-      case WITHDRAW -> by + " took the clip out of the data set" + because(event.words());
-      case GOLD -> by + " made it a gold clip" + because(inWords(event.words()));
+      case OPEN -> Message.of("annotation.log-open", event.slot());
+      case CLAIM -> Message.of("annotation.log-claim", annotator);
+      case RELEASE -> Message.of("annotation.log-release", annotator, because);
+      case EXPIRE -> Message.of("annotation.log-expire", annotator);
+      case VOTE -> Message.of("annotation.log-vote", annotator, vote(event));
+      case LATE -> Message.of("annotation.log-late", annotator, vote(event));
+      case UNDO -> Message.of("annotation.log-undo", annotator);
+      case SKIP -> Message.of("annotation.log-skip", annotator, skipped(event.words()));
+      case VOID -> Message.of("annotation.log-void", by, annotator, because);
+      case QUESTION -> Message.of("annotation.log-question");
+      case RESUME -> Message.of("annotation.log-resume", by, because);
+      case WITHDRAW -> Message.of("annotation.log-withdraw", by, because);
+      case GOLD -> Message.of("annotation.log-gold", by, gold(event.words()));
     };
   }
 
-  private static String vote(VoteEvent event) {
+  private static Object called(Optional<String> name) {
+    return name.isPresent() ? name.get() : Message.of("annotation.log-somebody");
+  }
+
+  private static Message vote(VoteEvent event) {
     Vote vote = event.vote();
     return vote == null
-        ? "nothing"
-        : String.format(
-            Locale.ROOT, "%s after %.1f s", vote.emotion().title(), vote.responseMillis() / 1000.0);
+        ? Message.of("annotation.log-nothing")
+        : Message.of(
+            "annotation.log-after",
+            Message.of(vote.emotion().code()),
+            String.format(Locale.ROOT, "%.1f", vote.responseMillis() / 1000.0));
   }
 
-  private static String because(String words) {
-    return words.isEmpty() ? "." : ": " + words + ".";
+  private static Message because(Object words) {
+    return words.equals("")
+        ? Message.of("annotation.log-end")
+        : Message.of("annotation.log-because", words);
   }
 
-  /** Codes such as NO_FACE or HIDDEN as words; what people wrote stays as it is. */
-  private static String inWords(String words) {
-    return CODE.matcher(words)
-        .replaceAll(code -> code.group().toLowerCase(Locale.ROOT).replace('_', ' '));
+  /** Such as {@code NO_FACE} or {@code OTHER: what somebody wrote}. */
+  private static Message skipped(String words) {
+    return Arrays.stream(SkipReason.values())
+        .filter(reason -> words.equals(reason.name()) || words.startsWith(reason + ": "))
+        .findFirst()
+        .map(
+            reason -> {
+              Message said = Message.of(reason.code());
+              String note = words.substring(reason.name().length());
+              return because(
+                  note.isEmpty()
+                      ? said
+                      : Message.of("annotation.skip-noted", said, note.substring(2)));
+            })
+        .orElseGet(() -> because(words));
+  }
+
+  /** Such as {@code HIDDEN 3}: what it serves, and the emotion's number. */
+  private static Message gold(String words) {
+    return Arrays.stream(GoldPurpose.values())
+        .filter(purpose -> words.matches(purpose + " [1-7]"))
+        .findFirst()
+        .map(
+            purpose ->
+                because(
+                    Message.of(
+                        "annotation.log-settled",
+                        Message.of(purpose.code()),
+                        Message.of(
+                            Emotion.ofNumber(words.charAt(words.length() - 1) - '0').code()))))
+        .orElseGet(() -> because(words));
   }
 }

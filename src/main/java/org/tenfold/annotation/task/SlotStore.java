@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -17,7 +16,9 @@ import org.springframework.stereotype.Repository;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.annotation.Vote;
+import org.tenfold.annotation.vote.SkipReason;
 import org.tenfold.clip.ClipId;
+import org.tenfold.error.Message;
 
 /**
  * The {@code slot}, {@code vote} and {@code abstention} tables. A clip has as many slots a panel as
@@ -268,7 +269,7 @@ public class SlotStore {
         .single();
   }
 
-  public List<String> skips(ClipId clip) {
+  public List<Message> skips(ClipId clip) {
     return jdbc.sql(
             """
             select reason, note from abstention where clip_id = :clip and not settled
@@ -277,9 +278,9 @@ public class SlotStore {
         .param("clip", clip.value())
         .query(
             (row, index) -> {
-              String reason = row.getString("reason").replace('_', ' ').toLowerCase(Locale.ROOT);
+              Message reason = Message.of(SkipReason.valueOf(row.getString("reason")).code());
               String note = row.getString("note");
-              return note.isEmpty() ? reason : reason + ": " + note;
+              return note.isEmpty() ? reason : Message.of("annotation.skip-noted", reason, note);
             })
         .list();
   }

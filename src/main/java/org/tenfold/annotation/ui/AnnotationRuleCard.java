@@ -1,5 +1,7 @@
 package org.tenfold.annotation.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -23,15 +25,21 @@ public class AnnotationRuleCard extends Div {
   private final ProjectId project;
   private final transient Refusals refusals = new Refusals();
   private final IntegerField watched =
-      number("Seen before a vote, in %", "100: the whole clip once", 0, 100);
-  private final IntegerField undo = number("Undo, in seconds", "0: never", 0, 60);
-  private final IntegerField lease = number("Clip held, in minutes", "then somebody else", 1, 1440);
+      number(translate("judging.seen"), translate("judging.seen-hint"), 0, 100);
+  private final IntegerField undo =
+      number(translate("judging.undo"), translate("judging.undo-hint"), 0, 60);
+  private final IntegerField lease =
+      number(translate("judging.lease"), translate("judging.lease-hint"), 1, 1440);
   private final IntegerField skips =
-      number("Doubts until you are asked", "how many cannot judge it", 1, 100);
-  private final IntegerField gold = number("Hidden gold, in %", "of the clips shown", 0, 50);
-  private final IntegerField repeats = number("Hidden repeats, in %", "of the clips shown", 0, 50);
-  private final IntegerField after = number("Repeat after, in hours", "at the earliest", 0, 8760);
-  private final IntegerField pause = number("Break after, in minutes", "of active time", 5, 240);
+      number(translate("judging.skips"), translate("judging.skips-hint"), 1, 100);
+  private final IntegerField gold =
+      number(translate("judging.gold"), translate("judging.shown-hint"), 0, 50);
+  private final IntegerField repeats =
+      number(translate("judging.repeats"), translate("judging.shown-hint"), 0, 50);
+  private final IntegerField after =
+      number(translate("judging.after"), translate("judging.after-hint"), 0, 8760);
+  private final IntegerField pause =
+      number(translate("judging.break"), translate("judging.break-hint"), 5, 240);
 
   private int seen;
 
@@ -50,15 +58,12 @@ public class AnnotationRuleCard extends Div {
         .at(pause, "annotation.break-after");
     Div fields = new Div(watched, undo, lease, skips, gold, repeats, after, pause);
     fields.addClassName("tf-fields");
-    Paragraph words =
-        new Paragraph(
-            "Gold clips have a known answer, repeats are a person's own clips shown again. Neither"
-                + " fills one of a clip's ten votes, and nobody can tell them from other clips.");
+    Paragraph words = new Paragraph(translate("judging.words"));
     words.addClassName("tf-note");
-    Button save = new Button("Save how clips are judged", click -> save());
+    Button save = new Button(translate("judging.save"), click -> save());
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     save.setId("save-labelling-rule");
-    add(new H2("Judging"), words, fields, save);
+    add(new H2(translate("judging.title")), words, fields, save);
     CountedRule<AnnotationRule> now = rules.current(project);
     seen = now.version();
     show(now.rule());
@@ -90,7 +95,7 @@ public class AnnotationRuleCard extends Div {
                   Duration.ofMinutes(of(pause)));
           seen = rules.change(project, rule, seen);
           show(rule);
-          Notifications.done("It holds from the next clip on.");
+          Notifications.done(translate("judging.saved"));
         });
   }
 

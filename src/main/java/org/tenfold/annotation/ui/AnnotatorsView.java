@@ -1,5 +1,7 @@
 package org.tenfold.annotation.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -17,6 +19,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
@@ -26,6 +29,7 @@ import org.tenfold.annotation.report.AnnotatorReports;
 import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipService;
+import org.tenfold.error.Message;
 import org.tenfold.statistics.Measure;
 import org.tenfold.web.BesideThePage;
 import org.tenfold.web.EmptyState;
@@ -60,26 +64,23 @@ public class AnnotatorsView extends Div {
     people.setId("annotators");
     skips.setId("skips");
     log.setId("log-state");
-    Button verify = new Button("Check the log now");
+    Button verify = new Button(translate("annotators.check-log"));
     verify.setDisableOnClick(true);
     verify.addClickListener(click -> checkLog(verify));
     Div logCard =
         new Div(
-            new H2("The log of votes"),
-            muted(
-                "Every claim, vote, undo, skip and void is kept for good, each entry sealed by the"
-                    + " one before it."),
+            new H2(translate("annotators.log")),
+            muted(translate("annotators.log-words")),
             verify,
             log);
     logCard.addClassNames("tf-card", "tf-stack");
     add(
         new PageHeader(
-            "Annotators",
-            "Figures to weigh, each with the number of clips behind it. Nothing follows from them"
-                + " by itself.",
-            new Anchor("agreement/annotators", "How far any two agree, and how each errs")),
+            translate("nav.annotators"),
+            translate("annotators.words"),
+            new Anchor("agreement/annotators", translate("annotators.pairs"))),
         people,
-        new H2("Clips called unjudgeable"),
+        new H2(translate("annotators.skipped")),
         skips,
         logCard);
     refresh();
@@ -90,39 +91,42 @@ public class AnnotatorsView extends Div {
     List<AnnotatorReports.Report> all = reports.all();
     people.add(
         all.isEmpty()
-            ? new EmptyState("No annotators yet", "Invite some on the page People.")
+            ? new EmptyState(translate("annotators.none"), translate("annotators.none-words"))
             : table(all));
     skips.removeAll();
     List<ClipId> questioned = curation.questioned();
     skips.add(
-        questioned.isEmpty()
-            ? muted("None just now. A clip comes here when several annotators cannot judge it.")
-            : doubtTable(questioned));
+        questioned.isEmpty() ? muted(translate("annotators.none-skipped")) : skipTable(questioned));
   }
 
   private PlainTable table(List<AnnotatorReports.Report> all) {
     PlainTable table =
         new PlainTable(
-            "Annotator",
-            "Votes",
-            "Active",
-            "Votes per hour",
-            "Median response",
-            "Same as others",
-            "Gold right",
-            "Same again (κ)",
-            "Most like",
+            translate("annotators.annotator"),
+            translate("annotators.votes"),
+            translate("annotators.active"),
+            translate("annotators.pace"),
+            translate("annotators.response"),
+            translate("annotators.same"),
+            translate("annotators.gold"),
+            translate("annotators.again"),
+            translate("annotators.likest"),
             "");
     for (AnnotatorReports.Report one : all) {
       table.addRow(
           name(one),
           List.of(
               new Span(Integer.toString(one.votes())),
-              new Span(one.active().toMinutes() + " min"),
+              new Span(translate("annotators.minutes", one.active().toMinutes())),
               new Span(format("%.0f", one.pace())),
-              new Span(format("%.1f s", one.medianResponseMillis() / 1e3)),
+              new Span(
+                  translate(
+                      "annotators.seconds", format("%.1f", one.medianResponseMillis() / 1e3))),
               figure(one.agreement(), one.agreementClips(), true),
-              new Span(one.goldClips() == 0 ? "–" : one.goldRight() + " of " + one.goldClips()),
+              new Span(
+                  one.goldClips() == 0
+                      ? "–"
+                      : translate("study.of", one.goldRight(), one.goldClips())),
               figure(one.repeatKappa(), one.repeatClips(), false),
               likest(one),
               actions(one)));
@@ -133,7 +137,7 @@ public class AnnotatorsView extends Div {
   private static Component name(AnnotatorReports.Report one) {
     Div name = new Div(new Span(one.name()));
     if (one.paused()) {
-      StateBadge badge = new StateBadge("paused", StateBadge.Tone.WARN);
+      StateBadge badge = new StateBadge(translate("annotators.paused"), StateBadge.Tone.WARN);
       badge.setTitle(one.pausedReason());
       name.add(" ");
       name.add(badge);
@@ -160,7 +164,7 @@ public class AnnotatorsView extends Div {
                   : format("%.2f (n = %d)", number, clips));
       case Measure.Undefined(Measure.Reason why) -> {
         Span none = new Span("–");
-        none.setTitle(why.sentence());
+        none.setTitle(translate("reason." + why));
         yield none;
       }
     };
@@ -169,43 +173,42 @@ public class AnnotatorsView extends Div {
   private Component actions(AnnotatorReports.Report one) {
     Button pause =
         one.paused()
-            ? small("Resume", () -> curation.resume(one.id()))
+            ? small(translate("annotators.resume"), () -> curation.resume(one.id()))
             : small(
-                "Pause",
-                "Pause " + one.name(),
-                "They get no more clips, and what they hold goes back. Their votes stay.",
+                translate("annotators.pause"),
+                translate("annotators.pause-one", one.name()),
+                translate("annotators.pause-words"),
                 reason -> curation.pause(one.id(), reason, curator));
     Button replace =
         small(
-            "Replace",
-            "Replace " + one.name(),
-            "Voids all their votes and opens those slots to others. The votes stay in the log.",
+            translate("annotators.replace"),
+            translate("annotators.replace-one", one.name()),
+            translate("annotators.replace-words"),
             reason ->
                 Notifications.done(
-                    curation.replace(one.id(), reason, curator) + " votes are open again."));
+                    translate("annotators.replaced", curation.replace(one.id(), reason, curator))));
     return new Div(pause, replace);
   }
 
-  private PlainTable doubtTable(List<ClipId> questioned) {
-    PlainTable table = new PlainTable("Clip", "What was said", "").words(1);
+  private PlainTable skipTable(List<ClipId> questioned) {
+    PlainTable table =
+        new PlainTable(translate("gold.clip"), translate("annotators.said"), "").words(1);
     for (ClipId id : questioned) {
       Clip clip = clips.find(id).orElseThrow();
-      Anchor link = new Anchor("clips/" + id.value(), "Clip " + clip.number());
+      Anchor link = new Anchor("clips/" + id.value(), translate("clip-check.clip", clip.number()));
       Button resume =
           small(
-              "Can be judged",
-              "Clip " + clip.number() + " can be judged",
-              "It goes back to those who have not doubted it.",
+              translate("annotators.judgeable"),
+              translate("annotators.judgeable-clip", clip.number()),
+              translate("annotators.judgeable-words"),
               reason -> curation.resumeClip(id, reason, curator));
       Button withdraw =
           small(
-              "Withdraw",
-              "Withdraw clip " + clip.number(),
-              "It leaves the data set; its movie may give another clip instead.",
+              translate("annotators.withdraw"),
+              translate("annotators.withdraw-clip", clip.number()),
+              translate("annotators.withdraw-words"),
               reason -> curation.withdrawClip(id, reason, curator));
-      table.addRow(
-          link,
-          List.of(new Span(String.join(" · ", curation.skips(id))), new Div(resume, withdraw)));
+      table.addRow(link, List.of(new Span(said(curation.skips(id))), new Div(resume, withdraw)));
     }
     return table;
   }
@@ -230,7 +233,7 @@ public class AnnotatorsView extends Div {
   private void ask(String title, String meaning, Consumer<String> run) {
     Dialog dialog = new Dialog();
     dialog.setHeaderTitle(title);
-    TextField reason = new TextField("Reason, kept in the log");
+    TextField reason = new TextField(translate("annotators.reason"));
     reason.setWidthFull();
     Refusals refusals = new Refusals().at(reason, "annotation.reason-length");
     Button go =
@@ -246,14 +249,14 @@ public class AnnotatorsView extends Div {
             });
     go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     dialog.add(new Paragraph(meaning), reason);
-    dialog.getFooter().add(new Button("Back", click -> dialog.close()), go);
+    dialog.getFooter().add(new Button(translate("dialog.back"), click -> dialog.close()), go);
     dialog.setWidth("28rem");
     dialog.open();
   }
 
   /** It walks every clip, so the page does not wait. */
   private void checkLog(Button verify) {
-    log.setText("Checking every clip …");
+    log.setText(translate("annotators.checking"));
     BesideThePage.run(
         () -> {
           Runnable outcome = outcome();
@@ -280,10 +283,13 @@ public class AnnotatorsView extends Div {
   private void show(VoteLogCheck.Report report) {
     log.setText(
         report.whole()
-            ? format(
-                "Whole: %d clips, %d entries. Fingerprint %s",
-                report.clips(), report.events(), report.fingerprint())
-            : "Changed: " + report.findings().getFirst());
+            ? translate(
+                "annotators.log-whole", report.clips(), report.events(), report.fingerprint())
+            : translate("annotators.log-changed", report.findings().getFirst()));
+  }
+
+  private String said(List<Message> skips) {
+    return skips.stream().map(one -> one.in(getLocale())).collect(Collectors.joining(" · "));
   }
 
   private static Paragraph muted(String words) {

@@ -1,5 +1,7 @@
 package org.tenfold.reward.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -25,6 +27,7 @@ import org.tenfold.reward.RewardLedger;
 import org.tenfold.reward.RewardRules;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.Refusals;
+import org.tenfold.web.RouteId;
 
 /** One person's statement for admins, who can take single entries back. */
 @Route("rewards")
@@ -45,11 +48,9 @@ public class PersonRewardsView extends Div implements HasUrlParameter<String> {
 
   @Override
   public void setParameter(BeforeEvent event, String id) {
-    try {
-      show(new PersonId(UUID.fromString(id)));
-    } catch (IllegalArgumentException noId) {
-      throw new NotFoundException("There is no such person.");
-    }
+    show(
+        RouteId.of(id, text -> new PersonId(UUID.fromString(text)))
+            .orElseThrow(NotFoundException::new));
   }
 
   private void show(PersonId shown) {
@@ -57,7 +58,7 @@ public class PersonRewardsView extends Div implements HasUrlParameter<String> {
     Earnings sums = ledger.of(shown);
     removeAll();
     add(
-        new PageHeader(sums.name(), "What was earned, for what, and by which version of the rule."),
+        new PageHeader(sums.name(), translate("statement.words")),
         new Statement(
             sums,
             ledger.statement(shown),
@@ -66,21 +67,21 @@ public class PersonRewardsView extends Div implements HasUrlParameter<String> {
   }
 
   private Component reverse(RewardEntry entry) {
-    Button button = new Button("Take back", click -> ask(entry));
+    Button button = new Button(translate("statement.take-back"), click -> ask(entry));
     button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
     return button;
   }
 
   private void ask(RewardEntry entry) {
     Dialog dialog = new Dialog();
-    dialog.setHeaderTitle("Take this entry back");
-    TextField reason = new TextField("Why? The person reads it");
+    dialog.setHeaderTitle(translate("statement.title-back"));
+    TextField reason = new TextField(translate("statement.why"));
     reason.setWidthFull();
     reason.setMaxLength(400);
     Refusals refusals = new Refusals().at(reason, "reward.say-why");
     Button go =
         new Button(
-            "Take back",
+            translate("statement.take-back"),
             click -> {
               refusals.tell(
                   () -> {
@@ -92,10 +93,8 @@ public class PersonRewardsView extends Div implements HasUrlParameter<String> {
                   });
             });
     go.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
-    dialog.add(
-        new Paragraph("The entry stays; another one moves the amount back. This is final."),
-        reason);
-    dialog.getFooter().add(new Button("Back", click -> dialog.close()), go);
+    dialog.add(new Paragraph(translate("statement.final")), reason);
+    dialog.getFooter().add(new Button(translate("dialog.back"), click -> dialog.close()), go);
     dialog.setWidth("26rem");
     dialog.open();
   }

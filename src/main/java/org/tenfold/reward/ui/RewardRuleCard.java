@@ -1,5 +1,7 @@
 package org.tenfold.reward.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -33,12 +35,14 @@ class RewardRuleCard extends Div {
   private final ProjectId project;
   private final transient Runnable changed;
   private final transient Refusals refusals = new Refusals();
-  private final TextField currency = new TextField("Currency");
-  private final BigDecimalField perVote = new BigDecimalField("For a vote");
-  private final BigDecimalField perClip = new BigDecimalField("For an accepted clip");
-  private final BigDecimalField perRare = new BigDecimalField("On top for a rare emotion");
-  private final CheckboxGroup<Emotion> rare = new CheckboxGroup<>("Rare emotions");
-  private final RadioButtonGroup<RareBasis> basis = new RadioButtonGroup<>("The top-up is earned");
+  private final TextField currency = new TextField(translate("reward-rule.currency"));
+  private final BigDecimalField perVote = new BigDecimalField(translate("reward-rule.vote"));
+  private final BigDecimalField perClip = new BigDecimalField(translate("reward-rule.clip"));
+  private final BigDecimalField perRare = new BigDecimalField(translate("reward-rule.top-up"));
+  private final CheckboxGroup<Emotion> rare =
+      new CheckboxGroup<>(translate("reward-rule.emotions"));
+  private final RadioButtonGroup<RareBasis> basis =
+      new RadioButtonGroup<>(translate("reward-rule.basis"));
   private final Map<Emotion, IntegerField> numbers = new EnumMap<>(Emotion.class);
   private final Paragraph version = new Paragraph();
   private int seen;
@@ -50,16 +54,16 @@ class RewardRuleCard extends Div {
     this.changed = changed;
     addClassNames("tf-card", "tf-stack");
     rare.setItems(Emotion.all());
-    rare.setItemLabelGenerator(Emotion::title);
+    rare.setItemLabelGenerator(one -> translate("emotion." + one));
     basis.setItems(RareBasis.values());
-    basis.setItemLabelGenerator(RareBasis::words);
+    basis.setItemLabelGenerator(one -> translate("reward-rule.basis." + one));
     for (BigDecimalField field : new BigDecimalField[] {perVote, perClip, perRare}) {
       field.setLocale(Locale.ROOT);
       field.setWidth("11rem");
     }
-    perVote.setHelperText("the same whatever is voted");
-    perClip.setHelperText("to its collector");
-    perRare.setHelperText("to its collector");
+    perVote.setHelperText(translate("reward-rule.same"));
+    perClip.setHelperText(translate("reward-rule.to-collector"));
+    perRare.setHelperText(translate("reward-rule.to-collector"));
     currency.setWidth("7rem");
     version.addClassName("tf-note");
     Div amounts = new Div(currency, perVote, perClip, perRare);
@@ -68,25 +72,25 @@ class RewardRuleCard extends Div {
     Div targets = new Div();
     targets.addClassName("tf-fields");
     for (Emotion emotion : Emotion.all()) {
-      IntegerField number = new IntegerField(emotion.title());
+      IntegerField number = new IntegerField(translate("emotion." + emotion));
       number.setMin(0);
       number.setWidth("7rem");
       numbers.put(emotion, number);
       targets.add(number);
     }
-    Button save = new Button("Save what work is worth", click -> save());
+    Button save = new Button(translate("reward-rule.save"), click -> save());
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     save.setId("save-rewards");
-    Button want = new Button("Save what is wanted", click -> want());
+    Button want = new Button(translate("reward-rule.save-wanted"), click -> want());
     want.setId("save-wanted");
     add(
-        new H2("What work is worth"),
+        new H2(translate("reward-rule.title")),
         version,
         amounts,
         rare,
         basis,
         save,
-        new H2("Clips wanted"),
+        new H2(translate("wanted.title")),
         targets,
         want);
     show();
@@ -97,11 +101,11 @@ class RewardRuleCard extends Div {
     seen = rule.version();
     version.setText(
         rule.version() == 0
-            ? "Nothing is paid yet. Work is paid from the moment the first rule is saved."
-            : "Version %d, since %s UTC. Work done before keeps the rule of its day."
-                .formatted(
-                    rule.version(),
-                    rule.validFrom().toString().substring(0, 16).replace('T', ' ')));
+            ? translate("reward-rule.none")
+            : translate(
+                "reward-rule.version",
+                rule.version(),
+                rule.validFrom().toString().substring(0, 16).replace('T', ' ')));
     currency.setValue(rule.currency());
     perVote.setValue(readable(rule.perVote()));
     perClip.setValue(readable(rule.perClip()));
@@ -133,7 +137,7 @@ class RewardRuleCard extends Div {
               CurrentUser.get().id());
           show();
           changed.run();
-          Notifications.done("Work from now on is paid so.");
+          Notifications.done(translate("reward-rule.saved"));
         });
   }
 
@@ -144,7 +148,7 @@ class RewardRuleCard extends Div {
     Refusals.told(
         () -> {
           wanted.want(all);
-          Notifications.done("Collectors see it on the page Wanted.");
+          Notifications.done(translate("reward-rule.wanted-saved"));
         });
   }
 

@@ -1,5 +1,7 @@
 package org.tenfold.reward.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -44,9 +46,9 @@ public class RewardsView extends Div {
   private final transient RewardRules rules;
   private final ProjectId project;
   private final PersonId admin = CurrentUser.get().id();
-  private final StatTile spent = new StatTile("Earned so far");
-  private final StatTile open = new StatTile("Still to be paid");
-  private final StatTile sum = new StatTile("Sum of the books");
+  private final StatTile spent = new StatTile(translate("rewards.earned"));
+  private final StatTile open = new StatTile(translate("rewards.to-pay"));
+  private final StatTile sum = new StatTile(translate("rewards.sum"));
   private final Div people = new Div();
 
   RewardsView(RewardLedger ledger, RewardRules rules, WantedClips wanted, Projects projects) {
@@ -58,10 +60,7 @@ public class RewardsView extends Div {
     Div tiles = new Div(spent, open, sum);
     tiles.addClassName("tf-stats");
     add(
-        new PageHeader(
-            "Rewards",
-            "Votes and clips are booked about half a minute after they can no longer be taken back."
-                + " No entry is ever changed; a wrong one is reversed."),
+        new PageHeader(translate("nav.rewards"), translate("rewards.words")),
         tiles,
         people,
         new RewardRuleCard(rules, wanted, project, this::refresh));
@@ -71,7 +70,7 @@ public class RewardsView extends Div {
   private void refresh() {
     String currency = rules.current(project).currency();
     List<Earnings> all = ledger.all();
-    spent.show(Money.of(ledger.spent(), currency), all.size() + " people");
+    spent.show(Money.of(ledger.spent(), currency), translate("rewards.people", all.size()));
     open.show(
         Money.of(
             all.stream().map(Earnings::open).reduce(BigDecimal.ZERO, BigDecimal::add), currency),
@@ -79,18 +78,25 @@ public class RewardsView extends Div {
     BigDecimal total = ledger.total();
     sum.show(
         Money.plain(total),
-        total.signum() == 0 ? "the books balance" : "the books do not balance: stop paying");
+        translate(total.signum() == 0 ? "rewards.balance" : "rewards.no-balance"));
     people.removeAll();
     people.add(
         all.isEmpty()
-            ? new EmptyState(
-                "Nothing has been earned yet", "Say below what work is worth; then it is booked.")
+            ? new EmptyState(translate("rewards.none"), translate("rewards.none-words"))
             : card(all, currency));
   }
 
   private Component card(List<Earnings> all, String currency) {
     PlainTable table =
-        new PlainTable("Person", "Votes", "Clips", "Rare", "Taken back", "Paid out", "Open", "");
+        new PlainTable(
+            translate("rewards.person"),
+            translate("earnings.votes"),
+            translate("welcome.clips"),
+            translate("rewards.rare"),
+            translate("rewards.taken-back"),
+            translate("rewards.paid-out"),
+            translate("rewards.open"),
+            "");
     for (Earnings one : all) {
       Anchor name = new Anchor("rewards/" + one.person().value(), one.name());
       table.addRow(
@@ -104,16 +110,16 @@ public class RewardsView extends Div {
               new Span(Money.of(one.open(), currency)),
               pay(one, currency)));
     }
-    Anchor csv = new Anchor("export/rewards.csv", "All as CSV");
+    Anchor csv = new Anchor("export/rewards.csv", translate("rewards.csv"));
     csv.setDownload(true);
     csv.setRouterIgnore(true);
-    Div card = new Div(new H2("People"), table, csv);
+    Div card = new Div(new H2(translate("nav.people")), table, csv);
     card.addClassNames("tf-card", "tf-stack");
     return card;
   }
 
   private Button pay(Earnings one, String currency) {
-    Button pay = new Button("Note a payment", click -> askPayment(one, currency));
+    Button pay = new Button(translate("rewards.note-payment"), click -> askPayment(one, currency));
     pay.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
     pay.setEnabled(one.open().signum() > 0);
     return pay;
@@ -122,16 +128,16 @@ public class RewardsView extends Div {
   private void askPayment(Earnings one, String currency) {
     UUID payment = UUID.randomUUID();
     Dialog dialog = new Dialog();
-    dialog.setHeaderTitle("Payment to " + one.name());
-    BigDecimalField amount = new BigDecimalField("Amount in " + currency);
+    dialog.setHeaderTitle(translate("rewards.payment-to", one.name()));
+    BigDecimalField amount = new BigDecimalField(translate("rewards.amount-in", currency));
     amount.setLocale(Locale.ROOT);
     amount.setValue(new BigDecimal(Money.plain(one.open())));
-    TextField note = new TextField("How, for the statement");
+    TextField note = new TextField(translate("rewards.how"));
     note.setMaxLength(400);
     Refusals refusals = new Refusals().at(amount, "reward.pay-range", "reward.amount-form");
     Button book =
         new Button(
-            "Note it",
+            translate("rewards.note-it"),
             click -> {
               refusals.tell(
                   () -> {
@@ -143,11 +149,8 @@ public class RewardsView extends Div {
                   });
             });
     book.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    dialog.add(
-        new Paragraph("Tenfold moves no money: it notes what you have paid outside of it."),
-        amount,
-        note);
-    dialog.getFooter().add(new Button("Back", click -> dialog.close()), book);
+    dialog.add(new Paragraph(translate("rewards.no-money")), amount, note);
+    dialog.getFooter().add(new Button(translate("dialog.back"), click -> dialog.close()), book);
     dialog.setWidth("26rem");
     dialog.open();
   }

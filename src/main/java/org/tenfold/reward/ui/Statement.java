@@ -66,7 +66,7 @@ class Statement extends Div {
     card.addClassNames("tf-card", "tf-stack");
     add(card);
     if (action != null) {
-      Div single = new Div(new H2("Single entries"), singles(entries));
+      Div single = new Div(new H2(translate("statement.singles")), singles(entries));
       single.addClassNames("tf-card", "tf-stack");
       add(single);
     }
@@ -118,14 +118,23 @@ class Statement extends Div {
 
   private PlainTable singles(List<RewardEntry> entries) {
     PlainTable table =
-        new PlainTable("Earned (UTC)", "For", "Clip", "Amount", "Note", "").words(1, 4);
+        new PlainTable(
+                translate("statement.earned"),
+                translate("earnings.for"),
+                translate("statement.clip"),
+                translate("earnings.amount"),
+                translate("statement.note"),
+                "")
+            .words(1, 4);
     int most = 500;
     for (RewardEntry entry : entries.subList(0, Math.min(most, entries.size()))) {
       List<Component> cells = new ArrayList<>();
-      cells.add(new Span(entry.kind().words()));
-      cells.add(new Span(entry.clipNumber() == null ? "–" : "Clip " + entry.clipNumber()));
+      cells.add(new Span(translate("earnings.kind." + entry.kind())));
+      cells.add(
+          new Span(
+              entry.clipNumber() == null ? "–" : translate("clip-check.clip", entry.clipNumber())));
       cells.add(new Span(Money.of(entry.amount(), currency)));
-      cells.add(new Span(entry.reversed() ? "taken back" : entry.note()));
+      cells.add(new Span(entry.reversed() ? translate("statement.taken-back") : entry.note()));
       cells.add(
           action == null || entry.reversed() || entry.kind() == RewardEntry.Kind.REVERSAL
               ? new Span()

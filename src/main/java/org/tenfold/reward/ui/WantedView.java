@@ -1,5 +1,7 @@
 package org.tenfold.reward.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -36,22 +38,24 @@ public class WantedView extends Div {
     SignedInPerson reader = CurrentUser.get();
     boolean seesVotes = reader.has(Role.CURATOR) || reader.has(Role.ADMIN);
     add(
-        new PageHeader(
-            "Wanted clips",
-            "Rare emotions are what a dataset lacks most. This is what there is, what is wanted,"
-                + " and what a clip earns now."),
+        new PageHeader(translate("wanted.title"), translate("wanted.words")),
         table(wanted.all(), rule, seesVotes),
         words(rule));
   }
 
   private static PlainTable table(
       List<WantedClips.Class> classes, RewardRule rule, boolean seesVotes) {
-    List<String> columns = new ArrayList<>(List.of("Emotion", "Wanted", "Accepted, by estimate"));
+    List<String> columns =
+        new ArrayList<>(
+            List.of(
+                translate("wanted.emotion"),
+                translate("wanted.wanted"),
+                translate("wanted.accepted")));
     if (seesVotes) {
-      columns.add("Confirmed by the votes");
+      columns.add(translate("wanted.confirmed"));
     }
-    columns.add("There");
-    columns.add("A clip earns");
+    columns.add(translate("wanted.there"));
+    columns.add(translate("wanted.earns"));
     PlainTable table = new PlainTable(columns.toArray(String[]::new));
     for (WantedClips.Class one : classes) {
       int there = seesVotes ? one.confirmed() : one.estimated();
@@ -64,7 +68,7 @@ public class WantedView extends Div {
       cells.add(one.wanted() == 0 ? new Span("–") : bar(there, one.wanted()));
       Div earns = new Div(new Span(Money.of(one.earns(), rule.currency()) + " "));
       if (one.rare() && rule.perRareClip().signum() > 0) {
-        earns.add(new StateBadge("rare", StateBadge.Tone.GOOD));
+        earns.add(new StateBadge(translate("wanted.rare"), StateBadge.Tone.GOOD));
       }
       cells.add(earns);
       table.addRow(new EmotionBadge(one.emotion()), cells);
@@ -79,8 +83,8 @@ public class WantedView extends Div {
     Div bar = new Div(filled);
     bar.addClassName("tf-meter");
     bar.getElement().setAttribute("role", "img");
-    bar.getElement().setAttribute("aria-label", percent + " percent of what is wanted");
-    bar.setTitle(there + " of " + wanted);
+    bar.getElement().setAttribute("aria-label", translate("wanted.percent", percent));
+    bar.setTitle(translate("study.of", there, wanted));
     return bar;
   }
 
@@ -88,11 +92,8 @@ public class WantedView extends Div {
     Span words =
         new Span(
             rule.perRareClip().signum() == 0
-                ? "No reward for rare emotions is set."
-                : "The reward for a rare emotion is earned "
-                    + rule.basis().words()
-                    + ". It goes to the collector; what annotators vote never changes what they"
-                    + " earn.");
+                ? translate("wanted.no-reward")
+                : translate("wanted.reward", translate("reward-rule.basis." + rule.basis())));
     words.addClassName("tf-muted");
     return words;
   }

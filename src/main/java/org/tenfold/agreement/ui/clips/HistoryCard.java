@@ -44,13 +44,10 @@ class HistoryCard extends Div {
 
   private void show(boolean all) {
     list.removeAll();
-    entries.stream()
-        .filter(entry -> all || !entry.passing())
-        .map(HistoryCard::line)
-        .forEach(list::add);
+    entries.stream().filter(entry -> all || !entry.passing()).map(this::line).forEach(list::add);
   }
 
-  private static ListItem line(ClipHistory.Entry entry) {
+  private ListItem line(ClipHistory.Entry entry) {
     Element time = new Element("time");
     time.setAttribute("datetime", entry.at().toString());
     time.setText(Formats.time(entry.at()));
@@ -59,7 +56,7 @@ class HistoryCard extends Div {
     line.add(
         new Span(
             (entry.panel() == Panel.SIMULATED ? translate("source.simulation") + ": " : "")
-                + entry.words()));
+                + entry.said().in(getLocale())));
     line.getElement().setAttribute("data-passing", entry.passing());
     return line;
   }

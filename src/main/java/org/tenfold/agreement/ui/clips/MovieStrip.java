@@ -1,5 +1,7 @@
 package org.tenfold.agreement.ui.clips;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -17,7 +19,7 @@ class MovieStrip extends Div {
     strip.addClassName("tf-strip");
     strip.setId("movie-strip");
     strip.getElement().setAttribute("role", "group");
-    strip.getElement().setAttribute("aria-label", "Clips of " + movie.title());
+    strip.getElement().setAttribute("aria-label", translate("clip-page.strip", movie.title()));
     clips.stream()
         .filter(clip -> clip.status() != ClipStatus.REJECTED || clip.id().equals(marked.id()))
         .filter(clip -> clip.cut() != null)
@@ -31,8 +33,11 @@ class MovieStrip extends Div {
   private static Anchor link(Clip clip, boolean marked, Movie movie) {
     Anchor link = new Anchor("clips/" + clip.id().value(), "");
     String words =
-        "Clip %d, %s–%s"
-            .formatted(clip.number(), clock(clip.startSeconds()), clock(clip.endSeconds()));
+        translate(
+            "clip-page.in-strip",
+            clip.number(),
+            clock(clip.startSeconds()),
+            clock(clip.endSeconds()));
     link.setTitle(words);
     link.setAriaLabel(words);
     if (marked) {
