@@ -15,6 +15,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
+import org.tenfold.benchmark.record.RunRecord;
+import org.tenfold.benchmark.record.RunRecords;
 import org.tenfold.benchmark.run.PretrainedWeightCatalog;
 import org.tenfold.benchmark.run.RunJob;
 import org.tenfold.benchmark.run.RunStore;
@@ -23,6 +25,7 @@ import org.tenfold.benchmark.study.StudyPlan.PlannedRun;
 import org.tenfold.benchmark.study.StudyStore;
 import org.tenfold.benchmark.study.StudyTemplate;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
 import org.tenfold.release.Release;
@@ -44,38 +47,67 @@ public class StudyService {
   private final RunQueue queue;
   private final JobService jobs;
   private final PretrainedWeightCatalog shelf;
+  private final RunRecords records;
 
   StudyService(
       StudyStore studies,
       RunStore runs,
       RunQueue queue,
       JobService jobs,
-      PretrainedWeightCatalog shelf) {
+      PretrainedWeightCatalog shelf,
+      RunRecords records) {
     this.studies = studies;
     this.runs = runs;
     this.queue = queue;
     this.jobs = jobs;
     this.shelf = shelf;
+    this.records = records;
   }
 
-  /** What of a plan need not run, with the newest run that has done it. */
+  /** What of a plan need not run, with the run that has done it: see {@link #doneBefore}. */
   @Transactional
   public Map<PlannedRun, Run> done(ReleaseId release, StudyPlan plan) {
     return done(release, plan.runs());
   }
 
   private Map<PlannedRun, Run> done(ReleaseId release, List<PlannedRun> wanted) {
+    Map<PlannedRun, Run> done = new HashMap<>();
+    doneBefore(release, wanted).forEach((planned, known) -> done.put(planned, known.run()));
+    return done;
+  }
+
+  /**
+   * What of a plan is done, with the run that has the fewest differences; of several the newest.
+   */
+  @Transactional
+  public Map<PlannedRun, DoneBefore> doneBefore(ReleaseId release, StudyPlan plan) {
+    return doneBefore(release, plan.runs());
+  }
+
+  private Map<PlannedRun, DoneBefore> doneBefore(ReleaseId release, List<PlannedRun> wanted) {
     if (wanted.isEmpty()) {
       return Map.of();
     }
     Map<String, PlannedRun> byHash =
         wanted.stream().collect(toMap(one -> one.spec().hash(), one -> one));
-    Map<PlannedRun, Run> done = new HashMap<>();
-    for (Run run : runs.finished(release, byHash.keySet())) {
-      Optional.ofNullable(byHash.get(run.spec().hash()))
-          .ifPresent(planned -> done.putIfAbsent(planned, run));
+    List<Run> finished = runs.finished(release, byHash.keySet());
+    Map<RunId, RunRecord> known = records.find(finished.stream().map(Run::id).toList());
+    Map<PlannedRun, DoneBefore> done = new HashMap<>();
+    for (Run run : finished) {
+      PlannedRun planned = byHash.get(run.spec().hash());
+      if (planned != null) {
+        List<Message> differences =
+            RunRecord.differences(
+                Optional.ofNullable(known.get(run.id())),
+                records.here(run.spec().compute().engine()));
+        done.merge(planned, new DoneBefore(run, differences), StudyService::closer);
+      }
     }
     return done;
+  }
+
+  private static DoneBefore closer(DoneBefore newer, DoneBefore older) {
+    return older.differences().size() < newer.differences().size() ? older : newer;
   }
 
   /**
@@ -121,8 +153,48 @@ public class StudyService {
    *
    * @param template that the plan was made by
    * @param weights path in the library of a file that all begin with
-   * @param anew whether to train also what is done or under way
+   * @param taken of what is done before
    * @throws InvalidInput when the release has no files yet, or the name is no name
+   */
+  @Transactional
+  public Study launch(
+      ReleaseId releaseId,
+      String name,
+      Optional<StudyTemplate> template,
+      StudyPlan plan,
+      Optional<String> weights,
+      DoneBefore.Taken taken,
+      PersonId by) {
+    Release release = queue.prepared(releaseId);
+    StudyPlan whole = weights.map(shelf::take).map(plan::with).orElse(plan);
+    Study study =
+        new Study(
+            StudyId.next(), releaseId, named(name), "", template, whole, Instant.now(), false);
+    studies.insert(study, by);
+    runs.lock(releaseId);
+    List<PlannedRun> open = open(releaseId, whole.runs(), taken);
+    open.forEach(planned -> queue.add(release, planned.spec(), Optional.of(study.id()), by));
+    return study;
+  }
+
+  private List<PlannedRun> open(
+      ReleaseId release, List<PlannedRun> wanted, DoneBefore.Taken taken) {
+    if (taken == DoneBefore.Taken.NONE) {
+      return wanted;
+    }
+    Set<PlannedRun> others = new HashSet<>(underWay(release, wanted).keySet());
+    doneBefore(release, wanted)
+        .forEach(
+            (planned, done) -> {
+              if (taken == DoneBefore.Taken.ALL || done.alike()) {
+                others.add(planned);
+              }
+            });
+    return wanted.stream().filter(planned -> !others.contains(planned)).toList();
+  }
+
+  /**
+   * @param anew whether to train also what is done or under way
    */
   @Transactional
   public Study launch(
@@ -133,22 +205,8 @@ public class StudyService {
       Optional<String> weights,
       boolean anew,
       PersonId by) {
-    Release release = queue.prepared(releaseId);
-    StudyPlan whole = weights.map(shelf::take).map(plan::with).orElse(plan);
-    Study study =
-        new Study(
-            StudyId.next(), releaseId, named(name), "", template, whole, Instant.now(), false);
-    studies.insert(study, by);
-    runs.lock(releaseId);
-    List<PlannedRun> open = anew ? whole.runs() : open(releaseId, whole.runs());
-    open.forEach(planned -> queue.add(release, planned.spec(), Optional.of(study.id()), by));
-    return study;
-  }
-
-  private List<PlannedRun> open(ReleaseId release, List<PlannedRun> wanted) {
-    Set<PlannedRun> taken = new HashSet<>(done(release, wanted).keySet());
-    taken.addAll(underWay(release, wanted).keySet());
-    return wanted.stream().filter(planned -> !taken.contains(planned)).toList();
+    DoneBefore.Taken taken = anew ? DoneBefore.Taken.NONE : DoneBefore.Taken.ALL;
+    return launch(releaseId, name, template, plan, weights, taken, by);
   }
 
   /** Newest first. */

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,17 +14,19 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.benchmark.BenchmarkService;
-import org.tenfold.benchmark.Run;
+import org.tenfold.benchmark.DoneBefore;
 import org.tenfold.benchmark.Study;
 import org.tenfold.benchmark.StudyCost;
 import org.tenfold.benchmark.StudyService;
@@ -57,7 +58,7 @@ class StudyForm extends Div {
   private final IntegerField width = new IntegerField(translate("launch.width"));
   private final IntegerField size = new IntegerField(translate("launch.size"));
   private final NumberField rate = new NumberField(translate("launch.rate"));
-  private final Checkbox anew = new Checkbox(translate("study.anew"));
+  private final Select<DoneBefore.Taken> taken = new Select<>();
   private final Div forecast = new Div();
 
   /**
@@ -89,12 +90,12 @@ class StudyForm extends Div {
         new H2(translate("study.title")),
         row(name, release, template, engine),
         numbers,
-        anew,
+        taken,
         forecast,
         launch);
     Stream.<AbstractField<?, ?>>of(release, template, seeds, seed, epochs, batch, width, size, rate)
         .forEach(field -> field.addValueChangeListener(changed -> foresee()));
-    anew.addValueChangeListener(changed -> foresee());
+    taken.addValueChangeListener(changed -> foresee());
     addAttachListener(attached -> foresee());
   }
 
@@ -111,6 +112,12 @@ class StudyForm extends Div {
     template.setItemLabelGenerator(one -> translate("study.template." + one));
     template.setValue(StudyTemplate.LOSS_COMPARISON);
     template.setWidth(WIDE);
+    taken.setLabel(translate("study.taken"));
+    taken.setId("study-taken");
+    taken.setItems(DoneBefore.Taken.values());
+    taken.setItemLabelGenerator(one -> translate("study.taken." + one));
+    taken.setValue(DoneBefore.Taken.ALL);
+    taken.setWidth(WIDE);
     engine.setLabel(translate("benchmark.engine"));
     engine.setItems(Engine.values());
     engine.setItemLabelGenerator(Engine::title);
@@ -193,16 +200,18 @@ class StudyForm extends Div {
     } catch (InvalidInput unfinished) {
       return;
     }
-    Map<PlannedRun, Run> done = studies.done(release.getValue().id(), plan);
-    Set<PlannedRun> underWay = new HashSet<>(studies.underWay(release.getValue().id(), plan).keySet());
+    Map<PlannedRun, DoneBefore> done = studies.doneBefore(release.getValue().id(), plan);
+    Set<PlannedRun> underWay =
+        new HashSet<>(studies.underWay(release.getValue().id(), plan).keySet());
     underWay.removeAll(done.keySet());
     List<PlannedRun> open =
         plan.runs().stream()
-            .filter(
-                run -> anew.getValue() || (!done.containsKey(run) && !underWay.contains(run)))
+            .filter(run -> isOpen(Optional.ofNullable(done.get(run)), underWay.contains(run)))
             .toList();
     if (!done.isEmpty()) {
       forecast.add(new Paragraph(translate("study.done-before", done.size(), plan.size())));
+      differences(done.values())
+          .forEach((words, runs) -> forecast.add(new Paragraph(translate("study.differs", runs, words))));
     }
     if (!underWay.isEmpty()) {
       forecast.add(new Paragraph(translate("study.under-way", underWay.size(), plan.size())));
@@ -211,6 +220,23 @@ class StudyForm extends Div {
     forecast.add(
         new Paragraph(StudyCost.of(open, clips).words().in(getLocale())),
         new Paragraph(plan.pairedSeeds().words().in(getLocale())));
+  }
+
+  private boolean isOpen(Optional<DoneBefore> done, boolean underWay) {
+    return switch (taken.getValue()) {
+      case ALL -> done.isEmpty() && !underWay;
+      case ALIKE -> done.filter(one -> one.differences().isEmpty()).isEmpty() && !underWay;
+      case NONE -> true;
+    };
+  }
+
+  /** How many runs there are of each difference. */
+  private Map<String, Integer> differences(Collection<DoneBefore> done) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (DoneBefore one : done) {
+      one.differences().forEach(said -> counts.merge(said.in(getLocale()), 1, Integer::sum));
+    }
+    return counts;
   }
 
   private void launch() {
@@ -226,7 +252,7 @@ class StudyForm extends Div {
                   Optional.of(template.getValue()),
                   plan(),
                   Optional.empty(),
-                  anew.getValue(),
+                  taken.getValue(),
                   CurrentUser.get().id()));
         });
   }

@@ -23,6 +23,7 @@ import org.tenfold.account.Role;
 import org.tenfold.annotation.AnnotationService;
 import org.tenfold.annotation.Assignment;
 import org.tenfold.benchmark.BenchmarkService;
+import org.tenfold.benchmark.DoneBefore;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.Study;
@@ -31,6 +32,8 @@ import org.tenfold.benchmark.StudyRun;
 import org.tenfold.benchmark.StudyRun.State;
 import org.tenfold.benchmark.StudyService;
 import org.tenfold.benchmark.StudyTables;
+import org.tenfold.benchmark.record.RunRecord;
+import org.tenfold.benchmark.record.RunRecords;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.benchmark.study.ResultRow;
 import org.tenfold.benchmark.study.StudyPlan;
@@ -47,7 +50,10 @@ import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.comparison.Verdict;
 import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.ServerTest;
+import org.tenfold.training.Engine;
 import org.tenfold.training.TrainingSpec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What becomes of a study's plan. */
 abstract class StudiesContract extends ServerTest {
@@ -58,6 +64,7 @@ abstract class StudiesContract extends ServerTest {
   @Autowired private StudyResults results;
   @Autowired private BenchmarkService benchmarks;
   @Autowired private RunStore runs;
+  @Autowired private RunRecords records;
   @Autowired private JobService jobs;
   @Autowired private ReleaseService releases;
   @Autowired private AnnotationService annotation;
@@ -213,6 +220,66 @@ abstract class StudiesContract extends ServerTest {
   }
 
   @Test
+  void whatWasMadeByOtherCodeIsNamedAndTrainedAnewIfOneWishes() {
+    Study first = launch("First", plan(1L), false);
+    finish(first);
+    List<Run> done = runs.ofStudy(first.id());
+    JsonNode told =
+        JsonMapper.shared()
+            .readTree(
+                """
+                {"engine": "Deeplearning4j %s", "device": "CPU", "foldsSha256": "%s"}
+                """
+                    .formatted(Engine.DL4J.version().orElseThrow(), "0a".repeat(32)));
+    done.forEach(run -> records.addLast(run.id(), told, true));
+    assertThat(studies.doneBefore(release.id(), plan(1L)).values())
+        .hasSize(6)
+        .allMatch(one -> one.differences().isEmpty());
+    RunRecord kept = benchmarks.record(done.getFirst().id()).orElseThrow();
+    assertThat(kept.foldsHash()).isEqualTo("0a".repeat(32));
+    assertThat(kept.onlyCpu()).isTrue();
+
+    jdbc.sql("update run_record set code_hash = 'other' where run_id = :run")
+        .param("run", done.getFirst().id().value())
+        .update();
+    assertThat(studies.doneBefore(release.id(), plan(1L)).values())
+        .filteredOn(one -> !one.differences().isEmpty())
+        .singleElement()
+        .satisfies(
+            one ->
+                assertThat(one.differences())
+                    .singleElement()
+                    .satisfies(
+                        said -> assertThat(said.code()).isEqualTo("benchmark.differs-code")));
+    assertThat(runs.ofStudy(launch("All", plan(1L), DoneBefore.Taken.ALL).id())).isEmpty();
+    assertThat(runs.ofStudy(launch("Alike", plan(1L), DoneBefore.Taken.ALIKE).id()))
+        .extracting(Run::spec)
+        .containsExactly(done.getFirst().spec());
+  }
+
+  @Test
+  void aFoldByAnotherMachineAddsToTheRecordAndANewBeginningForgetsIt() {
+    Run run = runs.ofStudy(launch("First", plan(1L), false).id()).getFirst();
+    for (String device : List.of("CPU", "NVIDIA H200", "CPU")) {
+      records.add(
+          run.id(),
+          JsonMapper.shared()
+              .readTree("{\"engine\": \"libtorch 2\", \"device\": \"" + device + "\"}"));
+    }
+    records.addLast(
+        run.id(),
+        JsonMapper.shared().readTree("{\"device\": \"TPU\", \"foldsSha256\": \"0a\"}"),
+        false);
+
+    RunRecord kept = benchmarks.record(run.id()).orElseThrow();
+    assertThat(kept.devices()).containsExactly("CPU", "NVIDIA H200");
+    assertThat(kept.engines()).containsExactly("libtorch 2");
+    assertThat(kept.foldsHash()).isEqualTo("0a");
+    records.forget(run.id());
+    assertThat(benchmarks.record(run.id())).isEmpty();
+  }
+
+  @Test
   void ofTwoStudiesLaunchedAtOnceNeitherQueuesWhatTheOtherHas() throws Exception {
     CyclicBarrier start = new CyclicBarrier(2);
     Callable<Study> launch =
@@ -317,6 +384,11 @@ abstract class StudiesContract extends ServerTest {
 
   private static StudyPlan plan(Long... seeds) {
     return StudyTemplate.LOSS_COMPARISON.plan(TrainingSpec.PAPER, List.of(seeds));
+  }
+
+  private Study launch(String name, StudyPlan plan, DoneBefore.Taken taken) {
+    return studies.launch(
+        release.id(), name, Optional.empty(), plan, Optional.empty(), taken, admin);
   }
 
   private Study launch(String name, StudyPlan plan, boolean anew) {
