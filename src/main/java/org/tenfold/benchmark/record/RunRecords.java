@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenfold.benchmark.RunData;
 import org.tenfold.benchmark.RunId;
 import org.tenfold.training.Engine;
 import tools.jackson.databind.JsonNode;
@@ -16,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 /** The table {@code run_record}. */
 @Repository
 @Transactional
-public class RunRecords {
+public class RunRecords implements RunData {
   private final RunRecordRows rows;
   private final TrainingCode code;
   private final String version;
@@ -81,6 +82,11 @@ public class RunRecords {
 
   /** Forgets what an earlier attempt told. */
   public void forget(RunId run) {
+    rows.delete(run);
+  }
+
+  @Override
+  public void delete(RunId run) {
     rows.delete(run);
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -65,6 +66,7 @@ abstract class StudiesContract extends ServerTest {
   @Autowired private BenchmarkService benchmarks;
   @Autowired private RunStore runs;
   @Autowired private RunRecords records;
+  @Autowired private TrainingFit fit;
   @Autowired private JobService jobs;
   @Autowired private ReleaseService releases;
   @Autowired private AnnotationService annotation;
@@ -362,6 +364,93 @@ abstract class StudiesContract extends ServerTest {
     studies.bringBack(study.id());
     assertThat(studies.find(study.id()).orElseThrow().archived()).isFalse();
     assertThat(studies.studies().getFirst().id()).isEqualTo(study.id());
+  }
+
+  @Test
+  void aStudyBearsTags() {
+    Study study = launch("Losses", plan(1L), false);
+
+    studies.describe(study.id(), "Losses", "", List.of(" paper ", "", "table 6", "paper"));
+
+    assertThat(studies.find(study.id()).orElseThrow().tags()).containsExactly("paper", "table 6");
+    studies.describe(study.id(), "Three losses", "");
+    assertThat(studies.find(study.id()).orElseThrow().tags()).containsExactly("paper", "table 6");
+    assertThatThrownBy(
+            () -> studies.describe(study.id(), "Losses", "", List.of("a".repeat(41))))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessage("A study may have 20 tags of 40 letters.");
+  }
+
+  @Test
+  void runsOfAPausedStudyStayInTheQueueUntilItGoesOn() {
+    Study study = launch("Losses", plan(1L), false);
+    Study other = launch("Others", plan(2L), false);
+    RunId run = runs.ofStudy(study.id()).getFirst().id();
+
+    assertThat(studies.pause(study.id())).isTrue();
+    assertThat(studies.pause(study.id())).isFalse();
+
+    assertThat(studies.find(study.id()).orElseThrow().paused()).isTrue();
+    assertThat(fit.missing(run).orElseThrow().english()).isEqualTo("waits until its study goes on");
+    assertThat(fit.missing(runs.ofStudy(other.id()).getFirst().id())).isEmpty();
+    assertThat(states(study)).isEqualTo(Map.of(State.WAITING, 6L));
+    assertThat(studies.resume(study.id(), admin)).isZero();
+    assertThat(studies.find(study.id()).orElseThrow().paused()).isFalse();
+    assertThat(fit.missing(run)).isEmpty();
+  }
+
+  @Test
+  void aDeletedStudyTakesWithItWhatIsItsAloneAndNothingElse() {
+    Study study = launch("Losses", PAIRS, false);
+    List<Run> own = runs.ofStudy(study.id());
+    assertThatThrownBy(() -> studies.delete(study.id()))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessage("Runs of \"Losses\" wait or train: cancel the study first.");
+    finish(study);
+    for (Run run : own) {
+      runs.insert(run.id(), new EpochLoss(1, 1, 1.5, OptionalDouble.empty(), Optional.empty()));
+      runs.insert(run.id(), new RunFile("run.json", "0a".repeat(32), 1));
+      records.addLast(run.id(), JsonMapper.shared().readTree("{}"), true);
+    }
+    Study borrower = launch("Borrower", plan(1L), false);
+    assertThat(studies.neededByOthers(study)).hasSize(6);
+
+    studies.delete(study.id());
+
+    assertThat(studies.find(study.id())).isEmpty();
+    assertThat(own.stream().filter(run -> runs.find(run.id()).isPresent()))
+        .hasSize(6)
+        .allMatch(run -> run.spec().seed() == 1);
+    assertThat(states(borrower)).isEqualTo(Map.of(State.FINISHED, 6L));
+    assertThat(runs.epochs(own.getFirst().id()).size() + runs.epochs(own.getLast().id()).size())
+        .isEqualTo(1);
+    studies.delete(borrower.id());
+    assertThat(runs.finished(release.id(), hashes(plan(1L)))).hasSize(6);
+  }
+
+  private static List<String> hashes(StudyPlan plan) {
+    return plan.runs().stream().map(one -> one.spec().hash()).toList();
+  }
+
+  /** A table that comes later must have a {@link org.tenfold.benchmark.RunData} that empties it. */
+  @Test
+  void everyTableOfARunIsEmptiedWhenItIsDeleted() {
+    assertThat(
+            jdbc.sql(
+                    """
+                    select lower(f.table_name) from information_schema.referential_constraints r
+                    join information_schema.table_constraints t
+                      on t.constraint_schema = r.unique_constraint_schema
+                      and t.constraint_name = r.unique_constraint_name
+                    join information_schema.table_constraints f
+                      on f.constraint_schema = r.constraint_schema
+                      and f.constraint_name = r.constraint_name
+                    where lower(t.table_name) = 'benchmark_run'
+                      and r.delete_rule <> 'CASCADE'
+                    """)
+                .query(String.class)
+                .list())
+        .containsExactlyInAnyOrder("run_epoch", "run_prediction", "run_file", "run_record");
   }
 
   @Test
