@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
+import org.tenfold.benchmark.record.RunRecord;
+import org.tenfold.benchmark.record.RunRecords;
 import org.tenfold.benchmark.run.EpochLoss;
 import org.tenfold.benchmark.run.FinishedRuns;
 import org.tenfold.benchmark.run.PretrainedWeightCatalog;
@@ -26,18 +28,21 @@ public class BenchmarkService {
   private final RunQueue queue;
   private final FinishedRuns finished;
   private final PretrainedWeightCatalog shelf;
+  private final RunRecords records;
 
   BenchmarkService(
       RunStore runs,
       ReleaseService releases,
       RunQueue queue,
       FinishedRuns finished,
-      PretrainedWeightCatalog shelf) {
+      PretrainedWeightCatalog shelf,
+      RunRecords records) {
     this.runs = runs;
     this.releases = releases;
     this.queue = queue;
     this.finished = finished;
     this.shelf = shelf;
+    this.records = records;
   }
 
   /**
@@ -81,6 +86,12 @@ public class BenchmarkService {
   @Transactional(readOnly = true)
   public List<EpochLoss> epochs(RunId id) {
     return runs.epochs(id);
+  }
+
+  /** What made its numbers; empty before its first fold is trained, and for runs of before. */
+  @Transactional(readOnly = true)
+  public Optional<RunRecord> record(RunId id) {
+    return records.find(id);
   }
 
   /** What the run has left in the media store so far. */

@@ -1,6 +1,7 @@
 package org.tenfold.benchmark;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.tenfold.benchmark.study.StudyPlan;
 import org.tenfold.benchmark.study.StudyTemplate;
@@ -10,15 +11,19 @@ import org.tenfold.release.ReleaseId;
  * A plan of runs on one release, and what people call it.
  *
  * @param note empty where there is none
+ * @param tags words by which people find it again, none twice
  * @param template that the plan was made by; empty for one of its own
  * @param archived no longer shown among the others
+ * @param paused whether its runs that wait are left in the queue
  */
 public record Study(
     StudyId id,
     ReleaseId release,
     String name,
     String note,
+    List<String> tags,
     Optional<StudyTemplate> template,
     StudyPlan plan,
     Instant createdAt,
-    boolean archived) {}
+    boolean archived,
+    boolean paused) {}

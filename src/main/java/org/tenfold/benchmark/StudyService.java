@@ -1,22 +1,16 @@
 package org.tenfold.benchmark;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
 import org.tenfold.benchmark.run.PretrainedWeightCatalog;
-import org.tenfold.benchmark.run.RunJob;
 import org.tenfold.benchmark.run.RunStore;
 import org.tenfold.benchmark.study.StudyPlan;
 import org.tenfold.benchmark.study.StudyPlan.PlannedRun;
@@ -38,44 +32,44 @@ import org.tenfold.training.TrainingSpec;
 public class StudyService {
   private static final int NAME_LENGTH = 120;
   private static final int NOTE_LENGTH = 4000;
+  private static final int TAG_LENGTH = 40;
+  private static final int MOST_TAGS = 20;
 
   private final StudyStore studies;
   private final RunStore runs;
   private final RunQueue queue;
   private final JobService jobs;
   private final PretrainedWeightCatalog shelf;
+  private final KnownRuns known;
+  private final StudyDeletion deletion;
 
   StudyService(
       StudyStore studies,
       RunStore runs,
       RunQueue queue,
       JobService jobs,
-      PretrainedWeightCatalog shelf) {
+      PretrainedWeightCatalog shelf,
+      KnownRuns known,
+      StudyDeletion deletion) {
     this.studies = studies;
     this.runs = runs;
     this.queue = queue;
     this.jobs = jobs;
     this.shelf = shelf;
+    this.known = known;
+    this.deletion = deletion;
   }
 
-  /** What of a plan need not run, with the newest run that has done it. */
+  /** What of a plan need not run, with the run that has done it: see {@link #doneBefore}. */
   @Transactional
   public Map<PlannedRun, Run> done(ReleaseId release, StudyPlan plan) {
-    return done(release, plan.runs());
+    return known.done(release, plan.runs());
   }
 
-  private Map<PlannedRun, Run> done(ReleaseId release, List<PlannedRun> wanted) {
-    if (wanted.isEmpty()) {
-      return Map.of();
-    }
-    Map<String, PlannedRun> byHash =
-        wanted.stream().collect(toMap(one -> one.spec().hash(), one -> one));
-    Map<PlannedRun, Run> done = new HashMap<>();
-    for (Run run : runs.finished(release, byHash.keySet())) {
-      Optional.ofNullable(byHash.get(run.spec().hash()))
-          .ifPresent(planned -> done.putIfAbsent(planned, run));
-    }
-    return done;
+  /** What of a plan is done, with the run that has the fewest differences; of several the newest. */
+  @Transactional
+  public Map<PlannedRun, DoneBefore> doneBefore(ReleaseId release, StudyPlan plan) {
+    return known.doneBefore(release, plan.runs());
   }
 
   /**
@@ -85,34 +79,7 @@ public class StudyService {
    */
   @Transactional
   public Map<PlannedRun, StudyRun> underWay(ReleaseId release, StudyPlan plan) {
-    return underWay(release, plan.runs());
-  }
-
-  private Map<PlannedRun, StudyRun> underWay(ReleaseId release, List<PlannedRun> wanted) {
-    if (wanted.isEmpty()) {
-      return Map.of();
-    }
-    Map<String, PlannedRun> byHash =
-        wanted.stream().collect(toMap(one -> one.spec().hash(), one -> one));
-    List<Run> known = runs.unfinished(release, byHash.keySet());
-    Map<UUID, Job> newest = newestJobs(known);
-    Map<PlannedRun, StudyRun> underWay = new HashMap<>();
-    for (Run run : known) {
-      Optional<Job> job =
-          Optional.ofNullable(newest.get(run.id().value())).filter(one -> !one.status().ended());
-      if (job.isPresent()) {
-        Optional.ofNullable(byHash.get(run.spec().hash()))
-            .ifPresent(
-                planned ->
-                    underWay.putIfAbsent(
-                        planned, new StudyRun(planned, Optional.of(run), job, false)));
-      }
-    }
-    return underWay;
-  }
-
-  private Map<UUID, Job> newestJobs(Collection<Run> of) {
-    return jobs.latestFor(RunJob.KIND, of.stream().map(run -> run.id().value()).toList());
+    return known.underWay(release, plan.runs());
   }
 
   /**
@@ -121,8 +88,41 @@ public class StudyService {
    *
    * @param template that the plan was made by
    * @param weights path in the library of a file that all begin with
-   * @param anew whether to train also what is done or under way
+   * @param taken of what is done before
    * @throws InvalidInput when the release has no files yet, or the name is no name
+   */
+  @Transactional
+  public Study launch(
+      ReleaseId releaseId,
+      String name,
+      Optional<StudyTemplate> template,
+      StudyPlan plan,
+      Optional<String> weights,
+      DoneBefore.Taken taken,
+      PersonId by) {
+    Release release = queue.prepared(releaseId);
+    StudyPlan whole = weights.map(shelf::take).map(plan::with).orElse(plan);
+    Study study =
+        new Study(
+            StudyId.next(),
+            releaseId,
+            named(name),
+            "",
+            List.of(),
+            template,
+            whole,
+            Instant.now(),
+            false,
+            false);
+    studies.insert(study, by);
+    runs.lock(releaseId);
+    List<PlannedRun> open = known.open(releaseId, whole.runs(), taken);
+    open.forEach(planned -> queue.add(release, planned.spec(), Optional.of(study.id()), by));
+    return study;
+  }
+
+  /**
+   * @param anew whether to train also what is done or under way
    */
   @Transactional
   public Study launch(
@@ -133,22 +133,8 @@ public class StudyService {
       Optional<String> weights,
       boolean anew,
       PersonId by) {
-    Release release = queue.prepared(releaseId);
-    StudyPlan whole = weights.map(shelf::take).map(plan::with).orElse(plan);
-    Study study =
-        new Study(
-            StudyId.next(), releaseId, named(name), "", template, whole, Instant.now(), false);
-    studies.insert(study, by);
-    runs.lock(releaseId);
-    List<PlannedRun> open = anew ? whole.runs() : open(releaseId, whole.runs());
-    open.forEach(planned -> queue.add(release, planned.spec(), Optional.of(study.id()), by));
-    return study;
-  }
-
-  private List<PlannedRun> open(ReleaseId release, List<PlannedRun> wanted) {
-    Set<PlannedRun> taken = new HashSet<>(done(release, wanted).keySet());
-    taken.addAll(underWay(release, wanted).keySet());
-    return wanted.stream().filter(planned -> !taken.contains(planned)).toList();
+    DoneBefore.Taken taken = anew ? DoneBefore.Taken.NONE : DoneBefore.Taken.ALL;
+    return launch(releaseId, name, template, plan, weights, taken, by);
   }
 
   /** Newest first. */
@@ -167,7 +153,7 @@ public class StudyService {
   public List<StudyRun> runs(Study study) {
     Map<TrainingSpec, Run> own = new HashMap<>();
     runs.ofStudy(study.id()).forEach(run -> own.putIfAbsent(run.spec(), run));
-    Map<UUID, Job> newest = newestJobs(own.values());
+    Map<UUID, Job> newest = known.newestJobs(own.values());
     List<StudyRun> mine = new ArrayList<>();
     for (PlannedRun planned : study.plan().runs()) {
       Optional<Run> launched = Optional.ofNullable(own.get(planned.spec()));
@@ -175,8 +161,8 @@ public class StudyService {
       mine.add(new StudyRun(planned, launched, job, launched.isPresent()));
     }
     // pages ask every two seconds: others' runs are looked for only in place of those that lack
-    Map<PlannedRun, Run> done = done(study.release(), lacking(mine, Map.of()));
-    Map<PlannedRun, StudyRun> underWay = underWay(study.release(), lacking(mine, done));
+    Map<PlannedRun, Run> done = known.done(study.release(), lacking(mine, Map.of()));
+    Map<PlannedRun, StudyRun> underWay = known.underWay(study.release(), lacking(mine, done));
     return mine.stream()
         .map(
             one ->
@@ -214,15 +200,27 @@ public class StudyService {
   }
 
   /**
-   * Puts back what was cancelled, and launches what of the plan no longer has a run.
+   * Leaves what of its own runs waits in the queue; what trains goes on to its end, the folds of a
+   * run that are jobs of their own one by one.
    *
-   * @return how many
+   * @return whether it was not paused
+   */
+  @Transactional
+  public boolean pause(StudyId id) {
+    return studies.pause(required(id).id());
+  }
+
+  /**
+   * Ends a pause, puts back what was cancelled, and launches what of the plan no longer has a run.
+   *
+   * @return how many were put back or launched
    */
   @Transactional
   public int resume(StudyId id, PersonId by) {
     Study study = required(id);
     Release release = queue.prepared(study.release());
     runs.lock(study.release());
+    boolean unused = studies.goOn(id);
     int resumed = 0;
     for (StudyRun one : runs(study)) {
       switch (one.state()) {
@@ -253,16 +251,46 @@ public class StudyService {
             .count();
   }
 
-  /**
-   * @param note empty for none
-   * @throws InvalidInput when the name is no name, or the note too long
-   */
+  /** With the tags that it has. */
   @Transactional
   public void describe(StudyId id, String name, String note) {
+    describe(id, name, note, required(id).tags());
+  }
+
+  /**
+   * @param note empty for none
+   * @param tags words, each at most {@value #TAG_LENGTH} letters
+   * @throws InvalidInput when the name is no name, or the note or a tag too long
+   */
+  @Transactional
+  public void describe(StudyId id, String name, String note, List<String> tags) {
     if (note.strip().length() > NOTE_LENGTH) {
       throw new InvalidInput("benchmark.study-note", NOTE_LENGTH);
     }
-    studies.describe(required(id).id(), named(name), note.strip());
+    List<String> words =
+        tags.stream().map(String::strip).filter(tag -> !tag.isEmpty()).distinct().toList();
+    if (words.size() > MOST_TAGS
+        || words.stream().anyMatch(tag -> tag.length() > TAG_LENGTH || tag.contains("\n"))) {
+      throw new InvalidInput("benchmark.study-tags", MOST_TAGS, TAG_LENGTH);
+    }
+    studies.describe(required(id).id(), named(name), note.strip(), words);
+  }
+
+  /** What of its own runs another study's tables show: these stay when it is deleted. */
+  @Transactional(readOnly = true)
+  public List<Run> neededByOthers(Study study) {
+    return deletion.neededByOthers(study);
+  }
+
+  /**
+   * Deletes a study with its own runs and all that came of them. Runs that other studies show stay,
+   * as runs of none.
+   *
+   * @throws InvalidInput while one of its runs waits or trains
+   */
+  @Transactional
+  public void delete(StudyId id) {
+    deletion.delete(required(id));
   }
 
   /** Takes it out of the list; its runs go on. */

@@ -47,6 +47,11 @@ public enum Engine {
     return opening.get();
   }
 
+  /** Of its libraries in this build, without loading them; empty where it holds none. */
+  public Optional<String> version() {
+    return EngineVersion.of(this);
+  }
+
   public static Optional<Engine> ofKey(String key) {
     return Arrays.stream(values()).filter(engine -> engine.key().equals(key)).findFirst();
   }

@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;
+import org.tenfold.benchmark.record.RunRecords;
 import org.tenfold.error.Message;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobContext;
@@ -16,6 +17,7 @@ import org.tenfold.media.MediaStore;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.training.TrainingSpec.Start;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Trains one fold of a run, as a part of the run's job (docs/decisions/0032), and leaves its
@@ -34,6 +36,7 @@ public class FoldJob implements JobHandler {
   private final RunWorkspace folder;
   private final MediaStore store;
   private final TrainingFit fit;
+  private final RunRecords records;
 
   FoldJob(
       RunStore runs,
@@ -41,13 +44,15 @@ public class FoldJob implements JobHandler {
       TrainingProcess training,
       RunWorkspace folder,
       MediaStore store,
-      TrainingFit fit) {
+      TrainingFit fit,
+      RunRecords records) {
     this.runs = runs;
     this.releases = releases;
     this.training = training;
     this.folder = folder;
     this.store = store;
     this.fit = fit;
+    this.records = records;
   }
 
   @Override
@@ -70,16 +75,18 @@ public class FoldJob implements JobHandler {
     Release release = releases.find(run.release()).orElseThrow();
     runs.clearFold(run.id(), fold);
     Path output = folder.bringFold(run.id(), fold);
-    training.trainFold(
-        run.spec(),
-        run.spec().start() instanceof Start.Weights weights
-            ? Optional.of(store.path(weights.sha256()))
-            : Optional.empty(),
-        releases.folder(release),
-        output,
-        fold,
-        context.stopRequested(),
-        new RunListener(run.id(), runs, context, Set.of(), () -> {}));
+    JsonNode result =
+        training.trainFold(
+            run.spec(),
+            run.spec().start() instanceof Start.Weights weights
+                ? Optional.of(store.path(weights.sha256()))
+                : Optional.empty(),
+            releases.folder(release),
+            output,
+            fold,
+            context.stopRequested(),
+            new RunListener(run.id(), runs, context, Set.of(), () -> {}));
+    context.insist(() -> records.add(run.id(), result));
     context.insist(() -> folder.keepFold(run.id(), fold));
     LOG.info("Run {}: fold {} is trained", run.id().value(), fold);
     folder.forgetFold(run.id(), fold);

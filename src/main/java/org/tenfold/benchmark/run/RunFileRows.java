@@ -14,4 +14,8 @@ interface RunFileRows extends Repository<RunFileRow, RunFileRow.Key> {
   @Modifying
   @Query("delete from RunFileRow f where f.key = :key")
   void delete(RunFileRow.Key key);
+
+  @Modifying
+  @Query("delete from RunFileRow f where f.key.run = :run")
+  void deleteAll(RunId run);
 }

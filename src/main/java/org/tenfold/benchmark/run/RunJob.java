@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;
+import org.tenfold.benchmark.record.RunRecords;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
@@ -41,6 +42,7 @@ public class RunJob implements JobHandler {
   private final RunWorkspace folder;
   private final MediaStore store;
   private final TrainingFit fit;
+  private final RunRecords records;
 
   RunJob(
       RunStore runs,
@@ -48,13 +50,15 @@ public class RunJob implements JobHandler {
       TrainingProcess training,
       RunWorkspace folder,
       MediaStore store,
-      TrainingFit fit) {
+      TrainingFit fit,
+      RunRecords records) {
     this.runs = runs;
     this.releases = releases;
     this.training = training;
     this.folder = folder;
     this.store = store;
     this.fit = fit;
+    this.records = records;
   }
 
   @Override
@@ -79,6 +83,9 @@ public class RunJob implements JobHandler {
     }
     Set<Integer> done = folder.foldsDone(run.id());
     runs.clear(run.id(), done);
+    if (done.isEmpty()) {
+      records.forget(run.id());
+    }
     Path output = folder.bring(run.id());
     EventSink listener =
         new RunListener(run.id(), runs, context, done, () -> keepFoldsDone(run.id()));
@@ -95,6 +102,8 @@ public class RunJob implements JobHandler {
     context.insist(() -> folder.keep(run.id()));
     List<Prediction> predictions =
         result.path("predictions").valueStream().map(RunJob::prediction).toList();
+    boolean trained = done.size() < release.folds();
+    context.insist(() -> records.addLast(run.id(), result, trained));
     context.insist(() -> runs.finished(run.id(), predictions));
     LOG.info("Run {} is done", run.id().value());
     folder.forget(run.id());

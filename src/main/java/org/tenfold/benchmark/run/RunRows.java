@@ -40,6 +40,21 @@ interface RunRows extends Repository<RunRow, RunId> {
       """)
   List<RunRow> unfinished(ReleaseId release, Collection<String> hashes);
 
+  @Query(
+      """
+      select count(r) > 0 from RunRow r join StudyRow s on s.id = r.study
+      where r.id = :id and s.pausedAt is not null
+      """)
+  boolean isPaused(RunId id);
+
+  @Modifying(clearAutomatically = true)
+  @Query("update RunRow r set r.study = null where r.id = :id")
+  void release(RunId id);
+
+  @Modifying(clearAutomatically = true)
+  @Query("delete from RunRow r where r.id = :id")
+  void delete(RunId id);
+
   /** Until the transaction ends. */
   @Query(value = "select 1 from release where id = :id for update", nativeQuery = true)
   Optional<Integer> lockRelease(UUID id);

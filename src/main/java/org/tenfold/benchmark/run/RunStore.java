@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
 import org.tenfold.benchmark.Run;
+import org.tenfold.benchmark.RunData;
 import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.StudyId;
 import org.tenfold.benchmark.score.Prediction;
@@ -27,12 +28,19 @@ public class RunStore {
   private final EpochRows epochs;
   private final RunFileRows files;
   private final PredictionStore predictions;
+  private final List<RunData> data;
 
-  RunStore(RunRows runs, EpochRows epochs, RunFileRows files, PredictionStore predictions) {
+  RunStore(
+      RunRows runs,
+      EpochRows epochs,
+      RunFileRows files,
+      PredictionStore predictions,
+      List<RunData> data) {
     this.runs = runs;
     this.epochs = epochs;
     this.files = files;
     this.predictions = predictions;
+    this.data = data;
   }
 
   public void insert(Run run, PersonId by) {
@@ -80,6 +88,31 @@ public class RunStore {
       TrainingSpec spec = row.run().spec();
       runs.count(row.getId(), spec.hash(), spec.configuration().hash());
     }
+  }
+
+  /** Whether the study that launched it is paused. */
+  @Transactional(readOnly = true)
+  public boolean isPaused(RunId run) {
+    return runs.isPaused(run);
+  }
+
+  /** The run is no study's any more. */
+  @Transactional
+  public void makeSingle(RunId run) {
+    runs.release(run);
+  }
+
+  /**
+   * Deletes the run with all that is known of it. What it left in the media store is an orphan
+   * then, which {@code reconcile} finds.
+   */
+  @Transactional
+  public void delete(RunId run) {
+    data.forEach(one -> one.delete(run));
+    epochs.deleteAllBut(run, Set.of(0));
+    predictions.delete(run);
+    files.deleteAll(run);
+    runs.delete(run);
   }
 
   /** Whoever else asks for this release waits until the caller's transaction ends. */

@@ -13,7 +13,10 @@ import org.tenfold.training.Device;
 import org.tenfold.training.NvidiaSmi;
 import org.tenfold.training.TrainingSpec;
 
-/** Whether this machine's GPU is what a run needs. Safe for threads. */
+/**
+ * Whether a run may be trained here now: its study is not paused, and this machine's GPU is what it
+ * needs. Safe for threads.
+ */
 @Component
 class TrainingFit {
   /** The estimate is rough: only what is far beyond the GPU is left to another one. */
@@ -32,6 +35,9 @@ class TrainingFit {
 
   /** What is missing here; empty too for a run that is not there. */
   Optional<Message> missing(RunId run) {
+    if (runs.isPaused(run)) {
+      return Optional.of(Message.of("job.waits-paused"));
+    }
     return known.get(
         run,
         unknown -> runs.find(run).flatMap(one -> missing(one.spec(), memory.obtain())));

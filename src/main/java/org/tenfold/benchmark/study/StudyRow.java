@@ -33,6 +33,10 @@ class StudyRow extends Row<StudyId> {
   private Instant createdAt;
 
   private @Nullable Instant archivedAt;
+  private @Nullable Instant pausedAt;
+
+  // one a line
+  private String tags = "";
 
   @SuppressWarnings("NullAway.Init")
   protected StudyRow() {}
@@ -43,6 +47,7 @@ class StudyRow extends Row<StudyId> {
     release = study.release();
     name = study.name();
     note = study.note();
+    tags = String.join("\n", study.tags());
     template = study.template().map(StudyTemplate::key).orElse(null);
     plan = study.plan().json();
     this.createdBy = createdBy;
@@ -62,9 +67,11 @@ class StudyRow extends Row<StudyId> {
         release,
         name,
         note,
+        tags.lines().toList(),
         Optional.ofNullable(template).flatMap(StudyTemplate::ofKey),
         parse.apply(plan),
         createdAt,
-        archivedAt != null);
+        archivedAt != null,
+        pausedAt != null);
   }
 }

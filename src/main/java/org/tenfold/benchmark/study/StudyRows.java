@@ -6,6 +6,7 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.tenfold.benchmark.StudyId;
+import org.tenfold.release.ReleaseId;
 
 interface StudyRows extends Repository<StudyRow, StudyId> {
   StudyRow saveAndFlush(StudyRow study);
@@ -15,8 +16,22 @@ interface StudyRows extends Repository<StudyRow, StudyId> {
   List<StudyRow> findAllByOrderByCreatedAtDesc();
 
   @Modifying(clearAutomatically = true)
-  @Query("update StudyRow s set s.name = :name, s.note = :note where s.id = :id")
-  int describe(StudyId id, String name, String note);
+  @Query("update StudyRow s set s.name = :name, s.note = :note, s.tags = :tags where s.id = :id")
+  int describe(StudyId id, String name, String note, String tags);
+
+  List<StudyRow> findByReleaseAndIdNot(ReleaseId release, StudyId id);
+
+  @Modifying(clearAutomatically = true)
+  @Query("update StudyRow s set s.pausedAt = instant where s.id = :id and s.pausedAt is null")
+  int pause(StudyId id);
+
+  @Modifying(clearAutomatically = true)
+  @Query("update StudyRow s set s.pausedAt = null where s.id = :id and s.pausedAt is not null")
+  int goOn(StudyId id);
+
+  @Modifying(clearAutomatically = true)
+  @Query("delete from StudyRow s where s.id = :id")
+  void delete(StudyId id);
 
   @Modifying(clearAutomatically = true)
   @Query("update StudyRow s set s.archivedAt = instant where s.id = :id and s.archivedAt is null")

@@ -44,8 +44,34 @@ public class StudyStore {
     return plans.get(json, StudyPlan::parse);
   }
 
-  public void describe(StudyId id, String name, String note) {
-    studies.describe(id, name, note);
+  /** The other studies on the release, archived ones too. */
+  public List<Study> others(Study study) {
+    return studies.findByReleaseAndIdNot(study.release(), study.id()).stream()
+        .map(row -> row.study(this::plan))
+        .toList();
+  }
+
+  public void describe(StudyId id, String name, String note, List<String> tags) {
+    studies.describe(id, name, note, String.join("\n", tags));
+  }
+
+  /**
+   * @return whether it was not paused
+   */
+  public boolean pause(StudyId id) {
+    return studies.pause(id) == 1;
+  }
+
+  /**
+   * @return whether it was paused
+   */
+  public boolean goOn(StudyId id) {
+    return studies.goOn(id) == 1;
+  }
+
+  /** Its runs must be gone, or no longer its. */
+  public void delete(StudyId id) {
+    studies.delete(id);
   }
 
   public void archive(StudyId id) {

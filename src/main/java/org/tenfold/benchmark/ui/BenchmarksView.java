@@ -26,6 +26,7 @@ import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunWords;
 import org.tenfold.benchmark.run.PretrainedWeightCatalog;
 import org.tenfold.benchmark.score.Scores;
+import org.tenfold.benchmark.ui.form.LaunchForm;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
 import org.tenfold.job.ui.JobLine;

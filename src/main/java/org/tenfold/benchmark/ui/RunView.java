@@ -111,7 +111,18 @@ public class RunView extends Div implements BeforeEnterObserver {
     loss.addClassNames("tf-card", "tf-stack");
     Div warnings = new Div();
     warnings.setId("run-warnings");
-    add(warnings, job, loss, figures);
+    Div record = new Div();
+    add(warnings, job, loss, figures, record);
+    LiveBinding.keep(
+        this,
+        EVERY,
+        () -> benchmarks.record(run.id()),
+        known -> {
+          record.removeAll();
+          if (known.isPresent() || run.finishedAt().isPresent()) {
+            record.add(new RunRecordCard(run, release, known));
+          }
+        });
     LiveBinding.keep(
         this,
         EVERY,

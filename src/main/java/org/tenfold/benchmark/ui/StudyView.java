@@ -12,8 +12,6 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -39,7 +37,6 @@ import org.tenfold.job.ui.JobLine;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.web.LiveBinding;
-import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
 import org.tenfold.web.Refusals;
@@ -65,7 +62,7 @@ public class StudyView extends Div implements BeforeEnterObserver {
   }
 
   /** Compared to know whether anything changed. */
-  private record Standing(List<StudyRun> runs, StudyTables tables) {}
+  private record Standing(List<StudyRun> runs, StudyTables tables, boolean paused) {}
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
@@ -90,13 +87,13 @@ public class StudyView extends Div implements BeforeEnterObserver {
         new PlannedNote(study),
         figures,
         each,
-        description(study));
+        new StudyDescription(studies, study));
     LiveBinding.keep(
         this,
         EVERY,
         () -> standing(study),
         now -> {
-          show(study, now.runs(), progress);
+          show(study, now, progress);
           figures.show(now.runs(), now.tables());
           list(study, now.runs(), runs);
         });
@@ -104,7 +101,8 @@ public class StudyView extends Div implements BeforeEnterObserver {
 
   private Standing standing(Study study) {
     List<StudyRun> runs = studies.runs(study);
-    return new Standing(runs, results.tables(study, runs));
+    boolean paused = studies.find(study.id()).map(Study::paused).orElse(false);
+    return new Standing(runs, results.tables(study, runs), paused);
   }
 
   private static String words(Study study, Release release) {
@@ -116,7 +114,8 @@ public class StudyView extends Div implements BeforeEnterObserver {
         study.plan().seeds().size());
   }
 
-  private void show(Study study, List<StudyRun> runs, Div progress) {
+  private void show(Study study, Standing now, Div progress) {
+    List<StudyRun> runs = now.runs();
     Map<State, Integer> counts = new EnumMap<>(State.class);
     runs.forEach(one -> counts.merge(one.state(), 1, Integer::sum));
     int done = counts.getOrDefault(State.FINISHED, 0);
@@ -130,7 +129,12 @@ public class StudyView extends Div implements BeforeEnterObserver {
     if (counts.containsKey(State.WAITING) || counts.containsKey(State.RUNNING)) {
       actions.add(button("study-cancel", translate("study.cancel"), () -> askToCancel(study)));
     }
-    if (counts.containsKey(State.CANCELLED) || counts.containsKey(State.MISSING)) {
+    if (now.paused()) {
+      states.add(new StateBadge(translate("study.paused"), StateBadge.Tone.WARN));
+    } else if (counts.containsKey(State.WAITING)) {
+      actions.add(button("study-pause", translate("study.pause"), () -> studies.pause(study.id())));
+    }
+    if (now.paused() || counts.containsKey(State.CANCELLED) || counts.containsKey(State.MISSING)) {
       actions.add(
           button(
               "study-resume",
@@ -191,44 +195,7 @@ public class StudyView extends Div implements BeforeEnterObserver {
     return one.state() == State.FINISHED ? "study.open-earlier" : "study.open-other";
   }
 
-  private Div description(Study study) {
-    TextField name = new TextField(translate("study.name"));
-    name.setValue(study.name());
-    TextArea note = new TextArea(translate("study.note"));
-    note.setValue(study.note());
-    note.setWidthFull();
-    Refusals refusals =
-        new Refusals().at(name, "benchmark.study-name").at(note, "benchmark.study-note");
-    Button save =
-        button(
-            "study-save",
-            translate("study.save"),
-            () -> {
-              if (refusals.tell(
-                  () -> studies.describe(study.id(), name.getValue(), note.getValue()))) {
-                Notifications.done(translate("study.saved"));
-              }
-            });
-    Button away =
-        button(
-            "study-archive",
-            translate(study.archived() ? "study.bring-back" : "study.archive"),
-            () -> {
-              if (study.archived()) {
-                studies.bringBack(study.id());
-              } else {
-                studies.archive(study.id());
-              }
-              getUI().ifPresent(ui -> ui.navigate(StudiesView.class));
-            });
-    Div actions = new Div(save, away);
-    actions.addClassName("tf-actions");
-    Div card = new Div(new H2(translate("study.description")), name, note, actions);
-    card.addClassNames("tf-card", "tf-stack");
-    return card;
-  }
-
-  private static Button button(String id, String words, Runnable act) {
+  static Button button(String id, String words, Runnable act) {
     Button button = new Button(words, click -> act.run());
     button.setId(id);
     return button;

@@ -139,13 +139,24 @@ final class EpochEvents implements TrainingObserver {
   }
 
   /**
+   * What a run's record says of the process.
+   *
+   * @param engine with its version
+   * @param device CPU, or the name of a card
+   * @param foldsHash of the lists of clips of the folds that it trained
+   */
+  record Made(String engine, String device, String foldsHash) {}
+
+  /**
    * @param warnings that were given on the way
    */
-  void result(List<Prediction> predictions, double seconds, String engine, List<Message> warnings) {
+  void result(List<Prediction> predictions, double seconds, Made made, List<Message> warnings) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("predictions", predictions.stream().map(EpochEvents::fields).toList());
     fields.put("seconds", seconds);
-    fields.put("engine", engine);
+    fields.put("engine", made.engine());
+    fields.put("device", made.device());
+    fields.put("foldsSha256", made.foldsHash());
     fields.put("warnings", warnings.stream().map(Message::english).toList());
     sink.result(fields);
   }

@@ -212,9 +212,16 @@ public final class TrainCommand implements Callable<Integer> {
         });
     if (leads) {
       forgetFrames(dataset);
-      observer.result(predictions, (System.nanoTime() - begin) / NANOS, engine.engine(), warnings);
+      EpochEvents.Made made =
+          new EpochEvents.Made(
+              engine.engine(), device(engine), RunFiles.foldsHash(dataset, numbers));
+      observer.result(predictions, (System.nanoTime() - begin) / NANOS, made, warnings);
     }
     return 0;
+  }
+
+  private static String device(TrainingBackend engine) {
+    return engine.onCard() ? NvidiaSmi.ask("name").orElse("GPU") : "CPU";
   }
 
   /** A new run deletes the weights of the one before it. */

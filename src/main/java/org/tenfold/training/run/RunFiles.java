@@ -215,12 +215,15 @@ public final class RunFiles {
     run.put("backend", backend.name());
     run.put("engine", backend.engine());
     run.put("java", Runtime.version().toString());
-    run.put(
-        "setFilesSha256",
-        sha256(folds.stream().flatMap(k -> dataset.setFiles(k).stream()).toList()));
+    run.put("setFilesSha256", foldsHash(dataset, folds));
     run.put("warnings", warnings.stream().map(Message::english).toList());
     run.put("seconds", seconds);
     write(RUN, writer -> writer.write(JSON.writeValueAsString(run)));
+  }
+
+  /** SHA-256 of the files that say which clip is in which of these folds, in their order. */
+  public static String foldsHash(ClipDataset dataset, List<Integer> folds) {
+    return sha256(folds.stream().flatMap(k -> dataset.setFiles(k).stream()).toList());
   }
 
   private static String sha256(List<Path> files) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +24,7 @@ import org.tenfold.account.Role;
 import org.tenfold.annotation.AnnotationService;
 import org.tenfold.annotation.task.Assignment;
 import org.tenfold.benchmark.BenchmarkService;
+import org.tenfold.benchmark.DoneBefore;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.Study;
@@ -31,6 +33,8 @@ import org.tenfold.benchmark.StudyRun;
 import org.tenfold.benchmark.StudyRun.State;
 import org.tenfold.benchmark.StudyService;
 import org.tenfold.benchmark.StudyTables;
+import org.tenfold.benchmark.record.RunRecord;
+import org.tenfold.benchmark.record.RunRecords;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.benchmark.study.ResultRow;
 import org.tenfold.benchmark.study.StudyPlan;
@@ -47,7 +51,10 @@ import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.comparison.Verdict;
 import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.ServerTest;
+import org.tenfold.training.Engine;
 import org.tenfold.training.TrainingSpec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What becomes of a study's plan. */
 abstract class StudiesContract extends ServerTest {
@@ -58,6 +65,8 @@ abstract class StudiesContract extends ServerTest {
   @Autowired private StudyResults results;
   @Autowired private BenchmarkService benchmarks;
   @Autowired private RunStore runs;
+  @Autowired private RunRecords records;
+  @Autowired private TrainingFit fit;
   @Autowired private JobService jobs;
   @Autowired private ReleaseService releases;
   @Autowired private AnnotationService annotation;
@@ -213,6 +222,66 @@ abstract class StudiesContract extends ServerTest {
   }
 
   @Test
+  void whatWasMadeByOtherCodeIsNamedAndTrainedAnewIfOneWishes() {
+    Study first = launch("First", plan(1L), false);
+    finish(first);
+    List<Run> done = runs.ofStudy(first.id());
+    JsonNode told =
+        JsonMapper.shared()
+            .readTree(
+                """
+                {"engine": "Deeplearning4j %s", "device": "CPU", "foldsSha256": "%s"}
+                """
+                    .formatted(Engine.DL4J.version().orElseThrow(), "0a".repeat(32)));
+    done.forEach(run -> records.addLast(run.id(), told, true));
+    assertThat(studies.doneBefore(release.id(), plan(1L)).values())
+        .hasSize(6)
+        .allMatch(one -> one.differences().isEmpty());
+    RunRecord kept = benchmarks.record(done.getFirst().id()).orElseThrow();
+    assertThat(kept.foldsHash()).isEqualTo("0a".repeat(32));
+    assertThat(kept.onlyCpu()).isTrue();
+
+    jdbc.sql("update run_record set code_hash = 'other' where run_id = :run")
+        .param("run", done.getFirst().id().value())
+        .update();
+    assertThat(studies.doneBefore(release.id(), plan(1L)).values())
+        .filteredOn(one -> !one.differences().isEmpty())
+        .singleElement()
+        .satisfies(
+            one ->
+                assertThat(one.differences())
+                    .singleElement()
+                    .satisfies(
+                        said -> assertThat(said.code()).isEqualTo("benchmark.differs-code")));
+    assertThat(runs.ofStudy(launch("All", plan(1L), DoneBefore.Taken.ALL).id())).isEmpty();
+    assertThat(runs.ofStudy(launch("Alike", plan(1L), DoneBefore.Taken.ALIKE).id()))
+        .extracting(Run::spec)
+        .containsExactly(done.getFirst().spec());
+  }
+
+  @Test
+  void aFoldByAnotherMachineAddsToTheRecordAndANewBeginningForgetsIt() {
+    Run run = runs.ofStudy(launch("First", plan(1L), false).id()).getFirst();
+    for (String device : List.of("CPU", "NVIDIA H200", "CPU")) {
+      records.add(
+          run.id(),
+          JsonMapper.shared()
+              .readTree("{\"engine\": \"libtorch 2\", \"device\": \"" + device + "\"}"));
+    }
+    records.addLast(
+        run.id(),
+        JsonMapper.shared().readTree("{\"device\": \"TPU\", \"foldsSha256\": \"0a\"}"),
+        false);
+
+    RunRecord kept = benchmarks.record(run.id()).orElseThrow();
+    assertThat(kept.devices()).containsExactly("CPU", "NVIDIA H200");
+    assertThat(kept.engines()).containsExactly("libtorch 2");
+    assertThat(kept.foldsHash()).isEqualTo("0a");
+    records.forget(run.id());
+    assertThat(benchmarks.record(run.id())).isEmpty();
+  }
+
+  @Test
   void ofTwoStudiesLaunchedAtOnceNeitherQueuesWhatTheOtherHas() throws Exception {
     CyclicBarrier start = new CyclicBarrier(2);
     Callable<Study> launch =
@@ -298,6 +367,93 @@ abstract class StudiesContract extends ServerTest {
   }
 
   @Test
+  void aStudyBearsTags() {
+    Study study = launch("Losses", plan(1L), false);
+
+    studies.describe(study.id(), "Losses", "", List.of(" paper ", "", "table 6", "paper"));
+
+    assertThat(studies.find(study.id()).orElseThrow().tags()).containsExactly("paper", "table 6");
+    studies.describe(study.id(), "Three losses", "");
+    assertThat(studies.find(study.id()).orElseThrow().tags()).containsExactly("paper", "table 6");
+    assertThatThrownBy(
+            () -> studies.describe(study.id(), "Losses", "", List.of("a".repeat(41))))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessage("A study may have 20 tags of 40 letters.");
+  }
+
+  @Test
+  void runsOfAPausedStudyStayInTheQueueUntilItGoesOn() {
+    Study study = launch("Losses", plan(1L), false);
+    Study other = launch("Others", plan(2L), false);
+    RunId run = runs.ofStudy(study.id()).getFirst().id();
+
+    assertThat(studies.pause(study.id())).isTrue();
+    assertThat(studies.pause(study.id())).isFalse();
+
+    assertThat(studies.find(study.id()).orElseThrow().paused()).isTrue();
+    assertThat(fit.missing(run).orElseThrow().english()).isEqualTo("waits until its study goes on");
+    assertThat(fit.missing(runs.ofStudy(other.id()).getFirst().id())).isEmpty();
+    assertThat(states(study)).isEqualTo(Map.of(State.WAITING, 6L));
+    assertThat(studies.resume(study.id(), admin)).isZero();
+    assertThat(studies.find(study.id()).orElseThrow().paused()).isFalse();
+    assertThat(fit.missing(run)).isEmpty();
+  }
+
+  @Test
+  void aDeletedStudyTakesWithItWhatIsItsAloneAndNothingElse() {
+    Study study = launch("Losses", PAIRS, false);
+    List<Run> own = runs.ofStudy(study.id());
+    assertThatThrownBy(() -> studies.delete(study.id()))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessage("Runs of \"Losses\" wait or train: cancel the study first.");
+    finish(study);
+    for (Run run : own) {
+      runs.insert(run.id(), new EpochLoss(1, 1, 1.5, OptionalDouble.empty(), Optional.empty()));
+      runs.insert(run.id(), new RunFile("run.json", "0a".repeat(32), 1));
+      records.addLast(run.id(), JsonMapper.shared().readTree("{}"), true);
+    }
+    Study borrower = launch("Borrower", plan(1L), false);
+    assertThat(studies.neededByOthers(study)).hasSize(6);
+
+    studies.delete(study.id());
+
+    assertThat(studies.find(study.id())).isEmpty();
+    assertThat(own.stream().filter(run -> runs.find(run.id()).isPresent()))
+        .hasSize(6)
+        .allMatch(run -> run.spec().seed() == 1);
+    assertThat(states(borrower)).isEqualTo(Map.of(State.FINISHED, 6L));
+    assertThat(runs.epochs(own.getFirst().id()).size() + runs.epochs(own.getLast().id()).size())
+        .isEqualTo(1);
+    studies.delete(borrower.id());
+    assertThat(runs.finished(release.id(), hashes(plan(1L)))).hasSize(6);
+  }
+
+  private static List<String> hashes(StudyPlan plan) {
+    return plan.runs().stream().map(one -> one.spec().hash()).toList();
+  }
+
+  /** A table that comes later must have a {@link org.tenfold.benchmark.RunData} that empties it. */
+  @Test
+  void everyTableOfARunIsEmptiedWhenItIsDeleted() {
+    assertThat(
+            jdbc.sql(
+                    """
+                    select lower(f.table_name) from information_schema.referential_constraints r
+                    join information_schema.table_constraints t
+                      on t.constraint_schema = r.unique_constraint_schema
+                      and t.constraint_name = r.unique_constraint_name
+                    join information_schema.table_constraints f
+                      on f.constraint_schema = r.constraint_schema
+                      and f.constraint_name = r.constraint_name
+                    where lower(t.table_name) = 'benchmark_run'
+                      and r.delete_rule <> 'CASCADE'
+                    """)
+                .query(String.class)
+                .list())
+        .containsExactlyInAnyOrder("run_epoch", "run_prediction", "run_file", "run_record");
+  }
+
+  @Test
   void namesAndReleasesAreLookedAt() {
     assertThatThrownBy(() -> launch(" ", PAIRS, false))
         .isInstanceOf(InvalidInput.class)
@@ -317,6 +473,11 @@ abstract class StudiesContract extends ServerTest {
 
   private static StudyPlan plan(Long... seeds) {
     return StudyTemplate.LOSS_COMPARISON.plan(TrainingSpec.PAPER, List.of(seeds));
+  }
+
+  private Study launch(String name, StudyPlan plan, DoneBefore.Taken taken) {
+    return studies.launch(
+        release.id(), name, Optional.empty(), plan, Optional.empty(), taken, admin);
   }
 
   private Study launch(String name, StudyPlan plan, boolean anew) {

@@ -9,7 +9,9 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialogTester;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,11 +27,13 @@ import org.tenfold.benchmark.Study;
 import org.tenfold.benchmark.StudyRun;
 import org.tenfold.benchmark.StudyRun.State;
 import org.tenfold.benchmark.StudyService;
+import org.tenfold.benchmark.study.StudyTemplate;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.face.Alignment;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.PageTest;
+import org.tenfold.training.TrainingSpec;
 
 class StudyPagesTest extends PageTest {
   @Autowired private StudyService studies;
@@ -85,6 +89,44 @@ class StudyPagesTest extends PageTest {
     new ConfirmDialogTester(window.find(ConfirmDialog.class).single()).confirm();
 
     assertThat(states(study)).isEqualTo(Map.of(State.CANCELLED, 12L));
+  }
+
+  @Test
+  void aStudyIsStartedAgainWithItsSettingsAndDeletedAfterAQuestion() {
+    TrainingSpec base =
+        TrainingSpec.parse(
+            """
+            {"compute": {"engine": "libtorch"}, "steps": {"batch": 7}, "network": {"width": 5},
+             "optimiser": {"kind": "sgd", "momentum": 0.5}}
+            """);
+    Study study =
+        studies.launch(
+            releases.releases().getFirst().id(),
+            "Old " + admin.value(),
+            Optional.of(StudyTemplate.LOSS_COMPARISON),
+            StudyTemplate.LOSS_COMPARISON.plan(base, List.of(3L, 4L)),
+            Optional.empty(),
+            true,
+            admin);
+    BrowserlessUIContext window = windowOf(admin);
+    window.navigate("studies/" + study.id().value(), StudyView.class);
+
+    press(window, "study-again");
+    assertThat(window.getCurrentView()).isInstanceOf(StudiesView.class);
+    assertThat(window.find(TextField.class).withId("study-name").single().getValue())
+        .isEqualTo("Old " + admin.value() + ", again");
+    press(window, "study-launch");
+
+    Study again = studies.studies().getFirst();
+    assertThat(again.name()).isEqualTo("Old " + admin.value() + ", again");
+    assertThat(again.plan()).isEqualTo(study.plan());
+
+    studies.cancel(study.id());
+    window.navigate("studies/" + study.id().value(), StudyView.class);
+    press(window, "study-delete");
+    assertThat(studies.find(study.id())).isPresent();
+    new ConfirmDialogTester(window.find(ConfirmDialog.class).single()).confirm();
+    assertThat(studies.find(study.id())).isEmpty();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.tenfold.benchmark.ui;
+package org.tenfold.benchmark.ui.form;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 import static org.tenfold.training.TrainingSpec.PAPER;
@@ -7,40 +7,40 @@ import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.benchmark.BenchmarkService;
-import org.tenfold.benchmark.Run;
+import org.tenfold.benchmark.DoneBefore;
 import org.tenfold.benchmark.Study;
 import org.tenfold.benchmark.StudyCost;
 import org.tenfold.benchmark.StudyService;
+import org.tenfold.benchmark.study.PairedSeeds;
 import org.tenfold.benchmark.study.StudyPlan;
 import org.tenfold.benchmark.study.StudyPlan.PlannedRun;
 import org.tenfold.benchmark.study.StudyTemplate;
 import org.tenfold.benchmark.ui.compare.PlanningFields;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.release.Release;
-import org.tenfold.training.Engine;
 import org.tenfold.training.TrainingSpec;
 import org.tenfold.web.Refusals;
 
 /** A new study: a template, how large, under how many seeds, and what that will take. */
-class StudyForm extends Div {
+public class StudyForm extends Div {
   private static final String WIDE = "28rem";
 
   private final transient StudyService studies;
@@ -50,55 +50,68 @@ class StudyForm extends Div {
   private final TextField name = new TextField(translate("study.name"));
   private final Select<Release> release = new Select<>();
   private final Select<StudyTemplate> template = new Select<>();
-  private final Select<Engine> engine = new Select<>();
   private final IntegerField seeds = new IntegerField(translate("study.seeds"));
   private final IntegerField seed = new IntegerField(translate("study.first-seed"));
-  private final IntegerField epochs = new IntegerField(translate("launch.epochs"));
-  private final IntegerField batch = new IntegerField(translate("launch.batch"));
-  private final IntegerField width = new IntegerField(translate("launch.width"));
-  private final IntegerField size = new IntegerField(translate("launch.size"));
-  private final NumberField rate = new NumberField(translate("launch.rate"));
-  private final Checkbox anew = new Checkbox(translate("study.anew"));
   private final PlanningFields planned = new PlanningFields();
+  private final Select<DoneBefore.Taken> taken = new Select<>();
+  private final SpecFields fields;
   private final Div forecast = new Div();
 
   /**
    * @param releases that have files
+   * @param shelf weights of the library
    * @param demo whether to begin with settings that two processor cores train in a minute a run
    * @param launched told of the new study
    */
-  StudyForm(
+  public StudyForm(
       StudyService studies,
       BenchmarkService benchmarks,
       List<Release> releases,
+      List<String> shelf,
       boolean demo,
       Consumer<Study> launched) {
     this.studies = studies;
     this.benchmarks = benchmarks;
     this.launched = launched;
+    TrainingSpec first = DemoScale.first(demo);
+    fields = new SpecFields(StartChoice.ofLibrary(shelf), first, refusals);
     addClassNames("tf-card", "tf-stack");
     choose(releases);
-    setNumbers(demo);
+    seeds.setValue(demo ? 2 : PairedSeeds.needed());
+    seed.setValue((int) first.seed());
     sayAtFields();
     Button launch = new Button(translate("study.launch"), click -> launch());
     launch.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     launch.setId("study-launch");
     forecast.setId("study-forecast");
     forecast.addClassName("tf-note");
-    Div numbers = row(seeds, seed, epochs, batch, width, size, rate);
-    numbers.addClassName("tf-narrow-fields");
     add(
         new H2(translate("study.title")),
-        row(name, release, template, engine),
-        numbers,
+        row(name, release, template),
+        SpecFields.row(seeds, seed),
+        fields,
         planned,
-        anew,
+        taken,
         forecast,
         launch);
-    Stream.<AbstractField<?, ?>>of(release, template, seeds, seed, epochs, batch, width, size, rate)
+    Stream.<AbstractField<?, ?>>of(release, template, seeds, seed, taken)
         .forEach(field -> field.addValueChangeListener(changed -> foresee()));
-    anew.addValueChangeListener(changed -> foresee());
+    fields.onChange(this::foresee);
     addAttachListener(attached -> foresee());
+  }
+
+  /** Fills the form with the settings of a study, to launch it again or a little otherwise. */
+  public void show(Study study, List<Release> releases) {
+    StudyPlan plan = study.plan();
+    name.setValue(translate("study.again-name", study.name()));
+    releases.stream()
+        .filter(one -> one.id().equals(study.release()))
+        .findFirst()
+        .ifPresent(release::setValue);
+    study.template().ifPresent(template::setValue);
+    seeds.setValue(plan.seeds().size());
+    seed.setValue(Math.toIntExact(plan.seeds().getFirst()));
+    fields.show(plan.configurations().getFirst().atFirstSeed());
   }
 
   private void choose(List<Release> releases) {
@@ -114,20 +127,12 @@ class StudyForm extends Div {
     template.setItemLabelGenerator(one -> translate("study.template." + one));
     template.setValue(StudyTemplate.LOSS_COMPARISON);
     template.setWidth(WIDE);
-    engine.setLabel(translate("benchmark.engine"));
-    engine.setItems(Engine.values());
-    engine.setItemLabelGenerator(Engine::title);
-    engine.setValue(PAPER.compute().engine());
-  }
-
-  private void setNumbers(boolean demo) {
-    seeds.setValue(demo ? 2 : 6);
-    seed.setValue((int) PAPER.seed());
-    epochs.setValue(demo ? DemoScale.EPOCHS : PAPER.length().epochs());
-    batch.setValue(demo ? DemoScale.BATCH : PAPER.steps().batch());
-    width.setValue(demo ? DemoScale.WIDTH : PAPER.network().width());
-    size.setValue(demo ? DemoScale.INPUT_SIZE : PAPER.input().size());
-    rate.setValue(PAPER.steps().learningRate());
+    taken.setLabel(translate("study.taken"));
+    taken.setId("study-taken");
+    taken.setItems(DoneBefore.Taken.values());
+    taken.setItemLabelGenerator(one -> translate("study.taken." + one));
+    taken.setValue(DoneBefore.Taken.ALL);
+    taken.setWidth(WIDE);
   }
 
   private void sayAtFields() {
@@ -135,12 +140,7 @@ class StudyForm extends Div {
         .at(name, "benchmark.study-name")
         .at(release, "benchmark.no-files-yet", "benchmark.files-coming", "benchmark.no-release")
         .at(seeds, "benchmark.study-no-seeds", "benchmark.study-too-many")
-        .at(seed, "benchmark.field-seed")
-        .at(epochs, "benchmark.field-epochs", "training.epochs-least", "training.predict-weights")
-        .at(batch, "benchmark.field-batch", "training.batch-least")
-        .at(width, "benchmark.field-width", "training.width-least")
-        .at(size, "benchmark.field-input-size", "training.input-size")
-        .at(rate, "benchmark.field-rate", "training.rate-positive");
+        .at(seed, "benchmark.field-seed");
   }
 
   private static Div row(Component... fields) {
@@ -150,39 +150,12 @@ class StudyForm extends Div {
   }
 
   private StudyPlan plan() {
-    long first = LaunchForm.filled(seed.getValue(), "benchmark.field-seed").longValue();
+    long first = SpecFields.filled(seed.getValue(), "benchmark.field-seed").longValue();
     int count = Optional.ofNullable(seeds.getValue()).orElse(0);
+    TrainingSpec base = fields.read(PAPER.network().network(), PAPER.loss(), PAPER.seed());
     return template
         .getValue()
-        .plan(base(), LongStream.range(first, first + Math.max(0, count)).boxed().toList());
-  }
-
-  private TrainingSpec base() {
-    return new TrainingSpec(
-        new TrainingSpec.Architecture(
-            PAPER.network().network(),
-            LaunchForm.filled(width.getValue(), "benchmark.field-width").intValue()),
-        new TrainingSpec.Input(
-            PAPER.input().frames(),
-            LaunchForm.filled(size.getValue(), "benchmark.field-input-size").intValue()),
-        PAPER.loss(),
-        PAPER.optimiser(),
-        PAPER.schedule(),
-        new TrainingSpec.Steps(
-            LaunchForm.filled(batch.getValue(), "benchmark.field-batch").intValue(),
-            LaunchForm.filled(rate.getValue(), "benchmark.field-rate").doubleValue(),
-            PAPER.steps().clipNorm()),
-        new TrainingSpec.Length(
-            LaunchForm.filled(epochs.getValue(), "benchmark.field-epochs").intValue(),
-            PAPER.length().stopping()),
-        PAPER.balance(),
-        PAPER.augmentation(),
-        PAPER.start(),
-        PAPER.normalisation(),
-        new TrainingSpec.Compute(
-            engine.getValue(), PAPER.compute().device(), PAPER.compute().precision()),
-        PAPER.seed(),
-        PAPER.refinement());
+        .plan(base, LongStream.range(first, first + Math.max(0, count)).boxed().toList());
   }
 
   /** What is refused is said when somebody launches it. */
@@ -198,16 +171,18 @@ class StudyForm extends Div {
       return;
     }
     planned.offer(plan);
-    Map<PlannedRun, Run> done = studies.done(release.getValue().id(), plan);
-    Set<PlannedRun> underWay = new HashSet<>(studies.underWay(release.getValue().id(), plan).keySet());
+    Map<PlannedRun, DoneBefore> done = studies.doneBefore(release.getValue().id(), plan);
+    Set<PlannedRun> underWay =
+        new HashSet<>(studies.underWay(release.getValue().id(), plan).keySet());
     underWay.removeAll(done.keySet());
     List<PlannedRun> open =
         plan.runs().stream()
-            .filter(
-                run -> anew.getValue() || (!done.containsKey(run) && !underWay.contains(run)))
+            .filter(run -> isOpen(Optional.ofNullable(done.get(run)), underWay.contains(run)))
             .toList();
     if (!done.isEmpty()) {
       forecast.add(new Paragraph(translate("study.done-before", done.size(), plan.size())));
+      differences(done.values())
+          .forEach((words, runs) -> forecast.add(new Paragraph(translate("study.differs", runs, words))));
     }
     if (!underWay.isEmpty()) {
       forecast.add(new Paragraph(translate("study.under-way", underWay.size(), plan.size())));
@@ -216,6 +191,23 @@ class StudyForm extends Div {
     forecast.add(
         new Paragraph(StudyCost.of(open, clips).words().in(getLocale())),
         new Paragraph(plan.pairedSeeds().words().in(getLocale())));
+  }
+
+  private boolean isOpen(Optional<DoneBefore> done, boolean underWay) {
+    return switch (taken.getValue()) {
+      case ALL -> done.isEmpty() && !underWay;
+      case ALIKE -> done.filter(one -> one.differences().isEmpty()).isEmpty() && !underWay;
+      case NONE -> true;
+    };
+  }
+
+  /** How many runs there are of each difference. */
+  private Map<String, Integer> differences(Collection<DoneBefore> done) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (DoneBefore one : done) {
+      one.differences().forEach(said -> counts.merge(said.in(getLocale()), 1, Integer::sum));
+    }
+    return counts;
   }
 
   private void launch() {
@@ -230,8 +222,8 @@ class StudyForm extends Div {
                   name.getValue(),
                   Optional.of(template.getValue()),
                   plan().comparing(planned.value()),
-                  Optional.empty(),
-                  anew.getValue(),
+                  fields.library(),
+                  taken.getValue(),
                   CurrentUser.get().id()));
         });
   }

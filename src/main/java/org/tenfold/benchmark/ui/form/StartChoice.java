@@ -1,0 +1,26 @@
+package org.tenfold.benchmark.ui.form;
+
+import java.util.List;
+import java.util.Optional;
+import org.tenfold.training.TrainingSpec.Start;
+
+/**
+ * Weights that a training can begin with.
+ *
+ * @param words as people read it
+ * @param library path of a file in the library, which is copied when a run is launched
+ * @param known what is in the media store already; empty for a file of the library
+ */
+record StartChoice(String words, Optional<String> library, Optional<Start> known) {
+  static StartChoice ofLibrary(String path) {
+    return new StartChoice(path, Optional.of(path), Optional.empty());
+  }
+
+  static StartChoice of(Start.Weights weights) {
+    return new StartChoice(weights.name(), Optional.empty(), Optional.of(weights));
+  }
+
+  static List<StartChoice> ofLibrary(List<String> paths) {
+    return paths.stream().map(StartChoice::ofLibrary).toList();
+  }
+}
