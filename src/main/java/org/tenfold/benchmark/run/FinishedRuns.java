@@ -58,6 +58,11 @@ public class FinishedRuns {
     return runs.predictions(run).stream().map(Prediction::withoutProbabilities).toList();
   }
 
+  /** Whether both predicted all clips with the same probabilities, bit for bit. */
+  public boolean same(RunId one, RunId other) {
+    return runs.predictions(one).equals(runs.predictions(other));
+  }
+
   private static Optional<Key> key(Run run) {
     return run.finishedAt().map(at -> new Key(run.id(), at));
   }
