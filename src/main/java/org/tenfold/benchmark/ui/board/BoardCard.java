@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.tenfold.benchmark.board.Board;
 import org.tenfold.benchmark.board.Entrant.Origin;
+import org.tenfold.benchmark.comparison.Contestant;
 import org.tenfold.benchmark.comparison.FinishedConfigurations;
 import org.tenfold.benchmark.score.Scores;
 import org.tenfold.benchmark.sent.SentId;
@@ -135,16 +136,17 @@ class BoardCard extends Div {
 
   private Component heading(Board.Row row) {
     return switch (row.entrant().origin()) {
-      case Origin.Ours ours -> {
-        String name = names.of(ours.configuration());
-        Div heading =
-            new Div(
-                choice.box(FinishedConfigurations.key(ours.configuration()), name), new Span(name));
-        heading.getStyle().set("white-space", "nowrap");
-        yield heading;
-      }
-      case Origin.Elsewhere elsewhere -> new Span(elsewhere.sent().name());
+      case Origin.Ours(Configuration ours, var unused) ->
+          heading(FinishedConfigurations.key(ours), names.of(ours));
+      case Origin.Elsewhere(SentResult sent) ->
+          heading(new Contestant.SentIn(sent).key(), sent.name());
     };
+  }
+
+  private Div heading(String key, String name) {
+    Div heading = new Div(choice.box(key, name), new Span(name));
+    heading.getStyle().set("white-space", "nowrap");
+    return heading;
   }
 
   private List<Component> cells(Board.Row row) {
