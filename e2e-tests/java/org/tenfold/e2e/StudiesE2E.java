@@ -44,7 +44,7 @@ class StudiesE2E extends BrowserTest {
   void aReleaseOfTwoFoldsIsFrozen() {
     Page page = open("releases");
     page.locator("#release-name input").fill(RELEASE, fill(SOON));
-    page.getByLabel("Folds").fill("2");
+    field(page, "Folds").fill("2");
     page.locator("vaadin-button", button("Freeze a release")).click();
     assertThat(page.getByText("Download in the DFEW layout")).isVisible(visible(LONG));
     page.close();
@@ -155,14 +155,23 @@ class StudiesE2E extends BrowserTest {
   private Page launch(String name, int seeds, int epochs) {
     Page page = open("studies");
     page.locator("#study-name input").fill(name, fill(SOON));
-    page.getByLabel("Seeds, how many").fill(Integer.toString(seeds));
-    page.getByLabel("Epochs").fill(Integer.toString(epochs));
-    page.getByLabel("Width").fill("4");
+    field(page, "Seeds, how many").fill(Integer.toString(seeds));
+    field(page, "Epochs").fill(Integer.toString(epochs));
+    field(page, "Width").fill("4");
+    page.locator("vaadin-radio-button", button("Table 6")).locator("input").check();
     page.locator("#study-planned-other").click();
     page.locator("vaadin-select-item", button("C3D · EC-STFL")).click();
     page.locator("#study-launch").click();
     assertThat(page.locator("h1")).hasText(name, soon());
     return page;
+  }
+
+  private static Locator field(Page page, String label) {
+    return page.locator("vaadin-integer-field")
+        .filter(
+            new Locator.FilterOptions()
+                .setHas(page.getByText(label, new Page.GetByTextOptions().setExact(true))))
+        .locator("input");
   }
 
   /** The whole page and each of its charts and tables, for people to look at. */

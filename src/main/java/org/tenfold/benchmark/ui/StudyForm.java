@@ -11,6 +11,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
@@ -39,15 +40,13 @@ import org.tenfold.web.Refusals;
 
 /** A new study: a template, how large, under how many seeds, and what that will take. */
 class StudyForm extends Div {
-  private static final String WIDE = "28rem";
-
   private final transient StudyService studies;
   private final transient BenchmarkService benchmarks;
   private final transient Consumer<Study> launched;
   private final transient Refusals refusals = new Refusals();
   private final TextField name = new TextField(translate("study.name"));
   private final Select<Release> release = new Select<>();
-  private final Select<StudyTemplate> template = new Select<>();
+  private final RadioButtonGroup<StudyTemplate> template = new RadioButtonGroup<>();
   private final Select<Engine> engine = new Select<>();
   private final IntegerField seeds = new IntegerField(translate("study.seeds"));
   private final IntegerField seed = new IntegerField(translate("study.first-seed"));
@@ -87,7 +86,8 @@ class StudyForm extends Div {
     numbers.addClassName("tf-narrow-fields");
     add(
         new H2(translate("study.title")),
-        row(name, release, template, engine),
+        template,
+        row(name, release, engine),
         numbers,
         planned,
         anew,
@@ -111,7 +111,6 @@ class StudyForm extends Div {
     template.setItems(StudyTemplate.values());
     template.setItemLabelGenerator(one -> translate("study.template." + one));
     template.setValue(StudyTemplate.LOSS_COMPARISON);
-    template.setWidth(WIDE);
     engine.setLabel(translate("benchmark.engine"));
     engine.setItems(Engine.values());
     engine.setItemLabelGenerator(Engine::title);
