@@ -25,9 +25,10 @@ import org.tenfold.benchmark.study.SeedScores;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.release.ReleasedClip;
+import org.tenfold.statistics.Measure;
+import org.tenfold.statistics.Measure.Reason;
 import org.tenfold.statistics.bootstrap.Bootstrap;
 import org.tenfold.statistics.classification.Metric;
-import org.tenfold.statistics.comparison.PairedPredictions;
 import org.tenfold.statistics.comparison.ResolutionFloor;
 import org.tenfold.statistics.comparison.Standing;
 import org.tenfold.statistics.comparison.Verdict;
@@ -50,6 +51,7 @@ public class Leaderboards {
   private final Cache<Object, SeedScores> scores =
       Caffeine.newBuilder().maximumSize(MOST_ENTRANTS).build();
   private final Cache<Pair, Boolean> told = Caffeine.newBuilder().maximumSize(MOST_PAIRS).build();
+  private final Cache<Pair, Measure> errors = Caffeine.newBuilder().maximumSize(MOST_PAIRS).build();
   private final Cache<List<Object>, List<Board>> boards =
       Caffeine.newBuilder().maximumSize(MOST_BOARDS).build();
 
@@ -180,18 +182,31 @@ public class Leaderboards {
   }
 
   /** Of neighbours by rank: pairs that somebody would like to tell apart. */
-  private static ResolutionFloor floor(
+  private ResolutionFloor floor(
       Metric metric, List<Candidate> all, List<Standing> ranked, Map<String, String> movies) {
-    List<PairedPredictions> pairs = new ArrayList<>();
-    for (int place = 1; place < ranked.size(); place++) {
-      SeedRuns one = all.get(ranked.get(place - 1).row()).runs().get();
-      SeedRuns next = all.get(ranked.get(place).row()).runs().get();
-      TreeSet<Long> shared = new TreeSet<>(one.bySeed().keySet());
-      shared.retainAll(next.bySeed().keySet());
-      if (!shared.isEmpty()) {
-        pairs.add(Difference.pairs(next, one, shared, movies));
-      }
-    }
-    return ResolutionFloor.ofPairs(pairs, metric);
+    return ResolutionFloor.ofErrors(
+        IntStream.range(1, ranked.size())
+            .mapToObj(
+                place ->
+                    error(
+                        metric,
+                        all.get(ranked.get(place - 1).row()),
+                        all.get(ranked.get(place).row()),
+                        movies))
+            .toList());
+  }
+
+  private Measure error(Metric metric, Candidate one, Candidate next, Map<String, String> movies) {
+    return errors.get(
+        new Pair(one.key(), next.key(), metric),
+        missing -> {
+          SeedRuns better = one.runs().get();
+          SeedRuns worse = next.runs().get();
+          TreeSet<Long> shared = new TreeSet<>(better.bySeed().keySet());
+          shared.retainAll(worse.bySeed().keySet());
+          return shared.isEmpty()
+              ? Measure.undefined(Reason.NO_ITEMS)
+              : Difference.pairs(worse, better, shared, movies).standardError(metric);
+        });
   }
 }
