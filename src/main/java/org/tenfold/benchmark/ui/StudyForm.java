@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
@@ -40,6 +41,8 @@ import org.tenfold.web.Refusals;
 
 /** A new study: a template, how large, under how many seeds, and what that will take. */
 class StudyForm extends Div {
+  private static final String WIDE = "28rem";
+
   private final transient StudyService studies;
   private final transient BenchmarkService benchmarks;
   private final transient Consumer<Study> launched;
@@ -49,6 +52,7 @@ class StudyForm extends Div {
   private final RadioButtonGroup<StudyTemplate> template = new RadioButtonGroup<>();
   private final Select<Engine> engine = new Select<>();
   private final IntegerField seeds = new IntegerField(translate("study.seeds"));
+  private final PlanningFields planned = new PlanningFields();
   private final IntegerField seed = new IntegerField(translate("study.first-seed"));
   private final IntegerField epochs = new IntegerField(translate("launch.epochs"));
   private final IntegerField batch = new IntegerField(translate("launch.batch"));
@@ -56,7 +60,6 @@ class StudyForm extends Div {
   private final IntegerField size = new IntegerField(translate("launch.size"));
   private final NumberField rate = new NumberField(translate("launch.rate"));
   private final Checkbox anew = new Checkbox(translate("study.anew"));
-  private final PlanningFields planned = new PlanningFields();
   private final Div forecast = new Div();
 
   /**
@@ -89,9 +92,9 @@ class StudyForm extends Div {
         template,
         row(name, release, engine),
         numbers,
-        planned,
         anew,
         forecast,
+        planned,
         launch);
     Stream.<AbstractField<?, ?>>of(release, template, seeds, seed, epochs, batch, width, size, rate)
         .forEach(field -> field.addValueChangeListener(changed -> foresee()));
@@ -108,9 +111,11 @@ class StudyForm extends Div {
     releases.stream().findFirst().ifPresent(release::setValue);
     template.setLabel(translate("study.template"));
     template.setId("study-template");
+    template.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
     template.setItems(StudyTemplate.values());
     template.setItemLabelGenerator(one -> translate("study.template." + one));
     template.setValue(StudyTemplate.LOSS_COMPARISON);
+    template.setWidth(WIDE);
     engine.setLabel(translate("benchmark.engine"));
     engine.setItems(Engine.values());
     engine.setItemLabelGenerator(Engine::title);
@@ -193,7 +198,6 @@ class StudyForm extends Div {
     } catch (InvalidInput unfinished) {
       return;
     }
-    planned.offer(plan);
     Map<PlannedRun, Run> done = studies.done(release.getValue().id(), plan);
     List<PlannedRun> open =
         plan.runs().stream().filter(run -> anew.getValue() || !done.containsKey(run)).toList();
@@ -201,6 +205,7 @@ class StudyForm extends Div {
       forecast.add(new Paragraph(translate("study.done-before", done.size(), plan.size())));
     }
     long clips = benchmarks.trainingClips(release.getValue().id());
+    planned.offer(plan);
     forecast.add(
         new Paragraph(StudyCost.of(open, clips).words().in(getLocale())),
         new Paragraph(plan.pairedSeeds().words().in(getLocale())));
