@@ -70,6 +70,7 @@ class EveryPageTest extends PageTest {
           Map.entry("StudiesView", ADMINS),
           Map.entry("StudyView", ADMINS),
           Map.entry("CompareView", ADMINS),
+          Map.entry("LeaderboardView", ADMINS),
           Map.entry("RewardsView", ADMINS),
           Map.entry("PersonRewardsView", ADMINS),
           Map.entry("StorageView", ADMINS),

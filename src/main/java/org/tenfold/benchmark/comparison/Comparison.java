@@ -2,10 +2,9 @@ package org.tenfold.benchmark.comparison;
 
 import java.util.List;
 import org.tenfold.benchmark.study.SeedScores;
-import org.tenfold.training.TrainingSpec.Configuration;
 
 /**
- * Configurations of one release, each against the first.
+ * Configurations of one release and what was sent in, each against the first.
  *
  * @param contenders two or more
  * @param againstFirst of each but the first, in their order
@@ -13,11 +12,11 @@ import org.tenfold.training.TrainingSpec.Configuration;
 public record Comparison(List<Contender> contenders, List<PairTests> againstFirst) {
 
   /**
-   * One configuration with a finished run.
+   * One of them.
    *
    * @param epochs by number; empty where no run kept them
    */
-  public record Contender(Configuration configuration, SeedScores scores, List<EpochMean> epochs) {}
+  public record Contender(SeedScores scores, List<EpochMean> epochs) {}
 
   /** Shares of each row of this one's confusion less those of the first's, −1..1. */
   public double[][] confusionDifference(int contender) {

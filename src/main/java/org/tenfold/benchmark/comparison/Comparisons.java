@@ -9,9 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.tenfold.benchmark.comparison.Comparison.Contender;
-import org.tenfold.benchmark.comparison.FinishedConfigurations.Ended;
-import org.tenfold.benchmark.comparison.FinishedConfigurations.Key;
-import org.tenfold.benchmark.run.RunStore;
 import org.tenfold.benchmark.study.SeedRuns;
 import org.tenfold.benchmark.study.SeedScores;
 import org.tenfold.release.Release;
@@ -23,43 +20,39 @@ public class Comparisons {
   private static final Bootstrap BOOTSTRAP = Bootstrap.multinomial(1000, 1);
   private static final int MOST_KEPT = 64;
 
-  private final FinishedConfigurations finished;
-  private final RunStore runs;
-  private final Cache<List<List<Key>>, Comparison> counted =
+  private final Contestants contestants;
+  private final Cache<List<Object>, Comparison> counted =
       Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
-  Comparisons(FinishedConfigurations finished, RunStore runs) {
-    this.finished = finished;
-    this.runs = runs;
+  Comparisons(Contestants contestants) {
+    this.contestants = contestants;
   }
 
   /**
    * Each against the first. For a release as large as DFEW a pair takes a second.
    *
-   * @param chosen two or more; empty answer where they were tested on different clips
+   * @param chosen two or more
+   * @return empty where they were tested on different clips
    */
-  public Optional<Comparison> of(Release release, List<Ended> chosen) {
+  public Optional<Comparison> of(Release release, List<Contestant> chosen) {
     return Optional.ofNullable(
-        counted.get(chosen.stream().map(Ended::keys).toList(), missing -> count(release, chosen)));
+        counted.get(
+            chosen.stream().map(Contestant::origin).toList(), missing -> count(release, chosen)));
   }
 
-  private @Nullable Comparison count(Release release, List<Ended> chosen) {
-    List<SeedRuns> all = chosen.stream().map(finished::read).toList();
+  private @Nullable Comparison count(Release release, List<Contestant> chosen) {
+    List<SeedRuns> all = chosen.stream().map(contestants::read).toList();
     SeedRuns first = all.getFirst();
     if (!all.stream().allMatch(first::sameClips)) {
       return null;
     }
-    Map<String, String> movies = finished.movies(release.id());
+    Map<String, String> movies = contestants.movies(release.id());
     List<Contender> contenders = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       contenders.add(
           new Contender(
-              chosen.get(i).configuration(),
               SeedScores.of(all.get(i), movies, BOOTSTRAP),
-              EpochMean.of(
-                  chosen.get(i).bySeed().values().stream()
-                      .flatMap(run -> runs.epochs(run.id()).stream())
-                      .toList())));
+              EpochMean.of(contestants.epochs(chosen.get(i)))));
     }
     return new Comparison(
         contenders,

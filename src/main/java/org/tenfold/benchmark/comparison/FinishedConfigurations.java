@@ -1,6 +1,7 @@
 package org.tenfold.benchmark.comparison;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,9 +39,10 @@ public class FinishedConfigurations {
   /**
    * The runs of one configuration.
    *
-   * @param bySeed at least one
+   * @param bySeed the newest of each seed; at least one
+   * @param repeats older ones of the same seeds
    */
-  public record Ended(Configuration configuration, TreeMap<Long, Run> bySeed) {
+  public record Ended(Configuration configuration, TreeMap<Long, Run> bySeed, List<Run> repeats) {
     /** The beginning of the configuration's hash, for addresses. */
     public String key() {
       return FinishedConfigurations.key(configuration);
@@ -64,11 +66,13 @@ public class FinishedConfigurations {
   public List<Ended> of(ReleaseId release) {
     Map<Configuration, Ended> all = new LinkedHashMap<>();
     for (Run run : runs.finished(release)) {
-      all.computeIfAbsent(
+      Ended ended =
+          all.computeIfAbsent(
               run.spec().configuration(),
-              configuration -> new Ended(configuration, new TreeMap<>()))
-          .bySeed()
-          .putIfAbsent(run.spec().seed(), run);
+              configuration -> new Ended(configuration, new TreeMap<>(), new ArrayList<>()));
+      if (ended.bySeed().putIfAbsent(run.spec().seed(), run) != null) {
+        ended.repeats().add(run);
+      }
     }
     return List.copyOf(all.values());
   }

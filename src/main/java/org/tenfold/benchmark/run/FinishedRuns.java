@@ -56,6 +56,11 @@ public class FinishedRuns {
     return runs.predictions(run).stream().map(Prediction::withoutProbabilities).toList();
   }
 
+  /** Whether both predicted all clips with the same probabilities, bit for bit. */
+  public boolean same(RunId one, RunId other) {
+    return runs.predictions(one).equals(runs.predictions(other));
+  }
+
   private RunReport count(Run run) {
     Map<Integer, VoteCounts> votes =
         releases.clips(run.release()).stream()

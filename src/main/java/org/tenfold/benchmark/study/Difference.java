@@ -81,6 +81,20 @@ public record Difference(
   }
 
   /**
+   * Whether the seeds that both have could decide, whatever the movies say: there are enough, and
+   * their test does.
+   */
+  public static boolean mayDecide(Metric metric, SeedRuns first, SeedRuns other) {
+    TreeSet<Long> shared = new TreeSet<>(first.bySeed().keySet());
+    shared.retainAll(other.bySeed().keySet());
+    if (!new PairedSeeds(shared.size()).decide()) {
+      return false;
+    }
+    SignFlip test = SignFlip.of(differences(metric, first, other, shared), SIGN_DRAWS, SIGN_SEED);
+    return test.p().value().filter(p -> p <= PairedSeeds.LEVEL).isPresent();
+  }
+
+  /**
    * The other's predictions beside the first's, under these seeds; at least one.
    *
    * @throws IllegalArgumentException when a clip has no movie

@@ -11,7 +11,7 @@ import org.tenfold.statistics.comparison.SignFlip;
  * @param count of seeds that both configurations have, at least 0
  */
 public record PairedSeeds(int count) {
-  private static final double LEVEL = 0.05;
+  static final double LEVEL = 0.05;
 
   /** The least p that can come out, however large the difference: 2/2ⁿ. */
   public double leastP() {

@@ -27,7 +27,15 @@ public record ResolutionFloor(Measure standardError) {
    *     passed over
    */
   public static ResolutionFloor ofPairs(List<PairedPredictions> pairs, Metric metric) {
-    List<Measure> errors = pairs.stream().map(pair -> pair.standardError(metric)).toList();
+    return ofErrors(pairs.stream().map(pair -> pair.standardError(metric)).toList());
+  }
+
+  /**
+   * The same of standard errors that are known already.
+   *
+   * @param errors of a difference each, {@link PairedPredictions#standardError}
+   */
+  public static ResolutionFloor ofErrors(List<Measure> errors) {
     double[] known =
         errors.stream()
             .map(Measure::value)

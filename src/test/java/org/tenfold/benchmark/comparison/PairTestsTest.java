@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.tenfold.benchmark.run.EpochLoss;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.benchmark.study.ConfigurationNames;
+import org.tenfold.benchmark.study.Difference;
 import org.tenfold.benchmark.study.PlannedComparison;
 import org.tenfold.benchmark.study.SeedRuns;
 import org.tenfold.benchmark.study.StudyPlan;
@@ -74,6 +75,13 @@ class PairTestsTest {
     SeedRuns later = new SeedRuns(new TreeMap<>(Map.of(9L, clips(ALL))));
     assertThat(said(runs(FIRST, 6), later))
         .isEqualTo("A and B have no seed in common, so that nothing can be paired.");
+  }
+
+  @Test
+  void sixSeedsMayDecideAndFiveNever() {
+    assertThat(Difference.mayDecide(Metric.UAR, runs(FIRST, 5), runs(ALL, 5))).isFalse();
+    assertThat(Difference.mayDecide(Metric.UAR, runs(FIRST, 6), runs(ALL, 6))).isTrue();
+    assertThat(Difference.mayDecide(Metric.UAR, runs(FIRST, 6), runs(FIRST, 6))).isFalse();
   }
 
   @Test

@@ -8,15 +8,18 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.tenfold.benchmark.comparison.FinishedConfigurations.Ended;
-import org.tenfold.benchmark.study.ConfigurationNames;
+import org.tenfold.benchmark.comparison.Contestant;
 import org.tenfold.release.Release;
 
 /** Which release, and which of its configurations. */
 class ChoiceCard extends Div {
   ChoiceCard(
-      List<Release> releases, Optional<Release> release, List<Ended> known, List<Ended> chosen) {
+      List<Release> releases,
+      Optional<Release> release,
+      List<Contestant> known,
+      List<Contestant> chosen) {
     addClassNames("tf-card", "tf-actions", "tf-baseline");
     setId("compare-choice");
     Select<Release> on = new Select<>();
@@ -25,10 +28,9 @@ class ChoiceCard extends Div {
     on.setItems(releases);
     release.ifPresent(on::setValue);
     on.addValueChangeListener(changed -> go(changed.getValue(), List.of()));
-    ConfigurationNames names =
-        new ConfigurationNames(known.stream().map(Ended::configuration).toList(), getLocale());
-    MultiSelectComboBox<Ended> which = new MultiSelectComboBox<>(translate("compare.choose"));
-    which.setItemLabelGenerator(one -> names.of(one.configuration()));
+    Map<Contestant, String> names = Contestant.names(known, getLocale());
+    MultiSelectComboBox<Contestant> which = new MultiSelectComboBox<>(translate("compare.choose"));
+    which.setItemLabelGenerator(one -> names.getOrDefault(one, ""));
     which.setItems(known);
     which.setValue(chosen);
     which.setWidth("min(40rem, 100%)");
@@ -41,12 +43,13 @@ class ChoiceCard extends Div {
     add(on, which, show);
   }
 
-  private void go(Release release, List<Ended> chosen) {
+  private void go(Release release, List<Contestant> chosen) {
     getUI()
         .ifPresent(
             ui ->
                 ui.navigate(
                     "compare",
-                    CompareView.query(release.id(), chosen.stream().map(Ended::key).toList())));
+                    CompareView.query(
+                        release.id(), chosen.stream().map(Contestant::key).toList())));
   }
 }

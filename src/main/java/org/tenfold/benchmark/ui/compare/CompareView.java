@@ -20,9 +20,8 @@ import org.tenfold.account.Role;
 import org.tenfold.benchmark.StudyService;
 import org.tenfold.benchmark.comparison.Comparison;
 import org.tenfold.benchmark.comparison.Comparisons;
-import org.tenfold.benchmark.comparison.FinishedConfigurations;
-import org.tenfold.benchmark.comparison.FinishedConfigurations.Ended;
-import org.tenfold.benchmark.study.ConfigurationNames;
+import org.tenfold.benchmark.comparison.Contestant;
+import org.tenfold.benchmark.comparison.Contestants;
 import org.tenfold.benchmark.ui.Cards;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseId;
@@ -38,17 +37,17 @@ public class CompareView extends Div implements BeforeEnterObserver {
   private static final String RELEASE = "release";
   private static final String WITH = "with";
 
-  private final transient FinishedConfigurations finished;
+  private final transient Contestants contestants;
   private final transient Comparisons comparisons;
   private final transient ReleaseService releases;
   private final transient StudyService studies;
 
   CompareView(
-      FinishedConfigurations finished,
+      Contestants contestants,
       Comparisons comparisons,
       ReleaseService releases,
       StudyService studies) {
-    this.finished = finished;
+    this.contestants = contestants;
     this.comparisons = comparisons;
     this.releases = releases;
     this.studies = studies;
@@ -77,10 +76,10 @@ public class CompareView extends Div implements BeforeEnterObserver {
             .getSingleParameter(RELEASE)
             .flatMap(id -> all.stream().filter(one -> is(one, id)).findFirst())
             .or(() -> all.stream().filter(Release::prepared).findFirst());
-    List<Ended> known = release.map(one -> finished.of(one.id())).orElse(List.of());
-    Map<String, Ended> byKey =
-        known.stream().collect(Collectors.toMap(Ended::key, Function.identity(), (a, b) -> a));
-    List<Ended> chosen =
+    List<Contestant> known = release.map(one -> contestants.of(one.id())).orElse(List.of());
+    Map<String, Contestant> byKey =
+        known.stream().collect(Collectors.toMap(Contestant::key, Function.identity(), (a, b) -> a));
+    List<Contestant> chosen =
         Arrays.stream(query.getSingleParameter(WITH).orElse("").split("\\."))
             .distinct()
             .flatMap(key -> Optional.ofNullable(byKey.get(key)).stream())
@@ -100,11 +99,9 @@ public class CompareView extends Div implements BeforeEnterObserver {
                 add(new EmptyState(translate("compare.title"), translate("compare.other-clips"))));
   }
 
-  private void show(Release release, List<Ended> chosen, Comparison comparison) {
-    ConfigurationNames names =
-        new ConfigurationNames(chosen.stream().map(Ended::configuration).toList(), getLocale());
-    List<String> said =
-        comparison.contenders().stream().map(one -> names.of(one.configuration())).toList();
+  private void show(Release release, List<Contestant> chosen, Comparison comparison) {
+    Map<Contestant, String> names = Contestant.names(chosen, getLocale());
+    List<String> said = chosen.stream().map(one -> names.getOrDefault(one, "")).toList();
     add(new VerdictCard(comparison, said, PlannedFor.of(studies.studies(), release.id(), chosen)));
     add(new ScoresCard(release.id(), chosen, comparison, said));
     add(new TestsCard(comparison, said));

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tenfold.benchmark.comparison.Comparison;
-import org.tenfold.benchmark.comparison.FinishedConfigurations.Ended;
+import org.tenfold.benchmark.comparison.Contestant;
 import org.tenfold.benchmark.study.SeedScores;
 import org.tenfold.benchmark.ui.Cards;
 import org.tenfold.benchmark.ui.StudyWords;
@@ -22,7 +22,8 @@ import org.tenfold.web.PlainTable;
 
 /** The scores of each, and how they differ from the first's. */
 class ScoresCard extends Div {
-  ScoresCard(ReleaseId release, List<Ended> chosen, Comparison comparison, List<String> names) {
+  ScoresCard(
+      ReleaseId release, List<Contestant> chosen, Comparison comparison, List<String> names) {
     PlainTable table =
         new PlainTable(
             Stream.of(
@@ -66,7 +67,7 @@ class ScoresCard extends Div {
         .toList();
   }
 
-  private static Anchor takeFirst(ReleaseId release, List<Ended> chosen, int place) {
+  private static Anchor takeFirst(ReleaseId release, List<Contestant> chosen, int place) {
     List<String> keys = new ArrayList<>();
     keys.add(chosen.get(place).key());
     IntStream.range(0, chosen.size())

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -49,10 +51,10 @@ public class StudyForm extends Div {
   private final transient Refusals refusals = new Refusals();
   private final TextField name = new TextField(translate("study.name"));
   private final Select<Release> release = new Select<>();
-  private final Select<StudyTemplate> template = new Select<>();
+  private final RadioButtonGroup<StudyTemplate> template = new RadioButtonGroup<>();
   private final IntegerField seeds = new IntegerField(translate("study.seeds"));
-  private final IntegerField seed = new IntegerField(translate("study.first-seed"));
   private final PlanningFields planned = new PlanningFields();
+  private final IntegerField seed = new IntegerField(translate("study.first-seed"));
   private final Select<DoneBefore.Taken> taken = new Select<>();
   private final SpecFields fields;
   private final Div forecast = new Div();
@@ -87,12 +89,12 @@ public class StudyForm extends Div {
     forecast.addClassName("tf-note");
     add(
         new H2(translate("study.title")),
-        row(name, release, template),
-        SpecFields.row(seeds, seed),
+        template,
+        SpecFields.row(name, release, seeds, seed),
         fields,
-        planned,
         taken,
         forecast,
+        planned,
         launch);
     Stream.<AbstractField<?, ?>>of(release, template, seeds, seed, taken)
         .forEach(field -> field.addValueChangeListener(changed -> foresee()));
@@ -123,6 +125,7 @@ public class StudyForm extends Div {
     releases.stream().findFirst().ifPresent(release::setValue);
     template.setLabel(translate("study.template"));
     template.setId("study-template");
+    template.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
     template.setItems(StudyTemplate.values());
     template.setItemLabelGenerator(one -> translate("study.template." + one));
     template.setValue(StudyTemplate.LOSS_COMPARISON);
@@ -141,12 +144,6 @@ public class StudyForm extends Div {
         .at(release, "benchmark.no-files-yet", "benchmark.files-coming", "benchmark.no-release")
         .at(seeds, "benchmark.study-no-seeds", "benchmark.study-too-many")
         .at(seed, "benchmark.field-seed");
-  }
-
-  private static Div row(Component... fields) {
-    Div row = new Div(fields);
-    row.addClassNames("tf-actions", "tf-baseline");
-    return row;
   }
 
   private StudyPlan plan() {
@@ -170,7 +167,6 @@ public class StudyForm extends Div {
     } catch (InvalidInput unfinished) {
       return;
     }
-    planned.offer(plan);
     Map<PlannedRun, DoneBefore> done = studies.doneBefore(release.getValue().id(), plan);
     Set<PlannedRun> underWay =
         new HashSet<>(studies.underWay(release.getValue().id(), plan).keySet());
@@ -188,6 +184,7 @@ public class StudyForm extends Div {
       forecast.add(new Paragraph(translate("study.under-way", underWay.size(), plan.size())));
     }
     long clips = benchmarks.trainingClips(release.getValue().id());
+    planned.offer(plan);
     forecast.add(
         new Paragraph(StudyCost.of(open, clips).words().in(getLocale())),
         new Paragraph(plan.pairedSeeds().words().in(getLocale())));

@@ -32,6 +32,7 @@ import org.tenfold.benchmark.study.StudyPlan;
 import org.tenfold.benchmark.study.StudyTemplate;
 import org.tenfold.benchmark.ui.StudiesView;
 import org.tenfold.benchmark.ui.StudyView;
+import org.tenfold.benchmark.ui.board.LeaderboardView;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.face.Alignment;
 import org.tenfold.release.Release;
@@ -74,6 +75,7 @@ class ComparePageTest extends PageTest {
         releases.freeze(
             "release of " + RunId.next().value(), Panel.HUMAN, 2, Alignment.CENTRE, admin);
     jdbc.sql("update release set prepared = true").update();
+    jdbc.sql("update release_clip set fold = 1 + mod(number, 2)").update();
   }
 
   @Test
@@ -121,6 +123,22 @@ class ComparePageTest extends PageTest {
     window.navigate(CompareView.address(release.id(), keys.reversed()), CompareView.class);
     assertThat(card(window, "compare-verdict")).contains("some of its runs had ended before");
     jdbc.sql("update study set created_at = current_timestamp").update();
+  }
+
+  @Test
+  void theLeaderboardSharesRanksAndLeadsToTheComparison() {
+    Study study = launch(Optional.empty());
+    studies.runs(study).subList(0, 4).forEach(one -> finish(one.run().orElseThrow()));
+
+    BrowserlessUIContext window = windowOf(admin);
+    window.navigate("leaderboard?release=" + release.id().value(), LeaderboardView.class);
+    assertThat(card(window, "board"))
+        .contains("One person", "C3D · centre loss", "C3D · softmax", "1–2")
+        .doesNotContain("sent in from outside");
+    window.find(Checkbox.class).all().forEach(box -> box.setValue(true));
+    window.test(window.find(Button.class).withId("compare-rows").single()).click();
+
+    assertThat(window.getCurrentView()).isInstanceOf(CompareView.class);
   }
 
   @Test

@@ -1,0 +1,50 @@
+package org.tenfold.benchmark.sent;
+
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import org.hibernate.annotations.CreationTimestamp;
+import org.hibernate.annotations.SourceType;
+import org.tenfold.account.PersonId;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.persistence.Row;
+import org.tenfold.release.ReleaseId;
+
+@Entity
+@Table(name = "sent_result")
+@SuppressWarnings("UnusedVariable") // Hibernate reads them
+class SentRow extends Row<SentId> {
+  @EmbeddedId private SentId id;
+
+  private ReleaseId release;
+  private String name;
+  private String note;
+  private PersonId sentBy;
+
+  @CreationTimestamp(source = SourceType.DB)
+  private Instant sentAt;
+
+  @SuppressWarnings("NullAway.Init")
+  protected SentRow() {}
+
+  @SuppressWarnings("NullAway.Init")
+  SentRow(SentId id, ReleaseId release, String name, String note, PersonId sentBy) {
+    this.id = id;
+    this.release = release;
+    this.name = name;
+    this.note = note;
+    this.sentBy = sentBy;
+  }
+
+  @Override
+  public SentId getId() {
+    return id;
+  }
+
+  SentResult result(SortedMap<Long, List<Emotion>> bySeed) {
+    return new SentResult(id, release, name, note, sentAt, bySeed);
+  }
+}

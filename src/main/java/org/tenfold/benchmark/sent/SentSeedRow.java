@@ -1,0 +1,43 @@
+package org.tenfold.benchmark.sent;
+
+import static java.util.stream.Collectors.joining;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.util.List;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.persistence.Row;
+
+@Entity
+@Table(name = "sent_seed")
+class SentSeedRow extends Row<SentSeedRow.Key> {
+  @Embeddable
+  record Key(SentId sent, long seed) {}
+
+  @EmbeddedId private Key key;
+
+  private String answers;
+
+  @SuppressWarnings("NullAway.Init")
+  protected SentSeedRow() {}
+
+  SentSeedRow(SentId sent, long seed, List<Emotion> all) {
+    key = new Key(sent, seed);
+    answers = all.stream().map(one -> Integer.toString(one.number())).collect(joining());
+  }
+
+  @Override
+  public Key getId() {
+    return key;
+  }
+
+  long seed() {
+    return key.seed();
+  }
+
+  List<Emotion> answers() {
+    return answers.chars().mapToObj(digit -> Emotion.ofNumber(digit - '0')).toList();
+  }
+}

@@ -1,0 +1,3 @@
+package org.tenfold.benchmark.board;
+
+class LeaderboardsH2Test extends LeaderboardsContract {}
