@@ -3,6 +3,9 @@ import { emotionBars, histogram, rows } from './bars.js';
 import { emotionKappas, kappaCurve } from './kappa.js';
 import { lossCurves } from './loss.js';
 import { emotionMatrix, annotatorMatrix } from './matrix.js';
+import { accuracyByEntropy, calibrationDiagram } from './people.js';
+import { scoreCurves } from './scores.js';
+import { dataMap, featurePlane } from './scatter.js';
 import { posteriors, voteCourse, voteHeat } from './votes.js';
 
 /** @typedef {(given: any) => import('./parts.js').Option} Builder */
@@ -13,6 +16,6 @@ import { posteriors, voteCourse, voteHeat } from './votes.js';
  * @type {Record<string, Builder>}
  */
 export const DRAWINGS = {
-  emotionBars, emotionKappas, emotionMatrix, histogram, kappaCurve, lossCurves, posteriors, annotatorMatrix, rows,
+  accuracyByEntropy, calibrationDiagram, dataMap, emotionBars, emotionKappas, featurePlane, emotionMatrix, histogram, kappaCurve, lossCurves, posteriors, annotatorMatrix, rows, scoreCurves,
   voteCourse, voteHeat,
 };

@@ -20,10 +20,13 @@
       "statistics::bootstrap",
       "statistics::classification",
       "statistics::comparison",
+      "statistics::projection",
       "table",
       "training",
       "training::loss",
       "training::network",
+      "training::trace",
+      "truth",
       "web",
       "worker"
     })

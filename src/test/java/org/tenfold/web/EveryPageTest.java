@@ -66,6 +66,7 @@ class EveryPageTest extends PageTest {
           Map.entry("ReleasesView", ADMINS),
           Map.entry("BenchmarksView", ADMINS),
           Map.entry("RunView", ADMINS),
+          Map.entry("FeaturesView", ADMINS),
           Map.entry("StudiesView", ADMINS),
           Map.entry("StudyView", ADMINS),
           Map.entry("RewardsView", ADMINS),
@@ -222,7 +223,7 @@ class EveryPageTest extends PageTest {
     return switch (page.getSimpleName()) {
       case "ClipView" -> clip.value();
       case "ClipEditorView" -> movie.value();
-      case "RunView" -> run;
+      case "RunView", "FeaturesView" -> run;
       case "StudyView" -> study;
       default -> collector.value();
     };

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.tenfold.agreement.Ceiling;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;
+import org.tenfold.benchmark.log.RunLog;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
@@ -22,6 +23,7 @@ import org.tenfold.release.ReleaseService;
 import org.tenfold.statistics.classification.ConfusionMatrix;
 import org.tenfold.training.EpochMetric;
 import org.tenfold.training.TrainingSpec.Start;
+import org.tenfold.worker.StoppedException;
 import org.tenfold.worker.WorkerEvent;
 import tools.jackson.databind.JsonNode;
 
@@ -40,18 +42,21 @@ public class RunJob implements JobHandler {
   private final TrainingProcess training;
   private final RunWorkspace folder;
   private final MediaStore store;
+  private final RunLog log;
 
   RunJob(
       RunStore runs,
       ReleaseService releases,
       TrainingProcess training,
       RunWorkspace folder,
-      MediaStore store) {
+      MediaStore store,
+      RunLog log) {
     this.runs = runs;
     this.releases = releases;
     this.training = training;
     this.folder = folder;
     this.store = store;
+    this.log = log;
   }
 
   @Override
@@ -71,21 +76,43 @@ public class RunJob implements JobHandler {
     }
     runs.clear(run.id());
     Path output = folder.bring(run.id());
-    JsonNode result =
-        training.train(
-            run.spec(),
-            run.spec().start() instanceof Start.Weights weights
-                ? Optional.of(store.path(weights.sha256()))
-                : Optional.empty(),
-            releases.folder(release),
-            output,
-            context.stopRequested(),
-            event -> hear(run, event, context));
+    note(run.id(), RunLogWords.begun());
+    JsonNode result = train(run, release, output, context);
     context.insist(() -> folder.keep(run.id()));
     List<Prediction> predictions =
         result.path("predictions").valueStream().map(RunJob::prediction).toList();
     context.insist(() -> runs.finished(run.id(), predictions));
+    note(run.id(), RunLogWords.ended(predictions.size()));
     folder.forget(run.id());
+  }
+
+  private JsonNode train(Run run, Release release, Path output, JobContext context) {
+    try {
+      return training.train(
+          run.spec(),
+          run.spec().start() instanceof Start.Weights weights
+              ? Optional.of(store.path(weights.sha256()))
+              : Optional.empty(),
+          releases.folder(release),
+          output,
+          context.stopRequested(),
+          event -> hear(run, event, context));
+    } catch (StoppedException stopped) {
+      note(run.id(), Message.of("benchmark.log-stopped"));
+      throw stopped;
+    } catch (RuntimeException e) {
+      note(run.id(), RunLogWords.failed(e));
+      throw e;
+    }
+  }
+
+  /** A line less is better than a run that waits for it. */
+  private void note(RunId run, Message said) {
+    try {
+      log.add(run, said);
+    } catch (RuntimeException e) {
+      LOG.warn("A line of the log of run {} could not be kept: {}", run.value(), e.toString());
+    }
   }
 
   private void hear(Run run, WorkerEvent event, JobContext context) {
@@ -96,6 +123,7 @@ public class RunJob implements JobHandler {
       case WorkerEvent.Metric metric -> {
         EpochLoss epoch = epoch(EpochMetric.of(metric));
         context.insist(() -> runs.insert(run.id(), epoch));
+        note(run.id(), RunLogWords.epoch(epoch));
         if (epoch.epoch() == 1 && epoch.fold() > 1) {
           keepFoldsDone(run.id());
         }
@@ -107,6 +135,7 @@ public class RunJob implements JobHandler {
 
   private void hear(
       RunId run, WorkerEvent.Notice.Topic topic, String key, Message said, JobContext context) {
+    note(run, said);
     switch (topic) {
       case WARNING -> {
         LOG.warn("Run {}: {}", run, said);
