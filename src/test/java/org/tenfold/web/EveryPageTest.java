@@ -67,11 +67,13 @@ class EveryPageTest extends PageTest {
           Map.entry("BenchmarksView", ADMINS),
           Map.entry("RunView", ADMINS),
           Map.entry("FeaturesView", ADMINS),
+          Map.entry("DoubtsView", CURATORS),
           Map.entry("StudiesView", ADMINS),
           Map.entry("StudyView", ADMINS),
           Map.entry("RewardsView", ADMINS),
           Map.entry("PersonRewardsView", ADMINS),
           Map.entry("StorageView", ADMINS),
+          Map.entry("AgainstPeopleView", ADMINS),
           Map.entry("PeopleView", ADMINS));
 
   @Autowired private AnnotationService annotation;
@@ -223,7 +225,7 @@ class EveryPageTest extends PageTest {
     return switch (page.getSimpleName()) {
       case "ClipView" -> clip.value();
       case "ClipEditorView" -> movie.value();
-      case "RunView", "FeaturesView" -> run;
+      case "RunView", "FeaturesView", "AgainstPeopleView", "DoubtsView" -> run;
       case "StudyView" -> study;
       default -> collector.value();
     };
