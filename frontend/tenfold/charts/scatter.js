@@ -27,6 +27,9 @@ const FOLDS = [2, 1, 6, 4, 7].map((number) => `var(--tf-emotion-${number})`);
 /** From agreement to disagreement. */
 const DOUBT = ['var(--tf-emotion-2)', 'var(--tf-emotion-3)', 'var(--tf-emotion-1)'];
 
+/** A circle with a hole, through which light and dark are seen; ECharts' own hollow one is filled with white. */
+const RING = 'path://M0,50a50,50,0,1,0,100,0a50,50,0,1,0,-100,0zM20,50a30,30,0,1,1,60,0a30,30,0,1,1,-60,0z';
+
 /**
  * Clips in a plane whose directions mean nothing: without axes, as wide as high. Hollow: wrongly predicted.
  *
@@ -42,7 +45,7 @@ export function featurePlane({ places, colour, words }) {
     tooltip: hover(words),
     xAxis: axis,
     yAxis: axis,
-    visualMap: colour === 'ENTROPY' ? doubt(words.entropy) : undefined,
+    visualMap: colour === 'ENTROPY' ? doubt(words.entropy, places) : undefined,
     series: series(places, colour, words),
   };
 }
@@ -60,7 +63,7 @@ export function dataMap({ places, x, y, words }) {
     tooltip: hover(words),
     xAxis: { type: 'value', name: x, nameGap: 26, min: 0 },
     yAxis: { type: 'value', name: y, nameGap: 36, min: 0, max: 1 },
-    visualMap: doubt(words.entropy),
+    visualMap: doubt(words.entropy, places),
     series: series(places, 'ENTROPY', words),
   };
 }
@@ -70,10 +73,11 @@ function legend() {
   return { top: 0, left: 0, right: 'auto', icon: 'circle', itemHeight: 9, itemWidth: 9, type: 'scroll' };
 }
 
-/** @param {string} text @returns {Option} */
-function doubt(text) {
-  return { type: 'continuous', min: 0, max: 1, dimension: 2, orient: 'horizontal', top: 0, left: 0, itemWidth: 12,
-    itemHeight: 120, text: [`${text} 1`, '0'], inRange: { color: DOUBT } };
+/** @param {string} text @param {Place[]} places @returns {Option} up to the tenth that holds the greatest entropy */
+function doubt(text, places) {
+  const most = Math.max(1, Math.ceil(10 * Math.max(0, ...places.map(({ entropy }) => entropy)))) / 10;
+  return { type: 'continuous', min: 0, max: most, dimension: 2, orient: 'horizontal', top: 0, left: 0, itemWidth: 12,
+    itemHeight: 120, text: [`${text} ${most}`, '0'], inRange: { color: DOUBT } };
 }
 
 /**
@@ -89,7 +93,7 @@ function series(places, colour, words) {
     type: 'scatter', name, symbolSize: size, itemStyle: { color, opacity: 0.8 }, cursor: 'pointer',
     emphasis: { scale: 1.6 },
     data: data.map((place) => ({ value: [place.x, place.y, place.entropy], key: place.number, place,
-      symbol: place.label === place.said ? 'circle' : 'emptyCircle' })),
+      symbol: place.label === place.said ? 'circle' : RING })),
   });
   if (colour === 'EMOTION') {
     return words.emotions.map((name, i) =>

@@ -86,7 +86,7 @@ public class RunView extends RunPage {
         EVERY,
         () -> benchmarks().epochs(run.id()),
         epochs -> {
-          curve.draw(new LossCurves(epochs));
+          curve.draw(LossCurves.of(epochs));
           tested.show(epochs);
           pace.show(epochs);
         });
