@@ -83,12 +83,22 @@ class TfChart extends HTMLElement {
     if (!this.isConnected) {
       return;
     }
-    // @ts-ignore: echarts puts itself on the window
-    this.chart ??= window.echarts.init(this.canvas, null, { renderer: 'canvas' });
+    this.chart ??= this.made();
     // the same curves with other numbers are moved in place: no flicker, and an open tooltip stays
     const shape = shapeOf(this.given);
     this.chart.setOption(this.resolve(this.withTheme(this.given)), { notMerge: shape !== this.shape });
     this.shape = shape;
+  }
+
+  made() {
+    // @ts-ignore: echarts puts itself on the window
+    const chart = window.echarts.init(this.canvas, null, { renderer: 'canvas' });
+    chart.on('click', (/** @type {any} */ { data }) => {
+      if (data?.key !== undefined) {
+        this.dispatchEvent(new CustomEvent('item-chosen', { detail: { key: String(data.key) } }));
+      }
+    });
+    return chart;
   }
 
   /**

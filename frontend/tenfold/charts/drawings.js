@@ -4,6 +4,9 @@ import { bands, groupedBars, signedMatrix } from './compared.js';
 import { emotionKappas, kappaCurve } from './kappa.js';
 import { lossCurves } from './loss.js';
 import { emotionMatrix, annotatorMatrix } from './matrix.js';
+import { accuracyByEntropy, calibrationDiagram } from './people.js';
+import { scoreCurves } from './scores.js';
+import { dataMap, featurePlane } from './scatter.js';
 import { posteriors, voteCourse, voteHeat } from './votes.js';
 
 /** @typedef {(given: any) => import('./parts.js').Option} Builder */
@@ -14,7 +17,7 @@ import { posteriors, voteCourse, voteHeat } from './votes.js';
  * @type {Record<string, Builder>}
  */
 export const DRAWINGS = {
-  bands, emotionBars, emotionKappas, emotionMatrix, groupedBars, histogram, kappaCurve, lossCurves, posteriors,
-  annotatorMatrix, rows, signedMatrix,
+  accuracyByEntropy, annotatorMatrix, bands, calibrationDiagram, dataMap, emotionBars, emotionKappas, emotionMatrix, featurePlane,
+  groupedBars, histogram, kappaCurve, lossCurves, posteriors, rows, scoreCurves, signedMatrix,
   voteCourse, voteHeat,
 };

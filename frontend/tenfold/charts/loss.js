@@ -8,18 +8,19 @@ const MOST_SYMBOLS = 29;
 /**
  * Loss by epoch, one line for each fold, and a dashed one on its validation part.
  *
- * @param {{ epochs: { fold: number, epoch: number, loss: number, validation: number | null }[] }} given fold and epoch
- *   from 1
+ * @param {object} given fold and epoch from 1
+ * @param {{ fold: number, epoch: number, loss: number, validation: number | null }[]} given.epochs
+ * @param {{ epoch: string, loss: string, validation: string }} given.words
  * @returns {Option}
  */
-export function lossCurves({ epochs }) {
+export function lossCurves({ epochs, words }) {
   const folds = [...new Set(epochs.map(({ fold }) => fold))].sort((one, other) => one - other);
   return {
     grid: { left: 52, right: 16, top: 36, bottom: 40 },
     legend: { top: 0 },
     tooltip: { trigger: 'axis' },
-    xAxis: { type: 'value', name: 'epoch', nameLocation: 'middle', nameGap: 26, minInterval: 1, min: 1 },
-    yAxis: { type: 'value', name: 'loss', scale: true },
+    xAxis: { type: 'value', name: words.epoch, nameLocation: 'middle', nameGap: 26, minInterval: 1, min: 1 },
+    yAxis: { type: 'value', name: words.loss, nameGap: 36, scale: true },
     series: folds.flatMap((fold) => {
       const own = epochs.filter((one) => one.fold === fold);
       const validated = own.filter(({ validation }) => validation !== null);
@@ -27,7 +28,7 @@ export function lossCurves({ epochs }) {
       return [
         line(`fd${fold}`, color, 'solid', own.map(({ epoch, loss }) => [epoch, loss])),
         ...(validated.length === 0 ? []
-          : [line(`fd${fold} validation`, color, 'dashed',
+          : [line(`fd${fold} ${words.validation}`, color, 'dashed',
             validated.map(({ epoch, validation }) => [epoch, validation]))]),
       ];
     }),

@@ -274,15 +274,28 @@ class FromMovieToNumberE2E extends BrowserTest {
       assertThat(page.locator("#figures")).containsText("WAR");
       assertThat(page.locator("#confusion")).isVisible();
       assertThat(page.locator("#pace")).containsText("clips/s");
-      assertThat(page.locator("#doubt")).containsText("UAR, 95 % interval");
-      assertThat(page.locator("#human")).containsText("One person");
-      assertThat(page.locator("#human-folds tbody tr")).hasCount(6); // five folds and their mean
       page.waitForTimeout(1_000);
+      String run = page.url();
       screenshot(page, "6-run");
       page.locator("#confusion vaadin-button").first().click();
       assertThat(page.locator("#behind a").first()).containsText("Clip ", contains(SOON));
       Walk.assertInSight(page.locator("#behind a").first());
       screenshot(page, "6-behind-a-number");
+      Assertions.assertThat(page.url()).contains("cell=");
+
+      page.navigate(run + "/people");
+      assertThat(page.locator("#doubt")).containsText("UAR, 95 % interval");
+      assertThat(page.locator("#human")).containsText("One person");
+      assertThat(page.locator("#human-folds tbody tr")).hasCount(6); // five folds and their mean
+      assertThat(page.locator("#data-map tf-chart")).isVisible();
+      screenshot(page, "6-against-people");
+      page.navigate(run + "/features?fold=0");
+      assertThat(page.locator("#features tf-chart")).isVisible(visible(SOON));
+      assertThat(page.locator("#features")).containsText("Intra- to inter-class distance");
+      screenshot(page, "6-features");
+      page.navigate(run + "/doubts");
+      assertThat(page.locator("#no-verdict")).containsText("never a verdict");
+      screenshot(page, "6-labels-to-look-at");
 
       page.navigate(server.address() + "benchmarks");
       assertThat(

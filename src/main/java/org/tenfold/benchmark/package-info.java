@@ -20,11 +20,14 @@
       "statistics::bootstrap",
       "statistics::classification",
       "statistics::comparison",
+      "statistics::projection",
       "table",
       "training",
       "training::loss",
       "training::network",
       "training::predict",
+      "training::trace",
+      "truth",
       "web",
       "worker"
     })

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import java.util.function.Consumer;
 
 /**
  * An ECharts drawing in the theme's colours, redrawn for light and dark.
@@ -15,6 +16,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 @Tag("tf-chart")
 @JsModule("context://tenfold/tf-chart.js")
 public class Chart extends Component implements HasSize, HasStyle {
+  private static final String KEY = "event.detail.key";
 
   /**
    * @param label what the chart shows, for people who do not see it
@@ -36,6 +38,18 @@ public class Chart extends Component implements HasSize, HasStyle {
   /** What stands below a picture that is taken away: what it is and of when. */
   public void setCaption(String caption) {
     getElement().setAttribute("caption", caption);
+  }
+
+  /**
+   * Hears which item was pressed.
+   *
+   * @param chosen is given the {@code key} that the drawing gave the item
+   */
+  public void onChosen(Consumer<String> chosen) {
+    getElement()
+        .addEventListener(
+            "item-chosen", event -> chosen.accept(event.getEventData().path(KEY).asString("")))
+        .addEventData(KEY);
   }
 
   /**

@@ -67,6 +67,8 @@ class EveryPageTest extends PageTest {
           Map.entry("BenchmarksView", ADMINS),
           Map.entry("RunView", ADMINS),
           Map.entry("NewClipsView", ADMINS),
+          Map.entry("FeaturesView", ADMINS),
+          Map.entry("DoubtsView", CURATORS),
           Map.entry("StudiesView", ADMINS),
           Map.entry("StudyView", ADMINS),
           Map.entry("CompareView", ADMINS),
@@ -74,6 +76,7 @@ class EveryPageTest extends PageTest {
           Map.entry("RewardsView", ADMINS),
           Map.entry("PersonRewardsView", ADMINS),
           Map.entry("StorageView", ADMINS),
+          Map.entry("AgainstPeopleView", ADMINS),
           Map.entry("PeopleView", ADMINS));
 
   @Autowired private AnnotationService annotation;
@@ -225,7 +228,7 @@ class EveryPageTest extends PageTest {
     return switch (page.getSimpleName()) {
       case "ClipView" -> clip.value();
       case "ClipEditorView" -> movie.value();
-      case "RunView", "NewClipsView" -> run;
+      case "RunView", "NewClipsView", "FeaturesView", "AgainstPeopleView", "DoubtsView" -> run;
       case "StudyView" -> study;
       default -> collector.value();
     };

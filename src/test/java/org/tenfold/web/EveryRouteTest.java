@@ -76,6 +76,7 @@ class EveryRouteTest extends ServerTest {
           Map.entry("GET /export/runs/{id}.json", ADMINS),
           Map.entry("GET /export/runs/{id}/{name}", ADMINS),
           Map.entry("GET /export/predictions/{id}.csv", ADMINS),
+          Map.entry("GET /export/runs/{id}/features.csv", ADMINS),
           Map.entry("GET /export/statements/{person}.csv", ADMINS),
           Map.entry("GET /export/rewards.csv", ADMINS),
           Map.entry("GET /export/agreement/clips.csv", CURATORS),
@@ -98,7 +99,8 @@ class EveryRouteTest extends ServerTest {
           "GET /export/runs/{id}.csv",
           "GET /export/runs/{id}.json",
           "GET /export/runs/{id}/{name}",
-          "GET /export/predictions/{id}.csv");
+          "GET /export/predictions/{id}.csv",
+          "GET /export/runs/{id}/features.csv");
 
   /** Whatever is asked for, it parses: a role is refused before anything else is looked at. */
   private static final String BODY =

@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;
+import org.tenfold.benchmark.log.RunLog;
 import org.tenfold.benchmark.record.RunRecords;
 import org.tenfold.error.Message;
 import org.tenfold.job.Job;
@@ -37,6 +38,7 @@ public class FoldJob implements JobHandler {
   private final MediaStore store;
   private final TrainingFit fit;
   private final RunRecords records;
+  private final RunLog log;
 
   FoldJob(
       RunStore runs,
@@ -45,7 +47,8 @@ public class FoldJob implements JobHandler {
       RunWorkspace folder,
       MediaStore store,
       TrainingFit fit,
-      RunRecords records) {
+      RunRecords records,
+      RunLog log) {
     this.runs = runs;
     this.releases = releases;
     this.training = training;
@@ -53,6 +56,7 @@ public class FoldJob implements JobHandler {
     this.store = store;
     this.fit = fit;
     this.records = records;
+    this.log = log;
   }
 
   @Override
@@ -85,7 +89,7 @@ public class FoldJob implements JobHandler {
             output,
             fold,
             context.stopRequested(),
-            new RunListener(run.id(), runs, context, Set.of(), () -> {}));
+            new RunListener(run.id(), runs, log, context, Set.of(), () -> {}));
     context.insist(() -> records.add(run.id(), result));
     context.insist(() -> folder.keepFold(run.id(), fold));
     LOG.info("Run {}: fold {} is trained", run.id().value(), fold);

@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tenfold.benchmark.RunId;
@@ -49,6 +52,22 @@ class PredictionStore {
         .param("run", run.value())
         .query(PredictionStore::map)
         .list();
+  }
+
+  /** Of runs that have ended well. */
+  Map<RunId, Prediction> ofClip(int number) {
+    Map<RunId, Prediction> said = new HashMap<>();
+    jdbc.sql(
+            """
+            select p.* from run_prediction p join benchmark_run r on r.id = p.run_id
+            where p.number = :number and r.finished_at is not null
+            """)
+        .param("number", number)
+        .query(
+            row -> {
+              said.put(new RunId(row.getObject("run_id", UUID.class)), map(row, 0));
+            });
+    return said;
   }
 
   private static Prediction map(ResultSet row, int index) throws SQLException {

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;
+import org.tenfold.benchmark.log.RunLog;
 import org.tenfold.benchmark.record.RunRecords;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.emotion.Emotion;
@@ -22,6 +23,7 @@ import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.training.TrainingSpec.Start;
 import org.tenfold.worker.EventSink;
+import org.tenfold.worker.StoppedException;
 import org.tenfold.worker.WorkerEvent;
 import tools.jackson.databind.JsonNode;
 
@@ -43,6 +45,7 @@ public class RunJob implements JobHandler {
   private final MediaStore store;
   private final TrainingFit fit;
   private final RunRecords records;
+  private final RunLog log;
 
   RunJob(
       RunStore runs,
@@ -51,7 +54,8 @@ public class RunJob implements JobHandler {
       RunWorkspace folder,
       MediaStore store,
       TrainingFit fit,
-      RunRecords records) {
+      RunRecords records,
+      RunLog log) {
     this.runs = runs;
     this.releases = releases;
     this.training = training;
@@ -59,6 +63,7 @@ public class RunJob implements JobHandler {
     this.store = store;
     this.fit = fit;
     this.records = records;
+    this.log = log;
   }
 
   @Override
@@ -87,26 +92,39 @@ public class RunJob implements JobHandler {
       records.forget(run.id());
     }
     Path output = folder.bring(run.id());
-    EventSink listener =
-        new RunListener(run.id(), runs, context, done, () -> keepFoldsDone(run.id()));
-    JsonNode result =
-        training.train(
-            run.spec(),
-            run.spec().start() instanceof Start.Weights weights
-                ? Optional.of(store.path(weights.sha256()))
-                : Optional.empty(),
-            releases.folder(release),
-            output,
-            context.stopRequested(),
-            done.size() < release.folds() ? listener : onlyAsking(done.size(), listener, context));
+    log.note(run.id(), RunLogWords.begun());
+    JsonNode result = train(run, release, output, context, done);
     context.insist(() -> folder.keep(run.id()));
     List<Prediction> predictions =
         result.path("predictions").valueStream().map(RunJob::prediction).toList();
     boolean trained = done.size() < release.folds();
     context.insist(() -> records.addLast(run.id(), result, trained));
     context.insist(() -> runs.finished(run.id(), predictions));
-    LOG.info("Run {} is done", run.id().value());
+    log.note(run.id(), RunLogWords.ended(predictions.size()));
     folder.forget(run.id());
+  }
+
+  private JsonNode train(
+      Run run, Release release, Path output, JobContext context, Set<Integer> done) {
+    EventSink listener =
+        new RunListener(run.id(), runs, log, context, done, () -> keepFoldsDone(run.id()));
+    try {
+      return training.train(
+          run.spec(),
+          run.spec().start() instanceof Start.Weights weights
+              ? Optional.of(store.path(weights.sha256()))
+              : Optional.empty(),
+          releases.folder(release),
+          output,
+          context.stopRequested(),
+          done.size() < release.folds() ? listener : onlyAsking(done.size(), listener, context));
+    } catch (StoppedException stopped) {
+      log.note(run.id(), Message.of("benchmark.log-stopped"));
+      throw stopped;
+    } catch (RuntimeException e) {
+      log.note(run.id(), RunLogWords.failed(e));
+      throw e;
+    }
   }
 
   /** Nothing is trained: how far the folds were is no longer of interest. */

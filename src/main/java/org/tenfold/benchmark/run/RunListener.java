@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tenfold.agreement.Ceiling;
 import org.tenfold.benchmark.RunId;
+import org.tenfold.benchmark.log.RunLog;
 import org.tenfold.error.Message;
 import org.tenfold.job.JobContext;
 import org.tenfold.statistics.classification.ConfusionMatrix;
@@ -20,6 +21,7 @@ final class RunListener implements EventSink {
 
   private final RunId run;
   private final RunStore runs;
+  private final RunLog log;
   private final JobContext context;
   private final Set<Integer> known;
   private final Runnable foldBegins;
@@ -29,9 +31,15 @@ final class RunListener implements EventSink {
    * @param foldBegins called when the first epoch of a fold has ended that is not the run's first
    */
   RunListener(
-      RunId run, RunStore runs, JobContext context, Set<Integer> known, Runnable foldBegins) {
+      RunId run,
+      RunStore runs,
+      RunLog log,
+      JobContext context,
+      Set<Integer> known,
+      Runnable foldBegins) {
     this.run = run;
     this.runs = runs;
+    this.log = log;
     this.context = context;
     this.known = known;
     this.foldBegins = foldBegins;
@@ -53,12 +61,14 @@ final class RunListener implements EventSink {
       return;
     }
     context.insist(() -> runs.insert(run, epoch));
+    log.note(run, RunLogWords.epoch(epoch));
     if (epoch.epoch() == 1 && epoch.fold() > 1) {
       foldBegins.run();
     }
   }
 
   private void hear(WorkerEvent.Notice.Topic topic, String key, Message said) {
+    log.note(run, said);
     switch (topic) {
       case WARNING -> {
         LOG.warn("Run {}: {}", run, said);

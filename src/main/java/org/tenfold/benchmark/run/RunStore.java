@@ -2,6 +2,7 @@ package org.tenfold.benchmark.run;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Repository;
@@ -223,6 +224,15 @@ public class RunStore {
     return epochs.findByKeyRunOrderByKeyFoldAscKeyEpochAsc(run).stream()
         .map(EpochRow::epoch)
         .toList();
+  }
+
+  /**
+   * What runs that have ended well said of a clip.
+   *
+   * @param number of the clip
+   */
+  public Map<RunId, Prediction> ofClip(int number) {
+    return predictions.ofClip(number);
   }
 
   List<Prediction> predictions(RunId run) {

@@ -1,6 +1,7 @@
 package org.tenfold.statistics.classification;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.Measure.Reason;
 
@@ -24,19 +25,46 @@ public final class Calibration {
     if (probabilities.isEmpty()) {
       return Measure.undefined(Reason.NO_PREDICTIONS);
     }
-    double[] surplus = new double[BINS]; // sureness less hits
+    double sum = 0;
+    for (Bin bin : bins(probabilities, truth)) {
+      sum += Math.abs(bin.sureness() - bin.hits());
+    }
+    return Measure.of(sum / truth.length);
+  }
+
+  /**
+   * Items of which the model is about equally sure.
+   *
+   * @param low of its sureness, 0..1
+   * @param high its upper edge, which it holds
+   * @param sureness summed over its items
+   * @param hits how many of its items the model predicted rightly
+   */
+  public record Bin(double low, double high, int items, double sureness, int hits) {}
+
+  /** The {@link #BINS} of a calibration diagram, the empty ones too. */
+  public static List<Bin> bins(List<double[]> probabilities, int[] truth) {
+    int[] items = new int[BINS];
+    double[] sureness = new double[BINS];
+    int[] hits = new int[BINS];
     for (int item = 0; item < truth.length; item++) {
       double[] ofItem = probabilities.get(item);
       int said = greatest(ofItem);
-      // a bin holds its upper edge
       int bin = Math.clamp((int) Math.ceil(ofItem[said] * BINS) - 1, 0, BINS - 1);
-      surplus[bin] += ofItem[said] - (said == truth[item] ? 1 : 0);
+      items[bin]++;
+      sureness[bin] += ofItem[said];
+      hits[bin] += said == truth[item] ? 1 : 0;
     }
-    double sum = 0;
-    for (double bin : surplus) {
-      sum += Math.abs(bin);
-    }
-    return Measure.of(sum / truth.length);
+    return IntStream.range(0, BINS)
+        .mapToObj(
+            bin ->
+                new Bin(
+                    (double) bin / BINS,
+                    (bin + 1.0) / BINS,
+                    items[bin],
+                    sureness[bin],
+                    hits[bin]))
+        .toList();
   }
 
   /**

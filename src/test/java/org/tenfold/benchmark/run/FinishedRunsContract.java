@@ -14,11 +14,14 @@ import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.agreement.Ceiling;
+import org.tenfold.agreement.ClipPredictions;
 import org.tenfold.annotation.AnnotationService;
 import org.tenfold.annotation.task.Assignment;
 import org.tenfold.benchmark.BenchmarkService;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;
+import org.tenfold.benchmark.log.RunLog;
+import org.tenfold.benchmark.log.RunLogLine;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.benchmark.score.RunReport;
 import org.tenfold.emotion.Emotion;
@@ -47,6 +50,8 @@ abstract class FinishedRunsContract extends ServerTest {
   @Autowired private RunStore runs;
   @Autowired private ReleaseService releases;
   @Autowired private AnnotationService annotation;
+  @Autowired private ClipPredictions predictions;
+  @Autowired private RunLog log;
 
   private PersonId admin;
   private Release release;
@@ -165,6 +170,35 @@ abstract class FinishedRunsContract extends ServerTest {
 
     assertThat(benchmarks.epochs(run.id())).containsExactly(again);
     assertThat(benchmarks.files(run.id())).containsExactly(later);
+  }
+
+  @Test
+  void whatATrainingSaysIsKeptInItsOrder() {
+    log.add(run.id(), RunLogWords.begun());
+    log.add(run.id(), RunLogWords.epoch(new EpochLoss(2, 3, 1.5, OptionalDouble.empty(), Optional.empty())));
+    log.add(run.id(), Message.text("words of a child\nin two lines"));
+
+    assertThat(log.of(run.id())).extracting(RunLogLine::line).containsExactly(1, 2, 3);
+    assertThat(log.of(run.id()).get(1).said().english())
+        .isEqualTo("Fold 2, epoch 3: loss 1.5000, – clips a second.");
+    assertThat(log.of(run.id()).getLast().said().english()).contains("in two lines");
+  }
+
+  @Test
+  void aClipKnowsWhatEachEndedRunSaidOfIt() {
+    int clip = releases.clips(release.id()).getFirst().number();
+    assertThat(predictions.of(clip)).isEmpty();
+
+    finish(WRONG, SURE);
+
+    ClipPredictions.Said said = predictions.of(clip).getFirst();
+    assertThat(said.run()).isEqualTo(run.id().value());
+    assertThat(said.label()).isEqualTo(Emotion.HAPPY);
+    assertThat(said.predicted()).isEqualTo(Emotion.SAD);
+    assertThat(said.probability()).hasValue(0.75);
+    assertThat(said.release()).isEqualTo(release.name());
+    runs.clear(run.id());
+    assertThat(predictions.of(clip)).isEmpty();
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.Locale;
 import org.tenfold.account.Panel;
 import org.tenfold.account.Role;
 import org.tenfold.agreement.AgreementService;
+import org.tenfold.agreement.ClipPredictions;
 import org.tenfold.agreement.LiveAgreements;
 import org.tenfold.agreement.VoteSource;
 import org.tenfold.agreement.inference.TruthInferenceService;
@@ -48,6 +49,7 @@ public class ClipView extends Div implements BeforeEnterObserver {
   private final transient AgreementService agreement;
   private final transient LiveAgreements live;
   private final transient TruthInferenceService truth;
+  private final transient ClipPredictions predictions;
 
   ClipView(
       ClipService clips,
@@ -56,7 +58,8 @@ public class ClipView extends Div implements BeforeEnterObserver {
       ClipHistory history,
       AgreementService agreement,
       LiveAgreements live,
-      TruthInferenceService truth) {
+      TruthInferenceService truth,
+      ClipPredictions predictions) {
     this.clips = clips;
     this.movies = movies;
     this.ledger = ledger;
@@ -64,6 +67,7 @@ public class ClipView extends Div implements BeforeEnterObserver {
     this.agreement = agreement;
     this.live = live;
     this.truth = truth;
+    this.predictions = predictions;
     addClassName("tf-page");
   }
 
@@ -90,6 +94,10 @@ public class ClipView extends Div implements BeforeEnterObserver {
     }
     if (!judged) {
       add(new EmptyState(translate("agreement.no-votes"), translate("clip-page.none")));
+    }
+    List<ClipPredictions.Said> said = predictions.of(clip.number());
+    if (!said.isEmpty()) {
+      add(new PredictionsCard(said));
     }
     add(new HistoryCard(history.of(clip.id())));
   }

@@ -1,4 +1,4 @@
-package org.tenfold.benchmark.ui;
+package org.tenfold.benchmark.ui.people;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
@@ -13,6 +13,7 @@ import java.util.Locale;
 import org.tenfold.agreement.Ceiling;
 import org.tenfold.benchmark.score.HumanScores;
 import org.tenfold.benchmark.score.Scores;
+import org.tenfold.benchmark.ui.run.RunNumbers;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleasedClip;
@@ -78,8 +79,8 @@ class HumanBaselineCard extends Div {
               ConfusionMatrix human = people.byFold().get(fold);
               List<String> cells = new ArrayList<>();
               for (Metric metric : List.of(Metric.UAR, Metric.WAR)) {
-                cells.add(BenchmarksView.percent(metric.of(matrix)));
-                cells.add(human == null ? "–" : BenchmarksView.percent(metric.of(human)));
+                cells.add(RunNumbers.percent(metric.of(matrix)));
+                cells.add(human == null ? "–" : RunNumbers.percent(metric.of(human)));
               }
               table.addRow(fold, cells);
             });
@@ -95,7 +96,7 @@ class HumanBaselineCard extends Div {
 
   private static String meanOf(Scores scores, Metric metric) {
     FoldMean mean = scores.foldMean(metric);
-    return BenchmarksView.percent(mean.mean())
+    return RunNumbers.percent(mean.mean())
         + mean.standardDeviation()
             .value()
             .map(sd -> String.format(Locale.ROOT, " ± %.2f", 100 * sd))
@@ -112,7 +113,7 @@ class HumanBaselineCard extends Div {
             : "–";
     table.addRow(
         translate("metric." + metric),
-        List.of(BenchmarksView.percent(network), BenchmarksView.percent(person), less));
+        List.of(RunNumbers.percent(network), RunNumbers.percent(person), less));
   }
 
   private static PlainTable matrix(ConfusionMatrix confusion) {

@@ -1,4 +1,4 @@
-package org.tenfold.benchmark.ui;
+package org.tenfold.benchmark.ui.people;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Locale;
 import org.tenfold.benchmark.score.RunReport;
+import org.tenfold.benchmark.score.SoftLabelScores;
+import org.tenfold.benchmark.ui.run.RunNumbers;
 import org.tenfold.statistics.Interval;
 import org.tenfold.statistics.Measure;
 import org.tenfold.web.PlainTable;
@@ -16,7 +18,7 @@ import org.tenfold.web.PlainTable;
 class CalibrationCard extends Div {
   private static final String NUMBER = "%.3f";
 
-  CalibrationCard(RunReport figures) {
+  CalibrationCard(RunReport figures, SoftLabelScores soft) {
     setId("doubt");
     addClassNames("tf-card", "tf-stack");
     Paragraph words = new Paragraph(translate("calibration.words"));
@@ -41,6 +43,12 @@ class CalibrationCard extends Div {
         translate("calibration.kl"),
         figures.besideVotes().divergence(),
         translate("calibration.kl-words"));
+    row(table, "PO-JSD", soft.poJsd(), translate("calibration.jsd-words"));
+    row(
+        table,
+        translate("calibration.soft-f1"),
+        soft.microF1(),
+        translate("calibration.soft-f1-words"));
     row(
         table,
         translate("calibration.doubt"),
@@ -61,7 +69,7 @@ class CalibrationCard extends Div {
   private static String percent(Interval interval) {
     return switch (interval) {
       case Interval.Bounds(double low, double high) ->
-          translate("calibration.range", BenchmarksView.percent(low), BenchmarksView.percent(high));
+          translate("calibration.range", RunNumbers.percent(low), RunNumbers.percent(high));
       case Interval.Undefined(Measure.Reason why) -> "– " + translate("reason." + why);
     };
   }

@@ -1,0 +1,25 @@
+package org.tenfold.benchmark.score;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import org.tenfold.emotion.VoteCounts;
+import org.tenfold.release.ReleasedClip;
+
+/** What a run said of a clip of its release, beside what people said. */
+public record PredictedClip(Prediction said, ReleasedClip clip) {
+  /** In the order of the predictions; those of clips that the release does not hold are left out. */
+  public static List<PredictedClip> of(List<Prediction> predictions, List<ReleasedClip> clips) {
+    Map<String, ReleasedClip> byName =
+        clips.stream().collect(toMap(clip -> Integer.toString(clip.number()), clip -> clip));
+    return predictions.stream()
+        .filter(said -> byName.containsKey(said.videoName()))
+        .map(said -> new PredictedClip(said, byName.get(said.videoName())))
+        .toList();
+  }
+
+  public VoteCounts votes() {
+    return clip.annotation().votes();
+  }
+}

@@ -1,0 +1,118 @@
+package org.tenfold.benchmark.ui.features;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.tenfold.benchmark.BenchmarkService;
+import org.tenfold.benchmark.Run;
+import org.tenfold.benchmark.RunWords;
+import org.tenfold.benchmark.projection.FeatureMapWish;
+import org.tenfold.benchmark.trace.RunTraces;
+import org.tenfold.benchmark.ui.run.PageAddress;
+
+/** Which fold, how many neighbours, what the colours say, and which run beside. */
+class FeatureChoices extends Div {
+  private static final String NONE = "";
+
+  FeatureChoices(FeatureChoice now, int folds, Map<String, Run> others) {
+    addClassName("tf-fields");
+    add(fold(now, folds), colour(now), perplexity(now), beside(now, others));
+  }
+
+  /** Finished runs of the same release that left features, newest first, by their ids. */
+  static Map<String, Run> others(BenchmarkService benchmarks, RunTraces traces, Run run) {
+    Map<String, Run> others = new LinkedHashMap<>();
+    benchmarks.runs().stream()
+        .filter(other -> other.release().equals(run.release()))
+        .filter(other -> other.finishedAt().isPresent() && !other.id().equals(run.id()))
+        .filter(other -> traces.hasFeatures(other.id()))
+        .forEach(other -> others.put(other.id().value().toString(), other));
+    return others;
+  }
+
+  private Select<Integer> fold(FeatureChoice now, int folds) {
+    Select<Integer> fold = new Select<>();
+    fold.setLabel(translate("human.fold"));
+    fold.setId("features-fold");
+    fold.setItems(IntStream.rangeClosed(FeatureMapWish.ALL_FOLDS, folds).boxed().toList());
+    fold.setItemLabelGenerator(
+        one -> one == FeatureMapWish.ALL_FOLDS ? translate("features.all-folds") : "fd" + one);
+    fold.setValue(Math.min(now.fold(), folds));
+    fold.addValueChangeListener(chosen -> go("fold", chosen.getValue().toString()));
+    return fold;
+  }
+
+  private Select<FeaturePlane.Colour> colour(FeatureChoice now) {
+    Select<FeaturePlane.Colour> colour = new Select<>();
+    colour.setLabel(translate("features.colour"));
+    colour.setId("features-colour");
+    colour.setItems(FeaturePlane.Colour.values());
+    colour.setItemLabelGenerator(
+        one ->
+            switch (one) {
+              case EMOTION -> translate("features.by-emotion");
+              case FOLD -> translate("human.fold");
+              case ENTROPY -> translate("run.entropy");
+            });
+    colour.setValue(now.colour());
+    colour.addValueChangeListener(
+        chosen -> go("colour", chosen.getValue().name().toLowerCase(Locale.ROOT)));
+    return colour;
+  }
+
+  private IntegerField perplexity(FeatureChoice now) {
+    IntegerField perplexity = new IntegerField(translate("features.perplexity"));
+    perplexity.setId("features-perplexity");
+    perplexity.setMin(2);
+    perplexity.setMax(FeatureChoice.MOST_PERPLEXITY);
+    perplexity.setValue(now.perplexity());
+    perplexity.addValueChangeListener(
+        chosen -> {
+          if (chosen.getValue() != null && !perplexity.isInvalid()) {
+            go("perplexity", chosen.getValue().toString());
+          }
+        });
+    return perplexity;
+  }
+
+  private Select<String> beside(FeatureChoice now, Map<String, Run> others) {
+    List<String> ids = new ArrayList<>(List.of(NONE));
+    ids.addAll(others.keySet());
+    Select<String> beside = new Select<>();
+    beside.setLabel(translate("features.beside"));
+    beside.setId("features-beside");
+    beside.setItems(ids);
+    beside.setItemLabelGenerator(
+        id -> id.isEmpty() ? translate("features.alone") : name(others.get(id)));
+    beside.setValue(others.containsKey(now.beside()) ? now.beside() : NONE);
+    beside.addValueChangeListener(chosen -> go("beside", chosen.getValue()));
+    return beside;
+  }
+
+  /** Network, loss and seed; of two that are alike the time tells. */
+  static String name(@org.jspecify.annotations.Nullable Run run) {
+    return run == null
+        ? ""
+        : RunWords.network(run.spec())
+            + " · "
+            + RunWords.loss(run.spec()).in(com.vaadin.flow.component.UI.getCurrent().getLocale())
+            + " · "
+            + translate("launch.seed")
+            + " "
+            + run.spec().seed()
+            + " · "
+            + run.createdAt().toString().substring(5, 16).replace('T', ' ');
+  }
+
+  private void go(String name, String value) {
+    getUI().ifPresent(ui -> PageAddress.change(ui, Map.of(name, value)));
+  }
+}

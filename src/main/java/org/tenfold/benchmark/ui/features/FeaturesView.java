@@ -1,0 +1,102 @@
+package org.tenfold.benchmark.ui.features;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.tenfold.account.Role;
+import org.tenfold.benchmark.BenchmarkService;
+import org.tenfold.benchmark.Run;
+import org.tenfold.benchmark.projection.FeatureMapWish;
+import org.tenfold.benchmark.projection.FeatureMaps;
+import org.tenfold.benchmark.score.PredictedClip;
+import org.tenfold.benchmark.trace.RunTraces;
+import org.tenfold.benchmark.ui.run.Card;
+import org.tenfold.benchmark.ui.run.PredictedClipCard;
+import org.tenfold.benchmark.ui.run.RunPage;
+import org.tenfold.benchmark.ui.run.RunTabs;
+import org.tenfold.release.Release;
+import org.tenfold.release.ReleaseService;
+import org.tenfold.web.EmptyState;
+
+/** The features of a run's test clips in a plane, beside those of another run. */
+@Route("benchmarks/:id/features")
+@PageTitle("Features · Tenfold")
+@RolesAllowed(Role.Names.ADMIN)
+public class FeaturesView extends RunPage {
+  private final transient FeatureMaps maps;
+  private final transient RunTraces traces;
+
+  FeaturesView(
+      BenchmarkService benchmarks, ReleaseService releases, FeatureMaps maps, RunTraces traces) {
+    super(benchmarks, releases);
+    this.maps = maps;
+    this.traces = traces;
+  }
+
+  @Override
+  protected RunTabs.Page tab() {
+    return RunTabs.Page.FEATURES;
+  }
+
+  @Override
+  protected void show(Run run, Release release, BeforeEnterEvent event) {
+    if (run.finishedAt().isEmpty() || !traces.hasFeatures(run.id())) {
+      add(new EmptyState(translate("features.none"), translate("features.none-words")));
+      return;
+    }
+    FeatureChoice choice = FeatureChoice.of(event);
+    Map<String, Run> others = FeatureChoices.others(benchmarks(), traces, run);
+    Optional<Run> beside = Optional.ofNullable(others.get(choice.beside()));
+    Div chosen = new Div();
+    chosen.setId("chosen-clip");
+    Div planes = new Div();
+    planes.addClassName("tf-planes");
+    planes.add(plane(run, choice, chosen));
+    beside.ifPresent(other -> planes.add(plane(other, choice, chosen)));
+    if (beside.isEmpty()) {
+      planes.add(chosen);
+    }
+    Card card =
+        new Card(
+            "features",
+            translate("features.title"),
+            translate("features.words"),
+            new FeatureChoices(choice, release.folds(), others),
+            planes);
+    if (beside.isPresent()) {
+      card.add(chosen);
+    }
+    add(card);
+  }
+
+  private Component plane(Run run, FeatureChoice choice, Div chosen) {
+    Consumer<PredictedClip> open =
+        clip -> {
+          chosen.removeAll();
+          chosen.add(new PredictedClipCard(clip));
+        };
+    return new FeaturePlaneCard(
+        maps, run, new FeatureMapWish(run.id(), choice.fold(), choice.perplexity()), choice, open);
+  }
+
+  @Override
+  protected Component[] downloads(Run run) {
+    if (!traces.hasFeatures(run.id())) {
+      return new Component[0];
+    }
+    Anchor csv =
+        new Anchor("export/runs/" + run.id().value() + "/features.csv", translate("features.csv"));
+    csv.setRouterIgnore(true);
+    csv.getElement().setAttribute("download", true);
+    return new Component[] {csv};
+  }
+}

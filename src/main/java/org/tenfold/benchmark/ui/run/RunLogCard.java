@@ -1,0 +1,42 @@
+package org.tenfold.benchmark.ui.run;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Span;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.tenfold.benchmark.log.RunLogLine;
+
+/** What the training said, line by line, newest first. */
+public class RunLogCard extends Card {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  /** More would make the page slow; the rest is in its numbers. */
+  private static final int MOST = 500;
+
+  private final Div lines = new Div();
+  private final NativeDetails details = new NativeDetails("", lines);
+
+  public RunLogCard() {
+    super("run-log", translate("run.log"), translate("run.log-words"));
+    lines.addClassName("tf-log");
+    add(details);
+  }
+
+  public void show(List<RunLogLine> log) {
+    details.setSummaryText(translate("run.log-lines", log.size()));
+    lines.removeAll();
+    log.reversed().stream().limit(MOST).forEach(line -> lines.add(line(line)));
+  }
+
+  private Div line(RunLogLine line) {
+    Span at = new Span(TIME.format(line.at()));
+    at.addClassName("tf-log-time");
+    return new Div(at, new Span(line.said().in(getLocale())));
+  }
+}
