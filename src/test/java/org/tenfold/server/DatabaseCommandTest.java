@@ -29,7 +29,7 @@ class DatabaseCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"verify-log", "recut", "reconcile", "import-clips"})
+  @ValueSource(strings = {"verify-log", "recut", "reconcile", "import-clips", "report"})
   void helpOfACommandNeverRunsIt(String name, CapturedOutput output) {
     assertThat(
             TenfoldCommand.run(DatabaseServices::new, name, "--help", "--tenfold.data=" + folder))
@@ -49,7 +49,8 @@ class DatabaseCommandTest {
     "reconcile, everything, is no setting",
     "recut, --clip=all, all",
     "verify-log, --verfy, Unknown option --verfy",
-    "import-clips, --as=collector, FOLDER"
+    "import-clips, --as=collector, FOLDER",
+    "report, --run, ID"
   })
   void whatNobodyWouldReadIsRefused(
       String name, String argument, String words, CapturedOutput output) {

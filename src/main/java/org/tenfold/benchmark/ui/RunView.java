@@ -168,6 +168,7 @@ public class RunView extends Div implements BeforeEnterObserver {
               new CalibrationCard(known),
               new HumanBaselineCard(release, releases.clips(release.id()), known.scores()),
               downloads(run),
+              ExportLinks.of(run.id()),
               new RunFileList(run.id(), benchmarks.files(run.id())));
         });
   }

@@ -87,6 +87,7 @@ public class StudyView extends Div implements BeforeEnterObserver {
         progress,
         decides,
         figures,
+        ExportLinks.of(study.id()),
         each,
         description(study));
     LiveBinding.keep(

@@ -1,14 +1,10 @@
 package org.tenfold.benchmark.ui;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
-import org.tenfold.benchmark.RunWords;
+import org.tenfold.benchmark.ConfigurationWords;
 import org.tenfold.benchmark.study.StudyPlan;
 import org.tenfold.statistics.Interval;
 import org.tenfold.statistics.Measure;
-import org.tenfold.training.TrainingSpec;
 import org.tenfold.training.TrainingSpec.Configuration;
 
 /** Rows of a study as people read them. */
@@ -17,25 +13,7 @@ final class StudyWords {
 
   /** Network and loss, and of the rest what the study varies. */
   static String name(StudyPlan plan, Configuration configuration, Locale locale) {
-    TrainingSpec spec = configuration.atFirstSeed();
-    List<String> words = new ArrayList<>();
-    words.add(RunWords.network(spec));
-    words.add(RunWords.loss(spec).in(locale));
-    if (varies(plan, one -> one.steps().batch())) {
-      words.add("m = " + spec.steps().batch());
-    }
-    if (varies(plan, one -> one.steps().learningRate())) {
-      words.add("η = " + spec.steps().learningRate());
-    }
-    return String.join(" · ", words);
-  }
-
-  private static boolean varies(StudyPlan plan, Function<TrainingSpec, Object> setting) {
-    return plan.configurations().stream()
-            .map(one -> setting.apply(one.atFirstSeed()))
-            .distinct()
-            .count()
-        > 1;
+    return ConfigurationWords.name(plan, configuration).in(locale);
   }
 
   /** In percent, as papers print it. */

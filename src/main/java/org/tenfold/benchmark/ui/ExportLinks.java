@@ -1,0 +1,36 @@
+package org.tenfold.benchmark.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
+import org.tenfold.benchmark.RunId;
+import org.tenfold.benchmark.StudyId;
+import org.tenfold.benchmark.export.ExportFormat;
+
+/** Where the results of a study or a run can be had as files. */
+class ExportLinks extends Div {
+  private ExportLinks(String place) {
+    addClassName("tf-job-head");
+    add(new Span(translate("export.results")));
+    for (ExportFormat format : ExportFormat.values()) {
+      Anchor link =
+          new Anchor(
+              place + "/results." + format.ending(),
+              translate("export." + format.name().toLowerCase(Locale.ROOT)));
+      link.setRouterIgnore(true);
+      link.getElement().setAttribute("download", true);
+      add(link);
+    }
+  }
+
+  static ExportLinks of(StudyId study) {
+    return new ExportLinks("export/studies/" + study.value());
+  }
+
+  static ExportLinks of(RunId run) {
+    return new ExportLinks("export/runs/" + run.value());
+  }
+}
