@@ -79,6 +79,7 @@ class EveryRouteTest extends ServerTest {
           Map.entry("GET /export/studies/{id}/figures/{figure}.svg", ADMINS),
           Map.entry("GET /export/runs/{id}/results.{ending}", ADMINS),
           Map.entry("GET /export/runs/{id}/figures/{figure}.svg", ADMINS),
+          Map.entry("GET /export/runs/{id}/tensorboard.zip", ADMINS),
           Map.entry("GET /export/predictions/{id}.csv", ADMINS),
           Map.entry("GET /export/statements/{person}.csv", ADMINS),
           Map.entry("GET /export/rewards.csv", ADMINS),
@@ -106,6 +107,7 @@ class EveryRouteTest extends ServerTest {
           "GET /export/studies/{id}/figures/{figure}.svg",
           "GET /export/runs/{id}/results.{ending}",
           "GET /export/runs/{id}/figures/{figure}.svg",
+          "GET /export/runs/{id}/tensorboard.zip",
           "GET /export/predictions/{id}.csv");
 
   /** Whatever is asked for, it parses: a role is refused before anything else is looked at. */

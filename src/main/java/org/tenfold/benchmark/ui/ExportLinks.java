@@ -16,14 +16,17 @@ class ExportLinks extends Div {
     addClassName("tf-job-head");
     add(new Span(translate("export.results")));
     for (ExportFormat format : ExportFormat.values()) {
-      Anchor link =
-          new Anchor(
-              place + "/results." + format.ending(),
-              translate("export." + format.name().toLowerCase(Locale.ROOT)));
-      link.setRouterIgnore(true);
-      link.getElement().setAttribute("download", true);
-      add(link);
+      add(
+          place + "/results." + format.ending(),
+          translate("export." + format.name().toLowerCase(Locale.ROOT)));
     }
+  }
+
+  private void add(String place, String words) {
+    Anchor link = new Anchor(place, words);
+    link.setRouterIgnore(true);
+    link.getElement().setAttribute("download", true);
+    add(link);
   }
 
   static ExportLinks of(StudyId study) {
@@ -31,6 +34,10 @@ class ExportLinks extends Div {
   }
 
   static ExportLinks of(RunId run) {
-    return new ExportLinks("export/runs/" + run.value());
+    String place = "export/runs/" + run.value();
+    ExportLinks links = new ExportLinks(place);
+    links.add(place + "/figures/confusion.svg", translate("export.confusion"));
+    links.add(place + "/tensorboard.zip", "TensorBoard");
+    return links;
   }
 }
