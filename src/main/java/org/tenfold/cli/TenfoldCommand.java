@@ -13,6 +13,7 @@ import org.tenfold.agreement.cli.TruthCommand;
 import org.tenfold.annotation.cli.VerifyLogCommand;
 import org.tenfold.benchmark.cli.EvaluateCommand;
 import org.tenfold.benchmark.cli.PredictCommand;
+import org.tenfold.benchmark.cli.ReportCommand;
 import org.tenfold.clip.cli.ImportClipsCommand;
 import org.tenfold.clip.cli.RecutCommand;
 import org.tenfold.console.Backstage;
@@ -137,6 +138,7 @@ public final class TenfoldCommand implements Runnable {
     commands.put("predict", PredictCommand.class);
     commands.put("evaluate", EvaluateCommand.class);
     commands.put("weights", WeightsCommand.class);
+    commands.put("report", ReportCommand.class);
     commands.put("import-clips", ImportClipsCommand.class);
     commands.put("verify-log", VerifyLogCommand.class);
     commands.put("recut", RecutCommand.class);

@@ -29,7 +29,8 @@ class DatabaseCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"verify-log", "recut", "reconcile", "import-clips", "worker"})
+  @ValueSource(
+      strings = {"verify-log", "recut", "reconcile", "import-clips", "worker", "report"})
   void helpOfACommandNeverRunsIt(String name, CapturedOutput output) {
     assertThat(
             TenfoldCommand.run(DatabaseServices::new, name, "--help", "--tenfold.data=" + folder))
@@ -50,7 +51,8 @@ class DatabaseCommandTest {
     "recut, --clip=all, all",
     "worker, --until-emty, Unknown option --until-emty",
     "verify-log, --verfy, Unknown option --verfy",
-    "import-clips, --as=collector, FOLDER"
+    "import-clips, --as=collector, FOLDER",
+    "report, --run, ID"
   })
   void whatNobodyWouldReadIsRefused(
       String name, String argument, String words, CapturedOutput output) {

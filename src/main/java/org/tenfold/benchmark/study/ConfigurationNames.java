@@ -1,10 +1,8 @@
 package org.tenfold.benchmark.study;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -49,23 +47,31 @@ public final class ConfigurationNames {
 
   /** Different for each; where no shown setting tells two apart, with the begin of the hash. */
   public String of(Configuration configuration) {
-    String name = shown(configuration);
-    boolean alone = all.stream().filter(other -> shown(other).equals(name)).count() < 2;
-    return alone ? name : name + " · #" + configuration.hash().substring(0, 6);
+    return said(configuration).in(locale);
   }
 
-  private String shown(Configuration configuration) {
+  /** The same, for any language. */
+  public Message said(Configuration configuration) {
+    Message name = shown(configuration);
+    boolean alone = all.stream().filter(other -> shown(other).equals(name)).count() < 2;
+    return alone
+        ? name
+        : joined(name, Message.text("#" + configuration.hash().substring(0, 6)));
+  }
+
+  private Message shown(Configuration configuration) {
     TrainingSpec spec = configuration.atFirstSeed();
-    List<String> words = new ArrayList<>();
-    words.add(RunWords.network(spec));
-    words.add(RunWords.loss(spec).in(locale));
-    SETTINGS.forEach(
-        (code, setting) -> {
-          if (varies(setting)) {
-            words.add(Message.of(code, setting.apply(spec)).in(locale));
-          }
-        });
-    return String.join(" · ", words);
+    Message name = joined(Message.text(RunWords.network(spec)), RunWords.loss(spec));
+    for (Map.Entry<String, Function<TrainingSpec, Object>> setting : SETTINGS.entrySet()) {
+      if (varies(setting.getValue())) {
+        name = joined(name, Message.of(setting.getKey(), setting.getValue().apply(spec)));
+      }
+    }
+    return name;
+  }
+
+  private static Message joined(Message one, Message next) {
+    return Message.of("benchmark.row-name", one, next);
   }
 
   private boolean varies(Function<TrainingSpec, Object> setting) {

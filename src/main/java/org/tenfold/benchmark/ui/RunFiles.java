@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -31,6 +32,8 @@ import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.benchmark.score.Result;
 import org.tenfold.benchmark.score.RunReport;
 import org.tenfold.benchmark.score.Scores;
+import org.tenfold.benchmark.tracking.RunScalar;
+import org.tenfold.benchmark.tracking.TensorBoardArchive;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.media.MediaStore;
 import org.tenfold.release.Release;
@@ -93,6 +96,28 @@ class RunFiles {
         "json",
         MediaType.APPLICATION_JSON,
         JSON.writeValueAsString(figures(run, release, known)));
+  }
+
+  /** Event files of TensorBoard. */
+  @GetMapping("/export/runs/{id}/tensorboard.zip")
+  ResponseEntity<StreamingResponseBody> tensorBoard(@PathVariable UUID id) {
+    RunId known = new RunId(id);
+    Optional<Run> run = benchmarks.find(known);
+    String name = "run-" + id.toString().substring(0, 8);
+    return run.flatMap(benchmarks::scores)
+        .map(
+            scores ->
+                ResponseEntity.ok()
+                    .contentType(MediaType.parseMediaType("application/zip"))
+                    .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name + "-tensorboard.zip"))
+                    .<StreamingResponseBody>body(
+                        out ->
+                            TensorBoardArchive.write(
+                                name,
+                                RunScalar.of(benchmarks.epochs(known), scores),
+                                run.orElseThrow().createdAt(),
+                                out)))
+        .orElseGet(() -> ResponseEntity.notFound().build());
   }
 
   /** What the run said of new clips. */

@@ -166,6 +166,7 @@ public class RunView extends RunPage {
         new RecallCard(known.scores().pooled(), person),
         new ConfusionCard(
             known.scores(), PredictedClip.of(known.result().predictions(), clips), event),
+        ExportLinks.of(run.id()),
         new RunFileList(run.id(), benchmarks().files(run.id())));
   }
 

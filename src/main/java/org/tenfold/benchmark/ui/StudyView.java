@@ -86,6 +86,7 @@ public class StudyView extends Div implements BeforeEnterObserver {
         decides,
         new PlannedNote(study),
         figures,
+        ExportLinks.of(study.id()),
         each,
         new StudyDescription(studies, study));
     LiveBinding.keep(
