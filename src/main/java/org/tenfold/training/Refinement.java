@@ -1,6 +1,7 @@
 package org.tenfold.training;
 
 import java.util.List;
+import org.tenfold.training.data.View;
 
 /**
  * What people do in training beside the DFEW paper, each off by default.
@@ -18,7 +19,7 @@ import java.util.List;
  * @param decayOfVectors whether the weight decay is of biases and of the scales of batch
  *     normalisation too
  * @param testViews of each test clip, whose probabilities are averaged: one of {@link
- *     org.tenfold.training.data.View#COUNTS}
+ *     #TEST_VIEWS}
  */
 public record Refinement(
     double labelSmoothing,
@@ -28,6 +29,9 @@ public record Refinement(
     List<LayerRate> layerRates,
     boolean decayOfVectors,
     int testViews) {
+  /** Numbers of views that can be asked for. */
+  public static final List<Integer> TEST_VIEWS = View.COUNTS;
+
   public static final Refinement NONE = new Refinement(0, 0, 1, 0, List.of(), true, 1);
 
   public Refinement {

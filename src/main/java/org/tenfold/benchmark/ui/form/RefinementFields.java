@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenfold.training.LayerRate;
 import org.tenfold.training.Refinement;
-import org.tenfold.training.data.View;
 import org.tenfold.web.Refusals;
 
 /** What is done in training beside the paper. */
@@ -32,7 +31,7 @@ final class RefinementFields {
   RefinementFields(Refusals refusals) {
     SpecFields.label(
         views, "launch.views", "benchmark-views", one -> translate("launch.views." + one));
-    views.setItems(View.COUNTS);
+    views.setItems(Refinement.TEST_VIEWS);
     views.setWidth("16rem");
     layerRates.setWidth("16rem");
     layerRates.setPlaceholder("conv1=0, layer4=0.1");
