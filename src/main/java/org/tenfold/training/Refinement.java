@@ -13,13 +13,12 @@ import org.tenfold.training.data.View;
  * @param accumulation batches whose gradients make one step, at least 1. Losses of features and
  *     batch statistics look at one batch each.
  * @param averaging share of the average of the weights that stays at each step, 0..1 without 1; the
- *     average is what is tested. Earlier steps have a lesser one, (1 + n) / (10 + n) at the n-th, so
- *     that the first weights are soon forgotten. 0: the last weights are tested.
+ *     average is what is tested. Earlier steps have a lesser one, (1 + n) / (10 + n) at the n-th,
+ *     so that the first weights are soon forgotten. 0: the last weights are tested.
  * @param layerRates of layers that learn at another rate than the others, or not at all
  * @param decayOfVectors whether the weight decay is of biases and of the scales of batch
  *     normalisation too
- * @param testViews of each test clip, whose probabilities are averaged: one of {@link
- *     #TEST_VIEWS}
+ * @param testViews of each test clip, whose probabilities are averaged: one of {@link #TEST_VIEWS}
  */
 public record Refinement(
     double labelSmoothing,

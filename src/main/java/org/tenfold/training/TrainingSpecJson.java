@@ -67,8 +67,10 @@ final class TrainingSpecJson {
     }
   }
 
-  /** Without what makes no difference: the names of files, and what earlier versions did not know,
-   * where it is as theirs was. */
+  /**
+   * Without what makes no difference: the names of files, and what earlier versions did not know,
+   * where it is as theirs was.
+   */
   static ObjectNode canonical(TrainingSpec spec) {
     ObjectNode node = write(spec);
     ((ObjectNode) node.get("start")).remove("name");

@@ -11,8 +11,7 @@ import org.tenfold.training.network.Parameter;
  * @param decayOfVectors whether arrays of one dimension, biases and the scales of batch
  *     normalisation, decay like the others
  */
-public record WeightRules(
-    Optimiser optimiser, List<LayerRate> layerRates, boolean decayOfVectors) {
+public record WeightRules(Optimiser optimiser, List<LayerRate> layerRates, boolean decayOfVectors) {
   public WeightRules {
     layerRates = List.copyOf(layerRates);
   }

@@ -29,8 +29,7 @@ class DatabaseCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"verify-log", "recut", "reconcile", "import-clips", "worker", "report"})
+  @ValueSource(strings = {"verify-log", "recut", "reconcile", "import-clips", "worker", "report"})
   void helpOfACommandNeverRunsIt(String name, CapturedOutput output) {
     assertThat(
             TenfoldCommand.run(DatabaseServices::new, name, "--help", "--tenfold.data=" + folder))

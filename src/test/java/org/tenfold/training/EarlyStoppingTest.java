@@ -85,7 +85,8 @@ class EarlyStoppingTest {
     List<Double> recalls =
         heard.stream().map(one -> one.validated().orElseThrow().uar().orElseThrow()).toList();
     int best = recalls.indexOf(Collections.max(recalls));
-    assertThat(best).as("another than by loss, or the test says nothing")
+    assertThat(best)
+        .as("another than by loss, or the test says nothing")
         .isNotEqualTo(
             EarlyStopping.best(heard.stream().map(one -> one.validation().orElseThrow()).toList()));
     TrainingSettings upToTheBest =

@@ -59,8 +59,7 @@ class EngineParityTest {
   @Test
   void enginesRefineAlike() {
     Map<String, Tensor> dl4j = new EngineProbe(new Dl4jBackend()).refined();
-    Map<String, Tensor> other =
-        SafeTensors.read(libtorch.resolve(EngineProbe.REFINED)).tensors();
+    Map<String, Tensor> other = SafeTensors.read(libtorch.resolve(EngineProbe.REFINED)).tensors();
 
     assertThat(other.keySet()).isEqualTo(dl4j.keySet());
     assertThat(greatestDifference(dl4j, other)).isLessThan(EXACT);

@@ -181,8 +181,7 @@ final class EngineProbe {
     float[] clips = clips(spec);
     for (int batch = 0; batch < 2; batch++) {
       Outputs outputs = model.forward(clips);
-      BatchLoss loss =
-          new BatchLoss(new TrainingLoss.Softmax(), ONES, spec.features(), 0.1);
+      BatchLoss loss = new BatchLoss(new TrainingLoss.Softmax(), ONES, spec.features(), 0.1);
       BatchLoss.Gradients ofLoss = loss.of(outputs.logits(), outputs.features(), targets());
       model.backward(ofLoss.logits(), ofLoss.features(), batch > 0);
       for (int i = 0; i < clips.length; i++) {

@@ -99,7 +99,8 @@ final class SpecFields {
               .filter(other -> other != constant)
               .toList();
       case List<?> rates when isListOf(type, LayerRate.class) ->
-          Stream.of(List.of(), List.of(new LayerRate("conv1", 0)), List.of(new LayerRate("conv1", 2)))
+          Stream.of(
+                  List.of(), List.of(new LayerRate("conv1", 0)), List.of(new LayerRate("conv1", 2)))
               .filter(other -> !other.equals(rates))
               .toList();
       case List<?> numbers when isListOf(type, Double.class) ->

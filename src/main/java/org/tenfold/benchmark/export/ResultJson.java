@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.tenfold.benchmark.Study;
 import org.tenfold.benchmark.StudyRun;
 import org.tenfold.benchmark.StudyTables;
+import org.tenfold.benchmark.study.ConfigurationNames;
 import org.tenfold.benchmark.study.Difference;
 import org.tenfold.benchmark.study.Figure;
 import org.tenfold.benchmark.study.LossGroup;
 import org.tenfold.benchmark.study.ResultRow;
-import org.tenfold.benchmark.study.ConfigurationNames;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.release.Release;
 import org.tenfold.statistics.classification.ConfusionMatrix;
@@ -70,7 +70,11 @@ final class ResultJson {
       StudyTables tables,
       Map<Configuration, ConfusionMatrix> matrices) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-    fields.put("name", new ConfigurationNames(study.plan().configurations(), Locale.ENGLISH).said(configuration).english());
+    fields.put(
+        "name",
+        new ConfigurationNames(study.plan().configurations(), Locale.ENGLISH)
+            .said(configuration)
+            .english());
     fields.put("spec", JSON.readTree(configuration.atFirstSeed().json()));
     fields.put("sha256", configuration.hash());
     tables.row(configuration).ifPresent(row -> results(row, fields));

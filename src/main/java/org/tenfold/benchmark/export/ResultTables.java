@@ -11,13 +11,13 @@ import org.tenfold.benchmark.StudyRun;
 import org.tenfold.benchmark.StudyTables;
 import org.tenfold.benchmark.published.PublishedResults;
 import org.tenfold.benchmark.published.PublishedScore;
+import org.tenfold.benchmark.study.ConfigurationNames;
 import org.tenfold.benchmark.study.Difference;
 import org.tenfold.benchmark.study.Figure;
 import org.tenfold.benchmark.study.LossGroup;
 import org.tenfold.benchmark.study.PublishedRows;
 import org.tenfold.benchmark.study.Recall;
 import org.tenfold.benchmark.study.ResultRow;
-import org.tenfold.benchmark.study.ConfigurationNames;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.Message;
 import org.tenfold.training.TrainingSpec.Configuration;
@@ -39,7 +39,8 @@ record ResultTables(Study study, List<StudyRun> runs, StudyTables tables) {
   }
 
   private Message name(Configuration configuration) {
-    return new ConfigurationNames(study.plan().configurations(), Locale.ENGLISH).said(configuration);
+    return new ConfigurationNames(study.plan().configurations(), Locale.ENGLISH)
+        .said(configuration);
   }
 
   private ExportTable results() {

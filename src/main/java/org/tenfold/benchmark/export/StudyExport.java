@@ -11,10 +11,10 @@ import org.tenfold.benchmark.StudyRun;
 import org.tenfold.benchmark.StudyTables;
 import org.tenfold.benchmark.export.CurveFigure.Curve;
 import org.tenfold.benchmark.export.Exported.Fact;
+import org.tenfold.benchmark.study.ConfigurationNames;
 import org.tenfold.benchmark.study.Figure;
 import org.tenfold.benchmark.study.ResultRow;
 import org.tenfold.benchmark.study.SensitivityCurve;
-import org.tenfold.benchmark.study.ConfigurationNames;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.Message;
 import org.tenfold.release.Release;
@@ -97,7 +97,8 @@ record StudyExport(
         Message title =
             Message.of(
                 "benchmark.export-confusion-of",
-                new ConfigurationNames(study.plan().configurations(), Locale.ENGLISH).said(configuration));
+                new ConfigurationNames(study.plan().configurations(), Locale.ENGLISH)
+                    .said(configuration));
         figures.add(confusion("confusion-" + number, title, matrix));
       }
     }

@@ -79,8 +79,7 @@ public class PeopleReports {
                     key,
                     missing ->
                         LabelDoubts.of(
-                            clips(run),
-                            agreement.votes(new VoteSource.OfPanel(release.panel())))))
+                            clips(run), agreement.votes(new VoteSource.OfPanel(release.panel())))))
         .orElse(List.of());
   }
 

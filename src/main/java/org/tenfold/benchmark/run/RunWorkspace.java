@@ -36,8 +36,7 @@ class RunWorkspace {
   private static final Pattern WEIGHTS = Pattern.compile("fold-(\\d+)\\.safetensors");
 
   /** What a fold leaves that asking its weights again does not make. */
-  private static final Pattern OF_A_FOLD =
-      Pattern.compile("fold-\\d+(\\.dynamics)?\\.safetensors");
+  private static final Pattern OF_A_FOLD = Pattern.compile("fold-\\d+(\\.dynamics)?\\.safetensors");
 
   private final RunStore runs;
   private final MediaStore store;

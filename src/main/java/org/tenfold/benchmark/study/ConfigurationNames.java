@@ -54,9 +54,7 @@ public final class ConfigurationNames {
   public Message said(Configuration configuration) {
     Message name = shown(configuration);
     boolean alone = all.stream().filter(other -> shown(other).equals(name)).count() < 2;
-    return alone
-        ? name
-        : joined(name, Message.text("#" + configuration.hash().substring(0, 6)));
+    return alone ? name : joined(name, Message.text("#" + configuration.hash().substring(0, 6)));
   }
 
   private Message shown(Configuration configuration) {

@@ -158,8 +158,7 @@ public class RunView extends RunPage {
       Run run, Release release, RunReport known, Div figures, BeforeEnterEvent event) {
     List<ReleasedClip> clips = releases().clips(release.id());
     HumanCeiling person =
-        Ceiling.of(
-                clips.stream().map(clip -> clip.annotation().votes()).toList(), release.rule())
+        Ceiling.of(clips.stream().map(clip -> clip.annotation().votes()).toList(), release.rule())
             .singleLabelled();
     figures.add(
         new ScoreTiles(known.scores(), person),

@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import org.tenfold.account.Role;
 import org.tenfold.benchmark.BenchmarkService;
 import org.tenfold.benchmark.Study;
-import org.tenfold.benchmark.StudyRun;
 import org.tenfold.benchmark.StudyId;
+import org.tenfold.benchmark.StudyRun;
 import org.tenfold.benchmark.StudyService;
 import org.tenfold.benchmark.run.PretrainedWeightCatalog;
 import org.tenfold.benchmark.study.StudyTemplate;
@@ -35,8 +35,8 @@ import org.tenfold.release.ReleaseService;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.PageHeader;
-import org.tenfold.web.RouteId;
 import org.tenfold.web.PlainTable;
+import org.tenfold.web.RouteId;
 
 /** Launches whole studies and lists them. */
 @Route("studies")

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -39,7 +38,6 @@ import org.tenfold.release.ReleaseService;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
-import org.tenfold.web.Refusals;
 import org.tenfold.web.RouteId;
 import org.tenfold.web.StateBadge;
 
@@ -179,10 +177,7 @@ public class StudyView extends Div implements BeforeEnterObserver {
               badge(one.state()),
               one.run()
                   .<Component>map(
-                      run ->
-                          new Anchor(
-                              "benchmarks/" + run.id().value(),
-                              translate(opening(one))))
+                      run -> new Anchor("benchmarks/" + run.id().value(), translate(opening(one))))
                   .orElseGet(Span::new)));
     }
     into.removeAll();

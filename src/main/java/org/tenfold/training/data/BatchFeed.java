@@ -55,15 +55,7 @@ public final class BatchFeed {
       Augmentation augmentation,
       Normalisation normalisation,
       long seed) {
-    this(
-        clips,
-        batchSize,
-        shape,
-        augmentation,
-        0,
-        normalisation,
-        seed,
-        ProcessGroup.ALONE);
+    this(clips, batchSize, shape, augmentation, 0, normalisation, seed, ProcessGroup.ALONE);
   }
 
   /**

@@ -93,8 +93,7 @@ final class Dl4jOptimiser {
     }
   }
 
-  private void move(
-      Optimiser rule, String key, INDArray weight, INDArray gradient, double rate) {
+  private void move(Optimiser rule, String key, INDArray weight, INDArray gradient, double rate) {
     switch (rule) {
       case Optimiser.Sgd sgd -> {
         INDArray step = sgd.decay() > 0 ? gradient.add(weight.mul(sgd.decay())) : gradient;

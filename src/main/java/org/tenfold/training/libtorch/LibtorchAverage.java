@@ -1,5 +1,7 @@
 package org.tenfold.training.libtorch;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bytedeco.javacpp.PointerScope;
@@ -29,7 +31,7 @@ final class LibtorchAverage {
         PointerScope scope = new PointerScope()) {
       averages.forEach(
           (name, average) ->
-              average.mul_(new Scalar(stays)).add_(tensors.get(name), new Scalar(1 - stays)));
+              average.mul_(new Scalar(stays)).add_(tensor(name), new Scalar(1 - stays)));
     }
   }
 
@@ -37,9 +39,13 @@ final class LibtorchAverage {
     try (AutoGradMode without = new AutoGradMode(false)) {
       tensors.forEach((name, tensor) -> averages.put(name, torch.zeros_like(tensor)));
       try (PointerScope scope = new PointerScope()) {
-        averages.forEach((name, average) -> average.copy_(tensors.get(name)));
+        averages.forEach((name, average) -> average.copy_(tensor(name)));
       }
     }
+  }
+
+  private Tensor tensor(String name) {
+    return requireNonNull(tensors.get(name));
   }
 
   void swap() {
@@ -47,7 +53,7 @@ final class LibtorchAverage {
         PointerScope scope = new PointerScope()) {
       averages.forEach(
           (name, average) -> {
-            Tensor tensor = tensors.get(name);
+            Tensor tensor = tensor(name);
             Tensor before = tensor.clone();
             tensor.copy_(average);
             average.copy_(before);

@@ -83,7 +83,6 @@ public final class LibtorchBackend implements TrainingBackend {
   @Override
   public TrainableModel create(
       ModelSpec spec, WeightRules rules, Map<String, Tensor> weights, Precision precision) {
-    return new LibtorchModel(
-        spec, rules, weights, TensorFactory.of(precision, onCard()), group);
+    return new LibtorchModel(spec, rules, weights, TensorFactory.of(precision, onCard()), group);
   }
 }

@@ -111,8 +111,7 @@ final class LibtorchModel implements TrainableModel {
   }
 
   @Override
-  public void backward(
-      double[][] ofLogits, Optional<double[][]> ofFeatures, boolean added) {
+  public void backward(double[][] ofLogits, Optional<double[][]> ofFeatures, boolean added) {
     if (logits == null || features == null) {
       throw new IllegalStateException("a forward pass comes first");
     }

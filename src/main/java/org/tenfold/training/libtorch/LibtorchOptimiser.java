@@ -28,14 +28,12 @@ final class LibtorchOptimiser {
    * @param moved parameters that learn; the memory is made at once, in the caller's scope
    * @param tensor of a parameter
    */
-  LibtorchOptimiser(
-      WeightRules rules, List<Parameter> moved, Function<Parameter, Tensor> tensor) {
+  LibtorchOptimiser(WeightRules rules, List<Parameter> moved, Function<Parameter, Tensor> tensor) {
     this.rules = rules;
     for (Parameter parameter : moved) {
       weights.put(parameter, tensor.apply(parameter));
       for (String kind : kinds(rules.optimiser())) {
-        memory.put(
-            key(parameter.name(), kind), torch.zeros_like(tensor.apply(parameter)).detach());
+        memory.put(key(parameter.name(), kind), torch.zeros_like(tensor.apply(parameter)).detach());
       }
     }
   }
@@ -84,14 +82,12 @@ final class LibtorchOptimiser {
         Parameter parameter = entry.getKey();
         Tensor gradient = entry.getValue().grad();
         String name = parameter.name();
-        move(
-            rules.optimiser(parameter), name, entry.getValue(), gradient, rate * rules.rate(name));
+        move(rules.optimiser(parameter), name, entry.getValue(), gradient, rate * rules.rate(name));
       }
     }
   }
 
-  private void move(
-      Optimiser rule, String name, Tensor weight, Tensor gradient, double rate) {
+  private void move(Optimiser rule, String name, Tensor weight, Tensor gradient, double rate) {
     switch (rule) {
       case Optimiser.Sgd sgd -> {
         Tensor step = sgd.decay() > 0 ? gradient.add(weight, new Scalar(sgd.decay())) : gradient;

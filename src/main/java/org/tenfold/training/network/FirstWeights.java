@@ -39,8 +39,7 @@ public record FirstWeights(Draw convolution, Draw hidden, Draw classifier) {
   }
 
   /** All by their inputs. */
-  static final FirstWeights HE =
-      new FirstWeights(Draw.HE_FAN_IN, Draw.HE_FAN_IN, Draw.HE_FAN_IN);
+  static final FirstWeights HE = new FirstWeights(Draw.HE_FAN_IN, Draw.HE_FAN_IN, Draw.HE_FAN_IN);
 
   /**
    * @param named as its block has it

@@ -11,8 +11,7 @@ import java.util.List;
  *     class
  * @param firstWeights how it starts where nothing else is given
  */
-public record ModelSpec(
-    String name, Shape input, List<Block> blocks, FirstWeights firstWeights) {
+public record ModelSpec(String name, Shape input, List<Block> blocks, FirstWeights firstWeights) {
   /** Whose weights are all drawn by the number of their inputs. */
   public ModelSpec(String name, Shape input, List<Block> blocks) {
     this(name, input, blocks, FirstWeights.HE);

@@ -81,9 +81,7 @@ public enum Network {
    * @param size edge of a frame in pixels
    */
   public ModelSpec spec(int width, int frames, int size, int classes) {
-    return recipe
-        .spec(width, new Shape(RGB, frames, size, size), classes)
-        .startingBy(firstWeights);
+    return recipe.spec(width, new Shape(RGB, frames, size, size), classes).startingBy(firstWeights);
   }
 
   /** As people write it, for example {@code 3D ResNet18}. */

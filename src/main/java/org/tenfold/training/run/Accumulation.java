@@ -29,9 +29,8 @@ final class Accumulation {
    * @param size of the batch
    */
   void add(BatchLoss.Gradients gradients, ProcessGroup.Part part, int size) {
-    double share = settings.refinement().accumulation() == 1
-        ? 1
-        : (double) size / settings.batchSize();
+    double share =
+        settings.refinement().accumulation() == 1 ? 1 : (double) size / settings.batchSize();
     model.backward(
         part.of(scaled(gradients.logits(), share)),
         gradients.features().map(rows -> part.of(scaled(rows, share))),

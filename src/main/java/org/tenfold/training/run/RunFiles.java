@@ -108,8 +108,8 @@ public final class RunFiles {
 
   /**
    * {@code metrics.csv}: one row an epoch; feature_loss is EC-STFL or centre loss without its
-   * weight; it, validation_loss and the scores of test and validation clips are blank where there are
-   * none.
+   * weight; it, validation_loss and the scores of test and validation clips are blank where there
+   * are none.
    */
   public void writeMetrics(List<EpochLosses> epochs) {
     List<String> header =

@@ -178,7 +178,9 @@ public final class Trainer {
                     .stopping()
                     .cost(
                         one.validation().getAsDouble(),
-                        one.validated().map(EpochTally::uar).orElse(OptionalDouble.empty())
+                        one.validated()
+                            .map(EpochTally::uar)
+                            .orElse(OptionalDouble.empty())
                             .orElse(0)))
         .toList();
   }
@@ -301,8 +303,7 @@ public final class Trainer {
         looks.after(epoch + 1, settings.epochs())
             ? Optional.of(
                 tally(
-                    fold.test(),
-                    averaged(model, () -> examiner.probabilities(model, fold.test()))))
+                    fold.test(), averaged(model, () -> examiner.probabilities(model, fold.test()))))
             : Optional.empty());
   }
 
@@ -317,9 +318,7 @@ public final class Trainer {
     double[][] logits = group.gather(own.logits(), batch.size(), spec.classes());
     BatchLoss.Gradients gradients =
         loss.of(
-            logits,
-            group.gather(own.features(), batch.size(), spec.features()),
-            batch.targets());
+            logits, group.gather(own.features(), batch.size(), spec.features()), batch.targets());
     if (!Double.isFinite(gradients.loss().total())) {
       throw new InvalidInput("training.nan", epoch);
     }
@@ -361,8 +360,7 @@ public final class Trainer {
   }
 
   /** Mean over the clips; empty without any. */
-  private static OptionalDouble crossEntropy(
-      List<LabelledClip> clips, double[][] probabilities) {
+  private static OptionalDouble crossEntropy(List<LabelledClip> clips, double[][] probabilities) {
     Mean mean = new Mean();
     for (int i = 0; i < clips.size(); i++) {
       double right = probabilities[i][clips.get(i).label().index()];

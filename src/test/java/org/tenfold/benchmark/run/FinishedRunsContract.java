@@ -175,7 +175,9 @@ abstract class FinishedRunsContract extends ServerTest {
   @Test
   void whatATrainingSaysIsKeptInItsOrder() {
     log.add(run.id(), RunLogWords.begun());
-    log.add(run.id(), RunLogWords.epoch(new EpochLoss(2, 3, 1.5, OptionalDouble.empty(), Optional.empty())));
+    log.add(
+        run.id(),
+        RunLogWords.epoch(new EpochLoss(2, 3, 1.5, OptionalDouble.empty(), Optional.empty())));
     log.add(run.id(), Message.text("words of a child\nin two lines"));
 
     assertThat(log.of(run.id())).extracting(RunLogLine::line).containsExactly(1, 2, 3);

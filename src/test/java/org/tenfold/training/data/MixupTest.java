@@ -55,8 +55,7 @@ class MixupTest {
     float[] wanted = new float[plain.clips().length];
     for (int i = 0; i < wanted.length; i++) {
       int clip = i / SHAPE.size();
-      float partner =
-          plain.clips()[mixing.partners()[clip] * SHAPE.size() + i % SHAPE.size()];
+      float partner = plain.clips()[mixing.partners()[clip] * SHAPE.size() + i % SHAPE.size()];
       float share = (float) mixing.share();
       wanted[i] = share * plain.clips()[i] + (1 - share) * partner;
     }

@@ -28,10 +28,7 @@ class RefinedTargetsTest {
     assertThat(found.logits()[2])
         .containsExactly(
             new double[] {
-              0.051098239431041345,
-              -0.1886528427698452,
-              0.13784474793887327,
-              -0.0002901446000693262
+              0.051098239431041345, -0.1886528427698452, 0.13784474793887327, -0.0002901446000693262
             },
             within(1e-15));
   }
@@ -50,8 +47,7 @@ class RefinedTargetsTest {
   @Test
   void theLossOfMixedClipsIsThatOfBothInTheirShares() {
     Targets mixed =
-        new Targets(
-            LABELS, new double[0][], Optional.of(new Mixing(0.3, new int[] {1, 2, 0})));
+        new Targets(LABELS, new double[0][], Optional.of(new Mixing(0.3, new int[] {1, 2, 0})));
 
     assertThat(of(new TrainingLoss.Softmax(), ONES, 0, mixed).loss().total())
         .isCloseTo(1.2347065234265573, within(1e-14));

@@ -91,7 +91,13 @@ class RefinedTrainingTest {
         settings(
             24,
             new Refinement(
-                0, 0, 1, 0, List.of(new LayerRate("conv1", 0), new LayerRate("fc8", 0.5)), true, 1)),
+                0,
+                0,
+                1,
+                0,
+                List.of(new LayerRate("conv1", 0), new LayerRate("fc8", 0.5)),
+                true,
+                1)),
         1,
         folder.resolve("b"));
 
@@ -108,8 +114,7 @@ class RefinedTrainingTest {
   void onlyMatricesDecayWhereBiasesAreKeptOut() {
     TrainingSettings decaying = settings(24, NONE).with(new Optimiser.Sgd(0, 0.5));
     train(decaying, 3, folder.resolve("a"));
-    train(
-        decaying.with(new Refinement(0, 0, 1, 0, List.of(), false, 1)), 3, folder.resolve("b"));
+    train(decaying.with(new Refinement(0, 0, 1, 0, List.of(), false, 1)), 3, folder.resolve("b"));
 
     assertThat(norm(folder.resolve("b"), "fc8.bias"))
         .isGreaterThan(norm(folder.resolve("a"), "fc8.bias"));
@@ -123,8 +128,7 @@ class RefinedTrainingTest {
         trainer(settings(24, NONE), Optional.empty(), 99)
             .train(new Fold(1, fold.training(), mirrored));
 
-    List<Prediction> both =
-        train(settings(24, new Refinement(0, 0, 1, 0, List.of(), true, 2)));
+    List<Prediction> both = train(settings(24, new Refinement(0, 0, 1, 0, List.of(), true, 2)));
 
     for (int i = 0; i < both.size(); i++) {
       double mean =
@@ -153,8 +157,7 @@ class RefinedTrainingTest {
         most =
             Math.max(
                 most,
-                Math.abs(
-                    one.get(i).probabilities().get(k) - other.get(i).probabilities().get(k)));
+                Math.abs(one.get(i).probabilities().get(k) - other.get(i).probabilities().get(k)));
       }
     }
     return most;

@@ -87,12 +87,7 @@ public class LaunchForm extends Div {
     launch.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     Div data = new Div(release, network, losses);
     data.addClassNames("tf-actions", "tf-baseline");
-    add(
-        data,
-        SpecFields.row(lambda, centreWeight, centreRate, seed),
-        fields,
-        cost,
-        launch);
+    add(data, SpecFields.row(lambda, centreWeight, centreRate, seed), fields, cost, launch);
     Stream.<AbstractField<?, ?>>of(release, network)
         .forEach(field -> field.addValueChangeListener(changed -> tellCost()));
     fields.onChange(this::tellCost);

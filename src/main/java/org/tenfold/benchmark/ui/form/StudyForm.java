@@ -4,7 +4,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import static org.tenfold.training.TrainingSpec.PAPER;
 
 import com.vaadin.flow.component.AbstractField;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -178,7 +177,9 @@ public class StudyForm extends Div {
     if (!done.isEmpty()) {
       forecast.add(new Paragraph(translate("study.done-before", done.size(), plan.size())));
       differences(done.values())
-          .forEach((words, runs) -> forecast.add(new Paragraph(translate("study.differs", runs, words))));
+          .forEach(
+              (words, runs) ->
+                  forecast.add(new Paragraph(translate("study.differs", runs, words))));
     }
     if (!underWay.isEmpty()) {
       forecast.add(new Paragraph(translate("study.under-way", underWay.size(), plan.size())));
