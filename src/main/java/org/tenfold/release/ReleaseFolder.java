@@ -130,7 +130,7 @@ class ReleaseFolder {
                         labelled(clips, clip -> clip.fold().orElse(number) != number),
                         labelled(clips, clip -> clip.fold().orElse(0) == number)))
             .toList();
-    return new Folds(FoldRecipe.OFFICIAL, all);
+    return new Folds(FoldRecipe.official(folds), all);
   }
 
   private static List<LabelledClip> labelled(

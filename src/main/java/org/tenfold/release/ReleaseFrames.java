@@ -171,7 +171,7 @@ class ReleaseFrames {
           folds);
     }
     Map<Integer, Integer> foldOf = new HashMap<>();
-    for (Fold fold : FoldRecipe.OFFICIAL.divide(shown, folds).all()) {
+    for (Fold fold : FoldRecipe.official(folds).divide(shown).all()) {
       fold.test().forEach(clip -> foldOf.put(clip.videoName(), fold.number()));
     }
     return clips.stream().map(clip -> clip.in(optional(foldOf.get(clip.number())))).toList();
