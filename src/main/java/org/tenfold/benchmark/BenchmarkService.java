@@ -14,10 +14,12 @@ import org.tenfold.benchmark.run.RunFile;
 import org.tenfold.benchmark.run.RunStore;
 import org.tenfold.benchmark.score.RunReport;
 import org.tenfold.benchmark.score.Scores;
+import org.tenfold.dfew.FixedParts.Part;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseId;
 import org.tenfold.release.ReleaseService;
+import org.tenfold.release.ReleasedClip;
 import org.tenfold.training.TrainingSpec;
 
 /** Launches runs and tells what came of them. */
@@ -68,9 +70,15 @@ public class BenchmarkService {
   /** Clips of the training parts of all folds together. */
   @Transactional(readOnly = true)
   public long trainingClips(ReleaseId id) {
-    long shown = releases.clips(id).stream().filter(clip -> clip.fold().isPresent()).count();
-    int folds = releases.find(id).map(Release::folds).orElse(0);
-    return shown * Math.max(0, folds - 1);
+    List<ReleasedClip> clips = releases.clips(id);
+    Release release = releases.find(id).orElseThrow();
+    if (release.fixed()) {
+      return clips.stream()
+          .filter(clip -> clip.used() && clip.part().equals(Optional.of(Part.TRAIN)))
+          .count();
+    }
+    long shown = clips.stream().filter(clip -> clip.fold().isPresent()).count();
+    return shown * Math.max(0, release.folds() - 1);
   }
 
   @Transactional(readOnly = true)

@@ -11,8 +11,14 @@ import java.util.Set;
  * class, with its title in {@link #TITLES}.
  */
 public interface FoldRecipe {
+  /** Title of {@link #official}. */
+  String OFFICIAL = OfficialFolds.TITLE;
+
+  /** Title of {@link #fixed}. */
+  String FIXED = FixedParts.TITLE;
+
   /** As people write them. */
-  List<String> TITLES = List.of(OfficialFolds.TITLE, FixedParts.TITLE);
+  List<String> TITLES = List.of(OFFICIAL, FIXED);
 
   /** DFEW's own. */
   static FoldRecipe official(int folds) {

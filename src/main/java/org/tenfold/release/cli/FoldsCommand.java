@@ -124,8 +124,8 @@ public final class FoldsCommand implements Callable<Integer> {
 
   private FoldRecipe recipe(LabelList contents) {
     return switch (recipe) {
-      case "official" -> FoldRecipe.official(folds);
-      case "fixed" -> {
+      case FoldRecipe.OFFICIAL -> FoldRecipe.official(folds);
+      case FoldRecipe.FIXED -> {
         if (contents.parts().isEmpty()) {
           throw new InvalidInput("release.no-parts", file);
         }
