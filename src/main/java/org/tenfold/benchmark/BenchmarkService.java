@@ -21,6 +21,7 @@ import org.tenfold.release.ReleaseId;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.release.ReleasedClip;
 import org.tenfold.training.TrainingSpec;
+import org.tenfold.training.TrainingSpec.Start;
 
 /** Launches runs and tells what came of them. */
 @Service
@@ -31,6 +32,7 @@ public class BenchmarkService {
   private final FinishedRuns finished;
   private final PretrainedWeightCatalog shelf;
   private final RunRecords records;
+  private final FoldWeights foldWeights;
 
   BenchmarkService(
       RunStore runs,
@@ -38,13 +40,15 @@ public class BenchmarkService {
       RunQueue queue,
       FinishedRuns finished,
       PretrainedWeightCatalog shelf,
-      RunRecords records) {
+      RunRecords records,
+      FoldWeights foldWeights) {
     this.runs = runs;
     this.releases = releases;
     this.queue = queue;
     this.finished = finished;
     this.shelf = shelf;
     this.records = records;
+    this.foldWeights = foldWeights;
   }
 
   /**
@@ -60,11 +64,17 @@ public class BenchmarkService {
     if (chosen.isEmpty()) {
       throw new InvalidInput("benchmark.no-loss");
     }
-    Optional<TrainingSpec.Start> start = weights.map(shelf::take);
+    Optional<Start> start = weights.map(shelf::take);
     return chosen.stream()
         .map(one -> start.map(one::with).orElse(one))
         .map(spec -> queue.add(release, spec, Optional.empty(), by))
         .toList();
+  }
+
+  /** What a network can begin with that runs here have learned, a file for each of their folds. */
+  @Transactional(readOnly = true)
+  public List<Start.Weights> foldWeights(TrainingSpec.Architecture network) {
+    return foldWeights.of(network);
   }
 
   /** Clips of the training parts of all folds together. */

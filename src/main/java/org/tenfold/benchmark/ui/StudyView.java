@@ -32,6 +32,7 @@ import org.tenfold.benchmark.StudyRun;
 import org.tenfold.benchmark.StudyRun.State;
 import org.tenfold.benchmark.StudyService;
 import org.tenfold.benchmark.StudyTables;
+import org.tenfold.benchmark.study.StudyTemplate;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.web.LiveBinding;
@@ -76,12 +77,16 @@ public class StudyView extends Div implements BeforeEnterObserver {
     Paragraph decides = new Paragraph(study.plan().pairedSeeds().words().in(getLocale()));
     decides.addClassName("tf-note");
     StudyFigures figures = new StudyFigures(study);
+    TransferTable transfer = new TransferTable(study);
+    boolean transfers = study.template().equals(Optional.of(StudyTemplate.TRANSFER));
+    transfer.setVisible(transfers);
     Div runs = new Div();
     NativeDetails each = new NativeDetails(translate("study.each-run"), runs);
     add(
         new PageHeader(study.name(), words(study, release)),
         progress,
         decides,
+        transfer,
         figures,
         each,
         new StudyDescription(studies, study));
@@ -92,6 +97,9 @@ public class StudyView extends Div implements BeforeEnterObserver {
         now -> {
           show(study, now, progress);
           figures.show(now.runs(), now.tables());
+          if (transfers) {
+            transfer.show(now.tables());
+          }
           list(study, now.runs(), runs);
         });
   }

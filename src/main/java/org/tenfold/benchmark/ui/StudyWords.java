@@ -1,5 +1,7 @@
 package org.tenfold.benchmark.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +29,17 @@ final class StudyWords {
     if (varies(plan, one -> one.steps().learningRate())) {
       words.add("η = " + spec.steps().learningRate());
     }
+    if (varies(plan, TrainingSpec::start)) {
+      words.add(start(spec));
+    }
     return String.join(" · ", words);
+  }
+
+  /** Which weights it begins with. */
+  static String start(TrainingSpec spec) {
+    return spec.start() instanceof TrainingSpec.Start.Weights weights
+        ? weights.name()
+        : translate("launch.drawn");
   }
 
   private static boolean varies(StudyPlan plan, Function<TrainingSpec, Object> setting) {

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.tenfold.account.CurrentUser;
@@ -29,6 +30,7 @@ import org.tenfold.benchmark.DoneBefore;
 import org.tenfold.benchmark.Study;
 import org.tenfold.benchmark.StudyCost;
 import org.tenfold.benchmark.StudyService;
+import org.tenfold.benchmark.run.PretrainedWeightCatalog;
 import org.tenfold.benchmark.study.PairedSeeds;
 import org.tenfold.benchmark.study.StudyPlan;
 import org.tenfold.benchmark.study.StudyPlan.PlannedRun;
@@ -36,6 +38,7 @@ import org.tenfold.benchmark.study.StudyTemplate;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.release.Release;
 import org.tenfold.training.TrainingSpec;
+import org.tenfold.training.TrainingSpec.Start;
 import org.tenfold.web.Refusals;
 
 /** A new study: a template, how large, under how many seeds, and what that will take. */
@@ -53,6 +56,7 @@ public class StudyForm extends Div {
   private final IntegerField seed = new IntegerField(translate("study.first-seed"));
   private final Select<DoneBefore.Taken> taken = new Select<>();
   private final SpecFields fields;
+  private final TransferFields transfer;
   private final Div forecast = new Div();
 
   /**
@@ -65,14 +69,15 @@ public class StudyForm extends Div {
       StudyService studies,
       BenchmarkService benchmarks,
       List<Release> releases,
-      List<String> shelf,
+      PretrainedWeightCatalog shelf,
       boolean demo,
       Consumer<Study> launched) {
     this.studies = studies;
     this.benchmarks = benchmarks;
     this.launched = launched;
     TrainingSpec first = DemoScale.first(demo);
-    fields = new SpecFields(StartChoice.ofLibrary(shelf), first, refusals);
+    fields = new SpecFields(StartChoice.ofLibrary(shelf.names()), first, refusals);
+    transfer = new TransferFields(benchmarks, shelf, fields::channels, refusals);
     addClassNames("tf-card", "tf-stack");
     choose(releases);
     seeds.setValue(demo ? 2 : PairedSeeds.needed());
@@ -86,6 +91,7 @@ public class StudyForm extends Div {
     add(
         new H2(translate("study.title")),
         row(name, release, template),
+        transfer,
         SpecFields.row(seeds, seed),
         fields,
         taken,
@@ -94,6 +100,10 @@ public class StudyForm extends Div {
     Stream.<AbstractField<?, ?>>of(release, template, seeds, seed, taken)
         .forEach(field -> field.addValueChangeListener(changed -> foresee()));
     fields.onChange(this::foresee);
+    transfer.onChange(this::foresee);
+    fields.onWidth(transfer::offer);
+    template.addValueChangeListener(chosen -> showTransfer());
+    showTransfer();
     addAttachListener(attached -> foresee());
   }
 
@@ -146,13 +156,29 @@ public class StudyForm extends Div {
     return row;
   }
 
-  private StudyPlan plan() {
+  private boolean transfers() {
+    return template.getValue() == StudyTemplate.TRANSFER;
+  }
+
+  private void showTransfer() {
+    transfer.setVisible(transfers());
+    fields.askForStart(!transfers());
+  }
+
+  /**
+   * @param starts of a transfer
+   */
+  private StudyPlan plan(Supplier<List<Start>> starts) {
     long first = SpecFields.filled(seed.getValue(), "benchmark.field-seed").longValue();
     int count = Optional.ofNullable(seeds.getValue()).orElse(0);
-    TrainingSpec base = fields.read(PAPER.network().network(), PAPER.loss(), PAPER.seed());
+    List<Long> all = LongStream.range(first, first + Math.max(0, count)).boxed().toList();
+    if (transfers()) {
+      TrainingSpec base = fields.read(transfer.network(), PAPER.loss(), PAPER.seed());
+      return template.getValue().plan(base, all, starts.get());
+    }
     return template
         .getValue()
-        .plan(base, LongStream.range(first, first + Math.max(0, count)).boxed().toList());
+        .plan(fields.read(PAPER.network().network(), PAPER.loss(), PAPER.seed()), all);
   }
 
   /** What is refused is said when somebody launches it. */
@@ -163,7 +189,7 @@ public class StudyForm extends Div {
     }
     StudyPlan plan;
     try {
-      plan = plan();
+      plan = plan(transfer::starts);
     } catch (InvalidInput unfinished) {
       return;
     }
@@ -217,7 +243,7 @@ public class StudyForm extends Div {
                   release.getValue().id(),
                   name.getValue(),
                   Optional.of(template.getValue()),
-                  plan(),
+                  plan(transfer::taken),
                   fields.library(),
                   taken.getValue(),
                   CurrentUser.get().id()));
