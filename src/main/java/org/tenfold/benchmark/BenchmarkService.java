@@ -1,6 +1,7 @@
 package org.tenfold.benchmark;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +15,7 @@ import org.tenfold.benchmark.run.RunFile;
 import org.tenfold.benchmark.run.RunStore;
 import org.tenfold.benchmark.score.RunReport;
 import org.tenfold.benchmark.score.Scores;
+import org.tenfold.benchmark.study.StudyPlan.PlannedRun;
 import org.tenfold.dfew.FixedParts.Part;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.release.Release;
@@ -33,6 +35,7 @@ public class BenchmarkService {
   private final PretrainedWeightCatalog shelf;
   private final RunRecords records;
   private final FoldWeights foldWeights;
+  private final KnownRuns known;
 
   BenchmarkService(
       RunStore runs,
@@ -41,7 +44,8 @@ public class BenchmarkService {
       FinishedRuns finished,
       PretrainedWeightCatalog shelf,
       RunRecords records,
-      FoldWeights foldWeights) {
+      FoldWeights foldWeights,
+      KnownRuns known) {
     this.runs = runs;
     this.releases = releases;
     this.queue = queue;
@@ -49,6 +53,7 @@ public class BenchmarkService {
     this.shelf = shelf;
     this.records = records;
     this.foldWeights = foldWeights;
+    this.known = known;
   }
 
   /**
@@ -69,6 +74,15 @@ public class BenchmarkService {
         .map(one -> start.map(one::with).orElse(one))
         .map(spec -> queue.add(release, spec, Optional.empty(), by))
         .toList();
+  }
+
+  /** Finished runs of these specs, which need not be trained again; none for those that have none. */
+  @Transactional
+  public List<DoneBefore> doneBefore(ReleaseId release, List<TrainingSpec> specs) {
+    List<PlannedRun> wanted =
+        specs.stream().map(spec -> new PlannedRun(spec.configuration(), spec.seed())).toList();
+    Map<PlannedRun, DoneBefore> done = known.doneBefore(release, wanted);
+    return wanted.stream().flatMap(one -> Optional.ofNullable(done.get(one)).stream()).toList();
   }
 
   /** What a network can begin with that runs here have learned, a file for each of their folds. */
