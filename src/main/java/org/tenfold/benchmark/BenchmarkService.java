@@ -1,6 +1,7 @@
 package org.tenfold.benchmark;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,11 +15,15 @@ import org.tenfold.benchmark.run.RunFile;
 import org.tenfold.benchmark.run.RunStore;
 import org.tenfold.benchmark.score.RunReport;
 import org.tenfold.benchmark.score.Scores;
+import org.tenfold.benchmark.study.StudyPlan.PlannedRun;
+import org.tenfold.dfew.FixedParts.Part;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseId;
 import org.tenfold.release.ReleaseService;
+import org.tenfold.release.ReleasedClip;
 import org.tenfold.training.TrainingSpec;
+import org.tenfold.training.TrainingSpec.Start;
 
 /** Launches runs and tells what came of them. */
 @Service
@@ -29,6 +34,8 @@ public class BenchmarkService {
   private final FinishedRuns finished;
   private final PretrainedWeightCatalog shelf;
   private final RunRecords records;
+  private final FoldWeights foldWeights;
+  private final KnownRuns known;
 
   BenchmarkService(
       RunStore runs,
@@ -36,13 +43,17 @@ public class BenchmarkService {
       RunQueue queue,
       FinishedRuns finished,
       PretrainedWeightCatalog shelf,
-      RunRecords records) {
+      RunRecords records,
+      FoldWeights foldWeights,
+      KnownRuns known) {
     this.runs = runs;
     this.releases = releases;
     this.queue = queue;
     this.finished = finished;
     this.shelf = shelf;
     this.records = records;
+    this.foldWeights = foldWeights;
+    this.known = known;
   }
 
   /**
@@ -58,19 +69,40 @@ public class BenchmarkService {
     if (chosen.isEmpty()) {
       throw new InvalidInput("benchmark.no-loss");
     }
-    Optional<TrainingSpec.Start> start = weights.map(shelf::take);
+    Optional<Start> start = weights.map(shelf::take);
     return chosen.stream()
         .map(one -> start.map(one::with).orElse(one))
         .map(spec -> queue.add(release, spec, Optional.empty(), by))
         .toList();
   }
 
+  /** Finished runs of these specs, which need not be trained again; none for those that have none. */
+  @Transactional
+  public List<DoneBefore> doneBefore(ReleaseId release, List<TrainingSpec> specs) {
+    List<PlannedRun> wanted =
+        specs.stream().map(spec -> new PlannedRun(spec.configuration(), spec.seed())).toList();
+    Map<PlannedRun, DoneBefore> done = known.doneBefore(release, wanted);
+    return wanted.stream().flatMap(one -> Optional.ofNullable(done.get(one)).stream()).toList();
+  }
+
+  /** What a network can begin with that runs here have learned, a file for each of their folds. */
+  @Transactional(readOnly = true)
+  public List<Start.Weights> foldWeights(TrainingSpec.Architecture network) {
+    return foldWeights.of(network);
+  }
+
   /** Clips of the training parts of all folds together. */
   @Transactional(readOnly = true)
   public long trainingClips(ReleaseId id) {
-    long shown = releases.clips(id).stream().filter(clip -> clip.fold().isPresent()).count();
-    int folds = releases.find(id).map(Release::folds).orElse(0);
-    return shown * Math.max(0, folds - 1);
+    List<ReleasedClip> clips = releases.clips(id);
+    Release release = releases.find(id).orElseThrow();
+    if (release.fixed()) {
+      return clips.stream()
+          .filter(clip -> clip.used() && clip.part().equals(Optional.of(Part.TRAIN)))
+          .count();
+    }
+    long shown = clips.stream().filter(clip -> clip.fold().isPresent()).count();
+    return shown * Math.max(0, release.folds() - 1);
   }
 
   @Transactional(readOnly = true)

@@ -21,19 +21,27 @@ import org.tenfold.table.TableRow;
  * @param clips with a single label, in the order of the file; clips that have names are numbered
  *     from 1 in the order of these
  * @param names of clips by that number; empty where clips are numbers themselves
+ * @param parts of the data set that clips are in, by that number; empty without a column {@code
+ *     part}
  * @param unlabelled how many rows have no single label
  * @param warnings what was taken for something
  */
 public record LabelList(
-    List<LabelledClip> clips, Map<Integer, String> names, int unlabelled, List<Message> warnings) {
+    List<LabelledClip> clips,
+    Map<Integer, String> names,
+    Map<Integer, FixedParts.Part> parts,
+    int unlabelled,
+    List<Message> warnings) {
   private static final String[] CLIP = {
     "video_name", "order", "clip_name", "path", "clip", "item", "file", "name", "video"
   };
+  private static final String PART = "part";
   private static final String[] LABEL = {"label", "labels", "annotation", "emotion"};
 
   public LabelList {
     clips = List.copyOf(clips);
     names = Map.copyOf(names);
+    parts = Map.copyOf(parts);
     warnings = List.copyOf(warnings);
   }
 
@@ -72,7 +80,24 @@ public record LabelList(
       numbers.forEach((name, number) -> back.put(number, name));
       warnings.add(Message.of("dfew.clips-named", file));
     }
-    return new LabelList(clips, back, unlabelled, warnings);
+    return new LabelList(clips, back, parts(table, names, numbers), unlabelled, warnings);
+  }
+
+  private static Map<Integer, FixedParts.Part> parts(
+      Table table, ClipNames names, Map<String, Integer> numbers) {
+    Map<Integer, FixedParts.Part> parts = new HashMap<>();
+    if (table.has(PART)) {
+      for (int i = 0; i < table.rows().size(); i++) {
+        TableRow row = table.rows().get(i);
+        if (!row.text(PART).isBlank()) {
+          parts.put(
+              numbers.getOrDefault(names.names().get(i), 0),
+              FixedParts.Part.ofWord(row.text(PART))
+                  .orElseThrow(() -> row.wrong("dfew.row-part", row.text(PART))));
+        }
+      }
+    }
+    return parts;
   }
 
   private static String labelColumn(Table table) {

@@ -17,6 +17,9 @@ public final class SplitFiles {
   public static final String TRAIN = "train(single-labeled)";
   public static final String TEST = "test(single-labeled)";
 
+  /** DFEW has none; made only where a fold has such a part. */
+  public static final String VALIDATION = "validation(single-labeled)";
+
   private SplitFiles() {}
 
   /** Makes both folders under {@code root}, which exists. */
@@ -30,6 +33,10 @@ public final class SplitFiles {
     for (Fold fold : folds.all()) {
       LabelFile.write(fold.train(), names, train.resolve(fileName(fold.number())));
       LabelFile.write(fold.test(), names, test.resolve(fileName(fold.number())));
+      if (!fold.validation().isEmpty()) {
+        Path validation = Files.createDirectories(root.resolve(VALIDATION));
+        LabelFile.write(fold.validation(), names, validation.resolve(fileName(fold.number())));
+      }
     }
   }
 
@@ -48,7 +55,7 @@ public final class SplitFiles {
    * @param names what clips are called instead of by their numbers
    */
   public static void create(Folds folds, Path root, Map<Integer, String> names) throws IOException {
-    for (String part : List.of(TRAIN, TEST)) {
+    for (String part : List.of(TRAIN, TEST, VALIDATION)) {
       if (Files.exists(root.resolve(part))) {
         throw new FileAlreadyExistsException(root.resolve(part).toString());
       }
@@ -58,6 +65,9 @@ public final class SplitFiles {
       write(folds, unfinished, names);
       Files.move(unfinished.resolve(TRAIN), root.resolve(TRAIN));
       Files.move(unfinished.resolve(TEST), root.resolve(TEST));
+      if (Files.exists(unfinished.resolve(VALIDATION))) {
+        Files.move(unfinished.resolve(VALIDATION), root.resolve(VALIDATION));
+      }
     } finally {
       deleteTree(unfinished);
     }
@@ -70,9 +80,11 @@ public final class SplitFiles {
    * @throws org.tenfold.error.InvalidInput when a file is missing or malformed
    */
   public static Fold read(Path root, int number) {
+    Path validation = root.resolve(VALIDATION).resolve(fileName(number));
     return new Fold(
         number,
         LabelFile.read(root.resolve(TRAIN).resolve(fileName(number))).clips(),
+        Files.exists(validation) ? LabelFile.read(validation).clips() : List.of(),
         LabelFile.read(root.resolve(TEST).resolve(fileName(number))).clips());
   }
 

@@ -200,6 +200,7 @@ interface JobStore extends Repository<JobRow, JobId> {
       select j from JobRow j where j.status = QUEUED
         and not exists (select 1 from JobRow p where p.whole = j.id and p.status <> SUCCEEDED)
         and (j.message like '{"code":"job.waits-%' or j.message like 'waits for %')
+        and j.message not like '{"code":"job.waits-paused%'
       order by j.createdAt
       """)
   List<Job> waiting(Limit most);
@@ -215,7 +216,10 @@ interface JobStore extends Repository<JobRow, JobId> {
       nativeQuery = true)
   List<String> left(Instant alive);
 
-  /** The oldest jobs that {@link #waits} for something. */
+  /**
+   * The oldest jobs that {@link #waits} for something that another machine may have. Those of a
+   * pause, which may be hundreds, are looked at when they are next due.
+   */
   default List<Job> parked() {
     return waiting(Limit.of(MOST_PARKED));
   }

@@ -2,6 +2,7 @@ package org.tenfold.release;
 
 import java.time.Instant;
 import org.tenfold.account.Panel;
+import org.tenfold.dfew.FoldRecipe;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.face.Alignment;
 
@@ -12,6 +13,8 @@ import org.tenfold.face.Alignment;
  *
  * @param panel whose votes it holds; a release never mixes human and simulated ones
  * @param ruleVersion version of {@code rule} in the project
+ * @param folds rounds of training and test
+ * @param foldRecipe title of the {@link org.tenfold.dfew.FoldRecipe}
  * @param contentHash SHA-256 over all its rows: two releases with the same hash are the same data
  * @param clips finished clips, single-labelled or not
  * @param labelled those with a single label; only they can be in folds
@@ -27,10 +30,16 @@ public record Release(
     LabelRule rule,
     int ruleVersion,
     int folds,
+    String foldRecipe,
     String contentHash,
     int clips,
     int labelled,
     Alignment alignment,
     String frameRecipe,
     boolean prepared,
-    Instant createdAt) {}
+    Instant createdAt) {
+  /** Whether its parts were given, and not made of its clips. */
+  public boolean fixed() {
+    return foldRecipe.equals(FoldRecipe.FIXED);
+  }
+}

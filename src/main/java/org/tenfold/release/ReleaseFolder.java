@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.springframework.util.FileSystemUtils;
 import org.tenfold.dfew.AnnotationFile;
 import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.dfew.Fold;
+import org.tenfold.dfew.FixedParts;
 import org.tenfold.dfew.FoldRecipe;
 import org.tenfold.dfew.Folds;
 import org.tenfold.dfew.LabelledClip;
@@ -97,7 +99,7 @@ class ReleaseFolder {
     writeTables(root, release, clips);
     Path frames = root.resolve("Clip").resolve(FRAMES_FOLDER);
     for (ReleasedClip clip : clips) {
-      if (clip.fold().isPresent()) {
+      if (clip.used()) {
         String key = clip.frames().map(ReleasedClip.Frames::key).orElseThrow();
         FrameArchive.unpack(store.path(key), frames.resolve(FrameArchive.folder(clip.number())));
       }
@@ -111,7 +113,7 @@ class ReleaseFolder {
     AnnotationFile.writeCsv(rows, annotation.resolve("annotation.csv"));
     AnnotationFile.writeXlsx(rows, annotation.resolve("annotation.xlsx"));
     SplitFiles.write(
-        frozenFolds(clips, release.folds()),
+        release.fixed() ? frozenParts(clips) : frozenFolds(clips, release.folds()),
         Files.createDirectories(root.resolve("EmoLabel_DataSplit")));
     writeFaces(annotation.resolve("faces.csv"), clips);
     Files.writeString(
@@ -130,7 +132,15 @@ class ReleaseFolder {
                         labelled(clips, clip -> clip.fold().orElse(number) != number),
                         labelled(clips, clip -> clip.fold().orElse(0) == number)))
             .toList();
-    return new Folds(FoldRecipe.OFFICIAL, all);
+    return new Folds(FoldRecipe.official(folds), all);
+  }
+
+  private static Folds frozenParts(List<ReleasedClip> clips) {
+    Map<Integer, FixedParts.Part> parts = new HashMap<>();
+    clips.stream()
+        .filter(ReleasedClip::used)
+        .forEach(clip -> clip.part().ifPresent(part -> parts.put(clip.number(), part)));
+    return FoldRecipe.fixed(parts).divide(labelled(clips, ReleasedClip::used));
   }
 
   private static List<LabelledClip> labelled(
@@ -149,12 +159,12 @@ class ReleaseFolder {
     facts.put("labelThreshold", release.rule().threshold());
     facts.put("labelRuleVersion", release.ruleVersion());
     facts.put("folds", release.folds());
-    facts.put("foldRecipe", "official");
+    facts.put("foldRecipe", release.foldRecipe());
     facts.put("clips", release.clips());
     facts.put("singleLabelled", release.labelled());
     facts.put("contentSha256", release.contentHash());
     facts.put("frozenAt", release.createdAt().toString());
-    facts.put("inFolds", clips.stream().filter(clip -> clip.fold().isPresent()).count());
+    facts.put("inFolds", clips.stream().filter(ReleasedClip::used).count());
     facts.put("dropped", clips.stream().filter(ReleasedClip::isDropped).count());
     facts.put("pictures", JSON.readTree(release.frameRecipe()));
     return facts;

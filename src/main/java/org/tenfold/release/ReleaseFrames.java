@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -14,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import org.tenfold.dfew.Fold;
+import org.tenfold.dfew.FixedParts.Part;
 import org.tenfold.dfew.FoldRecipe;
 import org.tenfold.dfew.LabelledClip;
 import org.tenfold.error.InvalidInput;
@@ -85,7 +87,7 @@ class ReleaseFrames {
                   return found == null ? clip : clip.with(found);
                 })
             .toList();
-    return new Made(recipe, divided(all, release.folds()));
+    return new Made(recipe, release.fixed() ? tested(all) : divided(all, release.folds()));
   }
 
   private static EventSink part(JobContext context, int from, List<ReleasedClip> some, int of) {
@@ -157,6 +159,22 @@ class ReleaseFrames {
     return context.insist(() -> store.adopt(zip));
   }
 
+  /** In a release of fixed parts the test part is its only fold. */
+  static List<ReleasedClip> tested(List<ReleasedClip> clips) {
+    for (Part part : List.of(Part.TRAIN, Part.TEST)) {
+      if (clips.stream().noneMatch(clip -> clip.used() && clip.part().equals(Optional.of(part)))) {
+        throw new InvalidInput("release.no-faces-of-part", part.name());
+      }
+    }
+    return clips.stream()
+        .map(
+            clip ->
+                clip.used() && clip.part().equals(Optional.of(Part.TEST))
+                    ? clip.in(OptionalInt.of(1))
+                    : clip)
+        .toList();
+  }
+
   static List<ReleasedClip> divided(List<ReleasedClip> clips, int folds) {
     List<LabelledClip> shown =
         clips.stream()
@@ -171,7 +189,7 @@ class ReleaseFrames {
           folds);
     }
     Map<Integer, Integer> foldOf = new HashMap<>();
-    for (Fold fold : FoldRecipe.OFFICIAL.divide(shown, folds).all()) {
+    for (Fold fold : FoldRecipe.official(folds).divide(shown).all()) {
       fold.test().forEach(clip -> foldOf.put(clip.videoName(), fold.number()));
     }
     return clips.stream().map(clip -> clip.in(optional(foldOf.get(clip.number())))).toList();

@@ -34,6 +34,7 @@ class ReleaseRow extends Row<ReleaseId> {
   private int labelThreshold;
   private int labelRuleVersion;
   private int folds;
+  private String foldRecipe;
   private String contentHash;
   private int clips;
   private int labelled;
@@ -61,6 +62,7 @@ class ReleaseRow extends Row<ReleaseId> {
     labelThreshold = release.rule().threshold();
     labelRuleVersion = release.ruleVersion();
     folds = release.folds();
+    foldRecipe = release.foldRecipe();
     contentHash = release.contentHash();
     clips = release.clips();
     labelled = release.labelled();
@@ -80,6 +82,7 @@ class ReleaseRow extends Row<ReleaseId> {
         new LabelRule(votesPerClip, labelThreshold),
         labelRuleVersion,
         folds,
+        foldRecipe,
         contentHash,
         clips,
         labelled,

@@ -15,11 +15,15 @@ import org.tenfold.account.PersonId;
 import org.tenfold.annotation.ClipVotes;
 import org.tenfold.annotation.VoteLedger;
 import org.tenfold.dfew.AnnotationRow;
+import org.tenfold.dfew.FixedParts.Part;
+import org.tenfold.dfew.FoldRecipe;
+import org.tenfold.dfew.PartFile;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.face.Alignment;
 import org.tenfold.job.JobService;
+import org.tenfold.media.Library;
 import org.tenfold.project.LabelRules;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
@@ -36,6 +40,7 @@ public class ReleaseService {
   private final Projects projects;
   private final LabelRules rules;
   private final JobService jobs;
+  private final Library library;
 
   ReleaseService(
       ReleaseStore releases,
@@ -43,13 +48,15 @@ public class ReleaseService {
       VoteLedger ledger,
       Projects projects,
       LabelRules rules,
-      JobService jobs) {
+      JobService jobs,
+      Library library) {
     this.releases = releases;
     this.folder = folder;
     this.ledger = ledger;
     this.projects = projects;
     this.rules = rules;
     this.jobs = jobs;
+    this.library = library;
   }
 
   /**
@@ -62,15 +69,56 @@ public class ReleaseService {
   @Transactional(isolation = Isolation.REPEATABLE_READ)
   public Release freeze(String name, Panel panel, int folds, Alignment alignment, PersonId by) {
     Project project = projects.current();
-    String title = name.strip();
+    List<ReleasedClip> clips = clips(ledger.clips(project.id(), panel), project.rule(), folds);
+    return freeze(new Wish(name, panel, folds, FoldRecipe.OFFICIAL, alignment), clips, by);
+  }
+
+  /**
+   * The same with parts that somebody else has fixed, as a list of the library says them: {@code
+   * clip,part}. Clips that it does not name are in none.
+   *
+   * @throws InvalidInput when the name is taken, a row is no clip with a part, or there is no
+   *     labelled clip to train on or to test on
+   */
+  @Transactional(isolation = Isolation.REPEATABLE_READ)
+  public Release freezeFixed(
+      String name, Panel panel, String list, Alignment alignment, PersonId by) {
+    Project project = projects.current();
+    Map<Integer, Part> parts = PartFile.read(library.resolve(Library.Kind.LIST, list));
+    List<ReleasedClip> clips =
+        clips(ledger.clips(project.id(), panel), project.rule()).stream()
+            .map(
+                clip ->
+                    clip.in(
+                        Optional.ofNullable(parts.get(clip.number()))
+                            .filter(part -> clip.isLabelled())))
+            .toList();
+    long train = count(clips, Part.TRAIN);
+    long test = count(clips, Part.TEST);
+    if (train == 0 || test == 0) {
+      throw new InvalidInput("dfew.parts-empty", train, test);
+    }
+    return freeze(new Wish(name, panel, 1, FoldRecipe.FIXED, alignment), clips, by);
+  }
+
+  private static long count(List<ReleasedClip> clips, Part part) {
+    return clips.stream().filter(clip -> clip.part().equals(Optional.of(part))).count();
+  }
+
+  /** What somebody wants frozen. */
+  private record Wish(
+      String name, Panel panel, int folds, String foldRecipe, Alignment alignment) {}
+
+  private Release freeze(Wish wish, List<ReleasedClip> clips, PersonId by) {
+    Project project = projects.current();
+    String title = wish.name().strip();
     if (title.isEmpty() || title.length() > NAME_LENGTH) {
       throw new InvalidInput("release.name-length", NAME_LENGTH);
     }
     if (releases.nameTaken(project.id(), title)) {
       throw new InvalidInput("release.name-taken", title);
     }
-    List<ReleasedClip> clips = clips(ledger.clips(project.id(), panel), project.rule(), folds);
-    Release release = release(title, panel, rules.current(project.id()), folds, alignment, clips);
+    Release release = release(title, wish, rules.current(project.id()), clips);
     releases.insert(release, project.id(), by);
     clips.forEach(clip -> releases.insert(release.id(), clip));
     jobs.submit(PrepareReleaseJob.KIND, release.id().value(), Message.of("release.job", title), by);
@@ -106,9 +154,15 @@ public class ReleaseService {
     return folder.bring(release, clips(release.id()));
   }
 
+  private static List<ReleasedClip> clips(List<ClipVotes> judged, LabelRule rule) {
+    return judged.stream()
+        .filter(clip -> rule.finished(clip.votes()))
+        .map(clip -> released(clip, rule))
+        .toList();
+  }
+
   static List<ReleasedClip> clips(List<ClipVotes> judged, LabelRule rule, int folds) {
-    List<ClipVotes> finished = judged.stream().filter(clip -> rule.finished(clip.votes())).toList();
-    List<ReleasedClip> clips = finished.stream().map(clip -> released(clip, rule)).toList();
+    List<ReleasedClip> clips = clips(judged, rule);
     long labelled = clips.stream().filter(ReleasedClip::isLabelled).count();
     if (labelled < folds || folds < 2) {
       throw new InvalidInput(
@@ -127,24 +181,20 @@ public class ReleaseService {
   }
 
   private static Release release(
-      String name,
-      Panel panel,
-      VersionedRule<LabelRule> rule,
-      int folds,
-      Alignment alignment,
-      List<ReleasedClip> clips) {
+      String name, Wish wish, VersionedRule<LabelRule> rule, List<ReleasedClip> clips) {
     int labelled = (int) clips.stream().filter(ReleasedClip::isLabelled).count();
     return new Release(
         ReleaseId.next(),
         name,
-        panel,
+        wish.panel(),
         rule.rule(),
         rule.version(),
-        folds,
+        wish.folds(),
+        wish.foldRecipe(),
         ContentHash.of(clips).hex(),
         clips.size(),
         labelled,
-        alignment,
+        wish.alignment(),
         "",
         false,
         Instant.now());

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
 import org.tenfold.clip.ClipId;
 import org.tenfold.dfew.AnnotationRow;
+import org.tenfold.dfew.FixedParts.Part;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.VoteCounts;
 import org.tenfold.face.UsefulFrames;
@@ -45,14 +46,16 @@ class ReleaseStore {
         jdbc.sql(
                 """
                 insert into release_clip (release_id, number, clip_id, votes_1, votes_2, votes_3, votes_4, votes_5,
-                  votes_6, votes_7, label, fold, duration_us, media_key)
-                values (:release, :number, :clip, :n1, :n2, :n3, :n4, :n5, :n6, :n7, :label, :fold, :duration, :media)
+                  votes_6, votes_7, label, fold, part, duration_us, media_key)
+                values (:release, :number, :clip, :n1, :n2, :n3, :n4, :n5, :n6, :n7, :label, :fold, :part,
+                  :duration, :media)
                 """)
             .param("release", release.value())
             .param("number", clip.number())
             .param("clip", clip.clip().value())
             .param("label", clip.annotation().labelNumber())
             .param("fold", boxed(clip.fold()), Types.INTEGER)
+            .param("part", clip.part().map(Part::name).orElse(null), Types.VARCHAR)
             .param("duration", clip.durationMicros())
             .param("media", clip.sha256());
     for (Emotion emotion : Emotion.all()) {
@@ -146,6 +149,7 @@ class ReleaseStore {
         new AnnotationRow(row.getInt("number"), VoteCounts.of(counts), single),
         new ClipId(row.getObject("clip_id", UUID.class)),
         fold == 0 ? OptionalInt.empty() : OptionalInt.of(fold),
+        Optional.ofNullable(row.getString("part")).map(Part::valueOf),
         row.getLong("duration_us"),
         row.getString("media_key"),
         frames(row));

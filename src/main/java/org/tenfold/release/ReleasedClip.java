@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.tenfold.clip.ClipId;
 import org.tenfold.dfew.AnnotationRow;
+import org.tenfold.dfew.FixedParts.Part;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.face.UsefulFrames;
 
@@ -14,12 +15,14 @@ import org.tenfold.face.UsefulFrames;
  * @param fold the fold whose test part it is in, 1-based; absent without a single label, before the
  *     release is prepared, and where too few frames show the face
  * @param sha256 of the cut clip's file, which is also its key in the media store
+ * @param part that was given to it, in a release of fixed parts; its fold is 1 then if that is TEST
  * @param frames what its frames show; absent while nobody has looked
  */
 public record ReleasedClip(
     AnnotationRow annotation,
     ClipId clip,
     OptionalInt fold,
+    Optional<Part> part,
     long durationMicros,
     String sha256,
     Optional<Frames> frames) {
@@ -34,12 +37,33 @@ public record ReleasedClip(
     this(annotation, clip, fold, durationMicros, sha256, Optional.empty());
   }
 
+  /** Without a part. */
+  public ReleasedClip(
+      AnnotationRow annotation,
+      ClipId clip,
+      OptionalInt fold,
+      long durationMicros,
+      String sha256,
+      Optional<Frames> frames) {
+    this(annotation, clip, fold, Optional.empty(), durationMicros, sha256, frames);
+  }
+
+  ReleasedClip in(Optional<Part> given) {
+    return new ReleasedClip(annotation, clip, fold, given, durationMicros, sha256, frames);
+  }
+
+  /** Whether networks are trained on it, choose an epoch by it, or are tested on it. */
+  public boolean used() {
+    return fold.isPresent() || (part.isPresent() && !isDropped());
+  }
+
   ReleasedClip in(OptionalInt fold) {
-    return new ReleasedClip(annotation, clip, fold, durationMicros, sha256, frames);
+    return new ReleasedClip(annotation, clip, fold, part, durationMicros, sha256, frames);
   }
 
   ReleasedClip with(Frames seen) {
-    return new ReleasedClip(annotation, clip, fold, durationMicros, sha256, Optional.of(seen));
+    return new ReleasedClip(
+        annotation, clip, fold, part, durationMicros, sha256, Optional.of(seen));
   }
 
   public boolean isLabelled() {

@@ -39,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
  *   Clip/clip_224x224_16f/00001/1.jpg .. 16.jpg
  *   EmoLabel_DataSplit/train(single-labeled)/set_1.csv .. set_5.csv    video_name,label  (label 1..7)
  *   EmoLabel_DataSplit/test(single-labeled)/set_1.csv .. set_5.csv
+ *   EmoLabel_DataSplit/validation(single-labeled)/set_1.csv            where a set has such a part
  * </pre>
  *
  * <p>The files of frames are read when a fold is, and decoded when they are first needed, into a
@@ -54,6 +55,7 @@ public final class ClipDataset {
   private static final String SPLITS = "EmoLabel_DataSplit";
   private static final String TRAINING = "train(single-labeled)";
   private static final String TEST = "test(single-labeled)";
+  private static final String VALIDATION = "validation(single-labeled)";
   private static final String NAME = "video_name";
   private static final String LABEL = "label";
   private static final String SET_FILE = "set_%d.csv";
@@ -136,7 +138,12 @@ public final class ClipDataset {
    * when they are decoded.
    */
   public Fold fold(int number) {
-    return new Fold(number, load(setFile(TRAINING, number)), load(setFile(TEST, number)));
+    Path validation = setFile(VALIDATION, number);
+    return new Fold(
+        number,
+        load(setFile(TRAINING, number)),
+        Files.exists(validation) ? load(validation) : List.of(),
+        load(setFile(TEST, number)));
   }
 
   /** How a release of Tenfold's own made its pictures; empty for a data set of others. */
@@ -149,9 +156,12 @@ public final class ClipDataset {
     }
   }
 
-  /** The files that say what fold {@code number} is: training, test. */
+  /** The files that say what fold {@code number} is: training, test, validation if it has one. */
   public List<Path> setFiles(int number) {
-    return Stream.of(TRAINING, TEST).map(part -> setFile(part, number)).toList();
+    return Stream.of(TRAINING, TEST, VALIDATION)
+        .map(part -> setFile(part, number))
+        .filter(file -> !file.getParent().endsWith(VALIDATION) || Files.exists(file))
+        .toList();
   }
 
   private Path setFile(String part, int number) {
@@ -166,7 +176,7 @@ public final class ClipDataset {
   public long bytesToDecode(List<Fold> folds) {
     Map<String, Long> wanted = new HashMap<>();
     folds.stream()
-        .flatMap(fold -> Stream.of(fold.training(), fold.test()))
+        .flatMap(fold -> Stream.of(fold.training(), fold.validation(), fold.test()))
         .flatMap(List::stream)
         .forEach(clip -> wanted.put(ClipFrames.bare(clip.name()), clip.stamp()));
     return cache().bytesMissing(wanted);

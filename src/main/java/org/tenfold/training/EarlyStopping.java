@@ -9,11 +9,12 @@ import java.util.Random;
 import java.util.Set;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.training.data.Fold;
 import org.tenfold.training.data.LabelledClip;
 
 /**
  * Which epoch's weights are used, and when training ends. The choice looks at a validation part
- * taken out of the training clips, never at the test clips.
+ * taken out of the training clips, or one that the data set has, never at the test clips.
  *
  * @param share of each emotion's training clips that is held out for validation, 0..1; 0: none, and
  *     the weights of the last epoch are used
@@ -90,6 +91,14 @@ public record EarlyStopping(double share, int patience, Measure measure) {
   public String toString() {
     return "EarlyStopping[share=%s, patience=%d%s]"
         .formatted(share, patience, measure == Measure.LOSS ? "" : ", measure=" + measure);
+  }
+
+  /** As {@link #split}, or the data set's own validation part where it has one. */
+  public Parts parts(Fold fold, long seed) {
+    if (looks() && !fold.validation().isEmpty()) {
+      return new Parts(fold.training(), fold.validation());
+    }
+    return split(fold.training(), seed);
   }
 
   /** An emotion with two clips or more gives at least one to each part. */

@@ -59,7 +59,7 @@ class DfewFilesTest {
 
   @Test
   void foldsComeBackFromTheirFiles() throws IOException {
-    Folds folds = FoldRecipe.OFFICIAL.divide(someClips(), 3);
+    Folds folds = FoldRecipe.official(3).divide(someClips());
 
     SplitFiles.create(folds, folder.resolve("splits"));
 
@@ -75,8 +75,20 @@ class DfewFilesTest {
   }
 
   @Test
+  void aValidationPartIsAFolderOfItsOwn() throws IOException {
+    List<LabelledClip> clips =
+        Stream.of(1, 2, 3, 4, 5, 6).map(name -> new LabelledClip(name, Emotion.SAD)).toList();
+    Fold fold = FoldRecipe.official(2).divide(clips).all().getFirst().withValidation(0.5, 1);
+    assertThat(fold.validation()).hasSize(1);
+    SplitFiles.create(
+        new Folds(FoldRecipe.official(2), List.of(fold)), folder.resolve("with-validation"));
+
+    assertThat(SplitFiles.read(folder.resolve("with-validation"), 1)).isEqualTo(fold);
+  }
+
+  @Test
   void aZipIsAFolderToo() throws IOException {
-    Folds folds = FoldRecipe.OFFICIAL.divide(someClips(), 2);
+    Folds folds = FoldRecipe.official(2).divide(someClips());
     List<AnnotationRow> rows = AnnotationFile.read(ReleaseOracles.syntheticAnnotation());
     Path zip = folder.resolve("release.zip");
 
@@ -95,7 +107,7 @@ class DfewFilesTest {
 
   @Test
   void foldsAreNeverOverwritten() throws IOException {
-    Folds folds = FoldRecipe.OFFICIAL.divide(someClips(), 2);
+    Folds folds = FoldRecipe.official(2).divide(someClips());
     SplitFiles.create(folds, folder);
 
     assertThatThrownBy(() -> SplitFiles.create(folds, folder))

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,7 @@ class FoldRecipeTest {
   void sizesOfDfewsOfficialFolds() {
     List<LabelledClip> clips = ReleaseOracles.clipsLikeDfew(1);
 
-    List<Fold> folds = FoldRecipe.OFFICIAL.divide(clips, 5).all();
+    List<Fold> folds = FoldRecipe.official(5).divide(clips).all();
 
     for (TableRow row : Table.read(ReleaseOracles.foldClassCounts()).rows()) {
       if (row.text("fold").equals("all")) {
@@ -47,7 +48,7 @@ class FoldRecipeTest {
       clips.add(new LabelledClip(videoName, Emotion.SAD));
     }
 
-    List<Fold> folds = FoldRecipe.OFFICIAL.divide(clips, 5).all();
+    List<Fold> folds = FoldRecipe.official(5).divide(clips).all();
 
     assertThat(folds.stream().map(FoldRecipeTest::testNames))
         .containsExactly(List.of(2, 3), List.of(9, 11), List.of(40), List.of(50), List.of(70));
@@ -60,7 +61,7 @@ class FoldRecipeTest {
   void everyClipIsTestedOnceAndClassesAreSpreadEvenly(long seed, int folds, int clipCount) {
     List<LabelledClip> clips = randomClips(new Random(seed), clipCount);
 
-    List<Fold> divided = FoldRecipe.OFFICIAL.divide(clips, folds).all();
+    List<Fold> divided = FoldRecipe.official(folds).divide(clips).all();
 
     assertThat(divided).hasSize(folds);
     assertThat(divided.stream().flatMap(fold -> fold.test().stream()))
@@ -83,18 +84,61 @@ class FoldRecipeTest {
     List<LabelledClip> shuffled = new ArrayList<>(clips);
     Collections.shuffle(shuffled, new Random(10));
 
-    assertThat(FoldRecipe.OFFICIAL.divide(shuffled, 5))
-        .isEqualTo(FoldRecipe.OFFICIAL.divide(clips, 5));
+    assertThat(FoldRecipe.official(5).divide(shuffled))
+        .isEqualTo(FoldRecipe.official(5).divide(clips));
   }
 
   @Test
   void oneFoldAndDoubleClipsAreRefused() {
     LabelledClip clip = new LabelledClip(4, Emotion.HAPPY);
 
-    assertThatThrownBy(() -> FoldRecipe.OFFICIAL.divide(List.of(clip), 1))
+    assertThatThrownBy(() -> FoldRecipe.official(1).divide(List.of(clip)))
         .hasMessageContaining("at least two");
-    assertThatThrownBy(() -> FoldRecipe.OFFICIAL.divide(List.of(clip, clip), 5))
+    assertThatThrownBy(() -> FoldRecipe.official(5).divide(List.of(clip, clip)))
         .hasMessageContaining("clip 4 is there twice");
+  }
+
+  @Test
+  void fixedPartsAreTakenAsTheyAreAndOtherClipsAreLeftOut() {
+    List<LabelledClip> clips = randomClips(new Random(3), 5);
+    List<Integer> names = clips.stream().map(LabelledClip::videoName).toList();
+    FoldRecipe fixed =
+        FoldRecipe.fixed(
+            Map.of(
+                names.get(0), FixedParts.Part.TEST,
+                names.get(1), FixedParts.Part.TRAIN,
+                names.get(2), FixedParts.Part.VALIDATION,
+                names.get(3), FixedParts.Part.TRAIN));
+
+    Folds folds = fixed.divide(clips);
+
+    assertThat(folds.recipe().title()).isEqualTo("fixed");
+    Fold fold = folds.all().getFirst();
+    assertThat(folds.all()).hasSize(1);
+    assertThat(fold.train()).containsExactlyInAnyOrder(clips.get(1), clips.get(3));
+    assertThat(fold.validation()).containsExactly(clips.get(2));
+    assertThat(fold.test()).containsExactly(clips.get(0));
+    assertThatThrownBy(() -> FoldRecipe.fixed(Map.of()).divide(clips))
+        .hasMessageContaining("The parts hold 0 training and 0 test clips");
+  }
+
+  @Test
+  void aValidationPartComesOutOfTheTrainingPartAlone() {
+    List<LabelledClip> clips = randomClips(new Random(5), 300);
+    for (Fold fold : FoldRecipe.official(5).divide(clips).all()) {
+      Fold held = fold.withValidation(0.2, 7);
+
+      assertThat(held.test()).isEqualTo(fold.test());
+      List<LabelledClip> both = new ArrayList<>(held.train());
+      both.addAll(held.validation());
+      assertThat(both).containsExactlyInAnyOrderElementsOf(fold.train());
+      for (Emotion emotion : Emotion.all()) {
+        assertThat(ofClass(held.validation(), emotion))
+            .isEqualTo((int) (0.2 * ofClass(fold.train(), emotion)));
+      }
+      assertThat(fold.withValidation(0.2, 7)).isEqualTo(held);
+      assertThat(fold.withValidation(0.2, 8)).isNotEqualTo(held);
+    }
   }
 
   private static List<LabelledClip> randomClips(Random random, int count) {

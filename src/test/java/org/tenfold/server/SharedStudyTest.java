@@ -165,15 +165,15 @@ class SharedStudyTest {
   @Test
   @Order(3)
   void whatOneLeavesWhenItIsKilledTheOtherDoes() throws Exception {
-    startWorkers(2);
-
-    long begun = System.nanoTime();
     Study study = launch("killed");
+    startWorkers(2, "--until-empty");
+    long begun = System.nanoTime();
     await(() -> finished(study) >= 5 && workers.getFirst().descendants().findAny().isPresent());
     workers.getFirst().destroyForcibly().waitFor();
-    await(() -> finished(study) == study.plan().size());
+    assertThat(workers.getLast().waitFor()).isZero();
 
     say("two workers, one killed after five runs", secondsSince(begun));
+    assertThat(finished(study)).isEqualTo(study.plan().size());
     requireOnce(study, 1);
     requireSamePredictions(study);
   }
@@ -265,10 +265,12 @@ class SharedStudyTest {
     return runs.stream().filter(one -> one.state() == StudyRun.State.FINISHED).count();
   }
 
-  private void startWorkers(int count) throws IOException {
+  private void startWorkers(int count, String... options) throws IOException {
     for (int i = 0; i < count; i++) {
-      List<String> arguments = new ArrayList<>(shared);
-      arguments.add("--spring.profiles.active=worker,postgres");
+      List<String> arguments = new ArrayList<>(List.of("worker"));
+      arguments.addAll(List.of(options));
+      arguments.addAll(shared);
+      arguments.add("--spring.profiles.active=postgres");
       ProcessBuilder builder = OwnProcess.of(Application.class, arguments.toArray(String[]::new));
       builder.environment().put("OMP_NUM_THREADS", "1");
       Path log = folder.resolve(UUID.randomUUID() + ".log");

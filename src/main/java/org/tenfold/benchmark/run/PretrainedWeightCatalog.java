@@ -1,16 +1,20 @@
 package org.tenfold.benchmark.run;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.media.DataFolder;
 import org.tenfold.media.Library;
 import org.tenfold.media.MediaStore;
+import org.tenfold.media.Sha256;
 import org.tenfold.training.TrainingSpec.Start;
 
 /**
@@ -20,6 +24,13 @@ import org.tenfold.training.TrainingSpec.Start;
  */
 @Component
 public class PretrainedWeightCatalog {
+  private static final int MOST_HASHES = 200;
+
+  /** A file as it was when it was read. */
+  private record Known(Path file, long bytes, FileTime changed) {}
+
+  private final Cache<Known, String> hashes =
+      Caffeine.newBuilder().maximumSize(MOST_HASHES).build();
   private final Library library;
   private final MediaStore store;
   private final DataFolder data;
@@ -35,6 +46,30 @@ public class PretrainedWeightCatalog {
     return library.present()
         ? library.files(Library.Kind.WEIGHTS).stream().map(Library.Entry::path).toList()
         : List.of();
+  }
+
+  /**
+   * What {@link #take} would give, without copying anything. Read once for a file that stays as it
+   * is.
+   *
+   * @throws InvalidInput when there is none of this name
+   */
+  public Start.Weights look(String name) {
+    Path file = library.resolve(Library.Kind.WEIGHTS, name);
+    try {
+      Known known = new Known(file, Files.size(file), Files.getLastModifiedTime(file));
+      return new Start.Weights(name, hashes.get(known, one -> hash(one.file())), "");
+    } catch (IOException e) {
+      throw new UncheckedIOException("The weights cannot be read.", e);
+    }
+  }
+
+  private static String hash(Path file) {
+    try {
+      return Sha256.of(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The weights cannot be read.", e);
+    }
   }
 
   /**

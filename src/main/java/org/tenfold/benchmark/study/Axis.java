@@ -3,6 +3,7 @@ package org.tenfold.benchmark.study;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tenfold.training.TrainingSpec;
+import org.tenfold.training.TrainingSpec.Start;
 import org.tenfold.training.loss.TrainingLoss;
 import org.tenfold.training.network.Network;
 
@@ -66,6 +67,18 @@ public sealed interface Axis {
       return values.stream()
           .map(rate -> new TrainingSpec.Steps(steps.batch(), rate, steps.clipNorm()))
           .map(spec::with);
+    }
+  }
+
+  /** Weights before the first step. */
+  record Starts(List<Start> values) implements Axis {
+    public Starts {
+      values = List.copyOf(values);
+    }
+
+    @Override
+    public Stream<TrainingSpec> vary(TrainingSpec spec) {
+      return values.stream().map(spec::with);
     }
   }
 

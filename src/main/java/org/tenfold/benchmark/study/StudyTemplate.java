@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.training.TrainingSpec;
+import org.tenfold.training.TrainingSpec.Start;
 import org.tenfold.training.loss.TrainingLoss;
 import org.tenfold.training.network.Network;
 
@@ -29,7 +31,12 @@ public enum StudyTemplate {
                   List.of(two(), new Axis.Batches(List.of(24)), lambdas()),
                   List.of(two(), losses(ecStfl(10)), batches()))
               .flatMap(axes -> Axis.grid(base, axes).stream())
-              .toList());
+              .toList()),
+  /**
+   * Table 7: what weights at the start are worth on another set, all layers fine-tuned, without and
+   * with EC-STFL. One network a study, since weights fit one.
+   */
+  TRANSFER(base -> Axis.grid(base, List.of(losses(softmax(), ecStfl(10)))));
 
   private final Function<TrainingSpec, List<TrainingSpec>> trainings;
 
@@ -38,10 +45,26 @@ public enum StudyTemplate {
   }
 
   /**
-   * @param base its network and loss do not count, nor in {@link #SENSITIVITY} its batch
+   * @param base its network and loss do not count, nor in {@link #SENSITIVITY} its batch; in {@link
+   *     #TRANSFER} its network does
    */
   public StudyPlan plan(TrainingSpec base, List<Long> seeds) {
     return StudyPlan.of(trainings.apply(base), seeds);
+  }
+
+  /**
+   * @param starts from each of which the study trains; for {@link #TRANSFER}
+   * @throws InvalidInput when there is none
+   */
+  public StudyPlan plan(TrainingSpec base, List<Long> seeds, List<Start> starts) {
+    if (starts.isEmpty()) {
+      throw new InvalidInput("benchmark.study-no-starts");
+    }
+    return StudyPlan.of(
+        Axis.grid(base, List.of(new Axis.Starts(starts))).stream()
+            .flatMap(one -> trainings.apply(one).stream())
+            .toList(),
+        seeds);
   }
 
   /** As it is stored; never renamed. */

@@ -81,7 +81,7 @@ public class StudiesView extends Div implements BeforeEnterObserver {
             studies,
             benchmarks,
             prepared,
-            shelf.names(),
+            shelf,
             projects.current().demo(),
             study -> getUI().ifPresent(ui -> ui.navigate("studies/" + study.id().value())));
     add(

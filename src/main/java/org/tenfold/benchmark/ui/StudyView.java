@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.Role;
 import org.tenfold.benchmark.Study;
@@ -30,6 +31,7 @@ import org.tenfold.benchmark.StudyRun;
 import org.tenfold.benchmark.StudyRun.State;
 import org.tenfold.benchmark.StudyService;
 import org.tenfold.benchmark.StudyTables;
+import org.tenfold.benchmark.study.StudyTemplate;
 import org.tenfold.benchmark.ui.compare.PlannedNote;
 import org.tenfold.job.JobStatus;
 import org.tenfold.job.ui.JobLine;
@@ -75,6 +77,9 @@ public class StudyView extends Div implements BeforeEnterObserver {
     Paragraph decides = new Paragraph(study.plan().pairedSeeds().words().in(getLocale()));
     decides.addClassName("tf-note");
     StudyFigures figures = new StudyFigures(study);
+    TransferTable transfer = new TransferTable(study);
+    boolean transfers = study.template().equals(Optional.of(StudyTemplate.TRANSFER));
+    transfer.setVisible(transfers);
     Div runs = new Div();
     NativeDetails each = new NativeDetails(translate("study.each-run"), runs);
     add(
@@ -83,6 +88,7 @@ public class StudyView extends Div implements BeforeEnterObserver {
         progress,
         decides,
         new PlannedNote(study),
+        transfer,
         figures,
         ExportLinks.of(study.id()),
         each,
@@ -94,6 +100,9 @@ public class StudyView extends Div implements BeforeEnterObserver {
         now -> {
           show(study, now, progress);
           figures.show(now.runs(), now.tables());
+          if (transfers) {
+            transfer.show(now.tables());
+          }
           list(study, now.runs(), runs);
         });
   }

@@ -1,10 +1,13 @@
 package org.tenfold.benchmark.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import java.util.Locale;
 import org.tenfold.benchmark.study.ConfigurationNames;
 import org.tenfold.benchmark.study.StudyPlan;
 import org.tenfold.statistics.Interval;
 import org.tenfold.statistics.Measure;
+import org.tenfold.training.TrainingSpec;
 import org.tenfold.training.TrainingSpec.Configuration;
 
 /** Rows of a study as people read them. */
@@ -14,6 +17,13 @@ public final class StudyWords {
   /** Network and loss, and of the rest what the study varies. */
   public static String name(StudyPlan plan, Configuration configuration, Locale locale) {
     return new ConfigurationNames(plan.configurations(), locale).of(configuration);
+  }
+
+  /** Which weights it begins with. */
+  static String start(TrainingSpec spec) {
+    return spec.start() instanceof TrainingSpec.Start.Weights weights
+        ? weights.name()
+        : translate("launch.drawn");
   }
 
   /** In percent, as papers print it. */

@@ -2,11 +2,9 @@ package org.tenfold.release.cli;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +41,8 @@ public final class FoldsCommand implements Callable<Integer> {
   /** Beyond it a fold's files say nothing and fill the disk. */
   private static final int MOST_FOLDS = 100;
 
+  private static final double MOST_VALIDATION = 0.5;
+
   @Mixin private EventOptions events;
   @Mixin private ResultOptions result;
 
@@ -55,8 +55,25 @@ public final class FoldsCommand implements Callable<Integer> {
   @Option(
       names = "--recipe",
       defaultValue = "official",
-      description = "How to divide. official: DFEW's own way, consecutive blocks of each class.")
+      description = {
+        "How to divide. official: DFEW's own way, consecutive blocks of each class;",
+        "fixed: one fold of the parts train, val and test that the column part of FILE says."
+      })
   private String recipe;
+
+  @Option(
+      names = "--validation",
+      paramLabel = "SHARE",
+      defaultValue = "0",
+      description =
+          "Share of each emotion's training clips, up to 0.5, for a validation part (default: 0).")
+  private double validation;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      description = "Of what the validation part is drawn by (default: 1).")
+  private long seed;
 
   @Option(
       names = "--coding",
@@ -85,12 +102,14 @@ public final class FoldsCommand implements Callable<Integer> {
     if (folds < 2 || folds > MOST_FOLDS) {
       throw new InvalidInput("release.folds-option", folds, MOST_FOLDS);
     }
-    FoldRecipe chosen = recipe();
+    if (!(validation >= 0 && validation <= MOST_VALIDATION)) {
+      throw new InvalidInput("release.validation-option", validation);
+    }
     LabelList contents = LabelList.read(file, coding(), Optional.ofNullable(labelColumn));
     if (contents.clips().isEmpty()) {
       throw new InvalidInput("release.no-labels", file);
     }
-    Folds divided = chosen.divide(contents.clips(), folds);
+    Folds divided = withValidation(recipe(contents).divide(contents.clips()));
 
     warn(contents, divided);
     Output.write(output, () -> SplitFiles.create(divided, output, contents.names()));
@@ -103,16 +122,27 @@ public final class FoldsCommand implements Callable<Integer> {
     return Optional.ofNullable(coding).map(LabelCoding::ofBase);
   }
 
-  private FoldRecipe recipe() {
-    return FoldRecipe.titled(recipe)
-        .orElseThrow(
-            () ->
-                new InvalidInput(
-                    "release.recipe-option",
-                    recipe,
-                    Arrays.stream(FoldRecipe.values())
-                        .map(FoldRecipe::title)
-                        .collect(joining(", "))));
+  private FoldRecipe recipe(LabelList contents) {
+    return switch (recipe) {
+      case FoldRecipe.OFFICIAL -> FoldRecipe.official(folds);
+      case FoldRecipe.FIXED -> {
+        if (contents.parts().isEmpty()) {
+          throw new InvalidInput("release.no-parts", file);
+        }
+        yield FoldRecipe.fixed(contents.parts());
+      }
+      default ->
+          throw new InvalidInput(
+              "release.recipe-option", recipe, String.join(", ", FoldRecipe.TITLES));
+    };
+  }
+
+  private Folds withValidation(Folds divided) {
+    return validation == 0
+        ? divided
+        : new Folds(
+            divided.recipe(),
+            divided.all().stream().map(fold -> fold.withValidation(validation, seed)).toList());
   }
 
   private void warn(LabelList contents, Folds divided) {
@@ -129,6 +159,9 @@ public final class FoldsCommand implements Callable<Integer> {
       Map<String, Object> size = new LinkedHashMap<>();
       size.put("fold", fold.number());
       size.put("train", sizes(fold.train()));
+      if (!fold.validation().isEmpty()) {
+        size.put("validation", sizes(fold.validation()));
+      }
       size.put("test", sizes(fold.test()));
       sizes.add(size);
     }
@@ -146,7 +179,11 @@ public final class FoldsCommand implements Callable<Integer> {
     header.addAll(sizes(List.of()).keySet());
     TextTable table = new TextTable().row(header);
     for (Fold fold : divided.all()) {
-      table.row(line(fold, "train", fold.train())).row(line(fold, "test", fold.test()));
+      table.row(line(fold, "train", fold.train()));
+      if (!fold.validation().isEmpty()) {
+        table.row(line(fold, "validation", fold.validation()));
+      }
+      table.row(line(fold, "test", fold.test()));
     }
     return table;
   }

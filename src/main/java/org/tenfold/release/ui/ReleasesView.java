@@ -26,6 +26,7 @@ import org.tenfold.emotion.Emotion;
 import org.tenfold.face.Alignment;
 import org.tenfold.job.JobService;
 import org.tenfold.job.ui.JobLine;
+import org.tenfold.media.Library;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 import org.tenfold.release.Release;
@@ -54,21 +55,23 @@ public class ReleasesView extends Div {
   private final Select<Panel> panel = new Select<>();
   private final Select<Alignment> alignment = new Select<>();
   private final IntegerField folds = new IntegerField(translate("release.folds"));
+  private final Select<String> parts = new Select<>();
   private final Div list = new Div();
 
-  ReleasesView(ReleaseService releases, JobService jobs, Projects projects) {
+  ReleasesView(
+      ReleaseService releases, JobService jobs, Projects projects, Library library) {
     this.releases = releases;
     this.jobs = jobs;
     addClassName("tf-page");
     list.addClassName("tf-stack");
     add(
         new PageHeader(translate("nav.releases"), translate("release.words")),
-        freezeCard(projects.current()),
+        freezeCard(projects.current(), lists(library)),
         list);
     LiveBinding.keep(this, EVERY, releases::releases, this::show);
   }
 
-  private Div freezeCard(Project project) {
+  private Div freezeCard(Project project, List<String> lists) {
     name.setPlaceholder(translate("release.for-instance"));
     name.setId("release-name");
     refusals
@@ -87,9 +90,18 @@ public class ReleasesView extends Div {
     alignment.setItems(Alignment.values());
     alignment.setItemLabelGenerator(ReleasePictures::title);
     alignment.setValue(Alignment.FACES);
+    parts.setLabel(translate("release.parts"));
+    parts.setId("release-parts");
+    parts.setItems(lists);
+    parts.setEmptySelectionAllowed(true);
+    parts.setEmptySelectionCaption(translate("release.parts-none"));
+    parts.setVisible(!lists.isEmpty());
+    parts.setTooltipText(translate("release.parts-words"));
+    parts.addValueChangeListener(chosen -> folds.setEnabled(chosen.getValue() == null));
+    refusals.at(parts, "dfew.parts-empty", "media.not-in-library");
     Button freeze = new Button(translate("release.freeze"), click -> freeze());
     freeze.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    Div row = new Div(name, panel, folds, alignment, freeze);
+    Div row = new Div(name, panel, folds, parts, alignment, freeze);
     row.addClassNames("tf-actions", "tf-baseline");
     Paragraph words =
         new Paragraph(
@@ -105,18 +117,31 @@ public class ReleasesView extends Div {
   private void freeze() {
     refusals.tell(
         () -> {
-          int count = folds.getValue() == null ? 5 : folds.getValue();
-          Release release =
-              releases.freeze(
-                  name.getValue(),
-                  panel.getValue(),
-                  count,
-                  alignment.getValue(),
-                  CurrentUser.get().id());
+          Release release = frozen();
           name.clear();
           Notifications.done(translate("release.frozen", release.name(), release.labelled()));
           show(releases.releases());
         });
+  }
+
+  private Release frozen() {
+    if (parts.getValue() != null) {
+      return releases.freezeFixed(
+          name.getValue(),
+          panel.getValue(),
+          parts.getValue(),
+          alignment.getValue(),
+          CurrentUser.get().id());
+    }
+    int count = folds.getValue() == null ? 5 : folds.getValue();
+    return releases.freeze(
+        name.getValue(), panel.getValue(), count, alignment.getValue(), CurrentUser.get().id());
+  }
+
+  private static List<String> lists(Library library) {
+    return library.present()
+        ? library.files(Library.Kind.LIST).stream().map(Library.Entry::path).toList()
+        : List.of();
   }
 
   private void show(List<Release> all) {
@@ -183,7 +208,7 @@ public class ReleasesView extends Div {
                               test.stream().filter(clip -> clip.isLabelled(emotion)).count()))
                   .toList());
       cells.add(Integer.toString(test.size()));
-      table.addRow("fd" + fold, cells);
+      table.addRow(release.fixed() ? translate("release.fixed-test") : "fd" + fold, cells);
     }
     return table;
   }

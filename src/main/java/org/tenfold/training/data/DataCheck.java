@@ -51,6 +51,7 @@ public final class DataCheck {
     if (!inBoth.isEmpty()) {
       throw new InvalidInput("training.both", fold.number(), clips(inBoth));
     }
+    requireApart(fold);
     List<String> testedTwice = repeated(fold.test());
     if (!testedTwice.isEmpty()) {
       throw new InvalidInput("training.tested-twice", fold.number(), clips(testedTwice));
@@ -61,6 +62,15 @@ public final class DataCheck {
       warnings.add(Message.of("training.trained-twice", fold.number(), clips(trainedTwice)));
     }
     lookForMissingEmotions(fold);
+  }
+
+  private static void requireApart(Fold fold) {
+    Set<String> others = names(fold.training());
+    others.addAll(names(fold.test()));
+    List<String> shared = names(fold.validation()).stream().filter(others::contains).toList();
+    if (!shared.isEmpty()) {
+      throw new InvalidInput("training.both-validation", fold.number(), clips(shared));
+    }
   }
 
   private void requireTraining(Fold fold) {
@@ -104,7 +114,8 @@ public final class DataCheck {
   private static void requireOneLabel(List<Fold> folds) {
     Map<String, Emotion> known = new HashMap<>();
     for (Fold fold : folds) {
-      Stream.concat(fold.training().stream(), fold.test().stream())
+      Stream.of(fold.training(), fold.validation(), fold.test())
+          .flatMap(List::stream)
           .forEach(
               clip -> {
                 Emotion before = known.putIfAbsent(name(clip), clip.label());

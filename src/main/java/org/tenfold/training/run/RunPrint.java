@@ -36,6 +36,7 @@ public record RunPrint(Map<String, String> parts, String earlier) {
       new TypeReference<>() {};
   private static final String TRAINING = "training clips";
   private static final String TEST = "test clips";
+  private static final String VALIDATION = "validation clips";
   private static final String WEIGHTS = "weights to begin with";
   private static final String CONTENT = "SHA-256 ";
   private static final int DIGITS = 16;
@@ -64,6 +65,11 @@ public record RunPrint(Map<String, String> parts, String earlier) {
     parts.put(TEST, digest(fold.test(), LabelledClip::name));
     parts.put("labels of the test clips", digest(fold.test(), LabelledClip::label));
     parts.put("pixels of the test clips", digest(fold.test(), LabelledClip::stamp));
+    if (!fold.validation().isEmpty()) {
+      parts.put(VALIDATION, digest(fold.validation(), LabelledClip::name));
+      parts.put("labels of the validation clips", digest(fold.validation(), LabelledClip::label));
+      parts.put("pixels of the validation clips", digest(fold.validation(), LabelledClip::stamp));
+    }
     return new RunPrint(parts, earlier(engine, spec, settings, fold, pretrained));
   }
 

@@ -97,7 +97,7 @@ public final class Trainer {
    *     a checkpoint is of a run on other clips, labels, pixels or settings, or can't be written
    */
   public List<Prediction> train(Fold fold) {
-    EarlyStopping.Parts parts = settings.stopping().split(fold.training(), settings.seed());
+    EarlyStopping.Parts parts = settings.stopping().parts(fold, settings.seed());
     if (settings.stopping().looks() && parts.validation().isEmpty()) {
       throw new InvalidInput("training.no-validation", fold.number());
     }

@@ -282,6 +282,7 @@ class ResultExportTest {
         new LabelRule(10, 6),
         1,
         2,
+        FoldRecipe.OFFICIAL,
         "ab".repeat(32),
         30,
         20,

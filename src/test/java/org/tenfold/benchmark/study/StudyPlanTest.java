@@ -14,6 +14,7 @@ import org.tenfold.benchmark.published.PublishedResults;
 import org.tenfold.benchmark.published.Sensitivity;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.training.TrainingSpec;
+import org.tenfold.training.TrainingSpec.Start;
 import org.tenfold.training.loss.TrainingLoss;
 import org.tenfold.training.network.Network;
 
@@ -26,6 +27,33 @@ class StudyPlanTest {
           {"network": {"width": 4}, "input": {"size": 32}, "length": {"epochs": 2}, "seed": 7,
            "steps": {"batch": 6}, "compute": {"engine": "libtorch"}}
           """);
+
+  @Test
+  void aTransferTrainsFromEachStartWithoutAndWithEcStfl() {
+    Start action = new Start.Weights("kinetics.pth", "0a".repeat(32), "");
+    Start learned = new Start.Weights("release, fd2", "0b".repeat(32), "");
+    TrainingSpec base = TrainingSpec.PAPER.with(Network.RESNET3D18);
+
+    StudyPlan plan =
+        StudyTemplate.TRANSFER.plan(
+            base, List.of(1L, 2L), List.of(new Start.Drawn(), action, learned));
+
+    assertThat(plan.size()).isEqualTo(12);
+    assertThat(plan.configurations())
+        .extracting(one -> one.atFirstSeed().start())
+        .containsExactly(
+            new Start.Drawn(), new Start.Drawn(), action, action, learned, learned);
+    assertThat(plan.configurations())
+        .extracting(one -> one.atFirstSeed().loss())
+        .startsWith(new TrainingLoss.Softmax(), new TrainingLoss.EcStfl(10));
+    assertThat(plan.configurations())
+        .allMatch(one -> one.atFirstSeed().network().network() == Network.RESNET3D18);
+    assertThat(StudyPlan.parse(plan.json())).isEqualTo(plan);
+    assertThat(LossGroup.of(plan)).hasSize(3);
+    assertThatThrownBy(() -> StudyTemplate.TRANSFER.plan(base, List.of(1L), List.of()))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessage("Choose at least one kind of weights to start from.");
+  }
 
   @Test
   void everyConfigurationRunsAtEverySeed() {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tenfold.cli.CommandRun;
 import org.tenfold.dfew.LabelFile;
+import org.tenfold.dfew.SplitFiles;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.release.ReleaseOracles;
 import org.tenfold.table.Table;
@@ -106,6 +107,41 @@ class FoldsCommandTest {
 
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err()).contains(complaint);
+    assertThat(output).doesNotExist();
+  }
+
+  @Test
+  void partsThatSomebodyElseFixedAreTaken() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("afew.csv"),
+            """
+            video_name,label,part
+            1,1,train
+            2,7,train
+            3,1,Val
+            4,7,test
+            5,2,
+            """);
+
+    CommandRun run =
+        CommandRun.of("folds", file, "--recipe", "fixed", "--output", output, "--json");
+
+    assertThat(run.exit()).isZero();
+    assertThat(SplitFiles.read(output, 1).train()).hasSize(2);
+    assertThat(SplitFiles.read(output, 1).validation()).hasSize(1);
+    assertThat(SplitFiles.read(output, 1).test()).hasSize(1);
+    assertThat(run.out()).contains("\"recipe\":\"fixed\"", "\"validation\":{\"Happy\":1");
+  }
+
+  @Test
+  void withoutPartsThereIsNothingFixed() throws IOException {
+    Path file = Files.writeString(folder.resolve("list.csv"), "video_name,label\n1,1\n2,7\n");
+
+    CommandRun run = CommandRun.of("folds", file, "--recipe", "fixed", "--output", output);
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("There is no column part with parts in");
     assertThat(output).doesNotExist();
   }
 

@@ -1,5 +1,6 @@
 package org.tenfold.training.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -59,6 +60,39 @@ class TrainCommandTest {
     assertThat(run.get("schedule").asString()).isEqualTo("plateau"); // the paper's
     assertThat(run.get("normalisation").asString()).isEqualTo("centred");
     assertThat(run.get("setFilesSha256").asString()).hasSize(64);
+  }
+
+  /** As the paper's table 7: what a fold has learned begins on a set whose parts are fixed. */
+  @Test
+  void weightsOfAFoldAreFineTunedOnFixedPartsWhoseValidationPartChoosesTheEpoch()
+      throws IOException {
+    assertThat(train("--fold", "2")).isZero();
+    Path learned =
+        Files.move(directory.resolve("run/fold-2.safetensors"), directory.resolve("fd2.safetensors"));
+    Path target = TinyDataset.write(directory.resolve("data"));
+    for (String part : List.of("train", "test")) {
+      Files.delete(TinyDataset.setFile(target, part, 2));
+    }
+    Files.writeString(
+        TinyDataset.setFile(target, "train", 1), "video_name,label\n1,1\n2,2\n", UTF_8);
+    Path validation = TinyDataset.setFile(target, "validation", 1);
+    Files.createDirectories(validation.resolveSibling("."));
+    Files.writeString(validation, "video_name,label\n3,3\n4,4\n", UTF_8);
+
+    for (String loss : List.of("softmax", "ec-stfl")) {
+      assertThat(
+              train(
+                  "--pretrained", learned.toString(), "--loss", loss, "--validation", "0.5",
+                  "--epochs", "2"))
+          .isZero();
+
+      assertThat(run().get("pretrainedReport").asString()).contains("0 missing");
+      assertThat(run().get("foldsDone").size()).isEqualTo(1);
+      assertThat(lines("predictions.csv")).hasSize(1 + 3);
+      assertThat(lines("metrics.csv")).hasSize(1 + 2).allMatch(line -> !line.contains(",,,"));
+    }
+    Files.writeString(validation, "video_name,label\n5,5\n", UTF_8);
+    assertThat(train("--validation", "0.5")).isEqualTo(2);
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.Panel;
 import org.tenfold.benchmark.BenchmarkService;
+import org.tenfold.benchmark.DoneBefore;
 import org.tenfold.benchmark.RunCost;
 import org.tenfold.benchmark.RunWords;
 import org.tenfold.error.InvalidInput;
@@ -55,6 +57,7 @@ public class LaunchForm extends Div {
   private final IntegerField seed = new IntegerField(translate("launch.seed"));
   private final SpecFields fields;
   private final Paragraph cost = new Paragraph();
+  private final Div done = new Div();
   private final Button launch = new Button("", click -> launch());
 
   /**
@@ -84,14 +87,22 @@ public class LaunchForm extends Div {
     sayAtFields();
     cost.addClassName("tf-note");
     cost.setId("benchmark-cost");
+    done.setId("benchmark-done");
+    done.addClassName("tf-note");
     launch.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     Div data = new Div(release, network, losses);
     data.addClassNames("tf-actions", "tf-baseline");
-    add(data, SpecFields.row(lambda, centreWeight, centreRate, seed), fields, cost, launch);
-    Stream.<AbstractField<?, ?>>of(release, network)
-        .forEach(field -> field.addValueChangeListener(changed -> tellCost()));
-    fields.onChange(this::tellCost);
-    tellCost();
+    add(
+        data,
+        SpecFields.row(lambda, centreWeight, centreRate, seed),
+        fields,
+        done,
+        cost,
+        launch);
+    Stream.<AbstractField<?, ?>>of(release, network, losses, lambda, centreWeight, centreRate, seed)
+        .forEach(field -> field.addValueChangeListener(changed -> foresee()));
+    fields.onChange(this::foresee);
+    foresee();
   }
 
   private void sayAtFields() {
@@ -165,11 +176,7 @@ public class LaunchForm extends Div {
           if (release.getValue() == null) {
             throw new InvalidInput("benchmark.no-files-yet");
           }
-          List<TrainingSpec> chosen =
-              TrainingChoices.LOSSES.stream()
-                  .filter(losses.getValue()::contains)
-                  .map(this::spec)
-                  .toList();
+          List<TrainingSpec> chosen = specs();
           benchmarks.launch(
               release.getValue().id(), chosen, fields.library(), CurrentUser.get().id());
           Notifications.done(
@@ -187,18 +194,40 @@ public class LaunchForm extends Div {
         filled(seed.getValue(), "benchmark.field-seed").longValue());
   }
 
-  /** Before the start by formula; once a run is under way, its line says what it measures. */
-  private void tellCost() {
+  private List<TrainingSpec> specs() {
+    return TrainingChoices.LOSSES.stream()
+        .filter(losses.getValue()::contains)
+        .map(this::spec)
+        .toList();
+  }
+
+  /** What is wrong is said when somebody launches it. */
+  private void foresee() {
     cost.setText("");
+    done.removeAll();
     if (release.getValue() == null) {
       return;
     }
     try {
       TrainingSpec spec = fields.read(network.getValue(), new TrainingLoss.Softmax(), 1);
       long clips = benchmarks.trainingClips(release.getValue().id());
+      // by formula; once a run is under way, its line says what it measures
       cost.setText(RunCost.of(spec, clips).words().in(getLocale()));
+      benchmarks
+          .doneBefore(release.getValue().id(), specs())
+          .forEach(known -> done.add(offer(known)));
     } catch (InvalidInput unfinished) {
-      cost.setText(""); // what is wrong is said when somebody launches it
+      done.removeAll();
     }
+  }
+
+  /** Instead of training the same again. */
+  private Paragraph offer(DoneBefore known) {
+    String name = RunWords.loss(known.run().spec()).in(getLocale());
+    Paragraph words =
+        new Paragraph(
+            new Anchor("benchmarks/" + known.run().id().value(), translate("launch.done", name)));
+    known.differences().forEach(said -> words.add(" (" + said.in(getLocale()) + ")"));
+    return words;
   }
 }

@@ -125,6 +125,24 @@ class SpecFields extends Div {
         .forEach(field -> field.addValueChangeListener(changed -> listener.run()));
   }
 
+  /** Whether the form asks here for weights at the start, or in another place. */
+  void askForStart(boolean here) {
+    start.setVisible(here);
+    if (!here) {
+      start.clear();
+    }
+  }
+
+  /** Channels of the first layer; 0 where the field is empty. */
+  int channels() {
+    return width.getValue() == null ? 0 : width.getValue();
+  }
+
+  /** Told when the width is changed. */
+  void onWidth(Runnable listener) {
+    width.addValueChangeListener(changed -> listener.run());
+  }
+
   /** Path in the library of the weights that were chosen there; copied when runs are launched. */
   Optional<String> library() {
     return Optional.ofNullable(start.getValue()).flatMap(StartChoice::library);

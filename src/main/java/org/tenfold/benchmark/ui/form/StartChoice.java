@@ -20,6 +20,10 @@ record StartChoice(String words, Optional<String> library, Optional<Start> known
     return new StartChoice(weights.name(), Optional.empty(), Optional.of(weights));
   }
 
+  static StartChoice drawn(String words) {
+    return new StartChoice(words, Optional.empty(), Optional.of(new Start.Drawn()));
+  }
+
   static List<StartChoice> ofLibrary(List<String> paths) {
     return paths.stream().map(StartChoice::ofLibrary).toList();
   }

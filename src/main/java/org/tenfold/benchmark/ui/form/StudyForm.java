@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.tenfold.account.CurrentUser;
@@ -30,6 +31,7 @@ import org.tenfold.benchmark.DoneBefore;
 import org.tenfold.benchmark.Study;
 import org.tenfold.benchmark.StudyCost;
 import org.tenfold.benchmark.StudyService;
+import org.tenfold.benchmark.run.PretrainedWeightCatalog;
 import org.tenfold.benchmark.study.PairedSeeds;
 import org.tenfold.benchmark.study.StudyPlan;
 import org.tenfold.benchmark.study.StudyPlan.PlannedRun;
@@ -38,6 +40,7 @@ import org.tenfold.benchmark.ui.compare.PlanningFields;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.release.Release;
 import org.tenfold.training.TrainingSpec;
+import org.tenfold.training.TrainingSpec.Start;
 import org.tenfold.web.Refusals;
 
 /** A new study: a template, how large, under how many seeds, and what that will take. */
@@ -56,6 +59,7 @@ public class StudyForm extends Div {
   private final IntegerField seed = new IntegerField(translate("study.first-seed"));
   private final Select<DoneBefore.Taken> taken = new Select<>();
   private final SpecFields fields;
+  private final TransferFields transfer;
   private final Div forecast = new Div();
 
   /**
@@ -68,14 +72,15 @@ public class StudyForm extends Div {
       StudyService studies,
       BenchmarkService benchmarks,
       List<Release> releases,
-      List<String> shelf,
+      PretrainedWeightCatalog shelf,
       boolean demo,
       Consumer<Study> launched) {
     this.studies = studies;
     this.benchmarks = benchmarks;
     this.launched = launched;
     TrainingSpec first = DemoScale.first(demo);
-    fields = new SpecFields(StartChoice.ofLibrary(shelf), first, refusals);
+    fields = new SpecFields(StartChoice.ofLibrary(shelf.names()), first, refusals);
+    transfer = new TransferFields(benchmarks, shelf, fields::channels, refusals);
     addClassNames("tf-card", "tf-stack");
     choose(releases);
     seeds.setValue(demo ? 2 : PairedSeeds.needed());
@@ -89,6 +94,7 @@ public class StudyForm extends Div {
     add(
         new H2(translate("study.title")),
         template,
+        transfer,
         SpecFields.row(name, release, seeds, seed),
         fields,
         taken,
@@ -98,6 +104,10 @@ public class StudyForm extends Div {
     Stream.<AbstractField<?, ?>>of(release, template, seeds, seed, taken)
         .forEach(field -> field.addValueChangeListener(changed -> foresee()));
     fields.onChange(this::foresee);
+    transfer.onChange(this::foresee);
+    fields.onWidth(transfer::offer);
+    template.addValueChangeListener(chosen -> showTransfer());
+    showTransfer();
     addAttachListener(attached -> foresee());
   }
 
@@ -145,13 +155,29 @@ public class StudyForm extends Div {
         .at(seed, "benchmark.field-seed");
   }
 
-  private StudyPlan plan() {
+  private boolean transfers() {
+    return template.getValue() == StudyTemplate.TRANSFER;
+  }
+
+  private void showTransfer() {
+    transfer.setVisible(transfers());
+    fields.askForStart(!transfers());
+  }
+
+  /**
+   * @param starts of a transfer
+   */
+  private StudyPlan plan(Supplier<List<Start>> starts) {
     long first = SpecFields.filled(seed.getValue(), "benchmark.field-seed").longValue();
     int count = Optional.ofNullable(seeds.getValue()).orElse(0);
-    TrainingSpec base = fields.read(PAPER.network().network(), PAPER.loss(), PAPER.seed());
+    List<Long> all = LongStream.range(first, first + Math.max(0, count)).boxed().toList();
+    if (transfers()) {
+      TrainingSpec base = fields.read(transfer.network(), PAPER.loss(), PAPER.seed());
+      return template.getValue().plan(base, all, starts.get());
+    }
     return template
         .getValue()
-        .plan(base, LongStream.range(first, first + Math.max(0, count)).boxed().toList());
+        .plan(fields.read(PAPER.network().network(), PAPER.loss(), PAPER.seed()), all);
   }
 
   /** What is refused is said when somebody launches it. */
@@ -162,7 +188,7 @@ public class StudyForm extends Div {
     }
     StudyPlan plan;
     try {
-      plan = plan();
+      plan = plan(transfer::starts);
     } catch (InvalidInput unfinished) {
       return;
     }
@@ -219,7 +245,7 @@ public class StudyForm extends Div {
                   release.getValue().id(),
                   name.getValue(),
                   Optional.of(template.getValue()),
-                  plan().comparing(planned.value()),
+                  plan(transfer::taken).comparing(planned.value()),
                   fields.library(),
                   taken.getValue(),
                   CurrentUser.get().id()));

@@ -1,0 +1,73 @@
+package org.tenfold.dfew;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.tenfold.emotion.Emotion;
+
+/**
+ * DFEW's own recipe: the clips of each class, by number, are cut into as many consecutive blocks as
+ * there are folds, sizes as equal as can be and the larger ones first; a fold tests on the union of
+ * its blocks. It rebuilds the published files. Each clip is tested in exactly one fold; clips of one
+ * movie may fall on both sides.
+ *
+ * @param count of folds, at least 2
+ */
+record OfficialFolds(int count) implements FoldRecipe {
+  static final String TITLE = "official";
+
+  /**
+   * @throws IllegalArgumentException when there are fewer than two folds
+   */
+  OfficialFolds {
+    if (count < 2) {
+      throw new IllegalArgumentException(count + " folds: it takes at least two to test and train");
+    }
+  }
+
+  @Override
+  public String title() {
+    return TITLE;
+  }
+
+  @Override
+  public Folds divide(Collection<LabelledClip> clips) {
+    FoldRecipe.requireDistinct(clips);
+    List<LabelledClip> ordered = clips.stream().sorted(LabelledClip.BY_VIDEO_NAME).toList();
+    List<List<LabelledClip>> testParts = testParts(ordered);
+    return new Folds(
+        this,
+        IntStream.range(0, count)
+            .mapToObj(index -> fold(index + 1, ordered, testParts.get(index)))
+            .toList());
+  }
+
+  private List<List<LabelledClip>> testParts(List<LabelledClip> ordered) {
+    List<List<LabelledClip>> parts = new ArrayList<>();
+    for (int fold = 0; fold < count; fold++) {
+      parts.add(new ArrayList<>());
+    }
+    for (Emotion emotion : Emotion.all()) {
+      List<LabelledClip> ofClass =
+          ordered.stream().filter(clip -> clip.label() == emotion).toList();
+      int from = 0;
+      for (int fold = 0; fold < count; fold++) {
+        int to = from + ofClass.size() / count + (fold < ofClass.size() % count ? 1 : 0);
+        parts.get(fold).addAll(ofClass.subList(from, to));
+        from = to;
+      }
+    }
+    return parts;
+  }
+
+  private static Fold fold(int number, List<LabelledClip> all, List<LabelledClip> testPart) {
+    Set<LabelledClip> test = new HashSet<>(testPart);
+    return new Fold(
+        number,
+        all.stream().filter(clip -> !test.contains(clip)).toList(),
+        all.stream().filter(test::contains).toList());
+  }
+}
