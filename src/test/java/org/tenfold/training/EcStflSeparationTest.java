@@ -126,8 +126,7 @@ class EcStflSeparationTest {
             .with(new LearningRateSchedule.Cosine());
     Path to = Files.createTempDirectory(folder, loss.key());
     List<Prediction> said =
-        new Trainer(
-                new Dl4jBackend(), spec, settings, new TrainingObserver() {}, Optional.of(to))
+        new Trainer(new Dl4jBackend(), spec, settings, new TrainingObserver() {}, Optional.of(to))
             .train(fold);
     FoldFeatures features = FoldFeatures.read(to.resolve("fold-1.features.safetensors"));
     ClassSeparation found =

@@ -87,7 +87,9 @@ class ResumeTest {
     assertThat(features.rows()).hasDimensions(5, SPEC.features());
     assertThat(FoldFeatures.read(broken.resolve("fold-1.features.safetensors")).rows())
         .isDeepEqualTo(features.rows());
-    assertThat(tested.subList(0, 3)).isEqualTo(tested.subList(5, 8)).doesNotContain(Optional.empty());
+    assertThat(tested.subList(0, 3))
+        .isEqualTo(tested.subList(5, 8))
+        .doesNotContain(Optional.empty());
     assertThat(right(tested.get(2).orElseThrow()))
         .isEqualTo(unwatched.stream().filter(one -> one.prediction() == one.label()).count());
   }
@@ -241,7 +243,14 @@ class ResumeTest {
 
   private Trainer trainer(TrainingObserver observer, int every) {
     return new Trainer(
-        new Dl4jBackend(), SPEC, SETTINGS, observer, Optional.of(folder), Optional.empty(), every, TestEpochs.NONE);
+        new Dl4jBackend(),
+        SPEC,
+        SETTINGS,
+        observer,
+        Optional.of(folder),
+        Optional.empty(),
+        every,
+        TestEpochs.NONE);
   }
 
   /** As on a full disk: the checkpoint before it is still there. */

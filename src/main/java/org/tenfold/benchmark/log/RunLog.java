@@ -1,6 +1,7 @@
 package org.tenfold.benchmark.log;
 
 import java.util.List;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.benchmark.RunId;
@@ -20,9 +21,11 @@ public class RunLog {
     rows.saveAndFlush(new RunLogRow(run, rows.last(run) + 1, said));
   }
 
-  /** Oldest first. */
+  /** Newest first; long trainings say more. */
   @Transactional(readOnly = true)
-  public List<RunLogLine> of(RunId run) {
-    return rows.findByKeyRunOrderByKeyLine(run).stream().map(RunLogRow::line).toList();
+  public List<RunLogLine> newest(RunId run, int most) {
+    return rows.findByKeyRunOrderByKeyLineDesc(run, Limit.of(most)).stream()
+        .map(RunLogRow::line)
+        .toList();
   }
 }

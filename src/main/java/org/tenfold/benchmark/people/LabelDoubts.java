@@ -33,7 +33,10 @@ final class LabelDoubts {
     Votes given =
         Votes.of(
             Ceiling.CLASSES,
-            votes.stream().filter(vote -> byNumber.containsKey(vote.clip())).map(LabelDoubts::vote).toList());
+            votes.stream()
+                .filter(vote -> byNumber.containsKey(vote.clip()))
+                .map(LabelDoubts::vote)
+                .toList());
     if (given.size() <= given.items().size()) {
       return List.of();
     }

@@ -41,8 +41,7 @@ class PredictionsOfClip implements ClipPredictions {
         .toList();
   }
 
-  private Optional<Said> said(
-      RunId id, Prediction prediction, Map<ReleaseId, String> names) {
+  private Optional<Said> said(RunId id, Prediction prediction, Map<ReleaseId, String> names) {
     Run run = runs.find(id).orElseThrow();
     return Optional.ofNullable(names.get(run.release()))
         .map(

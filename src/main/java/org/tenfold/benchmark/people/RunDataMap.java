@@ -60,11 +60,10 @@ public record RunDataMap(List<PredictedClip> clips, DataMap map) {
         folds.stream().mapToDouble(DataMap.Point::variability).average().orElse(0));
   }
 
-  /**
-   * Up to which confidence a clip counts as not learned: a quarter of the clips lie there. 0..1
-   */
+  /** Up to which confidence a clip counts as not learned: a quarter of the clips lie there. 0..1 */
   public double hardForNetworks() {
-    double[] sorted = map.points().stream().mapToDouble(DataMap.Point::confidence).sorted().toArray();
+    double[] sorted =
+        map.points().stream().mapToDouble(DataMap.Point::confidence).sorted().toArray();
     return sorted.length == 0 ? 0 : sorted[(int) (LOWEST_PART * (sorted.length - 1))];
   }
 

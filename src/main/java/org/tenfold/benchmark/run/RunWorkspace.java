@@ -31,8 +31,7 @@ class RunWorkspace {
       Pattern.compile(
           "fold-\\d+(\\.features|\\.dynamics)?\\.safetensors|predictions\\.csv|metrics\\.csv|run\\.json");
 
-  private static final Pattern WEIGHTS =
-      Pattern.compile("fold-\\d+(\\.dynamics)?\\.safetensors");
+  private static final Pattern WEIGHTS = Pattern.compile("fold-\\d+(\\.dynamics)?\\.safetensors");
 
   private final RunStore runs;
   private final MediaStore store;

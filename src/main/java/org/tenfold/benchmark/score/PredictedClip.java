@@ -9,7 +9,9 @@ import org.tenfold.release.ReleasedClip;
 
 /** What a run said of a clip of its release, beside what people said. */
 public record PredictedClip(Prediction said, ReleasedClip clip) {
-  /** In the order of the predictions; those of clips that the release does not hold are left out. */
+  /**
+   * In the order of the predictions; those of clips that the release does not hold are left out.
+   */
   public static List<PredictedClip> of(List<Prediction> predictions, List<ReleasedClip> clips) {
     Map<String, ReleasedClip> byName =
         clips.stream().collect(toMap(clip -> Integer.toString(clip.number()), clip -> clip));

@@ -90,7 +90,7 @@ public class RunView extends RunPage {
           tested.show(epochs);
           pace.show(epochs);
         });
-    LiveBinding.keep(this, EVERY, () -> log.of(run.id()), lines::show);
+    LiveBinding.keep(this, EVERY, () -> log.newest(run.id(), RunLogCard.MOST), lines::show);
     LiveBinding.keep(
         this,
         EVERY,
@@ -146,8 +146,7 @@ public class RunView extends RunPage {
   private void show(Release release, RunReport known, Div figures, BeforeEnterEvent event) {
     List<ReleasedClip> clips = releases().clips(release.id());
     HumanCeiling person =
-        Ceiling.of(
-                clips.stream().map(clip -> clip.annotation().votes()).toList(), release.rule())
+        Ceiling.of(clips.stream().map(clip -> clip.annotation().votes()).toList(), release.rule())
             .singleLabelled();
     figures.add(
         new ScoreTiles(known.scores(), person),

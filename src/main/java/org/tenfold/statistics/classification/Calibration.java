@@ -59,11 +59,7 @@ public final class Calibration {
         .mapToObj(
             bin ->
                 new Bin(
-                    (double) bin / BINS,
-                    (bin + 1.0) / BINS,
-                    items[bin],
-                    sureness[bin],
-                    hits[bin]))
+                    (double) bin / BINS, (bin + 1.0) / BINS, items[bin], sureness[bin], hits[bin]))
         .toList();
   }
 

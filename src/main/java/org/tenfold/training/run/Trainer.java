@@ -268,9 +268,7 @@ public final class Trainer {
     double[][] logits = group.gather(own.logits(), batch.size(), spec.classes());
     BatchLoss.Gradients gradients =
         loss.of(
-            logits,
-            group.gather(own.features(), batch.size(), spec.features()),
-            batch.targets());
+            logits, group.gather(own.features(), batch.size(), spec.features()), batch.targets());
     if (!Double.isFinite(gradients.loss().total())) {
       throw new InvalidInput("training.nan", epoch);
     }

@@ -38,7 +38,11 @@ class LabelDoubtsTest {
               happy ? 0.9 : 0.1,
               forHappy,
               10 - forHappy,
-              0, 0, 0, 0, 0));
+              0,
+              0,
+              0,
+              0,
+              0));
       votes.addAll(votes(number, forHappy));
     }
     // labelled happy by a hair, and the network is sure that it is sad
@@ -53,7 +57,8 @@ class LabelDoubtsTest {
     assertThat(first.clip().clip().number()).isEqualTo(21);
     assertThat(first.belief()).isLessThan(0.7);
     assertThat(doubts.getLast().belief()).isGreaterThan(0.8);
-    assertThat(doubts).isSortedAccordingTo(java.util.Comparator.comparingDouble(LabelDoubt::belief));
+    assertThat(doubts)
+        .isSortedAccordingTo(java.util.Comparator.comparingDouble(LabelDoubt::belief));
   }
 
   @Test

@@ -12,12 +12,9 @@ import org.tenfold.statistics.classification.DataMap;
 import org.tenfold.training.trace.TruthCourse;
 
 class RunDataMapTest {
-  private static final PredictedClip EASY =
-      clip(1, Emotion.HAPPY, 0.9, 10, 0, 0, 0, 0, 0, 0);
-  private static final PredictedClip HARD =
-      clip(2, Emotion.HAPPY, 0.1, 9, 1, 0, 0, 0, 0, 0);
-  private static final PredictedClip DOUBTED =
-      clip(3, Emotion.HAPPY, 0.1, 6, 4, 0, 0, 0, 0, 0);
+  private static final PredictedClip EASY = clip(1, Emotion.HAPPY, 0.9, 10, 0, 0, 0, 0, 0, 0);
+  private static final PredictedClip HARD = clip(2, Emotion.HAPPY, 0.1, 9, 1, 0, 0, 0, 0, 0);
+  private static final PredictedClip DOUBTED = clip(3, Emotion.HAPPY, 0.1, 6, 4, 0, 0, 0, 0, 0);
 
   @Test
   void aPointIsTheMeanOfTheFoldsThatLearnedFromTheClip() {
@@ -36,7 +33,8 @@ class RunDataMapTest {
   @Test
   void epochsInWhichAClipWasNotDrawnDoNotCount() {
     TruthCourse course =
-        new TruthCourse(1, List.of("1", "2"), new float[][] {{0.5f, Float.NaN}, {Float.NaN, Float.NaN}});
+        new TruthCourse(
+            1, List.of("1", "2"), new float[][] {{0.5f, Float.NaN}, {Float.NaN, Float.NaN}});
 
     RunDataMap map = RunDataMap.of(List.of(EASY, HARD), List.of(course));
 
@@ -55,7 +53,8 @@ class RunDataMapTest {
 
     RunDataMap more =
         RunDataMap.of(
-            List.of(EASY, HARD), List.of(new TruthCourse(1, List.of("1", "2"), new float[][] {{0.9f, 0.1f}})));
+            List.of(EASY, HARD),
+            List.of(new TruthCourse(1, List.of("1", "2"), new float[][] {{0.9f, 0.1f}})));
     assertThat(more.easyForPeopleOnly()).containsExactly(HARD);
   }
 }

@@ -48,8 +48,7 @@ class FeatureMapMakerTest {
     FoldFeatures tight = fold(1, 8);
     FoldFeatures mixed = fold(2, 0);
 
-    FeatureMap map =
-        maker(tight, mixed).map(List.of(tight, mixed), 30, Progress.NONE);
+    FeatureMap map = maker(tight, mixed).map(List.of(tight, mixed), 30, Progress.NONE);
 
     assertThat(map.points()).hasSize(2 * CLIPS);
     assertThat(map.points()).allMatch(point -> Double.isFinite(point.x() + point.y()));
@@ -74,7 +73,8 @@ class FeatureMapMakerTest {
   @Test
   void fewClipsHaveFewNeighbours() {
     FoldFeatures few =
-        new FoldFeatures(1, fold(1, 2).clips().subList(0, 4), java.util.Arrays.copyOf(fold(1, 2).rows(), 4));
+        new FoldFeatures(
+            1, fold(1, 2).clips().subList(0, 4), java.util.Arrays.copyOf(fold(1, 2).rows(), 4));
 
     FeatureMap map = maker(fold(1, 2)).map(List.of(few), 30, Progress.NONE);
 

@@ -52,7 +52,6 @@ class PredictionsCard extends Div {
   private Anchor run(ClipPredictions.Said one) {
     String page = "benchmarks/" + one.run();
     return new Anchor(
-        CurrentUser.get().has(Role.ADMIN) ? page : page + "/doubts",
-        one.network().in(getLocale()));
+        CurrentUser.get().has(Role.ADMIN) ? page : page + "/doubts", one.network().in(getLocale()));
   }
 }

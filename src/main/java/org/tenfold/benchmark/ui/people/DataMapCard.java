@@ -64,9 +64,7 @@ class DataMapCard extends Card {
         new H3(translate("people.corner")),
         note(
             translate(
-                "people.corner-words",
-                corner.size(),
-                RunNumbers.three(map.hardForNetworks()))),
+                "people.corner-words", corner.size(), RunNumbers.three(map.hardForNetworks()))),
         list);
   }
 }

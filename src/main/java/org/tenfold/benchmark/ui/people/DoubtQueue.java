@@ -55,8 +55,7 @@ class DoubtQueue extends Div {
     Div clip =
         new Div(
             poster,
-            new Anchor(
-                "clips/" + id, translate("clip-check.clip", doubt.clip().clip().number())));
+            new Anchor("clips/" + id, translate("clip-check.clip", doubt.clip().clip().number())));
     clip.addClassName("tf-job-head");
     table.addRow(
         clip,

@@ -47,8 +47,7 @@ public class ConfusionCard extends Card {
     fold.setLabel(translate("human.fold"));
     fold.setId("confusion-fold");
     fold.setItems(Stream.concat(Stream.of(POOLED), folds.stream()).toList());
-    fold.setItemLabelGenerator(
-        one -> one.equals(POOLED) ? translate("run.all-folds") : "fd" + one);
+    fold.setItemLabelGenerator(one -> one.equals(POOLED) ? translate("run.all-folds") : "fd" + one);
     fold.setValue(asked.fold());
     fold.addValueChangeListener(chosen -> change("fold", chosen.getValue()));
     percent.setLabel(translate("run.unit"));

@@ -11,7 +11,9 @@ import org.tenfold.web.PlainTable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every setting of a run by the name that {@code train --spec} knows it by, and as the form does. */
+/**
+ * Every setting of a run by the name that {@code train --spec} knows it by, and as the form does.
+ */
 public class SettingsCard extends Card {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 

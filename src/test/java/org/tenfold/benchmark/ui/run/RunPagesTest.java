@@ -222,12 +222,7 @@ class RunPagesTest extends PageTest {
   }
 
   private static String text(BrowserlessUIContext window, String id) {
-    return window
-        .find(Component.class)
-        .withId(id)
-        .single()
-        .getElement()
-        .getTextRecursively();
+    return window.find(Component.class).withId(id).single().getElement().getTextRecursively();
   }
 
   private static String everything(BrowserlessUIContext window) {
