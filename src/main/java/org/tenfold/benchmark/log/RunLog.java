@@ -4,6 +4,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.benchmark.RunId;
@@ -45,9 +46,11 @@ public class RunLog {
     }
   }
 
-  /** Oldest first. */
+  /** Newest first; long trainings say more. */
   @Transactional(readOnly = true)
-  public List<RunLogLine> of(RunId run) {
-    return rows.findByKeyRunOrderByKeyLine(run).stream().map(RunLogRow::line).toList();
+  public List<RunLogLine> newest(RunId run, int most) {
+    return rows.findByKeyRunOrderByKeyLineDesc(run, Limit.of(most)).stream()
+        .map(RunLogRow::line)
+        .toList();
   }
 }

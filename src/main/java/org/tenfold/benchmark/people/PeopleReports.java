@@ -22,7 +22,7 @@ import org.tenfold.training.trace.TruthCourse;
 /** Lays finished runs beside the votes, each once. Safe for threads. */
 @Service
 public class PeopleReports {
-  private static final int KEPT = 8;
+  private static final int KEPT = 4;
 
   /** Votes may be taken back. */
   private static final Duration DOUBTS_HOLD = Duration.ofMinutes(1);

@@ -29,7 +29,7 @@ import org.tenfold.training.trace.FoldFeatures;
 @Component
 public class FeatureMaps {
   private static final Logger LOG = LoggerFactory.getLogger(FeatureMaps.class);
-  private static final int KEPT = 40;
+  private static final int KEPT = 12;
   private static final int PERCENT = 100;
 
   /** Pages ask about once a second. */

@@ -101,7 +101,7 @@ public class RunView extends RunPage {
           tested.show(epochs);
           pace.show(epochs);
         });
-    LiveBinding.keep(this, EVERY, () -> log.of(run.id()), lines::show);
+    LiveBinding.keep(this, EVERY, () -> log.newest(run.id(), RunLogCard.MOST), lines::show);
     LiveBinding.keep(
         this,
         EVERY,

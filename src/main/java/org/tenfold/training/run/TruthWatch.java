@@ -20,7 +20,7 @@ final class TruthWatch {
   private int[] times = {};
 
   TruthWatch(List<LabelledClip> training) {
-    clips = training.stream().map(LabelledClip::name).toList();
+    clips = training.stream().map(LabelledClip::name).distinct().toList();
     clips.forEach(name -> places.put(name, places.size()));
   }
 

@@ -27,6 +27,7 @@ import org.tenfold.benchmark.study.ConfigurationRuns;
 import org.tenfold.benchmark.study.LossGroup;
 import org.tenfold.benchmark.study.ResultRow;
 import org.tenfold.benchmark.study.StudyPlan;
+import org.tenfold.dfew.FoldRecipe;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.error.Message;

@@ -180,10 +180,12 @@ abstract class FinishedRunsContract extends ServerTest {
         RunLogWords.epoch(new EpochLoss(2, 3, 1.5, OptionalDouble.empty(), Optional.empty())));
     log.add(run.id(), Message.text("words of a child\nin two lines"));
 
-    assertThat(log.of(run.id())).extracting(RunLogLine::line).containsExactly(1, 2, 3);
-    assertThat(log.of(run.id()).get(1).said().english())
+    List<RunLogLine> lines = log.newest(run.id(), 10);
+    assertThat(lines).extracting(RunLogLine::line).containsExactly(3, 2, 1);
+    assertThat(log.newest(run.id(), 1)).isEqualTo(lines.subList(0, 1));
+    assertThat(lines.get(1).said().english())
         .isEqualTo("Fold 2, epoch 3: loss 1.5000, – clips a second.");
-    assertThat(log.of(run.id()).getLast().said().english()).contains("in two lines");
+    assertThat(lines.getFirst().said().english()).contains("in two lines");
   }
 
   @Test

@@ -16,8 +16,8 @@ public class RunLogCard extends Card {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  /** More would make the page slow; the rest is in its numbers. */
-  private static final int MOST = 500;
+  /** Lines of a page: of a long training not all. */
+  public static final int MOST = 200;
 
   private final Div lines = new Div();
   private final NativeDetails details = new NativeDetails("", lines);
@@ -29,9 +29,9 @@ public class RunLogCard extends Card {
   }
 
   public void show(List<RunLogLine> log) {
-    details.setSummaryText(translate("run.log-lines", log.size()));
+    details.setSummaryText(translate("run.log-lines", log.isEmpty() ? 0 : log.getFirst().line()));
     lines.removeAll();
-    log.reversed().stream().limit(MOST).forEach(line -> lines.add(line(line)));
+    log.forEach(line -> lines.add(line(line)));
   }
 
   private Div line(RunLogLine line) {
