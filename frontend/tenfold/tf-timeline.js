@@ -5,7 +5,8 @@ import { words } from './voter-texts.js';
 
 /**
  * @typedef {{ start: number, end: number, emotion: number }} CutRange seconds, end exclusive; emotion 1..7
- * @typedef {{ start: number, end: number, faces: [number, number][] }} Shot seconds; `faces` are ranges with one face
+ * @typedef {[number, number, number?]} Face start, end and, where a network has looked, how likely it finds a wanted emotion
+ * @typedef {{ start: number, end: number, faces: Face[] }} Shot seconds; `faces` are ranges with one face
  *   that can be followed
  * @typedef {{ src: string, step: number, tiles: number }} Strip small pictures, one each `step` seconds, in rows of 20
  */
@@ -205,12 +206,18 @@ export class TfTimeline extends HTMLElement {
         marks.push(line);
       }
       for (const face of end > this.from && start < to ? faces : []) {
-        const title = this.say('suggestion', face[0].toFixed(2), face[1].toFixed(2));
+        const said = [face[0].toFixed(2), face[1].toFixed(2)];
+        const expected = face[2];
+        const title = expected === undefined ? this.say('suggestion', ...said)
+          : this.say('expected', ...said, Math.round(100 * expected));
         const bar = h('div', {
           class: 'face', title,
           onpointerdown: (/** @type {PointerEvent} */ event) => event.stopPropagation(),
           onclick: () => this.tell('suggestion-chosen', { range: face }),
         });
+        if (expected !== undefined) {
+          bar.style.opacity = String(0.35 + 0.65 * expected);
+        }
         place(bar, this.share(face[0]), (face[1] - face[0]) / this.width);
         marks.push(bar);
       }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenfold.account.Panel;
@@ -34,6 +35,7 @@ import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.benchmark.score.Result;
 import org.tenfold.benchmark.score.RunReport;
 import org.tenfold.benchmark.score.Scores;
+import org.tenfold.benchmark.scout.MovieScouts;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.job.JobService;
 import org.tenfold.job.ui.JobLine;
@@ -61,14 +63,17 @@ public class RunView extends Div implements BeforeEnterObserver {
 
   private final transient BenchmarkService benchmarks;
   private final transient ReleaseService releases;
+  private final transient MovieScouts scouts;
   private final transient JobService jobs;
   private final Chart curve = new Chart(translate("run.loss-chart"));
   private final PaceTiles pace = new PaceTiles();
   private final Div figures = new Div();
   private final Div behind = new Div();
 
-  RunView(BenchmarkService benchmarks, ReleaseService releases, JobService jobs) {
+  RunView(
+      BenchmarkService benchmarks, ReleaseService releases, MovieScouts scouts, JobService jobs) {
     this.benchmarks = benchmarks;
+    this.scouts = scouts;
     this.releases = releases;
     this.jobs = jobs;
     addClassName("tf-page");
@@ -169,7 +174,13 @@ public class RunView extends Div implements BeforeEnterObserver {
               new HumanBaselineCard(release, releases.clips(release.id()), known.scores()),
               downloads(run),
               ExportLinks.of(run.id()),
-              new RunFileList(run.id(), benchmarks.files(run.id())));
+              new RunFileList(run.id(), benchmarks.files(run.id())),
+              new ScoutCard(scouts, run.id()));
+          Set<Integer> suggested = releases.suggestions(release.id()).keySet();
+          if (!suggested.isEmpty()) {
+            figures.add(
+                new SuggestionBiasCard(releases.clips(release.id()), suggested, known.result()));
+          }
         });
   }
 
