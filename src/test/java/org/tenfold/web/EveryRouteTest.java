@@ -76,9 +76,9 @@ class EveryRouteTest extends ServerTest {
           Map.entry("GET /export/runs/{id}.json", ADMINS),
           Map.entry("GET /export/runs/{id}/{name}", ADMINS),
           Map.entry("GET /export/studies/{id}/results.{ending}", ADMINS),
-          Map.entry("GET /export/studies/{id}/figures/{figure}.svg", ADMINS),
+          Map.entry("GET /export/studies/{id}/figures.zip", ADMINS),
           Map.entry("GET /export/runs/{id}/results.{ending}", ADMINS),
-          Map.entry("GET /export/runs/{id}/figures/{figure}.svg", ADMINS),
+          Map.entry("GET /export/runs/{id}/figures.zip", ADMINS),
           Map.entry("GET /export/runs/{id}/tensorboard.zip", ADMINS),
           Map.entry("GET /export/predictions/{id}.csv", ADMINS),
           Map.entry("GET /export/statements/{person}.csv", ADMINS),
@@ -104,9 +104,9 @@ class EveryRouteTest extends ServerTest {
           "GET /export/runs/{id}.json",
           "GET /export/runs/{id}/{name}",
           "GET /export/studies/{id}/results.{ending}",
-          "GET /export/studies/{id}/figures/{figure}.svg",
+          "GET /export/studies/{id}/figures.zip",
           "GET /export/runs/{id}/results.{ending}",
-          "GET /export/runs/{id}/figures/{figure}.svg",
+          "GET /export/runs/{id}/figures.zip",
           "GET /export/runs/{id}/tensorboard.zip",
           "GET /export/predictions/{id}.csv");
 

@@ -44,7 +44,7 @@ final class HtmlExport {
   }
 
   private void write(Exported all) {
-    page.append("<!doctype html>\n<html lang=\"").append(reader.toLanguageTag());
+    page.append("<!doctype html>\n<html lang=\"").append(language());
     page.append("\">\n<head>\n<meta charset=\"utf-8\">\n");
     page.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     element("title", "", all.title());
@@ -65,6 +65,12 @@ final class HtmlExport {
       element("dd", "", fact.value());
     }
     page.append("</dl>\n</section>\n</body>\n</html>\n");
+  }
+
+  /** Of the two that messages are in. */
+  private String language() {
+    String chinese = Locale.CHINESE.getLanguage();
+    return reader.getLanguage().equals(chinese) ? chinese : Locale.ENGLISH.getLanguage();
   }
 
   private void table(ExportTable table) {
