@@ -1,6 +1,8 @@
 // @ts-check
-import { frameAt, middleOf, missing, openSuggestions, overlapping, shotFrom, suggestionFrom, suggestions, wholeFrames }
-  from '../../frontend/tenfold/movie-range.js';
+import {
+  frameAt, likeliestFrom, middleOf, missing, openSuggestions, overlapping, scouted, shotFrom, suggestionFrom, suggestions,
+  wholeFrames,
+} from '../../frontend/tenfold/movie-range.js';
 import { words } from '../../frontend/tenfold/voter-texts.js';
 import { equal, test } from './testing.js';
 
@@ -46,6 +48,19 @@ test('after the last suggestion comes the first, and before the first the last',
   equal([2, 20, 46].map((from) => suggestionFrom(ranges, from, 1, 25)), [[10, 14], [45, 50], [2, 8]]);
   equal([46, 10, 1].map((from) => suggestionFrom(ranges, from, -1, 25)), [[45, 50], [2, 8], [45, 50]]);
   equal(suggestionFrom([], 1, 1, 25), undefined);
+});
+
+test('where a network has looked, the likeliest range comes first, and those it did not see last', () => {
+  /** @type {import('../../frontend/tenfold/tf-timeline.js').Face[]} */
+  const ranges = [[2, 8, 0.2], [10, 14], [45, 50, 0.7], [60, 64, 0.2]];
+
+  equal([scouted(ranges), scouted(suggestions(SHOTS)), scouted([])], [true, false, false]);
+  equal(likeliestFrom(ranges, null, 1), ranges[2]);
+  equal(likeliestFrom(ranges, ranges[2], 1), ranges[0]);
+  equal(likeliestFrom(ranges, ranges[0], 1), ranges[3]);
+  equal(likeliestFrom(ranges, ranges[1], 1), ranges[2]);
+  equal(likeliestFrom(ranges, ranges[2], -1), ranges[1]);
+  equal(likeliestFrom([], null, 1), undefined);
 });
 
 test('a clip that shares more than half of the shorter range overlaps', () => {

@@ -1,5 +1,7 @@
 // @ts-check
-import { missing, openSuggestions, overlapping, suggestionFrom, suggestions, wholeFrames } from './movie-range.js';
+import {
+  likeliestFrom, missing, openSuggestions, overlapping, scouted, suggestionFrom, suggestions, wholeFrames,
+} from './movie-range.js';
 
 /** The range being marked, until a clip is cut from it. */
 export class DeskMarks {
@@ -7,6 +9,8 @@ export class DeskMarks {
   range = { start: null, end: null };
   /** @type {number | null} 1..7 */
   chosen = null;
+  /** @type {import('./movie-range.js').Face | null} the last one */
+  suggested = null;
 
   /** @param {import('./tf-movie-desk.js').TfMovieDesk} desk */
   constructor(desk) {
@@ -54,12 +58,15 @@ export class DeskMarks {
     const { timeline: { shots, clips }, video, fps, say } = this.desk;
     const open = openSuggestions(shots, clips);
     const from = this.range.start ?? video.currentTime - 2 / fps;
-    const next = suggestionFrom(open.length ? open : suggestions(shots), from, direction, fps);
+    const ranges = open.length ? open : suggestions(shots);
+    const next = scouted(ranges) ? likeliestFrom(ranges, this.suggested, direction)
+      : suggestionFrom(ranges, from, direction, fps);
     if (!next) {
       this.desk.showMessage(shots.length ? say('suggest-none') : say('suggest-later'), 'error');
       return;
     }
-    this.mark(next);
+    this.suggested = next;
+    this.mark([next[0], next[1]]);
     if (!open.length) {
       this.desk.showMessage(say('suggest-again'));
     }

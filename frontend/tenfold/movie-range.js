@@ -7,6 +7,7 @@
  * @typedef {{ fps: number, duration: number }} Movie
  * @typedef {import('./tf-timeline.js').CutRange} CutRange
  * @typedef {import('./tf-timeline.js').Shot} Shot
+ * @typedef {import('./tf-timeline.js').Face} Face
  * @typedef {(key: string, ...values: (string | number)[]) => string} Say
  */
 
@@ -44,22 +45,40 @@ export function shotFrom(shots, now, direction, fps) {
     : starts.findLast((start) => start < now - 1 / fps);
 }
 
-/** @param {Shot[]} shots @returns {[number, number][]} ranges with one face */
+/** @param {Shot[]} shots @returns {Face[]} ranges with one face */
 export function suggestions(shots) {
   return shots.flatMap(({ faces }) => faces);
 }
 
-/** @param {Shot[]} shots @param {CutRange[]} clips @returns {[number, number][]} those of which nothing is cut yet */
+/** @param {Shot[]} shots @param {CutRange[]} clips @returns {Face[]} those of which nothing is cut yet */
 export function openSuggestions(shots, clips) {
   return suggestions(shots).filter(([start, end]) => !clips.some((clip) => clip.start < end && clip.end > start));
 }
 
+/** @param {Face[]} ranges @returns {boolean} whether a network has looked at any of them */
+export function scouted(ranges) {
+  return ranges.some(([, , expected]) => expected !== undefined);
+}
+
 /**
- * @param {[number, number][]} ranges in order
+ * @param {Face[]} ranges
+ * @param {Face | null} last the one that was suggested before
+ * @param {1 | -1} direction
+ * @returns {Face | undefined} the next in the order of what a network expects, the likeliest first; after the last comes
+ *   the first again
+ */
+export function likeliestFrom(ranges, last, direction) {
+  const order = [...ranges].sort((one, other) => (other[2] ?? 0) - (one[2] ?? 0) || one[0] - other[0]);
+  const at = order.findIndex(([start]) => start === last?.[0]);
+  return order.at(at < 0 ? 0 : (at + direction) % order.length);
+}
+
+/**
+ * @param {Face[]} ranges in order
  * @param {number} from seconds
  * @param {1 | -1} direction
  * @param {number} fps
- * @returns {[number, number] | undefined} after the last comes the first again
+ * @returns {Face | undefined} after the last comes the first again
  */
 export function suggestionFrom(ranges, from, direction, fps) {
   return direction > 0 ? ranges.find(([start]) => start > from + 1 / fps) ?? ranges[0]

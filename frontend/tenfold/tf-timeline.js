@@ -9,6 +9,7 @@ import { style } from './timeline-style.js';
 import { words } from './voter-texts.js';
 
 /**
+ * @typedef {import('./timeline-marks.js').Face} Face
  * @typedef {import('./timeline-marks.js').CutRange} CutRange
  * @typedef {import('./timeline-marks.js').Shot} Shot
  * @typedef {import('./timeline-strip.js').Strip} Strip
@@ -115,7 +116,7 @@ export class TfTimeline extends HTMLElement {
     this.renderStrip();
     this.ticks.replaceChildren(...tickMarks(this, this.clientWidth));
     this.marks.replaceChildren(...shotMarks(this.shots, this, {
-      title: ([start, end]) => this.say('suggestion', start.toFixed(2), end.toFixed(2)),
+      title: (face) => this.faceTitle(face),
       choose: (range) => this.tell('suggestion-chosen', { range }),
     }));
     this.cuts.replaceChildren(...this.clips.map((clip) => cutMark(clip, this, this.cutTitle(clip))));
@@ -130,6 +131,13 @@ export class TfTimeline extends HTMLElement {
     if (this.strip && this.clientWidth) {
       this.tiles.replaceChildren(...stripTiles(this.strip, this, this.clientWidth));
     }
+  }
+
+  /** @param {Face} face */
+  faceTitle([start, end, expected]) {
+    return expected === undefined
+      ? this.say('suggestion', start.toFixed(2), end.toFixed(2))
+      : this.say('expected', start.toFixed(2), end.toFixed(2), Math.round(100 * expected));
   }
 
   /** @param {CutRange} clip */

@@ -7,7 +7,8 @@ import { share, ticks } from './timeline-measure.js';
  *
  * @typedef {import('./timeline-measure.js').View} View
  * @typedef {{ start: number, end: number, emotion: number }} CutRange seconds, end exclusive; emotion 1..7
- * @typedef {{ start: number, end: number, faces: [number, number][] }} Shot seconds; `faces` are ranges with one face
+ * @typedef {[number, number, number?]} Face start, end and, where a network has looked, how likely it finds a wanted emotion
+ * @typedef {{ start: number, end: number, faces: Face[] }} Shot seconds; `faces` are ranges with one face
  *   that can be followed
  */
 
@@ -35,7 +36,7 @@ export function tickMarks(view, pixels) {
 /**
  * @param {Shot[]} shots
  * @param {View} view
- * @param {{ title: (face: [number, number]) => string, choose: (face: [number, number]) => void }} face what a range with
+ * @param {{ title: (face: Face) => string, choose: (face: Face) => void }} face what a range with
  *   one face is called, and what a click on it does
  */
 export function shotMarks(shots, view, { title, choose }) {
@@ -53,6 +54,9 @@ export function shotMarks(shots, view, { title, choose }) {
         onpointerdown: (/** @type {PointerEvent} */ event) => event.stopPropagation(),
         onclick: () => choose(face),
       });
+      if (face[2] !== undefined) {
+        bar.style.opacity = String(0.35 + 0.65 * face[2]);
+      }
       place(bar, share(face[0], view), (face[1] - face[0]) / view.width);
       marks.push(bar);
     }

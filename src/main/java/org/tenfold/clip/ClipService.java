@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
 import org.tenfold.clip.cut.ClipPrints;
 import org.tenfold.clip.cut.CutJob;
+import org.tenfold.clip.scout.Scouting;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.job.JobService;
@@ -28,14 +29,21 @@ public class ClipService implements PlacesTaken {
   private final ClipPrints prints;
   private final MovieService movies;
   private final Projects projects;
+  private final Scouting scouting;
   private final JobService jobs;
 
   ClipService(
-      ClipStore clips, ClipPrints prints, MovieService movies, Projects projects, JobService jobs) {
+      ClipStore clips,
+      ClipPrints prints,
+      MovieService movies,
+      Projects projects,
+      Scouting scouting,
+      JobService jobs) {
     this.clips = clips;
     this.prints = prints;
     this.movies = movies;
     this.projects = projects;
+    this.scouting = scouting;
     this.jobs = jobs;
   }
 
@@ -49,6 +57,8 @@ public class ClipService implements PlacesTaken {
   @Transactional
   public Clip propose(ClipProposal wish, PersonId collector) {
     Clip clip = take(wish, collector);
+    scouting.cut(
+        clip.id(), projects.current().id(), wish.movie(), wish.startMicros(), wish.endMicros());
     String title = movies.find(wish.movie()).map(Movie::title).orElseThrow();
     jobs.submit(
         CutJob.KIND,

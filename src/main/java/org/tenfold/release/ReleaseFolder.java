@@ -20,6 +20,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
+import org.tenfold.clip.scout.Suggestion;
 import org.tenfold.dfew.AnnotationFile;
 import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.dfew.Fold;
@@ -50,6 +51,13 @@ class ReleaseFolder {
           .setRecordSeparator('\n')
           .get();
 
+  private static final CSVFormat SUGGESTED =
+      CSVFormat.DEFAULT
+          .builder()
+          .setHeader("clip", "run", "probability")
+          .setRecordSeparator('\n')
+          .get();
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final DataFolder data;
@@ -71,7 +79,8 @@ class ReleaseFolder {
    * @param release prepared
    * @throws InvalidInput when its pictures lie on another machine only
    */
-  synchronized Path bring(Release release, List<ReleasedClip> clips) {
+  synchronized Path bring(
+      Release release, List<ReleasedClip> clips, Map<Integer, Suggestion> suggested) {
     Path root = data.release(release.id().value());
     if (Files.isDirectory(root)) {
       return root;
@@ -82,6 +91,7 @@ class ReleaseFolder {
     Path made = data.work().resolve("release-" + UUID.randomUUID()); // gone at the next start
     try {
       write(made, release, clips);
+      writeSuggestions(made.resolve("Annotation").resolve("suggested.csv"), suggested);
       try {
         Files.move(made, root, StandardCopyOption.ATOMIC_MOVE);
       } catch (FileAlreadyExistsException | DirectoryNotEmptyException anotherProcess) {
@@ -168,6 +178,20 @@ class ReleaseFolder {
     facts.put("dropped", clips.stream().filter(ReleasedClip::isDropped).count());
     facts.put("pictures", JSON.readTree(release.frameRecipe()));
     return facts;
+  }
+
+  /** Clips that a network had suggested to the collector, so that their bias can be measured. */
+  private static void writeSuggestions(Path file, Map<Integer, Suggestion> suggested)
+      throws IOException {
+    if (suggested.isEmpty()) {
+      return;
+    }
+    try (Writer writer = Files.newBufferedWriter(file);
+        CSVPrinter csv = new CSVPrinter(writer, SUGGESTED)) {
+      for (Map.Entry<Integer, Suggestion> one : suggested.entrySet()) {
+        csv.printRecord(one.getKey(), one.getValue().run(), one.getValue().probability());
+      }
+    }
   }
 
   /** What the frames of each labelled clip show, and why some are dropped. */

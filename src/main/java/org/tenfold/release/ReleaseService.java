@@ -14,6 +14,7 @@ import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.annotation.ClipVotes;
 import org.tenfold.annotation.VoteLedger;
+import org.tenfold.clip.scout.Suggestion;
 import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.dfew.FixedParts.Part;
 import org.tenfold.dfew.FoldRecipe;
@@ -28,6 +29,7 @@ import org.tenfold.project.LabelRules;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 import org.tenfold.project.VersionedRule;
+import org.tenfold.release.suggestion.ReleaseSuggestions;
 
 /** Freezes what is finished, and knows what was frozen. */
 @Service
@@ -39,6 +41,7 @@ public class ReleaseService {
   private final VoteLedger ledger;
   private final Projects projects;
   private final LabelRules rules;
+  private final ReleaseSuggestions suggestions;
   private final JobService jobs;
   private final Library library;
 
@@ -48,6 +51,7 @@ public class ReleaseService {
       VoteLedger ledger,
       Projects projects,
       LabelRules rules,
+      ReleaseSuggestions suggestions,
       JobService jobs,
       Library library) {
     this.releases = releases;
@@ -55,6 +59,7 @@ public class ReleaseService {
     this.ledger = ledger;
     this.projects = projects;
     this.rules = rules;
+    this.suggestions = suggestions;
     this.jobs = jobs;
     this.library = library;
   }
@@ -121,6 +126,7 @@ public class ReleaseService {
     Release release = release(title, wish, rules.current(project.id()), clips);
     releases.insert(release, project.id(), by);
     clips.forEach(clip -> releases.insert(release.id(), clip));
+    suggestions.freeze(release.id(), clips);
     jobs.submit(PrepareReleaseJob.KIND, release.id().value(), Message.of("release.job", title), by);
     return release;
   }
@@ -140,6 +146,12 @@ public class ReleaseService {
     return releases.clips(id);
   }
 
+  /** The clips that a network had suggested, by their numbers. */
+  @Transactional(readOnly = true)
+  public Map<Integer, Suggestion> suggestions(ReleaseId id) {
+    return suggestions.of(id);
+  }
+
   /** The movie that each clip was cut from, by the clip's number. */
   @Transactional(readOnly = true)
   public Map<Integer, UUID> movies(ReleaseId id) {
@@ -151,7 +163,7 @@ public class ReleaseService {
    * DFEW layout but for the clips themselves; brought there first when they are not.
    */
   public Path folder(Release release) {
-    return folder.bring(release, clips(release.id()));
+    return folder.bring(release, clips(release.id()), suggestions.of(release.id()));
   }
 
   private static List<ReleasedClip> clips(List<ClipVotes> judged, LabelRule rule) {

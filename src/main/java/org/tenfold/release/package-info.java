@@ -5,6 +5,7 @@
       "agreement",
       "annotation",
       "clip",
+      "clip::scout",
       "console",
       "dfew",
       "emotion",

@@ -84,7 +84,9 @@ public class Fixtures {
   public void forgetClips() {
     for (String table :
         List.of(
+            "release_suggestion",
             "release_clip",
+            "clip_suggestion",
             "vote",
             "slot",
             "abstention",

@@ -1,8 +1,10 @@
 package org.tenfold.benchmark.export;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.DoubleStream;
 import org.tenfold.benchmark.export.Svg.Anchor;
 import org.tenfold.benchmark.export.Svg.Place;
 
@@ -23,6 +25,7 @@ record CurveFigure(String title, String across, String up, List<Curve> curves) {
   private static final int LEGEND = 18;
   private static final int TICKS = 5;
   private static final double BAND = 0.14;
+  private static final int DIGITS = 6;
 
   /**
    * @param low of the band; the value itself where there is none
@@ -77,25 +80,17 @@ record CurveFigure(String title, String across, String up, List<Curve> curves) {
   }
 
   private void axes(Svg svg, List<Point> all, Scale across, Scale up) {
-    for (int tick = 0; tick <= TICKS; tick++) {
-      double value = up.low() + (up.high() - up.low()) * tick / TICKS;
+    double step = step((up.high() - up.low()) / TICKS);
+    for (double value = Math.ceil(up.low() / step) * step; value <= up.high(); value += step) {
       double y = up.at(value);
       svg.line(List.of(new Place(LEFT, y), new Place(WIDTH - RIGHT, y)), Svg.RULE, 1);
-      svg.text(
-          new Place(LEFT - 8, y + 4),
-          Anchor.END,
-          Svg.MUTED,
-          String.format(Locale.ROOT, "%.4g", value));
+      svg.text(new Place(LEFT - 8, y + 4), Anchor.END, Svg.MUTED, number(value));
     }
     double last = Double.NEGATIVE_INFINITY;
     for (double x : all.stream().mapToDouble(Point::x).distinct().sorted().toArray()) {
       if (across.at(x) - last > 28) { // else the numbers would lie on each other
         last = across.at(x);
-        svg.text(
-            new Place(last, HEIGHT - BOTTOM + 18),
-            Anchor.MIDDLE,
-            Svg.MUTED,
-            x == Math.rint(x) ? String.valueOf((long) x) : String.valueOf(x));
+        svg.text(new Place(last, HEIGHT - BOTTOM + 18), Anchor.MIDDLE, Svg.MUTED, number(x));
       }
     }
     svg.text(
@@ -104,6 +99,24 @@ record CurveFigure(String title, String across, String up, List<Curve> curves) {
         Svg.MUTED,
         this.across);
     svg.upwards(new Place(16, (TOP + HEIGHT - BOTTOM) / 2.0), this.up);
+  }
+
+  /** The next larger of 1, 2 and 5 times a power of ten. */
+  private static double step(double least) {
+    double power = Math.pow(10, Math.floor(Math.log10(least)));
+    return DoubleStream.of(1, 2, 5, 10)
+        .map(times -> times * power)
+        .filter(step -> step >= least)
+        .findFirst()
+        .orElse(10 * power);
+  }
+
+  /** Without the noise of its last bits. */
+  private static String number(double value) {
+    return new BigDecimal(value)
+        .round(new MathContext(DIGITS))
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   private static void draw(Svg svg, Curve curve, String colour, Scale across, Scale up) {

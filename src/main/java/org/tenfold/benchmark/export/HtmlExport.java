@@ -21,6 +21,8 @@ final class HtmlExport {
       th.number, td.number { text-align: right }
       td.wide { white-space: normal; min-width: 24rem }
       tr.published td { color: #51606d; font-style: italic }
+      .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(30rem, 1fr)); gap: 1.2rem }
+      .figures section { margin: 0 }
       svg { max-width: 100%; height: auto }
       dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1.2rem; overflow-wrap: anywhere }
       dt { color: #51606d } dd { margin: 0 }
@@ -44,7 +46,7 @@ final class HtmlExport {
   }
 
   private void write(Exported all) {
-    page.append("<!doctype html>\n<html lang=\"").append(reader.toLanguageTag());
+    page.append("<!doctype html>\n<html lang=\"").append(language());
     page.append("\">\n<head>\n<meta charset=\"utf-8\">\n");
     page.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     element("title", "", all.title());
@@ -52,11 +54,13 @@ final class HtmlExport {
     element("h1", "", all.title());
     all.notes().forEach(note -> element("p", "warning", note));
     all.tables().forEach(this::table);
+    page.append("<div class=\"figures\">\n");
     for (Exported.Figure figure : all.figures()) {
       page.append("<section>\n");
       element("h2", "", figure.title());
       page.append(figure.svg()).append("</section>\n");
     }
+    page.append("</div>\n");
     page.append("<section>\n");
     element("h2", "", Message.of("benchmark.export-facts"));
     page.append("<dl>\n");
@@ -65,6 +69,12 @@ final class HtmlExport {
       element("dd", "", fact.value());
     }
     page.append("</dl>\n</section>\n</body>\n</html>\n");
+  }
+
+  /** Of the two that messages are in. */
+  private String language() {
+    String chinese = Locale.CHINESE.getLanguage();
+    return reader.getLanguage().equals(chinese) ? chinese : Locale.ENGLISH.getLanguage();
   }
 
   private void table(ExportTable table) {

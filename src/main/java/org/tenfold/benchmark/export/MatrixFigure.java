@@ -21,6 +21,9 @@ record MatrixFigure(
   /** From here on dark cells carry white letters. */
   private static final double DARK = 0.55;
 
+  /** From here on grey letters would be hard to read. */
+  private static final double SHADED = 0.2;
+
   String svg() {
     int side = CELL * names.size();
     Svg svg = new Svg(LEFT + side + EDGE, TOP + side + EDGE);
@@ -58,7 +61,7 @@ record MatrixFigure(
     svg.text(
         new Place(x + CELL / 2.0, y + CELL / 2.0 + 16),
         Anchor.MIDDLE,
-        share > DARK ? "#ffffff" : Svg.MUTED,
+        share > SHADED ? colour : Svg.MUTED,
         Integer.toString(matrix.count(row, column)));
   }
 }

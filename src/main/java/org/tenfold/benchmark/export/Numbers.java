@@ -67,7 +67,7 @@ final class Numbers {
   }
 
   static Message name(Emotion emotion) {
-    return Message.of("emotion." + emotion.title().toLowerCase(Locale.ROOT));
+    return Message.of(emotion.code());
   }
 
   static @Nullable Double json(Measure measure) {

@@ -20,6 +20,7 @@ import org.tenfold.benchmark.study.Recall;
 import org.tenfold.benchmark.study.ResultRow;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.Message;
+import org.tenfold.training.TrainingChoices;
 import org.tenfold.training.TrainingSpec.Configuration;
 
 /** A study's tables, the first in the layout of the DFEW paper: recalls, UAR, WAR. */
@@ -74,13 +75,7 @@ record ResultTables(Study study, List<StudyRun> runs, StudyTables tables) {
 
   private static ExportTable.Row published(PublishedScore score) {
     List<Message> cells = new ArrayList<>();
-    cells.add(
-        Message.text(
-            score.method().name()
-                + score.method().loss().map(loss -> " · " + loss).orElse("")
-                + " ("
-                + source(score)
-                + ")"));
+    cells.add(Message.of("benchmark.export-theirs", method(score), source(score)));
     List<Double> recall = score.numbers().recall();
     for (Emotion emotion : Emotion.all()) {
       cells.add(recall.isEmpty() ? Numbers.none() : Numbers.printed(recall.get(emotion.index())));
@@ -89,6 +84,17 @@ record ResultTables(Study study, List<StudyRun> runs, StudyTables tables) {
         .map(value -> value.map(Numbers::printed).orElseGet(Numbers::none))
         .forEach(cells::add);
     return new ExportTable.Row(cells, true);
+  }
+
+  /** With our word for its loss. */
+  private static Message method(PublishedScore score) {
+    return score
+        .method()
+        .loss()
+        .flatMap(
+            key -> TrainingChoices.LOSSES.stream().filter(one -> one.key().equals(key)).findFirst())
+        .map(loss -> Message.of("benchmark.row-name", score.method().name(), RunWords.kind(loss)))
+        .orElseGet(() -> Message.text(score.method().name()));
   }
 
   static String source(PublishedScore score) {
@@ -183,7 +189,9 @@ record ResultTables(Study study, List<StudyRun> runs, StudyTables tables) {
             .map(
                 one ->
                     ExportTable.Row.own(
-                        name(one), RunWords.settings(one.atFirstSeed(), Optional.empty())))
+                        name(one),
+                        RunWords.settings(
+                            one.withSeed(study.plan().seeds().getFirst()), Optional.empty())))
             .toList());
   }
 

@@ -3,27 +3,22 @@ package org.tenfold.benchmark.newclip;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.newclip.PredictionRequest.GivenClip;
-import org.tenfold.benchmark.run.RunFile;
 import org.tenfold.benchmark.run.RunStore;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobContext;
 import org.tenfold.job.JobHandler;
 import org.tenfold.media.DataFolder;
 import org.tenfold.media.MediaStore;
-import org.tenfold.release.ReleaseService;
-import org.tenfold.worker.WorkerProcess;
 import tools.jackson.databind.JsonNode;
 
 /** Lets a run's networks judge the clips of a request, by the command {@code predict}. */
@@ -31,26 +26,21 @@ import tools.jackson.databind.JsonNode;
 class PredictClipsJob implements JobHandler {
   static final String KIND = "predict-clips";
 
-  private static final WorkerProcess.Limits LIMITS =
-      new WorkerProcess.Limits(Duration.ofHours(6), "3g", "0", false);
-
-  private static final Pattern NEEDED = Pattern.compile("run\\.json|fold-\\d+\\.safetensors");
-
   private final PredictionRequests requests;
   private final RunStore runs;
-  private final ReleaseService releases;
+  private final PredictProcess predict;
   private final MediaStore store;
   private final DataFolder data;
 
   PredictClipsJob(
       PredictionRequests requests,
       RunStore runs,
-      ReleaseService releases,
+      PredictProcess predict,
       MediaStore store,
       DataFolder data) {
     this.requests = requests;
     this.runs = runs;
-    this.releases = releases;
+    this.predict = predict;
     this.store = store;
     this.data = data;
   }
@@ -67,31 +57,19 @@ class PredictClipsJob implements JobHandler {
       return; // forgotten, or answered before the application stopped
     }
     Run run = runs.find(known.get().run()).orElseThrow();
-    String alignment = releases.find(run.release()).orElseThrow().alignment().key();
     Path work = Files.createTempDirectory(data.work(), "predict");
     try {
-      List<String> words =
-          List.of(
-              "predict",
-              weights(run, Files.createDirectories(work.resolve("run"))).toString(),
-              "--align",
-              alignment,
-              "--clips",
-              clips(job, Files.createDirectories(work.resolve("clips"))).toString());
-      JsonNode said = WorkerProcess.run(words, LIMITS, context.stopRequested(), context);
+      JsonNode said =
+          predict.ask(
+              run,
+              predict.bring(run, work.resolve("run")),
+              clips(job, Files.createDirectories(work.resolve("clips"))),
+              context.stopRequested(),
+              context);
       context.insist(() -> requests.answered(job.subject(), said.toString()));
     } finally {
       FileSystemUtils.deleteRecursively(work);
     }
-  }
-
-  private Path weights(Run run, Path folder) throws IOException {
-    for (RunFile file : runs.files(run.id())) {
-      if (NEEDED.matcher(file.name()).matches()) {
-        Files.copy(store.path(file.key()), folder.resolve(file.name()));
-      }
-    }
-    return folder;
   }
 
   /** No file on the disk bears a name that somebody else thought of. */

@@ -1,10 +1,16 @@
 package org.tenfold.benchmark.ui;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -12,6 +18,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.tenfold.account.Role;
 import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.StudyId;
@@ -37,9 +44,10 @@ class ExportFiles {
     return file(exports.study(new StudyId(id)), "study", id, ending, reader);
   }
 
-  @GetMapping("/export/studies/{id}/figures/{figure}.svg")
-  ResponseEntity<String> ofStudy(@PathVariable UUID id, @PathVariable String figure) {
-    return figure(exports.study(new StudyId(id)), "study", id, figure);
+  /** Each figure as SVG. */
+  @GetMapping("/export/studies/{id}/figures.zip")
+  ResponseEntity<StreamingResponseBody> ofStudy(@PathVariable UUID id) {
+    return figures(exports.study(new StudyId(id)), "study", id);
   }
 
   @GetMapping("/export/runs/{id}/results.{ending}")
@@ -47,9 +55,9 @@ class ExportFiles {
     return file(exports.run(new RunId(id)), "run", id, ending, reader);
   }
 
-  @GetMapping("/export/runs/{id}/figures/{figure}.svg")
-  ResponseEntity<String> ofRun(@PathVariable UUID id, @PathVariable String figure) {
-    return figure(exports.run(new RunId(id)), "run", id, figure);
+  @GetMapping("/export/runs/{id}/figures.zip")
+  ResponseEntity<StreamingResponseBody> ofRun(@PathVariable UUID id) {
+    return figures(exports.run(new RunId(id)), "run", id);
   }
 
   private static ResponseEntity<String> file(
@@ -65,14 +73,32 @@ class ExportFiles {
         format.get().write(found.get(), reader));
   }
 
-  private static ResponseEntity<String> figure(
-      Optional<Exported> found, String kind, UUID id, String figure) {
-    return found.stream()
-        .flatMap(all -> all.figures().stream())
-        .filter(one -> one.name().equals(figure))
-        .findFirst()
-        .map(one -> answer("image/svg+xml", name(kind, id) + "-" + figure + ".svg", one.svg()))
+  private static ResponseEntity<StreamingResponseBody> figures(
+      Optional<Exported> found, String kind, UUID id) {
+    return found
+        .map(
+            all ->
+                ResponseEntity.ok()
+                    .contentType(MediaType.parseMediaType("application/zip"))
+                    .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        attachment(name(kind, id) + "-figures.zip"))
+                    .<StreamingResponseBody>body(out -> write(all.figures(), out)))
         .orElseGet(() -> ResponseEntity.notFound().build());
+  }
+
+  private static void write(List<Exported.Figure> figures, OutputStream out) throws IOException {
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (Exported.Figure figure : figures) {
+        zip.putNextEntry(new ZipEntry(figure.name() + ".svg"));
+        zip.write(figure.svg().getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+      }
+    }
+  }
+
+  private static String attachment(String name) {
+    return ContentDisposition.attachment().filename(name).build().toString();
   }
 
   private static String name(String kind, UUID id) {
@@ -82,9 +108,7 @@ class ExportFiles {
   private static ResponseEntity<String> answer(String type, String name, String body) {
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(type + ";charset=utf-8"))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name).build().toString())
+        .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name))
         .body(body);
   }
 }

@@ -20,6 +20,7 @@ class ExportLinks extends Div {
           place + "/results." + format.ending(),
           translate("export." + format.name().toLowerCase(Locale.ROOT)));
     }
+    add(place + "/figures.zip", translate("export.figures"));
   }
 
   private void add(String place, String words) {
@@ -36,7 +37,6 @@ class ExportLinks extends Div {
   static ExportLinks of(RunId run) {
     String place = "export/runs/" + run.value();
     ExportLinks links = new ExportLinks(place);
-    links.add(place + "/figures/confusion.svg", translate("export.confusion"));
     links.add(place + "/tensorboard.zip", "TensorBoard");
     return links;
   }

@@ -14,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tenfold.account.Role;
 import org.tenfold.agreement.Ceiling;
 import org.tenfold.benchmark.BenchmarkService;
@@ -21,6 +22,7 @@ import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.log.RunLog;
 import org.tenfold.benchmark.score.PredictedClip;
 import org.tenfold.benchmark.score.RunReport;
+import org.tenfold.benchmark.scout.MovieScouts;
 import org.tenfold.benchmark.ui.run.ConfusionCard;
 import org.tenfold.benchmark.ui.run.RecallCard;
 import org.tenfold.benchmark.ui.run.RunLogCard;
@@ -46,12 +48,19 @@ import org.tenfold.web.LiveBinding;
 public class RunView extends RunPage {
   private static final Duration EVERY = Duration.ofMillis(700);
 
+  private final transient MovieScouts scouts;
   private final transient JobService jobs;
   private final transient RunLog log;
   private final Div downloads = new Div();
 
-  RunView(BenchmarkService benchmarks, ReleaseService releases, JobService jobs, RunLog log) {
+  RunView(
+      BenchmarkService benchmarks,
+      ReleaseService releases,
+      MovieScouts scouts,
+      JobService jobs,
+      RunLog log) {
     super(benchmarks, releases);
+    this.scouts = scouts;
     this.jobs = jobs;
     this.log = log;
   }
@@ -166,7 +175,12 @@ public class RunView extends RunPage {
         new ConfusionCard(
             known.scores(), PredictedClip.of(known.result().predictions(), clips), event),
         ExportLinks.of(run.id()),
-        new RunFileList(run.id(), benchmarks().files(run.id())));
+        new RunFileList(run.id(), benchmarks().files(run.id())),
+        new ScoutCard(scouts, run.id()));
+    Set<Integer> suggested = releases().suggestions(release.id()).keySet();
+    if (!suggested.isEmpty()) {
+      figures.add(new SuggestionBiasCard(clips, suggested, known.result()));
+    }
   }
 
   @Override

@@ -8,6 +8,9 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.Shot;
@@ -33,7 +36,8 @@ public class ClipEditor extends Component implements HasSize, HasStyle {
   /**
    * A shot as the timeline shows it.
    *
-   * @param faces start and end of stretches with one face, in seconds
+   * @param faces start and end of stretches with one face, in seconds, and how likely a network
+   *     finds a wanted emotion there, where one has looked
    */
   private record ShotJson(double start, double end, List<List<Double>> faces) {}
 
@@ -65,16 +69,26 @@ public class ClipEditor extends Component implements HasSize, HasStyle {
     getElement().setPropertyList("clips", sent);
   }
 
-  public void setShots(List<Shot> shots) {
-    getElement().setPropertyList("shots", shots.stream().map(ClipEditor::json).toList());
+  /**
+   * @param expected how likely a network finds a wanted emotion, by the microsecond at which a
+   *     stretch with one face begins; empty: nobody has looked
+   */
+  public void setShots(List<Shot> shots, Map<Long, Double> expected) {
+    getElement()
+        .setPropertyList("shots", shots.stream().map(shot -> json(shot, expected)).toList());
   }
 
-  private static ShotJson json(Shot shot) {
+  private static ShotJson json(Shot shot, Map<Long, Double> expected) {
     return new ShotJson(
         shot.startMicros() / 1e6,
         shot.endMicros() / 1e6,
         shot.moments().stream()
-            .map(face -> List.of(face.startMicros() / 1e6, face.endMicros() / 1e6))
+            .map(
+                face ->
+                    Stream.concat(
+                            Stream.of(face.startMicros() / 1e6, face.endMicros() / 1e6),
+                            Optional.ofNullable(expected.get(face.startMicros())).stream())
+                        .toList())
             .toList());
   }
 

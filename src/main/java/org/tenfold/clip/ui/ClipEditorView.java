@@ -15,10 +15,12 @@ import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
@@ -29,6 +31,7 @@ import org.tenfold.clip.ClipProposal;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStatus;
 import org.tenfold.clip.ClipTags;
+import org.tenfold.clip.scout.Scouting;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.job.Job;
@@ -60,6 +63,7 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
   private final transient ClipCheckService checks;
   private final transient JobService jobs;
   private final transient SceneAnalysis sceneAnalysis;
+  private final transient Scouting scouting;
   private final transient Projects projects;
   private final transient MediaWorker worker;
   private final PersonId visitor = CurrentUser.get().id();
@@ -74,6 +78,7 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
       ClipCheckService checks,
       JobService jobs,
       SceneAnalysis sceneAnalysis,
+      Scouting scouting,
       Projects projects,
       MediaWorker worker) {
     this.movies = movies;
@@ -81,6 +86,7 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
     this.checks = checks;
     this.jobs = jobs;
     this.sceneAnalysis = sceneAnalysis;
+    this.scouting = scouting;
     this.projects = projects;
     this.worker = worker;
     addClassName("tf-page");
@@ -106,7 +112,8 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
   private record Row(Clip clip, Optional<Job> job, List<NearDuplicates.NearDuplicate> alike) {}
 
   /** What the background has made of the movie so far. */
-  private record Made(Optional<Movie.Strip> strip, Optional<String> preview) {}
+  private record Made(
+      Optional<Movie.Strip> strip, Optional<String> preview, Map<Long, Double> expected) {}
 
   private void open(Movie movie) {
     removeAll();
@@ -155,7 +162,37 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
 
   private Made made(MovieId id) {
     Movie movie = movies.find(id).orElseThrow();
-    return new Made(movie.strip(), movie.previewKey());
+    return new Made(movie.strip(), movie.previewKey(), expected(movie));
+  }
+
+  /** How likely a network finds what is wanted, by the beginning of each range. */
+  private Map<Long, Double> expected(Movie movie) {
+    Map<Long, Double> expected = new HashMap<>();
+    scouting
+        .of(movie.projectId())
+        .ifPresent(
+            scout ->
+                scouting
+                    .of(movie.id())
+                    .forEach(range -> expected.put(range.startMicros(), range.of(scout.wanted()))));
+    return expected;
+  }
+
+  private void sayWhatIsExpected(Movie movie) {
+    scouting
+        .of(movie.projectId())
+        .ifPresent(
+            scout -> {
+              String wanted =
+                  scout.wanted().stream()
+                      .sorted()
+                      .map(emotion -> translate("emotion." + emotion))
+                      .collect(Collectors.joining(", "));
+              Paragraph words = new Paragraph(translate("desk-page.expected", wanted));
+              words.addClassName("tf-note");
+              words.setId("desk-expected");
+              background.add(words);
+            });
   }
 
   private void show(Movie movie, Made made) {
@@ -177,7 +214,10 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
     }
     if (made.strip().isPresent()) {
       desk.setStrip(address + "/strip", made.strip().get());
-      desk.setShots(sceneAnalysis.shots(movie.id()));
+      desk.setShots(sceneAnalysis.shots(movie.id()), made.expected());
+      if (!made.expected().isEmpty()) {
+        sayWhatIsExpected(movie);
+      }
     } else {
       background.add(new JobLine(jobs, SceneAnalysis.SHOTS, movie.id().value(), () -> {}));
     }

@@ -1,0 +1,68 @@
+package org.tenfold.benchmark.newclip;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import org.tenfold.benchmark.Run;
+import org.tenfold.benchmark.run.RunFile;
+import org.tenfold.benchmark.run.RunStore;
+import org.tenfold.media.MediaStore;
+import org.tenfold.release.ReleaseService;
+import org.tenfold.worker.EventSink;
+import org.tenfold.worker.WorkerProcess;
+import tools.jackson.databind.JsonNode;
+
+/** Asks a run's networks in a child JVM, by the command {@code predict}. */
+@Component
+public class PredictProcess {
+  private static final WorkerProcess.Limits LIMITS =
+      new WorkerProcess.Limits(Duration.ofHours(6), "3g", "0", false);
+
+  private static final Pattern NEEDED = Pattern.compile("run\\.json|fold-\\d+\\.safetensors");
+
+  private final RunStore runs;
+  private final ReleaseService releases;
+  private final MediaStore store;
+
+  PredictProcess(RunStore runs, ReleaseService releases, MediaStore store) {
+    this.runs = runs;
+    this.releases = releases;
+    this.store = store;
+  }
+
+  /**
+   * @param folder on the disk for work, made here
+   * @return a folder with the weights of the run, as {@link #ask} takes it
+   */
+  public Path bring(Run run, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    for (RunFile file : runs.files(run.id())) {
+      if (NEEDED.matcher(file.name()).matches()) {
+        Files.copy(store.path(file.key()), folder.resolve(file.name()));
+      }
+    }
+    return folder;
+  }
+
+  /**
+   * By the mean over all folds, aligned as the run's release is.
+   *
+   * @param weights that {@link #bring} has brought
+   * @param clips folder of videos
+   * @return what {@code predict} prints as JSON
+   * @throws RuntimeException as {@link WorkerProcess#run}
+   */
+  public JsonNode ask(Run run, Path weights, Path clips, BooleanSupplier stop, EventSink listener) {
+    String alignment = releases.find(run.release()).orElseThrow().alignment().key();
+    return WorkerProcess.run(
+        List.of("predict", weights.toString(), "--align", alignment, "--clips", clips.toString()),
+        LIMITS,
+        stop,
+        listener);
+  }
+}

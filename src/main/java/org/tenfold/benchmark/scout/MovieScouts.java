@@ -1,0 +1,100 @@
+package org.tenfold.benchmark.scout;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenfold.account.PersonId;
+import org.tenfold.benchmark.Run;
+import org.tenfold.benchmark.RunId;
+import org.tenfold.benchmark.run.RunStore;
+import org.tenfold.clip.scout.Scout;
+import org.tenfold.clip.scout.Scouting;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
+import org.tenfold.job.JobService;
+import org.tenfold.movie.Movie;
+import org.tenfold.movie.MovieService;
+import org.tenfold.project.Project;
+import org.tenfold.project.Projects;
+
+/** Lets a finished run look through the movies of the project. */
+@Service
+public class MovieScouts {
+  private final Scouting scouting;
+  private final RunStore runs;
+  private final MovieService movies;
+  private final Projects projects;
+  private final JobService jobs;
+
+  MovieScouts(
+      Scouting scouting, RunStore runs, MovieService movies, Projects projects, JobService jobs) {
+    this.scouting = scouting;
+    this.runs = runs;
+    this.movies = movies;
+    this.projects = projects;
+    this.jobs = jobs;
+  }
+
+  /** The run that looks through movies now. */
+  @Transactional(readOnly = true)
+  public Optional<Scout> current() {
+    return scouting.of(projects.current().id());
+  }
+
+  /**
+   * Appoints it, and queues a job for each movie whose faces have been found.
+   *
+   * @return how many
+   * @throws InvalidInput when the run has not finished, or nothing is wanted
+   */
+  @Transactional
+  public int begin(RunId id, Set<Emotion> wanted, PersonId by) {
+    Run run =
+        runs.find(id)
+            .filter(one -> one.finishedAt().isPresent())
+            .orElseThrow(() -> new InvalidInput("benchmark.predict-not-yet"));
+    Project project = projects.current();
+    scouting.appoint(project.id(), new Scout(run.id().value(), wanted), by);
+    List<Movie> ready = ready(project);
+    ready.forEach(movie -> submit(movie, by));
+    return ready.size();
+  }
+
+  /** Movies that came since it was appointed. */
+  @Transactional
+  public void goOn() {
+    Project project = projects.current();
+    if (scouting.of(project.id()).isPresent()) {
+      List<Movie> ready = ready(project);
+      Set<UUID> known =
+          jobs.latestFor(
+                  ScoutMovieJob.KIND, ready.stream().map(movie -> movie.id().value()).toList())
+              .keySet();
+      ready.stream()
+          .filter(movie -> !known.contains(movie.id().value()))
+          .forEach(movie -> submit(movie, movie.registeredBy()));
+    }
+  }
+
+  /** Suggestions come in the order of the movie again. */
+  @Transactional
+  public void end() {
+    scouting.dismiss(projects.current().id());
+  }
+
+  private List<Movie> ready(Project project) {
+    return movies.movies(project).stream().filter(movie -> movie.strip().isPresent()).toList();
+  }
+
+  private void submit(Movie movie, PersonId by) {
+    jobs.submit(
+        ScoutMovieJob.KIND,
+        movie.id().value(),
+        Message.of("benchmark.job-scout", movie.title()),
+        by);
+  }
+}

@@ -1,0 +1,22 @@
+package org.tenfold.clip.scout;
+
+import java.util.Set;
+import java.util.UUID;
+import org.tenfold.emotion.Emotion;
+
+/**
+ * A run that looks through a project's movies.
+ *
+ * @param run of the benchmark
+ * @param wanted emotions, at least one
+ */
+public record Scout(UUID run, Set<Emotion> wanted) {
+  public Scout {
+    wanted = Set.copyOf(wanted);
+  }
+
+  /** Of a network that knows nothing: what lies above is expected. */
+  public double chance() {
+    return (double) wanted.size() / Emotion.COUNT;
+  }
+}
