@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
@@ -49,7 +50,9 @@ public record NewClips(List<NewClip> clips, Map<String, Message> problems) {
 
   private static List<NewClip> below(Path path) {
     Path root =
-        Files.isDirectory(path) && !isAligned(path) ? path : path.toAbsolutePath().getParent();
+        Files.isDirectory(path) && !isAligned(path)
+            ? path
+            : Objects.requireNonNullElse(path.toAbsolutePath().getParent(), path);
     List<NewClip> found = new ArrayList<>();
     collect(path.toAbsolutePath(), root.toAbsolutePath(), found);
     return found;

@@ -119,7 +119,9 @@ public class RunStore {
   /** Whoever else asks for this release waits until the caller's transaction ends. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void lock(ReleaseId release) {
-    runs.lockRelease(release.value()).orElseThrow();
+    if (runs.lockRelease(release.value()).isEmpty()) {
+      throw new IllegalArgumentException("there is no release " + release.value());
+    }
   }
 
   /** All that have ended on a release, newest first. */
