@@ -76,7 +76,9 @@ public class BenchmarkService {
         .toList();
   }
 
-  /** Finished runs of these specs, which need not be trained again; none for those that have none. */
+  /**
+   * Finished runs of these specs, which need not be trained again; none for those that have none.
+   */
   @Transactional
   public List<DoneBefore> doneBefore(ReleaseId release, List<TrainingSpec> specs) {
     List<PlannedRun> wanted =

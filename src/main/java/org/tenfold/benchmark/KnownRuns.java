@@ -94,8 +94,7 @@ class KnownRuns {
   }
 
   /** What of the wanted runs is to be trained. */
-  List<PlannedRun> open(
-      ReleaseId release, List<PlannedRun> wanted, DoneBefore.Taken taken) {
+  List<PlannedRun> open(ReleaseId release, List<PlannedRun> wanted, DoneBefore.Taken taken) {
     if (taken == DoneBefore.Taken.NONE) {
       return wanted;
     }

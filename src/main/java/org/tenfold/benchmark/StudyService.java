@@ -66,7 +66,9 @@ public class StudyService {
     return known.done(release, plan.runs());
   }
 
-  /** What of a plan is done, with the run that has the fewest differences; of several the newest. */
+  /**
+   * What of a plan is done, with the run that has the fewest differences; of several the newest.
+   */
   @Transactional
   public Map<PlannedRun, DoneBefore> doneBefore(ReleaseId release, StudyPlan plan) {
     return known.doneBefore(release, plan.runs());

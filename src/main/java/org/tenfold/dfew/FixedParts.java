@@ -51,8 +51,7 @@ public record FixedParts(Map<Integer, Part> parts) implements FoldRecipe {
     FoldRecipe.requireDistinct(clips);
     List<LabelledClip> ordered = clips.stream().sorted(LabelledClip.BY_VIDEO_NAME).toList();
     Fold fold =
-        new Fold(
-            1, of(Part.TRAIN, ordered), of(Part.VALIDATION, ordered), of(Part.TEST, ordered));
+        new Fold(1, of(Part.TRAIN, ordered), of(Part.VALIDATION, ordered), of(Part.TEST, ordered));
     if (fold.train().isEmpty() || fold.test().isEmpty()) {
       throw new InvalidInput("dfew.parts-empty", fold.train().size(), fold.test().size());
     }

@@ -17,10 +17,7 @@ import org.tenfold.emotion.Emotion;
  * @param test clips to score on, by number; none of them in {@code train}
  */
 public record Fold(
-    int number,
-    List<LabelledClip> train,
-    List<LabelledClip> validation,
-    List<LabelledClip> test) {
+    int number, List<LabelledClip> train, List<LabelledClip> validation, List<LabelledClip> test) {
   /** Without a validation part. */
   public Fold(int number, List<LabelledClip> train, List<LabelledClip> test) {
     this(number, train, List.of(), test);

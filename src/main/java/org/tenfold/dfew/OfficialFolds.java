@@ -11,8 +11,8 @@ import org.tenfold.emotion.Emotion;
 /**
  * DFEW's own recipe: the clips of each class, by number, are cut into as many consecutive blocks as
  * there are folds, sizes as equal as can be and the larger ones first; a fold tests on the union of
- * its blocks. It rebuilds the published files. Each clip is tested in exactly one fold; clips of one
- * movie may fall on both sides.
+ * its blocks. It rebuilds the published files. Each clip is tested in exactly one fold; clips of
+ * one movie may fall on both sides.
  *
  * @param count of folds, at least 2
  */

@@ -119,7 +119,9 @@ class JobRunner {
   }
 
   private Optional<Message> missing(Job job, Optional<JobHandler> handler) {
-    return handler.isEmpty() || !kinds.take(job.kind()) ? Optional.of(UNKNOWN_HERE) : handler.get().missingHere(job);
+    return handler.isEmpty() || !kinds.take(job.kind())
+        ? Optional.of(UNKNOWN_HERE)
+        : handler.get().missingHere(job);
   }
 
   /** Those of these jobs that this machine has all for, and threads free just now. */

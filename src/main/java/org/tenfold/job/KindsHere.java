@@ -18,7 +18,10 @@ record KindsHere(List<String> taken, List<String> left) {
         Stream.of(setting.split(",")).map(String::strip).filter(word -> !word.isEmpty()).toList();
     return new KindsHere(
         words.stream().filter(word -> !word.startsWith("-")).toList(),
-        words.stream().filter(word -> word.startsWith("-")).map(word -> word.substring(1)).toList());
+        words.stream()
+            .filter(word -> word.startsWith("-"))
+            .map(word -> word.substring(1))
+            .toList());
   }
 
   boolean take(String kind) {

@@ -44,12 +44,12 @@ import org.tenfold.benchmark.StudyRun;
 import org.tenfold.benchmark.StudyService;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.benchmark.study.StudyPlan;
+import org.tenfold.clip.ClipCheckService;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipProposal;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStatus;
 import org.tenfold.clip.ClipTags;
-import org.tenfold.clip.ClipCheckService;
 import org.tenfold.demo.SimulatedAnnotators;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.face.Alignment;
@@ -57,9 +57,9 @@ import org.tenfold.job.JobService;
 import org.tenfold.media.TestVideos;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieService;
+import org.tenfold.movie.NewMovie;
 import org.tenfold.movie.upload.MovieUpload;
 import org.tenfold.movie.upload.MovieUploads;
-import org.tenfold.movie.NewMovie;
 import org.tenfold.project.Projects;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
@@ -274,8 +274,7 @@ class SharedStudyTest {
       ProcessBuilder builder = OwnProcess.of(Application.class, arguments.toArray(String[]::new));
       builder.environment().put("OMP_NUM_THREADS", "1");
       Path log = folder.resolve(UUID.randomUUID() + ".log");
-      Process worker =
-          builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+      Process worker = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
       logs.put(worker, log);
       workers.add(worker);
     }
@@ -322,9 +321,7 @@ class SharedStudyTest {
     uploads.finish(upload);
     await(() -> ended(upload.id()));
     Movie movie =
-        desk.getBean(MovieService.class)
-            .movies(desk.getBean(Projects.class).current())
-            .getFirst();
+        desk.getBean(MovieService.class).movies(desk.getBean(Projects.class).current()).getFirst();
     ClipService service = desk.getBean(ClipService.class);
     List<ClipId> clips = new ArrayList<>();
     for (int i = 0; i < CLIPS; i++) {
@@ -340,8 +337,7 @@ class SharedStudyTest {
     await(
         () ->
             clips.stream()
-                .allMatch(
-                    one -> service.find(one).orElseThrow().status() == ClipStatus.PROPOSED));
+                .allMatch(one -> service.find(one).orElseThrow().status() == ClipStatus.PROPOSED));
     for (int i = 0; i < CLIPS; i++) {
       desk.getBean(ClipCheckService.class).accept(clips.get(i), emotion(i), curator);
       desk.getBean(SimulatedAnnotators.class).judge(service.find(clips.get(i)).orElseThrow());
@@ -367,9 +363,6 @@ class SharedStudyTest {
   }
 
   private static void await(Callable<Boolean> condition) {
-    Awaitility.await()
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(200))
-        .until(condition);
+    Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(condition);
   }
 }

@@ -22,8 +22,7 @@ public record RunRecord(
     List<String> devices,
     List<String> versions,
     List<String> codes) {
-  static final RunRecord NOTHING =
-      new RunRecord("", List.of(), List.of(), List.of(), List.of());
+  static final RunRecord NOTHING = new RunRecord("", List.of(), List.of(), List.of(), List.of());
 
   /** What is here now, and would train the next run. */
   public record Here(Optional<String> engineVersion, String version, String code) {}
@@ -66,9 +65,7 @@ public record RunRecord(
     if (!then.get().codes.equals(List.of(now.code()))) {
       differences.add(
           Message.of(
-              "benchmark.differs-code",
-              String.join(", ", then.get().versions),
-              now.version()));
+              "benchmark.differs-code", String.join(", ", then.get().versions), now.version()));
     }
     now.engineVersion()
         .filter(

@@ -38,8 +38,7 @@ class RunRecordRow extends Row<RunId> {
   }
 
   RunRecord record() {
-    return new RunRecord(
-        foldsHash, lines(engine), lines(device), lines(version), lines(codeHash));
+    return new RunRecord(foldsHash, lines(engine), lines(device), lines(version), lines(codeHash));
   }
 
   private static List<String> lines(String text) {

@@ -22,8 +22,7 @@ public class RunRecords implements RunData {
   private final TrainingCode code;
   private final String version;
 
-  RunRecords(
-      RunRecordRows rows, TrainingCode code, @Value("${tenfold.version}") String version) {
+  RunRecords(RunRecordRows rows, TrainingCode code, @Value("${tenfold.version}") String version) {
     this.rows = rows;
     this.code = code;
     this.version = version.startsWith("@") ? "not packaged" : version;
@@ -37,7 +36,8 @@ public class RunRecords implements RunData {
   /** Of those that have one. */
   @Transactional(readOnly = true)
   public Map<RunId, RunRecord> find(Collection<RunId> runs) {
-    return rows.findByRunIn(runs).stream().collect(toMap(RunRecordRow::getId, RunRecordRow::record));
+    return rows.findByRunIn(runs).stream()
+        .collect(toMap(RunRecordRow::getId, RunRecordRow::record));
   }
 
   /** What would train a run here now. */

@@ -39,8 +39,7 @@ class TrainingFit {
       return Optional.of(Message.of("job.waits-paused"));
     }
     return known.get(
-        run,
-        unknown -> runs.find(run).flatMap(one -> missing(one.spec(), memory.obtain())));
+        run, unknown -> runs.find(run).flatMap(one -> missing(one.spec(), memory.obtain())));
   }
 
   /**

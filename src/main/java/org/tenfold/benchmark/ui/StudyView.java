@@ -7,7 +7,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -184,10 +183,7 @@ public class StudyView extends Div implements BeforeEnterObserver {
               new StateBadge(word(one.state()), tone(one.state())),
               one.run()
                   .<Component>map(
-                      run ->
-                          new Anchor(
-                              "benchmarks/" + run.id().value(),
-                              translate(opening(one))))
+                      run -> new Anchor("benchmarks/" + run.id().value(), translate(opening(one))))
                   .orElseGet(Span::new)));
     }
     into.removeAll();

@@ -32,7 +32,10 @@ class TransferTable extends Div {
     removeAll();
     List<Configuration> all = study.plan().configurations();
     List<String> losses =
-        all.stream().map(one -> RunWords.loss(one.atFirstSeed()).in(getLocale())).distinct().toList();
+        all.stream()
+            .map(one -> RunWords.loss(one.atFirstSeed()).in(getLocale()))
+            .distinct()
+            .toList();
     List<String> heads = new ArrayList<>(List.of(translate("study.starts")));
     heads.addAll(losses);
     PlainTable table = new PlainTable(heads.toArray(String[]::new));
@@ -78,8 +81,7 @@ class TransferTable extends Div {
     for (Transfer one : known) {
       table.addRow(
           new Span(one.pretraining() + " → " + one.target()),
-          List.of(
-              new Span(one.loss()), new Span(String.format(Locale.ROOT, "%.2f", one.war()))));
+          List.of(new Span(one.loss()), new Span(String.format(Locale.ROOT, "%.2f", one.war()))));
     }
     return Optional.of(card("study.published", "study.published-words", table));
   }

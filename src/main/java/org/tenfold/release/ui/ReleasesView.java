@@ -58,8 +58,7 @@ public class ReleasesView extends Div {
   private final Select<String> parts = new Select<>();
   private final Div list = new Div();
 
-  ReleasesView(
-      ReleaseService releases, JobService jobs, Projects projects, Library library) {
+  ReleasesView(ReleaseService releases, JobService jobs, Projects projects, Library library) {
     this.releases = releases;
     this.jobs = jobs;
     addClassName("tf-page");

@@ -71,12 +71,7 @@ final class EpochEvents implements TrainingObserver {
     int all = trained * settings.epochs();
     sink.progress(
         (int) ((long) PERCENT * done / all),
-        Message.of(
-            "training.progress-epoch",
-            fold,
-            folds,
-            epoch,
-            settings.epochs()));
+        Message.of("training.progress-epoch", fold, folds, epoch, settings.epochs()));
   }
 
   /** Between epochs only now and then: a step may take milliseconds. */

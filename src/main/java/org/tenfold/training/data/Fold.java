@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param number 1-based, the k of {@code set_k.csv}
  * @param training clips the network learns from
- * @param validation clips that only choose the epoch, where the data set has such a part; else empty
+ * @param validation clips that only choose the epoch, where the data set has such a part; else
+ *     empty
  * @param test clips it never sees before it is asked about them
  */
 public record Fold(

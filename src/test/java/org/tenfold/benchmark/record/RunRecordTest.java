@@ -36,8 +36,7 @@ class RunRecordTest {
   void aRunOfFoldsByTwoVersionsIsAlikeToNeither() {
     RunRecord both =
         THEN.and(
-            new RunRecord(
-                "", THEN.engines(), List.of("CPU"), List.of("0.4.0"), List.of("c1")));
+            new RunRecord("", THEN.engines(), List.of("CPU"), List.of("0.4.0"), List.of("c1")));
 
     assertThat(both.foldsHash()).isEqualTo("f0");
     assertThat(both.engines()).isEqualTo(THEN.engines());

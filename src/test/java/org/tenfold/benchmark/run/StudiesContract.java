@@ -375,8 +375,7 @@ abstract class StudiesContract extends ServerTest {
     assertThat(studies.find(study.id()).orElseThrow().tags()).containsExactly("paper", "table 6");
     studies.describe(study.id(), "Three losses", "");
     assertThat(studies.find(study.id()).orElseThrow().tags()).containsExactly("paper", "table 6");
-    assertThatThrownBy(
-            () -> studies.describe(study.id(), "Losses", "", List.of("a".repeat(41))))
+    assertThatThrownBy(() -> studies.describe(study.id(), "Losses", "", List.of("a".repeat(41))))
         .isInstanceOf(InvalidInput.class)
         .hasMessage("A study may have 20 tags of 40 letters.");
   }

@@ -41,8 +41,7 @@ class StudyPlanTest {
     assertThat(plan.size()).isEqualTo(12);
     assertThat(plan.configurations())
         .extracting(one -> one.atFirstSeed().start())
-        .containsExactly(
-            new Start.Drawn(), new Start.Drawn(), action, action, learned, learned);
+        .containsExactly(new Start.Drawn(), new Start.Drawn(), action, action, learned, learned);
     assertThat(plan.configurations())
         .extracting(one -> one.atFirstSeed().loss())
         .startsWith(new TrainingLoss.Softmax(), new TrainingLoss.EcStfl(10));

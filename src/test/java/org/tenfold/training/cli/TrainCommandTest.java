@@ -68,7 +68,8 @@ class TrainCommandTest {
       throws IOException {
     assertThat(train("--fold", "2")).isZero();
     Path learned =
-        Files.move(directory.resolve("run/fold-2.safetensors"), directory.resolve("fd2.safetensors"));
+        Files.move(
+            directory.resolve("run/fold-2.safetensors"), directory.resolve("fd2.safetensors"));
     Path target = TinyDataset.write(directory.resolve("data"));
     for (String part : List.of("train", "test")) {
       Files.delete(TinyDataset.setFile(target, part, 2));
@@ -82,8 +83,14 @@ class TrainCommandTest {
     for (String loss : List.of("softmax", "ec-stfl")) {
       assertThat(
               train(
-                  "--pretrained", learned.toString(), "--loss", loss, "--validation", "0.5",
-                  "--epochs", "2"))
+                  "--pretrained",
+                  learned.toString(),
+                  "--loss",
+                  loss,
+                  "--validation",
+                  "0.5",
+                  "--epochs",
+                  "2"))
           .isZero();
 
       assertThat(run().get("pretrainedReport").asString()).contains("0 missing");

@@ -93,8 +93,23 @@ class SpecFields extends Div {
             optimiser.fields(),
             schedule.fields(),
             Stream.<AbstractField<?, ?>>of(
-                engine, epochs, batch, width, size, rate, clipNorm, validation, stopAfter, balance,
-                flip, shift, colour, device, precision, start, normalisation))
+                engine,
+                epochs,
+                batch,
+                width,
+                size,
+                rate,
+                clipNorm,
+                validation,
+                stopAfter,
+                balance,
+                flip,
+                shift,
+                colour,
+                device,
+                precision,
+                start,
+                normalisation))
         .flatMap(fields -> fields)
         .forEach(field -> field.addValueChangeListener(changed -> listener.run()));
   }
@@ -151,9 +166,7 @@ class SpecFields extends Div {
             flip.getValue(),
             filled(shift.getValue(), "benchmark.field-shift").intValue(),
             filled(colour.getValue(), "benchmark.field-colour").doubleValue()),
-        Optional.ofNullable(start.getValue())
-            .flatMap(StartChoice::known)
-            .orElse(PAPER.start()),
+        Optional.ofNullable(start.getValue()).flatMap(StartChoice::known).orElse(PAPER.start()),
         normalisation.getValue(),
         new TrainingSpec.Compute(engine.getValue(), device.getValue(), precision.getValue()),
         seed);
@@ -237,11 +250,7 @@ class SpecFields extends Div {
     normalisation.setTooltipText(translate("launch.pixels-words"));
   }
 
-  static <T> void label(
-      Select<T> select,
-      String key,
-      String id,
-      ItemLabelGenerator<T> words) {
+  static <T> void label(Select<T> select, String key, String id, ItemLabelGenerator<T> words) {
     select.setLabel(translate(key));
     select.setId(id);
     select.setItemLabelGenerator(words);

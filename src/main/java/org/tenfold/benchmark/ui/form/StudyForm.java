@@ -204,7 +204,9 @@ public class StudyForm extends Div {
     if (!done.isEmpty()) {
       forecast.add(new Paragraph(translate("study.done-before", done.size(), plan.size())));
       differences(done.values())
-          .forEach((words, runs) -> forecast.add(new Paragraph(translate("study.differs", runs, words))));
+          .forEach(
+              (words, runs) ->
+                  forecast.add(new Paragraph(translate("study.differs", runs, words))));
     }
     if (!underWay.isEmpty()) {
       forecast.add(new Paragraph(translate("study.under-way", underWay.size(), plan.size())));

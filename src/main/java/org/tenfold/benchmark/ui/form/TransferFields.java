@@ -23,8 +23,7 @@ final class TransferFields extends Div {
   private final Select<Network> network = new Select<>();
   private final MultiSelectComboBox<StartChoice> starts =
       new MultiSelectComboBox<>(translate("study.starts"));
-  private final StartChoice drawn =
-      StartChoice.drawn(translate("launch.drawn"));
+  private final StartChoice drawn = StartChoice.drawn(translate("launch.drawn"));
 
   /**
    * @param width of the network, as the form has it
@@ -82,12 +81,16 @@ final class TransferFields extends Div {
 
   /** In the order of the list. */
   List<Start> starts() {
-    return chosen().map(one -> one.library().<Start>map(shelf::look).orElseGet(() -> known(one))).toList();
+    return chosen()
+        .map(one -> one.library().<Start>map(shelf::look).orElseGet(() -> known(one)))
+        .toList();
   }
 
   /** The same, with the library's files in the media store. */
   List<Start> taken() {
-    return chosen().map(one -> one.library().<Start>map(shelf::take).orElseGet(() -> known(one))).toList();
+    return chosen()
+        .map(one -> one.library().<Start>map(shelf::take).orElseGet(() -> known(one)))
+        .toList();
   }
 
   private Stream<StartChoice> chosen() {
