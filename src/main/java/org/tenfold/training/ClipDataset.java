@@ -141,8 +141,8 @@ public final class ClipDataset {
   /** The files that say what fold {@code number} is: training, test, validation if it has one. */
   public List<Path> setFiles(int number) {
     return Stream.of(TRAINING, TEST, VALIDATION)
+        .filter(part -> !part.equals(VALIDATION) || Files.exists(setFile(part, number)))
         .map(part -> setFile(part, number))
-        .filter(file -> !file.getParent().endsWith(VALIDATION) || Files.exists(file))
         .toList();
   }
 
