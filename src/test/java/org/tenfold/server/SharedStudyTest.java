@@ -77,7 +77,7 @@ import org.tenfold.training.loss.TrainingLoss;
 class SharedStudyTest {
   private static final Duration PATIENCE = Duration.ofMinutes(20);
   private static final int FOLDS = 2;
-  private static final int EPOCHS = 12;
+  private static final int EPOCHS = 10;
   private static final int CLIPS = 16;
   private static final Pattern TRAINED = Pattern.compile("Run (\\S+): fold (\\d+) is trained");
   private static final Pattern DONE = Pattern.compile("Run (\\S+) is done");

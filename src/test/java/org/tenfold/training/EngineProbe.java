@@ -27,7 +27,7 @@ import org.tenfold.training.weights.Tensor;
  */
 final class EngineProbe {
   /** Of many batch normalisations, each over few values at this size, which magnify rounding. */
-  private static final Set<Network> DEEP = Set.of(Network.P3D, Network.I3D);
+  private static final Set<Network> DEEP = Set.of(Network.P3D, Network.I3D, Network.C3D_BN);
 
   private static final int CLASSES = 7;
   private static final double[] ONES = {1, 1, 1, 1, 1, 1, 1};
@@ -115,7 +115,7 @@ final class EngineProbe {
     // Adam would blow the rounding of gradients near 0 up to whole steps
     Optimiser rule = new Optimiser.Sgd(0.9, 0.01);
     Map<String, Tensor> start =
-        one.precision() == Precision.DOUBLE ? start(spec) : InitialWeights.of(spec, 5);
+        one.precision() == Precision.DOUBLE ? start(spec) : drawn(spec);
     try (TrainableModel model = backend.create(spec, rule, start, numbers)) {
       Map<String, Tensor> found = new LinkedHashMap<>();
       float[] clips = clips(spec);
@@ -192,9 +192,14 @@ final class EngineProbe {
     model.average(0.75);
   }
 
+  /** All by their inputs, whatever the network: deep narrow ones then keep their gradients. */
+  private static Map<String, Tensor> drawn(ModelSpec spec) {
+    return InitialWeights.of(new ModelSpec(spec.name(), spec.input(), spec.blocks()), 5);
+  }
+
   /** Biases of 0 would set a channel that is dead exactly on the bend of its ReLU. */
   private static Map<String, Tensor> start(ModelSpec spec) {
-    Map<String, Tensor> weights = InitialWeights.of(spec, 5);
+    Map<String, Tensor> weights = drawn(spec);
     Random random = new Random(9);
     weights.forEach(
         (name, tensor) -> {

@@ -20,7 +20,7 @@ interface RunRecordRows extends Repository<RunRecordRow, RunId> {
   @Query(value = "select 1 from benchmark_run where id = :id for update", nativeQuery = true)
   Optional<Integer> lockRun(UUID id);
 
-  @Modifying
+  @Modifying(clearAutomatically = true)
   @Query("delete from RunRecordRow r where r.run = :run")
   void delete(RunId run);
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.springframework.core.io.Resource;
@@ -33,7 +34,7 @@ class TrainingCode {
   private static String count() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      TreeMap<String, Resource> classes = classes();
+      SortedMap<String, Resource> classes = classes();
       if (classes.isEmpty()) {
         throw new IllegalStateException("the classes that train cannot be listed");
       }
@@ -50,7 +51,7 @@ class TrainingCode {
   }
 
   /** Of the place alone that our own classes come from. */
-  private static TreeMap<String, Resource> classes() throws IOException {
+  private static SortedMap<String, Resource> classes() throws IOException {
     ClassLoader loader = TrainingCode.class.getClassLoader();
     URL known = loader.getResource(TrainingSpec.class.getName().replace('.', '/') + ".class");
     String address = String.valueOf(known);

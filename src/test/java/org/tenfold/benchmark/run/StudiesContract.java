@@ -297,8 +297,8 @@ abstract class StudiesContract extends ServerTest {
     }
 
     assertThat(both.stream().mapToInt(one -> runs.ofStudy(one.id()).size()).sum()).isEqualTo(12);
+    assertThat(both).allMatch(one -> states(one).equals(Map.of(State.WAITING, 12L)));
     for (Study one : both) {
-      assertThat(states(one)).isEqualTo(Map.of(State.WAITING, 12L));
       finish(one);
     }
     assertThat(both).allMatch(one -> states(one).equals(Map.of(State.FINISHED, 12L)));
