@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,13 +115,13 @@ class ComparePageTest extends PageTest {
         LOSSES.configurations().subList(0, 2).stream().map(FinishedConfigurations::key).toList();
 
     BrowserlessUIContext window = windowOf(admin);
-    window.navigate(CompareView.address(release.id(), keys), CompareView.class);
+    window.getUI().navigate("compare", CompareView.query(release.id(), keys));
     assertThat(card(window, "compare-verdict"))
         .contains("planned comparison", "may be read as it stands");
 
     jdbc.sql("update study set created_at = timestamp with time zone '2100-01-01 00:00:00Z'")
         .update();
-    window.navigate(CompareView.address(release.id(), keys.reversed()), CompareView.class);
+    window.getUI().navigate("compare", CompareView.query(release.id(), keys.reversed()));
     assertThat(card(window, "compare-verdict")).contains("some of its runs had ended before");
     jdbc.sql("update study set created_at = current_timestamp").update();
   }
@@ -131,7 +132,10 @@ class ComparePageTest extends PageTest {
     studies.runs(study).subList(0, 4).forEach(one -> finish(one.run().orElseThrow()));
 
     BrowserlessUIContext window = windowOf(admin);
-    window.navigate("leaderboard?release=" + release.id().value(), LeaderboardView.class);
+    window
+        .getUI()
+        .navigate(
+            LeaderboardView.class, QueryParameters.of("release", release.id().value().toString()));
     assertThat(card(window, "board"))
         .contains("One person", "C3D · centre loss", "C3D · softmax", "1–2")
         .doesNotContain("sent in from outside");
