@@ -6,7 +6,7 @@ import { h, reducedMotion, sheet } from './dom.js';
 const style = sheet(`
 :host { display: block; height: 20rem; min-width: 0; }
 :host([hidden]) { display: none; }
-div { width: 100%; height: 100%; }
+[role="img"] { width: 100%; height: 100%; }
 `);
 
 /**

@@ -44,7 +44,7 @@ class FeatureChoices extends Div {
     fold.setId("features-fold");
     fold.setItems(IntStream.rangeClosed(FeatureMapWish.ALL_FOLDS, folds).boxed().toList());
     fold.setItemLabelGenerator(
-        one -> one == FeatureMapWish.ALL_FOLDS ? translate("features.all-folds") : "fd" + one);
+        one -> one == FeatureMapWish.ALL_FOLDS ? translate("run.all-folds") : "fd" + one);
     fold.setValue(Math.min(now.fold(), folds));
     fold.addValueChangeListener(chosen -> go("fold", chosen.getValue().toString()));
     return fold;
@@ -54,6 +54,7 @@ class FeatureChoices extends Div {
     Select<FeaturePlane.Colour> colour = new Select<>();
     colour.setLabel(translate("features.colour"));
     colour.setId("features-colour");
+    colour.setWidth("14rem");
     colour.setItems(FeaturePlane.Colour.values());
     colour.setItemLabelGenerator(
         one ->
@@ -89,6 +90,7 @@ class FeatureChoices extends Div {
     Select<String> beside = new Select<>();
     beside.setLabel(translate("features.beside"));
     beside.setId("features-beside");
+    beside.setWidth("26rem");
     beside.setItems(ids);
     beside.setItemLabelGenerator(
         id -> id.isEmpty() ? translate("features.alone") : name(others.get(id)));

@@ -75,6 +75,9 @@ public class FeaturesView extends RunPage {
     if (beside.isPresent()) {
       card.add(chosen);
     }
+    if (choice.fold() == FeatureMapWish.ALL_FOLDS) {
+      card.add(Card.note(translate("features.all-folds")));
+    }
     add(card);
   }
 

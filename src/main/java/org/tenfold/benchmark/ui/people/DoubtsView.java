@@ -48,11 +48,11 @@ public class DoubtsView extends RunPage {
     verdict.addClassName("tf-warning");
     verdict.setId("no-verdict");
     add(
-        verdict,
         new Card(
             "doubts",
             translate("doubts.title"),
             translate("doubts.words", doubts.size()),
+            verdict,
             new DoubtQueue(doubts)));
   }
 }

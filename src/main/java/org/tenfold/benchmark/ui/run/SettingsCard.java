@@ -3,10 +3,12 @@ package org.tenfold.benchmark.ui.run;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tenfold.benchmark.Run;
+import org.tenfold.benchmark.RunWords;
 import org.tenfold.web.PlainTable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,7 +46,10 @@ public class SettingsCard extends Card {
           Map.entry("steps.learningRate", "launch.rate"));
 
   public SettingsCard(Run run) {
-    super("settings", translate("run.settings"), translate("run.settings-words"));
+    super("settings", translate("run.settings"), "");
+    add(
+        new Span(RunWords.settings(run.spec(), run.normalisation()).in(getLocale())),
+        note(translate("run.settings-words")));
     PlainTable table =
         new PlainTable(
                 translate("run.setting"), translate("run.setting-value"), translate("run.in-spec"))
@@ -53,7 +58,7 @@ public class SettingsCard extends Card {
         .forEach(
             (name, value) ->
                 table.addRow(
-                    WORDS.containsKey(name) ? translate(WORDS.get(name)) : "",
+                    WORDS.containsKey(name) ? translate(WORDS.get(name)) : name,
                     List.of(value, name)));
     run.normalisation()
         .ifPresent(

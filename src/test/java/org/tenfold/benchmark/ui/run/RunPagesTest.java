@@ -77,7 +77,8 @@ class RunPagesTest extends PageTest {
     }
     for (int person = 0; person < 10; person++) {
       PersonId annotator = given.a(Role.ANNOTATOR);
-      for (Assignment held : annotation.claim(annotator, CLIPS)) {
+      for (int clip = 0; clip < CLIPS; clip++) {
+        Assignment held = annotation.next(annotator).orElseThrow();
         annotation.vote(held.token(), annotator, Fixtures.aVote(Emotion.HAPPY));
       }
     }
