@@ -119,7 +119,7 @@ class MlflowTest extends ServerTest {
     assertThat(told.status).isEqualTo("FINISHED");
     assertThat(told.tags.get("tenfold.run")).startsWith(run + "@");
     assertThat(told.tags.get("tenfold.release_sha256")).isEqualTo("a hash of twelve or more");
-    assertThat(told.params).containsEntry("loss.lambda", "3").containsEntry("steps.batch", "24");
+    assertThat(told.params).containsEntry("loss.lambda", "3.0").containsEntry("steps.batch", "24");
     assertThat(values(told, "fold-1/loss/training")).containsExactly(2.5, 1.25);
     assertThat(values(told, "test/war").getFirst()).isCloseTo(0.75, within(1e-12));
     assertThat(told.end).isGreaterThanOrEqualTo(told.start);
