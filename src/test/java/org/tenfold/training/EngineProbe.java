@@ -27,7 +27,7 @@ import org.tenfold.training.weights.Tensor;
  */
 final class EngineProbe {
   /** Of many batch normalisations, each over few values at this size, which magnify rounding. */
-  private static final Set<Network> DEEP = Set.of(Network.P3D, Network.I3D, Network.C3D_BN);
+  private static final Set<Network> DEEP = Set.of(Network.P3D, Network.I3D);
 
   private static final int CLASSES = 7;
   private static final double[] ONES = {1, 1, 1, 1, 1, 1, 1};
@@ -80,7 +80,9 @@ final class EngineProbe {
       cases.add(new Case(network, new TrainingLoss.Softmax(), Precision.DOUBLE));
       cases.add(new Case(network, new TrainingLoss.Centre(0.01, 0.5), Precision.DOUBLE));
       cases.add(new Case(network, ecStfl, Precision.DOUBLE));
-      cases.add(new Case(network, ecStfl, Precision.SINGLE));
+      if (network != Network.C3D_BN) { // which normalises over three values here: noise in 32 bits
+        cases.add(new Case(network, ecStfl, Precision.SINGLE));
+      }
     }
     cases.add(new Case(Network.C3D, new TrainingLoss.SoftLabel(), Precision.DOUBLE));
     cases.add(new Case(Network.C3D, new TrainingLoss.Divergence(), Precision.DOUBLE));
@@ -114,8 +116,7 @@ final class EngineProbe {
     ModelSpec spec = one.spec();
     // Adam would blow the rounding of gradients near 0 up to whole steps
     Optimiser rule = new Optimiser.Sgd(0.9, 0.01);
-    Map<String, Tensor> start =
-        one.precision() == Precision.DOUBLE ? start(spec) : drawn(spec);
+    Map<String, Tensor> start = one.precision() == Precision.DOUBLE ? start(spec) : drawn(spec);
     try (TrainableModel model = backend.create(spec, rule, start, numbers)) {
       Map<String, Tensor> found = new LinkedHashMap<>();
       float[] clips = clips(spec);

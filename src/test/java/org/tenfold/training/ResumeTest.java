@@ -70,6 +70,7 @@ class ResumeTest {
   @Test
   void whatIsNotedOfClipsChangesNothingAndIsTheSameOverABreak() throws IOException {
     List<Prediction> unwatched = train(Optional.empty(), 99);
+    tested.clear();
     Path whole = Files.createDirectories(folder.resolve("whole"));
     Path broken = Files.createDirectories(folder.resolve("broken"));
 
