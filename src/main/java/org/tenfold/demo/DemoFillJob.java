@@ -173,7 +173,9 @@ class DemoFillJob implements JobHandler {
       context.progress(
           90 * (planned.size() - open) / Math.max(1, planned.size()),
           Message.of("demo.cut", planned.size() - open, planned.size()));
-      Thread.sleep(LOOK_AGAIN_MILLIS);
+      if (open > 0) {
+        Thread.sleep(LOOK_AGAIN_MILLIS);
+      }
     }
   }
 

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -78,6 +79,7 @@ abstract class TenVotesContract extends ServerTest {
    * 64 threads, two tabs each for 32 people, some of them slow: their leases end while they think.
    * Every vote is sent twice, some are taken back.
    */
+  @Tag("slow")
   @Test
   void everyClipGetsExactlyTenVotesWhateverHappensAtOnce() throws Exception {
     rules.change(given.aProject().id(), hasty(), rules.current(given.aProject().id()).version());

@@ -34,6 +34,18 @@ import org.tenfold.media.decode.FfmpegProgram;
 @Tag("slow")
 class AlignedFacesTest {
   private static final int SIZE = 224;
+  private static final Path ONE_MAN = TestVideos.path("pyfeat_single_face.mp4");
+
+  /** Looked at once, for all that is asked of it. */
+  private static final class Seen {
+    static final FaceLook LOOK = look();
+
+    private static FaceLook look() {
+      try (FaceFinder finder = new FaceFinder()) {
+        return FaceLook.at(ONE_MAN, finder);
+      }
+    }
+  }
 
   @TempDir Path folder;
 
@@ -57,13 +69,11 @@ class AlignedFacesTest {
 
   @Test
   void eyesLandOnTheTemplateAndTheRestNearIt() {
-    Path video = TestVideos.path("pyfeat_single_face.mp4");
-    try (FaceFinder finder = new FaceFinder();
-        FaceDetector detector = new FaceDetector()) {
-      FaceLook look = FaceLook.at(video, finder);
+    try (FaceDetector detector = new FaceDetector()) {
+      FaceLook look = Seen.LOOK;
       assertThat(look.useful()).isEqualTo(new UsefulFrames(72, 72));
 
-      List<byte[]> pictures = new AlignedFrames(SIZE).of(video, look, 16);
+      List<byte[]> pictures = new AlignedFrames(SIZE).of(ONE_MAN, look, 16);
 
       assertThat(pictures).hasSize(16);
       double away = 0;
@@ -85,11 +95,10 @@ class AlignedFacesTest {
   @ParameterizedTest
   @ValueSource(ints = {-45, -30, -5, 10, 20, 45})
   void theTiltOfAHeadIsUndone(int degrees) {
-    Path straight = TestVideos.path("pyfeat_single_face.mp4");
     Path tilted =
         FfmpegProgram.run(
             "-i",
-            straight.toString(),
+            ONE_MAN.toString(),
             "-frames:v",
             "24",
             "-vf",
@@ -101,7 +110,7 @@ class AlignedFacesTest {
             folder.resolve("tilted.mp4").toString());
     try (FaceFinder finder = new FaceFinder();
         FaceDetector detector = new FaceDetector()) {
-      double known = median(rolls(FaceLook.at(straight, finder).subject().orElseThrow()));
+      double known = median(rolls(Seen.LOOK.subject().orElseThrow()));
       FaceLook look = FaceLook.at(tilted, finder);
       assertThat(look.useful()).isEqualTo(new UsefulFrames(24, 24));
 
@@ -172,12 +181,9 @@ class AlignedFacesTest {
 
   @Test
   void smoothedLandmarksTrembleLessThanAPixel() {
-    try (FaceFinder finder = new FaceFinder()) {
-      FaceTrack track =
-          FaceLook.at(TestVideos.path("pyfeat_single_face.mp4"), finder).subject().orElseThrow();
+    FaceTrack track = Seen.LOOK.subject().orElseThrow();
 
-      assertThat(trembling(track.smoothed()).orElseThrow()).isLessThan(.5);
-    }
+    assertThat(trembling(track.smoothed()).orElseThrow()).isLessThan(.5);
   }
 
   /** Mean second difference of the right eye, in pixels of a face of 112. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -155,6 +156,7 @@ abstract class IntakeContract extends ServerTest {
   }
 
   /** The figures of docs/benchmarks/import.md. */
+  @Tag("slow")
   @Test
   void aSetOfDfewSizeIsImportedWhole() {
     SyntheticSet set = SyntheticSet.ofDfewSize();

@@ -61,6 +61,7 @@ public enum IndexVideo {
   public final Path path;
   public final int frames;
   private final int rotation;
+  private List<Frame> all = List.of();
 
   IndexVideo(String file, int frames, int rotation) {
     this(TestVideos.path(file), frames, rotation);
@@ -88,9 +89,12 @@ public enum IndexVideo {
 
   public record Frame(int number, double seconds) {}
 
-  /** Every frame of the video, decoded from its start without seeking. */
-  public List<Frame> all() {
-    return read(path);
+  /** Every frame of the video, decoded once from its start without seeking. */
+  public synchronized List<Frame> all() {
+    if (all.isEmpty()) {
+      all = List.copyOf(read(path));
+    }
+    return all;
   }
 
   /** The frames of a clip of this video. */

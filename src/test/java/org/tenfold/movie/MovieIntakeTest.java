@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.tenfold.project.Project;
 import org.tenfold.testing.ServerTest;
 
 /** The door for movies, with the real child JVM behind it; what is no movie leaves no trace. */
+@Tag("slow")
 class MovieIntakeTest extends ServerTest {
   @Autowired private MovieService movies;
   @Autowired private MediaStore store;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,6 +20,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 import org.springframework.web.context.WebApplicationContext;
 import org.tenfold.Application;
 import org.tenfold.annotation.log.VoteLogCheck;
@@ -29,7 +31,15 @@ import org.tenfold.training.OwnProcess;
 @ExtendWith(OutputCaptureExtension.class)
 @Tag("slow")
 class BackstageTest {
+  /** A data folder in which nothing has been done yet: making one takes seconds. */
+  @TempDir private static Path fresh;
+
   @TempDir private Path folder;
+
+  @BeforeAll
+  static void makeOne() {
+    start("backstage", fresh).close();
+  }
 
   @Test
   void aWorkerRunsJobsAndOpensNoPort() {
@@ -40,7 +50,8 @@ class BackstageTest {
   }
 
   @Test
-  void theVoteLogOfAnEmptyDatabaseIsWhole() {
+  void theVoteLogOfAnEmptyDatabaseIsWhole() throws Exception {
+    FileSystemUtils.copyRecursively(fresh, folder);
     try (ConfigurableApplicationContext backstage = start("backstage")) {
       assertThat(backstage.getBean(VoteLogCheck.class).run().whole()).isTrue();
     }
@@ -54,8 +65,8 @@ class BackstageTest {
   }
 
   @Test
-  void verifyLogOpensTheDatabaseItIsTold() {
-    start("backstage").close();
+  void verifyLogOpensTheDatabaseItIsTold() throws Exception {
+    FileSystemUtils.copyRecursively(fresh, folder);
 
     assertThat(TenfoldCommand.run(DatabaseServices::new, "verify-log", "--tenfold.data=" + folder))
         .isZero();
@@ -63,7 +74,7 @@ class BackstageTest {
 
   @Test
   void reconcileAndRecutLookAtTheDataFolder() throws Exception {
-    start("backstage").close();
+    FileSystemUtils.copyRecursively(fresh, folder);
     Path orphan = folder.resolve("store/ab").resolve("cd".repeat(31));
     Files.createDirectories(orphan.getParent());
     Files.writeString(orphan, "left over");
@@ -97,6 +108,7 @@ class BackstageTest {
 
   @Test
   void aSecondOneOnTheSameFolderSaysWhatToDoAndNoTrace() throws Exception {
+    FileSystemUtils.copyRecursively(fresh, folder);
     try (ConfigurableApplicationContext first = start("backstage")) {
       // its own process: H2 lets one have its database twice
       Process second =
@@ -114,7 +126,8 @@ class BackstageTest {
   }
 
   @Test
-  void aDatabaseOfANewerVersionIsNotOpened(CapturedOutput output) {
+  void aDatabaseOfANewerVersionIsNotOpened(CapturedOutput output) throws Exception {
+    FileSystemUtils.copyRecursively(fresh, folder);
     try (ConfigurableApplicationContext backstage = start("backstage")) {
       backstage
           .getBean(JdbcClient.class)
@@ -147,8 +160,12 @@ class BackstageTest {
   }
 
   private ConfigurableApplicationContext start(String profile) {
+    return start(profile, folder);
+  }
+
+  private static ConfigurableApplicationContext start(String profile, Path data) {
     return new SpringApplicationBuilder(Server.class)
         .profiles(profile)
-        .run("--tenfold.data=" + folder);
+        .run("--tenfold.data=" + data);
   }
 }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -14,12 +15,14 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.tenfold.server.Server;
 
 /**
- * A whole Tenfold without browser or port. Each contract has two subclasses, one a database: name
- * them {@code …H2Test} and {@code …PostgresTest} (the latter with {@link OnPostgres}).
+ * A whole Tenfold without browser or port; as few contexts as can be, for each takes seconds. Each
+ * contract has two subclasses, one a database: name them {@code …H2Test} and {@code …PostgresTest}
+ * (the latter with {@link OnPostgres}).
  */
 @SpringBootTest(
-    classes = {Server.class, Fixtures.class},
+    classes = {Server.class, Fixtures.class, OnePassword.class},
     webEnvironment = SpringBootTest.WebEnvironment.MOCK)
+@AutoConfigureMockMvc
 public abstract class ServerTest {
   @Autowired protected Fixtures given;
   @Autowired private ObjectProvider<SecurityContextHolderStrategy> whoIsThere;

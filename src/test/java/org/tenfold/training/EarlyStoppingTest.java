@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.training.data.Fold;
@@ -20,6 +21,7 @@ import org.tenfold.training.run.Prediction;
 import org.tenfold.training.run.Trainer;
 import org.tenfold.training.run.TrainingObserver;
 
+@Tag("slow")
 class EarlyStoppingTest {
   private static final EarlyStopping FIFTH = new EarlyStopping(0.2, 2);
   private static final ModelSpec SPEC =

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,24 +47,46 @@ class ResumeTest {
   private static final Fold FOLD =
       new Fold(1, new MovingBars(1).clips(18), new MovingBars(2).clips(5));
 
+  /** What several tests begin with, trained once: each epoch takes most of a second. */
+  @TempDir static Path killed = Path.of("");
+
+  @TempDir static Path finished = Path.of("");
+  private static final List<Double> CURVE = new ArrayList<>();
+  private static List<Prediction> whole = List.of();
+  private static List<Prediction> ofFinished = List.of();
+
   @TempDir Path folder = Path.of("");
 
   private final List<Double> heard = new ArrayList<>();
   private final List<Optional<EpochTally>> tested = new ArrayList<>();
   private final List<Message> warned = new ArrayList<>();
 
+  @BeforeAll
+  static void threeRuns() {
+    ResumeTest unbroken = new ResumeTest();
+    whole = unbroken.train(Optional.empty(), 99);
+    CURVE.addAll(unbroken.heard);
+    assertThatThrownBy(() -> new ResumeTest().train(Optional.of(killed), 2)).hasMessage("killed");
+    ofFinished = new ResumeTest().train(Optional.of(finished), 99);
+  }
+
+  /** Into the folder of this test. */
+  private void put(Path run) throws IOException {
+    try (Stream<Path> files = Files.list(run)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, folder.resolve(file.getFileName()));
+      }
+    }
+  }
+
   @Test
-  void theCurveAndThePredictionsAreThoseOfAnUnbrokenRun() {
-    List<Prediction> whole = train(Optional.empty(), 99);
-    List<Double> curve = List.copyOf(heard);
-    heard.clear();
-    assertThatThrownBy(() -> train(Optional.of(folder), 2)).hasMessage("killed");
+  void theCurveAndThePredictionsAreThoseOfAnUnbrokenRun() throws IOException {
+    put(killed);
     assertThat(folder.resolve("fold-1.checkpoint.safetensors")).exists();
-    heard.clear();
 
     List<Prediction> resumed = train(Optional.of(folder), 99);
 
-    assertThat(heard).isEqualTo(curve).hasSize(3);
+    assertThat(heard).isEqualTo(CURVE).hasSize(3);
     assertThat(resumed).isEqualTo(whole);
   }
 
@@ -119,24 +143,22 @@ class ResumeTest {
 
   @Test
   void onlyTheWeightsOfAFinishedFoldStay() {
-    train(Optional.of(folder), 99);
-
-    assertThat(folder.resolve("fold-1.checkpoint.safetensors")).doesNotExist();
-    assertThat(SafeTensors.read(folder.resolve("fold-1.safetensors")).tensors().keySet())
+    assertThat(finished.resolve("fold-1.checkpoint.safetensors")).doesNotExist();
+    assertThat(SafeTensors.read(finished.resolve("fold-1.safetensors")).tensors().keySet())
         .containsExactlyElementsOf(
             SPEC.parameters().stream().map(parameter -> parameter.name()).toList());
   }
 
   @Test
-  void aFinishedFoldIsAskedAgainWithoutTraining() {
-    List<Prediction> first = train(Optional.of(folder), 99);
+  void aFinishedFoldIsAskedAgainWithoutTraining() throws IOException {
+    put(finished);
 
-    assertThat(train(Optional.of(folder), 0)).isEqualTo(first);
+    assertThat(train(Optional.of(folder), 0)).isEqualTo(ofFinished);
   }
 
   @Test
-  void aCheckpointOfOtherSettingsIsRefusedAndSaysWhich() {
-    train(Optional.of(folder), 99);
+  void aCheckpointOfOtherSettingsIsRefusedAndSaysWhich() throws IOException {
+    put(finished);
     TrainingSettings other = SETTINGS.with(new Optimiser.Sgd(0.9, 0));
 
     assertThatThrownBy(() -> train(other, FOLD))
@@ -148,8 +170,8 @@ class ResumeTest {
 
   /** Else weights of the old labels would be scored against the new ones. */
   @Test
-  void aCheckpointOfOtherLabelsPixelsOrClipsIsRefusedAndSaysWhich() {
-    assertThatThrownBy(() -> train(Optional.of(folder), 2)).hasMessage("killed");
+  void aCheckpointOfOtherLabelsPixelsOrClipsIsRefusedAndSaysWhich() throws IOException {
+    put(killed);
     List<LabelledClip> training = FOLD.training();
     List<LabelledClip> test = FOLD.test();
     LabelledClip first = training.getFirst();
@@ -171,7 +193,7 @@ class ResumeTest {
     refuses(
         new Fold(1, training, changed(test, test.getFirst().name(), Emotion.FEAR, List.of(), 5)),
         "labels of the test clips, other pixels of the test clips");
-    assertThat(heard).as("epochs of the run that was killed").hasSize(2);
+    assertThat(heard).as("epochs").isEmpty();
   }
 
   private static List<LabelledClip> changed(
@@ -193,9 +215,8 @@ class ResumeTest {
 
   /** Written by a version that recorded neither labels nor pixels. */
   @Test
-  void aCheckpointOfAnEarlierVersionIsTakenOnTrustAndSaidSo() {
-    List<Prediction> whole = train(Optional.empty(), 99);
-    assertThatThrownBy(() -> train(Optional.of(folder), 2)).hasMessage("killed");
+  void aCheckpointOfAnEarlierVersionIsTakenOnTrustAndSaidSo() throws IOException {
+    put(killed);
     String earlier = RunPrint.of("dl4j", SPEC, SETTINGS, FOLD, Optional.empty()).earlier();
     assertThat(earlier)
         .startsWith("dl4j c3d Shape[channels=3, frames=")
@@ -203,7 +224,6 @@ class ResumeTest {
         .endsWith(" " + SPEC.parameterCount());
     Path file = folder.resolve("fold-1.checkpoint.safetensors");
     rewrite(file, earlier);
-    heard.clear();
 
     assertThat(train(Optional.of(folder), 99)).isEqualTo(whole);
 
@@ -211,8 +231,8 @@ class ResumeTest {
   }
 
   @Test
-  void aCheckpointOfAnEarlierVersionWithOtherSettingsIsRefused() {
-    assertThatThrownBy(() -> train(Optional.of(folder), 2)).hasMessage("killed");
+  void aCheckpointOfAnEarlierVersionWithOtherSettingsIsRefused() throws IOException {
+    put(killed);
     rewrite(folder.resolve("fold-1.checkpoint.safetensors"), "dl4j C3D with something else");
 
     refuses(FOLD, "settings or clips (an earlier version of Tenfold wrote it)");
@@ -228,9 +248,6 @@ class ResumeTest {
   @Tag("long")
   @Test
   void checkpointsAreAsFarApartAsIsWished() {
-    List<Prediction> whole = train(Optional.empty(), 99);
-    List<Double> curve = List.copyOf(heard);
-    heard.clear();
     assertThatThrownBy(() -> trainer(observer(1), 2).train(FOLD)).hasMessage("killed");
     assertThat(folder).as("after one epoch of two").isEmptyDirectory();
     assertThatThrownBy(() -> trainer(observer(2), 2).train(FOLD)).hasMessage("killed");
@@ -239,7 +256,7 @@ class ResumeTest {
 
     assertThat(trainer(observer(99), 2).train(FOLD)).isEqualTo(whole);
 
-    assertThat(heard).isEqualTo(curve);
+    assertThat(heard).isEqualTo(CURVE);
   }
 
   private Trainer trainer(TrainingObserver observer, int every) {
@@ -276,12 +293,12 @@ class ResumeTest {
     TrainingSettings restless =
         TrainingSettings.of(new TrainingLoss.Softmax(), 5, 8, 0.05, 7)
             .with(new EarlyStopping(0.2, 5));
-    List<Prediction> whole = train(restless, Optional.empty(), 99);
+    List<Prediction> unbroken = train(restless, Optional.empty(), 99);
     List<Double> curve = List.copyOf(heard);
     assertThatThrownBy(() -> train(restless, Optional.of(folder), 3)).hasMessage("killed");
     heard.clear();
 
-    assertThat(train(restless, Optional.of(folder), 99)).isEqualTo(whole);
+    assertThat(train(restless, Optional.of(folder), 99)).isEqualTo(unbroken);
     assertThat(heard).isEqualTo(curve);
     assertThat(folder.resolve("fold-1.safetensors")).as("the best").exists();
     assertThat(folder.resolve("fold-1.last.safetensors")).as("the last").exists();

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -38,7 +37,6 @@ import org.tenfold.testing.PageTest;
 import org.tenfold.web.fault.FaultLog;
 
 /** A PostgreSQL that is stopped under a running server, and comes back. */
-@AutoConfigureMockMvc
 @ActiveProfiles("postgres")
 @DirtiesContext
 @Tag("slow")

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -36,7 +35,6 @@ import org.tenfold.movie.MovieId;
 import org.tenfold.testing.ServerTest;
 
 /** Every route that is no page, as every role and as a stranger, with somebody else's things. */
-@AutoConfigureMockMvc
 class EveryRouteTest extends ServerTest {
   private static final Set<Role> NOBODY = EnumSet.noneOf(Role.class);
   private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);

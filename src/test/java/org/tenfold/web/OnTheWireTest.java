@@ -19,6 +19,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -47,6 +48,7 @@ import org.tenfold.testing.Fixtures;
       "db-scheduler.polling-interval=1h",
       "tenfold.worker.spares=0"
     })
+@Tag("slow")
 class OnTheWireTest {
   private static final String PROXY = "127.0.0.1";
   private static final String STRANGER = "127.0.0.2";

@@ -14,12 +14,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tenfold.error.InvalidInput;
 import tools.jackson.databind.JsonNode;
 
 /** Real children that wait for their command, as the application starts them. */
+@Tag("slow")
 class PrewarmedWorkerPoolTest {
   private static final Path MOVIE = Path.of("src/test/resources/media/idx24.mp4");
   private static final Duration AMPLE = Duration.ofMinutes(3);

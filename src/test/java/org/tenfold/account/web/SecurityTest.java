@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -26,7 +25,6 @@ import org.tenfold.movie.MovieId;
 import org.tenfold.testing.ServerTest;
 
 /** Who gets which bytes. */
-@AutoConfigureMockMvc
 class SecurityTest extends ServerTest {
   @Autowired private MockMvc web;
   @Autowired private JdbcClient jdbc;

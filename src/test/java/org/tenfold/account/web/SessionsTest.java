@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -42,7 +41,6 @@ import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.ServerTest;
 
 /** How long somebody stays in, and what ends it. */
-@AutoConfigureMockMvc
 class SessionsTest extends ServerTest {
   private static final AtomicInteger ADDRESSES = new AtomicInteger();
 

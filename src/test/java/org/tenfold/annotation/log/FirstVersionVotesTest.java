@@ -188,7 +188,7 @@ class FirstVersionVotesTest {
           .update();
     }
     jdbc.sql(
-            "update slot set state = 'HELD', annotator_id = :who, token = :who, leased_until ="
+            "update slot set state = 'HELD', annotator_id = :who, token = :who, held_until ="
                 + " current_timestamp where slot_no = 9")
         .param("who", id(9))
         .update();

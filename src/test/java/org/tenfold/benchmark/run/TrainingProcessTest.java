@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -19,6 +20,7 @@ import org.tenfold.training.TrainingSpec;
 import org.tenfold.worker.WorkerFailedException;
 import org.tenfold.worker.WorkerProcess;
 
+@Tag("slow")
 class TrainingProcessTest {
   private static final Duration TIME = Duration.ofMinutes(5);
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tenfold.face.detect.Face;
@@ -13,6 +14,7 @@ import org.tenfold.face.track.FaceStretch;
 import org.tenfold.worker.EventSink;
 
 /** On the demo's videos: what is in them was looked at. */
+@Tag("slow")
 class SceneAnalyzerTest {
   private static final double[] SAME = {0};
 

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import org.tenfold.media.decode.ClipRange;
 import org.tenfold.worker.EventSink;
 import org.tenfold.worker.WorkerEvent;
 
+@Tag("slow")
 class ClipCutterTest {
   @TempDir Path folder;
 

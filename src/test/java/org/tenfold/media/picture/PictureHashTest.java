@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tenfold.media.Picture;
@@ -12,6 +13,7 @@ import org.tenfold.media.VideoProperties;
 import org.tenfold.media.cut.Preview;
 import org.tenfold.worker.EventSink;
 
+@Tag("slow")
 class PictureHashTest {
   @TempDir Path folder;
 

@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.ShortBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import org.tenfold.worker.EventSink;
 /**
  * A video with a tone from 2.0 s to 2.1 s; it must be heard in the clip where it was in the video.
  */
+@Tag("slow")
 class ClipSoundTest {
   private static final int LOUD = 3000;
 

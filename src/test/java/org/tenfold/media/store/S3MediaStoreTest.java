@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenfold.error.UnreachableException;
 import org.tenfold.media.MediaStore;
@@ -22,6 +23,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Against a server that speaks S3. */
+@Tag("slow")
 class S3MediaStoreTest extends MediaStoreContract {
   private static final String BUCKET = "store-test";
   private static S3Client s3;
