@@ -226,8 +226,8 @@ class StudyFigures extends Div {
     Div heading =
         new Div(
             choice.box(FinishedConfigurations.key(configuration), name(configuration)),
-            heading(configuration));
-    heading.getStyle().set("white-space", "nowrap");
+            new Span(name(configuration)));
+    heading.addClassName("tf-row-choice");
     return heading;
   }
 

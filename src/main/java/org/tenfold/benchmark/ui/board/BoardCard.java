@@ -145,7 +145,7 @@ class BoardCard extends Div {
 
   private Div heading(String key, String name) {
     Div heading = new Div(choice.box(key, name), new Span(name));
-    heading.getStyle().set("white-space", "nowrap");
+    heading.addClassName("tf-row-choice");
     return heading;
   }
 
