@@ -38,8 +38,8 @@ class EcStflSeparationTest {
   private static final int FRAMES = 8;
   private static final int SIZE = 16;
   private static final int WIDTH = 8;
-  private static final int TRAINING = 700;
-  private static final int TEST = 210;
+  private static final int TRAINING = 420;
+  private static final int TEST = 140;
   private static final int BATCH = 20;
   private static final int EPOCHS = 4;
   private static final int SEEDS = 6;

@@ -40,7 +40,7 @@ class FeaturePlaneCard extends Div {
       Consumer<PredictedClip> open) {
     this.choice = choice;
     this.open = open;
-    addClassNames("tf-stack", "tf-plane");
+    addClassNames("tf-stack", "tf-plane", "tf-wrap");
     place.addClassName("tf-stack");
     add(new H3(FeatureChoices.name(run)), place);
     LiveBinding.keep(this, EVERY, () -> maps.of(wish), this::show);
@@ -101,7 +101,9 @@ class FeaturePlaneCard extends Div {
             one ->
                 table.addRow(
                     "fd" + one.fold(),
-                    List.of(RunNumbers.three(one.ratio()), RunNumbers.three(one.interval()))));
+                    List.of(
+                        RunNumbers.three(one.ratio()),
+                        one.ratio().value().isEmpty() ? "" : RunNumbers.three(one.interval()))));
     if (map.separations().size() > 1) {
       table.addRow(
           translate("features.ratio-mean"), List.of(RunNumbers.three(map.meanRatio()), ""));

@@ -20,7 +20,7 @@ class CalibrationCard extends Div {
 
   CalibrationCard(RunReport figures, SoftLabelScores soft) {
     setId("doubt");
-    addClassNames("tf-card", "tf-stack");
+    addClassNames("tf-card", "tf-stack", "tf-wrap");
     Paragraph words = new Paragraph(translate("calibration.words"));
     words.addClassName("tf-note");
     PlainTable table =
