@@ -101,9 +101,10 @@ class MovieScoutTest extends ServerTest {
     jdbc.sql(
             """
             insert into benchmark_run (id, release_id, spec, created_by, finished_at)
-            values (:id, :release, '{}', :by, current_timestamp)
+            values (:id, :release, :spec, :by, current_timestamp)
             """)
         .param("id", run.value())
+        .param("spec", "{\"network\": {\"width\": 2}, \"input\": {\"size\": 16}}")
         .param("release", release)
         .param("by", admin.value())
         .update();
