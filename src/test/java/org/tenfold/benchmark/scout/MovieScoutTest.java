@@ -128,6 +128,11 @@ class MovieScoutTest extends ServerTest {
     assertThat(found.getFirst().probabilities().stream().mapToDouble(p -> p).sum())
         .isCloseTo(1, within(1e-6));
 
+    MovieId later = given.aMovie(collector);
+    scenes.found(later, List.of(), new Movie.Strip("0".repeat(64), 1_000_000, 1));
+    scouts.goOn();
+    assertThat(jobs.latestFor(ScoutMovieJob.KIND, later.value())).isPresent();
+
     scouts.end();
     assertThat(scouts.current()).isEmpty();
   }
