@@ -16,6 +16,8 @@ import org.tenfold.release.ReleaseService;
 import org.tenfold.worker.EventSink;
 import org.tenfold.worker.WorkerProcess;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Asks a run's networks in a child JVM, by the command {@code predict}. */
 @Component
@@ -23,6 +25,7 @@ public class PredictProcess {
   private static final WorkerProcess.Limits LIMITS =
       new WorkerProcess.Limits(Duration.ofHours(6), "3g", "0", false);
 
+  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Pattern NEEDED = Pattern.compile("run\\.json|fold-\\d+\\.safetensors");
 
   private final RunStore runs;
@@ -46,7 +49,16 @@ public class PredictProcess {
         Files.copy(store.path(file.key()), folder.resolve(file.name()));
       }
     }
+    addSpec(run, folder.resolve("run.json"));
     return folder;
+  }
+
+  /** Records of before there were specs lack one; the database has it of every run. */
+  private static void addSpec(Run run, Path record) throws IOException {
+    if (Files.exists(record) && JSON.readTree(Files.readString(record)) instanceof ObjectNode all) {
+      all.set("spec", JSON.readTree(run.spec().json()));
+      Files.writeString(record, all.toString());
+    }
   }
 
   /**

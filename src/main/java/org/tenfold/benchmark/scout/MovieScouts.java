@@ -64,20 +64,20 @@ public class MovieScouts {
     return ready.size();
   }
 
-  /** Movies that came since it was appointed. */
+  /** Movies that came since it was appointed; at the first start there is no project yet. */
   @Transactional
   public void goOn() {
-    Project project = projects.current();
-    if (scouting.of(project.id()).isPresent()) {
-      List<Movie> ready = ready(project);
-      Set<UUID> known =
-          jobs.latestFor(
-                  ScoutMovieJob.KIND, ready.stream().map(movie -> movie.id().value()).toList())
-              .keySet();
-      ready.stream()
-          .filter(movie -> !known.contains(movie.id().value()))
-          .forEach(movie -> submit(movie, movie.registeredBy()));
-    }
+    projects.find().filter(project -> scouting.of(project.id()).isPresent()).ifPresent(this::goOn);
+  }
+
+  private void goOn(Project project) {
+    List<Movie> ready = ready(project);
+    Set<UUID> known =
+        jobs.latestFor(ScoutMovieJob.KIND, ready.stream().map(one -> one.id().value()).toList())
+            .keySet();
+    ready.stream()
+        .filter(movie -> !known.contains(movie.id().value()))
+        .forEach(movie -> submit(movie, movie.registeredBy()));
   }
 
   /** Suggestions come in the order of the movie again. */

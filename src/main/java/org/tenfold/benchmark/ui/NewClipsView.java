@@ -81,8 +81,8 @@ public class NewClipsView extends Div implements BeforeEnterObserver {
                 "new-clips.words",
                 RunWords.network(run.spec()),
                 RunWords.loss(run.spec()).in(getLocale()))),
-        form(run),
         new Anchor("benchmarks/" + run.id().value(), translate("new-clips.back")),
+        form(run),
         answers);
     LiveBinding.keep(
         this,

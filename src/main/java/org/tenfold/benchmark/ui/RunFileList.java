@@ -15,6 +15,7 @@ import org.tenfold.web.PlainTable;
  * Each file that a run has left, with its size: a fold's weights may take hundreds of megabytes.
  */
 class RunFileList extends NativeDetails {
+  private static final double KILO = 1e3;
   private static final double MEGA = 1e6;
 
   RunFileList(RunId run, List<RunFile> files) {
@@ -25,12 +26,14 @@ class RunFileList extends NativeDetails {
       Anchor link = new Anchor("export/runs/" + run.value() + "/" + file.name(), file.name());
       link.setRouterIgnore(true);
       link.getElement().setAttribute("download", true);
-      table.addRow(link, List.of(new Span(megabytes(file.bytes()))));
+      table.addRow(link, List.of(new Span(size(file.bytes()))));
     }
     setContent(table);
   }
 
-  private static String megabytes(long bytes) {
-    return String.format(Locale.ROOT, bytes < MEGA ? "%.3f MB" : "%.1f MB", bytes / MEGA);
+  private static String size(long bytes) {
+    return bytes < MEGA
+        ? Math.max(1, Math.round(bytes / KILO)) + " kB"
+        : String.format(Locale.ROOT, "%.1f MB", bytes / MEGA);
   }
 }

@@ -34,6 +34,7 @@ import org.tenfold.media.MediaStore;
 import org.tenfold.media.TestVideos;
 import org.tenfold.testing.PageTest;
 import org.tenfold.training.TinyDataset;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Clips that somebody hands in on a run's page. */
 @Tag("slow")
@@ -67,12 +68,13 @@ class NewClipsTest extends PageTest {
     jdbc.sql(
             """
             insert into benchmark_run (id, release_id, spec, created_by, finished_at)
-            values (:id, :release, '{}', :by, case when :finished then current_timestamp end)
+            values (:id, :release, :spec, :by, case when :finished then current_timestamp end)
             """)
         .param("id", id)
         .param("release", release)
         .param("by", admin.value())
         .param("finished", finished)
+        .param("spec", "{\"network\": {\"width\": 2}, \"input\": {\"size\": 16}}")
         .update();
     return new RunId(id);
   }
@@ -136,9 +138,19 @@ class NewClipsTest extends PageTest {
             16);
     assertThat(trained.exit()).as(trained.err()).isZero();
     for (String name : List.of("run.json", "fold-1.safetensors")) {
+      if (name.equals("run.json")) {
+        withoutSpec(output.resolve(name));
+      }
       long bytes = Files.size(output.resolve(name));
       runs.insert(run, new RunFile(name, store.adopt(output.resolve(name)), bytes));
     }
+  }
+
+  /** As versions before the spec wrote it. */
+  private static void withoutSpec(Path record) throws IOException {
+    ObjectNode all = (ObjectNode) CommandRun.JSON.readTree(Files.readString(record));
+    all.remove("spec");
+    Files.writeString(record, all.toString());
   }
 
   private static String text(BrowserlessUIContext window) {

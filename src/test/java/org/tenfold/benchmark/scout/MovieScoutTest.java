@@ -101,9 +101,10 @@ class MovieScoutTest extends ServerTest {
     jdbc.sql(
             """
             insert into benchmark_run (id, release_id, spec, created_by, finished_at)
-            values (:id, :release, '{}', :by, current_timestamp)
+            values (:id, :release, :spec, :by, current_timestamp)
             """)
         .param("id", run.value())
+        .param("spec", "{\"network\": {\"width\": 2}, \"input\": {\"size\": 16}}")
         .param("release", release)
         .param("by", admin.value())
         .update();
@@ -126,6 +127,11 @@ class MovieScoutTest extends ServerTest {
     assertThat(found.getFirst().startMicros()).isEqualTo(500_000);
     assertThat(found.getFirst().probabilities().stream().mapToDouble(p -> p).sum())
         .isCloseTo(1, within(1e-6));
+
+    MovieId later = given.aMovie(collector);
+    scenes.found(later, List.of(), new Movie.Strip("0".repeat(64), 1_000_000, 1));
+    scouts.goOn();
+    assertThat(jobs.latestFor(ScoutMovieJob.KIND, later.value())).isPresent();
 
     scouts.end();
     assertThat(scouts.current()).isEmpty();
