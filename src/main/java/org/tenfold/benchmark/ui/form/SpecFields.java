@@ -60,6 +60,8 @@ class SpecFields extends Div {
   private final Select<StartChoice> start = new Select<>();
   private final Select<Optional<Normalisation>> normalisation = new Select<>();
   private final List<StartChoice> starts;
+  private Runnable shown = () -> {};
+  private boolean showing;
 
   /**
    * @param starts weights that people may begin with
@@ -122,7 +124,15 @@ class SpecFields extends Div {
                 start,
                 normalisation))
         .flatMap(fields -> fields)
-        .forEach(field -> field.addValueChangeListener(changed -> listener.run()));
+        .forEach(
+            field ->
+                field.addValueChangeListener(
+                    changed -> {
+                      if (!showing) { // half of the old settings and half of the new ones
+                        listener.run();
+                      }
+                    }));
+    shown = listener;
   }
 
   /** Whether the form asks here for weights at the start, or in another place. */
@@ -193,6 +203,13 @@ class SpecFields extends Div {
 
   /** Fills all fields, but for network, loss and seed, so that {@link #read} gives the same. */
   void show(TrainingSpec spec) {
+    showing = true;
+    fill(spec);
+    showing = false;
+    shown.run();
+  }
+
+  private void fill(TrainingSpec spec) {
     engine.setValue(spec.compute().engine());
     epochs.setValue(spec.length().epochs());
     batch.setValue(spec.steps().batch());
