@@ -14,22 +14,25 @@ a[aria-disabled] { opacity: .5; pointer-events: none; }
 
 /**
  * `<tf-step-links previous="clips/…" next="clips/…">`: links to the neighbours of what is shown, with the keys P and N.
- * Without an address the link is there but leads nowhere.
+ * Without an address the link is there but leads nowhere. Its words are `label`, `previous-word` and `next-word`.
  */
 class TfStepLinks extends HTMLElement {
-  static observedAttributes = ['previous', 'next'];
+  static observedAttributes = ['previous', 'next', 'label', 'previous-word', 'next-word'];
 
   constructor() {
     super();
-    this.back = /** @type {HTMLAnchorElement} */ (h('a', {}, h('kbd', {}, 'P'), 'Previous'));
-    this.on = /** @type {HTMLAnchorElement} */ (h('a', {}, 'Next', h('kbd', {}, 'N')));
+    this.backWord = h('span');
+    this.onWord = h('span');
+    this.back = /** @type {HTMLAnchorElement} */ (h('a', {}, h('kbd', {}, 'P'), this.backWord));
+    this.on = /** @type {HTMLAnchorElement} */ (h('a', {}, this.onWord, h('kbd', {}, 'N')));
+    this.nav = h('nav', {}, this.back, this.on);
     this.keys = new KeyMap(this, [
       { keys: ['p'], label: 'P', what: 'previous', run: () => this.back.href && this.back.click() },
       { keys: ['n'], label: 'N', what: 'next', run: () => this.on.href && this.on.click() },
     ]);
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [shared, style];
-    root.append(h('nav', { 'aria-label': 'Neighbours' }, this.back, this.on));
+    root.append(this.nav);
   }
 
   connectedCallback() {
@@ -44,6 +47,9 @@ class TfStepLinks extends HTMLElement {
   attributeChangedCallback() {
     lead(this.back, this.getAttribute('previous'));
     lead(this.on, this.getAttribute('next'));
+    this.backWord.textContent = this.getAttribute('previous-word');
+    this.onWord.textContent = this.getAttribute('next-word');
+    this.nav.setAttribute('aria-label', this.getAttribute('label') ?? '');
   }
 }
 

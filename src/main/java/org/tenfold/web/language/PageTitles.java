@@ -30,7 +30,9 @@ class PageTitles implements VaadinServiceInitListener {
   private static void say(UI ui, AfterNavigationEvent now) {
     PageTitle title = now.getActiveChain().getFirst().getClass().getAnnotation(PageTitle.class);
     if (title != null) {
-      ui.getPage().setTitle(in(ui.getLocale(), title.value()));
+      // Vaadin sets the title itself once all listeners were told
+      ui.beforeClientResponse(
+          ui, response -> ui.getPage().setTitle(in(ui.getLocale(), title.value())));
     }
   }
 

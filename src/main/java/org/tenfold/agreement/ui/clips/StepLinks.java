@@ -1,5 +1,7 @@
 package org.tenfold.agreement.ui.clips;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -14,6 +16,9 @@ import org.tenfold.clip.ClipId;
 class StepLinks extends Component {
 
   StepLinks(List<JudgedClip> clips, int number) {
+    getElement().setAttribute("label", translate("clip-page.neighbours"));
+    getElement().setAttribute("previous-word", translate("clip-page.previous"));
+    getElement().setAttribute("next-word", translate("clip-page.next"));
     Optional<ClipId> previous = Optional.empty();
     Optional<ClipId> next = Optional.empty();
     for (JudgedClip clip : clips) {
