@@ -104,6 +104,8 @@ public class StudyService {
       PersonId by) {
     Release release = queue.prepared(releaseId);
     StudyPlan whole = weights.map(shelf::take).map(plan::with).orElse(plan);
+    // first of all: what is inserted here holds the release too, and two that hold it wait for ever
+    runs.lock(releaseId);
     Study study =
         new Study(
             StudyId.next(),
@@ -117,7 +119,6 @@ public class StudyService {
             false,
             false);
     studies.insert(study, by);
-    runs.lock(releaseId);
     List<PlannedRun> open = known.open(releaseId, whole.runs(), taken);
     open.forEach(planned -> queue.add(release, planned.spec(), Optional.of(study.id()), by));
     return study;
