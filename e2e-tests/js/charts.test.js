@@ -156,7 +156,9 @@ test('a curve in its band, and a dashed one in the colour of the one before', ()
 test('what is more and what is less is signed, bars stand side by side', () => {
   const { visualMap, series: [cells] } = signedMatrix({ rows: 'truly', columns: 'predicted', names: ['A', 'B'],
     points: [[12.34, -0.04], [-7, 0]] });
-  equal([visualMap.min, visualMap.max], [-12.34, 12.34]);
+  equal([visualMap.min, visualMap.max], [0, 13]);
+  equal(cells.data.map((/** @type {any} */ one) => [one.value[2], one.itemStyle.color]), [
+    [12.34, 'var(--tf-series-1)'], [0.04, 'var(--tf-series-2)'], [7, 'var(--tf-series-2)'], [0, 'var(--tf-series-1)']]);
   equal(cells.data.map((/** @type {any} */ one) => one.label.formatter), ['+12.3', '0.0', '−7.0', '0.0']);
   equal(cells.data[2].tooltip.formatter, 'truly B, predicted A: −7.00');
 

@@ -1,5 +1,5 @@
 // @ts-check
-import { GRID, names } from './parts.js';
+import { names } from './parts.js';
 
 /**
  * @typedef {import('./parts.js').Option} Option
@@ -89,7 +89,7 @@ function band({ name, lows, highs }, color) {
  */
 export function groupedBars({ unit, names: points, groups }) {
   return {
-    grid: { ...GRID, top: 40 },
+    grid: { left: 56, right: 16, top: 40, bottom: 28 },
     legend: { type: 'scroll', top: 0 },
     tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
     xAxis: names(points, { axisLabel: { interval: 0, fontSize: 11 } }),
@@ -108,12 +108,11 @@ export function groupedBars({ unit, names: points, groups }) {
  * @returns {Option}
  */
 export function signedMatrix({ rows, columns, names: classes, points }) {
-  const most = Math.max(5, ...points.flat().map(Math.abs));
+  const most = Math.max(5, ...points.flat().map((point) => Math.ceil(Math.abs(point))));
   const cells = points.flatMap((row, i) => row.map((point, j) => ({
-    value: [j, i, to(point, 2)],
-    label: { formatter: signed(point, 1) },
-    itemStyle: i === j ? { borderColor: 'var(--tf-accent)', borderWidth: 1.5 }
-      : { borderColor: 'var(--tf-surface)', borderWidth: 1 },
+    value: [j, i, Math.abs(point)],
+    label: { formatter: signed(point, 1), fontWeight: i === j ? 'bold' : 'normal' },
+    itemStyle: { color: point < 0 ? 'var(--tf-series-2)' : 'var(--tf-series-1)' },
     tooltip: { formatter: `${rows} ${classes[i]}, ${columns} ${classes[j]}: ${signed(point, 2)}` },
   })));
   return {
@@ -121,11 +120,11 @@ export function signedMatrix({ rows, columns, names: classes, points }) {
     tooltip: { trigger: 'item' },
     xAxis: names(classes, { position: 'top', axisLabel: { interval: 0, fontSize: 11 } }),
     yAxis: names(classes, { inverse: true }),
-    visualMap: {
-      show: false, min: -most, max: most, dimension: 2,
-      inRange: { color: ['var(--tf-series-2)', 'var(--tf-surface)', 'var(--tf-series-1)'], colorAlpha: [0.6, 0.02, 0.6] },
-    },
-    series: [{ type: 'heatmap', name: '', label: { show: true, fontSize: 11, color: 'var(--tf-ink)' }, data: cells }],
+    visualMap: { show: false, min: 0, max: most, dimension: 2, inRange: { opacity: [0.02, 0.55] } },
+    series: [{
+      type: 'heatmap', name: '', data: cells,
+      label: { show: true, fontSize: 11, color: 'var(--tf-ink)', opacity: 1 },
+    }],
   };
 }
 

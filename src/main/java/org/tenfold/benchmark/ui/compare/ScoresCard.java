@@ -50,7 +50,9 @@ class ScoresCard extends Div {
         }
       }
       cells.add(i == 0 ? new Span() : takeFirst(release, chosen, i));
-      table.addRow(new Span(names.get(i)), cells);
+      Span heading = new Span(names.get(i));
+      heading.addClassName("tf-pair");
+      table.addRow(heading, cells);
     }
     add(
         Cards.of(

@@ -3,7 +3,9 @@ package org.tenfold.benchmark.ui.compare;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tenfold.benchmark.comparison.Comparison;
 import org.tenfold.benchmark.comparison.PairTests;
 import org.tenfold.benchmark.study.Difference;
@@ -42,16 +44,18 @@ class TestsCard extends Div {
       PairTests pair = comparison.againstFirst().get(i - 1);
       String name = translate("compare.against-of", names.get(i), names.getFirst());
       for (Metric metric : List.of(Metric.UAR, Metric.WAR)) {
-        tests.addRow(name, row(metric, pair));
+        tests.addRow(named(name), row(metric, pair).stream().map(Span::new).toList());
       }
       for (PairTests.OfSeed one : pair.clips()) {
         clips.addRow(
-            name,
-            List.of(
-                Long.toString(one.seed()),
-                Integer.toString(one.test().onlyFirst()),
-                Integer.toString(one.test().onlySecond()),
-                StudyWords.p(Measure.of(one.test().p()))));
+            named(name),
+            Stream.of(
+                    Long.toString(one.seed()),
+                    Integer.toString(one.test().onlyFirst()),
+                    Integer.toString(one.test().onlySecond()),
+                    StudyWords.p(Measure.of(one.test().p())))
+                .map(Span::new)
+                .toList());
       }
     }
     add(
@@ -59,6 +63,12 @@ class TestsCard extends Div {
             "compare-tests", translate("compare.tests"), translate("compare.tests-words"), tests),
         Cards.of(
             "compare-clips", translate("compare.clips"), translate("compare.clips-words"), clips));
+  }
+
+  private static Span named(String pair) {
+    Span heading = new Span(pair);
+    heading.addClassName("tf-pair");
+    return heading;
   }
 
   private static List<String> row(Metric metric, PairTests pair) {
