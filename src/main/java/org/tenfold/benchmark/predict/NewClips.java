@@ -48,10 +48,11 @@ public record NewClips(List<NewClip> clips, Map<String, Message> problems) {
   }
 
   private static List<NewClip> below(Path path) {
-    Path root =
-        Files.isDirectory(path) && !isAligned(path) ? path : path.toAbsolutePath().getParent();
+    Path whole = path.toAbsolutePath();
+    Path parent = whole.getParent();
+    boolean folder = Files.isDirectory(path) && !isAligned(path);
     List<NewClip> found = new ArrayList<>();
-    collect(path.toAbsolutePath(), root.toAbsolutePath(), found);
+    collect(whole, folder || parent == null ? whole : parent, found);
     return found;
   }
 
