@@ -103,7 +103,7 @@ record ResultTables(Study study, List<StudyRun> runs, StudyTables tables) {
         Stream.concat(
                 score.origin().sources().stream()
                     .flatMap(key -> Optional.ofNullable(PUBLISHED.sources().get(key)).stream())
-                    .map(one -> one.authors().split(",")[0] + " " + one.year()),
+                    .map(one -> one.authors().split(",", 2)[0] + " " + one.year()),
                 score.origin().place().stream())
             .toList());
   }
@@ -200,8 +200,9 @@ record ResultTables(Study study, List<StudyRun> runs, StudyTables tables) {
         Message.of("benchmark.export-runs"),
         Message.of("benchmark.export-runs-words"),
         columns(
-            ExportTable.words(METHOD),
-            ExportTable.numbers(Message.of("benchmark.export-seed")),
+            columns(
+                ExportTable.words(METHOD),
+                ExportTable.numbers(Message.of("benchmark.export-seed"))),
             ExportTable.words(
                 Message.of("benchmark.export-run"),
                 Message.of("benchmark.export-finished"),
@@ -225,8 +226,8 @@ record ResultTables(Study study, List<StudyRun> runs, StudyTables tables) {
             .toList());
   }
 
-  @SafeVarargs
-  private static List<ExportTable.Column> columns(List<ExportTable.Column>... parts) {
-    return Stream.of(parts).flatMap(List::stream).toList();
+  private static List<ExportTable.Column> columns(
+      List<ExportTable.Column> first, List<ExportTable.Column> then) {
+    return Stream.of(first, then).flatMap(List::stream).toList();
   }
 }

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
@@ -49,12 +48,11 @@ public record NewClips(List<NewClip> clips, Map<String, Message> problems) {
   }
 
   private static List<NewClip> below(Path path) {
-    Path root =
-        Files.isDirectory(path) && !isAligned(path)
-            ? path
-            : Objects.requireNonNullElse(path.toAbsolutePath().getParent(), path);
+    Path whole = path.toAbsolutePath();
+    Path parent = whole.getParent();
+    boolean folder = Files.isDirectory(path) && !isAligned(path);
     List<NewClip> found = new ArrayList<>();
-    collect(path.toAbsolutePath(), root.toAbsolutePath(), found);
+    collect(whole, folder || parent == null ? whole : parent, found);
     return found;
   }
 

@@ -196,7 +196,7 @@ final class MlflowClient implements AutoCloseable {
   /** Without the body, which may repeat what was sent. */
   private UnreachableException refused(String path, int status, IOException cause) {
     return new UnreachableException(
-        Message.of("benchmark.mlflow-refused", server.getHost(), path.split("\\?")[0], status),
+        Message.of("benchmark.mlflow-refused", server.getHost(), path.split("\\?", 2)[0], status),
         cause);
   }
 

@@ -5,7 +5,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.util.Locale;
 import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.StudyId;
 import org.tenfold.benchmark.export.ExportFormat;
@@ -16,11 +15,20 @@ class ExportLinks extends Div {
     addClassName("tf-job-head");
     add(new Span(translate("export.results")));
     for (ExportFormat format : ExportFormat.values()) {
-      add(
-          place + "/results." + format.ending(),
-          translate("export." + format.name().toLowerCase(Locale.ROOT)));
+      add(place + "/results." + format.ending(), name(format));
     }
     add(place + "/figures.zip", translate("export.figures"));
+  }
+
+  /** Formats are called alike in every language. */
+  private static String name(ExportFormat format) {
+    return switch (format) {
+      case CSV -> "CSV";
+      case JSON -> "JSON";
+      case MARKDOWN -> "Markdown";
+      case LATEX -> "LaTeX";
+      case HTML -> translate("export.html");
+    };
   }
 
   private void add(String place, String words) {
