@@ -47,9 +47,9 @@ import org.tenfold.training.TrainingSpec;
 import org.tenfold.training.trace.FoldFeatures;
 import org.tenfold.training.trace.TruthCourse;
 
-/** The pages of a run that has ended: six clips that all find happy, one predicted as sad. */
+/** The pages of a run that has ended: four clips that all find happy, one predicted as sad. */
 class RunPagesTest extends PageTest {
-  private static final int CLIPS = 6;
+  private static final int CLIPS = 4;
 
   @Autowired private RunStore runs;
   @Autowired private RunLog log;
@@ -85,6 +85,9 @@ class RunPagesTest extends PageTest {
     Release release =
         releases.freeze(
             "release of " + RunId.next().value(), Panel.HUMAN, 2, Alignment.CENTRE, admin);
+    jdbc.sql("update release_clip set fold = 1 where release_id = :release")
+        .param("release", release.id().value())
+        .update();
     clips = releases.clips(release.id());
     run = RunId.next();
     runs.insert(
@@ -135,7 +138,7 @@ class RunPagesTest extends PageTest {
       rows[i][i % 3] = i;
     }
     new FoldFeatures(1, names, rows).write(folder);
-    new TruthCourse(1, names, new float[][] {{0.1f, 0.5f, 0.6f, 0.7f, 0.8f, 0.9f}}).write(folder);
+    new TruthCourse(1, names, new float[][] {{0.1f, 0.5f, 0.6f, 0.7f}}).write(folder);
     leave(folder.resolve("fold-1.features.safetensors"));
     leave(folder.resolve("fold-1.dynamics.safetensors"));
   }
@@ -144,7 +147,7 @@ class RunPagesTest extends PageTest {
   void aPressedCellOpensItsClipsAndStaysInTheAddress() {
     log.add(run, Message.text("an epoch has ended"));
     BrowserlessUIContext window = open("", RunView.class);
-    assertThat(text(window, "figures")).contains("83.33 %").contains("one person 100.00 %");
+    assertThat(text(window, "figures")).contains("75.00 %").contains("one person 100.00 %");
     assertThat(text(window, "run-log")).contains("an epoch has ended");
     assertThat(text(window, "settings")).contains("steps.batch").contains("Batch");
 
@@ -157,7 +160,7 @@ class RunPagesTest extends PageTest {
         .contains("10");
     BrowserlessUIContext linked = open("?cell=1-2&unit=percent", RunView.class);
     assertThat(text(linked, "behind")).contains("Clip " + clips.getFirst().number());
-    assertThat(text(linked, "confusion")).contains("83.3").contains("16.7");
+    assertThat(text(linked, "confusion")).contains("75.0").contains("25.0");
     assertThat(text(open("?cell=9-x", RunView.class), "behind")).isEmpty();
   }
 
@@ -172,7 +175,7 @@ class RunPagesTest extends PageTest {
     await().until(() -> maps.of(wish) instanceof FeatureMapState.Ready);
     BrowserlessUIContext window = open("/features", FeaturesView.class);
 
-    assertThat(text(window, "features")).contains("6 clips, perplexity 2, seeded").contains("fd1");
+    assertThat(text(window, "features")).contains("4 clips, perplexity 1, seeded").contains("fd1");
     assertThat(maps.of(new FeatureMapWish(run, 2, 30)))
         .satisfiesAnyOf(
             state -> assertThat(state).isInstanceOf(FeatureMapState.Counting.class),
@@ -186,7 +189,7 @@ class RunPagesTest extends PageTest {
     BrowserlessUIContext window = open("/people", AgainstPeopleView.class);
 
     assertThat(text(window, "human")).contains("One person");
-    assertThat(text(window, "entropy")).contains("0.0–0.1").contains("83.33 %");
+    assertThat(text(window, "entropy")).contains("0.0–0.1").contains("75.00 %");
     assertThat(text(window, "doubt")).contains("PO-JSD").contains("Soft micro-F1");
     assertThat(text(window, "easy-for-people")).contains("Clip " + clips.getFirst().number());
   }
@@ -227,6 +230,6 @@ class RunPagesTest extends PageTest {
   }
 
   private static String everything(BrowserlessUIContext window) {
-    return window.getUI().getElement().getTextRecursively();
+    return window.getCurrentView().getElement().getTextRecursively();
   }
 }
