@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,12 @@ class NewClipsTest extends PageTest {
   @TempDir Path folder;
 
   private PersonId admin;
+
+  /** A finished run without predictions is none that other pages can count. */
+  @AfterEach
+  void reopen() {
+    jdbc.sql("update benchmark_run set finished_at = null").update();
+  }
 
   private RunId aRun(boolean finished) {
     admin = given.a(Role.ADMIN);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,13 @@ class MovieScoutTest extends ServerTest {
         .param("release", release)
         .param("by", admin.value())
         .update();
+  }
+
+  /** A finished run without predictions is none that other pages can count. */
+  @AfterEach
+  void reopen() {
+    scouts.end();
+    jdbc.sql("update benchmark_run set finished_at = null").update();
   }
 
   @Test

@@ -43,6 +43,7 @@ class MlflowTest extends ServerTest {
 
   @AfterEach
   void close() {
+    jdbc.sql("update benchmark_run set finished_at = null").update();
     server.close();
   }
 
