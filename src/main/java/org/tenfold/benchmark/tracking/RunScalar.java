@@ -34,6 +34,8 @@ public record RunScalar(String part, String tag, int step, double value) {
           .validation()
           .ifPresent(
               value -> all.add(new RunScalar(part, "loss/validation", epoch.epoch(), value)));
+      epoch.validated().ifPresent(seen -> all.addAll(rates(part, "validation", epoch, seen)));
+      epoch.test().ifPresent(seen -> all.addAll(rates(part, "test_by_epoch", epoch, seen)));
       epoch
           .pace()
           .ifPresent(
@@ -48,6 +50,14 @@ public record RunScalar(String part, String tag, int step, double value) {
       scores.byFold().forEach((fold, matrix) -> all.addAll(scores("fold-" + fold, last, matrix)));
     }
     all.addAll(scores(POOLED, last, scores.pooled()));
+    return all;
+  }
+
+  private static List<RunScalar> rates(
+      String part, String of, EpochLoss epoch, ConfusionMatrix matrix) {
+    List<RunScalar> all = new ArrayList<>();
+    add(all, part, of + "/uar", epoch.epoch(), Metric.UAR.of(matrix));
+    add(all, part, of + "/war", epoch.epoch(), Metric.WAR.of(matrix));
     return all;
   }
 
