@@ -10,7 +10,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -27,7 +26,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.annotation.AnnotationService;
-import org.tenfold.annotation.ui.AnnotatorsView;
 import org.tenfold.clip.ClipId;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.movie.MovieId;
@@ -114,17 +112,6 @@ class EveryPageTest extends PageTest {
     }
 
     assertThat(opened).isEqualTo(new TreeMap<>(WHO));
-  }
-
-  @Test
-  void aPagesTitleIsInTheReadersLanguage() {
-    BrowserlessUIContext window = windowOf(given.a(Role.CURATOR));
-    window.getUI().setLocale(Locale.SIMPLIFIED_CHINESE);
-
-    window.navigate(AnnotatorsView.class);
-    window.roundTrip();
-
-    assertThat(window.getUI().getInternals().getTitle()).isEqualTo("标注者 · Tenfold");
   }
 
   @Test

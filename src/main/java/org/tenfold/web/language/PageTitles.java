@@ -8,6 +8,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.stereotype.Component;
 import org.tenfold.language.Words;
 
@@ -28,7 +29,9 @@ class PageTitles implements VaadinServiceInitListener {
   }
 
   private static void say(UI ui, AfterNavigationEvent now) {
-    PageTitle title = now.getActiveChain().getFirst().getClass().getAnnotation(PageTitle.class);
+    // a page may be a proxy of its class, for who may call it
+    PageTitle title =
+        AnnotationUtils.findAnnotation(now.getActiveChain().getFirst().getClass(), PageTitle.class);
     if (title != null) {
       // Vaadin sets the title itself once all listeners were told
       ui.beforeClientResponse(
