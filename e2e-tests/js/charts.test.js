@@ -171,7 +171,7 @@ test('an element draws what it is told to by name, and an empty place without a 
   document.body.append(chart);
   chart.drawing = { function: 'histogram', given: { unit: 'clips', names: ['a'], counts: [1] } };
 
-  equal(Object.keys(DRAWINGS).length, 11);
+  equal(Object.keys(DRAWINGS).length, 14);
   equal(chart.option.series[0].data[0].value, 1);
   await until('a drawing', () => chart.shadowRoot.querySelector('canvas'));
   chart.drawing = undefined;
