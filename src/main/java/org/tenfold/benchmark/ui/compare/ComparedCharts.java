@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -135,7 +136,7 @@ final class ComparedCharts {
   }
 
   private static List<@Nullable Double> at(
-      TreeSet<Integer> epochs, List<EpochMean> own, Function<EpochMean, @Nullable Double> number) {
+      Set<Integer> epochs, List<EpochMean> own, Function<EpochMean, @Nullable Double> number) {
     return epochs.stream()
         .<@Nullable Double>map(
             epoch ->

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -83,7 +84,7 @@ public final class SensitivityCards {
 
   /** So many standard deviations over seeds away from the mean; where there is one seed, none. */
   private static List<@Nullable Double> at(
-      TreeSet<Double> values, SensitivityCurve curve, Metric metric, int deviations) {
+      Set<Double> values, SensitivityCurve curve, Metric metric, int deviations) {
     ToDoubleFunction<Figure> far = figure -> deviations * figure.overSeeds().value().orElse(0.0);
     return values.stream()
         .<@Nullable Double>map(
