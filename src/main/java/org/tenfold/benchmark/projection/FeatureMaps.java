@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -74,7 +75,7 @@ public class FeatureMaps {
     }
     Work work = known.get(new Key(wish, run.finishedAt().get()), key -> begin(key, run));
     work.askedAt().set(System.nanoTime());
-    return work.state().get();
+    return Objects.requireNonNull(work.state().get());
   }
 
   private Work begin(Key key, Run run) {

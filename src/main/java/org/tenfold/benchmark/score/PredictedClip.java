@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tenfold.emotion.VoteCounts;
 import org.tenfold.release.ReleasedClip;
 
@@ -16,8 +17,11 @@ public record PredictedClip(Prediction said, ReleasedClip clip) {
     Map<String, ReleasedClip> byName =
         clips.stream().collect(toMap(clip -> Integer.toString(clip.number()), clip -> clip));
     return predictions.stream()
-        .filter(said -> byName.containsKey(said.videoName()))
-        .map(said -> new PredictedClip(said, byName.get(said.videoName())))
+        .flatMap(
+            said ->
+                Optional.ofNullable(byName.get(said.videoName()))
+                    .map(clip -> new PredictedClip(said, clip))
+                    .stream())
         .toList();
   }
 
