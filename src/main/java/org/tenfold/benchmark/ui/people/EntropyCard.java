@@ -15,11 +15,7 @@ import org.tenfold.web.PlainTable;
 
 /** Whether a network errs where people disagree. */
 class EntropyCard extends Card {
-  /**
-   * Accuracies, 0..1, by entropy.
-   *
-   * @param person empty where no vote could be scored
-   */
+  /** Accuracies, 0..1, by entropy. */
   private record AccuracyByEntropy(List<Bin> bins, Words words) implements Drawing {
     record Bin(
         String name,
