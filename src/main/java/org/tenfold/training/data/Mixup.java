@@ -5,7 +5,6 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.tenfold.training.engine.ProcessGroup;
 import org.tenfold.training.loss.Mixing;
@@ -26,8 +25,8 @@ record Mixup(double parameter) {
     if (parameter == 0) {
       return Optional.empty();
     }
-    UniformRandomProvider random = seeds::nextLong;
-    double share = BetaDistribution.of(parameter, parameter).createSampler(random).sample();
+    double share =
+        BetaDistribution.of(parameter, parameter).inverseCumulativeProbability(seeds.nextDouble());
     int[] partners = IntStream.range(0, clips).toArray();
     Random order = new Random(seeds.nextLong());
     for (int i = clips - 1; i > 0; i--) {
