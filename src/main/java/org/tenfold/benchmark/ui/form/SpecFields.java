@@ -59,6 +59,9 @@ class SpecFields extends Div {
   private final Select<Optional<Normalisation>> normalisation = new Select<>();
   private final List<StartChoice> starts;
 
+  /** A list that gets new items is without a value for a moment. */
+  private boolean showing;
+
   /**
    * @param starts weights that people may begin with
    * @param first what the fields show at first
@@ -111,7 +114,14 @@ class SpecFields extends Div {
                 start,
                 normalisation))
         .flatMap(fields -> fields)
-        .forEach(field -> field.addValueChangeListener(changed -> listener.run()));
+        .forEach(
+            field ->
+                field.addValueChangeListener(
+                    changed -> {
+                      if (!showing) {
+                        listener.run();
+                      }
+                    }));
   }
 
   /** Whether the form asks here for weights at the start, or in another place. */
@@ -180,6 +190,7 @@ class SpecFields extends Div {
 
   /** Fills all fields, but for network, loss and seed, so that {@link #read} gives the same. */
   void show(TrainingSpec spec) {
+    showing = true;
     engine.setValue(spec.compute().engine());
     epochs.setValue(spec.length().epochs());
     batch.setValue(spec.steps().batch());
@@ -205,6 +216,7 @@ class SpecFields extends Div {
       start.setItems(starts);
       start.clear();
     }
+    showing = false;
   }
 
   /** Also what is no choice of the form, as a run of the command line may have it. */
