@@ -60,7 +60,9 @@ class SpecFields extends Div {
   private final Select<StartChoice> start = new Select<>();
   private final Select<Optional<Normalisation>> normalisation = new Select<>();
   private final List<StartChoice> starts;
-  private Runnable shown = () -> {};
+  private boolean showing;
+
+  /** A list that gets new items is without a value for a moment. */
   private boolean showing;
 
   /**
@@ -128,11 +130,10 @@ class SpecFields extends Div {
             field ->
                 field.addValueChangeListener(
                     changed -> {
-                      if (!showing) { // half of the old settings and half of the new ones
+                      if (!showing) {
                         listener.run();
                       }
                     }));
-    shown = listener;
   }
 
   /** Whether the form asks here for weights at the start, or in another place. */
@@ -204,12 +205,6 @@ class SpecFields extends Div {
   /** Fills all fields, but for network, loss and seed, so that {@link #read} gives the same. */
   void show(TrainingSpec spec) {
     showing = true;
-    fill(spec);
-    showing = false;
-    shown.run();
-  }
-
-  private void fill(TrainingSpec spec) {
     engine.setValue(spec.compute().engine());
     epochs.setValue(spec.length().epochs());
     batch.setValue(spec.steps().batch());
@@ -237,6 +232,7 @@ class SpecFields extends Div {
       start.setItems(starts);
       start.clear();
     }
+    showing = false;
   }
 
   /** Also what is no choice of the form, as a run of the command line may have it. */

@@ -123,6 +123,7 @@ public class StudyForm extends Div {
     seeds.setValue(plan.seeds().size());
     seed.setValue(Math.toIntExact(plan.seeds().getFirst()));
     fields.show(plan.configurations().getFirst().atFirstSeed());
+    foresee();
   }
 
   private void choose(List<Release> releases) {
