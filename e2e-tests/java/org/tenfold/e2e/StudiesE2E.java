@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
  * The paper's comparison of losses on the demo: from a form to its tables, to the votes behind a
  * number, to what may be said. Networks this small learn nothing, and the pages say so.
  */
+@Tag("long")
 class StudiesE2E extends BrowserTest {
   private static final String RELEASE = "two folds";
   private static final int ROWS = 6;
@@ -157,7 +158,7 @@ class StudiesE2E extends BrowserTest {
     page.locator("#study-name input").fill(name, fill(SOON));
     field(page, "Seeds, how many").fill(Integer.toString(seeds));
     field(page, "Epochs").fill(Integer.toString(epochs));
-    field(page, "Width").fill("4");
+    field(page, "Width (64: paper)").fill("4");
     page.locator("vaadin-radio-button", button("Table 6")).locator("input").check();
     page.locator("#study-planned-other").click();
     page.locator("vaadin-select-item", button("C3D · EC-STFL")).click();
