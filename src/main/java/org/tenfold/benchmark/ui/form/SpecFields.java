@@ -60,6 +60,7 @@ class SpecFields extends Div {
   private final Select<StartChoice> start = new Select<>();
   private final Select<Optional<Normalisation>> normalisation = new Select<>();
   private final List<StartChoice> starts;
+
   /** A list that gets new items is without a value for a moment. */
   private boolean showing;
 
