@@ -353,7 +353,11 @@ class TwoMachinesTest {
         .startsWith("22 arrays taken over, 0 missing");
     assertThat(names(run))
         .containsExactly(
+            "fold-1.dynamics.safetensors",
+            "fold-1.features.safetensors",
             "fold-1.safetensors",
+            "fold-2.dynamics.safetensors",
+            "fold-2.features.safetensors",
             "fold-2.safetensors",
             "metrics.csv",
             "predictions.csv",
