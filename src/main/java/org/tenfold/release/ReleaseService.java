@@ -74,8 +74,9 @@ public class ReleaseService {
   @Transactional(isolation = Isolation.REPEATABLE_READ)
   public Release freeze(String name, Panel panel, int folds, Alignment alignment, PersonId by) {
     Project project = projects.current();
+    String title = free(name, project);
     List<ReleasedClip> clips = clips(ledger.clips(project.id(), panel), project.rule(), folds);
-    return freeze(new Wish(name, panel, folds, FoldRecipe.OFFICIAL, alignment), clips, by);
+    return freeze(new Wish(title, panel, folds, FoldRecipe.OFFICIAL, alignment), clips, by);
   }
 
   /**
@@ -89,6 +90,7 @@ public class ReleaseService {
   public Release freezeFixed(
       String name, Panel panel, String list, Alignment alignment, PersonId by) {
     Project project = projects.current();
+    String title = free(name, project);
     Map<Integer, Part> parts = PartFile.read(library.resolve(Library.Kind.LIST, list));
     List<ReleasedClip> clips =
         clips(ledger.clips(project.id(), panel), project.rule()).stream()
@@ -103,7 +105,18 @@ public class ReleaseService {
     if (train == 0 || test == 0) {
       throw new InvalidInput("dfew.parts-empty", train, test);
     }
-    return freeze(new Wish(name, panel, 1, FoldRecipe.FIXED, alignment), clips, by);
+    return freeze(new Wish(title, panel, 1, FoldRecipe.FIXED, alignment), clips, by);
+  }
+
+  private String free(String name, Project project) {
+    String title = name.strip();
+    if (title.isEmpty() || title.length() > NAME_LENGTH) {
+      throw new InvalidInput("release.name-length", NAME_LENGTH);
+    }
+    if (releases.nameTaken(project.id(), title)) {
+      throw new InvalidInput("release.name-taken", title);
+    }
+    return title;
   }
 
   private static long count(List<ReleasedClip> clips, Part part) {
@@ -116,13 +129,7 @@ public class ReleaseService {
 
   private Release freeze(Wish wish, List<ReleasedClip> clips, PersonId by) {
     Project project = projects.current();
-    String title = wish.name().strip();
-    if (title.isEmpty() || title.length() > NAME_LENGTH) {
-      throw new InvalidInput("release.name-length", NAME_LENGTH);
-    }
-    if (releases.nameTaken(project.id(), title)) {
-      throw new InvalidInput("release.name-taken", title);
-    }
+    String title = wish.name();
     Release release = release(title, wish, rules.current(project.id()), clips);
     releases.insert(release, project.id(), by);
     clips.forEach(clip -> releases.insert(release.id(), clip));
