@@ -161,7 +161,7 @@ class StudiesE2E extends BrowserTest {
     field(page, "Width (64: paper)").fill("4");
     page.locator("vaadin-radio-button", button("Table 6")).locator("input").check();
     page.locator("#study-planned-other").click();
-    page.locator("vaadin-select-item", button("C3D · EC-STFL")).click();
+    page.locator("#study-planned-other vaadin-select-item", button("C3D · EC-STFL")).click();
     page.locator("#study-launch").click();
     assertThat(page.locator("h1")).hasText(name, soon());
     return page;
