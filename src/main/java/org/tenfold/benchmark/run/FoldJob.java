@@ -14,10 +14,8 @@ import org.tenfold.error.Message;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobContext;
 import org.tenfold.job.JobHandler;
-import org.tenfold.media.MediaStore;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
-import org.tenfold.training.TrainingSpec.Start;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -35,7 +33,6 @@ public class FoldJob implements JobHandler {
   private final ReleaseService releases;
   private final TrainingProcess training;
   private final RunWorkspace folder;
-  private final MediaStore store;
   private final TrainingFit fit;
   private final RunRecords records;
   private final RunLog log;
@@ -45,7 +42,6 @@ public class FoldJob implements JobHandler {
       ReleaseService releases,
       TrainingProcess training,
       RunWorkspace folder,
-      MediaStore store,
       TrainingFit fit,
       RunRecords records,
       RunLog log) {
@@ -53,7 +49,6 @@ public class FoldJob implements JobHandler {
     this.releases = releases;
     this.training = training;
     this.folder = folder;
-    this.store = store;
     this.fit = fit;
     this.records = records;
     this.log = log;
@@ -79,17 +74,18 @@ public class FoldJob implements JobHandler {
     Release release = releases.find(run.release()).orElseThrow();
     runs.clearFold(run.id(), fold);
     Path output = folder.bringFold(run.id(), fold);
+    RunListener listener = new RunListener(run.id(), runs, log, context, Set.of(), () -> {});
     JsonNode result =
-        training.trainFold(
-            run.spec(),
-            run.spec().start() instanceof Start.Weights weights
-                ? Optional.of(store.path(weights.sha256()))
-                : Optional.empty(),
-            releases.folder(release),
-            output,
-            fold,
-            context.stopRequested(),
-            new RunListener(run.id(), runs, log, context, Set.of(), () -> {}));
+        listener.noting(
+            () ->
+                training.trainFold(
+                    run.spec(),
+                    folder.weights(run),
+                    releases.folder(release),
+                    output,
+                    fold,
+                    context.stopRequested(),
+                    listener));
     context.insist(() -> records.add(run.id(), result));
     context.insist(() -> folder.keepFold(run.id(), fold));
     LOG.info("Run {}: fold {} is trained", run.id().value(), fold);

@@ -18,12 +18,9 @@ import org.tenfold.error.Message;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobContext;
 import org.tenfold.job.JobHandler;
-import org.tenfold.media.MediaStore;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
-import org.tenfold.training.TrainingSpec.Start;
 import org.tenfold.worker.EventSink;
-import org.tenfold.worker.StoppedException;
 import org.tenfold.worker.WorkerEvent;
 import tools.jackson.databind.JsonNode;
 
@@ -42,7 +39,6 @@ public class RunJob implements JobHandler {
   private final ReleaseService releases;
   private final TrainingProcess training;
   private final RunWorkspace folder;
-  private final MediaStore store;
   private final TrainingFit fit;
   private final RunRecords records;
   private final RunLog log;
@@ -52,7 +48,6 @@ public class RunJob implements JobHandler {
       ReleaseService releases,
       TrainingProcess training,
       RunWorkspace folder,
-      MediaStore store,
       TrainingFit fit,
       RunRecords records,
       RunLog log) {
@@ -60,7 +55,6 @@ public class RunJob implements JobHandler {
     this.releases = releases;
     this.training = training;
     this.folder = folder;
-    this.store = store;
     this.fit = fit;
     this.records = records;
     this.log = log;
@@ -92,7 +86,6 @@ public class RunJob implements JobHandler {
       records.forget(run.id());
     }
     Path output = folder.bring(run.id());
-    log.note(run.id(), RunLogWords.begun());
     JsonNode result = train(run, release, output, context, done);
     context.insist(() -> folder.keep(run.id()));
     List<Prediction> predictions =
@@ -106,25 +99,19 @@ public class RunJob implements JobHandler {
 
   private JsonNode train(
       Run run, Release release, Path output, JobContext context, Set<Integer> done) {
-    EventSink listener =
+    RunListener listener =
         new RunListener(run.id(), runs, log, context, done, () -> keepFoldsDone(run.id()));
-    try {
-      return training.train(
-          run.spec(),
-          run.spec().start() instanceof Start.Weights weights
-              ? Optional.of(store.path(weights.sha256()))
-              : Optional.empty(),
-          releases.folder(release),
-          output,
-          context.stopRequested(),
-          done.size() < release.folds() ? listener : onlyAsking(done.size(), listener, context));
-    } catch (StoppedException stopped) {
-      log.note(run.id(), Message.of("benchmark.log-stopped"));
-      throw stopped;
-    } catch (RuntimeException e) {
-      log.note(run.id(), RunLogWords.failed(e));
-      throw e;
-    }
+    EventSink heard =
+        done.size() < release.folds() ? listener : onlyAsking(done.size(), listener, context);
+    return listener.noting(
+        () ->
+            training.train(
+                run.spec(),
+                folder.weights(run),
+                releases.folder(release),
+                output,
+                context.stopRequested(),
+                heard));
   }
 
   /** Nothing is trained: how far the folds were is no longer of interest. */

@@ -2,6 +2,7 @@ package org.tenfold.benchmark.run;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tenfold.agreement.Ceiling;
@@ -13,7 +14,9 @@ import org.tenfold.statistics.classification.ConfusionMatrix;
 import org.tenfold.training.EpochMetric;
 import org.tenfold.training.EpochTally;
 import org.tenfold.worker.EventSink;
+import org.tenfold.worker.StoppedException;
 import org.tenfold.worker.WorkerEvent;
+import tools.jackson.databind.JsonNode;
 
 /** Keeps what the training of a run, or of one of its folds, says on the way. */
 final class RunListener implements EventSink {
@@ -43,6 +46,20 @@ final class RunListener implements EventSink {
     this.context = context;
     this.known = known;
     this.foldBegins = foldBegins;
+  }
+
+  /** Notes where a training begins, and how it ends where it does not end well. */
+  JsonNode noting(Supplier<JsonNode> training) {
+    log.note(run, RunLogWords.begun());
+    try {
+      return training.get();
+    } catch (StoppedException stopped) {
+      log.note(run, Message.of("benchmark.log-stopped"));
+      throw stopped;
+    } catch (RuntimeException e) {
+      log.note(run, RunLogWords.failed(e));
+      throw e;
+    }
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,10 +16,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
+import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;
 import org.tenfold.media.DataFolder;
 import org.tenfold.media.MediaStore;
 import org.tenfold.media.Sha256;
+import org.tenfold.training.TrainingSpec.Start;
 
 /**
  * Where a run trains on this machine. What is done goes into the media store: a run whose machine
@@ -63,6 +66,13 @@ class RunWorkspace {
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write " + folder + ": is the disk full?", e);
     }
+  }
+
+  /** The file that a run begins with; empty where its weights are drawn. */
+  Optional<Path> weights(Run run) {
+    return run.spec().start() instanceof Start.Weights weights
+        ? Optional.of(store.path(weights.sha256()))
+        : Optional.empty();
   }
 
   /** Makes the folder of one fold, which one job trains: see {@link FoldJob}. */
