@@ -2,14 +2,11 @@ package org.tenfold.training.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.tenfold.training.LayerRate;
 import org.tenfold.training.Refinement;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** A {@link Refinement} as options of {@link TrainCommand}: those given win over the file's. */
 final class RefinementOptions {
@@ -63,18 +60,18 @@ final class RefinementOptions {
               + " moved to four corners too.")
   private int testViews = NONE.testViews();
 
-  @Spec(Spec.Target.MIXEE)
-  private @Nullable CommandSpec command;
-
-  Refinement refinement(Refinement base) {
+  /**
+   * @param given whether an option stands on the command line
+   */
+  Refinement refinement(Refinement base, Predicate<String> given) {
     return new Refinement(
-        isGiven("--label-smoothing") ? labelSmoothing : base.labelSmoothing(),
-        isGiven("--mixup") ? mixup : base.mixup(),
-        isGiven("--accumulate") ? accumulation : base.accumulation(),
-        isGiven("--average") ? averaging : base.averaging(),
+        given.test("--label-smoothing") ? labelSmoothing : base.labelSmoothing(),
+        given.test("--mixup") ? mixup : base.mixup(),
+        given.test("--accumulate") ? accumulation : base.accumulation(),
+        given.test("--average") ? averaging : base.averaging(),
         layerRates(base.layerRates()),
-        isGiven("--decay-matrices-only") ? !matricesOnly : base.decayOfVectors(),
-        isGiven("--test-views") ? testViews : base.testViews());
+        given.test("--decay-matrices-only") ? !matricesOnly : base.decayOfVectors(),
+        given.test("--test-views") ? testViews : base.testViews());
   }
 
   /** Those given, beside those of the file of which nothing else is said. */
@@ -88,9 +85,5 @@ final class RefinementOptions {
     all.removeIf(known -> given.stream().anyMatch(one -> one.layer().equals(known.layer())));
     all.addAll(given);
     return all;
-  }
-
-  private boolean isGiven(String option) {
-    return Objects.requireNonNull(command).commandLine().getParseResult().hasMatchedOption(option);
   }
 }

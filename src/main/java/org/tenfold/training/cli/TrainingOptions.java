@@ -224,7 +224,7 @@ final class TrainingOptions {
         isGiven("--normalisation") ? normalisation() : base().normalisation(),
         compute(),
         or("--seed", seed, base().seed()),
-        refinement.refinement(base().refinement()));
+        refinement.refinement(base().refinement(), this::isGiven));
   }
 
   private TrainingLoss loss() {

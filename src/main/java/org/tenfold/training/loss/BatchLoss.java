@@ -24,7 +24,13 @@ public final class BatchLoss {
    *     them
    */
   @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
-  public record Gradients(StepLoss loss, double[][] logits, Optional<double[][]> features) {}
+  public record Gradients(StepLoss loss, double[][] logits, Optional<double[][]> features) {
+    /** Multiplies both gradients, in place; the loss stays. */
+    public void scale(double share) {
+      BatchLoss.scale(logits, share);
+      features.ifPresent(gradient -> BatchLoss.scale(gradient, share));
+    }
+  }
 
   /**
    * @param classWeights weight of a clip of each class in the cross-entropy; 1 each leaves it alone

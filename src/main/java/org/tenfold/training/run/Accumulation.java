@@ -29,12 +29,12 @@ final class Accumulation {
    * @param size of the batch
    */
   void add(BatchLoss.Gradients gradients, ProcessGroup.Part part, int size) {
-    double share =
-        settings.refinement().accumulation() == 1 ? 1 : (double) size / settings.batchSize();
-    model.backward(
-        part.of(scaled(gradients.logits(), share)),
-        gradients.features().map(rows -> part.of(scaled(rows, share))),
-        batches > 0);
+    double share = 1;
+    if (settings.refinement().accumulation() > 1) {
+      share = (double) size / settings.batchSize();
+      gradients.scale(share);
+    }
+    model.backward(part.of(gradients.logits()), gradients.features().map(part::of), batches > 0);
     batches++;
     clips += share;
     if (batches == settings.refinement().accumulation()) {
@@ -56,16 +56,5 @@ final class Accumulation {
     if (settings.refinement().averages()) {
       model.average(settings.refinement().averaging());
     }
-  }
-
-  private static double[][] scaled(double[][] rows, double share) {
-    if (share != 1) {
-      for (double[] row : rows) {
-        for (int k = 0; k < row.length; k++) {
-          row[k] *= share;
-        }
-      }
-    }
-    return rows;
   }
 }
