@@ -71,12 +71,7 @@ class StudiesE2E extends BrowserTest {
   @Test
   @Order(3)
   void aConfusionCellLeadsToTheVotes() throws IOException {
-    Page page = open("studies");
-    page.locator("#studies a").first().click(click(SOON));
-    page.getByText("Each run").click(new Locator.ClickOptions().setTimeout(SOON));
-    page.locator("vaadin-details a, details a", new Page.LocatorOptions().setHasText("Open"))
-        .first()
-        .click(click(SOON));
+    Page page = firstRun();
     page.locator("#confusion vaadin-button").first().click(click(SOON));
     assertThat(page.locator("#behind .tf-votes").first()).isVisible(visible(SOON));
     whole(page, "studies-behind-a-number");
@@ -89,8 +84,7 @@ class StudiesE2E extends BrowserTest {
   @Test
   @Order(4)
   void twoRowsAreCompared() throws IOException {
-    Page page = open("studies");
-    page.locator("#studies a").first().click(click(SOON));
+    Page page = firstStudy();
     Locator boxes = page.locator("#study-table vaadin-checkbox");
     assertThat(boxes).hasCount(ROWS, count(SOON));
     boxes.nth(0).click();
@@ -110,12 +104,7 @@ class StudiesE2E extends BrowserTest {
   @Test
   @Order(5)
   void whatWasMadeElsewhereRanksWithAMark() throws IOException {
-    Page page = open("studies");
-    page.locator("#studies a").first().click(click(SOON));
-    page.getByText("Each run").click(new Locator.ClickOptions().setTimeout(SOON));
-    page.locator("vaadin-details a, details a", new Page.LocatorOptions().setHasText("Open"))
-        .first()
-        .click(click(SOON));
+    Page page = firstRun();
     Download predictions =
         page.waitForDownload(
             () ->
@@ -151,6 +140,21 @@ class StudiesE2E extends BrowserTest {
         .isLessThan(15 * 60);
     whole(page, "studies-two-seeds");
     page.close();
+  }
+
+  private Page firstStudy() {
+    Page page = open("studies");
+    page.locator("#studies a").first().click(click(SOON));
+    return page;
+  }
+
+  private Page firstRun() {
+    Page page = firstStudy();
+    page.getByText("Each run").click(new Locator.ClickOptions().setTimeout(SOON));
+    page.locator("vaadin-details a, details a", new Page.LocatorOptions().setHasText("Open"))
+        .first()
+        .click(click(SOON));
+    return page;
   }
 
   private Page launch(String name, int seeds, int epochs) {
