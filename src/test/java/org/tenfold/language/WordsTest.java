@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tenfold.statistics.Measure;
 
 class WordsTest {
   private static final ResourceBundle ENGLISH = Words.bundle(Locale.ENGLISH);
@@ -54,6 +55,12 @@ class WordsTest {
   @Test
   void everyKeyThatAPageUsesIsThere() {
     assertThat(keys(Path.of("src/main/java"), ".java", USED)).isSubsetOf(ENGLISH.keySet());
+  }
+
+  @Test
+  void everyReasonWhyAFigureIsMissingHasWords() {
+    assertThat(ENGLISH.keySet())
+        .containsAll(Stream.of(Measure.Reason.values()).map(why -> "reason." + why).toList());
   }
 
   /** As {@code PageTitles} looks them up. */

@@ -31,19 +31,20 @@ public record ResolutionFloor(Measure standardError) {
   }
 
   /**
-   * The same of standard errors that are known already.
+   * The same of standard errors that are known already. Configurations that are right on the same
+   * clips tell nothing of noise: errors of 0 are passed over.
    *
    * @param errors of a difference each, {@link PairedPredictions#standardError}
    */
   public static ResolutionFloor ofErrors(List<Measure> errors) {
     double[] known =
-        errors.stream()
-            .map(Measure::value)
-            .flatMap(Optional::stream)
-            .mapToDouble(Double::doubleValue)
-            .toArray();
+        errors.stream().map(Measure::value).flatMap(Optional::stream).mapToDouble(e -> e).toArray();
+    double[] noise = Arrays.stream(known).filter(error -> error > 0).toArray();
+    if (noise.length > 0) {
+      return new ResolutionFloor(Measure.of(Median.withDefaults().evaluate(noise)));
+    }
     if (known.length > 0) {
-      return new ResolutionFloor(Measure.of(Median.withDefaults().evaluate(known)));
+      return new ResolutionFloor(Measure.undefined(Reason.NO_VARIATION));
     }
     return new ResolutionFloor(
         errors.isEmpty() ? Measure.undefined(Reason.NO_PREDICTIONS) : errors.getFirst());

@@ -37,6 +37,16 @@ class ResolutionFloorTest {
   }
 
   @Test
+  void pairsWithoutADifferenceAreNoFloor() {
+    Measure none = Measure.of(0);
+
+    assertThat(ResolutionFloor.ofErrors(List.of(none, Measure.of(.02), none)).standardError())
+        .isEqualTo(Measure.of(.02));
+    assertThat(ResolutionFloor.ofErrors(List.of(none, none)).standardError())
+        .isEqualTo(Measure.undefined(Reason.NO_VARIATION));
+  }
+
+  @Test
   void equalModelsAreToldApartInOneBenchmarkOfTwenty() {
     ResolutionFloor uar = ResolutionFloor.ofUar(CLIPS, DISCORDANT, 1);
     double[] differences = benchmarks(() -> uarDifference(0));
