@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.tenfold.agreement.AsOf;
+import org.tenfold.agreement.JudgedClip;
 import org.tenfold.agreement.dashboard.Overview;
 import org.tenfold.agreement.filter.ClipField;
 import org.tenfold.statistics.Interval;
@@ -49,6 +50,11 @@ public final class Formats {
 
   public static String clips(long number) {
     return translate(number == 1 ? "figure.one-clip" : "figure.clips", count(number));
+  }
+
+  /** As it is called on pages; an imported clip as its file calls it. */
+  public static String name(JudgedClip clip) {
+    return clip.clip().isPresent() ? translate("clip-check.clip", clip.number()) : clip.name();
   }
 
   public static String time(Instant instant) {

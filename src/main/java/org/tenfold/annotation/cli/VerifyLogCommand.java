@@ -19,7 +19,7 @@ public final class VerifyLogCommand extends DatabaseCommand {
   @Override
   protected int work(Backstage.Services services) {
     VoteLogCheck.Report report = services.get(VoteLogCheck.class).run();
-    report.findings().forEach(System.out::println);
+    report.findings().forEach(one -> System.out.println(one.message().english()));
     System.out.printf(
         "%s: %d clips, %d events, fingerprint %s%n",
         report.whole() ? "whole" : report.findings().size() + " findings",

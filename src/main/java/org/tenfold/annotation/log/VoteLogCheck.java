@@ -21,6 +21,7 @@ import org.tenfold.annotation.task.VoteEvent;
 import org.tenfold.annotation.task.VoteEventCodec;
 import org.tenfold.clip.ClipId;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.error.Message;
 
 /**
  * Proves that the log of votes is whole and that the tables are what it says: each event's hash
@@ -45,10 +46,11 @@ public class VoteLogCheck {
    * @param clip number of the clip
    * @param event its event, from 1; 0 when a table differs from the log
    */
-  public record Finding(int clip, int event, String words) {
-    @Override
-    public String toString() {
-      return "clip " + clip + (event > 0 ? ", event " + event : "") + ": " + words;
+  public record Finding(int clip, int event, Message what) {
+    public Message message() {
+      return event > 0
+          ? Message.of("annotation.log-finding-event", clip, event, what)
+          : Message.of("annotation.log-finding", clip, what);
     }
   }
 
@@ -91,7 +93,7 @@ public class VoteLogCheck {
       String expected = VoteEventCodec.hash(head, event.body());
       head = event.hash();
       if (!expected.equals(event.hash())) {
-        findings.add(new Finding(row.number(), seq, "its text or its hash was changed"));
+        findings.add(new Finding(row.number(), seq, Message.of("annotation.log-hash")));
         return row;
       }
       if (!follows(clip, seq, event, replay, row.number(), findings)) {
@@ -103,7 +105,7 @@ public class VoteLogCheck {
           new Finding(
               row.number(),
               seq,
-              "the log ends here, but %d events were written".formatted(row.events())));
+              Message.of("annotation.log-ends", row.events())));
       return row;
     }
     compare(clip, row, replay, findings);
@@ -121,13 +123,14 @@ public class VoteLogCheck {
               && event.kind().name().equals(row.kind())
               && Objects.equals(event.voteId(), row.voteId());
       if (!same) {
-        findings.add(new Finding(number, seq, "its columns differ from its text"));
+        findings.add(new Finding(number, seq, Message.of("annotation.log-columns")));
         return false;
       }
       replay.apply(event);
       return true;
     } catch (RuntimeException unreadable) {
-      findings.add(new Finding(number, seq, String.valueOf(unreadable.getMessage())));
+      Message why = Message.text(String.valueOf(unreadable.getMessage()));
+      findings.add(new Finding(number, seq, Message.of("annotation.log-unreadable", why)));
       return false;
     }
   }
@@ -141,14 +144,14 @@ public class VoteLogCheck {
           new Finding(
               row.number(),
               0,
-              "the counts say %s, %d votes, %d free; the log says %s, %d, %d"
-                  .formatted(
-                      row.state(),
-                      row.votes(),
-                      row.free(),
-                      replay.state(),
-                      replay.votes(),
-                      replay.free())));
+              Message.of(
+                  "annotation.log-counts",
+                  row.state(),
+                  row.votes(),
+                  row.free(),
+                  replay.state(),
+                  replay.votes(),
+                  replay.free())));
     }
     Map<TaskProjection.Place, TaskProjection.Slot> told = replay.slots();
     Map<TaskProjection.Place, TaskProjection.Slot> kept = slots(clip);
@@ -159,7 +162,7 @@ public class VoteLogCheck {
                 new Finding(
                     row.number(),
                     0,
-                    "%s slot %d is not what the log says".formatted(place.panel(), place.slot())));
+                    Message.of("annotation.log-slot-differs", place.panel(), place.slot())));
           }
         });
     told.keySet()
@@ -169,7 +172,7 @@ public class VoteLogCheck {
                     new Finding(
                         row.number(),
                         0,
-                        "%s slot %d is missing".formatted(place.panel(), place.slot()))));
+                        Message.of("annotation.log-slot-missing", place.panel(), place.slot()))));
   }
 
   private List<Row> events(ClipId clip) {

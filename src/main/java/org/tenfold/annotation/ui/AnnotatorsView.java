@@ -285,7 +285,8 @@ public class AnnotatorsView extends Div {
         report.whole()
             ? translate(
                 "annotators.log-whole", report.clips(), report.events(), report.fingerprint())
-            : translate("annotators.log-changed", report.findings().getFirst()));
+            : translate(
+                "annotators.log-changed", report.findings().getFirst().message().in(getLocale())));
   }
 
   private String said(List<Message> skips) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.JudgedClip;
 import org.tenfold.agreement.dashboard.GallerySample;
+import org.tenfold.agreement.ui.Formats;
 import org.tenfold.emotion.Emotion;
 
 /** A row of clips for each emotion; the one pointed at plays. */
@@ -36,7 +37,7 @@ class ClipGallery extends Component {
   private static Card card(JudgedClip clip, Emotion emotion) {
     return new Card(
         clip.clip().orElseThrow().value().toString(),
-        clip.name(),
+        Formats.name(clip),
         clip.movie().map(EntityRef::name).orElse(""),
         clip.votes().of(emotion),
         clip.votes().total());

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.filter.ClipOrder;
 import org.tenfold.agreement.filter.ClipRow;
+import org.tenfold.agreement.ui.Formats;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.LabelRule;
 
@@ -123,7 +124,7 @@ class ClipGrid extends Grid<ClipRow> {
             """)
         .withProperty(
             "id", row -> row.clip().clip().map(clip -> clip.value().toString()).orElse(""))
-        .withProperty("name", row -> row.clip().name());
+        .withProperty("name", row -> Formats.name(row.clip()));
   }
 
   private static LitRenderer<ClipRow> heat() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.tenfold.agreement.filter.ClipRow;
 import org.tenfold.agreement.ui.ChartData;
+import org.tenfold.agreement.ui.Formats;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.web.Drawing;
@@ -42,7 +43,7 @@ record HeatMap(List<ClipRow> drawn, int all, LabelRule rule) {
             .map(
                 row ->
                     new Column(
-                        row.clip().name(),
+                        Formats.name(row.clip()),
                         Arrays.stream(row.clip().votes().toArray()).boxed().toList()))
             .toList());
   }
