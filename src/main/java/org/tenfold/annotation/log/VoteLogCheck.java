@@ -101,11 +101,7 @@ public class VoteLogCheck {
       }
     }
     if (seq != row.events() || !head.equals(row.head())) {
-      findings.add(
-          new Finding(
-              row.number(),
-              seq,
-              Message.of("annotation.log-ends", row.events())));
+      findings.add(new Finding(row.number(), seq, Message.of("annotation.log-ends", row.events())));
       return row;
     }
     compare(clip, row, replay, findings);
