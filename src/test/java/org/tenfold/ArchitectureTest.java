@@ -17,8 +17,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tenfold.testing.SharesNothing;
 
 /** What holds inside the modules; between them {@link ModulesTest} does (docs/architecture.md). */
+@SharesNothing
 class ArchitectureTest {
   private static final JavaClasses TENFOLD =
       new ClassFileImporter()

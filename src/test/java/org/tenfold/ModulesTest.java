@@ -21,11 +21,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
+import org.tenfold.testing.SharesNothing;
 
 /**
  * Each module knows only what its package-info allows, pages and commands included; docs/modules.md
  * shows what that comes to.
  */
+@SharesNothing
 class ModulesTest {
   private static final ApplicationModules MODULES = ApplicationModules.of("org.tenfold");
   private static final Map<String, Set<String>> KNOWN = known();

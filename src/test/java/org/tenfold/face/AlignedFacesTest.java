@@ -29,8 +29,10 @@ import org.tenfold.media.Picture;
 import org.tenfold.media.Pictures;
 import org.tenfold.media.TestVideos;
 import org.tenfold.media.decode.FfmpegProgram;
+import org.tenfold.testing.SharesNothing;
 
 /** On videos whose faces were counted and looked at. */
+@SharesNothing
 @Tag("slow")
 class AlignedFacesTest {
   private static final int SIZE = 224;

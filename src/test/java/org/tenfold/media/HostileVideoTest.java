@@ -29,9 +29,11 @@ import org.tenfold.media.decode.ClipMarks;
 import org.tenfold.media.decode.ClipRange;
 import org.tenfold.media.decode.FfmpegProgram;
 import org.tenfold.media.picture.Poster;
+import org.tenfold.testing.SharesNothing;
 import org.tenfold.worker.EventSink;
 import org.tenfold.worker.WorkerFailedException;
 
+@SharesNothing
 class HostileVideoTest {
   /** The port the hostile files point at. */
   private static final int CANARY_PORT = 8765;

@@ -22,8 +22,10 @@ import org.tenfold.media.cut.CutClip;
 import org.tenfold.media.decode.ClipMarks;
 import org.tenfold.media.decode.VideoReader;
 import org.tenfold.media.picture.Poster;
+import org.tenfold.testing.SharesNothing;
 import org.tenfold.worker.EventSink;
 
+@SharesNothing
 class ProbeTest {
   @TempDir Path folder;
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.testing.SharesNothing;
 import org.tenfold.training.data.Fold;
 import org.tenfold.training.data.LabelledClip;
 import org.tenfold.training.dl4j.Dl4jBackend;
@@ -21,6 +22,7 @@ import org.tenfold.training.run.Prediction;
 import org.tenfold.training.run.Trainer;
 import org.tenfold.training.run.TrainingObserver;
 
+@SharesNothing
 @Tag("slow")
 class EarlyStoppingTest {
   private static final EarlyStopping FIFTH = new EarlyStopping(0.2, 2);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tenfold.testing.SharesNothing;
 import org.tenfold.training.dl4j.Dl4jBackend;
 import org.tenfold.training.weights.SafeTensors;
 import org.tenfold.training.weights.Tensor;
@@ -22,6 +23,7 @@ import org.tenfold.training.weights.Tensor;
  * to 1e-4. Two deep networks magnify the rounding of 32 bits at this size: there an engine may be
  * about as far from the other as it is from itself in 64 bits.
  */
+@SharesNothing
 @Tag("slow")
 class EngineParityTest {
   private static final double EXACT = 1e-6;

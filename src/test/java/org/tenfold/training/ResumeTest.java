@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
+import org.tenfold.testing.SharesNothing;
 import org.tenfold.training.data.Fold;
 import org.tenfold.training.data.LabelledClip;
 import org.tenfold.training.dl4j.Dl4jBackend;
@@ -37,6 +38,7 @@ import org.tenfold.training.trace.TruthCourse;
 import org.tenfold.training.weights.SafeTensors;
 
 /** A run that breaks off goes on from its last epoch as if nothing had happened. */
+@SharesNothing
 @Tag("slow")
 class ResumeTest {
   private static final ModelSpec SPEC =

@@ -17,9 +17,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenfold.statistics.RankCorrelation;
+import org.tenfold.testing.SharesNothing;
 import org.tenfold.truth.Crowds.Planted;
 import org.tenfold.truth.Votes.Vote;
 
+@SharesNothing
 class CrowdlabTest {
   /** Items by three annotators; −1: not voted. */
   private static final int[][] EIGHT = {

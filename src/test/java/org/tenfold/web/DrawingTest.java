@@ -15,8 +15,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.tenfold.testing.SharesNothing;
 import tools.jackson.databind.JsonNode;
 
+@SharesNothing
 @Tag("slow")
 class DrawingTest {
   private record TwoBars(String unit, List<Optional<Double>> counts) implements Drawing {}

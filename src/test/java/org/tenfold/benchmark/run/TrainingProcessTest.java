@@ -15,11 +15,13 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
+import org.tenfold.testing.SharesNothing;
 import org.tenfold.training.TinyDataset;
 import org.tenfold.training.TrainingSpec;
 import org.tenfold.worker.WorkerFailedException;
 import org.tenfold.worker.WorkerProcess;
 
+@SharesNothing
 @Tag("slow")
 class TrainingProcessTest {
   private static final Duration TIME = Duration.ofMinutes(5);

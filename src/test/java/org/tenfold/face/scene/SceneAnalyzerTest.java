@@ -11,9 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tenfold.face.detect.Face;
 import org.tenfold.face.track.FaceStretch;
+import org.tenfold.testing.SharesNothing;
 import org.tenfold.worker.EventSink;
 
 /** On the demo's videos: what is in them was looked at. */
+@SharesNothing
 @Tag("slow")
 class SceneAnalyzerTest {
   private static final double[] SAME = {0};

@@ -27,9 +27,11 @@ import org.tenfold.media.TestVideos;
 import org.tenfold.media.VideoProperties;
 import org.tenfold.media.decode.ClipMarks;
 import org.tenfold.media.decode.ClipRange;
+import org.tenfold.testing.SharesNothing;
 import org.tenfold.worker.EventSink;
 import org.tenfold.worker.WorkerEvent;
 
+@SharesNothing
 @Tag("slow")
 class ClipCutterTest {
   @TempDir Path folder;

@@ -11,8 +11,10 @@ import org.tenfold.media.Picture;
 import org.tenfold.media.Probe;
 import org.tenfold.media.VideoProperties;
 import org.tenfold.media.cut.Preview;
+import org.tenfold.testing.SharesNothing;
 import org.tenfold.worker.EventSink;
 
+@SharesNothing
 @Tag("slow")
 class PictureHashTest {
   @TempDir Path folder;

@@ -19,11 +19,13 @@ import org.tenfold.media.cut.ClipCutter;
 import org.tenfold.media.cut.CutClip;
 import org.tenfold.media.decode.ClipRange;
 import org.tenfold.media.decode.FfmpegProgram;
+import org.tenfold.testing.SharesNothing;
 import org.tenfold.worker.EventSink;
 
 /**
  * A video with a tone from 2.0 s to 2.1 s; it must be heard in the clip where it was in the video.
  */
+@SharesNothing
 @Tag("slow")
 class ClipSoundTest {
   private static final int LOUD = 3000;

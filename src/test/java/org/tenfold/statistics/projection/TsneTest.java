@@ -9,8 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import org.tenfold.testing.SharesNothing;
 
 /** Beside scikit-learn 1.2.1 of Debian, on the same 1,000 × 64 numbers. */
+@SharesNothing
 class TsneTest {
   private static final float[][] FEATURES = Blobs.of(1_000);
 

@@ -13,11 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tenfold.testing.SharesNothing;
 import org.tenfold.training.OwnProcess;
 import org.tenfold.training.weights.SafeTensors;
 import org.tenfold.training.weights.Tensor;
 
 /** Several processes train as one would: the loss is that of the whole batch. */
+@SharesNothing
 @Tag("slow")
 class ProcessGroupTest {
   @TempDir static Path folder = Path.of("");

@@ -12,10 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tenfold.testing.SharesNothing;
 import org.tenfold.training.weights.InitialWeights;
 import org.tenfold.training.weights.Tensor;
 
 /** Shapes and sizes against what was published. */
+@SharesNothing
 class NetworkTest {
   private static final int KINETICS = 400;
 

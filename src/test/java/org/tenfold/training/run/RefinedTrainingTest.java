@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.testing.SharesNothing;
 import org.tenfold.training.LayerRate;
 import org.tenfold.training.MovingBars;
 import org.tenfold.training.Optimiser;
@@ -29,6 +30,7 @@ import org.tenfold.training.weights.SafeTensors;
 import org.tenfold.training.weights.Tensor;
 
 /** Each option changes what it should, and nothing else. */
+@SharesNothing
 @Tag("slow")
 class RefinedTrainingTest {
   private static final ModelSpec SPEC =

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.testing.SharesNothing;
 import org.tenfold.training.MovingBars;
 import org.tenfold.training.TrainingSettings;
 import org.tenfold.training.data.Fold;
@@ -19,6 +20,7 @@ import org.tenfold.training.loss.TrainingLoss;
 import org.tenfold.training.network.ModelSpec;
 import org.tenfold.training.network.Network;
 
+@SharesNothing
 @Tag("slow")
 class TrainerTest {
   private static final ModelSpec SPEC =

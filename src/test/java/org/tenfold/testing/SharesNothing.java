@@ -1,0 +1,18 @@
+package org.tenfold.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/**
+ * A class of tests that calculates for seconds and shares nothing with others: no server, no
+ * standard output, no system property, no log that is read. It runs on the second core while all
+ * others run one after the other on the first.
+ */
+@Execution(ExecutionMode.CONCURRENT)
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface SharesNothing {}
