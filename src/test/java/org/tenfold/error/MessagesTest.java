@@ -94,6 +94,13 @@ class MessagesTest {
             });
   }
 
+  /** There is no quoting ({@code Template}): two apostrophes would be shown. */
+  @ParameterizedTest
+  @MethodSource("features")
+  void apostrophesAreNotDoubled(String feature) throws IOException {
+    assertThat(bundle(feature, "").values()).noneMatch(text -> text.toString().contains("''"));
+  }
+
   @ParameterizedTest
   @MethodSource("features")
   void nothingIsLeftUntranslated(String feature) throws IOException {

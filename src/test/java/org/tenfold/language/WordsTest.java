@@ -42,6 +42,13 @@ class WordsTest {
             key -> assertThat(CHINESE.getString(key)).as(key).isNotEqualTo(ENGLISH.getString(key)));
   }
 
+  /** There is no quoting ({@link Template}): two apostrophes would be shown. */
+  @Test
+  void apostrophesAreNotDoubled() {
+    assertThat(ENGLISH.keySet())
+        .allSatisfy(key -> assertThat(ENGLISH.getString(key)).as(key).doesNotContain("''"));
+  }
+
   @Test
   void theSameValuesAreNamed() {
     assertThat(ENGLISH.keySet())

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.tenfold.benchmark.run.EpochLoss;
+import org.tenfold.statistics.classification.Metric;
 
 /**
  * One epoch of a configuration, over all folds of all its seeds.
@@ -17,9 +18,18 @@ import org.tenfold.benchmark.run.EpochLoss;
  * @param low the lowest loss of any fold and seed
  * @param high the highest
  * @param validation mean of the validation parts; empty where there are none
+ * @param uar mean of the test parts, 0..1, shown and never used to choose; empty where they were
+ *     not asked about
+ * @param war the same
  */
 public record EpochMean(
-    int epoch, double loss, double low, double high, OptionalDouble validation) {
+    int epoch,
+    double loss,
+    double low,
+    double high,
+    OptionalDouble validation,
+    OptionalDouble uar,
+    OptionalDouble war) {
 
   /**
    * @param all of several runs, in any order; where some stopped early, later epochs are of the
@@ -39,6 +49,15 @@ public record EpochMean(
         loss.getAverage(),
         loss.getMin(),
         loss.getMax(),
-        all.stream().flatMapToDouble(one -> one.validation().stream()).average());
+        all.stream().flatMapToDouble(one -> one.validation().stream()).average(),
+        mean(all, Metric.UAR),
+        mean(all, Metric.WAR));
+  }
+
+  private static OptionalDouble mean(List<EpochLoss> all, Metric metric) {
+    return all.stream()
+        .flatMap(one -> one.test().flatMap(matrix -> metric.of(matrix).value()).stream())
+        .mapToDouble(Double::doubleValue)
+        .average();
   }
 }

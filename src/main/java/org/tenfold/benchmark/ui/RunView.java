@@ -24,13 +24,14 @@ import org.tenfold.benchmark.score.PredictedClip;
 import org.tenfold.benchmark.score.RunReport;
 import org.tenfold.benchmark.scout.MovieScouts;
 import org.tenfold.benchmark.ui.run.ConfusionCard;
+import org.tenfold.benchmark.ui.run.EpochPart;
+import org.tenfold.benchmark.ui.run.EpochScoresCard;
 import org.tenfold.benchmark.ui.run.RecallCard;
 import org.tenfold.benchmark.ui.run.RunLogCard;
 import org.tenfold.benchmark.ui.run.RunPage;
 import org.tenfold.benchmark.ui.run.RunTabs;
 import org.tenfold.benchmark.ui.run.ScoreTiles;
 import org.tenfold.benchmark.ui.run.SettingsCard;
-import org.tenfold.benchmark.ui.run.TestCurveCard;
 import org.tenfold.job.JobService;
 import org.tenfold.job.ui.JobLine;
 import org.tenfold.release.Release;
@@ -82,8 +83,10 @@ public class RunView extends RunPage {
     Chart curve = new Chart(translate("run.loss-chart"));
     curve.setHeight("18rem");
     PaceTiles pace = new PaceTiles();
-    TestCurveCard tested = new TestCurveCard();
-    Div curves = new Div(loss(curve), tested);
+    EpochScoresCard tested = new EpochScoresCard(EpochPart.TEST);
+    EpochScoresCard validated = new EpochScoresCard(EpochPart.VALIDATION);
+    validated.setVisible(false);
+    Div curves = new Div(loss(curve), tested, validated);
     curves.addClassName("tf-planes");
     Div figures = new Div();
     figures.addClassName("tf-stack");
@@ -108,6 +111,8 @@ public class RunView extends RunPage {
         epochs -> {
           curve.draw(LossCurves.of(epochs));
           tested.show(epochs);
+          validated.setVisible(EpochPart.VALIDATION.isIn(epochs));
+          validated.show(epochs);
           pace.show(epochs);
         });
     LiveBinding.keep(this, EVERY, () -> log.newest(run.id(), RunLogCard.MOST), lines::show);

@@ -15,6 +15,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.tenfold.agreement.Ceiling;
 import org.tenfold.benchmark.run.EpochLoss;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.benchmark.study.ConfigurationNames;
@@ -25,6 +26,7 @@ import org.tenfold.benchmark.study.StudyPlan;
 import org.tenfold.benchmark.study.StudyTemplate;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.statistics.bootstrap.Bootstrap;
+import org.tenfold.statistics.classification.ConfusionMatrix;
 import org.tenfold.statistics.classification.Metric;
 import org.tenfold.statistics.comparison.CorrectedTTest;
 import org.tenfold.training.TrainingSpec;
@@ -32,6 +34,7 @@ import org.tenfold.training.TrainingSpec.Configuration;
 import org.tenfold.training.loss.TrainingLoss;
 
 class PairTestsTest {
+  private static final OptionalDouble NOTHING = OptionalDouble.empty();
   private static final int CLIPS = 40;
   private static final Bootstrap BOOTSTRAP = Bootstrap.multinomial(400, 1);
   private static final IntPredicate FIRST = clip -> (clip * 7 + clip / 5) % 10 < 5;
@@ -101,12 +104,29 @@ class PairTestsTest {
 
     assertThat(means)
         .containsExactly(
-            new EpochMean(1, 3, 2, 4, OptionalDouble.empty()),
-            new EpochMean(2, 3, 3, 3, OptionalDouble.empty()));
+            new EpochMean(1, 3, 2, 4, NOTHING, NOTHING, NOTHING),
+            new EpochMean(2, 3, 3, 3, NOTHING, NOTHING, NOTHING));
+  }
+
+  /** Two of three clips of one emotion, one of one of another. */
+  @Test
+  void testScoresOfAnEpochAreMeansOfThoseThatWereAsked() {
+    int[][] counts = new int[Emotion.COUNT][Emotion.COUNT];
+    counts[0][0] = 2;
+    counts[0][1] = 1;
+    counts[1][1] = 1;
+    ConfusionMatrix seen = ConfusionMatrix.of(Ceiling.CLASSES, counts);
+    EpochLoss asked =
+        new EpochLoss(1, 1, 3, NOTHING, Optional.empty(), Optional.empty(), Optional.of(seen));
+
+    EpochMean mean = EpochMean.of(List.of(asked, epoch(2, 1, 3))).getFirst();
+
+    assertThat(mean.uar().orElseThrow()).isEqualTo((2. / 3 + 1) / 2);
+    assertThat(mean.war().orElseThrow()).isEqualTo(.75);
   }
 
   private static EpochLoss epoch(int fold, int epoch, double loss) {
-    return new EpochLoss(fold, epoch, loss, OptionalDouble.empty(), Optional.empty());
+    return new EpochLoss(fold, epoch, loss, NOTHING, Optional.empty());
   }
 
   @Test

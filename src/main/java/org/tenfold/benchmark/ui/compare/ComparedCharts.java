@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -35,7 +36,12 @@ final class ComparedCharts {
 
   static List<Component> of(Comparison comparison, List<String> names) {
     ComparedCharts charts = new ComparedCharts(comparison, names);
-    return List.of(charts.recalls(), charts.confusions(), charts.losses());
+    List<Component> all = new ArrayList<>();
+    all.add(charts.recalls());
+    all.add(charts.confusions());
+    all.add(charts.losses());
+    charts.scores().ifPresent(all::add);
+    return all;
   }
 
   private Component recalls() {
@@ -91,11 +97,57 @@ final class ComparedCharts {
         .toList();
   }
 
-  private Component losses() {
+  private TreeSet<Integer> epochs() {
     TreeSet<Integer> epochs = new TreeSet<>();
     comparison
         .contenders()
         .forEach(one -> one.epochs().forEach(epoch -> epochs.add(epoch.epoch())));
+    return epochs;
+  }
+
+  /** Empty where no run was asked about its test clips on the way. */
+  private Optional<Component> scores() {
+    TreeSet<Integer> epochs = epochs();
+    List<Bands.Curve> curves = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      List<EpochMean> own = comparison.contenders().get(i).epochs();
+      if (own.stream().anyMatch(one -> one.uar().isPresent())) {
+        curves.add(score(names.get(i) + " · UAR", false, at(epochs, own, ComparedCharts::uar)));
+        curves.add(score(names.get(i) + " · WAR", true, at(epochs, own, ComparedCharts::war)));
+      }
+    }
+    return curves.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Cards.of(
+                "compare-scores",
+                translate("run.test-title"),
+                translate("compare.scores-words"),
+                Cards.chart(
+                    translate("run.test-chart"),
+                    HEIGHT,
+                    new Bands(
+                        translate("compare.epoch"),
+                        "%",
+                        1,
+                        epochs.stream().map(epoch -> Integer.toString(epoch)).toList(),
+                        curves))));
+  }
+
+  private static Bands.Curve score(String name, boolean dashed, List<@Nullable Double> values) {
+    return new Bands.Curve(name, dashed, values, List.of(), List.of());
+  }
+
+  private static @Nullable Double uar(EpochMean epoch) {
+    return epoch.uar().isPresent() ? Double.valueOf(100 * epoch.uar().getAsDouble()) : null;
+  }
+
+  private static @Nullable Double war(EpochMean epoch) {
+    return epoch.war().isPresent() ? Double.valueOf(100 * epoch.war().getAsDouble()) : null;
+  }
+
+  private Component losses() {
+    TreeSet<Integer> epochs = epochs();
     List<Bands.Curve> curves = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       List<EpochMean> own = comparison.contenders().get(i).epochs();

@@ -10,7 +10,7 @@ import org.tenfold.statistics.classification.ConfusionMatrix;
 import org.tenfold.statistics.classification.Metric;
 import org.tenfold.web.Drawing;
 
-/** UAR and WAR of the test clips by epoch: of each fold, and their mean. */
+/** UAR and WAR of a part by epoch: of each fold, and their mean. */
 record ScoreCurves(List<Look> looks, Words words) implements Drawing {
   /**
    * @param uar 0..1
@@ -20,14 +20,14 @@ record ScoreCurves(List<Look> looks, Words words) implements Drawing {
 
   record Words(String epoch, String ofFolds) {}
 
-  static ScoreCurves of(List<EpochLoss> epochs) {
+  static ScoreCurves of(List<EpochLoss> epochs, EpochPart part) {
     return new ScoreCurves(
-        epochs.stream().flatMap(ScoreCurves::look).toList(),
+        epochs.stream().flatMap(epoch -> look(epoch, part)).toList(),
         new Words(translate("run.epoch"), translate("run.of-folds")));
   }
 
-  private static Stream<Look> look(EpochLoss epoch) {
-    return epoch.test().flatMap(matrix -> look(epoch, matrix)).stream();
+  private static Stream<Look> look(EpochLoss epoch, EpochPart part) {
+    return part.of(epoch).flatMap(matrix -> look(epoch, matrix)).stream();
   }
 
   private static Optional<Look> look(EpochLoss epoch, ConfusionMatrix matrix) {
