@@ -6,6 +6,8 @@ import org.springframework.stereotype.Component;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.board.Entrant.Repetition;
 import org.tenfold.benchmark.comparison.FinishedConfigurations.Ended;
+import org.tenfold.benchmark.record.RunRecord;
+import org.tenfold.benchmark.record.RunRecords;
 import org.tenfold.benchmark.run.FinishedRuns;
 import org.tenfold.training.Device;
 
@@ -15,9 +17,11 @@ import org.tenfold.training.Device;
 @Component
 class Repetitions {
   private final FinishedRuns finished;
+  private final RunRecords records;
 
-  Repetitions(FinishedRuns finished) {
+  Repetitions(FinishedRuns finished, RunRecords records) {
     this.finished = finished;
+    this.records = records;
   }
 
   Repetition of(Ended ended) {
@@ -35,8 +39,16 @@ class Repetitions {
     if (!same) {
       return Repetition.OTHER_FIGURES;
     }
-    return ended.configuration().atFirstSeed().compute().device() == Device.CPU
+    return repeats.stream().allMatch(this::onCpu)
         ? Repetition.BIT_FOR_BIT_ON_CPU
         : Repetition.BIT_FOR_BIT;
+  }
+
+  /** By what trained it, where that was kept; else by what was asked for. */
+  private boolean onCpu(Run run) {
+    return records
+        .find(run.id())
+        .map(RunRecord::onlyCpu)
+        .orElse(run.spec().compute().device() == Device.CPU);
   }
 }
