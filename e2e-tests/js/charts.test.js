@@ -179,3 +179,22 @@ test('an element draws what it is told to by name, and an empty place without a 
   equal(chart.option, {});
   chart.remove();
 });
+
+test('with a file name a chart offers itself as PNG and SVG, named for people who do not see it', () => {
+  const chart = /** @type {any} */ (document.createElement('tf-chart'));
+  chart.setAttribute('label', 'Loss');
+  document.body.append(chart);
+  const offer = chart.shadowRoot.querySelector('.save');
+  equal(offer.hidden, true);
+
+  chart.setAttribute('file', 'loss');
+  /** @type {any[]} */
+  const saved = [];
+  chart.save = (/** @type {any[]} */ ...asked) => saved.push(asked);
+  offer.querySelectorAll('button').forEach((/** @type {HTMLElement} */ one) => one.click());
+
+  equal(offer.hidden, false);
+  equal([...offer.children].map((one) => one.getAttribute('aria-label')), ['Loss: PNG', 'Loss: SVG']);
+  equal(saved, [['png', 'loss'], ['svg', 'loss']]);
+  chart.remove();
+});

@@ -6,7 +6,17 @@ import { h, reducedMotion, sheet } from './dom.js';
 const style = sheet(`
 :host { display: block; height: 20rem; min-width: 0; }
 :host([hidden]) { display: none; }
+:host([file]) { position: relative; }
 [role="img"] { width: 100%; height: 100%; }
+.save { position: absolute; right: 0; bottom: 0; display: flex; gap: 0.25rem; opacity: 0; transition: opacity 0.15s; }
+:host(:hover) .save, .save:focus-within { opacity: 1; }
+.save[hidden] { display: none; }
+.save button {
+  font-family: inherit; font-size: 0.6875rem; font-weight: 600; line-height: 1; padding: 0.3125rem 0.5rem; cursor: pointer; color: var(--tf-muted);
+  background: var(--tf-surface); border: 1px solid var(--tf-line-strong); border-radius: 0.25rem;
+}
+.save button:hover, .save button:focus-visible { color: var(--tf-ink); }
+@media (hover: none) { .save { opacity: 1; } }
 `);
 
 /**
@@ -15,9 +25,11 @@ const style = sheet(`
  * What is drawn comes from `charts/`. Strings like `var(--tf-emotion-1)` anywhere in an option become the theme's
  * colour of the moment; light and dark are redrawn. Tooltips are drawn on the canvas, so names out of the database
  * never become markup.
+ *
+ * With the attribute `file`, a name without ending, it offers itself as a picture.
  */
 class TfChart extends HTMLElement {
-  static observedAttributes = ['label'];
+  static observedAttributes = ['label', 'file'];
 
   constructor() {
     super();
@@ -32,7 +44,11 @@ class TfChart extends HTMLElement {
     this.pending = 0;
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [style];
-    root.append(this.canvas, this.probe);
+    this.savers = h('div', { class: 'save', hidden: true }, ...['png', 'svg'].map((format) => h('button', {
+      type: 'button',
+      onclick: () => this.save(/** @type {'png' | 'svg'} */ (format), this.getAttribute('file') ?? 'figure'),
+    }, format.toUpperCase())));
+    root.append(this.canvas, this.probe, this.savers);
   }
 
   connectedCallback() {
@@ -56,7 +72,12 @@ class TfChart extends HTMLElement {
   }
 
   attributeChangedCallback() {
-    this.canvas.setAttribute('aria-label', this.getAttribute('label') ?? 'Chart');
+    const label = this.getAttribute('label') ?? 'Chart';
+    this.canvas.setAttribute('aria-label', label);
+    this.savers.hidden = !this.hasAttribute('file');
+    this.savers.querySelectorAll('button').forEach((button) => {
+      button.setAttribute('aria-label', `${label}: ${button.textContent}`);
+    });
   }
 
   /** @returns {Record<string, any>} what ECharts is given */

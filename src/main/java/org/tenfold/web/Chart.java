@@ -41,6 +41,16 @@ public class Chart extends Component implements HasSize, HasStyle {
   }
 
   /**
+   * Offers what is drawn as a picture, PNG or SVG.
+   *
+   * @param file name of the picture, without ending
+   */
+  public Chart offered(String file) {
+    getElement().setAttribute("file", file);
+    return this;
+  }
+
+  /**
    * Hears which item was pressed.
    *
    * @param chosen is given the {@code key} that the drawing gave the item

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.regex.Pattern;
 import org.tenfold.account.Panel;
 import org.tenfold.release.Release;
 import org.tenfold.web.Chart;
@@ -14,6 +15,8 @@ import org.tenfold.web.Drawing;
 
 /** Cards of pages of results. */
 public final class Cards {
+  private static final Pattern FILE = Pattern.compile("[^\\p{L}\\p{N}]+");
+
   private Cards() {}
 
   /** Its title, what it means, and what it shows. */
@@ -32,7 +35,7 @@ public final class Cards {
    * @param height as in CSS
    */
   public static Chart chart(String label, String height, Drawing drawing) {
-    Chart chart = new Chart(label);
+    Chart chart = new Chart(label).offered(FILE.matcher(label).replaceAll("-"));
     chart.setHeight(height);
     chart.draw(drawing);
     return chart;

@@ -80,7 +80,7 @@ public class RunView extends RunPage {
     job.addClassName("tf-card");
     Div warnings = new Div();
     warnings.setId("run-warnings");
-    Chart curve = new Chart(translate("run.loss-chart"));
+    Chart curve = new Chart(translate("run.loss-chart")).offered("loss");
     curve.setHeight("18rem");
     PaceTiles pace = new PaceTiles();
     EpochScoresCard tested = new EpochScoresCard(EpochPart.TEST);

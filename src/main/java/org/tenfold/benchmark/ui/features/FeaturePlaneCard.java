@@ -65,7 +65,7 @@ class FeaturePlaneCard extends Div {
   }
 
   private void show(FeatureMap map) {
-    Chart chart = new Chart(translate("features.chart"));
+    Chart chart = new Chart(translate("features.chart")).offered("t-sne");
     chart.addClassName("tf-square");
     chart.draw(FeaturePlane.of(map, choice.colour()));
     Map<String, PredictedClip> clips =

@@ -20,7 +20,7 @@ class CalibrationDiagramCard extends Card {
 
   CalibrationDiagramCard(List<PredictedClip> clips) {
     super("calibration", translate("people.diagram"), translate("people.diagram-words"));
-    Chart chart = new Chart(translate("people.diagram"));
+    Chart chart = new Chart(translate("people.diagram")).offered("calibration");
     chart.addClassName("tf-square");
     chart.draw(
         new CalibrationDiagram(

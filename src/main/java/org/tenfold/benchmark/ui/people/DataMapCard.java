@@ -33,7 +33,7 @@ class DataMapCard extends Card {
   }
 
   private void show(RunDataMap map) {
-    Chart chart = new Chart(translate("people.map"));
+    Chart chart = new Chart(translate("people.map")).offered("data-map");
     chart.setHeight("26rem");
     List<ClipPlace> places = new ArrayList<>();
     for (int i = 0; i < map.clips().size(); i++) {

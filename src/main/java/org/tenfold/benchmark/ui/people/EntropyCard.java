@@ -30,7 +30,7 @@ class EntropyCard extends Card {
 
   EntropyCard(List<EntropyRow> rows) {
     super("entropy", translate("people.entropy"), translate("people.entropy-words"));
-    Chart chart = new Chart(translate("people.entropy"));
+    Chart chart = new Chart(translate("people.entropy")).offered("entropy");
     chart.setHeight("19rem");
     chart.draw(
         new AccuracyByEntropy(

@@ -20,7 +20,7 @@ public class EpochScoresCard extends Card {
         translate("run." + part.key() + "-title"),
         translate("run." + part.key() + "-words"));
     this.part = part;
-    chart = new Chart(translate("run." + part.key() + "-chart"));
+    chart = new Chart(translate("run." + part.key() + "-chart")).offered(part.key() + "-by-epoch");
     chart.setHeight("18rem");
     none = note(translate("run." + part.key() + "-none"));
     add(chart, none, confusion);
