@@ -51,6 +51,11 @@ public interface FoldRecipe {
     return new RandomFolds(folds, seed);
   }
 
+  /** Of folds that were kept: nothing is divided by it again. */
+  static FoldRecipe kept(String title) {
+    return new KeptFolds(title);
+  }
+
   /** As written on the command line: "official". */
   String title();
 

@@ -284,6 +284,7 @@ class ResultExportTest {
         1,
         2,
         FoldRecipe.OFFICIAL,
+        1,
         "ab".repeat(32),
         30,
         20,
