@@ -117,7 +117,7 @@ public class ReleaseDivisions {
       throw new InvalidInput("release.division-folds", FEWEST_FOLDS, MOST_FOLDS);
     }
     if (!(wish.validation() >= 0 && wish.validation() <= MOST_VALIDATION)) {
-      throw new InvalidInput("release.division-validation", 100 * MOST_VALIDATION);
+      throw new InvalidInput("release.division-validation", Math.round(100 * MOST_VALIDATION));
     }
   }
 

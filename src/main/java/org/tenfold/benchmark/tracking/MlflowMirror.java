@@ -109,7 +109,7 @@ class MlflowMirror {
   }
 
   private Map<String, String> tags(Run run) {
-    Release release = releases.find(run.release()).orElseThrow();
+    Release release = releases.find(run.division()).orElseThrow();
     Map<String, String> tags = new LinkedHashMap<>();
     tags.put(RUN, key(run));
     tags.put("tenfold.spec", run.spec().hash());

@@ -90,7 +90,7 @@ class RunFiles {
     if (run == null || known == null) {
       return ResponseEntity.notFound().build();
     }
-    Release release = releases.find(run.release()).orElseThrow();
+    Release release = releases.find(run.division()).orElseThrow();
     return file(
         id,
         "json",

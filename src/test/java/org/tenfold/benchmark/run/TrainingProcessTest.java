@@ -43,7 +43,7 @@ class TrainingProcessTest {
                 room.train(
                     settings(),
                     Optional.empty(),
-                    directory.resolve("data"),
+                    new TrainingData(directory.resolve("data"), "EmoLabel_DataSplit"),
                     directory.resolve("run"),
                     () -> false,
                     event -> {}))
@@ -78,7 +78,7 @@ class TrainingProcessTest {
     room.train(
         spec,
         Optional.empty(),
-        directory.resolve("data"),
+        new TrainingData(directory.resolve("data"), "EmoLabel_DataSplit"),
         directory.resolve("run"),
         () -> false,
         event -> {});
