@@ -58,7 +58,7 @@ class RunQueue {
     runs.insert(run, study, by);
     Message title =
         Message.of(
-            "benchmark.job-train", RunWords.network(spec), RunWords.loss(spec), release.name());
+            "benchmark.job-train", RunWords.network(spec), RunWords.loss(spec), release.label());
     if (division.divides(release, spec)) {
       jobs.submitInParts(
           RunJob.KIND, run.id().value(), title, FoldJob.KIND, foldTitles(release, spec), by);
@@ -76,7 +76,7 @@ class RunQueue {
                     "benchmark.job-fold",
                     RunWords.network(spec),
                     RunWords.loss(spec),
-                    release.name(),
+                    release.label(),
                     fold))
         .toList();
   }

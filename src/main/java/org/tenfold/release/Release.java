@@ -64,6 +64,11 @@ public record Release(
         createdAt);
   }
 
+  /** Its name, and its division where that is not the first, in no language. */
+  public String label() {
+    return division == DivisionId.FROZEN ? name : name + " (" + division + ", " + foldRecipe + ")";
+  }
+
   /** Whether its parts were given, and not made of its clips. */
   public boolean fixed() {
     return foldRecipe.equals(FoldRecipe.FIXED);

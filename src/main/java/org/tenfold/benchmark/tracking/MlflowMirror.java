@@ -115,6 +115,8 @@ class MlflowMirror {
     tags.put("tenfold.spec", run.spec().hash());
     tags.put("tenfold.configuration", run.spec().configuration().hash());
     tags.put("tenfold.release", release.name());
+    tags.put("tenfold.division", Integer.toString(release.division()));
+    tags.put("tenfold.fold_recipe", release.foldRecipe());
     tags.put("tenfold.release_sha256", release.contentHash());
     tags.put("tenfold.votes", release.panel().name().toLowerCase(Locale.ROOT));
     return tags;
