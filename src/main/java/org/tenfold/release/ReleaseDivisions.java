@@ -151,6 +151,6 @@ public class ReleaseDivisions {
     return new DivisionReport(
         folds,
         FoldBalance.of(folds),
-        Leakage.of(folds, releases.origins(release.id()), releases.lookAlikes(release.id())));
+        Leakage.of(folds, releases.origins(release.id()), releases.nearDuplicates(release.id())));
   }
 }

@@ -21,7 +21,7 @@ import org.tenfold.clip.ClipId;
 import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.dfew.ClipOrigin;
 import org.tenfold.dfew.FixedParts.Part;
-import org.tenfold.dfew.leakage.LookAlikes;
+import org.tenfold.dfew.leakage.NearDuplicates;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.VoteCounts;
 import org.tenfold.face.UsefulFrames;
@@ -167,7 +167,7 @@ class ReleaseStore {
   }
 
   /** Which of its clips look alike by the pictures that were compared when they were cut. */
-  LookAlikes lookAlikes(ReleaseId release) {
+  NearDuplicates nearDuplicates(ReleaseId release) {
     Set<Integer> compared =
         jdbc.sql(
                 """
@@ -178,7 +178,7 @@ class ReleaseStore {
             .param("release", release.value())
             .query(Integer.class)
             .set();
-    List<LookAlikes.Pair> pairs =
+    List<NearDuplicates.Pair> pairs =
         jdbc.sql(
                 """
                 select a.number, b.number from near_duplicate d
@@ -186,9 +186,9 @@ class ReleaseStore {
                 join release_clip b on b.clip_id = d.other_id and b.release_id = :release
                 """)
             .param("release", release.value())
-            .query((row, index) -> new LookAlikes.Pair(row.getInt(1), row.getInt(2)))
+            .query((row, index) -> new NearDuplicates.Pair(row.getInt(1), row.getInt(2)))
             .list();
-    return new LookAlikes(compared, pairs);
+    return new NearDuplicates(compared, pairs);
   }
 
   /** Whoever else asks for this release waits until the caller's transaction ends. */

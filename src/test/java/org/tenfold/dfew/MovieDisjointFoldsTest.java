@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenfold.dfew.FoldBalance.Spread;
 import org.tenfold.dfew.leakage.Leakage;
-import org.tenfold.dfew.leakage.LookAlikes;
+import org.tenfold.dfew.leakage.NearDuplicates;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
 
@@ -42,7 +42,7 @@ class MovieDisjointFoldsTest {
 
     FoldBalance balance = FoldBalance.of(folds);
     System.out.println("12,000 clips of 1,500 movies in " + took.toMillis() + " ms: " + balance);
-    Leakage leakage = Leakage.of(folds, origins, LookAlikes.UNKNOWN);
+    Leakage leakage = Leakage.of(folds, origins, NearDuplicates.UNKNOWN);
     assertThat(leakage.movies().crossing()).isZero();
     assertThat(leakage.touched()).isZero();
     assertThat(leakage.movies().known()).isEqualTo(12_000);
@@ -64,7 +64,7 @@ class MovieDisjointFoldsTest {
             .divide(clips)
             .withValidation(0.1, seed);
 
-    Leakage leakage = Leakage.of(folds, origins, LookAlikes.UNKNOWN);
+    Leakage leakage = Leakage.of(folds, origins, NearDuplicates.UNKNOWN);
     assertThat(leakage.movies().crossing()).isZero();
     assertThat(leakage.persons().crossing()).isZero();
     assertThat(leakage.persons().known()).isPositive();
@@ -100,7 +100,7 @@ class MovieDisjointFoldsTest {
     assertThat(FoldBalance.of(folds).classes())
         .hasSize(7)
         .allMatch(one -> one.most() - one.least() <= 1);
-    assertThat(Leakage.of(folds, origins, LookAlikes.UNKNOWN).movies().touched())
+    assertThat(Leakage.of(folds, origins, NearDuplicates.UNKNOWN).movies().touched())
         .isGreaterThan(2000);
     requireEachOnce(folds);
   }

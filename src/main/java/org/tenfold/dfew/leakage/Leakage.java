@@ -18,7 +18,7 @@ import org.tenfold.dfew.ClipOrigin.Span;
 import org.tenfold.dfew.Fold;
 import org.tenfold.dfew.Folds;
 import org.tenfold.dfew.LabelledClip;
-import org.tenfold.dfew.leakage.LookAlikes.Pair;
+import org.tenfold.dfew.leakage.NearDuplicates.Pair;
 
 /**
  * What a network could know of its test clips from elsewhere: it learned from other clips of the
@@ -35,7 +35,7 @@ public record Leakage(
     Overlap movies,
     Overlap persons,
     Overlap neighbours,
-    Overlap lookAlikes,
+    Overlap nearDuplicates,
     int touched) {
   /** From the end of one clip to the beginning of the next. */
   public static final int NEAR_SECONDS = 5;
@@ -45,15 +45,15 @@ public record Leakage(
   /**
    * @param origins by number of the clip, as far as they are known
    */
-  public static Leakage of(Folds folds, Map<Integer, ClipOrigin> origins, LookAlikes alike) {
+  public static Leakage of(Folds folds, Map<Integer, ClipOrigin> origins, NearDuplicates alike) {
     Border border = new Border(folds, origins);
     Overlap movies = border.groups(ClipOrigin::movie);
     Overlap persons = border.groups(ClipOrigin::person);
     Overlap neighbours =
         border.pairs(neighbours(origins), clip -> knowsPlace(border.origin(clip)));
-    Overlap lookAlikes = border.pairs(alike.pairs(), alike.compared()::contains);
+    Overlap nearDuplicates = border.pairs(alike.pairs(), alike.compared()::contains);
     int tested = folds.all().stream().mapToInt(fold -> fold.test().size()).sum();
-    return new Leakage(tested, movies, persons, neighbours, lookAlikes, border.all.size());
+    return new Leakage(tested, movies, persons, neighbours, nearDuplicates, border.all.size());
   }
 
   /** Share of the test clips, 0 to 1. */

@@ -17,7 +17,7 @@ import org.tenfold.dfew.LabelCoding;
 import org.tenfold.dfew.LabelList;
 import org.tenfold.dfew.SplitFiles;
 import org.tenfold.dfew.leakage.Leakage;
-import org.tenfold.dfew.leakage.LookAlikes;
+import org.tenfold.dfew.leakage.NearDuplicates;
 import org.tenfold.error.InvalidInput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -117,7 +117,7 @@ public final class FoldsCommand implements Callable<Integer> {
         new FoldsReport(
             divided,
             FoldBalance.of(divided),
-            Leakage.of(divided, contents.origins(), LookAlikes.UNKNOWN));
+            Leakage.of(divided, contents.origins(), NearDuplicates.UNKNOWN));
 
     result.warn(contents.warnings());
     report.doubt().ifPresent(result::warn);

@@ -90,7 +90,7 @@ record FoldsReport(Folds folds, FoldBalance balance, Leakage leakage) {
     kinds.put("movies", leakage.movies());
     kinds.put("persons", leakage.persons());
     kinds.put("neighbours", leakage.neighbours());
-    kinds.put("look-alikes", leakage.lookAlikes());
+    kinds.put("near-duplicates", leakage.nearDuplicates());
     return kinds;
   }
 

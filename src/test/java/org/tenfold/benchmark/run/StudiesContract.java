@@ -235,7 +235,7 @@ abstract class StudiesContract extends ServerTest {
         .isEqualTo(
             new Leakage(
                 2, new Overlap(2, 0, 0), new Overlap(0, 0, 0), new Overlap(2, 0, 0),
-                divisions.report(divided).leakage().lookAlikes(), 0));
+                divisions.report(divided).leakage().nearDuplicates(), 0));
     assertThatThrownBy(() -> divisions.add(release.id(), wish, admin))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("division 2, movie-disjoint");

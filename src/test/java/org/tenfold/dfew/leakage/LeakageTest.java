@@ -13,7 +13,7 @@ import org.tenfold.dfew.Fold;
 import org.tenfold.dfew.FoldRecipe;
 import org.tenfold.dfew.Folds;
 import org.tenfold.dfew.LabelledClip;
-import org.tenfold.dfew.leakage.LookAlikes.Pair;
+import org.tenfold.dfew.leakage.NearDuplicates.Pair;
 import org.tenfold.emotion.Emotion;
 
 class LeakageTest {
@@ -38,14 +38,14 @@ class LeakageTest {
             5, origin("c", ""),
             6, origin("c", "Ann"));
 
-    Leakage leakage = Leakage.of(folds, origins, LookAlikes.UNKNOWN);
+    Leakage leakage = Leakage.of(folds, origins, NearDuplicates.UNKNOWN);
 
     assertThat(leakage.movies()).isEqualTo(new Overlap(6, 1, 3));
     assertThat(leakage.persons()).isEqualTo(new Overlap(2, 1, 2));
     assertThat(leakage.testClips()).isEqualTo(6);
     assertThat(leakage.touched()).isEqualTo(4);
     assertThat(leakage.share(leakage.touched())).isEqualTo(4 / 6.0);
-    assertThat(leakage.lookAlikes().isUnknown()).isTrue();
+    assertThat(leakage.nearDuplicates().isUnknown()).isTrue();
     assertThat(leakage.neighbours().isUnknown()).isTrue();
   }
 
@@ -60,19 +60,19 @@ class LeakageTest {
             3, at("a", 300, 302, ""),
             6, at("a", 307, 309, "kitchen"));
 
-    Leakage leakage = Leakage.of(folds, origins, LookAlikes.UNKNOWN);
+    Leakage leakage = Leakage.of(folds, origins, NearDuplicates.UNKNOWN);
 
     assertThat(leakage.neighbours()).isEqualTo(new Overlap(6, 2, 4));
   }
 
   @Test
-  void lookAlikesCountWhereTheyCross() {
-    LookAlikes alike =
-        new LookAlikes(Set.of(1, 2, 4, 6), List.of(new Pair(6, 1), new Pair(1, 6), new Pair(1, 2)));
+  void nearDuplicatesCountWhereTheyCross() {
+    NearDuplicates alike =
+        new NearDuplicates(Set.of(1, 2, 4, 6), List.of(new Pair(6, 1), new Pair(1, 6), new Pair(1, 2)));
 
     Leakage leakage = Leakage.of(folds, Map.of(), alike);
 
-    assertThat(leakage.lookAlikes()).isEqualTo(new Overlap(4, 1, 2));
+    assertThat(leakage.nearDuplicates()).isEqualTo(new Overlap(4, 1, 2));
     assertThat(leakage.movies().isUnknown()).isTrue();
   }
 

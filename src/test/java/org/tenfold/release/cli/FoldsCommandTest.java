@@ -162,7 +162,7 @@ class FoldsCommandTest {
     assertThat(apart.json().get("seed").asInt()).isEqualTo(3);
     assertThat(SplitFiles.read(output, 5).validation()).isNotEmpty();
     assertThat(official.out())
-        .contains("movies", "look-alikes", "not known", "rarest class")
+        .contains("movies", "near-duplicates", "not known", "rarest class")
         .containsPattern("any +\\d+ +[1-9]");
   }
 

@@ -47,7 +47,7 @@ class DivisionDetails extends NativeDetails {
                 division.id().number(),
                 DivisionWords.recipe(division.recipe()),
                 division.folds()));
-    name.addClassName("tf-strong");
+    name.getStyle().setFontWeight("600");
     parts.add(name);
     parts.add(badge(report.leakage()));
     parts.add(note(made(division)));

@@ -31,7 +31,7 @@ class LeakageTable extends Div {
     row(translate("division.movies"), leakage.movies());
     row(translate("division.persons"), leakage.persons());
     row(translate("division.neighbours", Leakage.NEAR_SECONDS), leakage.neighbours());
-    row(translate("division.look-alikes"), leakage.lookAlikes());
+    row(translate("division.near-duplicates"), leakage.nearDuplicates());
     table.addRow(
         translate("division.any"),
         List.of(

@@ -9,13 +9,13 @@ import java.util.Set;
  * @param compared clips whose pictures were compared, by number
  * @param pairs in any order
  */
-public record LookAlikes(Set<Integer> compared, List<Pair> pairs) {
-  public static final LookAlikes UNKNOWN = new LookAlikes(Set.of(), List.of());
+public record NearDuplicates(Set<Integer> compared, List<Pair> pairs) {
+  public static final NearDuplicates UNKNOWN = new NearDuplicates(Set.of(), List.of());
 
   /** Two clips, by number. */
   public record Pair(int one, int other) {}
 
-  public LookAlikes {
+  public NearDuplicates {
     compared = Set.copyOf(compared);
     pairs = List.copyOf(pairs);
   }
