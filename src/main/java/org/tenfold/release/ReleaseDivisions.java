@@ -85,7 +85,7 @@ public class ReleaseDivisions {
     List<ReleasedClip> clips = releases.clips(id);
     List<LabelledClip> shown = FrozenFolds.shown(clips);
     FoldRecipe recipe = recipe(wish, id);
-    if (shown.size() < wish.folds()) {
+    if (!fixed(wish) && shown.size() < wish.folds()) {
       throw new InvalidInput(
           "release.few-faces", shown.size(), release.labelled(), wish.folds());
     }
@@ -113,12 +113,16 @@ public class ReleaseDivisions {
   }
 
   private static void requireBounds(DivisionWish wish) {
-    if (wish.folds() < FEWEST_FOLDS || wish.folds() > MOST_FOLDS) {
+    if (!fixed(wish) && (wish.folds() < FEWEST_FOLDS || wish.folds() > MOST_FOLDS)) {
       throw new InvalidInput("release.division-folds", FEWEST_FOLDS, MOST_FOLDS);
     }
     if (!(wish.validation() >= 0 && wish.validation() <= MOST_VALIDATION)) {
       throw new InvalidInput("release.division-validation", Math.round(100 * MOST_VALIDATION));
     }
+  }
+
+  private static boolean fixed(DivisionWish wish) {
+    return wish.recipe().equals(FoldRecipe.FIXED);
   }
 
   private FoldRecipe recipe(DivisionWish wish, ReleaseId release) {

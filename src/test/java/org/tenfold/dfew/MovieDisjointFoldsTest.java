@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenfold.dfew.FoldBalance.Spread;
@@ -133,6 +138,23 @@ class MovieDisjointFoldsTest {
     assertThatThrownBy(() -> two.divide(clips))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("1 clips have none, the first is 17");
+  }
+
+  /** As a run has it in its record: of training, test and validation list of each fold. */
+  @Test
+  void theHashIsThatOfTheListsOnTheDisk(@TempDir Path folder) throws Exception {
+    likeDfew(200, 40, 1);
+    Folds folds =
+        FoldRecipe.movieDisjoint(2, 1, origins).divide(clips).withValidation(0.2, 1);
+    SplitFiles.write(folds, folder);
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    for (int fold = 1; fold <= 2; fold++) {
+      for (String part : List.of(SplitFiles.TRAIN, SplitFiles.TEST, SplitFiles.VALIDATION)) {
+        digest.update(Files.readAllBytes(folder.resolve(part).resolve("set_" + fold + ".csv")));
+      }
+    }
+
+    assertThat(SplitFiles.hash(folds)).isEqualTo(HexFormat.of().formatHex(digest.digest()));
   }
 
   private Map<Integer, Set<Integer>> divided(List<LabelledClip> rows, long seed) {
