@@ -147,8 +147,19 @@ class FoldsCommandTest {
 
     CommandRun apart =
         CommandRun.of(
-            "folds", list, "--movies", table, "--recipe", "movie-disjoint", "--seed", 3,
-            "--validation", 0.2, "--output", output, "--json");
+            "folds",
+            list,
+            "--movies",
+            table,
+            "--recipe",
+            "movie-disjoint",
+            "--seed",
+            3,
+            "--validation",
+            0.2,
+            "--output",
+            output,
+            "--json");
     CommandRun official =
         CommandRun.of("folds", list, "--movies", table, "--output", folder.resolve("official"));
 
@@ -207,8 +218,7 @@ class FoldsCommandTest {
             folder.resolve("afew.csv"), "video_name,label,part\n1,1,train\n2,7,val\n3,1,test\n");
 
     CommandRun run =
-        CommandRun.of(
-            "folds", file, "--recipe", "fixed", "--validation", 0.1, "--output", output);
+        CommandRun.of("folds", file, "--recipe", "fixed", "--validation", 0.1, "--output", output);
 
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err()).contains("1 validation clips already");
