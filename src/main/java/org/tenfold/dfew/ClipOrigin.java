@@ -20,8 +20,7 @@ public record ClipOrigin(
 
   /** Of a clip of which only the movie is known. */
   public static ClipOrigin ofMovie(String movie) {
-    return new ClipOrigin(
-        Optional.of(movie), Optional.empty(), Optional.empty(), Optional.empty());
+    return new ClipOrigin(Optional.of(movie), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   public ClipOrigin of(Optional<String> person) {

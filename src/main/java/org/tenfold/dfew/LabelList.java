@@ -23,8 +23,8 @@ import org.tenfold.table.TableRow;
  * @param names of clips by that number; empty where clips are numbers themselves
  * @param parts of the data set that clips are in, by that number; empty without a column {@code
  *     part}
- * @param origins of clips, by that number, where columns movie, person, scene, or start_us and end_us
- *     say something
+ * @param origins of clips, by that number, where columns movie, person, scene, or start_us and
+ *     end_us say something
  * @param unlabelled how many rows have no single label
  * @param warnings what was taken for something
  */

@@ -29,8 +29,8 @@ final class OriginColumns {
   }
 
   /**
-   * @param clips numbers of the rows' clips, in the order of the rows; empty for rows that are
-   *     left out
+   * @param clips numbers of the rows' clips, in the order of the rows; empty for rows that are left
+   *     out
    * @return by number of the clip; clips of which nothing is said are left out
    */
   Map<Integer, ClipOrigin> read(List<Optional<Integer>> clips) {
@@ -51,10 +51,7 @@ final class OriginColumns {
   }
 
   private Optional<String> word(TableRow row, String column) {
-    return Optional.of(column)
-        .filter(table::has)
-        .map(row::text)
-        .filter(text -> !text.isBlank());
+    return Optional.of(column).filter(table::has).map(row::text).filter(text -> !text.isBlank());
   }
 
   private Optional<Span> span(TableRow row) {

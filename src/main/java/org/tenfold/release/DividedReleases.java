@@ -33,8 +33,7 @@ class DividedReleases {
 
   /** In the division that it was frozen with first. */
   Stream<Release> of(Release frozen) {
-    return Stream.concat(
-        Stream.of(frozen), divisions.of(frozen.id()).stream().map(frozen::in));
+    return Stream.concat(Stream.of(frozen), divisions.of(frozen.id()).stream().map(frozen::in));
   }
 
   List<ReleasedClip> clips(DivisionId id) {

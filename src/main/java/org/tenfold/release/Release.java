@@ -8,8 +8,8 @@ import org.tenfold.face.Alignment;
 
 /**
  * A frozen set of finished clips: their votes and labels as they were at one moment, in the folds
- * of one of its divisions. Nothing in it changes. Its first folds are fixed once, when its pictures are made: clips that show their subject's
- * face too seldom are in none, as in the paper.
+ * of one of its divisions. Nothing in it changes. Its first folds are fixed once, when its pictures
+ * are made: clips that show their subject's face too seldom are in none, as in the paper.
  *
  * @param panel whose votes it holds; a release never mixes human and simulated ones
  * @param ruleVersion version of {@code rule} in the project

@@ -86,8 +86,7 @@ public class ReleaseDivisions {
     List<LabelledClip> shown = FrozenFolds.shown(clips);
     FoldRecipe recipe = recipe(wish, id);
     if (!fixed(wish) && shown.size() < wish.folds()) {
-      throw new InvalidInput(
-          "release.few-faces", shown.size(), release.labelled(), wish.folds());
+      throw new InvalidInput("release.few-faces", shown.size(), release.labelled(), wish.folds());
     }
     Folds folds = recipe.divide(shown).withValidation(wish.validation(), wish.seed());
     String hash = SplitFiles.hash(folds);
@@ -137,8 +136,7 @@ public class ReleaseDivisions {
   }
 
   private Map<Integer, Part> parts(DivisionWish wish) {
-    String list =
-        wish.list().orElseThrow(() -> new InvalidInput("release.division-list"));
+    String list = wish.list().orElseThrow(() -> new InvalidInput("release.division-list"));
     return new HashMap<>(PartFile.read(library.resolve(Library.Kind.LIST, list)));
   }
 

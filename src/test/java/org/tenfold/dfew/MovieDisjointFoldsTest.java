@@ -144,8 +144,7 @@ class MovieDisjointFoldsTest {
   @Test
   void theHashIsThatOfTheListsOnTheDisk(@TempDir Path folder) throws Exception {
     likeDfew(200, 40, 1);
-    Folds folds =
-        FoldRecipe.movieDisjoint(2, 1, origins).divide(clips).withValidation(0.2, 1);
+    Folds folds = FoldRecipe.movieDisjoint(2, 1, origins).divide(clips).withValidation(0.2, 1);
     SplitFiles.write(folds, folder);
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
     for (int fold = 1; fold <= 2; fold++) {

@@ -210,7 +210,10 @@ class OlderFolderTest {
 
     ReleaseId old = releases.releases().getLast().id();
     BenchmarkService benchmarks = tenfold.getBean(BenchmarkService.class);
-    Run run = benchmarks.launch(DivisionId.frozen(old), List.of(TINY), Optional.empty(), admin).getFirst();
+    Run run =
+        benchmarks
+            .launch(DivisionId.frozen(old), List.of(TINY), Optional.empty(), admin)
+            .getFirst();
     Job job = tenfold.getBean(JobService.class).latestFor(run.id().value()).orElseThrow();
     tenfold.getBean(RunJob.class).run(job, JobContexts.nobodyWatches());
     assertThat(benchmarks.epochs(run.id()))

@@ -70,7 +70,9 @@ public class RunStore {
   @Transactional
   public List<Run> finished(DivisionId division, Collection<String> hashes) {
     countHashes();
-    return runs.finished(division.release(), division.number(), hashes).stream().map(RunRow::run).toList();
+    return runs.finished(division.release(), division.number(), hashes).stream()
+        .map(RunRow::run)
+        .toList();
   }
 
   /**
@@ -82,7 +84,9 @@ public class RunStore {
   @Transactional
   public List<Run> unfinished(DivisionId division, Collection<String> hashes) {
     countHashes();
-    return runs.unfinished(division.release(), division.number(), hashes).stream().map(RunRow::run).toList();
+    return runs.unfinished(division.release(), division.number(), hashes).stream()
+        .map(RunRow::run)
+        .toList();
   }
 
   private void countHashes() {

@@ -71,7 +71,8 @@ public class SentResults {
   /** Oldest first. */
   @Transactional(readOnly = true)
   public List<SentResult> of(DivisionId division) {
-    return results.findByReleaseAndDivisionOrderBySentAtAsc(division.release(), division.number())
+    return results
+        .findByReleaseAndDivisionOrderBySentAtAsc(division.release(), division.number())
         .stream()
         .map(
             row -> {

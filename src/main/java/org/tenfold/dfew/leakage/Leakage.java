@@ -49,8 +49,7 @@ public record Leakage(
     Border border = new Border(folds, origins);
     Overlap movies = border.groups(ClipOrigin::movie);
     Overlap persons = border.groups(ClipOrigin::person);
-    Overlap neighbours =
-        border.pairs(neighbours(origins), clip -> knowsPlace(border.origin(clip)));
+    Overlap neighbours = border.pairs(neighbours(origins), clip -> knowsPlace(border.origin(clip)));
     Overlap nearDuplicates = border.pairs(alike.pairs(), alike.compared()::contains);
     int tested = folds.all().stream().mapToInt(fold -> fold.test().size()).sum();
     return new Leakage(tested, movies, persons, neighbours, nearDuplicates, border.all.size());
@@ -182,8 +181,7 @@ public record Leakage(
     }
 
     private static Pair ordered(Pair pair) {
-      return new Pair(
-          Math.min(pair.one(), pair.other()), Math.max(pair.one(), pair.other()));
+      return new Pair(Math.min(pair.one(), pair.other()), Math.max(pair.one(), pair.other()));
     }
   }
 }

@@ -77,7 +77,8 @@ public final class FoldsCommand implements Callable<Integer> {
   @Option(
       names = "--seed",
       defaultValue = "1",
-      description = "Of what chance decides: movie-disjoint, random-stratified and the validation part"
+      description =
+          "Of what chance decides: movie-disjoint, random-stratified and the validation part"
               + " (default: 1).")
   private long seed;
 

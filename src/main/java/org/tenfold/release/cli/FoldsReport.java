@@ -135,7 +135,8 @@ record FoldsReport(Folds folds, FoldBalance balance, Leakage leakage) {
   }
 
   private TextTable leakageTable() {
-    TextTable table = new TextTable().row("leakage", "on both sides", "test clips touched", "share");
+    TextTable table =
+        new TextTable().row("leakage", "on both sides", "test clips touched", "share");
     kinds()
         .forEach(
             (kind, overlap) -> {

@@ -26,8 +26,7 @@ final class FoldLetters {
     return parts.toString();
   }
 
-  static Fold fold(
-      int number, String parts, List<Integer> numbers, List<LabelledClip> labelled) {
+  static Fold fold(int number, String parts, List<Integer> numbers, List<LabelledClip> labelled) {
     Map<Integer, Character> letters = new HashMap<>();
     for (int i = 0; i < numbers.size(); i++) {
       letters.put(numbers.get(i), parts.charAt(i));
@@ -42,7 +41,8 @@ final class FoldLetters {
   private static List<LabelledClip> in(
       char letter, Map<Integer, Character> letters, List<LabelledClip> labelled) {
     return labelled.stream()
-        .filter(clip -> Optional.of(letter).equals(Optional.ofNullable(letters.get(clip.videoName()))))
+        .filter(
+            clip -> Optional.of(letter).equals(Optional.ofNullable(letters.get(clip.videoName()))))
         .toList();
   }
 }

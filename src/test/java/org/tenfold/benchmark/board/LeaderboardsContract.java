@@ -105,8 +105,7 @@ abstract class LeaderboardsContract extends ServerTest {
             });
     assertThat(board.people().pooled(Metric.WAR)).isEqualTo(Measure.of(1));
     // one is right on every clip, the other on none: no resample of the movies differs
-    assertThat(board.floor(Metric.WAR).leastTold().reason())
-        .contains(Measure.Reason.NO_VARIATION);
+    assertThat(board.floor(Metric.WAR).leastTold().reason()).contains(Measure.Reason.NO_VARIATION);
   }
 
   @Test
@@ -158,12 +157,14 @@ abstract class LeaderboardsContract extends ServerTest {
             releases.clips(release.id()).stream()
                 .map(clip -> "%d,1,1,%d%n".formatted(clip.number(), clip.fold().orElseThrow()))
                 .collect(Collectors.joining("", header, "")));
-    return sent.accept(release.divisionId(), name, "A network", List.of(file), warning -> {}, admin);
+    return sent.accept(
+        release.divisionId(), name, "A network", List.of(file), warning -> {}, admin);
   }
 
   /** As the job leaves it. */
   private void run(TrainingSpec spec, Emotion said, double sure) {
-    Run run = benchmarks.launch(release.divisionId(), List.of(spec), Optional.empty(), admin).getFirst();
+    Run run =
+        benchmarks.launch(release.divisionId(), List.of(spec), Optional.empty(), admin).getFirst();
     for (ReleasedClip clip : releases.clips(release.id())) {
       jdbc.sql(
               """

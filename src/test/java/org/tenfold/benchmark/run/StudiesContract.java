@@ -39,15 +39,15 @@ import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.benchmark.study.ResultRow;
 import org.tenfold.benchmark.study.StudyPlan;
 import org.tenfold.benchmark.study.StudyTemplate;
+import org.tenfold.dfew.FoldRecipe;
+import org.tenfold.dfew.SplitFiles;
+import org.tenfold.dfew.leakage.Leakage;
+import org.tenfold.dfew.leakage.Overlap;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.face.Alignment;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
-import org.tenfold.dfew.FoldRecipe;
-import org.tenfold.dfew.SplitFiles;
-import org.tenfold.dfew.leakage.Leakage;
-import org.tenfold.dfew.leakage.Overlap;
 import org.tenfold.release.Division;
 import org.tenfold.release.DivisionWish;
 import org.tenfold.release.Release;
@@ -153,7 +153,8 @@ abstract class StudiesContract extends ServerTest {
   @Test
   void aRunThatWasLaunchedAloneOrBeforeHashesWereKeptCounts() {
     TrainingSpec spec = plan(1L).runs().getFirst().spec();
-    Run run = benchmarks.launch(release.divisionId(), List.of(spec), Optional.empty(), admin).getFirst();
+    Run run =
+        benchmarks.launch(release.divisionId(), List.of(spec), Optional.empty(), admin).getFirst();
     finish(run);
     jdbc.sql("update benchmark_run set spec_hash = null, configuration_hash = null").update();
 
@@ -216,14 +217,17 @@ abstract class StudiesContract extends ServerTest {
     jdbc.sql("update release set frame_recipe = '{}' where id = :id")
         .param("id", release.id().value())
         .update();
-    DivisionWish wish =
-        new DivisionWish(FoldRecipe.MOVIE_DISJOINT, 2, 7, 0, Optional.empty());
+    DivisionWish wish = new DivisionWish(FoldRecipe.MOVIE_DISJOINT, 2, 7, 0, Optional.empty());
 
     Division added = divisions.add(release.id(), wish, admin);
 
     Release divided = releases.find(added.id()).orElseThrow();
     assertThat(added.id().number()).isEqualTo(2);
-    assertThat(divisions.of(release)).element(1).usingRecursiveComparison().ignoringFields("createdAt").isEqualTo(added);
+    assertThat(divisions.of(release))
+        .element(1)
+        .usingRecursiveComparison()
+        .ignoringFields("createdAt")
+        .isEqualTo(added);
     assertThat(divided.foldRecipe()).isEqualTo("movie-disjoint");
     assertThat(releases.divided()).contains(release(), divided);
     assertThat(releases.clips(added.id()))
@@ -234,8 +238,12 @@ abstract class StudiesContract extends ServerTest {
     assertThat(divisions.report(divided).leakage())
         .isEqualTo(
             new Leakage(
-                2, new Overlap(2, 0, 0), new Overlap(0, 0, 0), new Overlap(2, 0, 0),
-                divisions.report(divided).leakage().nearDuplicates(), 0));
+                2,
+                new Overlap(2, 0, 0),
+                new Overlap(0, 0, 0),
+                new Overlap(2, 0, 0),
+                divisions.report(divided).leakage().nearDuplicates(),
+                0));
     assertThatThrownBy(() -> divisions.add(release.id(), wish, admin))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("division 2, movie-disjoint");

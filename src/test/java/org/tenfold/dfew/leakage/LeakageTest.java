@@ -68,7 +68,8 @@ class LeakageTest {
   @Test
   void nearDuplicatesCountWhereTheyCross() {
     NearDuplicates alike =
-        new NearDuplicates(Set.of(1, 2, 4, 6), List.of(new Pair(6, 1), new Pair(1, 6), new Pair(1, 2)));
+        new NearDuplicates(
+            Set.of(1, 2, 4, 6), List.of(new Pair(6, 1), new Pair(1, 6), new Pair(1, 2)));
 
     Leakage leakage = Leakage.of(folds, Map.of(), alike);
 

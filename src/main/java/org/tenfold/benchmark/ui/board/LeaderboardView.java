@@ -58,10 +58,7 @@ public class LeaderboardView extends Div implements BeforeEnterObserver {
         query
             .getSingleParameter(RELEASE)
             .flatMap(
-                id ->
-                    all.stream()
-                        .filter(one -> one.divisionId().text().equals(id))
-                        .findFirst())
+                id -> all.stream().filter(one -> one.divisionId().text().equals(id)).findFirst())
             .or(() -> all.stream().filter(Release::prepared).findFirst());
     Metric metric =
         query.getSingleParameter(BY).filter("war"::equals).isPresent() ? Metric.WAR : Metric.UAR;
@@ -85,7 +82,8 @@ public class LeaderboardView extends Div implements BeforeEnterObserver {
     release
         .filter(Release::prepared)
         .ifPresent(
-            one -> add(new SendCard(sent, data, one.divisionId(), () -> show(all, release, metric))));
+            one ->
+                add(new SendCard(sent, data, one.divisionId(), () -> show(all, release, metric))));
     add(new PublishedCard());
   }
 

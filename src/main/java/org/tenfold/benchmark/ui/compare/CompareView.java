@@ -62,8 +62,7 @@ public class CompareView extends Div implements BeforeEnterObserver {
   }
 
   static QueryParameters query(DivisionId division, List<String> keys) {
-    return QueryParameters.simple(
-        Map.of(RELEASE, division.text(), WITH, String.join(".", keys)));
+    return QueryParameters.simple(Map.of(RELEASE, division.text(), WITH, String.join(".", keys)));
   }
 
   @Override
@@ -102,7 +101,9 @@ public class CompareView extends Div implements BeforeEnterObserver {
   private void show(Release release, List<Contestant> chosen, Comparison comparison) {
     Map<Contestant, String> names = Contestant.names(chosen, getLocale());
     List<String> said = chosen.stream().map(one -> names.getOrDefault(one, "")).toList();
-    add(new VerdictCard(comparison, said, PlannedFor.of(studies.studies(), release.divisionId(), chosen)));
+    add(
+        new VerdictCard(
+            comparison, said, PlannedFor.of(studies.studies(), release.divisionId(), chosen)));
     add(new ScoresCard(release.divisionId(), chosen, comparison, said));
     add(new TestsCard(comparison, said));
     for (Component card : ComparedCharts.of(comparison, said)) {

@@ -16,8 +16,8 @@ import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.RunWords;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
-import org.tenfold.release.ui.folds.DivisionWords;
 import org.tenfold.release.ui.ReleasePictures;
+import org.tenfold.release.ui.folds.DivisionWords;
 import org.tenfold.web.PageHeader;
 
 /** A page about one run: what it is, on what, and the other pages about it. */

@@ -103,8 +103,7 @@ class AddFoldsDialog extends Dialog {
         () -> {
           Division division = divisions.add(release.id(), wish(), CurrentUser.get().id());
           close();
-          Notifications.done(
-              translate("division.added", DivisionWords.recipe(division.recipe())));
+          Notifications.done(translate("division.added", DivisionWords.recipe(division.recipe())));
           added.accept(division);
         });
   }

@@ -105,7 +105,9 @@ class DivisionDetails extends NativeDetails {
                         one.most(),
                         one.clips())));
     String lacking =
-        balance.lacking().stream().map(label -> translate("emotion." + label)).collect(joining(", "));
+        balance.lacking().stream()
+            .map(label -> translate("emotion." + label))
+            .collect(joining(", "));
     if (!lacking.isEmpty()) {
       words.add(translate("division.lacking", lacking));
     }
@@ -127,8 +129,7 @@ class DivisionDetails extends NativeDetails {
             translate("division.download"));
     files.setRouterIgnore(true);
     files.getElement().setAttribute("download", true);
-    Span hash =
-        new Span(translate("division.hash", division.foldsHash().substring(0, DIGITS)));
+    Span hash = new Span(translate("division.hash", division.foldsHash().substring(0, DIGITS)));
     hash.addClassName("tf-note");
     hash.setTitle(division.foldsHash());
     Div foot = new Div(files, hash);

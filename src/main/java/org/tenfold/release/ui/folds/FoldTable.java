@@ -33,8 +33,7 @@ class FoldTable extends Div {
       if (validated) {
         cells.add(Integer.toString(fold.validation().size()));
       }
-      table.addRow(
-          release.fixed() ? translate("release.fixed-test") : "fd" + fold.number(), cells);
+      table.addRow(release.fixed() ? translate("release.fixed-test") : "fd" + fold.number(), cells);
     }
     add(table);
   }
