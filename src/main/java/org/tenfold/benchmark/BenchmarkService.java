@@ -16,12 +16,10 @@ import org.tenfold.benchmark.run.RunStore;
 import org.tenfold.benchmark.score.RunReport;
 import org.tenfold.benchmark.score.Scores;
 import org.tenfold.benchmark.study.StudyPlan.PlannedRun;
-import org.tenfold.dfew.FixedParts.Part;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.release.DivisionId;
 import org.tenfold.release.Release;
-import org.tenfold.release.ReleaseId;
 import org.tenfold.release.ReleaseService;
-import org.tenfold.release.ReleasedClip;
 import org.tenfold.training.TrainingSpec;
 import org.tenfold.training.TrainingSpec.Start;
 
@@ -57,15 +55,15 @@ public class BenchmarkService {
   }
 
   /**
-   * Queues one run for each spec, all on the same release.
+   * Queues one run for each spec, all on the same folds of a release.
    *
    * @param weights path in the library of a file that all begin with
    * @throws InvalidInput when the release has no files yet, or nothing was chosen
    */
   @Transactional
   public List<Run> launch(
-      ReleaseId releaseId, List<TrainingSpec> chosen, Optional<String> weights, PersonId by) {
-    Release release = queue.prepared(releaseId);
+      DivisionId division, List<TrainingSpec> chosen, Optional<String> weights, PersonId by) {
+    Release release = queue.prepared(division);
     if (chosen.isEmpty()) {
       throw new InvalidInput("benchmark.no-loss");
     }
@@ -80,10 +78,10 @@ public class BenchmarkService {
    * Finished runs of these specs, which need not be trained again; none for those that have none.
    */
   @Transactional
-  public List<DoneBefore> doneBefore(ReleaseId release, List<TrainingSpec> specs) {
+  public List<DoneBefore> doneBefore(DivisionId division, List<TrainingSpec> specs) {
     List<PlannedRun> wanted =
         specs.stream().map(spec -> new PlannedRun(spec.configuration(), spec.seed())).toList();
-    Map<PlannedRun, DoneBefore> done = known.doneBefore(release, wanted);
+    Map<PlannedRun, DoneBefore> done = known.doneBefore(division, wanted);
     return wanted.stream().flatMap(one -> Optional.ofNullable(done.get(one)).stream()).toList();
   }
 
@@ -95,16 +93,9 @@ public class BenchmarkService {
 
   /** Clips of the training parts of all folds together. */
   @Transactional(readOnly = true)
-  public long trainingClips(ReleaseId id) {
-    List<ReleasedClip> clips = releases.clips(id);
+  public long trainingClips(DivisionId id) {
     Release release = releases.find(id).orElseThrow();
-    if (release.fixed()) {
-      return clips.stream()
-          .filter(clip -> clip.used() && clip.part().equals(Optional.of(Part.TRAIN)))
-          .count();
-    }
-    long shown = clips.stream().filter(clip -> clip.fold().isPresent()).count();
-    return shown * Math.max(0, release.folds() - 1);
+    return releases.folds(release).all().stream().mapToLong(fold -> fold.train().size()).sum();
   }
 
   @Transactional(readOnly = true)

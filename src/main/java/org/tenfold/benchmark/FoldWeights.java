@@ -33,7 +33,7 @@ class FoldWeights {
   }
 
   private Stream<Start.Weights> weights(Run run) {
-    String release = releases.find(run.release()).map(Release::name).orElse("");
+    String release = releases.find(run.division()).map(Release::label).orElse("");
     return runs.files(run.id()).stream()
         .flatMap(
             file -> {

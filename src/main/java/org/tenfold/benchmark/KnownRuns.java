@@ -21,7 +21,7 @@ import org.tenfold.benchmark.study.StudyPlan.PlannedRun;
 import org.tenfold.error.Message;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
-import org.tenfold.release.ReleaseId;
+import org.tenfold.release.DivisionId;
 
 /** Finds the runs that take the place of planned ones, whoever launched them. */
 @Component
@@ -37,20 +37,20 @@ class KnownRuns {
     this.jobs = jobs;
   }
 
-  Map<PlannedRun, Run> done(ReleaseId release, List<PlannedRun> wanted) {
+  Map<PlannedRun, Run> done(DivisionId division, List<PlannedRun> wanted) {
     Map<PlannedRun, Run> done = new HashMap<>();
-    doneBefore(release, wanted).forEach((planned, known) -> done.put(planned, known.run()));
+    doneBefore(division, wanted).forEach((planned, known) -> done.put(planned, known.run()));
     return done;
   }
 
   /** Of several runs the one with the fewest differences; of these the newest. */
-  Map<PlannedRun, DoneBefore> doneBefore(ReleaseId release, List<PlannedRun> wanted) {
+  Map<PlannedRun, DoneBefore> doneBefore(DivisionId division, List<PlannedRun> wanted) {
     if (wanted.isEmpty()) {
       return Map.of();
     }
     Map<String, PlannedRun> byHash =
         wanted.stream().collect(toMap(one -> one.spec().hash(), one -> one));
-    List<Run> finished = runs.finished(release, byHash.keySet());
+    List<Run> finished = runs.finished(division, byHash.keySet());
     Map<RunId, RunRecord> known = records.find(finished.stream().map(Run::id).toList());
     Map<PlannedRun, DoneBefore> done = new HashMap<>();
     for (Run run : finished) {
@@ -70,13 +70,13 @@ class KnownRuns {
     return older.differences().size() < newer.differences().size() ? older : newer;
   }
 
-  Map<PlannedRun, StudyRun> underWay(ReleaseId release, List<PlannedRun> wanted) {
+  Map<PlannedRun, StudyRun> underWay(DivisionId division, List<PlannedRun> wanted) {
     if (wanted.isEmpty()) {
       return Map.of();
     }
     Map<String, PlannedRun> byHash =
         wanted.stream().collect(toMap(one -> one.spec().hash(), one -> one));
-    List<Run> known = runs.unfinished(release, byHash.keySet());
+    List<Run> known = runs.unfinished(division, byHash.keySet());
     Map<UUID, Job> newest = newestJobs(known);
     Map<PlannedRun, StudyRun> underWay = new HashMap<>();
     for (Run run : known) {
@@ -94,12 +94,12 @@ class KnownRuns {
   }
 
   /** What of the wanted runs is to be trained. */
-  List<PlannedRun> open(ReleaseId release, List<PlannedRun> wanted, DoneBefore.Taken taken) {
+  List<PlannedRun> open(DivisionId division, List<PlannedRun> wanted, DoneBefore.Taken taken) {
     if (taken == DoneBefore.Taken.NONE) {
       return wanted;
     }
-    Set<PlannedRun> others = new HashSet<>(underWay(release, wanted).keySet());
-    doneBefore(release, wanted)
+    Set<PlannedRun> others = new HashSet<>(underWay(division, wanted).keySet());
+    doneBefore(division, wanted)
         .forEach(
             (planned, done) -> {
               if (taken == DoneBefore.Taken.ALL || done.alike()) {

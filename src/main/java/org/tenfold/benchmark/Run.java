@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.tenfold.error.Message;
+import org.tenfold.release.DivisionId;
 import org.tenfold.release.ReleaseId;
 import org.tenfold.training.TrainingSpec;
 import org.tenfold.training.network.Normalisation;
@@ -11,6 +12,7 @@ import org.tenfold.training.network.Normalisation;
 /**
  * One network with one loss, trained and tested on every fold of one release.
  *
+ * @param division whose folds these are
  * @param finishedAt when its predictions were stored; empty before, and again while it is retried
  * @param startReport what of the weights at its start the network took; empty before that is known
  * @param normalisation what the training made of the pixels; empty before it has looked at the
@@ -19,10 +21,14 @@ import org.tenfold.training.network.Normalisation;
  */
 public record Run(
     RunId id,
-    ReleaseId release,
+    DivisionId division,
     TrainingSpec spec,
     Instant createdAt,
     Optional<Instant> finishedAt,
     Optional<Message> startReport,
     Optional<Normalisation> normalisation,
-    List<Message> warnings) {}
+    List<Message> warnings) {
+  public ReleaseId release() {
+    return division.release();
+  }
+}

@@ -12,8 +12,8 @@ import org.tenfold.benchmark.run.RunStore;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.job.JobService;
+import org.tenfold.release.DivisionId;
 import org.tenfold.release.Release;
-import org.tenfold.release.ReleaseId;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.training.TrainingSpec;
 
@@ -36,7 +36,7 @@ class RunQueue {
   /**
    * @throws InvalidInput when the release is not there, or has no files yet
    */
-  Release prepared(ReleaseId id) {
+  Release prepared(DivisionId id) {
     Release release = releases.find(id).orElseThrow(() -> new InvalidInput("benchmark.no-release"));
     if (!release.prepared()) {
       throw new InvalidInput("benchmark.files-coming", release.name());
@@ -48,7 +48,7 @@ class RunQueue {
     Run run =
         new Run(
             RunId.next(),
-            release.id(),
+            release.divisionId(),
             spec,
             Instant.now(),
             Optional.empty(),
@@ -58,7 +58,7 @@ class RunQueue {
     runs.insert(run, study, by);
     Message title =
         Message.of(
-            "benchmark.job-train", RunWords.network(spec), RunWords.loss(spec), release.name());
+            "benchmark.job-train", RunWords.network(spec), RunWords.loss(spec), release.label());
     if (division.divides(release, spec)) {
       jobs.submitInParts(
           RunJob.KIND, run.id().value(), title, FoldJob.KIND, foldTitles(release, spec), by);
@@ -76,7 +76,7 @@ class RunQueue {
                     "benchmark.job-fold",
                     RunWords.network(spec),
                     RunWords.loss(spec),
-                    release.name(),
+                    release.label(),
                     fold))
         .toList();
   }

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.tenfold.benchmark.study.StudyPlan;
 import org.tenfold.benchmark.study.StudyTemplate;
+import org.tenfold.release.DivisionId;
 import org.tenfold.release.ReleaseId;
 
 /**
  * A plan of runs on one release, and what people call it.
  *
+ * @param division of the release into the folds that all its runs have
  * @param note empty where there is none
  * @param tags words by which people find it again, none twice
  * @param template that the plan was made by; empty for one of its own
@@ -18,7 +20,7 @@ import org.tenfold.release.ReleaseId;
  */
 public record Study(
     StudyId id,
-    ReleaseId release,
+    DivisionId division,
     String name,
     String note,
     List<String> tags,
@@ -26,4 +28,8 @@ public record Study(
     StudyPlan plan,
     Instant createdAt,
     boolean archived,
-    boolean paused) {}
+    boolean paused) {
+  public ReleaseId release() {
+    return division.release();
+  }
+}

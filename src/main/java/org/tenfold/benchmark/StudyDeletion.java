@@ -29,6 +29,7 @@ class StudyDeletion {
   List<Run> neededByOthers(Study study) {
     Set<String> needed =
         studies.others(study).stream()
+            .filter(other -> other.division().equals(study.division()))
             .flatMap(other -> other.plan().runs().stream())
             .map(planned -> planned.spec().hash())
             .collect(toSet());

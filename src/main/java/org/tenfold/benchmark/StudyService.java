@@ -19,8 +19,8 @@ import org.tenfold.benchmark.study.StudyTemplate;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
+import org.tenfold.release.DivisionId;
 import org.tenfold.release.Release;
-import org.tenfold.release.ReleaseId;
 import org.tenfold.training.TrainingSpec;
 
 /**
@@ -62,16 +62,16 @@ public class StudyService {
 
   /** What of a plan need not run, with the run that has done it: see {@link #doneBefore}. */
   @Transactional
-  public Map<PlannedRun, Run> done(ReleaseId release, StudyPlan plan) {
-    return known.done(release, plan.runs());
+  public Map<PlannedRun, Run> done(DivisionId division, StudyPlan plan) {
+    return known.done(division, plan.runs());
   }
 
   /**
    * What of a plan is done, with the run that has the fewest differences; of several the newest.
    */
   @Transactional
-  public Map<PlannedRun, DoneBefore> doneBefore(ReleaseId release, StudyPlan plan) {
-    return known.doneBefore(release, plan.runs());
+  public Map<PlannedRun, DoneBefore> doneBefore(DivisionId division, StudyPlan plan) {
+    return known.doneBefore(division, plan.runs());
   }
 
   /**
@@ -80,8 +80,8 @@ public class StudyService {
    * @return with its job, none of them {@linkplain StudyRun#own one's own}
    */
   @Transactional
-  public Map<PlannedRun, StudyRun> underWay(ReleaseId release, StudyPlan plan) {
-    return known.underWay(release, plan.runs());
+  public Map<PlannedRun, StudyRun> underWay(DivisionId division, StudyPlan plan) {
+    return known.underWay(division, plan.runs());
   }
 
   /**
@@ -95,21 +95,21 @@ public class StudyService {
    */
   @Transactional
   public Study launch(
-      ReleaseId releaseId,
+      DivisionId division,
       String name,
       Optional<StudyTemplate> template,
       StudyPlan plan,
       Optional<String> weights,
       DoneBefore.Taken taken,
       PersonId by) {
-    Release release = queue.prepared(releaseId);
+    Release release = queue.prepared(division);
     StudyPlan whole = weights.map(shelf::take).map(plan::with).orElse(plan);
     // first of all: what is inserted here holds the release too, and two that hold it wait for ever
-    runs.lock(releaseId);
+    runs.lock(division.release());
     Study study =
         new Study(
             StudyId.next(),
-            releaseId,
+            division,
             named(name),
             "",
             List.of(),
@@ -119,7 +119,7 @@ public class StudyService {
             false,
             false);
     studies.insert(study, by);
-    List<PlannedRun> open = known.open(releaseId, whole.runs(), taken);
+    List<PlannedRun> open = known.open(division, whole.runs(), taken);
     open.forEach(planned -> queue.add(release, planned.spec(), Optional.of(study.id()), by));
     return study;
   }
@@ -129,7 +129,7 @@ public class StudyService {
    */
   @Transactional
   public Study launch(
-      ReleaseId releaseId,
+      DivisionId division,
       String name,
       Optional<StudyTemplate> template,
       StudyPlan plan,
@@ -137,7 +137,7 @@ public class StudyService {
       boolean anew,
       PersonId by) {
     DoneBefore.Taken taken = anew ? DoneBefore.Taken.NONE : DoneBefore.Taken.ALL;
-    return launch(releaseId, name, template, plan, weights, taken, by);
+    return launch(division, name, template, plan, weights, taken, by);
   }
 
   /** Newest first. */
@@ -164,8 +164,8 @@ public class StudyService {
       mine.add(new StudyRun(planned, launched, job, launched.isPresent()));
     }
     // pages ask every two seconds: others' runs are looked for only in place of those that lack
-    Map<PlannedRun, Run> done = known.done(study.release(), lacking(mine, Map.of()));
-    Map<PlannedRun, StudyRun> underWay = known.underWay(study.release(), lacking(mine, done));
+    Map<PlannedRun, Run> done = known.done(study.division(), lacking(mine, Map.of()));
+    Map<PlannedRun, StudyRun> underWay = known.underWay(study.division(), lacking(mine, done));
     return mine.stream()
         .map(
             one ->
@@ -221,7 +221,7 @@ public class StudyService {
   @Transactional
   public int resume(StudyId id, PersonId by) {
     Study study = required(id);
-    Release release = queue.prepared(study.release());
+    Release release = queue.prepared(study.division());
     runs.lock(study.release());
     boolean unused = studies.goOn(id);
     int resumed = 0;

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tenfold.error.InvalidInput;
 
 /**
  * How labelled clips are divided into training and test parts (docs/decisions/0033). A new one is a
@@ -17,8 +18,14 @@ public interface FoldRecipe {
   /** Title of {@link #fixed}. */
   String FIXED = FixedParts.TITLE;
 
+  /** Title of {@link #movieDisjoint}. */
+  String MOVIE_DISJOINT = MovieDisjointFolds.TITLE;
+
+  /** Title of {@link #random}. */
+  String RANDOM = RandomFolds.TITLE;
+
   /** As people write them. */
-  List<String> TITLES = List.of(OFFICIAL, FIXED);
+  List<String> TITLES = List.of(OFFICIAL, MOVIE_DISJOINT, RANDOM, FIXED);
 
   /** DFEW's own. */
   static FoldRecipe official(int folds) {
@@ -30,6 +37,25 @@ public interface FoldRecipe {
     return new FixedParts(parts);
   }
 
+  /**
+   * No movie on both sides, and no person who is known by name.
+   *
+   * @param origins by number of the clip
+   */
+  static FoldRecipe movieDisjoint(int folds, long seed, Map<Integer, ClipOrigin> origins) {
+    return new MovieDisjointFolds(folds, seed, origins);
+  }
+
+  /** Each class dealt by chance. */
+  static FoldRecipe random(int folds, long seed) {
+    return new RandomFolds(folds, seed);
+  }
+
+  /** Of folds that were kept: nothing is divided by it again. */
+  static FoldRecipe kept(String title) {
+    return new KeptFolds(title);
+  }
+
   /** As written on the command line: "official". */
   String title();
 
@@ -38,6 +64,27 @@ public interface FoldRecipe {
    * @throws org.tenfold.error.InvalidInput when the recipe cannot divide these clips
    */
   Folds divide(Collection<LabelledClip> clips);
+
+  /**
+   * Takes a validation part out of the training part, never out of the test part.
+   *
+   * @param fold of {@link #divide}
+   * @param share of each emotion's training clips, above 0 and at most 0.5
+   * @throws org.tenfold.error.InvalidInput when the fold has such a part already
+   */
+  default Fold withValidation(Fold fold, double share, long seed) {
+    if (!fold.validation().isEmpty()) {
+      throw new InvalidInput("dfew.validation-twice", fold.validation().size());
+    }
+    return fold.withValidation(share, seed);
+  }
+
+  /** A fold alone has nothing to train on. */
+  static void requireTwo(int folds) {
+    if (folds < 2) {
+      throw new IllegalArgumentException(folds + " folds: it takes at least two to test and train");
+    }
+  }
 
   /** Each clip once. */
   static void requireDistinct(Collection<LabelledClip> clips) {

@@ -12,4 +12,16 @@ public record Folds(FoldRecipe recipe, List<Fold> all) {
   public Folds {
     all = List.copyOf(all);
   }
+
+  /**
+   * Each fold with a validation part out of its training part.
+   *
+   * @param share of each emotion's training clips, up to 0.5; 0 leaves the folds as they are
+   */
+  public Folds withValidation(double share, long seed) {
+    return share == 0
+        ? this
+        : new Folds(
+            recipe, all.stream().map(fold -> recipe.withValidation(fold, share, seed)).toList());
+  }
 }

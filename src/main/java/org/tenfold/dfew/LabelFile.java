@@ -55,14 +55,21 @@ public final class LabelFile {
    */
   static void write(Collection<LabelledClip> clips, Map<Integer, String> names, Path file)
       throws IOException {
-    try (Writer writer = Files.newBufferedWriter(file);
-        CSVPrinter csv = new CSVPrinter(writer, FORMAT)) {
-      csv.printRecord("video_name", "label");
-      for (LabelledClip clip : clips) {
-        String number = Integer.toString(clip.videoName());
-        csv.printRecord(names.getOrDefault(clip.videoName(), number), clip.label().number());
-      }
+    try (Writer writer = Files.newBufferedWriter(file)) {
+      write(clips, names, writer);
     }
+  }
+
+  /** Leaves {@code out} open. */
+  static void write(Collection<LabelledClip> clips, Map<Integer, String> names, Appendable out)
+      throws IOException {
+    CSVPrinter csv = new CSVPrinter(out, FORMAT);
+    csv.printRecord("video_name", "label");
+    for (LabelledClip clip : clips) {
+      String number = Integer.toString(clip.videoName());
+      csv.printRecord(names.getOrDefault(clip.videoName(), number), clip.label().number());
+    }
+    csv.flush();
   }
 
   /**

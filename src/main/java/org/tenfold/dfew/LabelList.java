@@ -23,6 +23,8 @@ import org.tenfold.table.TableRow;
  * @param names of clips by that number; empty where clips are numbers themselves
  * @param parts of the data set that clips are in, by that number; empty without a column {@code
  *     part}
+ * @param origins of clips, by that number, where columns movie, person, scene, or start_us and
+ *     end_us say something
  * @param unlabelled how many rows have no single label
  * @param warnings what was taken for something
  */
@@ -30,6 +32,7 @@ public record LabelList(
     List<LabelledClip> clips,
     Map<Integer, String> names,
     Map<Integer, FixedParts.Part> parts,
+    Map<Integer, ClipOrigin> origins,
     int unlabelled,
     List<Message> warnings) {
   private static final String[] CLIP = {
@@ -42,6 +45,7 @@ public record LabelList(
     clips = List.copyOf(clips);
     names = Map.copyOf(names);
     parts = Map.copyOf(parts);
+    origins = Map.copyOf(origins);
     warnings = List.copyOf(warnings);
   }
 
@@ -80,7 +84,50 @@ public record LabelList(
       numbers.forEach((name, number) -> back.put(number, name));
       warnings.add(Message.of("dfew.clips-named", file));
     }
-    return new LabelList(clips, back, parts(table, names, numbers), unlabelled, warnings);
+    List<Optional<Integer>> byRow =
+        names.names().stream().map(name -> Optional.ofNullable(numbers.get(name))).toList();
+    return new LabelList(
+        clips,
+        back,
+        parts(table, names, numbers),
+        new OriginColumns(table).read(byRow),
+        unlabelled,
+        warnings);
+  }
+
+  /**
+   * The same, with what another table says of where the clips are from.
+   *
+   * @throws InvalidInput when it has no column movie, a clip is there twice or under a name that is
+   *     none of these, or where the clips are from is known already
+   */
+  public LabelList withOrigins(Path file) {
+    Table table = Table.read(file);
+    OriginColumns columns = new OriginColumns(table);
+    if (!columns.hasMovies()) {
+      throw new InvalidInput("dfew.no-movie-column", file);
+    }
+    if (!origins.isEmpty()) {
+      throw new InvalidInput("dfew.movies-twice", file);
+    }
+    String clip = table.firstOf(CLIP);
+    ClipNames called = ClipNames.of(table.rows().stream().map(row -> named(row, clip)).toList());
+    requireDistinct(table, clip, called.names());
+    Map<String, Integer> numbers = new HashMap<>();
+    clips.forEach(
+        one ->
+            numbers.put(
+                names.getOrDefault(one.videoName(), Integer.toString(one.videoName())),
+                one.videoName()));
+    List<Optional<Integer>> byRow =
+        called.names().stream().map(name -> Optional.ofNullable(numbers.get(name))).toList();
+    Map<Integer, ClipOrigin> found = columns.read(byRow);
+    if (found.isEmpty()) {
+      throw new InvalidInput("dfew.movies-of-others", file);
+    }
+    List<Message> doubts = new ArrayList<>(warnings);
+    doubts.addAll(table.warnings());
+    return new LabelList(clips, names, parts, found, unlabelled, doubts);
   }
 
   private static Map<Integer, FixedParts.Part> parts(

@@ -23,9 +23,7 @@ record OfficialFolds(int count) implements FoldRecipe {
    * @throws IllegalArgumentException when there are fewer than two folds
    */
   OfficialFolds {
-    if (count < 2) {
-      throw new IllegalArgumentException(count + " folds: it takes at least two to test and train");
-    }
+    FoldRecipe.requireTwo(count);
   }
 
   @Override

@@ -1,10 +1,15 @@
 package org.tenfold.dfew;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,6 +19,9 @@ import java.util.stream.Stream;
  * {@code test(single-labeled)}. The root may lie in any file system, a ZIP for one.
  */
 public final class SplitFiles {
+  /** What DFEW calls the folder of both. */
+  public static final String FOLDER = "EmoLabel_DataSplit";
+
   public static final String TRAIN = "train(single-labeled)";
   public static final String TEST = "test(single-labeled)";
 
@@ -86,6 +94,31 @@ public final class SplitFiles {
         LabelFile.read(root.resolve(TRAIN).resolve(fileName(number))).clips(),
         Files.exists(validation) ? LabelFile.read(validation).clips() : List.of(),
         LabelFile.read(root.resolve(TEST).resolve(fileName(number))).clips());
+  }
+
+  /**
+   * SHA-256 of the files that {@link #write} makes: of each fold the training part, the test part,
+   * and the validation part where there is one. A run has the same of what it was trained on.
+   */
+  public static String hash(Folds folds) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (Fold fold : folds.all()) {
+        for (List<LabelledClip> part :
+            fold.validation().isEmpty()
+                ? List.of(fold.train(), fold.test())
+                : List.of(fold.train(), fold.test(), fold.validation())) {
+          StringBuilder file = new StringBuilder();
+          LabelFile.write(part, Map.of(), file);
+          digest.update(file.toString().getBytes(StandardCharsets.UTF_8));
+        }
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   private static void deleteTree(Path root) throws IOException {

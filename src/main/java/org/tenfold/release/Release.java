@@ -7,14 +7,15 @@ import org.tenfold.emotion.LabelRule;
 import org.tenfold.face.Alignment;
 
 /**
- * A frozen set of finished clips: their votes and labels as they were at one moment. Nothing in it
- * changes. Its folds are fixed once, when its pictures are made: clips that show their subject's
- * face too seldom are in none, as in the paper.
+ * A frozen set of finished clips: their votes and labels as they were at one moment, in the folds
+ * of one of its divisions. Nothing in it changes. Its first folds are fixed once, when its pictures
+ * are made: clips that show their subject's face too seldom are in none, as in the paper.
  *
  * @param panel whose votes it holds; a release never mixes human and simulated ones
  * @param ruleVersion version of {@code rule} in the project
  * @param folds rounds of training and test
  * @param foldRecipe title of the {@link org.tenfold.dfew.FoldRecipe}
+ * @param division number of the division that folds and recipe are of; see {@link DivisionId}
  * @param contentHash SHA-256 over all its rows: two releases with the same hash are the same data
  * @param clips finished clips, single-labelled or not
  * @param labelled those with a single label; only they can be in folds
@@ -31,6 +32,7 @@ public record Release(
     int ruleVersion,
     int folds,
     String foldRecipe,
+    int division,
     String contentHash,
     int clips,
     int labelled,
@@ -38,6 +40,35 @@ public record Release(
     String frameRecipe,
     boolean prepared,
     Instant createdAt) {
+  public DivisionId divisionId() {
+    return new DivisionId(id, division);
+  }
+
+  /** The same release, divided otherwise. */
+  Release in(Division other) {
+    return new Release(
+        id,
+        name,
+        panel,
+        rule,
+        ruleVersion,
+        other.folds(),
+        other.recipe(),
+        other.id().number(),
+        contentHash,
+        clips,
+        labelled,
+        alignment,
+        frameRecipe,
+        prepared,
+        createdAt);
+  }
+
+  /** Its name, and its division where that is not the first, in no language. */
+  public String label() {
+    return division == DivisionId.FROZEN ? name : name + " (" + division + ", " + foldRecipe + ")";
+  }
+
   /** Whether its parts were given, and not made of its clips. */
   public boolean fixed() {
     return foldRecipe.equals(FoldRecipe.FIXED);

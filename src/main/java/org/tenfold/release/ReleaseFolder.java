@@ -8,26 +8,22 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import org.tenfold.clip.scout.Suggestion;
 import org.tenfold.dfew.AnnotationFile;
 import org.tenfold.dfew.AnnotationRow;
-import org.tenfold.dfew.FixedParts;
-import org.tenfold.dfew.Fold;
-import org.tenfold.dfew.FoldRecipe;
 import org.tenfold.dfew.Folds;
-import org.tenfold.dfew.LabelledClip;
 import org.tenfold.dfew.SplitFiles;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.face.UsefulFrames;
@@ -58,6 +54,8 @@ class ReleaseFolder {
           .setRecordSeparator('\n')
           .get();
 
+  private static final Logger LOG = LoggerFactory.getLogger(ReleaseFolder.class);
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final DataFolder data;
@@ -66,6 +64,38 @@ class ReleaseFolder {
   ReleaseFolder(DataFolder data, MediaStore store) {
     this.data = data;
     this.store = store;
+  }
+
+  /** What the folder of a division's lists is called. */
+  static String splits(Release release) {
+    return release.division() == DivisionId.FROZEN
+        ? SplitFiles.FOLDER
+        : SplitFiles.FOLDER + "_" + release.division() + "_" + release.foldRecipe();
+  }
+
+  /**
+   * Adds the lists of a division, and pictures of its clips that the folder lacks.
+   *
+   * @param root of {@link #bring}
+   * @param clips of the release, in the folds of the division
+   */
+  synchronized void bring(Path root, Release divided, Folds folds, List<ReleasedClip> clips) {
+    Path splits = root.resolve(splits(divided));
+    if (Files.isDirectory(splits)) {
+      return;
+    }
+    Path made = data.work().resolve("splits-" + UUID.randomUUID()); // gone at the next start
+    try {
+      writeFrames(root, clips);
+      SplitFiles.write(folds, Files.createDirectories(made));
+      Files.move(made, splits, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileAlreadyExistsException | DirectoryNotEmptyException anotherProcess) {
+      LOG.debug("{} is there already", splits);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write " + splits + ": is the disk full?", e);
+    } finally {
+      FileSystemUtils.deleteRecursively(made.toFile());
+    }
   }
 
   /** Deletes the folder. */
@@ -107,11 +137,16 @@ class ReleaseFolder {
 
   private void write(Path root, Release release, List<ReleasedClip> clips) throws IOException {
     writeTables(root, release, clips);
+    writeFrames(root, clips);
+  }
+
+  private void writeFrames(Path root, List<ReleasedClip> clips) throws IOException {
     Path frames = root.resolve("Clip").resolve(FRAMES_FOLDER);
     for (ReleasedClip clip : clips) {
-      if (clip.used()) {
-        String key = clip.frames().map(ReleasedClip.Frames::key).orElseThrow();
-        FrameArchive.unpack(store.path(key), frames.resolve(FrameArchive.folder(clip.number())));
+      Path folder = frames.resolve(FrameArchive.folder(clip.number()));
+      Optional<String> key = clip.frames().map(ReleasedClip.Frames::key);
+      if (clip.used() && key.isPresent() && !Files.isDirectory(folder)) {
+        FrameArchive.unpack(store.path(key.get()), folder);
       }
     }
   }
@@ -123,42 +158,11 @@ class ReleaseFolder {
     AnnotationFile.writeCsv(rows, annotation.resolve("annotation.csv"));
     AnnotationFile.writeXlsx(rows, annotation.resolve("annotation.xlsx"));
     SplitFiles.write(
-        release.fixed() ? frozenParts(clips) : frozenFolds(clips, release.folds()),
-        Files.createDirectories(root.resolve("EmoLabel_DataSplit")));
+        FrozenFolds.of(release, clips), Files.createDirectories(root.resolve(SplitFiles.FOLDER)));
     writeFaces(annotation.resolve("faces.csv"), clips);
     Files.writeString(
         root.resolve("release.json"),
         JSON.writerWithDefaultPrettyPrinter().writeValueAsString(facts(release, clips)));
-  }
-
-  /** As they were frozen, never made anew. */
-  private static Folds frozenFolds(List<ReleasedClip> clips, int folds) {
-    List<Fold> all =
-        IntStream.rangeClosed(1, folds)
-            .mapToObj(
-                number ->
-                    new Fold(
-                        number,
-                        labelled(clips, clip -> clip.fold().orElse(number) != number),
-                        labelled(clips, clip -> clip.fold().orElse(0) == number)))
-            .toList();
-    return new Folds(FoldRecipe.official(folds), all);
-  }
-
-  private static Folds frozenParts(List<ReleasedClip> clips) {
-    Map<Integer, FixedParts.Part> parts = new HashMap<>();
-    clips.stream()
-        .filter(ReleasedClip::used)
-        .forEach(clip -> clip.part().ifPresent(part -> parts.put(clip.number(), part)));
-    return FoldRecipe.fixed(parts).divide(labelled(clips, ReleasedClip::used));
-  }
-
-  private static List<LabelledClip> labelled(
-      List<ReleasedClip> clips, Predicate<ReleasedClip> part) {
-    return clips.stream()
-        .filter(part)
-        .flatMap(clip -> clip.annotation().labelledClip().stream())
-        .toList();
   }
 
   private static Map<String, Object> facts(Release release, List<ReleasedClip> clips) {

@@ -15,7 +15,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import org.tenfold.dfew.FixedParts.Part;
-import org.tenfold.dfew.Fold;
 import org.tenfold.dfew.FoldRecipe;
 import org.tenfold.dfew.LabelledClip;
 import org.tenfold.error.InvalidInput;
@@ -176,11 +175,7 @@ class ReleaseFrames {
   }
 
   static List<ReleasedClip> divided(List<ReleasedClip> clips, int folds) {
-    List<LabelledClip> shown =
-        clips.stream()
-            .filter(clip -> !clip.isDropped())
-            .flatMap(clip -> clip.annotation().labelledClip().stream())
-            .toList();
+    List<LabelledClip> shown = FrozenFolds.shown(clips);
     if (shown.size() < folds) {
       throw new InvalidInput(
           "release.few-faces",
@@ -188,14 +183,6 @@ class ReleaseFrames {
           clips.stream().filter(ReleasedClip::isLabelled).count(),
           folds);
     }
-    Map<Integer, Integer> foldOf = new HashMap<>();
-    for (Fold fold : FoldRecipe.official(folds).divide(shown).all()) {
-      fold.test().forEach(clip -> foldOf.put(clip.videoName(), fold.number()));
-    }
-    return clips.stream().map(clip -> clip.in(optional(foldOf.get(clip.number())))).toList();
-  }
-
-  private static OptionalInt optional(@org.jspecify.annotations.Nullable Integer fold) {
-    return fold == null ? OptionalInt.empty() : OptionalInt.of(fold);
+    return FrozenFolds.in(FoldRecipe.official(folds).divide(shown).all(), false, clips);
   }
 }

@@ -83,6 +83,7 @@ class ReleaseRow extends Row<ReleaseId> {
         labelRuleVersion,
         folds,
         foldRecipe,
+        DivisionId.FROZEN,
         contentHash,
         clips,
         labelled,

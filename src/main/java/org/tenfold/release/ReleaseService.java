@@ -18,6 +18,7 @@ import org.tenfold.clip.scout.Suggestion;
 import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.dfew.FixedParts.Part;
 import org.tenfold.dfew.FoldRecipe;
+import org.tenfold.dfew.Folds;
 import org.tenfold.dfew.PartFile;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.error.InvalidInput;
@@ -37,7 +38,7 @@ public class ReleaseService {
   private static final int NAME_LENGTH = 120;
 
   private final ReleaseStore releases;
-  private final ReleaseFolder folder;
+  private final DividedReleases divided;
   private final VoteLedger ledger;
   private final Projects projects;
   private final LabelRules rules;
@@ -47,7 +48,7 @@ public class ReleaseService {
 
   ReleaseService(
       ReleaseStore releases,
-      ReleaseFolder folder,
+      DividedReleases divided,
       VoteLedger ledger,
       Projects projects,
       LabelRules rules,
@@ -55,7 +56,7 @@ public class ReleaseService {
       JobService jobs,
       Library library) {
     this.releases = releases;
-    this.folder = folder;
+    this.divided = divided;
     this.ledger = ledger;
     this.projects = projects;
     this.rules = rules;
@@ -148,6 +149,33 @@ public class ReleaseService {
     return releases.find(id);
   }
 
+  /** The release in the folds of one of its divisions. */
+  @Transactional(readOnly = true)
+  public Optional<Release> find(DivisionId id) {
+    return divided.find(id);
+  }
+
+  /** Each release once in each of its divisions, those of the newest release first. */
+  @Transactional(readOnly = true)
+  public List<Release> divided() {
+    return releases().stream().flatMap(divided::of).toList();
+  }
+
+  /** In the folds of a division. */
+  @Transactional(readOnly = true)
+  public List<ReleasedClip> clips(DivisionId id) {
+    return divided.clips(id);
+  }
+
+  /**
+   * @param release prepared
+   */
+  @Transactional(readOnly = true)
+  public Folds folds(Release release) {
+    return divided.folds(release);
+  }
+
+  /** In the folds that the release was frozen with. */
   @Transactional(readOnly = true)
   public List<ReleasedClip> clips(ReleaseId id) {
     return releases.clips(id);
@@ -170,7 +198,12 @@ public class ReleaseService {
    * DFEW layout but for the clips themselves; brought there first when they are not.
    */
   public Path folder(Release release) {
-    return folder.bring(release, clips(release.id()), suggestions.of(release.id()));
+    return divided.folder(release, suggestions.of(release.id()));
+  }
+
+  /** The folder in {@link #folder} with the lists of the release's division. */
+  public static String splits(Release release) {
+    return ReleaseFolder.splits(release);
   }
 
   private static List<ReleasedClip> clips(List<ClipVotes> judged, LabelRule rule) {
@@ -210,6 +243,7 @@ public class ReleaseService {
         rule.version(),
         wish.folds(),
         wish.foldRecipe(),
+        DivisionId.FROZEN,
         ContentHash.of(clips).hex(),
         clips.size(),
         labelled,

@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
 import org.tenfold.clip.ClipId;
 import org.tenfold.dfew.AnnotationRow;
+import org.tenfold.dfew.ClipOrigin;
 import org.tenfold.dfew.FixedParts.Part;
+import org.tenfold.dfew.leakage.NearDuplicates;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.VoteCounts;
 import org.tenfold.face.UsefulFrames;
@@ -127,6 +131,69 @@ class ReleaseStore {
         .query((row, index) -> Map.entry(row.getInt(1), row.getObject(2, UUID.class)))
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /**
+   * Where its clips are from. A collector's names for persons hold within one movie, so the same
+   * person in two movies is not known.
+   */
+  Map<Integer, ClipOrigin> origins(ReleaseId release) {
+    return jdbc
+        .sql(
+            """
+            select r.number, c.movie_id, c.person_tag, c.scene_tag, c.start_us, c.end_us
+            from release_clip r join clip c on c.id = r.clip_id
+            where r.release_id = :release
+            """)
+        .param("release", release.value())
+        .query((row, index) -> Map.entry(row.getInt("number"), origin(row)))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static ClipOrigin origin(ResultSet row) throws SQLException {
+    String movie = row.getString("movie_id");
+    return new ClipOrigin(
+        Optional.of(movie),
+        named(row.getString("person_tag")).map(person -> movie + " " + person),
+        named(row.getString("scene_tag")),
+        Optional.of(new ClipOrigin.Span(row.getLong("start_us"), row.getLong("end_us"))));
+  }
+
+  private static Optional<String> named(@Nullable String tag) {
+    return Optional.ofNullable(tag)
+        .filter(words -> !words.isEmpty())
+        .map(words -> words.toLowerCase(Locale.ROOT));
+  }
+
+  /** Which of its clips look alike by the pictures that were compared when they were cut. */
+  NearDuplicates nearDuplicates(ReleaseId release) {
+    Set<Integer> compared =
+        jdbc.sql(
+                """
+                select r.number from release_clip r
+                where r.release_id = :release
+                  and exists (select 1 from clip_print p where p.clip_id = r.clip_id)
+                """)
+            .param("release", release.value())
+            .query(Integer.class)
+            .set();
+    List<NearDuplicates.Pair> pairs =
+        jdbc.sql(
+                """
+                select a.number, b.number from near_duplicate d
+                join release_clip a on a.clip_id = d.clip_id and a.release_id = :release
+                join release_clip b on b.clip_id = d.other_id and b.release_id = :release
+                """)
+            .param("release", release.value())
+            .query((row, index) -> new NearDuplicates.Pair(row.getInt(1), row.getInt(2)))
+            .list();
+    return new NearDuplicates(compared, pairs);
+  }
+
+  /** Whoever else asks for this release waits until the caller's transaction ends. */
+  void lock(ReleaseId release) {
+    releases.lock(release.value()).orElseThrow();
   }
 
   Optional<ReleasedClip> clip(ReleaseId release, int number) {

@@ -2,6 +2,7 @@ package org.tenfold.release;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -26,4 +27,8 @@ interface Releases extends Repository<ReleaseRow, ReleaseId> {
       where r.id = :id and r.prepared = false
       """)
   int prepare(ReleaseId id, String recipe);
+
+  /** Until the transaction ends. */
+  @Query(value = "select 1 from release where id = :id for update", nativeQuery = true)
+  Optional<Integer> lock(UUID id);
 }

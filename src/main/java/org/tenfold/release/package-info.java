@@ -8,6 +8,7 @@
       "clip::scout",
       "console",
       "dfew",
+      "dfew::leakage",
       "emotion",
       "error",
       "face",

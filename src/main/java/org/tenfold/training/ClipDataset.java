@@ -52,7 +52,10 @@ public final class ClipDataset {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String RELEASE = "release.json";
-  private static final String SPLITS = "EmoLabel_DataSplit";
+
+  /** What DFEW calls the folder with the lists of its folds. */
+  public static final String SPLITS = "EmoLabel_DataSplit";
+
   private static final String TRAINING = "train(single-labeled)";
   private static final String TEST = "test(single-labeled)";
   private static final String VALIDATION = "validation(single-labeled)";
@@ -71,9 +74,13 @@ public final class ClipDataset {
   private Consumer<Message> warning = doubt -> {};
 
   private ClipDataset(
-      Path root, ClipFrames frames, Path cacheFolder, Map<Integer, List<Double>> shares) {
+      Path root,
+      Path splits,
+      ClipFrames frames,
+      Path cacheFolder,
+      Map<Integer, List<Double>> shares) {
     this.root = root;
-    this.splits = root.resolve(SPLITS);
+    this.splits = splits;
     this.frames = frames;
     this.cacheFolder = cacheFolder;
     this.shares = shares;
@@ -84,16 +91,30 @@ public final class ClipDataset {
    * @param cache folder for decoded frames, made where it is missing
    */
   public static ClipDataset open(Path directory, int size, Path cache) {
+    return open(directory, SPLITS, size, cache);
+  }
+
+  /**
+   * The same, with other folds of the same clips.
+   *
+   * @param splits name of the folder with the lists
+   */
+  public static ClipDataset open(Path directory, String splits, int size, Path cache) {
     requireDirectory(directory);
     requireDirectory(directory.resolve("Clip"));
-    requireDirectory(directory.resolve(SPLITS));
+    requireDirectory(directory.resolve(splits));
     ClipFrames frames = new ClipFrames(clipFolder(directory.resolve("Clip")), FRAMES, size);
-    return new ClipDataset(directory, frames, cache, Map.of());
+    return new ClipDataset(directory, directory.resolve(splits), frames, cache, Map.of());
   }
 
   /** {@link #open}, with the shares of each clip's votes from {@code Annotation/annotation.*}. */
   public static ClipDataset openWithVotes(Path directory, int size, Path cache) {
-    ClipDataset labelled = open(directory, size, cache);
+    return openWithVotes(directory, SPLITS, size, cache);
+  }
+
+  /** The same, with other folds of the same clips. */
+  public static ClipDataset openWithVotes(Path directory, String splits, int size, Path cache) {
+    ClipDataset labelled = open(directory, splits, size, cache);
     Path annotation = directory.resolve("Annotation");
     Path csv = annotation.resolve("annotation.csv");
     Path file = Files.exists(csv) ? csv : annotation.resolve("annotation.xlsx");
@@ -101,7 +122,7 @@ public final class ClipDataset {
     for (AnnotationRow row : AnnotationFile.read(file)) {
       shares.put(row.order(), Arrays.stream(row.votes().distribution()).boxed().toList());
     }
-    return new ClipDataset(directory, labelled.frames, cache, shares);
+    return new ClipDataset(directory, labelled.splits, labelled.frames, cache, shares);
   }
 
   private static Path clipFolder(Path clips) {

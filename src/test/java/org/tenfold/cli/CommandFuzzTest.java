@@ -223,6 +223,9 @@ class CommandFuzzTest {
     String command = "folds";
     boolean readable = random.nextInt(5) > 0;
     List<Object> words = words("folds", table(command, readable), "--output", target(""));
+    if (random.nextInt(3) == 0) {
+      words.addAll(List.of("--recipe", "movie-disjoint", "--movies", table(command, true)));
+    }
     return ended(
         words, readable, List.of("--folds", "--coding"), List.of("--recipe", "--label-column"));
   }

@@ -265,7 +265,7 @@ class KilledMachineTest {
             """
                 .formatted(EPOCHS));
     return heir.getBean(BenchmarkService.class)
-        .launch(release.id(), List.of(tiny), Optional.empty(), collector)
+        .launch(release.divisionId(), List.of(tiny), Optional.empty(), collector)
         .getFirst();
   }
 

@@ -43,6 +43,7 @@ import org.tenfold.media.Reconciler;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 import org.tenfold.release.ContentHash;
+import org.tenfold.release.DivisionId;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseId;
 import org.tenfold.release.ReleaseService;
@@ -185,7 +186,7 @@ class OlderFolderTest {
     assertThat(benchmarks.epochs(run.id())).hasSize(older.epochs());
     assertThat(benchmarks.figures(run.id())).isPresent();
     StudyPlan same = StudyPlan.of(List.of(run.spec()), List.of(run.spec().seed()));
-    assertThat(tenfold.getBean(StudyService.class).done(run.release(), same).values())
+    assertThat(tenfold.getBean(StudyService.class).done(run.division(), same).values())
         .extracting(Run::id)
         .containsExactly(run.id());
     benchmarks
@@ -209,7 +210,10 @@ class OlderFolderTest {
 
     ReleaseId old = releases.releases().getLast().id();
     BenchmarkService benchmarks = tenfold.getBean(BenchmarkService.class);
-    Run run = benchmarks.launch(old, List.of(TINY), Optional.empty(), admin).getFirst();
+    Run run =
+        benchmarks
+            .launch(DivisionId.frozen(old), List.of(TINY), Optional.empty(), admin)
+            .getFirst();
     Job job = tenfold.getBean(JobService.class).latestFor(run.id().value()).orElseThrow();
     tenfold.getBean(RunJob.class).run(job, JobContexts.nobodyWatches());
     assertThat(benchmarks.epochs(run.id()))

@@ -242,7 +242,7 @@ class SharedStudyTest {
             List.of(tiny, tiny.with(new TrainingLoss.EcStfl(10))),
             LongStream.rangeClosed(1, 10).boxed().toList());
     return desk.getBean(StudyService.class)
-        .launch(release.id(), name, Optional.empty(), plan, Optional.empty(), true, admin);
+        .launch(release.divisionId(), name, Optional.empty(), plan, Optional.empty(), true, admin);
   }
 
   private static long secondsOf(Study study) {

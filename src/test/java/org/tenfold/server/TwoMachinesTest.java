@@ -407,7 +407,7 @@ class TwoMachinesTest {
                 .formatted(1));
     return machine
         .getBean(BenchmarkService.class)
-        .launch(release.id(), List.of(tiny), Optional.of(WEIGHTS), collector)
+        .launch(release.divisionId(), List.of(tiny), Optional.of(WEIGHTS), collector)
         .getFirst();
   }
 

@@ -82,8 +82,8 @@ public class Leaderboards {
    */
   public List<Board> of(Release release) {
     List<Candidate> all = new ArrayList<>();
-    List<Object> key = new ArrayList<>(List.of(release.id()));
-    for (Ended ended : finished.of(release.id())) {
+    List<Object> key = new ArrayList<>(List.of(release.divisionId()));
+    for (Ended ended : finished.of(release.divisionId())) {
       all.add(
           new Candidate(
               ended.keys(),
@@ -92,8 +92,8 @@ public class Leaderboards {
       key.add(ended.keys());
       key.add(ended.repeats().size());
     }
-    List<ReleasedClip> clips = releases.clips(release.id());
-    for (SentResult one : sent.of(release.id())) {
+    List<ReleasedClip> clips = releases.clips(release.divisionId());
+    for (SentResult one : sent.of(release.divisionId())) {
       all.add(
           new Candidate(
               one.id(),

@@ -10,6 +10,7 @@ import org.tenfold.benchmark.run.RunStore;
 import org.tenfold.benchmark.sent.SentResult;
 import org.tenfold.benchmark.sent.SentResults;
 import org.tenfold.benchmark.study.SeedRuns;
+import org.tenfold.release.DivisionId;
 import org.tenfold.release.ReleaseId;
 import org.tenfold.release.ReleaseService;
 
@@ -30,10 +31,10 @@ public class Contestants {
   }
 
   /** Those trained here first. */
-  public List<Contestant> of(ReleaseId release) {
+  public List<Contestant> of(DivisionId division) {
     return Stream.<Contestant>concat(
-            finished.of(release).stream().map(Contestant.Trained::new),
-            sent.of(release).stream().map(Contestant.SentIn::new))
+            finished.of(division).stream().map(Contestant.Trained::new),
+            sent.of(division).stream().map(Contestant.SentIn::new))
         .toList();
   }
 
@@ -41,7 +42,7 @@ public class Contestants {
     return switch (one) {
       case Contestant.Trained(Ended ended) -> finished.read(ended);
       case Contestant.SentIn(SentResult result) ->
-          SentResults.runs(result, releases.clips(result.release()));
+          SentResults.runs(result, releases.clips(result.division()));
     };
   }
 

@@ -16,6 +16,7 @@ import org.tenfold.benchmark.run.FinishedRuns;
 import org.tenfold.benchmark.run.RunStore;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.benchmark.study.SeedRuns;
+import org.tenfold.release.DivisionId;
 import org.tenfold.release.ReleaseId;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.training.TrainingSpec.Configuration;
@@ -63,9 +64,9 @@ public class FinishedConfigurations {
 
   /** Those of which a run ended last come first. */
   @Transactional(readOnly = true)
-  public List<Ended> of(ReleaseId release) {
+  public List<Ended> of(DivisionId division) {
     Map<Configuration, Ended> all = new LinkedHashMap<>();
-    for (Run run : runs.finished(release)) {
+    for (Run run : runs.finished(division)) {
       Ended ended =
           all.computeIfAbsent(
               run.spec().configuration(),
@@ -77,8 +78,8 @@ public class FinishedConfigurations {
     return List.copyOf(all.values());
   }
 
-  public Optional<Ended> find(ReleaseId release, String key) {
-    return of(release).stream().filter(one -> one.key().equals(key)).findFirst();
+  public Optional<Ended> find(DivisionId division, String key) {
+    return of(division).stream().filter(one -> one.key().equals(key)).findFirst();
   }
 
   public SeedRuns read(Ended ended) {

@@ -55,7 +55,7 @@ public class ResultExports {
     }
     return new StudyExport(
             study,
-            releases.find(study.release()).orElseThrow(),
+            releases.find(study.division()).orElseThrow(),
             runs,
             results.tables(study, runs),
             matrices)
@@ -73,7 +73,7 @@ public class ResultExports {
                     scores ->
                         new RunExport(
                                 known,
-                                releases.find(known.release()).orElseThrow(),
+                                releases.find(known.division()).orElseThrow(),
                                 scores,
                                 benchmarks.epochs(id))
                             .all()));

@@ -37,6 +37,8 @@ final class ResultJson {
     all.put("name", study.name());
     all.put("note", study.note());
     all.put("release", release.name());
+    all.put("division", release.division());
+    all.put("foldRecipe", release.foldRecipe());
     all.put("releaseSha256", release.contentHash());
     all.put("votes", release.panel().name().toLowerCase(Locale.ROOT));
     all.put("seeds", study.plan().seeds());

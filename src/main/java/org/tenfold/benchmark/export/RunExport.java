@@ -130,6 +130,8 @@ record RunExport(Run run, Release release, Scores scores, List<EpochLoss> epochs
     Map<String, @Nullable Object> all = new LinkedHashMap<>();
     all.put("run", run.id().value());
     all.put("release", release.name());
+    all.put("division", release.division());
+    all.put("foldRecipe", release.foldRecipe());
     all.put("releaseSha256", release.contentHash());
     all.put("specSha256", run.spec().hash());
     Map<String, @Nullable Object> parts = new LinkedHashMap<>();

@@ -70,7 +70,10 @@ record StudyExport(
         new Fact(
             Message.of("benchmark.export-clips"),
             Message.text("%d / %d".formatted(release.labelled(), release.clips()))),
-        new Fact(Message.of("benchmark.export-fold-count"), Message.text("" + release.folds())));
+        new Fact(Message.of("benchmark.export-fold-count"), Message.text("" + release.folds())),
+        new Fact(
+            Message.of("benchmark.export-division"),
+            Message.text(release.division() + " (" + release.foldRecipe() + ")")));
   }
 
   /** The demo's numbers must not be taken for any. */

@@ -70,7 +70,7 @@ public class PredictProcess {
    * @throws RuntimeException as {@link WorkerProcess#run}
    */
   public JsonNode ask(Run run, Path weights, Path clips, BooleanSupplier stop, EventSink listener) {
-    String alignment = releases.find(run.release()).orElseThrow().alignment().key();
+    String alignment = releases.find(run.division()).orElseThrow().alignment().key();
     return WorkerProcess.run(
         List.of("predict", weights.toString(), "--align", alignment, "--clips", clips.toString()),
         LIMITS,

@@ -54,7 +54,7 @@ public class PeopleReports {
     return benchmarks
         .figures(run.id())
         .map(RunReport::result)
-        .map(known -> PredictedClip.of(known.predictions(), releases.clips(run.release())))
+        .map(known -> PredictedClip.of(known.predictions(), releases.clips(run.division())))
         .orElse(List.of());
   }
 

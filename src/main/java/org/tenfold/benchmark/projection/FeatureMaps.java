@@ -114,7 +114,7 @@ public class FeatureMaps {
         FeatureMapMaker.of(
             PredictedClip.of(
                 benchmarks.figures(run.id()).orElseThrow().result().predictions(),
-                releases.clips(run.release())),
+                releases.clips(run.division())),
             releases.movies(run.release()),
             Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
     return new FeatureMapState.Ready(

@@ -63,7 +63,7 @@ public class FinishedRuns {
 
   private RunReport count(Run run) {
     Map<Integer, VoteCounts> votes =
-        releases.clips(run.release()).stream()
+        releases.clips(run.division()).stream()
             .collect(toMap(ReleasedClip::number, clip -> clip.annotation().votes()));
     return RunReport.of(runs.predictions(run.id()), votes);
   }

@@ -71,7 +71,7 @@ public class FoldJob implements JobHandler {
     if (folder.foldsDone(run.id()).contains(fold)) {
       return; // the application stopped before it could say that the job has ended
     }
-    Release release = releases.find(run.release()).orElseThrow();
+    Release release = releases.find(run.division()).orElseThrow();
     runs.clearFold(run.id(), fold);
     Path output = folder.bringFold(run.id(), fold);
     RunListener listener = new RunListener(run.id(), runs, log, context, Set.of(), () -> {});
@@ -81,7 +81,7 @@ public class FoldJob implements JobHandler {
                 training.trainFold(
                     run.spec(),
                     folder.weights(run),
-                    releases.folder(release),
+                    TrainingData.of(releases, release),
                     output,
                     fold,
                     context.stopRequested(),

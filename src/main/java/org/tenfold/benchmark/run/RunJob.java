@@ -76,7 +76,7 @@ public class RunJob implements JobHandler {
     if (run.finishedAt().isPresent()) {
       return; // the application stopped before it could say that the job has ended
     }
-    Release release = releases.find(run.release()).orElseThrow();
+    Release release = releases.find(run.division()).orElseThrow();
     if (!release.prepared()) {
       throw new InvalidInput("benchmark.files-not-ready", release.name());
     }
@@ -109,7 +109,7 @@ public class RunJob implements JobHandler {
             training.train(
                 run.spec(),
                 folder.weights(run),
-                releases.folder(release),
+                TrainingData.of(releases, release),
                 output,
                 context.stopRequested(),
                 heard));

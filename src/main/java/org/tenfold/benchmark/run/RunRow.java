@@ -14,6 +14,7 @@ import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.StudyId;
 import org.tenfold.error.StoredMessage;
 import org.tenfold.persistence.Row;
+import org.tenfold.release.DivisionId;
 import org.tenfold.release.ReleaseId;
 import org.tenfold.training.TrainingSpec;
 import org.tenfold.training.TrainingSpec.Start;
@@ -26,6 +27,7 @@ class RunRow extends Row<RunId> {
   @EmbeddedId private RunId id;
 
   private ReleaseId release;
+  private int division;
   private @Nullable StudyId study;
   private String spec;
 
@@ -58,6 +60,7 @@ class RunRow extends Row<RunId> {
     this.study = study.orElse(null);
     id = run.id();
     release = run.release();
+    division = run.division().number();
     spec = run.spec().json();
     pretrainedKey = run.spec().start() instanceof Start.Weights weights ? weights.sha256() : null;
     specHash = run.spec().hash();
@@ -72,7 +75,7 @@ class RunRow extends Row<RunId> {
   Run run() {
     return new Run(
         id,
-        release,
+        new DivisionId(release, division),
         TrainingSpec.parse(spec),
         createdAt,
         Optional.ofNullable(finishedAt),

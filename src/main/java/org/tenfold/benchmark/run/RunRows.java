@@ -22,23 +22,26 @@ interface RunRows extends Repository<RunRow, RunId> {
 
   List<RunRow> findBySpecHashIsNull();
 
-  List<RunRow> findByReleaseAndFinishedAtIsNotNullOrderByFinishedAtDesc(ReleaseId release);
+  List<RunRow> findByReleaseAndDivisionAndFinishedAtIsNotNullOrderByFinishedAtDesc(
+      ReleaseId release, int division);
 
   @Query(
       """
       select r from RunRow r
-      where r.release = :release and r.finishedAt is not null and r.specHash in :hashes
+      where r.release = :release and r.division = :division and r.finishedAt is not null
+        and r.specHash in :hashes
       order by r.finishedAt desc
       """)
-  List<RunRow> finished(ReleaseId release, Collection<String> hashes);
+  List<RunRow> finished(ReleaseId release, int division, Collection<String> hashes);
 
   @Query(
       """
       select r from RunRow r
-      where r.release = :release and r.finishedAt is null and r.specHash in :hashes
+      where r.release = :release and r.division = :division and r.finishedAt is null
+        and r.specHash in :hashes
       order by r.createdAt desc
       """)
-  List<RunRow> unfinished(ReleaseId release, Collection<String> hashes);
+  List<RunRow> unfinished(ReleaseId release, int division, Collection<String> hashes);
 
   @Query(
       """

@@ -16,6 +16,7 @@ import org.tenfold.benchmark.StudyId;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.error.Message;
 import org.tenfold.error.StoredMessage;
+import org.tenfold.release.DivisionId;
 import org.tenfold.release.ReleaseId;
 import org.tenfold.training.TrainingSpec;
 
@@ -67,9 +68,11 @@ public class RunStore {
    * @param hashes of specs
    */
   @Transactional
-  public List<Run> finished(ReleaseId release, Collection<String> hashes) {
+  public List<Run> finished(DivisionId division, Collection<String> hashes) {
     countHashes();
-    return runs.finished(release, hashes).stream().map(RunRow::run).toList();
+    return runs.finished(division.release(), division.number(), hashes).stream()
+        .map(RunRow::run)
+        .toList();
   }
 
   /**
@@ -79,9 +82,11 @@ public class RunStore {
    * @param hashes of specs
    */
   @Transactional
-  public List<Run> unfinished(ReleaseId release, Collection<String> hashes) {
+  public List<Run> unfinished(DivisionId division, Collection<String> hashes) {
     countHashes();
-    return runs.unfinished(release, hashes).stream().map(RunRow::run).toList();
+    return runs.unfinished(division.release(), division.number(), hashes).stream()
+        .map(RunRow::run)
+        .toList();
   }
 
   private void countHashes() {
@@ -124,10 +129,13 @@ public class RunStore {
     }
   }
 
-  /** All that have ended on a release, newest first. */
+  /** All that have ended on a division of a release, newest first. */
   @Transactional(readOnly = true)
-  public List<Run> finished(ReleaseId release) {
-    return runs.findByReleaseAndFinishedAtIsNotNullOrderByFinishedAtDesc(release).stream()
+  public List<Run> finished(DivisionId division) {
+    return runs
+        .findByReleaseAndDivisionAndFinishedAtIsNotNullOrderByFinishedAtDesc(
+            division.release(), division.number())
+        .stream()
         .map(RunRow::run)
         .toList();
   }

@@ -37,14 +37,14 @@ class TrainingProcess {
    * Runs the {@code train} command over all folds and returns when it has ended.
    *
    * @param weights file to begin with
-   * @param data folder in the DFEW layout
+   * @param data in the DFEW layout
    * @param output folder for predictions, metrics and provenance; the spec is left there too
    * @throws RuntimeException as {@link WorkerProcess#run}
    */
   JsonNode train(
       TrainingSpec spec,
       Optional<Path> weights,
-      Path data,
+      TrainingData data,
       Path output,
       BooleanSupplier stop,
       EventSink listener) {
@@ -64,7 +64,7 @@ class TrainingProcess {
   JsonNode trainFold(
       TrainingSpec spec,
       Optional<Path> weights,
-      Path data,
+      TrainingData data,
       Path output,
       int fold,
       BooleanSupplier stop,
@@ -75,7 +75,7 @@ class TrainingProcess {
   private JsonNode train(
       TrainingSpec spec,
       Optional<Path> weights,
-      Path data,
+      TrainingData data,
       Place place,
       BooleanSupplier stop,
       EventSink listener) {
@@ -86,7 +86,7 @@ class TrainingProcess {
     return WorkerProcess.run(arguments, limits, stop, listener);
   }
 
-  private static List<String> arguments(TrainingSpec spec, Path data, Place place) {
+  private static List<String> arguments(TrainingSpec spec, TrainingData data, Place place) {
     Path output = place.output();
     Path ofRun = place.fold().equals("all") ? output : Objects.requireNonNull(output.getParent());
     return new ArrayList<>(
@@ -94,7 +94,9 @@ class TrainingProcess {
             "train",
             "--resume",
             "--data",
-            data.toString(),
+            data.folder().toString(),
+            "--splits",
+            data.splits(),
             "--output",
             output.toString(),
             // decoded frames serve all runs on the release

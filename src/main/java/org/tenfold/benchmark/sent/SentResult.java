@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.release.DivisionId;
 import org.tenfold.release.ReleaseId;
 
 /**
@@ -15,8 +16,12 @@ import org.tenfold.release.ReleaseId;
  */
 public record SentResult(
     SentId id,
-    ReleaseId release,
+    DivisionId division,
     String name,
     String note,
     Instant sentAt,
-    SortedMap<Long, List<Emotion>> bySeed) {}
+    SortedMap<Long, List<Emotion>> bySeed) {
+  public ReleaseId release() {
+    return division.release();
+  }
+}

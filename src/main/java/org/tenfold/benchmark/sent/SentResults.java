@@ -14,7 +14,7 @@ import org.tenfold.benchmark.study.SeedRuns;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
-import org.tenfold.release.ReleaseId;
+import org.tenfold.release.DivisionId;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.release.ReleasedClip;
 
@@ -44,7 +44,7 @@ public class SentResults {
    */
   @Transactional
   public SentId accept(
-      ReleaseId release,
+      DivisionId division,
       String name,
       String note,
       List<Path> files,
@@ -54,24 +54,26 @@ public class SentResults {
     if (called.isEmpty() || called.length() > NAME_LENGTH) {
       throw new InvalidInput("benchmark.sent-name", NAME_LENGTH);
     }
-    if (results.existsByReleaseAndName(release, called)) {
+    if (results.existsByReleaseAndName(division.release(), called)) {
       throw new InvalidInput("benchmark.sent-name-taken", called);
     }
     if (note.strip().length() > NOTE_LENGTH) {
       throw new InvalidInput("benchmark.sent-note", NOTE_LENGTH);
     }
     SortedMap<Long, List<Emotion>> bySeed =
-        new SentReader(releases.clips(release)).read(files, warnings);
+        new SentReader(releases.clips(division)).read(files, warnings);
     SentId id = SentId.next();
-    results.saveAndFlush(new SentRow(id, release, called, note.strip(), by));
+    results.saveAndFlush(new SentRow(id, division, called, note.strip(), by));
     bySeed.forEach((seed, all) -> seeds.saveAndFlush(new SentSeedRow(id, seed, all)));
     return id;
   }
 
   /** Oldest first. */
   @Transactional(readOnly = true)
-  public List<SentResult> of(ReleaseId release) {
-    return results.findByReleaseOrderBySentAtAsc(release).stream()
+  public List<SentResult> of(DivisionId division) {
+    return results
+        .findByReleaseAndDivisionOrderBySentAtAsc(division.release(), division.number())
+        .stream()
         .map(
             row -> {
               TreeMap<Long, List<Emotion>> bySeed = new TreeMap<>();

@@ -11,6 +11,7 @@ import org.hibernate.annotations.SourceType;
 import org.tenfold.account.PersonId;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.persistence.Row;
+import org.tenfold.release.DivisionId;
 import org.tenfold.release.ReleaseId;
 
 @Entity
@@ -20,6 +21,7 @@ class SentRow extends Row<SentId> {
   @EmbeddedId private SentId id;
 
   private ReleaseId release;
+  private int division;
   private String name;
   private String note;
   private PersonId sentBy;
@@ -31,9 +33,10 @@ class SentRow extends Row<SentId> {
   protected SentRow() {}
 
   @SuppressWarnings("NullAway.Init")
-  SentRow(SentId id, ReleaseId release, String name, String note, PersonId sentBy) {
+  SentRow(SentId id, DivisionId division, String name, String note, PersonId sentBy) {
     this.id = id;
-    this.release = release;
+    release = division.release();
+    this.division = division.number();
     this.name = name;
     this.note = note;
     this.sentBy = sentBy;
@@ -45,6 +48,6 @@ class SentRow extends Row<SentId> {
   }
 
   SentResult result(SortedMap<Long, List<Emotion>> bySeed) {
-    return new SentResult(id, release, name, note, sentAt, bySeed);
+    return new SentResult(id, new DivisionId(release, division), name, note, sentAt, bySeed);
   }
 }

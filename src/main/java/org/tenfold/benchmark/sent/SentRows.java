@@ -11,7 +11,7 @@ interface SentRows extends Repository<SentRow, SentId> {
 
   boolean existsByReleaseAndName(ReleaseId release, String name);
 
-  List<SentRow> findByReleaseOrderBySentAtAsc(ReleaseId release);
+  List<SentRow> findByReleaseAndDivisionOrderBySentAtAsc(ReleaseId release, int division);
 
   @Modifying
   @Query("delete from SentRow s where s.id = :id")

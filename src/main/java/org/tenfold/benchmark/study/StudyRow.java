@@ -13,6 +13,7 @@ import org.tenfold.account.PersonId;
 import org.tenfold.benchmark.Study;
 import org.tenfold.benchmark.StudyId;
 import org.tenfold.persistence.Row;
+import org.tenfold.release.DivisionId;
 import org.tenfold.release.ReleaseId;
 
 @Entity
@@ -22,6 +23,7 @@ class StudyRow extends Row<StudyId> {
   @EmbeddedId private StudyId id;
 
   private ReleaseId release;
+  private int division;
   private String name;
   private String note;
   private @Nullable String template;
@@ -45,6 +47,7 @@ class StudyRow extends Row<StudyId> {
   StudyRow(Study study, PersonId createdBy) {
     id = study.id();
     release = study.release();
+    division = study.division().number();
     name = study.name();
     note = study.note();
     tags = String.join("\n", study.tags());
@@ -64,7 +67,7 @@ class StudyRow extends Row<StudyId> {
   Study study(Function<String, StudyPlan> parse) {
     return new Study(
         id,
-        release,
+        new DivisionId(release, division),
         name,
         note,
         tags.lines().toList(),

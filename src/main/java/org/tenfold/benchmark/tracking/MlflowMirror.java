@@ -109,12 +109,14 @@ class MlflowMirror {
   }
 
   private Map<String, String> tags(Run run) {
-    Release release = releases.find(run.release()).orElseThrow();
+    Release release = releases.find(run.division()).orElseThrow();
     Map<String, String> tags = new LinkedHashMap<>();
     tags.put(RUN, key(run));
     tags.put("tenfold.spec", run.spec().hash());
     tags.put("tenfold.configuration", run.spec().configuration().hash());
     tags.put("tenfold.release", release.name());
+    tags.put("tenfold.division", Integer.toString(release.division()));
+    tags.put("tenfold.fold_recipe", release.foldRecipe());
     tags.put("tenfold.release_sha256", release.contentHash());
     tags.put("tenfold.votes", release.panel().name().toLowerCase(Locale.ROOT));
     return tags;

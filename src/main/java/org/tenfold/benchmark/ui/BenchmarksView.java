@@ -31,9 +31,10 @@ import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
 import org.tenfold.job.ui.JobLine;
 import org.tenfold.project.Projects;
+import org.tenfold.release.DivisionId;
 import org.tenfold.release.Release;
-import org.tenfold.release.ReleaseId;
 import org.tenfold.release.ReleaseService;
+import org.tenfold.release.ui.folds.DivisionWords;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.classification.Metric;
 import org.tenfold.training.TrainingSpec;
@@ -73,7 +74,7 @@ public class BenchmarksView extends Div {
         new PageHeader(translate("nav.benchmarks"), translate("benchmark.words")),
         new LaunchForm(
             benchmarks,
-            releases.releases().stream().filter(Release::prepared).toList(),
+            releases.divided().stream().filter(Release::prepared).toList(),
             shelf.names(),
             projects.current().demo(),
             () -> show(rows())),
@@ -105,12 +106,13 @@ public class BenchmarksView extends Div {
   }
 
   private List<Row> rows() {
-    Map<ReleaseId, String> names =
-        releases.releases().stream().collect(Collectors.toMap(Release::id, Release::name));
+    Map<DivisionId, String> names =
+        releases.divided().stream()
+            .collect(Collectors.toMap(Release::divisionId, DivisionWords::name));
     return benchmarks.runs().stream()
         .flatMap(
             run ->
-                Optional.ofNullable(names.get(run.release())).map(name -> row(run, name)).stream())
+                Optional.ofNullable(names.get(run.division())).map(name -> row(run, name)).stream())
         .toList();
   }
 

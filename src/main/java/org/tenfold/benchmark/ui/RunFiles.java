@@ -90,7 +90,7 @@ class RunFiles {
     if (run == null || known == null) {
       return ResponseEntity.notFound().build();
     }
-    Release release = releases.find(run.release()).orElseThrow();
+    Release release = releases.find(run.division()).orElseThrow();
     return file(
         id,
         "json",
@@ -188,6 +188,8 @@ class RunFiles {
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("run", run.id().value());
     figures.put("release", release.name());
+    figures.put("division", release.division());
+    figures.put("foldRecipe", release.foldRecipe());
     figures.put("releaseSha256", release.contentHash());
     figures.put("votes", release.panel().name().toLowerCase(Locale.ROOT));
     figures.put("alignment", release.alignment().key());

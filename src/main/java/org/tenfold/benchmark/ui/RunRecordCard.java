@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.record.RunRecord;
 import org.tenfold.release.Release;
+import org.tenfold.release.ui.folds.DivisionWords;
 import org.tenfold.web.PlainTable;
 import org.tenfold.web.StateBadge;
 
@@ -26,6 +27,11 @@ class RunRecordCard extends Div {
     words.addClassName("tf-note");
     PlainTable table = new PlainTable(translate("record.what"), translate("record.is")).words(1);
     row(table, "record.release", release.name() + " · ", release.contentHash());
+    row(
+        table,
+        "record.division",
+        release.division() + " · " + DivisionWords.recipe(release.foldRecipe()),
+        "");
     record.ifPresent(known -> row(table, "record.folds", "", known.foldsHash()));
     row(table, "record.spec", "", run.spec().hash());
     row(table, "record.seed", Long.toString(run.spec().seed()), "");

@@ -29,9 +29,10 @@ import org.tenfold.benchmark.run.PretrainedWeightCatalog;
 import org.tenfold.benchmark.study.StudyTemplate;
 import org.tenfold.benchmark.ui.form.StudyForm;
 import org.tenfold.project.Projects;
+import org.tenfold.release.DivisionId;
 import org.tenfold.release.Release;
-import org.tenfold.release.ReleaseId;
 import org.tenfold.release.ReleaseService;
+import org.tenfold.release.ui.folds.DivisionWords;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.PageHeader;
@@ -75,7 +76,7 @@ public class StudiesView extends Div implements BeforeEnterObserver {
     tag.setEmptySelectionCaption(translate("study.all-tags"));
     tag.addValueChangeListener(changed -> show(rows()));
     archived.addValueChangeListener(changed -> show(rows()));
-    prepared = releases.releases().stream().filter(Release::prepared).toList();
+    prepared = releases.divided().stream().filter(Release::prepared).toList();
     form =
         new StudyForm(
             studies,
@@ -109,12 +110,13 @@ public class StudiesView extends Div implements BeforeEnterObserver {
   private record Row(Study study, String release, long done, int all) {}
 
   private List<Row> rows() {
-    Map<ReleaseId, String> names =
-        releases.releases().stream().collect(Collectors.toMap(Release::id, Release::name));
+    Map<DivisionId, String> names =
+        releases.divided().stream()
+            .collect(Collectors.toMap(Release::divisionId, DivisionWords::name));
     return studies.studies().stream()
         .flatMap(
             study ->
-                Optional.ofNullable(names.get(study.release()))
+                Optional.ofNullable(names.get(study.division()))
                     .map(release -> row(study, release))
                     .stream())
         .toList();

@@ -44,7 +44,7 @@ class StudyFigures extends Div {
 
   StudyFigures(Study study) {
     this.study = study;
-    choice = new RowChoice(study.release());
+    choice = new RowChoice(study.division());
     addClassName("tf-stack");
   }
 

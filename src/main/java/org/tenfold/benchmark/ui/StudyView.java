@@ -37,6 +37,7 @@ import org.tenfold.job.JobStatus;
 import org.tenfold.job.ui.JobLine;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
+import org.tenfold.release.ui.folds.DivisionWords;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
@@ -71,7 +72,7 @@ public class StudyView extends Div implements BeforeEnterObserver {
         RouteId.of(event, StudyId::parse)
             .flatMap(studies::find)
             .orElseThrow(NotFoundException::new);
-    Release release = releases.find(study.release()).orElseThrow(NotFoundException::new);
+    Release release = releases.find(study.division()).orElseThrow(NotFoundException::new);
     Div progress = new Div();
     progress.addClassNames("tf-card", "tf-stack");
     Paragraph decides = new Paragraph(study.plan().pairedSeeds().words().in(getLocale()));
@@ -117,7 +118,7 @@ public class StudyView extends Div implements BeforeEnterObserver {
     return translate(
         "study.about",
         study.template().map(StudiesView::name).orElse("–"),
-        release.name(),
+        DivisionWords.name(release),
         study.plan().configurations().size(),
         study.plan().seeds().size());
   }

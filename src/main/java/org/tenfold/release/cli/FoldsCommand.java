@@ -1,31 +1,24 @@
 package org.tenfold.release.cli;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.console.EventOptions;
 import org.tenfold.console.Output;
 import org.tenfold.console.ResultFields;
 import org.tenfold.console.ResultOptions;
-import org.tenfold.console.TextTable;
-import org.tenfold.dfew.Fold;
+import org.tenfold.dfew.FoldBalance;
 import org.tenfold.dfew.FoldRecipe;
 import org.tenfold.dfew.Folds;
 import org.tenfold.dfew.LabelCoding;
 import org.tenfold.dfew.LabelList;
-import org.tenfold.dfew.LabelledClip;
 import org.tenfold.dfew.SplitFiles;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.dfew.leakage.Leakage;
+import org.tenfold.dfew.leakage.NearDuplicates;
 import org.tenfold.error.InvalidInput;
-import org.tenfold.error.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,9 +50,21 @@ public final class FoldsCommand implements Callable<Integer> {
       defaultValue = "official",
       description = {
         "How to divide. official: DFEW's own way, consecutive blocks of each class;",
+        "movie-disjoint: no movie, and no person named in a column person, on both sides,",
+        "each class spread as evenly as can be found;",
+        "random-stratified: each class dealt by chance;",
         "fixed: one fold of the parts train, val and test that the column part of FILE says."
       })
   private String recipe;
+
+  @Option(
+      names = "--movies",
+      paramLabel = "FILE",
+      description = {
+        "Table with the clips and a column movie, where the first FILE has none.",
+        "Columns person, scene, start_us and end_us are looked at for leakage, too."
+      })
+  private @Nullable Path movies;
 
   @Option(
       names = "--validation",
@@ -72,7 +77,9 @@ public final class FoldsCommand implements Callable<Integer> {
   @Option(
       names = "--seed",
       defaultValue = "1",
-      description = "Of what the validation part is drawn by (default: 1).")
+      description =
+          "Of what chance decides: movie-disjoint, random-stratified and the validation part"
+              + " (default: 1).")
   private long seed;
 
   @Option(
@@ -105,17 +112,28 @@ public final class FoldsCommand implements Callable<Integer> {
     if (!(validation >= 0 && validation <= MOST_VALIDATION)) {
       throw new InvalidInput("release.validation-option", validation);
     }
-    LabelList contents = LabelList.read(file, coding(), Optional.ofNullable(labelColumn));
-    if (contents.clips().isEmpty()) {
-      throw new InvalidInput("release.no-labels", file);
-    }
-    Folds divided = withValidation(recipe(contents).divide(contents.clips()));
+    LabelList contents = contents();
+    Folds divided = recipe(contents).divide(contents.clips()).withValidation(validation, seed);
+    FoldsReport report =
+        new FoldsReport(
+            divided,
+            FoldBalance.of(divided),
+            Leakage.of(divided, contents.origins(), NearDuplicates.UNKNOWN));
 
-    warn(contents, divided);
+    result.warn(contents.warnings());
+    report.doubt().ifPresent(result::warn);
     Output.write(output, () -> SplitFiles.create(divided, output, contents.names()));
 
-    result.print(events, json(divided, contents), table(divided));
+    result.print(events, json(report, contents), report.table());
     return 0;
+  }
+
+  private LabelList contents() {
+    LabelList list = LabelList.read(file, coding(), Optional.ofNullable(labelColumn));
+    if (list.clips().isEmpty()) {
+      throw new InvalidInput("release.no-labels", file);
+    }
+    return movies == null ? list : list.withOrigins(movies);
   }
 
   private Optional<LabelCoding> coding() {
@@ -125,6 +143,13 @@ public final class FoldsCommand implements Callable<Integer> {
   private FoldRecipe recipe(LabelList contents) {
     return switch (recipe) {
       case FoldRecipe.OFFICIAL -> FoldRecipe.official(folds);
+      case FoldRecipe.RANDOM -> FoldRecipe.random(folds, seed);
+      case FoldRecipe.MOVIE_DISJOINT -> {
+        if (contents.origins().values().stream().allMatch(one -> one.movie().isEmpty())) {
+          throw new InvalidInput("release.no-movies", file);
+        }
+        yield FoldRecipe.movieDisjoint(folds, seed, contents.origins());
+      }
       case FoldRecipe.FIXED -> {
         if (contents.parts().isEmpty()) {
           throw new InvalidInput("release.no-parts", file);
@@ -137,70 +162,18 @@ public final class FoldsCommand implements Callable<Integer> {
     };
   }
 
-  private Folds withValidation(Folds divided) {
-    return validation == 0
-        ? divided
-        : new Folds(
-            divided.recipe(),
-            divided.all().stream().map(fold -> fold.withValidation(validation, seed)).toList());
-  }
-
-  private void warn(LabelList contents, Folds divided) {
-    result.warn(contents.warnings());
-    divided.all().stream()
-        .filter(fold -> fold.test().isEmpty())
-        .findFirst()
-        .ifPresent(fold -> result.warn(Message.of("release.folds-empty", fold.number())));
-  }
-
-  private Map<String, ?> json(Folds divided, LabelList contents) {
-    List<Map<String, ?>> sizes = new ArrayList<>();
-    for (Fold fold : divided.all()) {
-      Map<String, Object> size = new LinkedHashMap<>();
-      size.put("fold", fold.number());
-      size.put("train", sizes(fold.train()));
-      if (!fold.validation().isEmpty()) {
-        size.put("validation", sizes(fold.validation()));
-      }
-      size.put("test", sizes(fold.test()));
-      sizes.add(size);
+  private Map<String, ?> json(FoldsReport report, LabelList contents) {
+    ResultFields fields = new ResultFields().put("recipe", report.folds().recipe().title());
+    if (Set.of(FoldRecipe.MOVIE_DISJOINT, FoldRecipe.RANDOM).contains(recipe)) {
+      fields.put("seed", seed);
     }
-    return new ResultFields()
-        .put("recipe", divided.recipe().title())
+    return fields
         .put("clips", contents.clips().size())
         .put("unlabelled", contents.unlabelled())
-        .put("classes", sizes(contents.clips()))
-        .put("folds", sizes)
+        .put("classes", FoldsReport.sizes(contents.clips()))
+        .put("folds", report.sizes())
+        .put("balance", report.balanceFields())
+        .put("leakage", report.leakageFields())
         .fields();
-  }
-
-  private static TextTable table(Folds divided) {
-    List<Object> header = new ArrayList<>(List.of("fold", "part"));
-    header.addAll(sizes(List.of()).keySet());
-    TextTable table = new TextTable().row(header);
-    for (Fold fold : divided.all()) {
-      table.row(line(fold, "train", fold.train()));
-      if (!fold.validation().isEmpty()) {
-        table.row(line(fold, "validation", fold.validation()));
-      }
-      table.row(line(fold, "test", fold.test()));
-    }
-    return table;
-  }
-
-  private static List<Object> line(Fold fold, String part, List<LabelledClip> clips) {
-    List<Object> line = new ArrayList<>(List.of(fold.number(), part));
-    line.addAll(sizes(clips).values());
-    return line;
-  }
-
-  /** Clips per class and in total. */
-  private static Map<String, Long> sizes(List<LabelledClip> clips) {
-    Map<Emotion, Long> byLabel =
-        clips.stream().collect(groupingBy(LabelledClip::label, counting()));
-    Map<String, Long> sizes = new LinkedHashMap<>();
-    Emotion.all().forEach(emotion -> sizes.put(emotion.title(), byLabel.getOrDefault(emotion, 0L)));
-    sizes.put("total", (long) clips.size());
-    return sizes;
   }
 }

@@ -84,6 +84,9 @@ class ReleaseFiles {
 
   private void write(Release release, boolean clips, OutputStream out) throws IOException {
     Path root = releases.folder(release);
+    releases.divided().stream()
+        .filter(one -> one.id().equals(release.id()))
+        .forEach(releases::folder); // with the lists of all its divisions
     try (ZipOutputStream zip = new ZipOutputStream(out);
         Stream<Path> walk = Files.walk(root)) {
       // clips and frames are compressed already

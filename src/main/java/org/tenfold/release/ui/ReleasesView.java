@@ -18,11 +18,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.Panel;
 import org.tenfold.account.Role;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.face.Alignment;
 import org.tenfold.job.JobService;
 import org.tenfold.job.ui.JobLine;
@@ -30,13 +28,14 @@ import org.tenfold.media.Library;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 import org.tenfold.release.Release;
+import org.tenfold.release.ReleaseDivisions;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.release.ReleasedClip;
+import org.tenfold.release.ui.folds.FoldsPart;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
-import org.tenfold.web.PlainTable;
 import org.tenfold.web.Refusals;
 import org.tenfold.web.StateBadge;
 
@@ -49,7 +48,9 @@ public class ReleasesView extends Div {
   private static final Duration EVERY = Duration.ofSeconds(1);
 
   private final transient ReleaseService releases;
+  private final transient ReleaseDivisions divisions;
   private final transient JobService jobs;
+  private final transient List<String> lists;
   private final transient Refusals refusals = new Refusals();
   private final TextField name = new TextField(translate("release.name"));
   private final Select<Panel> panel = new Select<>();
@@ -58,19 +59,26 @@ public class ReleasesView extends Div {
   private final Select<String> parts = new Select<>();
   private final Div list = new Div();
 
-  ReleasesView(ReleaseService releases, JobService jobs, Projects projects, Library library) {
+  ReleasesView(
+      ReleaseService releases,
+      ReleaseDivisions divisions,
+      JobService jobs,
+      Projects projects,
+      Library library) {
     this.releases = releases;
+    this.divisions = divisions;
     this.jobs = jobs;
+    lists = lists(library);
     addClassName("tf-page");
     list.addClassName("tf-stack");
     add(
         new PageHeader(translate("nav.releases"), translate("release.words")),
-        freezeCard(projects.current(), lists(library)),
+        freezeCard(projects.current()),
         list);
     LiveBinding.keep(this, EVERY, releases::releases, this::show);
   }
 
-  private Div freezeCard(Project project, List<String> lists) {
+  private Div freezeCard(Project project) {
     name.setPlaceholder(translate("release.for-instance"));
     name.setId("release-name");
     refusals
@@ -178,38 +186,14 @@ public class ReleasesView extends Div {
       Div links = new Div(all, labels, new Anchor("benchmarks", translate("release.benchmark")));
       links.addClassName("tf-job-head");
       List<ReleasedClip> clips = releases.clips(release.id());
-      card.add(foldTable(release, clips), new ReleasePictures(release, clips), links);
+      card.add(
+          new FoldsPart(releases, divisions, lists, release),
+          new ReleasePictures(release, clips),
+          links);
     } else {
       card.add(new JobLine(jobs, release.id().value(), () -> {}));
     }
     return card;
-  }
-
-  private static PlainTable foldTable(Release release, List<ReleasedClip> clips) {
-    PlainTable table =
-        new PlainTable(
-            Stream.of(
-                    Stream.of(translate("release.test-part")),
-                    Emotion.all().stream().map(emotion -> translate("emotion." + emotion)),
-                    Stream.of(translate("welcome.clips")))
-                .flatMap(one -> one)
-                .toArray(String[]::new));
-    for (int fold = 1; fold <= release.folds(); fold++) {
-      int number = fold;
-      List<ReleasedClip> test =
-          clips.stream().filter(clip -> clip.fold().orElse(0) == number).toList();
-      List<String> cells =
-          new java.util.ArrayList<>(
-              Emotion.all().stream()
-                  .map(
-                      emotion ->
-                          Long.toString(
-                              test.stream().filter(clip -> clip.isLabelled(emotion)).count()))
-                  .toList());
-      cells.add(Integer.toString(test.size()));
-      table.addRow(release.fixed() ? translate("release.fixed-test") : "fd" + fold, cells);
-    }
-    return table;
   }
 
   private static Span note(String words) {

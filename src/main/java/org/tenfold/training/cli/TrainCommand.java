@@ -75,6 +75,12 @@ public final class TrainCommand implements Callable<Integer> {
       description = "Folder for predictions, metrics, settings and weights.")
   private Path output = Path.of("");
 
+  @Option(
+      names = "--splits",
+      paramLabel = "NAME",
+      description = "Folder in --data with the lists of the folds.")
+  private String splits = ClipDataset.SPLITS;
+
   @Option(names = "--fold", description = "Number of one fold, or all.")
   private String fold = ALL;
 
@@ -252,8 +258,8 @@ public final class TrainCommand implements Callable<Integer> {
   private ClipDataset dataset(TrainingSpec asked) {
     Path frames = cache == null ? output : cache;
     return asked.loss().needsVotes()
-        ? ClipDataset.openWithVotes(data, asked.input().size(), frames)
-        : ClipDataset.open(data, asked.input().size(), frames);
+        ? ClipDataset.openWithVotes(data, splits, asked.input().size(), frames)
+        : ClipDataset.open(data, splits, asked.input().size(), frames);
   }
 
   private Optional<WeightFile> weights() {

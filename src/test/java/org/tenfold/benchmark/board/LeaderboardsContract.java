@@ -128,7 +128,7 @@ abstract class LeaderboardsContract extends ServerTest {
     sent.remove(id);
 
     assertThat(boards.of(release).getFirst().rows()).hasSize(1);
-    assertThat(sent.of(release.id())).isEmpty();
+    assertThat(sent.of(release.divisionId())).isEmpty();
   }
 
   @Test
@@ -157,12 +157,14 @@ abstract class LeaderboardsContract extends ServerTest {
             releases.clips(release.id()).stream()
                 .map(clip -> "%d,1,1,%d%n".formatted(clip.number(), clip.fold().orElseThrow()))
                 .collect(Collectors.joining("", header, "")));
-    return sent.accept(release.id(), name, "A network", List.of(file), warning -> {}, admin);
+    return sent.accept(
+        release.divisionId(), name, "A network", List.of(file), warning -> {}, admin);
   }
 
   /** As the job leaves it. */
   private void run(TrainingSpec spec, Emotion said, double sure) {
-    Run run = benchmarks.launch(release.id(), List.of(spec), Optional.empty(), admin).getFirst();
+    Run run =
+        benchmarks.launch(release.divisionId(), List.of(spec), Optional.empty(), admin).getFirst();
     for (ReleasedClip clip : releases.clips(release.id())) {
       jdbc.sql(
               """

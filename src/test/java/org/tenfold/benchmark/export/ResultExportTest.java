@@ -32,6 +32,7 @@ import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.error.Message;
 import org.tenfold.face.Alignment;
+import org.tenfold.release.DivisionId;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseId;
 import org.tenfold.statistics.bootstrap.Bootstrap;
@@ -263,7 +264,7 @@ class ResultExportTest {
     Study study =
         new Study(
             StudyId.next(),
-            ReleaseId.next(),
+            DivisionId.frozen(ReleaseId.next()),
             HOSTILE,
             "",
             List.of(),
@@ -284,6 +285,7 @@ class ResultExportTest {
         1,
         2,
         FoldRecipe.OFFICIAL,
+        1,
         "ab".repeat(32),
         30,
         20,

@@ -264,7 +264,7 @@ abstract class FinishedRunsContract extends ServerTest {
   private Run runWith(TrainingSpec spec) {
     return new Run(
         RunId.next(),
-        release.id(),
+        release.divisionId(),
         spec,
         java.time.Instant.now(),
         Optional.empty(),

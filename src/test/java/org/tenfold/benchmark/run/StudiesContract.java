@@ -39,12 +39,19 @@ import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.benchmark.study.ResultRow;
 import org.tenfold.benchmark.study.StudyPlan;
 import org.tenfold.benchmark.study.StudyTemplate;
+import org.tenfold.dfew.FoldRecipe;
+import org.tenfold.dfew.SplitFiles;
+import org.tenfold.dfew.leakage.Leakage;
+import org.tenfold.dfew.leakage.Overlap;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.face.Alignment;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
+import org.tenfold.release.Division;
+import org.tenfold.release.DivisionWish;
 import org.tenfold.release.Release;
+import org.tenfold.release.ReleaseDivisions;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.release.ReleasedClip;
 import org.tenfold.statistics.Measure;
@@ -69,6 +76,7 @@ abstract class StudiesContract extends ServerTest {
   @Autowired private TrainingFit fit;
   @Autowired private JobService jobs;
   @Autowired private ReleaseService releases;
+  @Autowired private ReleaseDivisions divisions;
   @Autowired private AnnotationService annotation;
   @Autowired private JdbcClient jdbc;
 
@@ -118,7 +126,7 @@ abstract class StudiesContract extends ServerTest {
     Study first = launch("First", plan(1L), false);
     finish(first);
 
-    assertThat(studies.done(release.id(), PAIRS)).hasSize(6);
+    assertThat(studies.done(release.divisionId(), PAIRS)).hasSize(6);
     Study second = launch("Second", PAIRS, false);
 
     List<StudyRun> all = studies.runs(second);
@@ -145,11 +153,12 @@ abstract class StudiesContract extends ServerTest {
   @Test
   void aRunThatWasLaunchedAloneOrBeforeHashesWereKeptCounts() {
     TrainingSpec spec = plan(1L).runs().getFirst().spec();
-    Run run = benchmarks.launch(release.id(), List.of(spec), Optional.empty(), admin).getFirst();
+    Run run =
+        benchmarks.launch(release.divisionId(), List.of(spec), Optional.empty(), admin).getFirst();
     finish(run);
     jdbc.sql("update benchmark_run set spec_hash = null, configuration_hash = null").update();
 
-    assertThat(studies.done(release.id(), plan(1L)))
+    assertThat(studies.done(release.divisionId(), plan(1L)))
         .hasSize(1)
         .allSatisfy((planned, known) -> assertThat(known.id()).isEqualTo(run.id()));
     assertThat(
@@ -200,7 +209,82 @@ abstract class StudiesContract extends ServerTest {
     Release other =
         releases.freeze("other " + RunId.next().value(), Panel.HUMAN, 2, Alignment.CENTRE, admin);
 
-    assertThat(studies.done(other.id(), plan(1L))).isEmpty();
+    assertThat(studies.done(other.divisionId(), plan(1L))).isEmpty();
+  }
+
+  @Test
+  void aDivisionIsAddedOnceAndItsRunsCountForNoOther() {
+    jdbc.sql("update release set frame_recipe = '{}' where id = :id")
+        .param("id", release.id().value())
+        .update();
+    DivisionWish wish = new DivisionWish(FoldRecipe.MOVIE_DISJOINT, 2, 7, 0, Optional.empty());
+
+    Division added = divisions.add(release.id(), wish, admin);
+
+    Release divided = releases.find(added.id()).orElseThrow();
+    assertThat(added.id().number()).isEqualTo(2);
+    assertThat(divisions.of(release))
+        .element(1)
+        .usingRecursiveComparison()
+        .ignoringFields("createdAt")
+        .isEqualTo(added);
+    assertThat(divided.foldRecipe()).isEqualTo("movie-disjoint");
+    assertThat(releases.divided()).contains(release(), divided);
+    assertThat(releases.clips(added.id()))
+        .extracting(clip -> clip.fold().orElse(0))
+        .containsExactlyInAnyOrder(1, 2);
+    assertThat(releases.clips(release.id())).allMatch(clip -> clip.fold().isEmpty());
+    assertThat(SplitFiles.hash(releases.folds(divided))).isEqualTo(added.foldsHash());
+    assertThat(divisions.report(divided).leakage())
+        .isEqualTo(
+            new Leakage(
+                2,
+                new Overlap(2, 0, 0),
+                new Overlap(0, 0, 0),
+                new Overlap(2, 0, 0),
+                divisions.report(divided).leakage().nearDuplicates(),
+                0));
+    assertThatThrownBy(() -> divisions.add(release.id(), wish, admin))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("division 2, movie-disjoint");
+    assertThat(releases.folder(divided).resolve(ReleaseService.splits(divided)))
+        .isDirectoryContaining("glob:**train*")
+        .isDirectoryContaining("glob:**test*");
+    assertThat(benchmarks.trainingClips(added.id())).isEqualTo(2);
+
+    Study study =
+        studies.launch(
+            added.id(), "Apart", Optional.empty(), plan(1L), Optional.empty(), false, admin);
+    finish(study);
+
+    assertThat(studies.find(study.id()).map(Study::division)).contains(added.id());
+    assertThat(studies.done(added.id(), plan(1L))).hasSize(6);
+    assertThat(studies.done(release.divisionId(), plan(1L))).isEmpty();
+    assertThat(runs.finished(added.id())).hasSize(6);
+    assertThat(runs.finished(release.divisionId())).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeDividedIsRefusedInWords() {
+    assertThatThrownBy(() -> divisions.add(release.id(), movieDisjoint(1, 0), admin))
+        .hasMessage("Ask for 2 to 20 folds.");
+    assertThatThrownBy(() -> divisions.add(release.id(), movieDisjoint(2, 0.6), admin))
+        .hasMessageContaining("0 to 50 %");
+    assertThatThrownBy(() -> divisions.add(release.id(), movieDisjoint(3, 0), admin))
+        .hasMessageContaining("Only 2 of the 2 labelled clips");
+    assertThatThrownBy(() -> divisions.add(release.id(), movieDisjoint(2, 0.1), admin))
+        .hasMessageContaining("are of 1 movies");
+    jdbc.sql("update release set prepared = false").update();
+    assertThatThrownBy(() -> divisions.add(release.id(), movieDisjoint(2, 0), admin))
+        .hasMessageContaining("are not made yet");
+  }
+
+  private static DivisionWish movieDisjoint(int folds, double validation) {
+    return new DivisionWish(FoldRecipe.MOVIE_DISJOINT, folds, 1, validation, Optional.empty());
+  }
+
+  private Release release() {
+    return releases.find(release.id()).orElseThrow();
   }
 
   @Test
@@ -234,7 +318,7 @@ abstract class StudiesContract extends ServerTest {
                 """
                     .formatted(Engine.DL4J.version().orElseThrow(), "0a".repeat(32)));
     done.forEach(run -> records.addLast(run.id(), told, true));
-    assertThat(studies.doneBefore(release.id(), plan(1L)).values())
+    assertThat(studies.doneBefore(release.divisionId(), plan(1L)).values())
         .hasSize(6)
         .allMatch(one -> one.differences().isEmpty());
     RunRecord kept = benchmarks.record(done.getFirst().id()).orElseThrow();
@@ -244,7 +328,7 @@ abstract class StudiesContract extends ServerTest {
     jdbc.sql("update run_record set code_hash = 'other' where run_id = :run")
         .param("run", done.getFirst().id().value())
         .update();
-    assertThat(studies.doneBefore(release.id(), plan(1L)).values())
+    assertThat(studies.doneBefore(release.divisionId(), plan(1L)).values())
         .filteredOn(one -> !one.differences().isEmpty())
         .singleElement()
         .satisfies(
@@ -308,7 +392,7 @@ abstract class StudiesContract extends ServerTest {
   void whatAnotherStudyWaitsForIsTheirsToCancelAndMissingThen() {
     Study first = launch("First", plan(1L), false);
     Study second = launch("Second", PAIRS, false);
-    assertThat(studies.underWay(release.id(), PAIRS)).hasSize(12);
+    assertThat(studies.underWay(release.divisionId(), PAIRS)).hasSize(12);
     assertThat(runs.ofStudy(second.id())).hasSize(6);
 
     assertThat(studies.cancel(second.id())).isEqualTo(6);
@@ -424,7 +508,7 @@ abstract class StudiesContract extends ServerTest {
     assertThat(runs.epochs(own.getFirst().id()).size() + runs.epochs(own.getLast().id()).size())
         .isEqualTo(1);
     studies.delete(borrower.id());
-    assertThat(runs.finished(release.id(), hashes(plan(1L)))).hasSize(6);
+    assertThat(runs.finished(release.divisionId(), hashes(plan(1L)))).hasSize(6);
   }
 
   private static List<String> hashes(StudyPlan plan) {
@@ -476,12 +560,12 @@ abstract class StudiesContract extends ServerTest {
 
   private Study launch(String name, StudyPlan plan, DoneBefore.Taken taken) {
     return studies.launch(
-        release.id(), name, Optional.empty(), plan, Optional.empty(), taken, admin);
+        release.divisionId(), name, Optional.empty(), plan, Optional.empty(), taken, admin);
   }
 
   private Study launch(String name, StudyPlan plan, boolean anew) {
     return studies.launch(
-        release.id(),
+        release.divisionId(),
         name,
         Optional.of(StudyTemplate.LOSS_COMPARISON),
         plan,

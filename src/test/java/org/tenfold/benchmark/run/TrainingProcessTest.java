@@ -45,7 +45,7 @@ class TrainingProcessTest {
                 room.train(
                     settings(),
                     Optional.empty(),
-                    directory.resolve("data"),
+                    new TrainingData(directory.resolve("data"), "EmoLabel_DataSplit"),
                     directory.resolve("run"),
                     () -> false,
                     event -> {}))
@@ -80,7 +80,7 @@ class TrainingProcessTest {
     room.train(
         spec,
         Optional.empty(),
-        directory.resolve("data"),
+        new TrainingData(directory.resolve("data"), "EmoLabel_DataSplit"),
         directory.resolve("run"),
         () -> false,
         event -> {});

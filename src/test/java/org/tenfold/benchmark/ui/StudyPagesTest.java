@@ -101,7 +101,7 @@ class StudyPagesTest extends PageTest {
             """);
     Study study =
         studies.launch(
-            releases.releases().getFirst().id(),
+            releases.releases().getFirst().divisionId(),
             "Old " + admin.value(),
             Optional.of(StudyTemplate.LOSS_COMPARISON),
             StudyTemplate.LOSS_COMPARISON.plan(base, List.of(3L, 4L)),

@@ -60,7 +60,7 @@ class FoldsCommandTest {
     assertThat(Files.readAllLines(output.resolve("test(single-labeled)/set_1.csv")))
         .containsExactly("video_name,label", "1,1", "2,2", "3,3", "4,4", "5,5", "6,6", "7,7");
     assertThat(Files.readAllLines(output.resolve("train(single-labeled)/set_5.csv"))).hasSize(8);
-    assertThat(run.out().lines()).hasSize(11).first().asString().startsWith("fold   part  Happy");
+    assertThat(run.out().lines()).first().asString().startsWith("fold   part  Happy");
     assertThat(run.err()).contains("from fold 2 on there is nothing to test");
   }
 
@@ -132,6 +132,96 @@ class FoldsCommandTest {
     assertThat(SplitFiles.read(output, 1).validation()).hasSize(1);
     assertThat(SplitFiles.read(output, 1).test()).hasSize(1);
     assertThat(run.out()).contains("\"recipe\":\"fixed\"", "\"validation\":{\"Happy\":1");
+  }
+
+  @Test
+  void noMovieIsOnBothSidesAndTheReportSaysWhatIs() throws IOException {
+    StringBuilder labels = new StringBuilder("video_name,label\n");
+    StringBuilder movies = new StringBuilder("clip,movie,person\n");
+    for (int clip = 1; clip <= 140; clip++) {
+      labels.append(clip).append(',').append(clip % 7 + 1).append('\n');
+      movies.append("%05d,film %d,%s\n".formatted(clip, clip % 33, clip < 3 ? "Ann" : ""));
+    }
+    Path list = Files.writeString(folder.resolve("labels.csv"), labels);
+    Path table = Files.writeString(folder.resolve("movies.csv"), movies);
+
+    CommandRun apart =
+        CommandRun.of(
+            "folds",
+            list,
+            "--movies",
+            table,
+            "--recipe",
+            "movie-disjoint",
+            "--seed",
+            3,
+            "--validation",
+            0.2,
+            "--output",
+            output,
+            "--json");
+    CommandRun official =
+        CommandRun.of("folds", list, "--movies", table, "--output", folder.resolve("official"));
+
+    assertThat(apart.exit()).as(apart.err()).isZero();
+    JsonNode leakage = apart.json().get("leakage");
+    assertThat(leakage.get("movies").get("knownOfClips").asInt()).isEqualTo(140);
+    assertThat(leakage.get("movies").get("onBothSides").asInt()).isZero();
+    assertThat(leakage.get("persons").get("knownOfClips").asInt()).isEqualTo(2);
+    assertThat(leakage.get("testClipsTouched").asInt()).isZero();
+    assertThat(apart.json().get("balance")).hasSize(7);
+    assertThat(apart.json().get("seed").asInt()).isEqualTo(3);
+    assertThat(SplitFiles.read(output, 5).validation()).isNotEmpty();
+    assertThat(official.out())
+        .contains("movies", "near-duplicates", "not known", "rarest class")
+        .containsPattern("any +\\d+ +[1-9]");
+  }
+
+  @Test
+  void chanceDealsEachClassEvenly() throws IOException {
+    Path file = folder.resolve("labels.csv");
+    LabelFile.write(ReleaseOracles.clipsLikeDfew(2), file);
+
+    CommandRun run =
+        CommandRun.of("folds", file, "--recipe", "random-stratified", "--output", output, "--json");
+
+    for (JsonNode one : run.json().get("balance")) {
+      assertThat(one.get("mostInATestPart").asInt() - one.get("leastInATestPart").asInt())
+          .isLessThanOrEqualTo(1);
+    }
+  }
+
+  @Test
+  void withoutMoviesNothingIsKeptApart() throws IOException {
+    Path file = Files.writeString(folder.resolve("list.csv"), "video_name,label\n1,1\n2,7\n");
+    Path half = Files.writeString(folder.resolve("movies.csv"), "clip,movie\n1,a\n9,b\n");
+    Path none = Files.writeString(folder.resolve("none.csv"), "clip,film title\n1,a\n");
+    String recipe = "movie-disjoint";
+
+    CommandRun bare = CommandRun.of("folds", file, "--recipe", recipe, "--output", output);
+    CommandRun one =
+        CommandRun.of("folds", file, "--recipe", recipe, "--movies", half, "--output", output);
+    CommandRun other =
+        CommandRun.of("folds", file, "--recipe", recipe, "--movies", none, "--output", output);
+
+    assertThat(bare.exit()).isEqualTo(2);
+    assertThat(bare.err()).contains("There is no column movie in").hasLineCount(1);
+    assertThat(one.err()).contains("1 clips have none, the first is 2").hasLineCount(1);
+    assertThat(other.err()).contains("has no column movie").hasLineCount(1);
+    assertThat(output).doesNotExist();
+  }
+
+  @Test
+  void aValidationPartThatIsThereIsNotDrawnAnew() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("afew.csv"), "video_name,label,part\n1,1,train\n2,7,val\n3,1,test\n");
+
+    CommandRun run =
+        CommandRun.of("folds", file, "--recipe", "fixed", "--validation", 0.1, "--output", output);
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("1 validation clips already");
   }
 
   @Test

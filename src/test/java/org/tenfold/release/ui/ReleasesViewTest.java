@@ -1,20 +1,36 @@
 package org.tenfold.release.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tenfold.account.Panel;
+import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
+import org.tenfold.annotation.AnnotationService;
+import org.tenfold.annotation.task.Assignment;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.face.Alignment;
+import org.tenfold.release.Division;
 import org.tenfold.release.Release;
+import org.tenfold.release.ReleaseDivisions;
 import org.tenfold.release.ReleaseService;
+import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.PageTest;
 
 class ReleasesViewTest extends PageTest {
   @Autowired private ReleaseService releases;
+  @Autowired private ReleaseDivisions divisions;
+  @Autowired private AnnotationService annotation;
+  @Autowired private JdbcClient jdbc;
 
   @Test
   void freezingWithoutFinishedClipsSaysWhatIsMissing() {
@@ -42,6 +58,61 @@ class ReleasesViewTest extends PageTest {
     assertThat(name.isInvalid()).isTrue();
     assertThat(name.getErrorMessage()).isEqualTo("Give the release a name of 1 to 120 characters.");
     assertThat(notices(window)).isEmpty();
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void foldsWithoutAMovieOnBothSidesAreAdded() {
+    Release release = aReleaseOfTwoMovies();
+    BrowserlessUIContext window = windowOf(given.a(Role.ADMIN));
+    window.navigate(ReleasesView.class);
+
+    window.test(window.find(Button.class).withId("add-folds").all().getFirst()).click();
+    window.find(IntegerField.class).withLabel("Seed").single().setValue(4);
+    IntegerField share =
+        window.find(IntegerField.class).withLabel("Validation part of training").single();
+    share.setValue(10);
+    add(window);
+    Select<String> recipe = window.find(Select.class).withId("division-recipe").single();
+    assertThat(recipe.getErrorMessage()).contains("are of 1 movies");
+    share.setValue(0);
+    add(window);
+
+    assertThat(divisions.of(release))
+        .extracting(Division::recipe, Division::seed)
+        .containsExactly(tuple("official", 0L), tuple("movie-disjoint", 4L));
+    NativeDetails added = window.find(NativeDetails.class).withId("division-2").single();
+    assertThat(added.isOpen()).isTrue();
+    assertThat(added.getSummary().getElement().getTextRecursively())
+        .contains("2 · movie-disjoint · folds: 2", "no leakage found", "seed 4");
+    assertThat(notices(window)).containsExactly("Folds added: movie-disjoint.");
+  }
+
+  private static void add(BrowserlessUIContext window) {
+    window.test(window.find(Button.class).withId("division-add").single()).click();
+  }
+
+  private Release aReleaseOfTwoMovies() {
+    given.forgetClips();
+    given.nobodyMustWatch();
+    PersonId admin = given.a(Role.ADMIN);
+    PersonId collector = given.a(Role.COLLECTOR);
+    PersonId curator = given.a(Role.CURATOR);
+    for (int movie = 0; movie < 2; movie++) {
+      given.anAcceptedClip(given.aMovie(collector), collector, curator);
+    }
+    for (int person = 0; person < 10; person++) {
+      PersonId annotator = given.a(Role.ANNOTATOR);
+      for (Assignment held : annotation.claim(annotator, 2)) {
+        annotation.vote(held.token(), annotator, Fixtures.aVote(Emotion.HAPPY));
+      }
+    }
+    Release release =
+        releases.freeze("to divide " + admin.value(), Panel.HUMAN, 2, Alignment.CENTRE, admin);
+    jdbc.sql("update release set prepared = true where id = :id")
+        .param("id", release.id().value())
+        .update();
+    return releases.find(release.id()).orElseThrow();
   }
 
   private static void freeze(BrowserlessUIContext window) {

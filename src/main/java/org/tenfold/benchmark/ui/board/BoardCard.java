@@ -46,7 +46,7 @@ class BoardCard extends Div {
   BoardCard(Release release, Board board, Metric metric, Consumer<SentId> remove) {
     this.remove = remove;
     this.metric = metric;
-    choice = new RowChoice(release.id());
+    choice = new RowChoice(release.divisionId());
     names =
         new ConfigurationNames(
             board.rows().stream().flatMap(row -> configuration(row).stream()).toList(),

@@ -23,6 +23,7 @@ import org.tenfold.benchmark.ui.Cards;
 import org.tenfold.media.DataFolder;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
+import org.tenfold.release.ui.folds.DivisionWords;
 import org.tenfold.statistics.classification.Metric;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.PageHeader;
@@ -52,13 +53,12 @@ public class LeaderboardView extends Div implements BeforeEnterObserver {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     QueryParameters query = event.getLocation().getQueryParameters();
-    List<Release> all = releases.releases();
+    List<Release> all = releases.divided();
     Optional<Release> release =
         query
             .getSingleParameter(RELEASE)
             .flatMap(
-                id ->
-                    all.stream().filter(one -> one.id().value().toString().equals(id)).findFirst())
+                id -> all.stream().filter(one -> one.divisionId().text().equals(id)).findFirst())
             .or(() -> all.stream().filter(Release::prepared).findFirst());
     Metric metric =
         query.getSingleParameter(BY).filter("war"::equals).isPresent() ? Metric.WAR : Metric.UAR;
@@ -82,7 +82,8 @@ public class LeaderboardView extends Div implements BeforeEnterObserver {
     release
         .filter(Release::prepared)
         .ifPresent(
-            one -> add(new SendCard(sent, data, one.id(), () -> show(all, release, metric))));
+            one ->
+                add(new SendCard(sent, data, one.divisionId(), () -> show(all, release, metric))));
     add(new PublishedCard());
   }
 
@@ -95,7 +96,7 @@ public class LeaderboardView extends Div implements BeforeEnterObserver {
     Select<Release> on = new Select<>();
     on.setId("board-release");
     on.setLabel(translate("benchmark.release"));
-    on.setItemLabelGenerator(Release::name);
+    on.setItemLabelGenerator(DivisionWords::name);
     on.setItems(all);
     release.ifPresent(on::setValue);
     Select<Metric> by = new Select<>();
@@ -120,7 +121,7 @@ public class LeaderboardView extends Div implements BeforeEnterObserver {
                     QueryParameters.simple(
                         Map.of(
                             RELEASE,
-                            release.id().value().toString(),
+                            release.divisionId().text(),
                             BY,
                             metric == Metric.WAR ? "war" : "uar"))));
   }

@@ -18,7 +18,7 @@ import org.tenfold.benchmark.sent.SentResults;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.media.DataFolder;
-import org.tenfold.release.ReleaseId;
+import org.tenfold.release.DivisionId;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.Refusals;
 
@@ -31,7 +31,7 @@ class SendCard extends Div {
 
   private final transient SentResults sent;
   private final transient DataFolder data;
-  private final transient ReleaseId release;
+  private final transient DivisionId division;
   private final transient Runnable changed;
   private final TextField name = new TextField(translate("board.send-name"));
   private final TextField note = new TextField(translate("board.send-note"));
@@ -43,10 +43,10 @@ class SendCard extends Div {
   /**
    * @param changed told when something was taken in
    */
-  SendCard(SentResults sent, DataFolder data, ReleaseId release, Runnable changed) {
+  SendCard(SentResults sent, DataFolder data, DivisionId division, Runnable changed) {
     this.sent = sent;
     this.data = data;
-    this.release = release;
+    this.division = division;
     this.changed = changed;
     addClassName("tf-card");
     name.setId("send-name");
@@ -101,7 +101,7 @@ class SendCard extends Div {
         files,
         paths ->
             sent.accept(
-                release,
+                division,
                 name.getValue(),
                 note.getValue(),
                 paths,

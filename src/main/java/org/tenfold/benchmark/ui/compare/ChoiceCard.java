@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tenfold.benchmark.comparison.Contestant;
 import org.tenfold.release.Release;
+import org.tenfold.release.ui.folds.DivisionWords;
 
 /** Which release, and which of its configurations. */
 class ChoiceCard extends Div {
@@ -24,7 +25,7 @@ class ChoiceCard extends Div {
     setId("compare-choice");
     Select<Release> on = new Select<>();
     on.setLabel(translate("benchmark.release"));
-    on.setItemLabelGenerator(Release::name);
+    on.setItemLabelGenerator(DivisionWords::name);
     on.setItems(releases);
     release.ifPresent(on::setValue);
     on.addValueChangeListener(changed -> go(changed.getValue(), List.of()));
@@ -50,6 +51,6 @@ class ChoiceCard extends Div {
                 ui.navigate(
                     "compare",
                     CompareView.query(
-                        release.id(), chosen.stream().map(Contestant::key).toList())));
+                        release.divisionId(), chosen.stream().map(Contestant::key).toList())));
   }
 }

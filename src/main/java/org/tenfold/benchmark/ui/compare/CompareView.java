@@ -23,8 +23,8 @@ import org.tenfold.benchmark.comparison.Comparisons;
 import org.tenfold.benchmark.comparison.Contestant;
 import org.tenfold.benchmark.comparison.Contestants;
 import org.tenfold.benchmark.ui.Cards;
+import org.tenfold.release.DivisionId;
 import org.tenfold.release.Release;
-import org.tenfold.release.ReleaseId;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.PageHeader;
@@ -57,26 +57,25 @@ public class CompareView extends Div implements BeforeEnterObserver {
   /**
    * @param keys of configurations, the one that others are compared with first
    */
-  public static String address(ReleaseId release, List<String> keys) {
-    return "compare?" + query(release, keys).getQueryString();
+  public static String address(DivisionId division, List<String> keys) {
+    return "compare?" + query(division, keys).getQueryString();
   }
 
-  static QueryParameters query(ReleaseId release, List<String> keys) {
-    return QueryParameters.simple(
-        Map.of(RELEASE, release.value().toString(), WITH, String.join(".", keys)));
+  static QueryParameters query(DivisionId division, List<String> keys) {
+    return QueryParameters.simple(Map.of(RELEASE, division.text(), WITH, String.join(".", keys)));
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     removeAll();
     QueryParameters query = event.getLocation().getQueryParameters();
-    List<Release> all = releases.releases();
+    List<Release> all = releases.divided();
     Optional<Release> release =
         query
             .getSingleParameter(RELEASE)
             .flatMap(id -> all.stream().filter(one -> is(one, id)).findFirst())
             .or(() -> all.stream().filter(Release::prepared).findFirst());
-    List<Contestant> known = release.map(one -> contestants.of(one.id())).orElse(List.of());
+    List<Contestant> known = release.map(one -> contestants.of(one.divisionId())).orElse(List.of());
     Map<String, Contestant> byKey =
         known.stream().collect(Collectors.toMap(Contestant::key, Function.identity(), (a, b) -> a));
     List<Contestant> chosen =
@@ -102,8 +101,10 @@ public class CompareView extends Div implements BeforeEnterObserver {
   private void show(Release release, List<Contestant> chosen, Comparison comparison) {
     Map<Contestant, String> names = Contestant.names(chosen, getLocale());
     List<String> said = chosen.stream().map(one -> names.getOrDefault(one, "")).toList();
-    add(new VerdictCard(comparison, said, PlannedFor.of(studies.studies(), release.id(), chosen)));
-    add(new ScoresCard(release.id(), chosen, comparison, said));
+    add(
+        new VerdictCard(
+            comparison, said, PlannedFor.of(studies.studies(), release.divisionId(), chosen)));
+    add(new ScoresCard(release.divisionId(), chosen, comparison, said));
     add(new TestsCard(comparison, said));
     for (Component card : ComparedCharts.of(comparison, said)) {
       add(card);
@@ -111,6 +112,6 @@ public class CompareView extends Div implements BeforeEnterObserver {
   }
 
   private static boolean is(Release release, String id) {
-    return release.id().value().toString().equals(id);
+    return release.divisionId().text().equals(id);
   }
 }

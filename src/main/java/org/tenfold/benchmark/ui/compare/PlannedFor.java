@@ -7,7 +7,7 @@ import org.tenfold.benchmark.Study;
 import org.tenfold.benchmark.comparison.Contestant;
 import org.tenfold.benchmark.comparison.FinishedConfigurations.Ended;
 import org.tenfold.benchmark.comparison.VerdictWords.Chosen;
-import org.tenfold.release.ReleaseId;
+import org.tenfold.release.DivisionId;
 
 /** Whether a comparison was fixed before its results could be seen. */
 final class PlannedFor {
@@ -19,9 +19,9 @@ final class PlannedFor {
     this.chosen = chosen;
   }
 
-  static PlannedFor of(List<Study> studies, ReleaseId release, List<Contestant> chosen) {
+  static PlannedFor of(List<Study> studies, DivisionId division, List<Contestant> chosen) {
     return new PlannedFor(
-        studies.stream().filter(study -> study.release().equals(release)).toList(), chosen);
+        studies.stream().filter(study -> study.division().equals(division)).toList(), chosen);
   }
 
   /**

@@ -34,7 +34,7 @@ public final class PlannedNote extends Paragraph {
     add(
         new Anchor(
             CompareView.address(
-                study.release(),
+                study.division(),
                 List.of(FinishedConfigurations.key(first), FinishedConfigurations.key(other))),
             translate("study.planned-words", words)));
   }

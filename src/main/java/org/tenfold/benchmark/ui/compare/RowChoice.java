@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.tenfold.release.ReleaseId;
+import org.tenfold.release.DivisionId;
 
 /** Rows of a table that are to be compared. What is chosen stays when the table is made anew. */
 public final class RowChoice extends Div {
@@ -18,7 +18,7 @@ public final class RowChoice extends Div {
   private final Set<String> chosen = new LinkedHashSet<>();
   private final Button compare;
 
-  public RowChoice(ReleaseId release) {
+  public RowChoice(DivisionId division) {
     compare =
         new Button(
             translate("study.compare"),
@@ -27,7 +27,7 @@ public final class RowChoice extends Div {
                     .ifPresent(
                         ui ->
                             ui.navigate(
-                                "compare", CompareView.query(release, List.copyOf(chosen)))));
+                                "compare", CompareView.query(division, List.copyOf(chosen)))));
     compare.setId("compare-rows");
     compare.setEnabled(false);
     addClassName("tf-actions");

@@ -16,14 +16,14 @@ import org.tenfold.benchmark.study.SeedScores;
 import org.tenfold.benchmark.ui.Cards;
 import org.tenfold.benchmark.ui.StudyWords;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.release.ReleaseId;
+import org.tenfold.release.DivisionId;
 import org.tenfold.statistics.Measure;
 import org.tenfold.web.PlainTable;
 
 /** The scores of each, and how they differ from the first's. */
 class ScoresCard extends Div {
   ScoresCard(
-      ReleaseId release, List<Contestant> chosen, Comparison comparison, List<String> names) {
+      DivisionId division, List<Contestant> chosen, Comparison comparison, List<String> names) {
     PlainTable table =
         new PlainTable(
             Stream.of(
@@ -49,7 +49,7 @@ class ScoresCard extends Div {
           cells.add(cell);
         }
       }
-      cells.add(i == 0 ? new Span() : takeFirst(release, chosen, i));
+      cells.add(i == 0 ? new Span() : takeFirst(division, chosen, i));
       Span heading = new Span(names.get(i));
       heading.addClassName("tf-pair");
       table.addRow(heading, cells);
@@ -69,12 +69,12 @@ class ScoresCard extends Div {
         .toList();
   }
 
-  private static Anchor takeFirst(ReleaseId release, List<Contestant> chosen, int place) {
+  private static Anchor takeFirst(DivisionId division, List<Contestant> chosen, int place) {
     List<String> keys = new ArrayList<>();
     keys.add(chosen.get(place).key());
     IntStream.range(0, chosen.size())
         .filter(other -> other != place)
         .forEach(other -> keys.add(chosen.get(other).key()));
-    return new Anchor(CompareView.address(release, keys), translate("compare.take-first"));
+    return new Anchor(CompareView.address(division, keys), translate("compare.take-first"));
   }
 }

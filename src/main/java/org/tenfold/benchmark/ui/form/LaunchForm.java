@@ -25,6 +25,7 @@ import org.tenfold.benchmark.RunCost;
 import org.tenfold.benchmark.RunWords;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.release.Release;
+import org.tenfold.release.ui.folds.DivisionWords;
 import org.tenfold.training.TrainingChoices;
 import org.tenfold.training.TrainingSpec;
 import org.tenfold.training.loss.TrainingLoss;
@@ -119,7 +120,9 @@ public class LaunchForm extends Div {
     release.setLabel(translate("benchmark.release"));
     release.setId("benchmark-release");
     release.setItemLabelGenerator(
-        one -> one.name() + (one.panel() == Panel.SIMULATED ? translate("launch.simulated") : ""));
+        one ->
+            DivisionWords.name(one)
+                + (one.panel() == Panel.SIMULATED ? translate("launch.simulated") : ""));
     release.setItems(releases);
     releases.stream().findFirst().ifPresent(release::setValue);
     network.setLabel(translate("benchmark.network"));
@@ -172,7 +175,7 @@ public class LaunchForm extends Div {
           }
           List<TrainingSpec> chosen = specs();
           benchmarks.launch(
-              release.getValue().id(), chosen, fields.library(), CurrentUser.get().id());
+              release.getValue().divisionId(), chosen, fields.library(), CurrentUser.get().id());
           Notifications.done(
               chosen.size() == 1
                   ? translate("launch.queued-one")
@@ -204,11 +207,11 @@ public class LaunchForm extends Div {
     }
     try {
       TrainingSpec spec = fields.read(network.getValue(), new TrainingLoss.Softmax(), 1);
-      long clips = benchmarks.trainingClips(release.getValue().id());
+      long clips = benchmarks.trainingClips(release.getValue().divisionId());
       // by formula; once a run is under way, its line says what it measures
       cost.setText(RunCost.of(spec, clips).words().in(getLocale()));
       benchmarks
-          .doneBefore(release.getValue().id(), specs())
+          .doneBefore(release.getValue().divisionId(), specs())
           .forEach(known -> done.add(offer(known)));
     } catch (InvalidInput unfinished) {
       done.removeAll();

@@ -39,6 +39,7 @@ import org.tenfold.benchmark.study.StudyTemplate;
 import org.tenfold.benchmark.ui.compare.PlanningFields;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.release.Release;
+import org.tenfold.release.ui.folds.DivisionWords;
 import org.tenfold.training.TrainingSpec;
 import org.tenfold.training.TrainingSpec.Start;
 import org.tenfold.web.Refusals;
@@ -116,7 +117,7 @@ public class StudyForm extends Div {
     StudyPlan plan = study.plan();
     name.setValue(translate("study.again-name", study.name()));
     releases.stream()
-        .filter(one -> one.id().equals(study.release()))
+        .filter(one -> one.divisionId().equals(study.division()))
         .findFirst()
         .ifPresent(release::setValue);
     study.template().ifPresent(template::setValue);
@@ -130,7 +131,7 @@ public class StudyForm extends Div {
     name.setId("study-name");
     release.setLabel(translate("benchmark.release"));
     release.setId("study-release");
-    release.setItemLabelGenerator(Release::name);
+    release.setItemLabelGenerator(DivisionWords::name);
     release.setItems(releases);
     releases.stream().findFirst().ifPresent(release::setValue);
     template.setLabel(translate("study.template"));
@@ -193,9 +194,9 @@ public class StudyForm extends Div {
     } catch (InvalidInput unfinished) {
       return;
     }
-    Map<PlannedRun, DoneBefore> done = studies.doneBefore(release.getValue().id(), plan);
+    Map<PlannedRun, DoneBefore> done = studies.doneBefore(release.getValue().divisionId(), plan);
     Set<PlannedRun> underWay =
-        new HashSet<>(studies.underWay(release.getValue().id(), plan).keySet());
+        new HashSet<>(studies.underWay(release.getValue().divisionId(), plan).keySet());
     underWay.removeAll(done.keySet());
     List<PlannedRun> open =
         plan.runs().stream()
@@ -211,7 +212,7 @@ public class StudyForm extends Div {
     if (!underWay.isEmpty()) {
       forecast.add(new Paragraph(translate("study.under-way", underWay.size(), plan.size())));
     }
-    long clips = benchmarks.trainingClips(release.getValue().id());
+    long clips = benchmarks.trainingClips(release.getValue().divisionId());
     planned.offer(plan);
     forecast.add(
         new Paragraph(StudyCost.of(open, clips).words().in(getLocale())),
@@ -243,7 +244,7 @@ public class StudyForm extends Div {
           }
           launched.accept(
               studies.launch(
-                  release.getValue().id(),
+                  release.getValue().divisionId(),
                   name.getValue(),
                   Optional.of(template.getValue()),
                   plan(transfer::taken).comparing(planned.value()),

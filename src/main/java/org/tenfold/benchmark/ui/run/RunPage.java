@@ -17,6 +17,7 @@ import org.tenfold.benchmark.RunWords;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.release.ui.ReleasePictures;
+import org.tenfold.release.ui.folds.DivisionWords;
 import org.tenfold.web.PageHeader;
 
 /** A page about one run: what it is, on what, and the other pages about it. */
@@ -40,13 +41,13 @@ public abstract class RunPage extends Div implements BeforeEnterObserver {
             .flatMap(RunPage::parse)
             .flatMap(benchmarks::find)
             .orElseThrow(NotFoundException::new);
-    Release release = releases.find(run.release()).orElseThrow(NotFoundException::new);
+    Release release = releases.find(run.division()).orElseThrow(NotFoundException::new);
     add(
         new PageHeader(
             RunWords.network(run.spec()) + " · " + RunWords.loss(run.spec()).in(getLocale()),
             translate(
                 "run.on",
-                release.name(),
+                DivisionWords.name(release),
                 release.folds(),
                 ReleasePictures.title(release.alignment())),
             downloads(run)));

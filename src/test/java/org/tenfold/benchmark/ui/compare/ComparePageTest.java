@@ -115,13 +115,13 @@ class ComparePageTest extends PageTest {
         LOSSES.configurations().subList(0, 2).stream().map(FinishedConfigurations::key).toList();
 
     BrowserlessUIContext window = windowOf(admin);
-    window.getUI().navigate("compare", CompareView.query(release.id(), keys));
+    window.getUI().navigate("compare", CompareView.query(release.divisionId(), keys));
     assertThat(card(window, "compare-verdict"))
         .contains("planned comparison", "may be read as it stands");
 
     jdbc.sql("update study set created_at = timestamp with time zone '2100-01-01 00:00:00Z'")
         .update();
-    window.getUI().navigate("compare", CompareView.query(release.id(), keys.reversed()));
+    window.getUI().navigate("compare", CompareView.query(release.divisionId(), keys.reversed()));
     assertThat(card(window, "compare-verdict")).contains("some of its runs had ended before");
     jdbc.sql("update study set created_at = current_timestamp").update();
   }
@@ -174,7 +174,7 @@ class ComparePageTest extends PageTest {
 
   private Study launch(Optional<PlannedComparison> planned) {
     return studies.launch(
-        release.id(),
+        release.divisionId(),
         "Losses",
         Optional.of(StudyTemplate.LOSS_COMPARISON),
         LOSSES.comparing(planned),

@@ -94,7 +94,7 @@ class RunPagesTest extends PageTest {
     runs.insert(
         new Run(
             run,
-            release.id(),
+            release.divisionId(),
             TrainingSpec.parse("{}"),
             java.time.Instant.now(),
             Optional.empty(),

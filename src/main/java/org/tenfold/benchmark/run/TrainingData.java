@@ -1,0 +1,18 @@
+package org.tenfold.benchmark.run;
+
+import java.nio.file.Path;
+import org.tenfold.release.Release;
+import org.tenfold.release.ReleaseService;
+
+/**
+ * What a run is trained on.
+ *
+ * @param folder in the DFEW layout
+ * @param splits name of the folder in it that has the lists of the folds
+ */
+record TrainingData(Path folder, String splits) {
+  /** Brought to this machine where it is missing. */
+  static TrainingData of(ReleaseService releases, Release release) {
+    return new TrainingData(releases.folder(release), ReleaseService.splits(release));
+  }
+}

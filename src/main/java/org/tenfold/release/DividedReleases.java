@@ -1,0 +1,63 @@
+package org.tenfold.release;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.tenfold.clip.scout.Suggestion;
+import org.tenfold.dfew.FoldRecipe;
+import org.tenfold.dfew.Folds;
+import org.tenfold.release.division.DivisionStore;
+
+/** Releases in the folds of one of their divisions, in the caller's transaction. */
+@Component
+class DividedReleases {
+  private final ReleaseStore releases;
+  private final DivisionStore divisions;
+  private final ReleaseFolder folder;
+
+  DividedReleases(ReleaseStore releases, DivisionStore divisions, ReleaseFolder folder) {
+    this.releases = releases;
+    this.divisions = divisions;
+    this.folder = folder;
+  }
+
+  Optional<Release> find(DivisionId id) {
+    Optional<Release> frozen = releases.find(id.release());
+    return id.number() == DivisionId.FROZEN
+        ? frozen
+        : frozen.flatMap(release -> divisions.find(id).map(release::in));
+  }
+
+  /** In the division that it was frozen with first. */
+  Stream<Release> of(Release frozen) {
+    return Stream.concat(Stream.of(frozen), divisions.of(frozen.id()).stream().map(frozen::in));
+  }
+
+  List<ReleasedClip> clips(DivisionId id) {
+    List<ReleasedClip> clips = releases.clips(id.release());
+    return id.number() == DivisionId.FROZEN
+        ? clips
+        : FrozenFolds.in(divisions.folds(id, clips), find(id).orElseThrow().fixed(), clips);
+  }
+
+  Folds folds(Release release) {
+    List<ReleasedClip> clips = releases.clips(release.id());
+    return release.division() == DivisionId.FROZEN
+        ? FrozenFolds.of(release, clips)
+        : new Folds(
+            FoldRecipe.kept(release.foldRecipe()), divisions.folds(release.divisionId(), clips));
+  }
+
+  /** Brings what is missing on this machine. */
+  Path folder(Release release, Map<Integer, Suggestion> suggested) {
+    Release frozen = releases.find(release.id()).orElseThrow();
+    Path root = folder.bring(frozen, releases.clips(release.id()), suggested);
+    if (release.division() != DivisionId.FROZEN) {
+      folder.bring(root, release, folds(release), clips(release.divisionId()));
+    }
+    return root;
+  }
+}
