@@ -69,8 +69,12 @@ class ReleaseFolder {
   }
 
   /** Deletes the folder. */
-  void forget(Release release) throws IOException {
-    FileSystemUtils.deleteRecursively(data.release(release.id().value()));
+  void forget(Release release) {
+    try {
+      FileSystemUtils.deleteRecursively(data.release(release.id().value()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("A release's folder cannot be deleted.", e);
+    }
   }
 
   /**

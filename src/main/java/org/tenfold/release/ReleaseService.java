@@ -109,12 +109,18 @@ public class ReleaseService {
   }
 
   private String free(String name, Project project) {
+    String title = title(name);
+    if (releases.nameTaken(project.id(), title)) {
+      throw new InvalidInput("release.name-taken", title);
+    }
+    return title;
+  }
+
+  /** A name as it is kept. */
+  static String title(String name) {
     String title = name.strip();
     if (title.isEmpty() || title.length() > NAME_LENGTH) {
       throw new InvalidInput("release.name-length", NAME_LENGTH);
-    }
-    if (releases.nameTaken(project.id(), title)) {
-      throw new InvalidInput("release.name-taken", title);
     }
     return title;
   }

@@ -99,6 +99,22 @@ class ReleaseStore {
     return releases.findById(id).map(ReleaseRow::release);
   }
 
+  PersonId author(ReleaseId id) {
+    return releases.author(id);
+  }
+
+  void rename(ReleaseId id, String name) {
+    releases.rename(id, name);
+  }
+
+  /** With its clips. */
+  void delete(ReleaseId id) {
+    jdbc.sql("delete from release_clip where release_id = :release")
+        .param("release", id.value())
+        .update();
+    releases.delete(id);
+  }
+
   boolean nameTaken(ProjectId project, String name) {
     return releases.existsByProjectAndName(project, name);
   }
