@@ -52,6 +52,7 @@ class ArchitectureTest {
         "truth",
         "table",
         "dfew",
+        "document",
         "worker",
         "face",
         "training",

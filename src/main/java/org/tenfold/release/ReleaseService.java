@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -14,7 +15,9 @@ import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.annotation.ClipVotes;
 import org.tenfold.annotation.VoteLedger;
+import org.tenfold.clip.ClipId;
 import org.tenfold.clip.scout.Suggestion;
+import org.tenfold.clip.takedown.TakenDown;
 import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.dfew.FixedParts.Part;
 import org.tenfold.dfew.FoldRecipe;
@@ -44,6 +47,7 @@ public class ReleaseService {
   private final ReleaseSuggestions suggestions;
   private final JobService jobs;
   private final Library library;
+  private final TakenDown takenDown;
 
   ReleaseService(
       ReleaseStore releases,
@@ -53,7 +57,8 @@ public class ReleaseService {
       LabelRules rules,
       ReleaseSuggestions suggestions,
       JobService jobs,
-      Library library) {
+      Library library,
+      TakenDown takenDown) {
     this.releases = releases;
     this.folder = folder;
     this.ledger = ledger;
@@ -62,6 +67,7 @@ public class ReleaseService {
     this.suggestions = suggestions;
     this.jobs = jobs;
     this.library = library;
+    this.takenDown = takenDown;
   }
 
   /**
@@ -163,6 +169,22 @@ public class ReleaseService {
   @Transactional(readOnly = true)
   public Map<Integer, Suggestion> suggestions(ReleaseId id) {
     return suggestions.of(id);
+  }
+
+  /** Clips of it that were taken down since, by number, and when. */
+  @Transactional(readOnly = true)
+  public Map<Integer, Instant> withdrawn(ReleaseId id) {
+    Map<ClipId, Instant> gone = takenDown.clips();
+    Map<Integer, Instant> withdrawn = new TreeMap<>();
+    if (!gone.isEmpty()) {
+      for (ReleasedClip clip : releases.clips(id)) {
+        Instant at = gone.get(clip.clip());
+        if (at != null) {
+          withdrawn.put(clip.number(), at);
+        }
+      }
+    }
+    return withdrawn;
   }
 
   /** The movie that each clip was cut from, by the clip's number. */

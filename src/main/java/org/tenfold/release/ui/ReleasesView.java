@@ -4,6 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -18,11 +19,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.Panel;
 import org.tenfold.account.Role;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.face.Alignment;
 import org.tenfold.job.JobService;
 import org.tenfold.job.ui.JobLine;
@@ -30,17 +29,17 @@ import org.tenfold.media.Library;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 import org.tenfold.release.Release;
+import org.tenfold.release.ReleaseAdministration;
 import org.tenfold.release.ReleaseService;
-import org.tenfold.release.ReleasedClip;
+import org.tenfold.release.ui.page.Parts;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
-import org.tenfold.web.PlainTable;
 import org.tenfold.web.Refusals;
 import org.tenfold.web.StateBadge;
 
-/** Freezes what is finished, shows its folds, and hands out the files. */
+/** Freezes what is finished, and lists what was frozen; each release has a page of its own. */
 @Route("releases")
 @PageTitle("Releases · Tenfold")
 @Menu(title = "Releases", order = 50, icon = "vaadin:archive")
@@ -49,6 +48,7 @@ public class ReleasesView extends Div {
   private static final Duration EVERY = Duration.ofSeconds(1);
 
   private final transient ReleaseService releases;
+  private final transient ReleaseAdministration administration;
   private final transient JobService jobs;
   private final transient Refusals refusals = new Refusals();
   private final TextField name = new TextField(translate("release.name"));
@@ -58,8 +58,14 @@ public class ReleasesView extends Div {
   private final Select<String> parts = new Select<>();
   private final Div list = new Div();
 
-  ReleasesView(ReleaseService releases, JobService jobs, Projects projects, Library library) {
+  ReleasesView(
+      ReleaseService releases,
+      ReleaseAdministration administration,
+      JobService jobs,
+      Projects projects,
+      Library library) {
     this.releases = releases;
+    this.administration = administration;
     this.jobs = jobs;
     addClassName("tf-page");
     list.addClassName("tf-stack");
@@ -67,7 +73,7 @@ public class ReleasesView extends Div {
         new PageHeader(translate("nav.releases"), translate("release.words")),
         freezeCard(projects.current(), lists(library)),
         list);
-    LiveBinding.keep(this, EVERY, releases::releases, this::show);
+    LiveBinding.keep(this, EVERY, this::read, this::show);
   }
 
   private Div freezeCard(Project project, List<String> lists) {
@@ -119,7 +125,7 @@ public class ReleasesView extends Div {
           Release release = frozen();
           name.clear();
           Notifications.done(translate("release.frozen", release.name(), release.labelled()));
-          show(releases.releases());
+          show(read());
         });
   }
 
@@ -143,73 +149,60 @@ public class ReleasesView extends Div {
         : List.of();
   }
 
-  private void show(List<Release> all) {
+  /** Read together, so that the list follows both. */
+  private record Listed(Release release, boolean archived) {}
+
+  private List<Listed> read() {
+    return releases.releases().stream()
+        .map(one -> new Listed(one, administration.description(one.id()).archived()))
+        .toList();
+  }
+
+  private void show(List<Listed> all) {
     list.removeAll();
     if (all.isEmpty()) {
       list.add(new EmptyState(translate("release.none"), translate("release.none-words")));
     }
-    all.stream().map(this::card).forEach(list::add);
+    all.stream().filter(one -> !one.archived()).forEach(one -> list.add(card(one.release())));
+    List<Listed> archived = all.stream().filter(Listed::archived).toList();
+    if (!archived.isEmpty()) {
+      Div cards = new Div();
+      cards.addClassName("tf-stack");
+      archived.forEach(one -> cards.add(card(one.release())));
+      list.add(new Details(translate("release.archived-ones", archived.size()), cards));
+    }
   }
 
   private Div card(Release release) {
+    Anchor page = new Anchor("releases/" + release.id().value(), release.name());
     Div head =
         new Div(
-            new H2(release.name()),
+            new H2(page),
             release.panel() == Panel.SIMULATED
                 ? new StateBadge(translate("release.simulated"), StateBadge.Tone.WARN)
                 : new StateBadge(translate("release.human"), StateBadge.Tone.GOOD),
             note(translate("release.clips", release.clips(), release.labelled())),
+            note(Parts.moment(release.createdAt())),
             note(translate("release.content", release.contentHash().substring(0, 12))));
     head.addClassName("tf-job-head");
     Div card = new Div(head);
     card.addClassNames("tf-card", "tf-stack");
     if (release.prepared()) {
-      Anchor all =
-          new Anchor(
-              "export/releases/" + release.id().value() + ".zip", translate("release.download"));
-      all.setRouterIgnore(true);
-      all.getElement().setAttribute("download", true);
-      Anchor labels =
-          new Anchor(
-              "export/releases/" + release.id().value() + ".zip?clips=false",
-              translate("release.without-clips"));
-      labels.setRouterIgnore(true);
-      labels.getElement().setAttribute("download", true);
-      Div links = new Div(all, labels, new Anchor("benchmarks", translate("release.benchmark")));
+      String place = "releases/" + release.id().value();
+      Div links =
+          new Div(
+              new Anchor(place, translate("release.to-page")),
+              new Anchor(place + "/card", translate("release.card")),
+              Parts.download(
+                  "export/releases/" + release.id().value() + ".zip",
+                  translate("release.download")),
+              new Anchor("benchmarks", translate("release.benchmark")));
       links.addClassName("tf-job-head");
-      List<ReleasedClip> clips = releases.clips(release.id());
-      card.add(foldTable(release, clips), new ReleasePictures(release, clips), links);
+      card.add(links);
     } else {
       card.add(new JobLine(jobs, release.id().value(), () -> {}));
     }
     return card;
-  }
-
-  private static PlainTable foldTable(Release release, List<ReleasedClip> clips) {
-    PlainTable table =
-        new PlainTable(
-            Stream.of(
-                    Stream.of(translate("release.test-part")),
-                    Emotion.all().stream().map(emotion -> translate("emotion." + emotion)),
-                    Stream.of(translate("welcome.clips")))
-                .flatMap(one -> one)
-                .toArray(String[]::new));
-    for (int fold = 1; fold <= release.folds(); fold++) {
-      int number = fold;
-      List<ReleasedClip> test =
-          clips.stream().filter(clip -> clip.fold().orElse(0) == number).toList();
-      List<String> cells =
-          new java.util.ArrayList<>(
-              Emotion.all().stream()
-                  .map(
-                      emotion ->
-                          Long.toString(
-                              test.stream().filter(clip -> clip.isLabelled(emotion)).count()))
-                  .toList());
-      cells.add(Integer.toString(test.size()));
-      table.addRow(release.fixed() ? translate("release.fixed-test") : "fd" + fold, cells);
-    }
-    return table;
   }
 
   private static Span note(String words) {
