@@ -21,3 +21,6 @@ create table removed_file (
   sha256 varchar(64) primary key,
   takedown_id uuid not null references takedown (id)
 );
+
+-- Nobody cuts from such a movie, or looks at it, any more.
+alter table movie add taken_down_at timestamp with time zone;

@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -78,23 +79,31 @@ class ReleaseFolder {
   }
 
   /**
-   * Makes the folder where it is missing; it appears whole or not at all.
+   * Makes the folder where it is missing, or still shows what was taken down since; it appears
+   * whole or not at all.
    *
    * @param release prepared
+   * @param withdrawn clips that were taken down, by number
    * @throws InvalidInput when its pictures lie on another machine only
    */
   synchronized Path bring(
-      Release release, List<ReleasedClip> clips, Map<Integer, Suggestion> suggested) {
+      Release release,
+      List<ReleasedClip> clips,
+      Map<Integer, Suggestion> suggested,
+      Map<Integer, Instant> withdrawn) {
     Path root = data.release(release.id().value());
     if (Files.isDirectory(root)) {
-      return root;
+      if (WithdrawnFile.says(root, withdrawn)) {
+        return root;
+      }
+      forget(release);
     }
     if (release.frameRecipe().isEmpty()) {
       throw new InvalidInput("release.pictures-elsewhere", release.name());
     }
     Path made = data.work().resolve("release-" + UUID.randomUUID()); // gone at the next start
     try {
-      write(made, release, clips);
+      write(made, release, clips, withdrawn);
       writeSuggestions(made.resolve("Annotation").resolve("suggested.csv"), suggested);
       try {
         Files.move(made, root, StandardCopyOption.ATOMIC_MOVE);
@@ -109,10 +118,15 @@ class ReleaseFolder {
     }
   }
 
-  private void write(Path root, Release release, List<ReleasedClip> clips) throws IOException {
-    writeTables(root, release, clips);
+  private void write(
+      Path root, Release release, List<ReleasedClip> clips, Map<Integer, Instant> withdrawn)
+      throws IOException {
+    List<ReleasedClip> shown =
+        clips.stream().filter(clip -> !withdrawn.containsKey(clip.number())).toList();
+    writeTables(root, release, clips, shown);
+    WithdrawnFile.write(root, withdrawn);
     Path frames = root.resolve("Clip").resolve(FRAMES_FOLDER);
-    for (ReleasedClip clip : clips) {
+    for (ReleasedClip clip : shown) {
       if (clip.used()) {
         String key = clip.frames().map(ReleasedClip.Frames::key).orElseThrow();
         FrameArchive.unpack(store.path(key), frames.resolve(FrameArchive.folder(clip.number())));
@@ -120,14 +134,19 @@ class ReleaseFolder {
     }
   }
 
-  private static void writeTables(Path root, Release release, List<ReleasedClip> clips)
+  /**
+   * @param shown clips without those that were taken down: their votes stay, but nobody can train
+   *     on them
+   */
+  private static void writeTables(
+      Path root, Release release, List<ReleasedClip> clips, List<ReleasedClip> shown)
       throws IOException {
     List<AnnotationRow> rows = clips.stream().map(ReleasedClip::annotation).toList();
     Path annotation = Files.createDirectories(root.resolve("Annotation"));
     AnnotationFile.writeCsv(rows, annotation.resolve("annotation.csv"));
     AnnotationFile.writeXlsx(rows, annotation.resolve("annotation.xlsx"));
     SplitFiles.write(
-        release.fixed() ? frozenParts(clips) : frozenFolds(clips, release.folds()),
+        release.fixed() ? frozenParts(shown) : frozenFolds(shown, release.folds()),
         Files.createDirectories(root.resolve("EmoLabel_DataSplit")));
     writeFaces(annotation.resolve("faces.csv"), clips);
     Files.writeString(

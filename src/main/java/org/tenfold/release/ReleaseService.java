@@ -198,7 +198,8 @@ public class ReleaseService {
    * DFEW layout but for the clips themselves; brought there first when they are not.
    */
   public Path folder(Release release) {
-    return folder.bring(release, clips(release.id()), suggestions.of(release.id()));
+    return folder.bring(
+        release, clips(release.id()), suggestions.of(release.id()), withdrawn(release.id()));
   }
 
   private static List<ReleasedClip> clips(List<ClipVotes> judged, LabelRule rule) {

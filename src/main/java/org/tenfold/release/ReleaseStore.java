@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -143,6 +144,27 @@ class ReleaseStore {
         .query((row, index) -> Map.entry(row.getInt(1), row.getObject(2, UUID.class)))
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** Of the clip's pictures in whatever release. */
+  Set<String> keysOf(ClipId clip) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select distinct frames_key from release_clip
+                where clip_id = :clip and frames_key is not null and frames_key <> ''
+                """)
+            .param("clip", clip.value())
+            .query(String.class)
+            .list());
+  }
+
+  /** Releases that hold the clip. */
+  List<ReleaseId> holding(ClipId clip) {
+    return jdbc.sql("select release_id from release_clip where clip_id = :clip")
+        .param("clip", clip.value())
+        .query((row, index) -> new ReleaseId(row.getObject(1, UUID.class)))
+        .list();
   }
 
   Optional<ReleasedClip> clip(ReleaseId release, int number) {

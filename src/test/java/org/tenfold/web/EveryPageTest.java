@@ -64,6 +64,7 @@ class EveryPageTest extends PageTest {
           Map.entry("LabelRuleView", CURATORS),
           Map.entry("ImportView", CURATORS),
           Map.entry("ReleasesView", ADMINS),
+          Map.entry("TakedownsView", CURATORS),
           Map.entry("ReleaseView", ADMINS),
           Map.entry("ReleaseClipsView", ADMINS),
           Map.entry("ReleaseDiffView", ADMINS),

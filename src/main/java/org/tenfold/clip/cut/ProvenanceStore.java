@@ -10,7 +10,7 @@ import org.tenfold.clip.ClipId;
 
 /** The {@code clip_provenance} table. */
 @Transactional
-interface ProvenanceStore extends Repository<ProvenanceRow, ClipId> {
+public interface ProvenanceStore extends Repository<ProvenanceRow, ClipId> {
   ProvenanceRow saveAndFlush(ProvenanceRow row);
 
   @Modifying

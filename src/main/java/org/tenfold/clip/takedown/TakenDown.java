@@ -1,14 +1,18 @@
 package org.tenfold.clip.takedown;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipId;
-import org.tenfold.movie.MovieId;
 import org.tenfold.project.Projects;
 
 /** What was taken down, for whoever shows or gives away clips. */
@@ -47,13 +51,25 @@ public class TakenDown {
     return gone;
   }
 
+  /**
+   * The clips of each takedown, by its id.
+   *
+   * @param find a clip
+   */
   @Transactional(readOnly = true)
-  public boolean isGone(ClipId clip) {
-    return clips.existsByClip(clip);
+  public Map<UUID, List<Clip>> clipsByTakedown(Function<ClipId, Optional<Clip>> find) {
+    Map<UUID, List<Clip>> all = new HashMap<>();
+    for (TakenDownClipRow row : clips.findAll()) {
+      find.apply(row.getId())
+          .ifPresent(
+              clip -> all.computeIfAbsent(row.takedown(), first -> new ArrayList<>()).add(clip));
+    }
+    all.values().forEach(some -> some.sort(Comparator.comparingInt(Clip::number)));
+    return all;
   }
 
   @Transactional(readOnly = true)
-  public boolean isGone(MovieId movie) {
-    return all().stream().anyMatch(one -> one.movie().filter(movie::equals).isPresent());
+  public boolean isGone(ClipId clip) {
+    return clips.existsByClip(clip);
   }
 }

@@ -70,7 +70,10 @@ public class ReleasesView extends Div {
     addClassName("tf-page");
     list.addClassName("tf-stack");
     add(
-        new PageHeader(translate("nav.releases"), translate("release.words")),
+        new PageHeader(
+            translate("nav.releases"),
+            translate("release.words"),
+            new Anchor("takedowns", translate("takedown.page"))),
         freezeCard(projects.current(), lists(library)),
         list);
     LiveBinding.keep(this, EVERY, this::read, this::show);
