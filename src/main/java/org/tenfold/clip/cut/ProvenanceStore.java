@@ -10,7 +10,7 @@ import org.tenfold.clip.ClipId;
 
 /** The {@code clip_provenance} table. */
 @Transactional
-public interface ProvenanceStore extends Repository<ProvenanceRow, ClipId> {
+interface ProvenanceStore extends Repository<ProvenanceRow, ClipId> {
   ProvenanceRow saveAndFlush(ProvenanceRow row);
 
   @Modifying

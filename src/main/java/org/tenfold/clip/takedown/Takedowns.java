@@ -16,7 +16,7 @@ import org.tenfold.clip.ClipCheckService;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStatus;
-import org.tenfold.clip.cut.ProvenanceStore;
+import org.tenfold.clip.cut.CutFiles;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.job.JobService;
@@ -42,7 +42,7 @@ public class Takedowns {
   private final MovieService movies;
   private final ClipService clips;
   private final ClipCheckService checks;
-  private final ProvenanceStore provenance;
+  private final CutFiles files;
   private final ObjectProvider<CopiesOfClips> copies;
   private final Projects projects;
   private final JobService jobs;
@@ -55,7 +55,7 @@ public class Takedowns {
       MovieService movies,
       ClipService clips,
       ClipCheckService checks,
-      ProvenanceStore provenance,
+      CutFiles files,
       ObjectProvider<CopiesOfClips> copies,
       Projects projects,
       JobService jobs,
@@ -66,7 +66,7 @@ public class Takedowns {
     this.movies = movies;
     this.clips = clips;
     this.checks = checks;
-    this.provenance = provenance;
+    this.files = files;
     this.copies = copies;
     this.projects = projects;
     this.jobs = jobs;
@@ -129,7 +129,7 @@ public class Takedowns {
       keys.add(clip.cut().mediaKey());
       keys.add(clip.cut().posterKey());
     }
-    provenance.of(clip.id()).ifPresent(origin -> keys.add(origin.stripKey()));
+    files.stripKey(clip.id()).ifPresent(keys::add);
     copies.orderedStream().forEach(module -> keys.addAll(module.keysOf(clip.id())));
     String words =
         takedown.reason().length() <= MOST_LOGGED

@@ -13,6 +13,7 @@ final class MarkdownText {
         .replaceAll("\\s+", " ")
         .replace("&", "&amp;")
         .replace("<", "&lt;")
+        .replace(">", "&gt;")
         .replaceAll("([\\\\`*_\\[\\]|!#])", "\\\\$1");
   }
 
