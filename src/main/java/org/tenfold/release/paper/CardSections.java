@@ -231,6 +231,9 @@ public final class CardSections {
     return facts(
         "goldcard.corrections",
         Said.of("goldcard.corrections-words"),
+        fact("goldcard.undone", Cell.of(Integer.toString(contents.undone()))),
+        fact("goldcard.voided", Cell.of(Integer.toString(contents.voided()))),
+        fact("goldcard.skipped", Cell.of(Integer.toString(contents.skipped()))),
         fact("goldcard.dropped", Cell.counting(contents.dropped(), ClipChoice.ofState(State.DROPPED))),
         fact(
             "goldcard.withdrawn",

@@ -80,6 +80,9 @@ final class SummaryJson {
     fields.put("inFolds", contents.inFolds());
     fields.put("dropped", contents.dropped());
     fields.put("withdrawn", contents.withdrawn());
+    fields.put("votesUndone", contents.undone());
+    fields.put("votesVoided", contents.voided());
+    fields.put("skips", contents.skipped());
     fields.put("movies", contents.movies());
     fields.put("votes", contents.votes());
     fields.put("seconds", contents.seconds());

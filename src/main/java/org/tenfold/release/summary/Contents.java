@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import org.tenfold.annotation.VoteLedger;
 import org.tenfold.release.ReleasedClip;
 
 /**
@@ -14,6 +15,9 @@ import org.tenfold.release.ReleasedClip;
  * @param inFolds of these, clips that networks are trained or tested on
  * @param dropped of these, clips that show their subject's face too seldom
  * @param withdrawn of all, clips that were taken down since
+ * @param undone votes on them that their annotators took back
+ * @param voided votes on them that curators took out
+ * @param skipped how often somebody could not judge one
  * @param seconds that all clips last together
  */
 public record Contents(
@@ -22,13 +26,16 @@ public record Contents(
     int inFolds,
     int dropped,
     int withdrawn,
+    int undone,
+    int voided,
+    int skipped,
     int movies,
     long votes,
     double seconds,
     double shortest,
     double median,
     double longest) {
-  static Contents of(Collection<ReleasedClip> clips, Map<Integer, UUID> movies, int withdrawn) {
+  static Contents of(Collection<ReleasedClip> clips, Map<Integer, UUID> movies, int withdrawn, VoteLedger.Corrections corrected) {
     double[] lengths =
         clips.stream().mapToDouble(clip -> clip.durationMicros() / 1e6).sorted().toArray();
     boolean any = lengths.length > 0;
@@ -38,6 +45,9 @@ public record Contents(
         (int) clips.stream().filter(ReleasedClip::used).count(),
         (int) clips.stream().filter(ReleasedClip::isDropped).count(),
         withdrawn,
+        corrected.undone(),
+        corrected.voided(),
+        corrected.skipped(),
         (int) movies.values().stream().distinct().count(),
         clips.stream().mapToLong(clip -> clip.annotation().votes().total()).sum(),
         Arrays.stream(lengths).sum(),

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Service;
 import org.tenfold.agreement.AgreementService;
 import org.tenfold.agreement.SourceVote;
 import org.tenfold.agreement.VoteSource;
+import org.tenfold.annotation.VoteLedger;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieService;
 import org.tenfold.project.Projects;
@@ -36,6 +37,7 @@ public class ReleaseSummaries {
   private final ReleaseService releases;
   private final ReleaseAdministration administration;
   private final AgreementService agreement;
+  private final VoteLedger ledger;
   private final MovieService movies;
   private final Projects projects;
   private final AsyncCache<Key, ReleaseSummary> counted =
@@ -45,11 +47,13 @@ public class ReleaseSummaries {
       ReleaseService releases,
       ReleaseAdministration administration,
       AgreementService agreement,
+      VoteLedger ledger,
       MovieService movies,
       Projects projects) {
     this.releases = releases;
     this.administration = administration;
     this.agreement = agreement;
+    this.ledger = ledger;
     this.movies = movies;
     this.projects = projects;
   }
@@ -108,6 +112,7 @@ public class ReleaseSummaries {
                   votes(release, clips),
                   lines,
                   floors,
+                  corrected(clips),
                   withdrawn);
           return CompletableFuture.supplyAsync(() -> SummaryOf.of(basis), executor);
         });
@@ -116,6 +121,22 @@ public class ReleaseSummaries {
   private SummaryOf.Withdrawn withdrawn(Release release) {
     var gone = releases.withdrawn(release.id()).values();
     return new SummaryOf.Withdrawn(gone.size(), gone.stream().max(Comparator.naturalOrder()));
+  }
+
+  private VoteLedger.Corrections corrected(List<ReleasedClip> clips) {
+    Map<Integer, VoteLedger.Corrections> all = ledger.corrections(projects.current().id());
+    int undone = 0;
+    int voided = 0;
+    int skipped = 0;
+    for (ReleasedClip clip : clips) {
+      VoteLedger.Corrections one = all.get(clip.number());
+      if (one != null) {
+        undone += one.undone();
+        voided += one.voided();
+        skipped += one.skipped();
+      }
+    }
+    return new VoteLedger.Corrections(undone, voided, skipped);
   }
 
   private List<SourceVote> votes(Release release, List<ReleasedClip> clips) {

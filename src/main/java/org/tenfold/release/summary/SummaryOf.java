@@ -16,6 +16,7 @@ import org.tenfold.agreement.SourceVote;
 import org.tenfold.agreement.dashboard.DurationTable;
 import org.tenfold.agreement.dashboard.EntropyHistogram;
 import org.tenfold.agreement.filter.DurationBin;
+import org.tenfold.annotation.VoteLedger;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.VoteCounts;
 import org.tenfold.release.Release;
@@ -35,7 +36,7 @@ final class SummaryOf {
   /**
    * @param movieOf the movie of each clip, by the clip's number
    * @param votes on its clips, of those that count now
-   * @param withdrawn numbers of clips that were taken down
+   * @param corrected on all of its clips together
    */
   record Basis(
       Release release,
@@ -47,7 +48,8 @@ final class SummaryOf {
       List<SourceVote> votes,
       List<MovieLine> movies,
       Optional<ReleaseUses.Floors> floors,
-      SummaryOf.Withdrawn withdrawn) {}
+      VoteLedger.Corrections corrected,
+      Withdrawn withdrawn) {}
 
   /** Clips that were taken down, and when the last was. */
   record Withdrawn(int clips, Optional<java.time.Instant> at) {}
@@ -65,7 +67,7 @@ final class SummaryOf {
         basis.project(),
         basis.author(),
         basis.said(),
-        Contents.of(basis.clips(), basis.movieOf(), basis.withdrawn().clips()),
+        Contents.of(basis.clips(), basis.movieOf(), basis.withdrawn().clips(), basis.corrected()),
         emotions(basis.clips(), figures.finished(), judged, release),
         Coefficient.all(counts, movies(judged)),
         Coefficient.all(Agreement.table(labelled), movies(labelled)),

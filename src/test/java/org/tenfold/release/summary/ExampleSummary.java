@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.tenfold.account.Panel;
 import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.SourceVote;
+import org.tenfold.annotation.VoteLedger;
 import org.tenfold.clip.ClipId;
 import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.dfew.FoldRecipe;
@@ -56,6 +57,7 @@ public final class ExampleSummary {
             List.of(),
             List.of(),
             Optional.empty(),
+            new VoteLedger.Corrections(0, 0, 0),
             new SummaryOf.Withdrawn(0, Optional.empty())));
   }
 
@@ -90,6 +92,7 @@ public final class ExampleSummary {
         List.of(
             new MovieLine("A | movie", 1999, "CC BY 3.0, somebody", "bought", "0".repeat(64), 70)),
         Optional.empty(),
+        new VoteLedger.Corrections(2, 1, 3),
         new SummaryOf.Withdrawn(
             withdrawn, withdrawn == 0 ? Optional.empty() : Optional.of(FROZEN)));
   }
