@@ -31,7 +31,7 @@ public record ReleaseDiff(List<Change> changes, int same) {
     OTHER_CLIP,
     /** Other pictures, or another verdict on its faces. */
     OTHER_FACES,
-    /** The test part of another fold. */
+    /** The test part of another fold, where both releases have their folds. */
     OTHER_FOLD
   }
 
@@ -148,7 +148,8 @@ public record ReleaseDiff(List<Change> changes, int same) {
     if (otherFaces(was, is)) {
       kinds.add(Kind.OTHER_FACES);
     }
-    if (!was.fold().equals(is.fold()) || !was.part().equals(is.part())) {
+    boolean bothDivided = was.frames().isPresent() == is.frames().isPresent();
+    if (bothDivided && (!was.fold().equals(is.fold()) || !was.part().equals(is.part()))) {
       kinds.add(Kind.OTHER_FOLD);
     }
     return kinds;

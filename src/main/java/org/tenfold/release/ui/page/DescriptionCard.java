@@ -71,7 +71,7 @@ class DescriptionCard extends Div {
                 this::archive),
             delete);
     actions.addClassName("tf-actions");
-    add(new H2(translate("study.description")), line, note, terms, actions);
+    add(new H2(translate("release.description")), line, note, terms, actions);
     if (used > 0) {
       add(Parts.note(translate("release.cannot-delete", used)));
     }
