@@ -54,6 +54,7 @@ class ArchitectureTest {
         "truth",
         "table",
         "dfew",
+        "document",
         "worker",
         "face",
         "training",

@@ -4,6 +4,8 @@
       "account",
       "annotation",
       "clip",
+      "clip::takedown",
+      "clip::ui",
       "console",
       "emotion",
       "error",

@@ -3,6 +3,7 @@ package org.tenfold.annotation;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,6 +17,7 @@ import org.tenfold.annotation.task.SlotStore;
 import org.tenfold.annotation.task.VoteEvent;
 import org.tenfold.clip.ClipCheckService;
 import org.tenfold.clip.ClipId;
+import org.tenfold.clip.takedown.ClipTakenDown;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
@@ -157,6 +159,21 @@ public class CurationService {
             .byCurator(curator, words));
     labelling.save(row);
     checks.withdraw(clip, words, curator);
+  }
+
+  /** Nobody is asked about the clip any more; its votes stay in the log and in the tables. */
+  @EventListener
+  void takenDown(ClipTakenDown clip) {
+    AnnotationTask row = labelling.lock(clip.clip()).orElse(null);
+    if (row != null && row.state() != AnnotationTask.State.WITHDRAWN) {
+      slots.settleSkips(clip.clip());
+      gold.forget(clip.clip());
+      row.become(AnnotationTask.State.WITHDRAWN);
+      row.log(
+          VoteEvent.of(clip.clip(), VoteEvent.Kind.WITHDRAW, row.now(), Panel.HUMAN, 0)
+              .byCurator(clip.by(), clip.reason()));
+      labelling.save(row);
+    }
   }
 
   /**

@@ -29,6 +29,10 @@ public interface GoldClips extends Repository<GoldClipRow, ClipId> {
       """)
   void change(ClipId clip, Emotion emotion, GoldPurpose purpose, UUID by);
 
+  @Modifying
+  @Query("delete from GoldClipRow g where g.clip = :clip")
+  void forget(ClipId clip);
+
   @Query("select g.purpose from GoldClipRow g where g.clip = :clip")
   Optional<GoldPurpose> purpose(ClipId clip);
 

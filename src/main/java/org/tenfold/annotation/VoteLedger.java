@@ -2,7 +2,9 @@ package org.tenfold.annotation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -72,6 +74,38 @@ public class VoteLedger {
         .param("panel", panel.name())
         .query((row, index) -> row.getLong("votes") + " " + row.getString("latest"))
         .single();
+  }
+
+  /**
+   * What was taken back, voided or skipped on each clip, of people.
+   *
+   * @param undone votes that their annotators took back
+   * @param voided votes that curators took out
+   * @param skipped words of annotators that they cannot judge the clip
+   */
+  public record Corrections(int undone, int voided, int skipped) {}
+
+  /** By the clip's number, as its log says; clips without any are absent. */
+  public Map<Integer, Corrections> corrections(ProjectId project) {
+    Map<Integer, Corrections> all = new HashMap<>();
+    jdbc.sql(
+            """
+            select c.number, count(case when e.kind = 'UNDO' then 1 end) as undone,
+              count(case when e.kind = 'VOID' then 1 end) as voided,
+              count(case when e.kind = 'SKIP' then 1 end) as skipped
+            from vote_event e join clip c on c.id = e.clip_id
+            where c.project_id = :project and e.kind in ('UNDO', 'VOID', 'SKIP')
+            group by c.number
+            """)
+        .param("project", project.value())
+        .query(
+            row -> {
+              all.put(
+                  row.getInt("number"),
+                  new Corrections(
+                      row.getInt("undone"), row.getInt("voided"), row.getInt("skipped")));
+            });
+    return all;
   }
 
   public List<GivenVote> votesOn(ClipId clip, Panel panel) {

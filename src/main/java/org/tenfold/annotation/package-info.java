@@ -3,6 +3,7 @@
     allowedDependencies = {
       "account",
       "clip",
+      "clip::takedown",
       "console",
       "emotion",
       "error",

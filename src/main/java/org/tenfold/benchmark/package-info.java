@@ -7,6 +7,7 @@
       "clip::scout",
       "console",
       "dfew",
+      "document",
       "emotion",
       "error",
       "face",

@@ -76,6 +76,9 @@ public class ClipService implements PlacesTaken {
   public Clip take(ClipProposal wish, PersonId collector) {
     Movie movie = movies.find(wish.movie()).orElseThrow(() -> new InvalidInput("clip.movie-gone"));
     Project project = projects.current();
+    if (movie.takenDownAt().isPresent()) {
+      throw new InvalidInput("clip.movie-taken-down", movie.title());
+    }
     requireAllowed(movie, wish, project.collection());
     requireOwn(movie, clips.lockMovie(movie.id()), collector);
     requireNewPerson(movie, wish.tags());

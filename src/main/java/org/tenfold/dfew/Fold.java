@@ -52,4 +52,13 @@ public record Fold(
         train.stream().filter(held::contains).toList(),
         test);
   }
+
+  Fold without(Set<Integer> clips) {
+    return new Fold(
+        number, without(train, clips), without(validation, clips), without(test, clips));
+  }
+
+  private static List<LabelledClip> without(List<LabelledClip> part, Set<Integer> clips) {
+    return part.stream().filter(clip -> !clips.contains(clip.videoName())).toList();
+  }
 }

@@ -1,6 +1,7 @@
 package org.tenfold.dfew;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A division of labelled clips for cross-validation.
@@ -23,5 +24,12 @@ public record Folds(FoldRecipe recipe, List<Fold> all) {
         ? this
         : new Folds(
             recipe, all.stream().map(fold -> recipe.withValidation(fold, share, seed)).toList());
+  }
+
+  /** The same folds without some clips, by number. */
+  public Folds without(Set<Integer> clips) {
+    return clips.isEmpty()
+        ? this
+        : new Folds(recipe, all.stream().map(fold -> fold.without(clips)).toList());
   }
 }

@@ -100,6 +100,7 @@ public class Reconciler {
     Map<String, Set<String>> missing = references();
     old.keySet().removeAll(missing.keySet());
     missing.keySet().removeAll(stored.keySet());
+    missing.keySet().removeAll(removed());
     if (!missing.isEmpty()) {
       // those that came, and were referred to, after their place in the store had been read
       store.forEach(file -> missing.remove(file.key()));
@@ -138,6 +139,11 @@ public class Reconciler {
                       .add(column.table() + "." + column.name()));
     }
     return references;
+  }
+
+  /** What was taken down: its hash stays where it is named, its bytes must not. */
+  private List<String> removed() {
+    return jdbc.sql("select sha256 from removed_file").query(String.class).list();
   }
 
   private record Column(String table, String name) {}

@@ -54,6 +54,7 @@ public class Movie {
   private @Nullable Long stripStepUs;
   private @Nullable Integer stripTiles;
   private Instant registeredAt = Instant.now();
+  private @Nullable Instant takenDownAt;
 
   @SuppressWarnings("NullAway.Init")
   protected Movie() {}
@@ -131,6 +132,15 @@ public class Movie {
     return stripKey == null || stripStepUs == null || stripTiles == null
         ? Optional.empty()
         : Optional.of(new Strip(stripKey, stripStepUs, stripTiles));
+  }
+
+  /** Since when nobody sees it or cuts from it any more: its bytes are gone. */
+  public Optional<Instant> takenDownAt() {
+    return Optional.ofNullable(takenDownAt);
+  }
+
+  void takeDown(Instant at) {
+    takenDownAt = at;
   }
 
   public MovieId id() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -162,6 +163,12 @@ public class MovieService {
   @Transactional
   public void assign(MovieId id, Optional<PersonId> collector) {
     movies.findById(id).orElseThrow().assignTo(collector.orElse(null));
+  }
+
+  /** From now on nobody sees the movie; whoever calls this removes its bytes. */
+  @Transactional
+  public void takeDown(MovieId id, Instant at) {
+    movies.findById(id).orElseThrow().takeDown(at);
   }
 
   /** Changes what is said of the movie. */

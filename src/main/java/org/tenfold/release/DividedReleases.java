@@ -1,6 +1,7 @@
 package org.tenfold.release;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,12 +52,23 @@ class DividedReleases {
             FoldRecipe.kept(release.foldRecipe()), divisions.folds(release.divisionId(), clips));
   }
 
-  /** Brings what is missing on this machine. */
-  Path folder(Release release, Map<Integer, Suggestion> suggested) {
+  /**
+   * Brings what is missing on this machine.
+   *
+   * @param withdrawn clips that were taken down, by number: no part of a division has them
+   */
+  Path folder(
+      Release release, Map<Integer, Suggestion> suggested, Map<Integer, Instant> withdrawn) {
     Release frozen = releases.find(release.id()).orElseThrow();
-    Path root = folder.bring(frozen, releases.clips(release.id()), suggested);
+    Path root = folder.bring(frozen, releases.clips(release.id()), suggested, withdrawn);
     if (release.division() != DivisionId.FROZEN) {
-      folder.bring(root, release, folds(release), clips(release.divisionId()));
+      folder.bring(
+          root,
+          release,
+          folds(release).without(withdrawn.keySet()),
+          clips(release.divisionId()).stream()
+              .filter(clip -> !withdrawn.containsKey(clip.number()))
+              .toList());
     }
     return root;
   }

@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,7 +78,8 @@ class ReleaseFolder {
    * Adds the lists of a division, and pictures of its clips that the folder lacks.
    *
    * @param root of {@link #bring}
-   * @param clips of the release, in the folds of the division
+   * @param folds without clips that were taken down
+   * @param clips of the release, in the folds of the division, without them too
    */
   synchronized void bring(Path root, Release divided, Folds folds, List<ReleasedClip> clips) {
     Path splits = root.resolve(splits(divided));
@@ -99,28 +101,40 @@ class ReleaseFolder {
   }
 
   /** Deletes the folder. */
-  void forget(Release release) throws IOException {
-    FileSystemUtils.deleteRecursively(data.release(release.id().value()));
+  void forget(Release release) {
+    try {
+      FileSystemUtils.deleteRecursively(data.release(release.id().value()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("A release's folder cannot be deleted.", e);
+    }
   }
 
   /**
-   * Makes the folder where it is missing; it appears whole or not at all.
+   * Makes the folder where it is missing, or still shows what was taken down since; it appears
+   * whole or not at all.
    *
    * @param release prepared
+   * @param withdrawn clips that were taken down, by number
    * @throws InvalidInput when its pictures lie on another machine only
    */
   synchronized Path bring(
-      Release release, List<ReleasedClip> clips, Map<Integer, Suggestion> suggested) {
+      Release release,
+      List<ReleasedClip> clips,
+      Map<Integer, Suggestion> suggested,
+      Map<Integer, Instant> withdrawn) {
     Path root = data.release(release.id().value());
     if (Files.isDirectory(root)) {
-      return root;
+      if (WithdrawnFile.says(root, withdrawn)) {
+        return root;
+      }
+      forget(release);
     }
     if (release.frameRecipe().isEmpty()) {
       throw new InvalidInput("release.pictures-elsewhere", release.name());
     }
     Path made = data.work().resolve("release-" + UUID.randomUUID()); // gone at the next start
     try {
-      write(made, release, clips);
+      write(made, release, clips, withdrawn);
       writeSuggestions(made.resolve("Annotation").resolve("suggested.csv"), suggested);
       try {
         Files.move(made, root, StandardCopyOption.ATOMIC_MOVE);
@@ -135,9 +149,14 @@ class ReleaseFolder {
     }
   }
 
-  private void write(Path root, Release release, List<ReleasedClip> clips) throws IOException {
-    writeTables(root, release, clips);
-    writeFrames(root, clips);
+  private void write(
+      Path root, Release release, List<ReleasedClip> clips, Map<Integer, Instant> withdrawn)
+      throws IOException {
+    List<ReleasedClip> shown =
+        clips.stream().filter(clip -> !withdrawn.containsKey(clip.number())).toList();
+    writeTables(root, release, clips, shown);
+    WithdrawnFile.write(root, withdrawn);
+    writeFrames(root, shown);
   }
 
   private void writeFrames(Path root, List<ReleasedClip> clips) throws IOException {
@@ -151,14 +170,19 @@ class ReleaseFolder {
     }
   }
 
-  private static void writeTables(Path root, Release release, List<ReleasedClip> clips)
+  /**
+   * @param shown clips without those that were taken down: their votes stay, but nobody can train
+   *     on them
+   */
+  private static void writeTables(
+      Path root, Release release, List<ReleasedClip> clips, List<ReleasedClip> shown)
       throws IOException {
     List<AnnotationRow> rows = clips.stream().map(ReleasedClip::annotation).toList();
     Path annotation = Files.createDirectories(root.resolve("Annotation"));
     AnnotationFile.writeCsv(rows, annotation.resolve("annotation.csv"));
     AnnotationFile.writeXlsx(rows, annotation.resolve("annotation.xlsx"));
     SplitFiles.write(
-        FrozenFolds.of(release, clips), Files.createDirectories(root.resolve(SplitFiles.FOLDER)));
+        FrozenFolds.of(release, shown), Files.createDirectories(root.resolve(SplitFiles.FOLDER)));
     writeFaces(annotation.resolve("faces.csv"), clips);
     Files.writeString(
         root.resolve("release.json"),

@@ -18,6 +18,7 @@ import org.tenfold.dfew.FixedParts.Part;
 import org.tenfold.dfew.FoldRecipe;
 import org.tenfold.dfew.LabelledClip;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.face.UsefulFrames;
 import org.tenfold.job.JobContext;
 import org.tenfold.media.DataFolder;
@@ -93,7 +94,9 @@ class ReleaseFrames {
     return event ->
         context.tell(
             event instanceof WorkerEvent.Progress(var percent, var said)
-                ? new WorkerEvent.Progress((100 * from + percent * some.size()) / of, said)
+                ? new WorkerEvent.Progress(
+                    (100 * from + percent * some.size()) / of,
+                    Message.of("release.job-clips", from + percent * some.size() / 100, of))
                 : event);
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -14,7 +15,9 @@ import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.annotation.ClipVotes;
 import org.tenfold.annotation.VoteLedger;
+import org.tenfold.clip.ClipId;
 import org.tenfold.clip.scout.Suggestion;
+import org.tenfold.clip.takedown.TakenDown;
 import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.dfew.FixedParts.Part;
 import org.tenfold.dfew.FoldRecipe;
@@ -45,6 +48,7 @@ public class ReleaseService {
   private final ReleaseSuggestions suggestions;
   private final JobService jobs;
   private final Library library;
+  private final TakenDown takenDown;
 
   ReleaseService(
       ReleaseStore releases,
@@ -54,7 +58,8 @@ public class ReleaseService {
       LabelRules rules,
       ReleaseSuggestions suggestions,
       JobService jobs,
-      Library library) {
+      Library library,
+      TakenDown takenDown) {
     this.releases = releases;
     this.divided = divided;
     this.ledger = ledger;
@@ -63,6 +68,7 @@ public class ReleaseService {
     this.suggestions = suggestions;
     this.jobs = jobs;
     this.library = library;
+    this.takenDown = takenDown;
   }
 
   /**
@@ -110,12 +116,18 @@ public class ReleaseService {
   }
 
   private String free(String name, Project project) {
+    String title = title(name);
+    if (releases.nameTaken(project.id(), title)) {
+      throw new InvalidInput("release.name-taken", title);
+    }
+    return title;
+  }
+
+  /** A name as it is kept. */
+  static String title(String name) {
     String title = name.strip();
     if (title.isEmpty() || title.length() > NAME_LENGTH) {
       throw new InvalidInput("release.name-length", NAME_LENGTH);
-    }
-    if (releases.nameTaken(project.id(), title)) {
-      throw new InvalidInput("release.name-taken", title);
     }
     return title;
   }
@@ -187,6 +199,22 @@ public class ReleaseService {
     return suggestions.of(id);
   }
 
+  /** Clips of it that were taken down since, by number, and when. */
+  @Transactional(readOnly = true)
+  public Map<Integer, Instant> withdrawn(ReleaseId id) {
+    Map<ClipId, Instant> gone = takenDown.clips();
+    Map<Integer, Instant> withdrawn = new TreeMap<>();
+    if (!gone.isEmpty()) {
+      for (ReleasedClip clip : releases.clips(id)) {
+        Instant at = gone.get(clip.clip());
+        if (at != null) {
+          withdrawn.put(clip.number(), at);
+        }
+      }
+    }
+    return withdrawn;
+  }
+
   /** The movie that each clip was cut from, by the clip's number. */
   @Transactional(readOnly = true)
   public Map<Integer, UUID> movies(ReleaseId id) {
@@ -198,7 +226,7 @@ public class ReleaseService {
    * DFEW layout but for the clips themselves; brought there first when they are not.
    */
   public Path folder(Release release) {
-    return divided.folder(release, suggestions.of(release.id()));
+    return divided.folder(release, suggestions.of(release.id()), withdrawn(release.id()));
   }
 
   /** The folder in {@link #folder} with the lists of the release's division. */

@@ -103,6 +103,22 @@ class ReleaseStore {
     return releases.findById(id).map(ReleaseRow::release);
   }
 
+  PersonId author(ReleaseId id) {
+    return releases.author(id);
+  }
+
+  void rename(ReleaseId id, String name) {
+    releases.rename(id, name);
+  }
+
+  /** With its clips. */
+  void delete(ReleaseId id) {
+    jdbc.sql("delete from release_clip where release_id = :release")
+        .param("release", id.value())
+        .update();
+    releases.delete(id);
+  }
+
   boolean nameTaken(ProjectId project, String name) {
     return releases.existsByProjectAndName(project, name);
   }
@@ -194,6 +210,27 @@ class ReleaseStore {
   /** Whoever else asks for this release waits until the caller's transaction ends. */
   void lock(ReleaseId release) {
     releases.lock(release.value()).orElseThrow();
+  }
+
+  /** Of the clip's pictures in whatever release. */
+  Set<String> keysOf(ClipId clip) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select distinct frames_key from release_clip
+                where clip_id = :clip and frames_key is not null and frames_key <> ''
+                """)
+            .param("clip", clip.value())
+            .query(String.class)
+            .list());
+  }
+
+  /** Releases that hold the clip. */
+  List<ReleaseId> holding(ClipId clip) {
+    return jdbc.sql("select release_id from release_clip where clip_id = :clip")
+        .param("clip", clip.value())
+        .query((row, index) -> new ReleaseId(row.getObject(1, UUID.class)))
+        .list();
   }
 
   Optional<ReleasedClip> clip(ReleaseId release, int number) {

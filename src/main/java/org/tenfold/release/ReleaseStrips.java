@@ -12,6 +12,7 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenfold.clip.takedown.TakenDown;
 import org.tenfold.media.MediaStore;
 
 /** The pictures of one clip side by side, so that people see whether its face is well aligned. */
@@ -22,8 +23,10 @@ public class ReleaseStrips {
 
   private final ReleaseStore releases;
   private final MediaStore store;
+  private final TakenDown takenDown;
 
-  ReleaseStrips(ReleaseStore releases, MediaStore store) {
+  ReleaseStrips(ReleaseStore releases, MediaStore store, TakenDown takenDown) {
+    this.takenDown = takenDown;
     this.releases = releases;
     this.store = store;
   }
@@ -35,6 +38,7 @@ public class ReleaseStrips {
   public Optional<byte[]> of(ReleaseId release, int number) {
     return releases
         .clip(release, number)
+        .filter(clip -> !takenDown.isGone(clip.clip()))
         .flatMap(ReleasedClip::frames)
         .map(ReleasedClip.Frames::key)
         .filter(key -> !key.isEmpty())

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.tenfold.account.PersonId;
 import org.tenfold.project.ProjectId;
 
 interface Releases extends Repository<ReleaseRow, ReleaseId> {
@@ -16,6 +17,17 @@ interface Releases extends Repository<ReleaseRow, ReleaseId> {
   boolean existsByProjectAndName(ProjectId project, String name);
 
   List<ReleaseRow> findByProjectOrderByCreatedAtDesc(ProjectId project);
+
+  @Query("select r.createdBy from ReleaseRow r where r.id = :id")
+  PersonId author(ReleaseId id);
+
+  @Modifying
+  @Query("update ReleaseRow r set r.name = :name where r.id = :id")
+  void rename(ReleaseId id, String name);
+
+  @Modifying
+  @Query("delete from ReleaseRow r where r.id = :id")
+  void delete(ReleaseId id);
 
   /**
    * @return 0 when another machine was faster

@@ -64,6 +64,11 @@ class EveryPageTest extends PageTest {
           Map.entry("LabelRuleView", CURATORS),
           Map.entry("ImportView", CURATORS),
           Map.entry("ReleasesView", ADMINS),
+          Map.entry("TakedownsView", CURATORS),
+          Map.entry("ReleaseView", ADMINS),
+          Map.entry("ReleaseClipsView", ADMINS),
+          Map.entry("ReleaseDiffView", ADMINS),
+          Map.entry("GoldCardView", ADMINS),
           Map.entry("BenchmarksView", ADMINS),
           Map.entry("RunView", ADMINS),
           Map.entry("NewClipsView", ADMINS),
@@ -86,6 +91,7 @@ class EveryPageTest extends PageTest {
   private MovieId movie;
   private ClipId clip;
   private UUID run;
+  private UUID release;
   private UUID study;
 
   @BeforeEach
@@ -190,7 +196,7 @@ class EveryPageTest extends PageTest {
 
   /** A benchmark run and a study as far as the database knows. */
   private UUID aRun(PersonId admin) {
-    UUID release = UUID.randomUUID();
+    release = UUID.randomUUID();
     jdbc.sql(
             """
             insert into release (id, project_id, name, panel, votes_per_clip, label_threshold, folds, content_hash,
@@ -230,6 +236,7 @@ class EveryPageTest extends PageTest {
       case "ClipEditorView" -> movie.value();
       case "RunView", "NewClipsView", "FeaturesView", "AgainstPeopleView", "DoubtsView" -> run;
       case "StudyView" -> study;
+      case "ReleaseView", "ReleaseClipsView", "ReleaseDiffView", "GoldCardView" -> release;
       default -> collector.value();
     };
   }

@@ -2,10 +2,12 @@ package org.tenfold.agreement.dashboard;
 
 import java.util.Arrays;
 import java.util.Collection;
+import org.springframework.modulith.NamedInterface;
 import org.tenfold.agreement.filter.DurationBin;
 import org.tenfold.emotion.Emotion;
 
 /** Single-labelled clips by emotion and duration, as in DFEW's Table 2. Immutable. */
+@NamedInterface("figures")
 public final class DurationTable {
   private final int[][] counts;
 

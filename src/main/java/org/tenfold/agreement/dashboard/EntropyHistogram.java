@@ -2,6 +2,7 @@ package org.tenfold.agreement.dashboard;
 
 import java.util.Arrays;
 import java.util.Collection;
+import org.springframework.modulith.NamedInterface;
 import org.tenfold.agreement.JudgedClip;
 
 /**
@@ -10,6 +11,7 @@ import org.tenfold.agreement.JudgedClip;
  *
  * @param counts of length {@value #BINS}
  */
+@NamedInterface("figures")
 public record EntropyHistogram(int[] counts) {
   public static final int BINS = 10;
 

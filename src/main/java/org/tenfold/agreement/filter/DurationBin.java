@@ -1,9 +1,12 @@
 package org.tenfold.agreement.filter;
 
+import org.springframework.modulith.NamedInterface;
+
 /**
  * The lengths of clips that DFEW's Table 2 tells apart. The paper does not say to which bin an edge
  * belongs: here to the longer one.
  */
+@NamedInterface("figures")
 public enum DurationBin {
   /** [0, 2) s. */
   UP_TO_2_S("0–2 s"),

@@ -1,6 +1,7 @@
 package org.tenfold.benchmark.export;
 
 import java.util.Locale;
+import org.tenfold.document.HtmlText;
 import org.tenfold.error.Message;
 
 /**

@@ -3,8 +3,7 @@ package org.tenfold.benchmark.export;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Map.Entry;
+import org.tenfold.document.LatexText;
 import org.tenfold.error.Message;
 
 /**
@@ -12,37 +11,7 @@ import org.tenfold.error.Message;
  * mark. Whatever people wrote is text in it and never a command.
  */
 final class LatexExport {
-  private static final Map<Integer, String> SPECIAL =
-      Map.ofEntries(
-          sign('\\', "\\textbackslash{}"),
-          sign('{', "\\{"),
-          sign('}', "\\}"),
-          sign('$', "\\$"),
-          sign('&', "\\&"),
-          sign('#', "\\#"),
-          sign('%', "\\%"),
-          sign('_', "\\_"),
-          sign('^', "\\textasciicircum{}"),
-          sign('~', "\\textasciitilde{}"),
-          sign('<', "\\textless{}"),
-          sign('>', "\\textgreater{}"),
-          sign('|', "\\textbar{}"),
-          sign('"', "\\textquotedbl{}"),
-          sign('±', "$\\pm$"),
-          sign('·', "$\\cdot$"),
-          sign('λ', "$\\lambda$"),
-          sign('η', "$\\eta$"),
-          sign('Δ', "$\\Delta$"),
-          sign('×', "$\\times$"),
-          sign('−', "$-$"),
-          sign('–', "--"),
-          sign('…', "\\ldots{}"));
-
   private LatexExport() {}
-
-  private static Entry<Integer, String> sign(char sign, String latex) {
-    return Map.entry((int) sign, latex);
-  }
 
   static String of(ExportTable table) {
     StringBuilder text = new StringBuilder("% \\usepackage{booktabs}\n\\begin{table*}\n");
@@ -78,11 +47,6 @@ final class LatexExport {
   }
 
   static String escaped(Message words) {
-    return words
-        .english()
-        .replaceAll("\\s+", " ")
-        .codePoints()
-        .mapToObj(sign -> SPECIAL.getOrDefault(sign, Character.toString(sign)))
-        .collect(joining());
+    return LatexText.escaped(words.english());
   }
 }

@@ -16,6 +16,7 @@ import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.release.DivisionId;
 import org.tenfold.release.ReleaseService;
+import org.tenfold.release.ReleaseId;
 import org.tenfold.release.ReleasedClip;
 
 /** Takes in what others predicted on a release's folds. */
@@ -74,15 +75,20 @@ public class SentResults {
     return results
         .findByReleaseAndDivisionOrderBySentAtAsc(division.release(), division.number())
         .stream()
-        .map(
-            row -> {
-              TreeMap<Long, List<Emotion>> bySeed = new TreeMap<>();
-              seeds
-                  .findByKeySent(row.getId())
-                  .forEach(seed -> bySeed.put(seed.seed(), seed.answers()));
-              return row.result(bySeed);
-            })
+        .map(this::result)
         .toList();
+  }
+
+  /** Of all its divisions, oldest first. */
+  @Transactional(readOnly = true)
+  public List<SentResult> of(ReleaseId release) {
+    return results.findByReleaseOrderBySentAtAsc(release).stream().map(this::result).toList();
+  }
+
+  private SentResult result(SentRow row) {
+    TreeMap<Long, List<Emotion>> bySeed = new TreeMap<>();
+    seeds.findByKeySent(row.getId()).forEach(seed -> bySeed.put(seed.seed(), seed.answers()));
+    return row.result(bySeed);
   }
 
   @Transactional

@@ -11,6 +11,8 @@ interface SentRows extends Repository<SentRow, SentId> {
 
   boolean existsByReleaseAndName(ReleaseId release, String name);
 
+  List<SentRow> findByReleaseOrderBySentAtAsc(ReleaseId release);
+
   List<SentRow> findByReleaseAndDivisionOrderBySentAtAsc(ReleaseId release, int division);
 
   @Modifying

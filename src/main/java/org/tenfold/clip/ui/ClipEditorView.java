@@ -2,6 +2,8 @@ package org.tenfold.clip.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -32,6 +34,7 @@ import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStatus;
 import org.tenfold.clip.ClipTags;
 import org.tenfold.clip.scout.Scouting;
+import org.tenfold.clip.takedown.Takedowns;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.job.Job;
@@ -66,6 +69,7 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
   private final transient Scouting scouting;
   private final transient Projects projects;
   private final transient MediaWorker worker;
+  private final transient Takedowns takedowns;
   private final PersonId visitor = CurrentUser.get().id();
   private final ClipEditor desk = new ClipEditor();
   private final Div background = new Div();
@@ -80,7 +84,9 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
       SceneAnalysis sceneAnalysis,
       Scouting scouting,
       Projects projects,
-      MediaWorker worker) {
+      MediaWorker worker,
+      Takedowns takedowns) {
+    this.takedowns = takedowns;
     this.movies = movies;
     this.clips = clips;
     this.checks = checks;
@@ -98,8 +104,10 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
     Movie movie =
         RouteId.of(event, MovieId::parse).flatMap(movies::find).orElseThrow(NotFoundException::new);
     title = movie.title();
-    sceneAnalysis.begin(movie);
-    worker.expectWork();
+    if (movie.takenDownAt().isEmpty()) {
+      sceneAnalysis.begin(movie);
+      worker.expectWork();
+    }
     open(movie);
   }
 
@@ -120,7 +128,13 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
     Span facts = new Span(String.join(" · ", MovieFacts.all(movie)));
     facts.addClassName("tf-note");
     facts.setTitle("SHA-256 " + movie.mediaKey());
-    add(new PageHeader(movie.title(), movie.credit()), facts);
+    add(new PageHeader(movie.title(), movie.credit(), takeDown(movie)), facts);
+    if (movie.takenDownAt().isPresent()) {
+      Paragraph gone = new Paragraph(translate("takedown.movie-gone"));
+      gone.addClassName("tf-warning");
+      add(gone);
+      return;
+    }
     movie.warnings().forEach(warning -> add(warning(warning)));
     add(background, desk);
     add(new H2(translate("desk-page.clips")), list);
@@ -131,6 +145,25 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
         .ifPresent(other -> desk.setClosed(translate("desk-page.assigned")));
     LiveBinding.keep(this, EVERY, () -> made(movie.id()), made -> show(movie, made));
     LiveBinding.keep(this, EVERY, () -> rows(movie.id()), this::show);
+  }
+
+  private Component takeDown(Movie movie) {
+    Button button =
+        new Button(
+            translate("takedown.button"),
+            click ->
+                new TakeDownDialog(
+                        movie.title(),
+                        (askedBy, reason) -> {
+                          takedowns.takeMovie(movie.id(), askedBy, reason, visitor);
+                          getUI().ifPresent(ui -> ui.navigate("takedowns"));
+                        })
+                    .open());
+    button.setId("take-down");
+    button.setVisible(
+        movie.takenDownAt().isEmpty()
+            && (CurrentUser.get().has(Role.CURATOR) || CurrentUser.get().has(Role.ADMIN)));
+    return button;
   }
 
   private Paragraph warning(Message said) {

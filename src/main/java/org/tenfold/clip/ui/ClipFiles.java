@@ -16,6 +16,7 @@ import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipAudience;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipService;
+import org.tenfold.clip.takedown.TakenDown;
 import org.tenfold.media.MediaStore;
 import org.tenfold.web.StoredFile;
 
@@ -28,8 +29,11 @@ class ClipFiles {
   private final ClipService clips;
   private final MediaStore store;
   private final List<ClipAudience> audiences;
+  private final TakenDown takenDown;
 
-  ClipFiles(ClipService clips, MediaStore store, List<ClipAudience> audiences) {
+  ClipFiles(
+      ClipService clips, MediaStore store, List<ClipAudience> audiences, TakenDown takenDown) {
+    this.takenDown = takenDown;
     this.clips = clips;
     this.store = store;
     this.audiences = audiences;
@@ -50,7 +54,7 @@ class ClipFiles {
   private ResponseEntity<Resource> answer(
       UUID id, SignedInPerson person, Function<Clip.Cut, String> key, MediaType type) {
     Clip clip = clips.find(new ClipId(id)).orElse(null);
-    if (clip == null || clip.cut() == null || !maySee(clip, person)) {
+    if (clip == null || clip.cut() == null || !maySee(clip, person) || takenDown.isGone(clip.id())) {
       return ResponseEntity.notFound().build();
     }
     return StoredFile.answer(store.path(key.apply(clip.cut())), type);

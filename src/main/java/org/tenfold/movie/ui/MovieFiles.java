@@ -1,6 +1,7 @@
 package org.tenfold.movie.ui;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
@@ -29,16 +30,14 @@ class MovieFiles {
 
   @GetMapping("/media/movies/{id}")
   ResponseEntity<Resource> movie(@PathVariable UUID id) {
-    return movies
-        .find(new MovieId(id))
+    return shown(id)
         .map(movie -> StoredFile.answer(store.path(movie.mediaKey()), typeOf(movie)))
         .orElseGet(() -> ResponseEntity.notFound().build());
   }
 
   @GetMapping("/media/movies/{id}/poster")
   ResponseEntity<Resource> poster(@PathVariable UUID id) {
-    return movies
-        .find(new MovieId(id))
+    return shown(id)
         .map(movie -> StoredFile.answer(store.path(movie.posterKey()), MediaType.IMAGE_JPEG))
         .orElseGet(() -> ResponseEntity.notFound().build());
   }
@@ -46,8 +45,7 @@ class MovieFiles {
   /** What browsers play where they cannot play the movie. */
   @GetMapping("/media/movies/{id}/preview")
   ResponseEntity<Resource> preview(@PathVariable UUID id) {
-    return movies
-        .find(new MovieId(id))
+    return shown(id)
         .flatMap(Movie::previewKey)
         .map(key -> StoredFile.answer(store.path(key), StoredFile.MP4))
         .orElseGet(() -> ResponseEntity.notFound().build());
@@ -56,11 +54,14 @@ class MovieFiles {
   /** Small pictures of the movie, for its timeline. */
   @GetMapping("/media/movies/{id}/strip")
   ResponseEntity<Resource> strip(@PathVariable UUID id) {
-    return movies
-        .find(new MovieId(id))
+    return shown(id)
         .flatMap(Movie::strip)
         .map(strip -> StoredFile.answer(store.path(strip.key()), MediaType.IMAGE_JPEG))
         .orElseGet(() -> ResponseEntity.notFound().build());
+  }
+
+  private Optional<Movie> shown(UUID id) {
+    return movies.find(new MovieId(id)).filter(movie -> movie.takenDownAt().isEmpty());
   }
 
   /** A closed list: what a browser may take for a movie, and never for a page. */

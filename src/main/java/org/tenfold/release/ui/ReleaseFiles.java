@@ -3,15 +3,17 @@ package org.tenfold.release.ui;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -27,6 +29,7 @@ import org.tenfold.account.Role;
 import org.tenfold.media.MediaStore;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseId;
+import org.tenfold.release.ReleasePapers;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.release.ReleaseStrips;
 import org.tenfold.release.ReleasedClip;
@@ -42,9 +45,12 @@ class ReleaseFiles {
 
   private final ReleaseService releases;
   private final ReleaseStrips strips;
+  private final ReleasePapers papers;
   private final MediaStore store;
 
-  ReleaseFiles(ReleaseService releases, ReleaseStrips strips, MediaStore store) {
+  ReleaseFiles(
+      ReleaseService releases, ReleaseStrips strips, ReleasePapers papers, MediaStore store) {
+    this.papers = papers;
     this.releases = releases;
     this.strips = strips;
     this.store = store;
@@ -87,29 +93,31 @@ class ReleaseFiles {
     releases.divided().stream()
         .filter(one -> one.id().equals(release.id()))
         .forEach(releases::folder); // with the lists of all its divisions
+    Set<Integer> withdrawn = releases.withdrawn(release.id()).keySet();
     try (ZipOutputStream zip = new ZipOutputStream(out);
         Stream<Path> walk = Files.walk(root)) {
       // clips and frames are compressed already
       zip.setLevel(Deflater.BEST_SPEED);
+      CheckedZip checked = new CheckedZip(zip);
+      for (Map.Entry<String, String> paper : papers.of(release).entrySet()) {
+        checked.add(paper.getKey(), paper.getValue().getBytes(StandardCharsets.UTF_8));
+      }
       List<Path> files = walk.filter(Files::isRegularFile).sorted().toList();
       for (Path file : files) {
         String name = root.relativize(file).toString().replace('\\', '/');
         // folders of before Tenfold kept them in the store only hold the clips too
         if (!name.startsWith(ORIGINAL) && (clips || !name.startsWith("Clip/"))) {
-          add(zip, name, file);
+          checked.add(name, file);
         }
       }
       if (clips) {
         for (ReleasedClip clip : releases.clips(release.id())) {
-          add(zip, ORIGINAL + clip.number() + ".mp4", store.path(clip.sha256()));
+          if (!withdrawn.contains(clip.number())) {
+            checked.add(ORIGINAL + clip.number() + ".mp4", store.path(clip.sha256()));
+          }
         }
       }
+      checked.addSums();
     }
-  }
-
-  private static void add(ZipOutputStream zip, String name, Path file) throws IOException {
-    zip.putNextEntry(new ZipEntry(name));
-    Files.copy(file, zip);
-    zip.closeEntry();
   }
 }

@@ -24,7 +24,7 @@ import org.tenfold.web.PlainTable;
  */
 @NamedInterface("ui")
 public class ReleasePictures extends Div {
-  ReleasePictures(Release release, List<ReleasedClip> clips) {
+  public ReleasePictures(Release release, List<ReleasedClip> clips) {
     addClassName("tf-stack");
     long labelled = clips.stream().filter(ReleasedClip::isLabelled).count();
     List<ReleasedClip> dropped = clips.stream().filter(ReleasedClip::isDropped).toList();

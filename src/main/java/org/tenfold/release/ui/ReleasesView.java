@@ -4,6 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -28,10 +29,10 @@ import org.tenfold.media.Library;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 import org.tenfold.release.Release;
-import org.tenfold.release.ReleaseDivisions;
+import org.tenfold.release.ReleaseAdministration;
 import org.tenfold.release.ReleaseService;
-import org.tenfold.release.ReleasedClip;
 import org.tenfold.release.ui.folds.FoldsPart;
+import org.tenfold.release.ui.page.Parts;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.Notifications;
@@ -39,7 +40,7 @@ import org.tenfold.web.PageHeader;
 import org.tenfold.web.Refusals;
 import org.tenfold.web.StateBadge;
 
-/** Freezes what is finished, shows its folds, and hands out the files. */
+/** Freezes what is finished, and lists what was frozen; each release has a page of its own. */
 @Route("releases")
 @PageTitle("Releases · Tenfold")
 @Menu(title = "Releases", order = 50, icon = "vaadin:archive")
@@ -48,9 +49,8 @@ public class ReleasesView extends Div {
   private static final Duration EVERY = Duration.ofSeconds(1);
 
   private final transient ReleaseService releases;
-  private final transient ReleaseDivisions divisions;
+  private final transient ReleaseAdministration administration;
   private final transient JobService jobs;
-  private final transient List<String> lists;
   private final transient Refusals refusals = new Refusals();
   private final TextField name = new TextField(translate("release.name"));
   private final Select<Panel> panel = new Select<>();
@@ -61,24 +61,26 @@ public class ReleasesView extends Div {
 
   ReleasesView(
       ReleaseService releases,
-      ReleaseDivisions divisions,
+      ReleaseAdministration administration,
       JobService jobs,
       Projects projects,
       Library library) {
     this.releases = releases;
-    this.divisions = divisions;
+    this.administration = administration;
     this.jobs = jobs;
-    lists = lists(library);
     addClassName("tf-page");
     list.addClassName("tf-stack");
     add(
-        new PageHeader(translate("nav.releases"), translate("release.words")),
-        freezeCard(projects.current()),
+        new PageHeader(
+            translate("nav.releases"),
+            translate("release.words"),
+            new Anchor("takedowns", translate("takedown.page"))),
+        freezeCard(projects.current(), FoldsPart.lists(library)),
         list);
-    LiveBinding.keep(this, EVERY, releases::releases, this::show);
+    LiveBinding.keep(this, EVERY, this::read, this::show);
   }
 
-  private Div freezeCard(Project project) {
+  private Div freezeCard(Project project, List<String> lists) {
     name.setPlaceholder(translate("release.for-instance"));
     name.setId("release-name");
     refusals
@@ -127,7 +129,7 @@ public class ReleasesView extends Div {
           Release release = frozen();
           name.clear();
           Notifications.done(translate("release.frozen", release.name(), release.labelled()));
-          show(releases.releases());
+          show(read());
         });
   }
 
@@ -145,51 +147,56 @@ public class ReleasesView extends Div {
         name.getValue(), panel.getValue(), count, alignment.getValue(), CurrentUser.get().id());
   }
 
-  private static List<String> lists(Library library) {
-    return library.present()
-        ? library.files(Library.Kind.LIST).stream().map(Library.Entry::path).toList()
-        : List.of();
+  /** Read together, so that the list follows both. */
+  private record Listed(Release release, boolean archived) {}
+
+  private List<Listed> read() {
+    return releases.releases().stream()
+        .map(one -> new Listed(one, administration.description(one.id()).archived()))
+        .toList();
   }
 
-  private void show(List<Release> all) {
+  private void show(List<Listed> all) {
     list.removeAll();
     if (all.isEmpty()) {
       list.add(new EmptyState(translate("release.none"), translate("release.none-words")));
     }
-    all.stream().map(this::card).forEach(list::add);
+    all.stream().filter(one -> !one.archived()).forEach(one -> list.add(card(one.release())));
+    List<Listed> archived = all.stream().filter(Listed::archived).toList();
+    if (!archived.isEmpty()) {
+      Div cards = new Div();
+      cards.addClassName("tf-stack");
+      archived.forEach(one -> cards.add(card(one.release())));
+      list.add(new Details(translate("release.archived-ones", archived.size()), cards));
+    }
   }
 
   private Div card(Release release) {
+    Anchor page = new Anchor("releases/" + release.id().value(), release.name());
     Div head =
         new Div(
-            new H2(release.name()),
+            new H2(page),
             release.panel() == Panel.SIMULATED
                 ? new StateBadge(translate("release.simulated"), StateBadge.Tone.WARN)
                 : new StateBadge(translate("release.human"), StateBadge.Tone.GOOD),
             note(translate("release.clips", release.clips(), release.labelled())),
+            note(Parts.moment(release.createdAt())),
             note(translate("release.content", release.contentHash().substring(0, 12))));
     head.addClassName("tf-job-head");
     Div card = new Div(head);
     card.addClassNames("tf-card", "tf-stack");
     if (release.prepared()) {
-      Anchor all =
-          new Anchor(
-              "export/releases/" + release.id().value() + ".zip", translate("release.download"));
-      all.setRouterIgnore(true);
-      all.getElement().setAttribute("download", true);
-      Anchor labels =
-          new Anchor(
-              "export/releases/" + release.id().value() + ".zip?clips=false",
-              translate("release.without-clips"));
-      labels.setRouterIgnore(true);
-      labels.getElement().setAttribute("download", true);
-      Div links = new Div(all, labels, new Anchor("benchmarks", translate("release.benchmark")));
+      String place = "releases/" + release.id().value();
+      Div links =
+          new Div(
+              new Anchor(place, translate("release.to-page")),
+              new Anchor(place + "/card", translate("release.card")),
+              Parts.download(
+                  "export/releases/" + release.id().value() + ".zip",
+                  translate("release.download")),
+              new Anchor("benchmarks", translate("release.benchmark")));
       links.addClassName("tf-job-head");
-      List<ReleasedClip> clips = releases.clips(release.id());
-      card.add(
-          new FoldsPart(releases, divisions, lists, release),
-          new ReleasePictures(release, clips),
-          links);
+      card.add(links);
     } else {
       card.add(new JobLine(jobs, release.id().value(), () -> {}));
     }

@@ -2,6 +2,7 @@ package org.tenfold.agreement.ui.clips;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -16,6 +17,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
+import org.tenfold.account.CurrentUser;
 import org.tenfold.account.Panel;
 import org.tenfold.account.Role;
 import org.tenfold.agreement.AgreementService;
@@ -29,6 +31,9 @@ import org.tenfold.annotation.VoteLedger;
 import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipService;
+import org.tenfold.clip.takedown.Takedowns;
+import org.tenfold.clip.takedown.TakenDown;
+import org.tenfold.clip.ui.TakeDownDialog;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieService;
 import org.tenfold.web.EmotionBadge;
@@ -50,6 +55,8 @@ public class ClipView extends Div implements BeforeEnterObserver {
   private final transient LiveAgreements live;
   private final transient TruthInferenceService truth;
   private final transient ClipPredictions predictions;
+  private final transient Takedowns takedowns;
+  private final transient TakenDown takenDown;
 
   ClipView(
       ClipService clips,
@@ -59,7 +66,11 @@ public class ClipView extends Div implements BeforeEnterObserver {
       AgreementService agreement,
       LiveAgreements live,
       TruthInferenceService truth,
-      ClipPredictions predictions) {
+      ClipPredictions predictions,
+      Takedowns takedowns,
+      TakenDown takenDown) {
+    this.takedowns = takedowns;
+    this.takenDown = takenDown;
     this.clips = clips;
     this.movies = movies;
     this.ledger = ledger;
@@ -77,7 +88,8 @@ public class ClipView extends Div implements BeforeEnterObserver {
     Clip clip =
         RouteId.of(event, ClipId::parse).flatMap(clips::find).orElseThrow(NotFoundException::new);
     Movie movie = movies.find(clip.movieId()).orElseThrow(NotFoundException::new);
-    Div columns = new Div(video(clip, movie), new Div(facts(clip), place(clip, movie)));
+    boolean gone = takenDown.isGone(clip.id());
+    Div columns = new Div(gone ? goneNote() : video(clip, movie), new Div(facts(clip), place(clip, movie)));
     columns.addClassName("tf-columns");
     add(
         new PageHeader(
@@ -86,7 +98,8 @@ public class ClipView extends Div implements BeforeEnterObserver {
                 "clip-page.range",
                 String.format(Locale.ROOT, "%.3f–%.3f", clip.startSeconds(), clip.endSeconds()),
                 movie.title()),
-            new StepLinks(live.now(VoteSource.PEOPLE).clips(), clip.number())),
+            new StepLinks(live.now(VoteSource.PEOPLE).clips(), clip.number()),
+            gone ? new Span() : takeDown(clip)),
         columns);
     boolean judged = false;
     for (VoteSource source : List.of(VoteSource.PEOPLE, VoteSource.SIMULATION)) {
@@ -100,6 +113,29 @@ public class ClipView extends Div implements BeforeEnterObserver {
       add(new PredictionsCard(said));
     }
     add(new HistoryCard(history.of(clip.id())));
+  }
+
+  private static Div goneNote() {
+    Div note = new Div(new Paragraph(translate("takedown.clip-gone")));
+    note.addClassName("tf-warning");
+    return note;
+  }
+
+  private Button takeDown(Clip clip) {
+    Button button =
+        new Button(
+            translate("takedown.button"),
+            click ->
+                new TakeDownDialog(
+                        translate("clip-check.clip", clip.number()),
+                        (askedBy, reason) -> {
+                          takedowns.takeClip(
+                              clip.id(), askedBy, reason, CurrentUser.get().id());
+                          getUI().ifPresent(ui -> ui.navigate("takedowns"));
+                        })
+                    .open());
+    button.setId("take-down");
+    return button;
   }
 
   private static Div video(Clip clip, Movie movie) {

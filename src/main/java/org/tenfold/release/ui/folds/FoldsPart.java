@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import org.tenfold.media.Library;
 import org.tenfold.release.Division;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseDivisions;
@@ -20,7 +21,7 @@ public class FoldsPart extends Div {
   private final Div list = new Div();
 
   /**
-   * @param lists paths of the library's lists, one of which may fix parts
+   * @param lists of {@link #lists}
    */
   public FoldsPart(
       ReleaseService releases, ReleaseDivisions divisions, List<String> lists, Release release) {
@@ -40,6 +41,13 @@ public class FoldsPart extends Div {
     words.addClassName("tf-note");
     add(head, words, list);
     show(divisions.of(release).getFirst());
+  }
+
+  /** Paths of the library's lists, one of which may fix parts. */
+  public static List<String> lists(Library library) {
+    return library.present()
+        ? library.files(Library.Kind.LIST).stream().map(Library.Entry::path).toList()
+        : List.of();
   }
 
   /**

@@ -1,4 +1,4 @@
-package org.tenfold.benchmark.export;
+package org.tenfold.document;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,34 +7,34 @@ import java.util.Locale;
  * A drawing that any browser and any program for papers shows: no script, no font of its own, no
  * reference to anything outside. For one thread.
  */
-final class Svg {
-  static final String INK = "#14202b";
-  static final String MUTED = "#51606d";
-  static final String RULE = "#d5dde2";
+public final class Svg {
+  public static final String INK = "#14202b";
+  public static final String MUTED = "#51606d";
+  public static final String RULE = "#d5dde2";
 
   /** As the pages have them, in light. */
-  static final List<String> SERIES = List.of("#0b6470", "#c2560c", "#3b3f8f", "#7c8a95");
+  public static final List<String> SERIES = List.of("#0b6470", "#c2560c", "#3b3f8f", "#7c8a95");
 
   private final int width;
   private final int height;
   private final StringBuilder body = new StringBuilder();
 
-  Svg(int width, int height) {
+  public Svg(int width, int height) {
     this.width = width;
     this.height = height;
   }
 
   /** A point in pixels, from the left and from above. */
-  record Place(double x, double y) {}
+  public record Place(double x, double y) {}
 
   /** Where a text stands to its place. */
-  enum Anchor {
+  public enum Anchor {
     START,
     MIDDLE,
     END
   }
 
-  Svg text(Place at, Anchor anchor, String colour, String words) {
+  public Svg text(Place at, Anchor anchor, String colour, String words) {
     body.append(
         String.format(
             Locale.ROOT,
@@ -48,7 +48,7 @@ final class Svg {
   }
 
   /** From below to above, its middle at the place. */
-  Svg upwards(Place at, String words) {
+  public Svg upwards(Place at, String words) {
     body.append(
         String.format(
             Locale.ROOT,
@@ -61,7 +61,7 @@ final class Svg {
     return this;
   }
 
-  Svg line(List<Place> through, String colour, double thick) {
+  public Svg line(List<Place> through, String colour, double thick) {
     body.append(
         String.format(
             Locale.ROOT,
@@ -76,7 +76,7 @@ final class Svg {
   /**
    * @param opacity 0..1
    */
-  Svg area(List<Place> around, String colour, double opacity) {
+  public Svg area(List<Place> around, String colour, double opacity) {
     body.append(
         String.format(
             Locale.ROOT,
@@ -87,7 +87,7 @@ final class Svg {
     return this;
   }
 
-  Svg dot(Place at, String colour) {
+  public Svg dot(Place at, String colour) {
     body.append(
         String.format(
             Locale.ROOT,
@@ -107,7 +107,7 @@ final class Svg {
   }
 
   /** The whole document. */
-  String document(String title) {
+  public String document(String title) {
     return String.format(
         Locale.ROOT,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%1$d\""

@@ -1,11 +1,11 @@
-package org.tenfold.benchmark.export;
+package org.tenfold.document;
 
 /** Text between tags and in attributes, of HTML and of XML. */
-final class HtmlText {
+public final class HtmlText {
   private HtmlText() {}
 
   /** Characters that XML cannot hold are left out. */
-  static String escaped(String words) {
+  public static String escaped(String words) {
     StringBuilder text = new StringBuilder();
     words
         .codePoints()

@@ -1,0 +1,83 @@
+package org.tenfold.benchmark.board;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.tenfold.benchmark.RunWords;
+import org.tenfold.benchmark.run.RunStore;
+import org.tenfold.benchmark.sent.SentResults;
+import org.tenfold.benchmark.study.StudyStore;
+import org.tenfold.error.Message;
+import org.tenfold.release.Release;
+import org.tenfold.release.ReleaseId;
+import org.tenfold.release.ReleaseUses;
+
+/** Tells the pages of releases what was trained and tested on them. */
+@Component
+class ReleaseRuns implements ReleaseUses {
+  private final RunStore runs;
+  private final StudyStore studies;
+  private final SentResults sent;
+  private final Leaderboards boards;
+
+  ReleaseRuns(RunStore runs, StudyStore studies, SentResults sent, Leaderboards boards) {
+    this.runs = runs;
+    this.studies = studies;
+    this.sent = sent;
+    this.boards = boards;
+  }
+
+  @Override
+  public List<Use> of(ReleaseId release) {
+    Stream<Use> trained =
+        runs.all().stream()
+            .filter(run -> run.release().equals(release))
+            .map(
+                run ->
+                    new Use(
+                        Message.of("benchmark.use-run"),
+                        Message.of(
+                            "benchmark.use-run-title",
+                            RunWords.network(run.spec()),
+                            RunWords.loss(run.spec()),
+                            run.spec().seed()),
+                        "benchmarks/" + run.id().value(),
+                        run.createdAt()));
+    Stream<Use> planned =
+        studies.all().stream()
+            .filter(study -> study.release().equals(release))
+            .map(
+                study ->
+                    new Use(
+                        Message.of("benchmark.use-study"),
+                        Message.text(study.name()),
+                        "studies/" + study.id().value(),
+                        study.createdAt()));
+    Stream<Use> elsewhere =
+        sent.of(release).stream()
+            .map(
+                one ->
+                    new Use(
+                        Message.of("benchmark.use-sent"),
+                        Message.text(one.name()),
+                        "leaderboard",
+                        one.sentAt()));
+    return Stream.of(trained, planned, elsewhere)
+        .flatMap(one -> one)
+        .sorted(Comparator.comparing(Use::at).reversed())
+        .toList();
+  }
+
+  @Override
+  public Optional<Floors> floors(Release release) {
+    if (!release.prepared()) {
+      return Optional.empty();
+    }
+    return boards.of(release).stream()
+        .filter(board -> board.folds().size() == release.folds())
+        .findFirst()
+        .map(board -> new Floors(board.rows().size(), board.uarFloor(), board.warFloor()));
+  }
+}

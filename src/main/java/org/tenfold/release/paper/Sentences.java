@@ -1,0 +1,123 @@
+package org.tenfold.release.paper;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.tenfold.account.Panel;
+import org.tenfold.face.Alignment;
+import org.tenfold.release.summary.Coefficient;
+import org.tenfold.release.summary.Contents;
+import org.tenfold.release.summary.ReleaseSummary;
+import org.tenfold.statistics.agreement.Saturation;
+
+/** Sentences of a release that more than one of its files says, in English. */
+final class Sentences {
+  private Sentences() {}
+
+  static boolean simulated(ReleaseSummary summary) {
+    return summary.release().panel() == Panel.SIMULATED;
+  }
+
+  static String emotions(ReleaseSummary summary) {
+    return summary.emotions().stream()
+        .map(line -> line.emotion().title().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(", "));
+  }
+
+  static String what(ReleaseSummary summary) {
+    Contents contents = summary.contents();
+    return String.format(
+        Locale.ROOT,
+        "%d video clips from %d movies, %.1f minutes in all, each judged by %d people who chose one"
+            + " of %d emotions (%s). %s",
+        contents.clips(),
+        contents.movies(),
+        contents.seconds() / 60,
+        summary.release().rule().votes(),
+        summary.emotions().size(),
+        emotions(summary),
+        simulated(summary)
+            ? "The votes are simulated: no figure of this release means anything."
+            : contents.votes() + " votes are kept as counts for each clip.");
+  }
+
+  static String rule(ReleaseSummary summary) {
+    return String.format(
+        Locale.ROOT,
+        "A clip bears a single label when at least %d of its %d votes name the same emotion (label"
+            + " rule version %d); %d clips do, and %d bear none (label 0).",
+        summary.release().rule().threshold(),
+        summary.release().rule().votes(),
+        summary.release().ruleVersion(),
+        summary.contents().labelled(),
+        summary.contents().clips() - summary.contents().labelled());
+  }
+
+  static String pictures(ReleaseSummary summary) {
+    return summary.release().alignment() == Alignment.FACES
+        ? String.format(
+            Locale.ROOT,
+            "The subject's face is followed through each labelled clip and aligned; 16 pictures of"
+                + " 224 by 224 pixels are made of its frames by temporal interpolation. %d labelled"
+                + " clips show it in less than half of their frames and are in no fold.",
+            summary.contents().dropped())
+        : "16 pictures of the centre square of its frames are made of each labelled clip.";
+  }
+
+  static String folds(ReleaseSummary summary) {
+    if (summary.folds().isEmpty()) {
+      return "The folds are not made yet.";
+    }
+    return String.format(
+        Locale.ROOT,
+        "%d clips are divided into %d fold%s by the recipe \"%s\". %d of %d tested clips come from a"
+            + " movie that the same fold's training clips come from too.",
+        summary.contents().inFolds(),
+        summary.folds().size(),
+        summary.folds().size() == 1 ? "" : "s",
+        summary.release().foldRecipe(),
+        summary.sharedTest(),
+        summary.tested());
+  }
+
+  static String agreement(ReleaseSummary summary) {
+    Coefficient fleiss = summary.coefficient(Coefficient.Kind.FLEISS);
+    Coefficient labelled = summary.labelledCoefficients().get(Coefficient.Kind.FLEISS.ordinal());
+    return String.format(
+        Locale.ROOT,
+        "Fleiss' kappa is %s over all clips (95 %% interval %s, by resampling movies) and %s over the"
+            + " single-labelled ones (%s), which were chosen because their votes agree.",
+        CardSections.three(fleiss.value()),
+        CardSections.interval(fleiss.interval()),
+        CardSections.three(labelled.value()),
+        CardSections.interval(labelled.interval()));
+  }
+
+  static String saturation(ReleaseSummary summary) {
+    var points = summary.saturation().points();
+    if (points.size() < 2) {
+      return "";
+    }
+    Saturation.Point fewer = points.get(points.size() - 2);
+    return String.format(
+        Locale.ROOT,
+        "With one vote fewer, %s of the clips are expected to bear another label or none; the shares"
+            + " of the votes would diverge by %s nats.",
+        CardSections.percent(fewer.changed()),
+        CardSections.three(fewer.divergence()));
+  }
+
+  static String withdrawn(ReleaseSummary summary) {
+    return summary.contents().withdrawn() == 0
+        ? ""
+        : summary.contents().withdrawn()
+            + " of its clips were taken down since, the last at "
+            + summary.withdrawnAt().map(String::valueOf).orElse("an unknown time")
+            + ": their votes are here, their videos and pictures are not.";
+  }
+
+  static String licence(ReleaseSummary summary) {
+    return summary.said().licence().isEmpty()
+        ? "No licence has been given: all rights are reserved. Ask before you copy or use it."
+        : summary.said().licence();
+  }
+}

@@ -1,0 +1,167 @@
+package org.tenfold.release.summary;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.tenfold.agreement.AgreementService;
+import org.tenfold.agreement.SourceVote;
+import org.tenfold.agreement.VoteSource;
+import org.tenfold.annotation.VoteLedger;
+import org.tenfold.movie.Movie;
+import org.tenfold.movie.MovieService;
+import org.tenfold.project.Projects;
+import org.tenfold.release.Release;
+import org.tenfold.release.ReleaseAdministration;
+import org.tenfold.release.ReleaseId;
+import org.tenfold.release.ReleaseService;
+import org.tenfold.release.ReleaseUses;
+import org.tenfold.release.ReleasedClip;
+import org.tenfold.release.description.ReleaseDescription;
+
+/** Counts releases, each once for all who look. Safe for threads. */
+@Service
+public class ReleaseSummaries {
+  private static final long SHORT_WAIT_MILLIS = 400;
+
+  private final ReleaseService releases;
+  private final ReleaseAdministration administration;
+  private final AgreementService agreement;
+  private final VoteLedger ledger;
+  private final MovieService movies;
+  private final Projects projects;
+  private final AsyncCache<Key, ReleaseSummary> counted =
+      Caffeine.newBuilder().maximumSize(16).buildAsync();
+
+  ReleaseSummaries(
+      ReleaseService releases,
+      ReleaseAdministration administration,
+      AgreementService agreement,
+      VoteLedger ledger,
+      MovieService movies,
+      Projects projects) {
+    this.releases = releases;
+    this.administration = administration;
+    this.agreement = agreement;
+    this.ledger = ledger;
+    this.movies = movies;
+    this.projects = projects;
+  }
+
+  /** What a summary depends on beside what is frozen. */
+  private record Key(
+      Release release,
+      ReleaseDescription said,
+      int tested,
+      SummaryOf.Withdrawn withdrawn,
+      List<MovieLine> movies) {}
+
+  /** Waits for it: seconds for a release as large as DFEW, the first time. */
+  public Optional<ReleaseSummary> of(ReleaseId id) {
+    return releases.find(id).map(release -> count(release).join());
+  }
+
+  /** Empty while it is being counted, or when there is no such release; waits for a moment only. */
+  public Optional<ReleaseSummary> soon(ReleaseId id) {
+    return releases.find(id).flatMap(release -> soon(count(release)));
+  }
+
+  private static Optional<ReleaseSummary> soon(CompletableFuture<ReleaseSummary> counting) {
+    try {
+      return Optional.of(counting.get(SHORT_WAIT_MILLIS, TimeUnit.MILLISECONDS));
+    } catch (TimeoutException later) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("A release cannot be counted.", e.getCause());
+    }
+  }
+
+  private CompletableFuture<ReleaseSummary> count(Release release) {
+    ReleaseDescription said = administration.description(release.id());
+    Optional<ReleaseUses.Floors> floors = administration.floors(release);
+    Map<Integer, UUID> movieOf = releases.movies(release.id());
+    List<MovieLine> lines = lines(movieOf);
+    SummaryOf.Withdrawn withdrawn = withdrawn(release);
+    Key key =
+        new Key(release, said, floors.map(ReleaseUses.Floors::rows).orElse(0), withdrawn, lines);
+    return counted.get(
+        key,
+        (missing, executor) -> {
+          List<ReleasedClip> clips = releases.clips(release.id());
+          SummaryOf.Basis basis =
+              new SummaryOf.Basis(
+                  release,
+                  projects.current().name(),
+                  administration.author(release.id()),
+                  said,
+                  clips,
+                  movieOf,
+                  votes(release, clips),
+                  lines,
+                  floors,
+                  corrected(clips),
+                  withdrawn);
+          return CompletableFuture.supplyAsync(() -> SummaryOf.of(basis), executor);
+        });
+  }
+
+  private SummaryOf.Withdrawn withdrawn(Release release) {
+    var gone = releases.withdrawn(release.id()).values();
+    return new SummaryOf.Withdrawn(gone.size(), gone.stream().max(Comparator.naturalOrder()));
+  }
+
+  private VoteLedger.Corrections corrected(List<ReleasedClip> clips) {
+    Map<Integer, VoteLedger.Corrections> all = ledger.corrections(projects.current().id());
+    int undone = 0;
+    int voided = 0;
+    int skipped = 0;
+    for (ReleasedClip clip : clips) {
+      VoteLedger.Corrections one = all.get(clip.number());
+      if (one != null) {
+        undone += one.undone();
+        voided += one.voided();
+        skipped += one.skipped();
+      }
+    }
+    return new VoteLedger.Corrections(undone, voided, skipped);
+  }
+
+  private List<SourceVote> votes(Release release, List<ReleasedClip> clips) {
+    var numbers = clips.stream().map(ReleasedClip::number).collect(Collectors.toSet());
+    return agreement.votes(new VoteSource.OfPanel(release.panel())).stream()
+        .filter(vote -> numbers.contains(vote.clip()))
+        .filter(vote -> vote.at().filter(at -> at.isAfter(release.createdAt())).isEmpty())
+        .toList();
+  }
+
+  private List<MovieLine> lines(Map<Integer, UUID> movieOf) {
+    Map<UUID, Integer> clips = new HashMap<>();
+    movieOf.values().forEach(movie -> clips.merge(movie, 1, Integer::sum));
+    return movies.movies(projects.current()).stream()
+        .filter(movie -> clips.containsKey(movie.id().value()))
+        .sorted(Comparator.comparing(Movie::title))
+        .map(
+            movie ->
+                new MovieLine(
+                    movie.title(),
+                    movie.details().year(),
+                    movie.credit(),
+                    movie.details().rights(),
+                    movie.mediaKey(),
+                    clips.getOrDefault(movie.id().value(), 0)))
+        .toList();
+  }
+}

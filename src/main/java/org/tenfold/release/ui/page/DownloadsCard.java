@@ -1,0 +1,34 @@
+package org.tenfold.release.ui.page;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import org.tenfold.release.paper.PaperFiles;
+import org.tenfold.release.summary.ReleaseSummary;
+
+/** What leaves of a release. */
+class DownloadsCard extends Div {
+  DownloadsCard(ReleaseSummary summary) {
+    setId("release-downloads");
+    addClassNames("tf-card", "tf-stack");
+    add(new H2(translate("release.downloads")));
+    String place = "export/releases/" + summary.release().id().value();
+    if (summary.release().prepared()) {
+      Div zips =
+          new Div(
+              Parts.download(place + ".zip", translate("release.download")),
+              Parts.download(place + ".zip?clips=false", translate("release.without-clips")),
+              new Anchor("benchmarks", translate("release.benchmark")));
+      zips.addClassName("tf-job-head");
+      add(zips);
+    }
+    Div papers = new Div();
+    papers.addClassName("tf-job-head");
+    for (String name : PaperFiles.NAMES) {
+      papers.add(Parts.download(place + "/paper/" + name, name));
+    }
+    add(Parts.note(translate("release.papers")), papers);
+  }
+}

@@ -1,0 +1,3 @@
+package org.tenfold.release;
+
+class TakedownH2Test extends TakedownContract {}

@@ -1,0 +1,135 @@
+package org.tenfold.release.summary;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.tenfold.account.Panel;
+import org.tenfold.agreement.EntityRef;
+import org.tenfold.agreement.SourceVote;
+import org.tenfold.annotation.VoteLedger;
+import org.tenfold.clip.ClipId;
+import org.tenfold.dfew.AnnotationRow;
+import org.tenfold.dfew.FoldRecipe;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.emotion.LabelRule;
+import org.tenfold.emotion.VoteCounts;
+import org.tenfold.face.Alignment;
+import org.tenfold.face.UsefulFrames;
+import org.tenfold.release.ContentHash;
+import org.tenfold.release.DivisionId;
+import org.tenfold.release.Release;
+import org.tenfold.release.ReleaseId;
+import org.tenfold.release.ReleasedClip;
+import org.tenfold.release.description.ReleaseDescription;
+
+/** A small release with votes by twelve people, always the same. */
+public final class ExampleSummary {
+  private static final int CLIPS = 70;
+  private static final int MOVIES = 10;
+  private static final Instant FROZEN = Instant.parse("2026-11-29T12:00:00Z");
+
+  private ExampleSummary() {}
+
+  public static ReleaseSummary of(ReleaseDescription said) {
+    return SummaryOf.of(basis(said, 0));
+  }
+
+  /** With clips that were taken down. */
+  public static ReleaseSummary withdrawn(int clips) {
+    return SummaryOf.of(basis(ReleaseDescription.NONE, clips));
+  }
+
+  /** Without a single clip. */
+  public static ReleaseSummary empty() {
+    return SummaryOf.of(
+        new SummaryOf.Basis(
+            release(List.of(), false),
+            "A project",
+            "Ada",
+            ReleaseDescription.NONE,
+            List.of(),
+            Map.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            new VoteLedger.Corrections(0, 0, 0),
+            new SummaryOf.Withdrawn(0, Optional.empty())));
+  }
+
+  private static SummaryOf.Basis basis(ReleaseDescription said, int withdrawn) {
+    SplittableRandom random = new SplittableRandom(7);
+    List<ReleasedClip> clips = new ArrayList<>();
+    List<SourceVote> votes = new ArrayList<>();
+    Map<Integer, UUID> movies = new HashMap<>();
+    for (int number = 1; number <= CLIPS; number++) {
+      Emotion shown = Emotion.all().get(number % Emotion.COUNT);
+      int[] counts = new int[Emotion.COUNT];
+      int first = random.nextInt(12);
+      for (int vote = 0; vote < 10; vote++) {
+        Emotion chosen =
+            random.nextInt(10) < 7 ? shown : Emotion.all().get(random.nextInt(Emotion.COUNT));
+        counts[chosen.index()]++;
+        String person = "annotator " + (first + vote) % 12;
+        votes.add(
+            new SourceVote(number, new EntityRef(person, person), chosen, Optional.of(FROZEN)));
+      }
+      movies.put(number, new UUID(1, number % MOVIES));
+      clips.add(clip(number, VoteCounts.of(counts)));
+    }
+    return new SummaryOf.Basis(
+        release(clips, true),
+        "A project & its <movies>",
+        "Ada",
+        said,
+        clips,
+        movies,
+        votes,
+        List.of(
+            new MovieLine("A | movie", 1999, "CC BY 3.0, somebody", "bought", "0".repeat(64), 70)),
+        Optional.empty(),
+        new VoteLedger.Corrections(2, 1, 3),
+        new SummaryOf.Withdrawn(
+            withdrawn, withdrawn == 0 ? Optional.empty() : Optional.of(FROZEN)));
+  }
+
+  private static ReleasedClip clip(int number, VoteCounts votes) {
+    boolean dropped = number % 9 == 0;
+    AnnotationRow row = AnnotationRow.labelled(number, votes, LabelRule.DFEW);
+    return new ReleasedClip(
+        row,
+        new ClipId(new UUID(2, number)),
+        row.label().isPresent() && !dropped ? OptionalInt.of(1 + number % 5) : OptionalInt.empty(),
+        1_500_000L + 60_000 * number,
+        "%064x".formatted(number),
+        row.label().isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                new ReleasedClip.Frames(
+                    new UsefulFrames(48, dropped ? 10 : 48), dropped ? "" : "key")));
+  }
+
+  private static Release release(List<ReleasedClip> clips, boolean prepared) {
+    return new Release(
+        new ReleaseId(new UUID(3, 3)),
+        "Example 1_0",
+        Panel.HUMAN,
+        LabelRule.DFEW,
+        1,
+        5,
+        FoldRecipe.OFFICIAL,
+        DivisionId.FROZEN,
+        ContentHash.of(clips).hex(),
+        clips.size(),
+        (int) clips.stream().filter(ReleasedClip::isLabelled).count(),
+        Alignment.FACES,
+        "{}",
+        prepared,
+        FROZEN);
+  }
+}
