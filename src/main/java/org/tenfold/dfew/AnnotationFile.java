@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -39,6 +38,8 @@ public final class AnnotationFile {
 
   /** Beyond belief, and small enough that sums stay exact. */
   private static final int MOST_VOTES = 1_000_000;
+
+  private static final int ROWS_IN_MEMORY = 1_000;
 
   private AnnotationFile() {}
 
@@ -84,14 +85,14 @@ public final class AnnotationFile {
         label == 0 ? Optional.empty() : Optional.of(Emotion.ofNumber(label)));
   }
 
-  public static void writeCsv(Collection<AnnotationRow> rows, Path file) throws IOException {
+  public static void writeCsv(Iterable<AnnotationRow> rows, Path file) throws IOException {
     try (Writer writer = Files.newBufferedWriter(file)) {
       writeCsv(rows, writer);
     }
   }
 
   /** Leaves {@code out} open. */
-  public static void writeCsv(Collection<AnnotationRow> rows, Appendable out) throws IOException {
+  public static void writeCsv(Iterable<AnnotationRow> rows, Appendable out) throws IOException {
     out.append(String.join(",", COLUMNS)).append('\n');
     for (AnnotationRow row : rows) {
       String line = values(row).stream().map(Object::toString).collect(joining(","));
@@ -99,14 +100,14 @@ public final class AnnotationFile {
     }
   }
 
-  public static void writeXlsx(Collection<AnnotationRow> rows, Path file) throws IOException {
+  public static void writeXlsx(Iterable<AnnotationRow> rows, Path file) throws IOException {
     try (OutputStream out = Files.newOutputStream(file)) {
       writeXlsx(rows, out);
     }
   }
 
   /** Leaves {@code out} open. */
-  public static void writeXlsx(Collection<AnnotationRow> rows, OutputStream out)
+  public static void writeXlsx(Iterable<AnnotationRow> rows, OutputStream out)
       throws IOException {
     Workbook workbook = new Workbook(out, "Tenfold", "1.0");
     Worksheet sheet = workbook.newWorksheet("annotation");
@@ -119,7 +120,9 @@ public final class AnnotationFile {
       for (int column = 0; column < values.size(); column++) {
         sheet.value(line, column, values.get(column));
       }
-      line++;
+      if (++line % ROWS_IN_MEMORY == 0) {
+        sheet.flush();
+      }
     }
     workbook.finish();
   }

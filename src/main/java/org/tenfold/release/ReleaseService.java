@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +30,7 @@ import org.tenfold.project.LabelRules;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 import org.tenfold.project.VersionedRule;
+import org.tenfold.release.ballot.ReleaseBallots;
 import org.tenfold.release.suggestion.ReleaseSuggestions;
 
 /** Freezes what is finished, and knows what was frozen. */
@@ -42,6 +44,7 @@ public class ReleaseService {
   private final Projects projects;
   private final LabelRules rules;
   private final ReleaseSuggestions suggestions;
+  private final ReleaseBallots ballots;
   private final JobService jobs;
   private final Library library;
 
@@ -52,6 +55,7 @@ public class ReleaseService {
       Projects projects,
       LabelRules rules,
       ReleaseSuggestions suggestions,
+      ReleaseBallots ballots,
       JobService jobs,
       Library library) {
     this.releases = releases;
@@ -60,6 +64,7 @@ public class ReleaseService {
     this.projects = projects;
     this.rules = rules;
     this.suggestions = suggestions;
+    this.ballots = ballots;
     this.jobs = jobs;
     this.library = library;
   }
@@ -134,6 +139,11 @@ public class ReleaseService {
     releases.insert(release, project.id(), by);
     clips.forEach(clip -> releases.insert(release.id(), clip));
     suggestions.freeze(release.id(), clips);
+    ballots.freeze(
+        release.id(),
+        project.id(),
+        wish.panel(),
+        clips.stream().map(ReleasedClip::number).collect(Collectors.toSet()));
     jobs.submit(PrepareReleaseJob.KIND, release.id().value(), Message.of("release.job", title), by);
     return release;
   }

@@ -1,18 +1,11 @@
 package org.tenfold.release.ui;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.stream.Stream;
-import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -24,46 +17,59 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.tenfold.account.Role;
-import org.tenfold.media.MediaStore;
 import org.tenfold.release.Release;
+import org.tenfold.release.ReleaseExports;
 import org.tenfold.release.ReleaseId;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.release.ReleaseStrips;
-import org.tenfold.release.ReleasedClip;
+import org.tenfold.release.export.ExportWish;
+import org.tenfold.release.export.ReleaseExport;
+import org.tenfold.release.export.ReleaseFormat;
 
 /**
- * The files of a release as one ZIP, streamed from its folder and the media store, and strips of
- * its pictures. Faces are in both: admins only.
+ * A release as one ZIP in one of its formats, streamed as it is made, and strips of its pictures.
+ * Faces are in both: admins only.
  */
 @RestController
 @RolesAllowed(Role.Names.ADMIN)
 class ReleaseFiles {
-  private static final String ORIGINAL = "Clip/original/";
-
   private final ReleaseService releases;
+  private final ReleaseExports exports;
   private final ReleaseStrips strips;
-  private final MediaStore store;
 
-  ReleaseFiles(ReleaseService releases, ReleaseStrips strips, MediaStore store) {
+  ReleaseFiles(ReleaseService releases, ReleaseExports exports, ReleaseStrips strips) {
     this.releases = releases;
+    this.exports = exports;
     this.strips = strips;
-    this.store = store;
   }
 
   @GetMapping("/export/releases/{id}.zip")
   ResponseEntity<StreamingResponseBody> zip(
-      @PathVariable UUID id, @RequestParam(defaultValue = "true") boolean clips) {
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "dfew") String format,
+      @RequestParam(required = false) @Nullable Integer fold,
+      @RequestParam(defaultValue = "true") boolean clips,
+      @RequestParam(defaultValue = "") String root) {
     Release release = releases.find(new ReleaseId(id)).filter(Release::prepared).orElse(null);
     if (release == null) {
       return ResponseEntity.notFound().build();
     }
-    String name = "tenfold-" + release.name().replaceAll("[^A-Za-z0-9._-]+", "-") + ".zip";
+    ExportWish wish =
+        new ExportWish(
+            ReleaseFormat.ofKey(format),
+            fold == null ? OptionalInt.empty() : OptionalInt.of(fold),
+            clips,
+            root);
+    ReleaseExport export = new ReleaseExport(exports.of(release), wish);
+    String name =
+        "tenfold-%s-%s.zip"
+            .formatted(release.name().replaceAll("[^A-Za-z0-9._-]+", "-"), wish.format().key());
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("application/zip"))
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename(name).build().toString())
-        .body(out -> write(release, clips, out));
+        .body(export::toStream);
   }
 
   /** A clip's pictures side by side. */
@@ -80,33 +86,5 @@ class ReleaseFiles {
                     .header("X-Content-Type-Options", "nosniff")
                     .body(jpeg))
         .orElseGet(() -> ResponseEntity.notFound().build());
-  }
-
-  private void write(Release release, boolean clips, OutputStream out) throws IOException {
-    Path root = releases.folder(release);
-    try (ZipOutputStream zip = new ZipOutputStream(out);
-        Stream<Path> walk = Files.walk(root)) {
-      // clips and frames are compressed already
-      zip.setLevel(Deflater.BEST_SPEED);
-      List<Path> files = walk.filter(Files::isRegularFile).sorted().toList();
-      for (Path file : files) {
-        String name = root.relativize(file).toString().replace('\\', '/');
-        // folders of before Tenfold kept them in the store only hold the clips too
-        if (!name.startsWith(ORIGINAL) && (clips || !name.startsWith("Clip/"))) {
-          add(zip, name, file);
-        }
-      }
-      if (clips) {
-        for (ReleasedClip clip : releases.clips(release.id())) {
-          add(zip, ORIGINAL + clip.number() + ".mp4", store.path(clip.sha256()));
-        }
-      }
-    }
-  }
-
-  private static void add(ZipOutputStream zip, String name, Path file) throws IOException {
-    zip.putNextEntry(new ZipEntry(name));
-    Files.copy(file, zip);
-    zip.closeEntry();
   }
 }

@@ -1,0 +1,140 @@
+package org.tenfold.release;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.media.MediaStore;
+import org.tenfold.release.ballot.Ballot;
+import org.tenfold.release.ballot.ReleaseBallots;
+import org.tenfold.release.export.ExportedClip;
+import org.tenfold.release.export.Snapshot;
+import org.tenfold.release.suggestion.ReleaseSuggestions;
+
+/**
+ * What exports read of a release. Its rows are asked for a thousand at a time, and never change, so
+ * all that is read belongs together without a transaction that lasts for hours.
+ */
+@Service
+public class ReleaseExports {
+  private static final int PAGE = 1_000;
+
+  private final ReleaseStore releases;
+  private final ReleaseBallots ballots;
+  private final ReleaseSuggestions suggestions;
+  private final MediaStore store;
+
+  ReleaseExports(
+      ReleaseStore releases,
+      ReleaseBallots ballots,
+      ReleaseSuggestions suggestions,
+      MediaStore store) {
+    this.releases = releases;
+    this.ballots = ballots;
+    this.suggestions = suggestions;
+    this.store = store;
+  }
+
+  public Snapshot of(Release release) {
+    return new Stored(release);
+  }
+
+  private final class Stored implements Snapshot {
+    private final Release release;
+    private final boolean withBallots;
+    private final Map<Integer, UUID> movies;
+    private final Map<UUID, Integer> films = new HashMap<>();
+
+    Stored(Release release) {
+      this.release = release;
+      withBallots = ballots.has(release.id());
+      movies = new TreeMap<>(releases.movies(release.id()));
+      movies.values().forEach(movie -> films.putIfAbsent(movie, films.size() + 1));
+    }
+
+    @Override
+    public Release release() {
+      return release;
+    }
+
+    @Override
+    public List<String> labels() {
+      return Emotion.all().stream()
+          .map(emotion -> emotion.name().toLowerCase(Locale.ROOT))
+          .toList();
+    }
+
+    @Override
+    public boolean hasBallots() {
+      return withBallots;
+    }
+
+    @Override
+    public Stream<ExportedClip> clips() {
+      return Stream.iterate(
+              releases.clipsAfter(release.id(), -1, PAGE),
+              page -> !page.isEmpty(),
+              page -> releases.clipsAfter(release.id(), page.getLast().number(), PAGE))
+          .flatMap(this::exported);
+    }
+
+    private Stream<ExportedClip> exported(List<ReleasedClip> page) {
+      Map<Integer, List<Ballot>> given =
+          withBallots
+              ? ballots.between(release.id(), page.getFirst().number(), page.getLast().number())
+              : Map.of();
+      return page.stream()
+          .map(
+              clip -> {
+                UUID movie = Objects.requireNonNull(movies.get(clip.number()));
+                return new ExportedClip(
+                    clip,
+                    films.getOrDefault(movie, 0),
+                    movie,
+                    given.getOrDefault(clip.number(), List.of()));
+              });
+    }
+
+    @Override
+    public List<byte[]> pictures(String key) throws IOException {
+      return FrameArchive.read(store.path(key));
+    }
+
+    @Override
+    public Path video(ExportedClip clip) {
+      return store.path(clip.clip().sha256());
+    }
+
+    @Override
+    public List<String> suggestions() {
+      return suggestions.of(release.id()).entrySet().stream()
+          .map(
+              one ->
+                  one.getKey()
+                      + ","
+                      + one.getValue().run()
+                      + ","
+                      + one.getValue().probability())
+          .toList();
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+      long inFolds = 0;
+      long dropped = 0;
+      for (ExportedClip one : (Iterable<ExportedClip>) clips()::iterator) {
+        inFolds += one.clip().used() ? 1 : 0;
+        dropped += one.clip().isDropped() ? 1 : 0;
+      }
+      return ReleaseFacts.of(release, inFolds, dropped);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.tenfold.release.export;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tenfold.dfew.FixedParts.Part;
+import org.tenfold.release.Release;
+
+/** What a release holds. Its rows never change, so they may be read as often as a layout likes. */
+public interface Snapshot {
+  /** Of each clip that has some. */
+  int PICTURES = 16;
+
+  Release release();
+
+  /** What the emotions are called, in their order and in small letters: label 1 is the first. */
+  List<String> labels();
+
+  /** Whether single votes were frozen with it. */
+  boolean hasBallots();
+
+  /** By number, read as they are asked for. */
+  Stream<ExportedClip> clips();
+
+  /**
+   * The JPEG files of a clip, in their order.
+   *
+   * @param key of {@link ExportedClip#pictures}
+   */
+  List<byte[]> pictures(String key) throws IOException;
+
+  /** The file of a clip. */
+  Path video(ExportedClip clip);
+
+  /** Which clips a network had suggested, and with what probability: {@code clip,run,probability}. */
+  List<String> suggestions();
+
+  /** What is known of it as a whole, for a JSON object. */
+  Map<String, Object> facts();
+
+  /**
+   * Where a clip stands in a fold; empty without a fold.
+   *
+   * @param fold from 1
+   */
+  default Optional<Part> part(ExportedClip one, int fold) {
+    if (release().fixed()) {
+      return one.clip().used() ? one.clip().part() : Optional.empty();
+    }
+    return one.clip().fold().stream()
+        .mapToObj(tested -> tested == fold ? Part.TEST : Part.TRAIN)
+        .findFirst();
+  }
+}
