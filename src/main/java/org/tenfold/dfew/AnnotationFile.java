@@ -13,13 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.VoteCounts;
 import org.tenfold.error.Message;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
+import org.tenfold.table.WorkbookWriter;
 
 /**
  * DFEW's table of votes: seven columns of counts, the number of the clip, and its label, 0 when it
@@ -38,8 +37,6 @@ public final class AnnotationFile {
 
   /** Beyond belief, and small enough that sums stay exact. */
   private static final int MOST_VOTES = 1_000_000;
-
-  private static final int ROWS_IN_MEMORY = 1_000;
 
   private AnnotationFile() {}
 
@@ -109,22 +106,11 @@ public final class AnnotationFile {
   /** Leaves {@code out} open. */
   public static void writeXlsx(Iterable<AnnotationRow> rows, OutputStream out)
       throws IOException {
-    Workbook workbook = new Workbook(out, "Tenfold", "1.0");
-    Worksheet sheet = workbook.newWorksheet("annotation");
-    for (int column = 0; column < COLUMNS.size(); column++) {
-      sheet.value(0, column, COLUMNS.get(column));
-    }
-    int line = 1;
-    for (AnnotationRow row : rows) {
-      List<Integer> values = values(row);
-      for (int column = 0; column < values.size(); column++) {
-        sheet.value(line, column, values.get(column));
-      }
-      if (++line % ROWS_IN_MEMORY == 0) {
-        sheet.flush();
+    try (WorkbookWriter workbook = new WorkbookWriter(out, "annotation", COLUMNS)) {
+      for (AnnotationRow row : rows) {
+        workbook.row(values(row));
       }
     }
-    workbook.finish();
   }
 
   /** In the order of {@link #COLUMNS}. */

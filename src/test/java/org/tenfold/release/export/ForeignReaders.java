@@ -42,7 +42,7 @@ final class ForeignReaders {
       if (ran.exit() != 0) {
         throw new AssertionError(ran.said());
       }
-      return ran.said();
+      return ran.said().substring(1 + ran.said().lastIndexOf('\n')); // after warnings of libraries
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (URISyntaxException e) {

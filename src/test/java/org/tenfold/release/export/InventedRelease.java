@@ -44,6 +44,7 @@ final class InventedRelease implements Snapshot {
   private final List<ExportedClip> clips = new ArrayList<>();
   private final Path video;
   private final boolean ballots;
+  private int missing = -1;
 
   InventedRelease(int clips, int folds, Path folder) throws IOException {
     this(clips, folds, folder, true);
@@ -155,9 +156,17 @@ final class InventedRelease implements Snapshot {
     return pictures;
   }
 
+  /** The same until this clip is to be copied. */
+  Snapshot withoutVideoOf(int number) throws IOException {
+    InventedRelease same =
+        new InventedRelease(clips.size(), release.folds(), video.getParent(), ballots);
+    same.missing = number;
+    return same;
+  }
+
   @Override
   public Path video(ExportedClip clip) {
-    return video;
+    return clip.number() == missing ? video.resolveSibling("missing.mp4") : video;
   }
 
   @Override
