@@ -47,6 +47,11 @@ public class ReleaseExports {
     return new Stored(release);
   }
 
+  /** Whether it keeps single votes. */
+  public boolean hasVotes(Release release) {
+    return ballots.has(release.id());
+  }
+
   private final class Stored implements Snapshot {
     private final Release release;
     private final boolean withBallots;

@@ -30,8 +30,10 @@ import org.tenfold.media.Library;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 import org.tenfold.release.Release;
+import org.tenfold.release.ReleaseExports;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.release.ReleasedClip;
+import org.tenfold.release.ui.export.DownloadAs;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.Notifications;
@@ -49,6 +51,7 @@ public class ReleasesView extends Div {
   private static final Duration EVERY = Duration.ofSeconds(1);
 
   private final transient ReleaseService releases;
+  private final transient ReleaseExports exports;
   private final transient JobService jobs;
   private final transient Refusals refusals = new Refusals();
   private final TextField name = new TextField(translate("release.name"));
@@ -58,8 +61,14 @@ public class ReleasesView extends Div {
   private final Select<String> parts = new Select<>();
   private final Div list = new Div();
 
-  ReleasesView(ReleaseService releases, JobService jobs, Projects projects, Library library) {
+  ReleasesView(
+      ReleaseService releases,
+      ReleaseExports exports,
+      JobService jobs,
+      Projects projects,
+      Library library) {
     this.releases = releases;
+    this.exports = exports;
     this.jobs = jobs;
     addClassName("tf-page");
     list.addClassName("tf-stack");
@@ -169,13 +178,11 @@ public class ReleasesView extends Div {
               "export/releases/" + release.id().value() + ".zip", translate("release.download"));
       all.setRouterIgnore(true);
       all.getElement().setAttribute("download", true);
-      Anchor labels =
-          new Anchor(
-              "export/releases/" + release.id().value() + ".zip?clips=false",
-              translate("release.without-clips"));
-      labels.setRouterIgnore(true);
-      labels.getElement().setAttribute("download", true);
-      Div links = new Div(all, labels, new Anchor("benchmarks", translate("release.benchmark")));
+      Div links =
+          new Div(
+              all,
+              new DownloadAs(release, exports.hasVotes(release)),
+              new Anchor("benchmarks", translate("release.benchmark")));
       links.addClassName("tf-job-head");
       List<ReleasedClip> clips = releases.clips(release.id());
       card.add(foldTable(release, clips), new ReleasePictures(release, clips), links);
