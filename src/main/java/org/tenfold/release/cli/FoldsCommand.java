@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.console.EventOptions;
 import org.tenfold.console.Output;
+import org.tenfold.console.PlainText;
 import org.tenfold.console.ResultFields;
 import org.tenfold.console.ResultOptions;
 import org.tenfold.console.TextTable;
@@ -146,6 +147,7 @@ public final class FoldsCommand implements Callable<Integer> {
   }
 
   private void warn(LabelList contents, Folds divided) {
+    System.err.println(PlainText.shortened(contents.found().english()));
     result.warn(contents.warnings());
     divided.all().stream()
         .filter(fold -> fold.test().isEmpty())
@@ -166,6 +168,7 @@ public final class FoldsCommand implements Callable<Integer> {
       sizes.add(size);
     }
     return new ResultFields()
+        .put("read", contents.found())
         .put("recipe", divided.recipe().title())
         .put("clips", contents.clips().size())
         .put("unlabelled", contents.unlabelled())
