@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.console.EventOptions;
 import org.tenfold.console.Output;
-import org.tenfold.console.PlainText;
 import org.tenfold.console.ResultFields;
 import org.tenfold.console.ResultOptions;
 import org.tenfold.console.TextTable;
@@ -113,6 +112,9 @@ public final class FoldsCommand implements Callable<Integer> {
     Folds divided = withValidation(recipe(contents).divide(contents.clips()));
 
     warn(contents, divided);
+    if (!result.json() && !events.events) {
+      System.out.println(contents.found().english());
+    }
     Output.write(output, () -> SplitFiles.create(divided, output, contents.names()));
 
     result.print(events, json(divided, contents), table(divided));
@@ -147,7 +149,6 @@ public final class FoldsCommand implements Callable<Integer> {
   }
 
   private void warn(LabelList contents, Folds divided) {
-    System.err.println(PlainText.shortened(contents.found().english()));
     result.warn(contents.warnings());
     divided.all().stream()
         .filter(fold -> fold.test().isEmpty())

@@ -251,6 +251,49 @@ class FoldsCommandTest {
   }
 
   @Test
+  void labelsMayBeWords() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("in.txt"),
+            "Film0001/Sad/0001 Sad\nFilm0001/Fear/0002 Fear\nFilm0002/Sad/0003 sadness\n"
+                + "Film0002/Fear/0004 Fear\n");
+
+    CommandRun run = CommandRun.of("folds", file, "--output", output, "--folds", 2);
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.out())
+        .startsWith(
+            file
+                + " is a list of 4 clips: column path names them, column label has their labels,"
+                + " the emotions in words.");
+    assertThat(run.err()).contains("has no header").doesNotContain("count from 0");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "item,annotator,label;1,a,happy;1,b,sad | a row for each vote",
+        "path,id;x/1,7;x/2,7 | stand in id: say it with --label-column",
+        "clip,happy,sad,fear;1,3,4,3 | counts of votes (happy, sad, fear)",
+        "00001.mp4 anger;00002.mp4 contempt | label also says contempt",
+        "video_name,prediction,p1;1,2,0.5 | evaluate reads these",
+        "PAR1xxx | is Parquet",
+        "{\"a\": 1} | is JSON",
+        "<html>;</html> | a page or XML",
+        "version https://git-lfs.github.com/spec/v1 | git lfs pull"
+      })
+  void whatIsNoListIsRefusedWithWhatItMayBe(String content, String reason) throws IOException {
+    Path file = Files.writeString(folder.resolve("in.csv"), content.replace(';', '\n'));
+
+    CommandRun run = CommandRun.of("folds", file, "--output", output);
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains(reason);
+    assertThat(output).doesNotExist();
+  }
+
+  @Test
   void aClipInTwoSpellingsIsRefused() throws IOException {
     Path file = Files.writeString(folder.resolve("in.csv"), "video_name,label\n00001,7\n1,6\n");
 
