@@ -60,7 +60,10 @@ class FoldsCommandTest {
     assertThat(Files.readAllLines(output.resolve("test(single-labeled)/set_1.csv")))
         .containsExactly("video_name,label", "1,1", "2,2", "3,3", "4,4", "5,5", "6,6", "7,7");
     assertThat(Files.readAllLines(output.resolve("train(single-labeled)/set_5.csv"))).hasSize(8);
-    assertThat(run.out().lines()).hasSize(11).first().asString().startsWith("fold   part  Happy");
+    assertThat(run.out().lines()).hasSize(12);
+    assertThat(run.out().lines().findFirst().orElseThrow())
+        .endsWith("column order names them, column label has their labels, 1 to 7, and 0 for no single label.");
+    assertThat(run.out().lines().skip(1).findFirst().orElseThrow()).startsWith("fold   part  Happy");
     assertThat(run.err()).contains("from fold 2 on there is nothing to test");
   }
 
@@ -70,7 +73,7 @@ class FoldsCommandTest {
       value = {
         "video_name,label;1,2;1,3     | line 3: video_name 1 is already on line 2",
         "video_name,label;1,9         | line 2: label is 9, which is not in 0..7",
-        "video_name,label;1,happy     | line 2: label is 'happy', not a whole number",
+        "video_name,label;1,joy       | line 2: label is 'joy', not a whole number",
         "video_name;1                 | has no column label",
         "video_name,label             | has no row with a label 1..7",
         "video_name,label;1,0         | has no row with a label 1..7"

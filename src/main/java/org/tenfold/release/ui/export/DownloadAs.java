@@ -3,6 +3,7 @@ package org.tenfold.release.ui.export;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
@@ -32,7 +33,7 @@ public final class DownloadAs extends Button {
   private final Select<Integer> fold = new Select<>();
   private final Checkbox media = new Checkbox(translate("release.with-media"), true);
   private final TextField root = new TextField(translate("release.root"));
-  private final Anchor zip = new Anchor("", translate("release.download-zip"));
+  private final Anchor zip = new Anchor();
 
   /**
    * @param votes whether the release keeps single votes
@@ -55,7 +56,9 @@ public final class DownloadAs extends Button {
     root.setPattern("\\S*");
     root.setValueChangeMode(ValueChangeMode.EAGER);
     zip.setRouterIgnore(true);
-    zip.addClassName("tf-button");
+    Button download = new Button(translate("release.download-zip"));
+    download.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    zip.add(download);
     zip.getElement().setAttribute("download", true);
     format.addValueChangeListener(change -> show());
     fold.addValueChangeListener(change -> show());
@@ -68,7 +71,7 @@ public final class DownloadAs extends Button {
   private void open() {
     Dialog dialog = new Dialog(translate("release.download-title", release.name()));
     format.setWidthFull();
-    Div fields = new Div(format, words, fold, media, root);
+    Div fields = new Div(format, words, fold, new Div(media), root);
     fields.addClassName("tf-stack");
     dialog.add(fields);
     dialog.setWidth("34rem");
