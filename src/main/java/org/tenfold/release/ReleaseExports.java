@@ -84,18 +84,27 @@ public class ReleaseExports {
 
     @Override
     public Stream<ExportedClip> clips() {
+      return pages().flatMap(page -> exported(page, Map.of()));
+    }
+
+    @Override
+    public Stream<ExportedClip> clipsWithBallots() {
+      return pages().flatMap(page -> exported(page, ballots(page)));
+    }
+
+    private Map<Integer, List<Ballot>> ballots(List<ReleasedClip> page) {
+      return ballots.between(release.id(), page.getFirst().number(), page.getLast().number());
+    }
+
+    private Stream<List<ReleasedClip>> pages() {
       return Stream.iterate(
               releases.clipsAfter(release.id(), -1, PAGE),
               page -> !page.isEmpty(),
-              page -> releases.clipsAfter(release.id(), page.getLast().number(), PAGE))
-          .flatMap(this::exported);
+              page -> releases.clipsAfter(release.id(), page.getLast().number(), PAGE));
     }
 
-    private Stream<ExportedClip> exported(List<ReleasedClip> page) {
-      Map<Integer, List<Ballot>> given =
-          withBallots
-              ? ballots.between(release.id(), page.getFirst().number(), page.getLast().number())
-              : Map.of();
+    private Stream<ExportedClip> exported(
+        List<ReleasedClip> page, Map<Integer, List<Ballot>> given) {
       return page.stream()
           .map(
               clip -> {

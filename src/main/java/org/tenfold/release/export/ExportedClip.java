@@ -12,7 +12,8 @@ import org.tenfold.release.ballot.Ballot;
  * A clip of a release on its way out.
  *
  * @param film number of its movie in this release, from 1, by its first clip
- * @param ballots its single votes; empty in releases of before Tenfold froze them
+ * @param ballots its single votes; empty where nobody asked for them, and in releases of before
+ *     Tenfold froze them
  */
 public record ExportedClip(ReleasedClip clip, int film, UUID movie, List<Ballot> ballots) {
   public ExportedClip {

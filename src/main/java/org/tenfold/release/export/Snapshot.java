@@ -22,8 +22,11 @@ public interface Snapshot {
   /** Whether single votes were frozen with it. */
   boolean hasBallots();
 
-  /** By number, read as they are asked for. */
+  /** By number, read as they are asked for, without ballots. */
   Stream<ExportedClip> clips();
+
+  /** The same with ballots, which are most of what there is to read. */
+  Stream<ExportedClip> clipsWithBallots();
 
   /**
    * The JPEG files of a clip, in their order.

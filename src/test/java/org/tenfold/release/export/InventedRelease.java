@@ -138,6 +138,12 @@ final class InventedRelease implements Snapshot {
 
   @Override
   public Stream<ExportedClip> clips() {
+    return clips.stream()
+        .map(one -> new ExportedClip(one.clip(), one.film(), one.movie(), List.of()));
+  }
+
+  @Override
+  public Stream<ExportedClip> clipsWithBallots() {
     return clips.stream();
   }
 

@@ -41,6 +41,16 @@ final class Rows {
     }
   }
 
+  /** Every clip with its ballots. */
+  static void forEachVoted(Snapshot release, Visitor visitor) throws IOException {
+    try (Stream<ExportedClip> clips = release.clipsWithBallots()) {
+      Iterator<ExportedClip> all = clips.iterator();
+      while (all.hasNext()) {
+        visitor.visit(all.next());
+      }
+    }
+  }
+
   static Predicate<ExportedClip> in(Snapshot release, int fold, Part part) {
     return clip -> release.part(clip, fold).equals(Optional.of(part));
   }

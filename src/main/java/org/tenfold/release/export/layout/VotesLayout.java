@@ -34,9 +34,8 @@ public final class VotesLayout implements Layout {
         "votes.csv",
         out -> {
           out.append("item,annotator,label\n");
-          Rows.forEach(
+          Rows.forEachVoted(
               release,
-              clip -> true,
               clip -> {
                 for (Ballot ballot : clip.ballots()) {
                   out.append(Integer.toString(clip.number()))
@@ -54,9 +53,8 @@ public final class VotesLayout implements Layout {
           List<Column> columns =
               List.of(Column.whole("item"), Column.text("annotator"), Column.text("label"));
           try (ParquetWriter parquet = new ParquetWriter(out, columns)) {
-            Rows.forEach(
+            Rows.forEachVoted(
                 release,
-                clip -> true,
                 clip -> {
                   for (Ballot ballot : clip.ballots()) {
                     parquet.row(
