@@ -104,8 +104,7 @@ public final class AnnotationFile {
   }
 
   /** Leaves {@code out} open. */
-  public static void writeXlsx(Iterable<AnnotationRow> rows, OutputStream out)
-      throws IOException {
+  public static void writeXlsx(Iterable<AnnotationRow> rows, OutputStream out) throws IOException {
     try (WorkbookWriter workbook = new WorkbookWriter(out, "annotation", COLUMNS)) {
       for (AnnotationRow row : rows) {
         workbook.row(values(row));

@@ -93,8 +93,7 @@ final class Misfit {
     if (header.has(Header.LABEL)) {
       String column = table.columns().get(header.find(Header.LABEL).orElseThrow());
       foreign(table, column)
-          .ifPresent(
-              labels -> reasons.add(Message.of("dfew.misfit-other-set", column, labels)));
+          .ifPresent(labels -> reasons.add(Message.of("dfew.misfit-other-set", column, labels)));
     } else if (emotions.isEmpty()) {
       String likely = String.join(", ", likelyLabels(table));
       if (!likely.isEmpty()) {

@@ -98,9 +98,9 @@ public class ReleaseExports {
 
     private Stream<List<ReleasedClip>> pages() {
       return Stream.iterate(
-              releases.clipsAfter(release.id(), -1, PAGE),
-              page -> !page.isEmpty(),
-              page -> releases.clipsAfter(release.id(), page.getLast().number(), PAGE));
+          releases.clipsAfter(release.id(), -1, PAGE),
+          page -> !page.isEmpty(),
+          page -> releases.clipsAfter(release.id(), page.getLast().number(), PAGE));
     }
 
     private Stream<ExportedClip> exported(
@@ -131,12 +131,7 @@ public class ReleaseExports {
     public List<String> suggestions() {
       return suggestions.of(release.id()).entrySet().stream()
           .map(
-              one ->
-                  one.getKey()
-                      + ","
-                      + one.getValue().run()
-                      + ","
-                      + one.getValue().probability())
+              one -> one.getKey() + "," + one.getValue().run() + "," + one.getValue().probability())
           .toList();
     }
 

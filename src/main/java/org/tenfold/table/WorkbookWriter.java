@@ -16,15 +16,14 @@ import java.util.zip.ZipOutputStream;
  */
 public final class WorkbookWriter implements Closeable {
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
-  private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-  private static final String SHEETS =
-      "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  private static final String XML =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+  private static final String SHEETS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   private static final String OFFICE =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   private static final String PACKAGE =
       "http://schemas.openxmlformats.org/package/2006/relationships";
-  private static final String KIND =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+  private static final String KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
   private final ZipOutputStream zip;
   private long line = 1;

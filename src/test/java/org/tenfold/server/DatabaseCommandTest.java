@@ -29,7 +29,8 @@ class DatabaseCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"verify-log", "recut", "reconcile", "import-clips", "worker", "report", "export"})
+  @ValueSource(
+      strings = {"verify-log", "recut", "reconcile", "import-clips", "worker", "report", "export"})
   void helpOfACommandNeverRunsIt(String name, CapturedOutput output) {
     assertThat(
             TenfoldCommand.run(DatabaseServices::new, name, "--help", "--tenfold.data=" + folder))

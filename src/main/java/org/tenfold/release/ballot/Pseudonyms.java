@@ -40,8 +40,7 @@ final class Pseudonyms {
         .forEach(
             person ->
                 names.put(
-                    person,
-                    String.format(Locale.ROOT, "a%0" + digits + "d", names.size() + 1)));
+                    person, String.format(Locale.ROOT, "a%0" + digits + "d", names.size() + 1)));
     return names;
   }
 
@@ -50,7 +49,8 @@ final class Pseudonyms {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(secret, ALGORITHM));
       return HexFormat.of()
-          .formatHex(mac.doFinal(person.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+          .formatHex(
+              mac.doFinal(person.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException | InvalidKeyException e) {
       throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
     }

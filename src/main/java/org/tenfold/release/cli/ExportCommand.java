@@ -85,8 +85,7 @@ public final class ExportCommand extends DatabaseCommand {
             !withoutMedia,
             root);
     Release release = find(services.get(ReleaseService.class).releases());
-    ReleaseExport export =
-        new ReleaseExport(services.get(ReleaseExports.class).of(release), wish);
+    ReleaseExport export = new ReleaseExport(services.get(ReleaseExports.class).of(release), wish);
     Output.write(output, () -> say(isZip() ? export.toZip(output) : export.toFolder(output)));
     return 0;
   }

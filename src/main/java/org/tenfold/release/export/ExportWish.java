@@ -53,6 +53,10 @@ public record ExportWish(ReleaseFormat format, OptionalInt fold, boolean media, 
   String identity(Release release) {
     return "%s %s fold %s media %s root %s"
         .formatted(
-            release.id().value(), format.key(), fold.isPresent() ? fold.getAsInt() : "-", media, root);
+            release.id().value(),
+            format.key(),
+            fold.isPresent() ? fold.getAsInt() : "-",
+            media,
+            root);
   }
 }

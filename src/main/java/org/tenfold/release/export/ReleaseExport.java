@@ -34,7 +34,9 @@ public final class ReleaseExport {
       throw new InvalidInput("release.export-only-media", format.key());
     }
     format.layout().require(release);
-    if (wish.root().chars().anyMatch(one -> Character.isWhitespace(one) || Character.isISOControl(one))) {
+    if (wish.root()
+        .chars()
+        .anyMatch(one -> Character.isWhitespace(one) || Character.isISOControl(one))) {
       throw new InvalidInput("release.export-root", wish.root());
     }
   }
@@ -46,8 +48,7 @@ public final class ReleaseExport {
    */
   public record Written(int files, int kept, long bytes) {
     private static Written of(List<WrittenFile> files, int kept) {
-      return new Written(
-          files.size(), kept, files.stream().mapToLong(WrittenFile::bytes).sum());
+      return new Written(files.size(), kept, files.stream().mapToLong(WrittenFile::bytes).sum());
     }
   }
 

@@ -38,7 +38,9 @@ public interface Snapshot {
   /** The file of a clip. */
   Path video(ExportedClip clip);
 
-  /** Which clips a network had suggested, and with what probability: {@code clip,run,probability}. */
+  /**
+   * Which clips a network had suggested, and with what probability: {@code clip,run,probability}.
+   */
   List<String> suggestions();
 
   /** What is known of it as a whole, for a JSON object. */

@@ -16,8 +16,7 @@ record WrittenFile(String name, long bytes, String sha256) {
     Counted counted = new Counted(out);
     body.write(counted);
     counted.flush();
-    return new WrittenFile(
-        name, counted.bytes, HexFormat.of().formatHex(counted.digest.digest()));
+    return new WrittenFile(name, counted.bytes, HexFormat.of().formatHex(counted.digest.digest()));
   }
 
   private static final class Counted extends FilterOutputStream {

@@ -62,8 +62,11 @@ class FoldsCommandTest {
     assertThat(Files.readAllLines(output.resolve("train(single-labeled)/set_5.csv"))).hasSize(8);
     assertThat(run.out().lines()).hasSize(12);
     assertThat(run.out().lines().findFirst().orElseThrow())
-        .endsWith("column order names them, column label has their labels, 1 to 7, and 0 for no single label.");
-    assertThat(run.out().lines().skip(1).findFirst().orElseThrow()).startsWith("fold   part  Happy");
+        .endsWith(
+            "column order names them, column label has their labels, 1 to 7, and 0 for no single"
+                + " label.");
+    assertThat(run.out().lines().skip(1).findFirst().orElseThrow())
+        .startsWith("fold   part  Happy");
     assertThat(run.err()).contains("from fold 2 on there is nothing to test");
   }
 

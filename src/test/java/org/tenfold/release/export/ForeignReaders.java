@@ -37,8 +37,7 @@ final class ForeignReaders {
           Path.of(
               Objects.requireNonNull(ForeignReaders.class.getResource("/loaders/loaders.py"))
                   .toURI());
-      Ran ran =
-          run(List.of(python, script.toString(), folder.toString(), Integer.toString(folds)));
+      Ran ran = run(List.of(python, script.toString(), folder.toString(), Integer.toString(folds)));
       if (ran.exit() != 0) {
         throw new AssertionError(ran.said());
       }

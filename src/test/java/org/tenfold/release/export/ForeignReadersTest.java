@@ -35,7 +35,8 @@ class ForeignReadersTest {
   static void exportsAreReadByPython() throws IOException {
     Optional<String> python = ForeignReaders.python();
     if (python.isEmpty()) {
-      System.out.println("ForeignReadersTest is skipped: no python3 with pandas and openpyxl here.");
+      System.out.println(
+          "ForeignReadersTest is skipped: no python3 with pandas and openpyxl here.");
     }
     assumeTrue(python.isPresent(), "no python3 with pandas and openpyxl");
     release = new InventedRelease(CLIPS, FOLDS, folder);
@@ -87,16 +88,13 @@ class ForeignReadersTest {
   @Test
   void mafwSaysNounsAndJoinsThem() {
     Map<Integer, Object> single = rows(read.get("mafw-single").get("test").get(0));
-    assertThat(single.keySet())
-        .isEqualTo(expected(clip -> 0, clip -> testedIn(clip, 1)).keySet());
+    assertThat(single.keySet()).isEqualTo(expected(clip -> 0, clip -> testedIn(clip, 1)).keySet());
     assertThat(single.values()).contains("happiness").doesNotContain("happy");
     List<Object> compound = new ArrayList<>();
     for (JsonNode fold : read.get("mafw-compound").get("test")) {
       compound.addAll(rows(fold).values());
     }
-    assertThat(compound)
-        .isNotEmpty()
-        .allSatisfy(label -> assertThat((String) label).contains("_"));
+    assertThat(compound).isNotEmpty().allSatisfy(label -> assertThat((String) label).contains("_"));
   }
 
   @Test
@@ -136,8 +134,7 @@ class ForeignReadersTest {
   }
 
   private static Map<Integer, Object> expected(
-      Function<ExportedClip, Object> label,
-      java.util.function.Predicate<ExportedClip> which) {
+      Function<ExportedClip, Object> label, java.util.function.Predicate<ExportedClip> which) {
     return release.all().stream()
         .filter(which)
         .collect(toMap(ExportedClip::number, label, (a, b) -> a, TreeMap::new));

@@ -76,10 +76,7 @@ final class InventedRelease implements Snapshot {
               .toList();
       clips.add(
           new ExportedClip(
-              clip(row, foldOf),
-              film,
-              new UUID(1, film),
-              ballots ? votes : List.of()));
+              clip(row, foldOf), film, new UUID(1, film), ballots ? votes : List.of()));
     }
     release = release(folds);
   }

@@ -33,7 +33,8 @@ class ParquetTest {
         RowReader row = file.rowReader()) {
       while (row.hasNext()) {
         row.next();
-        rows.add(row.getInt("item") + " " + row.getString("annotator") + " " + row.getString("label"));
+        rows.add(
+            row.getInt("item") + " " + row.getString("annotator") + " " + row.getString("label"));
       }
     }
 

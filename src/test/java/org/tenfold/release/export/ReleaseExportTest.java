@@ -115,7 +115,8 @@ class ReleaseExportTest {
   @Test
   void whatCannotBeMadeIsRefusedBeforeAnythingIsWritten() throws IOException {
     assertRefused(
-        () -> new ReleaseExport(release, ExportWish.of(ReleaseFormat.AFEW)), "has 2 folds: say which");
+        () -> new ReleaseExport(release, ExportWish.of(ReleaseFormat.AFEW)),
+        "has 2 folds: say which");
     assertRefused(
         () -> new ReleaseExport(release, ExportWish.of(ReleaseFormat.CAER).with(3)), "no fold 3");
     assertRefused(() -> new ReleaseExport(release, DFEW.with(1)), "leave out --fold");

@@ -56,11 +56,7 @@ class RoundTripTest {
     for (AnnotationRow row : AnnotationFile.read(out.resolve("Annotation").resolve(table))) {
       clips.add(
           new ReleasedClip(
-              row,
-              ClipId.next(),
-              OptionalInt.empty(),
-              1,
-              sums.getOrDefault(row.order(), "")));
+              row, ClipId.next(), OptionalInt.empty(), 1, sums.getOrDefault(row.order(), "")));
     }
     assertThat(ContentHash.of(clips).hex()).isEqualTo(release.release().contentHash());
     Fold fold = SplitFiles.read(out.resolve("EmoLabel_DataSplit"), 2);

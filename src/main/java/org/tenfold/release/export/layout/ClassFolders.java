@@ -13,8 +13,8 @@ public enum ClassFolders implements Layout {
   AFEW("val") {
     @Override
     public String about() {
-      return "AFEW's layout, for one fold: train, val and test, a folder for each emotion, and in it"
-          + " one for the sixteen pictures of each clip.";
+      return "AFEW's layout, for one fold: train, val and test, a folder for each emotion, and in"
+                 + " it one for the sixteen pictures of each clip.";
     }
 
     @Override

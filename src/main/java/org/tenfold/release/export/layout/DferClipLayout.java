@@ -14,9 +14,9 @@ public final class DferClipLayout implements Layout {
 
   @Override
   public String about() {
-    return "For DFER-CLIP, Former-DFER and MMA-DFER, which run in the folder that holds annotation/:"
-        + " lines of folder, number of pictures and label 0 to 6. The pictures are the release's"
-        + " sixteen, not all frames.";
+    return "For DFER-CLIP, Former-DFER and MMA-DFER, which run in the folder that holds"
+               + " annotation/: lines of folder, number of pictures and label 0 to 6. The pictures"
+               + " are the release's sixteen, not all frames.";
   }
 
   @Override
@@ -47,10 +47,6 @@ public final class DferClipLayout implements Layout {
   }
 
   private static String line(ExportWish wish, ExportedClip clip) {
-    return wish.path(PICTURES + clip.padded())
-        + " "
-        + Snapshot.PICTURES
-        + " "
-        + (clip.label() - 1);
+    return wish.path(PICTURES + clip.padded()) + " " + Snapshot.PICTURES + " " + (clip.label() - 1);
   }
 }

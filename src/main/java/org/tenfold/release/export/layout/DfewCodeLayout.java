@@ -30,8 +30,8 @@ public final class DfewCodeLayout implements Layout {
     }
   }
 
-  private static void write(
-      Snapshot release, int fold, Part part, String name, ExportTarget to) throws IOException {
+  private static void write(Snapshot release, int fold, Part part, String name, ExportTarget to)
+      throws IOException {
     Rows.list(
         to,
         "label/" + name + fold + ".csv",

@@ -5,7 +5,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-
 import org.tenfold.dfew.AnnotationFile;
 import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.dfew.FixedParts.Part;
@@ -31,7 +30,8 @@ public final class DfewLayout implements Layout {
   @Override
   public void write(Snapshot release, ExportWish wish, ExportTarget to) throws IOException {
     to.text("Annotation/annotation.csv", out -> AnnotationFile.writeCsv(annotation(release), out));
-    to.file("Annotation/annotation.xlsx", out -> AnnotationFile.writeXlsx(annotation(release), out));
+    to.file(
+        "Annotation/annotation.xlsx", out -> AnnotationFile.writeXlsx(annotation(release), out));
     Rows.list(
         to,
         "Annotation/clips.csv",

@@ -33,8 +33,8 @@ public final class Ferv39kLayout implements Layout {
     }
   }
 
-  private static void write(
-      Snapshot release, int fold, Part part, String name, ExportTarget to) throws IOException {
+  private static void write(Snapshot release, int fold, Part part, String name, ExportTarget to)
+      throws IOException {
     Rows.list(
         to,
         "4_setups/All_scenes/" + name + ".csv",

@@ -38,8 +38,7 @@ public final class HuggingFaceLayout implements Layout {
             which,
             clip -> line(release, clip));
         if (wish.media()) {
-          MediaFiles.videos(
-              release, to, which, clip -> folder + "/" + clip.padded() + ".mp4");
+          MediaFiles.videos(release, to, which, clip -> folder + "/" + clip.padded() + ".mp4");
         }
       }
     }

@@ -28,10 +28,10 @@ public final class MafwLayout implements Layout {
 
   @Override
   public String about() {
-    return "MAFW's layout: single labels in split/single, and in split/compound the clips of which at"
-        + " least two emotions have three of ten votes each. MAFW's annotators may tick several"
-        + " emotions, Tenfold's choose one: compound labels are made of different people's votes."
-        + " Compound clips are divided as DFEW divides its classes.";
+    return "MAFW's layout: single labels in split/single, and in split/compound the clips of which"
+               + " at least two emotions have three of ten votes each. MAFW's annotators may tick"
+               + " several emotions, Tenfold's choose one: compound labels are made of different"
+               + " people's votes. Compound clips are divided as DFEW divides its classes.";
   }
 
   @Override
@@ -48,10 +48,8 @@ public final class MafwLayout implements Layout {
       writeCompound(release, to);
     }
     if (wish.media()) {
-      MediaFiles.videos(
-          release, to, clip -> true, clip -> "data/clips/" + clip.padded() + ".mp4");
-      MediaFiles.picturesAsPng(
-          release, to, Rows.inFolds(), clip -> "data/frames/" + clip.padded());
+      MediaFiles.videos(release, to, clip -> true, clip -> "data/clips/" + clip.padded() + ".mp4");
+      MediaFiles.picturesAsPng(release, to, Rows.inFolds(), clip -> "data/frames/" + clip.padded());
     }
   }
 

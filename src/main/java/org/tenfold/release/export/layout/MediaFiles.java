@@ -73,11 +73,7 @@ final class MediaFiles {
   }
 
   private static void write(
-      Snapshot release,
-      ExportTarget to,
-      Predicate<ExportedClip> which,
-      Naming naming,
-      boolean png)
+      Snapshot release, ExportTarget to, Predicate<ExportedClip> which, Naming naming, boolean png)
       throws IOException {
     Rows.forEach(
         release,

@@ -13,8 +13,8 @@ public final class S2dLayout implements Layout {
 
   @Override
   public String about() {
-    return "For S2D, S4D and CLAIP-Emo, which run in the folder that holds data/: lists under DFEW's"
-        + " own header, but with labels 0 to 6.";
+    return "For S2D, S4D and CLAIP-Emo, which run in the folder that holds data/: lists under"
+               + " DFEW's own header, but with labels 0 to 6.";
   }
 
   @Override
@@ -33,8 +33,8 @@ public final class S2dLayout implements Layout {
     }
   }
 
-  private static void write(
-      Snapshot release, int fold, Part part, String name, ExportTarget to) throws IOException {
+  private static void write(Snapshot release, int fold, Part part, String name, ExportTarget to)
+      throws IOException {
     Rows.list(
         to,
         ROOT + "EmoLabel_DataSplit/%1$s(single-labeled)/%1$s_set_%2$d.csv".formatted(name, fold),

@@ -39,9 +39,7 @@ public final class SoftLabelsLayout implements Layout {
               header.stream()
                   .map(
                       name ->
-                          release.labels().contains(name)
-                              ? Column.real(name)
-                              : Column.whole(name))
+                          release.labels().contains(name) ? Column.real(name) : Column.whole(name))
                   .toList();
           try (ParquetWriter parquet = new ParquetWriter(out, columns)) {
             Rows.forEach(release, clip -> true, clip -> parquet.row(row(clip)));

@@ -15,9 +15,9 @@ import org.tenfold.release.export.parquet.ParquetWriter;
 public final class VotesLayout implements Layout {
   @Override
   public String about() {
-    return "A row for each vote: item is the clip, annotator a name that only this release has, label"
-        + " the emotion in words. Read by crowd-kit, by Tenfold's agreement, truth and import. The"
-        + " same rows as CSV and as Parquet.";
+    return "A row for each vote: item is the clip, annotator a name that only this release has,"
+               + " label the emotion in words. Read by crowd-kit, by Tenfold's agreement, truth and"
+               + " import. The same rows as CSV and as Parquet.";
   }
 
   @Override
@@ -58,8 +58,7 @@ public final class VotesLayout implements Layout {
                 clip -> {
                   for (Ballot ballot : clip.ballots()) {
                     parquet.row(
-                        List.of(
-                            clip.number(), ballot.annotator(), labels.get(ballot.label() - 1)));
+                        List.of(clip.number(), ballot.annotator(), labels.get(ballot.label() - 1)));
                   }
                 });
           }
