@@ -57,6 +57,8 @@ public enum ReleaseFormat {
 
   private final Division division;
   private final Media media;
+
+  @SuppressWarnings("ImmutableEnumChecker") // layouts have no state
   private final Layout layout;
 
   ReleaseFormat(Division division, Media media, Layout layout) {

@@ -47,7 +47,7 @@ public enum ClassFolders implements Layout {
           clip -> folder(part) + "/" + emotion(release, clip) + "/" + clip.padded() + ".mp4");
     }
 
-    /** CAER says anger, and for the others what DFEW says. */
+    // CAER says anger, and for the others what DFEW says
     @Override
     String emotion(Snapshot release, ExportedClip clip) {
       String word = release.labels().get(clip.label() - 1);
