@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -106,6 +107,43 @@ public class VoteLedger {
                       row.getInt("undone"), row.getInt("voided"), row.getInt("skipped")));
             });
     return all;
+  }
+
+  /** Who voted in this panel, each once. */
+  public List<PersonId> voters(ProjectId project, Panel panel) {
+    return jdbc.sql(
+            """
+            select distinct v.annotator_id from vote v join clip c on c.id = v.clip_id
+            where c.project_id = :project and v.panel = :panel
+            """)
+        .param("project", project.value())
+        .param("panel", panel.name())
+        .query((row, index) -> new PersonId(row.getObject(1, UUID.class)))
+        .list();
+  }
+
+  /** Sees each vote of a panel. */
+  @FunctionalInterface
+  public interface VoteVisitor {
+    void vote(int clip, PersonId annotator, Emotion emotion);
+  }
+
+  /** Every vote of the panel on accepted clips, in no order. */
+  public void forEachVote(ProjectId project, Panel panel, VoteVisitor visitor) {
+    jdbc.sql(
+            """
+            select c.number, v.annotator_id, v.emotion from vote v join clip c on c.id = v.clip_id
+            where c.project_id = :project and v.panel = :panel and c.status = 'ACCEPTED'
+            """)
+        .param("project", project.value())
+        .param("panel", panel.name())
+        .query(
+            (RowCallbackHandler)
+                row ->
+                    visitor.vote(
+                        row.getInt(1),
+                        new PersonId(row.getObject(2, UUID.class)),
+                        Emotion.ofNumber(row.getInt(3))));
   }
 
   public List<GivenVote> votesOn(ClipId clip, Panel panel) {

@@ -33,6 +33,7 @@ import org.tenfold.media.cli.ExtractCommand;
 import org.tenfold.media.cli.PreviewCommand;
 import org.tenfold.media.cli.ProbeCommand;
 import org.tenfold.media.cli.ReconcileCommand;
+import org.tenfold.release.cli.ExportCommand;
 import org.tenfold.release.cli.FoldsCommand;
 import org.tenfold.release.cli.LabelsCommand;
 import org.tenfold.training.cli.TrainCommand;
@@ -139,6 +140,7 @@ public final class TenfoldCommand implements Runnable {
     commands.put("evaluate", EvaluateCommand.class);
     commands.put("weights", WeightsCommand.class);
     commands.put("report", ReportCommand.class);
+    commands.put("export", ExportCommand.class);
     commands.put("import-clips", ImportClipsCommand.class);
     commands.put("verify-log", VerifyLogCommand.class);
     commands.put("recut", RecutCommand.class);

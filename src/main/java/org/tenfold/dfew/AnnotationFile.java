@@ -9,18 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.VoteCounts;
 import org.tenfold.error.Message;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
+import org.tenfold.table.WorkbookWriter;
 
 /**
  * DFEW's table of votes: seven columns of counts, the number of the clip, and its label, 0 when it
@@ -84,14 +82,14 @@ public final class AnnotationFile {
         label == 0 ? Optional.empty() : Optional.of(Emotion.ofNumber(label)));
   }
 
-  public static void writeCsv(Collection<AnnotationRow> rows, Path file) throws IOException {
+  public static void writeCsv(Iterable<AnnotationRow> rows, Path file) throws IOException {
     try (Writer writer = Files.newBufferedWriter(file)) {
       writeCsv(rows, writer);
     }
   }
 
   /** Leaves {@code out} open. */
-  public static void writeCsv(Collection<AnnotationRow> rows, Appendable out) throws IOException {
+  public static void writeCsv(Iterable<AnnotationRow> rows, Appendable out) throws IOException {
     out.append(String.join(",", COLUMNS)).append('\n');
     for (AnnotationRow row : rows) {
       String line = values(row).stream().map(Object::toString).collect(joining(","));
@@ -99,29 +97,19 @@ public final class AnnotationFile {
     }
   }
 
-  public static void writeXlsx(Collection<AnnotationRow> rows, Path file) throws IOException {
+  public static void writeXlsx(Iterable<AnnotationRow> rows, Path file) throws IOException {
     try (OutputStream out = Files.newOutputStream(file)) {
       writeXlsx(rows, out);
     }
   }
 
   /** Leaves {@code out} open. */
-  public static void writeXlsx(Collection<AnnotationRow> rows, OutputStream out)
-      throws IOException {
-    Workbook workbook = new Workbook(out, "Tenfold", "1.0");
-    Worksheet sheet = workbook.newWorksheet("annotation");
-    for (int column = 0; column < COLUMNS.size(); column++) {
-      sheet.value(0, column, COLUMNS.get(column));
-    }
-    int line = 1;
-    for (AnnotationRow row : rows) {
-      List<Integer> values = values(row);
-      for (int column = 0; column < values.size(); column++) {
-        sheet.value(line, column, values.get(column));
+  public static void writeXlsx(Iterable<AnnotationRow> rows, OutputStream out) throws IOException {
+    try (WorkbookWriter workbook = new WorkbookWriter(out, "annotation", COLUMNS)) {
+      for (AnnotationRow row : rows) {
+        workbook.row(values(row));
       }
-      line++;
     }
-    workbook.finish();
   }
 
   /** In the order of {@link #COLUMNS}. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.emotion.EmotionNames;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.table.ClipNames;
@@ -16,7 +17,7 @@ import org.tenfold.table.TableRow;
 
 /**
  * A list of labelled clips from anywhere: clips may have names instead of numbers, and labels may
- * count from 0. {@link LabelFile} is the narrower one of DFEW's own files. Immutable.
+ * count from 0 or be words. {@link LabelFile} is the narrower one of DFEW's own files. Immutable.
  *
  * @param clips with a single label, in the order of the file; clips that have names are numbered
  *     from 1 in the order of these
@@ -26,6 +27,7 @@ import org.tenfold.table.TableRow;
  * @param origins of clips, by that number, where columns movie, person, scene, or start_us and
  *     end_us say something
  * @param unlabelled how many rows have no single label
+ * @param found what the file was seen to be
  * @param warnings what was taken for something
  */
 public record LabelList(
@@ -34,6 +36,7 @@ public record LabelList(
     Map<Integer, FixedParts.Part> parts,
     Map<Integer, ClipOrigin> origins,
     int unlabelled,
+    Message found,
     List<Message> warnings) {
   private static final String[] CLIP = {
     "video_name", "order", "clip_name", "path", "clip", "item", "file", "name", "video"
@@ -57,7 +60,24 @@ public record LabelList(
    */
   public static LabelList read(
       Path file, Optional<LabelCoding> coding, Optional<String> labelColumn) {
-    Table table = Table.read(file);
+    try {
+      return of(file, Table.read(file), coding, labelColumn);
+    } catch (UnclearCoding asked) {
+      throw asked;
+    } catch (InvalidInput refusal) {
+      throw Misfit.of(file, refusal);
+    }
+  }
+
+  /** The file is a list; only a person can say what it means. */
+  private static final class UnclearCoding extends InvalidInput {
+    UnclearCoding(Path file) {
+      super("dfew.coding-unclear", file);
+    }
+  }
+
+  private static LabelList of(
+      Path file, Table table, Optional<LabelCoding> coding, Optional<String> labelColumn) {
     labelColumn.ifPresent(table::requiring);
     String label = labelColumn.orElseGet(() -> labelColumn(table));
     String clip = table.firstOf(CLIP);
@@ -66,8 +86,12 @@ public record LabelList(
     Map<String, Integer> numbers = numbers(names);
     List<LabelledClip> clips = new ArrayList<>();
     boolean seven = false;
+    boolean numbered = false;
     for (int i = 0; i < table.rows().size(); i++) {
-      int number = number(table.rows().get(i), label, coding);
+      TableRow row = table.rows().get(i);
+      Optional<Emotion> word = EmotionNames.find(row.text(label));
+      int number = word.map(Emotion::number).orElseGet(() -> number(row, label, coding));
+      numbered |= word.isEmpty();
       seven |= number == Emotion.COUNT;
       if (number > 0) {
         int id = numbers.getOrDefault(names.names().get(i), 0);
@@ -76,7 +100,7 @@ public record LabelList(
     }
     int unlabelled = table.rows().size() - clips.size();
     List<Message> warnings = new ArrayList<>(table.warnings());
-    if (coding.isEmpty() && !seven && !clips.isEmpty()) {
+    if (coding.isEmpty() && numbered && !seven && !clips.isEmpty()) {
       warnings.add(unclear(file, unlabelled > 0));
     }
     Map<Integer, String> back = new HashMap<>();
@@ -86,12 +110,15 @@ public record LabelList(
     }
     List<Optional<Integer>> byRow =
         names.names().stream().map(name -> Optional.ofNullable(numbers.get(name))).toList();
+    Message labels =
+        numbered ? coding.orElse(LabelCoding.FROM_1).title() : Message.of("dfew.labels-words");
     return new LabelList(
         clips,
         back,
         parts(table, names, numbers),
         new OriginColumns(table).read(byRow),
         unlabelled,
+        Message.of("dfew.list-found", file, table.rows().size(), clip, label, labels),
         warnings);
   }
 
@@ -121,13 +148,13 @@ public record LabelList(
                 one.videoName()));
     List<Optional<Integer>> byRow =
         called.names().stream().map(name -> Optional.ofNullable(numbers.get(name))).toList();
-    Map<Integer, ClipOrigin> found = columns.read(byRow);
-    if (found.isEmpty()) {
+    Map<Integer, ClipOrigin> from = columns.read(byRow);
+    if (from.isEmpty()) {
       throw new InvalidInput("dfew.movies-of-others", file);
     }
     List<Message> doubts = new ArrayList<>(warnings);
     doubts.addAll(table.warnings());
-    return new LabelList(clips, names, parts, found, unlabelled, doubts);
+    return new LabelList(clips, names, parts, from, unlabelled, found, doubts);
   }
 
   private static Map<Integer, FixedParts.Part> parts(
@@ -187,6 +214,9 @@ public record LabelList(
 
   /** 1..7, or 0 for none. */
   private static int number(TableRow row, String column, Optional<LabelCoding> coding) {
+    if (EmotionNames.meansNoLabel(row.text(column))) {
+      return 0;
+    }
     return coding.filter(said -> said == LabelCoding.FROM_0).isPresent()
         ? row.integer(column, 0, Emotion.COUNT - 1) + 1
         : row.integer(column, 0, Emotion.COUNT);
@@ -195,7 +225,7 @@ public record LabelList(
   /** A warning, or a refusal where the labels may as well count from 0. */
   private static Message unclear(Path file, boolean zero) {
     if (zero) {
-      throw new InvalidInput("dfew.coding-unclear", file);
+      throw new UnclearCoding(file);
     }
     return Message.of("dfew.coding-assumed", file);
   }

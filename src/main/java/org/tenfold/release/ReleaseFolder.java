@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -190,22 +189,10 @@ class ReleaseFolder {
   }
 
   private static Map<String, Object> facts(Release release, List<ReleasedClip> clips) {
-    Map<String, Object> facts = new TreeMap<>();
-    facts.put("name", release.name());
-    facts.put("votes", release.panel().name().toLowerCase(Locale.ROOT));
-    facts.put("votesPerClip", release.rule().votes());
-    facts.put("labelThreshold", release.rule().threshold());
-    facts.put("labelRuleVersion", release.ruleVersion());
-    facts.put("folds", release.folds());
-    facts.put("foldRecipe", release.foldRecipe());
-    facts.put("clips", release.clips());
-    facts.put("singleLabelled", release.labelled());
-    facts.put("contentSha256", release.contentHash());
-    facts.put("frozenAt", release.createdAt().toString());
-    facts.put("inFolds", clips.stream().filter(ReleasedClip::used).count());
-    facts.put("dropped", clips.stream().filter(ReleasedClip::isDropped).count());
-    facts.put("pictures", JSON.readTree(release.frameRecipe()));
-    return facts;
+    return ReleaseFacts.of(
+        release,
+        clips.stream().filter(ReleasedClip::used).count(),
+        clips.stream().filter(ReleasedClip::isDropped).count());
   }
 
   /** Clips that a network had suggested to the collector, so that their bias can be measured. */

@@ -28,7 +28,12 @@ public class ReleasePapers {
 
   /** By the names of {@link PaperFiles#NAMES}. */
   public Map<String, String> of(Release release) {
-    return PaperFiles.of(summaries.of(release.id()).orElseThrow(), tables(release));
+    return of(release, tables(release));
+  }
+
+  /** Of an export that holds these files. */
+  Map<String, String> of(Release release, List<PaperFiles.Table> tables) {
+    return PaperFiles.of(summaries.of(release.id()).orElseThrow(), tables);
   }
 
   private List<PaperFiles.Table> tables(Release release) {

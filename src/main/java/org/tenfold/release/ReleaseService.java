@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +34,7 @@ import org.tenfold.project.LabelRules;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 import org.tenfold.project.VersionedRule;
+import org.tenfold.release.ballot.ReleaseBallots;
 import org.tenfold.release.suggestion.ReleaseSuggestions;
 
 /** Freezes what is finished, and knows what was frozen. */
@@ -46,6 +48,7 @@ public class ReleaseService {
   private final Projects projects;
   private final LabelRules rules;
   private final ReleaseSuggestions suggestions;
+  private final ReleaseBallots ballots;
   private final JobService jobs;
   private final Library library;
   private final TakenDown takenDown;
@@ -57,6 +60,7 @@ public class ReleaseService {
       Projects projects,
       LabelRules rules,
       ReleaseSuggestions suggestions,
+      ReleaseBallots ballots,
       JobService jobs,
       Library library,
       TakenDown takenDown) {
@@ -66,6 +70,7 @@ public class ReleaseService {
     this.projects = projects;
     this.rules = rules;
     this.suggestions = suggestions;
+    this.ballots = ballots;
     this.jobs = jobs;
     this.library = library;
     this.takenDown = takenDown;
@@ -147,6 +152,11 @@ public class ReleaseService {
     releases.insert(release, project.id(), by);
     clips.forEach(clip -> releases.insert(release.id(), clip));
     suggestions.freeze(release.id(), clips);
+    ballots.freeze(
+        release.id(),
+        project.id(),
+        wish.panel(),
+        clips.stream().map(ReleasedClip::number).collect(Collectors.toSet()));
     jobs.submit(PrepareReleaseJob.KIND, release.id().value(), Message.of("release.job", title), by);
     return release;
   }

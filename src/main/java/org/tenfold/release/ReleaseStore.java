@@ -136,6 +136,20 @@ class ReleaseStore {
         .list();
   }
 
+  /** The next clips after this number, at most so many; in the order of an index for H2's sake. */
+  List<ReleasedClip> clipsAfter(ReleaseId release, int number, int most) {
+    return jdbc.sql(
+            """
+            select * from release_clip where release_id = :release and number > :number
+            order by release_id, number limit :most
+            """)
+        .param("release", release.value())
+        .param("number", number)
+        .param("most", most)
+        .query(ReleaseStore::mapClip)
+        .list();
+  }
+
   Map<Integer, UUID> movies(ReleaseId release) {
     return jdbc
         .sql(

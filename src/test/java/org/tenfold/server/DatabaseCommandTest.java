@@ -29,7 +29,8 @@ class DatabaseCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"verify-log", "recut", "reconcile", "import-clips", "worker", "report"})
+  @ValueSource(
+      strings = {"verify-log", "recut", "reconcile", "import-clips", "worker", "report", "export"})
   void helpOfACommandNeverRunsIt(String name, CapturedOutput output) {
     assertThat(
             TenfoldCommand.run(DatabaseServices::new, name, "--help", "--tenfold.data=" + folder))
@@ -51,7 +52,8 @@ class DatabaseCommandTest {
     "worker, --until-emty, Unknown option --until-emty",
     "verify-log, --verfy, Unknown option --verfy",
     "import-clips, --as=collector, FOLDER",
-    "report, --run, ID"
+    "report, --run, ID",
+    "export, --format=dfew, RELEASE"
   })
   void whatNobodyWouldReadIsRefused(
       String name, String argument, String words, CapturedOutput output) {

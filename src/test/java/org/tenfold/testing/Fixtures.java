@@ -85,6 +85,7 @@ public class Fixtures {
     for (String table :
         List.of(
             "release_suggestion",
+            "release_ballot",
             "release_clip",
             "clip_suggestion",
             "vote",

@@ -118,6 +118,17 @@ class ClipDatasetTest {
   }
 
   @Test
+  void picturesMayBeNamedWithLeadingZeros() throws IOException {
+    ByteBuffer before = dataset().fold(1).training().get(1).pixels().get();
+    Path clip = TinyDataset.clipFolder(directory, 2);
+    for (int frame = 1; frame <= ClipDataset.FRAMES; frame++) {
+      Files.move(clip.resolve(frame + ".jpg"), clip.resolve("%05d.jpg".formatted(frame)));
+    }
+
+    assertThat(dataset().fold(1).training().get(1).pixels().get()).isEqualTo(before);
+  }
+
+  @Test
   void aMissingFrameIsSaidSo() throws IOException {
     Files.delete(TinyDataset.clipFolder(directory, 3).resolve("16.jpg"));
 

@@ -18,7 +18,8 @@ import org.tenfold.error.Message;
  * @param problems paths that lead to none, each with the reason
  */
 public record NewClips(List<NewClip> clips, Map<String, Message> problems) {
-  private static final String FIRST_PICTURE = "1.jpg";
+  /** As the training command and as exports name it. */
+  private static final List<String> FIRST_PICTURE = List.of("1.jpg", "00001.jpg");
 
   /**
    * A file is a clip; a folder with a {@code 1.jpg} is one too, aligned before; any other folder
@@ -73,6 +74,6 @@ public record NewClips(List<NewClip> clips, Map<String, Message> problems) {
   }
 
   private static boolean isAligned(Path path) {
-    return Files.isRegularFile(path.resolve(FIRST_PICTURE));
+    return FIRST_PICTURE.stream().anyMatch(name -> Files.isRegularFile(path.resolve(name)));
   }
 }

@@ -3,8 +3,10 @@ package org.tenfold.intake.read;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.intake.Answers;
 import org.tenfold.intake.SourceFormat;
@@ -16,6 +18,9 @@ import org.tenfold.table.WholeNumber;
 final class VoteCountReader implements Consumer<TableLine> {
   /** Beyond belief, and small enough that sums stay exact. */
   private static final int MOST_VOTES = 100_000;
+
+  /** Of DFEW-like tables of distributions; a typing error is seldom one. */
+  private static final Pattern SHARE = Pattern.compile("0?[.,]\\d*[1-9]\\d*");
 
   private final Header header;
   private final RawVotes raw;
@@ -84,6 +89,9 @@ final class VoteCountReader implements Consumer<TableLine> {
     for (int i = 0; i < values.size(); i++) {
       Emotion emotion = columns.emotion(i);
       if (emotion != null) {
+        if (SHARE.matcher(values.get(i)).matches()) {
+          throw new InvalidInput("intake.shares", at, header.columns().get(i), values.get(i));
+        }
         OptionalInt count = RawVotes.wholeNumber(values.get(i));
         if (count.isEmpty() || count.getAsInt() > MOST_VOTES) {
           raw.problem(at, "intake.no-count", header.columns().get(i), values.get(i), MOST_VOTES);

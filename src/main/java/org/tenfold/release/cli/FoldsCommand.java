@@ -122,6 +122,9 @@ public final class FoldsCommand implements Callable<Integer> {
 
     result.warn(contents.warnings());
     report.doubt().ifPresent(result::warn);
+    if (!result.json() && !events.events) {
+      System.out.println(contents.found().english());
+    }
     Output.write(output, () -> SplitFiles.create(divided, output, contents.names()));
 
     result.print(events, json(report, contents), report.table());
@@ -168,6 +171,7 @@ public final class FoldsCommand implements Callable<Integer> {
       fields.put("seed", seed);
     }
     return fields
+        .put("read", contents.found())
         .put("clips", contents.clips().size())
         .put("unlabelled", contents.unlabelled())
         .put("classes", FoldsReport.sizes(contents.clips()))

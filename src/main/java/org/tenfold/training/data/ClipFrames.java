@@ -14,7 +14,8 @@ import org.tenfold.error.InvalidInput;
 /**
  * Reads the frames of clips, scaled to a square.
  *
- * @param folder of one folder a clip, each with {@code 1.jpg} up
+ * @param folder of one folder a clip, each with {@code 1.jpg} up, or {@code 00001.jpg} as exports
+ *     have them
  * @param size edge of the square in pixels
  */
 public record ClipFrames(Path folder, int frames, int size) {
@@ -36,7 +37,7 @@ public record ClipFrames(Path folder, int frames, int size) {
   public byte[] read(Path directory) {
     byte[] pixels = new byte[bytes()];
     for (int frame = 0; frame < frames; frame++) {
-      Path file = directory.resolve((frame + 1) + ".jpg");
+      Path file = picture(directory, frame + 1);
       if (!Files.isRegularFile(file)) {
         throw new InvalidInput("training.clip-frame", directory.getFileName(), file, frames);
       }
@@ -78,7 +79,7 @@ public record ClipFrames(Path folder, int frames, int size) {
       throw new InvalidInput("training.clip-no-folder", clip, directory);
     }
     for (int frame = frames; frame > 0; frame--) {
-      Path file = directory.resolve(frame + ".jpg");
+      Path file = picture(directory, frame);
       if (!Files.isRegularFile(file)) {
         throw new InvalidInput("training.clip-frame", clip, file, frames);
       }
@@ -96,7 +97,7 @@ public record ClipFrames(Path folder, int frames, int size) {
     Path directory = folder.resolve(padded(clip));
     MessageDigest digest = sha256();
     for (int frame = 1; frame <= frames; frame++) {
-      JpegFile file = open(directory.resolve(frame + ".jpg"));
+      JpegFile file = open(picture(directory, frame));
       if (!file.endsWhole()) {
         file.decoded();
       }
@@ -104,6 +105,16 @@ public record ClipFrames(Path folder, int frames, int size) {
       digest.update(file.bytes());
     }
     return ByteBuffer.wrap(digest.digest()).getLong() | 1;
+  }
+
+  /**
+   * A picture under either of its names; the shorter one where there is none.
+   *
+   * @param number from 1
+   */
+  public static Path picture(Path directory, int number) {
+    Path padded = directory.resolve("%05d.jpg".formatted(number));
+    return Files.isRegularFile(padded) ? padded : directory.resolve(number + ".jpg");
   }
 
   private static MessageDigest sha256() {

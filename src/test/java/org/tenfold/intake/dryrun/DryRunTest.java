@@ -136,6 +136,15 @@ class DryRunTest {
   }
 
   @Test
+  void sharesAreNoCounts() {
+    assertThatThrownBy(() -> csv("clip,label,happy,sad\n1,1,1,0\n2,1,0.6,0.4\n"))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessage(
+            "Line 3: happy is 0.6, a share of votes and not a number of votes. Take the file with"
+                + " single votes or with counts.");
+  }
+
+  @Test
   void singleVotesByNameInAnyCase() throws IOException {
     ReadSet set =
         csv(

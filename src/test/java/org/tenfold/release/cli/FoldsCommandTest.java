@@ -60,7 +60,12 @@ class FoldsCommandTest {
     assertThat(Files.readAllLines(output.resolve("test(single-labeled)/set_1.csv")))
         .containsExactly("video_name,label", "1,1", "2,2", "3,3", "4,4", "5,5", "6,6", "7,7");
     assertThat(Files.readAllLines(output.resolve("train(single-labeled)/set_5.csv"))).hasSize(8);
-    assertThat(run.out().lines()).first().asString().startsWith("fold   part  Happy");
+    assertThat(run.out().lines().findFirst().orElseThrow())
+        .endsWith(
+            "column order names them, column label has their labels, 1 to 7, and 0 for no single"
+                + " label.");
+    assertThat(run.out().lines().skip(1).findFirst().orElseThrow())
+        .startsWith("fold   part  Happy");
     assertThat(run.err()).contains("from fold 2 on there is nothing to test");
   }
 
@@ -70,7 +75,7 @@ class FoldsCommandTest {
       value = {
         "video_name,label;1,2;1,3     | line 3: video_name 1 is already on line 2",
         "video_name,label;1,9         | line 2: label is 9, which is not in 0..7",
-        "video_name,label;1,happy     | line 2: label is 'happy', not a whole number",
+        "video_name,label;1,joy       | line 2: label is 'joy', not a whole number",
         "video_name;1                 | has no column label",
         "video_name,label             | has no row with a label 1..7",
         "video_name,label;1,0         | has no row with a label 1..7"
@@ -338,6 +343,49 @@ class FoldsCommandTest {
             CommandRun.of("folds", file, "--output", output, "--label-column", "id", "--folds", 2)
                 .exit())
         .isZero();
+  }
+
+  @Test
+  void labelsMayBeWords() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("in.txt"),
+            "Film0001/Sad/0001 Sad\nFilm0001/Fear/0002 Fear\nFilm0002/Sad/0003 sadness\n"
+                + "Film0002/Fear/0004 Fear\n");
+
+    CommandRun run = CommandRun.of("folds", file, "--output", output, "--folds", 2);
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.out())
+        .startsWith(
+            file
+                + " is a list of 4 clips: column path names them, column label has their labels,"
+                + " the emotions in words.");
+    assertThat(run.err()).contains("has no header").doesNotContain("count from 0");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "item,annotator,label;1,a,happy;1,b,sad | a row for each vote",
+        "path,id;x/1,7;x/2,7 | stand in id: say it with --label-column",
+        "clip,happy,sad,fear;1,3,4,3 | counts of votes (happy, sad, fear)",
+        "00001.mp4 anger;00002.mp4 contempt | label also says contempt",
+        "video_name,prediction,p1;1,2,0.5 | evaluate reads these",
+        "PAR1xxx | is Parquet",
+        "{\"a\": 1} | is JSON",
+        "<html>;</html> | a page or XML",
+        "version https://git-lfs.github.com/spec/v1 | git lfs pull"
+      })
+  void whatIsNoListIsRefusedWithWhatItMayBe(String content, String reason) throws IOException {
+    Path file = Files.writeString(folder.resolve("in.csv"), content.replace(';', '\n'));
+
+    CommandRun run = CommandRun.of("folds", file, "--output", output);
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains(reason);
+    assertThat(output).doesNotExist();
   }
 
   @Test

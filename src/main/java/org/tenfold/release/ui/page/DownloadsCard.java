@@ -5,12 +5,19 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import java.util.List;
+import org.tenfold.release.Release;
 import org.tenfold.release.paper.PaperFiles;
 import org.tenfold.release.summary.ReleaseSummary;
+import org.tenfold.release.ui.export.DownloadAs;
 
 /** What leaves of a release. */
 class DownloadsCard extends Div {
-  DownloadsCard(ReleaseSummary summary) {
+  /**
+   * @param divided the release in each of its divisions
+   * @param votes whether it keeps single votes
+   */
+  DownloadsCard(ReleaseSummary summary, List<Release> divided, boolean votes) {
     setId("release-downloads");
     addClassNames("tf-card", "tf-stack");
     add(new H2(translate("release.downloads")));
@@ -20,6 +27,7 @@ class DownloadsCard extends Div {
           new Div(
               Parts.download(place + ".zip", translate("release.download")),
               Parts.download(place + ".zip?clips=false", translate("release.without-clips")),
+              new DownloadAs(divided, votes),
               new Anchor("benchmarks", translate("release.benchmark")));
       zips.addClassName("tf-job-head");
       add(zips);

@@ -27,6 +27,7 @@ import org.tenfold.media.Library;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseAdministration;
 import org.tenfold.release.ReleaseDivisions;
+import org.tenfold.release.ReleaseExports;
 import org.tenfold.release.ReleaseId;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.release.ReleasedClip;
@@ -50,6 +51,7 @@ public class ReleaseView extends Div implements BeforeEnterObserver {
   private final transient ReleaseService releases;
   private final transient ReleaseAdministration administration;
   private final transient ReleaseDivisions divisions;
+  private final transient ReleaseExports exports;
   private final transient ReleaseSummaries summaries;
   private final transient JobService jobs;
   private final transient Library library;
@@ -58,11 +60,13 @@ public class ReleaseView extends Div implements BeforeEnterObserver {
       ReleaseService releases,
       ReleaseAdministration administration,
       ReleaseDivisions divisions,
+      ReleaseExports exports,
       ReleaseSummaries summaries,
       JobService jobs,
       Library library) {
     this.releases = releases;
     this.divisions = divisions;
+    this.exports = exports;
     this.library = library;
     this.administration = administration;
     this.summaries = summaries;
@@ -176,7 +180,9 @@ public class ReleaseView extends Div implements BeforeEnterObserver {
     // each of these is a section that other parts of Tenfold may replace by a fuller one
     folds(summary).ifPresent(into::add);
     faces(release, clips).ifPresent(into::add);
-    into.add(new DownloadsCard(summary));
+    List<Release> divided =
+        releases.divided().stream().filter(one -> one.id().equals(release.id())).toList();
+    into.add(new DownloadsCard(summary, divided, exports.hasVotes(release)));
   }
 
   private Optional<Component> folds(ReleaseSummary summary) {

@@ -1,0 +1,45 @@
+package org.tenfold.release.export;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.tenfold.emotion.VoteCounts;
+import org.tenfold.release.ReleasedClip;
+import org.tenfold.release.ballot.Ballot;
+
+/**
+ * A clip of a release on its way out.
+ *
+ * @param film number of its movie in this release, from 1, by its first clip
+ * @param ballots its single votes; empty where nobody asked for them, and in releases of before
+ *     Tenfold froze them
+ */
+public record ExportedClip(ReleasedClip clip, int film, UUID movie, List<Ballot> ballots) {
+  public ExportedClip {
+    ballots = List.copyOf(ballots);
+  }
+
+  public int number() {
+    return clip.number();
+  }
+
+  /** At least five digits, as DFEW names its folders. */
+  public String padded() {
+    return String.format(Locale.ROOT, "%05d", number());
+  }
+
+  /** From 1; 0 without a single label. */
+  public int label() {
+    return clip.annotation().labelNumber();
+  }
+
+  public VoteCounts votes() {
+    return clip.annotation().votes();
+  }
+
+  /** The key of its pictures; empty without any. */
+  public Optional<String> pictures() {
+    return clip.frames().map(ReleasedClip.Frames::key).filter(key -> !key.isEmpty());
+  }
+}

@@ -1,0 +1,52 @@
+package org.tenfold.release.export.layout;
+
+import java.io.IOException;
+import org.tenfold.dfew.FixedParts.Part;
+import org.tenfold.release.export.ExportTarget;
+import org.tenfold.release.export.ExportWish;
+import org.tenfold.release.export.ExportedClip;
+import org.tenfold.release.export.Layout;
+import org.tenfold.release.export.Snapshot;
+
+/** What DFER-CLIP, Former-DFER and MMA-DFER open: {@code folder frames label}, labels from 0. */
+public final class DferClipLayout implements Layout {
+  private static final String PICTURES = "DFEW_Face/";
+
+  @Override
+  public String about() {
+    return "For DFER-CLIP, Former-DFER and MMA-DFER, which run in the folder that holds"
+               + " annotation/: lines of folder, number of pictures and label 0 to 6. The pictures"
+               + " are the release's sixteen, not all frames.";
+  }
+
+  @Override
+  public void write(Snapshot release, ExportWish wish, ExportTarget to) throws IOException {
+    boolean validated = Rows.validated(release);
+    for (int fold : Rows.folds(release)) {
+      write(release, wish, fold, Part.TRAIN, "train", to);
+      write(release, wish, fold, Part.TEST, "test", to);
+      if (validated) {
+        write(release, wish, fold, Part.VALIDATION, "val", to);
+      }
+    }
+    if (wish.media()) {
+      MediaFiles.picturesOfDfew(release, to, Rows.inFolds(), clip -> PICTURES + clip.padded());
+    }
+  }
+
+  private static void write(
+      Snapshot release, ExportWish wish, int fold, Part part, String name, ExportTarget to)
+      throws IOException {
+    Rows.list(
+        to,
+        "annotation/DFEW_set_" + fold + "_" + name + ".txt",
+        "",
+        release,
+        Rows.in(release, fold, part),
+        clip -> line(wish, clip));
+  }
+
+  private static String line(ExportWish wish, ExportedClip clip) {
+    return wish.path(PICTURES + clip.padded()) + " " + Snapshot.PICTURES + " " + (clip.label() - 1);
+  }
+}

@@ -1,0 +1,54 @@
+package org.tenfold.release.export.layout;
+
+import java.io.IOException;
+import org.tenfold.dfew.FixedParts.Part;
+import org.tenfold.release.export.ExportTarget;
+import org.tenfold.release.export.ExportWish;
+import org.tenfold.release.export.ExportedClip;
+import org.tenfold.release.export.Layout;
+import org.tenfold.release.export.Snapshot;
+
+/**
+ * FERV39k's own files: {@code Scene/Emotion/clip Emotion}. A release knows no scenes; its movies
+ * stand in their place.
+ */
+public final class Ferv39kLayout implements Layout {
+  @Override
+  public String about() {
+    return "FERV39k's layout, for one fold: lists name the emotion in words. Where FERV39k has a"
+        + " scene there is the film of the clip.";
+  }
+
+  @Override
+  public void write(Snapshot release, ExportWish wish, ExportTarget to) throws IOException {
+    int fold = wish.fold(release.release());
+    write(release, fold, Part.TRAIN, "train_All", to);
+    write(release, fold, Part.TEST, "test_All", to);
+    if (Rows.validated(release)) {
+      write(release, fold, Part.VALIDATION, "val_All", to);
+    }
+    if (wish.media()) {
+      MediaFiles.pictures(
+          release, to, Rows.inFolds(), clip -> "2_ClipsforFaceCrop/" + path(release, clip));
+    }
+  }
+
+  private static void write(Snapshot release, int fold, Part part, String name, ExportTarget to)
+      throws IOException {
+    Rows.list(
+        to,
+        "4_setups/All_scenes/" + name + ".csv",
+        "",
+        release,
+        Rows.in(release, fold, part),
+        clip -> path(release, clip) + " " + emotion(release, clip));
+  }
+
+  private static String path(Snapshot release, ExportedClip clip) {
+    return "Film%04d/%s/%s".formatted(clip.film(), emotion(release, clip), clip.padded());
+  }
+
+  private static String emotion(Snapshot release, ExportedClip clip) {
+    return Rows.title(release.labels().get(clip.label() - 1));
+  }
+}

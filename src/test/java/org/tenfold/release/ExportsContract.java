@@ -1,0 +1,146 @@
+package org.tenfold.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.tenfold.account.AccountService;
+import org.tenfold.account.Panel;
+import org.tenfold.account.PersonId;
+import org.tenfold.account.Role;
+import org.tenfold.annotation.AnnotationService;
+import org.tenfold.annotation.task.Assignment;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.face.Alignment;
+import org.tenfold.testing.Fixtures;
+import org.tenfold.testing.ServerTest;
+
+/** What a release keeps of single votes, and hands out. */
+abstract class ExportsContract extends ServerTest {
+  @Autowired private ReleaseService releases;
+  @Autowired private ReleaseExports exports;
+  @Autowired private AnnotationService annotation;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private MockMvc browser;
+  @Autowired private UserDetailsService people;
+  @Autowired private AccountService accounts;
+
+  private PersonId admin;
+  private Release release;
+
+  @BeforeEach
+  void aReleaseOfTwoClips() {
+    given.forgetClips();
+    given.nobodyMustWatch();
+    admin = given.a(Role.ADMIN);
+    PersonId collector = given.a(Role.COLLECTOR);
+    PersonId curator = given.a(Role.CURATOR);
+    for (int movie = 0; movie < 2; movie++) {
+      given.anAcceptedClip(given.aMovie(collector), collector, curator);
+    }
+    for (int person = 0; person < 10; person++) {
+      PersonId annotator = given.a(Role.ANNOTATOR);
+      for (Assignment held : annotation.claim(annotator, 2)) {
+        annotation.vote(
+            held.token(), annotator, Fixtures.aVote(person < 8 ? Emotion.SAD : Emotion.FEAR));
+      }
+    }
+    release = freeze("first");
+  }
+
+  private Release freeze(String name) {
+    Release frozen =
+        releases.freeze(
+            name + " " + ReleaseId.next().value(), Panel.HUMAN, 2, Alignment.CENTRE, admin);
+    jdbc.sql("update release set prepared = true where id = :id")
+        .param("id", frozen.id().value())
+        .update();
+    jdbc.sql("update release_clip set fold = 1 + mod(number, 2) where release_id = :id")
+        .param("id", frozen.id().value())
+        .update();
+    return releases.find(frozen.id()).orElseThrow();
+  }
+
+  @Test
+  void votesLeaveUnderNamesOfTheReleaseAlone() throws Exception {
+    jdbc.sql("delete from vote").update();
+
+    String votes = download("?format=votes").get("votes.csv");
+
+    assertThat(votes.lines().skip(1))
+        .hasSize(20)
+        .allMatch(line -> line.matches("\\d+,a(0[1-9]|10),(sad|fear)"));
+    assertThat(votes.lines().filter(line -> line.endsWith(",fear"))).hasSize(4);
+    assertThat(votes.lines().skip(1).map(line -> line.split(",")[1]).distinct()).hasSize(10);
+  }
+
+  @Test
+  void whatIsReadPageByPageIsTheRelease() {
+    assertThat(exports.of(release).clips())
+        .extracting(clip -> clip.clip())
+        .isEqualTo(releases.clips(release.id()));
+    assertThat(exports.of(release).clips()).extracting(clip -> clip.film()).containsExactly(1, 2);
+    assertThat(exports.of(release).clipsWithBallots())
+        .allMatch(clip -> clip.ballots().size() == 10);
+  }
+
+  @Test
+  void listsOfPeersAreDownloaded() throws Exception {
+    Map<String, String> files = download("?format=dferclip&clips=false&root=/data");
+
+    assertThat(files).hasSize(5).containsKey("manifest.json");
+    assertThat(files.get("annotation/DFEW_set_1_test.txt").lines())
+        .allMatch(line -> line.matches("/data/DFEW_Face/\\d{5} 16 1"));
+  }
+
+  @Test
+  void aReleaseOfBeforeHasNoVotesToHandOut() throws Exception {
+    jdbc.sql("delete from release_ballot").update();
+
+    MockHttpServletResponse refused = ask("?format=votes").getResponse();
+
+    assertThat(refused.getStatus()).isEqualTo(400);
+    assertThat(refused.getContentAsString(StandardCharsets.UTF_8)).contains("Freeze it anew");
+  }
+
+  private MvcResult ask(String query) throws Exception {
+    return browser
+        .perform(
+            get("/export/releases/" + release.id().value() + ".zip" + query)
+                .with(user(people.loadUserByUsername(accounts.person(admin).username()))))
+        .andReturn();
+  }
+
+  private Map<String, String> download(String query) throws Exception {
+    MvcResult begun = ask(query);
+    byte[] zip =
+        browser.perform(asyncDispatch(begun)).andReturn().getResponse().getContentAsByteArray();
+    Map<String, String> files = new TreeMap<>();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        files.put(entry.getName(), text(in));
+      }
+    }
+    return files;
+  }
+
+  private static String text(ZipInputStream in) throws IOException {
+    return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,3 @@
+package org.tenfold.release;
+
+class ExportsH2Test extends ExportsContract {}

@@ -1,0 +1,112 @@
+package org.tenfold.release.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tenfold.clip.ClipId;
+import org.tenfold.dfew.AnnotationFile;
+import org.tenfold.dfew.AnnotationRow;
+import org.tenfold.dfew.Fold;
+import org.tenfold.dfew.LabelCoding;
+import org.tenfold.dfew.LabelList;
+import org.tenfold.dfew.LabelledClip;
+import org.tenfold.dfew.SplitFiles;
+import org.tenfold.emotion.VoteCounts;
+import org.tenfold.intake.Answers;
+import org.tenfold.intake.ImportedClip;
+import org.tenfold.intake.dryrun.DryRun;
+import org.tenfold.intake.dryrun.ReadSet;
+import org.tenfold.release.ContentHash;
+import org.tenfold.release.ReleasedClip;
+import org.tenfold.table.Table;
+import org.tenfold.table.TableRow;
+
+/** What leaves comes in again as it was. */
+class RoundTripTest {
+  @TempDir private Path folder;
+  private InventedRelease release;
+
+  @BeforeEach
+  void invented() throws IOException {
+    release = new InventedRelease(80, 2, folder);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"annotation.csv", "annotation.xlsx"})
+  void dfewHasTheHashOfTheRelease(String table) throws IOException {
+    Path out = export(ExportWish.of(ReleaseFormat.DFEW).withoutMedia());
+
+    Map<Integer, String> sums = new TreeMap<>();
+    for (TableRow row : Table.read(out.resolve("Annotation/clips.csv")).rows()) {
+      sums.put(row.integer("order", 0, Integer.MAX_VALUE), row.text("sha256"));
+    }
+    List<ReleasedClip> clips = new ArrayList<>();
+    for (AnnotationRow row : AnnotationFile.read(out.resolve("Annotation").resolve(table))) {
+      clips.add(
+          new ReleasedClip(
+              row, ClipId.next(), OptionalInt.empty(), 1, sums.getOrDefault(row.order(), "")));
+    }
+    assertThat(ContentHash.of(clips).hex()).isEqualTo(release.release().contentHash());
+    Fold fold = SplitFiles.read(out.resolve("EmoLabel_DataSplit"), 2);
+    assertThat(fold.test()).isEqualTo(labelled(clip -> clip.clip().fold().orElse(0) == 2));
+    assertThat(fold.train()).isEqualTo(labelled(clip -> clip.clip().fold().orElse(0) == 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DFERCLIP, annotation/DFEW_set_1_test.txt, FROM_0",
+    "MAE_DFER, saved/data/dfew/org/split01/val.csv, FROM_0",
+    "S2D, data/DFEW/EmoLabel_DataSplit/test(single-labeled)/test_set_1.csv, FROM_0",
+    "DFEW_CODE, label/single_testset_1.csv, FROM_1"
+  })
+  void ourOwnListsAreRead(ReleaseFormat format, String file, LabelCoding coding)
+      throws IOException {
+    Path out = export(ExportWish.of(format).withoutMedia());
+
+    LabelList list = LabelList.read(out.resolve(file), Optional.of(coding), Optional.empty());
+
+    assertThat(list.clips()).isEqualTo(labelled(clip -> clip.clip().fold().orElse(0) == 1));
+  }
+
+  @Test
+  void votesAreImported() throws IOException {
+    Path out = export(ExportWish.of(ReleaseFormat.VOTES));
+
+    ReadSet read = DryRun.read(out.resolve("votes.csv"), "votes.csv", Answers.NONE);
+
+    assertThat(read.report().obstacles()).isEmpty();
+    assertThat(read.annotators()).hasSize(12);
+    Map<Integer, VoteCounts> counts = new TreeMap<>();
+    for (ImportedClip clip : read.clips()) {
+      counts.put(clip.number(), clip.votes());
+    }
+    Map<Integer, VoteCounts> expected = new TreeMap<>();
+    release.all().forEach(clip -> expected.put(clip.number(), clip.votes()));
+    assertThat(counts).isEqualTo(expected);
+  }
+
+  private Path export(ExportWish wish) throws IOException {
+    Path out = folder.resolve("out");
+    new ReleaseExport(release, wish).toFolder(out);
+    return out;
+  }
+
+  private List<LabelledClip> labelled(java.util.function.Predicate<ExportedClip> which) {
+    return release.all().stream()
+        .filter(which)
+        .flatMap(clip -> clip.clip().annotation().labelledClip().stream())
+        .toList();
+  }
+}
