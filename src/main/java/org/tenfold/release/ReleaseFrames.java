@@ -114,7 +114,7 @@ class ReleaseFrames {
       writeList(list, clips, Files.createDirectories(work.resolve("clips")));
       MediaWorker.Frames made =
           worker.frames(
-              new MediaWorker.FrameOrder(list, output, report, SIZE, release.alignment().key()),
+              new MediaWorker.FrameOrder(list, output, report, org.tenfold.face.FrameRecipe.of(release.alignment()).options()),
               context.stopRequested(),
               progress);
       keepSeen(report, output, seen, context);

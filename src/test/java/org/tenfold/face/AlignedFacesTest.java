@@ -23,7 +23,7 @@ import org.tenfold.face.detect.Similarity;
 import org.tenfold.face.track.FaceFinder;
 import org.tenfold.face.track.FaceLook;
 import org.tenfold.face.track.FaceQuality;
-import org.tenfold.face.track.FaceTrack;
+import org.tenfold.face.track.Person;
 import org.tenfold.media.Framing;
 import org.tenfold.media.Picture;
 import org.tenfold.media.Pictures;
@@ -142,7 +142,7 @@ class AlignedFacesTest {
     return new Picture(side, side, rgb);
   }
 
-  private static List<Double> rolls(FaceTrack track) {
+  private static List<Double> rolls(Person track) {
     return new ArrayList<>(
         track.smoothed().values().stream().map(face -> Math.toDegrees(face.roll())).toList());
   }
@@ -181,7 +181,7 @@ class AlignedFacesTest {
 
   @Test
   void smoothedLandmarksTrembleLessThanAPixel() {
-    FaceTrack track = Seen.LOOK.subject().orElseThrow();
+    Person track = Seen.LOOK.subject().orElseThrow();
 
     assertThat(trembling(track.smoothed()).orElseThrow()).isLessThan(.5);
   }

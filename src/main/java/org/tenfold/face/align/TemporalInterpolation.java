@@ -2,6 +2,7 @@ package org.tenfold.face.align;
 
 import java.util.Arrays;
 import java.util.List;
+import org.tenfold.face.Sampling;
 
 /**
  * The temporal interpolation model, TIM (Zhou, Zhao, Pietikäinen, CVPR 2011), which makes any
@@ -21,18 +22,25 @@ import java.util.List;
  * last frame stay exactly as they are. It interpolates trigonometrically: it rings at hard cuts,
  * hence the clamping, and it does not smooth when there are more frames than wanted.
  *
+ * <p>The two other ways of {@link Sampling} are matrices of weights as well.
+ *
  * @param from number of frames N there are, at least 1
  * @param to number of frames M wanted, at least 2
+ * @param sampling which weights
  */
-public record TemporalInterpolation(int from, int to) {
-  /** What DFEW's networks see. */
-  public static final int DFEW_FRAMES = 16;
+public record TemporalInterpolation(int from, int to, Sampling sampling) {
+  /** Below, all cosines are 1 to the last digit. */
+  private static final double LEAST_SINE = 1e-9;
 
   public TemporalInterpolation {
     if (from < 1 || to < 2) {
       throw new IllegalArgumentException(
           "cannot interpolate " + from + " frames to " + to + ": at least 1 to 2");
     }
+  }
+
+  public TemporalInterpolation(int from, int to) {
+    this(from, to, Sampling.TIM);
   }
 
   /**
@@ -42,15 +50,27 @@ public record TemporalInterpolation(int from, int to) {
    * @param wanted 0..to−1
    */
   public double weight(int given, int wanted) {
+    double at = (from - 1.0) * wanted / (to - 1);
+    return switch (sampling) {
+      case TIM -> tim(given, wanted);
+      case LINEAR -> Math.max(0, 1 - Math.abs(given - at));
+      case NEAREST -> given == Math.floor(at + 0.5) ? 1 : 0;
+    };
+  }
+
+  private double tim(int given, int wanted) {
     double position = 1.0 / from + wanted * (1 - 1.0 / from) / (to - 1);
-    double sum = 1;
-    for (int k = 1; k < from; k++) {
-      sum +=
-          2
-              * Math.cos(Math.PI * k * (given + 0.5) / from)
-              * Math.cos(Math.PI * k * (position - 0.5 / from));
-    }
-    return sum / from;
+    double a = Math.PI * (given + 0.5) / from;
+    double b = Math.PI * (position - 0.5 / from);
+    return (1 + cosines(a + b) + cosines(a - b)) / from;
+  }
+
+  /** Σ cos(kx) for k = 1..N−1, in closed form (Dirichlet's kernel). */
+  private double cosines(double x) {
+    double half = Math.sin(x / 2);
+    return Math.abs(half) < LEAST_SINE
+        ? from - 1
+        : Math.sin((from - 0.5) * x) / (2 * half) - 0.5;
   }
 
   /**
