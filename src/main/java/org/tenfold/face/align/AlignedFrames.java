@@ -61,7 +61,7 @@ public record AlignedFrames(int size, Transform transform, Sampling sampling) {
   }
 
   /** What lies beyond the picture is black. */
-  byte[] aligned(Picture picture, Landmarks face) {
+  public byte[] aligned(Picture picture, Landmarks face) {
     Affinity affinity = Affinity.between(face, Landmarks.template(size), transform);
     try (PointerScope scope = new PointerScope()) {
       Mat image = new Mat(picture.height(), picture.width(), opencv_core.CV_8UC3);

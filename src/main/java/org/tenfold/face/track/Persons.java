@@ -14,8 +14,11 @@ import org.tenfold.face.detect.Face;
  * curator.
  */
 final class Persons {
-  /** Measured on the films of docs/benchmarks/faces.md. */
-  static final double LEAST_LIKENESS = 0.8;
+  /** Measured on the films of docs/benchmarks/faces.md, like the next. */
+  private static final double LEAST_LIKENESS = 0.85;
+
+  /** Of the colours alone: a face at the same place is often somebody else after a cut. */
+  private static final double LEAST_COLOURS = 0.9;
 
   private static final double COLOURS = 0.8;
 
@@ -46,7 +49,8 @@ final class Persons {
           place = Math.max(place, place(one.middle(), another.middle(), width, height));
         }
       }
-      return COLOURS * colours.likeness(other.colours) + (1 - COLOURS) * place;
+      double alike = colours.likeness(other.colours);
+      return alike < LEAST_COLOURS ? 0 : COLOURS * alike + (1 - COLOURS) * place;
     }
   }
 
@@ -60,6 +64,11 @@ final class Persons {
       // one group fewer each time
     }
     return groups.stream().map(group -> new Person(group.tracks)).toList();
+  }
+
+  /** Of two tracks, 0..1. */
+  static double likeness(FaceTrack one, FaceTrack other, int width, int height) {
+    return new Group(one).likeness(new Group(other), width, height);
   }
 
   private static boolean joinMostAlike(List<Group> groups, int width, int height) {
