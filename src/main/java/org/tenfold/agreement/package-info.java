@@ -4,6 +4,8 @@
       "account",
       "annotation",
       "clip",
+      "clip::face",
+      "clip::faces-ui",
       "console",
       "emotion",
       "error",

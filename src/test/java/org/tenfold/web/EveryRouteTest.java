@@ -63,6 +63,7 @@ class EveryRouteTest extends ServerTest {
           Map.entry("DELETE /api/v1/uploads/{id}", STAFF),
           Map.entry("GET /media/clips/{id}", CURATORS),
           Map.entry("GET /media/clips/{id}/poster", CURATORS),
+          Map.entry("GET /media/clips/{id}/faces", CURATORS),
           Map.entry("GET /media/movies/{id}", STAFF),
           Map.entry("GET /media/movies/{id}/poster", STAFF),
           Map.entry("GET /media/movies/{id}/preview", STAFF),

@@ -31,7 +31,10 @@ import org.tenfold.clip.ClipProposal;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStatus;
 import org.tenfold.clip.ClipTags;
+import org.tenfold.clip.face.ClipFaces;
+import org.tenfold.clip.face.FaceSummary;
 import org.tenfold.clip.scout.Scouting;
+import org.tenfold.clip.ui.faces.FaceBadge;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.job.Job;
@@ -66,6 +69,7 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
   private final transient Scouting scouting;
   private final transient Projects projects;
   private final transient MediaWorker worker;
+  private final transient ClipFaces faces;
   private final PersonId visitor = CurrentUser.get().id();
   private final ClipEditor desk = new ClipEditor();
   private final Div background = new Div();
@@ -80,7 +84,9 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
       SceneAnalysis sceneAnalysis,
       Scouting scouting,
       Projects projects,
-      MediaWorker worker) {
+      MediaWorker worker,
+      ClipFaces faces) {
+    this.faces = faces;
     this.movies = movies;
     this.clips = clips;
     this.checks = checks;
@@ -109,7 +115,10 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
   }
 
   /** A clip with the job that cuts it; compared to know whether anything changed. */
-  private record Row(Clip clip, Optional<Job> job, List<NearDuplicates.NearDuplicate> alike) {}
+  private record Row(Clip clip, 
+      Optional<Job> job,
+      List<NearDuplicates.NearDuplicate> alike,
+      Optional<FaceSummary> seen) {}
 
   /** What the background has made of the movie so far. */
   private record Made(
@@ -142,9 +151,17 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
   /** The newest clip first. */
   private List<Row> rows(MovieId movie) {
     Map<ClipId, List<ClipService.NearDuplicate>> alike = clips.alike(movie);
-    return clips.ofMovie(movie).stream()
+    List<Clip> all = clips.ofMovie(movie);
+    Map<ClipId, FaceSummary> seen = faces.of(all.stream().map(Clip::id).toList());
+    return all.stream()
         .sorted(Comparator.comparingInt(Clip::number).reversed())
-        .map(clip -> new Row(clip, job(clip), duplicates(alike.getOrDefault(clip.id(), List.of()))))
+        .map(
+            clip ->
+                new Row(
+                    clip,
+                    job(clip),
+                    duplicates(alike.getOrDefault(clip.id(), List.of())),
+                    Optional.ofNullable(seen.get(clip.id()))))
         .toList();
   }
 
@@ -268,7 +285,10 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
       list.add(new Paragraph(translate("desk-page.none")));
     }
     for (Row row : rows) {
-      list.add(new EditedClip(row.clip(), numbers(row.alike()), row.job().isPresent(), jobs));
+      EditedClip edited =
+          new EditedClip(row.clip(), numbers(row.alike()), row.job().isPresent(), jobs);
+      row.seen().map(FaceBadge::new).ifPresent(edited::note);
+      list.add(edited);
       if (row.clip().status() == ClipStatus.PROPOSED && !row.alike().isEmpty()) {
         list.add(new NearDuplicates(row.clip(), title, row.alike(), this::takeBack));
       }

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.tenfold.account.Panel;
 import org.tenfold.account.Role;
 import org.tenfold.agreement.AgreementService;
@@ -29,6 +30,8 @@ import org.tenfold.annotation.VoteLedger;
 import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipService;
+import org.tenfold.clip.face.ClipFaces;
+import org.tenfold.clip.ui.faces.FaceBadge;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieService;
 import org.tenfold.web.EmotionBadge;
@@ -50,6 +53,7 @@ public class ClipView extends Div implements BeforeEnterObserver {
   private final transient LiveAgreements live;
   private final transient TruthInferenceService truth;
   private final transient ClipPredictions predictions;
+  private final transient ClipFaces faces;
 
   ClipView(
       ClipService clips,
@@ -59,7 +63,9 @@ public class ClipView extends Div implements BeforeEnterObserver {
       AgreementService agreement,
       LiveAgreements live,
       TruthInferenceService truth,
-      ClipPredictions predictions) {
+      ClipPredictions predictions,
+      ClipFaces faces) {
+    this.faces = faces;
     this.clips = clips;
     this.movies = movies;
     this.ledger = ledger;
@@ -77,7 +83,7 @@ public class ClipView extends Div implements BeforeEnterObserver {
     Clip clip =
         RouteId.of(event, ClipId::parse).flatMap(clips::find).orElseThrow(NotFoundException::new);
     Movie movie = movies.find(clip.movieId()).orElseThrow(NotFoundException::new);
-    Div columns = new Div(video(clip, movie), new Div(facts(clip), place(clip, movie)));
+    Div columns = new Div(video(clip, movie), new Div(withFaces(facts(clip), clip), place(clip, movie)));
     columns.addClassName("tf-columns");
     add(
         new PageHeader(
@@ -136,6 +142,19 @@ public class ClipView extends Div implements BeforeEnterObserver {
           List.of(String.format(Locale.ROOT, "%.3f s", clip.cut().durationSeconds())));
       facts.addRow("SHA-256", List.of(clip.cut().mediaKey().substring(0, 16) + "…"));
     }
+    return facts;
+  }
+
+  private PlainTable withFaces(PlainTable facts, Clip clip) {
+    Optional.ofNullable(faces.of(List.of(clip.id())).get(clip.id()))
+        .ifPresent(
+            seen -> {
+              Anchor review =
+                  new Anchor("faces/" + clip.id().value(), translate("faces.review"));
+              Div shown = new Div(new FaceBadge(seen), review);
+              shown.addClassName("tf-job-head");
+              facts.addRow(new Span(translate("faces.fact")), List.of(shown));
+            });
     return facts;
   }
 
