@@ -1,7 +1,13 @@
 package org.tenfold.face;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.face.detect.FaceDetector;
 
 /**
  * All that is chosen about the pictures that are made of a clip.
@@ -24,6 +30,9 @@ public record FrameRecipe(
   public static final List<Integer> SIZES = List.of(112, 160, DFEW_SIZE);
 
   public static final List<Integer> FRAMES = List.of(8, DFEW_FRAMES, 32);
+
+  /** Raised when the same choices come to other pictures: products of before are not taken then. */
+  public static final int PIPELINE = 1;
 
   public FrameRecipe {
     if (size < 16 || size > 512) {
@@ -48,6 +57,32 @@ public record FrameRecipe(
         "--sampling", sampling.key(),
         "--size", Integer.toString(size),
         "--frames", Integer.toString(frames));
+  }
+
+  /**
+   * SHA-256 of all that decides the pictures of a clip: its bytes, these choices, the detector, and
+   * what people decided.
+   *
+   * @param clip SHA-256 of its file
+   */
+  public String product(String clip, FaceChoices choices) {
+    List<String> parts = new ArrayList<>(options());
+    parts.add(clip);
+    parts.add("pipeline " + PIPELINE);
+    if (alignment == Alignment.FACES) {
+      parts.add(FaceDetector.MODEL_SHA256);
+      parts.add(choices.subject().map(FaceChoices.Spot::written).orElse(""));
+      parts.add(FaceChoices.written(choices.dropped()));
+      parts.add(FaceChoices.written(choices.kept()));
+    }
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256")
+                  .digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Of the folder that holds the pictures of all clips, as DFEW calls its own. */

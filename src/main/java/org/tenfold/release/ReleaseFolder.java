@@ -30,9 +30,12 @@ import org.tenfold.dfew.Folds;
 import org.tenfold.dfew.LabelledClip;
 import org.tenfold.dfew.SplitFiles;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.face.FrameRecipe;
 import org.tenfold.face.UsefulFrames;
 import org.tenfold.media.DataFolder;
 import org.tenfold.media.MediaStore;
+import org.tenfold.release.picture.FaceProvenance;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -42,8 +45,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class ReleaseFolder {
-  private static final String FRAMES_FOLDER = "clip_%1$dx%1$d_16f".formatted(ReleaseFrames.SIZE);
-
   private static final CSVFormat FACES =
       CSVFormat.DEFAULT
           .builder()
@@ -62,8 +63,10 @@ class ReleaseFolder {
 
   private final DataFolder data;
   private final MediaStore store;
+  private final FaceProvenance faces;
 
-  ReleaseFolder(DataFolder data, MediaStore store) {
+  ReleaseFolder(DataFolder data, MediaStore store, FaceProvenance faces) {
+    this.faces = faces;
     this.data = data;
     this.store = store;
   }
@@ -91,6 +94,7 @@ class ReleaseFolder {
     Path made = data.work().resolve("release-" + UUID.randomUUID()); // gone at the next start
     try {
       write(made, release, clips);
+      faces.write(release.id(), clips, made.resolve("Annotation"));
       writeSuggestions(made.resolve("Annotation").resolve("suggested.csv"), suggested);
       try {
         Files.move(made, root, StandardCopyOption.ATOMIC_MOVE);
@@ -107,13 +111,26 @@ class ReleaseFolder {
 
   private void write(Path root, Release release, List<ReleasedClip> clips) throws IOException {
     writeTables(root, release, clips);
-    Path frames = root.resolve("Clip").resolve(FRAMES_FOLDER);
+    Path frames = root.resolve("Clip").resolve(framesFolder(release));
     for (ReleasedClip clip : clips) {
       if (clip.used()) {
         String key = clip.frames().map(ReleasedClip.Frames::key).orElseThrow();
         FrameArchive.unpack(store.path(key), frames.resolve(FrameArchive.folder(clip.number())));
       }
     }
+  }
+
+  /** As the pictures were made; releases of before have DFEW's size and number. */
+  private static String framesFolder(Release release) {
+    FrameRecipe usual = FrameRecipe.of(release.alignment());
+    JsonNode made = JSON.readTree(release.frameRecipe());
+    return new FrameRecipe(
+            usual.alignment(),
+            usual.transform(),
+            usual.sampling(),
+            made.path("size").asInt(usual.size()),
+            made.path("frames").asInt(usual.frames()))
+        .folder();
   }
 
   private static void writeTables(Path root, Release release, List<ReleasedClip> clips)

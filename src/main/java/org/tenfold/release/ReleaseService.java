@@ -23,12 +23,14 @@ import org.tenfold.emotion.LabelRule;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.face.Alignment;
+import org.tenfold.face.FrameRecipe;
 import org.tenfold.job.JobService;
 import org.tenfold.media.Library;
 import org.tenfold.project.LabelRules;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 import org.tenfold.project.VersionedRule;
+import org.tenfold.release.picture.ReleaseRecipes;
 import org.tenfold.release.suggestion.ReleaseSuggestions;
 
 /** Freezes what is finished, and knows what was frozen. */
@@ -42,6 +44,7 @@ public class ReleaseService {
   private final Projects projects;
   private final LabelRules rules;
   private final ReleaseSuggestions suggestions;
+  private final ReleaseRecipes recipes;
   private final JobService jobs;
   private final Library library;
 
@@ -52,6 +55,7 @@ public class ReleaseService {
       Projects projects,
       LabelRules rules,
       ReleaseSuggestions suggestions,
+      ReleaseRecipes recipes,
       JobService jobs,
       Library library) {
     this.releases = releases;
@@ -60,6 +64,7 @@ public class ReleaseService {
     this.projects = projects;
     this.rules = rules;
     this.suggestions = suggestions;
+    this.recipes = recipes;
     this.jobs = jobs;
     this.library = library;
   }
@@ -73,10 +78,21 @@ public class ReleaseService {
    */
   @Transactional(isolation = Isolation.REPEATABLE_READ)
   public Release freeze(String name, Panel panel, int folds, Alignment alignment, PersonId by) {
+    return freeze(name, panel, folds, FrameRecipe.of(alignment), by);
+  }
+
+  /**
+   * The same with all that can be chosen about the pictures.
+   *
+   * @throws InvalidInput when the name is taken or too few clips are finished
+   */
+  @Transactional(isolation = Isolation.REPEATABLE_READ)
+  public Release freeze(
+      String name, Panel panel, int folds, FrameRecipe pictures, PersonId by) {
     Project project = projects.current();
     String title = free(name, project);
     List<ReleasedClip> clips = clips(ledger.clips(project.id(), panel), project.rule(), folds);
-    return freeze(new Wish(title, panel, folds, FoldRecipe.OFFICIAL, alignment), clips, by);
+    return freeze(new Wish(title, panel, folds, FoldRecipe.OFFICIAL, pictures), clips, by);
   }
 
   /**
@@ -88,7 +104,7 @@ public class ReleaseService {
    */
   @Transactional(isolation = Isolation.REPEATABLE_READ)
   public Release freezeFixed(
-      String name, Panel panel, String list, Alignment alignment, PersonId by) {
+      String name, Panel panel, String list, FrameRecipe pictures, PersonId by) {
     Project project = projects.current();
     String title = free(name, project);
     Map<Integer, Part> parts = PartFile.read(library.resolve(Library.Kind.LIST, list));
@@ -105,7 +121,7 @@ public class ReleaseService {
     if (train == 0 || test == 0) {
       throw new InvalidInput("dfew.parts-empty", train, test);
     }
-    return freeze(new Wish(title, panel, 1, FoldRecipe.FIXED, alignment), clips, by);
+    return freeze(new Wish(title, panel, 1, FoldRecipe.FIXED, pictures), clips, by);
   }
 
   private String free(String name, Project project) {
@@ -125,13 +141,14 @@ public class ReleaseService {
 
   /** What somebody wants frozen. */
   private record Wish(
-      String name, Panel panel, int folds, String foldRecipe, Alignment alignment) {}
+      String name, Panel panel, int folds, String foldRecipe, FrameRecipe pictures) {}
 
   private Release freeze(Wish wish, List<ReleasedClip> clips, PersonId by) {
     Project project = projects.current();
     String title = wish.name();
     Release release = release(title, wish, rules.current(project.id()), clips);
     releases.insert(release, project.id(), by);
+    recipes.keep(release.id(), wish.pictures());
     clips.forEach(clip -> releases.insert(release.id(), clip));
     suggestions.freeze(release.id(), clips);
     jobs.submit(PrepareReleaseJob.KIND, release.id().value(), Message.of("release.job", title), by);
@@ -213,7 +230,7 @@ public class ReleaseService {
         ContentHash.of(clips).hex(),
         clips.size(),
         labelled,
-        wish.alignment(),
+        wish.pictures().alignment(),
         "",
         false,
         Instant.now());

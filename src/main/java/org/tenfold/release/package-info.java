@@ -5,6 +5,7 @@
       "agreement",
       "annotation",
       "clip",
+      "clip::face",
       "clip::scout",
       "console",
       "dfew",
