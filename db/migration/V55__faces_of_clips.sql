@@ -25,6 +25,6 @@ create table face_decision (
   decided_at timestamp with time zone default current_timestamp not null,
   primary key (clip_id, number),
   unique (clip_id, undone),
-  foreign key (clip_id, undone) references face_decision (clip_id, number),
+  foreign key (clip_id, undone) references face_decision (clip_id, number) on delete cascade,
   check (undone < number)
 );

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenfold.face.align.AlignedFrames;
+import org.tenfold.face.align.RecipeFacts;
 import org.tenfold.face.detect.Face;
 import org.tenfold.face.detect.FaceDetector;
 import org.tenfold.face.detect.Landmarks;
@@ -177,6 +178,21 @@ class AlignedFacesTest {
     double right = seen.points().get(0).distance(wanted.get(0));
     double left = seen.points().get(1).distance(wanted.get(1));
     return (right + left) / 2 / 2;
+  }
+
+  /** When this fails, raise {@link FrameRecipe#PIPELINE}, and put the new text here. */
+  @Test
+  void theSameChoicesComeToTheSamePicturesWhileThisNumberStays() {
+    assertThat(FrameRecipe.PIPELINE).isEqualTo(1);
+    assertThat(RecipeFacts.of(FrameRecipe.of(Alignment.FACES)).toString())
+        .isEqualTo(
+            "{alignment=faces, size=224, frames=16, interpolation=TIM (Zhou, Zhao, Pietikainen 2011),"
+                + " closed form, detector=YuNet, face_detection_yunet_2023mar.onnx,"
+                + " detectorSha256=8f2383e4dd3cfbb4553ea8718107fc0423210dc964f9f4280604804ed2552fa4,"
+                + " opencv=4.14.0, detectedAtLongSide=640, closeUp=320 pixels, turned upright by the"
+                + " whole picture's landmarks, leastScore=0.8, leastSide=32, leastBrightness=20.0,"
+                + " leastSharpness=0.02, leastUsefulShare=0.5, warp=similarity of five landmarks,"
+                + " smoothed by 1 4 6 4 1 over frames, to the ArcFace template}");
   }
 
   @Test

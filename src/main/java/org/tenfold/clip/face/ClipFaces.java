@@ -27,6 +27,7 @@ import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
 import org.tenfold.job.JobStatus;
 import org.tenfold.media.MediaStore;
+import org.tenfold.project.Project;
 import org.tenfold.project.ProjectId;
 import org.tenfold.project.Projects;
 import tools.jackson.databind.json.JsonMapper;
@@ -268,7 +269,10 @@ public class ClipFaces {
    */
   @Transactional
   public void goOn(Instant now) {
-    ProjectId project = projects.current().id();
+    projects.find().map(Project::id).ifPresent(project -> goOn(project, now));
+  }
+
+  private void goOn(ProjectId project, Instant now) {
     Optional<Job> last = jobs.latestFor(LookAtFacesJob.KIND, project.value());
     boolean busy =
         last.map(Job::status)

@@ -45,9 +45,10 @@ public record AlignedFrames(int size, Transform transform, Sampling sampling) {
         new TemporalInterpolation(faces.size(), wanted, sampling).new Mixture(3 * size * size);
     try (Pictures pictures = Pictures.of(clip, new Framing.Whole())) {
       for (int frame = 0; frame < look.frames(); frame++) {
-        Picture picture = pictures.next();
+        boolean more = pictures.advance();
         Landmarks face = faces.get(frame);
-        if (picture != null && face != null) {
+        if (more && face != null) {
+          Picture picture = pictures.picture(new Framing.Whole());
           mixture.add(
               aligned(
                   picture,

@@ -86,9 +86,18 @@ public record TemporalInterpolation(int from, int to, Sampling sampling) {
     return mixture.frames();
   }
 
-  /** For frames that come one after the other: it holds the wanted ones only. */
+  /**
+   * For frames that come one after the other: it holds the wanted ones and a few of those given,
+   * which are added together, a piece of the picture after the other, so that the sums stay near the
+   * processor.
+   */
   final class Mixture {
+    private static final int TOGETHER = 8;
+    private static final int PIECE = 1024;
+
     private final double[][] sums;
+    private final byte[][] waiting = new byte[TOGETHER][];
+    private final double[][] piece = new double[TOGETHER][PIECE];
     private int given;
 
     /**
@@ -100,19 +109,41 @@ public record TemporalInterpolation(int from, int to, Sampling sampling) {
 
     /** Call it {@code from} times. */
     void add(byte[] frame) {
-      double[] values = new double[frame.length];
-      for (int p = 0; p < values.length; p++) {
-        values[p] = frame[p] & 0xFF;
-      }
-      for (int j = 0; j < to; j++) {
-        add(weight(given, j), values, sums[j]);
-      }
+      waiting[given % TOGETHER] = frame;
       given++;
+      if (given % TOGETHER == 0) {
+        addWaiting(TOGETHER);
+      }
     }
 
-    private static void add(double weight, double[] values, double[] sum) {
-      for (int p = 0; p < sum.length; p++) {
-        sum[p] += weight * values[p];
+    private void addWaiting(int count) {
+      double[][] weights = new double[to][count];
+      for (int j = 0; j < to; j++) {
+        for (int k = 0; k < count; k++) {
+          weights[j][k] = weight(given - count + k, j);
+        }
+      }
+      int values = sums[0].length;
+      for (int start = 0; start < values; start += PIECE) {
+        int length = Math.min(PIECE, values - start);
+        for (int k = 0; k < count; k++) {
+          for (int p = 0; p < length; p++) {
+            piece[k][p] = waiting[k][start + p] & 0xFF;
+          }
+        }
+        for (int j = 0; j < to; j++) {
+          for (int k = 0; k < count; k++) {
+            if (weights[j][k] != 0) {
+              add(weights[j][k], piece[k], sums[j], start, length);
+            }
+          }
+        }
+      }
+    }
+
+    private static void add(double weight, double[] values, double[] sum, int start, int length) {
+      for (int p = 0; p < length; p++) {
+        sum[start + p] += weight * values[p];
       }
     }
 
@@ -120,6 +151,7 @@ public record TemporalInterpolation(int from, int to, Sampling sampling) {
       if (given != from) {
         throw new IllegalStateException(given + " frames given, " + from + " announced");
       }
+      addWaiting(given % TOGETHER);
       return Arrays.stream(sums).map(TemporalInterpolation::toBytes).toList();
     }
   }
