@@ -6,7 +6,7 @@ const COLUMNS = 20;
 const SHOWN = 60;
 
 /** As sharp as faces come; the line under a face is full there. */
-const SHARPEST = 0.3;
+const SHARPEST = 0.8;
 
 /**
  * @param {import('./tf-face-review.js').FaceClip} clip

@@ -92,6 +92,7 @@ class EveryRouteTest extends ServerTest {
   /** Answers 404 to everybody here, since what it names is not there; its door is seen by 403. */
   private static final Set<String> NOTHING_THERE =
       Set.of(
+          "GET /media/clips/{id}/faces",
           "GET /api/v1/uploads/{id}",
           "PATCH /api/v1/uploads/{id}",
           "DELETE /api/v1/uploads/{id}",

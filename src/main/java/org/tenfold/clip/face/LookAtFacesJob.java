@@ -27,7 +27,7 @@ class LookAtFacesJob implements JobHandler {
   static final String KIND = "look-at-faces";
 
   /** What is found is kept after so many; those cut meanwhile come next. */
-  private static final int BATCH = 60;
+  private static final int BATCH = 24;
 
   private static final WorkerProcess.Limits LIMITS =
       new WorkerProcess.Limits(Duration.ofHours(2), "1g", "3g", false);

@@ -8,19 +8,19 @@ import org.tenfold.face.detect.Face;
  * Who is who among the tracks of a clip: those that look alike and lie alike are one person, never
  * two that are seen at once. The most alike are joined first, until none is alike enough.
  *
- * <p>Alike are the colours of face, hair and collar, by four fifths, and place and size in the
- * picture, by one fifth: without a network that knows faces, a cut to somebody else of the same
+ * <p>Alike are the colours of face, hair and collar, by nine tenths, and place and size in the
+ * picture, by one tenth: without a network that knows faces, a cut to somebody else of the same
  * colours at the same place is not told apart, which is why a clip with a cut is shown to a
  * curator.
  */
 final class Persons {
   /** Measured on the films of docs/benchmarks/faces.md, like the next. */
-  private static final double LEAST_LIKENESS = 0.85;
+  private static final double LEAST_LIKENESS = 0.88;
 
   /** Of the colours alone: a face at the same place is often somebody else after a cut. */
-  private static final double LEAST_COLOURS = 0.9;
+  private static final double LEAST_COLOURS = 0.977;
 
-  private static final double COLOURS = 0.8;
+  private static final double COLOURS = 0.9;
 
   private Persons() {}
 

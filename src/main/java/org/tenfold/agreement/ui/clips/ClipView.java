@@ -150,7 +150,7 @@ public class ClipView extends Div implements BeforeEnterObserver {
         .ifPresent(
             seen -> {
               Anchor review =
-                  new Anchor("faces/" + clip.id().value(), translate("faces.review"));
+                  new Anchor("faces?clip=" + clip.id().value(), translate("faces.review"));
               Div shown = new Div(new FaceBadge(seen), review);
               shown.addClassName("tf-job-head");
               facts.addRow(new Span(translate("faces.fact")), List.of(shown));

@@ -38,11 +38,13 @@ import org.tenfold.web.Refusals;
 import org.tenfold.web.RouteId;
 
 /** Clip by clip: are these the right faces, and is each of them worth using? */
-@Route("faces/:id?")
+@Route("faces")
 @PageTitle("Faces · Tenfold")
 @Menu(title = "Faces", order = 25, icon = "vaadin:user-card")
 @RolesAllowed({Role.Names.CURATOR, Role.Names.ADMIN})
 public class FaceReviewView extends Div implements BeforeEnterObserver {
+  private static final String CLIP = "clip";
+
   private final transient ClipFaces faces;
   private final transient ClipService clips;
   private final transient JobService jobs;
@@ -82,7 +84,12 @@ public class FaceReviewView extends Div implements BeforeEnterObserver {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    shown = RouteId.of(event, ClipId::parse);
+    shown =
+        event
+            .getLocation()
+            .getQueryParameters()
+            .getSingleParameter(CLIP)
+            .flatMap(text -> RouteId.of(text, ClipId::parse));
     refresh();
   }
 
@@ -198,7 +205,7 @@ public class FaceReviewView extends Div implements BeforeEnterObserver {
             ui ->
                 ui.getPage()
                     .getHistory()
-                    .replaceState(null, "faces/" + clip.value()));
+                    .replaceState(null, "faces?" + CLIP + "=" + clip.value()));
   }
 
   private void again() {
