@@ -13,7 +13,7 @@ export const style = sheet(`
 .stage .corner { position: absolute; inset: auto auto .5rem .5rem; padding: .1rem .5rem; border-radius: 4px;
   background: rgb(5 10 14 / 75%); color: var(--tf-on-stage); font-size: var(--tf-text-xs); }
 .side { display: grid; gap: var(--tf-space-3); align-content: start; }
-.persons { display: flex; flex-wrap: wrap; gap: .5rem; }
+.persons { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem; }
 .persons button { border-color: var(--tf-line); }
 .persons button::before { content: ''; width: .7em; height: .7em; border-radius: 50%; background: var(--p); }
 .acts { display: flex; flex-wrap: wrap; gap: .5rem; }

@@ -54,14 +54,20 @@ public record FaceDecision(
         .toList();
   }
 
-  /** What they come to: of two about the same frame the later holds. */
+  /**
+   * What they come to: of two about the same frame the later holds, and none about another person.
+   */
   public static FaceChoices choices(List<FaceDecision> all) {
     Optional<FaceChoices.Spot> subject = Optional.empty();
     Set<Integer> dropped = new TreeSet<>();
     Set<Integer> kept = new TreeSet<>();
     for (FaceDecision one : inForce(all)) {
       switch (one.kind()) {
-        case SUBJECT -> subject = one.spot();
+        case SUBJECT -> {
+          subject = one.spot();
+          dropped.clear(); // they were about somebody else's face
+          kept.clear();
+        }
         case DROP -> {
           dropped.addAll(one.frames());
           kept.removeAll(new HashSet<>(one.frames()));
