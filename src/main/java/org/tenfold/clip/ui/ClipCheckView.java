@@ -146,6 +146,7 @@ public class ClipCheckView extends Div {
         clip.estimatedEmotion(),
         seconds,
         note(waiting, seen),
+        seen == null || seen.doubtful() ? "" : FaceBadge.words(seen),
         waiting.alike().stream().map(this::duplicate).toList());
   }
 
@@ -160,7 +161,7 @@ public class ClipCheckView extends Div {
     return Stream.of(
             waiting.before().isEmpty() ? "" : translate("clip-check.second"),
             oneFace ? "" : translate("clip-check.not-one-face"),
-            seen == null ? "" : FaceBadge.words(seen))
+            seen != null && seen.doubtful() ? FaceBadge.words(seen) : "")
         .filter(words -> !words.isEmpty())
         .collect(Collectors.joining(" · "));
   }
