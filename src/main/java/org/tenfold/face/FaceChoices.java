@@ -80,8 +80,7 @@ public record FaceChoices(Optional<Spot> subject, Set<Integer> dropped, Set<Inte
     return text.toString();
   }
 
-  private static void append(
-      StringBuilder text, @Nullable Integer from, @Nullable Integer to) {
+  private static void append(StringBuilder text, @Nullable Integer from, @Nullable Integer to) {
     if (from != null && to != null) {
       text.append(text.isEmpty() ? "" : " ").append(from);
       if (!from.equals(to)) {

@@ -45,18 +45,14 @@ final class FaceDoubts {
     }
     if (!used.isEmpty()
         && report.cuts().stream()
-            .anyMatch(
-                cut -> used.getFirst().frame() < cut && used.getLast().frame() >= cut)) {
+            .anyMatch(cut -> used.getFirst().frame() < cut && used.getLast().frame() >= cut)) {
       doubts.add(FaceDoubt.CUT);
     }
     return doubts;
   }
 
-  private static double share(
-      List<FaceReport.Sight> sights, Predicate<FaceReport.Sight> which) {
-    return sights.isEmpty()
-        ? 0
-        : (double) sights.stream().filter(which).count() / sights.size();
+  private static double share(List<FaceReport.Sight> sights, Predicate<FaceReport.Sight> which) {
+    return sights.isEmpty() ? 0 : (double) sights.stream().filter(which).count() / sights.size();
   }
 
   private static boolean leaps(FaceReport report, List<FaceReport.Sight> used) {

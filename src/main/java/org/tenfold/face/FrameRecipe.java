@@ -45,8 +45,7 @@ public record FrameRecipe(
 
   /** As DFEW has it. */
   public static FrameRecipe of(Alignment alignment) {
-    return new FrameRecipe(
-        alignment, Transform.SIMILARITY, Sampling.TIM, DFEW_SIZE, DFEW_FRAMES);
+    return new FrameRecipe(alignment, Transform.SIMILARITY, Sampling.TIM, DFEW_SIZE, DFEW_FRAMES);
   }
 
   /** As the command {@code frames} takes it. */

@@ -6,7 +6,9 @@ import java.util.Optional;
 
 /** How any number of frames is brought to a fixed one. */
 public enum Sampling {
-  /** Temporal interpolation model: the frames as samples of a smooth curve, as in the DFEW paper. */
+  /**
+   * Temporal interpolation model: the frames as samples of a smooth curve, as in the DFEW paper.
+   */
   TIM,
 
   /** Between the two nearest frames, at even steps from the first to the last. */

@@ -116,9 +116,7 @@ class ReleaseFrames {
       String product = pictures.product(clip.sha256(), choices);
       Optional<FrameProducts.Made> before = products.find(product);
       if (before.isPresent()) {
-        seen.put(
-            clip.number(),
-            new ReleasedClip.Frames(before.get().useful(), before.get().key()));
+        seen.put(clip.number(), new ReleasedClip.Frames(before.get().useful(), before.get().key()));
         recipe = before.get().recipe();
       } else {
         wanted.add(new Wanted(clip, choices, product));

@@ -87,8 +87,7 @@ public class ReleaseService {
    * @throws InvalidInput when the name is taken or too few clips are finished
    */
   @Transactional(isolation = Isolation.REPEATABLE_READ)
-  public Release freeze(
-      String name, Panel panel, int folds, FrameRecipe pictures, PersonId by) {
+  public Release freeze(String name, Panel panel, int folds, FrameRecipe pictures, PersonId by) {
     Project project = projects.current();
     String title = free(name, project);
     List<ReleasedClip> clips = clips(ledger.clips(project.id(), panel), project.rule(), folds);

@@ -163,7 +163,8 @@ class CommandFuzzTest {
       }
     }
     boolean json =
-        !List.of("frames", "faces", "train", "probe", "extract", "scenes", "preview").contains(words.get(0));
+        !List.of("frames", "faces", "train", "probe", "extract", "scenes", "preview")
+            .contains(words.get(0));
     if (json) {
       json = random.nextBoolean();
       if (json) {

@@ -326,7 +326,8 @@ class MediaCommandsTest {
     String options = "--transform affine --sampling nearest --size 112 --frames 8";
     List<Object> words =
         new ArrayList<>(
-            List.of("frames", "--list", list, "--output", folder.resolve("out"), "--report", report));
+            List.of(
+                "frames", "--list", list, "--output", folder.resolve("out"), "--report", report));
     words.addAll(List.of(options.split(" ", -1)));
     int frames = run(words.toArray());
 

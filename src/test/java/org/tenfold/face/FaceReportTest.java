@@ -39,8 +39,7 @@ class FaceReportTest {
 
   @Test
   void whatPeopleDecideChangesSubjectAndUsefulFrames() {
-    FaceReport report =
-        report(List.of(), person(0, FRAMES, .1, .2), person(10, FRAMES, .6, .2));
+    FaceReport report = report(List.of(), person(0, FRAMES, .1, .2), person(10, FRAMES, .6, .2));
     FaceChoices other =
         new FaceChoices(
             Optional.of(new FaceChoices.Spot(12, .7, .4)), Set.of(10, 11, 12, 99), Set.of());
@@ -58,18 +57,14 @@ class FaceReportTest {
     FaceReport report = report(List.of(), poor(4));
 
     assertThat(report.useful(FaceChoices.NONE).useful()).isEqualTo(FRAMES - 4);
-    assertThat(
-            report
-                .useful(new FaceChoices(Optional.empty(), Set.of(20), Set.of(0, 1)))
-                .useful())
+    assertThat(report.useful(new FaceChoices(Optional.empty(), Set.of(20), Set.of(0, 1))).useful())
         .isEqualTo(FRAMES - 3);
   }
 
   @ParameterizedTest
   @CsvSource({"'', ''", "3, 3", "3 5-9, 3 5-9", "9 8 7 1, 1 7-9", "1-2 2-4, 1-4"})
   void framesAreWrittenAsRanges(String given, String written) {
-    assertThat(FaceChoices.written(FaceChoices.readFrames(given).orElseThrow()))
-        .isEqualTo(written);
+    assertThat(FaceChoices.written(FaceChoices.readFrames(given).orElseThrow())).isEqualTo(written);
   }
 
   @Test

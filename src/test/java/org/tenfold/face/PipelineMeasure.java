@@ -16,7 +16,8 @@ import org.tenfold.media.Picture;
 import org.tenfold.media.Pictures;
 
 /**
- * Prints how long making a clip's pictures takes beside finding its faces; docs/benchmarks/faces.md.
+ * Prints how long making a clip's pictures takes beside finding its faces;
+ * docs/benchmarks/faces.md.
  */
 public final class PipelineMeasure {
   private static final int ROUNDS = 3;

@@ -84,8 +84,7 @@ public class ClipFaces {
   @Transactional(readOnly = true)
   public Optional<Found> find(ClipId clip) {
     return rows.findById(clip)
-        .flatMap(
-            row -> row.reportKey().map(key -> new Found(row.summary(), report(key))));
+        .flatMap(row -> row.reportKey().map(key -> new Found(row.summary(), report(key))));
   }
 
   /** Key of the sheet of aligned faces in the media store. */
@@ -195,23 +194,17 @@ public class ClipFaces {
     try {
       decisions.saveAndFlush(
           new FaceDecisionRow(
-              new FaceDecision(
-                  clip, number, kind, frames, spot, undone, by, "", Instant.EPOCH)));
+              new FaceDecision(clip, number, kind, frames, spot, undone, by, "", Instant.EPOCH)));
     } catch (DataIntegrityViolationException anotherWasFaster) {
       throw new InvalidInput("clip.faces-decided-meanwhile");
     }
-    rows.findById(clip)
-        .orElseThrow()
-        .decided(summary(clip, found.report(), decisions(clip)));
+    rows.findById(clip).orElseThrow().decided(summary(clip, found.report(), decisions(clip)));
   }
 
-  private static FaceSummary summary(
-      ClipId clip, FaceReport report, List<FaceDecision> decided) {
+  private static FaceSummary summary(ClipId clip, FaceReport report, List<FaceDecision> decided) {
     FaceChoices choices = FaceDecision.choices(decided);
     Set<FaceDoubt> doubts =
-        FaceDecision.settled(decided)
-            ? EnumSet.noneOf(FaceDoubt.class)
-            : report.doubts(choices);
+        FaceDecision.settled(decided) ? EnumSet.noneOf(FaceDoubt.class) : report.doubts(choices);
     return new FaceSummary(clip, report.useful(choices), report.persons().size(), doubts);
   }
 
@@ -289,7 +282,6 @@ public class ClipFaces {
   }
 
   List<ClipFacesRows.Wanted> wanted(ProjectId project, int most) {
-    return rows.wanted(
-        project, FaceReport.LOOK, Limit.of(most));
+    return rows.wanted(project, FaceReport.LOOK, Limit.of(most));
   }
 }

@@ -12,8 +12,7 @@ import org.tenfold.face.UsefulFrames;
  * @param persons who are seen for more than a moment
  * @param doubts none once somebody has said that all is right
  */
-public record FaceSummary(
-    ClipId clip, UsefulFrames useful, int persons, Set<FaceDoubt> doubts) {
+public record FaceSummary(ClipId clip, UsefulFrames useful, int persons, Set<FaceDoubt> doubts) {
   public FaceSummary {
     doubts = Set.copyOf(doubts);
   }

@@ -69,8 +69,7 @@ class LookAtFacesJob implements JobHandler {
           CSVPrinter csv = new CSVPrinter(writer, CSVFormat.DEFAULT)) {
         csv.printRecord("video_name", "path");
         for (ClipFacesRows.Wanted clip : clips) {
-          csv.printRecord(
-              clip.number(), store.borrow(clip.mediaKey(), borrowed).toAbsolutePath());
+          csv.printRecord(clip.number(), store.borrow(clip.mediaKey(), borrowed).toAbsolutePath());
         }
       }
       var unused =

@@ -109,8 +109,7 @@ public class ClipCheckView extends Div {
 
   private Wall waiting() {
     List<ClipCheckService.Waiting> waiting = checks.waiting(curator);
-    return new Wall(
-        waiting, faces.of(waiting.stream().map(one -> one.clip().id()).toList()));
+    return new Wall(waiting, faces.of(waiting.stream().map(one -> one.clip().id()).toList()));
   }
 
   private void show(Wall all) {
@@ -156,8 +155,8 @@ public class ClipCheckView extends Div {
     boolean oneFace =
         seen != null
             || sceneAnalysis
-            .showsOneFace(clip.movieId(), clip.startMicros(), clip.endMicros())
-            .orElse(true);
+                .showsOneFace(clip.movieId(), clip.startMicros(), clip.endMicros())
+                .orElse(true);
     return Stream.of(
             waiting.before().isEmpty() ? "" : translate("clip-check.second"),
             oneFace ? "" : translate("clip-check.not-one-face"),

@@ -115,7 +115,8 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
   }
 
   /** A clip with the job that cuts it; compared to know whether anything changed. */
-  private record Row(Clip clip, 
+  private record Row(
+      Clip clip,
       Optional<Job> job,
       List<NearDuplicates.NearDuplicate> alike,
       Optional<FaceSummary> seen) {}

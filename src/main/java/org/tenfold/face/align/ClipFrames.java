@@ -57,8 +57,7 @@ public record ClipFrames(FrameRecipe recipe) {
    * @throws InvalidInput if the clip is no video, has no picture or too many
    * @throws UncheckedIOException if the folder cannot be written
    */
-  public UsefulFrames writeFace(
-      Path clip, FaceChoices choices, Path folder, FaceFinder finder) {
+  public UsefulFrames writeFace(Path clip, FaceChoices choices, Path folder, FaceFinder finder) {
     FaceLook look = FaceLook.at(clip, finder).with(choices);
     requireSome(clip, look.frames());
     if (look.useful().enough()) {
@@ -75,7 +74,9 @@ public record ClipFrames(FrameRecipe recipe) {
       Files.createDirectories(folder);
       for (int i = 0; i < pictures.size(); i++) {
         Jpeg.write(
-            new Picture(recipe.size(), recipe.size(), pictures.get(i)), folder.resolve((i + 1) + ".jpg"), QUALITY);
+            new Picture(recipe.size(), recipe.size(), pictures.get(i)),
+            folder.resolve((i + 1) + ".jpg"),
+            QUALITY);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write " + folder, e);

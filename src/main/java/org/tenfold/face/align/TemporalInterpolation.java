@@ -68,9 +68,7 @@ public record TemporalInterpolation(int from, int to, Sampling sampling) {
   /** Σ cos(kx) for k = 1..N−1, in closed form (Dirichlet's kernel). */
   private double cosines(double x) {
     double half = Math.sin(x / 2);
-    return Math.abs(half) < LEAST_SINE
-        ? from - 1
-        : Math.sin((from - 0.5) * x) / (2 * half) - 0.5;
+    return Math.abs(half) < LEAST_SINE ? from - 1 : Math.sin((from - 0.5) * x) / (2 * half) - 0.5;
   }
 
   /**
@@ -88,8 +86,8 @@ public record TemporalInterpolation(int from, int to, Sampling sampling) {
 
   /**
    * For frames that come one after the other: it holds the wanted ones and a few of those given,
-   * which are added together, a piece of the picture after the other, so that the sums stay near the
-   * processor.
+   * which are added together, a piece of the picture after the other, so that the sums stay near
+   * the processor.
    */
   final class Mixture {
     private static final int TOGETHER = 8;

@@ -75,13 +75,10 @@ public final class FacesCommand implements Callable<Integer> {
     return maker.problems().isEmpty() || events.events ? 0 : CommandLine.ExitCode.USAGE;
   }
 
-  private FrameMaker.Made look(
-      ListedClip clip, @Nullable FaceFinder finder) {
+  private FrameMaker.Made look(ListedClip clip, @Nullable FaceFinder finder) {
     FaceReport report =
         ClipFaces.of(
-            clip.file(),
-            Objects.requireNonNull(finder),
-            output.resolve(clip.folder() + ".jpg"));
+            clip.file(), Objects.requireNonNull(finder), output.resolve(clip.folder() + ".jpg"));
     Path file = output.resolve(clip.folder() + ".json");
     Output.write(file, () -> Files.writeString(file, JSON.writeValueAsString(report)));
     UsefulFrames useful = report.useful(clip.choices());

@@ -65,8 +65,7 @@ record ListedClip(String folder, Path file, FaceChoices choices) {
     return text.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            FaceChoices.Spot.read(text)
-                .orElseThrow(() -> row.wrong("face.row-subject", text)));
+            FaceChoices.Spot.read(text).orElseThrow(() -> row.wrong("face.row-subject", text)));
   }
 
   private static Set<Integer> frames(Table table, TableRow row, String column) {

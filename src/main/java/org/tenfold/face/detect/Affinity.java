@@ -67,8 +67,7 @@ public record Affinity(double a, double b, double right, double c, double d, dou
   }
 
   public Point apply(Point point) {
-    return new Point(
-        a * point.x() + b * point.y() + right, c * point.x() + d * point.y() + down);
+    return new Point(a * point.x() + b * point.y() + right, c * point.x() + d * point.y() + down);
   }
 
   /** How many times longer a side becomes, on average of all directions. */

@@ -15,9 +15,7 @@ import org.tenfold.face.track.FaceLook;
 import org.tenfold.face.track.Person;
 import org.tenfold.face.track.Sight;
 
-/**
- * Makes a {@link FaceReport} of a clip. Loads native code: use it in a child JVM only.
- */
+/** Makes a {@link FaceReport} of a clip. Loads native code: use it in a child JVM only. */
 public final class ClipFaces {
   /** Whoever is seen for less is a passer-by, or no face at all. */
   private static final double LEAST_SHARE = 0.05;

@@ -70,8 +70,7 @@ final class CropSheet {
     int left = place % COLUMNS * TILE;
     int top = place / COLUMNS * TILE;
     for (int y = 0; y < TILE; y++) {
-      System.arraycopy(
-          tile, 3 * y * TILE, all, 3 * ((top + y) * COLUMNS * TILE + left), 3 * TILE);
+      System.arraycopy(tile, 3 * y * TILE, all, 3 * ((top + y) * COLUMNS * TILE + left), 3 * TILE);
     }
   }
 }

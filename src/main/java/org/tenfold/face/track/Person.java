@@ -53,8 +53,7 @@ public record Person(List<FaceTrack> tracks) {
   }
 
   /** The one who has a face where a place is in a frame; of several, the one nearest to it. */
-  static Optional<Person> at(
-      FaceChoices.Spot spot, Collection<Person> all, int width, int height) {
+  static Optional<Person> at(FaceChoices.Spot spot, Collection<Person> all, int width, int height) {
     double x = spot.x() * width;
     double y = spot.y() * height;
     return all.stream()

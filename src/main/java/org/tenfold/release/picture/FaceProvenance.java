@@ -43,8 +43,7 @@ public class FaceProvenance {
   /** Once, in the caller's transaction. */
   public void keep(ReleaseId release, List<FaceDecision> decisions) {
     decisions.forEach(
-        one ->
-            rows.saveAndFlush(new ReleaseFaceDecisionRow(release, one.clip(), one.number())));
+        one -> rows.saveAndFlush(new ReleaseFaceDecisionRow(release, one.clip(), one.number())));
   }
 
   /** By clip, in their order. */
@@ -58,9 +57,7 @@ public class FaceProvenance {
     return faces.decisions(clips).values().stream()
         .flatMap(List::stream)
         .filter(
-            one ->
-                kept.contains(
-                    new ReleaseFaceDecisionRow.Key(release, one.clip(), one.number())))
+            one -> kept.contains(new ReleaseFaceDecisionRow.Key(release, one.clip(), one.number())))
         .toList();
   }
 
@@ -75,8 +72,7 @@ public class FaceProvenance {
     }
     Map<ClipId, Integer> numbers =
         clips.stream().collect(Collectors.toMap(ReleasedClip::clip, ReleasedClip::number));
-    List<UUID> people =
-        all.stream().map(one -> one.by().value()).distinct().sorted().toList();
+    List<UUID> people = all.stream().map(one -> one.by().value()).distinct().sorted().toList();
     List<FaceDecision> sorted =
         all.stream()
             .sorted(

@@ -39,8 +39,7 @@ class RecipeFields extends Details {
     add(words, row);
   }
 
-  private static <T> Select<T> select(
-      String name, List<T> choices, ItemLabelGenerator<T> words) {
+  private static <T> Select<T> select(String name, List<T> choices, ItemLabelGenerator<T> words) {
     Select<T> select = new Select<>();
     select.setLabel(translate("recipe." + name));
     select.setId("recipe-" + name);
@@ -51,10 +50,6 @@ class RecipeFields extends Details {
 
   FrameRecipe with(Alignment alignment) {
     return new FrameRecipe(
-        alignment,
-        transform.getValue(),
-        sampling.getValue(),
-        size.getValue(),
-        frames.getValue());
+        alignment, transform.getValue(), sampling.getValue(), size.getValue(), frames.getValue());
   }
 }

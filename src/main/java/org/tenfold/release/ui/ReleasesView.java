@@ -135,7 +135,11 @@ public class ReleasesView extends Div {
     }
     int count = folds.getValue() == null ? 5 : folds.getValue();
     return releases.freeze(
-        name.getValue(), panel.getValue(), count, recipe.with(alignment.getValue()), CurrentUser.get().id());
+        name.getValue(),
+        panel.getValue(),
+        count,
+        recipe.with(alignment.getValue()),
+        CurrentUser.get().id());
   }
 
   private static List<String> lists(Library library) {

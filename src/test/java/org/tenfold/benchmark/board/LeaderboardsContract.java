@@ -105,8 +105,7 @@ abstract class LeaderboardsContract extends ServerTest {
             });
     assertThat(board.people().pooled(Metric.WAR)).isEqualTo(Measure.of(1));
     // one is right on every clip, the other on none: no resample of the movies differs
-    assertThat(board.floor(Metric.WAR).leastTold().reason())
-        .contains(Measure.Reason.NO_VARIATION);
+    assertThat(board.floor(Metric.WAR).leastTold().reason()).contains(Measure.Reason.NO_VARIATION);
   }
 
   @Test

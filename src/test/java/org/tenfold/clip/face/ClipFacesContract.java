@@ -145,9 +145,7 @@ abstract class ClipFacesContract extends ServerTest {
   private static FaceReport.Person person(double x) {
     return new FaceReport.Person(
         IntStream.range(0, 40)
-            .mapToObj(
-                frame ->
-                    new FaceReport.Sight(frame, x, .3, .2, .3, .2, 100, .1, true, frame))
+            .mapToObj(frame -> new FaceReport.Sight(frame, x, .3, .2, .3, .2, 100, .1, true, frame))
             .toList());
   }
 }

@@ -25,8 +25,9 @@ class AffinityTest {
 
   @Test
   void aSimilarityIsTheSameByBothNames() {
-    Landmarks face = new Landmarks(
-        TEMPLATE.points().stream().map(p -> new Point(3 * p.x() + p.y(), 2 * p.y())).toList());
+    Landmarks face =
+        new Landmarks(
+            TEMPLATE.points().stream().map(p -> new Point(3 * p.x() + p.y(), 2 * p.y())).toList());
     Similarity similarity = Similarity.between(face, TEMPLATE);
     Affinity affinity = Affinity.between(face, TEMPLATE, Transform.SIMILARITY);
 

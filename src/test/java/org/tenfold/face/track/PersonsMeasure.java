@@ -17,12 +17,15 @@ public final class PersonsMeasure {
       for (String video : videos) {
         FaceLook look = FaceLook.at(Path.of(video), finder);
         System.out.printf("%s: %d frames, cuts at %s%n", video, look.frames(), look.cuts());
-        List<FaceTrack> tracks = look.persons().stream().flatMap(one -> one.tracks().stream()).toList();
+        List<FaceTrack> tracks =
+            look.persons().stream().flatMap(one -> one.tracks().stream()).toList();
         for (Person person : look.persons()) {
           System.out.printf("  person of %d frames:", person.length());
           for (FaceTrack track : person.tracks()) {
             TreeSet<Integer> frames = new TreeSet<>(track.faces().keySet());
-            System.out.printf(" T%d %d-%d (%d)", tracks.indexOf(track), frames.first(), frames.last(), frames.size());
+            System.out.printf(
+                " T%d %d-%d (%d)",
+                tracks.indexOf(track), frames.first(), frames.last(), frames.size());
           }
           System.out.println();
         }

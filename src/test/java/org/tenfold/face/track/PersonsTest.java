@@ -11,7 +11,9 @@ import org.tenfold.face.detect.Point;
 import org.tenfold.face.detect.SeenFace;
 import org.tenfold.media.Picture;
 
-/** On painted pictures: who has the same colours is the same person, unless both are seen at once. */
+/**
+ * On painted pictures: who has the same colours is the same person, unless both are seen at once.
+ */
 class PersonsTest {
   private static final int WIDTH = 320;
   private static final int HEIGHT = 180;
@@ -76,10 +78,7 @@ class PersonsTest {
     for (int i = 0; i < 9; i++) {
       boolean blurred = i == 4;
       tracks.offer(
-          i,
-          List.of(new Sight(face(100), new FaceQuality(100, blurred ? 0 : 1))),
-          false,
-          picture);
+          i, List.of(new Sight(face(100), new FaceQuality(100, blurred ? 0 : 1))), false, picture);
     }
 
     FaceTrack track = tracks.all().getFirst();

@@ -83,7 +83,8 @@ public class ClipView extends Div implements BeforeEnterObserver {
     Clip clip =
         RouteId.of(event, ClipId::parse).flatMap(clips::find).orElseThrow(NotFoundException::new);
     Movie movie = movies.find(clip.movieId()).orElseThrow(NotFoundException::new);
-    Div columns = new Div(video(clip, movie), new Div(withFaces(facts(clip), clip), place(clip, movie)));
+    Div columns =
+        new Div(video(clip, movie), new Div(withFaces(facts(clip), clip), place(clip, movie)));
     columns.addClassName("tf-columns");
     add(
         new PageHeader(

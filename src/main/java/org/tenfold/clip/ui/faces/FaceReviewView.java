@@ -116,8 +116,7 @@ public class FaceReviewView extends Div implements BeforeEnterObserver {
     FaceSummary summary =
         all.stream().filter(one -> one.clip().equals(id)).findFirst().orElseThrow();
     head.removeAll();
-    Anchor name =
-        new Anchor("clips/" + id.value(), translate("clip-check.clip", clip.number()));
+    Anchor name = new Anchor("clips/" + id.value(), translate("clip-check.clip", clip.number()));
     long doubtful = all.stream().filter(FaceSummary::doubtful).count();
     head.add(name, new FaceBadge(summary));
     if (summary.doubtful()) {
@@ -125,8 +124,7 @@ public class FaceReviewView extends Div implements BeforeEnterObserver {
       doubts.setId("face-doubts");
       head.add(doubts);
     }
-    Paragraph place =
-        new Paragraph(translate("faces.place", place(id) + 1, all.size(), doubtful));
+    Paragraph place = new Paragraph(translate("faces.place", place(id) + 1, all.size(), doubtful));
     place.addClassName("tf-note");
     head.add(place);
     page.add(head);
@@ -203,9 +201,7 @@ public class FaceReviewView extends Div implements BeforeEnterObserver {
     getUI()
         .ifPresent(
             ui ->
-                ui.getPage()
-                    .getHistory()
-                    .replaceState(null, "faces?" + CLIP + "=" + clip.value()));
+                ui.getPage().getHistory().replaceState(null, "faces?" + CLIP + "=" + clip.value()));
   }
 
   private void again() {
