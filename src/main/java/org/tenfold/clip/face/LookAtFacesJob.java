@@ -33,11 +33,11 @@ class LookAtFacesJob implements JobHandler {
       new WorkerProcess.Limits(Duration.ofHours(2), "1g", "3g", false);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final ClipFaces faces;
+  private final FaceLooks faces;
   private final MediaStore store;
   private final DataFolder data;
 
-  LookAtFacesJob(ClipFaces faces, MediaStore store, DataFolder data) {
+  LookAtFacesJob(FaceLooks faces, MediaStore store, DataFolder data) {
     this.faces = faces;
     this.store = store;
     this.data = data;

@@ -13,7 +13,7 @@ class LookSchedule {
   private static final Duration PAUSE = Duration.ofSeconds(20);
 
   @Bean
-  Task<Void> lookAtFaces(ClipFaces faces) {
+  Task<Void> lookAtFaces(FaceLooks faces) {
     return Tasks.recurring("look-at-new-clips", FixedDelay.of(PAUSE))
         .execute((instance, context) -> faces.goOn(context.getExecution().executionTime));
   }

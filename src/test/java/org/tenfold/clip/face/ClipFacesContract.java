@@ -35,6 +35,7 @@ abstract class ClipFacesContract extends ServerTest {
       new FaceReport(40, List.of(), 0, List.of(person(.1), person(.6)));
 
   @Autowired private ClipFaces faces;
+  @Autowired private FaceLooks looks;
   @Autowired private MediaStore store;
   @Autowired private JobService jobs;
   @TempDir private Path folder;
@@ -108,16 +109,16 @@ abstract class ClipFacesContract extends ServerTest {
 
   @Test
   void aNewLookKeepsTheDecisionsAndNewClipsAreLookedAtByOneJob() throws IOException {
-    var job = faces.job();
+    var job = looks.job();
     long before = jobs.latestFor(job.getKey(), job.getValue()).stream().count();
-    faces.goOn(Instant.now());
+    looks.goOn(Instant.now());
     assertThat(jobs.latestFor(job.getKey(), job.getValue()).stream().count()).isEqualTo(before);
 
     faces.use(clip, Set.of(5), false, curator);
-    faces.lookAgain(clip, curator);
-    faces.lookAgain(curator);
+    looks.lookAgain(clip, curator);
+    looks.lookAgain(curator);
     Job queued = jobs.latestFor(job.getKey(), job.getValue()).orElseThrow();
-    faces.goOn(Instant.now());
+    looks.goOn(Instant.now());
 
     assertThat(jobs.latestFor(job.getKey(), job.getValue()).orElseThrow().id())
         .isEqualTo(queued.id());
@@ -128,7 +129,7 @@ abstract class ClipFacesContract extends ServerTest {
 
   @Test
   void aClipThatCannotBeReadShowsNoFace() {
-    faces.unreadable(clip);
+    looks.unreadable(clip);
 
     assertThat(faces.find(clip)).isEmpty();
     assertThat(faces.of(List.of(clip)).get(clip).persons()).isZero();
@@ -139,7 +140,7 @@ abstract class ClipFacesContract extends ServerTest {
     Path json = folder.resolve("report.json");
     Files.writeString(json, JsonMapper.builder().build().writeValueAsString(report));
     String key = store.adopt(json);
-    faces.found(clip, report, key, key);
+    looks.found(clip, report, key, key);
   }
 
   private static FaceReport.Person person(double x) {

@@ -26,6 +26,7 @@ import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.face.ClipFaces;
 import org.tenfold.clip.face.FaceDecision;
+import org.tenfold.clip.face.FaceLooks;
 import org.tenfold.clip.face.FaceSummary;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.face.FaceChoices;
@@ -46,6 +47,7 @@ public class FaceReviewView extends Div implements BeforeEnterObserver {
   private static final String CLIP = "clip";
 
   private final transient ClipFaces faces;
+  private final transient FaceLooks looks;
   private final transient ClipService clips;
   private final transient JobService jobs;
   private final PersonId curator = CurrentUser.get().id();
@@ -56,7 +58,8 @@ public class FaceReviewView extends Div implements BeforeEnterObserver {
   private transient List<FaceSummary> all = List.of();
   private transient Optional<ClipId> shown = Optional.empty();
 
-  FaceReviewView(ClipFaces faces, ClipService clips, JobService jobs) {
+  FaceReviewView(ClipFaces faces, FaceLooks looks, ClipService clips, JobService jobs) {
+    this.looks = looks;
     this.faces = faces;
     this.clips = clips;
     this.jobs = jobs;
@@ -65,14 +68,14 @@ public class FaceReviewView extends Div implements BeforeEnterObserver {
     log.addClassNames("tf-card", "tf-stack");
     page.addClassName("tf-stack");
     review.addDecisionListener(this::decided);
-    UUID project = faces.job().getValue();
+    UUID project = looks.job().getValue();
     add(
         new PageHeader(
             translate("nav.faces"),
             translate("faces.words"),
             button("faces.again", "faces-again", this::again),
             button("faces.all-again", "faces-all-again", this::allAgain)),
-        new JobLine(jobs, faces.job().getKey(), project, this::refresh),
+        new JobLine(jobs, looks.job().getKey(), project, this::refresh),
         page);
   }
 
@@ -205,11 +208,11 @@ public class FaceReviewView extends Div implements BeforeEnterObserver {
   }
 
   private void again() {
-    shown.ifPresent(clip -> told(() -> faces.lookAgain(clip, curator)));
+    shown.ifPresent(clip -> told(() -> looks.lookAgain(clip, curator)));
   }
 
   private void allAgain() {
-    told(() -> faces.lookAgain(curator));
+    told(() -> looks.lookAgain(curator));
   }
 
   private static void told(Runnable wish) {

@@ -16,6 +16,7 @@ import org.tenfold.account.Role;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.face.ClipFaces;
 import org.tenfold.clip.face.FaceDecision;
+import org.tenfold.clip.face.FaceLooks;
 import org.tenfold.face.FaceReport;
 import org.tenfold.face.UsefulFrames;
 import org.tenfold.media.MediaStore;
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class FaceReviewViewTest extends PageTest {
   @Autowired private ClipFaces faces;
+  @Autowired private FaceLooks looks;
   @Autowired private MediaStore store;
   @TempDir private Path folder;
 
@@ -80,7 +82,7 @@ class FaceReviewViewTest extends PageTest {
     Path json = folder.resolve("report.json");
     Files.writeString(json, JsonMapper.builder().build().writeValueAsString(report));
     String key = store.adopt(json);
-    faces.found(clip, report, key, key);
+    looks.found(clip, report, key, key);
     return clip;
   }
 }
