@@ -39,11 +39,7 @@ public class ClipFaces {
   private final Projects projects;
   private final MediaStore store;
 
-  ClipFaces(
-      ClipFacesRows rows,
-      FaceDecisionRows decisions,
-      Projects projects,
-      MediaStore store) {
+  ClipFaces(ClipFacesRows rows, FaceDecisionRows decisions, Projects projects, MediaStore store) {
     this.rows = rows;
     this.decisions = decisions;
     this.projects = projects;

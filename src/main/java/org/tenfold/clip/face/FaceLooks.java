@@ -43,7 +43,10 @@ public class FaceLooks {
     rows.forget(clip);
     rows.saveAndFlush(
         new ClipFacesRow(
-            ClipFaces.summary(clip, report, faces.decisions(clip)), FaceReport.LOOK, reportKey, sheetKey));
+            ClipFaces.summary(clip, report, faces.decisions(clip)),
+            FaceReport.LOOK,
+            reportKey,
+            sheetKey));
   }
 
   /** The clip cannot be read; nobody looks again until somebody asks for it. */

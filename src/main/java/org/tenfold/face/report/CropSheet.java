@@ -47,9 +47,9 @@ final class CropSheet {
         Picture picture = null;
         for (int person = 0; person < faces.size(); person++) {
           Integer place = places.get(person).get(frame);
-          if (place != null) {
+          Landmarks face = faces.get(person).get(frame);
+          if (place != null && face != null) {
             picture = picture == null ? pictures.picture(new Framing.Whole()) : picture;
-            Landmarks face = faces.get(person).get(frame);
             copy(
                 aligned.aligned(
                     picture,

@@ -34,7 +34,9 @@ public class FrameProducts {
       try {
         rows.saveAndFlush(new FrameProductRow(product, made));
       } catch (DataIntegrityViolationException anotherWasFaster) {
-        find(product).orElseThrow(() -> anotherWasFaster);
+        if (rows.findById(product).isEmpty()) {
+          throw anotherWasFaster;
+        }
       }
     }
   }
