@@ -15,7 +15,7 @@ export function drawCard(clip, wall) {
     'div',
     { class: 'picture' },
     h('img', { src: clip.poster, alt: '', loading: 'lazy' }),
-    h('span', { class: 'corner number' }, `${clip.seconds.toFixed(1)} s`),
+    h('span', { class: 'corner number' }, [`${clip.seconds.toFixed(1)} s`, clip.faces].filter(Boolean).join(' · ')),
     clip.note ? h('span', { class: 'corner note' }, clip.note) : null,
     clip.duplicates?.length
       ? button({ class: 'alike', tabindex: '-1', onclick: () => wall.compare(clip) }, say('alike'), h('kbd', {}, 'V'))

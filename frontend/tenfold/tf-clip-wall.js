@@ -19,6 +19,7 @@ import { words } from './voter-texts.js';
  * @property {number} emotion the collector's estimate, 1..7
  * @property {number} seconds
  * @property {string} [note] a word in the picture's corner: a second look, say
+ * @property {string} [faces] who is seen in it
  * @property {NearDuplicate[]} [duplicates] clips that look the same
  *
  * @typedef {{ title: string, src: string, poster: string }} NearDuplicate

@@ -6,6 +6,8 @@
       "clip",
       "clip::takedown",
       "clip::ui",
+      "clip::face",
+      "clip::faces-ui",
       "console",
       "emotion",
       "error",

@@ -25,6 +25,7 @@ import org.tenfold.console.Names;
 import org.tenfold.console.PlainText;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
+import org.tenfold.face.cli.FacesCommand;
 import org.tenfold.face.cli.FramesCommand;
 import org.tenfold.face.cli.ScenesCommand;
 import org.tenfold.intake.cli.ImportCommand;
@@ -129,6 +130,7 @@ public final class TenfoldCommand implements Runnable {
     commands.put("extract", ExtractCommand.class);
     commands.put("scenes", ScenesCommand.class);
     commands.put("preview", PreviewCommand.class);
+    commands.put("faces", FacesCommand.class);
     commands.put("frames", FramesCommand.class);
     commands.put("agreement", AgreementCommand.class);
     commands.put("truth", TruthCommand.class);

@@ -8,6 +8,7 @@
       "console",
       "emotion",
       "error",
+      "face",
       "job",
       "job::ui",
       "media",

@@ -270,10 +270,9 @@ public final class MediaWorker implements AutoCloseable {
    * @param list CSV {@code video_name,path}
    * @param output gets a folder a clip
    * @param report gets what each clip shows
-   * @param size edge of the square pictures in pixels
-   * @param alignment as the command {@code frames} takes it
+   * @param options what pictures, as the command {@code frames} takes it
    */
-  public record FrameOrder(Path list, Path output, Path report, int size, String alignment) {}
+  public record FrameOrder(Path list, Path output, Path report, List<String> options) {}
 
   /**
    * @param recipe how the pictures were made, a JSON object
@@ -286,8 +285,7 @@ public final class MediaWorker implements AutoCloseable {
     command.addAll(List.of("frames", "--list", order.list().toString()));
     command.addAll(List.of("--output", order.output().toString()));
     command.addAll(List.of("--report", order.report().toString()));
-    command.addAll(List.of("--size", Integer.toString(order.size())));
-    command.addAll(List.of("--align", order.alignment()));
+    command.addAll(order.options());
     JsonNode result = WorkerProcess.run(command, FRAMES, stop, progress);
     progress.progress(
         100,

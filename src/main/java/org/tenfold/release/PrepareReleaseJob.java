@@ -38,6 +38,6 @@ class PrepareReleaseJob implements JobHandler {
     }
     folder.forget(release); // what an older Tenfold left half done
     ReleaseFrames.Made made = frames.make(release, releases.clips(id), context);
-    context.insist(() -> releases.prepared(id, made.recipe(), made.clips()));
+    context.insist(() -> releases.prepared(id, made.recipe(), made.clips(), made.decisions()));
   }
 }

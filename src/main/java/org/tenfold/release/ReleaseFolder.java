@@ -26,9 +26,12 @@ import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.dfew.Folds;
 import org.tenfold.dfew.SplitFiles;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.face.FrameRecipe;
 import org.tenfold.face.UsefulFrames;
 import org.tenfold.media.DataFolder;
 import org.tenfold.media.MediaStore;
+import org.tenfold.release.picture.FaceProvenance;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -38,8 +41,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class ReleaseFolder {
-  private static final String FRAMES_FOLDER = "clip_%1$dx%1$d_16f".formatted(ReleaseFrames.SIZE);
-
   private static final CSVFormat FACES =
       CSVFormat.DEFAULT
           .builder()
@@ -60,8 +61,10 @@ class ReleaseFolder {
 
   private final DataFolder data;
   private final MediaStore store;
+  private final FaceProvenance faces;
 
-  ReleaseFolder(DataFolder data, MediaStore store) {
+  ReleaseFolder(DataFolder data, MediaStore store, FaceProvenance faces) {
+    this.faces = faces;
     this.data = data;
     this.store = store;
   }
@@ -87,7 +90,7 @@ class ReleaseFolder {
     }
     Path made = data.work().resolve("splits-" + UUID.randomUUID()); // gone at the next start
     try {
-      writeFrames(root, clips);
+      writeFrames(root, divided, clips);
       SplitFiles.write(folds, Files.createDirectories(made));
       Files.move(made, splits, StandardCopyOption.ATOMIC_MOVE);
     } catch (FileAlreadyExistsException | DirectoryNotEmptyException anotherProcess) {
@@ -134,6 +137,7 @@ class ReleaseFolder {
     Path made = data.work().resolve("release-" + UUID.randomUUID()); // gone at the next start
     try {
       write(made, release, clips, withdrawn);
+      faces.write(release.id(), clips, made.resolve("Annotation"));
       writeSuggestions(made.resolve("Annotation").resolve("suggested.csv"), suggested);
       try {
         Files.move(made, root, StandardCopyOption.ATOMIC_MOVE);
@@ -155,11 +159,12 @@ class ReleaseFolder {
         clips.stream().filter(clip -> !withdrawn.containsKey(clip.number())).toList();
     writeTables(root, release, clips, shown);
     WithdrawnFile.write(root, withdrawn);
-    writeFrames(root, shown);
+    writeFrames(root, release, shown);
   }
 
-  private void writeFrames(Path root, List<ReleasedClip> clips) throws IOException {
-    Path frames = root.resolve("Clip").resolve(FRAMES_FOLDER);
+  private void writeFrames(Path root, Release release, List<ReleasedClip> clips)
+      throws IOException {
+    Path frames = root.resolve("Clip").resolve(framesFolder(release));
     for (ReleasedClip clip : clips) {
       Path folder = frames.resolve(FrameArchive.folder(clip.number()));
       Optional<String> key = clip.frames().map(ReleasedClip.Frames::key);
@@ -167,6 +172,19 @@ class ReleaseFolder {
         FrameArchive.unpack(store.path(key.get()), folder);
       }
     }
+  }
+
+  /** As the pictures were made; releases of before have DFEW's size and number. */
+  private static String framesFolder(Release release) {
+    FrameRecipe usual = FrameRecipe.of(release.alignment());
+    JsonNode made = JSON.readTree(release.frameRecipe());
+    return new FrameRecipe(
+            usual.alignment(),
+            usual.transform(),
+            usual.sampling(),
+            made.path("size").asInt(usual.size()),
+            made.path("frames").asInt(usual.frames()))
+        .folder();
   }
 
   /**

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.commons.csv.CSVFormat;
@@ -14,16 +16,24 @@ import org.apache.commons.csv.CSVPrinter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
+import org.tenfold.clip.ClipId;
+import org.tenfold.clip.face.ClipFaces;
+import org.tenfold.clip.face.FaceDecision;
 import org.tenfold.dfew.FixedParts.Part;
 import org.tenfold.dfew.FoldRecipe;
 import org.tenfold.dfew.LabelledClip;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
+import org.tenfold.face.Alignment;
+import org.tenfold.face.FaceChoices;
+import org.tenfold.face.FrameRecipe;
 import org.tenfold.face.UsefulFrames;
 import org.tenfold.job.JobContext;
 import org.tenfold.media.DataFolder;
 import org.tenfold.media.MediaStore;
 import org.tenfold.media.MediaWorker;
+import org.tenfold.release.picture.FrameProducts;
+import org.tenfold.release.picture.ReleaseRecipes;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
 import org.tenfold.worker.EventSink;
@@ -35,27 +45,43 @@ import org.tenfold.worker.WorkerEvent;
  */
 @Component
 class ReleaseFrames {
-  /** What DFEW ships; smaller inputs are scaled from it at training. */
-  static final int SIZE = 224;
-
   /** A process for so many: about 1 GB of clips and of pictures, whatever the release has. */
   private static final int BATCH = 500;
 
   private final DataFolder data;
   private final MediaStore store;
   private final MediaWorker worker;
+  private final ReleaseRecipes recipes;
+  private final FrameProducts products;
+  private final ClipFaces faces;
 
   private final int batch;
 
   @Autowired
-  ReleaseFrames(DataFolder data, MediaStore store, MediaWorker worker) {
-    this(data, store, worker, BATCH);
+  ReleaseFrames(
+      DataFolder data,
+      MediaStore store,
+      MediaWorker worker,
+      ReleaseRecipes recipes,
+      FrameProducts products,
+      ClipFaces faces) {
+    this(data, store, worker, recipes, products, faces, BATCH);
   }
 
   /**
    * @param batch clips that are at hand at once
    */
-  ReleaseFrames(DataFolder data, MediaStore store, MediaWorker worker, int batch) {
+  ReleaseFrames(
+      DataFolder data,
+      MediaStore store,
+      MediaWorker worker,
+      ReleaseRecipes recipes,
+      FrameProducts products,
+      ClipFaces faces,
+      int batch) {
+    this.recipes = recipes;
+    this.products = products;
+    this.faces = faces;
     this.batch = batch;
     this.data = data;
     this.store = store;
@@ -65,8 +91,12 @@ class ReleaseFrames {
   /**
    * @param recipe how the pictures were made, a JSON object
    * @param clips all of the release's
+   * @param decisions of people that they were made by
    */
-  record Made(String recipe, List<ReleasedClip> clips) {}
+  record Made(String recipe, List<ReleasedClip> clips, List<FaceDecision> decisions) {}
+
+  /** A clip whose pictures are to be made, and by what they are found again. */
+  private record Wanted(ReleasedClip clip, FaceChoices choices, String product) {}
 
   /**
    * @throws InvalidInput when too few clips show a face for the folds
@@ -74,10 +104,27 @@ class ReleaseFrames {
   Made make(Release release, List<ReleasedClip> clips, JobContext context) throws IOException {
     List<ReleasedClip> labelled = clips.stream().filter(ReleasedClip::isLabelled).toList();
     Map<Integer, ReleasedClip.Frames> seen = new HashMap<>();
+    FrameRecipe pictures = recipes.of(release.id(), release.alignment());
+    Map<ClipId, List<FaceDecision>> decided =
+        pictures.alignment() == Alignment.FACES
+            ? faces.decisions(labelled.stream().map(ReleasedClip::clip).toList())
+            : Map.of();
+    List<Wanted> wanted = new ArrayList<>();
     String recipe = "";
-    for (int from = 0; from < labelled.size(); from += batch) {
-      List<ReleasedClip> some = labelled.subList(from, Math.min(from + batch, labelled.size()));
-      recipe = makeSome(release, some, seen, context, part(context, from, some, labelled.size()));
+    for (ReleasedClip clip : labelled) {
+      FaceChoices choices = FaceDecision.choices(decided.getOrDefault(clip.clip(), List.of()));
+      String product = pictures.product(clip.sha256(), choices);
+      Optional<FrameProducts.Made> before = products.find(product);
+      if (before.isPresent()) {
+        seen.put(clip.number(), new ReleasedClip.Frames(before.get().useful(), before.get().key()));
+        recipe = before.get().recipe();
+      } else {
+        wanted.add(new Wanted(clip, choices, product));
+      }
+    }
+    for (int from = 0; from < wanted.size(); from += batch) {
+      List<Wanted> some = wanted.subList(from, Math.min(from + batch, wanted.size()));
+      recipe = makeSome(pictures, some, seen, context, part(context, from, some, wanted.size()));
     }
     List<ReleasedClip> all =
         clips.stream()
@@ -87,10 +134,15 @@ class ReleaseFrames {
                   return found == null ? clip : clip.with(found);
                 })
             .toList();
-    return new Made(recipe, release.fixed() ? tested(all) : divided(all, release.folds()));
+    return new Made(
+        recipe,
+        release.fixed() ? tested(all) : divided(all, release.folds()),
+        decided.values().stream()
+            .flatMap(one -> FaceDecision.aboutPictures(one).stream())
+            .toList());
   }
 
-  private static EventSink part(JobContext context, int from, List<ReleasedClip> some, int of) {
+  private static EventSink part(JobContext context, int from, List<Wanted> some, int of) {
     return event ->
         context.tell(
             event instanceof WorkerEvent.Progress(var percent, var said)
@@ -102,8 +154,8 @@ class ReleaseFrames {
 
   /** Neither their clips nor their pictures lie on the disk for longer than this takes. */
   private String makeSome(
-      Release release,
-      List<ReleasedClip> clips,
+      FrameRecipe pictures,
+      List<Wanted> clips,
       Map<Integer, ReleasedClip.Frames> seen,
       JobContext context,
       EventSink progress)
@@ -116,22 +168,33 @@ class ReleaseFrames {
       writeList(list, clips, Files.createDirectories(work.resolve("clips")));
       MediaWorker.Frames made =
           worker.frames(
-              new MediaWorker.FrameOrder(list, output, report, SIZE, release.alignment().key()),
+              new MediaWorker.FrameOrder(list, output, report, pictures.options()),
               context.stopRequested(),
               progress);
       keepSeen(report, output, seen, context);
+      for (Wanted one : clips) {
+        ReleasedClip.Frames found = Objects.requireNonNull(seen.get(one.clip().number()));
+        FrameProducts.Made product =
+            new FrameProducts.Made(found.useful(), found.key(), made.recipe());
+        context.insist(() -> products.keep(one.product(), product));
+      }
       return made.recipe();
     } finally {
       FileSystemUtils.deleteRecursively(work.toFile());
     }
   }
 
-  private void writeList(Path list, List<ReleasedClip> clips, Path folder) throws IOException {
+  private void writeList(Path list, List<Wanted> clips, Path folder) throws IOException {
     try (Writer writer = Files.newBufferedWriter(list);
         CSVPrinter csv = new CSVPrinter(writer, CSVFormat.DEFAULT)) {
-      csv.printRecord("video_name", "path");
-      for (ReleasedClip clip : clips) {
-        csv.printRecord(clip.number(), store.borrow(clip.sha256(), folder).toAbsolutePath());
+      csv.printRecord("video_name", "path", "subject", "drop", "keep");
+      for (Wanted one : clips) {
+        csv.printRecord(
+            one.clip().number(),
+            store.borrow(one.clip().sha256(), folder).toAbsolutePath(),
+            one.choices().subject().map(FaceChoices.Spot::written).orElse(""),
+            FaceChoices.written(one.choices().dropped()),
+            FaceChoices.written(one.choices().kept()));
       }
     }
   }

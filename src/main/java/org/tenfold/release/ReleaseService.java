@@ -28,6 +28,7 @@ import org.tenfold.emotion.LabelRule;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.face.Alignment;
+import org.tenfold.face.FrameRecipe;
 import org.tenfold.job.JobService;
 import org.tenfold.media.Library;
 import org.tenfold.project.LabelRules;
@@ -35,6 +36,7 @@ import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 import org.tenfold.project.VersionedRule;
 import org.tenfold.release.ballot.ReleaseBallots;
+import org.tenfold.release.picture.ReleaseRecipes;
 import org.tenfold.release.suggestion.ReleaseSuggestions;
 
 /** Freezes what is finished, and knows what was frozen. */
@@ -49,6 +51,7 @@ public class ReleaseService {
   private final LabelRules rules;
   private final ReleaseSuggestions suggestions;
   private final ReleaseBallots ballots;
+  private final ReleaseRecipes recipes;
   private final JobService jobs;
   private final Library library;
   private final TakenDown takenDown;
@@ -61,6 +64,7 @@ public class ReleaseService {
       LabelRules rules,
       ReleaseSuggestions suggestions,
       ReleaseBallots ballots,
+      ReleaseRecipes recipes,
       JobService jobs,
       Library library,
       TakenDown takenDown) {
@@ -71,6 +75,7 @@ public class ReleaseService {
     this.rules = rules;
     this.suggestions = suggestions;
     this.ballots = ballots;
+    this.recipes = recipes;
     this.jobs = jobs;
     this.library = library;
     this.takenDown = takenDown;
@@ -85,10 +90,20 @@ public class ReleaseService {
    */
   @Transactional(isolation = Isolation.REPEATABLE_READ)
   public Release freeze(String name, Panel panel, int folds, Alignment alignment, PersonId by) {
+    return freeze(name, panel, folds, FrameRecipe.of(alignment), by);
+  }
+
+  /**
+   * The same with all that can be chosen about the pictures.
+   *
+   * @throws InvalidInput when the name is taken or too few clips are finished
+   */
+  @Transactional(isolation = Isolation.REPEATABLE_READ)
+  public Release freeze(String name, Panel panel, int folds, FrameRecipe pictures, PersonId by) {
     Project project = projects.current();
     String title = free(name, project);
     List<ReleasedClip> clips = clips(ledger.clips(project.id(), panel), project.rule(), folds);
-    return freeze(new Wish(title, panel, folds, FoldRecipe.OFFICIAL, alignment), clips, by);
+    return freeze(new Wish(title, panel, folds, FoldRecipe.OFFICIAL, pictures), clips, by);
   }
 
   /**
@@ -100,7 +115,7 @@ public class ReleaseService {
    */
   @Transactional(isolation = Isolation.REPEATABLE_READ)
   public Release freezeFixed(
-      String name, Panel panel, String list, Alignment alignment, PersonId by) {
+      String name, Panel panel, String list, FrameRecipe pictures, PersonId by) {
     Project project = projects.current();
     String title = free(name, project);
     Map<Integer, Part> parts = PartFile.read(library.resolve(Library.Kind.LIST, list));
@@ -117,7 +132,7 @@ public class ReleaseService {
     if (train == 0 || test == 0) {
       throw new InvalidInput("dfew.parts-empty", train, test);
     }
-    return freeze(new Wish(title, panel, 1, FoldRecipe.FIXED, alignment), clips, by);
+    return freeze(new Wish(title, panel, 1, FoldRecipe.FIXED, pictures), clips, by);
   }
 
   private String free(String name, Project project) {
@@ -143,13 +158,14 @@ public class ReleaseService {
 
   /** What somebody wants frozen. */
   private record Wish(
-      String name, Panel panel, int folds, String foldRecipe, Alignment alignment) {}
+      String name, Panel panel, int folds, String foldRecipe, FrameRecipe pictures) {}
 
   private Release freeze(Wish wish, List<ReleasedClip> clips, PersonId by) {
     Project project = projects.current();
     String title = wish.name();
     Release release = release(title, wish, rules.current(project.id()), clips);
     releases.insert(release, project.id(), by);
+    recipes.keep(release.id(), wish.pictures());
     clips.forEach(clip -> releases.insert(release.id(), clip));
     suggestions.freeze(release.id(), clips);
     ballots.freeze(
@@ -285,7 +301,7 @@ public class ReleaseService {
         ContentHash.of(clips).hex(),
         clips.size(),
         labelled,
-        wish.alignment(),
+        wish.pictures().alignment(),
         "",
         false,
         Instant.now());

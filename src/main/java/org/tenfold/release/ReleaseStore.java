@@ -18,6 +18,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
 import org.tenfold.clip.ClipId;
+import org.tenfold.clip.face.FaceDecision;
 import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.dfew.ClipOrigin;
 import org.tenfold.dfew.FixedParts.Part;
@@ -26,6 +27,7 @@ import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.VoteCounts;
 import org.tenfold.face.UsefulFrames;
 import org.tenfold.project.ProjectId;
+import org.tenfold.release.picture.FaceProvenance;
 
 /**
  * Releases and their clips, which come by the thousand: inserted once, and updated once, when the
@@ -35,8 +37,10 @@ import org.tenfold.project.ProjectId;
 class ReleaseStore {
   private final Releases releases;
   private final JdbcClient jdbc;
+  private final FaceProvenance faces;
 
-  ReleaseStore(Releases releases, JdbcClient jdbc) {
+  ReleaseStore(Releases releases, JdbcClient jdbc, FaceProvenance faces) {
+    this.faces = faces;
     this.releases = releases;
     this.jdbc = jdbc;
   }
@@ -72,11 +76,14 @@ class ReleaseStore {
    * Fixes folds and pictures, unless another machine was faster: then what that one found stays.
    *
    * @param recipe how the pictures were made
+   * @param decisions of people that they were made by
    */
   @Transactional
-  void prepared(ReleaseId id, String recipe, List<ReleasedClip> clips) {
+  void prepared(
+      ReleaseId id, String recipe, List<ReleasedClip> clips, List<FaceDecision> decisions) {
     if (releases.prepare(id, recipe) == 1) {
       clips.forEach(clip -> clip.frames().ifPresent(frames -> update(id, clip, frames)));
+      faces.keep(id, decisions);
     }
   }
 

@@ -6,6 +6,7 @@
       "agreement::figures",
       "annotation",
       "clip",
+      "clip::face",
       "clip::scout",
       "clip::takedown",
       "console",

@@ -62,6 +62,7 @@ class CommandFuzzTest {
     "import, 80",
     "weights, 60",
     "frames, 12",
+    "faces, 3",
     "probe, 30",
     "extract, 14",
     "scenes, 6",
@@ -140,7 +141,7 @@ class CommandFuzzTest {
       case "evaluate" -> evaluate();
       case "import" -> imported();
       case "weights" -> weights();
-      case "frames" -> frames();
+      case "frames", "faces" -> frames(name);
       case "probe", "extract", "scenes", "preview" -> movie(name);
       case "train" -> train();
       case "predict" -> predict();
@@ -162,7 +163,8 @@ class CommandFuzzTest {
       }
     }
     boolean json =
-        !List.of("frames", "train", "probe", "extract", "scenes", "preview").contains(words.get(0));
+        !List.of("frames", "faces", "train", "probe", "extract", "scenes", "preview")
+            .contains(words.get(0));
     if (json) {
       json = random.nextBoolean();
       if (json) {
@@ -307,22 +309,25 @@ class CommandFuzzTest {
         .array();
   }
 
-  private Case frames() throws IOException {
+  private Case frames(String name) throws IOException {
     boolean readable = random.nextInt(4) > 0;
     Path clip = movie(true);
     String list =
-        "video_name,path\n1,"
+        "video_name,path,subject,drop,keep\n1,"
             + clip
-            + "\n2,"
+            + ",,3 5-9,4\n2,"
             + RESOURCES.resolve("media/vfr_bursts.mp4").toAbsolutePath()
-            + "\n";
+            + ",12:0.4:0.5,,\n";
     Path file =
         !readable
             ? files.unreadable(".csv")
             : random.nextBoolean()
                 ? files.write(text(list), ".csv")
                 : files.mutated(text(list), ".csv", true);
-    List<Object> words = words("frames", "--list", file, "--output", target(""));
+    List<Object> words = words(name, "--list", file, "--output", target(""));
+    if (name.equals("faces")) {
+      return ended(words, readable, List.of(), List.of());
+    }
     if (random.nextInt(6) > 0) {
       words.add("--align=centre");
     }

@@ -8,9 +8,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -307,6 +310,38 @@ class MediaCommandsTest {
       words[i] = args[i].toString();
     }
     return TenfoldCommand.run(words);
+  }
+
+  @Tag("slow")
+  @Test
+  void facesAndFramesObeyWhatPeopleDecided() throws Exception {
+    Path clip = Path.of("src/test/resources/media/pyfeat_single_face.mp4").toAbsolutePath();
+    Path list =
+        Files.writeString(
+            folder.resolve("list.csv"),
+            "video_name,path,subject,drop,keep\n1," + clip + ",,0-9 71,\n2," + clip + ",5:0:0,,\n");
+    Path report = folder.resolve("report.csv");
+
+    int faces = run("faces", "--list", list, "--output", folder.resolve("seen"));
+    String options = "--transform affine --sampling nearest --size 112 --frames 8";
+    List<Object> words =
+        new ArrayList<>(
+            List.of(
+                "frames", "--list", list, "--output", folder.resolve("out"), "--report", report));
+    words.addAll(List.of(options.split(" ", -1)));
+    int frames = run(words.toArray());
+
+    assertThat(faces).isZero();
+    assertThat(folder.resolve("seen/00001.jpg")).isNotEmptyFile();
+    JsonNode seen = CommandRun.JSON.readTree(folder.resolve("seen/00001.json").toFile());
+    assertThat(seen.path("frames").intValue()).isEqualTo(72);
+    assertThat(seen.path("subject").intValue()).isZero();
+    assertThat(seen.path("persons").path(0).path("sights")).hasSize(72);
+    assertThat(frames).as("nobody is in the corner of the second").isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("No face is seen at 5:0.0:0.0");
+    assertThat(Files.readAllLines(report).get(1)).startsWith("1,72,61,");
+    assertThat(folder.resolve("out/00001/8.jpg")).exists();
+    assertThat(folder.resolve("out/00001/9.jpg")).doesNotExist();
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenfold.face.align.AlignedFrames;
+import org.tenfold.face.align.RecipeFacts;
 import org.tenfold.face.detect.Face;
 import org.tenfold.face.detect.FaceDetector;
 import org.tenfold.face.detect.Landmarks;
@@ -23,7 +24,7 @@ import org.tenfold.face.detect.Similarity;
 import org.tenfold.face.track.FaceFinder;
 import org.tenfold.face.track.FaceLook;
 import org.tenfold.face.track.FaceQuality;
-import org.tenfold.face.track.FaceTrack;
+import org.tenfold.face.track.Person;
 import org.tenfold.media.Framing;
 import org.tenfold.media.Picture;
 import org.tenfold.media.Pictures;
@@ -144,7 +145,7 @@ class AlignedFacesTest {
     return new Picture(side, side, rgb);
   }
 
-  private static List<Double> rolls(FaceTrack track) {
+  private static List<Double> rolls(Person track) {
     return new ArrayList<>(
         track.smoothed().values().stream().map(face -> Math.toDegrees(face.roll())).toList());
   }
@@ -181,9 +182,24 @@ class AlignedFacesTest {
     return (right + left) / 2 / 2;
   }
 
+  /** When this fails, raise {@link FrameRecipe#PIPELINE}, and put the new text here. */
+  @Test
+  void theSameChoicesComeToTheSamePicturesWhileThisNumberStays() {
+    assertThat(FrameRecipe.PIPELINE).isEqualTo(1);
+    assertThat(RecipeFacts.of(FrameRecipe.of(Alignment.FACES)).toString())
+        .isEqualTo(
+            "{alignment=faces, size=224, frames=16, interpolation=TIM (Zhou, Zhao, Pietikainen 2011),"
+                + " closed form, detector=YuNet, face_detection_yunet_2023mar.onnx,"
+                + " detectorSha256=8f2383e4dd3cfbb4553ea8718107fc0423210dc964f9f4280604804ed2552fa4,"
+                + " opencv=4.14.0, detectedAtLongSide=640, closeUp=320 pixels, turned upright by the"
+                + " whole picture's landmarks, leastScore=0.8, leastSide=32, leastBrightness=20.0,"
+                + " leastSharpness=0.02, leastUsefulShare=0.5, warp=similarity of five landmarks,"
+                + " smoothed by 1 4 6 4 1 over frames, to the ArcFace template}");
+  }
+
   @Test
   void smoothedLandmarksTrembleLessThanAPixel() {
-    FaceTrack track = Seen.LOOK.subject().orElseThrow();
+    Person track = Seen.LOOK.subject().orElseThrow();
 
     assertThat(trembling(track.smoothed()).orElseThrow()).isLessThan(.5);
   }

@@ -107,7 +107,8 @@ class WordsTest {
     "movie-desk-transport.js, desk.",
     "movie-range.js, desk.",
     "tf-timeline.js, desk.",
-    "tf-movie-upload.js, upload."
+    "tf-movie-upload.js, upload.",
+    "tf-face-review.js, face-review."
   })
   void everyKeyThatAnElementSaysIsThere(String element, String prefix) {
     Set<String> said = keys(Path.of("frontend/tenfold"), element, SAID);

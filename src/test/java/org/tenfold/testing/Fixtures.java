@@ -84,6 +84,9 @@ public class Fixtures {
   public void forgetClips() {
     for (String table :
         List.of(
+            "release_face_decision",
+            "face_decision",
+            "clip_faces",
             "release_suggestion",
             "release_ballot",
             "release_clip",

@@ -53,6 +53,7 @@ class EveryPageTest extends PageTest {
           Map.entry("WantedView", STAFF),
           Map.entry("ImportClipsView", EnumSet.of(Role.COLLECTOR, Role.ADMIN)),
           Map.entry("ClipCheckView", CURATORS),
+          Map.entry("FaceReviewView", CURATORS),
           Map.entry("CollectionRulesView", CURATORS),
           Map.entry("AnnotatorsView", CURATORS),
           Map.entry("AdmissionSettingsView", CURATORS),

@@ -63,6 +63,7 @@ class EveryRouteTest extends ServerTest {
           Map.entry("DELETE /api/v1/uploads/{id}", STAFF),
           Map.entry("GET /media/clips/{id}", CURATORS),
           Map.entry("GET /media/clips/{id}/poster", CURATORS),
+          Map.entry("GET /media/clips/{id}/faces", CURATORS),
           Map.entry("GET /media/movies/{id}", STAFF),
           Map.entry("GET /media/movies/{id}/poster", STAFF),
           Map.entry("GET /media/movies/{id}/preview", STAFF),
@@ -92,6 +93,7 @@ class EveryRouteTest extends ServerTest {
   /** Answers 404 to everybody here, since what it names is not there; its door is seen by 403. */
   private static final Set<String> NOTHING_THERE =
       Set.of(
+          "GET /media/clips/{id}/faces",
           "GET /api/v1/uploads/{id}",
           "PATCH /api/v1/uploads/{id}",
           "DELETE /api/v1/uploads/{id}",

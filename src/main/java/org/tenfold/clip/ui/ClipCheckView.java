@@ -24,6 +24,9 @@ import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipCheckService;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipService;
+import org.tenfold.clip.face.ClipFaces;
+import org.tenfold.clip.face.FaceSummary;
+import org.tenfold.clip.ui.faces.FaceBadge;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.movie.Movie;
@@ -60,6 +63,7 @@ public class ClipCheckView extends Div {
   private final transient MovieService movies;
   private final transient SceneAnalysis sceneAnalysis;
   private final transient Projects projects;
+  private final transient ClipFaces faces;
   private final PersonId curator = CurrentUser.get().id();
   private final ClipWall wall = new ClipWall();
   private final Paragraph elsewhere = new Paragraph();
@@ -71,7 +75,9 @@ public class ClipCheckView extends Div {
       ClipCheckService checks,
       MovieService movies,
       SceneAnalysis sceneAnalysis,
-      Projects projects) {
+      Projects projects,
+      ClipFaces faces) {
+    this.faces = faces;
     this.sceneAnalysis = sceneAnalysis;
     this.clips = clips;
     this.checks = checks;
@@ -95,10 +101,19 @@ public class ClipCheckView extends Div {
         empty,
         elsewhere,
         new RejectedClips(checks, clips));
-    LiveBinding.keep(this, EVERY, () -> checks.waiting(curator), this::show);
+    LiveBinding.keep(this, EVERY, this::waiting, this::show);
   }
 
-  private void show(List<ClipCheckService.Waiting> waiting) {
+  /** The clips with their faces; compared to know whether anything changed. */
+  private record Wall(List<ClipCheckService.Waiting> clips, Map<ClipId, FaceSummary> faces) {}
+
+  private Wall waiting() {
+    List<ClipCheckService.Waiting> waiting = checks.waiting(curator);
+    return new Wall(waiting, faces.of(waiting.stream().map(one -> one.clip().id()).toList()));
+  }
+
+  private void show(Wall all) {
+    List<ClipCheckService.Waiting> waiting = all.clips();
     Map<MovieId, Movie> byId =
         movies.movies(projects.current()).stream()
             .collect(Collectors.toMap(Movie::id, Function.identity()));
@@ -109,10 +124,14 @@ public class ClipCheckView extends Div {
     empty.setVisible(mine.isEmpty());
     elsewhere.setVisible(others > 0);
     elsewhere.setText(translate("clip-check.elsewhere", others));
-    wall.setClips(mine.stream().map(one -> card(one, byId.get(one.clip().movieId()))).toList());
+    wall.setClips(
+        mine.stream()
+            .map(one -> card(one, byId.get(one.clip().movieId()), all.faces().get(one.clip().id())))
+            .toList());
   }
 
-  private ClipWall.Card card(ClipCheckService.Waiting waiting, @Nullable Movie movie) {
+  private ClipWall.Card card(
+      ClipCheckService.Waiting waiting, @Nullable Movie movie, @Nullable FaceSummary seen) {
     Clip clip = waiting.clip();
     String address = "media/clips/" + clip.id().value();
     double seconds = clip.cut() == null ? 0 : clip.cut().durationSeconds();
@@ -125,19 +144,23 @@ public class ClipCheckView extends Div {
         title,
         clip.estimatedEmotion(),
         seconds,
-        note(waiting),
+        note(waiting, seen),
+        seen == null || seen.doubtful() ? "" : FaceBadge.words(seen),
         waiting.alike().stream().map(this::duplicate).toList());
   }
 
-  private String note(ClipCheckService.Waiting waiting) {
+  /** Once the frames were looked at, they say more than the shots of the movie. */
+  private String note(ClipCheckService.Waiting waiting, @Nullable FaceSummary seen) {
     Clip clip = waiting.clip();
     boolean oneFace =
-        sceneAnalysis
-            .showsOneFace(clip.movieId(), clip.startMicros(), clip.endMicros())
-            .orElse(true);
+        seen != null
+            || sceneAnalysis
+                .showsOneFace(clip.movieId(), clip.startMicros(), clip.endMicros())
+                .orElse(true);
     return Stream.of(
             waiting.before().isEmpty() ? "" : translate("clip-check.second"),
-            oneFace ? "" : translate("clip-check.not-one-face"))
+            oneFace ? "" : translate("clip-check.not-one-face"),
+            seen != null && seen.doubtful() ? FaceBadge.words(seen) : "")
         .filter(words -> !words.isEmpty())
         .collect(Collectors.joining(" · "));
   }

@@ -33,8 +33,11 @@ import org.tenfold.clip.ClipProposal;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStatus;
 import org.tenfold.clip.ClipTags;
+import org.tenfold.clip.face.ClipFaces;
+import org.tenfold.clip.face.FaceSummary;
 import org.tenfold.clip.scout.Scouting;
 import org.tenfold.clip.takedown.Takedowns;
+import org.tenfold.clip.ui.faces.FaceBadge;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.job.Job;
@@ -70,6 +73,7 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
   private final transient Projects projects;
   private final transient MediaWorker worker;
   private final transient Takedowns takedowns;
+  private final transient ClipFaces faces;
   private final PersonId visitor = CurrentUser.get().id();
   private final ClipEditor desk = new ClipEditor();
   private final Div background = new Div();
@@ -85,8 +89,10 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
       Scouting scouting,
       Projects projects,
       MediaWorker worker,
-      Takedowns takedowns) {
+      Takedowns takedowns,
+      ClipFaces faces) {
     this.takedowns = takedowns;
+    this.faces = faces;
     this.movies = movies;
     this.clips = clips;
     this.checks = checks;
@@ -117,7 +123,11 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
   }
 
   /** A clip with the job that cuts it; compared to know whether anything changed. */
-  private record Row(Clip clip, Optional<Job> job, List<NearDuplicates.NearDuplicate> alike) {}
+  private record Row(
+      Clip clip,
+      Optional<Job> job,
+      List<NearDuplicates.NearDuplicate> alike,
+      Optional<FaceSummary> seen) {}
 
   /** What the background has made of the movie so far. */
   private record Made(
@@ -175,9 +185,17 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
   /** The newest clip first. */
   private List<Row> rows(MovieId movie) {
     Map<ClipId, List<ClipService.NearDuplicate>> alike = clips.alike(movie);
-    return clips.ofMovie(movie).stream()
+    List<Clip> all = clips.ofMovie(movie);
+    Map<ClipId, FaceSummary> seen = faces.of(all.stream().map(Clip::id).toList());
+    return all.stream()
         .sorted(Comparator.comparingInt(Clip::number).reversed())
-        .map(clip -> new Row(clip, job(clip), duplicates(alike.getOrDefault(clip.id(), List.of()))))
+        .map(
+            clip ->
+                new Row(
+                    clip,
+                    job(clip),
+                    duplicates(alike.getOrDefault(clip.id(), List.of())),
+                    Optional.ofNullable(seen.get(clip.id()))))
         .toList();
   }
 
@@ -301,7 +319,10 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
       list.add(new Paragraph(translate("desk-page.none")));
     }
     for (Row row : rows) {
-      list.add(new EditedClip(row.clip(), numbers(row.alike()), row.job().isPresent(), jobs));
+      EditedClip edited =
+          new EditedClip(row.clip(), numbers(row.alike()), row.job().isPresent(), jobs);
+      row.seen().map(FaceBadge::new).ifPresent(edited::note);
+      list.add(edited);
       if (row.clip().status() == ClipStatus.PROPOSED && !row.alike().isEmpty()) {
         list.add(new NearDuplicates(row.clip(), title, row.alike(), this::takeBack));
       }

@@ -30,7 +30,8 @@ public class ClipWall extends Component implements HasSize, HasStyle {
    * @param poster address of its still
    * @param src address of the clip
    * @param estimate what the collector thinks it shows
-   * @param note a word in the picture's corner; may be empty
+   * @param note a word of warning in the picture's corner; may be empty
+   * @param faces who is seen in it; empty while nobody has looked
    */
   public record Card(
       String id,
@@ -40,6 +41,7 @@ public class ClipWall extends Component implements HasSize, HasStyle {
       Emotion estimate,
       double seconds,
       String note,
+      String faces,
       List<NearDuplicate> duplicates) {}
 
   /** What the browser is sent for a {@link Card}. */
@@ -51,6 +53,7 @@ public class ClipWall extends Component implements HasSize, HasStyle {
       int emotion,
       double seconds,
       String note,
+      String faces,
       List<NearDuplicate> duplicates) {}
 
   /** Shows these; cards that are there already keep their place. */
@@ -67,6 +70,7 @@ public class ClipWall extends Component implements HasSize, HasStyle {
         card.estimate().number(),
         card.seconds(),
         card.note(),
+        card.faces(),
         card.duplicates());
   }
 

@@ -21,12 +21,14 @@ import org.tenfold.web.StateBadge;
 
 /** One clip below the desk: what it is, where it stands, and its job while it is being cut. */
 class EditedClip extends Div {
+  private final Div facts;
+
   /**
    * @param alike numbers of clips that look the same
    */
   EditedClip(Clip clip, List<Integer> alike, boolean job, JobService jobs) {
     addClassNames("tf-card", "tf-clip-row");
-    Div facts = facts(clip);
+    facts = facts(clip);
     if (!alike.isEmpty()) {
       String numbers = alike.stream().map(String::valueOf).collect(Collectors.joining(", "));
       facts.add(new StateBadge(translate("desk-page.alike", numbers), StateBadge.Tone.WARN));
@@ -45,6 +47,11 @@ class EditedClip extends Div {
         add(new JobLine(jobs, clip.id().value(), () -> {}));
       }
     }
+  }
+
+  /** One more fact about it. */
+  void note(StateBadge badge) {
+    facts.add(badge);
   }
 
   /** The clip in a few words, for beside the player. */

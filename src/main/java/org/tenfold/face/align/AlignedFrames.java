@@ -9,8 +9,10 @@ import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
+import org.tenfold.face.Sampling;
+import org.tenfold.face.Transform;
+import org.tenfold.face.detect.Affinity;
 import org.tenfold.face.detect.Landmarks;
-import org.tenfold.face.detect.Similarity;
 import org.tenfold.face.track.FaceLook;
 import org.tenfold.media.Framing;
 import org.tenfold.media.Picture;
@@ -24,21 +26,29 @@ import org.tenfold.media.Pictures;
  * <p>Not safe for use by several threads.
  *
  * @param size side of the pictures in pixels
+ * @param transform how the face is brought onto the template
+ * @param sampling how the useful frames become as many as are wanted
  */
-public record AlignedFrames(int size) {
+public record AlignedFrames(int size, Transform transform, Sampling sampling) {
+  /** As DFEW has them. */
+  public AlignedFrames(int size) {
+    this(size, Transform.SIMILARITY, Sampling.TIM);
+  }
+
   /**
    * @param look at this very clip, with at least one useful frame
-   * @param wanted how many pictures, by temporal interpolation
+   * @param wanted how many pictures
    */
   public List<byte[]> of(Path clip, FaceLook look, int wanted) {
     Map<Integer, Landmarks> faces = look.subject().orElseThrow().smoothed();
     TemporalInterpolation.Mixture mixture =
-        new TemporalInterpolation(faces.size(), wanted).new Mixture(3 * size * size);
+        new TemporalInterpolation(faces.size(), wanted, sampling).new Mixture(3 * size * size);
     try (Pictures pictures = Pictures.of(clip, new Framing.Whole())) {
       for (int frame = 0; frame < look.frames(); frame++) {
-        Picture picture = pictures.next();
+        boolean more = pictures.advance();
         Landmarks face = faces.get(frame);
-        if (picture != null && face != null) {
+        if (more && face != null) {
+          Picture picture = pictures.picture(new Framing.Whole());
           mixture.add(
               aligned(
                   picture,
@@ -52,19 +62,19 @@ public record AlignedFrames(int size) {
   }
 
   /** What lies beyond the picture is black. */
-  byte[] aligned(Picture picture, Landmarks face) {
-    Similarity similarity = Similarity.between(face, Landmarks.template(size));
+  public byte[] aligned(Picture picture, Landmarks face) {
+    Affinity affinity = Affinity.between(face, Landmarks.template(size), transform);
     try (PointerScope scope = new PointerScope()) {
       Mat image = new Mat(picture.height(), picture.width(), opencv_core.CV_8UC3);
       image.data().put(picture.rgb());
       // a bilinear warp would skip pixels of a large face
-      int factor = (int) Math.max(1, Math.floor(1 / similarity.scale()));
+      int factor = (int) Math.max(1, Math.floor(1 / affinity.scale()));
       Mat shrunk = factor == 1 ? image : shrunk(image, factor);
       Mat square = new Mat();
       opencv_imgproc.warpAffine(
           shrunk,
           square,
-          matrix(similarity.afterShrinking(factor)),
+          matrix(affinity.afterShrinking(factor)),
           new Size(size, size),
           opencv_imgproc.INTER_LINEAR,
           opencv_core.BORDER_CONSTANT,
@@ -82,11 +92,11 @@ public record AlignedFrames(int size) {
     return shrunk;
   }
 
-  private static Mat matrix(Similarity s) {
+  private static Mat matrix(Affinity m) {
     Mat matrix = new Mat(2, 3, opencv_core.CV_64F);
     try (org.bytedeco.javacpp.indexer.DoubleIndexer numbers = matrix.createIndexer()) {
-      numbers.put(0, 0, s.a(), -s.b(), s.right());
-      numbers.put(1, 0, s.b(), s.a(), s.down());
+      numbers.put(0, 0, m.a(), m.b(), m.right());
+      numbers.put(1, 0, m.c(), m.d(), m.down());
     }
     return matrix;
   }

@@ -2,6 +2,7 @@ package org.tenfold.face.align;
 
 import java.util.Arrays;
 import java.util.List;
+import org.tenfold.face.Sampling;
 
 /**
  * The temporal interpolation model, TIM (Zhou, Zhao, Pietikäinen, CVPR 2011), which makes any
@@ -21,18 +22,25 @@ import java.util.List;
  * last frame stay exactly as they are. It interpolates trigonometrically: it rings at hard cuts,
  * hence the clamping, and it does not smooth when there are more frames than wanted.
  *
+ * <p>The two other ways of {@link Sampling} are matrices of weights as well.
+ *
  * @param from number of frames N there are, at least 1
  * @param to number of frames M wanted, at least 2
+ * @param sampling which weights
  */
-public record TemporalInterpolation(int from, int to) {
-  /** What DFEW's networks see. */
-  public static final int DFEW_FRAMES = 16;
+public record TemporalInterpolation(int from, int to, Sampling sampling) {
+  /** Below, all cosines are 1 to the last digit. */
+  private static final double LEAST_SINE = 1e-9;
 
   public TemporalInterpolation {
     if (from < 1 || to < 2) {
       throw new IllegalArgumentException(
           "cannot interpolate " + from + " frames to " + to + ": at least 1 to 2");
     }
+  }
+
+  public TemporalInterpolation(int from, int to) {
+    this(from, to, Sampling.TIM);
   }
 
   /**
@@ -42,15 +50,25 @@ public record TemporalInterpolation(int from, int to) {
    * @param wanted 0..to−1
    */
   public double weight(int given, int wanted) {
+    double at = (from - 1.0) * wanted / (to - 1);
+    return switch (sampling) {
+      case TIM -> tim(given, wanted);
+      case LINEAR -> Math.max(0, 1 - Math.abs(given - at));
+      case NEAREST -> given == Math.floor(at + 0.5) ? 1 : 0;
+    };
+  }
+
+  private double tim(int given, int wanted) {
     double position = 1.0 / from + wanted * (1 - 1.0 / from) / (to - 1);
-    double sum = 1;
-    for (int k = 1; k < from; k++) {
-      sum +=
-          2
-              * Math.cos(Math.PI * k * (given + 0.5) / from)
-              * Math.cos(Math.PI * k * (position - 0.5 / from));
-    }
-    return sum / from;
+    double a = Math.PI * (given + 0.5) / from;
+    double b = Math.PI * (position - 0.5 / from);
+    return (1 + cosines(a + b) + cosines(a - b)) / from;
+  }
+
+  /** Σ cos(kx) for k = 1..N−1, in closed form (Dirichlet's kernel). */
+  private double cosines(double x) {
+    double half = Math.sin(x / 2);
+    return Math.abs(half) < LEAST_SINE ? from - 1 : Math.sin((from - 0.5) * x) / (2 * half) - 0.5;
   }
 
   /**
@@ -66,9 +84,18 @@ public record TemporalInterpolation(int from, int to) {
     return mixture.frames();
   }
 
-  /** For frames that come one after the other: it holds the wanted ones only. */
+  /**
+   * For frames that come one after the other: it holds the wanted ones and a few of those given,
+   * which are added together, a piece of the picture after the other, so that the sums stay near
+   * the processor.
+   */
   final class Mixture {
+    private static final int TOGETHER = 8;
+    private static final int PIECE = 1024;
+
     private final double[][] sums;
+    private final byte[][] waiting = new byte[TOGETHER][];
+    private final double[][] piece = new double[TOGETHER][PIECE];
     private int given;
 
     /**
@@ -80,19 +107,41 @@ public record TemporalInterpolation(int from, int to) {
 
     /** Call it {@code from} times. */
     void add(byte[] frame) {
-      double[] values = new double[frame.length];
-      for (int p = 0; p < values.length; p++) {
-        values[p] = frame[p] & 0xFF;
-      }
-      for (int j = 0; j < to; j++) {
-        add(weight(given, j), values, sums[j]);
-      }
+      waiting[given % TOGETHER] = frame;
       given++;
+      if (given % TOGETHER == 0) {
+        addWaiting(TOGETHER);
+      }
     }
 
-    private static void add(double weight, double[] values, double[] sum) {
-      for (int p = 0; p < sum.length; p++) {
-        sum[p] += weight * values[p];
+    private void addWaiting(int count) {
+      double[][] weights = new double[to][count];
+      for (int j = 0; j < to; j++) {
+        for (int k = 0; k < count; k++) {
+          weights[j][k] = weight(given - count + k, j);
+        }
+      }
+      int values = sums[0].length;
+      for (int start = 0; start < values; start += PIECE) {
+        int length = Math.min(PIECE, values - start);
+        for (int k = 0; k < count; k++) {
+          for (int p = 0; p < length; p++) {
+            piece[k][p] = waiting[k][start + p] & 0xFF;
+          }
+        }
+        for (int j = 0; j < to; j++) {
+          for (int k = 0; k < count; k++) {
+            if (weights[j][k] != 0) {
+              add(weights[j][k], piece[k], sums[j], start, length);
+            }
+          }
+        }
+      }
+    }
+
+    private static void add(double weight, double[] values, double[] sum, int start, int length) {
+      for (int p = 0; p < length; p++) {
+        sum[start + p] += weight * values[p];
       }
     }
 
@@ -100,6 +149,7 @@ public record TemporalInterpolation(int from, int to) {
       if (given != from) {
         throw new IllegalStateException(given + " frames given, " + from + " announced");
       }
+      addWaiting(given % TOGETHER);
       return Arrays.stream(sums).map(TemporalInterpolation::toBytes).toList();
     }
   }

@@ -1,6 +1,5 @@
 package org.tenfold.face.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,22 +9,24 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.face.Alignment;
 import org.tenfold.face.UsefulFrames;
-import org.tenfold.face.align.ClipFrames;
 import org.tenfold.face.track.FaceFinder;
 import org.tenfold.media.Probe;
 import org.tenfold.worker.EventSink;
 
-/** Makes the pictures of many clips, several clips at once. */
+/**
+ * Goes through many clips, several at once: each thread has a detector of its own, for a detector
+ * is not safe for several, and a batch of pictures makes YuNet no faster on processors.
+ */
 final class FrameMaker {
   /** Each thread holds a decoder, a detector and sixteen pictures of sums. */
   private static final int MOST_THREADS = 4;
 
-  private final ClipFrames form;
+  private final Work work;
   private final Alignment alignment;
   private final EventSink events;
   private final AtomicInteger next = new AtomicInteger();
@@ -33,8 +34,19 @@ final class FrameMaker {
   private final Map<Integer, String> problems = new ConcurrentSkipListMap<>();
   private final Map<Integer, Message> warnings = new ConcurrentSkipListMap<>();
 
-  FrameMaker(ClipFrames form, Alignment alignment, EventSink events) {
-    this.form = form;
+  /** What is done with a clip. */
+  interface Work {
+    /**
+     * @param finder none where nobody looks for faces
+     */
+    Made on(ListedClip clip, @Nullable FaceFinder finder);
+  }
+
+  /** What a clip shows, and how people are told. */
+  record Made(UsefulFrames useful, Message said) {}
+
+  FrameMaker(Work work, Alignment alignment, EventSink events) {
+    this.work = work;
     this.alignment = alignment;
     this.events = events;
   }
@@ -43,14 +55,13 @@ final class FrameMaker {
    * @return what each clip shows, in the order of the clips; with the centre, all frames are useful
    * @throws org.tenfold.error.InvalidInput if not one clip can be read
    */
-  List<UsefulFrames> make(List<FramesCommand.ListedClip> clips, Path output)
-      throws InterruptedException {
+  List<UsefulFrames> make(List<ListedClip> clips) throws InterruptedException {
     UsefulFrames[] found = new UsefulFrames[clips.size()];
     int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_THREADS);
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
       List<Future<?>> workers = new ArrayList<>();
       for (int i = 0; i < threads; i++) {
-        workers.add(pool.submit(() -> work(clips, output, found)));
+        workers.add(pool.submit(() -> work(clips, found)));
       }
       for (Future<?> worker : workers) {
         worker.get();
@@ -77,50 +88,13 @@ final class FrameMaker {
     return List.copyOf(warnings.values());
   }
 
-  /** One clip that cannot be read is no reason to lose the work on all others. */
-  private void make(
-      int place, FramesCommand.ListedClip clip, UsefulFrames[] found, Supplier<UsefulFrames> work) {
-    String name = clip.folder() + " (" + clip.file().getFileName() + ")";
-    try {
-      List<String> changed = Probe.warnings(clip.file()).stream().map(Message::english).toList();
-      found[place] = tell(clip, work.get(), found.length);
-      if (!changed.isEmpty()) {
-        warnings.put(place, Message.of("face.clip-changed", name, String.join(" ", changed)));
-      }
-    } catch (InvalidInput unreadable) {
-      found[place] = new UsefulFrames(0, 0);
-      problems.put(place, String.valueOf(unreadable.getMessage()));
-      warnings.put(place, Message.of("face.clip-left-out", name, unreadable.said()));
-      events.progress(
-          100 * done.incrementAndGet() / found.length,
-          Message.of("face.progress-left-out", clip.folder(), unreadable.said()));
-    }
-  }
-
-  private void work(List<FramesCommand.ListedClip> clips, Path output, UsefulFrames[] found) {
+  private void work(List<ListedClip> clips, UsefulFrames[] found) {
     try {
       if (alignment == Alignment.CENTRE) {
-        for (int i = next.getAndIncrement(); i < found.length; i = next.getAndIncrement()) {
-          FramesCommand.ListedClip clip = clips.get(i);
-          make(
-              i,
-              clip,
-              found,
-              () -> {
-                int frames = form.writeCentre(clip.file(), output.resolve(clip.folder()));
-                return new UsefulFrames(frames, frames);
-              });
-        }
-        return;
-      }
-      try (FaceFinder finder = new FaceFinder()) {
-        for (int i = next.getAndIncrement(); i < found.length; i = next.getAndIncrement()) {
-          FramesCommand.ListedClip clip = clips.get(i);
-          make(
-              i,
-              clip,
-              found,
-              () -> form.writeFace(clip.file(), output.resolve(clip.folder()), finder));
+        work(clips, found, null);
+      } else {
+        try (FaceFinder finder = new FaceFinder()) {
+          work(clips, found, finder);
         }
       }
     } catch (RuntimeException e) {
@@ -129,17 +103,30 @@ final class FrameMaker {
     }
   }
 
-  private UsefulFrames tell(FramesCommand.ListedClip clip, UsefulFrames useful, int all) {
-    Message said =
-        useful.enough()
-            ? Message.of(
-                "face.progress-made",
-                clip.folder(),
-                useful.useful(),
-                useful.frames(),
-                form.frames())
-            : Message.of("face.progress-dropped", clip.folder(), useful.reason());
-    events.progress(100 * done.incrementAndGet() / all, said);
-    return useful;
+  private void work(List<ListedClip> clips, UsefulFrames[] found, @Nullable FaceFinder finder) {
+    for (int i = next.getAndIncrement(); i < found.length; i = next.getAndIncrement()) {
+      found[i] = make(i, clips.get(i), found.length, finder);
+    }
+  }
+
+  /** One clip that cannot be read is no reason to lose the work on all others. */
+  private UsefulFrames make(int place, ListedClip clip, int all, @Nullable FaceFinder finder) {
+    String name = clip.folder() + " (" + clip.file().getFileName() + ")";
+    try {
+      List<String> changed = Probe.warnings(clip.file()).stream().map(Message::english).toList();
+      Made made = work.on(clip, finder);
+      events.progress(100 * done.incrementAndGet() / all, made.said());
+      if (!changed.isEmpty()) {
+        warnings.put(place, Message.of("face.clip-changed", name, String.join(" ", changed)));
+      }
+      return made.useful();
+    } catch (InvalidInput unreadable) {
+      problems.put(place, String.valueOf(unreadable.getMessage()));
+      warnings.put(place, Message.of("face.clip-left-out", name, unreadable.said()));
+      events.progress(
+          100 * done.incrementAndGet() / all,
+          Message.of("face.progress-left-out", clip.folder(), unreadable.said()));
+      return new UsefulFrames(0, 0);
+    }
   }
 }

@@ -3,7 +3,6 @@ package org.tenfold.face.cli;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,18 +14,17 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.console.EventOptions;
-import org.tenfold.console.Names;
 import org.tenfold.console.Output;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.face.Alignment;
+import org.tenfold.face.FrameRecipe;
+import org.tenfold.face.Sampling;
+import org.tenfold.face.Transform;
 import org.tenfold.face.UsefulFrames;
 import org.tenfold.face.align.ClipFrames;
-import org.tenfold.face.align.FrameRecipe;
-import org.tenfold.face.align.TemporalInterpolation;
+import org.tenfold.face.align.RecipeFacts;
 import org.tenfold.media.cli.VideoWarnings;
-import org.tenfold.table.Table;
-import org.tenfold.table.TableRow;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +36,6 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Make each listed clip into 16 square pictures by temporal interpolation (TIM).")
 public final class FramesCommand implements Callable<Integer> {
-  private static final int GREATEST_NUMBER = 999_999_999;
   private static final CSVFormat REPORT =
       CSVFormat.DEFAULT
           .builder()
@@ -51,7 +48,9 @@ public final class FramesCommand implements Callable<Integer> {
       required = true,
       paramLabel = "CSV",
       description =
-          "Columns video_name (a number) and path (from the list's own folder, or absolute).")
+          "Columns video_name (a number) and path (from the list's own folder, or absolute); if need"
+              + " be subject (frame:x:y, a place in the person's face as shares of the picture),"
+              + " drop and keep (frames from 0, such as 3 5-9).")
   private Path list = Path.of("");
 
   @Option(
@@ -69,7 +68,7 @@ public final class FramesCommand implements Callable<Integer> {
 
   @Option(
       names = "--frames",
-      defaultValue = "" + TemporalInterpolation.DFEW_FRAMES,
+      defaultValue = "" + FrameRecipe.DFEW_FRAMES,
       description = "Pictures a clip (${DEFAULT-VALUE}).")
   private int frames;
 
@@ -84,6 +83,22 @@ public final class FramesCommand implements Callable<Integer> {
   private String align = "faces";
 
   @Option(
+      names = "--transform",
+      defaultValue = "similarity",
+      description =
+          "similarity: a face keeps its proportions. affine: it may also be stretched and sheared"
+              + " (${DEFAULT-VALUE}).")
+  private String transform = "similarity";
+
+  @Option(
+      names = "--sampling",
+      defaultValue = "tim",
+      description =
+          "How a clip's frames become as many as are wanted: tim, linear or nearest"
+              + " (${DEFAULT-VALUE}).")
+  private String sampling = "tim";
+
+  @Option(
       names = "--report",
       paramLabel = "CSV",
       description = "Gets clip, frames, useful, share, kept and reason of each clip.")
@@ -91,19 +106,15 @@ public final class FramesCommand implements Callable<Integer> {
 
   @Mixin private EventOptions events = new EventOptions();
 
-  record ListedClip(String folder, Path file) {}
-
   @Override
   public Integer call() throws InterruptedException {
-    ClipFrames form = new ClipFrames(size, frames);
-    Alignment how =
-        Alignment.ofKey(align).orElseThrow(() -> new InvalidInput("face.align-option", align));
+    FrameRecipe recipe = recipe();
     List<Message> warnings = new ArrayList<>();
-    List<ListedClip> clips = readList(warnings);
+    List<ListedClip> clips = ListedClip.read(list, warnings);
     Output.write(output, () -> Files.createDirectories(output));
     long begin = System.nanoTime();
-    FrameMaker maker = new FrameMaker(form, how, events.sink());
-    List<UsefulFrames> found = maker.make(clips, output);
+    FrameMaker maker = new FrameMaker(work(recipe), recipe.alignment(), events.sink());
+    List<UsefulFrames> found = maker.make(clips);
     warnings.addAll(maker.warnings());
     VideoWarnings.tell(warnings);
     double seconds = (System.nanoTime() - begin) / 1e9;
@@ -119,7 +130,7 @@ public final class FramesCommand implements Callable<Integer> {
     result.put("framesPerSecond", Math.round(given / seconds));
     result.put("failed", maker.problems().size());
     result.put("warnings", warnings);
-    result.put("recipe", FrameRecipe.of(how, form));
+    result.put("recipe", RecipeFacts.of(recipe));
     events.sink().result(result);
     if (maker.problems().isEmpty() || events.events) {
       return 0; // the web application reads the report, and its release goes on without the clip
@@ -128,6 +139,38 @@ public final class FramesCommand implements Callable<Integer> {
         "%d of %d clips of %s could not be read; the others are made.%n",
         maker.problems().size(), clips.size(), list);
     return CommandLine.ExitCode.USAGE;
+  }
+
+  private FrameRecipe recipe() {
+    return new FrameRecipe(
+        Alignment.ofKey(align).orElseThrow(() -> new InvalidInput("face.align-option", align)),
+        Transform.ofKey(transform)
+            .orElseThrow(() -> new InvalidInput("face.transform-option", transform)),
+        Sampling.ofKey(sampling)
+            .orElseThrow(() -> new InvalidInput("face.sampling-option", sampling)),
+        size,
+        frames);
+  }
+
+  private FrameMaker.Work work(FrameRecipe recipe) {
+    ClipFrames form = new ClipFrames(recipe);
+    return (clip, finder) -> {
+      Path folder = output.resolve(clip.folder());
+      if (finder == null) {
+        int centres = form.writeCentre(clip.file(), folder);
+        return made(clip, new UsefulFrames(centres, centres));
+      }
+      return made(clip, form.writeFace(clip.file(), clip.choices(), folder, finder));
+    };
+  }
+
+  private FrameMaker.Made made(ListedClip clip, UsefulFrames useful) {
+    return new FrameMaker.Made(
+        useful,
+        useful.enough()
+            ? Message.of(
+                "face.progress-made", clip.folder(), useful.useful(), useful.frames(), frames)
+            : Message.of("face.progress-dropped", clip.folder(), useful.reason()));
   }
 
   private static void writeReport(
@@ -151,33 +194,5 @@ public final class FramesCommand implements Callable<Integer> {
             problems.getOrDefault(i, useful.reason()));
       }
     }
-  }
-
-  private List<ListedClip> readList(List<Message> warnings) {
-    Table table = Table.read(list).requiring("video_name", "path");
-    warnings.addAll(table.warnings());
-    table.requiringDistinct("video_name"); // else one clip would write over the other
-    List<ListedClip> clips = new ArrayList<>();
-    for (TableRow row : table.rows()) {
-      int number = row.integer("video_name", 0, GREATEST_NUMBER);
-      clips.add(new ListedClip("%05d".formatted(number), file(row)));
-    }
-    if (clips.isEmpty()) {
-      throw new InvalidInput("face.no-clips", list);
-    }
-    return clips;
-  }
-
-  private Path file(TableRow row) {
-    Path file;
-    try {
-      file = list.resolveSibling(row.text("path"));
-    } catch (InvalidPathException e) {
-      throw row.wrong("face.row-no-path", row.text("path"), Names.ADVICE);
-    }
-    if (!Files.isRegularFile(file)) {
-      throw row.wrong("face.row-no-file", file);
-    }
-    return file;
   }
 }

@@ -1,9 +1,11 @@
 package org.tenfold.face.track;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.face.FaceChoices;
 import org.tenfold.face.UsefulFrames;
 import org.tenfold.face.detect.SeenFace;
 import org.tenfold.media.Framing;
@@ -12,19 +14,27 @@ import org.tenfold.media.Pictures;
 import org.tenfold.media.ShotDetector;
 
 /**
- * What a first look at a clip finds: its subject, followed from frame to frame.
+ * What a first look at a clip finds: the persons in it, and which of them it is about.
  *
  * @param frames of the clip
  * @param width of the pictures looked at, in pixels
  * @param height of the pictures looked at, in pixels
+ * @param cuts frames with which a new shot begins, but for the first
+ * @param persons in the order in which they are first seen
  * @param subject absent where there is no face worth following
  */
-public record FaceLook(int frames, int width, int height, Optional<FaceTrack> subject) {
+public record FaceLook(
+    int frames,
+    int width,
+    int height,
+    List<Integer> cuts,
+    List<Person> persons,
+    Optional<Person> subject) {
   /** Of YuNet's input: it finds as many faces in larger pictures, but takes four times as long. */
   public static final int LONG_SIDE = 640;
 
-  /** An expression lasts seconds, not minutes. */
-  static final int MOST_FRAMES = 5000;
+  /** Eleven minutes at 30 a second: an expression lasts seconds. */
+  static final int MOST_FRAMES = 20_000;
 
   /**
    * @throws InvalidInput if the clip is no video, has no picture or too many
@@ -33,6 +43,7 @@ public record FaceLook(int frames, int width, int height, Optional<FaceTrack> su
     finder.begin();
     FaceTracks tracks = new FaceTracks();
     ShotDetector shots = new ShotDetector();
+    List<Integer> cuts = new ArrayList<>();
     try (Pictures pictures = Pictures.of(clip, new Framing.LongSide(LONG_SIDE))) {
       int frame = 0;
       int width = 0;
@@ -41,24 +52,63 @@ public record FaceLook(int frames, int width, int height, Optional<FaceTrack> su
         width = picture.width();
         height = picture.height();
         boolean cut = shots.begins(picture);
+        if (cut && frame > 0) {
+          cuts.add(frame);
+        }
         double scale = (double) pictures.videoWidth() / width;
-        tracks.offer(
-            frame, worthFollowing(finder.find(picture, cut), picture, scale), cut, width, height);
+        tracks.offer(frame, sights(finder.find(picture, cut), picture, scale), cut, picture);
         frame++;
         requireShort(clip, frame);
       }
-      return new FaceLook(frame, width, height, tracks.subject());
+      List<Person> persons = Persons.of(tracks.all(), width, height);
+      return new FaceLook(frame, width, height, cuts, persons, mostProminent(persons));
     }
   }
 
-  private static List<SeenFace> worthFollowing(
-      List<SeenFace> faces, Picture picture, double scale) {
+  /** All that are large enough. */
+  private static List<Sight> sights(List<SeenFace> faces, Picture picture, double scale) {
     return faces.stream()
         .filter(
             face ->
                 Math.min(face.box().width(), face.box().height()) * scale >= FaceQuality.LEAST_SIDE)
-        .filter(face -> FaceQuality.of(picture, face.box()).enough())
+        .map(face -> new Sight(face, FaceQuality.of(picture, face.box())))
         .toList();
+  }
+
+  /** Of equals, the one who is seen first. */
+  static Optional<Person> mostProminent(List<Person> persons) {
+    return persons.stream().reduce((a, b) -> b.prominence() > a.prominence() ? b : a);
+  }
+
+  /**
+   * The same look with the subject and the frames that people chose.
+   *
+   * @throws InvalidInput if there is no face where they pointed
+   */
+  public FaceLook with(FaceChoices choices) {
+    if (choices.isNone()) {
+      return this;
+    }
+    Optional<Person> chosen =
+        choices.subject().isEmpty()
+            ? subject
+            : Optional.of(
+                Person.at(choices.subject().get(), persons, width, height)
+                    .orElseThrow(
+                        () ->
+                            new InvalidInput(
+                                "face.nobody-there", choices.subject().get().written())));
+    return new FaceLook(
+        frames, width, height, cuts, persons, chosen.map(one -> mended(one, choices)));
+  }
+
+  private static Person mended(Person person, FaceChoices choices) {
+    return new Person(
+        person.tracks().stream()
+            .map(
+                track ->
+                    track.using(frame -> choices.uses(frame, track.faces().containsKey(frame))))
+            .toList());
   }
 
   public static void requireShort(Path clip, int frames) {
@@ -68,6 +118,6 @@ public record FaceLook(int frames, int width, int height, Optional<FaceTrack> su
   }
 
   public UsefulFrames useful() {
-    return new UsefulFrames(frames, subject.map(FaceTrack::length).orElse(0));
+    return new UsefulFrames(frames, subject.map(Person::length).orElse(0));
   }
 }

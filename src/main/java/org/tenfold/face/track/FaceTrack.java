@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import org.tenfold.face.detect.Face;
 import org.tenfold.face.detect.Landmarks;
 import org.tenfold.face.detect.SeenFace;
@@ -18,6 +19,8 @@ public final class FaceTrack {
   private static final double[] NEIGHBOURS = {6, 4, 1};
 
   private final TreeMap<Integer, SeenFace> faces = new TreeMap<>();
+  private final TreeMap<Integer, Sight> sights = new TreeMap<>();
+  private final FaceColours colours = new FaceColours();
   private double prominence;
 
   /**
@@ -26,6 +29,28 @@ public final class FaceTrack {
   void add(int frame, SeenFace face, double prominence) {
     faces.put(frame, face);
     this.prominence += prominence;
+  }
+
+  /** A frame in which the face is seen, whether it can be read or not. */
+  void see(int frame, Sight sight) {
+    sights.put(frame, sight);
+  }
+
+  Map<Integer, Sight> sights() {
+    return sights;
+  }
+
+  FaceColours colours() {
+    return colours;
+  }
+
+  boolean atOnceWith(FaceTrack other) {
+    return sights.keySet().stream().anyMatch(other.sights::containsKey);
+  }
+
+  /** The face in the middle one of its frames. */
+  Face middle() {
+    return List.copyOf(faces.values()).get(faces.size() / 2).box();
   }
 
   Face last() {
@@ -48,6 +73,21 @@ public final class FaceTrack {
 
   public Map<Integer, SeenFace> faces() {
     return faces;
+  }
+
+  /** The same track with other frames taken for those that can be read. */
+  FaceTrack using(IntPredicate used) {
+    FaceTrack chosen = new FaceTrack();
+    chosen.sights.putAll(sights);
+    chosen.colours.add(colours);
+    chosen.prominence = prominence;
+    sights.forEach(
+        (frame, sight) -> {
+          if (used.test(frame)) {
+            chosen.faces.put(frame, sight.face());
+          }
+        });
+    return chosen;
   }
 
   /** Landmarks by frame, each the weighted mean of the frames up to two before and after it. */

@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.tenfold.face.detect.Face;
-import org.tenfold.face.detect.SeenFace;
+import org.tenfold.media.Picture;
 
 /**
  * Follows faces from frame to frame by how much they overlap. A track ends at a cut, and when its
@@ -22,42 +21,56 @@ public final class FaceTracks {
   private final List<FaceTrack> all = new ArrayList<>();
   private List<FaceTrack> live = new ArrayList<>();
 
-  private record Link(FaceTrack track, SeenFace face, double overlap) {}
+  private record Link(FaceTrack track, Sight sight, double overlap) {}
 
   /**
-   * @param faces of the frame, all worth following
+   * @param sights of the frame
    * @param cut whether a new shot begins with this frame
-   * @param width of the picture in pixels
-   * @param height of the picture in pixels
+   * @param picture in which they are seen
    */
-  void offer(int frame, List<SeenFace> faces, boolean cut, int width, int height) {
+  void offer(int frame, List<Sight> sights, boolean cut, Picture picture) {
     live = cut ? new ArrayList<>() : live;
     live.removeIf(track -> frame - track.lastFrame() > LONGEST_GAP);
-    Set<SeenFace> free = new HashSet<>(faces);
+    List<Sight> good = sights.stream().filter(sight -> sight.quality().enough()).toList();
     Set<FaceTrack> open = new HashSet<>(live);
-    for (Link link : links(faces)) {
-      if (open.contains(link.track()) && free.remove(link.face())) {
+    Set<Sight> free = new HashSet<>(good);
+    for (Link link : links(good)) {
+      if (open.contains(link.track()) && free.remove(link.sight())) {
         open.remove(link.track());
-        link.track().add(frame, link.face(), prominence(link.face().box(), width, height));
+        add(link.track(), frame, link.sight(), picture);
       }
     }
-    for (SeenFace face : faces) {
-      if (free.contains(face)) {
+    for (Sight sight : good) {
+      if (free.contains(sight)) {
         FaceTrack begun = new FaceTrack();
-        begun.add(frame, face, prominence(face.box(), width, height));
+        add(begun, frame, sight, picture);
         all.add(begun);
         live.add(begun);
       }
     }
+    // what cannot be read begins no track and leads none on
+    List<Sight> poor = sights.stream().filter(sight -> !sight.quality().enough()).toList();
+    for (Link link : links(poor)) {
+      if (open.remove(link.track())) {
+        link.track().see(frame, link.sight());
+      }
+    }
   }
 
-  private List<Link> links(List<SeenFace> faces) {
+  private static void add(FaceTrack track, int frame, Sight sight, Picture picture) {
+    Face box = sight.face().box();
+    track.add(frame, sight.face(), prominence(box, picture.width(), picture.height()));
+    track.see(frame, sight);
+    track.colours().add(picture, box);
+  }
+
+  private List<Link> links(List<Sight> sights) {
     List<Link> links = new ArrayList<>();
     for (FaceTrack track : live) {
-      for (SeenFace face : faces) {
-        double overlap = track.last().overlap(face.box());
+      for (Sight sight : sights) {
+        double overlap = track.last().overlap(sight.face().box());
         if (overlap >= LEAST_OVERLAP) {
-          links.add(new Link(track, face, overlap));
+          links.add(new Link(track, sight, overlap));
         }
       }
     }
@@ -65,15 +78,15 @@ public final class FaceTracks {
     return links;
   }
 
-  /**
-   * The clip's subject: the track with the largest sum, over its frames, of the face's side as a
-   * share of the picture's, less up to half of it where the face is off the middle. Of equals, the
-   * earlier.
-   */
-  Optional<FaceTrack> subject() {
-    return all.stream().reduce((a, b) -> b.prominence() > a.prominence() ? b : a);
+  /** All tracks, in the order in which they begin. */
+  List<FaceTrack> all() {
+    return all;
   }
 
+  /**
+   * How much one looks at a face: its side as a share of the picture's, less up to half of it where
+   * it is off the middle.
+   */
   private static double prominence(Face face, int width, int height) {
     double away =
         Math.hypot(

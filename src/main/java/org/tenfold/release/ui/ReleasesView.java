@@ -55,6 +55,7 @@ public class ReleasesView extends Div {
   private final TextField name = new TextField(translate("release.name"));
   private final Select<Panel> panel = new Select<>();
   private final Select<Alignment> alignment = new Select<>();
+  private final RecipeFields recipe = new RecipeFields();
   private final IntegerField folds = new IntegerField(translate("release.folds"));
   private final Select<String> parts = new Select<>();
   private final Div list = new Div();
@@ -118,7 +119,7 @@ public class ReleasesView extends Div {
                 + " "
                 + translate("release.rule"));
     words.addClassName("tf-note");
-    Div card = new Div(new H2(translate("release.freeze-title")), words, row);
+    Div card = new Div(new H2(translate("release.freeze-title")), words, row, recipe);
     card.addClassName("tf-card");
     return card;
   }
@@ -139,12 +140,16 @@ public class ReleasesView extends Div {
           name.getValue(),
           panel.getValue(),
           parts.getValue(),
-          alignment.getValue(),
+          recipe.with(alignment.getValue()),
           CurrentUser.get().id());
     }
     int count = folds.getValue() == null ? 5 : folds.getValue();
     return releases.freeze(
-        name.getValue(), panel.getValue(), count, alignment.getValue(), CurrentUser.get().id());
+        name.getValue(),
+        panel.getValue(),
+        count,
+        recipe.with(alignment.getValue()),
+        CurrentUser.get().id());
   }
 
   /** Read together, so that the list follows both. */

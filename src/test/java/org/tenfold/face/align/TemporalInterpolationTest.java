@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tenfold.face.Sampling;
 
 /** Expected numbers were computed independently, by the paper's singular value decomposition. */
 class TemporalInterpolationTest {
@@ -44,6 +46,24 @@ class TemporalInterpolationTest {
     };
 
     assertInterpolates(new TemporalInterpolation(4, 3), expected);
+  }
+
+  @Test
+  void linearAndNearestGoFromTheFirstFrameToTheLast() {
+    TemporalInterpolation linear = new TemporalInterpolation(4, 3, Sampling.LINEAR);
+    TemporalInterpolation nearest = new TemporalInterpolation(4, 3, Sampling.NEAREST);
+
+    assertThat(weights(linear, 0)).containsExactly(1, 0, 0, 0);
+    assertThat(weights(linear, 1)).containsExactly(0, .5, .5, 0);
+    assertThat(weights(linear, 2)).containsExactly(0, 0, 0, 1);
+    assertThat(weights(nearest, 0)).containsExactly(1, 0, 0, 0);
+    assertThat(weights(nearest, 1)).containsExactly(0, 0, 1, 0);
+    assertThat(weights(nearest, 2)).containsExactly(0, 0, 0, 1);
+    assertThat(weights(new TemporalInterpolation(1, 8, Sampling.NEAREST), 5)).containsExactly(1);
+  }
+
+  private static double[] weights(TemporalInterpolation of, int wanted) {
+    return IntStream.range(0, of.from()).mapToDouble(given -> of.weight(given, wanted)).toArray();
   }
 
   @Test

@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tenfold.face.detect.Face;
 import org.tenfold.face.detect.Landmarks;
 import org.tenfold.face.detect.Point;
 import org.tenfold.face.detect.SeenFace;
+import org.tenfold.media.Picture;
 
 class FaceTracksTest {
   private static final int WIDTH = 640;
   private static final int HEIGHT = 360;
+  private static final Picture PICTURE = new Picture(WIDTH, HEIGHT, new byte[3 * WIDTH * HEIGHT]);
 
   private final FaceTracks tracks = new FaceTracks();
 
@@ -23,7 +26,7 @@ class FaceTracksTest {
       offer(frame, frame >= 8 && frame < 14 ? List.of() : List.of(face(200 + 2 * frame, 100, 100)));
     }
 
-    assertThat(tracks.subject().orElseThrow().faces().keySet())
+    assertThat(subject().orElseThrow().faces().keySet())
         .hasSize(14)
         .contains(0, 7, 14, 19)
         .doesNotContain(8, 13);
@@ -32,10 +35,10 @@ class FaceTracksTest {
   @Test
   void aCutEndsATrackWhoeverStandsThere() {
     for (int frame = 0; frame < 20; frame++) {
-      tracks.offer(frame, List.of(face(200, 100, 100)), frame == 12, WIDTH, HEIGHT);
+      offer(frame, List.of(face(200, 100, 100)), frame == 12);
     }
 
-    assertThat(tracks.subject().orElseThrow().faces().keySet()).hasSize(12).contains(0, 11);
+    assertThat(subject().orElseThrow().faces().keySet()).hasSize(12).contains(0, 11);
   }
 
   @Test
@@ -46,8 +49,8 @@ class FaceTracksTest {
       offer(frame, frame < 25 ? List.of(crosses, stays) : List.of(stays));
     }
 
-    assertThat(tracks.subject().orElseThrow().faces().values()).contains(face(270, 130, 90));
-    assertThat(tracks.subject().orElseThrow().length()).isEqualTo(30);
+    assertThat(subject().orElseThrow().faces().values()).contains(face(270, 130, 90));
+    assertThat(subject().orElseThrow().length()).isEqualTo(30);
   }
 
   @Test
@@ -56,7 +59,7 @@ class FaceTracksTest {
       offer(frame, List.of(face(0, 0, 100), face(270, 130, 100)));
     }
 
-    assertThat(tracks.subject().orElseThrow().last().x()).isEqualTo(270);
+    assertThat(subject().orElseThrow().tracks().getFirst().last().x()).isEqualTo(270);
   }
 
   @Test
@@ -66,7 +69,7 @@ class FaceTracksTest {
       offer(frame, List.of(face(100 + 3 * frame + tremble, 100, 100)));
     }
 
-    Map<Integer, Landmarks> smoothed = tracks.subject().orElseThrow().smoothed();
+    Map<Integer, Landmarks> smoothed = subject().orElseThrow().smoothed();
 
     assertThat(eye(smoothed, 5)).isCloseTo(115 + 8 * 6 / 16.0 + 30, within(1e-9));
     assertThat(eye(smoothed, 2)).isCloseTo(106 + 30, within(1e-9));
@@ -79,7 +82,17 @@ class FaceTracksTest {
   }
 
   private void offer(int frame, List<SeenFace> faces) {
-    tracks.offer(frame, faces, false, WIDTH, HEIGHT);
+    offer(frame, faces, false);
+  }
+
+  private void offer(int frame, List<SeenFace> faces, boolean cut) {
+    FaceQuality good = new FaceQuality(100, 1);
+    tracks.offer(frame, faces.stream().map(face -> new Sight(face, good)).toList(), cut, PICTURE);
+  }
+
+  private Optional<Person> subject() {
+    return FaceLook.mostProminent(
+        tracks.all().stream().map(track -> new Person(List.of(track))).toList());
   }
 
   private static SeenFace face(double x, double y, double side) {

@@ -18,6 +18,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
 import org.tenfold.account.CurrentUser;
+import java.util.Optional;
 import org.tenfold.account.Panel;
 import org.tenfold.account.Role;
 import org.tenfold.agreement.AgreementService;
@@ -34,6 +35,8 @@ import org.tenfold.clip.ClipService;
 import org.tenfold.clip.takedown.Takedowns;
 import org.tenfold.clip.takedown.TakenDown;
 import org.tenfold.clip.ui.TakeDownDialog;
+import org.tenfold.clip.face.ClipFaces;
+import org.tenfold.clip.ui.faces.FaceBadge;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieService;
 import org.tenfold.web.EmotionBadge;
@@ -57,6 +60,7 @@ public class ClipView extends Div implements BeforeEnterObserver {
   private final transient ClipPredictions predictions;
   private final transient Takedowns takedowns;
   private final transient TakenDown takenDown;
+  private final transient ClipFaces faces;
 
   ClipView(
       ClipService clips,
@@ -68,9 +72,11 @@ public class ClipView extends Div implements BeforeEnterObserver {
       TruthInferenceService truth,
       ClipPredictions predictions,
       Takedowns takedowns,
-      TakenDown takenDown) {
+      TakenDown takenDown,
+      ClipFaces faces) {
     this.takedowns = takedowns;
     this.takenDown = takenDown;
+    this.faces = faces;
     this.clips = clips;
     this.movies = movies;
     this.ledger = ledger;
@@ -89,7 +95,10 @@ public class ClipView extends Div implements BeforeEnterObserver {
         RouteId.of(event, ClipId::parse).flatMap(clips::find).orElseThrow(NotFoundException::new);
     Movie movie = movies.find(clip.movieId()).orElseThrow(NotFoundException::new);
     boolean gone = takenDown.isGone(clip.id());
-    Div columns = new Div(gone ? goneNote() : video(clip, movie), new Div(facts(clip), place(clip, movie)));
+    Div columns =
+        new Div(
+            gone ? goneNote() : video(clip, movie),
+            new Div(withFaces(facts(clip), clip), place(clip, movie)));
     columns.addClassName("tf-columns");
     add(
         new PageHeader(
@@ -172,6 +181,19 @@ public class ClipView extends Div implements BeforeEnterObserver {
           List.of(String.format(Locale.ROOT, "%.3f s", clip.cut().durationSeconds())));
       facts.addRow("SHA-256", List.of(clip.cut().mediaKey().substring(0, 16) + "…"));
     }
+    return facts;
+  }
+
+  private PlainTable withFaces(PlainTable facts, Clip clip) {
+    Optional.ofNullable(faces.of(List.of(clip.id())).get(clip.id()))
+        .ifPresent(
+            seen -> {
+              Anchor review =
+                  new Anchor("faces?clip=" + clip.id().value(), translate("faces.review"));
+              Div shown = new Div(new FaceBadge(seen), review);
+              shown.addClassName("tf-job-head");
+              facts.addRow(new Span(translate("faces.fact")), List.of(shown));
+            });
     return facts;
   }
 

@@ -1,0 +1,3 @@
+package org.tenfold.clip.face;
+
+class ClipFacesH2Test extends ClipFacesContract {}
