@@ -1,7 +1,7 @@
 -- A release may be divided into folds by several recipes. Division 1 is the one it was frozen with; release and release_clip hold it,
 -- as ever. Others are added afterwards and never changed. recipe, seed and validation say how a division was made, parts what came of it.
 create table release_division (
-  release_id uuid not null references release (id),
+  release_id uuid not null references release (id) on delete cascade,
   number int not null check (number >= 2),
   recipe varchar(20) not null,
   folds int not null check (folds between 1 and 20),
@@ -21,7 +21,7 @@ create table release_fold (
   fold int not null check (fold between 1 and 20),
   parts varchar(1000000) not null check (length(parts) > 0),
   primary key (release_id, division, fold),
-  foreign key (release_id, division) references release_division (release_id, number)
+  foreign key (release_id, division) references release_division (release_id, number) on delete cascade
 );
 
 -- runs, studies and results sent in are of one division; it has no foreign key, as division 1 is the release itself

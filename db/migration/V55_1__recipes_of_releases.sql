@@ -16,9 +16,11 @@ create table release_face_decision (
   foreign key (clip_id, number) references face_decision (clip_id, number) on delete cascade
 );
 
--- Pictures that were made of a clip, by the SHA-256 of all that decides them: a release that needs the same takes them from here.
+-- Pictures that were made of a clip, by the SHA-256 of all that decides them: a release that needs the same takes them from here. The clip
+-- is named for its takedown.
 create table frame_product (
   product varchar(64) primary key,
+  clip_id uuid not null references clip (id) on delete cascade,
   frames int not null check (frames >= 1),
   useful int not null check (useful >= 0),
   frames_key varchar(64),
@@ -26,3 +28,5 @@ create table frame_product (
   made_at timestamp with time zone default current_timestamp not null,
   check (useful <= frames)
 );
+
+create index frame_product_clip on frame_product (clip_id);

@@ -5,6 +5,9 @@ import org.tenfold.account.Panel;
 import org.tenfold.dfew.FoldRecipe;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.face.Alignment;
+import org.tenfold.face.FrameRecipe;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A frozen set of finished clips: their votes and labels as they were at one moment, in the folds
@@ -40,6 +43,7 @@ public record Release(
     String frameRecipe,
     boolean prepared,
     Instant createdAt) {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
   public DivisionId divisionId() {
     return new DivisionId(id, division);
   }
@@ -72,5 +76,17 @@ public record Release(
   /** Whether its parts were given, and not made of its clips. */
   public boolean fixed() {
     return foldRecipe.equals(FoldRecipe.FIXED);
+  }
+
+  /** How its pictures were made; releases of before Tenfold kept it have DFEW's size and number. */
+  public FrameRecipe pictures() {
+    FrameRecipe usual = FrameRecipe.of(alignment);
+    JsonNode made = JSON.readTree(frameRecipe.isEmpty() ? "{}" : frameRecipe);
+    return new FrameRecipe(
+        usual.alignment(),
+        usual.transform(),
+        usual.sampling(),
+        made.path("size").asInt(usual.size()),
+        made.path("frames").asInt(usual.frames()));
   }
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.tenfold.dfew.FixedParts.Part;
@@ -22,6 +23,7 @@ import org.tenfold.release.ballot.ReleaseBallots;
 import org.tenfold.release.export.ExportedClip;
 import org.tenfold.release.export.Snapshot;
 import org.tenfold.release.paper.PaperFiles;
+import org.tenfold.release.picture.FaceProvenance;
 import org.tenfold.release.suggestion.ReleaseSuggestions;
 
 /**
@@ -38,6 +40,7 @@ public class ReleaseExports {
   private final DividedReleases divided;
   private final ReleaseService service;
   private final ReleasePapers papers;
+  private final FaceProvenance faces;
   private final MediaStore store;
 
   ReleaseExports(
@@ -47,6 +50,7 @@ public class ReleaseExports {
       DividedReleases divided,
       ReleaseService service,
       ReleasePapers papers,
+      FaceProvenance faces,
       MediaStore store) {
     this.releases = releases;
     this.ballots = ballots;
@@ -54,6 +58,7 @@ public class ReleaseExports {
     this.divided = divided;
     this.service = service;
     this.papers = papers;
+    this.faces = faces;
     this.store = store;
   }
 
@@ -199,6 +204,16 @@ public class ReleaseExports {
           .map(
               one -> one.getKey() + "," + one.getValue().run() + "," + one.getValue().probability())
           .toList();
+    }
+
+    @Override
+    public Optional<String> faceDecisions() {
+      return faces.text(
+          release.id(),
+          () ->
+              pages()
+                  .flatMap(List::stream)
+                  .collect(Collectors.toMap(ReleasedClip::clip, ReleasedClip::number)));
     }
 
     @Override

@@ -26,12 +26,10 @@ import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.dfew.Folds;
 import org.tenfold.dfew.SplitFiles;
 import org.tenfold.error.InvalidInput;
-import org.tenfold.face.FrameRecipe;
 import org.tenfold.face.UsefulFrames;
 import org.tenfold.media.DataFolder;
 import org.tenfold.media.MediaStore;
 import org.tenfold.release.picture.FaceProvenance;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -164,7 +162,7 @@ class ReleaseFolder {
 
   private void writeFrames(Path root, Release release, List<ReleasedClip> clips)
       throws IOException {
-    Path frames = root.resolve("Clip").resolve(framesFolder(release));
+    Path frames = root.resolve("Clip").resolve(release.pictures().folder());
     for (ReleasedClip clip : clips) {
       Path folder = frames.resolve(FrameArchive.folder(clip.number()));
       Optional<String> key = clip.frames().map(ReleasedClip.Frames::key);
@@ -172,19 +170,6 @@ class ReleaseFolder {
         FrameArchive.unpack(store.path(key.get()), folder);
       }
     }
-  }
-
-  /** As the pictures were made; releases of before have DFEW's size and number. */
-  private static String framesFolder(Release release) {
-    FrameRecipe usual = FrameRecipe.of(release.alignment());
-    JsonNode made = JSON.readTree(release.frameRecipe());
-    return new FrameRecipe(
-            usual.alignment(),
-            usual.transform(),
-            usual.sampling(),
-            made.path("size").asInt(usual.size()),
-            made.path("frames").asInt(usual.frames()))
-        .folder();
   }
 
   /**

@@ -176,7 +176,7 @@ class ReleaseFrames {
         ReleasedClip.Frames found = Objects.requireNonNull(seen.get(one.clip().number()));
         FrameProducts.Made product =
             new FrameProducts.Made(found.useful(), found.key(), made.recipe());
-        context.insist(() -> products.keep(one.product(), product));
+        context.insist(() -> products.keep(one.product(), one.clip().clip(), product));
       }
       return made.recipe();
     } finally {

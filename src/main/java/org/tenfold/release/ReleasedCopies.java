@@ -6,26 +6,32 @@ import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.takedown.CopiesOfClips;
+import org.tenfold.release.picture.FrameProducts;
 
 /** Pictures and folders of releases that show clips. */
 @Component
 class ReleasedCopies implements CopiesOfClips {
   private final ReleaseStore releases;
+  private final FrameProducts products;
   private final ReleaseFolder folder;
 
-  ReleasedCopies(ReleaseStore releases, ReleaseFolder folder) {
+  ReleasedCopies(ReleaseStore releases, FrameProducts products, ReleaseFolder folder) {
     this.releases = releases;
+    this.products = products;
     this.folder = folder;
   }
 
   @Override
   public Set<String> keysOf(ClipId clip) {
-    return releases.keysOf(clip);
+    Set<String> keys = new TreeSet<>(releases.keysOf(clip));
+    keys.addAll(products.keysOf(clip));
+    return keys;
   }
 
   /** The folders of the releases that hold them; they are made anew without them when needed. */
   @Override
   public void forget(Collection<ClipId> clips) {
+    clips.forEach(products::forget);
     Set<ReleaseId> holding = new TreeSet<>(java.util.Comparator.comparing(ReleaseId::value));
     clips.forEach(clip -> holding.addAll(releases.holding(clip)));
     holding.forEach(release -> releases.find(release).ifPresent(folder::forget));

@@ -13,9 +13,6 @@ import org.tenfold.release.paper.PaperFiles;
 
 /** What a release holds. Its rows never change, so they may be read as often as a layout likes. */
 public interface Snapshot {
-  /** Of each clip that has some. */
-  int PICTURES = 16;
-
   Release release();
 
   /** What the emotions are called, in their order and in small letters: label 1 is the first. */
@@ -62,6 +59,11 @@ public interface Snapshot {
    */
   default Map<String, String> papers(List<PaperFiles.Table> tables) {
     return Map.of();
+  }
+
+  /** What people decided about its faces, as CSV; empty without any. */
+  default Optional<String> faceDecisions() {
+    return Optional.empty();
   }
 
   /** What is known of it as a whole, for a JSON object. */

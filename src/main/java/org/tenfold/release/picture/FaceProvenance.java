@@ -1,16 +1,18 @@
 package org.tenfold.release.picture;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -25,6 +27,8 @@ import org.tenfold.release.ReleasedClip;
 /** Which decisions of people about faces a release's pictures were made by. */
 @Component
 public class FaceProvenance {
+  public static final String FILE = "face_decisions.csv";
+
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT
           .builder()
@@ -66,12 +70,30 @@ public class FaceProvenance {
    * is a name of nobody: the first of them is 1, in the order of their ids.
    */
   public void write(ReleaseId release, List<ReleasedClip> clips, Path folder) {
+    text(
+            release,
+            () -> clips.stream().collect(Collectors.toMap(ReleasedClip::clip, ReleasedClip::number)))
+        .ifPresent(
+            text -> {
+              try {
+                Files.writeString(folder.resolve(FILE), text);
+              } catch (IOException e) {
+                throw new UncheckedIOException("Cannot write " + folder, e);
+              }
+            });
+  }
+
+  /**
+   * What stands in the file; empty without any decision.
+   *
+   * @param numbering of the release's clips, asked for only where there are decisions
+   */
+  public Optional<String> text(ReleaseId release, Supplier<Map<ClipId, Integer>> numbering) {
     List<FaceDecision> all = of(release);
     if (all.isEmpty()) {
-      return;
+      return Optional.empty();
     }
-    Map<ClipId, Integer> numbers =
-        clips.stream().collect(Collectors.toMap(ReleasedClip::clip, ReleasedClip::number));
+    Map<ClipId, Integer> numbers = numbering.get();
     List<UUID> people = all.stream().map(one -> one.by().value()).distinct().sorted().toList();
     List<FaceDecision> sorted =
         all.stream()
@@ -79,8 +101,8 @@ public class FaceProvenance {
                 Comparator.comparing((FaceDecision one) -> numbers.getOrDefault(one.clip(), 0))
                     .thenComparing(FaceDecision::number))
             .toList();
-    try (Writer writer = Files.newBufferedWriter(folder.resolve("face_decisions.csv"));
-        CSVPrinter csv = new CSVPrinter(writer, FORMAT)) {
+    StringWriter text = new StringWriter();
+    try (CSVPrinter csv = new CSVPrinter(text, FORMAT)) {
       for (FaceDecision one : sorted) {
         csv.printRecord(
             numbers.get(one.clip()),
@@ -92,7 +114,8 @@ public class FaceProvenance {
             one.at());
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write " + folder, e);
+      throw new UncheckedIOException("A text in memory cannot be written.", e);
     }
+    return Optional.of(text.toString());
   }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.hibernate.annotations.CreationTimestamp;
 import org.hibernate.annotations.SourceType;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.clip.ClipId;
 import org.tenfold.face.UsefulFrames;
 import org.tenfold.persistence.Row;
 
@@ -16,6 +17,8 @@ import org.tenfold.persistence.Row;
 @SuppressWarnings("UnusedVariable") // Hibernate reads them
 class FrameProductRow extends Row<String> {
   @Id private String product;
+
+  private ClipId clip;
 
   private int frames;
   private int useful;
@@ -29,8 +32,9 @@ class FrameProductRow extends Row<String> {
   protected FrameProductRow() {}
 
   @SuppressWarnings("NullAway.Init")
-  FrameProductRow(String product, FrameProducts.Made made) {
+  FrameProductRow(String product, ClipId clip, FrameProducts.Made made) {
     this.product = product;
+    this.clip = clip;
     frames = made.useful().frames();
     useful = made.useful().useful();
     framesKey = made.key().isEmpty() ? null : made.key();

@@ -1,9 +1,13 @@
 package org.tenfold.release.picture;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.tenfold.face.FrameRecipe;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenfold.clip.ClipId;
 import org.tenfold.face.UsefulFrames;
 
 /**
@@ -29,15 +33,29 @@ public class FrameProducts {
   }
 
   /** What another machine was faster to keep is the same. */
-  public void keep(String product, Made made) {
+  public void keep(String product, ClipId clip, Made made) {
     if (rows.findById(product).isEmpty()) {
       try {
-        rows.saveAndFlush(new FrameProductRow(product, made));
+        rows.saveAndFlush(new FrameProductRow(product, clip, made));
       } catch (DataIntegrityViolationException anotherWasFaster) {
         if (rows.findById(product).isEmpty()) {
           throw anotherWasFaster;
         }
       }
     }
+  }
+
+  /** Keys of all pictures that were made of a clip, in whatever way. */
+  public Set<String> keysOf(ClipId clip) {
+    return rows.findByClip(clip).stream()
+        .map(row -> row.made().key())
+        .filter(key -> !key.isEmpty())
+        .collect(Collectors.toSet());
+  }
+
+  /** Whoever needs pictures of the clip makes them anew. */
+  @Transactional
+  public void forget(ClipId clip) {
+    rows.deleteByClip(clip);
   }
 }

@@ -152,7 +152,7 @@ final class InventedRelease implements Snapshot {
     ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
     ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "jpeg", jpeg);
     List<byte[]> pictures = new ArrayList<>();
-    for (int i = 1; i <= PICTURES; i++) {
+    for (int i = 1; i <= release().pictures().frames(); i++) {
       ByteArrayOutputStream one = new ByteArrayOutputStream();
       one.writeBytes(jpeg.toByteArray());
       one.writeBytes("%02d".formatted(i).getBytes(StandardCharsets.US_ASCII));

@@ -43,10 +43,14 @@ public final class DferClipLayout implements Layout {
         "",
         release,
         Rows.in(release, fold, part),
-        clip -> line(wish, clip));
+        clip -> line(release, wish, clip));
   }
 
-  private static String line(ExportWish wish, ExportedClip clip) {
-    return wish.path(PICTURES + clip.padded()) + " " + Snapshot.PICTURES + " " + (clip.label() - 1);
+  private static String line(Snapshot release, ExportWish wish, ExportedClip clip) {
+    return "%s %d %d"
+        .formatted(
+            wish.path(PICTURES + clip.padded()),
+            release.release().pictures().frames(),
+            clip.label() - 1);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.tenfold.dfew.AnnotationFile;
@@ -21,6 +22,7 @@ import org.tenfold.release.export.ExportedClip;
 import org.tenfold.release.export.Layout;
 import org.tenfold.release.export.Manifest;
 import org.tenfold.release.export.Snapshot;
+import org.tenfold.release.picture.FaceProvenance;
 
 /** DFEW's own release, with what it lacks: the movie, length and checksum of each clip. */
 public final class DfewLayout implements Layout {
@@ -28,7 +30,8 @@ public final class DfewLayout implements Layout {
   public String about() {
     return "The layout of DFEW's release: labels 1 to 7 in the order of annotation.csv's columns, 0"
         + " for no single label; films and checksums in Annotation/clips.csv; sixteen aligned"
-        + " pictures a clip in Clip/clip_224x224_16f; the clips in Clip/original.";
+        + " pictures a clip in Clip/clip_224x224_16f, or as many and as large as were asked for; the"
+        + " clips in Clip/original.";
   }
 
   @Override
@@ -52,14 +55,19 @@ public final class DfewLayout implements Layout {
         DfewLayout::faces);
     writeSuggestions(release, to);
     to.text("release.json", out -> out.append(Manifest.pretty(release.facts())).append('\n'));
+    Optional<String> decisions = release.faceDecisions();
+    if (decisions.isPresent()) {
+      to.text("Annotation/" + FaceProvenance.FILE, out -> out.append(decisions.get()));
+    }
     writeWithdrawn(release, to);
     writeFolds(release, to);
     for (Snapshot other : release.otherDivisions()) {
       writeFolds(other, to);
     }
     if (wish.media()) {
+      String folder = "Clip/" + release.release().pictures().folder() + "/";
       MediaFiles.pictures(
-          release, to, Rows.inFolds(), clip -> "Clip/clip_224x224_16f/" + clip.padded());
+          release, to, Rows.inFolds(), clip -> folder + clip.padded());
       MediaFiles.videos(
           release, to, clip -> true, clip -> "Clip/original/" + clip.number() + ".mp4");
     }

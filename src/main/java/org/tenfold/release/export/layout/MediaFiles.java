@@ -81,7 +81,7 @@ final class MediaFiles {
             .and(clip -> !release.withdrawn().containsKey(clip.number())),
         clip -> {
           Pictures pictures = new Pictures(release, clip.pictures().orElseThrow());
-          for (int i = 0; i < Snapshot.PICTURES; i++) {
+          for (int i = 0; i < release.release().pictures().frames(); i++) {
             int picture = i;
             String name = naming.of(clip, String.format(Locale.ROOT, "%05d", i + 1));
             to.file(
