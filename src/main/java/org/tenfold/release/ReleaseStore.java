@@ -193,7 +193,9 @@ class ReleaseStore {
 
   /** Whoever else asks for this release waits until the caller's transaction ends. */
   void lock(ReleaseId release) {
-    releases.lock(release.value()).orElseThrow();
+    if (releases.lock(release.value()).isEmpty()) {
+      throw new IllegalArgumentException("there is no release " + release.value());
+    }
   }
 
   Optional<ReleasedClip> clip(ReleaseId release, int number) {
