@@ -4,7 +4,7 @@ import java.util.List;
 import org.tenfold.error.Message;
 
 /**
- * A finished run of a planned one's release, spec and seed.
+ * A finished run of a planned one's division, spec and seed.
  *
  * @param differences in what made it, from what would train it here now; none: the same numbers
  *     would come out

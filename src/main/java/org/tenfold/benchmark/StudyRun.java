@@ -8,7 +8,7 @@ import org.tenfold.job.JobStatus;
 /**
  * Where one run of a plan stands.
  *
- * @param run the study's own, else one of the same release and spec that is finished or under way;
+ * @param run the study's own, else one of the same division and spec that is finished or under way;
  *     empty while there is neither
  * @param job its newest; empty where the run is another's and finished
  * @param own whether the study launched it

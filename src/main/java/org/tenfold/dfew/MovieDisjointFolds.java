@@ -93,7 +93,7 @@ record MovieDisjointFolds(int count, long seed, Map<Integer, ClipOrigin> origins
     List<Emotion> classes = clips.stream().map(LabelledClip::label).distinct().sorted().toList();
     int[][] counts = new int[groups.count()][classes.size()];
     for (int i = 0; i < clips.size(); i++) {
-      counts[groups.groups()[i]][classes.indexOf(clips.get(i).label())]++;
+      counts[groups.groups().get(i)][classes.indexOf(clips.get(i).label())]++;
     }
     return counts;
   }
@@ -101,7 +101,7 @@ record MovieDisjointFolds(int count, long seed, Map<Integer, ClipOrigin> origins
   private static List<LabelledClip> of(
       List<LabelledClip> clips, Together groups, int[] parts, int part, boolean inIt) {
     return IntStream.range(0, clips.size())
-        .filter(i -> (parts[groups.groups()[i]] == part) == inIt)
+        .filter(i -> (parts[groups.groups().get(i)] == part) == inIt)
         .mapToObj(clips::get)
         .toList();
   }

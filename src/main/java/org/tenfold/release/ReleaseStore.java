@@ -230,7 +230,9 @@ class ReleaseStore {
 
   /** Whoever else asks for this release waits until the caller's transaction ends. */
   void lock(ReleaseId release) {
-    releases.lock(release.value()).orElseThrow();
+    if (releases.lock(release.value()).isEmpty()) {
+      throw new IllegalArgumentException("there is no release " + release.value());
+    }
   }
 
   /** Of the clip's pictures in whatever release. */

@@ -1,5 +1,6 @@
 package org.tenfold.dfew.group;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,10 +10,14 @@ import java.util.Map;
  * Items that share a key stay together, and so do those that are joined over others: a person who
  * plays in two movies makes one group of both.
  *
- * @param groups of each item, numbered from 0 in the order of their first items
+ * @param groups the group of each item, numbered from 0 in the order of their first items
  * @param count of groups
  */
-public record Together(int[] groups, int count) {
+public record Together(List<Integer> groups, int count) {
+  public Together {
+    groups = List.copyOf(groups);
+  }
+
   /**
    * @param keys of each item; one without a key is a group of its own
    */
@@ -34,7 +39,7 @@ public record Together(int[] groups, int count) {
       int root = root(parent, item);
       groups[item] = root == item ? count++ : groups[root];
     }
-    return new Together(groups, count);
+    return new Together(Arrays.stream(groups).boxed().toList(), count);
   }
 
   /** The smaller of two roots stays one, so that it is the first item of its group. */
