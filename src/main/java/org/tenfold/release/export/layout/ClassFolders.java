@@ -14,7 +14,7 @@ public enum ClassFolders implements Layout {
     @Override
     public String about() {
       return "AFEW's layout, for one fold: train, val and test, a folder for each emotion, and in"
-                 + " it one for the sixteen pictures of each clip.";
+          + " it one for the sixteen pictures of each clip.";
     }
 
     @Override

@@ -15,8 +15,8 @@ public final class DferClipLayout implements Layout {
   @Override
   public String about() {
     return "For DFER-CLIP, Former-DFER and MMA-DFER, which run in the folder that holds"
-               + " annotation/: lines of folder, number of pictures and label 0 to 6. The pictures"
-               + " are the release's sixteen, not all frames.";
+        + " annotation/: lines of folder, number of pictures and label 0 to 6. The pictures"
+        + " are the release's sixteen, not all frames.";
   }
 
   @Override

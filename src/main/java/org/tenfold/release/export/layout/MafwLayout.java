@@ -29,9 +29,9 @@ public final class MafwLayout implements Layout {
   @Override
   public String about() {
     return "MAFW's layout: single labels in split/single, and in split/compound the clips of which"
-               + " at least two emotions have three of ten votes each. MAFW's annotators may tick"
-               + " several emotions, Tenfold's choose one: compound labels are made of different"
-               + " people's votes. Compound clips are divided as DFEW divides its classes.";
+        + " at least two emotions have three of ten votes each. MAFW's annotators may tick"
+        + " several emotions, Tenfold's choose one: compound labels are made of different"
+        + " people's votes. Compound clips are divided as DFEW divides its classes.";
   }
 
   @Override

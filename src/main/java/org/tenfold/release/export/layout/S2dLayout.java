@@ -14,7 +14,7 @@ public final class S2dLayout implements Layout {
   @Override
   public String about() {
     return "For S2D, S4D and CLAIP-Emo, which run in the folder that holds data/: lists under"
-               + " DFEW's own header, but with labels 0 to 6.";
+        + " DFEW's own header, but with labels 0 to 6.";
   }
 
   @Override

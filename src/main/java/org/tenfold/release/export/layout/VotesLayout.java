@@ -16,8 +16,8 @@ public final class VotesLayout implements Layout {
   @Override
   public String about() {
     return "A row for each vote: item is the clip, annotator a name that only this release has,"
-               + " label the emotion in words. Read by crowd-kit, by Tenfold's agreement, truth and"
-               + " import. The same rows as CSV and as Parquet.";
+        + " label the emotion in words. Read by crowd-kit, by Tenfold's agreement, truth and"
+        + " import. The same rows as CSV and as Parquet.";
   }
 
   @Override
