@@ -27,7 +27,7 @@ final class Methods {
     text.append("\\subsection{Pictures and folds}\n");
     text.append(LatexText.escaped(Sentences.pictures(summary))).append(" ");
     text.append(LatexText.escaped(Sentences.folds(summary)));
-    text.append(" The layout and the recipe are those of DFEW \\citep{jiang2020dfew}.\n\n");
+    text.append(" The layout of its files is that of DFEW \\citep{jiang2020dfew}.\n\n");
     text.append(table(summary));
     return text.toString();
   }
