@@ -62,7 +62,8 @@ public final class CardSections {
             Cell.counting(
                 contents.clips() - contents.labelled(), ClipChoice.ofState(State.UNDECIDED))),
         fact(
-            "goldcard.in-folds", Cell.counting(contents.inFolds(), ClipChoice.ofState(State.IN_FOLDS))),
+            "goldcard.in-folds",
+            Cell.counting(contents.inFolds(), ClipChoice.ofState(State.IN_FOLDS))),
         fact("goldcard.movies", Cell.of(Integer.toString(contents.movies()))),
         fact(
             "goldcard.length",
@@ -223,7 +224,8 @@ public final class CardSections {
             Cell.of(
                 Said.plain(
                     String.join(
-                        ", ", summary.emotions().stream().map(one -> one.emotion().title()).toList())))));
+                        ", ",
+                        summary.emotions().stream().map(one -> one.emotion().title()).toList())))));
   }
 
   private Section corrections() {
@@ -234,7 +236,9 @@ public final class CardSections {
         fact("goldcard.undone", Cell.of(Integer.toString(contents.undone()))),
         fact("goldcard.voided", Cell.of(Integer.toString(contents.voided()))),
         fact("goldcard.skipped", Cell.of(Integer.toString(contents.skipped()))),
-        fact("goldcard.dropped", Cell.counting(contents.dropped(), ClipChoice.ofState(State.DROPPED))),
+        fact(
+            "goldcard.dropped",
+            Cell.counting(contents.dropped(), ClipChoice.ofState(State.DROPPED))),
         fact(
             "goldcard.withdrawn",
             Cell.counting(contents.withdrawn(), ClipChoice.ofState(State.WITHDRAWN))));
@@ -244,7 +248,11 @@ public final class CardSections {
     return new Section(
         Said.of("goldcard.ceiling"),
         Said.of("goldcard.ceiling-words"),
-        List.of(Said.of("goldcard.over"), Said.of("goldcard.clips"), Said.plain("UAR"), Said.plain("WAR")),
+        List.of(
+            Said.of("goldcard.over"),
+            Said.of("goldcard.clips"),
+            Said.plain("UAR"),
+            Said.plain("WAR")),
         List.of(
             List.of(
                 Cell.of(Said.of("goldcard.single")),
@@ -267,7 +275,10 @@ public final class CardSections {
     return new Section(
         Said.of("goldcard.floor"),
         Said.of("goldcard.floor-words", floors.rows()),
-        List.of(Said.of("goldcard.score"), Said.of("goldcard.least-told"), Said.of("goldcard.least-found")),
+        List.of(
+            Said.of("goldcard.score"),
+            Said.of("goldcard.least-told"),
+            Said.of("goldcard.least-found")),
         List.of(
             List.of(
                 Cell.of("UAR"),
@@ -330,7 +341,9 @@ public final class CardSections {
     return new Section(
         Said.of(key),
         words,
-        rows.length == 0 ? List.of() : List.of(Said.of("goldcard.fact"), Said.of("goldcard.figure")),
+        rows.length == 0
+            ? List.of()
+            : List.of(Said.of("goldcard.fact"), Said.of("goldcard.figure")),
         Stream.of(rows).toList());
   }
 

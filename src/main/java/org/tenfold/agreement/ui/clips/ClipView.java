@@ -89,7 +89,8 @@ public class ClipView extends Div implements BeforeEnterObserver {
         RouteId.of(event, ClipId::parse).flatMap(clips::find).orElseThrow(NotFoundException::new);
     Movie movie = movies.find(clip.movieId()).orElseThrow(NotFoundException::new);
     boolean gone = takenDown.isGone(clip.id());
-    Div columns = new Div(gone ? goneNote() : video(clip, movie), new Div(facts(clip), place(clip, movie)));
+    Div columns =
+        new Div(gone ? goneNote() : video(clip, movie), new Div(facts(clip), place(clip, movie)));
     columns.addClassName("tf-columns");
     add(
         new PageHeader(
@@ -129,8 +130,7 @@ public class ClipView extends Div implements BeforeEnterObserver {
                 new TakeDownDialog(
                         translate("clip-check.clip", clip.number()),
                         (askedBy, reason) -> {
-                          takedowns.takeClip(
-                              clip.id(), askedBy, reason, CurrentUser.get().id());
+                          takedowns.takeClip(clip.id(), askedBy, reason, CurrentUser.get().id());
                           getUI().ifPresent(ui -> ui.navigate("takedowns"));
                         })
                     .open());

@@ -191,11 +191,8 @@ public class ReleaseView extends Div implements BeforeEnterObserver {
             translate("release.faces-title"),
             "",
             new ReleasePictures(release, clips));
-    List<ReleasedClip> looked =
-        clips.stream().filter(clip -> clip.frames().isPresent()).toList();
-    card.add(
-        new Details(
-            translate("release.faces-every", looked.size()), frames(release, looked)));
+    List<ReleasedClip> looked = clips.stream().filter(clip -> clip.frames().isPresent()).toList();
+    card.add(new Details(translate("release.faces-every", looked.size()), frames(release, looked)));
     return Optional.of(card);
   }
 
