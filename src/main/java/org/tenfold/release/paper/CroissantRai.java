@@ -119,7 +119,7 @@ final class CroissantRai {
             line ->
                 text.append(line.emotion().title().toLowerCase(Locale.ROOT))
                     .append(' ')
-                    .append(CardSections.percent(line.votes(), summary.contents().votes()))
+                    .append(CardNumbers.percent(line.votes(), summary.contents().votes()))
                     .append("; "));
     return text.toString().replaceAll("; $", ".");
   }

@@ -62,7 +62,7 @@ final class Methods {
             line.labelled(),
             line.inFolds(),
             line.votes(),
-            LatexText.escaped(CardSections.three(line.kappa())))
+            LatexText.escaped(CardNumbers.three(line.kappa())))
         .replace(System.lineSeparator(), "\n");
   }
 

@@ -86,10 +86,10 @@ final class Sentences {
         Locale.ROOT,
         "Fleiss' kappa is %s over all clips (95 %% interval %s, by resampling movies) and %s over"
             + " the single-labelled ones (%s), which were chosen because their votes agree.",
-        CardSections.three(fleiss.value()),
-        CardSections.interval(fleiss.interval()),
-        CardSections.three(labelled.value()),
-        CardSections.interval(labelled.interval()));
+        CardNumbers.three(fleiss.value()),
+        CardNumbers.interval(fleiss.interval()),
+        CardNumbers.three(labelled.value()),
+        CardNumbers.interval(labelled.interval()));
   }
 
   static String saturation(ReleaseSummary summary) {
@@ -102,8 +102,8 @@ final class Sentences {
         Locale.ROOT,
         "With one vote fewer, %s of the clips are expected to bear another label or none; the"
             + " shares of the votes would diverge by %s nats.",
-        CardSections.percent(fewer.changed()),
-        CardSections.three(fewer.divergence()));
+        CardNumbers.percent(fewer.changed()),
+        CardNumbers.three(fewer.divergence()));
   }
 
   static String withdrawn(ReleaseSummary summary) {
