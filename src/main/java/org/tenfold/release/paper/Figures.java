@@ -43,12 +43,12 @@ final class Figures {
   }
 
   private static String bars(String title, List<String> names, List<Long> numbers, String unit) {
-    long most = Math.max(1, numbers.stream().mapToLong(Long::longValue).max().orElse(1));
+    double most = Math.max(1, numbers.stream().mapToDouble(Long::doubleValue).max().orElse(1));
     Svg svg = axes(most, unit);
     double step = (WIDTH - LEFT - RIGHT) / (double) names.size();
     for (int i = 0; i < names.size(); i++) {
       double x = LEFT + i * step + step * 0.15;
-      double y = y(numbers.get(i), most);
+      double y = y(numbers.get(i).doubleValue(), most);
       svg.area(
           List.of(
               new Place(x, y(0, most)),
