@@ -94,7 +94,8 @@ public class ReleaseAdministration {
   /** Runs, studies and results sent in that rest on it, newest first. */
   @Transactional(readOnly = true)
   public List<ReleaseUses.Use> uses(ReleaseId id) {
-    return users.orderedStream()
+    return users
+        .orderedStream()
         .flatMap(module -> module.of(id).stream())
         .sorted(Comparator.comparing(ReleaseUses.Use::at).reversed())
         .toList();

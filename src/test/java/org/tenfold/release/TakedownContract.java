@@ -85,9 +85,7 @@ abstract class TakedownContract extends ServerTest {
         annotation.vote(assignment.token(), judge, Fixtures.aVote(Emotion.HAPPY));
       }
     }
-    release =
-        releases.freeze(
-            "Of " + UUID.randomUUID(), Panel.HUMAN, 2, Alignment.CENTRE, admin);
+    release = releases.freeze("Of " + UUID.randomUUID(), Panel.HUMAN, 2, Alignment.CENTRE, admin);
     for (ReleasedClip clip : releases.clips(release.id())) {
       jdbc.sql(
               """
@@ -123,8 +121,7 @@ abstract class TakedownContract extends ServerTest {
     assertThat(jdbc.sql("select count(*) from vote").query(Integer.class).single()).isEqualTo(30);
     assertThat(log.run().whole()).isTrue();
     assertThat(reconciler.run(false).missing().keySet()).doesNotContainAnyElementsOf(shown);
-    assertThat(ContentHash.of(releases.clips(release.id())).hex())
-        .isEqualTo(release.contentHash());
+    assertThat(ContentHash.of(releases.clips(release.id())).hex()).isEqualTo(release.contentHash());
     assertThat(releases.withdrawn(release.id())).hasSize(2);
   }
 
@@ -161,8 +158,7 @@ abstract class TakedownContract extends ServerTest {
     assertThatThrownBy(
             () ->
                 clips.propose(
-                    new ClipProposal(movie, 0, 2_000_000, Emotion.SAD, ClipTags.NONE),
-                    admin))
+                    new ClipProposal(movie, 0, 2_000_000, Emotion.SAD, ClipTags.NONE), admin))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("was taken down");
   }
@@ -266,9 +262,6 @@ abstract class TakedownContract extends ServerTest {
   }
 
   private static Path pictures(Path folder, int number) {
-    return folder
-        .resolve("Clip")
-        .resolve("clip_224x224_16f")
-        .resolve(FrameArchive.folder(number));
+    return folder.resolve("Clip").resolve("clip_224x224_16f").resolve(FrameArchive.folder(number));
   }
 }

@@ -5,9 +5,9 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.tenfold.document.Svg;
 import org.tenfold.document.Svg.Anchor;
 import org.tenfold.document.Svg.Place;
-import org.tenfold.document.Svg;
 
 /**
  * Curves over one axis, some with a band around them.

@@ -2,9 +2,9 @@ package org.tenfold.benchmark.export;
 
 import java.util.List;
 import java.util.Locale;
+import org.tenfold.document.Svg;
 import org.tenfold.document.Svg.Anchor;
 import org.tenfold.document.Svg.Place;
-import org.tenfold.document.Svg;
 import org.tenfold.statistics.classification.ConfusionMatrix;
 
 /**

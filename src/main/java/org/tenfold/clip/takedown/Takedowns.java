@@ -111,8 +111,7 @@ public class Takedowns {
     if (words.isEmpty() || words.length() > MOST_REASON) {
       throw new InvalidInput("clip.takedown-reason", MOST_REASON);
     }
-    Takedown takedown =
-        new Takedown(UUID.randomUUID(), movie, askedBy, words, by, Instant.now());
+    Takedown takedown = new Takedown(UUID.randomUUID(), movie, askedBy, words, by, Instant.now());
     takedowns.saveAndFlush(new TakedownRow(takedown, projects.current().id()));
     return takedown;
   }

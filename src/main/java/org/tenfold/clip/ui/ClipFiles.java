@@ -54,7 +54,10 @@ class ClipFiles {
   private ResponseEntity<Resource> answer(
       UUID id, SignedInPerson person, Function<Clip.Cut, String> key, MediaType type) {
     Clip clip = clips.find(new ClipId(id)).orElse(null);
-    if (clip == null || clip.cut() == null || !maySee(clip, person) || takenDown.isGone(clip.id())) {
+    if (clip == null
+        || clip.cut() == null
+        || !maySee(clip, person)
+        || takenDown.isGone(clip.id())) {
       return ResponseEntity.notFound().build();
     }
     return StoredFile.answer(store.path(key.apply(clip.cut())), type);

@@ -51,9 +51,7 @@ public class TakedownsView extends Div {
               .map(Movie::title)
               .orElseGet(
                   () ->
-                      its.isEmpty()
-                          ? "–"
-                          : translate("clip-check.clip", its.getFirst().number()));
+                      its.isEmpty() ? "–" : translate("clip-check.clip", its.getFirst().number()));
       Div head =
           new Div(
               new H2(what),
@@ -69,11 +67,7 @@ public class TakedownsView extends Div {
               numbers.add(
                   new Anchor("clips/" + clip.id().value(), Integer.toString(clip.number()))));
       Div card =
-          new Div(
-              head,
-              new Span(one.reason()),
-              numbers,
-              new JobLine(jobs, one.id(), () -> {}));
+          new Div(head, new Span(one.reason()), numbers, new JobLine(jobs, one.id(), () -> {}));
       card.addClassNames("tf-card", "tf-stack");
       add(card);
     }

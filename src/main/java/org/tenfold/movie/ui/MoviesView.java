@@ -158,7 +158,7 @@ public class MoviesView extends Div {
         movie.id(),
         movie.title(),
         MovieFacts.brief(movie),
-        MovieFacts.said(movie),
+        movie.takenDownAt().isPresent() ? translate("takedown.movie-gone") : MovieFacts.said(movie),
         translate("movies.taken", taken.getOrDefault(movie.id(), 0), project.clipsPerMovie()),
         movie.credit(),
         movie.assignedTo().map(names::get).map(name -> translate("movies.of", name)).orElse(""));

@@ -19,7 +19,9 @@ public record ReleaseDiff(List<Change> changes, int same) {
     changes = List.copyOf(changes);
   }
 
-  /** What happened to a clip; the first that holds, as the later ones follow from it or are less. */
+  /**
+   * What happened to a clip; the first that holds, as the later ones follow from it or are less.
+   */
   public enum Kind {
     ADDED,
     REMOVED,

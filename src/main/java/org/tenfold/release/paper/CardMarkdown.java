@@ -28,7 +28,6 @@ final class CardMarkdown {
     return text.toString();
   }
 
-
   private static String english(Said said) {
     return said.in(Locale.ENGLISH);
   }

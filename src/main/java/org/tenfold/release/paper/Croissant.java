@@ -31,8 +31,7 @@ final class Croissant {
     all.put("name", summary.release().name());
     all.put("description", Sentences.what(summary) + " " + Sentences.rule(summary));
     all.put(
-        "license",
-        summary.said().licence().isEmpty() ? NO_PERMISSION : summary.said().licence());
+        "license", summary.said().licence().isEmpty() ? NO_PERMISSION : summary.said().licence());
     all.put("url", "urn:uuid:" + summary.release().id().value());
     all.put("version", summary.release().contentHash().substring(0, 12));
     all.put(
@@ -137,8 +136,7 @@ final class Croissant {
     return field;
   }
 
-  private static Map<String, Object> column(
-      String id, String type, String column, String words) {
+  private static Map<String, Object> column(String id, String type, String column, String words) {
     Map<String, Object> field = field("annotations/" + id, type, words);
     field.put(
         "source",

@@ -29,7 +29,8 @@ final class CroissantRai {
     put(
         all,
         "dataCollectionRawData",
-        summary.contents().movies() + " movies; they are listed in CREDITS.md and not distributed.");
+        summary.contents().movies()
+            + " movies; they are listed in CREDITS.md and not distributed.");
     put(all, "dataCollectionTimeframe", List.of(summary.release().createdAt().toString()));
     put(all, "dataImputationProtocol", "No vote and no label is imputed.");
     put(
@@ -42,7 +43,8 @@ final class CroissantRai {
     put(
         all,
         "dataAnnotationAnalysis",
-        List.of(Sentences.agreement(summary), Sentences.rule(summary), Sentences.saturation(summary)));
+        List.of(
+            Sentences.agreement(summary), Sentences.rule(summary), Sentences.saturation(summary)));
     put(
         all,
         "dataReleaseMaintenancePlan",
@@ -59,9 +61,9 @@ final class CroissantRai {
     put(
         all,
         "dataSocialImpact",
-        "Labels say what people saw in a clip, not what anybody felt. Inferring emotions of people at"
-            + " work or in education is prohibited in the European Union (Regulation 2024/1689, Article"
-            + " 5), but for medical or safety reasons.");
+        "Labels say what people saw in a clip, not what anybody felt. Inferring emotions of people"
+            + " at work or in education is prohibited in the European Union (Regulation 2024/1689,"
+            + " Article 5), but for medical or safety reasons.");
     put(
         all,
         "dataBiases",
@@ -117,7 +119,7 @@ final class CroissantRai {
             line ->
                 text.append(line.emotion().title().toLowerCase(Locale.ROOT))
                     .append(' ')
-                    .append(CardSections.percent(line.votes(), summary.contents().votes()))
+                    .append(CardNumbers.percent(line.votes(), summary.contents().votes()))
                     .append("; "));
     return text.toString().replaceAll("; $", ".");
   }

@@ -42,14 +42,13 @@ final class Figures {
         "clips");
   }
 
-  private static String bars(
-      String title, List<String> names, List<Long> numbers, String unit) {
-    long most = Math.max(1, numbers.stream().mapToLong(Long::longValue).max().orElse(1));
+  private static String bars(String title, List<String> names, List<Long> numbers, String unit) {
+    double most = Math.max(1, numbers.stream().mapToDouble(Long::doubleValue).max().orElse(1));
     Svg svg = axes(most, unit);
     double step = (WIDTH - LEFT - RIGHT) / (double) names.size();
     for (int i = 0; i < names.size(); i++) {
       double x = LEFT + i * step + step * 0.15;
-      double y = y(numbers.get(i), most);
+      double y = y(numbers.get(i).doubleValue(), most);
       svg.area(
           List.of(
               new Place(x, y(0, most)),
@@ -86,7 +85,10 @@ final class Figures {
           Integer.toString(point.votes()));
     }
     svg.text(
-        new Place((WIDTH + LEFT) / 2.0, HEIGHT - 8), Anchor.MIDDLE, Svg.MUTED, "votes on each clip");
+        new Place((WIDTH + LEFT) / 2.0, HEIGHT - 8),
+        Anchor.MIDDLE,
+        Svg.MUTED,
+        "votes on each clip");
     return svg.document("What fewer votes would have said");
   }
 
@@ -104,8 +106,7 @@ final class Figures {
           .apply(point)
           .value()
           .ifPresent(
-              number ->
-                  through.add(new Place(x(point.votes(), points.size()), y(number, most))));
+              number -> through.add(new Place(x(point.votes(), points.size()), y(number, most))));
     }
     if (!through.isEmpty()) {
       svg.line(through, colour, 2);
@@ -113,8 +114,7 @@ final class Figures {
     }
     double column = LEFT + (series % 2) * 280;
     svg.dot(new Place(column + 8, 12 + (series / 2) * 14), colour);
-    svg.text(
-        new Place(column + 18, 16 + (series / 2) * 14), Anchor.START, Svg.INK, name);
+    svg.text(new Place(column + 18, 16 + (series / 2) * 14), Anchor.START, Svg.INK, name);
   }
 
   private static double x(int votes, int most) {

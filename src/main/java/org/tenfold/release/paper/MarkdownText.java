@@ -26,7 +26,9 @@ final class MarkdownText {
   }
 
   static String row(List<String> cells) {
-    return cells.stream().map(MarkdownText::escaped).collect(Collectors.joining(" | ", "| ", " |\n"));
+    return cells.stream()
+        .map(MarkdownText::escaped)
+        .collect(Collectors.joining(" | ", "| ", " |\n"));
   }
 
   static String table(List<String> head, List<List<String>> rows) {

@@ -27,7 +27,7 @@ final class Methods {
     text.append("\\subsection{Pictures and folds}\n");
     text.append(LatexText.escaped(Sentences.pictures(summary))).append(" ");
     text.append(LatexText.escaped(Sentences.folds(summary)));
-    text.append(" The layout and the recipe are those of DFEW \\citep{jiang2020dfew}.\n\n");
+    text.append(" The layout of its files is that of DFEW \\citep{jiang2020dfew}.\n\n");
     text.append(table(summary));
     return text.toString();
   }
@@ -41,24 +41,28 @@ final class Methods {
   }
 
   private static String table(ReleaseSummary summary) {
-    String rows =
-        summary.emotions().stream().map(Methods::row).collect(Collectors.joining());
-    return "\\begin{table}\n\\caption{Single labels by emotion. $\\kappa$: agreement on this emotion"
-        + " against all others.}\n\\centering\n\\begin{tabular}{lrrrr}\n\\toprule\n"
-        + "Emotion & Clips & In folds & Votes & $\\kappa$ \\\\\n\\midrule\n"
+    String rows = summary.emotions().stream().map(Methods::row).collect(Collectors.joining());
+    return "\\begin{table}\n"
+        + "\\caption{Single labels by emotion. $\\kappa$: agreement on this emotion against"
+        + " all others.}\n"
+        + "\\centering\n"
+        + "\\begin{tabular}{lrrrr}\n"
+        + "\\toprule\n"
+        + "Emotion & Clips & In folds & Votes & $\\kappa$ \\\\\n"
+        + "\\midrule\n"
         + rows
         + "\\bottomrule\n\\end{tabular}\n\\end{table}\n";
   }
 
   private static String row(EmotionLine line) {
     return String.format(
-        Locale.ROOT,
-        "%s & %d & %d & %d & %s \\\\%n",
-        line.emotion().title(),
-        line.labelled(),
-        line.inFolds(),
-        line.votes(),
-        LatexText.escaped(CardSections.three(line.kappa())))
+            Locale.ROOT,
+            "%s & %d & %d & %d & %s \\\\%n",
+            line.emotion().title(),
+            line.labelled(),
+            line.inFolds(),
+            line.votes(),
+            LatexText.escaped(CardNumbers.three(line.kappa())))
         .replace(System.lineSeparator(), "\n");
   }
 

@@ -30,7 +30,7 @@ final class Readme {
                                 Long.toString(line.labelled()),
                                 Long.toString(line.inFolds()),
                                 Long.toString(line.votes()),
-                                CardSections.three(line.kappa())))
+                                CardNumbers.three(line.kappa())))
                     .toList()));
     text.append("\n## Agreement\n");
     paragraph(text, Sentences.agreement(summary));

@@ -69,8 +69,8 @@ final class Sentences {
     }
     return String.format(
         Locale.ROOT,
-        "%d clips are divided into %d fold%s by the recipe \"%s\". %d of %d tested clips come from a"
-            + " movie that the same fold's training clips come from too.",
+        "%d clips are divided into %d fold%s by the recipe \"%s\". %d of %d tested clips come from"
+            + " a movie that the same fold's training clips come from too.",
         summary.contents().inFolds(),
         summary.folds().size(),
         summary.folds().size() == 1 ? "" : "s",
@@ -84,12 +84,12 @@ final class Sentences {
     Coefficient labelled = summary.labelledCoefficients().get(Coefficient.Kind.FLEISS.ordinal());
     return String.format(
         Locale.ROOT,
-        "Fleiss' kappa is %s over all clips (95 %% interval %s, by resampling movies) and %s over the"
-            + " single-labelled ones (%s), which were chosen because their votes agree.",
-        CardSections.three(fleiss.value()),
-        CardSections.interval(fleiss.interval()),
-        CardSections.three(labelled.value()),
-        CardSections.interval(labelled.interval()));
+        "Fleiss' kappa is %s over all clips (95 %% interval %s, by resampling movies) and %s over"
+            + " the single-labelled ones (%s), which were chosen because their votes agree.",
+        CardNumbers.three(fleiss.value()),
+        CardNumbers.interval(fleiss.interval()),
+        CardNumbers.three(labelled.value()),
+        CardNumbers.interval(labelled.interval()));
   }
 
   static String saturation(ReleaseSummary summary) {
@@ -100,10 +100,10 @@ final class Sentences {
     Saturation.Point fewer = points.get(points.size() - 2);
     return String.format(
         Locale.ROOT,
-        "With one vote fewer, %s of the clips are expected to bear another label or none; the shares"
-            + " of the votes would diverge by %s nats.",
-        CardSections.percent(fewer.changed()),
-        CardSections.three(fewer.divergence()));
+        "With one vote fewer, %s of the clips are expected to bear another label or none; the"
+            + " shares of the votes would diverge by %s nats.",
+        CardNumbers.percent(fewer.changed()),
+        CardNumbers.three(fewer.divergence()));
   }
 
   static String withdrawn(ReleaseSummary summary) {

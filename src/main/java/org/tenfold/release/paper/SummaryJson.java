@@ -2,8 +2,8 @@ package org.tenfold.release.paper;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.release.summary.Coefficient;
 import org.tenfold.release.summary.Contents;

@@ -35,7 +35,11 @@ public record Contents(
     double shortest,
     double median,
     double longest) {
-  static Contents of(Collection<ReleasedClip> clips, Map<Integer, UUID> movies, int withdrawn, VoteLedger.Corrections corrected) {
+  static Contents of(
+      Collection<ReleasedClip> clips,
+      Map<Integer, UUID> movies,
+      int withdrawn,
+      VoteLedger.Corrections corrected) {
     double[] lengths =
         clips.stream().mapToDouble(clip -> clip.durationMicros() / 1e6).sorted().toArray();
     boolean any = lengths.length > 0;

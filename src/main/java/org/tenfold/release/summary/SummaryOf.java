@@ -98,8 +98,13 @@ final class SummaryOf {
   }
 
   private static long[] movies(List<JudgedClip> clips) {
-    return clips.stream().mapToLong(clip -> UUID.nameUUIDFromBytes(clip.cluster().getBytes(
-        java.nio.charset.StandardCharsets.UTF_8)).getMostSignificantBits()).toArray();
+    return clips.stream()
+        .mapToLong(
+            clip ->
+                UUID.nameUUIDFromBytes(
+                        clip.cluster().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                    .getMostSignificantBits())
+        .toArray();
   }
 
   private static List<EmotionLine> emotions(

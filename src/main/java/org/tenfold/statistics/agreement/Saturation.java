@@ -25,8 +25,8 @@ public record Saturation(List<Point> points, int draws) {
 
   /**
    * @param votes k
-   * @param divergence mean over items of the expected Kullback-Leibler divergence of the shares of k
-   *     votes from those of all n, Σ p_k ln(p_k / p_n), in nats: 0 for k = n
+   * @param divergence mean over items of the expected Kullback-Leibler divergence of the shares of
+   *     k votes from those of all n, Σ p_k ln(p_k / p_n), in nats: 0 for k = n
    * @param changed share of items, 0..1, whose label by k votes is expected to be another one, or
    *     none instead of one, or one instead of none
    * @param kappa mean of Fleiss' kappa over the draws

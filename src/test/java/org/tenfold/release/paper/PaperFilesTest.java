@@ -45,8 +45,7 @@ class PaperFilesTest {
   void eachFileIsThereAndHasNoHoleInIt() {
     assertThat(FILES.keySet()).containsExactlyElementsOf(PaperFiles.NAMES);
     assertThat(FILES.values())
-        .allSatisfy(
-            text -> assertThat(text).isNotBlank().doesNotContain("NaN", "{0}", "Infinity"));
+        .allSatisfy(text -> assertThat(text).isNotBlank().doesNotContain("NaN", "{0}", "Infinity"));
     assertThat(FILES)
         .allSatisfy(
             (name, text) -> {
@@ -85,7 +84,8 @@ class PaperFilesTest {
     assertThat(CROISSANT.path("license").asString())
         .isEqualTo("https://spdx.org/licenses/CC-BY-NC-4.0");
     for (JsonNode file : CROISSANT.path("distribution")) {
-      for (String field : List.of("@type", "@id", "name", "contentUrl", "encodingFormat", "sha256")) {
+      for (String field :
+          List.of("@type", "@id", "name", "contentUrl", "encodingFormat", "sha256")) {
         assertThat(file.path(field).asString()).as(field).isNotEmpty();
       }
     }
@@ -206,7 +206,10 @@ class PaperFilesTest {
     Pattern number = Pattern.compile("[xy]=\"-?\\d+\\.\\d\"");
     for (String name : PaperFiles.NAMES) {
       if (name.endsWith(".svg")) {
-        assertThat(FILES.get(name)).startsWith("<svg ").endsWith("</svg>\n").containsPattern(number);
+        assertThat(FILES.get(name))
+            .startsWith("<svg ")
+            .endsWith("</svg>\n")
+            .containsPattern(number);
       }
     }
   }

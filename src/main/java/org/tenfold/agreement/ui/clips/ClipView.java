@@ -138,8 +138,7 @@ public class ClipView extends Div implements BeforeEnterObserver {
                 new TakeDownDialog(
                         translate("clip-check.clip", clip.number()),
                         (askedBy, reason) -> {
-                          takedowns.takeClip(
-                              clip.id(), askedBy, reason, CurrentUser.get().id());
+                          takedowns.takeClip(clip.id(), askedBy, reason, CurrentUser.get().id());
                           getUI().ifPresent(ui -> ui.navigate("takedowns"));
                         })
                     .open());

@@ -94,8 +94,7 @@ public final class EmotionTables {
         new PlainTable(
             Stream.of(
                     Stream.of(translate("release.test-part")),
-                    summary.emotions().stream()
-                        .map(line -> translate("emotion." + line.emotion())),
+                    summary.emotions().stream().map(line -> translate("emotion." + line.emotion())),
                     Stream.of(
                         translate("release.tested"),
                         translate("release.trained"),

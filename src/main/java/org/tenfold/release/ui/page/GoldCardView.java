@@ -58,12 +58,10 @@ public class GoldCardView extends Div implements BeforeEnterObserver {
             translate("release.print"),
             click -> getUI().ifPresent(ui -> ui.getPage().executeJs("window.print()")));
     print.addClassName("tf-screen-only");
-    Anchor back =
-        new Anchor("releases/" + release.id().value(), translate("release.to-release"));
+    Anchor back = new Anchor("releases/" + release.id().value(), translate("release.to-release"));
     back.addClassName("tf-screen-only");
     Anchor markdown =
-        Parts.download(
-            "export/releases/" + release.id().value() + "/paper/CARD.md", "CARD.md");
+        Parts.download("export/releases/" + release.id().value() + "/paper/CARD.md", "CARD.md");
     markdown.addClassName("tf-screen-only");
     Div body = new Div(Parts.note(translate("release.counting")));
     body.addClassName("tf-paper-columns");
@@ -110,8 +108,7 @@ public class GoldCardView extends Div implements BeforeEnterObserver {
   private Component cell(ReleaseSummary summary, GoldCard.Cell cell) {
     String words = cell.said().in(getLocale());
     return cell.clips()
-        .<Component>map(
-            clips -> new Anchor(Parts.address(summary.release().id(), clips), words))
+        .<Component>map(clips -> new Anchor(Parts.address(summary.release().id(), clips), words))
         .orElseGet(() -> new Span(words));
   }
 }

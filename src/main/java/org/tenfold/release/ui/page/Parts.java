@@ -20,8 +20,7 @@ import org.tenfold.statistics.Measure;
 /** What the cards of a release have in common. */
 public final class Parts {
   private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private Parts() {}
 
@@ -52,9 +51,7 @@ public final class Parts {
 
   /** A number that leads to its clips; nought leads nowhere. */
   public static Component linked(ReleaseId release, long number, ClipChoice clips) {
-    return number == 0
-        ? new Span("0")
-        : new Anchor(address(release, clips), count(number));
+    return number == 0 ? new Span("0") : new Anchor(address(release, clips), count(number));
   }
 
   public static String address(ReleaseId release, ClipChoice clips) {

@@ -90,8 +90,7 @@ public class ReleaseClipsView extends Div implements BeforeEnterObserver {
                         : translate("emotion." + Emotion.ofNumber(label))));
     choice
         .most()
-        .ifPresent(
-            most -> chosen.add(translate("release.of-votes", most, release.rule().votes())));
+        .ifPresent(most -> chosen.add(translate("release.of-votes", most, release.rule().votes())));
     choice
         .length()
         .ifPresent(
@@ -133,8 +132,7 @@ public class ReleaseClipsView extends Div implements BeforeEnterObserver {
                   .map(seen -> seen.useful().useful() + " / " + seen.useful().frames())
                   .orElse("–")));
       cells.add(
-          new Span(
-              withdrawn.contains(clip.number()) ? translate("release.state.WITHDRAWN") : ""));
+          new Span(withdrawn.contains(clip.number()) ? translate("release.state.WITHDRAWN") : ""));
       table.addRow(
           new Anchor("clips/" + clip.clip().value(), Integer.toString(clip.number())), cells);
     }

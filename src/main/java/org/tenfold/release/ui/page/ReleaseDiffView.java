@@ -96,16 +96,14 @@ public class ReleaseDiffView extends Div implements BeforeEnterObserver {
                     ui ->
                         ui.navigate(
                             "releases/" + after.id().value() + "/diff",
-                            QueryParameters.of(
-                                WITH, chosen.getValue().id().value().toString())));
+                            QueryParameters.of(WITH, chosen.getValue().id().value().toString())));
           }
         });
     return choice;
   }
 
   private void show(Release before, Release after) {
-    ReleaseDiff diff =
-        ReleaseDiff.of(releases.clips(before.id()), releases.clips(after.id()));
+    ReleaseDiff diff = ReleaseDiff.of(releases.clips(before.id()), releases.clips(after.id()));
     Div figures = new Div(Parts.note(translate("release.counting")));
     add(
         Parts.card("diff-figures", translate("release.diff-figures"), "", figures),
@@ -131,8 +129,7 @@ public class ReleaseDiffView extends Div implements BeforeEnterObserver {
   private static Div counts(Release before, Release after, ReleaseDiff diff) {
     PlainTable table = new PlainTable(translate("release.change"), translate("release.clip-count"));
     for (ReleaseDiff.Kind kind : ReleaseDiff.Kind.values()) {
-      table.addRow(
-          translate("release.change." + kind), List.of(Parts.count(diff.of(kind).size())));
+      table.addRow(translate("release.change." + kind), List.of(Parts.count(diff.of(kind).size())));
     }
     table.addRow(translate("release.change-none"), List.of(Parts.count(diff.same())));
     return Parts.card(

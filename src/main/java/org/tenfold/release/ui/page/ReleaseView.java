@@ -207,15 +207,12 @@ public class ReleaseView extends Div implements BeforeEnterObserver {
             translate("release.faces-title"),
             "",
             new ReleasePictures(release, clips));
-    List<ReleasedClip> looked =
-        clips.stream().filter(clip -> clip.frames().isPresent()).toList();
-    card.add(
-        new Details(
-            translate("release.faces-every", looked.size()), frames(release, looked)));
+    List<ReleasedClip> looked = clips.stream().filter(clip -> clip.frames().isPresent()).toList();
+    card.add(new Details(translate("release.faces-every", looked.size()), frames(looked)));
     return Optional.of(card);
   }
 
-  private static PlainTable frames(Release release, List<ReleasedClip> clips) {
+  private static PlainTable frames(List<ReleasedClip> clips) {
     int most = 500;
     PlainTable table =
         new PlainTable(

@@ -21,7 +21,9 @@ final class SideBySide {
   private SideBySide(ReleaseSummary before, ReleaseSummary after) {
     this.before = before;
     this.after = after;
-    table = new PlainTable(translate("release.figure"), before.release().name(), after.release().name());
+    table =
+        new PlainTable(
+            translate("release.figure"), before.release().name(), after.release().name());
   }
 
   static PlainTable of(ReleaseSummary before, ReleaseSummary after) {
@@ -67,9 +69,7 @@ final class SideBySide {
           translate("emotion." + line.emotion()),
           one -> Parts.count(one.emotions().get(line.emotion().index()).labelled()));
     }
-    row(
-        translate("release.tile-shared"),
-        one -> Parts.percent(one.sharedTest(), one.tested()));
+    row(translate("release.tile-shared"), one -> Parts.percent(one.sharedTest(), one.tested()));
     row("SHA-256", one -> one.release().contentHash().substring(0, 12) + "…");
     return table;
   }
@@ -81,9 +81,7 @@ final class SideBySide {
   private void row(String title, Function<ReleaseSummary, String> figure) {
     String was = figure.apply(before);
     String is = figure.apply(after);
-    table.addRow(
-        new Span(title),
-        List.of(new Span(was), differing(is, !was.equals(is))));
+    table.addRow(new Span(title), List.of(new Span(was), differing(is, !was.equals(is))));
   }
 
   private static Span differing(String figure, boolean differs) {
