@@ -44,6 +44,7 @@ public record Release(
     boolean prepared,
     Instant createdAt) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
   public DivisionId divisionId() {
     return new DivisionId(id, division);
   }

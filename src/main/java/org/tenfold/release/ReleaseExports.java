@@ -89,8 +89,7 @@ public class ReleaseExports {
     Stored(Release release, Map<Integer, Instant> withdrawn) {
       this.release = release;
       this.withdrawn = withdrawn;
-      folds =
-          release.division() == DivisionId.FROZEN ? List.of() : divided.folds(release).all();
+      folds = release.division() == DivisionId.FROZEN ? List.of() : divided.folds(release).all();
       parts = folds.stream().map(Stored::parts).toList();
       withBallots = ballots.has(release.id());
       movies = new TreeMap<>(releases.movies(release.id()));

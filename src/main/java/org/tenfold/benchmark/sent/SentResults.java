@@ -15,8 +15,8 @@ import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.release.DivisionId;
-import org.tenfold.release.ReleaseService;
 import org.tenfold.release.ReleaseId;
+import org.tenfold.release.ReleaseService;
 import org.tenfold.release.ReleasedClip;
 
 /** Takes in what others predicted on a release's folds. */

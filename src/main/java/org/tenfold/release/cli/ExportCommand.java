@@ -63,7 +63,8 @@ public final class ExportCommand extends DatabaseCommand {
   @Option(
       names = "--division",
       paramLabel = "N",
-      description = "Its folds: a number of the release's page (default: those it was frozen with).")
+      description =
+          "Its folds: a number of the release's page (default: those it was frozen with).")
   private @Nullable Integer division;
 
   @Option(

@@ -72,7 +72,8 @@ public class FaceProvenance {
   public void write(ReleaseId release, List<ReleasedClip> clips, Path folder) {
     text(
             release,
-            () -> clips.stream().collect(Collectors.toMap(ReleasedClip::clip, ReleasedClip::number)))
+            () ->
+                clips.stream().collect(Collectors.toMap(ReleasedClip::clip, ReleasedClip::number)))
         .ifPresent(
             text -> {
               try {

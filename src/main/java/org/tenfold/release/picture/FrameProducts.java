@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
-import org.tenfold.face.FrameRecipe;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.clip.ClipId;
+import org.tenfold.face.FrameRecipe;
 import org.tenfold.face.UsefulFrames;
 
 /**

@@ -46,8 +46,7 @@ class EpochConfusion extends Div {
     epochs.forEach(
         one ->
             part.of(one)
-                .ifPresent(
-                    matrix -> now.merge(one.epoch(), matrix, ConfusionMatrix::plus)));
+                .ifPresent(matrix -> now.merge(one.epoch(), matrix, ConfusionMatrix::plus)));
     setVisible(!now.isEmpty());
     if (now.equals(known) || now.isEmpty()) {
       return;

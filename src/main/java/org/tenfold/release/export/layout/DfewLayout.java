@@ -66,8 +66,7 @@ public final class DfewLayout implements Layout {
     }
     if (wish.media()) {
       String folder = "Clip/" + release.release().pictures().folder() + "/";
-      MediaFiles.pictures(
-          release, to, Rows.inFolds(), clip -> folder + clip.padded());
+      MediaFiles.pictures(release, to, Rows.inFolds(), clip -> folder + clip.padded());
       MediaFiles.videos(
           release, to, clip -> true, clip -> "Clip/original/" + clip.number() + ".mp4");
     }

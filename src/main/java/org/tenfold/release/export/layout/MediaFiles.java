@@ -77,7 +77,8 @@ final class MediaFiles {
       throws IOException {
     Rows.forEach(
         release,
-        which.and(clip -> clip.pictures().isPresent())
+        which
+            .and(clip -> clip.pictures().isPresent())
             .and(clip -> !release.withdrawn().containsKey(clip.number())),
         clip -> {
           Pictures pictures = new Pictures(release, clip.pictures().orElseThrow());

@@ -94,8 +94,7 @@ public final class DownloadAs extends Button {
   }
 
   private void open() {
-    Dialog dialog =
-        new Dialog(translate("release.download-title", divided.getFirst().name()));
+    Dialog dialog = new Dialog(translate("release.download-title", divided.getFirst().name()));
     format.setWidthFull();
     Div fields = new Div(format, words, division, fold, new Div(media), root);
     fields.addClassName("tf-stack");
@@ -112,8 +111,7 @@ public final class DownloadAs extends Button {
         translate(
             possible ? "release.format-" + chosen.key() + "-words" : "release.format-no-votes"));
     division.setVisible(chosen.division() != Division.NONE && divided.size() > 1);
-    fold.setVisible(
-        chosen.division() == Division.ONE_FOLD && division.getValue().folds() > 1);
+    fold.setVisible(chosen.division() == Division.ONE_FOLD && division.getValue().folds() > 1);
     media.setVisible(chosen.media() == Media.ASIDE);
     root.setVisible(WITH_PATHS.contains(chosen));
     zip.setVisible(possible && (!root.isVisible() || !root.isInvalid()));
