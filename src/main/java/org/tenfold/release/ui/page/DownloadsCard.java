@@ -26,7 +26,6 @@ class DownloadsCard extends Div {
       Div zips =
           new Div(
               Parts.download(place + ".zip", translate("release.download")),
-              Parts.download(place + ".zip?clips=false", translate("release.without-clips")),
               new DownloadAs(divided, votes),
               new Anchor("benchmarks", translate("release.benchmark")));
       zips.addClassName("tf-job-head");
