@@ -205,18 +205,24 @@ class FromMovieToNumberE2E extends BrowserTest {
       Locator download =
           page.locator("a", new Page.LocatorOptions().setHasText("Download in the DFEW layout"));
       assertThat(download).isVisible(visible(LONG));
+      page.locator("a", new Page.LocatorOptions().setHasText("Figures, folds, faces and files"))
+          .first()
+          .click(click(SOON));
+      assertThat(page.locator("#release-downloads")).isVisible(visible(LONG));
       page.waitForFunction(
           "() => { const strips = [...document.querySelectorAll('img.tf-face-strip')];"
               + " return strips.length >= 5 && strips.every(s => s.naturalWidth === 16 * 112); }");
       Walk.whole(page, "6-release");
 
-      Download zip = page.waitForDownload(download::click);
+      Download zip = page.waitForDownload(() -> download.first().click());
       try (FileSystem files = FileSystems.newFileSystem(zip.path())) {
         String annotation = Files.readString(files.getPath("Annotation/annotation.csv"));
         Assertions.assertThat(annotation)
             .startsWith("1happy,2sad,3neutral,4angry,5surprise,6disgust,7fear,order,label");
         Assertions.assertThat(Files.readString(files.getPath("release.json")))
             .contains("\"alignment\" : \"faces\"");
+        Assertions.assertThat(Files.readString(files.getPath("SHA256SUMS")))
+            .contains("  README.md", "  croissant.json", "  Annotation/annotation.csv");
         String faces = Files.readString(files.getPath("Annotation/faces.csv"));
         Assertions.assertThat(faces.lines().filter(line -> line.contains(",true,")))
             .hasSizeGreaterThan(20);
