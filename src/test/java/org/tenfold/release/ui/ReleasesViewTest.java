@@ -23,12 +23,15 @@ import org.tenfold.release.Division;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseDivisions;
 import org.tenfold.release.ReleaseService;
+import org.tenfold.release.summary.ReleaseSummaries;
+import org.tenfold.release.ui.page.ReleaseView;
 import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.PageTest;
 
 class ReleasesViewTest extends PageTest {
   @Autowired private ReleaseService releases;
   @Autowired private ReleaseDivisions divisions;
+  @Autowired private ReleaseSummaries summaries;
   @Autowired private AnnotationService annotation;
   @Autowired private JdbcClient jdbc;
 
@@ -65,9 +68,10 @@ class ReleasesViewTest extends PageTest {
   void foldsWithoutAMovieOnBothSidesAreAdded() {
     Release release = aReleaseOfTwoMovies();
     BrowserlessUIContext window = windowOf(given.a(Role.ADMIN));
-    window.navigate(ReleasesView.class);
+    assertThat(summaries.of(release.id())).isPresent(); // the page need not wait for it
+    window.navigate("releases/" + release.id().value(), ReleaseView.class);
 
-    window.test(window.find(Button.class).withId("add-folds").all().getFirst()).click();
+    window.test(window.find(Button.class).withId("add-folds").single()).click();
     window.find(IntegerField.class).withLabel("Seed").single().setValue(4);
     IntegerField share =
         window.find(IntegerField.class).withLabel("Validation part of training").single();
