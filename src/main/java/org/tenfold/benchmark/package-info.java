@@ -26,6 +26,7 @@
       "statistics::comparison",
       "statistics::projection",
       "table",
+      "table::parquet",
       "training",
       "training::loss",
       "training::network",

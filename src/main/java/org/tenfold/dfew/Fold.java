@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.tenfold.emotion.Emotion;
 
 /**
@@ -21,6 +22,18 @@ public record Fold(
   /** Without a validation part. */
   public Fold(int number, List<LabelledClip> train, List<LabelledClip> test) {
     this(number, train, List.of(), test);
+  }
+
+  /**
+   * Tests on some clips and learns from all others.
+   *
+   * @param test whether a clip is tested
+   */
+  static Fold testing(int number, List<LabelledClip> all, Predicate<LabelledClip> test) {
+    return new Fold(
+        number,
+        all.stream().filter(test.negate()).toList(),
+        all.stream().filter(test).toList());
   }
 
   public Fold {

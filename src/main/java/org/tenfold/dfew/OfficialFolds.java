@@ -35,18 +35,18 @@ record OfficialFolds(int count) implements FoldRecipe {
   public Folds divide(Collection<LabelledClip> clips) {
     FoldRecipe.requireDistinct(clips);
     List<LabelledClip> ordered = clips.stream().sorted(LabelledClip.BY_VIDEO_NAME).toList();
-    List<List<LabelledClip>> testParts = testParts(ordered);
+    List<Set<LabelledClip>> testParts = testParts(ordered);
     return new Folds(
         this,
         IntStream.range(0, count)
-            .mapToObj(index -> fold(index + 1, ordered, testParts.get(index)))
+            .mapToObj(index -> Fold.testing(index + 1, ordered, testParts.get(index)::contains))
             .toList());
   }
 
-  private List<List<LabelledClip>> testParts(List<LabelledClip> ordered) {
-    List<List<LabelledClip>> parts = new ArrayList<>();
+  private List<Set<LabelledClip>> testParts(List<LabelledClip> ordered) {
+    List<Set<LabelledClip>> parts = new ArrayList<>();
     for (int fold = 0; fold < count; fold++) {
-      parts.add(new ArrayList<>());
+      parts.add(new HashSet<>());
     }
     for (Emotion emotion : Emotion.all()) {
       List<LabelledClip> ofClass =
@@ -59,13 +59,5 @@ record OfficialFolds(int count) implements FoldRecipe {
       }
     }
     return parts;
-  }
-
-  private static Fold fold(int number, List<LabelledClip> all, List<LabelledClip> testPart) {
-    Set<LabelledClip> test = new HashSet<>(testPart);
-    return new Fold(
-        number,
-        all.stream().filter(clip -> !test.contains(clip)).toList(),
-        all.stream().filter(test::contains).toList());
   }
 }

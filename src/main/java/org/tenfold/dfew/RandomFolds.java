@@ -49,11 +49,7 @@ record RandomFolds(int count, long seed) implements FoldRecipe {
         this,
         IntStream.rangeClosed(1, count)
             .mapToObj(
-                fold ->
-                    new Fold(
-                        fold,
-                        ordered.stream().filter(c -> !isIn(c, fold, foldOf)).toList(),
-                        ordered.stream().filter(c -> isIn(c, fold, foldOf)).toList()))
+                fold -> Fold.testing(fold, ordered, clip -> isIn(clip, fold, foldOf)))
             .toList());
   }
 

@@ -29,6 +29,7 @@
       "statistics::classification",
       "statistics::comparison",
       "table",
+      "table::parquet",
       "web",
       "worker"
     })

@@ -50,36 +50,12 @@ public record ReleaseDiff(List<Change> changes, int same) {
     ReleasedClip latest();
   }
 
-  /** Only in the second. */
-  public record Added(ReleasedClip clip) implements Change {
-    @Override
-    public Kind kind() {
-      return Kind.ADDED;
-    }
-
-    @Override
-    public int number() {
-      return clip.number();
-    }
-
-    @Override
-    public ReleasedClip earliest() {
-      return clip;
-    }
-
-    @Override
-    public ReleasedClip latest() {
-      return clip;
-    }
-  }
-
-  /** Only in the first. */
-  public record Removed(ReleasedClip clip) implements Change {
-    @Override
-    public Kind kind() {
-      return Kind.REMOVED;
-    }
-
+  /**
+   * In one of them only.
+   *
+   * @param kind added or removed
+   */
+  public record InOne(Kind kind, ReleasedClip clip) implements Change {
     @Override
     public int number() {
       return clip.number();
@@ -122,7 +98,7 @@ public record ReleaseDiff(List<Change> changes, int same) {
     for (ReleasedClip clip : second) {
       ReleasedClip was = before.remove(clip.number());
       if (was == null) {
-        changes.put(clip.number(), new Added(clip));
+        changes.put(clip.number(), new InOne(Kind.ADDED, clip));
       } else {
         List<Kind> kinds = kinds(was, clip);
         if (kinds.isEmpty()) {
@@ -132,7 +108,7 @@ public record ReleaseDiff(List<Change> changes, int same) {
         }
       }
     }
-    before.values().forEach(clip -> changes.put(clip.number(), new Removed(clip)));
+    before.values().forEach(clip -> changes.put(clip.number(), new InOne(Kind.REMOVED, clip)));
     return new ReleaseDiff(List.copyOf(changes.values()), same);
   }
 

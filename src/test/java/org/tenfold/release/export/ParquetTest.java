@@ -15,8 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tenfold.release.ballot.Ballot;
-import org.tenfold.release.export.parquet.Column;
-import org.tenfold.release.export.parquet.ParquetWriter;
+import org.tenfold.table.parquet.Column;
+import org.tenfold.table.parquet.ParquetWriter;
 
 /** Read back by a library that shares nothing with our writer. */
 class ParquetTest {

@@ -96,10 +96,16 @@ public class FeaturesView extends RunPage {
     if (!traces.hasFeatures(run.id())) {
       return new Component[0];
     }
-    Anchor csv =
-        new Anchor("export/runs/" + run.id().value() + "/features.csv", translate("features.csv"));
-    csv.setRouterIgnore(true);
-    csv.getElement().setAttribute("download", true);
-    return new Component[] {csv};
+    return new Component[] {file(run, "csv"), file(run, "parquet")};
+  }
+
+  private static Anchor file(Run run, String ending) {
+    Anchor file =
+        new Anchor(
+            "export/runs/" + run.id().value() + "/features." + ending,
+            translate("features." + ending));
+    file.setRouterIgnore(true);
+    file.getElement().setAttribute("download", true);
+    return file;
   }
 }

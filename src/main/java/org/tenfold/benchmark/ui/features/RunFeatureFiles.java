@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
@@ -19,6 +20,8 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 import org.tenfold.account.Role;
 import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.trace.RunTraces;
+import org.tenfold.table.parquet.Column;
+import org.tenfold.table.parquet.ParquetWriter;
 import org.tenfold.training.trace.FoldFeatures;
 
 /** The features of a run's test clips, one clip a line. */
@@ -32,21 +35,59 @@ class RunFeatureFiles {
   }
 
   @GetMapping("/export/runs/{id}/features.csv")
-  ResponseEntity<StreamingResponseBody> features(@PathVariable UUID id) {
+  ResponseEntity<StreamingResponseBody> csv(@PathVariable UUID id) {
+    return file(id, "csv", "text/csv;charset=utf-8", RunFeatureFiles::writeCsv);
+  }
+
+  @GetMapping("/export/runs/{id}/features.parquet")
+  ResponseEntity<StreamingResponseBody> parquet(@PathVariable UUID id) {
+    return file(
+        id, "parquet", "application/vnd.apache.parquet", RunFeatureFiles::writeParquet);
+  }
+
+  private interface Writing {
+    void write(List<FoldFeatures> folds, OutputStream out) throws IOException;
+  }
+
+  private ResponseEntity<StreamingResponseBody> file(
+      UUID id, String ending, String type, Writing writing) {
     List<FoldFeatures> folds = traces.features(new RunId(id));
     if (folds.isEmpty()) {
       return ResponseEntity.notFound().build();
     }
-    String name = "run-" + id.toString().substring(0, 8) + "-features.csv";
+    String name = "run-" + id.toString().substring(0, 8) + "-features." + ending;
     return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType("text/csv;charset=utf-8"))
+        .contentType(MediaType.parseMediaType(type))
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename(name).build().toString())
-        .body(out -> write(folds, out));
+        .body(out -> writing.write(folds, out));
   }
 
-  private static void write(List<FoldFeatures> folds, OutputStream out) throws IOException {
+  /** A row a clip: name, fold, and a column for each feature. */
+  static void writeParquet(List<FoldFeatures> folds, OutputStream out) throws IOException {
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.text("video_name"));
+    columns.add(Column.whole("fold"));
+    for (int i = 1; i <= features(folds); i++) {
+      columns.add(Column.single("f" + i));
+    }
+    try (ParquetWriter parquet = new ParquetWriter(out, columns)) {
+      for (FoldFeatures fold : folds) {
+        for (int clip = 0; clip < fold.clips().size(); clip++) {
+          List<Object> row = new ArrayList<>();
+          row.add(fold.clips().get(clip));
+          row.add(fold.fold());
+          for (float value : fold.rows()[clip]) {
+            row.add(value);
+          }
+          parquet.row(row);
+        }
+      }
+    }
+  }
+
+  private static void writeCsv(List<FoldFeatures> folds, OutputStream out) throws IOException {
     BufferedWriter csv = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     csv.write("video_name,fold");
     for (int i = 1; i <= features(folds); i++) {

@@ -9,8 +9,8 @@ import org.tenfold.release.export.ExportWish;
 import org.tenfold.release.export.ExportedClip;
 import org.tenfold.release.export.Layout;
 import org.tenfold.release.export.Snapshot;
-import org.tenfold.release.export.parquet.Column;
-import org.tenfold.release.export.parquet.ParquetWriter;
+import org.tenfold.table.parquet.Column;
+import org.tenfold.table.parquet.ParquetWriter;
 
 /** The share of the votes that each emotion has, of all clips, single-labelled or not. */
 public final class SoftLabelsLayout implements Layout {

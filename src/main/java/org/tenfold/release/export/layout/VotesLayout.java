@@ -8,8 +8,8 @@ import org.tenfold.release.export.ExportTarget;
 import org.tenfold.release.export.ExportWish;
 import org.tenfold.release.export.Layout;
 import org.tenfold.release.export.Snapshot;
-import org.tenfold.release.export.parquet.Column;
-import org.tenfold.release.export.parquet.ParquetWriter;
+import org.tenfold.table.parquet.Column;
+import org.tenfold.table.parquet.ParquetWriter;
 
 /** A row for each vote, with the name that the annotator has in this release. */
 public final class VotesLayout implements Layout {

@@ -1,4 +1,4 @@
-package org.tenfold.release.export.parquet;
+package org.tenfold.table.parquet;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

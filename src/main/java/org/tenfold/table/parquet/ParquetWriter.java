@@ -1,4 +1,4 @@
-package org.tenfold.release.export.parquet;
+package org.tenfold.table.parquet;
 
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -62,6 +62,7 @@ public final class ParquetWriter implements Closeable {
   private static byte[] plain(Column column, Object value) {
     return switch (column.physical()) {
       case Column.INT32 -> buffer(Integer.BYTES).putInt((Integer) value).array();
+      case Column.FLOAT -> buffer(Float.BYTES).putFloat((Float) value).array();
       case Column.DOUBLE -> buffer(Double.BYTES).putDouble((Double) value).array();
       default -> {
         byte[] text = ((String) value).getBytes(StandardCharsets.UTF_8);
