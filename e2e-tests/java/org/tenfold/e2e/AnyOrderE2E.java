@@ -149,7 +149,7 @@ class AnyOrderE2E extends BrowserTest {
         }
         Assertions.assertThat(zip.size()).isGreaterThan(35);
       }
-      Assertions.assertThat(server.filesAtWork()).isEmpty();
+      server.awaitNothingAtWork();
     }
   }
 

@@ -207,7 +207,7 @@ class DashboardsE2E extends BrowserTest {
     page.waitForTimeout(1_000);
 
     Assertions.assertThat(page.locator("#import-button").count()).isZero();
-    Assertions.assertThat(server.filesAtWork()).isEmpty();
+    server.awaitNothingAtWork();
     page.close();
   }
 

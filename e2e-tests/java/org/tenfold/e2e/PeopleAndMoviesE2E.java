@@ -101,7 +101,7 @@ class PeopleAndMoviesE2E extends BrowserTest {
       page.navigate(server.address() + "agreement/clips?source=simulation");
       assertThat(page.locator("#clip-count")).containsText("35 of 35 clips", contains(SOON));
     }
-    Assertions.assertThat(server.filesAtWork()).isEmpty();
+    server.awaitNothingAtWork();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.tenfold.e2e;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 
 /**
  * The packaged jar as people start it, on a free port that it keeps after a crash; where none has
@@ -129,8 +131,15 @@ final class TenfoldServer implements AutoCloseable {
     return process.isAlive();
   }
 
+  /** Until background jobs, such as the look at the faces of new clips, have left nothing behind. */
+  void awaitNothingAtWork() {
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(4))
+        .untilAsserted(() -> assertThat(filesAtWork()).isEmpty());
+  }
+
   /** What lies in the data folder on its way in or out; not what waiting workers run from. */
-  List<Path> filesAtWork() throws IOException {
+  private List<Path> filesAtWork() throws IOException {
     try (Stream<Path> files = Files.list(data.resolve("work"))) {
       return files.filter(file -> !file.getFileName().toString().startsWith("worker")).toList();
     }
