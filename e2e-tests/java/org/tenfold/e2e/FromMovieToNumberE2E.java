@@ -209,6 +209,7 @@ class FromMovieToNumberE2E extends BrowserTest {
           .first()
           .click(click(SOON));
       assertThat(page.locator("#release-downloads")).isVisible(visible(LONG));
+      page.locator("#release-downloads").scrollIntoViewIfNeeded(); // strips load when they are near
       page.waitForFunction(
           "() => { const strips = [...document.querySelectorAll('img.tf-face-strip')];"
               + " return strips.length >= 5 && strips.every(s => s.naturalWidth === 16 * 112); }");

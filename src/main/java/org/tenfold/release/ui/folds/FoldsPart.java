@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import java.util.Optional;
 import org.tenfold.media.Library;
 import org.tenfold.release.Division;
 import org.tenfold.release.Release;
@@ -33,14 +34,15 @@ public class FoldsPart extends Div {
     Button add =
         new Button(
             translate("division.add"),
-            click -> new AddFoldsDialog(divisions, lists, release, this::show).open());
+            click -> new AddFoldsDialog(divisions, lists, release, added -> show(Optional.of(added)))
+                    .open());
     add.setId("add-folds");
     Div head = new Div(new H3(translate("division.title")), add);
     head.addClassName("tf-job-head");
     Paragraph words = new Paragraph(translate("division.words"));
     words.addClassName("tf-note");
     add(head, words, list);
-    show(divisions.of(release).getFirst());
+    show(Optional.empty());
   }
 
   /** Paths of the library's lists, one of which may fix parts. */
@@ -51,9 +53,9 @@ public class FoldsPart extends Div {
   }
 
   /**
-   * @param open the one whose numbers are shown
+   * @param open the one whose numbers are shown; the others are unfolded by hand
    */
-  private void show(Division open) {
+  private void show(Optional<Division> open) {
     list.removeAll();
     for (Division division : divisions.of(release)) {
       releases
@@ -62,7 +64,7 @@ public class FoldsPart extends Div {
               divided -> {
                 DivisionDetails details =
                     new DivisionDetails(division, divided, divisions.report(divided));
-                details.setOpen(division.id().equals(open.id()));
+                details.setOpen(open.filter(one -> one.id().equals(division.id())).isPresent());
                 list.add(details);
               });
     }
