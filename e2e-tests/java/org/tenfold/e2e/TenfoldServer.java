@@ -131,7 +131,9 @@ final class TenfoldServer implements AutoCloseable {
     return process.isAlive();
   }
 
-  /** Until background jobs, such as the look at the faces of new clips, have left nothing behind. */
+  /**
+   * Until background jobs, such as the look at the faces of new clips, have left nothing behind.
+   */
   void awaitNothingAtWork() {
     Awaitility.await()
         .atMost(Duration.ofMinutes(4))

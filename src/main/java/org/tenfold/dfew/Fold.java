@@ -31,9 +31,7 @@ public record Fold(
    */
   static Fold testing(int number, List<LabelledClip> all, Predicate<LabelledClip> test) {
     return new Fold(
-        number,
-        all.stream().filter(test.negate()).toList(),
-        all.stream().filter(test).toList());
+        number, all.stream().filter(test.negate()).toList(), all.stream().filter(test).toList());
   }
 
   public Fold {

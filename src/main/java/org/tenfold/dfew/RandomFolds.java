@@ -48,8 +48,7 @@ record RandomFolds(int count, long seed) implements FoldRecipe {
     return new Folds(
         this,
         IntStream.rangeClosed(1, count)
-            .mapToObj(
-                fold -> Fold.testing(fold, ordered, clip -> isIn(clip, fold, foldOf)))
+            .mapToObj(fold -> Fold.testing(fold, ordered, clip -> isIn(clip, fold, foldOf)))
             .toList());
   }
 

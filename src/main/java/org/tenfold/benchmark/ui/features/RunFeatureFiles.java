@@ -41,8 +41,7 @@ class RunFeatureFiles {
 
   @GetMapping("/export/runs/{id}/features.parquet")
   ResponseEntity<StreamingResponseBody> parquet(@PathVariable UUID id) {
-    return file(
-        id, "parquet", "application/vnd.apache.parquet", RunFeatureFiles::writeParquet);
+    return file(id, "parquet", "application/vnd.apache.parquet", RunFeatureFiles::writeParquet);
   }
 
   private interface Writing {

@@ -34,7 +34,8 @@ public class FoldsPart extends Div {
     Button add =
         new Button(
             translate("division.add"),
-            click -> new AddFoldsDialog(divisions, lists, release, added -> show(Optional.of(added)))
+            click ->
+                new AddFoldsDialog(divisions, lists, release, added -> show(Optional.of(added)))
                     .open());
     add.setId("add-folds");
     Div head = new Div(new H3(translate("division.title")), add);
