@@ -115,6 +115,13 @@ public class ReleaseExports {
     }
 
     @Override
+    public boolean mayValidate() {
+      return folds.isEmpty()
+          ? Snapshot.super.mayValidate()
+          : folds.stream().anyMatch(fold -> !fold.validation().isEmpty());
+    }
+
+    @Override
     public Map<Integer, Instant> withdrawn() {
       return withdrawn;
     }

@@ -69,6 +69,11 @@ public interface Snapshot {
   /** What is known of it as a whole, for a JSON object. */
   Map<String, Object> facts();
 
+  /** Whether clips can choose an epoch at all, told without reading them. */
+  default boolean mayValidate() {
+    return release().fixed();
+  }
+
   /**
    * Where a clip stands in a fold; empty without a fold.
    *

@@ -68,7 +68,7 @@ final class Rows {
 
   /** Whether some clips choose an epoch. */
   static boolean validated(Snapshot release) {
-    return any(release, in(release, 1, Part.VALIDATION));
+    return release.mayValidate() && any(release, in(release, 1, Part.VALIDATION));
   }
 
   /**
