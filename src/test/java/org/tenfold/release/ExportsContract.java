@@ -24,18 +24,14 @@ import org.tenfold.account.AccountService;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
-import org.tenfold.annotation.AnnotationService;
-import org.tenfold.annotation.task.Assignment;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.face.Alignment;
-import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.ServerTest;
 
 /** What a release keeps of single votes, and hands out. */
 abstract class ExportsContract extends ServerTest {
   @Autowired private ReleaseService releases;
   @Autowired private ReleaseExports exports;
-  @Autowired private AnnotationService annotation;
   @Autowired private JdbcClient jdbc;
   @Autowired private MockMvc browser;
   @Autowired private UserDetailsService people;
@@ -46,21 +42,8 @@ abstract class ExportsContract extends ServerTest {
 
   @BeforeEach
   void aReleaseOfTwoClips() {
-    given.forgetClips();
-    given.nobodyMustWatch();
     admin = given.a(Role.ADMIN);
-    PersonId collector = given.a(Role.COLLECTOR);
-    PersonId curator = given.a(Role.CURATOR);
-    for (int movie = 0; movie < 2; movie++) {
-      given.anAcceptedClip(given.aMovie(collector), collector, curator);
-    }
-    for (int person = 0; person < 10; person++) {
-      PersonId annotator = given.a(Role.ANNOTATOR);
-      for (Assignment held : annotation.claim(annotator, 2)) {
-        annotation.vote(
-            held.token(), annotator, Fixtures.aVote(person < 8 ? Emotion.SAD : Emotion.FEAR));
-      }
-    }
+    given.twoClipsJudgedByTen(person -> person < 8 ? Emotion.SAD : Emotion.FEAR);
     release = freeze("first");
   }
 

@@ -4,15 +4,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenfold.account.AccountService;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.agreement.LiveAgreements;
+import org.tenfold.annotation.AnnotationService;
 import org.tenfold.annotation.Vote;
 import org.tenfold.annotation.rule.AnnotationRule;
 import org.tenfold.annotation.rule.AnnotationRules;
+import org.tenfold.annotation.task.Assignment;
 import org.tenfold.clip.ClipCheckService;
 import org.tenfold.clip.ClipId;
 import org.tenfold.emotion.Emotion;
@@ -39,6 +42,7 @@ public class Fixtures {
   private final ClipCheckService gate;
   private final CollectionRules collection;
   private boolean opened;
+  private final AnnotationService annotation;
   private final AnnotationRules rules;
   private final LiveAgreements live;
 
@@ -48,8 +52,10 @@ public class Fixtures {
       AccountService accounts,
       ClipCheckService gate,
       CollectionRules collection,
+      AnnotationService annotation,
       AnnotationRules rules,
       LiveAgreements live) {
+    this.annotation = annotation;
     this.rules = rules;
     this.live = live;
     this.jdbc = jdbc;
@@ -187,6 +193,23 @@ public class Fixtures {
     ClipId id = aCutClip(movie, collector);
     gate.accept(id, Emotion.HAPPY, curator);
     return id;
+  }
+
+  /** Two clips of two movies and no others, each judged by the same ten people. */
+  public void twoClipsJudgedByTen(IntFunction<Emotion> voteOfPerson) {
+    forgetClips();
+    nobodyMustWatch();
+    PersonId collector = a(Role.COLLECTOR);
+    PersonId curator = a(Role.CURATOR);
+    for (int movie = 0; movie < 2; movie++) {
+      anAcceptedClip(aMovie(collector), collector, curator);
+    }
+    for (int person = 0; person < 10; person++) {
+      PersonId annotator = a(Role.ANNOTATOR);
+      for (Assignment held : annotation.claim(annotator, 2)) {
+        annotation.vote(held.token(), annotator, aVote(voteOfPerson.apply(person)));
+      }
+    }
   }
 
   /** A clip that waits for the check. */

@@ -17,8 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
-import org.tenfold.annotation.AnnotationService;
-import org.tenfold.annotation.task.Assignment;
 import org.tenfold.benchmark.BenchmarkService;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;
@@ -34,7 +32,6 @@ import org.tenfold.release.ReleaseService;
 import org.tenfold.release.ReleasedClip;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.classification.Metric;
-import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.ServerTest;
 import org.tenfold.training.TrainingSpec;
 import org.tenfold.training.loss.TrainingLoss;
@@ -48,7 +45,6 @@ abstract class LeaderboardsContract extends ServerTest {
   @Autowired private SentResults sent;
   @Autowired private BenchmarkService benchmarks;
   @Autowired private ReleaseService releases;
-  @Autowired private AnnotationService annotation;
   @Autowired private JdbcClient jdbc;
 
   @TempDir private Path folder;
@@ -58,20 +54,8 @@ abstract class LeaderboardsContract extends ServerTest {
 
   @BeforeEach
   void aReleaseOfTwoClipsInTwoFolds() {
-    given.forgetClips();
-    given.nobodyMustWatch();
     admin = given.a(Role.ADMIN);
-    PersonId collector = given.a(Role.COLLECTOR);
-    PersonId curator = given.a(Role.CURATOR);
-    for (int movie = 0; movie < 2; movie++) {
-      given.anAcceptedClip(given.aMovie(collector), collector, curator);
-    }
-    for (int person = 0; person < 10; person++) {
-      PersonId annotator = given.a(Role.ANNOTATOR);
-      for (Assignment held : annotation.claim(annotator, 2)) {
-        annotation.vote(held.token(), annotator, Fixtures.aVote(Emotion.HAPPY));
-      }
-    }
+    given.twoClipsJudgedByTen(person -> Emotion.HAPPY);
     release =
         releases.freeze(
             "release of " + RunId.next().value(), Panel.HUMAN, 2, Alignment.CENTRE, admin);

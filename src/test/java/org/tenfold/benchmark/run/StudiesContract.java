@@ -21,8 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
-import org.tenfold.annotation.AnnotationService;
-import org.tenfold.annotation.task.Assignment;
 import org.tenfold.benchmark.BenchmarkService;
 import org.tenfold.benchmark.DoneBefore;
 import org.tenfold.benchmark.Run;
@@ -56,7 +54,6 @@ import org.tenfold.release.ReleaseService;
 import org.tenfold.release.ReleasedClip;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.comparison.Verdict;
-import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.ServerTest;
 import org.tenfold.training.Engine;
 import org.tenfold.training.TrainingSpec;
@@ -77,7 +74,6 @@ abstract class StudiesContract extends ServerTest {
   @Autowired private JobService jobs;
   @Autowired private ReleaseService releases;
   @Autowired private ReleaseDivisions divisions;
-  @Autowired private AnnotationService annotation;
   @Autowired private JdbcClient jdbc;
 
   private PersonId admin;
@@ -85,20 +81,8 @@ abstract class StudiesContract extends ServerTest {
 
   @BeforeEach
   void aReleaseOfTwoClips() {
-    given.forgetClips();
-    given.nobodyMustWatch();
     admin = given.a(Role.ADMIN);
-    PersonId collector = given.a(Role.COLLECTOR);
-    PersonId curator = given.a(Role.CURATOR);
-    for (int movie = 0; movie < 2; movie++) {
-      given.anAcceptedClip(given.aMovie(collector), collector, curator);
-    }
-    for (int person = 0; person < 10; person++) {
-      PersonId annotator = given.a(Role.ANNOTATOR);
-      for (Assignment held : annotation.claim(annotator, 2)) {
-        annotation.vote(held.token(), annotator, Fixtures.aVote(Emotion.HAPPY));
-      }
-    }
+    given.twoClipsJudgedByTen(person -> Emotion.HAPPY);
     release =
         releases.freeze(
             "release of " + RunId.next().value(), Panel.HUMAN, 2, Alignment.CENTRE, admin);

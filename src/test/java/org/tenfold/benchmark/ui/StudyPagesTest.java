@@ -20,8 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
-import org.tenfold.annotation.AnnotationService;
-import org.tenfold.annotation.task.Assignment;
 import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.Study;
 import org.tenfold.benchmark.StudyRun;
@@ -31,34 +29,20 @@ import org.tenfold.benchmark.study.StudyTemplate;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.face.Alignment;
 import org.tenfold.release.ReleaseService;
-import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.PageTest;
 import org.tenfold.training.TrainingSpec;
 
 class StudyPagesTest extends PageTest {
   @Autowired private StudyService studies;
   @Autowired private ReleaseService releases;
-  @Autowired private AnnotationService annotation;
   @Autowired private JdbcClient jdbc;
 
   private PersonId admin;
 
   @BeforeEach
   void aReleaseWithFiles() {
-    given.forgetClips();
-    given.nobodyMustWatch();
     admin = given.a(Role.ADMIN);
-    PersonId collector = given.a(Role.COLLECTOR);
-    PersonId curator = given.a(Role.CURATOR);
-    for (int movie = 0; movie < 2; movie++) {
-      given.anAcceptedClip(given.aMovie(collector), collector, curator);
-    }
-    for (int person = 0; person < 10; person++) {
-      PersonId annotator = given.a(Role.ANNOTATOR);
-      for (Assignment held : annotation.claim(annotator, 2)) {
-        annotation.vote(held.token(), annotator, Fixtures.aVote(Emotion.HAPPY));
-      }
-    }
+    given.twoClipsJudgedByTen(person -> Emotion.HAPPY);
     releases.freeze("release of " + RunId.next().value(), Panel.HUMAN, 2, Alignment.CENTRE, admin);
     jdbc.sql("update release set prepared = true").update();
   }

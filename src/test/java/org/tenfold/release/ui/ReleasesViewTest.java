@@ -15,8 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
-import org.tenfold.annotation.AnnotationService;
-import org.tenfold.annotation.task.Assignment;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.face.Alignment;
 import org.tenfold.release.Division;
@@ -25,14 +23,12 @@ import org.tenfold.release.ReleaseDivisions;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.release.summary.ReleaseSummaries;
 import org.tenfold.release.ui.page.ReleaseView;
-import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.PageTest;
 
 class ReleasesViewTest extends PageTest {
   @Autowired private ReleaseService releases;
   @Autowired private ReleaseDivisions divisions;
   @Autowired private ReleaseSummaries summaries;
-  @Autowired private AnnotationService annotation;
   @Autowired private JdbcClient jdbc;
 
   @Test
@@ -97,20 +93,8 @@ class ReleasesViewTest extends PageTest {
   }
 
   private Release aReleaseOfTwoMovies() {
-    given.forgetClips();
-    given.nobodyMustWatch();
     PersonId admin = given.a(Role.ADMIN);
-    PersonId collector = given.a(Role.COLLECTOR);
-    PersonId curator = given.a(Role.CURATOR);
-    for (int movie = 0; movie < 2; movie++) {
-      given.anAcceptedClip(given.aMovie(collector), collector, curator);
-    }
-    for (int person = 0; person < 10; person++) {
-      PersonId annotator = given.a(Role.ANNOTATOR);
-      for (Assignment held : annotation.claim(annotator, 2)) {
-        annotation.vote(held.token(), annotator, Fixtures.aVote(Emotion.HAPPY));
-      }
-    }
+    given.twoClipsJudgedByTen(person -> Emotion.HAPPY);
     Release release =
         releases.freeze("to divide " + admin.value(), Panel.HUMAN, 2, Alignment.CENTRE, admin);
     jdbc.sql("update release set prepared = true where id = :id")

@@ -20,8 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
-import org.tenfold.annotation.AnnotationService;
-import org.tenfold.annotation.task.Assignment;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.Study;
@@ -40,7 +38,6 @@ import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.release.ReleasedClip;
 import org.tenfold.statistics.classification.Metric;
-import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.PageTest;
 import org.tenfold.training.TrainingSpec;
 
@@ -50,7 +47,6 @@ class ComparePageTest extends PageTest {
 
   @Autowired private StudyService studies;
   @Autowired private ReleaseService releases;
-  @Autowired private AnnotationService annotation;
   @Autowired private JdbcClient jdbc;
 
   private PersonId admin;
@@ -58,20 +54,8 @@ class ComparePageTest extends PageTest {
 
   @BeforeEach
   void aReleaseWithFiles() {
-    given.forgetClips();
-    given.nobodyMustWatch();
     admin = given.a(Role.ADMIN);
-    PersonId collector = given.a(Role.COLLECTOR);
-    PersonId curator = given.a(Role.CURATOR);
-    for (int movie = 0; movie < 2; movie++) {
-      given.anAcceptedClip(given.aMovie(collector), collector, curator);
-    }
-    for (int person = 0; person < 10; person++) {
-      PersonId annotator = given.a(Role.ANNOTATOR);
-      for (Assignment held : annotation.claim(annotator, 2)) {
-        annotation.vote(held.token(), annotator, Fixtures.aVote(Emotion.HAPPY));
-      }
-    }
+    given.twoClipsJudgedByTen(person -> Emotion.HAPPY);
     release =
         releases.freeze(
             "release of " + RunId.next().value(), Panel.HUMAN, 2, Alignment.CENTRE, admin);
