@@ -52,8 +52,12 @@ final class Compaction implements AutoCloseable {
     pool.setAllowPoolSuspension(true);
   }
 
-  /** Asks for a compaction soon; asked while one is due, does nothing. */
-  void ask() {
+  /**
+   * Asks for a compaction soon; asked while one is due, does nothing more.
+   *
+   * @return whether one is due or at work: false for a while after one that was in vain
+   */
+  boolean ask() {
     if (System.nanoTime() - notBefore >= 0 && asked.compareAndSet(false, true)) {
       try {
         thread.execute(this::tryNow);
@@ -61,6 +65,7 @@ final class Compaction implements AutoCloseable {
         asked.set(false);
       }
     }
+    return asked.get();
   }
 
   private void tryNow() {

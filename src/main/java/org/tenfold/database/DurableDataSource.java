@@ -2,10 +2,12 @@ package org.tenfold.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
 import org.h2.engine.Database;
@@ -21,7 +23,7 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
  * database that has closed itself, for a full disk or a failed write, is opened anew from its file
  * by the next connection. Safe for any number of threads.
  */
-final class DurableDataSource extends AbstractDataSource {
+final class DurableDataSource extends AbstractDataSource implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DurableDataSource.class);
 
   /**
@@ -37,8 +39,10 @@ final class DurableDataSource extends AbstractDataSource {
   private final GroupCommit commits = new GroupCommit();
   private @Nullable Opened now;
   private final Duration patience;
-  private volatile Runnable whenOutgrown = () -> {};
+  private volatile BooleanSupplier whenOutgrown = () -> false;
   private volatile Runnable whenStuck = () -> {};
+
+  private boolean closed;
 
   /** When the file was first found locked with nobody to close it; null while it is not. */
   private @Nullable Instant stuckSince;
@@ -60,9 +64,10 @@ final class DurableDataSource extends AbstractDataSource {
   }
 
   /**
-   * @param listener called after each commit that leaves a file that should be written anew
+   * @param listener called after each commit that leaves a file that should be written anew; says
+   *     whether that will soon be done
    */
-  void whenOutgrown(Runnable listener) {
+  void whenOutgrown(BooleanSupplier listener) {
     whenOutgrown = listener;
   }
 
@@ -81,6 +86,9 @@ final class DurableDataSource extends AbstractDataSource {
 
   @Override
   public synchronized Connection getConnection() throws SQLException {
+    if (closed) {
+      throw new SQLNonTransientConnectionException("The embedded database is closed.", "08003");
+    }
     Connection connection;
     try {
       connection = connection();
@@ -128,6 +136,19 @@ final class DurableDataSource extends AbstractDataSource {
     }
     awaitClosed(file);
     file.writeAnew();
+  }
+
+  /**
+   * Lends no more connections, and closes the file if anybody is still connected: a pool that is
+   * closed may just be making a connection.
+   */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    Opened last = now;
+    if (last != null && !last.broken()) {
+      last.database().shutdownImmediately();
+    }
   }
 
   /** A connection that is just being closed by another thread may be the one that closes all. */
@@ -185,7 +206,7 @@ final class DurableDataSource extends AbstractDataSource {
     if (known == null || known.database() != database) {
       known =
           new Opened(
-              database, new StoreFile(database.getStore().getMvStore(), () -> whenOutgrown.run()));
+              database, new StoreFile(database.getStore().getMvStore(), () -> whenOutgrown.getAsBoolean()));
       now = known;
     }
     return known;

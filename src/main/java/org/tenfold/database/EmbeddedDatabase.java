@@ -36,28 +36,35 @@ class EmbeddedDatabase {
   }
 
   private static final class BelowThePool implements DestructionAwareBeanPostProcessor {
-    private final Map<Object, Compaction> compactions = new IdentityHashMap<>();
+    private final Map<Object, Runnable> ends = new IdentityHashMap<>();
 
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {
       if (bean instanceof HikariDataSource pool && isEmbedded(pool)) {
         DurableDataSource database = at(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
         database.whenStuck(EmbeddedDatabase::end);
-        compactions.put(pool, put(pool, database));
+        Compaction compaction = put(pool, database);
+        ends.put(
+            pool,
+            () -> {
+              compaction.close();
+              pool.close();
+              database.close();
+            });
       }
       return bean;
     }
 
     @Override
     public boolean requiresDestruction(Object bean) {
-      return compactions.containsKey(bean);
+      return ends.containsKey(bean);
     }
 
     @Override
     public void postProcessBeforeDestruction(Object bean, String name) {
-      Compaction compaction = compactions.remove(bean);
-      if (compaction != null) {
-        compaction.close();
+      Runnable end = ends.remove(bean);
+      if (end != null) {
+        end.run();
       }
     }
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -52,12 +53,13 @@ final class StoreFile {
   private static final int ALL_CHUNKS = 101;
 
   private final MVStore store;
-  private final Runnable whenOutgrown;
+  private final BooleanSupplier whenOutgrown;
 
   /**
-   * @param whenOutgrown called at the end of each save that leaves the file outgrown
+   * @param whenOutgrown called after each save that leaves the file outgrown; says whether it will
+   *     soon be written anew as a whole
    */
-  StoreFile(MVStore store, Runnable whenOutgrown) {
+  StoreFile(MVStore store, BooleanSupplier whenOutgrown) {
     this.store = store;
     this.whenOutgrown = whenOutgrown;
   }
@@ -73,9 +75,9 @@ final class StoreFile {
     }
     store.commit();
     store.sync();
-    collect();
-    if (outgrown()) {
-      whenOutgrown.run();
+    boolean soonAnew = outgrown() && whenOutgrown.getAsBoolean();
+    if (!soonAnew) { // what is collected is written a second time first: half as much again
+      collect();
     }
   }
 

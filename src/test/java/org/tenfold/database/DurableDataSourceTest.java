@@ -82,6 +82,7 @@ class DurableDataSourceTest {
     FullDisk.FULL.set(false);
     compaction.close();
     pool.close();
+    database.close();
   }
 
   @Test
@@ -136,15 +137,19 @@ class DurableDataSourceTest {
 
     double ofOne = (after - before) / (double) (VOTERS * VOTES_OF_ONE);
     assertThat(ofOne).isLessThan(1000);
-    // 50 kB are written with each commit: uncollected, they were 100 MB
-    assertThat(samples)
-        .allSatisfy(
-            one ->
-                assertThat(one.size())
-                    .isLessThan((long) (2 * (before + ofOne * one.votes())) + SLACK));
+    // 25 kB are written with each commit: uncollected, they were 50 MB
+    assertThat(samples).allMatch(one -> one.times(before, ofOne) < 3);
+    assertThat(samples.stream().filter(one -> one.times(before, ofOne) >= 2).count())
+        .as("while somebody stays connected for too long, it is collected instead")
+        .isLessThanOrEqualTo(samples.size() / 20);
   }
 
-  private record Sample(int votes, long size) {}
+  private record Sample(int votes, long size) {
+    /** So many times as large as what it holds. */
+    double times(long before, double ofOne) {
+      return (size - SLACK) / (before + ofOne * votes);
+    }
+  }
 
   /** Its size when it is written anew as a whole. */
   private long compacted() throws SQLException {
