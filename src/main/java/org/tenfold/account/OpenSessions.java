@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class OpenSessions {
   private final People people;
+  private final JdbcClient jdbc;
 
-  OpenSessions(People people) {
+  OpenSessions(People people, JdbcClient jdbc) {
     this.people = people;
+    this.jdbc = jdbc;
   }
 
   /**
@@ -26,7 +29,19 @@ public class OpenSessions {
    * @return empty when the session that began as {@code then} is over
    */
   public Optional<SignedInPerson> now(SignedInPerson then) {
-    return people.inSession(then.id(), then.epoch()).map(SignedInPerson::withoutPassword);
+    return SignedInRow.one(
+        jdbc.sql(
+                "select "
+                    + SignedInRow.COLUMNS
+                    + """
+                     from person p left join person_role r on r.person_id = p.id
+                    where p.id = :id and p.enabled and p.panel = 'HUMAN'
+                      and p.session_epoch = :epoch
+                    """)
+            .param("id", then.id().value())
+            .param("epoch", then.epoch())
+            .query(SignedInRow::read)
+            .list());
   }
 
   /**

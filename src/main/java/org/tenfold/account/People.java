@@ -21,14 +21,6 @@ public interface People extends Repository<Person, PersonId> {
 
   boolean existsByPanel(Panel panel);
 
-  /** Who may be signed in, if their sessions have this number; read at once, with roles. */
-  @Query(
-      """
-      select p from Person p left join fetch p.roles
-      where p.id = :id and p.enabled and p.panel = HUMAN and p.sessionEpoch = :epoch
-      """)
-  Optional<Person> inSession(PersonId id, int epoch);
-
   /** The number that the sessions of this person have. */
   record Epoch(PersonId person, int number) {}
 

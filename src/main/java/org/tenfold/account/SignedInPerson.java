@@ -62,16 +62,15 @@ public final class SignedInPerson implements UserDetails {
   }
 
   /** Somebody who may sign in and did not do so by a password just now. */
-  public static SignedInPerson withoutPassword(Person person) {
+  static SignedInPerson withoutPassword(
+      PersonId id,
+      String username,
+      String displayName,
+      Set<Role> roles,
+      boolean mustChoosePassword,
+      int epoch) {
     return new SignedInPerson(
-        person.id(),
-        person.username(),
-        person.displayName(),
-        null,
-        true,
-        person.roles(),
-        person.mustChangePassword(),
-        person.sessionEpoch());
+        id, username, displayName, null, true, roles, mustChoosePassword, epoch);
   }
 
   public PersonId id() {

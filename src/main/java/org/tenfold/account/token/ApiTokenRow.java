@@ -4,7 +4,6 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -46,15 +45,6 @@ class ApiTokenRow extends Row<UUID> {
   @Override
   public UUID getId() {
     return id;
-  }
-
-  Set<ApiToken.Scope> scopes() {
-    return scopes;
-  }
-
-  /** Whether the note of its last use is older. */
-  boolean unusedFor(Duration time) {
-    return lastUsedAt == null || lastUsedAt.isBefore(Instant.now().minus(time));
   }
 
   ApiToken token() {

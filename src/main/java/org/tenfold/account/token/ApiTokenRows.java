@@ -6,12 +6,9 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenfold.account.Person;
 import org.tenfold.account.PersonId;
 
 interface ApiTokenRows extends Repository<ApiTokenRow, UUID> {
-  record Held(ApiTokenRow token, Person holder) {}
-
   ApiTokenRow saveAndFlush(ApiTokenRow token);
 
   @Query(
@@ -21,15 +18,6 @@ interface ApiTokenRows extends Repository<ApiTokenRow, UUID> {
       order by t.createdAt desc
       """)
   List<ApiTokenRow> good(PersonId person);
-
-  /** One query, as it is asked with every call of the API; the same once for each role. */
-  @Query(
-      """
-      select new org.tenfold.account.token.ApiTokenRows$Held(t, p)
-      from ApiTokenRow t join Person p on p.id = t.person join fetch p.roles
-      where t.tokenHash = :hash and t.revokedAt is null and t.expiresAt > instant
-      """)
-  List<Held> held(String hash);
 
   @Transactional
   @Modifying

@@ -8,11 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenfold.account.Panel;
-import org.tenfold.account.Person;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Secrets;
-import org.tenfold.account.SignedInPerson;
 import org.tenfold.error.InvalidInput;
 
 /** Makes, checks and revokes personal API tokens. */
@@ -28,9 +25,11 @@ public class ApiTokens {
   private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
   private final ApiTokenRows tokens;
+  private final TokenHolders holders;
 
-  ApiTokens(ApiTokenRows tokens) {
+  ApiTokens(ApiTokenRows tokens, TokenHolders holders) {
     this.tokens = tokens;
+    this.holders = holders;
   }
 
   /**
@@ -81,18 +80,10 @@ public class ApiTokens {
       return Optional.empty();
     }
     String hash = Secrets.sha256(secret);
-    Optional<ApiTokenRows.Held> good =
-        tokens.held(hash).stream().findFirst().filter(held -> mayUse(held.holder()));
-    if (good.isPresent() && good.get().token().unusedFor(NOTED_EVERY)) {
+    Optional<TokenHolders.Held> good = holders.of(hash);
+    if (good.isPresent() && good.get().unusedFor(NOTED_EVERY)) {
       tokens.noteUse(hash);
     }
-    return good.map(
-        held ->
-            new ApiToken.Bearer(
-                SignedInPerson.withoutPassword(held.holder()), held.token().scopes()));
-  }
-
-  private static boolean mayUse(Person holder) {
-    return holder.enabled() && holder.panel() == Panel.HUMAN && !holder.mustChangePassword();
+    return good.map(TokenHolders.Held::bearer);
   }
 }

@@ -11,10 +11,12 @@ import org.tenfold.project.ProjectId;
 public class TextStore {
   private final ProjectTexts texts;
   private final TextReceipts receipts;
+  private final ConsentsGiven consents;
 
-  TextStore(ProjectTexts texts, TextReceipts receipts) {
+  TextStore(ProjectTexts texts, TextReceipts receipts, ConsentsGiven consents) {
     this.texts = texts;
     this.receipts = receipts;
+    this.consents = consents;
   }
 
   public Optional<ProjectText> newest(TextKind kind, ProjectId project) {
@@ -30,10 +32,7 @@ public class TextStore {
 
   /** The newest consent that this person gave in the current project. */
   public OptionalInt consentGiven(PersonId person) {
-    return receipts
-        .newest(person, TextKind.CONSENT)
-        .map(OptionalInt::of)
-        .orElseGet(OptionalInt::empty);
+    return consents.newest(person);
   }
 
   /** Said twice, it stays as first said. */

@@ -35,8 +35,8 @@ import org.tenfold.annotation.vote.NotWatchedException;
 import org.tenfold.annotation.vote.Receipt;
 import org.tenfold.annotation.vote.UndoClosedException;
 import org.tenfold.clip.Clip;
+import org.tenfold.clip.ClipCuts;
 import org.tenfold.clip.ClipId;
-import org.tenfold.clip.ClipService;
 
 /** Takes votes, once each, and takes them back for a while. Thread-safe. */
 @Service
@@ -48,7 +48,7 @@ public class VoteService {
   private final SlotStore slots;
   private final ControlTaskStore probes;
   private final AnnotationRules rules;
-  private final ClipService clips;
+  private final ClipCuts cuts;
   private final OwnProgress progress;
   private final List<Admission> admissions;
   private final TransactionTemplate transaction;
@@ -59,7 +59,7 @@ public class VoteService {
       SlotStore slots,
       ControlTaskStore probes,
       AnnotationRules rules,
-      ClipService clips,
+      ClipCuts cuts,
       OwnProgress progress,
       List<Admission> admissions,
       TransactionTemplate transaction,
@@ -68,7 +68,7 @@ public class VoteService {
     this.slots = slots;
     this.probes = probes;
     this.rules = rules;
-    this.clips = clips;
+    this.cuts = cuts;
     this.progress = progress;
     this.admissions = admissions;
     this.transaction = transaction;
@@ -200,8 +200,8 @@ public class VoteService {
   }
 
   private Duration length(ClipId clip) {
-    double seconds = clips.find(clip).map(Clip::cut).map(Clip.Cut::durationSeconds).orElse(0.0);
-    return Duration.ofMillis(Math.round(1000 * seconds));
+    Clip.Cut cut = cuts.of(List.of(clip)).get(clip);
+    return cut == null ? Duration.ZERO : Duration.ofMillis(Math.round(1000 * cut.durationSeconds()));
   }
 
   private void logLate(UUID token, PersonId annotator, Vote vote) {

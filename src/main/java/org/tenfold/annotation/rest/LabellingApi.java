@@ -4,6 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -25,7 +27,8 @@ import org.tenfold.annotation.vote.Receipt;
 import org.tenfold.annotation.vote.Skip;
 import org.tenfold.annotation.vote.SkipReason;
 import org.tenfold.clip.Clip;
-import org.tenfold.clip.ClipService;
+import org.tenfold.clip.ClipCuts;
+import org.tenfold.clip.ClipId;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
 
@@ -38,11 +41,11 @@ import org.tenfold.error.InvalidInput;
 @RolesAllowed(Role.Names.ANNOTATOR)
 class LabellingApi {
   private final AnnotationService annotation;
-  private final ClipService clips;
+  private final ClipCuts cuts;
 
-  LabellingApi(AnnotationService annotation, ClipService clips) {
+  LabellingApi(AnnotationService annotation, ClipCuts cuts) {
     this.annotation = annotation;
-    this.clips = clips;
+    this.cuts = cuts;
   }
 
   /**
@@ -84,8 +87,7 @@ class LabellingApi {
 
   @PostMapping("/claims")
   Claimed claim(@RequestBody ClaimRequest request, @AuthenticationPrincipal SignedInPerson me) {
-    List<Held> held =
-        annotation.claim(me.id(), 1 + request.ahead()).stream().map(this::held).toList();
+    List<Held> held = held(annotation.claim(me.id(), 1 + request.ahead()));
     return new Claimed(held, annotation.progress(me.id()));
   }
 
@@ -109,7 +111,7 @@ class LabellingApi {
 
   @DeleteMapping("/votes/{id}")
   Undone undo(@PathVariable UUID id, @AuthenticationPrincipal SignedInPerson me) {
-    return new Undone(held(annotation.undo(id, me.id())));
+    return new Undone(held(List.of(annotation.undo(id, me.id()))).getFirst());
   }
 
   @PostMapping("/skips")
@@ -149,8 +151,13 @@ class LabellingApi {
     return value;
   }
 
-  private Held held(Assignment assignment) {
-    Clip.Cut cut = clips.find(assignment.clip()).map(Clip::cut).orElseThrow();
+  private List<Held> held(List<Assignment> assignments) {
+    Map<ClipId, Clip.Cut> of = cuts.of(assignments.stream().map(Assignment::clip).toList());
+    return assignments.stream().map(each -> held(each, of.get(each.clip()))).toList();
+  }
+
+  private static Held held(Assignment assignment, Clip.@Nullable Cut cut) {
+    Objects.requireNonNull(cut, "a clip that is not cut was given out");
     return new Held(
         assignment.token(),
         assignment.clip().value(),

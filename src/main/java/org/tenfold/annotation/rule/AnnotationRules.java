@@ -11,9 +11,11 @@ import org.tenfold.project.RuleRows;
 @Service
 public class AnnotationRules {
   private final AnnotationRuleRows rows;
+  private final TaskPolicies policies;
 
-  AnnotationRules(AnnotationRuleRows rows) {
+  AnnotationRules(AnnotationRuleRows rows, TaskPolicies policies) {
     this.rows = rows;
+    this.policies = policies;
   }
 
   @Transactional(readOnly = true)
@@ -29,7 +31,7 @@ public class AnnotationRules {
 
   /** What holds in the current project, read at once. */
   public TaskPolicy terms() {
-    return rows.terms().policy();
+    return policies.current();
   }
 
   /**
