@@ -1,12 +1,20 @@
 package org.tenfold.account;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenfold.audit.AuditKind;
+import org.tenfold.audit.AuditLog;
 import org.tenfold.error.InvalidInput;
 
 /**
@@ -25,12 +33,20 @@ public class AccountService {
 
   private static final String FIRST_ADMIN = "admin";
 
+  /** What no mail server takes; the rest it says itself. */
+  private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>]{1,64}@[^\\s@,;<>]{1,189}");
+
   private final People people;
   private final PasswordEncoder passwords;
+  private final AuditLog audit;
+  private final ApplicationEventPublisher events;
 
-  AccountService(People people, PasswordEncoder passwords) {
+  AccountService(
+      People people, PasswordEncoder passwords, AuditLog audit, ApplicationEventPublisher events) {
     this.people = people;
     this.passwords = passwords;
+    this.audit = audit;
+    this.events = events;
   }
 
   /**
@@ -124,6 +140,49 @@ public class AccountService {
     }
     requireStrong(chosen);
     person.changePassword(encode(chosen));
+    audit.note(AuditKind.PASSWORD_CHANGED, id.value(), "");
+  }
+
+  /**
+   * Sets another password without the old one, and ends all that this person has open. Whoever
+   * calls it has made sure that the person asks.
+   *
+   * @throws InvalidInput when it is too short or too long
+   */
+  @Transactional
+  public void resetPassword(PersonId id, String chosen) {
+    requireStrong(chosen);
+    person(id).changePassword(encode(chosen));
+  }
+
+  /**
+   * A one-time password for somebody who has no other way in; all that they have open ends.
+   *
+   * @param admin whether they become an admin who may sign in
+   * @throws InvalidInput when there is nobody of this name, or they may not sign in, or may not be
+   *     an admin
+   */
+  @Transactional
+  public SignIn rescue(String username, boolean admin) {
+    Person person =
+        UserName.typed(username)
+            .flatMap(name -> people.findByUsername(name.value()))
+            .filter(found -> found.panel() == Panel.HUMAN && !found.anonymised())
+            .orElseThrow(() -> new InvalidInput("account.no-such-name", username));
+    if (admin) {
+      Set<Role> roles = EnumSet.copyOf(person.roles());
+      roles.add(Role.ADMIN);
+      requireCompatible(roles);
+      person.setRoles(roles);
+      person.setEnabled(true);
+    } else if (!person.enabled()) {
+      throw new InvalidInput("account.reset-off");
+    }
+    String password = OneTimePasswords.make();
+    person.setOneTimePassword(encode(password));
+    people.saveAndFlush(person);
+    audit.note(AuditKind.PASSWORD_RESET, person.id().value(), admin ? "--admin" : "");
+    return new SignIn(person.username(), password);
   }
 
   /**
@@ -141,13 +200,64 @@ public class AccountService {
       throw new InvalidInput("account.no-role");
     }
     requireCompatible(roles);
-    person(id).setRoles(roles);
+    Person person = person(id);
+    if (!person.roles().equals(roles)) {
+      audit.note(AuditKind.ROLES_CHANGED, id.value(), names(person.roles()) + " → " + names(roles));
+      person.setRoles(roles);
+    }
+  }
+
+  private static String names(Set<Role> roles) {
+    return roles.stream().sorted().map(Role::name).collect(joining(", "));
+  }
+
+  /**
+   * The name that others see, and where mail reaches them.
+   *
+   * @param email empty: none
+   * @throws InvalidInput when one of them cannot be
+   */
+  @Transactional
+  public void describe(PersonId id, String displayName, String email) {
+    String name = displayName.strip();
+    String address = email.strip();
+    requireReadable(name);
+    if (!address.isEmpty() && !EMAIL.matcher(address).matches()) {
+      throw new InvalidInput("account.email", address);
+    }
+    Person person = person(id);
+    @Nullable String kept = address.isEmpty() ? null : address;
+    if (!name.equals(person.displayName()) || !Objects.equals(kept, person.email())) {
+      person.describe(name, kept);
+      audit.note(AuditKind.PERSON_CHANGED, id.value(), "");
+    }
+  }
+
+  /**
+   * Takes away all that tells who somebody was; their votes and clips stay, as those of a
+   * pseudonym. It cannot be undone. Nobody does it to themselves, so that an admin always remains.
+   */
+  @Transactional
+  public void anonymise(PersonId id, PersonId by) {
+    if (id.equals(by)) {
+      throw new InvalidInput("account.own-account");
+    }
+    Person person = person(id);
+    if (person.anonymised()) {
+      return;
+    }
+    String username = person.username();
+    person.anonymise("gone-" + id.value().toString().substring(0, 8));
+    people.saveAndFlush(person);
+    events.publishEvent(new PersonAnonymised(id, username));
+    audit.note(AuditKind.ANONYMISED, id.value(), "");
   }
 
   /** Ends all that this person has open, on every node, and lets no browser sign in by itself. */
   @Transactional
   public void signOutEverywhere(PersonId id) {
     person(id).endSessions();
+    audit.note(AuditKind.SIGNED_OUT_EVERYWHERE, id.value(), "");
   }
 
   /** This person as a session that begins now would have them. */
@@ -165,7 +275,12 @@ public class AccountService {
     if (id.equals(by)) {
       throw new InvalidInput("account.own-account");
     }
-    person(id).setEnabled(enabled);
+    Person person = person(id);
+    if (person.anonymised()) {
+      throw new InvalidInput("account.anonymised");
+    }
+    person.setEnabled(enabled);
+    audit.note(enabled ? AuditKind.SWITCHED_ON : AuditKind.SWITCHED_OFF, id.value(), "");
   }
 
   @Transactional(readOnly = true)
@@ -207,7 +322,7 @@ public class AccountService {
   }
 
   private String encode(String password) {
-    return java.util.Objects.requireNonNull(passwords.encode(password));
+    return Objects.requireNonNull(passwords.encode(password));
   }
 
   /** What to type on the sign-in page. */

@@ -30,11 +30,13 @@ public class Person {
   @Enumerated(EnumType.STRING)
   private Panel panel;
 
+  private @Nullable String email;
   private @Nullable String passwordHash;
   private boolean mustChangePassword;
   private boolean enabled = true;
   private int sessionEpoch;
   private Instant createdAt = Instant.now();
+  private @Nullable Instant anonymisedAt;
 
   @ElementCollection(fetch = FetchType.EAGER)
   @CollectionTable(name = "person_role", joinColumns = @JoinColumn(name = "person_id"))
@@ -77,6 +79,23 @@ public class Person {
     endSessions();
   }
 
+  void describe(String displayName, @Nullable String email) {
+    this.displayName = displayName;
+    this.email = email;
+  }
+
+  /** What they did stays, as the doings of a pseudonym that nobody can sign in as. */
+  void anonymise(String pseudonym) {
+    username = pseudonym;
+    displayName = pseudonym;
+    email = null;
+    passwordHash = null;
+    mustChangePassword = false;
+    enabled = false;
+    anonymisedAt = Instant.now();
+    endSessions();
+  }
+
   void setEnabled(boolean enabled) {
     this.enabled = enabled;
     endSessions();
@@ -102,6 +121,20 @@ public class Person {
 
   public String displayName() {
     return displayName;
+  }
+
+  public @Nullable String email() {
+    return email;
+  }
+
+  /** Whether nothing tells any longer who this was. */
+  public boolean anonymised() {
+    return anonymisedAt != null;
+  }
+
+  /** With the right password. */
+  public boolean maySignIn() {
+    return enabled && panel == Panel.HUMAN && !anonymised();
   }
 
   public Panel panel() {

@@ -3,16 +3,18 @@ package org.tenfold.account;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
+import org.tenfold.audit.Actor;
 
 /**
  * Who the current session belongs to, as Spring Security sees it. Until somebody with a one-time
  * password has chosen their own, they have no role, only {@value #MUST_CHOOSE_PASSWORD}.
  */
-public final class SignedInPerson implements UserDetails {
+public final class SignedInPerson implements UserDetails, Actor {
   public static final String MUST_CHOOSE_PASSWORD = "MUST_CHOOSE_PASSWORD";
 
   private final PersonId id;
@@ -75,6 +77,11 @@ public final class SignedInPerson implements UserDetails {
 
   public PersonId id() {
     return id;
+  }
+
+  @Override
+  public UUID actor() {
+    return id.value();
   }
 
   public String displayName() {

@@ -1,5 +1,5 @@
 /** People, their roles, how they are invited and how they sign in. */
-@ApplicationModule(allowedDependencies = {"error", "persistence", "web"})
+@ApplicationModule(allowedDependencies = {"audit", "console", "error", "persistence", "web"})
 @NullMarked
 package org.tenfold.account;
 

@@ -3,12 +3,14 @@ package org.tenfold.admission;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.AccountService;
 import org.tenfold.account.Panel;
 import org.tenfold.account.Person;
+import org.tenfold.account.PersonAnonymised;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.admission.background.Backgrounds;
@@ -135,6 +137,12 @@ public class AdmissionAdministration {
   public void askBackgroundAnew(PersonId person) {
     backgrounds.forget(person);
     admitted.forgetAll();
+  }
+
+  @EventListener
+  @Transactional
+  public void forget(PersonAnonymised gone) {
+    askBackgroundAnew(gone.person());
   }
 
   /** Accepted clips that can become gold: nobody's vote is on them, by number. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.tenfold.account.cli.ResetPasswordCommand;
 import org.tenfold.agreement.cli.AgreementCommand;
 import org.tenfold.agreement.cli.TruthCommand;
 import org.tenfold.annotation.cli.VerifyLogCommand;
@@ -147,6 +148,7 @@ public final class TenfoldCommand implements Runnable {
     commands.put("verify-log", VerifyLogCommand.class);
     commands.put("recut", RecutCommand.class);
     commands.put("reconcile", ReconcileCommand.class);
+    commands.put("reset-password", ResetPasswordCommand.class);
     commands.put("worker", WorkerCommand.class);
     commands.put("await", AwaitCommand.class);
     commands.put("generate-completion", AutoComplete.GenerateCompletion.class);

@@ -1,6 +1,7 @@
 /** The command line: one class per command, without Spring, so that it starts at once. */
 @ApplicationModule(
     allowedDependencies = {
+      "account::cli",
       "agreement::cli",
       "annotation::cli",
       "benchmark::cli",

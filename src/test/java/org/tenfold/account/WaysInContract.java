@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,11 +12,17 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.tenfold.account.invitation.InvitationService;
+import org.tenfold.account.invitation.OpenInvitation;
+import org.tenfold.account.reset.PasswordResets;
 import org.tenfold.account.signin.KnownDevices;
 import org.tenfold.account.token.ApiToken;
 import org.tenfold.account.token.ApiToken.Scope;
 import org.tenfold.account.token.ApiTokens;
+import org.tenfold.audit.AuditEvent;
+import org.tenfold.audit.AuditKind;
+import org.tenfold.audit.AuditLog;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.testing.ServerTest;
 
@@ -26,6 +33,9 @@ abstract class WaysInContract extends ServerTest {
   @Autowired private KnownDevices devices;
   @Autowired private OpenSessions sessions;
   @Autowired private AccountService accounts;
+  @Autowired private PasswordResets resets;
+  @Autowired private PasswordEncoder passwords;
+  @Autowired private AuditLog audit;
   @Autowired private JdbcClient jdbc;
 
   @Test
@@ -117,5 +127,152 @@ abstract class WaysInContract extends ServerTest {
         .isEqualTo(now.getAuthorities())
         .hasSize(1);
     assertThat(sessions.epochs(List.of(id))).isEqualTo(Map.of(id, now.epoch()));
+  }
+
+  @Test
+  void aLinkForANewPasswordWorksOnceAndEndsAllThatWasOpen() {
+    PersonId id = given.a(Role.CURATOR);
+    PersonId admin = given.a(Role.ADMIN);
+    SignedInPerson then = accounts.signedIn(id);
+    String token = tokens.make(id, "t", Set.of(Scope.READ), Duration.ofDays(1)).secret();
+    String first = secret(resets.make(id, admin));
+    String second = secret(resets.make(id, admin));
+
+    assertThat(resets.person(first)).as("a newer one takes its place").isEmpty();
+    assertThat(resets.person(second).orElseThrow().id()).isEqualTo(id);
+    assertThatThrownBy(() -> resets.use(second, "short")).isInstanceOf(InvalidInput.class);
+    assertThat(sessions.now(then)).as("nothing ends before it is used").isPresent();
+
+    resets.use(second, "a new long password");
+
+    assertThat(sessions.now(then)).isEmpty();
+    assertThat(tokens.bearer(token)).isEmpty();
+    assertThat(passwords.matches("a new long password", accounts.person(id).passwordHash()))
+        .isTrue();
+    assertThatThrownBy(() -> resets.use(second, "another long password"))
+        .isInstanceOf(InvalidInput.class);
+    assertThat(told(id))
+        .startsWith(AuditKind.PASSWORD_RESET, AuditKind.TOKEN_REVOKED, AuditKind.RESET_LINK_MADE);
+  }
+
+  @Test
+  void aLinkForANewPasswordIsGoodForADayAndForWhoMaySignIn() {
+    PersonId id = given.a(Role.CURATOR);
+    PersonId admin = given.a(Role.ADMIN);
+    String secret = secret(resets.make(id, admin));
+    accounts.setEnabled(id, false, admin);
+    assertThat(resets.person(secret)).isEmpty();
+    assertThatThrownBy(() -> resets.make(id, admin)).isInstanceOf(InvalidInput.class);
+    accounts.setEnabled(id, true, admin);
+    assertThat(resets.person(secret)).isPresent();
+
+    jdbc.sql("update password_reset set expires_at = made_at").update();
+
+    assertThat(resets.person(secret)).isEmpty();
+  }
+
+  @Test
+  void aRevokedInvitationLetsNobodyIn() {
+    PersonId admin = given.a(Role.ADMIN);
+    String note = "for " + System.nanoTime();
+    String secret =
+        invitations.invite(Set.of(Role.CURATOR), note, admin).link().substring("join/".length());
+    OpenInvitation open =
+        invitations.open().stream()
+            .filter(one -> one.note().equals(note))
+            .findFirst()
+            .orElseThrow();
+    assertThat(open.roles()).containsExactly(Role.CURATOR);
+
+    invitations.revoke(open.id());
+
+    assertThat(invitations.roles(secret)).isEmpty();
+    assertThat(invitations.open()).doesNotContain(open);
+    assertThatThrownBy(() -> invitations.revoke(open.id())).isInstanceOf(InvalidInput.class);
+  }
+
+  @Test
+  void whoIsAnonymisedIsAPseudonymThatNobodyCanBe() {
+    PersonId id = given.a(Role.ANNOTATOR);
+    PersonId admin = given.a(Role.ADMIN);
+    String username = given.nameOf(id);
+    accounts.describe(id, "Their Name", "their@name.example");
+    SignedInPerson then = accounts.signedIn(id);
+    String token = tokens.make(id, "my phone", Set.of(Scope.LABEL), Duration.ofDays(1)).secret();
+    String device = devices.signedIn(id, Optional.empty()).orElseThrow();
+
+    accounts.anonymise(id, admin);
+
+    Person gone = accounts.person(id);
+    assertThat(gone.anonymised()).isTrue();
+    assertThat(gone.username()).startsWith("gone-");
+    assertThat(gone.displayName()).doesNotContain("Their");
+    assertThat(gone.email()).isNull();
+    assertThat(gone.passwordHash()).isNull();
+    assertThat(accounts.find(username)).isEmpty();
+    assertThat(sessions.now(then)).isEmpty();
+    assertThat(tokens.bearer(token)).isEmpty();
+    assertThat(devices.knows(new UserName(gone.username()), device)).isFalse();
+    assertThat(
+            jdbc.sql("select count(*) from api_token where person_id = :id and name <> ''")
+                .param("id", id.value())
+                .query(Long.class)
+                .single())
+        .isZero();
+    assertThatThrownBy(() -> accounts.setEnabled(id, true, admin)).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> accounts.rescue(gone.username(), true))
+        .isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> accounts.anonymise(admin, admin)).isInstanceOf(InvalidInput.class);
+  }
+
+  @Test
+  void whoHasTheServerGetsAnAdminBackIn() {
+    PersonId id = given.a(Role.CURATOR);
+    accounts.setEnabled(id, false, given.a(Role.ADMIN));
+    assertThatThrownBy(() -> accounts.rescue(given.nameOf(id), false))
+        .isInstanceOf(InvalidInput.class);
+
+    AccountService.SignIn signIn = accounts.rescue(given.nameOf(id), true);
+
+    Person back = accounts.person(id);
+    assertThat(back.maySignIn()).isTrue();
+    assertThat(back.mustChangePassword()).isTrue();
+    assertThat(back.roles()).containsExactlyInAnyOrder(Role.CURATOR, Role.ADMIN);
+    assertThat(passwords.matches(signIn.password(), back.passwordHash())).isTrue();
+    assertThatThrownBy(() -> accounts.rescue(given.nameOf(given.a(Role.ANNOTATOR)), true))
+        .isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> accounts.rescue("nobody-at-all", true))
+        .isInstanceOf(InvalidInput.class);
+  }
+
+  @Test
+  void theLogIsReadBackwardsInPagesThatMissNothing() {
+    PersonId id = given.a(Role.CURATOR);
+    for (int i = 0; i < 7; i++) {
+      audit.noteOf(null, AuditKind.PERSON_CHANGED, id.value(), "change " + i, "");
+    }
+    // several in one moment
+    jdbc.sql(
+            "update audit_event set at = timestamp with time zone '2026-01-01 00:00:00+00:00' where person = :id")
+        .param("id", id.value())
+        .update();
+    Set<String> seen = new HashSet<>();
+    AuditEvent last = null;
+    for (int page = 0; page < 4; page++) {
+      List<AuditEvent> next = audit.newest(Set.of(AuditKind.PERSON_CHANGED), id.value(), last, 2);
+      next.forEach(event -> assertThat(seen.add(event.details())).isTrue());
+      last = next.getLast();
+    }
+    assertThat(seen).hasSize(7);
+  }
+
+  private List<AuditKind> told(PersonId person) {
+    return audit.newest(Set.of(), person.value(), null, 100).stream()
+        .map(AuditEvent::kind)
+        .toList();
+  }
+
+  private static String secret(String link) {
+    return link.substring("reset/".length());
   }
 }

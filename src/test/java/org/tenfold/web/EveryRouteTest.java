@@ -88,6 +88,7 @@ class EveryRouteTest extends ServerTest {
           Map.entry("GET /export/runs/{id}/features.parquet", ADMINS),
           Map.entry("GET /export/statements/{person}.csv", ADMINS),
           Map.entry("GET /export/rewards.csv", ADMINS),
+          Map.entry("GET /export/audit.csv", ADMINS),
           Map.entry("GET /export/agreement/clips.csv", CURATORS),
           Map.entry("GET /v3/api-docs", EVERYBODY),
           Map.entry("GET /v3/api-docs.yaml", EVERYBODY),

@@ -35,6 +35,7 @@ class InvitationRow extends Row<UUID> {
   private Instant expiresAt;
   private @Nullable PersonId usedBy;
   private @Nullable Instant usedAt;
+  private @Nullable Instant revokedAt;
 
   @SuppressWarnings("NullAway.Init")
   protected InvitationRow() {}
@@ -51,6 +52,10 @@ class InvitationRow extends Row<UUID> {
   @Override
   public UUID getId() {
     return id;
+  }
+
+  OpenInvitation open() {
+    return new OpenInvitation(id, Set.copyOf(roles), note, createdBy, createdAt, expiresAt);
   }
 
   Set<Role> roles() {

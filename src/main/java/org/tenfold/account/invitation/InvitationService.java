@@ -1,9 +1,13 @@
 package org.tenfold.account.invitation;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.AccountService;
@@ -11,6 +15,8 @@ import org.tenfold.account.Person;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.account.Secrets;
+import org.tenfold.audit.AuditKind;
+import org.tenfold.audit.AuditLog;
 import org.tenfold.error.InvalidInput;
 
 /** The only way to an account: a link with a secret, good for one person and one week. */
@@ -20,10 +26,12 @@ public class InvitationService {
 
   private final Invitations invitations;
   private final AccountService accounts;
+  private final AuditLog audit;
 
-  InvitationService(Invitations invitations, AccountService accounts) {
+  InvitationService(Invitations invitations, AccountService accounts, AuditLog audit) {
     this.invitations = invitations;
     this.accounts = accounts;
+    this.audit = audit;
   }
 
   @Transactional
@@ -35,7 +43,29 @@ public class InvitationService {
     String token = Secrets.random(32);
     Instant expiresAt = Instant.now().plus(VALID);
     invitations.saveAndFlush(new InvitationRow(Secrets.sha256(token), roles, note, by, expiresAt));
+    audit.note(AuditKind.INVITED, null, names(roles));
     return new Invitation("join/" + token, roles, expiresAt);
+  }
+
+  /** Those that can still be used, newest first. */
+  @Transactional(readOnly = true)
+  public List<OpenInvitation> open() {
+    return invitations.open().stream().map(InvitationRow::open).toList();
+  }
+
+  /**
+   * @throws InvalidInput when somebody has used it meanwhile
+   */
+  @Transactional
+  public void revoke(UUID id) {
+    if (invitations.revoke(id) != 1) {
+      throw new InvalidInput("account.invitation-gone");
+    }
+    audit.note(AuditKind.INVITATION_REVOKED, null, "");
+  }
+
+  private static String names(Set<Role> roles) {
+    return roles.stream().sorted().map(Role::name).collect(joining(", "));
   }
 
   /**
@@ -57,6 +87,8 @@ public class InvitationService {
     if (invitations.use(Secrets.sha256(token), person.id().value()) != 1) {
       throw new InvalidInput("account.invitation-used");
     }
+    audit.noteOf(
+        person.id().value(), AuditKind.JOINED, person.id().value(), names(person.roles()), "");
     return person;
   }
 }

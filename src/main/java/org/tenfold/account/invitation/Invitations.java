@@ -1,5 +1,6 @@
 package org.tenfold.account.invitation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Modifying;
@@ -12,9 +13,29 @@ interface Invitations extends Repository<InvitationRow, UUID> {
   @Query(
       """
       select i from InvitationRow i
-      where i.tokenHash = :hash and i.usedBy is null and i.expiresAt > instant
+      where i.tokenHash = :hash and i.usedBy is null and i.revokedAt is null
+        and i.expiresAt > instant
       """)
   Optional<InvitationRow> good(String hash);
+
+  @Query(
+      """
+      select i from InvitationRow i
+      where i.usedBy is null and i.revokedAt is null and i.expiresAt > instant
+      order by i.createdAt desc
+      """)
+  List<InvitationRow> open();
+
+  /**
+   * @return 0 when it is used or was revoked before
+   */
+  @Modifying
+  @Query(
+      """
+      update InvitationRow i set i.revokedAt = instant
+      where i.id = :id and i.usedBy is null and i.revokedAt is null
+      """)
+  int revoke(UUID id);
 
   /**
    * @return 0 when somebody else has used it
@@ -23,7 +44,7 @@ interface Invitations extends Repository<InvitationRow, UUID> {
   @Query(
       """
       update InvitationRow i set i.usedBy.value = :person, i.usedAt = instant
-      where i.tokenHash = :hash and i.usedBy is null
+      where i.tokenHash = :hash and i.usedBy is null and i.revokedAt is null
       """)
   int use(String hash, UUID person);
 }

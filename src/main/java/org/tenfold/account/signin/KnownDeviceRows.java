@@ -26,6 +26,10 @@ interface KnownDeviceRows extends Repository<KnownDeviceRow, String> {
   int used(String hash, PersonId person);
 
   @Modifying
+  @Query("delete from KnownDeviceRow d where d.person = :person")
+  void forget(PersonId person);
+
+  @Modifying
   @Query("delete from KnownDeviceRow d where d.lastUsed < :before")
   void forgetUnusedSince(Instant before);
 }

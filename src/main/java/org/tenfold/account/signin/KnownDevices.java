@@ -3,8 +3,10 @@ package org.tenfold.account.signin;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenfold.account.PersonAnonymised;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Secrets;
 import org.tenfold.account.UserName;
@@ -44,5 +46,11 @@ public class KnownDevices {
     String made = Secrets.random(LENGTH);
     devices.saveAndFlush(new KnownDeviceRow(Secrets.sha256(made), person));
     return Optional.of(made);
+  }
+
+  @EventListener
+  @Transactional
+  public void forget(PersonAnonymised gone) {
+    devices.forget(gone.person());
   }
 }

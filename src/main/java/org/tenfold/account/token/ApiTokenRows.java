@@ -30,7 +30,7 @@ interface ApiTokenRows extends Repository<ApiTokenRow, UUID> {
       update ApiTokenRow t set t.revokedAt = instant
       where t.id = :id and t.person = :by and t.revokedAt is null
       """)
-  void revoke(UUID id, PersonId by);
+  int revoke(UUID id, PersonId by);
 
   @Modifying
   @Query(
@@ -38,5 +38,9 @@ interface ApiTokenRows extends Repository<ApiTokenRow, UUID> {
       update ApiTokenRow t set t.revokedAt = instant
       where t.person = :person and t.revokedAt is null
       """)
-  void revokeAll(PersonId person);
+  int revokeAll(PersonId person);
+
+  @Modifying
+  @Query("update ApiTokenRow t set t.name = '' where t.person = :person")
+  void forgetNames(PersonId person);
 }

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenfold.account.PersonAnonymised;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Secrets;
+import org.tenfold.audit.AuditKind;
+import org.tenfold.audit.AuditLog;
 import org.tenfold.error.InvalidInput;
 
 /** Makes, checks and revokes personal API tokens. */
@@ -26,10 +30,12 @@ public class ApiTokens {
 
   private final ApiTokenRows tokens;
   private final TokenHolders holders;
+  private final AuditLog audit;
 
-  ApiTokens(ApiTokenRows tokens, TokenHolders holders) {
+  ApiTokens(ApiTokenRows tokens, TokenHolders holders, AuditLog audit) {
     this.tokens = tokens;
     this.holders = holders;
+    this.audit = audit;
   }
 
   /**
@@ -53,6 +59,7 @@ public class ApiTokens {
     ApiToken token =
         new ApiToken(UUID.randomUUID(), title, Set.copyOf(scopes), now, now.plus(life), null);
     tokens.saveAndFlush(new ApiTokenRow(person, token, Secrets.sha256(secret)));
+    audit.note(AuditKind.TOKEN_MADE, person.value(), title);
     return new ApiToken.Made(token, secret);
   }
 
@@ -65,13 +72,23 @@ public class ApiTokens {
   /** Only one's own. */
   @Transactional
   public void revoke(UUID token, PersonId by) {
-    tokens.revoke(token, by);
+    if (tokens.revoke(token, by) == 1) {
+      audit.note(AuditKind.TOKEN_REVOKED, by.value(), "");
+    }
   }
 
   /** All of this person's. */
   @Transactional
   public void revokeAll(PersonId person) {
-    tokens.revokeAll(person);
+    if (tokens.revokeAll(person) > 0) {
+      audit.note(AuditKind.TOKEN_REVOKED, person.value(), "");
+    }
+  }
+
+  @EventListener
+  void forget(PersonAnonymised gone) {
+    tokens.revokeAll(gone.person());
+    tokens.forgetNames(gone.person());
   }
 
   /** Whose secret this is, if it is good and its person may sign in. */

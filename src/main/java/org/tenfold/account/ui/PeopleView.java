@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.net.URL;
 import java.util.stream.Collectors;
 import org.tenfold.account.AccountService;
 import org.tenfold.account.CurrentUser;
@@ -22,6 +23,7 @@ import org.tenfold.account.Person;
 import org.tenfold.account.Role;
 import org.tenfold.account.invitation.Invitation;
 import org.tenfold.account.invitation.InvitationService;
+import org.tenfold.account.reset.PasswordResets;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.Refusals;
 
@@ -33,17 +35,22 @@ import org.tenfold.web.Refusals;
 public class PeopleView extends Div {
   private final transient AccountService accounts;
   private final transient InvitationService invitations;
+  private final transient PasswordResets resets;
+  private final OpenInvitationsCard open;
   private final transient Refusals refusals = new Refusals();
   private final Grid<Person> people = new Grid<>();
   private final Div link = new Div();
 
-  PeopleView(AccountService accounts, InvitationService invitations) {
+  PeopleView(AccountService accounts, InvitationService invitations, PasswordResets resets) {
     this.accounts = accounts;
     this.invitations = invitations;
+    this.resets = resets;
+    this.open = new OpenInvitationsCard(invitations, accounts);
     addClassName("tf-page");
     add(
         new PageHeader(translate("nav.people"), translate("people.words")),
         invitationCard(),
+        open,
         table());
     refresh();
   }
@@ -68,20 +75,15 @@ public class PeopleView extends Div {
         () -> {
           Invitation invitation =
               invitations.invite(roles.getValue(), note.getValue(), CurrentUser.get().id());
-          getUI()
-              .ifPresent(
-                  ui -> ui.getPage().fetchCurrentURL(url -> showLink(url.toString(), invitation)));
+          getUI().ifPresent(ui -> ui.getPage().fetchCurrentURL(page -> showLink(page, invitation)));
+          note.clear();
+          open.refresh();
         });
   }
 
-  private void showLink(String page, Invitation invitation) {
-    TextField address = new TextField(translate("people.link"));
-    address.setValue(page.replaceAll("people.*$", "") + invitation.link());
-    address.setReadOnly(true);
-    address.setWidthFull();
-    address.setId("invitation-link");
+  private void showLink(URL page, Invitation invitation) {
     link.removeAll();
-    link.add(address);
+    link.add(new SecretLink("invitation-link", translate("people.link"), page, invitation.link()));
   }
 
   private Grid<Person> table() {
@@ -97,11 +99,36 @@ public class PeopleView extends Div {
                     .sorted()
                     .collect(Collectors.joining(", ")))
         .setHeader(translate("people.roles"));
+    people.addColumn(person -> translate(state(person))).setHeader(translate("benchmark.state"));
     people
-        .addColumn(person -> translate(person.enabled() ? "people.on" : "people.off"))
-        .setHeader(translate("benchmark.state"));
-    people.addComponentColumn(this::onOff).setHeader("");
+        .addComponentColumn(
+            person -> {
+              Div actions = new Div(onOff(person), manage(person));
+              actions.addClassName("tf-actions");
+              actions.setVisible(!person.anonymised());
+              return actions;
+            })
+        .setHeader("")
+        .setAutoWidth(true);
     return people;
+  }
+
+  private static String state(Person person) {
+    if (person.anonymised()) {
+      return "people.gone";
+    }
+    return person.enabled() ? "people.on" : "people.off";
+  }
+
+  private Button manage(Person person) {
+    Button button =
+        new Button(
+            translate("people.manage"),
+            click ->
+                new PersonDialog(accounts.person(person.id()), accounts, resets, this::refresh)
+                    .open());
+    button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+    return button;
   }
 
   private Button onOff(Person person) {

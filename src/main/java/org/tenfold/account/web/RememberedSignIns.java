@@ -3,18 +3,20 @@ package org.tenfold.account.web;
 import java.util.Date;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.rememberme.JdbcTokenRepositoryImpl;
 import org.springframework.security.web.authentication.rememberme.PersistentRememberMeToken;
+import org.tenfold.account.PersonAnonymised;
 import org.tenfold.account.SignedInPerson;
 
 /**
  * Browsers that sign in by themselves, each under the number of its person's sessions at the
  * sign-in that it began with: with another number it is as unknown as one that never was.
  */
-final class RememberedSignIns extends JdbcTokenRepositoryImpl {
+class RememberedSignIns extends JdbcTokenRepositoryImpl {
   private final JdbcTemplate jdbc;
 
   RememberedSignIns(DataSource database) {
@@ -35,6 +37,11 @@ final class RememberedSignIns extends JdbcTokenRepositoryImpl {
     jdbc.update(
         "delete from persistent_logins where last_used < ?",
         new Date(System.currentTimeMillis() - 1000L * SecurityConfiguration.REMEMBERED_SECONDS));
+  }
+
+  @EventListener
+  void forget(PersonAnonymised gone) {
+    removeUserTokens(gone.username());
   }
 
   @Override

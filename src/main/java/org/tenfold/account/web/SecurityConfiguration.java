@@ -102,10 +102,15 @@ class SecurityConfiguration {
   record Remembering(RememberMeServices services, String key) {}
 
   @Bean
-  Remembering remembering(UserDetailsService people, DataSource database) {
+  RememberedSignIns rememberedSignIns(DataSource database) {
+    return new RememberedSignIns(database);
+  }
+
+  @Bean
+  Remembering remembering(UserDetailsService people, RememberedSignIns remembered) {
     String key = UUID.randomUUID().toString();
     PersistentTokenBasedRememberMeServices services =
-        new PersistentTokenBasedRememberMeServices(key, people, new RememberedSignIns(database));
+        new PersistentTokenBasedRememberMeServices(key, people, remembered);
     services.setTokenValiditySeconds(REMEMBERED_SECONDS);
     return new Remembering(services, key);
   }

@@ -105,6 +105,9 @@ class PasswordSignInTest {
     }
 
     @Override
+    public void forget(PersonId person) {}
+
+    @Override
     public void forgetUnusedSince(Instant before) {}
   }
 }

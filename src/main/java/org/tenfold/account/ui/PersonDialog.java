@@ -1,0 +1,167 @@
+package org.tenfold.account.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import org.tenfold.account.AccountService;
+import org.tenfold.account.CurrentUser;
+import org.tenfold.account.Person;
+import org.tenfold.account.PersonId;
+import org.tenfold.account.Role;
+import org.tenfold.account.reset.PasswordResets;
+import org.tenfold.web.Notifications;
+import org.tenfold.web.Refusals;
+
+/** What an admin may change about somebody. */
+class PersonDialog extends Dialog {
+  private final transient AccountService accounts;
+  private final transient PasswordResets resets;
+  private final transient Runnable whenChanged;
+  private final transient PersonId person;
+  private final transient PersonId me = CurrentUser.get().id();
+  private final transient Refusals refusals = new Refusals();
+
+  private final TextField name = new TextField(translate("people.name"));
+  private final TextField email = new TextField(translate("people.email"));
+  private final CheckboxGroup<Role> roles =
+      new CheckboxGroup<>(translate("people.roles"), Role.values());
+  private final Div link = new Div();
+
+  /**
+   * @param whenChanged called after each change
+   */
+  PersonDialog(Person shown, AccountService accounts, PasswordResets resets, Runnable whenChanged) {
+    this.accounts = accounts;
+    this.resets = resets;
+    this.whenChanged = whenChanged;
+    this.person = shown.id();
+    boolean myself = person.equals(me);
+    setHeaderTitle(shown.username());
+    setWidth("38rem");
+
+    name.setValue(shown.displayName());
+    name.setMaxLength(AccountService.MOST_DISPLAY_NAME);
+    name.setWidthFull();
+    email.setValue(shown.email() == null ? "" : shown.email());
+    email.setHelperText(translate("people.email-hint"));
+    email.setWidthFull();
+    roles.setItemLabelGenerator(role -> translate("role." + role));
+    roles.setValue(shown.roles());
+    roles.setEnabled(!myself);
+    refusals
+        .at(name, "account.display-name")
+        .at(email, "account.email")
+        .at(roles, "account.no-role", "account.roles-conflict");
+
+    Div body = new Div(name, email, roles, wayIn(shown, myself));
+    body.addClassName("tf-stack");
+    add(body);
+    if (!myself) {
+      body.add(leave(shown));
+    }
+    Button save = new Button(translate("people.save"), click -> save());
+    save.setId("save-person");
+    save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    getFooter().add(new Button(translate("people.close"), click -> close()), save);
+  }
+
+  private void save() {
+    boolean done =
+        refusals.tell(
+            () -> {
+              accounts.describe(person, name.getValue(), email.getValue());
+              if (roles.isEnabled()) {
+                accounts.setRoles(person, roles.getValue(), me);
+              }
+            });
+    if (done) {
+      whenChanged.run();
+      close();
+      Notifications.done(translate("people.saved"));
+    }
+  }
+
+  private Div wayIn(Person shown, boolean myself) {
+    Button reset = new Button(translate("people.reset"), click -> makeLink());
+    reset.setId("reset-link-make");
+    reset.setEnabled(shown.enabled());
+    Button out =
+        new Button(
+            translate("people.sign-out"),
+            click -> {
+              accounts.signOutEverywhere(person);
+              Notifications.done(translate("people.signed-out"));
+            });
+    out.setEnabled(!myself);
+    Div actions = new Div(reset, out);
+    actions.addClassName("tf-actions");
+    Div part =
+        new Div(
+            new H3(translate("people.way-in")),
+            new Paragraph(translate("people.reset-words")),
+            actions,
+            link);
+    part.addClassName("tf-stack");
+    return part;
+  }
+
+  private void makeLink() {
+    refusals.tell(
+        () -> {
+          String path = resets.make(person, me);
+          getUI()
+              .ifPresent(
+                  ui ->
+                      ui.getPage()
+                          .fetchCurrentURL(
+                              page -> {
+                                link.removeAll();
+                                link.add(
+                                    new SecretLink(
+                                        "reset-link", translate("people.reset-link"), page, path));
+                              }));
+        });
+  }
+
+  private Div leave(Person shown) {
+    Button anonymise = new Button(translate("people.anonymise"), click -> askToAnonymise(shown));
+    anonymise.setId("anonymise");
+    anonymise.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
+    Div actions = new Div(anonymise);
+    actions.addClassName("tf-actions");
+    Div part =
+        new Div(
+            new H3(translate("people.leave")),
+            new Paragraph(translate("people.leave-words")),
+            actions);
+    part.addClassName("tf-stack");
+    return part;
+  }
+
+  private void askToAnonymise(Person shown) {
+    ConfirmDialog question =
+        new ConfirmDialog(
+            translate("people.anonymise-title", shown.username()),
+            translate("people.anonymise-words"),
+            translate("people.anonymise"),
+            confirmed -> {
+              if (Refusals.told(() -> accounts.anonymise(person, me))) {
+                whenChanged.run();
+                close();
+                Notifications.done(translate("people.anonymised"));
+              }
+            });
+    question.setCancelable(true);
+    question.setCancelText(translate("study.keep"));
+    question.setConfirmButtonTheme("error primary");
+    question.open();
+  }
+}

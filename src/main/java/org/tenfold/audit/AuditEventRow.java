@@ -1,0 +1,53 @@
+package org.tenfold.audit;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.CreationTimestamp;
+import org.hibernate.annotations.SourceType;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.persistence.Row;
+
+@Entity
+@Table(name = "audit_event")
+class AuditEventRow extends Row<UUID> {
+  @Id private UUID id = UUID.randomUUID();
+
+  @CreationTimestamp(source = SourceType.DB)
+  private Instant at;
+
+  private @Nullable UUID actor;
+
+  @Enumerated(EnumType.STRING)
+  private AuditKind kind;
+
+  private @Nullable UUID person;
+  private String details;
+  private String address;
+
+  @SuppressWarnings("NullAway.Init")
+  protected AuditEventRow() {}
+
+  @SuppressWarnings("NullAway.Init")
+  AuditEventRow(
+      @Nullable UUID actor, AuditKind kind, @Nullable UUID person, String details, String address) {
+    this.actor = actor;
+    this.kind = kind;
+    this.person = person;
+    this.details = details;
+    this.address = address;
+  }
+
+  @Override
+  public UUID getId() {
+    return id;
+  }
+
+  AuditEvent event() {
+    return new AuditEvent(id, at, actor, kind, person, details, address);
+  }
+}

@@ -1,0 +1,7 @@
+/** Who did what: a log that only grows. */
+@ApplicationModule(allowedDependencies = "persistence")
+@NullMarked
+package org.tenfold.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,84 @@
+package org.tenfold.account.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.tenfold.account.AccountService;
+import org.tenfold.account.PersonId;
+import org.tenfold.account.Role;
+import org.tenfold.account.reset.PasswordResets;
+import org.tenfold.testing.PageTest;
+
+/** What admins do about people, and where a link for a new password leads. */
+class AccountPagesTest extends PageTest {
+  @Autowired private AccountService accounts;
+  @Autowired private PasswordResets resets;
+  @Autowired private PasswordEncoder passwords;
+
+  @Test
+  void anAdminGivesSomebodyAnotherNameAndOtherRoles() {
+    PersonId person = given.a(Role.COLLECTOR);
+    BrowserlessUIContext window = windowOf(given.a(Role.ADMIN));
+    window.navigate(PeopleView.class);
+    PersonDialog dialog = new PersonDialog(accounts.person(person), accounts, resets, () -> {});
+    dialog.open();
+    TextField email = window.find(TextField.class).withLabel("E-mail").single();
+    window.test(email).setValue("not an address");
+    window.test(window.find(Button.class).withId("save-person").single()).click();
+    assertThat(email.isInvalid()).isTrue();
+
+    window.test(email).setValue("ada@lab.example");
+    window.test(window.find(Button.class).withId("save-person").single()).click();
+
+    assertThat(accounts.person(person).email()).isEqualTo("ada@lab.example");
+    assertThat(accounts.person(person).roles()).isEqualTo(Set.of(Role.COLLECTOR));
+    assertThat(dialog.isOpened()).isFalse();
+  }
+
+  @Test
+  void aLinkLeadsToAFieldForANewPassword() {
+    PersonId person = given.a(Role.COLLECTOR);
+    String secret = resets.make(person, given.a(Role.ADMIN)).substring("reset/".length());
+    BrowserlessUIContext window = windowOf(given.a(Role.CURATOR));
+
+    window.navigate(ResetView.class, secret);
+    PasswordField chosen = window.find(PasswordField.class).withLabel("New password").single();
+    PasswordField again = window.find(PasswordField.class).all().getLast();
+    window.test(chosen).setValue("quite another one");
+    window.test(again).setValue("quite another two");
+    Button save = window.find(Button.class).single();
+    window.test(save).click();
+    assertThat(again.isInvalid()).isTrue();
+    window.test(again).setValue("quite another one");
+    window.test(save).click();
+
+    assertThat(passwords.matches("quite another one", accounts.person(person).passwordHash()))
+        .isTrue();
+    window.navigate(ResetView.class, secret);
+    assertThat(window.find(PasswordField.class).exists()).isFalse();
+  }
+
+  @Test
+  void theAuditLogTellsWhatWasDone() {
+    PersonId admin = given.a(Role.ADMIN);
+    PersonId person = given.a(Role.COLLECTOR);
+    accounts.setRoles(person, Set.of(Role.CURATOR), admin);
+    BrowserlessUIContext window = windowOf(admin);
+
+    window.navigate(AuditView.class);
+
+    assertThat(window.find(NativeTableRow.class).all())
+        .anySatisfy(
+            row ->
+                assertThat(row.getElement().getTextRecursively())
+                    .contains("roles changed", given.nameOf(person), "COLLECTOR → CURATOR"));
+  }
+}
