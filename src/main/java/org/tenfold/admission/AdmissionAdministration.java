@@ -22,6 +22,8 @@ import org.tenfold.annotation.ClipVotes;
 import org.tenfold.annotation.CurationService;
 import org.tenfold.annotation.GoldClip;
 import org.tenfold.annotation.VoteLedger;
+import org.tenfold.audit.AuditKind;
+import org.tenfold.audit.AuditLog;
 import org.tenfold.clip.ClipId;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.project.CountedRule;
@@ -41,6 +43,7 @@ public class AdmissionAdministration {
   private final CurationService curation;
   private final AdmittedPeople admitted;
   private final Projects projects;
+  private final AuditLog audit;
 
   AdmissionAdministration(
       TextStore texts,
@@ -52,7 +55,9 @@ public class AdmissionAdministration {
       VoteLedger ledger,
       CurationService curation,
       AdmittedPeople admitted,
-      Projects projects) {
+      Projects projects,
+      AuditLog audit) {
+    this.audit = audit;
     this.texts = texts;
     this.rules = rules;
     this.standings = standings;
@@ -114,6 +119,7 @@ public class AdmissionAdministration {
     int version =
         RuleRows.change(rules, projects.current().id(), rule, after, AdmissionRuleRow::new);
     admitted.forgetAll();
+    audit.note(AuditKind.ADMISSION_RULE_SET, null, String.valueOf(version));
     return version;
   }
 

@@ -8,6 +8,7 @@
       "annotation",
       "annotation::rule",
       "annotation::ui",
+      "audit",
       "clip",
       "clip::ui",
       "emotion",

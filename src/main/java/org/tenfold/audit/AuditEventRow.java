@@ -6,9 +6,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.hibernate.annotations.CreationTimestamp;
-import org.hibernate.annotations.SourceType;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.persistence.Row;
 
@@ -17,7 +16,7 @@ import org.tenfold.persistence.Row;
 class AuditEventRow extends Row<UUID> {
   @Id private UUID id = UUID.randomUUID();
 
-  @CreationTimestamp(source = SourceType.DB)
+  /** Ours, not the database's: that one is the same for all of a transaction. */
   private Instant at;
 
   private @Nullable UUID actor;
@@ -35,6 +34,7 @@ class AuditEventRow extends Row<UUID> {
   @SuppressWarnings("NullAway.Init")
   AuditEventRow(
       @Nullable UUID actor, AuditKind kind, @Nullable UUID person, String details, String address) {
+    at = Instant.now().truncatedTo(ChronoUnit.MICROS);
     this.actor = actor;
     this.kind = kind;
     this.person = person;

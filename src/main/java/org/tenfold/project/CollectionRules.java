@@ -3,13 +3,15 @@ package org.tenfold.project;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
+import org.tenfold.audit.AuditKind;
+import org.tenfold.audit.AuditLog;
 import org.tenfold.error.InvalidInput;
 
 /** The collection rules of a project, one after the other. None is ever changed. */
 @Service
 public class CollectionRules extends VersionedRules<CollectionRule, CollectionRuleVersion> {
-  CollectionRules(CollectionRuleVersions versions) {
-    super(versions);
+  CollectionRules(CollectionRuleVersions versions, AuditLog audit) {
+    super(versions, audit, AuditKind.COLLECTION_RULE_SET);
   }
 
   /**

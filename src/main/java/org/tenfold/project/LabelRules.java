@@ -3,6 +3,8 @@ package org.tenfold.project;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
+import org.tenfold.audit.AuditKind;
+import org.tenfold.audit.AuditLog;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.error.InvalidInput;
 
@@ -11,8 +13,8 @@ import org.tenfold.error.InvalidInput;
 public class LabelRules extends VersionedRules<LabelRule, LabelRuleVersion> {
   private final ProjectRows projects;
 
-  LabelRules(LabelRuleVersions versions, ProjectRows projects) {
-    super(versions);
+  LabelRules(LabelRuleVersions versions, ProjectRows projects, AuditLog audit) {
+    super(versions, audit, AuditKind.LABEL_RULE_SET);
     this.projects = projects;
   }
 

@@ -4,6 +4,8 @@ import java.util.List;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenfold.audit.AuditKind;
+import org.tenfold.audit.AuditLog;
 import org.tenfold.error.InvalidInput;
 
 /**
@@ -14,9 +16,16 @@ import org.tenfold.error.InvalidInput;
  */
 abstract class VersionedRules<R, V extends RuleVersion<R>> {
   private final RuleVersions<V> versions;
+  private final AuditLog audit;
+  private final AuditKind kind;
 
-  VersionedRules(RuleVersions<V> versions) {
+  /**
+   * @param kind as which it is told that one was set
+   */
+  VersionedRules(RuleVersions<V> versions, AuditLog audit, AuditKind kind) {
     this.versions = versions;
+    this.audit = audit;
+    this.kind = kind;
   }
 
   /** Newest first; never empty. */
@@ -55,6 +64,7 @@ abstract class VersionedRules<R, V extends RuleVersion<R>> {
     } catch (DataIntegrityViolationException raced) {
       throw changedMeanwhile();
     }
+    audit.note(kind, null, String.valueOf(key.version()));
   }
 
   abstract InvalidInput changedMeanwhile();

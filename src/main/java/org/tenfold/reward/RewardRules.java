@@ -5,6 +5,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
+import org.tenfold.audit.AuditKind;
+import org.tenfold.audit.AuditLog;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.project.ProjectId;
 
@@ -13,8 +15,10 @@ import org.tenfold.project.ProjectId;
 public class RewardRules {
   private final RewardRuleVersions versions;
   private final RewardAccounts accounts;
+  private final AuditLog audit;
 
-  RewardRules(RewardRuleVersions versions, RewardAccounts accounts) {
+  RewardRules(RewardRuleVersions versions, RewardAccounts accounts, AuditLog audit) {
+    this.audit = audit;
     this.versions = versions;
     this.accounts = accounts;
   }
@@ -57,9 +61,12 @@ public class RewardRules {
       if (before.version() == 0) {
         accounts.open(project);
       }
-      return versions
-          .saveAndFlush(new RewardRuleVersion(project, before.version() + 1, rule, by))
-          .rule();
+      RewardRule set =
+          versions
+              .saveAndFlush(new RewardRuleVersion(project, before.version() + 1, rule, by))
+              .rule();
+      audit.note(AuditKind.REWARD_RULE_SET, null, String.valueOf(set.version()));
+      return set;
     } catch (DataIntegrityViolationException raced) {
       throw new InvalidInput("project.rule-meanwhile");
     }

@@ -5,6 +5,7 @@
       "annotation",
       "annotation::rule",
       "annotation::ui",
+      "audit",
       "emotion",
       "error",
       "language",

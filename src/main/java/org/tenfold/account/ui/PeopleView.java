@@ -61,6 +61,7 @@ public class PeopleView extends Div {
     refusals.at(roles, "account.invited-without-role", "account.roles-conflict");
     TextField note = new TextField(translate("people.note"));
     note.setMaxLength(200);
+    note.setWidth("18rem");
     Button invite = new Button(translate("people.make"), click -> invite(roles, note));
     invite.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     Div row = new Div(roles, note, invite);

@@ -2,6 +2,8 @@ package org.tenfold.annotation.rule;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenfold.audit.AuditKind;
+import org.tenfold.audit.AuditLog;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.project.CountedRule;
 import org.tenfold.project.ProjectId;
@@ -12,8 +14,10 @@ import org.tenfold.project.RuleRows;
 public class AnnotationRules {
   private final AnnotationRuleRows rows;
   private final TaskPolicies policies;
+  private final AuditLog audit;
 
-  AnnotationRules(AnnotationRuleRows rows, TaskPolicies policies) {
+  AnnotationRules(AnnotationRuleRows rows, TaskPolicies policies, AuditLog audit) {
+    this.audit = audit;
     this.rows = rows;
     this.policies = policies;
   }
@@ -41,6 +45,8 @@ public class AnnotationRules {
    */
   @Transactional
   public int change(ProjectId project, AnnotationRule rule, int after) {
-    return RuleRows.change(rows, project, rule, after, AnnotationRuleRow::new);
+    int version = RuleRows.change(rows, project, rule, after, AnnotationRuleRow::new);
+    audit.note(AuditKind.ANNOTATION_RULE_SET, null, String.valueOf(version));
+    return version;
   }
 }
