@@ -81,6 +81,7 @@ class EveryRouteTest extends ServerTest {
           Map.entry("GET /export/runs/{id}/tensorboard.zip", ADMINS),
           Map.entry("GET /export/predictions/{id}.csv", ADMINS),
           Map.entry("GET /export/runs/{id}/features.csv", ADMINS),
+          Map.entry("GET /export/runs/{id}/separation.csv", ADMINS),
           Map.entry("GET /export/statements/{person}.csv", ADMINS),
           Map.entry("GET /export/rewards.csv", ADMINS),
           Map.entry("GET /export/agreement/clips.csv", CURATORS),
@@ -110,7 +111,8 @@ class EveryRouteTest extends ServerTest {
           "GET /export/runs/{id}/figures.zip",
           "GET /export/runs/{id}/tensorboard.zip",
           "GET /export/predictions/{id}.csv",
-          "GET /export/runs/{id}/features.csv");
+          "GET /export/runs/{id}/features.csv",
+          "GET /export/runs/{id}/separation.csv");
 
   /** Whatever is asked for, it parses: a role is refused before anything else is looked at. */
   private static final String BODY =
