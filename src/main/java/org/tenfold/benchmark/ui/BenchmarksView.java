@@ -74,7 +74,7 @@ public class BenchmarksView extends Div {
         new LaunchForm(
             benchmarks,
             releases.releases().stream().filter(Release::prepared).toList(),
-            shelf.names(),
+            shelf.files(),
             projects.current().demo(),
             () -> show(rows())),
         empty,
