@@ -46,6 +46,24 @@ test('a clip that is pointed at shows its poster, label, prediction and votes as
   equal(shown.textContent, '<i>Clip 7 · fd1labelled Happypredicted Sad82');
 });
 
+test('thousands of clips come as columns and are drawn as plain numbers, and each is still known', () => {
+  const many = 3000;
+  const column = (/** @type {(i: number) => number} */ of) => Array.from({ length: many }, (_, i) => of(i));
+  const columns = { x: column((i) => i), y: column(() => 1), label: column((i) => 1 + (i % 2)), said: column(() => 1),
+    fold: column(() => 1), entropy: column((i) => i / many), number: column((i) => i), votes: column(() => 5).flatMap((five) => [five, five]),
+    clips: btoa(String.fromCharCode(...Array.from({ length: 16 }, (_, i) => i)).repeat(many)) };
+
+  const { series, tooltip, keyOf } = featurePlane({ places: columns, colour: 'EMOTION', words: WORDS });
+
+  equal(series.map((/** @type {any} */ one) => [one.name, one.large, one.data.length]),
+    [['Happy', true, many], ['Happy', true, 0], ['Sad', true, 0], ['Sad', true, many]]);
+  equal(series[3].itemStyle.color, 'transparent');
+  equal(keyOf({ seriesIndex: 3, dataIndex: 2 }), 5);
+  equal(tooltip.formatter({ seriesIndex: 3, dataIndex: 2 }).querySelector('img').getAttribute('src'),
+    'media/clips/00010203-0405-0607-0809-0a0b0c0d0e0f/poster');
+  equal(featurePlane({ places: columns, colour: 'ENTROPY', words: WORDS }).series.length, 20);
+});
+
 test('a pressed clip is told by its number', async () => {
   const chart = /** @type {any} */ (document.createElement('tf-chart'));
   chart.style.width = '300px';

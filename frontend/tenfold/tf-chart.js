@@ -114,9 +114,10 @@ class TfChart extends HTMLElement {
   made() {
     // @ts-ignore: echarts puts itself on the window
     const chart = window.echarts.init(this.canvas, null, { renderer: 'canvas' });
-    chart.on('click', (/** @type {any} */ { data }) => {
-      if (data?.key !== undefined) {
-        this.dispatchEvent(new CustomEvent('item-chosen', { detail: { key: String(data.key) } }));
+    chart.on('click', (/** @type {any} */ item) => {
+      const key = item.data?.key ?? this.given.keyOf?.(item);
+      if (key !== undefined) {
+        this.dispatchEvent(new CustomEvent('item-chosen', { detail: { key: String(key) } }));
       }
     });
     return chart;
@@ -212,10 +213,13 @@ class TfChart extends HTMLElement {
 
   /**
    * @param {any} value
-   * @returns {any} the same with every `var(--…)` replaced by its colour now
+   * @returns {any} the same with every `var(--…)` and `color-mix(…)` replaced by its colour now
    */
   resolve(value) {
-    if (typeof value === 'string' && value.startsWith('var(')) {
+    if (ArrayBuffer.isView(value)) {
+      return value;
+    }
+    if (typeof value === 'string' && /^(var|color-mix)\(/.test(value)) {
       this.probe.style.color = value;
       return getComputedStyle(this.probe).color;
     }
@@ -239,6 +243,9 @@ const FOOT = 28;
  * @returns {string}
  */
 function shapeOf(value) {
+  if (ArrayBuffer.isView(value)) {
+    return '[]';
+  }
   if (Array.isArray(value)) {
     // a longer curve is the same curve; another series or axis is not
     return value.every(isPlain) && value.some((one) => 'type' in one) ? `[${value.map(shapeOf)}]` : '[]';
@@ -265,7 +272,7 @@ function merge(base, over) {
 
 /** @param {any} value */
 function isPlain(value) {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
+  return value !== null && typeof value === 'object' && !Array.isArray(value) && !ArrayBuffer.isView(value);
 }
 
 customElements.define('tf-chart', TfChart);

@@ -49,6 +49,19 @@ public record RunCost(long bytes, double multiplications) {
     return Message.of("benchmark.cost", memory(bytes), cores(), time(multiplications));
   }
 
+  /** How many weights the network has, and how large a file of them is. */
+  public static Message weights(TrainingSpec spec) {
+    long count =
+        spec.network()
+            .network()
+            .spec(spec.network().width(), spec.input().frames(), spec.input().size(), Emotion.COUNT)
+            .parameterCount();
+    return Message.of(
+        "benchmark.weights-of-network",
+        String.format(Locale.ROOT, "%.1f", count / MEGA),
+        memory(Float.BYTES * count));
+  }
+
   static int cores() {
     return Runtime.getRuntime().availableProcessors();
   }

@@ -153,6 +153,9 @@ public final class RunWords {
     if (refinement.testViews() > 1) {
       words.add(Message.of("benchmark.with-test-views", refinement.testViews()));
     }
+    if (refinement.syncBatchNorm()) {
+      words.add(Message.of("benchmark.with-sync-batch-norm"));
+    }
     return words;
   }
 }

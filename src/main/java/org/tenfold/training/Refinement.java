@@ -19,6 +19,9 @@ import org.tenfold.training.data.View;
  * @param decayOfVectors whether the weight decay is of biases and of the scales of batch
  *     normalisation too
  * @param testViews of each test clip, whose probabilities are averaged: one of {@link #TEST_VIEWS}
+ * @param syncBatchNorm whether batch normalisation measures the whole batch where several processes
+ *     train together, each a part of it; else each measures its part (docs/decisions/0022). Makes
+ *     no difference to one process.
  */
 public record Refinement(
     double labelSmoothing,
@@ -27,11 +30,12 @@ public record Refinement(
     double averaging,
     List<LayerRate> layerRates,
     boolean decayOfVectors,
-    int testViews) {
+    int testViews,
+    boolean syncBatchNorm) {
   /** Numbers of views that can be asked for. */
   public static final List<Integer> TEST_VIEWS = View.COUNTS;
 
-  public static final Refinement NONE = new Refinement(0, 0, 1, 0, List.of(), true, 1);
+  public static final Refinement NONE = new Refinement(0, 0, 1, 0, List.of(), true, 1, false);
 
   public Refinement {
     layerRates = List.copyOf(layerRates);
@@ -39,6 +43,18 @@ public record Refinement(
 
   public WeightRules weightRules(Optimiser optimiser) {
     return new WeightRules(optimiser, layerRates, decayOfVectors);
+  }
+
+  public Refinement withSyncBatchNorm(boolean whole) {
+    return new Refinement(
+        labelSmoothing,
+        mixup,
+        accumulation,
+        averaging,
+        layerRates,
+        decayOfVectors,
+        testViews,
+        whole);
   }
 
   public boolean averages() {

@@ -13,6 +13,9 @@ final class RefinementJson {
   private static final String LAYER = "layer";
   private static final String RATE = "rate";
 
+  /** Later than the others. */
+  static final String SYNC_BATCH_NORM = "syncBatchNorm";
+
   private RefinementJson() {}
 
   static void write(ObjectNode node, Refinement refinement) {
@@ -24,7 +27,9 @@ final class RefinementJson {
     refinement
         .layerRates()
         .forEach(one -> rates.addObject().put(LAYER, one.layer()).put(RATE, one.rate()));
-    node.put("mixup", refinement.mixup()).put("testViews", refinement.testViews());
+    node.put("mixup", refinement.mixup())
+        .put(SYNC_BATCH_NORM, refinement.syncBatchNorm())
+        .put("testViews", refinement.testViews());
   }
 
   static Refinement read(JsonFields fields, Refinement otherwise) {
@@ -36,7 +41,8 @@ final class RefinementJson {
             fields.number("averaging", otherwise.averaging()),
             layerRates(fields, otherwise.layerRates()),
             fields.flag("decayOfVectors", otherwise.decayOfVectors()),
-            fields.integer("testViews", otherwise.testViews()));
+            fields.integer("testViews", otherwise.testViews()),
+            fields.flag(SYNC_BATCH_NORM, otherwise.syncBatchNorm()));
     fields.end();
     return read;
   }

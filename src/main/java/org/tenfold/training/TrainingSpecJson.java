@@ -76,6 +76,8 @@ final class TrainingSpecJson {
     ((ObjectNode) node.get("start")).remove("name");
     if (spec.refinement().equals(Refinement.NONE)) {
       node.remove(REFINEMENT); // earlier versions wrote none, and their hashes stay
+    } else if (!spec.refinement().syncBatchNorm()) {
+      ((ObjectNode) node.get(REFINEMENT)).remove(RefinementJson.SYNC_BATCH_NORM);
     }
     if (spec.length().stopping().measure() == EarlyStopping.Measure.LOSS) {
       ((ObjectNode) node.get("length")).remove(MEASURE);

@@ -154,7 +154,8 @@ final class EngineProbe {
             0.75,
             List.of(new LayerRate("stem", 0), new LayerRate("layer1", 0.1)),
             false,
-            1);
+            1,
+            false);
     WeightRules rules = refinement.weightRules(new Optimiser.Sgd(0.9, 0.1));
     Map<String, Tensor> found = new LinkedHashMap<>();
     Map<String, Tensor> state = new HashMap<>();

@@ -35,7 +35,7 @@ class TrainingSpecTest {
           Normalisation.of("0.45,0.45,0.45/0.225,0.225,0.225"),
           new TrainingSpec.Compute(Engine.LIBTORCH, Device.GPU, Precision.MIXED),
           -5,
-          new Refinement(0.1, 0, 3, 0.99, List.of(new LayerRate("features.0", 0.5)), false, 2));
+          new Refinement(0.1, 0, 3, 0.99, List.of(new LayerRate("features.0", 0.5)), false, 2, true));
 
   static Stream<TrainingSpec> specs() {
     return Stream.of(
@@ -75,7 +75,7 @@ class TrainingSpecTest {
             "normalisation":"0.45,0.45,0.45/0.225,0.225,0.225",\
             "optimiser":{"kind":"sgd","momentum":0.8,"weightDecay":0.125},\
             "refinement":{"accumulation":3,"averaging":0.99,"decayOfVectors":false,\
-            "labelSmoothing":0.1,"layerRates":[{"layer":"features.0","rate":0.5}],"mixup":0.0,"testViews":2},\
+            "labelSmoothing":0.1,"layerRates":[{"layer":"features.0","rate":0.5}],"mixup":0.0,"syncBatchNorm":true,"testViews":2},\
             "schedule":{"kind":"step","patience":4,"warmUp":3},\
             "seed":-5,\
             "start":{"entry":"ema.state_dict","kind":"weights","name":"kinetics.pth","sha256":"%s"},\

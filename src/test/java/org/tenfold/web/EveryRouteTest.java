@@ -86,6 +86,7 @@ class EveryRouteTest extends ServerTest {
           Map.entry("GET /export/predictions/{id}.csv", ADMINS),
           Map.entry("GET /export/runs/{id}/features.csv", ADMINS),
           Map.entry("GET /export/runs/{id}/features.parquet", ADMINS),
+          Map.entry("GET /export/runs/{id}/separation.csv", ADMINS),
           Map.entry("GET /export/statements/{person}.csv", ADMINS),
           Map.entry("GET /export/rewards.csv", ADMINS),
           Map.entry("GET /export/audit.csv", ADMINS),
@@ -121,7 +122,8 @@ class EveryRouteTest extends ServerTest {
           "GET /export/runs/{id}/tensorboard.zip",
           "GET /export/predictions/{id}.csv",
           "GET /export/runs/{id}/features.csv",
-          "GET /export/runs/{id}/features.parquet");
+          "GET /export/runs/{id}/features.parquet",
+          "GET /export/runs/{id}/separation.csv");
 
   /** Whatever is asked for, it parses: a role is refused before anything else is looked at. */
   private static final String BODY =

@@ -92,16 +92,18 @@ public class Leaderboards {
       key.add(ended.keys());
       key.add(ended.repeats().size());
     }
-    List<ReleasedClip> clips = releases.clips(release.divisionId());
+    // open pages ask every other second, mostly for what is counted already
+    Supplier<List<ReleasedClip>> clips =
+        SingletonSupplier.of(() -> releases.clips(release.divisionId()));
     for (SentResult one : sent.of(release.divisionId())) {
       all.add(
           new Candidate(
               one.id(),
               () -> new Origin.Elsewhere(one),
-              SingletonSupplier.of(() -> SentResults.runs(one, clips))));
+              SingletonSupplier.of(() -> SentResults.runs(one, clips.get()))));
       key.add(one.id());
     }
-    return boards.get(key, missing -> count(all, clips, finished.movies(release.id())));
+    return boards.get(key, missing -> count(all, clips.get(), finished.movies(release.id())));
   }
 
   private List<Board> count(

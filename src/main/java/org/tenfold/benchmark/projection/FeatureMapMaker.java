@@ -84,14 +84,14 @@ record FeatureMapMaker(Map<String, PredictedClip> clips, Map<Integer, UUID> movi
         ClassSeparation.of(
             rows.toArray(float[][]::new),
             known.stream().mapToInt(clip -> clip.said().truth().index()).toArray(),
-            known.stream().mapToLong(this::movie).toArray(),
+            known.stream().mapToLong(clip -> movie(clip, movies)).toArray(),
             BOOTSTRAP,
             threads);
     return new FeatureMap.Separation(fold.fold(), found.ratio(), found.intervals().percentile());
   }
 
   /** A clip of no known movie is one of its own. */
-  private long movie(PredictedClip clip) {
+  static long movie(PredictedClip clip, Map<Integer, UUID> movies) {
     UUID movie = movies.get(clip.clip().number());
     return movie == null ? -1L - clip.clip().number() : movie.getMostSignificantBits() >>> 1;
   }

@@ -43,8 +43,13 @@ public class PretrainedWeightCatalog {
 
   /** Their paths in the library; none without one. */
   public List<String> names() {
+    return files().stream().map(Library.Entry::path).toList();
+  }
+
+  /** With their sizes. */
+  public List<Library.Entry> files() {
     return library.present()
-        ? library.files(Library.Kind.WEIGHTS).stream().map(Library.Entry::path).toList()
+        ? library.files(Library.Kind.WEIGHTS)
         : List.of();
   }
 

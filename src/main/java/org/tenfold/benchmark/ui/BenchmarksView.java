@@ -75,7 +75,7 @@ public class BenchmarksView extends Div {
         new LaunchForm(
             benchmarks,
             releases.divided().stream().filter(Release::prepared).toList(),
-            shelf.names(),
+            shelf.files(),
             projects.current().demo(),
             () -> show(rows())),
         empty,

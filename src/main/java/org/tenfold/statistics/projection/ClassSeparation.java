@@ -20,7 +20,7 @@ import org.tenfold.statistics.bootstrap.BootstrapIntervals;
  */
 public record ClassSeparation(Measure ratio, BootstrapIntervals intervals) {
   /** More movies are drawn in so many groups: all pairs of them are kept. */
-  private static final int MOST_GROUPS = 2_000;
+  static final int MOST_GROUPS = 2_000;
 
   /**
    * @param features [items, dimensions], finite

@@ -60,6 +60,15 @@ final class RefinementOptions {
               + " moved to four corners too.")
   private int testViews = NONE.testViews();
 
+  @Option(
+      names = "--sync-batch-norm",
+      description = {
+        "Let batch normalisation measure the whole batch of all processes of --world-size, not each"
+            + " its part.",
+        "Then several processes train as one would; two more exchanges for each such layer."
+      })
+  private boolean syncBatchNorm;
+
   /**
    * @param given whether an option stands on the command line
    */
@@ -71,7 +80,8 @@ final class RefinementOptions {
         given.test("--average") ? averaging : base.averaging(),
         layerRates(base.layerRates()),
         given.test("--decay-matrices-only") ? !matricesOnly : base.decayOfVectors(),
-        given.test("--test-views") ? testViews : base.testViews());
+        given.test("--test-views") ? testViews : base.testViews(),
+        given.test("--sync-batch-norm") ? syncBatchNorm : base.syncBatchNorm());
   }
 
   /** Those given, beside those of the file of which nothing else is said. */

@@ -30,6 +30,14 @@ public interface TrainingBackend {
    */
   TrainingBackend joining(ProcessGroup.Rendezvous rendezvous);
 
+  /**
+   * The same engine, whose batch normalisation measures the batches of all processes of its {@link
+   * #group} together. The engine itself where it always trains in one process.
+   */
+  default TrainingBackend withSyncBatchNorm() {
+    return this;
+  }
+
   /** Those that its models are trained with. */
   default ProcessGroup group() {
     return ProcessGroup.ALONE;

@@ -2,6 +2,7 @@ package org.tenfold.training.libtorch;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
@@ -19,8 +20,10 @@ import org.tenfold.training.network.Shape;
  *
  * @param weights parameters and statistics by name
  * @param training whether statistics are the batch's, and are followed, and dropout drops
+ * @param measuring processes whose parts of the batch are measured together; empty: this one's part
  */
-record ForwardPass(Map<String, Tensor> weights, boolean training) {
+record ForwardPass(
+    Map<String, Tensor> weights, boolean training, Optional<LibtorchProcessGroup> measuring) {
   Tensor apply(Step step, Tensor input) {
     return switch (step.block()) {
       case Block.Conv3d conv -> convolution(conv, input);
@@ -107,6 +110,9 @@ record ForwardPass(Map<String, Tensor> weights, boolean training) {
   }
 
   private Tensor normalised(Block.BatchNorm norm, Tensor input) {
+    if (training && measuring.isPresent()) {
+      return new SyncBatchNorm(norm, this::named, measuring.get()).apply(input);
+    }
     return torch.batch_norm(
         input,
         some(norm.name() + ".weight"),

@@ -27,14 +27,17 @@ public final class LibtorchBackend implements TrainingBackend {
 
   private final Device place;
   private final Optional<LibtorchProcessGroup> group;
+  private final boolean syncBatchNorm;
 
   public LibtorchBackend() {
-    this(Device.AUTO, Optional.empty());
+    this(Device.AUTO, Optional.empty(), false);
   }
 
-  private LibtorchBackend(Device place, Optional<LibtorchProcessGroup> group) {
+  private LibtorchBackend(
+      Device place, Optional<LibtorchProcessGroup> group, boolean syncBatchNorm) {
     this.place = place;
     this.group = group;
+    this.syncBatchNorm = syncBatchNorm;
   }
 
   @Override
@@ -42,12 +45,18 @@ public final class LibtorchBackend implements TrainingBackend {
     if (wanted == Device.GPU && !torch.cuda_is_available()) {
       throw new InvalidInput("training.libtorch-no-card");
     }
-    return new LibtorchBackend(wanted, group);
+    return new LibtorchBackend(wanted, group, syncBatchNorm);
   }
 
   @Override
   public TrainingBackend joining(ProcessGroup.Rendezvous rendezvous) {
-    return new LibtorchBackend(place, Optional.of(LibtorchProcessGroup.meet(rendezvous, onCard())));
+    return new LibtorchBackend(
+        place, Optional.of(LibtorchProcessGroup.meet(rendezvous, onCard())), syncBatchNorm);
+  }
+
+  @Override
+  public TrainingBackend withSyncBatchNorm() {
+    return new LibtorchBackend(place, group, true);
   }
 
   @Override
@@ -83,6 +92,7 @@ public final class LibtorchBackend implements TrainingBackend {
   @Override
   public TrainableModel create(
       ModelSpec spec, WeightRules rules, Map<String, Tensor> weights, Precision precision) {
-    return new LibtorchModel(spec, rules, weights, TensorFactory.of(precision, onCard()), group);
+    return new LibtorchModel(
+        spec, rules, weights, TensorFactory.of(precision, onCard()), group, syncBatchNorm);
   }
 }

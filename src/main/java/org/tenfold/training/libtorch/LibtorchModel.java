@@ -33,6 +33,10 @@ final class LibtorchModel implements TrainableModel {
   private final LibtorchAverage average;
   private final Optional<LibtorchProcessGroup> group;
   private final LibtorchOptimiser optimiser;
+
+  /** With whom batch normalisation measures. */
+  private final Optional<LibtorchProcessGroup> measuring;
+
   private @Nullable PointerScope step;
   private @Nullable Tensor logits;
   private @Nullable Tensor features;
@@ -42,8 +46,10 @@ final class LibtorchModel implements TrainableModel {
       WeightRules rules,
       Map<String, org.tenfold.training.weights.Tensor> weights,
       TensorFactory numbers,
-      Optional<LibtorchProcessGroup> group) {
+      Optional<LibtorchProcessGroup> group,
+      boolean syncBatchNorm) {
     this.group = group;
+    measuring = group.filter(all -> syncBatchNorm);
     this.spec = spec;
     this.numbers = numbers;
     steps = spec.steps();
@@ -78,7 +84,7 @@ final class LibtorchModel implements TrainableModel {
   }
 
   private Outputs pass(float[] clips, boolean training) {
-    ForwardPass pass = new ForwardPass(tensors, training);
+    ForwardPass pass = new ForwardPass(tensors, training, measuring);
     Tensor last = input(clips);
     Tensor found = last;
     for (int i = 0; i < steps.size(); i++) {
@@ -125,7 +131,7 @@ final class LibtorchModel implements TrainableModel {
     if (ofFeatures.isPresent()) {
       sum = sum.add(hidden.mul(numbers.tensor(ofFeatures.get())).sum());
     }
-    sum.backward();
+    LibtorchProcessGroup.backward(measuring, sum);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.javacpp.SizeTPointer;
 import org.bytedeco.javacpp.chrono.Milliseconds;
@@ -33,6 +34,7 @@ final class LibtorchProcessGroup implements ProcessGroup {
   private final Rendezvous rendezvous;
   private final TensorFactory numbers;
   private final Backend group;
+  private final GradientSum gradientSum = new GradientSum(this);
 
   private LibtorchProcessGroup(Rendezvous rendezvous, TensorFactory numbers, Backend group) {
     this.rendezvous = rendezvous;
@@ -134,7 +136,35 @@ final class LibtorchProcessGroup implements ProcessGroup {
     }
   }
 
-  private void sum(Tensor tensor) {
+  /**
+   * The sum over all processes, in the order of their calls. On the way back, its gradients by the
+   * losses of all processes are summed too, so that each process learns what its part does to the
+   * others.
+   */
+  Tensor differentiableSum(Tensor own) {
+    Tensor all = own.clone();
+    sum(all.detach()); // the same memory: the way back of the copy stays
+    if (all.requires_grad()) {
+      all.register_hook(gradientSum);
+    }
+    return all;
+  }
+
+  /**
+   * Goes back from a sum, in a group if it has {@link #differentiableSum}s in it.
+   *
+   * @throws InvalidInput when a process has gone
+   */
+  static void backward(Optional<LibtorchProcessGroup> group, Tensor sum) {
+    try {
+      sum.backward();
+    } catch (RuntimeException e) {
+      // on its way through libtorch an exception has become another one
+      throw group.flatMap(all -> all.gradientSum.refusal()).orElse(e);
+    }
+  }
+
+  void sum(Tensor tensor) {
     try {
       group.allreduce(new TensorVector(tensor))._wait();
     } catch (RuntimeException e) {

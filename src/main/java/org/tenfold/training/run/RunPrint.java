@@ -42,7 +42,8 @@ public record RunPrint(Map<String, String> parts, String earlier) {
   private static final int DIGITS = 16;
 
   /** What checkpoints of versions that did not write it were trained with. */
-  private static final Map<String, String> NEW = Map.of("refinement", Refinement.NONE.toString());
+  private static final Map<String, String> NEW =
+      Map.of("refinement", asEarlier(Refinement.NONE.toString()));
 
   /**
    * @param engine its name
@@ -80,12 +81,17 @@ public record RunPrint(Map<String, String> parts, String earlier) {
       try {
         values.put(
             component.getName().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT),
-            String.valueOf(component.getAccessor().invoke(settings)));
+            asEarlier(String.valueOf(component.getAccessor().invoke(settings))));
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException("A record's own components can be read", e);
       }
     }
     return values;
+  }
+
+  /** As versions wrote it that did not know what was added since, where it is as theirs was. */
+  private static String asEarlier(String value) {
+    return value.replace(", syncBatchNorm=false", "");
   }
 
   private static String earlier(

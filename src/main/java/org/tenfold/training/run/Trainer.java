@@ -79,7 +79,7 @@ public final class Trainer {
       Optional<Pretrained> pretrained,
       int checkpointEvery,
       TestEpochs looks) {
-    this.backend = backend;
+    this.backend = settings.refinement().syncBatchNorm() ? backend.withSyncBatchNorm() : backend;
     group = backend.group();
     this.spec = spec;
     this.settings = settings;

@@ -19,12 +19,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tenfold.Application;
 import org.tenfold.cli.CommandRun;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.media.TestVideos;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
+import org.tenfold.training.OwnProcess;
 import org.tenfold.training.TinyDataset;
 import org.tenfold.training.predict.TrainedRun;
 import tools.jackson.databind.JsonNode;
@@ -102,6 +104,32 @@ class PredictCommandTest {
     Table table = Table.read(output);
     assertThat(table.rows().getFirst().text("fold")).isEqualTo("2");
     assertThat(table.rows().getFirst().text("label")).isEmpty();
+  }
+
+  /** In processes of their own: libtorch can't stand beside Deeplearning4j. */
+  @Test
+  void aRunOfLibtorchSaysAgainWhatItWrote() throws Exception {
+    Path trained = folder.resolve("trained");
+    Path output = folder.resolve("said.csv");
+
+    OwnProcess.run(
+        Application.class,
+        folder,
+        ("train --backend libtorch --device cpu --model r3d18 --epochs 1 --batch 3 --width 2"
+                + " --size 16 --data %s --output %s")
+            .formatted(data(), trained)
+            .split(" "));
+    OwnProcess.run(
+        Application.class,
+        folder,
+        "predict %s --fold 2 --output %s --clips %s %s %s %s"
+            .formatted(trained, output, clip(1), clip(2), clip(3), clip(4))
+            .split(" "));
+
+    Map<Integer, List<Double>> written = probabilities(trained.resolve("predictions.csv"));
+    Map<Integer, List<Double>> read = probabilities(output);
+    assertThat(read.keySet()).containsExactly(1, 2, 3, 4);
+    read.forEach((clip, said) -> assertClose(said, Objects.requireNonNull(written.get(clip))));
   }
 
   @Test

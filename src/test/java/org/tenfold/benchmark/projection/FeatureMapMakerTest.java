@@ -3,6 +3,7 @@ package org.tenfold.benchmark.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -74,11 +75,28 @@ class FeatureMapMakerTest {
   void fewClipsHaveFewNeighbours() {
     FoldFeatures few =
         new FoldFeatures(
-            1, fold(1, 2).clips().subList(0, 4), java.util.Arrays.copyOf(fold(1, 2).rows(), 4));
+            1, fold(1, 2).clips().subList(0, 4), Arrays.copyOf(fold(1, 2).rows(), 4));
 
     FeatureMap map = maker(fold(1, 2)).map(List.of(few), 30, Progress.NONE);
 
     assertThat(map.perplexity()).isEqualTo(1);
     assertThat(map.points()).hasSize(4);
+  }
+
+  @Test
+  void twoRunsAreComparedOnTheClipsThatBothTested() {
+    FoldFeatures loose = fold(1, 2);
+    FoldFeatures tight = fold(1, 8);
+    FoldFeatures fewer =
+        new FoldFeatures(1, tight.clips().subList(0, 50), Arrays.copyOf(tight.rows(), 50));
+    PairedSeparationMaker maker = new PairedSeparationMaker(maker(loose).clips(), Map.of(), 1);
+
+    PairedSeparation found = maker.of(List.of(loose, fold(2, 0)), List.of(fewer)).orElseThrow();
+
+    assertThat(found.folds()).extracting(PairedSeparation.OfFold::clips).containsExactly(50);
+    assertThat(found.leftOut()).isEqualTo(10);
+    assertThat(found.mean().difference().value().orElseThrow()).isNegative();
+    assertThat(found.mean().intervals().bca().bounds().orElseThrow().high()).isNegative();
+    assertThat(maker.of(List.of(fold(2, 0)), List.of(fewer))).isEmpty();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,55 @@ class ClassSeparationTest {
 
     assertThat(ofTight.bounds().orElseThrow().high())
         .isLessThan(ofLoose.bounds().orElseThrow().low());
+  }
+
+  /** SciPy's {@code bootstrap} over 24 movies, 60,000 resamples, of the difference in NumPy. */
+  @Test
+  void theDifferenceOfTwoIsPaired() {
+    float[][] loose = Blobs.of(300);
+    SeparationDifference.Part part =
+        new SeparationDifference.Part(
+            loose,
+            tighter(loose),
+            IntStream.range(0, 300).map(item -> item % Blobs.CLASSES).toArray(),
+            LongStream.range(0, 300).map(item -> (item * item + item / 7) % 24).toArray());
+
+    SeparationDifference found =
+        SeparationDifference.of(List.of(part), Bootstrap.multinomial(20_000, 1), 2).mean();
+
+    assertThat(found.first().value().orElseThrow()).isCloseTo(.883243921970492, within(1e-6));
+    assertThat(found.difference().value().orElseThrow()).isCloseTo(-.026001875, within(1e-6));
+    assertBounds(found.intervals().percentile(), -.030042, -.021250);
+    assertBounds(found.intervals().bca(), -.029977, -.021164);
+  }
+
+  @Test
+  void moviesOfSeveralPartsAreDrawnTogether() {
+    float[][] loose = Blobs.of(300);
+    SeparationDifference.Part part =
+        new SeparationDifference.Part(
+            loose,
+            tighter(loose),
+            IntStream.range(0, 300).map(item -> item % Blobs.CLASSES).toArray(),
+            LongStream.range(0, 300).map(item -> item % 24).toArray());
+
+    SeparationDifference.Found twice = SeparationDifference.of(List.of(part, part), FEW, 2);
+
+    // the mean of two that are alike in every resample is either of them
+    assertThat(twice.mean()).isEqualTo(twice.parts().getFirst());
+    assertThat(twice.mean()).isEqualTo(SeparationDifference.of(List.of(part), FEW, 1).mean());
+  }
+
+  /** Every clip goes a tenth of its way to the first one of its class. */
+  private static float[][] tighter(float[][] loose) {
+    float[][] tight = new float[loose.length][];
+    for (int item = 0; item < loose.length; item++) {
+      tight[item] = loose[item].clone();
+      for (int d = 0; d < tight[item].length; d++) {
+        tight[item][d] += (loose[item % Blobs.CLASSES][d] - tight[item][d]) / 10;
+      }
+    }
+    return tight;
   }
 
   private static float[] between(float[] one, float[] other) {

@@ -41,6 +41,9 @@ final class ProcessGroupProbe {
 
   private static final int BATCH = 6;
 
+  /** Of which one member has two and the other three. */
+  private static final int ODD = 5;
+
   private ProcessGroupProbe() {}
 
   /** Argument: the folder to write into. */
@@ -57,6 +60,10 @@ final class ProcessGroupProbe {
     List<Map<String, Tensor>> stepped = together(alone, ProcessGroupProbe::stepped);
     stepped.get(0).forEach((name, tensor) -> found.put("first " + name, tensor));
     stepped.get(1).forEach((name, tensor) -> found.put("second " + name, tensor));
+    together(alone, ProcessGroupProbe::halfByHalf).forEach(found::putAll);
+    together(alone.withSyncBatchNorm(), ProcessGroupProbe::halfByHalf)
+        .forEach(said -> said.forEach((name, tensor) -> found.put("sync " + name, tensor)));
+    found.putAll(halfByHalf(alone));
     new SafeTensors(found, Map.of()).write(Path.of(arguments[0]).resolve("team.safetensors"));
     System.exit(0); // native threads would keep the process
   }
@@ -125,5 +132,54 @@ final class ProcessGroupProbe {
       model.agree();
       return model.weights();
     }
+  }
+
+  /**
+   * Outputs of this process's part of a batch, the gradients that its part alone has, by a loss
+   * that looks at each clip otherwise, and then weights and statistics after a step.
+   */
+  private static Map<String, Tensor> halfByHalf(TrainingBackend backend) {
+    ModelSpec spec = Network.RESNET3D18.spec(4, MovingBars.FRAMES, MovingBars.SIZE, Emotion.COUNT);
+    String own = backend.group().size() == 1 ? "whole " : "part " + backend.group().rank() + " ";
+    Map<String, Tensor> found = new LinkedHashMap<>();
+    try (TrainableModel model =
+        backend.create(
+            spec, new Optimiser.Sgd(0, 0), InitialWeights.of(spec, 5), Precision.DOUBLE)) {
+      ProcessGroup.Part part = backend.group().part(ODD);
+      TrainableModel.Outputs outputs = model.forward(clips(spec, backend));
+      double[][] gradients = new double[outputs.logits().length][Emotion.COUNT];
+      for (int clip = 0; clip < gradients.length; clip++) {
+        gradients[clip][(part.from() + clip) % Emotion.COUNT] = 1;
+      }
+      found.put(own + "outputs", tensor(outputs.logits()));
+      model.backward(gradients, Optional.empty());
+      model.gradients().forEach((name, tensor) -> found.put(own + "gradient " + name, tensor));
+      model.update(0.1, 0);
+      model.agree();
+      model.weights().forEach((name, tensor) -> found.put(own + name, tensor));
+    }
+    return found;
+  }
+
+  private static float[] clips(ModelSpec spec, TrainingBackend backend) {
+    return new BatchFeed(
+            new MovingBars(1).clips(ODD),
+            ODD,
+            spec.input(),
+            Augmentation.NONE,
+            0,
+            Normalisation.CENTRED,
+            1,
+            backend.group())
+        .next()
+        .clips();
+  }
+
+  private static Tensor tensor(double[][] rows) {
+    float[] values = new float[rows.length * rows[0].length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) rows[i / rows[0].length][i % rows[0].length];
+    }
+    return new Tensor(List.of(rows.length, rows[0].length), values);
   }
 }

@@ -45,7 +45,7 @@ class RefinedTrainingTest {
   @Test
   void gradientsOfSeveralBatchesMakeTheStepOfOne() {
     List<Prediction> atOnce = train(settings(24, NONE));
-    List<Prediction> inParts = train(settings(10, new Refinement(0, 0, 3, 0, List.of(), true, 1)));
+    List<Prediction> inParts = train(settings(10, new Refinement(0, 0, 3, 0, List.of(), true, 1, false)));
     List<Prediction> oneByOne = train(settings(10, NONE));
 
     assertThat(apart(atOnce, inParts)).isLessThan(1e-5);
@@ -54,7 +54,7 @@ class RefinedTrainingTest {
 
   @Test
   void aTrainingThatAveragesGoesOnAfterAKillAsIfNothingHadBeen() {
-    TrainingSettings settings = settings(6, new Refinement(0.1, 0.3, 2, 0.9, List.of(), true, 1));
+    TrainingSettings settings = settings(6, new Refinement(0.1, 0.3, 2, 0.9, List.of(), true, 1, false));
     List<Prediction> whole = train(settings);
 
     assertThatThrownBy(() -> trainer(settings, Optional.of(folder), 3).train(fold))
@@ -70,7 +70,7 @@ class RefinedTrainingTest {
   /** By hand: of the first steps (1 + n) / (10 + n) stays, and 0.9 only later. */
   @Test
   void theAverageIsOfAllStepsAndIsWhatIsTested() {
-    Refinement averaging = new Refinement(0, 0, 1, 0.9, List.of(), true, 1);
+    Refinement averaging = new Refinement(0, 0, 1, 0.9, List.of(), true, 1, false);
     train(settings(24, averaging), 1, folder.resolve("a"));
     Tensor average = weights(folder.resolve("a")).get("conv1.weight");
     train(settings(24, NONE), 1, folder.resolve("b"));
@@ -99,7 +99,8 @@ class RefinedTrainingTest {
                 0,
                 List.of(new LayerRate("conv1", 0), new LayerRate("fc8", 0.5)),
                 true,
-                1)),
+                1,
+                false)),
         1,
         folder.resolve("b"));
 
@@ -116,7 +117,7 @@ class RefinedTrainingTest {
   void onlyMatricesDecayWhereBiasesAreKeptOut() {
     TrainingSettings decaying = settings(24, NONE).with(new Optimiser.Sgd(0, 0.5));
     train(decaying, 3, folder.resolve("a"));
-    train(decaying.with(new Refinement(0, 0, 1, 0, List.of(), false, 1)), 3, folder.resolve("b"));
+    train(decaying.with(new Refinement(0, 0, 1, 0, List.of(), false, 1, false)), 3, folder.resolve("b"));
 
     assertThat(norm(folder.resolve("b"), "fc8.bias"))
         .isGreaterThan(norm(folder.resolve("a"), "fc8.bias"));
@@ -130,7 +131,7 @@ class RefinedTrainingTest {
         trainer(settings(24, NONE), Optional.empty(), 99)
             .train(new Fold(1, fold.training(), mirrored));
 
-    List<Prediction> both = train(settings(24, new Refinement(0, 0, 1, 0, List.of(), true, 2)));
+    List<Prediction> both = train(settings(24, new Refinement(0, 0, 1, 0, List.of(), true, 2, false)));
 
     for (int i = 0; i < both.size(); i++) {
       double mean =

@@ -3,6 +3,7 @@ package org.tenfold.benchmark.ui.board;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -27,7 +28,6 @@ import org.tenfold.benchmark.ui.Cards;
 import org.tenfold.benchmark.ui.StudyWords;
 import org.tenfold.benchmark.ui.compare.RowChoice;
 import org.tenfold.emotion.Emotion;
-import org.tenfold.release.Release;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.classification.Metric;
 import org.tenfold.statistics.comparison.ResolutionFloor;
@@ -43,10 +43,13 @@ class BoardCard extends Div {
   private final transient Consumer<SentId> remove;
   private final Metric metric;
 
-  BoardCard(Release release, Board board, Metric metric, Consumer<SentId> remove) {
+  /**
+   * @param choice of the rows to be compared, which stays when the card is made anew
+   */
+  BoardCard(RowChoice choice, Board board, Metric metric, Consumer<SentId> remove) {
     this.remove = remove;
     this.metric = metric;
-    choice = new RowChoice(release.divisionId());
+    this.choice = choice;
     names =
         new ConfigurationNames(
             board.rows().stream().flatMap(row -> configuration(row).stream()).toList(),
@@ -101,11 +104,10 @@ class BoardCard extends Div {
                             "WAR",
                             translate("study.interval"),
                             translate("study.pairs")),
-                        Emotion.all().stream().map(emotion -> translate("emotion." + emotion)),
-                        Stream.of(""))
-                    .flatMap(heads -> heads)
-                    .toArray(String[]::new))
-            .words(Emotion.COUNT + 6);
+                        Emotion.all().stream().map(emotion -> translate("emotion." + emotion)))
+                .flatMap(heads -> heads)
+                .toArray(String[]::new));
+    table.addClassName("tf-board");
     table.setId("board-table");
     people(table, board.people());
     int group = 0;
@@ -130,21 +132,25 @@ class BoardCard extends Div {
         .pooled()
         .recallPerClass()
         .forEach(recall -> cells.add(new Span(StudyWords.percent(recall))));
-    cells.add(badge(translate("board.people-badge"), translate("human.definition")));
-    table.addRow(new Span(translate("board.people")), cells);
+    Div heading =
+        new Div(
+            new Span(translate("board.people")),
+            badge(translate("board.people-badge"), translate("human.definition")));
+    table.addRow(heading, cells);
   }
 
   private Component heading(Board.Row row) {
     return switch (row.entrant().origin()) {
       case Origin.Ours(Configuration ours, var unused) ->
-          heading(FinishedConfigurations.key(ours), names.of(ours));
+          heading(FinishedConfigurations.key(ours), names.of(ours), mark(row.entrant().origin()));
       case Origin.Elsewhere(SentResult sent) ->
-          heading(new Contestant.SentIn(sent).key(), sent.name());
+          heading(new Contestant.SentIn(sent).key(), sent.name(), mark(row.entrant().origin()));
     };
   }
 
-  private Div heading(String key, String name) {
-    Div heading = new Div(choice.box(key, name), new Span(name));
+  /** What is to be said of it stands below its name, where the columns need no width for it. */
+  private Div heading(String key, String name, Component mark) {
+    Div heading = new Div(choice.box(key, name), new Div(new Div(name), mark));
     heading.addClassName("tf-row-choice");
     return heading;
   }
@@ -164,18 +170,14 @@ class BoardCard extends Div {
     cells.add(new Span(StudyWords.interval(ranked.byMovies())));
     cells.add(new Span(Integer.toString(scores.seeds())));
     scores.recalls().forEach(recall -> cells.add(new Span(StudyWords.percent(recall.share()))));
-    cells.add(mark(row.entrant().origin()));
     return cells;
   }
 
   private static Span score(int seeds, Figure figure) {
     Measure spread = figure.overSeeds();
-    Span score =
-        new Span(
-            StudyWords.percent(figure.pooled())
-                + (seeds < 2 ? " (n = 1)" : " ± " + StudyWords.percent(spread)));
-    score.getStyle().set("white-space", "nowrap");
-    return score;
+    Span over = new Span(seeds < 2 ? " (n = 1)" : " ± " + StudyWords.percent(spread));
+    over.addClassName("tf-spread");
+    return new Span(new Text(StudyWords.percent(figure.pooled())), over);
   }
 
   private Component mark(Origin origin) {

@@ -11,21 +11,26 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tenfold.account.Role;
 import org.tenfold.benchmark.board.Board;
 import org.tenfold.benchmark.board.Leaderboards;
 import org.tenfold.benchmark.sent.SentId;
 import org.tenfold.benchmark.sent.SentResults;
 import org.tenfold.benchmark.ui.Cards;
+import org.tenfold.benchmark.ui.compare.RowChoice;
 import org.tenfold.media.DataFolder;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.release.ui.folds.DivisionWords;
 import org.tenfold.statistics.classification.Metric;
 import org.tenfold.web.EmptyState;
+import org.tenfold.web.LiveBinding;
 import org.tenfold.web.PageHeader;
 
 /** Who stands where on a release; release and score stand in the address. */
@@ -36,6 +41,7 @@ import org.tenfold.web.PageHeader;
 public class LeaderboardView extends Div implements BeforeEnterObserver {
   private static final String RELEASE = "release";
   private static final String BY = "by";
+  private static final Duration EVERY = Duration.ofSeconds(2);
 
   private final transient Leaderboards boards;
   private final transient SentResults sent;
@@ -70,15 +76,18 @@ public class LeaderboardView extends Div implements BeforeEnterObserver {
     add(new PageHeader(translate("nav.leaderboard"), translate("board.words")));
     release.ifPresent(one -> add(Cards.demoNote(one)));
     add(choice(all, release, metric));
-    List<Board> found = release.map(boards::of).orElse(List.of());
-    if (found.isEmpty()) {
-      add(new EmptyState(translate("board.none"), translate("board.none-words")));
-    }
-    for (Board board : found) {
-      add(
-          new BoardCard(
-              release.orElseThrow(), board, metric, id -> remove(id, all, release, metric)));
-    }
+    Div ranked = new Div();
+    ranked.addClassName("tf-stack");
+    Map<Set<String>, RowChoice> choices = new HashMap<>();
+    release.ifPresentOrElse(
+        one ->
+            LiveBinding.keep(
+                ranked,
+                EVERY,
+                () -> boards.of(one),
+                found -> rank(ranked, found, one, metric, choices)),
+        () -> rank(ranked, List.of()));
+    add(ranked);
     release
         .filter(Release::prepared)
         .ifPresent(
@@ -87,9 +96,46 @@ public class LeaderboardView extends Div implements BeforeEnterObserver {
     add(new PublishedCard());
   }
 
-  private void remove(SentId id, List<Release> all, Optional<Release> release, Metric metric) {
+  /**
+   * @param choices of rows, by the folds of their board
+   */
+  private void rank(
+      Div ranked,
+      List<Board> found,
+      Release release,
+      Metric metric,
+      Map<Set<String>, RowChoice> choices) {
+    rank(
+        ranked,
+        found.stream()
+            .map(
+                board ->
+                    new BoardCard(
+                        choices.computeIfAbsent(
+                            Set.copyOf(board.folds()), first -> new RowChoice(release.divisionId())),
+                        board,
+                        metric,
+                        id -> remove(id, ranked, release, metric, choices)))
+            .toList());
+  }
+
+  private static void rank(Div ranked, List<BoardCard> cards) {
+    ranked.removeAll();
+    if (cards.isEmpty()) {
+      ranked.add(new EmptyState(translate("board.none"), translate("board.none-words")));
+    }
+    ranked.add(cards.toArray(BoardCard[]::new));
+  }
+
+  /** Seen at once, not when the page is next read. */
+  private void remove(
+      SentId id,
+      Div ranked,
+      Release release,
+      Metric metric,
+      Map<Set<String>, RowChoice> choices) {
     sent.remove(id);
-    show(all, release, metric);
+    rank(ranked, boards.of(release), release, metric, choices);
   }
 
   private Div choice(List<Release> all, Optional<Release> release, Metric metric) {

@@ -17,6 +17,7 @@ import org.tenfold.benchmark.BenchmarkService;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.projection.FeatureMapWish;
 import org.tenfold.benchmark.projection.FeatureMaps;
+import org.tenfold.benchmark.projection.PairedSeparations;
 import org.tenfold.benchmark.score.PredictedClip;
 import org.tenfold.benchmark.trace.RunTraces;
 import org.tenfold.benchmark.ui.run.Card;
@@ -33,12 +34,18 @@ import org.tenfold.web.EmptyState;
 @RolesAllowed(Role.Names.ADMIN)
 public class FeaturesView extends RunPage {
   private final transient FeatureMaps maps;
+  private final transient PairedSeparations separations;
   private final transient RunTraces traces;
 
   FeaturesView(
-      BenchmarkService benchmarks, ReleaseService releases, FeatureMaps maps, RunTraces traces) {
+      BenchmarkService benchmarks,
+      ReleaseService releases,
+      FeatureMaps maps,
+      PairedSeparations separations,
+      RunTraces traces) {
     super(benchmarks, releases);
     this.maps = maps;
+    this.separations = separations;
     this.traces = traces;
   }
 
@@ -72,9 +79,9 @@ public class FeaturesView extends RunPage {
             translate("features.words"),
             new FeatureChoices(choice, release.folds(), others),
             planes);
-    if (beside.isPresent()) {
-      card.add(chosen);
-    }
+    beside.ifPresent(
+        other ->
+            card.add(chosen, new PairedSeparationCard(separations, run, other, choice.fold())));
     if (choice.fold() == FeatureMapWish.ALL_FOLDS) {
       card.add(Card.note(translate("features.all-folds")));
     }

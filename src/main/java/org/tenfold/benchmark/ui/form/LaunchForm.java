@@ -24,6 +24,7 @@ import org.tenfold.benchmark.DoneBefore;
 import org.tenfold.benchmark.RunCost;
 import org.tenfold.benchmark.RunWords;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.media.Library;
 import org.tenfold.release.Release;
 import org.tenfold.release.ui.folds.DivisionWords;
 import org.tenfold.training.TrainingChoices;
@@ -70,7 +71,7 @@ public class LaunchForm extends Div {
   public LaunchForm(
       BenchmarkService benchmarks,
       List<Release> releases,
-      List<String> shelf,
+      List<Library.Entry> shelf,
       boolean demo,
       Runnable launched) {
     this.benchmarks = benchmarks;
@@ -201,12 +202,14 @@ public class LaunchForm extends Div {
   /** What is wrong is said when somebody launches it. */
   private void foresee() {
     cost.setText("");
+    network.setHelperText("");
     done.removeAll();
     if (release.getValue() == null) {
       return;
     }
     try {
       TrainingSpec spec = fields.read(network.getValue(), new TrainingLoss.Softmax(), 1);
+      network.setHelperText(RunCost.weights(spec).in(getLocale()));
       long clips = benchmarks.trainingClips(release.getValue().divisionId());
       // by formula; once a run is under way, its line says what it measures
       cost.setText(RunCost.of(spec, clips).words().in(getLocale()));

@@ -28,6 +28,9 @@ final class RefinementFields {
   private final Checkbox matricesOnly = new Checkbox(translate("launch.matrices-only"));
   private final Select<Integer> views = new Select<>();
 
+  /** Kept of what was shown: a run of this application is one process, which it does not change. */
+  private boolean syncBatchNorm;
+
   RefinementFields(Refusals refusals) {
     SpecFields.label(
         views, "launch.views", "benchmark-views", one -> translate("launch.views." + one));
@@ -74,7 +77,8 @@ final class RefinementFields {
         filled(averaging.getValue(), "benchmark.field-averaging").doubleValue(),
         rates(),
         !matricesOnly.getValue(),
-        views.getValue());
+        views.getValue(),
+        syncBatchNorm);
   }
 
   private List<LayerRate> rates() {
@@ -93,5 +97,6 @@ final class RefinementFields {
         shown.layerRates().stream().map(LayerRate::toString).collect(Collectors.joining(", ")));
     matricesOnly.setValue(!shown.decayOfVectors());
     views.setValue(shown.testViews());
+    syncBatchNorm = shown.syncBatchNorm();
   }
 }

@@ -2,6 +2,8 @@ package org.tenfold.benchmark.ui.form;
 
 import java.util.List;
 import java.util.Optional;
+import org.tenfold.benchmark.RunCost;
+import org.tenfold.media.Library;
 import org.tenfold.training.TrainingSpec.Start;
 
 /**
@@ -12,8 +14,11 @@ import org.tenfold.training.TrainingSpec.Start;
  * @param known what is in the media store already; empty for a file of the library
  */
 record StartChoice(String words, Optional<String> library, Optional<Start> known) {
-  static StartChoice ofLibrary(String path) {
-    return new StartChoice(path, Optional.of(path), Optional.empty());
+  static StartChoice ofLibrary(Library.Entry file) {
+    return new StartChoice(
+        file.path() + " · " + RunCost.memory(file.sizeBytes()),
+        Optional.of(file.path()),
+        Optional.empty());
   }
 
   static StartChoice of(Start.Weights weights) {
@@ -24,7 +29,7 @@ record StartChoice(String words, Optional<String> library, Optional<Start> known
     return new StartChoice(words, Optional.empty(), Optional.of(new Start.Drawn()));
   }
 
-  static List<StartChoice> ofLibrary(List<String> paths) {
-    return paths.stream().map(StartChoice::ofLibrary).toList();
+  static List<StartChoice> ofLibrary(List<Library.Entry> files) {
+    return files.stream().map(StartChoice::ofLibrary).toList();
   }
 }

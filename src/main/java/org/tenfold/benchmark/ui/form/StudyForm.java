@@ -80,7 +80,7 @@ public class StudyForm extends Div {
     this.benchmarks = benchmarks;
     this.launched = launched;
     TrainingSpec first = DemoScale.first(demo);
-    fields = new SpecFields(StartChoice.ofLibrary(shelf.names()), first, refusals);
+    fields = new SpecFields(StartChoice.ofLibrary(shelf.files()), first, refusals);
     transfer = new TransferFields(benchmarks, shelf, fields::channels, refusals);
     addClassNames("tf-card", "tf-stack");
     choose(releases);

@@ -62,7 +62,7 @@ final class TransferFields extends Div {
                 .map(StartChoice::of)
                 .toList();
     List<StartChoice> all =
-        Stream.of(List.of(drawn), StartChoice.ofLibrary(shelf.names()), learned)
+        Stream.of(List.of(drawn), StartChoice.ofLibrary(shelf.files()), learned)
             .flatMap(List::stream)
             .toList();
     List<StartChoice> chosen = starts.getValue().stream().filter(all::contains).toList();

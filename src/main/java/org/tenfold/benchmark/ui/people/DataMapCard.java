@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.tenfold.benchmark.people.RunDataMap;
 import org.tenfold.benchmark.score.PredictedClip;
 import org.tenfold.benchmark.ui.run.Card;
-import org.tenfold.benchmark.ui.run.ClipPlace;
+import org.tenfold.benchmark.ui.run.ClipPlaces;
 import org.tenfold.benchmark.ui.run.ClipWords;
 import org.tenfold.benchmark.ui.run.PredictedClipCard;
 import org.tenfold.benchmark.ui.run.PredictedClips;
@@ -24,7 +24,7 @@ import org.tenfold.web.Drawing;
 /** How clips were learned, and those that only people find easy. */
 class DataMapCard extends Card {
   /** Named as its function. */
-  private record DataMap(List<ClipPlace> places, String x, String y, ClipWords words)
+  private record DataMap(ClipPlaces places, String x, String y, ClipWords words)
       implements Drawing {}
 
   DataMapCard(Optional<RunDataMap> known) {
@@ -35,14 +35,16 @@ class DataMapCard extends Card {
   private void show(RunDataMap map) {
     Chart chart = new Chart(translate("people.map")).offered("data-map");
     chart.setHeight("26rem");
-    List<ClipPlace> places = new ArrayList<>();
+    List<ClipPlaces.Place> places = new ArrayList<>();
     for (int i = 0; i < map.clips().size(); i++) {
       Point point = map.map().points().get(i);
-      places.add(ClipPlace.of(map.clips().get(i), point.variability(), point.confidence()));
+      places.add(
+          new ClipPlaces.Place(
+              map.clips().get(i), point.variability(), point.confidence()));
     }
     chart.draw(
         new DataMap(
-            places, translate("people.spread"), translate("people.mean"), ClipWords.ofPage()));
+            ClipPlaces.of(places), translate("people.spread"), translate("people.mean"), ClipWords.ofPage()));
     Map<String, PredictedClip> byName =
         map.clips().stream()
             .collect(Collectors.toMap(clip -> clip.said().videoName(), clip -> clip));
