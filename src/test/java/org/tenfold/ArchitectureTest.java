@@ -126,6 +126,7 @@ class ArchitectureTest {
             "annotation.ClipHistory",
             "annotation.VoteFeed",
             "annotation.VoteLedger",
+            "annotation.VoteOrigins",
             "annotation.claim.Annotators",
             "annotation.control.ControlTaskStore",
             "annotation.log.FirstVersionLog",
@@ -134,7 +135,11 @@ class ArchitectureTest {
             "annotation.task.AnnotationTaskStore",
             "annotation.task.SlotStore");
     Set<String> rewardLedger =
-        Set.of("reward.RewardAccounts", "reward.RewardLedger", "reward.Settlement");
+        Set.of(
+            "reward.PaidVotes",
+            "reward.RewardAccounts",
+            "reward.RewardLedger",
+            "reward.Settlement");
     Set<String> bulk =
         Set.of(
             "benchmark.run.PredictionStore",

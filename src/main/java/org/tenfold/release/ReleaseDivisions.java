@@ -68,6 +68,12 @@ public class ReleaseDivisions {
     return all;
   }
 
+  /** The release in each of its divisions; reads no clip. */
+  @Transactional(readOnly = true)
+  public List<Release> divided(ReleaseId id) {
+    return releases.find(id).stream().flatMap(divided::of).toList();
+  }
+
   /**
    * Divides the clips that show a face once more.
    *

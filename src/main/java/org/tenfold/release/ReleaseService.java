@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -36,6 +37,7 @@ import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 import org.tenfold.project.VersionedRule;
 import org.tenfold.release.ballot.ReleaseBallots;
+import org.tenfold.release.origin.ReleaseOrigins;
 import org.tenfold.release.picture.ReleaseRecipes;
 import org.tenfold.release.suggestion.ReleaseSuggestions;
 
@@ -51,6 +53,7 @@ public class ReleaseService {
   private final LabelRules rules;
   private final ReleaseSuggestions suggestions;
   private final ReleaseBallots ballots;
+  private final ReleaseOrigins origins;
   private final ReleaseRecipes recipes;
   private final JobService jobs;
   private final Library library;
@@ -64,6 +67,7 @@ public class ReleaseService {
       LabelRules rules,
       ReleaseSuggestions suggestions,
       ReleaseBallots ballots,
+      ReleaseOrigins origins,
       ReleaseRecipes recipes,
       JobService jobs,
       Library library,
@@ -75,6 +79,7 @@ public class ReleaseService {
     this.rules = rules;
     this.suggestions = suggestions;
     this.ballots = ballots;
+    this.origins = origins;
     this.recipes = recipes;
     this.jobs = jobs;
     this.library = library;
@@ -168,11 +173,9 @@ public class ReleaseService {
     recipes.keep(release.id(), wish.pictures());
     clips.forEach(clip -> releases.insert(release.id(), clip));
     suggestions.freeze(release.id(), clips);
-    ballots.freeze(
-        release.id(),
-        project.id(),
-        wish.panel(),
-        clips.stream().map(ReleasedClip::number).collect(Collectors.toSet()));
+    Set<Integer> numbers = clips.stream().map(ReleasedClip::number).collect(Collectors.toSet());
+    List<PersonId> judges = ballots.freeze(release.id(), project.id(), wish.panel(), numbers);
+    origins.freeze(release.id(), project.id(), wish.panel(), numbers, judges);
     jobs.submit(PrepareReleaseJob.KIND, release.id().value(), Message.of("release.job", title), by);
     return release;
   }

@@ -7,14 +7,15 @@ import static org.tenfold.release.paper.CardNumbers.percent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.tenfold.release.origin.ReleaseOrigin;
 import org.tenfold.release.paper.GoldCard.Cell;
 import org.tenfold.release.paper.GoldCard.Section;
-import org.tenfold.release.summary.Annotators;
-import org.tenfold.release.summary.ClipChoice;
 import org.tenfold.release.summary.ClipChoice.State;
+import org.tenfold.release.summary.ClipChoice;
 import org.tenfold.release.summary.Contents;
 import org.tenfold.release.summary.FoldLine;
 import org.tenfold.release.summary.ReleaseSummary;
+import org.tenfold.statistics.Measure;
 
 /** The half of the card that says who judged, what was asked, and what a benchmark can tell. */
 final class CardOrigin {
@@ -24,32 +25,6 @@ final class CardOrigin {
   CardOrigin(ReleaseSummary summary) {
     this.summary = summary;
     votes = summary.release().rule().votes();
-  }
-
-  Section people() {
-    Annotators people = summary.annotators();
-    boolean simulated = summary.release().panel() == org.tenfold.account.Panel.SIMULATED;
-    return facts(
-        "goldcard.people",
-        Said.of(simulated ? "goldcard.people-simulated" : "goldcard.people-words"),
-        fact("goldcard.annotators", Cell.of(Integer.toString(people.people()))),
-        fact(
-            "goldcard.votes-each",
-            Cell.of(
-                people.votesEach().isEmpty()
-                    ? "–"
-                    : String.join(
-                        " / ", people.votesEach().stream().map(String::valueOf).toList()))),
-        fact(
-            "goldcard.agreement-each",
-            Cell.of(
-                people.agreementEach().isEmpty()
-                    ? "–"
-                    : String.join(
-                        " / ",
-                        people.agreementEach().stream()
-                            .map(share -> String.format(Locale.ROOT, "%.1f %%", 100 * share))
-                            .toList()))));
   }
 
   Section asked() {
@@ -62,7 +37,27 @@ final class CardOrigin {
                 Said.plain(
                     String.join(
                         ", ",
-                        summary.emotions().stream().map(one -> one.emotion().title()).toList())))));
+                        summary.emotions().stream().map(one -> one.emotion().title()).toList())))),
+        fact(
+            "goldcard.consent",
+            Cell.of(
+                summary.origin().map(CardOrigin::consents).orElse(CardPeople.NOT_KEPT))),
+        fact(
+            "goldcard.watched",
+            Cell.of(
+                summary
+                    .origin()
+                    .map(one -> Said.plain(CardNumbers.percent(Measure.of(one.watched()))))
+                    .orElse(CardPeople.NOT_KEPT))));
+  }
+
+  private static Said consents(ReleaseOrigin origin) {
+    if (origin.lastConsent() == 0) {
+      return CardPeople.NOT_ASKED;
+    }
+    return origin.firstConsent() == origin.lastConsent()
+        ? Said.of("goldcard.consent-version", origin.lastConsent())
+        : Said.of("goldcard.consent-versions", origin.firstConsent(), origin.lastConsent());
   }
 
   Section corrections() {
@@ -127,7 +122,7 @@ final class CardOrigin {
                 Cell.of(percent(floors.war().leastFound())))));
   }
 
-  Section leakage() {
+  Section folds() {
     List<List<Cell>> rows = new ArrayList<>();
     for (FoldLine fold : summary.folds()) {
       rows.add(
@@ -138,8 +133,8 @@ final class CardOrigin {
               Cell.of(percent(fold.sharedTest(), fold.test()))));
     }
     return new Section(
-        Said.of("goldcard.leakage"),
-        rows.isEmpty() ? Said.of("goldcard.leakage-none") : Said.of("goldcard.leakage-words"),
+        Said.of("goldcard.folds"),
+        rows.isEmpty() ? Said.of("goldcard.leakage-none") : Said.of("goldcard.folds-words"),
         List.of(
             Said.of("release.test-part"),
             Said.of("release.trained"),
@@ -162,6 +157,13 @@ final class CardOrigin {
                     "release.align-"
                         + summary.release().alignment().name().toLowerCase(Locale.ROOT)))),
         fact("goldcard.hash", Cell.of(summary.release().contentHash())),
+        fact(
+            "goldcard.log",
+            Cell.of(
+                summary
+                    .origin()
+                    .map(one -> Said.plain(one.log()))
+                    .orElse(CardPeople.NOT_KEPT))),
         fact(
             "goldcard.licence",
             summary.said().licence().isEmpty()

@@ -2,6 +2,7 @@ package org.tenfold.release.summary;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,19 +16,26 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.tenfold.agreement.AgreementService;
+import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.SourceVote;
 import org.tenfold.agreement.VoteSource;
 import org.tenfold.annotation.VoteLedger;
+import org.tenfold.emotion.Emotion;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieService;
 import org.tenfold.project.Projects;
+import org.tenfold.release.DivisionId;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseAdministration;
+import org.tenfold.release.ReleaseDivisions;
 import org.tenfold.release.ReleaseId;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.release.ReleaseUses;
 import org.tenfold.release.ReleasedClip;
+import org.tenfold.release.ballot.ReleaseBallots;
 import org.tenfold.release.description.ReleaseDescription;
+import org.tenfold.release.origin.ReleaseOrigin;
+import org.tenfold.release.origin.ReleaseOrigins;
 
 /** Counts releases, each once for all who look. Safe for threads. */
 @Service
@@ -40,6 +48,9 @@ public class ReleaseSummaries {
   private final VoteLedger ledger;
   private final MovieService movies;
   private final Projects projects;
+  private final ReleaseBallots ballots;
+  private final ReleaseOrigins origins;
+  private final ReleaseDivisions divisions;
   private final AsyncCache<Key, ReleaseSummary> counted =
       Caffeine.newBuilder().maximumSize(16).buildAsync();
 
@@ -49,13 +60,19 @@ public class ReleaseSummaries {
       AgreementService agreement,
       VoteLedger ledger,
       MovieService movies,
-      Projects projects) {
+      Projects projects,
+      ReleaseBallots ballots,
+      ReleaseOrigins origins,
+      ReleaseDivisions divisions) {
     this.releases = releases;
     this.administration = administration;
     this.agreement = agreement;
     this.ledger = ledger;
     this.movies = movies;
     this.projects = projects;
+    this.ballots = ballots;
+    this.origins = origins;
+    this.divisions = divisions;
   }
 
   /** What a summary depends on beside what is frozen. */
@@ -64,7 +81,8 @@ public class ReleaseSummaries {
       ReleaseDescription said,
       int tested,
       SummaryOf.Withdrawn withdrawn,
-      List<MovieLine> movies) {}
+      List<MovieLine> movies,
+      List<DivisionId> divisions) {}
 
   /** Waits for it: seconds for a release as large as DFEW, the first time. */
   public Optional<ReleaseSummary> of(ReleaseId id) {
@@ -96,11 +114,18 @@ public class ReleaseSummaries {
     List<MovieLine> lines = lines(movieOf);
     SummaryOf.Withdrawn withdrawn = withdrawn(release);
     Key key =
-        new Key(release, said, floors.map(ReleaseUses.Floors::rows).orElse(0), withdrawn, lines);
+        new Key(
+            release,
+            said,
+            floors.map(ReleaseUses.Floors::rows).orElse(0),
+            withdrawn,
+            lines,
+            divisions.divided(release.id()).stream().map(Release::divisionId).toList());
     return counted.get(
         key,
         (missing, executor) -> {
           List<ReleasedClip> clips = releases.clips(release.id());
+          Optional<ReleaseOrigin> origin = origins.of(release.id());
           SummaryOf.Basis basis =
               new SummaryOf.Basis(
                   release,
@@ -112,7 +137,9 @@ public class ReleaseSummaries {
                   votes(release, clips),
                   lines,
                   floors,
-                  corrected(clips),
+                  corrected(origin, clips),
+                  origin,
+                  leaks(release),
                   withdrawn);
           return CompletableFuture.supplyAsync(() -> SummaryOf.of(basis), executor);
         });
@@ -123,7 +150,13 @@ public class ReleaseSummaries {
     return new SummaryOf.Withdrawn(gone.size(), gone.stream().max(Comparator.naturalOrder()));
   }
 
-  private VoteLedger.Corrections corrected(List<ReleasedClip> clips) {
+  /** In a release of before Tenfold froze them, those of today. */
+  private VoteLedger.Corrections corrected(
+      Optional<ReleaseOrigin> origin, List<ReleasedClip> clips) {
+    if (origin.isPresent()) {
+      ReleaseOrigin known = origin.get();
+      return new VoteLedger.Corrections(known.undone(), known.voided(), known.skipped());
+    }
     Map<Integer, VoteLedger.Corrections> all = ledger.corrections(projects.current().id());
     int undone = 0;
     int voided = 0;
@@ -139,12 +172,49 @@ public class ReleaseSummaries {
     return new VoteLedger.Corrections(undone, voided, skipped);
   }
 
+  private List<LeakageLine> leaks(Release release) {
+    return !release.prepared()
+        ? List.of()
+        : divisions.divided(release.id()).stream()
+            .map(
+                one ->
+                    new LeakageLine(
+                        one.division(),
+                        one.foldRecipe(),
+                        one.folds(),
+                        divisions.report(one).leakage()))
+            .toList();
+  }
+
+  /** In a release of before Tenfold froze them, those that still count. */
   private List<SourceVote> votes(Release release, List<ReleasedClip> clips) {
+    if (ballots.has(release.id())) {
+      return frozen(release, clips);
+    }
     var numbers = clips.stream().map(ReleasedClip::number).collect(Collectors.toSet());
     return agreement.votes(new VoteSource.OfPanel(release.panel())).stream()
         .filter(vote -> numbers.contains(vote.clip()))
         .filter(vote -> vote.at().filter(at -> at.isAfter(release.createdAt())).isEmpty())
         .toList();
+  }
+
+  private List<SourceVote> frozen(Release release, List<ReleasedClip> clips) {
+    List<SourceVote> votes = new ArrayList<>();
+    if (!clips.isEmpty()) {
+      ballots
+          .between(release.id(), clips.getFirst().number(), clips.getLast().number())
+          .forEach(
+              (clip, given) ->
+                  given.forEach(
+                      ballot ->
+                          votes.add(
+                              new SourceVote(
+                                  clip,
+                                  new EntityRef(ballot.annotator(), ballot.annotator()),
+                                  Emotion.ofNumber(ballot.label()),
+                                  Optional.empty()))));
+    }
+    return votes;
   }
 
   private List<MovieLine> lines(Map<Integer, UUID> movieOf) {
