@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -17,9 +16,7 @@ import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.annotation.ClipVotes;
 import org.tenfold.annotation.VoteLedger;
-import org.tenfold.clip.ClipId;
 import org.tenfold.clip.scout.Suggestion;
-import org.tenfold.clip.takedown.TakenDown;
 import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.dfew.FixedParts.Part;
 import org.tenfold.dfew.FoldRecipe;
@@ -57,7 +54,8 @@ public class ReleaseService {
   private final ReleaseRecipes recipes;
   private final JobService jobs;
   private final Library library;
-  private final TakenDown takenDown;
+  private final WithdrawnClips withdrawn;
+  private final ReleaseFolder folder;
 
   ReleaseService(
       ReleaseStore releases,
@@ -71,7 +69,8 @@ public class ReleaseService {
       ReleaseRecipes recipes,
       JobService jobs,
       Library library,
-      TakenDown takenDown) {
+      WithdrawnClips withdrawn,
+      ReleaseFolder folder) {
     this.releases = releases;
     this.divided = divided;
     this.ledger = ledger;
@@ -83,7 +82,8 @@ public class ReleaseService {
     this.recipes = recipes;
     this.jobs = jobs;
     this.library = library;
-    this.takenDown = takenDown;
+    this.withdrawn = withdrawn;
+    this.folder = folder;
   }
 
   /**
@@ -231,17 +231,7 @@ public class ReleaseService {
   /** Clips of it that were taken down since, by number, and when. */
   @Transactional(readOnly = true)
   public Map<Integer, Instant> withdrawn(ReleaseId id) {
-    Map<ClipId, Instant> gone = takenDown.clips();
-    Map<Integer, Instant> withdrawn = new TreeMap<>();
-    if (!gone.isEmpty()) {
-      for (ReleasedClip clip : releases.clips(id)) {
-        Instant at = gone.get(clip.clip());
-        if (at != null) {
-          withdrawn.put(clip.number(), at);
-        }
-      }
-    }
-    return withdrawn;
+    return withdrawn.of(id);
   }
 
   /** The movie that each clip was cut from, by the clip's number. */
@@ -255,7 +245,7 @@ public class ReleaseService {
    * DFEW layout but for the clips themselves; brought there first when they are not.
    */
   public Path folder(Release release) {
-    return divided.folder(release, suggestions.of(release.id()), withdrawn(release.id()));
+    return folder.bring(release);
   }
 
   /** The folder in {@link #folder} with the lists of the release's division. */

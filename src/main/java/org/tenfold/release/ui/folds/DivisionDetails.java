@@ -124,8 +124,8 @@ class DivisionDetails extends NativeDetails {
   private static Div foot(Division division) {
     Anchor files =
         new Anchor(
-            "export/releases/%s/divisions/%d.zip"
-                .formatted(division.id().release().value(), division.id().number()),
+            DivisionFiles.address(
+                division.id().release().value(), Integer.toString(division.id().number())),
             translate("division.download"));
     files.setRouterIgnore(true);
     files.getElement().setAttribute("download", true);
