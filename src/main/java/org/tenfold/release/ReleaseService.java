@@ -2,6 +2,7 @@ package org.tenfold.release;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.annotation.ClipVotes;
 import org.tenfold.annotation.VoteLedger;
+import org.tenfold.clip.ClipId;
 import org.tenfold.clip.scout.Suggestion;
 import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.dfew.FixedParts.Part;
@@ -232,6 +234,14 @@ public class ReleaseService {
   @Transactional(readOnly = true)
   public Map<Integer, Instant> withdrawn(ReleaseId id) {
     return withdrawn.of(id);
+  }
+
+  /** Releases that hold one of the clips. */
+  @Transactional(readOnly = true)
+  public Set<ReleaseId> holding(Collection<ClipId> clips) {
+    return clips.stream()
+        .flatMap(clip -> releases.holding(clip).stream())
+        .collect(Collectors.toSet());
   }
 
   /** The movie that each clip was cut from, by the clip's number. */
