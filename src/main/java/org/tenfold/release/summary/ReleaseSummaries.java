@@ -2,7 +2,6 @@ package org.tenfold.release.summary;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,14 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
-import org.tenfold.agreement.AgreementService;
-import org.tenfold.agreement.EntityRef;
-import org.tenfold.agreement.SourceVote;
-import org.tenfold.agreement.VoteSource;
-import org.tenfold.annotation.VoteLedger;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieService;
 import org.tenfold.project.Projects;
@@ -32,7 +24,6 @@ import org.tenfold.release.ReleaseId;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.release.ReleaseUses;
 import org.tenfold.release.ReleasedClip;
-import org.tenfold.release.ballot.ReleaseBallots;
 import org.tenfold.release.description.ReleaseDescription;
 import org.tenfold.release.origin.ReleaseOrigin;
 import org.tenfold.release.origin.ReleaseOrigins;
@@ -44,11 +35,9 @@ public class ReleaseSummaries {
 
   private final ReleaseService releases;
   private final ReleaseAdministration administration;
-  private final AgreementService agreement;
-  private final VoteLedger ledger;
   private final MovieService movies;
   private final Projects projects;
-  private final ReleaseBallots ballots;
+  private final KnownVotes votes;
   private final ReleaseOrigins origins;
   private final ReleaseDivisions divisions;
   private final AsyncCache<Key, ReleaseSummary> counted =
@@ -57,20 +46,16 @@ public class ReleaseSummaries {
   ReleaseSummaries(
       ReleaseService releases,
       ReleaseAdministration administration,
-      AgreementService agreement,
-      VoteLedger ledger,
       MovieService movies,
       Projects projects,
-      ReleaseBallots ballots,
+      KnownVotes votes,
       ReleaseOrigins origins,
       ReleaseDivisions divisions) {
     this.releases = releases;
     this.administration = administration;
-    this.agreement = agreement;
-    this.ledger = ledger;
     this.movies = movies;
     this.projects = projects;
-    this.ballots = ballots;
+    this.votes = votes;
     this.origins = origins;
     this.divisions = divisions;
   }
@@ -134,10 +119,10 @@ public class ReleaseSummaries {
                   said,
                   clips,
                   movieOf,
-                  votes(release, clips),
+                  votes.of(release, clips),
                   lines,
                   floors,
-                  corrected(origin, clips),
+                  votes.corrected(origin, clips),
                   origin,
                   leaks(release),
                   withdrawn);
@@ -148,28 +133,6 @@ public class ReleaseSummaries {
   private SummaryOf.Withdrawn withdrawn(Release release) {
     var gone = releases.withdrawn(release.id()).values();
     return new SummaryOf.Withdrawn(gone.size(), gone.stream().max(Comparator.naturalOrder()));
-  }
-
-  /** In a release of before Tenfold froze them, those of today. */
-  private VoteLedger.Corrections corrected(
-      Optional<ReleaseOrigin> origin, List<ReleasedClip> clips) {
-    if (origin.isPresent()) {
-      ReleaseOrigin known = origin.get();
-      return new VoteLedger.Corrections(known.undone(), known.voided(), known.skipped());
-    }
-    Map<Integer, VoteLedger.Corrections> all = ledger.corrections(projects.current().id());
-    int undone = 0;
-    int voided = 0;
-    int skipped = 0;
-    for (ReleasedClip clip : clips) {
-      VoteLedger.Corrections one = all.get(clip.number());
-      if (one != null) {
-        undone += one.undone();
-        voided += one.voided();
-        skipped += one.skipped();
-      }
-    }
-    return new VoteLedger.Corrections(undone, voided, skipped);
   }
 
   private List<LeakageLine> leaks(Release release) {
@@ -184,37 +147,6 @@ public class ReleaseSummaries {
                         one.folds(),
                         divisions.report(one).leakage()))
             .toList();
-  }
-
-  /** In a release of before Tenfold froze them, those that still count. */
-  private List<SourceVote> votes(Release release, List<ReleasedClip> clips) {
-    if (ballots.has(release.id())) {
-      return frozen(release, clips);
-    }
-    var numbers = clips.stream().map(ReleasedClip::number).collect(Collectors.toSet());
-    return agreement.votes(new VoteSource.OfPanel(release.panel())).stream()
-        .filter(vote -> numbers.contains(vote.clip()))
-        .filter(vote -> vote.at().filter(at -> at.isAfter(release.createdAt())).isEmpty())
-        .toList();
-  }
-
-  private List<SourceVote> frozen(Release release, List<ReleasedClip> clips) {
-    List<SourceVote> votes = new ArrayList<>();
-    if (!clips.isEmpty()) {
-      ballots
-          .between(release.id(), clips.getFirst().number(), clips.getLast().number())
-          .forEach(
-              (clip, given) ->
-                  given.forEach(
-                      ballot ->
-                          votes.add(
-                              new SourceVote(
-                                  clip,
-                                  new EntityRef(ballot.annotator(), ballot.annotator()),
-                                  Emotion.ofNumber(ballot.label()),
-                                  Optional.empty()))));
-    }
-    return votes;
   }
 
   private List<MovieLine> lines(Map<Integer, UUID> movieOf) {
