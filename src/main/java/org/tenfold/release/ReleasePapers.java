@@ -20,9 +20,14 @@ public class ReleasePapers {
     this.summaries = summaries;
   }
 
-  /** By the names of {@link PaperFiles#NAMES}, the same as in its export. */
-  public Map<String, String> of(Release release) {
-    return of(release, tables(release));
+  /**
+   * One of them, the same as in its export.
+   *
+   * @param name of {@link PaperFiles#NAMES}
+   */
+  public String of(Release release, String name) {
+    boolean listsTables = name.equals(PaperFiles.CROISSANT);
+    return of(release, listsTables ? tables(release) : List.of()).getOrDefault(name, "");
   }
 
   /** Of an export that holds these files. */
