@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tenfold.account.Panel;
 import org.tenfold.release.origin.Cultures;
 import org.tenfold.release.origin.ReleaseOrigin;
@@ -62,7 +63,7 @@ final class CardPeople {
     return three.isEmpty() ? "–" : String.join(" / ", three);
   }
 
-  private Said known(java.util.function.Function<ReleaseOrigin, Said> said) {
+  private Said known(Function<ReleaseOrigin, Said> said) {
     return summary.origin().map(said).orElse(NOT_KEPT);
   }
 
@@ -80,8 +81,12 @@ final class CardPeople {
   private Said hours(ReleaseOrigin origin) {
     return origin
         .worked()
-        .map(work -> Said.of("goldcard.hours-words", number("%.1f", work.hours())))
+        .map(work -> Said.of("goldcard.hours-words", hours(work)))
         .orElse(tooFew());
+  }
+
+  private static String hours(ReleaseOrigin.Work work) {
+    return number(work.hours() < 10 ? "%.2f" : "%.1f", work.hours());
   }
 
   private Said pay(ReleaseOrigin origin) {
