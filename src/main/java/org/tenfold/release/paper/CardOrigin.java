@@ -34,10 +34,10 @@ final class CardOrigin {
         fact(
             "goldcard.choices",
             Cell.of(
-                Said.plain(
-                    String.join(
-                        ", ",
-                        summary.emotions().stream().map(one -> one.emotion().title()).toList())))),
+                Said.listed(
+                    summary.emotions().stream()
+                        .map(one -> Said.of("emotion." + one.emotion()))
+                        .toList()))),
         fact(
             "goldcard.consent",
             Cell.of(
@@ -149,7 +149,9 @@ final class CardOrigin {
         Said.of("goldcard.provenance-words"),
         fact("goldcard.frozen", Cell.of(summary.release().createdAt().toString())),
         fact("goldcard.author", Cell.of(summary.author())),
-        fact("goldcard.fold-recipe", Cell.of(summary.release().foldRecipe())),
+        fact(
+            "goldcard.fold-recipe",
+            Cell.of(Said.of("division.recipe." + summary.release().foldRecipe()))),
         fact(
             "release.pictures",
             Cell.of(
