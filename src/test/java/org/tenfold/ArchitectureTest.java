@@ -176,6 +176,22 @@ class ArchitectureTest {
     assertThat(found).isEqualTo(allowed);
   }
 
+  /** A stream of rows keeps its connection until it is closed. */
+  @Test
+  void rowsAreReadAsLists() {
+    assertThat(
+            TENFOLD.stream()
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(
+                    call ->
+                        call.getTargetOwner()
+                            .getName()
+                            .startsWith("org.springframework.jdbc.core.simple.JdbcClient"))
+                .filter(call -> call.getName().equals("stream"))
+                .map(call -> call.getOriginOwner().getName()))
+        .isEmpty();
+  }
+
   private static boolean usesJdbc(JavaClass type) {
     return type.getDirectDependenciesFromSelf().stream()
         .map(dependency -> dependency.getTargetClass().getPackageName())
