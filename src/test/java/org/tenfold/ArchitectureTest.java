@@ -126,6 +126,7 @@ class ArchitectureTest {
             "annotation.ClipHistory",
             "annotation.VoteFeed",
             "annotation.VoteLedger",
+            "annotation.VoteOrigins",
             "annotation.claim.Annotators",
             "annotation.control.ControlTaskStore",
             "annotation.log.FirstVersionLog",
@@ -134,7 +135,11 @@ class ArchitectureTest {
             "annotation.task.AnnotationTaskStore",
             "annotation.task.SlotStore");
     Set<String> rewardLedger =
-        Set.of("reward.RewardAccounts", "reward.RewardLedger", "reward.Settlement");
+        Set.of(
+            "reward.PaidVotes",
+            "reward.RewardAccounts",
+            "reward.RewardLedger",
+            "reward.Settlement");
     Set<String> bulk =
         Set.of(
             "benchmark.run.PredictionStore",
@@ -168,6 +173,22 @@ class ArchitectureTest {
             .map(type -> type.getName().substring("org.tenfold.".length()).replaceAll("\\$.*", ""))
             .collect(toCollection(TreeSet::new));
     assertThat(found).isEqualTo(allowed);
+  }
+
+  /** A stream of rows keeps its connection until it is closed. */
+  @Test
+  void rowsAreReadAsLists() {
+    assertThat(
+            TENFOLD.stream()
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(
+                    call ->
+                        call.getTargetOwner()
+                            .getName()
+                            .startsWith("org.springframework.jdbc.core.simple.JdbcClient"))
+                .filter(call -> call.getName().equals("stream"))
+                .map(call -> call.getOriginOwner().getName()))
+        .isEmpty();
   }
 
   private static boolean usesJdbc(JavaClass type) {

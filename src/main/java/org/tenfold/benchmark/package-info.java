@@ -5,6 +5,7 @@
       "agreement",
       "clip",
       "clip::scout",
+      "clip::takedown",
       "console",
       "dfew",
       "document",

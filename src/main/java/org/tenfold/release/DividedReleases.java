@@ -1,13 +1,9 @@
 package org.tenfold.release;
 
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.tenfold.clip.scout.Suggestion;
 import org.tenfold.dfew.FoldRecipe;
 import org.tenfold.dfew.Folds;
 import org.tenfold.release.division.DivisionStore;
@@ -17,12 +13,10 @@ import org.tenfold.release.division.DivisionStore;
 class DividedReleases {
   private final ReleaseStore releases;
   private final DivisionStore divisions;
-  private final ReleaseFolder folder;
 
-  DividedReleases(ReleaseStore releases, DivisionStore divisions, ReleaseFolder folder) {
+  DividedReleases(ReleaseStore releases, DivisionStore divisions) {
     this.releases = releases;
     this.divisions = divisions;
-    this.folder = folder;
   }
 
   Optional<Release> find(DivisionId id) {
@@ -50,26 +44,5 @@ class DividedReleases {
         ? FrozenFolds.of(release, clips)
         : new Folds(
             FoldRecipe.kept(release.foldRecipe()), divisions.folds(release.divisionId(), clips));
-  }
-
-  /**
-   * Brings what is missing on this machine.
-   *
-   * @param withdrawn clips that were taken down, by number: no part of a division has them
-   */
-  Path folder(
-      Release release, Map<Integer, Suggestion> suggested, Map<Integer, Instant> withdrawn) {
-    Release frozen = releases.find(release.id()).orElseThrow();
-    Path root = folder.bring(frozen, releases.clips(release.id()), suggested, withdrawn);
-    if (release.division() != DivisionId.FROZEN) {
-      folder.bring(
-          root,
-          release,
-          folds(release).without(withdrawn.keySet()),
-          clips(release.divisionId()).stream()
-              .filter(clip -> !withdrawn.containsKey(clip.number()))
-              .toList());
-    }
-    return root;
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
@@ -39,15 +40,24 @@ public class ReleaseDivisions {
   private final DividedReleases divided;
   private final DivisionStore divisions;
   private final Library library;
+  private final ReleaseFolder folder;
+  private final ObjectProvider<ReleaseUses> users;
   private final Cache<DivisionId, DivisionReport> reports =
       Caffeine.newBuilder().maximumSize(MOST_REPORTS).expireAfterWrite(REPORTS_HOLD).build();
 
   ReleaseDivisions(
-      ReleaseStore releases, DividedReleases divided, DivisionStore divisions, Library library) {
+      ReleaseStore releases,
+      DividedReleases divided,
+      DivisionStore divisions,
+      Library library,
+      ReleaseFolder folder,
+      ObjectProvider<ReleaseUses> users) {
     this.releases = releases;
     this.divided = divided;
     this.divisions = divisions;
     this.library = library;
+    this.folder = folder;
+    this.users = users;
   }
 
   /** The one that the release was frozen with first. */
@@ -66,6 +76,12 @@ public class ReleaseDivisions {
             frozen.createdAt()));
     all.addAll(divisions.of(release.id()));
     return all;
+  }
+
+  /** The release in each of its divisions; reads no clip. */
+  @Transactional(readOnly = true)
+  public List<Release> divided(ReleaseId id) {
+    return releases.find(id).stream().flatMap(divided::of).toList();
   }
 
   /**
@@ -100,7 +116,7 @@ public class ReleaseDivisions {
             });
     Division division =
         new Division(
-            new DivisionId(id, known.getLast().id().number() + 1),
+            new DivisionId(id, divisions.lastNumber(id) + 1),
             wish.recipe(),
             folds.all().size(),
             wish.seed(),
@@ -109,6 +125,41 @@ public class ReleaseDivisions {
             Instant.now());
     divisions.insert(division, folds.all(), clips, by);
     return division;
+  }
+
+  /** Whether it was added, and nothing rests on it. */
+  @Transactional(readOnly = true)
+  public boolean removable(DivisionId id) {
+    return id.number() != DivisionId.FROZEN && uses(id) == 0;
+  }
+
+  /**
+   * Removes a division that was added; its lists on this machine go, too.
+   *
+   * @throws InvalidInput when the release was frozen with it, or something rests on it
+   */
+  @Transactional
+  public void remove(DivisionId id) {
+    releases.lock(id.release());
+    Release release = divided.find(id).orElseThrow(() -> new InvalidInput("release.division-gone"));
+    if (id.number() == DivisionId.FROZEN) {
+      throw new InvalidInput("release.division-frozen", release.name());
+    }
+    int used = uses(id);
+    if (used > 0) {
+      throw new InvalidInput("release.division-used", id.number(), used);
+    }
+    divisions.remove(id);
+    folder.forgetSplits(release);
+  }
+
+  private int uses(DivisionId id) {
+    return (int)
+        users
+            .orderedStream()
+            .flatMap(module -> module.of(id.release()).stream())
+            .filter(use -> use.division() == id.number())
+            .count();
   }
 
   private static void requireBounds(DivisionWish wish) {

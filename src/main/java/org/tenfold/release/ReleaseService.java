@@ -2,11 +2,12 @@ package org.tenfold.release;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -18,7 +19,6 @@ import org.tenfold.annotation.ClipVotes;
 import org.tenfold.annotation.VoteLedger;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.scout.Suggestion;
-import org.tenfold.clip.takedown.TakenDown;
 import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.dfew.FixedParts.Part;
 import org.tenfold.dfew.FoldRecipe;
@@ -36,6 +36,7 @@ import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 import org.tenfold.project.VersionedRule;
 import org.tenfold.release.ballot.ReleaseBallots;
+import org.tenfold.release.origin.ReleaseOrigins;
 import org.tenfold.release.picture.ReleaseRecipes;
 import org.tenfold.release.suggestion.ReleaseSuggestions;
 
@@ -51,10 +52,12 @@ public class ReleaseService {
   private final LabelRules rules;
   private final ReleaseSuggestions suggestions;
   private final ReleaseBallots ballots;
+  private final ReleaseOrigins origins;
   private final ReleaseRecipes recipes;
   private final JobService jobs;
   private final Library library;
-  private final TakenDown takenDown;
+  private final WithdrawnClips withdrawn;
+  private final ReleaseFolder folder;
 
   ReleaseService(
       ReleaseStore releases,
@@ -64,10 +67,12 @@ public class ReleaseService {
       LabelRules rules,
       ReleaseSuggestions suggestions,
       ReleaseBallots ballots,
+      ReleaseOrigins origins,
       ReleaseRecipes recipes,
       JobService jobs,
       Library library,
-      TakenDown takenDown) {
+      WithdrawnClips withdrawn,
+      ReleaseFolder folder) {
     this.releases = releases;
     this.divided = divided;
     this.ledger = ledger;
@@ -75,10 +80,12 @@ public class ReleaseService {
     this.rules = rules;
     this.suggestions = suggestions;
     this.ballots = ballots;
+    this.origins = origins;
     this.recipes = recipes;
     this.jobs = jobs;
     this.library = library;
-    this.takenDown = takenDown;
+    this.withdrawn = withdrawn;
+    this.folder = folder;
   }
 
   /**
@@ -168,11 +175,9 @@ public class ReleaseService {
     recipes.keep(release.id(), wish.pictures());
     clips.forEach(clip -> releases.insert(release.id(), clip));
     suggestions.freeze(release.id(), clips);
-    ballots.freeze(
-        release.id(),
-        project.id(),
-        wish.panel(),
-        clips.stream().map(ReleasedClip::number).collect(Collectors.toSet()));
+    Set<Integer> numbers = clips.stream().map(ReleasedClip::number).collect(Collectors.toSet());
+    List<PersonId> judges = ballots.freeze(release.id(), project.id(), wish.panel(), numbers);
+    origins.freeze(release.id(), project.id(), wish.panel(), numbers, judges);
     jobs.submit(PrepareReleaseJob.KIND, release.id().value(), Message.of("release.job", title), by);
     return release;
   }
@@ -228,17 +233,15 @@ public class ReleaseService {
   /** Clips of it that were taken down since, by number, and when. */
   @Transactional(readOnly = true)
   public Map<Integer, Instant> withdrawn(ReleaseId id) {
-    Map<ClipId, Instant> gone = takenDown.clips();
-    Map<Integer, Instant> withdrawn = new TreeMap<>();
-    if (!gone.isEmpty()) {
-      for (ReleasedClip clip : releases.clips(id)) {
-        Instant at = gone.get(clip.clip());
-        if (at != null) {
-          withdrawn.put(clip.number(), at);
-        }
-      }
-    }
-    return withdrawn;
+    return withdrawn.of(id);
+  }
+
+  /** Releases that hold one of the clips. */
+  @Transactional(readOnly = true)
+  public Set<ReleaseId> holding(Collection<ClipId> clips) {
+    return clips.stream()
+        .flatMap(clip -> releases.holding(clip).stream())
+        .collect(Collectors.toSet());
   }
 
   /** The movie that each clip was cut from, by the clip's number. */
@@ -252,7 +255,7 @@ public class ReleaseService {
    * DFEW layout but for the clips themselves; brought there first when they are not.
    */
   public Path folder(Release release) {
-    return divided.folder(release, suggestions.of(release.id()), withdrawn(release.id()));
+    return folder.bring(release);
   }
 
   /** The folder in {@link #folder} with the lists of the release's division. */

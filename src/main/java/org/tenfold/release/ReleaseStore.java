@@ -166,6 +166,7 @@ class ReleaseStore {
             """)
         .param("release", release.value())
         .query((row, index) -> Map.entry(row.getInt(1), row.getObject(2, UUID.class)))
+        .list() // a stream of rows keeps its connection
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
@@ -184,6 +185,7 @@ class ReleaseStore {
             """)
         .param("release", release.value())
         .query((row, index) -> Map.entry(row.getInt("number"), origin(row)))
+        .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }

@@ -14,8 +14,9 @@ public interface ReleaseUses {
    * @param kind what it is, for people
    * @param title how it is called
    * @param address of its page, without a leading slash
+   * @param division number of the division that it rests on
    */
-  record Use(Message kind, Message title, String address, Instant at) {}
+  record Use(Message kind, Message title, String address, Instant at, int division) {}
 
   /**
    * The smallest differences that its folds can tell apart, from what was tested on them.

@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "account",
+      "admission",
       "agreement",
       "agreement::figures",
       "annotation",
@@ -23,6 +24,7 @@
       "movie",
       "persistence",
       "project",
+      "reward",
       "statistics",
       "statistics::agreement",
       "statistics::bootstrap",

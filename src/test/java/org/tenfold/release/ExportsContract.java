@@ -3,11 +3,11 @@ package org.tenfold.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -20,6 +20,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.tenfold.account.AccountService;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
@@ -93,25 +94,51 @@ abstract class ExportsContract extends ServerTest {
   }
 
   @Test
+  void whatIsOfferedFileByFileIsWhatTheZipHolds() throws Exception {
+    Map<String, String> files = download("?clips=false");
+
+    for (String name : List.of("croissant.json", "summary.json", "CARD.md")) {
+      assertThat(get("/paper/" + name).getContentAsString(StandardCharsets.UTF_8))
+          .as(name)
+          .isEqualTo(files.get(name));
+    }
+    assertThat(files.get("CARD.md")).contains("Time worked", "ICC of one vote", "official");
+  }
+
+  @Test
+  void theOldAddressOfADivisionLeadsToItsExport() throws Exception {
+    MockHttpServletResponse answer = get("/divisions/1.zip");
+
+    assertThat(answer.getStatus()).isEqualTo(301);
+    assertThat(answer.getHeader("Location"))
+        .isEqualTo("/export/releases/" + release.id().value() + ".1.zip?clips=false");
+    assertThat(get("/divisions/2.zip").getStatus()).isEqualTo(404);
+  }
+
+  private MockHttpServletResponse get(String path) throws Exception {
+    return ask(release.id().value() + path).getResponse();
+  }
+
+  @Test
   void aReleaseOfBeforeHasNoVotesToHandOut() throws Exception {
     jdbc.sql("delete from release_ballot").update();
 
-    MockHttpServletResponse refused = ask("?format=votes").getResponse();
+    MockHttpServletResponse refused = ask(release.id().value() + ".zip?format=votes").getResponse();
 
     assertThat(refused.getStatus()).isEqualTo(400);
     assertThat(refused.getContentAsString(StandardCharsets.UTF_8)).contains("Freeze it anew");
   }
 
-  private MvcResult ask(String query) throws Exception {
+  private MvcResult ask(String path) throws Exception {
     return browser
         .perform(
-            get("/export/releases/" + release.id().value() + ".zip" + query)
+            MockMvcRequestBuilders.get("/export/releases/" + path)
                 .with(user(people.loadUserByUsername(accounts.person(admin).username()))))
         .andReturn();
   }
 
   private Map<String, String> download(String query) throws Exception {
-    MvcResult begun = ask(query);
+    MvcResult begun = ask(release.id().value() + ".zip" + query);
     byte[] zip =
         browser.perform(asyncDispatch(begun)).andReturn().getResponse().getContentAsByteArray();
     Map<String, String> files = new TreeMap<>();

@@ -39,6 +39,7 @@ import org.tenfold.movie.MovieService;
 import org.tenfold.release.description.ReleaseDescription;
 import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.ServerTest;
+import org.tenfold.training.trace.FoldFeatures;
 
 /** What may be done with a release that is there: it is described, and what it shows taken down. */
 abstract class TakedownContract extends ServerTest {
@@ -146,6 +147,40 @@ abstract class TakedownContract extends ServerTest {
         assertThat(Files.readAllLines(split)).doesNotContain(number + ",1");
       }
     }
+  }
+
+  @Test
+  void whatARunSawInAClipGoesWithIt() throws Exception {
+    UUID run = aRun();
+    List<String> names =
+        cut.stream().map(clip -> "" + clips.find(clip).orElseThrow().number()).toList();
+    Path made = Files.createTempDirectory(data.work(), "features");
+    new FoldFeatures(1, names, new float[][] {{1, 2}, {3, 4}, {5, 6}}).write(made);
+    String before = store.adopt(made.resolve("fold-1.features.safetensors"));
+    jdbc.sql(
+            """
+            insert into run_file (run_id, name, file_key, bytes)
+            values (:run, 'fold-1.features.safetensors', :key, 1)
+            """)
+        .param("run", run)
+        .param("key", before)
+        .update();
+
+    run(takedowns.takeClip(cut.get(1), AskedBy.PERSON, "Does not want to be seen.", admin));
+
+    String after =
+        jdbc.sql("select file_key from run_file where run_id = :run")
+            .param("run", run)
+            .query(String.class)
+            .single();
+    FoldFeatures left = FoldFeatures.read(store.path(after));
+    assertThat(left.clips()).containsExactly(names.get(0), names.get(2));
+    assertThat(left.rows()[1]).containsExactly(5, 6);
+    assertThat(store.path(before)).doesNotExist();
+    assertThat(jdbc.sql("select sha256 from removed_file").query(String.class).list())
+        .contains(before);
+    jdbc.sql("delete from run_file where run_id = :run").param("run", run).update();
+    jdbc.sql("delete from benchmark_run where id = :run").param("run", run).update();
   }
 
   @Test

@@ -44,7 +44,8 @@ class ReleaseRuns implements ReleaseUses {
                             RunWords.loss(run.spec()),
                             run.spec().seed()),
                         "benchmarks/" + run.id().value(),
-                        run.createdAt()));
+                        run.createdAt(),
+                        run.division().number()));
     Stream<Use> planned =
         studies.all().stream()
             .filter(study -> study.release().equals(release))
@@ -54,7 +55,8 @@ class ReleaseRuns implements ReleaseUses {
                         Message.of("benchmark.use-study"),
                         Message.text(study.name()),
                         "studies/" + study.id().value(),
-                        study.createdAt()));
+                        study.createdAt(),
+                        study.division().number()));
     Stream<Use> elsewhere =
         sent.of(release).stream()
             .map(
@@ -63,7 +65,8 @@ class ReleaseRuns implements ReleaseUses {
                         Message.of("benchmark.use-sent"),
                         Message.text(one.name()),
                         "leaderboard",
-                        one.sentAt()));
+                        one.sentAt(),
+                        one.division().number()));
     return Stream.of(trained, planned, elsewhere)
         .flatMap(one -> one)
         .sorted(Comparator.comparing(Use::at).reversed())

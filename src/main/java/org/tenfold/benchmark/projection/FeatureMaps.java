@@ -4,8 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -19,6 +21,8 @@ import org.tenfold.benchmark.BenchmarkService;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.score.PredictedClip;
 import org.tenfold.benchmark.trace.RunTraces;
+import org.tenfold.clip.ClipId;
+import org.tenfold.clip.takedown.CopiesOfClips;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.training.trace.FoldFeatures;
 
@@ -28,7 +32,7 @@ import org.tenfold.training.trace.FoldFeatures;
  * threads.
  */
 @Component
-public class FeatureMaps {
+public class FeatureMaps implements CopiesOfClips {
   private static final Logger LOG = LoggerFactory.getLogger(FeatureMaps.class);
   private static final int KEPT = 12;
   private static final int PERCENT = 100;
@@ -65,6 +69,18 @@ public class FeatureMaps {
             Thread.ofPlatform().daemon().name("feature-map").factory());
     one.allowCoreThreadTimeOut(true);
     return one;
+  }
+
+  /** None of its files. */
+  @Override
+  public Set<String> keysOf(ClipId clip) {
+    return Set.of();
+  }
+
+  /** Maps are counted anew, without them. */
+  @Override
+  public void forget(Collection<ClipId> clips) {
+    known.invalidateAll();
   }
 
   /** How far it is; asks for it where nobody has. */

@@ -44,11 +44,13 @@ class RunWorkspace {
   private final RunStore runs;
   private final MediaStore store;
   private final DataFolder data;
+  private final RunFeatures features;
 
-  RunWorkspace(RunStore runs, MediaStore store, DataFolder data) {
+  RunWorkspace(RunStore runs, MediaStore store, DataFolder data, RunFeatures features) {
     this.runs = runs;
     this.store = store;
     this.data = data;
+    this.features = features;
   }
 
   /** Makes the folder, with the weights of the folds that are done. */
@@ -110,6 +112,9 @@ class RunWorkspace {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
         String name = file.getFileName().toString();
+        if (done.matcher(name).matches()) {
+          runs.find(run).ifPresent(of -> features.leaveOut(of.release(), file));
+        }
         if (done.matcher(name).matches() && !Sha256.of(file).equals(known.get(name))) {
           // a copy: the training may still read its own
           Path copy = Files.createTempFile(data.work(), "run", null);

@@ -7,6 +7,8 @@ import org.springframework.data.repository.Repository;
 interface RemovedFileRows extends Repository<RemovedFileRow, String> {
   RemovedFileRow saveAndFlush(RemovedFileRow row);
 
+  long count();
+
   boolean existsBySha256(String sha256);
 
   List<RemovedFileRow> findByTakedownId(UUID takedown);

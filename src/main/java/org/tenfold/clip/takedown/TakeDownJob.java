@@ -3,8 +3,6 @@ package org.tenfold.clip.takedown;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tenfold.clip.ClipId;
 import org.tenfold.job.Job;
@@ -14,8 +12,8 @@ import org.tenfold.media.MediaStore;
 
 /**
  * Removes the bytes of what was taken down: from the store, from what this machine keeps at hand,
- * and from the folders that others have made of them. What another machine keeps at hand goes when
- * that one starts.
+ * and from the folders and files that others have made of them. Other machines follow by {@link
+ * RemovedFiles}.
  */
 @Component
 class TakeDownJob implements JobHandler {
@@ -50,25 +48,24 @@ class TakeDownJob implements JobHandler {
   @Override
   public void run(Job job, JobContext context) {
     UUID takedown = job.subject();
-    for (RemovedFileRow file : removed.findByTakedownId(takedown)) {
-      context.insist(() -> store.remove(file.getId()));
-    }
     List<ClipId> clips =
         gone.findAll().stream()
             .filter(row -> row.takedown().equals(takedown))
             .map(TakenDownClipRow::getId)
             .toList();
+    copies
+        .orderedStream()
+        .forEach(
+            module -> context.insist(() -> module.writeWithout(clips, key -> name(key, takedown))));
+    for (RemovedFileRow file : removed.findByTakedownId(takedown)) {
+      context.insist(() -> store.remove(file.getId()));
+    }
     copies.orderedStream().forEach(module -> module.forget(clips));
   }
 
-  /** Also removes what came back meanwhile, from a backup say. */
-  @EventListener(ApplicationReadyEvent.class)
-  void sweep() {
-    List<RemovedFileRow> files = removed.findAll();
-    if (!files.isEmpty()) {
-      files.forEach(file -> store.remove(file.getId()));
-      List<ClipId> clips = gone.findAll().stream().map(TakenDownClipRow::getId).toList();
-      copies.orderedStream().forEach(module -> module.forget(clips));
+  private void name(String key, UUID takedown) {
+    if (!removed.existsBySha256(key)) {
+      removed.saveAndFlush(new RemovedFileRow(key, takedown));
     }
   }
 }

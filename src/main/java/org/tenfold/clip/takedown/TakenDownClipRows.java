@@ -9,5 +9,7 @@ interface TakenDownClipRows extends Repository<TakenDownClipRow, ClipId> {
 
   List<TakenDownClipRow> findAll();
 
+  long count();
+
   boolean existsByClip(ClipId clip);
 }

@@ -35,7 +35,9 @@ public class TakeDownDialog extends Dialog {
     askedBy.setValue(AskedBy.OWNER);
     reason.setId("takedown-reason");
     reason.setWidthFull();
-    Div body = new Div(new Paragraph(translate("takedown.words")), askedBy, reason);
+    Paragraph words = new Paragraph(translate("takedown.words"));
+    words.getStyle().setMargin("0");
+    Div body = new Div(words, askedBy, reason);
     body.addClassName("tf-stack");
     body.setWidth("32rem");
     add(body);

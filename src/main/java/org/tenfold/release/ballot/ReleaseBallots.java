@@ -3,6 +3,7 @@ package org.tenfold.release.ballot;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,15 +35,18 @@ public class ReleaseBallots {
    * In the caller's transaction, which read the counts.
    *
    * @param numbers of the release's clips
+   * @return whose votes are in it
    */
-  public void freeze(ReleaseId release, ProjectId project, Panel panel, Set<Integer> numbers) {
+  public List<PersonId> freeze(ReleaseId release, ProjectId project, Panel panel, Set<Integer> numbers) {
     Map<PersonId, String> names = Pseudonyms.draw(ledger.voters(project, panel));
     Map<Integer, List<Ballot>> ballots = new HashMap<>();
+    Set<PersonId> judges = new HashSet<>();
     ledger.forEachVote(
         project,
         panel,
         (number, annotator, emotion) -> {
           if (numbers.contains(number)) {
+            judges.add(annotator);
             ballots
                 .computeIfAbsent(number, key -> new ArrayList<>())
                 .add(new Ballot(names.getOrDefault(annotator, ""), emotion.number()));
@@ -58,6 +62,7 @@ public class ReleaseBallots {
         entities.clear();
       }
     }
+    return List.copyOf(judges);
   }
 
   /** Releases of before Tenfold froze them have none. */

@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.CreationTimestamp;
 import org.hibernate.annotations.SourceType;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.account.PersonId;
 import org.tenfold.persistence.Row;
 import org.tenfold.release.Division;
@@ -23,6 +24,8 @@ class DivisionRow extends Row<DivisionId> {
   private double validation;
   private String foldsHash;
   private PersonId createdBy;
+
+  private @Nullable Instant removedAt;
 
   @CreationTimestamp(source = SourceType.DB)
   private Instant createdAt;
@@ -44,6 +47,12 @@ class DivisionRow extends Row<DivisionId> {
   @Override
   public DivisionId getId() {
     return id;
+  }
+
+  /** The same folds may be made again, under another number. */
+  void remove(Instant now) {
+    removedAt = now;
+    foldsHash = "removed " + id.number();
   }
 
   Division division() {

@@ -10,8 +10,16 @@ import org.tenfold.release.ReleaseId;
 interface DivisionRows extends Repository<DivisionRow, DivisionId> {
   DivisionRow saveAndFlush(DivisionRow row);
 
-  Optional<DivisionRow> findById(DivisionId id);
+  Optional<DivisionRow> findByIdAndRemovedAtIsNull(DivisionId id);
 
-  @Query("select d from DivisionRow d where d.id.release = :release order by d.id.number")
+  @Query(
+      """
+      select d from DivisionRow d where d.id.release = :release and d.removedAt is null
+      order by d.id.number
+      """)
   List<DivisionRow> ofRelease(ReleaseId release);
+
+  /** Of those that were removed, too. */
+  @Query("select max(d.id.number) from DivisionRow d where d.id.release = :release")
+  Optional<Integer> lastNumber(ReleaseId release);
 }

@@ -1,5 +1,6 @@
 package org.tenfold.release.division;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
@@ -10,7 +11,7 @@ import org.tenfold.release.DivisionId;
 import org.tenfold.release.ReleaseId;
 import org.tenfold.release.ReleasedClip;
 
-/** The tables {@code release_division} and {@code release_fold}: added to, never changed. */
+/** The tables {@code release_division} and {@code release_fold}: added to; a division may be removed, never changed. */
 @Repository
 public class DivisionStore {
   private final DivisionRows divisions;
@@ -31,7 +32,20 @@ public class DivisionStore {
   }
 
   public Optional<Division> find(DivisionId id) {
-    return divisions.findById(id).map(DivisionRow::division);
+    return divisions.findByIdAndRemovedAtIsNull(id).map(DivisionRow::division);
+  }
+
+  /** In the caller's transaction; its number is never given again. */
+  public void remove(DivisionId id) {
+    DivisionRow row = divisions.findByIdAndRemovedAtIsNull(id).orElseThrow();
+    folds.deleteOf(id.release(), id.number());
+    row.remove(Instant.now());
+    divisions.saveAndFlush(row);
+  }
+
+  /** The highest number that a division of the release had so far. */
+  public int lastNumber(ReleaseId release) {
+    return divisions.lastNumber(release).orElse(DivisionId.FROZEN);
   }
 
   /** The oldest first, without the one that the release was frozen with. */

@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.tenfold.error.InvalidInput;
@@ -105,17 +106,36 @@ public final class ReleaseExport {
     return Written.of(files, kept);
   }
 
+  /**
+   * The tables that {@link ReleaseFormat#DFEW} has, which is the format with papers; nothing is
+   * kept of them but their hashes.
+   */
+  public static List<PaperFiles.Table> tables(Snapshot release) throws IOException {
+    List<WrittenFile> written = new ArrayList<>();
+    ExportWish wish = ExportWish.of(ReleaseFormat.DFEW).withoutMedia();
+    wish.format()
+        .layout()
+        .write(
+            release,
+            wish,
+            (name, body) ->
+                written.add(WrittenFile.write(name, body, OutputStream.nullOutputStream())));
+    return tables(written);
+  }
+
+  private static List<PaperFiles.Table> tables(List<WrittenFile> written) {
+    return written.stream()
+        .filter(file -> !file.name().startsWith(CLIPS))
+        .map(file -> new PaperFiles.Table(file.name(), file.sha256(), file.bytes()))
+        .toList();
+  }
+
   /** Where the format has room for them; others would take them for what they look for. */
   private void writePapers(ExportTarget to, List<WrittenFile> written) throws IOException {
     if (!wish.format().hasPapers()) {
       return;
     }
-    List<PaperFiles.Table> tables =
-        written.stream()
-            .filter(file -> !file.name().startsWith(CLIPS))
-            .map(file -> new PaperFiles.Table(file.name(), file.sha256(), file.bytes()))
-            .toList();
-    for (Map.Entry<String, String> paper : release.papers(tables).entrySet()) {
+    for (Map.Entry<String, String> paper : release.papers(tables(written)).entrySet()) {
       to.text(paper.getKey(), out -> out.append(paper.getValue()));
     }
     List<WrittenFile> all = List.copyOf(written);

@@ -7,14 +7,15 @@ import static org.tenfold.release.paper.CardNumbers.percent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.tenfold.release.origin.ReleaseOrigin;
 import org.tenfold.release.paper.GoldCard.Cell;
 import org.tenfold.release.paper.GoldCard.Section;
-import org.tenfold.release.summary.Annotators;
-import org.tenfold.release.summary.ClipChoice;
 import org.tenfold.release.summary.ClipChoice.State;
+import org.tenfold.release.summary.ClipChoice;
 import org.tenfold.release.summary.Contents;
 import org.tenfold.release.summary.FoldLine;
 import org.tenfold.release.summary.ReleaseSummary;
+import org.tenfold.statistics.Measure;
 
 /** The half of the card that says who judged, what was asked, and what a benchmark can tell. */
 final class CardOrigin {
@@ -26,32 +27,6 @@ final class CardOrigin {
     votes = summary.release().rule().votes();
   }
 
-  Section people() {
-    Annotators people = summary.annotators();
-    boolean simulated = summary.release().panel() == org.tenfold.account.Panel.SIMULATED;
-    return facts(
-        "goldcard.people",
-        Said.of(simulated ? "goldcard.people-simulated" : "goldcard.people-words"),
-        fact("goldcard.annotators", Cell.of(Integer.toString(people.people()))),
-        fact(
-            "goldcard.votes-each",
-            Cell.of(
-                people.votesEach().isEmpty()
-                    ? "–"
-                    : String.join(
-                        " / ", people.votesEach().stream().map(String::valueOf).toList()))),
-        fact(
-            "goldcard.agreement-each",
-            Cell.of(
-                people.agreementEach().isEmpty()
-                    ? "–"
-                    : String.join(
-                        " / ",
-                        people.agreementEach().stream()
-                            .map(share -> String.format(Locale.ROOT, "%.1f %%", 100 * share))
-                            .toList()))));
-  }
-
   Section asked() {
     return facts(
         "goldcard.asked",
@@ -59,10 +34,30 @@ final class CardOrigin {
         fact(
             "goldcard.choices",
             Cell.of(
-                Said.plain(
-                    String.join(
-                        ", ",
-                        summary.emotions().stream().map(one -> one.emotion().title()).toList())))));
+                Said.listed(
+                    summary.emotions().stream()
+                        .map(one -> Said.of("emotion." + one.emotion()))
+                        .toList()))),
+        fact(
+            "goldcard.consent",
+            Cell.of(
+                summary.origin().map(CardOrigin::consents).orElse(CardPeople.NOT_KEPT))),
+        fact(
+            "goldcard.watched",
+            Cell.of(
+                summary
+                    .origin()
+                    .map(one -> Said.plain(CardNumbers.percent(Measure.of(one.watched()))))
+                    .orElse(CardPeople.NOT_KEPT))));
+  }
+
+  private static Said consents(ReleaseOrigin origin) {
+    if (origin.lastConsent() == 0) {
+      return CardPeople.NOT_ASKED;
+    }
+    return origin.firstConsent() == origin.lastConsent()
+        ? Said.of("goldcard.consent-version", origin.lastConsent())
+        : Said.of("goldcard.consent-versions", origin.firstConsent(), origin.lastConsent());
   }
 
   Section corrections() {
@@ -127,7 +122,7 @@ final class CardOrigin {
                 Cell.of(percent(floors.war().leastFound())))));
   }
 
-  Section leakage() {
+  Section folds() {
     List<List<Cell>> rows = new ArrayList<>();
     for (FoldLine fold : summary.folds()) {
       rows.add(
@@ -138,8 +133,8 @@ final class CardOrigin {
               Cell.of(percent(fold.sharedTest(), fold.test()))));
     }
     return new Section(
-        Said.of("goldcard.leakage"),
-        rows.isEmpty() ? Said.of("goldcard.leakage-none") : Said.of("goldcard.leakage-words"),
+        Said.of("goldcard.folds"),
+        rows.isEmpty() ? Said.of("goldcard.leakage-none") : Said.of("goldcard.folds-words"),
         List.of(
             Said.of("release.test-part"),
             Said.of("release.trained"),
@@ -154,7 +149,9 @@ final class CardOrigin {
         Said.of("goldcard.provenance-words"),
         fact("goldcard.frozen", Cell.of(summary.release().createdAt().toString())),
         fact("goldcard.author", Cell.of(summary.author())),
-        fact("goldcard.fold-recipe", Cell.of(summary.release().foldRecipe())),
+        fact(
+            "goldcard.fold-recipe",
+            Cell.of(Said.of("division.recipe." + summary.release().foldRecipe()))),
         fact(
             "release.pictures",
             Cell.of(
@@ -162,6 +159,13 @@ final class CardOrigin {
                     "release.align-"
                         + summary.release().alignment().name().toLowerCase(Locale.ROOT)))),
         fact("goldcard.hash", Cell.of(summary.release().contentHash())),
+        fact(
+            "goldcard.log",
+            Cell.of(
+                summary
+                    .origin()
+                    .map(one -> Said.plain(one.log()))
+                    .orElse(CardPeople.NOT_KEPT))),
         fact(
             "goldcard.licence",
             summary.said().licence().isEmpty()

@@ -41,12 +41,13 @@ public final class CardSections {
             sections.emotions(),
             sections.decided(),
             sections.saturation(),
-            origin.people(),
+            new CardPeople(summary).people(),
             origin.asked(),
             origin.corrections(),
             origin.ceiling(),
             origin.floor(),
-            origin.leakage(),
+            origin.folds(),
+            new CardLeakage(summary).leakage(),
             origin.provenance()));
   }
 

@@ -3,6 +3,9 @@ package org.tenfold.release.paper;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.tenfold.release.origin.Cultures;
+import org.tenfold.release.origin.ReleaseOrigin;
 import org.tenfold.release.summary.Annotators;
 import org.tenfold.release.summary.ReleaseSummary;
 
@@ -82,7 +85,7 @@ final class CroissantRai {
         all,
         "annotationsPerItem",
         summary.release().rule().votes() + " votes on each clip, by as many different people");
-    put(all, "annotatorDemographics", List.of(people(summary.annotators())));
+    put(all, "annotatorDemographics", List.of(people(summary)));
     put(all, "machineAnnotationTools", List.of("None: no label or vote is made by a machine."));
     if (Sentences.simulated(summary)) {
       put(all, "machineAnnotationTools", List.of("All votes are simulated, for a demonstration."));
@@ -130,11 +133,28 @@ final class CroissantRai {
         : "Labels are those of this group of annotators and may differ elsewhere.";
   }
 
-  private static String people(Annotators annotators) {
+  private static String people(ReleaseSummary summary) {
+    Annotators annotators = summary.annotators();
     return annotators.people() == 0
         ? "Not known."
         : annotators.people()
-            + " annotators. Where they come from is kept by the lab and is not part of this file.";
+            + " annotators. "
+            + summary
+                .origin()
+                .flatMap(ReleaseOrigin::backgrounds)
+                .filter(cultures -> !cultures.counts().isEmpty())
+                .map(CroissantRai::cultures)
+                .orElse("Where they come from is not part of this file.");
+  }
+
+  private static String cultures(Cultures cultures) {
+    String told =
+        cultures.counts().entrySet().stream()
+            .map(one -> Said.of("culture." + one.getKey()).in(Locale.ENGLISH) + " " + one.getValue())
+            .collect(Collectors.joining(", "));
+    return "Where they grew up: "
+        + told
+        + (cultures.others() == 0 ? "." : ", elsewhere or not said " + cultures.others() + ".");
   }
 
   private static String contact(ReleaseSummary summary) {

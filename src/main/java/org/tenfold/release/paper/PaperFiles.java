@@ -15,6 +15,9 @@ public final class PaperFiles {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+  /** The one that lists the tables. */
+  public static final String CROISSANT = "croissant.json";
+
   /** In the order in which pages offer them. */
   public static final List<String> NAMES =
       List.of(
@@ -22,7 +25,7 @@ public final class PaperFiles {
           "CARD.md",
           "TERMS.md",
           "CREDITS.md",
-          "croissant.json",
+          CROISSANT,
           "methods.tex",
           "references.bib",
           "summary.json",
@@ -48,7 +51,7 @@ public final class PaperFiles {
     files.put("CARD.md", CardMarkdown.of(summary));
     files.put("TERMS.md", Terms.of(summary));
     files.put("CREDITS.md", Credits.of(summary));
-    files.put("croissant.json", json(Croissant.of(summary, tables)));
+    files.put(CROISSANT, json(Croissant.of(summary, tables)));
     files.put("methods.tex", Methods.tex(summary));
     files.put("references.bib", Methods.bibliography(summary));
     files.put("summary.json", json(SummaryJson.of(summary)));
@@ -67,7 +70,7 @@ public final class PaperFiles {
     String ending = name.substring(name.lastIndexOf('.') + 1);
     return switch (ending) {
       case "md" -> "text/markdown";
-      case "json" -> name.equals("croissant.json") ? "application/ld+json" : "application/json";
+      case "json" -> name.equals(CROISSANT) ? "application/ld+json" : "application/json";
       case "tex" -> "application/x-tex";
       case "bib" -> "application/x-bibtex";
       default -> "image/svg+xml";

@@ -1,14 +1,17 @@
 package org.tenfold.release.paper;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.tenfold.language.Words;
 
 /**
  * Words in no language yet, so that the page says them to its reader and a file says them in
  * English.
  *
- * @param key among the words of pages; empty where the first value is said as it stands
+ * @param key among the words of pages; empty where the values are said as they stand
  * @param values for its places; one may be said itself
  */
 public record Said(String key, List<Object> values) {
@@ -25,11 +28,22 @@ public record Said(String key, List<Object> values) {
     return new Said("", List.of(text));
   }
 
+  /** One after the other. */
+  static Said listed(List<Said> all) {
+    return new Said("", List.copyOf(all));
+  }
+
   public String in(Locale reader) {
     Object[] said =
         values.stream()
             .map(value -> value instanceof Said nested ? nested.in(reader) : value)
             .toArray();
-    return key.isEmpty() ? String.valueOf(said[0]) : Words.in(reader, key, said);
+    return key.isEmpty()
+        ? Stream.of(said).map(String::valueOf).collect(joining(comma(reader)))
+        : Words.in(reader, key, said);
+  }
+
+  private static String comma(Locale reader) {
+    return reader.getLanguage().equals(Locale.CHINESE.getLanguage()) ? "、" : ", ";
   }
 }

@@ -5,10 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.dfew.leakage.Leakage;
+import org.tenfold.dfew.leakage.Overlap;
+import org.tenfold.release.origin.Cultures;
+import org.tenfold.release.origin.ReleaseOrigin;
 import org.tenfold.release.summary.Coefficient;
 import org.tenfold.release.summary.Contents;
 import org.tenfold.release.summary.EmotionLine;
 import org.tenfold.release.summary.FoldLine;
+import org.tenfold.release.summary.LeakageLine;
 import org.tenfold.release.summary.ReleaseSummary;
 import org.tenfold.statistics.Interval;
 import org.tenfold.statistics.Measure;
@@ -51,6 +56,8 @@ final class SummaryJson {
             "people", summary.annotators().people(),
             "votesEach", summary.annotators().votesEach(),
             "agreementEach", summary.annotators().agreementEach()));
+    all.put("origin", summary.origin().map(SummaryJson::origin).orElse(null));
+    all.put("leakage", summary.leaks().stream().map(SummaryJson::leaks).toList());
     all.put("folds", summary.folds().stream().map(SummaryJson::fold).toList());
     all.put(
         "humanCeiling",
@@ -127,6 +134,55 @@ final class SummaryJson {
     fields.put("kappaRange", bounds(point.kappaRange()));
     fields.put("entropyOrder", number(point.entropyOrder()));
     return fields;
+  }
+
+  /** Frozen with the release; null where it would tell of fewer than five people. */
+  private static Map<String, @Nullable Object> origin(ReleaseOrigin origin) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("watchedShare", origin.watched());
+    fields.put("firstConsentVersion", origin.firstConsent());
+    fields.put("lastConsentVersion", origin.lastConsent());
+    fields.put("repeats", origin.repeats().judged());
+    fields.put("repeatsSame", origin.repeats().same());
+    fields.put("repeatsKappa", origin.repeats().kappa());
+    fields.put("hours", origin.worked().map(ReleaseOrigin.Work::hours).orElse(null));
+    fields.put("pay", origin.paid().map(SummaryJson::pay).orElse(null));
+    fields.put("backgrounds", origin.backgrounds().map(SummaryJson::cultures).orElse(null));
+    fields.put("logSha256", origin.log());
+    return fields;
+  }
+
+  private static Map<String, Object> pay(ReleaseOrigin.Pay pay) {
+    return Map.of("currency", pay.currency(), "amount", pay.amount(), "votes", pay.votes());
+  }
+
+  private static @Nullable Map<String, Integer> cultures(Cultures cultures) {
+    if (!cultures.asked()) {
+      return null;
+    }
+    Map<String, Integer> fields = new LinkedHashMap<>(cultures.counts());
+    fields.put("others", cultures.others());
+    return fields;
+  }
+
+  private static Map<String, @Nullable Object> leaks(LeakageLine line) {
+    Leakage leakage = line.leakage();
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("division", line.division());
+    fields.put("recipe", line.recipe());
+    fields.put("folds", line.folds());
+    fields.put("testClips", leakage.testClips());
+    fields.put("movies", overlap(leakage.movies()));
+    fields.put("persons", overlap(leakage.persons()));
+    fields.put("neighbours", overlap(leakage.neighbours()));
+    fields.put("nearDuplicates", overlap(leakage.nearDuplicates()));
+    fields.put("any", leakage.touched());
+    return fields;
+  }
+
+  /** Test clips that are touched; null where it is not known of any clip. */
+  private static @Nullable Integer overlap(Overlap overlap) {
+    return overlap.isUnknown() ? null : overlap.touched();
   }
 
   private static Map<String, @Nullable Object> fold(FoldLine fold) {

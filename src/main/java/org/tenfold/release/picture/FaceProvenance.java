@@ -3,8 +3,6 @@ package org.tenfold.release.picture;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +20,6 @@ import org.tenfold.clip.face.ClipFaces;
 import org.tenfold.clip.face.FaceDecision;
 import org.tenfold.face.FaceChoices;
 import org.tenfold.release.ReleaseId;
-import org.tenfold.release.ReleasedClip;
 
 /** Which decisions of people about faces a release's pictures were made by. */
 @Component
@@ -66,27 +63,10 @@ public class FaceProvenance {
   }
 
   /**
-   * Writes {@code face_decisions.csv} where there are any; frames are counted from 0, who decided
-   * is a name of nobody: the first of them is 1, in the order of their ids.
-   */
-  public void write(ReleaseId release, List<ReleasedClip> clips, Path folder) {
-    text(
-            release,
-            () ->
-                clips.stream().collect(Collectors.toMap(ReleasedClip::clip, ReleasedClip::number)))
-        .ifPresent(
-            text -> {
-              try {
-                Files.writeString(folder.resolve(FILE), text);
-              } catch (IOException e) {
-                throw new UncheckedIOException("Cannot write " + folder, e);
-              }
-            });
-  }
-
-  /**
-   * What stands in the file; empty without any decision.
+   * What stands in {@link #FILE}: frames are counted from 0, who decided is a name of nobody: the
+   * first of them is 1, in the order of their ids.
    *
+   * @return empty without any decision
    * @param numbering of the release's clips, asked for only where there are decisions
    */
   public Optional<String> text(ReleaseId release, Supplier<Map<ClipId, Integer>> numbering) {

@@ -12,22 +12,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
-import org.tenfold.agreement.AgreementService;
-import org.tenfold.agreement.SourceVote;
-import org.tenfold.agreement.VoteSource;
-import org.tenfold.annotation.VoteLedger;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieService;
 import org.tenfold.project.Projects;
+import org.tenfold.release.DivisionId;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseAdministration;
+import org.tenfold.release.ReleaseDivisions;
 import org.tenfold.release.ReleaseId;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.release.ReleaseUses;
 import org.tenfold.release.ReleasedClip;
 import org.tenfold.release.description.ReleaseDescription;
+import org.tenfold.release.origin.ReleaseOrigin;
+import org.tenfold.release.origin.ReleaseOrigins;
 
 /** Counts releases, each once for all who look. Safe for threads. */
 @Service
@@ -36,26 +35,29 @@ public class ReleaseSummaries {
 
   private final ReleaseService releases;
   private final ReleaseAdministration administration;
-  private final AgreementService agreement;
-  private final VoteLedger ledger;
   private final MovieService movies;
   private final Projects projects;
+  private final KnownVotes votes;
+  private final ReleaseOrigins origins;
+  private final ReleaseDivisions divisions;
   private final AsyncCache<Key, ReleaseSummary> counted =
       Caffeine.newBuilder().maximumSize(16).buildAsync();
 
   ReleaseSummaries(
       ReleaseService releases,
       ReleaseAdministration administration,
-      AgreementService agreement,
-      VoteLedger ledger,
       MovieService movies,
-      Projects projects) {
+      Projects projects,
+      KnownVotes votes,
+      ReleaseOrigins origins,
+      ReleaseDivisions divisions) {
     this.releases = releases;
     this.administration = administration;
-    this.agreement = agreement;
-    this.ledger = ledger;
     this.movies = movies;
     this.projects = projects;
+    this.votes = votes;
+    this.origins = origins;
+    this.divisions = divisions;
   }
 
   /** What a summary depends on beside what is frozen. */
@@ -64,7 +66,8 @@ public class ReleaseSummaries {
       ReleaseDescription said,
       int tested,
       SummaryOf.Withdrawn withdrawn,
-      List<MovieLine> movies) {}
+      List<MovieLine> movies,
+      List<DivisionId> divisions) {}
 
   /** Waits for it: seconds for a release as large as DFEW, the first time. */
   public Optional<ReleaseSummary> of(ReleaseId id) {
@@ -96,11 +99,18 @@ public class ReleaseSummaries {
     List<MovieLine> lines = lines(movieOf);
     SummaryOf.Withdrawn withdrawn = withdrawn(release);
     Key key =
-        new Key(release, said, floors.map(ReleaseUses.Floors::rows).orElse(0), withdrawn, lines);
+        new Key(
+            release,
+            said,
+            floors.map(ReleaseUses.Floors::rows).orElse(0),
+            withdrawn,
+            lines,
+            divisions.divided(release.id()).stream().map(Release::divisionId).toList());
     return counted.get(
         key,
         (missing, executor) -> {
           List<ReleasedClip> clips = releases.clips(release.id());
+          Optional<ReleaseOrigin> origin = origins.of(release.id());
           SummaryOf.Basis basis =
               new SummaryOf.Basis(
                   release,
@@ -109,10 +119,12 @@ public class ReleaseSummaries {
                   said,
                   clips,
                   movieOf,
-                  votes(release, clips),
+                  votes.of(release, clips),
                   lines,
                   floors,
-                  corrected(clips),
+                  votes.corrected(origin, clips),
+                  origin,
+                  leaks(release),
                   withdrawn);
           return CompletableFuture.supplyAsync(() -> SummaryOf.of(basis), executor);
         });
@@ -123,28 +135,18 @@ public class ReleaseSummaries {
     return new SummaryOf.Withdrawn(gone.size(), gone.stream().max(Comparator.naturalOrder()));
   }
 
-  private VoteLedger.Corrections corrected(List<ReleasedClip> clips) {
-    Map<Integer, VoteLedger.Corrections> all = ledger.corrections(projects.current().id());
-    int undone = 0;
-    int voided = 0;
-    int skipped = 0;
-    for (ReleasedClip clip : clips) {
-      VoteLedger.Corrections one = all.get(clip.number());
-      if (one != null) {
-        undone += one.undone();
-        voided += one.voided();
-        skipped += one.skipped();
-      }
-    }
-    return new VoteLedger.Corrections(undone, voided, skipped);
-  }
-
-  private List<SourceVote> votes(Release release, List<ReleasedClip> clips) {
-    var numbers = clips.stream().map(ReleasedClip::number).collect(Collectors.toSet());
-    return agreement.votes(new VoteSource.OfPanel(release.panel())).stream()
-        .filter(vote -> numbers.contains(vote.clip()))
-        .filter(vote -> vote.at().filter(at -> at.isAfter(release.createdAt())).isEmpty())
-        .toList();
+  private List<LeakageLine> leaks(Release release) {
+    return !release.prepared()
+        ? List.of()
+        : divisions.divided(release.id()).stream()
+            .map(
+                one ->
+                    new LeakageLine(
+                        one.division(),
+                        one.foldRecipe(),
+                        one.folds(),
+                        divisions.report(one).leakage()))
+            .toList();
   }
 
   private List<MovieLine> lines(Map<Integer, UUID> movieOf) {

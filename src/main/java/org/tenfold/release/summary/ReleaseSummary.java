@@ -8,6 +8,7 @@ import org.tenfold.agreement.dashboard.EntropyHistogram;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseUses;
 import org.tenfold.release.description.ReleaseDescription;
+import org.tenfold.release.origin.ReleaseOrigin;
 import org.tenfold.statistics.agreement.FleissFigures;
 import org.tenfold.statistics.agreement.Saturation;
 
@@ -23,6 +24,8 @@ import org.tenfold.statistics.agreement.Saturation;
  * @param labelledFleiss over the single-labelled
  * @param mostVotes how many clips have 0, 1, … votes for the emotion that got most
  * @param annotators who judged; without people where the votes are not ours
+ * @param origin empty in releases of before Tenfold froze it
+ * @param leaks of each of its divisions; none before it is prepared
  * @param ceiling what one person scores against the others
  * @param floors empty while nothing was tested on it
  * @param withdrawnAt when clips were last taken down
@@ -42,7 +45,9 @@ public record ReleaseSummary(
     EntropyHistogram entropy,
     Saturation saturation,
     Annotators annotators,
+    Optional<ReleaseOrigin> origin,
     List<FoldLine> folds,
+    List<LeakageLine> leaks,
     Ceiling ceiling,
     Optional<ReleaseUses.Floors> floors,
     List<MovieLine> movies,
@@ -53,6 +58,7 @@ public record ReleaseSummary(
     labelledCoefficients = List.copyOf(labelledCoefficients);
     mostVotes = List.copyOf(mostVotes);
     folds = List.copyOf(folds);
+    leaks = List.copyOf(leaks);
     movies = List.copyOf(movies);
   }
 

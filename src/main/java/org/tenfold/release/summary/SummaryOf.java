@@ -22,6 +22,7 @@ import org.tenfold.emotion.VoteCounts;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseUses;
 import org.tenfold.release.ReleasedClip;
+import org.tenfold.release.origin.ReleaseOrigin;
 import org.tenfold.release.description.ReleaseDescription;
 import org.tenfold.statistics.agreement.AgreementFigures;
 import org.tenfold.statistics.agreement.FleissFigures;
@@ -35,7 +36,7 @@ final class SummaryOf {
 
   /**
    * @param movieOf the movie of each clip, by the clip's number
-   * @param votes on its clips, of those that count now
+   * @param votes on its clips
    * @param corrected on all of its clips together
    */
   record Basis(
@@ -49,6 +50,8 @@ final class SummaryOf {
       List<MovieLine> movies,
       Optional<ReleaseUses.Floors> floors,
       VoteLedger.Corrections corrected,
+      Optional<ReleaseOrigin> origin,
+      List<LeakageLine> leaks,
       Withdrawn withdrawn) {}
 
   /** Clips that were taken down, and when the last was. */
@@ -77,7 +80,9 @@ final class SummaryOf {
         EntropyHistogram.of(judged),
         Saturation.of(counts, release.rule().threshold(), Saturation.DRAWS, SEED),
         Annotators.of(basis.votes()),
+        basis.origin(),
         FoldLine.of(release, basis.clips(), basis.movieOf()),
+        basis.leaks(),
         Ceiling.of(judged.stream().map(JudgedClip::votes).toList(), release.rule()),
         basis.floors(),
         basis.movies(),

@@ -6,7 +6,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -55,11 +54,10 @@ class PaperDownloads {
     if (release.isEmpty() || !PaperFiles.NAMES.contains(name)) {
       return ResponseEntity.notFound().build();
     }
-    Map<String, String> files = papers.of(release.get());
     return answer(
         PaperFiles.mediaType(name),
         name.substring(name.lastIndexOf('/') + 1),
-        files.getOrDefault(name, ""));
+        papers.of(release.get(), name));
   }
 
   /** A line for each clip that differs. */

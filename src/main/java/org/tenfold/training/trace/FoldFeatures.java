@@ -2,6 +2,8 @@ package org.tenfold.training.trace;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.tenfold.error.InvalidInput;
 
 /**
@@ -30,6 +32,22 @@ public record FoldFeatures(int fold, List<String> clips, float[][] rows) {
   public void write(Path folder) {
     new ClipTable(fold, clips, rows)
         .write(folder.resolve("fold-%d.features.safetensors".formatted(fold)), NAME);
+  }
+
+  /**
+   * Those of all other clips.
+   *
+   * @param names of clips
+   */
+  public FoldFeatures without(Set<String> names) {
+    int[] kept =
+        IntStream.range(0, clips.size()).filter(row -> !names.contains(clips.get(row))).toArray();
+    return kept.length == clips.size()
+        ? this
+        : new FoldFeatures(
+            fold,
+            IntStream.of(kept).mapToObj(clips::get).toList(),
+            IntStream.of(kept).mapToObj(row -> rows[row]).toArray(float[][]::new));
   }
 
   /**

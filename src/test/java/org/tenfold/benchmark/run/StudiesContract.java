@@ -3,6 +3,7 @@ package org.tenfold.benchmark.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -203,10 +204,20 @@ abstract class StudiesContract extends ServerTest {
         .update();
     DivisionWish wish = new DivisionWish(FoldRecipe.MOVIE_DISJOINT, 2, 7, 0, Optional.empty());
 
+    Division first = divisions.add(release.id(), wish, admin);
+    Path lists =
+        releases
+            .folder(releases.find(first.id()).orElseThrow())
+            .resolve(ReleaseService.splits(releases.find(first.id()).orElseThrow()));
+    assertThat(lists).isDirectory();
+    divisions.remove(first.id());
+    assertThat(releases.find(first.id())).isEmpty();
+    assertThat(lists).doesNotExist();
+
     Division added = divisions.add(release.id(), wish, admin);
 
     Release divided = releases.find(added.id()).orElseThrow();
-    assertThat(added.id().number()).isEqualTo(2);
+    assertThat(added.id().number()).as("that of a removed one is not given again").isEqualTo(3);
     assertThat(divisions.of(release))
         .element(1)
         .usingRecursiveComparison()
@@ -230,7 +241,7 @@ abstract class StudiesContract extends ServerTest {
                 0));
     assertThatThrownBy(() -> divisions.add(release.id(), wish, admin))
         .isInstanceOf(InvalidInput.class)
-        .hasMessageContaining("division 2, movie-disjoint");
+        .hasMessageContaining("division 3, movie-disjoint");
     assertThat(releases.folder(divided).resolve(ReleaseService.splits(divided)))
         .isDirectoryContaining("glob:**train*")
         .isDirectoryContaining("glob:**test*");
@@ -246,6 +257,13 @@ abstract class StudiesContract extends ServerTest {
     assertThat(studies.done(release.divisionId(), plan(1L))).isEmpty();
     assertThat(runs.finished(added.id())).hasSize(6);
     assertThat(runs.finished(release.divisionId())).isEmpty();
+    assertThat(divisions.removable(added.id())).isFalse();
+    assertThatThrownBy(() -> divisions.remove(added.id()))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("rest on it");
+    assertThatThrownBy(() -> divisions.remove(release.divisionId()))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("it stays");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.tenfold.release.summary;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,8 @@ import org.tenfold.annotation.VoteLedger;
 import org.tenfold.clip.ClipId;
 import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.dfew.FoldRecipe;
+import org.tenfold.dfew.leakage.Leakage;
+import org.tenfold.dfew.leakage.Overlap;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.LabelRule;
 import org.tenfold.emotion.VoteCounts;
@@ -27,6 +30,8 @@ import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseId;
 import org.tenfold.release.ReleasedClip;
 import org.tenfold.release.description.ReleaseDescription;
+import org.tenfold.release.origin.Cultures;
+import org.tenfold.release.origin.ReleaseOrigin;
 
 /** A small release with votes by twelve people, always the same. */
 public final class ExampleSummary {
@@ -59,6 +64,8 @@ public final class ExampleSummary {
             List.of(),
             Optional.empty(),
             new VoteLedger.Corrections(0, 0, 0),
+            Optional.empty(),
+            List.of(),
             new SummaryOf.Withdrawn(0, Optional.empty())));
   }
 
@@ -94,6 +101,31 @@ public final class ExampleSummary {
             new MovieLine("A | movie", 1999, "CC BY 3.0, somebody", "bought", "0".repeat(64), 70)),
         Optional.empty(),
         new VoteLedger.Corrections(2, 1, 3),
+        Optional.of(
+            new ReleaseOrigin(
+                2,
+                1,
+                3,
+                0.97,
+                1,
+                2,
+                new ReleaseOrigin.Repeats(40, 32, 0.75),
+                new ReleaseOrigin.Work(5_400_000),
+                new ReleaseOrigin.Pay("EUR", new BigDecimal("35.0000"), 700),
+                Cultures.of(Map.of("EUROPE", 7, "OCEANIA", 2), 12),
+                "1".repeat(64))),
+        List.of(
+            new LeakageLine(
+                1,
+                FoldRecipe.OFFICIAL,
+                5,
+                new Leakage(
+                    50,
+                    new Overlap(50, 9, 48),
+                    new Overlap(0, 0, 0),
+                    new Overlap(50, 2, 3),
+                    new Overlap(50, 0, 0),
+                    48))),
         new SummaryOf.Withdrawn(
             withdrawn, withdrawn == 0 ? Optional.empty() : Optional.of(FROZEN)));
   }

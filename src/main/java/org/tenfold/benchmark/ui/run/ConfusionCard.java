@@ -6,11 +6,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +20,6 @@ import org.tenfold.benchmark.score.Scores;
 import org.tenfold.benchmark.ui.run.ConfusionChoice.Cell;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.statistics.classification.ConfusionMatrix;
-import org.tenfold.web.EmotionBadge;
 import org.tenfold.web.PlainTable;
 
 /** The confusion matrix as a square; a pressed cell opens its clips below. */
@@ -88,47 +85,34 @@ public class ConfusionCard extends Card {
   }
 
   private void draw() {
-    ConfusionMatrix matrix = matrix();
-    PlainTable table =
-        new PlainTable(
-            Stream.concat(
-                    Stream.of(translate("run.true-predicted")),
-                    Emotion.all().stream().map(ConfusionCard::name))
-                .toArray(String[]::new));
-    table.asMatrix();
+    PlainTable table = ConfusionSquare.of(matrix(), this::fill);
     table.setId("confusion");
-    table.addClassName("tf-square-matrix");
-    for (Emotion label : Emotion.all()) {
-      NativeTableRow row = table.addRow(new EmotionBadge(label), new ArrayList<Span>());
-      for (Emotion said : Emotion.all()) {
-        Cell cell = new Cell(label, said);
-        int count = matrix.count(label.index(), said.index());
-        long support = matrix.support(label.index());
-        double share = support == 0 ? 0 : (double) count / support;
-        var place = row.addDataCell();
-        place.getStyle().set("--tf-share", String.format(Locale.ROOT, "%.3f", share));
-        place.setClassName("tf-hit", label == said);
-        place.setClassName("tf-open", open.equals(Optional.of(cell)));
-        String text = text(count, support, share);
-        if (count == 0) {
-          place.setText(text);
-        } else {
-          Button button = new Button(text, click -> press(cell));
-          button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
-          button.setAriaLabel(translate("run.cell", count, name(label), name(said)));
-          place.add(button);
-        }
-      }
-    }
     square.removeAll();
     square.add(table);
   }
 
-  private String text(int count, long support, double share) {
-    if (!Boolean.TRUE.equals(percent.getValue())) {
-      return Integer.toString(count);
+  private void fill(NativeTableCell cell, ConfusionSquare.Place place) {
+    Cell own = new Cell(place.label(), place.said());
+    cell.setClassName("tf-open", open.equals(Optional.of(own)));
+    String text = text(place);
+    if (place.count() == 0) {
+      cell.setText(text);
+      return;
     }
-    return support == 0 ? "–" : String.format(Locale.ROOT, "%.1f", 100 * share);
+    Button button = new Button(text, click -> press(own));
+    button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+    button.setAriaLabel(
+        translate("run.cell", place.count(), name(place.label()), name(place.said())));
+    cell.add(button);
+  }
+
+  private String text(ConfusionSquare.Place place) {
+    if (!Boolean.TRUE.equals(percent.getValue())) {
+      return place.clips();
+    }
+    return place.support() == 0
+        ? "–"
+        : String.format(Locale.ROOT, "%.1f", 100 * place.share());
   }
 
   private void showBehind() {

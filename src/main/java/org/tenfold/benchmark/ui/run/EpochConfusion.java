@@ -3,20 +3,12 @@ package org.tenfold.benchmark.ui.run;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.tenfold.benchmark.run.EpochLoss;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.statistics.classification.ConfusionMatrix;
-import org.tenfold.web.EmotionBadge;
-import org.tenfold.web.PlainTable;
 
 /**
  * Which emotions were taken for which after an epoch that is chosen, over the folds that have come
@@ -64,26 +56,6 @@ class EpochConfusion extends Div {
     if (matrix == null) {
       return;
     }
-    PlainTable table =
-        new PlainTable(
-            Stream.concat(
-                    Stream.of(translate("run.true-predicted")),
-                    Emotion.all().stream().map(one -> translate("emotion." + one)))
-                .toArray(String[]::new));
-    table.asMatrix();
-    table.addClassName("tf-square-matrix");
-    for (Emotion label : Emotion.all()) {
-      NativeTableRow row = table.addRow(new EmotionBadge(label), new ArrayList<Span>());
-      long support = matrix.support(label.index());
-      for (Emotion said : Emotion.all()) {
-        int count = matrix.count(label.index(), said.index());
-        double share = support == 0 ? 0 : (double) count / support;
-        var cell = row.addDataCell();
-        cell.getStyle().set("--tf-share", String.format(Locale.ROOT, "%.3f", share));
-        cell.setClassName("tf-hit", label == said);
-        cell.setText(Integer.toString(count));
-      }
-    }
-    square.add(table);
+    square.add(ConfusionSquare.of(matrix, (cell, place) -> cell.setText(place.clips())));
   }
 }

@@ -1,11 +1,9 @@
 package org.tenfold.release.export.layout;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -26,6 +24,9 @@ import org.tenfold.release.picture.FaceProvenance;
 
 /** DFEW's own release, with what it lacks: the movie, length and checksum of each clip. */
 public final class DfewLayout implements Layout {
+  /** Which clips were taken down since, and when; there is none while none was. */
+  public static final String WITHDRAWN = "Annotation/withdrawn.csv";
+
   @Override
   public String about() {
     return "The layout of DFEW's release: labels 1 to 7 in the order of annotation.csv's columns, 0"
@@ -36,6 +37,31 @@ public final class DfewLayout implements Layout {
 
   @Override
   public void write(Snapshot release, ExportWish wish, ExportTarget to) throws IOException {
+    writeTables(release, to);
+    writeFolds(release, to);
+    for (Snapshot other : release.otherDivisions()) {
+      writeFolds(other, to);
+    }
+    if (wish.media()) {
+      MediaFiles.pictures(release, to, Rows.inFolds(), clip -> pictures(release) + clip.padded());
+      MediaFiles.videos(
+          release, to, clip -> true, clip -> "Clip/original/" + clip.number() + ".mp4");
+    }
+  }
+
+  private static String pictures(Snapshot release) {
+    return "Clip/" + release.release().pictures().folder() + "/";
+  }
+
+  /** Under the names that they have in the store. */
+  public static void writePicturesForTraining(Snapshot release, ExportTarget to)
+      throws IOException {
+    MediaFiles.picturesAsKept(
+        release, to, Rows.inFolds(), clip -> pictures(release) + clip.padded());
+  }
+
+  /** All but folds and pictures: the same in every division. */
+  public static void writeTables(Snapshot release, ExportTarget to) throws IOException {
     to.text("Annotation/annotation.csv", out -> AnnotationFile.writeCsv(annotation(release), out));
     to.file(
         "Annotation/annotation.xlsx", out -> AnnotationFile.writeXlsx(annotation(release), out));
@@ -59,16 +85,8 @@ public final class DfewLayout implements Layout {
     if (decisions.isPresent()) {
       to.text("Annotation/" + FaceProvenance.FILE, out -> out.append(decisions.get()));
     }
-    writeWithdrawn(release, to);
-    writeFolds(release, to);
-    for (Snapshot other : release.otherDivisions()) {
-      writeFolds(other, to);
-    }
-    if (wish.media()) {
-      String folder = "Clip/" + release.release().pictures().folder() + "/";
-      MediaFiles.pictures(release, to, Rows.inFolds(), clip -> folder + clip.padded());
-      MediaFiles.videos(
-          release, to, clip -> true, clip -> "Clip/original/" + clip.number() + ".mp4");
+    if (!release.withdrawn().isEmpty()) {
+      to.text(WITHDRAWN, out -> out.append(withdrawn(release)));
     }
   }
 
@@ -129,25 +147,23 @@ public final class DfewLayout implements Layout {
     }
   }
 
-  private static void writeWithdrawn(Snapshot release, ExportTarget to) throws IOException {
-    if (!release.withdrawn().isEmpty()) {
-      to.text(
-          "Annotation/withdrawn.csv",
-          out -> {
-            out.append("clip,taken_down_at\n");
-            for (Map.Entry<Integer, Instant> one : new TreeMap<>(release.withdrawn()).entrySet()) {
-              out.append(one.getKey() + "," + one.getValue() + "\n");
-            }
-          });
+  /** What stands in {@link #WITHDRAWN}; empty without any. */
+  public static String withdrawn(Snapshot release) {
+    if (release.withdrawn().isEmpty()) {
+      return "";
     }
+    StringBuilder text = new StringBuilder("clip,taken_down_at\n");
+    new TreeMap<>(release.withdrawn())
+        .forEach((clip, at) -> text.append(clip).append(',').append(at).append('\n'));
+    return text.toString();
   }
 
-  private static void writeFolds(Snapshot release, ExportTarget to) throws IOException {
-    boolean validated = Rows.validated(release);
+  /** The lists of its division. */
+  public static void writeFolds(Snapshot release, ExportTarget to) throws IOException {
     for (int fold : Rows.folds(release)) {
       writePart(release, fold, Part.TRAIN, SplitFiles.TRAIN, to);
       writePart(release, fold, Part.TEST, SplitFiles.TEST, to);
-      if (validated) {
+      if (release.mayValidate() && Rows.any(release, Rows.in(release, fold, Part.VALIDATION))) {
         writePart(release, fold, Part.VALIDATION, SplitFiles.VALIDATION, to);
       }
     }

@@ -31,6 +31,27 @@ final class MediaFiles {
     write(release, to, which, (clip, number) -> folder.apply(clip) + "/" + number + ".jpg", false);
   }
 
+  /** {@code 1.jpg} and on, as the store has them, however many there are. */
+  static void picturesAsKept(
+      Snapshot release,
+      ExportTarget to,
+      Predicate<ExportedClip> which,
+      Function<ExportedClip, String> folder)
+      throws IOException {
+    Rows.forEach(
+        release,
+        which
+            .and(clip -> clip.pictures().isPresent())
+            .and(clip -> !release.withdrawn().containsKey(clip.number())),
+        clip -> {
+          List<byte[]> all = release.pictures(clip.pictures().orElseThrow());
+          for (int i = 0; i < all.size(); i++) {
+            byte[] jpeg = all.get(i);
+            to.file(folder.apply(clip) + "/" + (i + 1) + ".jpg", out -> out.write(jpeg));
+          }
+        });
+  }
+
   /** {@code 00001_00001.jpg} and on: the clip and the picture, as DFEW has them. */
   static void picturesOfDfew(
       Snapshot release,

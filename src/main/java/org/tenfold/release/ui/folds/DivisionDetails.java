@@ -4,6 +4,9 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import static java.util.stream.Collectors.joining;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -12,6 +15,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.tenfold.dfew.FoldBalance;
 import org.tenfold.dfew.FoldRecipe;
 import org.tenfold.dfew.leakage.Leakage;
@@ -25,7 +29,11 @@ class DivisionDetails extends NativeDetails {
   private static final double PERCENT = 100;
   private static final int DIGITS = 12;
 
-  DivisionDetails(Division division, Release divided, DivisionReport report) {
+  /**
+   * @param remove takes it away; empty where something rests on it
+   */
+  DivisionDetails(
+      Division division, Release divided, DivisionReport report, Optional<Runnable> remove) {
     setId("division-" + division.id().number());
     setSummary(summary(division, report));
     Div tables =
@@ -33,7 +41,7 @@ class DivisionDetails extends NativeDetails {
             new FoldTable(divided, report.folds()),
             note(balance(report.balance())),
             new LeakageTable(report.leakage(), clips(report)),
-            foot(division));
+            foot(division, remove));
     tables.addClassName("tf-stack");
     setContent(tables);
   }
@@ -121,11 +129,11 @@ class DivisionDetails extends NativeDetails {
         .sum();
   }
 
-  private static Div foot(Division division) {
+  private static Div foot(Division division, Optional<Runnable> remove) {
     Anchor files =
         new Anchor(
-            "export/releases/%s/divisions/%d.zip"
-                .formatted(division.id().release().value(), division.id().number()),
+            DivisionFiles.address(
+                division.id().release().value(), Integer.toString(division.id().number())),
             translate("division.download"));
     files.setRouterIgnore(true);
     files.getElement().setAttribute("download", true);
@@ -134,7 +142,29 @@ class DivisionDetails extends NativeDetails {
     hash.setTitle(division.foldsHash());
     Div foot = new Div(files, hash);
     foot.addClassName("tf-job-head");
+    remove.ifPresent(work -> foot.add(remover(division, work)));
     return foot;
+  }
+
+  private static Button remover(Division division, Runnable work) {
+    Button button =
+        new Button(
+            translate("division.remove"),
+            click -> {
+              ConfirmDialog dialog =
+                  new ConfirmDialog(
+                      translate("division.remove-title", division.id().number()),
+                      translate("division.remove-words"),
+                      translate("division.remove"),
+                      confirmed -> work.run());
+              dialog.setCancelable(true);
+              dialog.setCancelText(translate("movies.cancel"));
+              dialog.setConfirmButtonTheme("error primary");
+              dialog.open();
+            });
+    button.setId("remove-division-" + division.id().number());
+    button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
+    return button;
   }
 
   static String percent(double share) {

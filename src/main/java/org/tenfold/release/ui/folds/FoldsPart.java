@@ -8,11 +8,13 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Optional;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.media.Library;
 import org.tenfold.release.Division;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseDivisions;
 import org.tenfold.release.ReleaseService;
+import org.tenfold.web.Notifications;
 
 /** The folds of a prepared release, one piece for each of its divisions. */
 public class FoldsPart extends Div {
@@ -64,10 +66,25 @@ public class FoldsPart extends Div {
           .ifPresent(
               divided -> {
                 DivisionDetails details =
-                    new DivisionDetails(division, divided, divisions.report(divided));
+                    new DivisionDetails(
+                        division,
+                        divided,
+                        divisions.report(divided),
+                        divisions.removable(division.id())
+                            ? Optional.of(() -> remove(division))
+                            : Optional.empty());
                 details.setOpen(open.filter(one -> one.id().equals(division.id())).isPresent());
                 list.add(details);
               });
     }
+  }
+
+  private void remove(Division division) {
+    try {
+      divisions.remove(division.id());
+    } catch (InvalidInput usedMeanwhile) {
+      Notifications.problem(usedMeanwhile.said());
+    }
+    show(Optional.empty());
   }
 }

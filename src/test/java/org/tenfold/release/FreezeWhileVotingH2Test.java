@@ -1,0 +1,3 @@
+package org.tenfold.release;
+
+class FreezeWhileVotingH2Test extends FreezeWhileVotingContract {}

@@ -1,0 +1,6 @@
+package org.tenfold.release;
+
+import org.tenfold.testing.OnPostgres;
+
+@OnPostgres
+class FreezeWhileVotingPostgresTest extends FreezeWhileVotingContract {}
