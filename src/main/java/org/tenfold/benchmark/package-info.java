@@ -7,6 +7,7 @@
       "clip::scout",
       "console",
       "dfew",
+      "dfew::list",
       "document",
       "emotion",
       "error",

@@ -12,6 +12,7 @@
       "console",
       "dfew",
       "dfew::leakage",
+      "dfew::list",
       "document",
       "emotion",
       "error",

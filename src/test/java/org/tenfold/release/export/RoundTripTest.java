@@ -20,7 +20,7 @@ import org.tenfold.dfew.AnnotationFile;
 import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.dfew.Fold;
 import org.tenfold.dfew.LabelCoding;
-import org.tenfold.dfew.LabelList;
+import org.tenfold.dfew.list.LabelList;
 import org.tenfold.dfew.LabelledClip;
 import org.tenfold.dfew.SplitFiles;
 import org.tenfold.emotion.VoteCounts;
