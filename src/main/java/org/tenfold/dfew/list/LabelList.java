@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.tenfold.dfew.ClipOrigin;
 import org.tenfold.dfew.FixedParts;
@@ -49,6 +50,9 @@ public record LabelList(
       List.of(
           "video_name", "order", "clip_name", "path", "clip", "item", "file", "name", "video",
           "file_name");
+  private static final Set<FileKind> OTHERS =
+      Set.of(FileKind.VOTES, FileKind.LABEL_STUDIO, FileKind.MAFW_COMPOUND);
+
   private static final String PART = "part";
 
   public LabelList {
@@ -76,6 +80,9 @@ public record LabelList(
     Path file = known.file();
     if (known.kind() == FileKind.CLASS_FOLDERS) {
       return ofFolders(known);
+    }
+    if (labelColumn.isEmpty() && OTHERS.contains(known.kind())) {
+      throw Misfit.of(known, FileKind.Holds.LABELS);
     }
     try {
       return of(known, Table.read(file), coding.or(known.numbers()::coding), labelColumn);

@@ -1,7 +1,9 @@
 package org.tenfold.dfew.list;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tenfold.dfew.LabelCoding;
 import org.tenfold.emotion.Emotion;
@@ -18,7 +20,11 @@ final class LabelOrder {
 
   private static final double FEW = 0.5;
 
+  /** Rows that show anything. */
+  private static final int LEAST = 3;
+
   private final int[] fits = new int[LabelCoding.values().length];
+  private final Set<Emotion> emotions = EnumSet.noneOf(Emotion.class);
   private int rows;
   private String misfit = "";
 
@@ -36,6 +42,7 @@ final class LabelOrder {
 
   void by(long number, Emotion emotion) {
     rows++;
+    emotions.add(emotion);
     boolean any = false;
     for (LabelCoding coding : LabelCoding.values()) {
       boolean fit = number == emotion.index() + coding.base();
@@ -53,7 +60,7 @@ final class LabelOrder {
    * @throws InvalidInput when most fit neither: then the emotions are in another order
    */
   Optional<LabelCoding> coding(Path file) {
-    if (rows == 0) {
+    if (rows < LEAST || emotions.size() < 2) {
       return Optional.empty();
     }
     Optional<LabelCoding> shown =

@@ -15,6 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.tenfold.error.InvalidInput;
 
@@ -29,6 +31,13 @@ public final class ParquetRows {
 
   /** pandas' index where it has no name: the last column, which in a CSV is the first. */
   private static final String INDEX = "__index_level_0__";
+
+  /** Kept, or the level would be forgotten: the library says at each start how it unpacks. */
+  private static final Logger QUIET = Logger.getLogger("dev.hardwood");
+
+  static {
+    QUIET.setLevel(Level.WARNING);
+  }
 
   private ParquetRows() {}
 
