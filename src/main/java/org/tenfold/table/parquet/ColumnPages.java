@@ -125,10 +125,11 @@ final class ColumnPages {
 
   private String[] plain(ByteBuffer data, int count) {
     String[] read = new String[count];
+    int start = data.position();
     for (int i = 0; i < count; i++) {
       read[i] =
           switch (type) {
-            case BOOLEAN -> Boolean.toString((data.get(i / 8) >> i % 8 & 1) == 1);
+            case BOOLEAN -> Boolean.toString((data.get(start + i / 8) >> i % 8 & 1) == 1);
             case Column.INT32 -> Integer.toString(data.getInt());
             case INT64 -> Long.toString(data.getLong());
             case Column.FLOAT -> decimal(Float.toString(data.getFloat()));
