@@ -182,7 +182,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     table.gap().row("calibration error (ECE, 15 bins)", TextTable.decimal(error));
     if (votes != null) {
       Map<Integer, VoteCounts> known =
-          ClipVotes.read(votes, result::warn).entrySet().stream()
+          ClipVotes.read(votes, coding(), result::warn).entrySet().stream()
               .filter(one -> one.getKey().matches("\\d{1,9}"))
               .collect(
                   Collectors.toMap(

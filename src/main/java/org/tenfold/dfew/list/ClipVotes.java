@@ -26,12 +26,18 @@ public final class ClipVotes {
   private ClipVotes() {}
 
   /**
+   * @param coding of single votes in numbers; empty: as they show
    * @param warnings hears of each thing that was left out or taken for something
    * @return numbers without leading zeros where clips are numbered, as {@link ClipNames} has them
    * @throws InvalidInput when it holds no votes, or a row is none
    */
-  public static Map<String, VoteCounts> read(Path file, Consumer<Message> warnings) {
-    RecognisedFile known = RecognisedFile.of(file).holding(FileKind.Holds.VOTES);
+  public static Map<String, VoteCounts> read(
+      Path file, Optional<LabelCoding> coding, Consumer<Message> warnings) {
+    RecognisedFile known =
+        RecognisedFile.of(file, coding, Optional.empty()).holding(FileKind.Holds.VOTES);
+    if (known.kind() == FileKind.VOTES && known.numbers() == LabelNumbers.DOUBTED) {
+      throw new InvalidInput("dfew.coding-of-votes", file);
+    }
     if (known.kind() == FileKind.LABEL_STUDIO) {
       throw new InvalidInput("dfew.votes-json", file);
     }

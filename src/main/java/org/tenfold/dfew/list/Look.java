@@ -40,6 +40,7 @@ final class Look implements Consumer<TableLine> {
   private List<String> columns = List.of();
   private OptionalInt clip = OptionalInt.empty();
   private OptionalInt label = OptionalInt.empty();
+  private OptionalInt total = OptionalInt.empty();
   private int[] emotions = {};
   private long rows;
   private boolean shares;
@@ -67,6 +68,7 @@ final class Look implements Consumer<TableLine> {
     clip = place(LabelList.CLIP);
     label =
         labelColumn.isPresent() ? place(List.of(labelColumn.get())) : place(Header.LABEL);
+    total = place(Header.TOTAL);
     emotions =
         IntStream.range(0, names.size())
             .filter(i -> label.isEmpty() || label.getAsInt() != i)
@@ -101,6 +103,10 @@ final class Look implements Consumer<TableLine> {
     movies &= MOVIE.matcher(name).matches();
     Optional<Emotion> folder = LabelOrder.folder(name);
     foldersSayTheLabel &= folder.isPresent() && folder.equals(EmotionNames.find(text));
+    if (total.isPresent()) {
+      WholeNumber.of(values.get(total.getAsInt()))
+          .ifPresent(votes -> shares |= VoteColumns.areShares(emotions, values, (int) votes));
+    }
     for (int column : emotions) {
       shares |= SHARE.matcher(values.get(column)).matches();
     }

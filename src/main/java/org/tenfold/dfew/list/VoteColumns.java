@@ -13,6 +13,7 @@ public final class VoteColumns {
 
   private static final double ROUNDING = 0.001;
   private static final double EPSILON = 1e-9;
+  private static final double SUM_ROUNDING = 0.01;
 
   private VoteColumns() {}
 
@@ -47,6 +48,23 @@ public final class VoteColumns {
       }
     }
     return sum == total ? Optional.of(counts) : Optional.empty();
+  }
+
+  /**
+   * Whether these sum to 1 beside more votes, so that they cannot be counts.
+   *
+   * @param places of the emotions in {@code values}
+   */
+  public static boolean areShares(int[] places, List<String> values, int total) {
+    double sum = 0;
+    try {
+      for (int place : places) {
+        sum += Double.parseDouble(values.get(place).replace(',', '.'));
+      }
+    } catch (NumberFormatException e) {
+      return false;
+    }
+    return total > 1 && Math.abs(sum - 1) < SUM_ROUNDING;
   }
 
   /** All of {@code 1happy} to {@code 7fear}. */

@@ -111,10 +111,12 @@ final class VoteCountReader implements Consumer<TableLine> {
     return counts;
   }
 
+  /** Where they sum to 1 and the clip has more votes: 1 may be one vote or all of them. */
   private boolean areShares(List<String> values) {
-    return IntStream.range(0, values.size())
-        .filter(i -> columns.emotion(i) != null)
-        .anyMatch(i -> SHARE.matcher(values.get(i)).matches());
+    OptionalInt votes = RawVotes.wholeNumber(values.get(total.orElseThrow()));
+    int[] places =
+        IntStream.range(0, values.size()).filter(i -> columns.emotion(i) != null).toArray();
+    return votes.isPresent() && VoteColumns.areShares(places, values, votes.getAsInt());
   }
 
   /** A column of how many votes there are makes counts of shares again. */
