@@ -8,6 +8,7 @@
       "clip::takedown",
       "console",
       "dfew",
+      "dfew::list",
       "document",
       "emotion",
       "error",

@@ -8,14 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the seven emotions are called in the files of DFEW, FERV39k, MAFW, AFEW and CAER. Names of
- * other emotions ("contempt", "joy") are left to people.
+ * What the seven emotions are called in the files of DFEW, FERV39k, MAFW, AFEW and CAER, and in
+ * Chinese. Names of other emotions ("contempt", "joy") are left to people.
  */
 public final class EmotionNames {
   private static final Map<String, Emotion> NAMES = names();
 
   /** How files say that a clip has no single label, besides 0 and nothing at all. */
-  private static final Set<String> NO_LABEL = Set.of("none", "-1", "no label", "unlabelled");
+  private static final Set<String> NO_LABEL = 
+      Set.of("none", "-1", "no label", "unlabelled", "无", "无标签");
 
   private EmotionNames() {}
 
@@ -31,13 +32,13 @@ public final class EmotionNames {
 
   private static Map<String, Emotion> names() {
     Map<String, Emotion> names = new HashMap<>();
-    put(names, Emotion.HAPPY, "happy", "happiness");
-    put(names, Emotion.SAD, "sad", "sadness");
-    put(names, Emotion.NEUTRAL, "neutral");
-    put(names, Emotion.ANGRY, "angry", "anger");
-    put(names, Emotion.SURPRISE, "surprise", "surprised");
-    put(names, Emotion.DISGUST, "disgust", "disgusted");
-    put(names, Emotion.FEAR, "fear", "fearful");
+    put(names, Emotion.HAPPY, "happy", "happiness", "高兴", "快乐", "开心");
+    put(names, Emotion.SAD, "sad", "sadness", "悲伤", "伤心", "难过");
+    put(names, Emotion.NEUTRAL, "neutral", "中性", "平静");
+    put(names, Emotion.ANGRY, "angry", "anger", "愤怒", "生气");
+    put(names, Emotion.SURPRISE, "surprise", "surprised", "惊讶", "惊奇");
+    put(names, Emotion.DISGUST, "disgust", "disgusted", "厌恶");
+    put(names, Emotion.FEAR, "fear", "fearful", "恐惧", "害怕");
     return Map.copyOf(names);
   }
 

@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
     allowedDependencies = {
-      "account", "console", "dfew", "emotion", "error", "media", "project", "table", "web"
+      "account",
+      "console",
+      "dfew",
+      "dfew::list",
+      "emotion",
+      "error",
+      "media",
+      "project",
+      "table",
+      "web"
     })
 @NullMarked
 package org.tenfold.intake;

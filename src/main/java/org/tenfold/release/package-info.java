@@ -13,6 +13,7 @@
       "console",
       "dfew",
       "dfew::leakage",
+      "dfew::list",
       "document",
       "emotion",
       "error",

@@ -22,6 +22,10 @@ record Dialect(char delimiter, boolean said) {
 
   private static final Pattern SAYS = Pattern.compile("\"?(?i:sep)=(.)\"?[,;\\s]*");
 
+  /** The first group is what stands between quotation marks. */
+  private static final Pattern PART =
+      Pattern.compile("(?<!\\S)\"([^\"]*)\"(?!\\S)|\\S+", Pattern.UNICODE_CHARACTER_CLASS);
+
   /** Enough to tell a list with spaces from a column of names with some. */
   private static final int LINES_LOOKED_AT = 20;
 
@@ -76,12 +80,15 @@ record Dialect(char delimiter, boolean said) {
   /** Each line falls into equally many parts, two or more. */
   private static boolean spaced(List<String> lines) {
     int parts = parts(lines.getFirst()).size();
-    return parts > 1
-        && lines.stream().allMatch(line -> parts(line).size() == parts && !line.contains("\""));
+    return parts > 1 && lines.stream().allMatch(line -> parts(line).size() == parts);
   }
 
-  /** What stands between spaces. */
+  /** What stands between spaces; in quotation marks spaces are part of it. */
   static List<String> parts(String line) {
-    return List.of(line.strip().split("\\s+"));
+    return PART
+        .matcher(line)
+        .results()
+        .map(part -> part.group(1) == null ? part.group() : part.group(1))
+        .toList();
   }
 }

@@ -14,12 +14,16 @@ import org.tenfold.error.InvalidInput;
 /** The columns of a table, found by any of their usual names. Immutable. */
 public record Header(List<String> columns) {
   public static final List<String> ITEM =
-      List.of("order", "video_name", "clip_name", "item", "clip", "task", "name", "video", "path");
+      List.of(
+          "order", "video_name", "clip_name", "item", "clip", "task", "name", "video", "path", "file",
+          "file_name");
   public static final List<String> ANNOTATOR = List.of("annotator", "worker", "rater");
   public static final List<String> LABEL = List.of("label", "labels", "annotation", "emotion");
   public static final List<String> MOVIE = List.of("movie", "film", "group");
   public static final List<String> SECONDS = List.of("seconds", "duration");
   public static final List<String> FRAMES = List.of("frames", "n_frames", "num_frames");
+  public static final List<String> FOLD = List.of("fold");
+  public static final List<String> TOTAL = List.of("votes", "n_votes", "total_votes");
   public static final List<String> TIME = List.of("time", "given_at", "created_at");
 
   private static final Pattern NUMBERED_ANNOTATOR =

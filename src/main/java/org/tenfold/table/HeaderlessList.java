@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * Knows the first line of the lists that projects around DFEW keep without a header: {@code
  * clips/00001 66 5} (DFER-CLIP, Former-DFER), {@code clips/00001 5} (MAE-DFER), {@code
- * Action/Sad/0001 Sad} (FERV39k), {@code 00001.mp4 anger} (MAFW), {@code 00001,5}.
+ * Action/Sad/0001 Sad} (FERV39k), {@code 00001.mp4 anger} (MAFW), {@code 00001,5}, {@code 00001 anger}.
  */
 final class HeaderlessList {
   private static final Pattern PATH =
@@ -29,9 +29,8 @@ final class HeaderlessList {
     String last = filled.getLast();
     boolean path = PATH.matcher(first).matches();
     if (filled.size() == 2) {
-      boolean numbers =
-          PADDED.matcher(first).matches() && NUMBER.matcher(last).matches() && last.length() < 3;
-      boolean list = (path && LABEL.matcher(last).matches()) || numbers;
+      boolean number = PADDED.matcher(first).matches();
+      boolean list = (path || number) && LABEL.matcher(last).matches();
       return list ? Optional.of(List.of(path ? "path" : "video_name", "label")) : Optional.empty();
     }
     if (filled.size() == 3 && path && LABEL.matcher(last).matches()) {

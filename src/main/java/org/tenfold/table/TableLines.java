@@ -6,14 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
+import org.tenfold.table.parquet.ParquetRows;
 
 /** Reads a table line by line and never holds more than one; the first line is the header. */
 public final class TableLines {
   private static final byte[] ZIP = {'P', 'K', 3, 4};
+  private static final byte[] PARQUET = {'P', 'A', 'R', '1'};
   private static final byte[] OLD_EXCEL = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
   private static final byte[] GZIP = {0x1f, (byte) 0x8b};
   private static final long MEBIBYTE = 1L << 20;
@@ -21,7 +24,7 @@ public final class TableLines {
   private TableLines() {}
 
   /**
-   * Reads an XLSX workbook's first sheet or, when the file is no workbook, text: values between
+   * Reads an XLSX workbook's first sheet, a Parquet file or, when it is neither, text: values between
    * commas, semicolons, tabs, bars or spaces, in UTF-8 or UTF-16. Empty rows and columns and an
    * index without a name are left out; docs/formats.md has the whole list.
    *
@@ -42,9 +45,12 @@ public final class TableLines {
       TidyLines tidy = new TidyLines(name, to);
       Consumer<TableLine> checked = new Checked(name, limits, tidy);
       List<Message> warnings = List.of();
-      if (isWorkbook(file, name)) {
+      byte[] start = start(file, name);
+      if (Arrays.equals(start, ZIP)) {
         ExpandedSize.check(file, name, limits.expandedBytes());
         warnings = readable(name, () -> XlsxTable.read(file, name, checked));
+      } else if (Arrays.equals(start, PARQUET)) {
+        parquet(file, name, limits, checked);
       } else {
         CsvTable.read(file, name, checked);
       }
@@ -54,7 +60,7 @@ public final class TableLines {
     }
   }
 
-  private static boolean isWorkbook(Path file, String name) throws IOException {
+  private static byte[] start(Path file, String name) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] start = in.readNBytes(ZIP.length);
       if (Arrays.equals(start, OLD_EXCEL)) {
@@ -63,8 +69,22 @@ public final class TableLines {
       if (start.length >= GZIP.length && start[0] == GZIP[0] && start[1] == GZIP[1]) {
         throw new InvalidInput("table.packed", name);
       }
-      return Arrays.equals(start, ZIP);
+      return start;
     }
+  }
+
+  /** Its rows are counted as lines, the names of the columns being the first. */
+  private static void parquet(
+      Path file, String name, TableLimits limits, Consumer<TableLine> to) {
+    AtomicLong line = new AtomicLong();
+    ParquetRows.read(
+        file,
+        name,
+        limits.expandedBytes(),
+        values ->
+            to.accept(
+                new TableLine(
+                    line.incrementAndGet(), values.stream().map(CellText::of).toList())));
   }
 
   /** Whatever a parser trips over means that the file is broken. */

@@ -18,14 +18,23 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.dfew.AnnotationFile;
 import org.tenfold.dfew.AnnotationRow;
+import org.tenfold.dfew.FixedParts.Part;
+import org.tenfold.dfew.LabelCoding;
+import org.tenfold.dfew.list.FileKind;
+import org.tenfold.dfew.list.LabelList;
+import org.tenfold.dfew.list.Misfit;
+import org.tenfold.dfew.list.RecognisedFile;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.emotion.EmotionNames;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
+import org.tenfold.table.ClipNames;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
 import org.tenfold.table.WholeNumber;
 import org.tenfold.training.data.ClipFrames;
 import org.tenfold.training.data.Fold;
+import org.tenfold.training.data.FoldLists;
 import org.tenfold.training.data.FrameCache;
 import org.tenfold.training.data.LabelledClip;
 import tools.jackson.core.JacksonException;
@@ -42,7 +51,8 @@ import tools.jackson.databind.json.JsonMapper;
  *   EmoLabel_DataSplit/validation(single-labeled)/set_1.csv            where a set has such a part
  * </pre>
  *
- * <p>The files of frames are read when a fold is, and decoded when they are first needed, into a
+ * <p>Other programs' lists and folders of frames are found too ({@link FoldLists}, docs/formats.md).
+ * The files of frames are read when a fold is, and decoded when they are first needed, into a
  * {@link FrameCache}. All methods, and the pixels of the clips, throw {@link InvalidInput} naming
  * what is missing or malformed. For one thread, but for the pixels.
  */
@@ -50,6 +60,9 @@ public final class ClipDataset {
   /** Frames of a clip after time interpolation. */
   public static final int FRAMES = 16;
 
+  private static final String CLIPS = "Clip";
+  private static final List<String> OTHER_CLIPS = List.of("DFEW/Clip", "data/DFEW/Clip");
+  private static final List<String> OTHER_FRAMES = List.of("DFEW_Face");
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String RELEASE = "release.json";
 
@@ -59,6 +72,8 @@ public final class ClipDataset {
   private static final String TRAINING = "train(single-labeled)";
   private static final String TEST = "test(single-labeled)";
   private static final String VALIDATION = "validation(single-labeled)";
+  private static final Map<Part, String> FOLDERS =
+      Map.of(Part.TRAIN, TRAINING, Part.TEST, TEST, Part.VALIDATION, VALIDATION);
   private static final String NAME = "video_name";
   private static final String LABEL = "label";
   private static final String SET_FILE = "set_%d.csv";
@@ -71,6 +86,8 @@ public final class ClipDataset {
   private final Path cacheFolder;
   private final Map<String, Long> stamps = new ConcurrentHashMap<>(); // by bare name
   private @Nullable FrameCache cache;
+  private @Nullable FoldLists lists;
+  private Optional<LabelCoding> coding = Optional.empty();
   private Consumer<Message> warning = doubt -> {};
 
   private ClipDataset(
@@ -101,10 +118,11 @@ public final class ClipDataset {
    */
   public static ClipDataset open(Path directory, String splits, int size, Path cache) {
     requireDirectory(directory);
-    requireDirectory(directory.resolve("Clip"));
-    requireDirectory(directory.resolve(splits));
-    ClipFrames frames = new ClipFrames(clipFolder(directory.resolve("Clip")), FRAMES, size);
-    return new ClipDataset(directory, directory.resolve(splits), frames, cache, Map.of());
+    ClipFrames frames = new ClipFrames(framesFolder(directory), FRAMES, size);
+    boolean elsewhere = splits.equals(SPLITS) && !Files.isDirectory(directory.resolve(splits));
+    Path lists = elsewhere ? directory : directory.resolve(splits);
+    requireDirectory(lists);
+    return new ClipDataset(directory, lists, frames, cache, Map.of());
   }
 
   /** {@link #open}, with the shares of each clip's votes from {@code Annotation/annotation.*}. */
@@ -125,6 +143,22 @@ public final class ClipDataset {
     return new ClipDataset(directory, labelled.splits, labelled.frames, cache, shares);
   }
 
+  /** DFEW's own, or where the programs look that {@code export} writes for. */
+  private static Path framesFolder(Path directory) {
+    for (String others : OTHER_FRAMES) {
+      if (Files.isDirectory(directory.resolve(others)) && !Files.exists(directory.resolve(CLIPS))) {
+        return directory.resolve(others);
+      }
+    }
+    for (String root : OTHER_CLIPS) {
+      if (Files.isDirectory(directory.resolve(root))) {
+        return clipFolder(directory.resolve(root));
+      }
+    }
+    requireDirectory(directory.resolve(CLIPS));
+    return clipFolder(directory.resolve(CLIPS));
+  }
+
   private static Path clipFolder(Path clips) {
     String pattern = "clip_*_" + FRAMES + "f";
     try (DirectoryStream<Path> found = Files.newDirectoryStream(clips, pattern)) {
@@ -142,16 +176,26 @@ public final class ClipDataset {
     warning = listener;
   }
 
+  /** What a person says of labels in numbers; else they count from 1. */
+  public void readLabelsFrom(LabelCoding said) {
+    coding = Optional.of(said);
+  }
+
   /** Numbers of the folds, from 1 up, without a gap. */
   public List<Integer> folds() {
     List<Integer> folds = new ArrayList<>();
-    for (int k = 1; Files.exists(setFile(TRAINING, k)); k++) {
+    for (int k = 1; Files.exists(setFile(Part.TRAIN, k)); k++) {
       folds.add(k);
     }
     if (folds.isEmpty()) {
-      throw new InvalidInput("training.no-folds", setFile(TRAINING, 1));
+      throw new InvalidInput("training.no-folds", setFile(Part.TRAIN, 1));
     }
     return folds;
+  }
+
+  /** What its lists are, by the first of them. */
+  public Message read() {
+    return RecognisedFile.of(setFile(Part.TRAIN, 1), coding, Optional.empty()).sentence();
   }
 
   /**
@@ -159,12 +203,12 @@ public final class ClipDataset {
    * when they are decoded.
    */
   public Fold fold(int number) {
-    Path validation = setFile(VALIDATION, number);
+    Path validation = setFile(Part.VALIDATION, number);
     return new Fold(
         number,
-        load(setFile(TRAINING, number)),
+        load(setFile(Part.TRAIN, number)),
         Files.exists(validation) ? load(validation) : List.of(),
-        load(setFile(TEST, number)));
+        load(setFile(Part.TEST, number)));
   }
 
   /** How a release of Tenfold's own made its pictures; empty for a data set of others. */
@@ -179,14 +223,28 @@ public final class ClipDataset {
 
   /** The files that say what fold {@code number} is: training, test, validation if it has one. */
   public List<Path> setFiles(int number) {
-    return Stream.of(TRAINING, TEST, VALIDATION)
-        .filter(part -> !part.equals(VALIDATION) || Files.exists(setFile(part, number)))
+    return Stream.of(Part.TRAIN, Part.TEST, Part.VALIDATION)
+        .filter(part -> part != Part.VALIDATION || Files.exists(setFile(part, number)))
         .map(part -> setFile(part, number))
         .toList();
   }
 
-  private Path setFile(String part, int number) {
-    return splits.resolve(part).resolve(SET_FILE.formatted(number));
+  private Path setFile(Part part, int number) {
+    Path own = splits.resolve(FOLDERS.get(part)).resolve(SET_FILE.formatted(number));
+    return Files.isDirectory(splits.resolve(TRAINING)) && Files.exists(firstOfOwn())
+        ? own
+        : lists().of(number, part).orElse(own);
+  }
+
+  private Path firstOfOwn() {
+    return splits.resolve(TRAINING).resolve(SET_FILE.formatted(1));
+  }
+
+  private FoldLists lists() {
+    if (lists == null) {
+      lists = FoldLists.find(splits);
+    }
+    return lists;
   }
 
   /**
@@ -238,12 +296,10 @@ public final class ClipDataset {
     List<LabelledClip> clips = new ArrayList<>();
     Table table = Table.read(file);
     table.warnings().forEach(warning);
-    if (!table.has(NAME) || !table.has(LABEL)) {
-      throw new InvalidInput("training.set-columns", file);
-    }
-    stamp(table.rows(), file);
+    List<String> names = names(table, file);
+    stamp(table.rows(), names, file);
     for (int row = 0; row < table.rows().size(); row++) {
-      clips.add(clip(table.rows().get(row), row + 1, file));
+      clips.add(clip(names.get(row), table.rows().get(row), row + 1, file));
     }
     if (clips.isEmpty()) {
       throw new InvalidInput("training.set-empty", file);
@@ -251,14 +307,32 @@ public final class ClipDataset {
     return clips;
   }
 
+  /** Numbers of the clips, also behind folders as in {@code DFEW_Face/00012}. */
+  private static List<String> names(Table table, Path file) {
+    Optional<String> column = LabelList.clipColumn(table);
+    if (column.isEmpty() || !table.has(LABEL)) {
+      throw Misfit.of(
+          file, new InvalidInput("training.set-columns", file), FileKind.Holds.LABELS);
+    }
+    if (column.get().equals(NAME)) {
+      return table.rows().stream().map(ClipDataset::name).toList();
+    }
+    ClipNames names =
+        ClipNames.of(table.rows().stream().map(row -> row.text(column.get())).toList());
+    if (!names.numbered()) {
+      throw new InvalidInput("training.video-name", names.names().getFirst());
+    }
+    return names.names();
+  }
+
   /** Reads the frames of all clips, with all processors. */
-  private void stamp(List<TableRow> rows, Path file) {
+  private void stamp(List<TableRow> rows, List<String> names, Path file) {
     for (int row = 0; row < rows.size(); row++) {
       label(rows.get(row), row + 1, file);
-      frames.require(name(rows.get(row)));
+      frames.require(names.get(row));
     }
-    rows.parallelStream()
-        .map(row -> ClipFrames.bare(name(row)))
+    names.parallelStream()
+        .map(ClipFrames::bare)
         .forEach(clip -> stamps.computeIfAbsent(clip, frames::stamp));
   }
 
@@ -270,8 +344,7 @@ public final class ClipDataset {
   /**
    * @param number of the row, from 1
    */
-  private LabelledClip clip(TableRow row, int number, Path file) {
-    String name = name(row);
+  private LabelledClip clip(String name, TableRow row, int number, Path file) {
     String bare = ClipFrames.bare(name);
     Long stamp = stamps.get(bare);
     if (stamp == null) {
@@ -296,12 +369,25 @@ public final class ClipDataset {
     return known;
   }
 
-  private static Emotion label(TableRow row, int number, Path file) {
-    OptionalLong label = WholeNumber.of(row.text(LABEL));
-    if (label.isEmpty() || label.getAsLong() < 1 || label.getAsLong() > Emotion.COUNT) {
-      throw new InvalidInput("training.set-label", file, number, Emotion.COUNT, row.text(LABEL));
+  private Emotion label(TableRow row, int number, Path file) {
+    String text = row.text(LABEL);
+    OptionalLong found = WholeNumber.of(text);
+    if (found.isEmpty()) {
+      return EmotionNames.find(text).orElseThrow(() -> noLabel(row, number, file));
     }
-    return Emotion.ofNumber((int) label.getAsLong());
+    if (found.getAsLong() == 0 && coding.isEmpty()) {
+      throw new InvalidInput("training.set-label-zero", file, number);
+    }
+    long label = found.getAsLong() + 1 - coding.orElse(LabelCoding.FROM_1).base();
+    if (label < 1 || label > Emotion.COUNT) {
+      throw noLabel(row, number, file);
+    }
+    return Emotion.ofNumber((int) label);
+  }
+
+  private static InvalidInput noLabel(TableRow row, int number, Path file) {
+    return new InvalidInput(
+        "training.set-label", file, number, Emotion.COUNT, row.text(LABEL));
   }
 
   private static void requireDirectory(Path directory) {

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.dfew.LabelCoding;
+import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.training.data.Fold;
@@ -102,10 +104,10 @@ class ClipDatasetTest {
 
   @Test
   void aLabelOutsideOneToSevenIsSaidSo() throws IOException {
-    Files.writeString(TinyDataset.setFile(directory, "train", 1), "video_name,label\n1,0\n");
+    Files.writeString(TinyDataset.setFile(directory, "train", 1), "video_name,label\n1,8\n");
 
     assertRejected(() -> dataset().fold(1))
-        .hasMessageEndingWith("row 1: the label must be 1..7, not '0'.");
+        .hasMessageEndingWith("row 1: the label must be 1..7, not '8'.");
   }
 
   @Test
@@ -321,5 +323,30 @@ class ClipDatasetTest {
 
     assertRejected(() -> dataset().fold(1))
         .hasMessageContaining("video_name is 'a', not a whole number");
+  }
+
+  @Test
+  void listsOfOtherProgramsAreReadInTheirCoding() throws IOException {
+    List<Emotion> before = dataset().fold(1).test().stream().map(LabelledClip::label).toList();
+    for (String part : List.of("train", "test")) {
+      Path own = TinyDataset.setFile(directory, part, 1);
+      StringBuilder lines = new StringBuilder();
+      for (String line : Files.readAllLines(own).subList(1, before.size() + 1)) {
+        String[] cells = line.split(",");
+        lines.append("DFEW_Face/%05d 16 %d\n".formatted(
+            Integer.parseInt(cells[0]), Integer.parseInt(cells[1]) - 1));
+      }
+      Path lists = Files.createDirectories(directory.resolve("annotation"));
+      Files.writeString(lists.resolve("DFEW_set_1_" + part + ".txt"), lines);
+    }
+    ClipDataset open =
+        ClipDataset.open(directory, "annotation", SIZE, directory.resolve("cache"));
+
+    assertRejected(() -> open.fold(1)).hasMessageContaining("--coding 0");
+    open.readLabelsFrom(LabelCoding.FROM_0);
+
+    assertThat(open.folds()).containsExactly(1);
+    assertThat(open.read().english()).contains("loader’s list of folders", "0-based");
+    assertThat(open.fold(1).test()).extracting(LabelledClip::label).isEqualTo(before);
   }
 }

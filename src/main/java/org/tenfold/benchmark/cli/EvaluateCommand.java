@@ -18,11 +18,16 @@ import org.tenfold.console.EventOptions;
 import org.tenfold.console.ResultFields;
 import org.tenfold.console.ResultOptions;
 import org.tenfold.console.TextTable;
-import org.tenfold.dfew.AnnotationFile;
-import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.dfew.LabelCoding;
+import org.tenfold.dfew.LabelledClip;
+import org.tenfold.dfew.list.ClipVotes;
+import org.tenfold.dfew.list.FileKind;
+import org.tenfold.dfew.list.LabelList;
+import org.tenfold.dfew.list.RecognisedFile;
+import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.VoteCounts;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.bootstrap.Bootstrap;
 import org.tenfold.statistics.classification.ConfusionMatrix;
@@ -63,8 +68,17 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   @Option(
       names = "--votes",
-      description = "Annotation file (CSV or XLSX): compare columns p1 to p7 with its votes.")
+      description = {
+        "File of votes: compare columns p1 to p7 with them. DFEW's table, counts, single votes,",
+        "soft labels or metadata.csv."
+      })
   private @Nullable Path votes;
+
+  @Option(
+      names = "--labels",
+      paramLabel = "FILE",
+      description = "List of the clips' labels, where the predictions have none; all that folds reads.")
+  private @Nullable Path labels;
 
   @Option(
       names = "--movies",
@@ -92,18 +106,52 @@ public final class EvaluateCommand implements Callable<Integer> {
     if (resamples < 0 || resamples > MOST_RESAMPLES) {
       throw new InvalidInput("benchmark.resamples-option", resamples, MOST_RESAMPLES);
     }
-    List<Prediction> predictions =
-        PredictionFile.read(
-            files, Optional.ofNullable(coding).map(LabelCoding::ofBase), result::warn);
+    List<Message> read = new ArrayList<>();
+    Map<String, Emotion> truth = truth(read);
+    files.stream().map(this::look).forEach(read::add);
+    List<Prediction> predictions = PredictionFile.read(files, coding(), truth, result::warn);
     Scores scores = Scores.of(predictions);
     TextTable table = forPeople(scores);
-    ResultFields fields = json(scores);
+    ResultFields fields = json(scores).put("read", read);
     if (resamples > 0) {
       addIntervals(predictions, scores, fields, table);
     }
     addDoubt(predictions, fields, table);
     result.print(events, fields.withReasons(), addMatrix(table.gap(), scores.pooled()));
     return 0;
+  }
+
+  private Optional<LabelCoding> coding() {
+    return Optional.ofNullable(coding).map(LabelCoding::ofBase);
+  }
+
+  private Message look(Path file) {
+    return said(RecognisedFile.of(file, coding(), Optional.empty()));
+  }
+
+  private Message said(RecognisedFile known) {
+    if (!result.json() && !events.events && known.kind() != FileKind.UNKNOWN) {
+      System.out.println(known.sentence().english());
+    }
+    return known.sentence();
+  }
+
+  /** Labels of a list of their own, by what the clips are called. */
+  private Map<String, Emotion> truth(List<Message> read) {
+    if (labels == null) {
+      return Map.of();
+    }
+    RecognisedFile known = RecognisedFile.of(labels, coding(), Optional.empty());
+    read.add(said(known));
+    LabelList list = LabelList.read(known, coding(), Optional.empty());
+    result.warn(list.warnings());
+    return list.clips().stream()
+        .collect(
+            Collectors.toMap(
+                clip ->
+                    list.names()
+                        .getOrDefault(clip.videoName(), Integer.toString(clip.videoName())),
+                LabelledClip::label));
   }
 
   private void addIntervals(
@@ -134,8 +182,11 @@ public final class EvaluateCommand implements Callable<Integer> {
     table.gap().row("calibration error (ECE, 15 bins)", TextTable.decimal(error));
     if (votes != null) {
       Map<Integer, VoteCounts> known =
-          AnnotationFile.read(votes, result::warn).stream()
-              .collect(Collectors.toMap(AnnotationRow::order, AnnotationRow::votes));
+          ClipVotes.read(votes, coding(), result::warn).entrySet().stream()
+              .filter(one -> one.getKey().matches("\\d{1,9}"))
+              .collect(
+                  Collectors.toMap(
+                      one -> Integer.valueOf(one.getKey()), Map.Entry::getValue));
       HumanModelComparison beside = HumanModelComparison.of(predictions, known);
       fields
           .put("klToVotes", beside.divergence())

@@ -3,16 +3,21 @@ package org.tenfold.benchmark.score;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.tenfold.dfew.LabelCoding;
+import org.tenfold.dfew.list.FileKind;
+import org.tenfold.dfew.list.LabelList;
+import org.tenfold.dfew.list.Misfit;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.EmotionNames;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
+import org.tenfold.table.ClipNames;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
 import org.tenfold.table.WholeNumber;
@@ -48,17 +53,33 @@ public final class PredictionFile {
    */
   public static List<Prediction> read(
       List<Path> files, Optional<LabelCoding> coding, Consumer<Message> warnings) {
+    return read(files, coding, Map.of(), warnings);
+  }
+
+  /**
+   * The same.
+   *
+   * @param truth labels by clip, for files that have none; empty: the files have them
+   */
+  public static List<Prediction> read(
+      List<Path> files,
+      Optional<LabelCoding> coding,
+      Map<String, Emotion> truth,
+      Consumer<Message> warnings) {
     List<Prediction> predictions = new ArrayList<>();
     boolean seven = coding.isPresent();
     Map<String, String> places = new HashMap<>();
-    for (Path file : files) {
-      Table table = Table.read(file).requiring("video_name", "label", "prediction");
+    List<Table> tables = files.stream().map(file -> columns(file, !truth.isEmpty())).toList();
+    Iterator<String> names = names(tables).iterator();
+    for (Table table : tables) {
       table.warnings().forEach(warnings);
       for (TableRow row : table.rows()) {
-        seven |= isSeven(row.text("label")) || isSeven(row.text("prediction"));
+        seven |= isSeven(row.text("prediction"));
+        seven |= truth.isEmpty() && isSeven(row.text("label"));
         String fold = table.has("fold") ? row.text("fold") : table.name();
         Prediction prediction =
-            prediction(row, fold, PROBABILITIES.stream().allMatch(table::has), coding);
+            prediction(
+                names.next(), row, fold, PROBABILITIES.stream().allMatch(table::has), coding, truth);
         String place = "line " + row.line() + " of " + table.name();
         String before = places.putIfAbsent(prediction.videoName(), place);
         if (before != null) {
@@ -76,12 +97,47 @@ public final class PredictionFile {
     return predictions;
   }
 
+  /** A file with what predictions need, or a refusal that says what it may be instead. */
+  private static Table columns(Path file, boolean truthKnown) {
+    Table table = Table.read(file);
+    try {
+      if (LabelList.clipColumn(table).isEmpty()) {
+        table.requiring("video_name");
+      }
+      return truthKnown ? table.requiring("prediction") : table.requiring("label", "prediction");
+    } catch (InvalidInput missing) {
+      throw Misfit.of(file, missing, FileKind.Holds.PREDICTIONS);
+    }
+  }
+
+  /** Of all rows of all files: paths may end in numbers that are not different. */
+  private static List<String> names(List<Table> tables) {
+    return ClipNames.of(
+            tables.stream()
+                .flatMap(
+                    table -> {
+                      String clip = LabelList.clipColumn(table).orElseThrow();
+                      return table.rows().stream().map(row -> row.text(clip));
+                    })
+                .toList())
+        .names();
+  }
+
   private static Prediction prediction(
-      TableRow row, String fold, boolean sure, Optional<LabelCoding> coding) {
+      String name,
+      TableRow row,
+      String fold,
+      boolean sure,
+      Optional<LabelCoding> coding,
+      Map<String, Emotion> truth) {
+    Emotion label = truth.isEmpty() ? emotion(row, "label", coding) : truth.get(name);
+    if (label == null) {
+      throw row.wrong("benchmark.row-no-truth", name);
+    }
     return new Prediction(
-        WholeNumber.canonical(row.text("video_name")),
+        name,
         fold,
-        emotion(row, "label", coding),
+        label,
         emotion(row, "prediction", coding),
         sure ? probabilities(row) : List.of());
   }

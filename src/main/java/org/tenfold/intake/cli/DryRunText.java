@@ -18,9 +18,11 @@ final class DryRunText {
 
   private DryRunText() {}
 
-  static Map<String, ?> json(DryRunReport report) {
-    ResultFields fields =
-        new ResultFields()
+  /**
+   * @param fields that come first
+   */
+  static Map<String, ?> json(DryRunReport report, ResultFields fields) {
+    fields
             .put("format", report.format().name())
             .put("file", report.fileName())
             .put("bytes", report.bytes())

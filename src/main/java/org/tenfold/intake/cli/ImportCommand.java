@@ -1,5 +1,6 @@
 package org.tenfold.intake.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,8 +9,11 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.console.EventOptions;
+import org.tenfold.console.ResultFields;
 import org.tenfold.console.ResultOptions;
 import org.tenfold.dfew.LabelCoding;
+import org.tenfold.dfew.list.FileKind;
+import org.tenfold.dfew.list.RecognisedFile;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
@@ -78,17 +82,47 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    DryRunReport report = DryRun.read(file, file.toString(), answers()).report();
+    Answers answers = answers();
+    Optional<RecognisedFile> known = look(answers);
+    known.ifPresent(this::say);
+    DryRunReport report = DryRun.read(file, file.toString(), answers).report();
     result.warn(report.notes());
-    result.print(events, DryRunText.json(report), DryRunText.table(report));
+    ResultFields fields = new ResultFields();
+    known.ifPresent(read -> fields.put("read", read.sentence()));
+    result.print(
+        events, DryRunText.json(report, fields), DryRunText.table(report));
     for (Question question : report.questions()) {
       System.err.println(question.sentence() + " Say it with " + question.option() + ".");
     }
     boolean ready = report.obstacles().isEmpty();
     if (!ready && report.questions().isEmpty()) {
       System.err.println(Message.joined(report.obstacles()).english());
+      known
+          .filter(read -> read.kind() == FileKind.UNKNOWN)
+          .ifPresent(read -> read.holding(FileKind.Holds.VOTES));
     }
     return ready ? 0 : 2;
+  }
+
+  /** Empty where the file cannot be read as a table: the dry run says why. */
+  private Optional<RecognisedFile> look(Answers answers) {
+    try {
+      RecognisedFile read = RecognisedFile.of(file, answers.coding(), answers.labelField());
+      boolean hopeless =
+          read.kind() == FileKind.MAFW_COMPOUND || read.kind() == FileKind.CLASS_FOLDERS;
+      return Optional.of(hopeless ? read.holding(FileKind.Holds.VOTES) : read);
+    } catch (InvalidInput refusal) {
+      if (Files.isDirectory(file) || refusal.said().code().equals("dfew.fits-not")) {
+        throw refusal;
+      }
+      return Optional.empty();
+    }
+  }
+
+  private void say(RecognisedFile read) {
+    if (!result.json() && !events.events && read.kind() != FileKind.UNKNOWN) {
+      System.out.println(read.sentence().english());
+    }
   }
 
   private Answers answers() {

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.dfew.LabelCoding;
+import org.tenfold.dfew.list.VoteColumns;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.Message;
 import org.tenfold.intake.Answers;
@@ -22,7 +23,15 @@ import org.tenfold.table.Header;
 /** Which column counts the votes for which emotion. */
 final class VoteCountColumnMapping {
   private static final Set<String> OTHERS =
-      Stream.of(Header.ITEM, Header.LABEL, Header.MOVIE, Header.SECONDS, Header.TIME, Header.FRAMES)
+      Stream.of(
+              Header.ITEM,
+              Header.LABEL,
+              Header.MOVIE,
+              Header.SECONDS,
+              Header.TIME,
+              Header.FRAMES,
+              Header.FOLD,
+              Header.TOTAL)
           .flatMap(List::stream)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -52,7 +61,7 @@ final class VoteCountColumnMapping {
           OTHERS.contains(column.toLowerCase(Locale.ROOT))
               || (label.isPresent() && label.getAsInt() == i);
       open[i] = !other && !answers.mapping().containsKey(column);
-      switch (!other ? names.of(column) : LabelInterpretation.None.LEFT_OUT) {
+      switch (!other ? names.of(VoteColumns.bare(column)) : LabelInterpretation.None.LEFT_OUT) {
         case LabelInterpretation.Of(Emotion emotion) -> emotions[i] = emotion;
         case LabelInterpretation.None none ->
             mayCount[i] = none != LabelInterpretation.None.LEFT_OUT;

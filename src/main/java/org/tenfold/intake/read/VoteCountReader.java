@@ -1,10 +1,13 @@
 package org.tenfold.intake.read;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.dfew.list.VoteColumns;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
@@ -28,6 +31,7 @@ final class VoteCountReader implements Consumer<TableLine> {
   private final VoteCountColumnMapping columns;
   private final OptionalInt item;
   private final OptionalInt label;
+  private final OptionalInt total;
 
   VoteCountReader(Header header, RawVotes raw, Answers answers) {
     this.header = header;
@@ -36,6 +40,7 @@ final class VoteCountReader implements Consumer<TableLine> {
     this.label = header.label(answers.labelField());
     this.columns = new VoteCountColumnMapping(header, answers, label);
     this.item = header.find(Header.ITEM);
+    this.total = header.find(Header.TOTAL);
     raw.format = columns.dfew() ? SourceFormat.DFEW : SourceFormat.COUNTS;
   }
 
@@ -85,6 +90,9 @@ final class VoteCountReader implements Consumer<TableLine> {
   }
 
   private int @Nullable [] counts(long at, List<String> values) {
+    if (total.isPresent() && areShares(values)) {
+      return countsOfShares(at, values);
+    }
     int[] counts = new int[Emotion.COUNT];
     for (int i = 0; i < values.size(); i++) {
       Emotion emotion = columns.emotion(i);
@@ -101,5 +109,38 @@ final class VoteCountReader implements Consumer<TableLine> {
       }
     }
     return counts;
+  }
+
+  /** Where they sum to 1 and the clip has more votes: 1 may be one vote or all of them. */
+  private boolean areShares(List<String> values) {
+    OptionalInt votes = RawVotes.wholeNumber(values.get(total.orElseThrow()));
+    int[] places =
+        IntStream.range(0, values.size()).filter(i -> columns.emotion(i) != null).toArray();
+    return votes.isPresent() && VoteColumns.areShares(places, values, votes.getAsInt());
+  }
+
+  /** A column of how many votes there are makes counts of shares again. */
+  private int @Nullable [] countsOfShares(long at, List<String> values) {
+    OptionalInt votes = RawVotes.wholeNumber(values.get(total.orElseThrow()));
+    double[] shares = new double[Emotion.COUNT];
+    try {
+      for (int i = 0; i < values.size(); i++) {
+        Emotion emotion = columns.emotion(i);
+        if (emotion != null) {
+          shares[emotion.index()] += Double.parseDouble(values.get(i).replace(',', '.'));
+        }
+      }
+    } catch (NumberFormatException e) {
+      votes = OptionalInt.empty();
+    }
+    Optional<int[]> counts =
+        votes.isPresent() && votes.getAsInt() <= MOST_VOTES
+            ? VoteColumns.counts(shares, votes.getAsInt())
+            : Optional.empty();
+    if (counts.isEmpty()) {
+      raw.problem(at, "intake.no-shares", values.get(total.orElseThrow()));
+      return null;
+    }
+    return counts.get();
   }
 }

@@ -14,7 +14,9 @@ import org.tenfold.dfew.FoldBalance;
 import org.tenfold.dfew.FoldRecipe;
 import org.tenfold.dfew.Folds;
 import org.tenfold.dfew.LabelCoding;
-import org.tenfold.dfew.LabelList;
+import org.tenfold.dfew.list.FileKind;
+import org.tenfold.dfew.list.LabelList;
+import org.tenfold.dfew.list.RecognisedFile;
 import org.tenfold.dfew.SplitFiles;
 import org.tenfold.dfew.leakage.Leakage;
 import org.tenfold.dfew.leakage.NearDuplicates;
@@ -42,7 +44,8 @@ public final class FoldsCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       description =
-          "CSV or XLSX with video_name (or order or path) and label 1..7; label 0 is left out.")
+          "List of clips and labels: CSV, XLSX, Parquet, or text without a header, as DFEW,"
+              + " FERV39k, MAFW and loaders have them; or a folder of folders called for emotions.")
   private Path file;
 
   @Option(
@@ -112,7 +115,11 @@ public final class FoldsCommand implements Callable<Integer> {
     if (!(validation >= 0 && validation <= MOST_VALIDATION)) {
       throw new InvalidInput("release.validation-option", validation);
     }
-    LabelList contents = contents();
+    RecognisedFile known = RecognisedFile.of(file, coding(), Optional.ofNullable(labelColumn));
+    if (!result.json() && !events.events && known.kind() != FileKind.UNKNOWN) {
+      System.out.println(known.sentence().english());
+    }
+    LabelList contents = contents(known);
     Folds divided = recipe(contents).divide(contents.clips()).withValidation(validation, seed);
     FoldsReport report =
         new FoldsReport(
@@ -122,17 +129,14 @@ public final class FoldsCommand implements Callable<Integer> {
 
     result.warn(contents.warnings());
     report.doubt().ifPresent(result::warn);
-    if (!result.json() && !events.events) {
-      System.out.println(contents.found().english());
-    }
     Output.write(output, () -> SplitFiles.create(divided, output, contents.names()));
 
     result.print(events, json(report, contents), report.table());
     return 0;
   }
 
-  private LabelList contents() {
-    LabelList list = LabelList.read(file, coding(), Optional.ofNullable(labelColumn));
+  private LabelList contents(RecognisedFile known) {
+    LabelList list = LabelList.read(known, coding(), Optional.ofNullable(labelColumn));
     if (list.clips().isEmpty()) {
       throw new InvalidInput("release.no-labels", file);
     }

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.console.EventOptions;
+import org.tenfold.dfew.LabelCoding;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
@@ -78,8 +79,17 @@ public final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--splits",
       paramLabel = "NAME",
-      description = "Folder in --data with the lists of the folds.")
+      description = {
+        "Folder in --data, or elsewhere, with the lists of the folds: DFEW's, or those that",
+        "other programs read (docs/formats.md)."
+      })
   private String splits = ClipDataset.SPLITS;
+
+  @Option(
+      names = "--coding",
+      paramLabel = "0|1",
+      description = "Number of Happy in the labels of the lists; else 1, and a label 0 is refused.")
+  private @Nullable Integer coding;
 
   @Option(names = "--fold", description = "Number of one fold, or all.")
   private String fold = ALL;
@@ -159,6 +169,7 @@ public final class TrainCommand implements Callable<Integer> {
     RunFiles files = new RunFiles(output);
     ClipDataset dataset = dataset(asked);
     dataset.onWarning(this::warn);
+    Optional.ofNullable(coding).map(LabelCoding::ofBase).ifPresent(dataset::readLabelsFrom);
     List<Integer> numbers = folds(dataset);
     if (settings.epochs() == 0 && numbers.size() > 1) {
       warn(Message.of("training.same-weights", numbers.size()));
@@ -166,6 +177,7 @@ public final class TrainCommand implements Callable<Integer> {
     TrainingNeeds needs = TrainingNeeds.of(spec, settings, numbers.size());
     needs.requireMemory(place != Device.CPU && NvidiaSmi.ask("name").isPresent());
     EventSink sink = leads ? events.sink() : EventSink.SILENT;
+    sink.progress(0, dataset.read());
     sink.progress(0, Message.of("training.looking"));
     List<Fold> folds = numbers.stream().map(dataset::fold).toList();
     DataCheck.warningsOf(folds, settings.balance()).forEach(this::warn);

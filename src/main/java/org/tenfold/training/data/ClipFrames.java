@@ -108,13 +108,18 @@ public record ClipFrames(Path folder, int frames, int size) {
   }
 
   /**
-   * A picture under either of its names; the shorter one where there is none.
+   * A picture under any of its names, {@code 1.jpg}, {@code 00001.jpg}, {@code 00012_00001.jpg}; the
+   * first one where there is none.
    *
    * @param number from 1
    */
   public static Path picture(Path directory, int number) {
     Path padded = directory.resolve("%05d.jpg".formatted(number));
-    return Files.isRegularFile(padded) ? padded : directory.resolve(number + ".jpg");
+    if (Files.isRegularFile(padded)) {
+      return padded;
+    }
+    Path joined = directory.resolve("%s_%05d.jpg".formatted(directory.getFileName(), number));
+    return Files.isRegularFile(joined) ? joined : directory.resolve(number + ".jpg");
   }
 
   private static MessageDigest sha256() {

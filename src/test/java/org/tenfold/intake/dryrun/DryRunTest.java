@@ -188,10 +188,10 @@ class DryRunTest {
 
   @Test
   void unknownLabelsAreAskedForAndMapped() throws IOException {
-    String rows = "item,annotator,label\n1,a,joy\n1,b,contempt\n2,a,高兴\n";
+    String rows = "item,annotator,label\n1,a,joy\n1,b,contempt\n2,a,欣喜\n";
 
     assertThat(csv(rows).report().questions())
-        .containsExactly(new Question.Mapping(List.of("joy", "contempt", "高兴")));
+        .containsExactly(new Question.Mapping(List.of("joy", "contempt", "欣喜")));
     ReadSet mapped =
         csv(
             rows,
@@ -199,7 +199,7 @@ class DryRunTest {
                 Map.of(
                     "joy", Optional.of(Emotion.HAPPY),
                     "contempt", Optional.empty(),
-                    "高兴", Optional.of(Emotion.HAPPY))));
+                    "欣喜", Optional.of(Emotion.HAPPY))));
     assertThat(mapped.report().obstacles()).isEmpty();
     assertThat(mapped.report().leftOut())
         .containsEntry(Message.of("intake.votes-left-out", "contempt"), 1);

@@ -61,9 +61,7 @@ class FoldsCommandTest {
         .containsExactly("video_name,label", "1,1", "2,2", "3,3", "4,4", "5,5", "6,6", "7,7");
     assertThat(Files.readAllLines(output.resolve("train(single-labeled)/set_5.csv"))).hasSize(8);
     assertThat(run.out().lines().findFirst().orElseThrow())
-        .endsWith(
-            "column order names them, column label has their labels, 1 to 7, and 0 for no single"
-                + " label.");
+        .endsWith("is read as: table of votes as DFEW has it, 1-based, 7 classes, 12 clips.");
     assertThat(run.out().lines().skip(1).findFirst().orElseThrow())
         .startsWith("fold   part  Happy");
     assertThat(run.err()).contains("from fold 2 on there is nothing to test");
@@ -359,8 +357,7 @@ class FoldsCommandTest {
     assertThat(run.out())
         .startsWith(
             file
-                + " is a list of 4 clips: column path names them, column label has their labels,"
-                + " the emotions in words.");
+                + " is read as: FERV39k list, labels in words, 2 classes, 4 clips.");
     assertThat(run.err()).contains("has no header").doesNotContain("count from 0");
   }
 
@@ -373,7 +370,7 @@ class FoldsCommandTest {
         "clip,happy,sad,fear;1,3,4,3 | counts of votes (happy, sad, fear)",
         "00001.mp4 anger;00002.mp4 contempt | label also says contempt",
         "video_name,prediction,p1;1,2,0.5 | evaluate reads these",
-        "PAR1xxx | is Parquet",
+        "PAR1xxx | no whole Parquet file",
         "{\"a\": 1} | is JSON",
         "<html>;</html> | a page or XML",
         "version https://git-lfs.github.com/spec/v1 | git lfs pull"

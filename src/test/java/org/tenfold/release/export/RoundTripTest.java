@@ -19,8 +19,11 @@ import org.tenfold.clip.ClipId;
 import org.tenfold.dfew.AnnotationFile;
 import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.dfew.Fold;
+import org.tenfold.dfew.FoldRecipe;
+import org.tenfold.dfew.Folds;
 import org.tenfold.dfew.LabelCoding;
-import org.tenfold.dfew.LabelList;
+import org.tenfold.dfew.list.ClipVotes;
+import org.tenfold.dfew.list.LabelList;
 import org.tenfold.dfew.LabelledClip;
 import org.tenfold.dfew.SplitFiles;
 import org.tenfold.emotion.VoteCounts;
@@ -80,14 +83,53 @@ class RoundTripTest {
     assertThat(list.clips()).isEqualTo(labelled(clip -> clip.clip().fold().orElse(0) == 1));
   }
 
-  @Test
-  void votesAreImported() throws IOException {
-    Path out = export(ExportWish.of(ReleaseFormat.VOTES));
+  @ParameterizedTest
+  @CsvSource({
+    "DFEW, Annotation/annotation.csv, 3",
+    "SOFT_LABELS, soft_labels.csv, 3",
+    "SOFT_LABELS, soft_labels.parquet, 3",
+    "FERV39K, 4_setups/All_scenes/test_All.csv, 1",
+    "MAFW, split/single/no_caption/set_1/test.txt, 1",
+    "HUGGINGFACE, test/metadata.csv, 1",
+    "AFEW, '', 3",
+    "CAER, '', 3"
+  })
+  void labelsHaveTheSameHash(ReleaseFormat format, String file, int folds) throws IOException {
+    boolean one = format.division() == ReleaseFormat.Division.ONE_FOLD;
+    Path out = export(one ? ExportWish.of(format).with(1) : ExportWish.of(format));
 
-    ReadSet read = DryRun.read(out.resolve("votes.csv"), "votes.csv", Answers.NONE);
+    LabelList list = LabelList.read(out.resolve(file), Optional.empty(), Optional.empty());
+
+    List<LabelledClip> expected =
+        labelled(clip -> (clip.clip().fold().orElse(0) & folds) != 0);
+    assertThat(hash(list.clips(), list.names())).isEqualTo(hash(expected, Map.of()));
+  }
+
+  /** SHA-256 of the labels by clip. */
+  private static String hash(List<LabelledClip> clips, Map<Integer, String> names) {
+    assertThat(names).isEmpty();
+    return SplitFiles.hash(
+        new Folds(
+            FoldRecipe.official(2),
+            List.of(new Fold(1, clips.stream().sorted(LabelledClip.BY_VIDEO_NAME).toList(), List.of()))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "VOTES, votes.csv, 12",
+    "VOTES, votes.parquet, 12",
+    "SOFT_LABELS, soft_labels.csv, 0",
+    "SOFT_LABELS, soft_labels.parquet, 0",
+    "DFEW, Annotation/annotation.csv, 0",
+    "DFEW, Annotation/annotation.xlsx, 0"
+  })
+  void votesAreImported(ReleaseFormat format, String file, int annotators) throws IOException {
+    Path out = export(ExportWish.of(format).withoutMedia());
+
+    ReadSet read = DryRun.read(out.resolve(file), file, Answers.NONE);
 
     assertThat(read.report().obstacles()).isEmpty();
-    assertThat(read.annotators()).hasSize(12);
+    assertThat(read.annotators()).hasSize(annotators);
     Map<Integer, VoteCounts> counts = new TreeMap<>();
     for (ImportedClip clip : read.clips()) {
       counts.put(clip.number(), clip.votes());
@@ -95,6 +137,10 @@ class RoundTripTest {
     Map<Integer, VoteCounts> expected = new TreeMap<>();
     release.all().forEach(clip -> expected.put(clip.number(), clip.votes()));
     assertThat(counts).isEqualTo(expected);
+    Map<String, VoteCounts> byName = new TreeMap<>();
+    expected.forEach((number, votes) -> byName.put(Integer.toString(number), votes));
+    assertThat(ClipVotes.read(out.resolve(file), Optional.empty(), warning -> {}))
+        .isEqualTo(byName);
   }
 
   private Path export(ExportWish wish) throws IOException {

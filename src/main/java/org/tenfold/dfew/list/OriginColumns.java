@@ -1,9 +1,10 @@
-package org.tenfold.dfew;
+package org.tenfold.dfew.list;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tenfold.dfew.ClipOrigin;
 import org.tenfold.dfew.ClipOrigin.Span;
 import org.tenfold.table.Header;
 import org.tenfold.table.Table;

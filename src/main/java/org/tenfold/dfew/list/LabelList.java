@@ -1,4 +1,4 @@
-package org.tenfold.dfew;
+package org.tenfold.dfew.list;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -6,12 +6,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.tenfold.dfew.ClipOrigin;
+import org.tenfold.dfew.FixedParts;
+import org.tenfold.dfew.LabelCoding;
+import org.tenfold.dfew.LabelFile;
+import org.tenfold.dfew.LabelledClip;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.EmotionNames;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.table.ClipNames;
+import org.tenfold.table.Header;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
 
@@ -38,11 +45,15 @@ public record LabelList(
     int unlabelled,
     Message found,
     List<Message> warnings) {
-  private static final String[] CLIP = {
-    "video_name", "order", "clip_name", "path", "clip", "item", "file", "name", "video"
-  };
+  /** Columns that may name the clip, the likeliest first. */
+  static final List<String> CLIP =
+      List.of(
+          "video_name", "order", "clip_name", "path", "clip", "item", "file", "name", "video",
+          "file_name");
+  private static final Set<FileKind> OTHERS =
+      Set.of(FileKind.VOTES, FileKind.LABEL_STUDIO, FileKind.MAFW_COMPOUND);
+
   private static final String PART = "part";
-  private static final String[] LABEL = {"label", "labels", "annotation", "emotion"};
 
   public LabelList {
     clips = List.copyOf(clips);
@@ -60,12 +71,25 @@ public record LabelList(
    */
   public static LabelList read(
       Path file, Optional<LabelCoding> coding, Optional<String> labelColumn) {
+    return read(RecognisedFile.of(file, coding, labelColumn), coding, labelColumn);
+  }
+
+  /** The same of a file that was looked at. */
+  public static LabelList read(
+      RecognisedFile known, Optional<LabelCoding> coding, Optional<String> labelColumn) {
+    Path file = known.file();
+    if (known.kind() == FileKind.CLASS_FOLDERS) {
+      return ofFolders(known);
+    }
+    if (labelColumn.isEmpty() && OTHERS.contains(known.kind())) {
+      throw Misfit.of(known, FileKind.Holds.LABELS);
+    }
     try {
-      return of(file, Table.read(file), coding, labelColumn);
+      return of(known, Table.read(file), coding.or(known.numbers()::coding), labelColumn);
     } catch (UnclearCoding asked) {
       throw asked;
     } catch (InvalidInput refusal) {
-      throw Misfit.of(file, refusal);
+      throw Misfit.of(file, refusal, FileKind.Holds.LABELS);
     }
   }
 
@@ -76,11 +100,34 @@ public record LabelList(
     }
   }
 
+  private static LabelList ofFolders(RecognisedFile known) {
+    List<ClassFolders.Clip> read = ClassFolders.read(known.file());
+    ClipNames names = ClipNames.of(read.stream().map(ClassFolders.Clip::path).toList());
+    Map<String, Integer> numbers = numbers(names);
+    List<LabelledClip> clips = new ArrayList<>();
+    Map<Integer, FixedParts.Part> parts = new HashMap<>();
+    Map<Integer, String> back = new HashMap<>();
+    for (int i = 0; i < read.size(); i++) {
+      String name = names.names().get(i);
+      int id = numbers.getOrDefault(name, 0);
+      clips.add(new LabelledClip(id, read.get(i).label()));
+      read.get(i).part().ifPresent(part -> parts.put(id, part));
+      if (!names.numbered()) {
+        back.put(id, name);
+      }
+    }
+    return new LabelList(clips, back, parts, Map.of(), 0, known.sentence(), List.of());
+  }
+
   private static LabelList of(
-      Path file, Table table, Optional<LabelCoding> coding, Optional<String> labelColumn) {
+      RecognisedFile known,
+      Table table,
+      Optional<LabelCoding> coding,
+      Optional<String> labelColumn) {
+    Path file = known.file();
     labelColumn.ifPresent(table::requiring);
     String label = labelColumn.orElseGet(() -> labelColumn(table));
-    String clip = table.firstOf(CLIP);
+    String clip = table.firstOf(CLIP.toArray(String[]::new));
     ClipNames names = ClipNames.of(table.rows().stream().map(row -> named(row, clip)).toList());
     requireDistinct(table, clip, names.names());
     Map<String, Integer> numbers = numbers(names);
@@ -110,15 +157,13 @@ public record LabelList(
     }
     List<Optional<Integer>> byRow =
         names.names().stream().map(name -> Optional.ofNullable(numbers.get(name))).toList();
-    Message labels =
-        numbered ? coding.orElse(LabelCoding.FROM_1).title() : Message.of("dfew.labels-words");
     return new LabelList(
         clips,
         back,
         parts(table, names, numbers),
         new OriginColumns(table).read(byRow),
         unlabelled,
-        Message.of("dfew.list-found", file, table.rows().size(), clip, label, labels),
+        known.sentence(),
         warnings);
   }
 
@@ -137,7 +182,7 @@ public record LabelList(
     if (!origins.isEmpty()) {
       throw new InvalidInput("dfew.movies-twice", file);
     }
-    String clip = table.firstOf(CLIP);
+    String clip = table.firstOf(CLIP.toArray(String[]::new));
     ClipNames called = ClipNames.of(table.rows().stream().map(row -> named(row, clip)).toList());
     requireDistinct(table, clip, called.names());
     Map<String, Integer> numbers = new HashMap<>();
@@ -174,9 +219,14 @@ public record LabelList(
     return parts;
   }
 
+  /** The column that names the clips; empty where none is called so. */
+  public static Optional<String> clipColumn(Table table) {
+    return CLIP.stream().filter(table::has).findFirst();
+  }
+
   private static String labelColumn(Table table) {
     try {
-      return table.firstOf(LABEL);
+      return table.firstOf(Header.LABEL.toArray(String[]::new));
     } catch (InvalidInput missing) {
       throw new InvalidInput(
           missing, "dfew.no-label-column", table.name(), String.join(", ", table.columns()));

@@ -1,0 +1,76 @@
+package org.tenfold.dfew.list;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tenfold.dfew.LabelCoding;
+import org.tenfold.emotion.Emotion;
+import org.tenfold.emotion.EmotionNames;
+import org.tenfold.error.InvalidInput;
+
+/**
+ * Labels in numbers beside what else the same rows say: the folder of a clip that is called for an
+ * emotion, or the emotion with most votes.
+ */
+final class LabelOrder {
+  /** Votes and labels of a clip may differ; one slip in ten is no other order. */
+  private static final double MOST = 0.9;
+
+  private static final double FEW = 0.5;
+
+  /** Rows that show anything. */
+  private static final int LEAST = 3;
+
+  private final int[] fits = new int[LabelCoding.values().length];
+  private final Set<Emotion> emotions = EnumSet.noneOf(Emotion.class);
+  private int rows;
+  private String misfit = "";
+
+  /** The emotion that one of the folders of a path is called for, the innermost first. */
+  static Optional<Emotion> folder(String path) {
+    String[] parts = path.split("[/\\\\]");
+    for (int i = parts.length - 2; i >= 0; i--) {
+      Optional<Emotion> emotion = EmotionNames.find(parts[i]);
+      if (emotion.isPresent()) {
+        return emotion;
+      }
+    }
+    return Optional.empty();
+  }
+
+  void by(long number, Emotion emotion) {
+    rows++;
+    emotions.add(emotion);
+    boolean any = false;
+    for (LabelCoding coding : LabelCoding.values()) {
+      boolean fit = number == emotion.index() + coding.base();
+      any |= fit;
+      fits[coding.base()] += fit ? 1 : 0;
+    }
+    if (!any && number > 0 && misfit.isEmpty()) {
+      misfit = number + " = " + emotion.title();
+    }
+  }
+
+  /**
+   * Which coding these rows show; empty when they show none.
+   *
+   * @throws InvalidInput when most fit neither: then the emotions are in another order
+   */
+  Optional<LabelCoding> coding(Path file) {
+    if (rows < LEAST || emotions.size() < 2) {
+      return Optional.empty();
+    }
+    Optional<LabelCoding> shown =
+        Stream.of(LabelCoding.values())
+            .filter(one -> fits[one.base()] >= MOST * rows)
+            .filter(one -> fits[1 - one.base()] <= FEW * rows)
+            .findFirst();
+    if (shown.isEmpty() && !misfit.isEmpty() && fits[0] + fits[1] < FEW * rows) {
+      throw new InvalidInput("dfew.order-other", file, misfit);
+    }
+    return shown;
+  }
+}
