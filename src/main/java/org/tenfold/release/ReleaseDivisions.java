@@ -22,6 +22,7 @@ import org.tenfold.dfew.leakage.Leakage;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.media.Library;
 import org.tenfold.release.division.DivisionStore;
+import org.tenfold.release.division.DivisionWishes;
 
 /** Divides frozen releases by further recipes (docs/decisions/0038), and says what came of it. */
 @Service
@@ -38,15 +39,21 @@ public class ReleaseDivisions {
   private final ReleaseStore releases;
   private final DividedReleases divided;
   private final DivisionStore divisions;
+  private final DivisionWishes wishes;
   private final Library library;
   private final Cache<DivisionId, DivisionReport> reports =
       Caffeine.newBuilder().maximumSize(MOST_REPORTS).expireAfterWrite(REPORTS_HOLD).build();
 
   ReleaseDivisions(
-      ReleaseStore releases, DividedReleases divided, DivisionStore divisions, Library library) {
+      ReleaseStore releases,
+      DividedReleases divided,
+      DivisionStore divisions,
+      DivisionWishes wishes,
+      Library library) {
     this.releases = releases;
     this.divided = divided;
     this.divisions = divisions;
+    this.wishes = wishes;
     this.library = library;
   }
 
@@ -62,6 +69,7 @@ public class ReleaseDivisions {
             frozen.folds(),
             0,
             0,
+            false,
             frozen.prepared() ? SplitFiles.hash(divided.folds(frozen)) : "",
             frozen.createdAt()));
     all.addAll(divisions.of(release.id()));
@@ -105,10 +113,44 @@ public class ReleaseDivisions {
             folds.all().size(),
             wish.seed(),
             wish.validation(),
+            wish.alikeTogether() && wish.recipe().equals(FoldRecipe.MOVIE_DISJOINT),
             hash,
             Instant.now());
     divisions.insert(division, folds.all(), clips, by);
     return division;
+  }
+
+  /**
+   * Divides it so, too, once its pictures are made; in the caller's transaction, once a release.
+   *
+   * @throws InvalidInput when a number is out of range, or the recipe cannot divide even all
+   *     labelled clips
+   */
+  void later(Release release, DivisionWish wish, PersonId by) {
+    requireBounds(wish);
+    List<LabelledClip> labelled =
+        releases.clips(release.id()).stream()
+            .flatMap(clip -> clip.annotation().labelledClip().stream())
+            .toList();
+    var unused =
+        recipe(wish, release.id())
+            .divide(labelled)
+            .withValidation(wish.validation(), wish.seed());
+    wishes.keep(release.id(), wish, by);
+  }
+
+  /**
+   * What was wished when the release was frozen, if that is not done yet.
+   *
+   * @throws InvalidInput as {@link #add}
+   */
+  @Transactional
+  public void fulfil(ReleaseId release) {
+    wishes.fulfil(
+        release,
+        (wish, by) -> {
+          Division unused = add(release, wish, by);
+        });
   }
 
   private static void requireBounds(DivisionWish wish) {
@@ -129,7 +171,11 @@ public class ReleaseDivisions {
       case FoldRecipe.OFFICIAL -> FoldRecipe.official(wish.folds());
       case FoldRecipe.RANDOM -> FoldRecipe.random(wish.folds(), wish.seed());
       case FoldRecipe.MOVIE_DISJOINT ->
-          FoldRecipe.movieDisjoint(wish.folds(), wish.seed(), releases.origins(release));
+          FoldRecipe.movieDisjoint(
+              wish.folds(),
+              wish.seed(),
+              releases.origins(release),
+              wish.alikeTogether() ? releases.nearDuplicates(release).byClip() : Map.of());
       case FoldRecipe.FIXED -> FoldRecipe.fixed(parts(wish));
       default -> throw new IllegalArgumentException("there is no recipe " + wish.recipe());
     };

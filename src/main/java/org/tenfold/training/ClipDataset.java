@@ -14,6 +14,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.dfew.AnnotationFile;
@@ -36,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A folder in DFEW's layout:
  *
  * <pre>
- *   Clip/clip_224x224_16f/00001/1.jpg .. 16.jpg
+ *   Clip/clip_224x224_16f/00001/1.jpg .. 16.jpg      (8f or 32f: as many frames a clip)
  *   EmoLabel_DataSplit/train(single-labeled)/set_1.csv .. set_5.csv    video_name,label  (label 1..7)
  *   EmoLabel_DataSplit/test(single-labeled)/set_1.csv .. set_5.csv
  *   EmoLabel_DataSplit/validation(single-labeled)/set_1.csv            where a set has such a part
@@ -47,7 +50,7 @@ import tools.jackson.databind.json.JsonMapper;
  * what is missing or malformed. For one thread, but for the pixels.
  */
 public final class ClipDataset {
-  /** Frames of a clip after time interpolation. */
+  /** Frames of a clip after time interpolation, as DFEW has them. */
   public static final int FRAMES = 16;
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -55,6 +58,10 @@ public final class ClipDataset {
 
   /** What DFEW calls the folder with the lists of its folds. */
   public static final String SPLITS = "EmoLabel_DataSplit";
+
+  private static final String CLIPS = "Clip";
+  private static final String ANY_FRAMES = "clip_*_*f";
+  private static final Pattern FRAME_COUNT = Pattern.compile("clip_.+_(\\d{1,4})f");
 
   private static final String TRAINING = "train(single-labeled)";
   private static final String TEST = "test(single-labeled)";
@@ -87,11 +94,11 @@ public final class ClipDataset {
   }
 
   /**
-   * @param size edge in pixels to which frames are scaled
+   * @param input frames of a clip, and the edge in pixels to which they are scaled
    * @param cache folder for decoded frames, made where it is missing
    */
-  public static ClipDataset open(Path directory, int size, Path cache) {
-    return open(directory, SPLITS, size, cache);
+  public static ClipDataset open(Path directory, TrainingSpec.Input input, Path cache) {
+    return open(directory, SPLITS, input, cache);
   }
 
   /**
@@ -99,22 +106,25 @@ public final class ClipDataset {
    *
    * @param splits name of the folder with the lists
    */
-  public static ClipDataset open(Path directory, String splits, int size, Path cache) {
+  public static ClipDataset open(
+      Path directory, String splits, TrainingSpec.Input input, Path cache) {
     requireDirectory(directory);
-    requireDirectory(directory.resolve("Clip"));
+    requireDirectory(directory.resolve(CLIPS));
     requireDirectory(directory.resolve(splits));
-    ClipFrames frames = new ClipFrames(clipFolder(directory.resolve("Clip")), FRAMES, size);
+    Path pictures = clipFolder(directory.resolve(CLIPS), input.frames());
+    ClipFrames frames = new ClipFrames(pictures, input.frames(), input.size());
     return new ClipDataset(directory, directory.resolve(splits), frames, cache, Map.of());
   }
 
   /** {@link #open}, with the shares of each clip's votes from {@code Annotation/annotation.*}. */
-  public static ClipDataset openWithVotes(Path directory, int size, Path cache) {
-    return openWithVotes(directory, SPLITS, size, cache);
+  public static ClipDataset openWithVotes(Path directory, TrainingSpec.Input input, Path cache) {
+    return openWithVotes(directory, SPLITS, input, cache);
   }
 
   /** The same, with other folds of the same clips. */
-  public static ClipDataset openWithVotes(Path directory, String splits, int size, Path cache) {
-    ClipDataset labelled = open(directory, splits, size, cache);
+  public static ClipDataset openWithVotes(
+      Path directory, String splits, TrainingSpec.Input input, Path cache) {
+    ClipDataset labelled = open(directory, splits, input, cache);
     Path annotation = directory.resolve("Annotation");
     Path csv = annotation.resolve("annotation.csv");
     Path file = Files.exists(csv) ? csv : annotation.resolve("annotation.xlsx");
@@ -125,16 +135,51 @@ public final class ClipDataset {
     return new ClipDataset(directory, labelled.splits, labelled.frames, cache, shares);
   }
 
-  private static Path clipFolder(Path clips) {
-    String pattern = "clip_*_" + FRAMES + "f";
+  private static Path clipFolder(Path clips, int frames) {
+    String wanted = "clip_*_" + frames + "f";
+    List<Path> found = clipFolders(clips, wanted);
+    if (found.size() > 1) {
+      throw new InvalidInput("training.frames-folders", clips, names(found));
+    }
+    if (found.isEmpty()) {
+      List<Path> others = clipFolders(clips, ANY_FRAMES);
+      throw others.isEmpty()
+          ? new InvalidInput("training.no-frames-folder", clips, wanted, frames)
+          : new InvalidInput("training.frames-others", clips, frames, names(others));
+    }
+    return found.getFirst();
+  }
+
+  /**
+   * How many frames the clips of a data set have, in rising order; several, where it holds them at
+   * several numbers; none, where it holds no pictures.
+   */
+  public static List<Integer> frameCounts(Path directory) {
+    requireDirectory(directory);
+    requireDirectory(directory.resolve(CLIPS));
+    return clipFolders(directory.resolve(CLIPS), ANY_FRAMES).stream()
+        .map(folder -> FRAME_COUNT.matcher(folder.getFileName().toString()))
+        .filter(Matcher::matches)
+        .map(name -> Integer.valueOf(name.group(1)))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static List<Path> clipFolders(Path clips, String pattern) {
+    List<Path> folders = new ArrayList<>();
     try (DirectoryStream<Path> found = Files.newDirectoryStream(clips, pattern)) {
-      for (Path folder : found) {
-        return folder;
-      }
+      found.forEach(folders::add);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    throw new InvalidInput("training.no-frames-folder", clips, pattern, FRAMES);
+    return folders.stream().sorted().toList();
+  }
+
+  private static String names(List<Path> folders) {
+    return folders.stream()
+        .map(folder -> folder.getFileName().toString())
+        .collect(Collectors.joining(", "));
   }
 
   /** Who hears a sentence of each thing that is left out of a list, or taken for something. */

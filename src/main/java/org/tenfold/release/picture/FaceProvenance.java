@@ -21,6 +21,7 @@ import org.tenfold.clip.ClipId;
 import org.tenfold.clip.face.ClipFaces;
 import org.tenfold.clip.face.FaceDecision;
 import org.tenfold.face.FaceChoices;
+import org.tenfold.face.Sampling;
 import org.tenfold.release.ReleaseId;
 import org.tenfold.release.ReleasedClip;
 
@@ -32,7 +33,7 @@ public class FaceProvenance {
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT
           .builder()
-          .setHeader("clip", "number", "decision", "frames", "place", "by", "at")
+          .setHeader("clip", "number", "decision", "frames", "place", "sampling", "by", "at")
           .setRecordSeparator('\n')
           .get();
 
@@ -111,6 +112,7 @@ public class FaceProvenance {
             one.kind().name().toLowerCase(Locale.ROOT),
             FaceChoices.written(one.frames()),
             one.spot().map(FaceChoices.Spot::written).orElse(""),
+            one.sampling().map(Sampling::key).orElse(""),
             1 + people.indexOf(one.by().value()),
             one.at());
       }
