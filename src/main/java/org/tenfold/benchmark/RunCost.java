@@ -4,12 +4,10 @@ import java.time.Duration;
 import java.util.Locale;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.Message;
-import org.tenfold.training.ClipDataset;
 import org.tenfold.training.Optimiser;
 import org.tenfold.training.TrainingCost;
 import org.tenfold.training.TrainingSpec;
 import org.tenfold.training.network.ModelSpec;
-import org.tenfold.training.network.Network;
 
 /**
  * What a run will take, by formula.
@@ -28,8 +26,10 @@ public record RunCost(long bytes, double multiplications) {
   /**
    * @param clips trained on, each counted as often as it is
    */
-  public static RunCost of(Network network, int width, int size, int batch, long clips) {
-    ModelSpec spec = network.spec(width, ClipDataset.FRAMES, size, Emotion.COUNT);
+  public static RunCost of(
+      TrainingSpec.Architecture network, TrainingSpec.Input input, int batch, long clips) {
+    ModelSpec spec =
+        network.network().spec(network.width(), input.frames(), input.size(), Emotion.COUNT);
     TrainingCost cost = TrainingCost.of(spec, Optimiser.Adam.of(0, false), batch);
     return new RunCost(cost.bytes(), (double) FORTH_AND_BACK * cost.multiplications() * clips);
   }
@@ -37,9 +37,8 @@ public record RunCost(long bytes, double multiplications) {
   /** Of a spec that is trained on so many clips an epoch. */
   public static RunCost of(TrainingSpec spec, long clipsOfEpoch) {
     return of(
-        spec.network().network(),
-        spec.network().width(),
-        spec.input().size(),
+        spec.network(),
+        spec.input(),
         spec.steps().batch(),
         clipsOfEpoch * spec.length().epochs());
   }

@@ -44,7 +44,15 @@ class RunQueue {
     return release;
   }
 
+  /**
+   * @throws InvalidInput when the release's clips have another number of pictures than the spec's
+   */
   Run add(Release release, TrainingSpec spec, Optional<StudyId> study, PersonId by) {
+    int pictures = release.pictures().frames();
+    if (spec.input().frames() != pictures) {
+      throw new InvalidInput(
+          "benchmark.frames-of-release", release.label(), pictures, spec.input().frames());
+    }
     Run run =
         new Run(
             RunId.next(),

@@ -63,7 +63,8 @@ public final class RunWords {
         spec.steps().learningRate(),
         spec.seed(),
         recipe(spec, found),
-        engine(spec));
+        engine(spec),
+        spec.input().frames());
   }
 
   /** How it is optimised. */

@@ -43,7 +43,21 @@ public interface FoldRecipe {
    * @param origins by number of the clip
    */
   static FoldRecipe movieDisjoint(int folds, long seed, Map<Integer, ClipOrigin> origins) {
-    return new MovieDisjointFolds(folds, seed, origins);
+    return new MovieDisjointFolds(folds, seed, origins, Map.of());
+  }
+
+  /**
+   * The same, and clips that look alike on one side: movies that share such clips stay together.
+   *
+   * @param origins by number of the clip
+   * @param alike to a clip those that look like it, by their numbers
+   */
+  static FoldRecipe movieDisjoint(
+      int folds,
+      long seed,
+      Map<Integer, ClipOrigin> origins,
+      Map<Integer, Set<Integer>> alike) {
+    return new MovieDisjointFolds(folds, seed, origins, alike);
   }
 
   /** Each class dealt by chance. */

@@ -1,9 +1,11 @@
 package org.tenfold.dfew;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.tenfold.dfew.group.BalancedParts;
 import org.tenfold.dfew.group.Together;
@@ -17,14 +19,20 @@ import org.tenfold.error.InvalidInput;
  *
  * @param count of folds, at least 2
  * @param origins by number of the clip; each has a movie
+ * @param alike to a clip those that look like it, which stay with it; empty where nobody asks
  */
-record MovieDisjointFolds(int count, long seed, Map<Integer, ClipOrigin> origins)
+record MovieDisjointFolds(
+    int count,
+    long seed,
+    Map<Integer, ClipOrigin> origins,
+    Map<Integer, Set<Integer>> alike)
     implements FoldRecipe {
   static final String TITLE = "movie-disjoint";
 
   MovieDisjointFolds {
     FoldRecipe.requireTwo(count);
     origins = Map.copyOf(origins);
+    alike = Map.copyOf(alike);
   }
 
   @Override
@@ -82,7 +90,16 @@ record MovieDisjointFolds(int count, long seed, Map<Integer, ClipOrigin> origins
     if (!without.isEmpty()) {
       throw new InvalidInput("dfew.no-movie", TITLE, without.size(), without.getFirst());
     }
-    return Together.of(clips.stream().map(clip -> origin(clip.videoName()).keys()).toList());
+    return Together.of(clips.stream().map(clip -> keys(clip.videoName())).toList());
+  }
+
+  private List<String> keys(int clip) {
+    List<String> keys = new ArrayList<>(origin(clip).keys());
+    alike
+        .getOrDefault(clip, Set.of())
+        .forEach(
+            other -> keys.add("alike " + Math.min(clip, other) + " " + Math.max(clip, other)));
+    return keys;
   }
 
   private ClipOrigin origin(int clip) {

@@ -7,14 +7,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What people decided about a clip's faces: whom it is about, and which frames are left out or used
- * all the same. Frames are counted from 0.
+ * all the same, and how those are sampled. Frames are counted from 0.
  *
  * @param subject a place where the person's face is; empty for the one that is found by itself
  * @param dropped frames that are not used
  * @param kept frames that are used though their face is dark or blurred
+ * @param sampling in place of what is chosen for all clips
  */
-public record FaceChoices(Optional<Spot> subject, Set<Integer> dropped, Set<Integer> kept) {
+public record FaceChoices(
+    Optional<Spot> subject,
+    Set<Integer> dropped,
+    Set<Integer> kept,
+    Optional<Sampling> sampling) {
   public static final FaceChoices NONE = new FaceChoices(Optional.empty(), Set.of(), Set.of());
+
+  /** Sampled as all clips are. */
+  public FaceChoices(Optional<Spot> subject, Set<Integer> dropped, Set<Integer> kept) {
+    this(subject, dropped, kept, Optional.empty());
+  }
 
   public FaceChoices {
     dropped = Set.copyOf(dropped);

@@ -6,8 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.face.detect.FaceDetector;
+import tools.jackson.databind.JsonNode;
 
 /**
  * All that is chosen about the pictures that are made of a clip.
@@ -48,6 +50,41 @@ public record FrameRecipe(
     return new FrameRecipe(alignment, Transform.SIMILARITY, Sampling.TIM, DFEW_SIZE, DFEW_FRAMES);
   }
 
+  /**
+   * As {@code RecipeFacts} wrote it down, whatever wrote: what was not told is as DFEW has it. How
+   * pictures were sampled and transformed is the first word of a sentence there.
+   */
+  public static FrameRecipe recorded(JsonNode facts) {
+    FrameRecipe usual =
+        of(
+            Alignment.ofKey(facts.path("alignment").asString(""))
+                .orElse(Alignment.FACES));
+    return new FrameRecipe(
+        usual.alignment,
+        Transform.ofKey(firstWord(facts.path("warp"))).orElse(usual.transform),
+        Sampling.ofKey(firstWord(facts.path("interpolation"))).orElse(usual.sampling),
+        facts.path("size").asInt(usual.size),
+        facts.path("frames").asInt(usual.frames));
+  }
+
+  private static String firstWord(JsonNode sentence) {
+    return sentence.asString("").split("[ ,]", 2)[0].toLowerCase(Locale.ROOT);
+  }
+
+  public FrameRecipe with(Alignment other) {
+    return new FrameRecipe(other, transform, sampling, size, frames);
+  }
+
+  /** What it is for a clip about whose sampling somebody decided. */
+  public FrameRecipe of(FaceChoices choices) {
+    return new FrameRecipe(
+        alignment, transform, choices.sampling().orElse(sampling), size, frames);
+  }
+
+  public FrameRecipe withFrames(int other) {
+    return new FrameRecipe(alignment, transform, sampling, size, other);
+  }
+
   /** As the command {@code frames} takes it. */
   public List<String> options() {
     return List.of(
@@ -65,7 +102,7 @@ public record FrameRecipe(
    * @param clip SHA-256 of its file
    */
   public String product(String clip, FaceChoices choices) {
-    List<String> parts = new ArrayList<>(options());
+    List<String> parts = new ArrayList<>(of(choices).options());
     parts.add(clip);
     parts.add("pipeline " + PIPELINE);
     if (alignment == Alignment.FACES) {

@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param folds how many
  * @param seed of what chance decided
  * @param validation share of the training clips that were drawn for a validation part, up to 0.5
+ * @param alikeTogether whether clips that look alike were kept on one side
  * @param foldsHash SHA-256 of the lists of all folds, as the record of a run has it; empty before
  *     the release is prepared
  */
@@ -18,6 +19,7 @@ public record Division(
     int folds,
     long seed,
     double validation,
+    boolean alikeTogether,
     String foldsHash,
     Instant createdAt) {
   /** Whether the release was frozen with it. */

@@ -17,11 +17,17 @@ class PrepareReleaseJob implements JobHandler {
   private final ReleaseStore releases;
   private final ReleaseFrames frames;
   private final ReleaseFolder folder;
+  private final ReleaseDivisions divisions;
 
-  PrepareReleaseJob(ReleaseStore releases, ReleaseFrames frames, ReleaseFolder folder) {
+  PrepareReleaseJob(
+      ReleaseStore releases,
+      ReleaseFrames frames,
+      ReleaseFolder folder,
+      ReleaseDivisions divisions) {
     this.releases = releases;
     this.frames = frames;
     this.folder = folder;
+    this.divisions = divisions;
   }
 
   @Override
@@ -33,11 +39,11 @@ class PrepareReleaseJob implements JobHandler {
   public void run(Job job, JobContext context) throws IOException {
     ReleaseId id = new ReleaseId(job.subject());
     Release release = releases.find(id).orElseThrow();
-    if (release.prepared()) {
-      return;
+    if (!release.prepared()) {
+      folder.forget(release); // what an older Tenfold left half done
+      ReleaseFrames.Made made = frames.make(release, releases.clips(id), context);
+      context.insist(() -> releases.prepared(id, made.recipe(), made.clips(), made.decisions()));
     }
-    folder.forget(release); // what an older Tenfold left half done
-    ReleaseFrames.Made made = frames.make(release, releases.clips(id), context);
-    context.insist(() -> releases.prepared(id, made.recipe(), made.clips(), made.decisions()));
+    context.insist(() -> divisions.fulfil(id));
   }
 }

@@ -81,13 +81,7 @@ public record Release(
 
   /** How its pictures were made; releases of before Tenfold kept it have DFEW's size and number. */
   public FrameRecipe pictures() {
-    FrameRecipe usual = FrameRecipe.of(alignment);
     JsonNode made = JSON.readTree(frameRecipe.isEmpty() ? "{}" : frameRecipe);
-    return new FrameRecipe(
-        usual.alignment(),
-        usual.transform(),
-        usual.sampling(),
-        made.path("size").asInt(usual.size()),
-        made.path("frames").asInt(usual.frames()));
+    return FrameRecipe.recorded(made).with(alignment);
   }
 }

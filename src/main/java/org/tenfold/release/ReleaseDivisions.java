@@ -23,6 +23,7 @@ import org.tenfold.dfew.leakage.Leakage;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.media.Library;
 import org.tenfold.release.division.DivisionStore;
+import org.tenfold.release.division.DivisionWishes;
 
 /** Divides frozen releases by further recipes (docs/decisions/0038), and says what came of it. */
 @Service
@@ -39,6 +40,7 @@ public class ReleaseDivisions {
   private final ReleaseStore releases;
   private final DividedReleases divided;
   private final DivisionStore divisions;
+  private final DivisionWishes wishes;
   private final Library library;
   private final ReleaseFolder folder;
   private final ObjectProvider<ReleaseUses> users;
@@ -49,12 +51,14 @@ public class ReleaseDivisions {
       ReleaseStore releases,
       DividedReleases divided,
       DivisionStore divisions,
+      DivisionWishes wishes,
       Library library,
       ReleaseFolder folder,
       ObjectProvider<ReleaseUses> users) {
     this.releases = releases;
     this.divided = divided;
     this.divisions = divisions;
+    this.wishes = wishes;
     this.library = library;
     this.folder = folder;
     this.users = users;
@@ -72,6 +76,7 @@ public class ReleaseDivisions {
             frozen.folds(),
             0,
             0,
+            false,
             frozen.prepared() ? SplitFiles.hash(divided.folds(frozen)) : "",
             frozen.createdAt()));
     all.addAll(divisions.of(release.id()));
@@ -121,6 +126,7 @@ public class ReleaseDivisions {
             folds.all().size(),
             wish.seed(),
             wish.validation(),
+            wish.alikeTogether() && wish.recipe().equals(FoldRecipe.MOVIE_DISJOINT),
             hash,
             Instant.now());
     divisions.insert(division, folds.all(), clips, by);
@@ -162,6 +168,39 @@ public class ReleaseDivisions {
             .count();
   }
 
+  /**
+   * Divides it so, too, once its pictures are made; in the caller's transaction, once a release.
+   *
+   * @throws InvalidInput when a number is out of range, or the recipe cannot divide even all
+   *     labelled clips
+   */
+  void later(Release release, DivisionWish wish, PersonId by) {
+    requireBounds(wish);
+    List<LabelledClip> labelled =
+        releases.clips(release.id()).stream()
+            .flatMap(clip -> clip.annotation().labelledClip().stream())
+            .toList();
+    var unused =
+        recipe(wish, release.id())
+            .divide(labelled)
+            .withValidation(wish.validation(), wish.seed());
+    wishes.keep(release.id(), wish, by);
+  }
+
+  /**
+   * What was wished when the release was frozen, if that is not done yet.
+   *
+   * @throws InvalidInput as {@link #add}
+   */
+  @Transactional
+  public void fulfil(ReleaseId release) {
+    wishes.fulfil(
+        release,
+        (wish, by) -> {
+          Division unused = add(release, wish, by);
+        });
+  }
+
   private static void requireBounds(DivisionWish wish) {
     if (!fixed(wish) && (wish.folds() < FEWEST_FOLDS || wish.folds() > MOST_FOLDS)) {
       throw new InvalidInput("release.division-folds", FEWEST_FOLDS, MOST_FOLDS);
@@ -180,7 +219,11 @@ public class ReleaseDivisions {
       case FoldRecipe.OFFICIAL -> FoldRecipe.official(wish.folds());
       case FoldRecipe.RANDOM -> FoldRecipe.random(wish.folds(), wish.seed());
       case FoldRecipe.MOVIE_DISJOINT ->
-          FoldRecipe.movieDisjoint(wish.folds(), wish.seed(), releases.origins(release));
+          FoldRecipe.movieDisjoint(
+              wish.folds(),
+              wish.seed(),
+              releases.origins(release),
+              wish.alikeTogether() ? releases.nearDuplicates(release).byClip() : Map.of());
       case FoldRecipe.FIXED -> FoldRecipe.fixed(parts(wish));
       default -> throw new IllegalArgumentException("there is no recipe " + wish.recipe());
     };

@@ -27,6 +27,7 @@ import org.tenfold.error.Message;
 import org.tenfold.face.Alignment;
 import org.tenfold.face.FaceChoices;
 import org.tenfold.face.FrameRecipe;
+import org.tenfold.face.Sampling;
 import org.tenfold.face.UsefulFrames;
 import org.tenfold.job.JobContext;
 import org.tenfold.media.DataFolder;
@@ -187,14 +188,15 @@ class ReleaseFrames {
   private void writeList(Path list, List<Wanted> clips, Path folder) throws IOException {
     try (Writer writer = Files.newBufferedWriter(list);
         CSVPrinter csv = new CSVPrinter(writer, CSVFormat.DEFAULT)) {
-      csv.printRecord("video_name", "path", "subject", "drop", "keep");
+      csv.printRecord("video_name", "path", "subject", "drop", "keep", "sampling");
       for (Wanted one : clips) {
         csv.printRecord(
             one.clip().number(),
             store.borrow(one.clip().sha256(), folder).toAbsolutePath(),
             one.choices().subject().map(FaceChoices.Spot::written).orElse(""),
             FaceChoices.written(one.choices().dropped()),
-            FaceChoices.written(one.choices().kept()));
+            FaceChoices.written(one.choices().kept()),
+            one.choices().sampling().map(Sampling::key).orElse(""));
       }
     }
   }

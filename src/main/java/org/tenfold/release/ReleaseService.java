@@ -47,6 +47,7 @@ public class ReleaseService {
 
   private final ReleaseStore releases;
   private final DividedReleases divided;
+  private final ReleaseDivisions divisions;
   private final VoteLedger ledger;
   private final Projects projects;
   private final LabelRules rules;
@@ -62,6 +63,7 @@ public class ReleaseService {
   ReleaseService(
       ReleaseStore releases,
       DividedReleases divided,
+      ReleaseDivisions divisions,
       VoteLedger ledger,
       Projects projects,
       LabelRules rules,
@@ -75,6 +77,7 @@ public class ReleaseService {
       ReleaseFolder folder) {
     this.releases = releases;
     this.divided = divided;
+    this.divisions = divisions;
     this.ledger = ledger;
     this.projects = projects;
     this.rules = rules;
@@ -111,6 +114,22 @@ public class ReleaseService {
     String title = free(name, project);
     List<ReleasedClip> clips = clips(ledger.clips(project.id(), panel), project.rule(), folds);
     return freeze(new Wish(title, panel, folds, FoldRecipe.OFFICIAL, pictures), clips, by);
+  }
+
+  /**
+   * The same, divided by one more recipe when its pictures are made.
+   *
+   * @throws InvalidInput when the name is taken, too few clips are finished, or the recipe cannot
+   *     divide them
+   */
+  @Transactional(isolation = Isolation.REPEATABLE_READ)
+  public Release freeze(
+      String name, Panel panel, DivisionWish wish, FrameRecipe pictures, PersonId by) {
+    Release release = freeze(name, panel, wish.folds(), pictures, by);
+    if (!wish.usual()) {
+      divisions.later(release, wish, by);
+    }
+    return release;
   }
 
   /**

@@ -14,6 +14,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.dfew.AnnotationFile;
@@ -45,7 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A folder in DFEW's layout:
  *
  * <pre>
- *   Clip/clip_224x224_16f/00001/1.jpg .. 16.jpg
+ *   Clip/clip_224x224_16f/00001/1.jpg .. 16.jpg      (8f or 32f: as many frames a clip)
  *   EmoLabel_DataSplit/train(single-labeled)/set_1.csv .. set_5.csv    video_name,label  (label 1..7)
  *   EmoLabel_DataSplit/test(single-labeled)/set_1.csv .. set_5.csv
  *   EmoLabel_DataSplit/validation(single-labeled)/set_1.csv            where a set has such a part
@@ -57,7 +60,7 @@ import tools.jackson.databind.json.JsonMapper;
  * what is missing or malformed. For one thread, but for the pixels.
  */
 public final class ClipDataset {
-  /** Frames of a clip after time interpolation. */
+  /** Frames of a clip after time interpolation, as DFEW has them. */
   public static final int FRAMES = 16;
 
   private static final String CLIPS = "Clip";
@@ -68,6 +71,9 @@ public final class ClipDataset {
 
   /** What DFEW calls the folder with the lists of its folds. */
   public static final String SPLITS = "EmoLabel_DataSplit";
+
+  private static final String ANY_FRAMES = "clip_*_*f";
+  private static final Pattern FRAME_COUNT = Pattern.compile("clip_.+_(\\d{1,4})f");
 
   private static final String TRAINING = "train(single-labeled)";
   private static final String TEST = "test(single-labeled)";
@@ -104,11 +110,11 @@ public final class ClipDataset {
   }
 
   /**
-   * @param size edge in pixels to which frames are scaled
+   * @param input frames of a clip, and the edge in pixels to which they are scaled
    * @param cache folder for decoded frames, made where it is missing
    */
-  public static ClipDataset open(Path directory, int size, Path cache) {
-    return open(directory, SPLITS, size, cache);
+  public static ClipDataset open(Path directory, TrainingSpec.Input input, Path cache) {
+    return open(directory, SPLITS, input, cache);
   }
 
   /**
@@ -116,9 +122,11 @@ public final class ClipDataset {
    *
    * @param splits name of the folder with the lists
    */
-  public static ClipDataset open(Path directory, String splits, int size, Path cache) {
+  public static ClipDataset open(
+      Path directory, String splits, TrainingSpec.Input input, Path cache) {
     requireDirectory(directory);
-    ClipFrames frames = new ClipFrames(framesFolder(directory), FRAMES, size);
+    ClipFrames frames =
+        new ClipFrames(framesFolder(directory, input.frames()), input.frames(), input.size());
     boolean elsewhere = splits.equals(SPLITS) && !Files.isDirectory(directory.resolve(splits));
     Path lists = elsewhere ? directory : directory.resolve(splits);
     requireDirectory(lists);
@@ -126,13 +134,14 @@ public final class ClipDataset {
   }
 
   /** {@link #open}, with the shares of each clip's votes from {@code Annotation/annotation.*}. */
-  public static ClipDataset openWithVotes(Path directory, int size, Path cache) {
-    return openWithVotes(directory, SPLITS, size, cache);
+  public static ClipDataset openWithVotes(Path directory, TrainingSpec.Input input, Path cache) {
+    return openWithVotes(directory, SPLITS, input, cache);
   }
 
   /** The same, with other folds of the same clips. */
-  public static ClipDataset openWithVotes(Path directory, String splits, int size, Path cache) {
-    ClipDataset labelled = open(directory, splits, size, cache);
+  public static ClipDataset openWithVotes(
+      Path directory, String splits, TrainingSpec.Input input, Path cache) {
+    ClipDataset labelled = open(directory, splits, input, cache);
     Path annotation = directory.resolve("Annotation");
     Path csv = annotation.resolve("annotation.csv");
     Path file = Files.exists(csv) ? csv : annotation.resolve("annotation.xlsx");
@@ -144,31 +153,74 @@ public final class ClipDataset {
   }
 
   /** DFEW's own, or where the programs look that {@code export} writes for. */
-  private static Path framesFolder(Path directory) {
-    for (String others : OTHER_FRAMES) {
-      if (Files.isDirectory(directory.resolve(others)) && !Files.exists(directory.resolve(CLIPS))) {
-        return directory.resolve(others);
-      }
-    }
+  private static Path framesFolder(Path directory, int frames) {
+    return unnumbered(directory).orElseGet(() -> clipFolder(clips(directory), frames));
+  }
+
+  /** A folder of pictures whose name does not say how many a clip has. */
+  private static Optional<Path> unnumbered(Path directory) {
+    return Files.exists(directory.resolve(CLIPS))
+        ? Optional.empty()
+        : OTHER_FRAMES.stream().map(directory::resolve).filter(Files::isDirectory).findFirst();
+  }
+
+  private static Path clips(Path directory) {
     for (String root : OTHER_CLIPS) {
       if (Files.isDirectory(directory.resolve(root))) {
-        return clipFolder(directory.resolve(root));
+        return directory.resolve(root);
       }
     }
     requireDirectory(directory.resolve(CLIPS));
-    return clipFolder(directory.resolve(CLIPS));
+    return directory.resolve(CLIPS);
   }
 
-  private static Path clipFolder(Path clips) {
-    String pattern = "clip_*_" + FRAMES + "f";
+  private static Path clipFolder(Path clips, int frames) {
+    String wanted = "clip_*_" + frames + "f";
+    List<Path> found = clipFolders(clips, wanted);
+    if (found.size() > 1) {
+      throw new InvalidInput("training.frames-folders", clips, names(found));
+    }
+    if (found.isEmpty()) {
+      List<Path> others = clipFolders(clips, ANY_FRAMES);
+      throw others.isEmpty()
+          ? new InvalidInput("training.no-frames-folder", clips, wanted, frames)
+          : new InvalidInput("training.frames-others", clips, frames, names(others));
+    }
+    return found.getFirst();
+  }
+
+  /**
+   * How many frames the clips of a data set have, in rising order; several, where it holds them at
+   * several numbers; none, where it holds no pictures.
+   */
+  public static List<Integer> frameCounts(Path directory) {
+    requireDirectory(directory);
+    if (unnumbered(directory).isPresent()) {
+      return List.of(FRAMES);
+    }
+    return clipFolders(clips(directory), ANY_FRAMES).stream()
+        .map(folder -> FRAME_COUNT.matcher(folder.getFileName().toString()))
+        .filter(Matcher::matches)
+        .map(name -> Integer.valueOf(name.group(1)))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static List<Path> clipFolders(Path clips, String pattern) {
+    List<Path> folders = new ArrayList<>();
     try (DirectoryStream<Path> found = Files.newDirectoryStream(clips, pattern)) {
-      for (Path folder : found) {
-        return folder;
-      }
+      found.forEach(folders::add);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    throw new InvalidInput("training.no-frames-folder", clips, pattern, FRAMES);
+    return folders.stream().sorted().toList();
+  }
+
+  private static String names(List<Path> folders) {
+    return folders.stream()
+        .map(folder -> folder.getFileName().toString())
+        .collect(Collectors.joining(", "));
   }
 
   /** Who hears a sentence of each thing that is left out of a list, or taken for something. */

@@ -12,6 +12,9 @@ final class TrainingRules {
 
   private static final int SMALLEST = 8;
 
+  /** Every network here takes any number of frames (docs/networks.md); memory sets the bound. */
+  private static final int MOST_FRAMES = 256;
+
   private TrainingRules() {}
 
   static void check(
@@ -28,7 +31,8 @@ final class TrainingRules {
       TrainingSpec.Compute compute,
       Refinement refinement) {
     require(network.width() >= 1, "training.width-least");
-    require(input.frames() == ClipDataset.FRAMES, "training.frames-fixed", ClipDataset.FRAMES);
+    require(
+        input.frames() >= 1 && input.frames() <= MOST_FRAMES, "training.frames-range", MOST_FRAMES);
     require(
         input.size() >= SMALLEST && input.size() <= LARGEST,
         "training.input-size",

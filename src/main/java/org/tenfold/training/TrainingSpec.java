@@ -59,7 +59,7 @@ public record TrainingSpec(
   public record Architecture(Network network, int width) {}
 
   /**
-   * @param frames of a clip
+   * @param frames of a clip, those that its data set has
    * @param size edge of a frame in pixels
    */
   public record Input(int frames, int size) {}

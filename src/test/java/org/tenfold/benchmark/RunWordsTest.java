@@ -64,11 +64,20 @@ class RunWordsTest {
 
   @Test
   void theCostGrowsWithClipsAndWidth() {
-    RunCost small = RunCost.of(Network.C3D, 8, 32, 8, 100);
+    RunCost small = cost(8, 32, 16, 100);
 
-    assertThat(RunCost.of(Network.C3D, 8, 32, 8, 200).multiplications())
+    assertThat(cost(8, 32, 16, 200).multiplications())
         .isEqualTo(2 * small.multiplications());
-    assertThat(RunCost.of(Network.C3D, 64, 112, 24, 100).bytes()).isGreaterThan(small.bytes());
+    assertThat(cost(64, 112, 16, 100).bytes()).isGreaterThan(small.bytes());
+    assertThat(cost(8, 32, 32, 100).bytes()).isGreaterThan(small.bytes());
     assertThat(small.words().english()).contains(" MB of memory").contains("1 min");
+  }
+
+  private static RunCost cost(int width, int size, int frames, long clips) {
+    return RunCost.of(
+        new TrainingSpec.Architecture(Network.C3D, width),
+        new TrainingSpec.Input(frames, size),
+        8,
+        clips);
   }
 }

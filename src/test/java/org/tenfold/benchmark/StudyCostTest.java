@@ -35,7 +35,7 @@ class StudyCostTest {
   @Test
   void aRunIsAsLargeAsItsSpecSays() {
     assertThat(RunCost.of(SMALL, CLIPS))
-        .isEqualTo(RunCost.of(Network.C3D, 4, 32, SMALL.steps().batch(), 2 * CLIPS));
+        .isEqualTo(RunCost.of(SMALL.network(), SMALL.input(), SMALL.steps().batch(), 2 * CLIPS));
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -32,6 +33,38 @@ import org.tenfold.error.InvalidInput;
 
 class MovieDisjointFoldsTest {
   /** Of DFEW's 11,697 clips in folds, in its order. */
+  @Test
+  void clipsOfTwoMoviesThatLookAlikeStayOnOneSide() {
+    List<LabelledClip> clips =
+        IntStream.rangeClosed(1, 40)
+            .mapToObj(number -> new LabelledClip(number, Emotion.ofNumber(1 + number % 2)))
+            .toList();
+    Map<Integer, ClipOrigin> origins =
+        clips.stream()
+            .map(LabelledClip::videoName)
+            .collect(
+                Collectors.toMap(
+                    number -> number, number -> ClipOrigin.ofMovie("movie " + number)));
+    Map<Integer, Set<Integer>> alike =
+        new NearDuplicates(
+                Set.of(), List.of(new NearDuplicates.Pair(1, 2), new NearDuplicates.Pair(2, 7)))
+            .byClip();
+
+    for (int seed = 1; seed <= 20; seed++) {
+      Folds folds =
+          FoldRecipe.movieDisjoint(5, seed, origins, alike)
+              .divide(clips)
+              .withValidation(.2, seed);
+
+      for (Fold fold : folds.all()) {
+        for (List<LabelledClip> part : List.of(fold.train(), fold.validation(), fold.test())) {
+          assertThat(part.stream().filter(clip -> Set.of(1, 2, 7).contains(clip.videoName())).count())
+              .isIn(0L, 3L);
+        }
+      }
+    }
+  }
+
   private static final int[] DFEW = {2445, 1894, 2669, 2173, 1469, 145, 902};
 
   private final List<LabelledClip> clips = new ArrayList<>();

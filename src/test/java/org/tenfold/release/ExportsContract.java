@@ -1,6 +1,8 @@
 package org.tenfold.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch;
 
@@ -9,6 +11,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -25,14 +29,30 @@ import org.tenfold.account.AccountService;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
+import org.tenfold.clip.face.ClipFaces;
+import org.tenfold.dfew.FoldRecipe;
 import org.tenfold.emotion.Emotion;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.face.Alignment;
+import org.tenfold.face.FaceChoices;
+import org.tenfold.face.FrameRecipe;
+import org.tenfold.face.UsefulFrames;
+import org.tenfold.media.DataFolder;
+import org.tenfold.media.MediaStore;
+import org.tenfold.release.picture.FrameProducts;
+import org.tenfold.release.picture.ReleaseRecipes;
 import org.tenfold.testing.ServerTest;
 
 /** What a release keeps of single votes, and hands out. */
 abstract class ExportsContract extends ServerTest {
   @Autowired private ReleaseService releases;
   @Autowired private ReleaseExports exports;
+  @Autowired private ReleaseDivisions divisions;
+  @Autowired private DataFolder data;
+  @Autowired private MediaStore store;
+  @Autowired private ReleaseRecipes recipes;
+  @Autowired private FrameProducts products;
+  @Autowired private ClipFaces faces;
   @Autowired private JdbcClient jdbc;
   @Autowired private MockMvc browser;
   @Autowired private UserDetailsService people;
@@ -46,6 +66,77 @@ abstract class ExportsContract extends ServerTest {
     admin = given.a(Role.ADMIN);
     given.twoClipsJudgedByTen(person -> person < 8 ? Emotion.SAD : Emotion.FEAR);
     release = freeze("first");
+  }
+
+  /** No worker is there to make any: whoever needs one fails. */
+  @Test
+  @SuppressWarnings("NullAway")
+  void aSecondReleaseOfTheSameClipsAndSettingsTakesThePicturesOfTheFirst() throws Exception {
+    FrameRecipe eight = FrameRecipe.of(Alignment.FACES).withFrames(8);
+    Release second =
+        releases.freeze("again " + ReleaseId.next().value(), Panel.HUMAN, 2, eight, admin);
+    List<ReleasedClip> clips = releases.clips(second.id());
+    ReleaseFrames frames = new ReleaseFrames(data, store, null, recipes, products, faces, 1);
+    for (ReleasedClip clip : clips) {
+      products.keep(
+          eight.product(clip.sha256(), FaceChoices.NONE),
+          clip.clip(),
+          new FrameProducts.Made(new UsefulFrames(48, 40), "ab".repeat(32), "{\"frames\":8}"));
+    }
+
+    ReleaseFrames.Made made = frames.make(second, clips, null);
+
+    assertThat(made.recipe()).isEqualTo("{\"frames\":8}");
+    assertThat(made.clips()).allMatch(clip -> clip.used() && clip.fold().isPresent());
+    Release third =
+        releases.freeze(
+            "otherwise " + ReleaseId.next().value(),
+            Panel.HUMAN,
+            2,
+            eight.withFrames(32),
+            admin);
+    assertThatThrownBy(() -> frames.make(third, releases.clips(third.id()), null))
+        .as("other settings are made anew")
+        .isInstanceOf(NullPointerException.class);
+  }
+
+  @Test
+  void oneMoreRecipeIsChosenWhenItIsFrozenAndKeepsWhatLooksAlikeTogether() {
+    DivisionWish apart =
+        new DivisionWish(FoldRecipe.MOVIE_DISJOINT, 2, 3, 0, true, Optional.empty());
+    Release divided =
+        releases.freeze(
+            "apart " + ReleaseId.next().value(),
+            Panel.HUMAN,
+            apart,
+            FrameRecipe.of(Alignment.CENTRE),
+            admin);
+    jdbc.sql("update release set prepared = true where id = :id")
+        .param("id", divided.id().value())
+        .update();
+
+    divisions.fulfil(divided.id());
+    divisions.fulfil(divided.id()); // a job is tried again
+
+    assertThat(divisions.of(divided))
+        .extracting(Division::recipe, Division::alikeTogether)
+        .containsExactly(
+            tuple(FoldRecipe.OFFICIAL, false), tuple(FoldRecipe.MOVIE_DISJOINT, true));
+
+    List<ReleasedClip> clips = releases.clips(divided.id());
+    jdbc.sql("insert into near_duplicate (clip_id, other_id, distance) values (:one, :other, 2)")
+        .param("one", clips.getFirst().clip().value())
+        .param("other", clips.getLast().clip().value())
+        .update();
+    assertThatThrownBy(
+            () ->
+                releases.freeze(
+                    "alike " + ReleaseId.next().value(),
+                    Panel.HUMAN,
+                    apart,
+                    FrameRecipe.of(Alignment.CENTRE),
+                    admin))
+        .isInstanceOf(InvalidInput.class);
   }
 
   private Release freeze(String name) {

@@ -35,6 +35,9 @@ import org.tenfold.training.data.LabelledClip;
 class ClipDatasetTest {
   private static final int SIZE = 16;
 
+  private static final TrainingSpec.Input INPUT =
+      new TrainingSpec.Input(ClipDataset.FRAMES, SIZE);
+
   @TempDir Path directory = Path.of("");
 
   @BeforeEach
@@ -82,9 +85,27 @@ class ClipDatasetTest {
   }
 
   @Test
+  void clipsOfAnotherNumberOfFramesAreOpenedAtThatNumberOnly() throws IOException {
+    Path other = TinyDataset.write(directory.resolve("eight"), 8);
+    TrainingSpec.Input eight = new TrainingSpec.Input(8, SIZE);
+
+    ClipDataset dataset = ClipDataset.open(other, eight, directory.resolve("cache"));
+
+    assertThat(dataset.fold(1).training().getFirst().pixels().get().limit())
+        .isEqualTo(3 * 8 * SIZE * SIZE);
+    assertThat(ClipDataset.frameCounts(other)).containsExactly(8);
+    assertRejected(() -> ClipDataset.open(other, INPUT, directory.resolve("cache")))
+        .hasMessageContaining("has no clips of 16 frames but clip_224x224_8f");
+    Files.createDirectories(other.resolve("Clip/clip_112x112_8f"));
+    assertRejected(() -> ClipDataset.open(other, eight, directory.resolve("cache")))
+        .hasMessageContaining("clip_112x112_8f, clip_224x224_8f");
+  }
+
+  @Test
   void aFolderThatIsNoDatasetIsSaidSo() {
     assertRejected(
-            () -> ClipDataset.open(directory.resolve("nothing"), SIZE, directory.resolve("cache")))
+            () -> ClipDataset.open(
+                    directory.resolve("nothing"), INPUT, directory.resolve("cache")))
         .hasMessageContaining("nothing is missing: expected a data set in DFEW's layout.");
   }
 
@@ -291,7 +312,7 @@ class ClipDatasetTest {
   }
 
   private ClipDataset dataset() {
-    return ClipDataset.open(directory, SIZE, directory.resolve("cache"));
+    return ClipDataset.open(directory, INPUT, directory.resolve("cache"));
   }
 
   private static org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable>
@@ -340,7 +361,7 @@ class ClipDatasetTest {
       Files.writeString(lists.resolve("DFEW_set_1_" + part + ".txt"), lines);
     }
     ClipDataset open =
-        ClipDataset.open(directory, "annotation", SIZE, directory.resolve("cache"));
+        ClipDataset.open(directory, "annotation", INPUT, directory.resolve("cache"));
 
     assertRejected(() -> open.fold(1)).hasMessageContaining("--coding 0");
     open.readLabelsFrom(LabelCoding.FROM_0);

@@ -17,15 +17,22 @@ public final class TinyDataset {
   private TinyDataset() {}
 
   public static Path write(Path directory) throws IOException {
+    return write(directory, ClipDataset.FRAMES);
+  }
+
+  /**
+   * @param frames of a clip
+   */
+  public static Path write(Path directory, int frames) throws IOException {
     for (int clip = 1; clip <= CLIPS; clip++) {
-      Path frames = Files.createDirectories(clipFolder(directory, clip));
-      for (int frame = 1; frame <= ClipDataset.FRAMES; frame++) {
+      Path folder = Files.createDirectories(clipFolder(directory, frames, clip));
+      for (int frame = 1; frame <= frames; frame++) {
         BufferedImage image = new BufferedImage(32, 32, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setColor(new Color(30 * clip, 100, 255 - 30 * clip));
         graphics.fillRect(0, 0, 32, 32);
         graphics.dispose();
-        ImageIO.write(image, "jpg", frames.resolve(frame + ".jpg").toFile());
+        ImageIO.write(image, "jpg", folder.resolve(frame + ".jpg").toFile());
       }
     }
     writeFold(directory, 1, List.of(1, 2, 3, 4), List.of(5, 6, 7));
@@ -34,7 +41,11 @@ public final class TinyDataset {
   }
 
   public static Path clipFolder(Path directory, int clip) {
-    return directory.resolve("Clip/clip_224x224_16f/%05d".formatted(clip));
+    return clipFolder(directory, ClipDataset.FRAMES, clip);
+  }
+
+  private static Path clipFolder(Path directory, int frames, int clip) {
+    return directory.resolve("Clip/clip_224x224_%df/%05d".formatted(frames, clip));
   }
 
   public static Path setFile(Path directory, String part, int fold) {

@@ -118,7 +118,7 @@ class TrainingSpecTest {
         "{'length': {'validation': 0.6}} | The validation part must be between 0 and 0.5",
         "{'augmentation': {'shift': -1}} | Clips cannot be moved",
         "{'augmentation': {'colour': 1}} | Brightness can be changed",
-        "{'input': {'frames': 8}} | Clips have 16 frames",
+        "{'input': {'frames': 0}} | Clips of 1 to 256 frames",
         "{'compute': {'precision': 'mixed'}} | Deeplearning4j has no mixed precision",
         "{'compute': {'precision': 'double'}} | must be one of single, mixed",
         "{'normalisation': 'caffe'} | normalisation of the training's spec must be auto, centred,"

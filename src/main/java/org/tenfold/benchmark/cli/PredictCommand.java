@@ -27,6 +27,8 @@ import org.tenfold.console.TextTable;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
+import org.tenfold.face.Alignment;
+import org.tenfold.face.FrameRecipe;
 import org.tenfold.training.Device;
 import org.tenfold.training.Engine;
 import org.tenfold.training.TrainingSpec.Compute;
@@ -44,7 +46,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Let a trained run judge new clips: the probability of each emotion.",
-      "Videos are aligned as those of the run's release were: the subject's face, 16 pictures.",
+      "Videos are aligned as those of the run's release were: the subject's face, as many pictures.",
       "Each fold has a network of its own: the probabilities are the mean over all folds, or those",
       "of one fold (--fold)."
     })
@@ -60,7 +62,7 @@ public final class PredictCommand implements Callable<Integer> {
       required = true,
       paramLabel = "DIR-or-FILE",
       description = {
-        "Videos; folders of aligned pictures 1.jpg to 16.jpg; or folders that hold some of both.",
+        "Videos; folders of aligned pictures 1.jpg up; or folders that hold some of both.",
         "What is none is named, and the others are judged."
       })
   private List<Path> clips = List.of();
@@ -115,14 +117,10 @@ public final class PredictCommand implements Callable<Integer> {
     TrainedRun trained = TrainedRun.open(RunArchive.folder(run, work));
     List<Integer> folds = trained.folds(Optional.ofNullable(fold));
     trained.requireWhole(folds);
-    String alignment = Optional.ofNullable(align).or(trained::alignment).orElse(ClipAligner.FACES);
-    if (!ClipAligner.KNOWN.contains(alignment)) {
-      throw new InvalidInput("benchmark.predict-align", alignment);
-    }
     NewClips given = NewClips.of(clips);
     EventSink progress = events.events ? events.sink() : EventSink.SILENT;
     Predicted said =
-        new ClipPredictor(trained, folds, compute(trained), new ClipAligner(alignment, work))
+        new ClipPredictor(trained, folds, compute(trained), new ClipAligner(recipe(trained), work))
             .predict(given, progress);
     if (output != null) {
       Path target = output;
@@ -135,6 +133,21 @@ public final class PredictCommand implements Callable<Integer> {
     return said.problems().isEmpty() || events.events
         ? CommandLine.ExitCode.OK
         : CommandLine.ExitCode.USAGE;
+  }
+
+  /** As the pictures were made that the run was trained on. */
+  private FrameRecipe recipe(TrainedRun trained) {
+    FrameRecipe recipe =
+        trained
+            .pictures()
+            .map(FrameRecipe::recorded)
+            .orElse(FrameRecipe.of(Alignment.FACES))
+            .withFrames(trained.spec().input().frames());
+    return align == null
+        ? recipe
+        : recipe.with(
+            Alignment.ofKey(align)
+                .orElseThrow(() -> new InvalidInput("benchmark.predict-align", align)));
   }
 
   private Compute compute(TrainedRun trained) {

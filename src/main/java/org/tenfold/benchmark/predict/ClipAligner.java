@@ -18,7 +18,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.error.StoredMessage;
-import org.tenfold.face.Alignment;
+import org.tenfold.face.FrameRecipe;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
 import org.tenfold.worker.EventSink;
@@ -30,20 +30,10 @@ import tools.jackson.databind.JsonNode;
  * Makes videos into the pictures of a release's clips, by the command that made those, in a process
  * of its own: OpenCV and an engine would not get along in one.
  *
- * @param alignment as the command {@code frames} takes it
+ * @param recipe of the pictures; a network's own input is scaled from them
  * @param work folder that gets the pictures
  */
-public record ClipAligner(String alignment, Path work) {
-  /** The subject's face, as in the DFEW paper. */
-  public static final String FACES = Alignment.FACES.key();
-
-  /** As the command {@code frames} takes them. */
-  public static final List<String> KNOWN =
-      Stream.of(Alignment.values()).map(Alignment::key).toList();
-
-  /** What a release has; a network's own input is scaled from it. */
-  private static final int SIZE = 224;
-
+public record ClipAligner(FrameRecipe recipe, Path work) {
   private static final WorkerProcess.Limits LIMITS =
       new WorkerProcess.Limits(Duration.ofHours(12), "2g", "4g", false);
 
@@ -88,18 +78,17 @@ public record ClipAligner(String alignment, Path work) {
       write(list, videos);
       JsonNode result =
           WorkerProcess.run(
-              List.of(
-                  "frames",
-                  "--list",
-                  list.toString(),
-                  "--output",
-                  folder.toString(),
-                  "--report",
-                  report.toString(),
-                  "--size",
-                  Integer.toString(SIZE),
-                  "--align",
-                  alignment),
+              Stream.concat(
+                      Stream.of(
+                          "frames",
+                          "--list",
+                          list.toString(),
+                          "--output",
+                          folder.toString(),
+                          "--report",
+                          report.toString()),
+                      recipe.options().stream())
+                  .toList(),
               LIMITS,
               () -> false,
               event -> {

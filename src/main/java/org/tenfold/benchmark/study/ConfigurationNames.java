@@ -34,6 +34,7 @@ public final class ConfigurationNames {
     settings.put("benchmark.name-epochs", spec -> spec.length().epochs());
     settings.put("benchmark.name-width", spec -> spec.network().width());
     settings.put("benchmark.name-pixels", spec -> spec.input().size());
+    settings.put("benchmark.name-frames", spec -> spec.input().frames());
     settings.put("benchmark.name-optimiser", spec -> spec.optimiser().key());
     settings.put("benchmark.name-schedule", spec -> spec.schedule().key());
     settings.put("benchmark.name-start", ConfigurationNames::start);

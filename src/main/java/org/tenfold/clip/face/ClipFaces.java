@@ -1,6 +1,5 @@
 package org.tenfold.clip.face;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -53,6 +52,13 @@ public class ClipFaces {
   @Transactional(readOnly = true)
   public List<FaceSummary> all() {
     return rows.ofProject(projects.current().id()).stream().map(ClipFacesRow::summary).toList();
+  }
+
+  /** Of the same clips. */
+  @Transactional(readOnly = true)
+  public Map<ClipId, Integer> numbers() {
+    return rows.numbers(projects.current().id()).stream()
+        .collect(Collectors.toMap(ClipFacesRows.Numbered::clip, ClipFacesRows.Numbered::number));
   }
 
   /** Of those that are looked at already. */
@@ -108,6 +114,8 @@ public class ClipFaces {
         FaceChoices.readFrames(one.frames()).orElseThrow(),
         FaceChoices.Spot.read(one.spot()),
         Optional.ofNullable(one.undone()),
+        Optional.ofNullable(one.sampling()),
+        Optional.ofNullable(one.bulk()),
         one.by(),
         one.who(),
         one.at());
@@ -123,7 +131,7 @@ public class ClipFaces {
     if (frames.isEmpty() || FaceChoices.written(frames).length() > MOST_LETTERS) {
       throw new InvalidInput("clip.faces-frames");
     }
-    decide(clip, used ? Kind.KEEP : Kind.DROP, frames, Optional.empty(), Optional.empty(), by);
+    decide(FaceDecision.of(clip, used ? Kind.KEEP : Kind.DROP, by).about(frames));
   }
 
   /**
@@ -137,13 +145,13 @@ public class ClipFaces {
     if (found(clip).report().subject(wish).isEmpty()) {
       throw new InvalidInput("face.nobody-there", spot.written());
     }
-    decide(clip, Kind.SUBJECT, Set.of(), Optional.of(spot), Optional.empty(), by);
+    decide(FaceDecision.of(clip, Kind.SUBJECT, by).at(spot));
   }
 
   /** All is right as it is. */
   @Transactional
   public void settle(ClipId clip, PersonId by) {
-    decide(clip, Kind.FINE, Set.of(), Optional.empty(), Optional.empty(), by);
+    decide(FaceDecision.of(clip, Kind.FINE, by));
   }
 
   /**
@@ -158,7 +166,7 @@ public class ClipFaces {
       throw new InvalidInput("clip.faces-nothing-to-undo");
     }
     FaceDecision last = holding.getLast();
-    decide(clip, Kind.UNDO, Set.of(), Optional.empty(), Optional.of(last.number()), by);
+    decide(FaceDecision.of(clip, Kind.UNDO, by).undoing(last.number()));
     return last;
   }
 
@@ -166,19 +174,17 @@ public class ClipFaces {
     return find(clip).orElseThrow(() -> new InvalidInput("clip.faces-not-seen"));
   }
 
-  private void decide(
-      ClipId clip,
-      Kind kind,
-      Set<Integer> frames,
-      Optional<FaceChoices.Spot> spot,
-      Optional<Integer> undone,
-      PersonId by) {
+  /**
+   * In the caller's transaction.
+   *
+   * @param decision whose number is the next of its clip
+   */
+  void decide(FaceDecision decision) {
+    ClipId clip = decision.clip();
     Found found = found(clip);
     int number = decisions(clip).size() + 1;
     try {
-      decisions.saveAndFlush(
-          new FaceDecisionRow(
-              new FaceDecision(clip, number, kind, frames, spot, undone, by, "", Instant.EPOCH)));
+      decisions.saveAndFlush(new FaceDecisionRow(decision.numbered(number)));
     } catch (DataIntegrityViolationException anotherWasFaster) {
       throw new InvalidInput("clip.faces-decided-meanwhile");
     }

@@ -26,6 +26,16 @@ interface ClipFacesRows extends Repository<ClipFacesRow, ClipId> {
       """)
   List<ClipFacesRow> ofProject(ProjectId project);
 
+  record Numbered(ClipId clip, int number) {}
+
+  @Query(
+      """
+      select new org.tenfold.clip.face.ClipFacesRows$Numbered(c.id, c.number)
+      from ClipFacesRow f join ClipRow c on c.id = f.clip
+      where c.projectId = :project and c.status in (PROPOSED, ACCEPTED)
+      """)
+  List<Numbered> numbers(ProjectId project);
+
   /** A clip that nobody has looked at yet. */
   record Wanted(ClipId clip, int number, String mediaKey) {}
 

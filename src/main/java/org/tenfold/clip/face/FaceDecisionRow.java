@@ -7,12 +7,14 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.UUID;
 import org.hibernate.annotations.CreationTimestamp;
 import org.hibernate.annotations.SourceType;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.PersonId;
 import org.tenfold.clip.ClipId;
 import org.tenfold.face.FaceChoices;
+import org.tenfold.face.Sampling;
 import org.tenfold.persistence.Row;
 
 @Entity
@@ -30,6 +32,11 @@ class FaceDecisionRow extends Row<FaceDecisionRow.Key> {
   private String frames;
   private String spot;
   private @Nullable Integer undone;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable Sampling sampling;
+
+  private @Nullable UUID bulk;
   private PersonId decidedBy;
 
   @CreationTimestamp(source = SourceType.DB)
@@ -45,6 +52,8 @@ class FaceDecisionRow extends Row<FaceDecisionRow.Key> {
     frames = FaceChoices.written(decision.frames());
     spot = decision.spot().map(FaceChoices.Spot::written).orElse("");
     undone = decision.undone().orElse(null);
+    sampling = decision.sampling().orElse(null);
+    bulk = decision.bulk().orElse(null);
     decidedBy = decision.by();
   }
 

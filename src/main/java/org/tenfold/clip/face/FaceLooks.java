@@ -1,6 +1,7 @@
 package org.tenfold.clip.face;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
 import org.tenfold.clip.ClipId;
 import org.tenfold.error.Message;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.face.FaceReport;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
@@ -62,6 +64,19 @@ public class FaceLooks {
   @Transactional
   public void lookAgain(ClipId clip, PersonId by) {
     int unused = rows.lookAgain(clip);
+    submit(projects.current().id(), by);
+  }
+
+  /** Looks at these clips anew, in the background. */
+  @Transactional
+  public void lookAgain(Collection<ClipId> clips, PersonId by) {
+    if (clips.isEmpty()) {
+      throw new InvalidInput("clip.faces-none-chosen");
+    }
+    clips.forEach(
+        clip -> {
+          int unused = rows.lookAgain(clip);
+        });
     submit(projects.current().id(), by);
   }
 

@@ -1,6 +1,9 @@
 package org.tenfold.dfew.leakage;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,6 +17,16 @@ public record NearDuplicates(Set<Integer> compared, List<Pair> pairs) {
 
   /** Two clips, by number. */
   public record Pair(int one, int other) {}
+
+  /** To each clip that looks like others, which these are. */
+  public Map<Integer, Set<Integer>> byClip() {
+    Map<Integer, Set<Integer>> alike = new HashMap<>();
+    for (Pair pair : pairs) {
+      alike.computeIfAbsent(pair.one(), one -> new HashSet<>()).add(pair.other());
+      alike.computeIfAbsent(pair.other(), other -> new HashSet<>()).add(pair.one());
+    }
+    return alike;
+  }
 
   public NearDuplicates {
     compared = Set.copyOf(compared);

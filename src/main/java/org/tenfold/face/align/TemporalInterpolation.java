@@ -91,7 +91,7 @@ public record TemporalInterpolation(int from, int to, Sampling sampling) {
    */
   final class Mixture {
     private static final int TOGETHER = 8;
-    private static final int PIECE = 1024;
+    private static final int PIECE = 512;
 
     private final double[][] sums;
     private final byte[][] waiting = new byte[TOGETHER][];
@@ -130,12 +130,33 @@ public record TemporalInterpolation(int from, int to, Sampling sampling) {
           }
         }
         for (int j = 0; j < to; j++) {
+          if (count == TOGETHER && Arrays.stream(weights[j]).allMatch(weight -> weight != 0)) {
+            addAll(weights[j], piece, sums[j], start, length);
+            continue;
+          }
           for (int k = 0; k < count; k++) {
             if (weights[j][k] != 0) {
               add(weights[j][k], piece[k], sums[j], start, length);
             }
           }
         }
+      }
+    }
+
+    /** As {@link #add} of one after the other, but each sum is read and written once. */
+    private static void addAll(
+        double[] w, double[][] piece, double[] sum, int start, int length) {
+      double[] a = piece[0];
+      double[] b = piece[1];
+      double[] c = piece[2];
+      double[] d = piece[3];
+      double[] e = piece[4];
+      double[] f = piece[5];
+      double[] g = piece[6];
+      double[] h = piece[7];
+      for (int p = 0; p < length; p++) {
+        double four = sum[start + p] + w[0] * a[p] + w[1] * b[p] + w[2] * c[p] + w[3] * d[p];
+        sum[start + p] = four + w[4] * e[p] + w[5] * f[p] + w[6] * g[p] + w[7] * h[p];
       }
     }
 

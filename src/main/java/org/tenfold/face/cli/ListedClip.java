@@ -11,6 +11,7 @@ import org.tenfold.console.Names;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.face.FaceChoices;
+import org.tenfold.face.Sampling;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
 
@@ -57,7 +58,18 @@ record ListedClip(String folder, Path file, FaceChoices choices) {
 
   private static FaceChoices choices(Table table, TableRow row) {
     return new FaceChoices(
-        subject(table, row), frames(table, row, "drop"), frames(table, row, "keep"));
+        subject(table, row),
+        frames(table, row, "drop"),
+        frames(table, row, "keep"),
+        sampling(table, row));
+  }
+
+  private static Optional<Sampling> sampling(Table table, TableRow row) {
+    String text = table.has("sampling") ? row.text("sampling").strip() : "";
+    return text.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Sampling.ofKey(text).orElseThrow(() -> row.wrong("face.row-sampling", text)));
   }
 
   private static Optional<FaceChoices.Spot> subject(Table table, TableRow row) {

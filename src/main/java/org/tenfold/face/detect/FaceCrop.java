@@ -1,5 +1,6 @@
 package org.tenfold.face.detect;
 
+import java.util.Arrays;
 import java.util.List;
 import org.tenfold.media.Picture;
 
@@ -26,9 +27,16 @@ public record FaceCrop(double x, double y, double side, double turn) {
   private static final int MOST_SAMPLES = 3;
 
   /** Parts of a pixel's side between which a place is told apart. */
-  private static final int PARTS = 16;
+  static final int PARTS_BITS = 4;
+
+  static final int PARTS = 1 << PARTS_BITS;
 
   private static final int SHARES = PARTS * PARTS;
+
+  /** Bits for the sum of one colour: 255 · 256 · 9 takes 20. */
+  private static final int LANE = 21;
+
+  private static final int LANE_MASK = (1 << LANE) - 1;
 
   private static final int STEPS_A_DOUBLING = 2;
   private static final int STEPS_A_SIDE = 10;
@@ -53,56 +61,109 @@ public record FaceCrop(double x, double y, double side, double turn) {
 
   /**
    * Each pixel the mean of evenly spread ones, or between the nearest; black beyond the picture.
+   * This is done for every face of every frame: no calls in the loops.
    */
   public Picture picture(Picture whole) {
     int samples = (int) Math.clamp(Math.ceil(side / PIXELS), 1, MOST_SAMPLES);
     double step = side / (PIXELS * samples);
-    double right = Math.cos(turn) * step;
-    double down = Math.sin(turn) * step;
+    return turn == 0 ? upright(whole, step, samples) : turned(whole, step, samples);
+  }
+
+  /** A row of the picture is summed along its columns once, for all rows of the square. */
+  private Picture upright(Picture whole, double step, int samples) {
+    CropLine columns = CropLine.of(x, step, samples, whole.width());
+    CropLine rows = CropLine.of(y, step, samples, whole.height());
+    int[] sums = new int[3 * PIXELS];
+    int[][] known = new int[whole.height()][];
     byte[] rgb = new byte[3 * PIXELS * PIXELS];
-    int[] sum = new int[3];
+    int parts = SHARES * samples * samples;
     for (int row = 0; row < PIXELS; row++) {
-      for (int column = 0; column < PIXELS; column++) {
-        sum[0] = 0;
-        sum[1] = 0;
-        sum[2] = 0;
-        for (int i = row * samples; i < (row + 1) * samples; i++) {
-          double v = i + .5 - PIXELS * samples / 2.0;
-          for (int j = column * samples; j < (column + 1) * samples; j++) {
-            double u = j + .5 - PIXELS * samples / 2.0;
-            add(whole, x + u * right - v * down, y + u * down + v * right, sum);
-          }
+      Arrays.fill(sums, 0);
+      int first = rows.first()[row];
+      int[] shares = rows.shares()[row];
+      for (int i = 0; i < shares.length; i++) {
+        int at = first + i;
+        if (known[at] == null) {
+          known[at] = new int[sums.length];
+          columns.sum(whole.rgb(), 3 * whole.width() * at, known[at]);
         }
-        int to = 3 * (row * PIXELS + column);
-        for (int colour = 0; colour < 3; colour++) {
-          rgb[to + colour] = (byte) (sum[colour] / (SHARES * samples * samples));
-        }
+        add(shares[i], known[at], sums);
+      }
+      for (int i = 0; i < sums.length; i++) {
+        rgb[row * sums.length + i] = (byte) (sums[i] / parts);
       }
     }
     return new Picture(PIXELS, PIXELS, rgb);
   }
 
-  /** Adds the colour of a place, between its four nearest pixels, {@link #SHARES} times. */
-  private static void add(Picture whole, double x, double y, int[] sum) {
-    int left = (int) Math.floor(PARTS * (x - .5));
-    int top = (int) Math.floor(PARTS * (y - .5));
-    int column = Math.floorDiv(left, PARTS);
-    int row = Math.floorDiv(top, PARTS);
-    if (column < 0 || row < 0 || column >= whole.width() || row >= whole.height()) {
-      return;
+  private static void add(int share, int[] values, int[] sums) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += share * values[i];
     }
-    int at = 3 * (row * whole.width() + column);
-    int next = column + 1 < whole.width() ? 3 : 0;
-    int below = row + 1 < whole.height() ? 3 * whole.width() : 0;
-    int alongX = left - PARTS * column;
-    int alongY = top - PARTS * row;
+  }
+
+  /** The three colours of a pixel are summed as one number: see {@link #packed}. */
+  private Picture turned(Picture whole, double step, int samples) {
+    double right = Math.cos(turn) * step;
+    double down = Math.sin(turn) * step;
+    double half = PIXELS * samples / 2.0 - .5;
+    double[] alongRow = new double[PIXELS * samples];
+    double[] downRow = new double[PIXELS * samples];
+    for (int j = 0; j < alongRow.length; j++) {
+      alongRow[j] = PARTS * (x + (j - half) * right);
+      downRow[j] = PARTS * (y + (j - half) * down);
+    }
+    int parts = SHARES * samples * samples;
+    int width = whole.width();
+    int height = whole.height();
+    long[] pixels = packed(whole);
+    byte[] rgb = new byte[3 * PIXELS * PIXELS];
+    int to = 0;
+    for (int row = 0; row < PIXELS; row++) {
+      for (int column = 0; column < PIXELS; column++) {
+        long sum = 0;
+        for (int i = row * samples; i < (row + 1) * samples; i++) {
+          double v = PARTS * (i - half);
+          for (int j = column * samples; j < (column + 1) * samples; j++) {
+            // between its four nearest pixels, in sixteenths
+            int alongX = (int) Math.floor(alongRow[j] - v * down - PARTS / 2);
+            int alongY = (int) Math.floor(downRow[j] + v * right - PARTS / 2);
+            int left = alongX >> PARTS_BITS;
+            int top = alongY >> PARTS_BITS;
+            if (left >= 0 && top >= 0 && left < width && top < height) {
+              int at = top * width + left;
+              int next = left + 1 < width ? 1 : 0;
+              int below = top + 1 < height ? width : 0;
+              int partX = alongX & (PARTS - 1);
+              int partY = alongY & (PARTS - 1);
+              sum +=
+                  (PARTS - partY) * ((PARTS - partX) * pixels[at] + partX * pixels[at + next])
+                      + partY
+                          * ((PARTS - partX) * pixels[at + below]
+                              + partX * pixels[at + below + next]);
+            }
+          }
+        }
+        rgb[to++] = (byte) ((int) (sum >> 2 * LANE) / parts);
+        rgb[to++] = (byte) ((int) (sum >> LANE & LANE_MASK) / parts);
+        rgb[to++] = (byte) ((int) (sum & LANE_MASK) / parts);
+      }
+    }
+    return new Picture(PIXELS, PIXELS, rgb);
+  }
+
+  /**
+   * Red, green and blue of each pixel beside one another in one number, with so much room that the
+   * sums of {@link #MOST_SAMPLES}² samples do not reach into each other.
+   */
+  private static long[] packed(Picture whole) {
     byte[] rgb = whole.rgb();
-    for (int colour = 0; colour < 3; colour++, at++) {
-      int upper = (PARTS - alongX) * (rgb[at] & 0xFF) + alongX * (rgb[at + next] & 0xFF);
-      int lower =
-          (PARTS - alongX) * (rgb[at + below] & 0xFF) + alongX * (rgb[at + below + next] & 0xFF);
-      sum[colour] += (PARTS - alongY) * upper + alongY * lower;
+    long[] packed = new long[rgb.length / 3];
+    for (int i = 0, at = 0; i < packed.length; i++, at += 3) {
+      packed[i] =
+          (rgb[at] & 0xFFL) << 2 * LANE | (rgb[at + 1] & 0xFFL) << LANE | (rgb[at + 2] & 0xFFL);
     }
+    return packed;
   }
 
   /** From the square's pixels to the picture's; the face's box stays as large and upright. */

@@ -22,6 +22,7 @@ class DivisionRow extends Row<DivisionId> {
   private int folds;
   private long seed;
   private double validation;
+  private boolean alikeTogether;
   private String foldsHash;
   private PersonId createdBy;
 
@@ -40,6 +41,7 @@ class DivisionRow extends Row<DivisionId> {
     folds = division.folds();
     seed = division.seed();
     validation = division.validation();
+    alikeTogether = division.alikeTogether();
     foldsHash = division.foldsHash();
     this.createdBy = createdBy;
   }
@@ -56,6 +58,7 @@ class DivisionRow extends Row<DivisionId> {
   }
 
   Division division() {
-    return new Division(id, recipe, folds, seed, validation, foldsHash, createdAt);
+    return new Division(
+        id, recipe, folds, seed, validation, alikeTogether, foldsHash, createdAt);
   }
 }

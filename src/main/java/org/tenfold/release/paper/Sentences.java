@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.tenfold.account.Panel;
 import org.tenfold.face.Alignment;
+import org.tenfold.face.FrameRecipe;
 import org.tenfold.release.summary.Coefficient;
 import org.tenfold.release.summary.Contents;
 import org.tenfold.release.summary.ReleaseSummary;
@@ -53,14 +54,25 @@ final class Sentences {
   }
 
   static String pictures(ReleaseSummary summary) {
-    return summary.release().alignment() == Alignment.FACES
+    FrameRecipe made = summary.release().pictures();
+    return made.alignment() == Alignment.FACES
         ? String.format(
             Locale.ROOT,
-            "The subject's face is followed through each labelled clip and aligned; 16 pictures of"
-                + " 224 by 224 pixels are made of its frames by temporal interpolation. %d labelled"
-                + " clips show it in less than half of their frames and are in no fold.",
+            "The subject's face is followed through each labelled clip and aligned; %1$d pictures"
+                + " of %2$d by %2$d pixels are made of its frames by %3$s. %4$d labelled clips show"
+                + " it in less than half of their frames and are in no fold.",
+            made.frames(),
+            made.size(),
+            switch (made.sampling()) {
+              case TIM -> "temporal interpolation";
+              case LINEAR -> "linear interpolation";
+              case NEAREST -> "taking the nearest ones";
+            },
             summary.contents().dropped())
-        : "16 pictures of the centre square of its frames are made of each labelled clip.";
+        : String.format(
+            Locale.ROOT,
+            "%d pictures of the centre square of its frames are made of each labelled clip.",
+            made.frames());
   }
 
   static String folds(ReleaseSummary summary) {

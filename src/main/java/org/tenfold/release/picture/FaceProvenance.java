@@ -19,6 +19,7 @@ import org.tenfold.clip.ClipId;
 import org.tenfold.clip.face.ClipFaces;
 import org.tenfold.clip.face.FaceDecision;
 import org.tenfold.face.FaceChoices;
+import org.tenfold.face.Sampling;
 import org.tenfold.release.ReleaseId;
 
 /** Which decisions of people about faces a release's pictures were made by. */
@@ -29,7 +30,7 @@ public class FaceProvenance {
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT
           .builder()
-          .setHeader("clip", "number", "decision", "frames", "place", "by", "at")
+          .setHeader("clip", "number", "decision", "frames", "place", "sampling", "by", "at")
           .setRecordSeparator('\n')
           .get();
 
@@ -91,6 +92,7 @@ public class FaceProvenance {
             one.kind().name().toLowerCase(Locale.ROOT),
             FaceChoices.written(one.frames()),
             one.spot().map(FaceChoices.Spot::written).orElse(""),
+            one.sampling().map(Sampling::key).orElse(""),
             1 + people.indexOf(one.by().value()),
             one.at());
       }

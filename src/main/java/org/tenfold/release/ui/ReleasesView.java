@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
@@ -22,6 +21,7 @@ import java.util.List;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.Panel;
 import org.tenfold.account.Role;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.face.Alignment;
 import org.tenfold.job.JobService;
 import org.tenfold.job.ui.JobLine;
@@ -30,8 +30,10 @@ import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseAdministration;
+import org.tenfold.release.DivisionWish;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.release.ui.folds.FoldsPart;
+import org.tenfold.release.ui.folds.RecipeChoice;
 import org.tenfold.release.ui.page.Parts;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.LiveBinding;
@@ -56,8 +58,7 @@ public class ReleasesView extends Div {
   private final Select<Panel> panel = new Select<>();
   private final Select<Alignment> alignment = new Select<>();
   private final RecipeFields recipe = new RecipeFields();
-  private final IntegerField folds = new IntegerField(translate("release.folds"));
-  private final Select<String> parts = new Select<>();
+  private transient RecipeChoice division;
   private final Div list = new Div();
 
   ReleasesView(
@@ -84,34 +85,22 @@ public class ReleasesView extends Div {
   private Div freezeCard(Project project, List<String> lists) {
     name.setPlaceholder(translate("release.for-instance"));
     name.setId("release-name");
-    refusals
-        .at(name, "release.name-length", "release.name-taken")
-        .at(folds, "release.few-clips", "release.few-faces");
+    refusals.at(name, "release.name-length", "release.name-taken");
+    division = new RecipeChoice(lists, refusals);
     panel.setLabel(translate("release.votes-of"));
     panel.setItems(Panel.values());
     panel.setItemLabelGenerator(one -> translate("panel." + one));
     panel.setValue(project.demo() ? Panel.SIMULATED : Panel.HUMAN);
     panel.setVisible(project.demo());
-    folds.setValue(5);
-    folds.setMin(2);
-    folds.setMax(20);
-    folds.setStepButtonsVisible(true);
     alignment.setLabel(translate("release.pictures"));
     alignment.setItems(Alignment.values());
     alignment.setItemLabelGenerator(ReleasePictures::title);
     alignment.setValue(Alignment.FACES);
-    parts.setLabel(translate("release.parts"));
-    parts.setId("release-parts");
-    parts.setItems(lists);
-    parts.setEmptySelectionAllowed(true);
-    parts.setEmptySelectionCaption(translate("release.parts-none"));
-    parts.setVisible(!lists.isEmpty());
-    parts.setTooltipText(translate("release.parts-words"));
-    parts.addValueChangeListener(chosen -> folds.setEnabled(chosen.getValue() == null));
-    refusals.at(parts, "dfew.parts-empty", "media.not-in-library");
     Button freeze = new Button(translate("release.freeze"), click -> freeze());
     freeze.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    Div row = new Div(name, panel, folds, parts, alignment, freeze);
+    Div row = new Div(name, panel, alignment);
+    row.add(division.fields());
+    row.add(freeze);
     row.addClassNames("tf-actions", "tf-baseline");
     Paragraph words =
         new Paragraph(
@@ -135,19 +124,19 @@ public class ReleasesView extends Div {
   }
 
   private Release frozen() {
-    if (parts.getValue() != null) {
+    DivisionWish wish = division.wish();
+    if (division.fixed()) {
       return releases.freezeFixed(
           name.getValue(),
           panel.getValue(),
-          parts.getValue(),
+          wish.list().orElseThrow(() -> new InvalidInput("release.division-list")),
           recipe.with(alignment.getValue()),
           CurrentUser.get().id());
     }
-    int count = folds.getValue() == null ? 5 : folds.getValue();
     return releases.freeze(
         name.getValue(),
         panel.getValue(),
-        count,
+        wish,
         recipe.with(alignment.getValue()),
         CurrentUser.get().id());
   }

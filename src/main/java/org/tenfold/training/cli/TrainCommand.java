@@ -156,7 +156,7 @@ public final class TrainCommand implements Callable<Integer> {
     TrainingOptions.require(checkpointEvery >= 1, "training.checkpoint-every-least");
     TrainingOptions.require(testEvery >= 0, "training.test-every-least");
     Optional<WeightFile> weights = weights();
-    TrainingSpec asked = training.spec(weights.map(this::start));
+    TrainingSpec asked = training.spec(weights.map(this::start), data);
     requireWeights(asked, weights);
     ModelSpec spec = model(asked);
     Device place = asked.compute().device();
@@ -270,8 +270,8 @@ public final class TrainCommand implements Callable<Integer> {
   private ClipDataset dataset(TrainingSpec asked) {
     Path frames = cache == null ? output : cache;
     return asked.loss().needsVotes()
-        ? ClipDataset.openWithVotes(data, splits, asked.input().size(), frames)
-        : ClipDataset.open(data, splits, asked.input().size(), frames);
+        ? ClipDataset.openWithVotes(data, splits, asked.input(), frames)
+        : ClipDataset.open(data, splits, asked.input(), frames);
   }
 
   private Optional<WeightFile> weights() {

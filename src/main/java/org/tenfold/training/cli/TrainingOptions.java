@@ -16,6 +16,7 @@ import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.training.Augmentation;
 import org.tenfold.training.ClassBalancing;
+import org.tenfold.training.ClipDataset;
 import org.tenfold.training.Device;
 import org.tenfold.training.EarlyStopping;
 import org.tenfold.training.Engine;
@@ -54,6 +55,13 @@ final class TrainingOptions {
 
   @Option(names = "--size", description = "Edge of the input in pixels.")
   private int size = PAPER.input().size();
+
+  @Option(
+      names = "--frames",
+      paramLabel = "NUMBER",
+      description =
+          "Pictures of a clip (default: the spec's; without a spec as many as the data set has).")
+  private @Nullable Integer frames;
 
   @Option(names = "--loss", description = "softmax, centre, ec-stfl, soft-label or kl.")
   private String loss = PAPER.loss().key();
@@ -188,9 +196,10 @@ final class TrainingOptions {
 
   /**
    * @param weights of {@code --pretrained}, where that was given
+   * @param data folder of the data set
    * @throws InvalidInput with one sentence
    */
-  TrainingSpec spec(Optional<Start.Weights> weights) {
+  TrainingSpec spec(Optional<Start.Weights> weights, Path data) {
     require(file != null || isGiven("--epochs"), "training.no-length");
     return new TrainingSpec(
         new TrainingSpec.Architecture(
@@ -201,7 +210,7 @@ final class TrainingOptions {
                 List.of(Network.values()),
                 Network::key),
             or("--width", width, base().network().width())),
-        new TrainingSpec.Input(base().input().frames(), or("--size", size, base().input().size())),
+        new TrainingSpec.Input(frames(data), or("--size", size, base().input().size())),
         loss(),
         optimiser(),
         schedule(),
@@ -225,6 +234,19 @@ final class TrainingOptions {
         compute(),
         or("--seed", seed, base().seed()),
         refinement.refinement(base().refinement(), this::isGiven));
+  }
+
+  /** A data set without pictures is spoken of when it is opened. */
+  private int frames(Path data) {
+    if (frames != null) {
+      return frames;
+    }
+    if (file != null) {
+      return base().input().frames();
+    }
+    List<Integer> counts = ClipDataset.frameCounts(data);
+    require(counts.size() < 2, "training.frames-which", data, counts);
+    return counts.isEmpty() ? PAPER.input().frames() : counts.getFirst();
   }
 
   private TrainingLoss loss() {

@@ -51,6 +51,9 @@ public final class WeightsCommand implements Callable<Integer> {
   @Option(names = "--size", description = "Edge of the network's input in pixels.")
   private int size = 112;
 
+  @Option(names = "--frames", description = "Frames of the network's clips.")
+  private int frames = ClipDataset.FRAMES;
+
   @Override
   public Integer call() {
     WeightFile weights = WeightFile.read(file, Optional.ofNullable(entry));
@@ -74,7 +77,7 @@ public final class WeightsCommand implements Callable<Integer> {
     if (model != null) {
       Pretrained found =
           Pretrained.of(
-              network(model).spec(Network.PAPER_WIDTH, ClipDataset.FRAMES, size, Emotion.COUNT),
+              network(model).spec(Network.PAPER_WIDTH, frames, size, Emotion.COUNT),
               weights);
       fields.put("matched", List.copyOf(found.matched().keySet()));
       fields.put("missing", found.missing());

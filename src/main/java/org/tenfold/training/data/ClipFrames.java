@@ -46,6 +46,16 @@ public record ClipFrames(Path folder, int frames, int size) {
     return pixels;
   }
 
+  /**
+   * @throws InvalidInput when a folder of any name has more frames: which ones are meant, nobody
+   *     said
+   */
+  public void requireNoMore(Path directory) {
+    if (Files.isRegularFile(picture(directory, frames + 1))) {
+      throw new InvalidInput("training.clip-more-frames", directory.getFileName(), frames);
+    }
+  }
+
   /** Names of all clips in the folder, in order; without leading zeros. */
   public List<String> clips() {
     try (Stream<Path> folders = Files.list(folder)) {

@@ -71,6 +71,7 @@ public final class RunJudge {
     for (int i = 0; i < answers.length; i++) {
       try {
         String name = folders.get(i).getFileName().toString();
+        form.requireNoMore(folders.get(i));
         // a label that nobody looks at
         readable.put(i, new LabelledClip(name, Emotion.HAPPY, form.read(folders.get(i))));
       } catch (InvalidInput unreadable) {

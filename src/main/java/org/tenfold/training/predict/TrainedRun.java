@@ -26,12 +26,11 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A run as {@code train} leaves it in its folder: its record and the weights of its folds.
  *
- * @param alignment of the pictures it was trained on, as the command {@code frames} takes it; empty
- *     where the data set did not say
+ * @param pictures how those that it was trained on were made; empty where the data set did not say
  * @param weights file of each fold that has been trained; at least one
  */
 public record TrainedRun(
-    TrainingSpec spec, Optional<String> alignment, SortedMap<Integer, Path> weights) {
+    TrainingSpec spec, Optional<JsonNode> pictures, SortedMap<Integer, Path> weights) {
   /** The labels of a run in the order of its probabilities, in {@code run.json}. */
   public static final String LABELS = "labels";
 
@@ -65,7 +64,7 @@ public record TrainedRun(
       }
       return new TrainedRun(
           TrainingSpec.parse(run.path("spec").toString()),
-          run.path(PICTURES).path("alignment").asStringOpt(),
+          Optional.of(run.path(PICTURES)).filter(JsonNode::isObject),
           weights);
     } catch (JacksonException e) {
       throw new InvalidInput(e, "training.run-no-spec", record);

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tenfold.Application;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tenfold.cli.CommandRun;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
@@ -204,6 +206,29 @@ class PredictCommandTest {
     assertThat(said.exit()).isEqualTo(2);
     assertThat(said.err()).startsWith("00008: ").contains("1.jpg").hasLineCount(1);
     assertThat(said.out()).contains("00001").doesNotContain("00008");
+  }
+
+  /** A video is sampled to as many pictures; a folder of another number is not cut to them. */
+  @ParameterizedTest
+  @ValueSource(ints = {8, 32})
+  void aRunOfOtherLengthsIsTrainedAndAskedAtThem(int frames) throws Exception {
+    Path data = TinyDataset.write(folder.resolve("data"), frames);
+    Path trained = folder.resolve("run");
+    List<Object> words =
+        List.of(
+            "train", "--data", data, "--output", trained, "--epochs", 1, "--batch", 4, "--width",
+            1, "--size", 16, "--fold", 1);
+
+    assertThat(CommandRun.of(words.toArray()).exit()).isZero();
+    CommandRun said =
+        CommandRun.of("predict", trained, "--align", "centre", "--json", "--clips", TestVideos.path("idx24.mp4"));
+    CommandRun other = CommandRun.of("predict", trained, "--json", "--clips", clip(1));
+
+    assertThat(TrainedRun.open(trained).spec().input().frames()).isEqualTo(frames);
+    assertThat(said.exit()).as(said.err()).isZero();
+    assertThat(said.json().path("clips").size()).isEqualTo(1);
+    assertThat(other.out() + other.err())
+        .contains(frames == 8 ? "has more than 8 pictures" : "needs 32 frames");
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.tenfold.error.InvalidInput;
 import org.tenfold.face.FaceChoices;
 import org.tenfold.face.FaceDoubt;
 import org.tenfold.face.FaceReport;
+import org.tenfold.face.Sampling;
 import org.tenfold.face.UsefulFrames;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
@@ -36,6 +37,7 @@ abstract class ClipFacesContract extends ServerTest {
 
   @Autowired private ClipFaces faces;
   @Autowired private FaceLooks looks;
+  @Autowired private FaceBulks bulks;
   @Autowired private MediaStore store;
   @Autowired private JobService jobs;
   @TempDir private Path folder;
@@ -50,6 +52,39 @@ abstract class ClipFacesContract extends ServerTest {
     curator = given.a(Role.CURATOR);
     clip = given.aCutClip(given.aMovie(collector), collector);
     found(TWO);
+  }
+
+  @Test
+  void whatWasDecidedAboutManyClipsIsUndoneInOneStep() throws IOException {
+    ClipId first = clip;
+    PersonId collector = given.a(Role.COLLECTOR);
+    clip = given.aCutClip(given.aMovie(collector), collector);
+    ClipId unseen = clip;
+    assertThatThrownBy(() -> bulks.settle(List.of(first, unseen), curator))
+        .isInstanceOf(InvalidInput.class);
+    assertThat(faces.decisions(first)).as("nothing or all").isEmpty();
+    found(TWO);
+    ClipId second = clip;
+
+    bulks.settle(List.of(first, second), curator);
+    bulks.sample(List.of(first, second), Sampling.NEAREST, curator);
+    faces.use(second, Set.of(3), false, curator);
+
+    FaceBulks.Bulk newest = bulks.newest().orElseThrow();
+    assertThat(newest.clips()).isEqualTo(2);
+    assertThat(newest.sampling()).contains(Sampling.NEAREST);
+    assertThat(FaceDecision.settled(faces.decisions(first))).isTrue();
+    assertThat(FaceDecision.choices(faces.decisions(second)).sampling())
+        .contains(Sampling.NEAREST);
+
+    assertThat(bulks.undo(newest.id(), curator)).isEqualTo(2);
+
+    FaceChoices left = FaceDecision.choices(faces.decisions(second));
+    assertThat(left.sampling()).isEmpty();
+    assertThat(left.dropped()).as("what was decided since stays").containsExactly(3);
+    assertThat(bulks.newest().map(FaceBulks.Bulk::kind)).contains(Kind.FINE);
+    assertThatThrownBy(() -> bulks.undo(newest.id(), curator))
+        .isInstanceOf(InvalidInput.class);
   }
 
   @Test

@@ -22,6 +22,14 @@ class NetworkTest {
   private static final int KINETICS = 400;
 
   /** torchvision documents 33,371,472 for r3d_18. */
+  @ParameterizedTest
+  @EnumSource(Network.class)
+  void clipsOfAnyNumberOfFramesAreTaken(Network network) {
+    for (int frames : new int[] {1, 8, 16, 17, 32}) {
+      assertThat(network.spec(4, frames, 112, 7).steps().getLast().out().size()).isEqualTo(7);
+    }
+  }
+
   @Test
   void r3d18HasTheParametersOfTorchvision() {
     assertThat(Network.R3D18.spec(64, 16, 112, KINETICS).parameterCount()).isEqualTo(33_371_472);

@@ -189,7 +189,8 @@ public class LaunchForm extends Div {
     return fields.read(
         network.getValue(),
         withNumbers(loss),
-        filled(seed.getValue(), "benchmark.field-seed").longValue());
+        filled(seed.getValue(), "benchmark.field-seed").longValue(),
+        release.getValue());
   }
 
   private List<TrainingSpec> specs() {
@@ -208,7 +209,8 @@ public class LaunchForm extends Div {
       return;
     }
     try {
-      TrainingSpec spec = fields.read(network.getValue(), new TrainingLoss.Softmax(), 1);
+      TrainingSpec spec =
+          fields.read(network.getValue(), new TrainingLoss.Softmax(), 1, release.getValue());
       network.setHelperText(RunCost.weights(spec).in(getLocale()));
       long clips = benchmarks.trainingClips(release.getValue().divisionId());
       // by formula; once a run is under way, its line says what it measures

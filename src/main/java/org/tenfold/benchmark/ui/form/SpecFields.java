@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
+import org.tenfold.release.Release;
 import org.tenfold.training.Augmentation;
 import org.tenfold.training.ClassBalancing;
 import org.tenfold.training.Device;
@@ -165,13 +166,14 @@ class SpecFields extends Div {
   }
 
   /**
+   * @param release on whose pictures it trains; null: the paper's number of them
    * @throws InvalidInput when a field is empty, or no training can be so
    */
-  TrainingSpec read(Network network, TrainingLoss loss, long seed) {
+  TrainingSpec read(Network network, TrainingLoss loss, long seed, @Nullable Release release) {
     return new TrainingSpec(
         architecture(network),
         new TrainingSpec.Input(
-            PAPER.input().frames(),
+            release == null ? PAPER.input().frames() : release.pictures().frames(),
             filled(size.getValue(), "benchmark.field-input-size").intValue()),
         loss,
         optimiser.read(),

@@ -174,12 +174,16 @@ public class StudyForm extends Div {
     int count = Optional.ofNullable(seeds.getValue()).orElse(0);
     List<Long> all = LongStream.range(first, first + Math.max(0, count)).boxed().toList();
     if (transfers()) {
-      TrainingSpec base = fields.read(transfer.network(), PAPER.loss(), PAPER.seed());
+      TrainingSpec base =
+          fields.read(transfer.network(), PAPER.loss(), PAPER.seed(), release.getValue());
       return template.getValue().plan(base, all, starts.get());
     }
     return template
         .getValue()
-        .plan(fields.read(PAPER.network().network(), PAPER.loss(), PAPER.seed()), all);
+        .plan(
+            fields.read(
+                PAPER.network().network(), PAPER.loss(), PAPER.seed(), release.getValue()),
+            all);
   }
 
   /** What is refused is said when somebody launches it. */

@@ -49,6 +49,11 @@ class DecisionList extends Div {
               one.spot().map(spot -> 1 + spot.frame()).orElse(0));
       case DROP -> translate("faces.decided-drop", one.number(), shown(one.frames()));
       case KEEP -> translate("faces.decided-keep", one.number(), shown(one.frames()));
+      case SAMPLING ->
+          translate(
+              "faces.decided-sampling",
+              one.number(),
+              one.sampling().map(so -> translate("recipe." + so)).orElse(""));
       case FINE -> translate("faces.decided-fine", one.number());
       case UNDO -> translate("faces.decided-undo", one.number(), one.undone().orElse(0));
     };

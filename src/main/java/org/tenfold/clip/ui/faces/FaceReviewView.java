@@ -25,6 +25,7 @@ import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.face.ClipFaces;
+import org.tenfold.clip.face.FaceBulks;
 import org.tenfold.clip.face.FaceDecision;
 import org.tenfold.clip.face.FaceLooks;
 import org.tenfold.clip.face.FaceSummary;
@@ -55,10 +56,12 @@ public class FaceReviewView extends Div implements BeforeEnterObserver {
   private final Div head = new Div();
   private final Div log = new Div();
   private final Div page = new Div();
+  private final FaceQueue queue;
   private transient List<FaceSummary> all = List.of();
   private transient Optional<ClipId> shown = Optional.empty();
 
-  FaceReviewView(ClipFaces faces, FaceLooks looks, ClipService clips, JobService jobs) {
+  FaceReviewView(
+      ClipFaces faces, FaceLooks looks, FaceBulks bulks, ClipService clips, JobService jobs) {
     this.looks = looks;
     this.faces = faces;
     this.clips = clips;
@@ -69,6 +72,7 @@ public class FaceReviewView extends Div implements BeforeEnterObserver {
     page.addClassName("tf-stack");
     review.addDecisionListener(this::decided);
     UUID project = looks.job().getValue();
+    queue = new FaceQueue(bulks, looks, curator, this::open, this::refresh);
     add(
         new PageHeader(
             translate("nav.faces"),
@@ -112,6 +116,13 @@ public class FaceReviewView extends Div implements BeforeEnterObserver {
       return;
     }
     show(shown.get());
+    queue.show(all, faces.numbers());
+    page.add(queue);
+  }
+
+  private void open(ClipId clip) {
+    go(clip);
+    refresh();
   }
 
   private void show(ClipId id) {

@@ -4,6 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -36,6 +37,7 @@ class AddFoldsDialog extends Dialog {
   private final IntegerField seed = new IntegerField(translate("division.the-seed"));
   private final IntegerField validation = new IntegerField(translate("division.the-validation"));
   private final Select<String> parts = new Select<>();
+  private final Checkbox alike = new Checkbox(translate("division.alike"), true);
 
   /**
    * @param lists paths of the library's lists; without one there are no fixed parts
@@ -81,7 +83,8 @@ class AddFoldsDialog extends Dialog {
         .at(parts, "release.division-list", "dfew.parts-empty", "media.not-in-library");
     Div numbers = new Div(folds, seed, validation);
     numbers.addClassName("tf-fields");
-    Div all = new Div(recipe, words, parts, numbers);
+    alike.setId("division-alike");
+    Div all = new Div(recipe, words, parts, numbers, alike);
     all.addClassName("tf-stack");
     add(all);
     recipe.setValue(FoldRecipe.MOVIE_DISJOINT);
@@ -96,6 +99,7 @@ class AddFoldsDialog extends Dialog {
     words.setText(translate("division.about." + chosen));
     parts.setVisible(fixed);
     folds.setVisible(!fixed);
+    alike.setVisible(chosen.equals(FoldRecipe.MOVIE_DISJOINT));
   }
 
   private void add() {
@@ -114,6 +118,7 @@ class AddFoldsDialog extends Dialog {
         Objects.requireNonNullElse(folds.getValue(), 0),
         Objects.requireNonNullElse(seed.getValue(), 1),
         Objects.requireNonNullElse(validation.getValue(), 0) / PERCENT,
+        alike.getValue(),
         Optional.ofNullable(parts.getValue()));
   }
 }

@@ -87,6 +87,9 @@ class DivisionDetails extends NativeDetails {
     if (division.validation() > 0) {
       words.add(translate("division.validation-share", percent(division.validation())));
     }
+    if (division.alikeTogether()) {
+      words.add(translate("division.kept-alike"));
+    }
     return String.join(" · ", words);
   }
 

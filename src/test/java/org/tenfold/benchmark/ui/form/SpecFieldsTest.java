@@ -42,7 +42,7 @@ class SpecFieldsTest extends PageTest {
       TrainingSpec spec = TrainingSpec.parse(json);
       fields.show(spec);
 
-      assertThat(fields.read(spec.network().network(), spec.loss(), spec.seed())).isEqualTo(spec);
+      assertThat(fields.read(spec.network().network(), spec.loss(), spec.seed(), null)).isEqualTo(spec);
       assertThat(fields.library()).isEmpty();
     }
   }
@@ -55,7 +55,7 @@ class SpecFieldsTest extends PageTest {
     window.getUI().add(fields);
     window.find(NumberField.class).withLabel("Learning rate").single().clear();
 
-    assertThatThrownBy(() -> fields.read(paper.network().network(), paper.loss(), 1))
+    assertThatThrownBy(() -> fields.read(paper.network().network(), paper.loss(), 1, null))
         .isInstanceOf(InvalidInput.class)
         .hasMessage("Fill in the learning rate.");
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.tenfold.clip.ClipId;
 import org.tenfold.clip.face.ClipFaces;
 import org.tenfold.clip.face.FaceDecision;
 import org.tenfold.clip.face.FaceLooks;
+import org.tenfold.clip.face.FaceSummary;
 import org.tenfold.face.FaceReport;
 import org.tenfold.face.UsefulFrames;
 import org.tenfold.media.MediaStore;
@@ -53,9 +56,26 @@ class FaceReviewViewTest extends PageTest {
     assertThat(faces.decisions(fine)).isEmpty();
 
     press(window, "undo", "");
+    choose(window);
+    assertThat(FaceDecision.settled(faces.decisions(fine))).isTrue();
+    click(window, "faces-bulk-undo");
+    assertThat(FaceDecision.inForce(faces.decisions(fine))).isEmpty();
+
     press(window, "undo", "");
     assertThat(notices(window).getLast())
         .isEqualTo("Nothing was decided about this clip that could be undone.");
+  }
+
+  /** All clips of the list, and that they are right. */
+  @SuppressWarnings("unchecked")
+  private static void choose(BrowserlessUIContext window) {
+    Grid<FaceSummary> queue = window.find(Grid.class).single();
+    queue.asMultiSelect().select(queue.getListDataView().getItems().toList());
+    click(window, "faces-bulk-fine");
+  }
+
+  private static void click(BrowserlessUIContext window, String id) {
+    window.find(Button.class).withId(id).single().click();
   }
 
   private static void press(BrowserlessUIContext window, String what, String value) {
