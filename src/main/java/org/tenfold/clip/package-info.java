@@ -5,6 +5,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "account",
+      "audit",
       "console",
       "emotion",
       "error",

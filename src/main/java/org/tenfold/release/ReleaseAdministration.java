@@ -8,6 +8,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.AccountService;
+import org.tenfold.audit.AuditKind;
+import org.tenfold.audit.AuditLog;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.job.JobService;
 import org.tenfold.job.JobStatus;
@@ -28,6 +30,7 @@ public class ReleaseAdministration {
   private final AccountService accounts;
   private final JobService jobs;
   private final ObjectProvider<ReleaseUses> users;
+  private final AuditLog audit;
 
   ReleaseAdministration(
       ReleaseStore releases,
@@ -36,7 +39,9 @@ public class ReleaseAdministration {
       Projects projects,
       AccountService accounts,
       JobService jobs,
-      ObjectProvider<ReleaseUses> users) {
+      ObjectProvider<ReleaseUses> users,
+      AuditLog audit) {
+    this.audit = audit;
     this.releases = releases;
     this.descriptions = descriptions;
     this.folder = folder;
@@ -76,11 +81,17 @@ public class ReleaseAdministration {
   @Transactional
   public void archive(ReleaseId id) {
     list(id, Optional.of(Instant.now()));
+    note(AuditKind.RELEASE_ARCHIVED, id);
   }
 
   @Transactional
   public void bringBack(ReleaseId id) {
     list(id, Optional.empty());
+    note(AuditKind.RELEASE_BROUGHT_BACK, id);
+  }
+
+  private void note(AuditKind kind, ReleaseId id) {
+    audit.note(kind, null, releases.find(id).orElseThrow().name());
   }
 
   private void list(ReleaseId id, Optional<Instant> archivedAt) {
@@ -123,6 +134,7 @@ public class ReleaseAdministration {
         .isPresent()) {
       throw new InvalidInput("release.being-made", release.name());
     }
+    note(AuditKind.RELEASE_DELETED, id);
     releases.delete(id);
     folder.forget(release);
   }

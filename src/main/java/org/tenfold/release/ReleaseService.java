@@ -17,6 +17,8 @@ import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.annotation.ClipVotes;
 import org.tenfold.annotation.VoteLedger;
+import org.tenfold.audit.AuditKind;
+import org.tenfold.audit.AuditLog;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.scout.Suggestion;
 import org.tenfold.dfew.AnnotationRow;
@@ -59,6 +61,7 @@ public class ReleaseService {
   private final Library library;
   private final WithdrawnClips withdrawn;
   private final ReleaseFolder folder;
+  private final AuditLog audit;
 
   ReleaseService(
       ReleaseStore releases,
@@ -74,7 +77,9 @@ public class ReleaseService {
       JobService jobs,
       Library library,
       WithdrawnClips withdrawn,
-      ReleaseFolder folder) {
+      ReleaseFolder folder,
+      AuditLog audit) {
+    this.audit = audit;
     this.releases = releases;
     this.divided = divided;
     this.divisions = divisions;
@@ -198,6 +203,7 @@ public class ReleaseService {
     List<PersonId> judges = ballots.freeze(release.id(), project.id(), wish.panel(), numbers);
     origins.freeze(release.id(), project.id(), wish.panel(), numbers, judges);
     jobs.submit(PrepareReleaseJob.KIND, release.id().value(), Message.of("release.job", title), by);
+    audit.noteOf(by.value(), AuditKind.RELEASE_FROZEN, null, title, "");
     return release;
   }
 

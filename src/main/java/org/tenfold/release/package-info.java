@@ -6,6 +6,7 @@
       "agreement",
       "agreement::figures",
       "annotation",
+      "audit",
       "clip",
       "clip::face",
       "clip::scout",

@@ -11,6 +11,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
+import org.tenfold.audit.AuditKind;
+import org.tenfold.audit.AuditLog;
 import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipCheckService;
 import org.tenfold.clip.ClipId;
@@ -47,6 +49,7 @@ public class Takedowns {
   private final Projects projects;
   private final JobService jobs;
   private final ApplicationEventPublisher events;
+  private final AuditLog audit;
 
   Takedowns(
       TakedownRows takedowns,
@@ -59,7 +62,9 @@ public class Takedowns {
       ObjectProvider<CopiesOfClips> copies,
       Projects projects,
       JobService jobs,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      AuditLog audit) {
+    this.audit = audit;
     this.takedowns = takedowns;
     this.gone = gone;
     this.removed = removed;
@@ -88,6 +93,7 @@ public class Takedowns {
     movies.takeDown(id, takedown.at());
     clips.ofMovie(id).forEach(clip -> take(clip, takedown, keys));
     end(takedown, keys, Message.of("clip.job-takedown-movie", movie.title()));
+    audit.noteOf(by.value(), AuditKind.TAKEN_DOWN, null, movie.title(), "");
     return takedown;
   }
 
@@ -103,6 +109,7 @@ public class Takedowns {
     Set<String> keys = new TreeSet<>();
     take(clip, takedown, keys);
     end(takedown, keys, Message.of("clip.job-takedown-clip", clip.number()));
+    audit.noteOf(by.value(), AuditKind.TAKEN_DOWN, null, String.valueOf(clip.number()), "");
     return takedown;
   }
 
