@@ -20,8 +20,8 @@ import org.tenfold.release.export.TrainingFolder;
 
 /**
  * A release on this machine's disk, in the DFEW layout; the training command reads it as it would
- * read DFEW itself. The engine of exports makes it of the database and the media store alone, so any
- * machine has it that needs it.
+ * read DFEW itself. The engine of exports makes it of the database and the media store alone, so
+ * any machine has it that needs it.
  */
 @Component
 class ReleaseFolder {

@@ -95,7 +95,11 @@ class ReleaseSnapshots {
 
     private final List<Map<Integer, Part>> parts;
 
-    Stored(Release release, Map<Integer, UUID> movies, Map<Integer, Instant> withdrawn, Papers papers) {
+    Stored(
+        Release release,
+        Map<Integer, UUID> movies,
+        Map<Integer, Instant> withdrawn,
+        Papers papers) {
       this.release = release;
       this.withdrawn = withdrawn;
       this.movies = movies;

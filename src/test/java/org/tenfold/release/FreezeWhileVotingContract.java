@@ -84,7 +84,7 @@ abstract class FreezeWhileVotingContract extends ServerTest {
   private record Frozen(Release release, Span span, Map<String, byte[]> exported) {}
 
   /** Of votes, and of their undoing or voiding. */
-  private final Map<UUID, Span> given = new ConcurrentHashMap<>();
+  private final Map<UUID, Span> sent = new ConcurrentHashMap<>();
 
   private final Map<UUID, Span> takenBack = new ConcurrentHashMap<>();
   private final Map<ClipId, Integer> numbers = new ConcurrentHashMap<>();
@@ -98,13 +98,13 @@ abstract class FreezeWhileVotingContract extends ServerTest {
   @Tag("slow")
   @Test
   void aReleaseIsOneMomentOfTheVotesAndSaysSoEverywhere() throws Exception {
-    super.given.forgetClips();
-    super.given.nobodyMustWatch();
-    admin = super.given.a(Role.ADMIN);
+    given.forgetClips();
+    given.nobodyMustWatch();
+    admin = given.a(Role.ADMIN);
     oneClipAtATime();
     clips();
     List<PersonId> people =
-        IntStream.range(0, PEOPLE).mapToObj(i -> super.given.a(Role.ANNOTATOR)).toList();
+        IntStream.range(0, PEOPLE).mapToObj(i -> given.a(Role.ANNOTATOR)).toList();
 
     List<Frozen> frozen = freezeWhileTheyVote(people);
 
@@ -128,19 +128,26 @@ abstract class FreezeWhileVotingContract extends ServerTest {
   private void oneClipAtATime() {
     AnnotationRule usual = AnnotationRule.DEFAULT;
     rules.change(
-        super.given.aProject().id(),
+        given.aProject().id(),
         new AnnotationRule(
-            0, usual.undo(), Duration.ofSeconds(30), 3, 0, 0, usual.repeatAfter(), usual.breakAfter()),
-        rules.current(super.given.aProject().id()).version());
+            0,
+            usual.undo(),
+            Duration.ofSeconds(30),
+            3,
+            0,
+            0,
+            usual.repeatAfter(),
+            usual.breakAfter()),
+        rules.current(given.aProject().id()).version());
   }
 
   private void clips() {
-    PersonId collector = super.given.a(Role.COLLECTOR);
-    PersonId curator = super.given.a(Role.CURATOR);
+    PersonId collector = given.a(Role.COLLECTOR);
+    PersonId curator = given.a(Role.CURATOR);
     for (int movie = 0; movie < 3; movie++) {
-      MovieId of = super.given.aMovie(collector);
+      MovieId of = given.aMovie(collector);
       for (int i = 0; i < CLIPS / 3; i++) {
-        ClipId clip = super.given.anAcceptedClip(of, collector, curator);
+        ClipId clip = given.anAcceptedClip(of, collector, curator);
         numbers.put(
             clip,
             jdbc.sql("select number from clip where id = :id")
@@ -152,7 +159,7 @@ abstract class FreezeWhileVotingContract extends ServerTest {
   }
 
   private List<Frozen> freezeWhileTheyVote(List<PersonId> people) throws Exception {
-    PersonId curator = super.given.a(Role.CURATOR);
+    PersonId curator = given.a(Role.CURATOR);
     try (ExecutorService threads = Executors.newFixedThreadPool(PEOPLE + 2)) {
       Future<List<Frozen>> freezing = threads.submit(this::freeze);
       List<Callable<Void>> others = new ArrayList<>();
@@ -179,7 +186,7 @@ abstract class FreezeWhileVotingContract extends ServerTest {
         continue;
       }
       Vote vote = Fixtures.aVote(opinion(person, next.get().clip()));
-      given.put(vote.id(), timed(() -> annotation.vote(next.get().token(), person, vote)));
+      sent.put(vote.id(), timed(() -> annotation.vote(next.get().token(), person, vote)));
       if (random.nextInt(10) == 0) {
         try {
           takenBack.put(vote.id(), timed(() -> annotation.undo(vote.id(), person)));
@@ -250,7 +257,9 @@ abstract class FreezeWhileVotingContract extends ServerTest {
   }
 
   private Release prepared(Release release) {
-    jdbc.sql("update release_clip set fold = 1 + mod(number, 2) where release_id = :id and label > 0")
+    jdbc.sql(
+            "update release_clip set fold = 1 + mod(number, 2) where release_id = :id and label >"
+                + " 0")
         .param("id", release.id().value())
         .update();
     jdbc.sql("update release set prepared = true where id = :id")
@@ -290,7 +299,8 @@ abstract class FreezeWhileVotingContract extends ServerTest {
     Map<Integer, int[]> voted = new TreeMap<>();
     Map<String, Integer> each = new HashMap<>();
     for (String[] vote : table(exported.get("votes"), "votes.csv")) {
-      voted.computeIfAbsent(Integer.parseInt(vote[0]), first -> new int[Emotion.COUNT])[
+      voted
+          .computeIfAbsent(Integer.parseInt(vote[0]), first -> new int[Emotion.COUNT])[
           emotion(vote[2]).index()]++;
       each.merge(vote[1], 1, Integer::sum);
     }
@@ -306,7 +316,8 @@ abstract class FreezeWhileVotingContract extends ServerTest {
 
     JsonNode said = JSON.readTree(files(exported.get("dfew")).get("summary.json"));
     ReleaseSummary page = summaries.of(release.id()).orElseThrow();
-    double kappa = FleissKappa.of(rows.values().toArray(int[][]::new)).kappa().value().orElseThrow();
+    double kappa =
+        FleissKappa.of(rows.values().toArray(int[][]::new)).kappa().value().orElseThrow();
     assertThat(said.at("/agreement/fleiss/value").asDouble()).isEqualTo(kappa);
     assertThat(page.coefficient(Coefficient.Kind.FLEISS).value().value()).hasValue(kappa);
     assertThat(said.at("/contents/clips").asInt()).isEqualTo(clips.size());
@@ -348,9 +359,7 @@ abstract class FreezeWhileVotingContract extends ServerTest {
             .forEach(
                 (person, emotion) ->
                     bySignature.merge(
-                        person,
-                        clip.getValue() + emotion.name() + " ",
-                        String::concat));
+                        person, clip.getValue() + emotion.name() + " ", String::concat));
       }
     }
     if (certain) {
@@ -370,8 +379,7 @@ abstract class FreezeWhileVotingContract extends ServerTest {
   }
 
   /** A release holds a clip when all its votes were there, and then just these. */
-  private static boolean fits(
-      Map<PersonId, Emotion> votes, @Nullable ReleasedClip clip) {
+  private static boolean fits(Map<PersonId, Emotion> votes, @Nullable ReleasedClip clip) {
     if (clip == null) {
       return votes.size() < VOTES;
     }
@@ -386,8 +394,7 @@ abstract class FreezeWhileVotingContract extends ServerTest {
     Map<PersonId, Emotion> now = new HashMap<>();
     all.add(Map.of());
     for (VoteEvent event : events) {
-      Span span =
-          (event.kind() == VoteEvent.Kind.VOTE ? given : takenBack).get(event.voteId());
+      Span span = (event.kind() == VoteEvent.Kind.VOTE ? sent : takenBack).get(event.voteId());
       if (span == null || span.begun() > freezing.done()) {
         break;
       }
@@ -406,7 +413,9 @@ abstract class FreezeWhileVotingContract extends ServerTest {
 
   private Map<ClipId, List<VoteEvent>> log() {
     Map<ClipId, List<VoteEvent>> log = new HashMap<>();
-    jdbc.sql("select body from vote_event where kind in ('VOTE', 'UNDO', 'VOID') order by clip_id, seq")
+    jdbc.sql(
+            "select body from vote_event where kind in ('VOTE', 'UNDO', 'VOID') order by clip_id,"
+                + " seq")
         .query(String.class)
         .list()
         .forEach(

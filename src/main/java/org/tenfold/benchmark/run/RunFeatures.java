@@ -68,8 +68,7 @@ class RunFeatures implements CopiesOfClips {
     }
   }
 
-  private void replace(
-      RunId run, RunFile before, FoldFeatures others, Consumer<String> replaced) {
+  private void replace(RunId run, RunFile before, FoldFeatures others, Consumer<String> replaced) {
     RunFile after = stored(before.name(), others);
     transaction.executeWithoutResult(
         status -> {

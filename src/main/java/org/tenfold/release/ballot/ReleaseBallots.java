@@ -37,7 +37,8 @@ public class ReleaseBallots {
    * @param numbers of the release's clips
    * @return whose votes are in it
    */
-  public List<PersonId> freeze(ReleaseId release, ProjectId project, Panel panel, Set<Integer> numbers) {
+  public List<PersonId> freeze(
+      ReleaseId release, ProjectId project, Panel panel, Set<Integer> numbers) {
     Map<PersonId, String> names = Pseudonyms.draw(ledger.voters(project, panel));
     Map<Integer, List<Ballot>> ballots = new HashMap<>();
     Set<PersonId> judges = new HashSet<>();

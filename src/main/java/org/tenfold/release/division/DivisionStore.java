@@ -11,7 +11,10 @@ import org.tenfold.release.DivisionId;
 import org.tenfold.release.ReleaseId;
 import org.tenfold.release.ReleasedClip;
 
-/** The tables {@code release_division} and {@code release_fold}: added to; a division may be removed, never changed. */
+/**
+ * The tables {@code release_division} and {@code release_fold}: added to; a division may be
+ * removed, never changed.
+ */
 @Repository
 public class DivisionStore {
   private final DivisionRows divisions;

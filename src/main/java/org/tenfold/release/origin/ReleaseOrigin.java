@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was known of a release's votes when it was frozen. Work, pay and backgrounds are absent where
- * fewer than {@value Cultures#FEWEST} people judged: they would tell of single persons.
+ * What was known of a release's votes when it was frozen. Work, pay and backgrounds are absent
+ * where fewer than {@value Cultures#FEWEST} people judged: they would tell of single persons.
  *
  * @param undone votes that their annotators took back
  * @param voided votes that curators took out

@@ -85,8 +85,7 @@ public class ReleaseOrigins {
         .orElse(null);
   }
 
-  private VoteLedger.Corrections corrections(
-      ProjectId project, Panel panel, Set<Integer> numbers) {
+  private VoteLedger.Corrections corrections(ProjectId project, Panel panel, Set<Integer> numbers) {
     if (panel != Panel.HUMAN) {
       return new VoteLedger.Corrections(0, 0, 0);
     }

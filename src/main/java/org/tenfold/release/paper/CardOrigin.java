@@ -10,8 +10,8 @@ import java.util.Locale;
 import org.tenfold.release.origin.ReleaseOrigin;
 import org.tenfold.release.paper.GoldCard.Cell;
 import org.tenfold.release.paper.GoldCard.Section;
-import org.tenfold.release.summary.ClipChoice.State;
 import org.tenfold.release.summary.ClipChoice;
+import org.tenfold.release.summary.ClipChoice.State;
 import org.tenfold.release.summary.Contents;
 import org.tenfold.release.summary.FoldLine;
 import org.tenfold.release.summary.ReleaseSummary;
@@ -40,8 +40,7 @@ final class CardOrigin {
                         .toList()))),
         fact(
             "goldcard.consent",
-            Cell.of(
-                summary.origin().map(CardOrigin::consents).orElse(CardPeople.NOT_KEPT))),
+            Cell.of(summary.origin().map(CardOrigin::consents).orElse(CardPeople.NOT_KEPT))),
         fact(
             "goldcard.watched",
             Cell.of(
@@ -162,10 +161,7 @@ final class CardOrigin {
         fact(
             "goldcard.log",
             Cell.of(
-                summary
-                    .origin()
-                    .map(one -> Said.plain(one.log()))
-                    .orElse(CardPeople.NOT_KEPT))),
+                summary.origin().map(one -> Said.plain(one.log())).orElse(CardPeople.NOT_KEPT))),
         fact(
             "goldcard.licence",
             summary.said().licence().isEmpty()

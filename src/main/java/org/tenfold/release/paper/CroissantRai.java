@@ -150,7 +150,8 @@ final class CroissantRai {
   private static String cultures(Cultures cultures) {
     String told =
         cultures.counts().entrySet().stream()
-            .map(one -> Said.of("culture." + one.getKey()).in(Locale.ENGLISH) + " " + one.getValue())
+            .map(
+                one -> Said.of("culture." + one.getKey()).in(Locale.ENGLISH) + " " + one.getValue())
             .collect(Collectors.joining(", "));
     return "Where they grew up: "
         + told

@@ -12,8 +12,8 @@ import org.tenfold.statistics.bootstrap.Bootstrap;
 import org.tenfold.statistics.bootstrap.BootstrapIntervals;
 
 /**
- * One coefficient of agreement over clips that all have the same number of votes. Kappa, alpha,
- * AC1 and percent share the observed agreement P̄ and differ in what they take for chance (van Oest
+ * One coefficient of agreement over clips that all have the same number of votes. Kappa, alpha, AC1
+ * and percent share the observed agreement P̄ and differ in what they take for chance (van Oest
  * 2019); the intraclass ones say how reliable the votes are.
  *
  * @param value of all clips
@@ -35,8 +35,8 @@ public record Coefficient(Kind kind, Measure value, Interval interval) {
     /** Intraclass, one-way, of one vote: how much of the variance of votes is between clips. */
     ICC_ONE,
     /**
-     * The same of the mean of all votes of a clip, which is its distribution: how it would correlate
-     * with that of as many other people.
+     * The same of the mean of all votes of a clip, which is its distribution: how it would
+     * correlate with that of as many other people.
      */
     ICC_ALL;
 
@@ -127,9 +127,7 @@ public record Coefficient(Kind kind, Measure value, Interval interval) {
     double between = votes * clips * (squares - expected) / (clips - 1);
     double within = votes * (1 - squares) / (votes - 1);
     double all = between + ((double) votes / mean - 1) * within;
-    return all > 0
-        ? Measure.of((between - within) / all)
-        : Measure.undefined(Reason.ONE_CATEGORY);
+    return all > 0 ? Measure.of((between - within) / all) : Measure.undefined(Reason.ONE_CATEGORY);
   }
 
   private static Measure ac1(FleissKappa fleiss) {

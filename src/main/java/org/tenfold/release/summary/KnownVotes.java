@@ -66,8 +66,7 @@ class KnownVotes {
   }
 
   /** In a release of before Tenfold froze them, those of today. */
-  VoteLedger.Corrections corrected(
-      Optional<ReleaseOrigin> origin, List<ReleasedClip> clips) {
+  VoteLedger.Corrections corrected(Optional<ReleaseOrigin> origin, List<ReleasedClip> clips) {
     if (origin.isPresent()) {
       ReleaseOrigin known = origin.get();
       return new VoteLedger.Corrections(known.undone(), known.voided(), known.skipped());

@@ -32,8 +32,7 @@ class CoefficientTest {
       for (int[] clip : counts) {
         double own = (double) clip[emotion] / votes;
         between += votes * (own - mean) * (own - mean);
-        within +=
-            clip[emotion] * (1 - own) * (1 - own) + (votes - clip[emotion]) * own * own;
+        within += clip[emotion] * (1 - own) * (1 - own) + (votes - clip[emotion]) * own * own;
       }
     }
     between /= clips - 1;
@@ -46,10 +45,6 @@ class CoefficientTest {
   }
 
   private static double value(int[][] counts, long[] movies, Coefficient.Kind kind) {
-    return Coefficient.all(counts, movies)
-        .get(kind.ordinal())
-        .value()
-        .value()
-        .orElseThrow();
+    return Coefficient.all(counts, movies).get(kind.ordinal()).value().value().orElseThrow();
   }
 }

@@ -110,9 +110,7 @@ public class ConfusionCard extends Card {
     if (!Boolean.TRUE.equals(percent.getValue())) {
       return place.clips();
     }
-    return place.support() == 0
-        ? "–"
-        : String.format(Locale.ROOT, "%.1f", 100 * place.share());
+    return place.support() == 0 ? "–" : String.format(Locale.ROOT, "%.1f", 100 * place.share());
   }
 
   private void showBehind() {
