@@ -15,7 +15,7 @@ public final class EmotionNames {
   private static final Map<String, Emotion> NAMES = names();
 
   /** How files say that a clip has no single label, besides 0 and nothing at all. */
-  private static final Set<String> NO_LABEL = 
+  private static final Set<String> NO_LABEL =
       Set.of("none", "-1", "no label", "unlabelled", "无", "无标签");
 
   private EmotionNames() {}

@@ -85,8 +85,7 @@ record Dialect(char delimiter, boolean said) {
 
   /** What stands between spaces; in quotation marks spaces are part of it. */
   static List<String> parts(String line) {
-    return PART
-        .matcher(line)
+    return PART.matcher(line)
         .results()
         .map(part -> part.group(1) == null ? part.group() : part.group(1))
         .toList();

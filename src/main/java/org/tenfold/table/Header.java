@@ -15,7 +15,16 @@ import org.tenfold.error.InvalidInput;
 public record Header(List<String> columns) {
   public static final List<String> ITEM =
       List.of(
-          "order", "video_name", "clip_name", "item", "clip", "task", "name", "video", "path", "file",
+          "order",
+          "video_name",
+          "clip_name",
+          "item",
+          "clip",
+          "task",
+          "name",
+          "video",
+          "path",
+          "file",
           "file_name");
   public static final List<String> ANNOTATOR = List.of("annotator", "worker", "rater");
   public static final List<String> LABEL = List.of("label", "labels", "annotation", "emotion");

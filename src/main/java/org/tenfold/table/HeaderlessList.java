@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /**
  * Knows the first line of the lists that projects around DFEW keep without a header: {@code
  * clips/00001 66 5} (DFER-CLIP, Former-DFER), {@code clips/00001 5} (MAE-DFER), {@code
- * Action/Sad/0001 Sad} (FERV39k), {@code 00001.mp4 anger} (MAFW), {@code 00001,5}, {@code 00001 anger}.
+ * Action/Sad/0001 Sad} (FERV39k), {@code 00001.mp4 anger} (MAFW), {@code 00001,5}, {@code 00001
+ * anger}.
  */
 final class HeaderlessList {
   private static final Pattern PATH =

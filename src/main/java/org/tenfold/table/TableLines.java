@@ -24,9 +24,9 @@ public final class TableLines {
   private TableLines() {}
 
   /**
-   * Reads an XLSX workbook's first sheet, a Parquet file or, when it is neither, text: values between
-   * commas, semicolons, tabs, bars or spaces, in UTF-8 or UTF-16. Empty rows and columns and an
-   * index without a name are left out; docs/formats.md has the whole list.
+   * Reads an XLSX workbook's first sheet, a Parquet file or, when it is neither, text: values
+   * between commas, semicolons, tabs, bars or spaces, in UTF-8 or UTF-16. Empty rows and columns
+   * and an index without a name are left out; docs/formats.md has the whole list.
    *
    * @param name of the file, for messages
    * @return warnings of what was left out or taken for something
@@ -74,8 +74,7 @@ public final class TableLines {
   }
 
   /** Its rows are counted as lines, the names of the columns being the first. */
-  private static void parquet(
-      Path file, String name, TableLimits limits, Consumer<TableLine> to) {
+  private static void parquet(Path file, String name, TableLimits limits, Consumer<TableLine> to) {
     AtomicLong line = new AtomicLong();
     ParquetRows.read(
         file,
@@ -83,8 +82,7 @@ public final class TableLines {
         limits.expandedBytes(),
         values ->
             to.accept(
-                new TableLine(
-                    line.incrementAndGet(), values.stream().map(CellText::of).toList())));
+                new TableLine(line.incrementAndGet(), values.stream().map(CellText::of).toList())));
   }
 
   /** Whatever a parser trips over means that the file is broken. */

@@ -23,7 +23,16 @@ final class TidyLines implements Consumer<TableLine> {
   /** A table with one of these says itself what its rows are about. */
   private static final Set<String> IDENTITIES =
       Set.of(
-          "video_name", "order", "item", "clip", "clip_name", "clip_id", "path", "file", "file_name", "video");
+          "video_name",
+          "order",
+          "item",
+          "clip",
+          "clip_name",
+          "clip_id",
+          "path",
+          "file",
+          "file_name",
+          "video");
 
   private final String name;
   private final Consumer<TableLine> to;

@@ -54,10 +54,10 @@ import tools.jackson.databind.json.JsonMapper;
  *   EmoLabel_DataSplit/validation(single-labeled)/set_1.csv            where a set has such a part
  * </pre>
  *
- * <p>Other programs' lists and folders of frames are found too ({@link FoldLists}, docs/formats.md).
- * The files of frames are read when a fold is, and decoded when they are first needed, into a
- * {@link FrameCache}. All methods, and the pixels of the clips, throw {@link InvalidInput} naming
- * what is missing or malformed. For one thread, but for the pixels.
+ * <p>Other programs' lists and folders of frames are found too ({@link FoldLists},
+ * docs/formats.md). The files of frames are read when a fold is, and decoded when they are first
+ * needed, into a {@link FrameCache}. All methods, and the pixels of the clips, throw {@link
+ * InvalidInput} naming what is missing or malformed. For one thread, but for the pixels.
  */
 public final class ClipDataset {
   /** Frames of a clip after time interpolation, as DFEW has them. */
@@ -78,8 +78,6 @@ public final class ClipDataset {
   private static final String TRAINING = "train(single-labeled)";
   private static final String TEST = "test(single-labeled)";
   private static final String VALIDATION = "validation(single-labeled)";
-  private static final Map<Part, String> FOLDERS =
-      Map.of(Part.TRAIN, TRAINING, Part.TEST, TEST, Part.VALIDATION, VALIDATION);
   private static final String NAME = "video_name";
   private static final String LABEL = "label";
   private static final String SET_FILE = "set_%d.csv";
@@ -282,10 +280,18 @@ public final class ClipDataset {
   }
 
   private Path setFile(Part part, int number) {
-    Path own = splits.resolve(FOLDERS.get(part)).resolve(SET_FILE.formatted(number));
+    Path own = splits.resolve(folder(part)).resolve(SET_FILE.formatted(number));
     return Files.isDirectory(splits.resolve(TRAINING)) && Files.exists(firstOfOwn())
         ? own
         : lists().of(number, part).orElse(own);
+  }
+
+  private static String folder(Part part) {
+    return switch (part) {
+      case TRAIN -> TRAINING;
+      case VALIDATION -> VALIDATION;
+      case TEST -> TEST;
+    };
   }
 
   private Path firstOfOwn() {
@@ -363,8 +369,7 @@ public final class ClipDataset {
   private static List<String> names(Table table, Path file) {
     Optional<String> column = LabelList.clipColumn(table);
     if (column.isEmpty() || !table.has(LABEL)) {
-      throw Misfit.of(
-          file, new InvalidInput("training.set-columns", file), FileKind.Holds.LABELS);
+      throw Misfit.of(file, new InvalidInput("training.set-columns", file), FileKind.Holds.LABELS);
     }
     if (column.get().equals(NAME)) {
       return table.rows().stream().map(ClipDataset::name).toList();
@@ -438,8 +443,7 @@ public final class ClipDataset {
   }
 
   private static InvalidInput noLabel(TableRow row, int number, Path file) {
-    return new InvalidInput(
-        "training.set-label", file, number, Emotion.COUNT, row.text(LABEL));
+    return new InvalidInput("training.set-label", file, number, Emotion.COUNT, row.text(LABEL));
   }
 
   private static void requireDirectory(Path directory) {

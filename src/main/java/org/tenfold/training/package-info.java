@@ -2,7 +2,8 @@
  * Networks, losses and the loop that trains them: pure, engine-neutral, without Spring or database.
  * An engine stands behind {@link org.tenfold.training.engine.TrainingBackend}.
  */
-@ApplicationModule(allowedDependencies = {"console", "dfew", "dfew::list", "emotion", "error", "table", "worker"})
+@ApplicationModule(
+    allowedDependencies = {"console", "dfew", "dfew::list", "emotion", "error", "table", "worker"})
 @NullMarked
 package org.tenfold.training;
 

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.dfew.LabelCoding;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
@@ -354,8 +353,9 @@ class ClipDatasetTest {
       StringBuilder lines = new StringBuilder();
       for (String line : Files.readAllLines(own).subList(1, before.size() + 1)) {
         String[] cells = line.split(",");
-        lines.append("DFEW_Face/%05d 16 %d\n".formatted(
-            Integer.parseInt(cells[0]), Integer.parseInt(cells[1]) - 1));
+        lines.append(
+            "DFEW_Face/%05d 16 %d\n"
+                .formatted(Integer.parseInt(cells[0]), Integer.parseInt(cells[1]) - 1));
       }
       Path lists = Files.createDirectories(directory.resolve("annotation"));
       Files.writeString(lists.resolve("DFEW_set_1_" + part + ".txt"), lines);

@@ -77,7 +77,8 @@ public final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--labels",
       paramLabel = "FILE",
-      description = "List of the clips' labels, where the predictions have none; all that folds reads.")
+      description =
+          "List of the clips' labels, where the predictions have none; all that folds reads.")
   private @Nullable Path labels;
 
   @Option(
@@ -149,8 +150,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         .collect(
             Collectors.toMap(
                 clip ->
-                    list.names()
-                        .getOrDefault(clip.videoName(), Integer.toString(clip.videoName())),
+                    list.names().getOrDefault(clip.videoName(), Integer.toString(clip.videoName())),
                 LabelledClip::label));
   }
 
@@ -184,9 +184,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       Map<Integer, VoteCounts> known =
           ClipVotes.read(votes, coding(), result::warn).entrySet().stream()
               .filter(one -> one.getKey().matches("\\d{1,9}"))
-              .collect(
-                  Collectors.toMap(
-                      one -> Integer.valueOf(one.getKey()), Map.Entry::getValue));
+              .collect(Collectors.toMap(one -> Integer.valueOf(one.getKey()), Map.Entry::getValue));
       HumanModelComparison beside = HumanModelComparison.of(predictions, known);
       fields
           .put("klToVotes", beside.divergence())

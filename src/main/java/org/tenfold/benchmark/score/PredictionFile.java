@@ -79,7 +79,12 @@ public final class PredictionFile {
         String fold = table.has("fold") ? row.text("fold") : table.name();
         Prediction prediction =
             prediction(
-                names.next(), row, fold, PROBABILITIES.stream().allMatch(table::has), coding, truth);
+                names.next(),
+                row,
+                fold,
+                PROBABILITIES.stream().allMatch(table::has),
+                coding,
+                truth);
         String place = "line " + row.line() + " of " + table.name();
         String before = places.putIfAbsent(prediction.videoName(), place);
         if (before != null) {

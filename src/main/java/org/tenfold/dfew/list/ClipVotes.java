@@ -44,8 +44,7 @@ public final class ClipVotes {
     Table table = Table.read(file);
     table.warnings().forEach(warnings);
     String clip =
-        LabelList.clipColumn(table)
-            .orElseThrow(() -> Misfit.of(known, FileKind.Holds.VOTES));
+        LabelList.clipColumn(table).orElseThrow(() -> Misfit.of(known, FileKind.Holds.VOTES));
     List<String> names =
         ClipNames.of(table.rows().stream().map(row -> row.text(clip)).toList()).names();
     Map<String, VoteCounts> votes = new TreeMap<>();
@@ -97,8 +96,7 @@ public final class ClipVotes {
     VoteCounts of(TableRow row) {
       if (!shares) {
         int[] counts = new int[Emotion.COUNT];
-        columns.forEach(
-            column -> counts[index(column)] += row.integer(column, 0, MOST_VOTES));
+        columns.forEach(column -> counts[index(column)] += row.integer(column, 0, MOST_VOTES));
         return VoteCounts.of(counts);
       }
       double[] parts = new double[Emotion.COUNT];

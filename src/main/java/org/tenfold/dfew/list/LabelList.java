@@ -48,8 +48,17 @@ public record LabelList(
   /** Columns that may name the clip, the likeliest first. */
   static final List<String> CLIP =
       List.of(
-          "video_name", "order", "clip_name", "path", "clip", "item", "file", "name", "video",
+          "video_name",
+          "order",
+          "clip_name",
+          "path",
+          "clip",
+          "item",
+          "file",
+          "name",
+          "video",
           "file_name");
+
   private static final Set<FileKind> OTHERS =
       Set.of(FileKind.VOTES, FileKind.LABEL_STUDIO, FileKind.MAFW_COMPOUND);
 

@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.tenfold.dfew.LabelCoding;
 import org.tenfold.emotion.Emotion;
 import org.tenfold.emotion.EmotionNames;
@@ -46,7 +45,7 @@ final class Look implements Consumer<TableLine> {
   private boolean shares;
   private boolean movies = true;
   private boolean foldersSayTheLabel = true;
-  private @Nullable LabelOrder order;
+  private final LabelOrder order = new LabelOrder();
 
   Look(Path file, Optional<LabelCoding> said, Optional<String> labelColumn) {
     this.file = file;
@@ -66,15 +65,13 @@ final class Look implements Consumer<TableLine> {
   private void header(List<String> names) {
     columns = names;
     clip = place(LabelList.CLIP);
-    label =
-        labelColumn.isPresent() ? place(List.of(labelColumn.get())) : place(Header.LABEL);
+    label = labelColumn.isPresent() ? place(List.of(labelColumn.get())) : place(Header.LABEL);
     total = place(Header.TOTAL);
     emotions =
         IntStream.range(0, names.size())
             .filter(i -> label.isEmpty() || label.getAsInt() != i)
             .filter(i -> VoteColumns.emotion(names.get(i)).isPresent())
             .toArray();
-    order = new LabelOrder();
   }
 
   private OptionalInt place(List<String> names) {
@@ -113,10 +110,9 @@ final class Look implements Consumer<TableLine> {
     WholeNumber.of(text)
         .ifPresent(
             number -> {
-              folder.ifPresent(emotion -> java.util.Objects.requireNonNull(order).by(number, emotion));
+              folder.ifPresent(emotion -> order.by(number, emotion));
               VoteColumns.most(columns, emotions, values)
-                  .ifPresent(
-                      emotion -> java.util.Objects.requireNonNull(order).by(number, emotion));
+                  .ifPresent(emotion -> order.by(number, emotion));
             });
   }
 
@@ -199,7 +195,7 @@ final class Look implements Consumer<TableLine> {
     if (said.isPresent()) {
       return LabelNumbers.of(said.get());
     }
-    Optional<LabelCoding> shown = java.util.Objects.requireNonNull(order).coding(file);
+    Optional<LabelCoding> shown = order.coding(file);
     if (present.contains((long) Emotion.COUNT)) {
       return LabelNumbers.FROM_1;
     }

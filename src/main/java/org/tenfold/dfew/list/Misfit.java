@@ -119,9 +119,7 @@ public final class Misfit {
       reasons.add(Message.of("dfew.misfit-predictions"));
     }
     List<String> emotions =
-        table.columns().stream()
-            .filter(column -> VoteColumns.emotion(column).isPresent())
-            .toList();
+        table.columns().stream().filter(column -> VoteColumns.emotion(column).isPresent()).toList();
     if (emotions.size() >= LEAST_COUNTS && !header.has(Header.LABEL)) {
       reasons.add(Message.of("dfew.misfit-counts", String.join(", ", emotions)));
     }

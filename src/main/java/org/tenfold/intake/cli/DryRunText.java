@@ -23,13 +23,13 @@ final class DryRunText {
    */
   static Map<String, ?> json(DryRunReport report, ResultFields fields) {
     fields
-            .put("format", report.format().name())
-            .put("file", report.fileName())
-            .put("bytes", report.bytes())
-            .put("sha256", report.sha256())
-            .put("rows", report.rows())
-            .put("clips", report.clips())
-            .put("votes", report.votes());
+        .put("format", report.format().name())
+        .put("file", report.fileName())
+        .put("bytes", report.bytes())
+        .put("sha256", report.sha256())
+        .put("rows", report.rows())
+        .put("clips", report.clips())
+        .put("votes", report.votes());
     report
         .annotators()
         .ifPresentOrElse(

@@ -89,8 +89,7 @@ public final class ImportCommand implements Callable<Integer> {
     result.warn(report.notes());
     ResultFields fields = new ResultFields();
     known.ifPresent(read -> fields.put("read", read.sentence()));
-    result.print(
-        events, DryRunText.json(report, fields), DryRunText.table(report));
+    result.print(events, DryRunText.json(report, fields), DryRunText.table(report));
     for (Question question : report.questions()) {
       System.err.println(question.sentence() + " Say it with " + question.option() + ".");
     }

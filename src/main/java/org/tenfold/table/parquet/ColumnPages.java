@@ -145,7 +145,9 @@ final class ColumnPages {
     return read;
   }
 
-  /** Without an exponent, as in a CSV; 7.0 stays, for it may be a share. What is none is missing. */
+  /**
+   * Without an exponent, as in a CSV; 7.0 stays, for it may be a share. What is none is missing.
+   */
   private static String decimal(String text) {
     return Character.isLetter(text.charAt(text.length() - 1))
         ? ""

@@ -17,8 +17,8 @@ import org.tenfold.table.parquet.ThriftReader.Struct;
 
 /**
  * Reads a flat table, as pandas and {@link ParquetWriter} write it, one group of rows at a time, as
- * texts. What has no value is an empty text. Nothing native runs: a damaged file is refused and does
- * no more.
+ * texts. What has no value is an empty text. Nothing native runs: a damaged file is refused and
+ * does no more.
  */
 public final class ParquetRows {
   /** pandas' index where it has no name: the last column, which in a CSV is the first. */
@@ -37,8 +37,7 @@ public final class ParquetRows {
   private final long most;
   private final Consumer<List<String>> to;
 
-  private ParquetRows(
-      SeekableByteChannel file, String name, long most, Consumer<List<String>> to) {
+  private ParquetRows(SeekableByteChannel file, String name, long most, Consumer<List<String>> to) {
     this.file = file;
     this.name = name;
     this.most = most;
@@ -49,7 +48,8 @@ public final class ParquetRows {
    * @param name of the file, for messages
    * @param most bytes that it may unpack to
    * @param to hears the names of the columns, then each row
-   * @throws InvalidInput when it is damaged, nested, too large, or written in a way that is not read
+   * @throws InvalidInput when it is damaged, nested, too large, or written in a way that is not
+   *     read
    */
   public static void read(Path file, String name, long most, Consumer<List<String>> to) {
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
@@ -57,8 +57,7 @@ public final class ParquetRows {
     } catch (InvalidInput refusal) {
       throw refusal;
     } catch (ColumnPages.UnreadEncoding unread) {
-      throw new InvalidInput(
-          unread, "table.parquet-codec", name, "encoding " + unread.encoding);
+      throw new InvalidInput(unread, "table.parquet-codec", name, "encoding " + unread.encoding);
     } catch (IOException | RuntimeException damaged) {
       throw new InvalidInput(damaged, "table.parquet", name);
     }
@@ -133,8 +132,7 @@ public final class ParquetRows {
     }
     for (int row = 0; row < rows; row++) {
       int at = row;
-      to.accept(
-          IntStream.range(0, read.size()).mapToObj(column -> read.get(column)[at]).toList());
+      to.accept(IntStream.range(0, read.size()).mapToObj(column -> read.get(column)[at]).toList());
     }
   }
 

@@ -118,8 +118,8 @@ public record ClipFrames(Path folder, int frames, int size) {
   }
 
   /**
-   * A picture under any of its names, {@code 1.jpg}, {@code 00001.jpg}, {@code 00012_00001.jpg}; the
-   * first one where there is none.
+   * A picture under any of its names, {@code 1.jpg}, {@code 00001.jpg}, {@code 00012_00001.jpg};
+   * the first one where there is none.
    *
    * @param number from 1
    */

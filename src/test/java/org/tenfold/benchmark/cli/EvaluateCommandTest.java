@@ -142,14 +142,15 @@ class EvaluateCommandTest {
   void labelsAndVotesMayStandInFilesOfTheirOwn() throws IOException {
     Path predictions =
         write(
-            "p.csv", "path,prediction,p1,p2,p3,p4,p5,p6,p7", "clips/00001,0,.9,.1,0,0,0,0,0",
+            "p.csv",
+            "path,prediction,p1,p2,p3,p4,p5,p6,p7",
+            "clips/00001,0,.9,.1,0,0,0,0,0",
             "clips/00002,0,.6,.4,0,0,0,0,0");
     Path labels = write("test.txt", "clips/00001 16 0", "clips/00002 16 1");
     Path votes = write("soft.csv", "clip,votes,happy,sad,fear", "1,10,.9,.1,0", "2,10,.5,.5,0");
 
     CommandRun run =
-        CommandRun.of(
-            "evaluate", predictions, "--labels", labels, "--votes", votes, "--coding", 0);
+        CommandRun.of("evaluate", predictions, "--labels", labels, "--votes", votes, "--coding", 0);
     CommandRun alone = CommandRun.of("evaluate", labels);
 
     assertThat(run.exit()).as(run.err()).isZero();

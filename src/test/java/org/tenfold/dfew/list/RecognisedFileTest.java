@@ -67,7 +67,8 @@ class RecognisedFileTest {
     assertThat(known.kind()).isEqualTo(kind);
     assertThat(known.numbers()).isEqualTo(numbers);
     assertThat(labels(LabelList.read(file, Optional.empty(), Optional.empty()))).isEqualTo(clips);
-    Path crlf = Files.writeString(folder.resolve("crlf"), Files.readString(file).replace("\n", "\r\n"));
+    Path crlf =
+        Files.writeString(folder.resolve("crlf"), Files.readString(file).replace("\n", "\r\n"));
     assertThat(RecognisedFile.of(crlf).kind()).isEqualTo(kind);
     assertThat(labels(LabelList.read(crlf, Optional.empty(), Optional.empty()))).isEqualTo(clips);
   }
@@ -77,11 +78,14 @@ class RecognisedFileTest {
       delimiter = '!',
       quoteCharacter = '`',
       value = {
-        "item,annotator,label;1,a,sad;1,b,fear ! VOTES ! single votes, a row for each, 2 classes, 2 votes on 1 clips",
+        "item,annotator,label;1,a,sad;1,b,fear ! VOTES ! single votes, a row for each, 2 classes, 2"
+            + " votes on 1 clips",
         "clip,happy,sad,fear;1,3,4,3 ! COUNTS ! counts of votes, 1 clips",
         "clip,votes,happy,sad,fear;1,10,0.3,0.4,0.3 ! SOFT_LABELS ! soft labels), 1 clips",
-        "file_name,label,votes_happy,votes_sad,votes_fear;1.mp4,sad,1,9,0 ! METADATA ! Hugging Face",
-        "video_name,label,prediction;1,2,2;2,7,1 ! PREDICTIONS ! predictions, 1-based, 2 classes, 2 clips",
+        "file_name,label,votes_happy,votes_sad,votes_fear;1.mp4,sad,1,9,0 ! METADATA ! Hugging"
+            + " Face",
+        "video_name,label,prediction;1,2,2;2,7,1 ! PREDICTIONS ! predictions, 1-based, 2 classes, 2"
+            + " clips",
         "00001.mp4 anger_disgust;00002.mp4 fear ! MAFW_COMPOUND ! compound labels",
         "[{\"id\": 1}] ! LABEL_STUDIO ! Label Studio",
         "a,b;x,y ! UNKNOWN ! fits no kind"
@@ -125,7 +129,8 @@ class RecognisedFileTest {
 
   @Test
   void foldersOfEmotionsAreAList() throws IOException {
-    for (String clip : new String[] {"train/Sad/00001.mp4", "val/Fear/00003.mp4", "test/Sad/00002.mp4"}) {
+    for (String clip :
+        new String[] {"train/Sad/00001.mp4", "val/Fear/00003.mp4", "test/Sad/00002.mp4"}) {
       Files.createDirectories(folder.resolve("caer").resolve(clip).getParent());
       Files.writeString(folder.resolve("caer").resolve(clip), "");
     }

@@ -355,9 +355,7 @@ class FoldsCommandTest {
 
     assertThat(run.exit()).isZero();
     assertThat(run.out())
-        .startsWith(
-            file
-                + " is read as: FERV39k list, labels in words, 2 classes, 4 clips.");
+        .startsWith(file + " is read as: FERV39k list, labels in words, 2 classes, 4 clips.");
     assertThat(run.err()).contains("has no header").doesNotContain("count from 0");
   }
 

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,10 +21,10 @@ import org.tenfold.dfew.Fold;
 import org.tenfold.dfew.FoldRecipe;
 import org.tenfold.dfew.Folds;
 import org.tenfold.dfew.LabelCoding;
-import org.tenfold.dfew.list.ClipVotes;
-import org.tenfold.dfew.list.LabelList;
 import org.tenfold.dfew.LabelledClip;
 import org.tenfold.dfew.SplitFiles;
+import org.tenfold.dfew.list.ClipVotes;
+import org.tenfold.dfew.list.LabelList;
 import org.tenfold.emotion.VoteCounts;
 import org.tenfold.intake.Answers;
 import org.tenfold.intake.ImportedClip;
@@ -100,8 +99,7 @@ class RoundTripTest {
 
     LabelList list = LabelList.read(out.resolve(file), Optional.empty(), Optional.empty());
 
-    List<LabelledClip> expected =
-        labelled(clip -> (clip.clip().fold().orElse(0) & folds) != 0);
+    List<LabelledClip> expected = labelled(clip -> (clip.clip().fold().orElse(0) & folds) != 0);
     assertThat(hash(list.clips(), list.names())).isEqualTo(hash(expected, Map.of()));
   }
 
@@ -111,7 +109,9 @@ class RoundTripTest {
     return SplitFiles.hash(
         new Folds(
             FoldRecipe.official(2),
-            List.of(new Fold(1, clips.stream().sorted(LabelledClip.BY_VIDEO_NAME).toList(), List.of()))));
+            List.of(
+                new Fold(
+                    1, clips.stream().sorted(LabelledClip.BY_VIDEO_NAME).toList(), List.of()))));
   }
 
   @ParameterizedTest
