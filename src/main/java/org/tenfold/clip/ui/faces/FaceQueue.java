@@ -69,6 +69,7 @@ class FaceQueue extends NativeDetails {
     Div row =
         new Div(
             doubtful,
+            new Button(translate("faces.choose-shown"), click -> chooseShown()),
             chosen,
             button("faces.bulk-fine", "faces-bulk-fine", () -> bulks.settle(picked(), curator)),
             button("faces.bulk-again", "faces-bulk-again", this::again),
@@ -135,6 +136,15 @@ class FaceQueue extends NativeDetails {
     grid.setItems(
         all.stream().filter(one -> !doubtful.getValue() || one.doubtful()).toList());
     count();
+  }
+
+  private void chooseShown() {
+    grid.asMultiSelect()
+        .select(
+            grid.getListDataView()
+                .getItems()
+                .filter(one -> one.useful().frames() > 0)
+                .toList());
   }
 
   private void count() {
