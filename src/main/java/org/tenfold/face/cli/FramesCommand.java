@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
     name = "frames",
     mixinStandardHelpOptions = true,
     description =
-        "Make each listed clip into as many square pictures (16) by temporal interpolation (TIM).")
+        "Make each listed clip into square pictures (16) by temporal interpolation (TIM).")
 public final class FramesCommand implements Callable<Integer> {
   private static final CSVFormat REPORT =
       CSVFormat.DEFAULT
