@@ -37,10 +37,7 @@ public record RunCost(long bytes, double multiplications) {
   /** Of a spec that is trained on so many clips an epoch. */
   public static RunCost of(TrainingSpec spec, long clipsOfEpoch) {
     return of(
-        spec.network(),
-        spec.input(),
-        spec.steps().batch(),
-        clipsOfEpoch * spec.length().epochs());
+        spec.network(), spec.input(), spec.steps().batch(), clipsOfEpoch * spec.length().epochs());
   }
 
   /** One sentence; the time is good to a factor of three. */

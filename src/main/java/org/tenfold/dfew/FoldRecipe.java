@@ -53,10 +53,7 @@ public interface FoldRecipe {
    * @param alike to a clip those that look like it, by their numbers
    */
   static FoldRecipe movieDisjoint(
-      int folds,
-      long seed,
-      Map<Integer, ClipOrigin> origins,
-      Map<Integer, Set<Integer>> alike) {
+      int folds, long seed, Map<Integer, ClipOrigin> origins, Map<Integer, Set<Integer>> alike) {
     return new MovieDisjointFolds(folds, seed, origins, alike);
   }
 

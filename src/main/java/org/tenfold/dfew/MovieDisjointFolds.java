@@ -22,10 +22,7 @@ import org.tenfold.error.InvalidInput;
  * @param alike to a clip those that look like it, which stay with it; empty where nobody asks
  */
 record MovieDisjointFolds(
-    int count,
-    long seed,
-    Map<Integer, ClipOrigin> origins,
-    Map<Integer, Set<Integer>> alike)
+    int count, long seed, Map<Integer, ClipOrigin> origins, Map<Integer, Set<Integer>> alike)
     implements FoldRecipe {
   static final String TITLE = "movie-disjoint";
 
@@ -97,8 +94,7 @@ record MovieDisjointFolds(
     List<String> keys = new ArrayList<>(origin(clip).keys());
     alike
         .getOrDefault(clip, Set.of())
-        .forEach(
-            other -> keys.add("alike " + Math.min(clip, other) + " " + Math.max(clip, other)));
+        .forEach(other -> keys.add("alike " + Math.min(clip, other) + " " + Math.max(clip, other)));
     return keys;
   }
 

@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sampling in place of what is chosen for all clips
  */
 public record FaceChoices(
-    Optional<Spot> subject,
-    Set<Integer> dropped,
-    Set<Integer> kept,
-    Optional<Sampling> sampling) {
+    Optional<Spot> subject, Set<Integer> dropped, Set<Integer> kept, Optional<Sampling> sampling) {
   public static final FaceChoices NONE = new FaceChoices(Optional.empty(), Set.of(), Set.of());
 
   /** Sampled as all clips are. */

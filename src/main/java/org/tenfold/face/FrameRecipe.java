@@ -56,9 +56,7 @@ public record FrameRecipe(
    */
   public static FrameRecipe recorded(JsonNode facts) {
     FrameRecipe usual =
-        of(
-            Alignment.ofKey(facts.path("alignment").asString(""))
-                .orElse(Alignment.FACES));
+        of(Alignment.ofKey(facts.path("alignment").asString("")).orElse(Alignment.FACES));
     return new FrameRecipe(
         usual.alignment,
         Transform.ofKey(firstWord(facts.path("warp"))).orElse(usual.transform),
@@ -77,8 +75,7 @@ public record FrameRecipe(
 
   /** What it is for a clip about whose sampling somebody decided. */
   public FrameRecipe of(FaceChoices choices) {
-    return new FrameRecipe(
-        alignment, transform, choices.sampling().orElse(sampling), size, frames);
+    return new FrameRecipe(alignment, transform, choices.sampling().orElse(sampling), size, frames);
   }
 
   public FrameRecipe withFrames(int other) {

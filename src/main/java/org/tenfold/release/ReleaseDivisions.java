@@ -181,9 +181,7 @@ public class ReleaseDivisions {
             .flatMap(clip -> clip.annotation().labelledClip().stream())
             .toList();
     var unused =
-        recipe(wish, release.id())
-            .divide(labelled)
-            .withValidation(wish.validation(), wish.seed());
+        recipe(wish, release.id()).divide(labelled).withValidation(wish.validation(), wish.seed());
     wishes.keep(release.id(), wish, by);
   }
 

@@ -66,8 +66,7 @@ class RunWordsTest {
   void theCostGrowsWithClipsAndWidth() {
     RunCost small = cost(8, 32, 16, 100);
 
-    assertThat(cost(8, 32, 16, 200).multiplications())
-        .isEqualTo(2 * small.multiplications());
+    assertThat(cost(8, 32, 16, 200).multiplications()).isEqualTo(2 * small.multiplications());
     assertThat(cost(64, 112, 16, 100).bytes()).isGreaterThan(small.bytes());
     assertThat(cost(8, 32, 32, 100).bytes()).isGreaterThan(small.bytes());
     assertThat(small.words().english()).contains(" MB of memory").contains("1 min");

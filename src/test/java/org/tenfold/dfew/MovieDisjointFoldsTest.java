@@ -14,12 +14,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,13 +52,12 @@ class MovieDisjointFoldsTest {
 
     for (int seed = 1; seed <= 20; seed++) {
       Folds folds =
-          FoldRecipe.movieDisjoint(5, seed, origins, alike)
-              .divide(clips)
-              .withValidation(.2, seed);
+          FoldRecipe.movieDisjoint(5, seed, origins, alike).divide(clips).withValidation(.2, seed);
 
       for (Fold fold : folds.all()) {
         for (List<LabelledClip> part : List.of(fold.train(), fold.validation(), fold.test())) {
-          assertThat(part.stream().filter(clip -> Set.of(1, 2, 7).contains(clip.videoName())).count())
+          assertThat(
+                  part.stream().filter(clip -> Set.of(1, 2, 7).contains(clip.videoName())).count())
               .isIn(0L, 3L);
         }
       }

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.List;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -90,11 +89,7 @@ abstract class ExportsContract extends ServerTest {
     assertThat(made.clips()).allMatch(clip -> clip.used() && clip.fold().isPresent());
     Release third =
         releases.freeze(
-            "otherwise " + ReleaseId.next().value(),
-            Panel.HUMAN,
-            2,
-            eight.withFrames(32),
-            admin);
+            "otherwise " + ReleaseId.next().value(), Panel.HUMAN, 2, eight.withFrames(32), admin);
     assertThatThrownBy(() -> frames.make(third, releases.clips(third.id()), null))
         .as("other settings are made anew")
         .isInstanceOf(NullPointerException.class);
@@ -120,8 +115,7 @@ abstract class ExportsContract extends ServerTest {
 
     assertThat(divisions.of(divided))
         .extracting(Division::recipe, Division::alikeTogether)
-        .containsExactly(
-            tuple(FoldRecipe.OFFICIAL, false), tuple(FoldRecipe.MOVIE_DISJOINT, true));
+        .containsExactly(tuple(FoldRecipe.OFFICIAL, false), tuple(FoldRecipe.MOVIE_DISJOINT, true));
 
     List<ReleasedClip> clips = releases.clips(divided.id());
     jdbc.sql("insert into near_duplicate (clip_id, other_id, distance) values (:one, :other, 2)")

@@ -34,8 +34,7 @@ import org.tenfold.training.data.LabelledClip;
 class ClipDatasetTest {
   private static final int SIZE = 16;
 
-  private static final TrainingSpec.Input INPUT =
-      new TrainingSpec.Input(ClipDataset.FRAMES, SIZE);
+  private static final TrainingSpec.Input INPUT = new TrainingSpec.Input(ClipDataset.FRAMES, SIZE);
 
   @TempDir Path directory = Path.of("");
 
@@ -103,8 +102,7 @@ class ClipDatasetTest {
   @Test
   void aFolderThatIsNoDatasetIsSaidSo() {
     assertRejected(
-            () -> ClipDataset.open(
-                    directory.resolve("nothing"), INPUT, directory.resolve("cache")))
+            () -> ClipDataset.open(directory.resolve("nothing"), INPUT, directory.resolve("cache")))
         .hasMessageContaining("nothing is missing: expected a data set in DFEW's layout.");
   }
 

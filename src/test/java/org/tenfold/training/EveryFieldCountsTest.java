@@ -92,9 +92,7 @@ class EveryFieldCountsTest {
       Map<String, String> exceptions,
       Function<TrainingSpec, Object> name) {
     boolean onlyParts = field.getValue().isEmpty() && isPart(field.getKey());
-    assertThat(field.getValue().isEmpty() && !onlyParts)
-        .as("no other value is allowed")
-        .isFalse();
+    assertThat(field.getValue().isEmpty() && !onlyParts).as("no other value is allowed").isFalse();
     for (SpecFields.Change change : field.getValue()) {
       Object before = name.apply((TrainingSpec) change.from());
       Object after = name.apply((TrainingSpec) change.to());

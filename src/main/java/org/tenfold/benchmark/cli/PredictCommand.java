@@ -46,7 +46,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Let a trained run judge new clips: the probability of each emotion.",
-      "Videos are aligned as those of the run's release were: the subject's face, as many pictures.",
+      "Videos are aligned and sampled as those of the run's release were: as many pictures.",
       "Each fold has a network of its own: the probabilities are the mean over all folds, or those",
       "of one fold (--fold)."
     })

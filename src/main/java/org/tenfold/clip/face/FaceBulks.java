@@ -82,9 +82,7 @@ public class FaceBulks {
   private static Optional<Bulk> bulk(UUID id, List<FaceDecision> holding) {
     return holding.stream()
         .findFirst()
-        .map(
-            one ->
-                new Bulk(id, one.kind(), one.sampling(), holding.size(), one.who(), one.at()));
+        .map(one -> new Bulk(id, one.kind(), one.sampling(), holding.size(), one.who(), one.at()));
   }
 
   /**

@@ -54,13 +54,11 @@ public record FaceDecision(
   }
 
   FaceDecision numbered(int other) {
-    return new FaceDecision(
-        clip, other, kind, frames, spot, undone, sampling, bulk, by, who, at);
+    return new FaceDecision(clip, other, kind, frames, spot, undone, sampling, bulk, by, who, at);
   }
 
   FaceDecision about(Set<Integer> some) {
-    return new FaceDecision(
-        clip, number, kind, some, spot, undone, sampling, bulk, by, who, at);
+    return new FaceDecision(clip, number, kind, some, spot, undone, sampling, bulk, by, who, at);
   }
 
   FaceDecision at(FaceChoices.Spot place) {

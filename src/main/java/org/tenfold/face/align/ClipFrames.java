@@ -62,8 +62,7 @@ public record ClipFrames(FrameRecipe recipe) {
     requireSome(clip, look.frames());
     if (look.useful().enough()) {
       write(
-          new AlignedFrames(
-                  recipe.size(), recipe.transform(), recipe.of(choices).sampling())
+          new AlignedFrames(recipe.size(), recipe.transform(), recipe.of(choices).sampling())
               .of(clip, look, recipe.frames()),
           folder);
     }

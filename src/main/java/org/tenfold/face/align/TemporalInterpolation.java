@@ -144,8 +144,7 @@ public record TemporalInterpolation(int from, int to, Sampling sampling) {
     }
 
     /** As {@link #add} of one after the other, but each sum is read and written once. */
-    private static void addAll(
-        double[] w, double[][] piece, double[] sum, int start, int length) {
+    private static void addAll(double[] w, double[][] piece, double[] sum, int start, int length) {
       double[] a = piece[0];
       double[] b = piece[1];
       double[] c = piece[2];

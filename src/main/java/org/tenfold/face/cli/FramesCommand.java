@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
     name = "frames",
     mixinStandardHelpOptions = true,
     description =
-        "Make each listed clip into as many square pictures (16) by temporal interpolation (TIM).")
+        "Make each listed clip into square pictures (16) by temporal interpolation (TIM).")
 public final class FramesCommand implements Callable<Integer> {
   private static final CSVFormat REPORT =
       CSVFormat.DEFAULT
@@ -49,10 +49,10 @@ public final class FramesCommand implements Callable<Integer> {
       required = true,
       paramLabel = "CSV",
       description =
-          "Columns video_name (a number) and path (from the list's own folder, or absolute); if need"
-              + " be subject (frame:x:y, a place in the person's face as shares of the picture),"
-              + " drop and keep (frames from 0, such as 3 5-9), and sampling (tim, linear or nearest,"
-              + " in place of --sampling).")
+          "Columns video_name (a number) and path (from the list's own folder, or absolute); if"
+              + " need be subject (frame:x:y, a place in the person's face as shares of the"
+              + " picture), drop and keep (frames from 0, such as 3 5-9), and sampling (tim, linear"
+              + " or nearest, in place of --sampling).")
   private Path list = Path.of("");
 
   @Option(

@@ -68,8 +68,7 @@ record ListedClip(String folder, Path file, FaceChoices choices) {
     String text = table.has("sampling") ? row.text("sampling").strip() : "";
     return text.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            Sampling.ofKey(text).orElseThrow(() -> row.wrong("face.row-sampling", text)));
+        : Optional.of(Sampling.ofKey(text).orElseThrow(() -> row.wrong("face.row-sampling", text)));
   }
 
   private static Optional<FaceChoices.Spot> subject(Table table, TableRow row) {

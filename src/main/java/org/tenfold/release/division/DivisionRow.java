@@ -58,7 +58,6 @@ class DivisionRow extends Row<DivisionId> {
   }
 
   Division division() {
-    return new Division(
-        id, recipe, folds, seed, validation, alikeTogether, foldsHash, createdAt);
+    return new Division(id, recipe, folds, seed, validation, alikeTogether, foldsHash, createdAt);
   }
 }

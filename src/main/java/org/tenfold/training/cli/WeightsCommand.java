@@ -77,8 +77,7 @@ public final class WeightsCommand implements Callable<Integer> {
     if (model != null) {
       Pretrained found =
           Pretrained.of(
-              network(model).spec(Network.PAPER_WIDTH, frames, size, Emotion.COUNT),
-              weights);
+              network(model).spec(Network.PAPER_WIDTH, frames, size, Emotion.COUNT), weights);
       fields.put("matched", List.copyOf(found.matched().keySet()));
       fields.put("missing", found.missing());
       fields.put(

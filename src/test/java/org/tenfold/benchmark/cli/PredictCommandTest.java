@@ -216,12 +216,32 @@ class PredictCommandTest {
     Path trained = folder.resolve("run");
     List<Object> words =
         List.of(
-            "train", "--data", data, "--output", trained, "--epochs", 1, "--batch", 4, "--width",
-            1, "--size", 16, "--fold", 1);
+            "train",
+            "--data",
+            data,
+            "--output",
+            trained,
+            "--epochs",
+            1,
+            "--batch",
+            4,
+            "--width",
+            1,
+            "--size",
+            16,
+            "--fold",
+            1);
 
     assertThat(CommandRun.of(words.toArray()).exit()).isZero();
     CommandRun said =
-        CommandRun.of("predict", trained, "--align", "centre", "--json", "--clips", TestVideos.path("idx24.mp4"));
+        CommandRun.of(
+            "predict",
+            trained,
+            "--align",
+            "centre",
+            "--json",
+            "--clips",
+            TestVideos.path("idx24.mp4"));
     CommandRun other = CommandRun.of("predict", trained, "--json", "--clips", clip(1));
 
     assertThat(TrainedRun.open(trained).spec().input().frames()).isEqualTo(frames);

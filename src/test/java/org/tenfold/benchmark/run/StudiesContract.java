@@ -202,7 +202,8 @@ abstract class StudiesContract extends ServerTest {
     jdbc.sql("update release set frame_recipe = '{}' where id = :id")
         .param("id", release.id().value())
         .update();
-    DivisionWish wish = new DivisionWish(FoldRecipe.MOVIE_DISJOINT, 2, 7, 0, true, Optional.empty());
+    DivisionWish wish =
+        new DivisionWish(FoldRecipe.MOVIE_DISJOINT, 2, 7, 0, true, Optional.empty());
 
     Division first = divisions.add(release.id(), wish, admin);
     Path lists =
@@ -282,7 +283,8 @@ abstract class StudiesContract extends ServerTest {
   }
 
   private static DivisionWish movieDisjoint(int folds, double validation) {
-    return new DivisionWish(FoldRecipe.MOVIE_DISJOINT, folds, 1, validation, true, Optional.empty());
+    return new DivisionWish(
+        FoldRecipe.MOVIE_DISJOINT, folds, 1, validation, true, Optional.empty());
   }
 
   private Release release() {

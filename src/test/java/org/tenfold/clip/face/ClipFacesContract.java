@@ -74,8 +74,7 @@ abstract class ClipFacesContract extends ServerTest {
     assertThat(newest.clips()).isEqualTo(2);
     assertThat(newest.sampling()).contains(Sampling.NEAREST);
     assertThat(FaceDecision.settled(faces.decisions(first))).isTrue();
-    assertThat(FaceDecision.choices(faces.decisions(second)).sampling())
-        .contains(Sampling.NEAREST);
+    assertThat(FaceDecision.choices(faces.decisions(second)).sampling()).contains(Sampling.NEAREST);
 
     assertThat(bulks.undo(newest.id(), curator)).isEqualTo(2);
 
@@ -83,8 +82,7 @@ abstract class ClipFacesContract extends ServerTest {
     assertThat(left.sampling()).isEmpty();
     assertThat(left.dropped()).as("what was decided since stays").containsExactly(3);
     assertThat(bulks.newest().map(FaceBulks.Bulk::kind)).contains(Kind.FINE);
-    assertThatThrownBy(() -> bulks.undo(newest.id(), curator))
-        .isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> bulks.undo(newest.id(), curator)).isInstanceOf(InvalidInput.class);
   }
 
   @Test

@@ -181,8 +181,7 @@ public class StudyForm extends Div {
     return template
         .getValue()
         .plan(
-            fields.read(
-                PAPER.network().network(), PAPER.loss(), PAPER.seed(), release.getValue()),
+            fields.read(PAPER.network().network(), PAPER.loss(), PAPER.seed(), release.getValue()),
             all);
   }
 

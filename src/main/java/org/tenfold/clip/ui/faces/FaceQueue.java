@@ -49,11 +49,7 @@ class FaceQueue extends NativeDetails {
    * @param decided told after a decision
    */
   FaceQueue(
-      FaceBulks bulks,
-      FaceLooks looks,
-      PersonId curator,
-      Consumer<ClipId> open,
-      Runnable decided) {
+      FaceBulks bulks, FaceLooks looks, PersonId curator, Consumer<ClipId> open, Runnable decided) {
     super(translate("faces.queue"));
     this.bulks = bulks;
     this.looks = looks;
@@ -69,6 +65,7 @@ class FaceQueue extends NativeDetails {
     Div row =
         new Div(
             doubtful,
+            new Button(translate("faces.choose-shown"), click -> chooseShown()),
             chosen,
             button("faces.bulk-fine", "faces-bulk-fine", () -> bulks.settle(picked(), curator)),
             button("faces.bulk-again", "faces-bulk-again", this::again),
@@ -132,9 +129,14 @@ class FaceQueue extends NativeDetails {
 
   private void fill() {
     grid.deselectAll();
-    grid.setItems(
-        all.stream().filter(one -> !doubtful.getValue() || one.doubtful()).toList());
+    grid.setItems(all.stream().filter(one -> !doubtful.getValue() || one.doubtful()).toList());
     count();
+  }
+
+  private void chooseShown() {
+    grid.asMultiSelect()
+        .select(
+            grid.getListDataView().getItems().filter(one -> one.useful().frames() > 0).toList());
   }
 
   private void count() {

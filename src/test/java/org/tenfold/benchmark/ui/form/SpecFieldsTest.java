@@ -42,7 +42,8 @@ class SpecFieldsTest extends PageTest {
       TrainingSpec spec = TrainingSpec.parse(json);
       fields.show(spec);
 
-      assertThat(fields.read(spec.network().network(), spec.loss(), spec.seed(), null)).isEqualTo(spec);
+      assertThat(fields.read(spec.network().network(), spec.loss(), spec.seed(), null))
+          .isEqualTo(spec);
       assertThat(fields.library()).isEmpty();
     }
   }
