@@ -93,8 +93,7 @@ public class Leaderboards {
       key.add(ended.repeats().size());
     }
     // open pages ask every other second, mostly for what is counted already
-    Supplier<List<ReleasedClip>> clips =
-        SingletonSupplier.of(() -> releases.clips(release.id()));
+    Supplier<List<ReleasedClip>> clips = SingletonSupplier.of(() -> releases.clips(release.id()));
     for (SentResult one : sent.of(release.id())) {
       all.add(
           new Candidate(
