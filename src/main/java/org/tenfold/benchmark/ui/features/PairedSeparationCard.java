@@ -81,6 +81,8 @@ class PairedSeparationCard extends Div {
             .value()
             .map(number -> String.format(java.util.Locale.ROOT, "%+.3f", number).replace('-', '−'))
             .orElseGet(() -> RunNumbers.three(one.difference())),
-        one.difference().value().isEmpty() ? "" : RunNumbers.three(one.intervals().bca()));
+        one.difference().value().isEmpty()
+            ? ""
+            : RunNumbers.three(one.intervals().bca()).replace('-', '−'));
   }
 }
