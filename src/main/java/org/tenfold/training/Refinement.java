@@ -45,18 +45,6 @@ public record Refinement(
     return new WeightRules(optimiser, layerRates, decayOfVectors);
   }
 
-  public Refinement withSyncBatchNorm(boolean whole) {
-    return new Refinement(
-        labelSmoothing,
-        mixup,
-        accumulation,
-        averaging,
-        layerRates,
-        decayOfVectors,
-        testViews,
-        whole);
-  }
-
   public boolean averages() {
     return averaging > 0;
   }

@@ -35,7 +35,8 @@ class TrainingSpecTest {
           Normalisation.of("0.45,0.45,0.45/0.225,0.225,0.225"),
           new TrainingSpec.Compute(Engine.LIBTORCH, Device.GPU, Precision.MIXED),
           -5,
-          new Refinement(0.1, 0, 3, 0.99, List.of(new LayerRate("features.0", 0.5)), false, 2, true));
+          new Refinement(
+              0.1, 0, 3, 0.99, List.of(new LayerRate("features.0", 0.5)), false, 2, true));
 
   static Stream<TrainingSpec> specs() {
     return Stream.of(

@@ -20,7 +20,9 @@ import org.tenfold.benchmark.trace.RunTraces;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.training.trace.FoldFeatures;
 
-/** Comparisons that somebody looks at: each is counted once, away from the pages. Safe for threads. */
+/**
+ * Comparisons that somebody looks at: each is counted once, away from the pages. Safe for threads.
+ */
 @Component
 public class PairedSeparations {
   private static final Logger LOG = LoggerFactory.getLogger(PairedSeparations.class);
@@ -54,16 +56,12 @@ public class PairedSeparations {
   private CompletableFuture<PairedSeparationState> begun(PairedSeparationWish wish) {
     Optional<Run> run = finished(wish.run());
     Optional<Run> beside = finished(wish.beside());
-    if (run.isEmpty()
-        || beside.isEmpty()
-        || !run.get().release().equals(beside.get().release())) {
+    if (run.isEmpty() || beside.isEmpty() || !run.get().release().equals(beside.get().release())) {
       return CompletableFuture.completedFuture(new PairedSeparationState.NothingInCommon());
     }
     Key key =
         new Key(
-            wish,
-            run.get().finishedAt().orElseThrow(),
-            beside.get().finishedAt().orElseThrow());
+            wish, run.get().finishedAt().orElseThrow(), beside.get().finishedAt().orElseThrow());
     return Objects.requireNonNull(
         known.get(
             key, missing -> CompletableFuture.supplyAsync(() -> count(wish, run.get()), one())));

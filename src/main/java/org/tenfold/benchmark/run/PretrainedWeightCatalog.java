@@ -48,9 +48,7 @@ public class PretrainedWeightCatalog {
 
   /** With their sizes. */
   public List<Library.Entry> files() {
-    return library.present()
-        ? library.files(Library.Kind.WEIGHTS)
-        : List.of();
+    return library.present() ? library.files(Library.Kind.WEIGHTS) : List.of();
   }
 
   /**

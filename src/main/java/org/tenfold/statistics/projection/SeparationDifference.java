@@ -86,9 +86,7 @@ public record SeparationDifference(
     }
 
     private static List<Measure> minus(List<Measure> one, List<Measure> other) {
-      return IntStream.range(0, one.size())
-          .mapToObj(i -> one.get(i).minus(other.get(i)))
-          .toList();
+      return IntStream.range(0, one.size()).mapToObj(i -> one.get(i).minus(other.get(i))).toList();
     }
 
     SeparationDifference to(Sampled second) {

@@ -32,14 +32,12 @@ record SyncBatchNorm(
     Scalar own = new Scalar((double) input.numel() / channels);
     // in mixed precision, the input has too few digits to be measured
     Tensor wide = input.to(scale.scalar_type());
-    long[] others =
-        LongStream.range(0, input.dim()).filter(dimension -> dimension != 1).toArray();
+    long[] others = LongStream.range(0, input.dim()).filter(dimension -> dimension != 1).toArray();
     T_TensorTensor_T measured = torch.var_mean(wide, others, false, false);
     Tensor mean = measured.get1();
 
     Tensor count = torch.ones(new long[] {1}).to(mean.options().device(), mean.scalar_type());
-    Tensor sums =
-        group.differentiableSum(torch.cat(new TensorVector(mean, count), 0).mul(own));
+    Tensor sums = group.differentiableSum(torch.cat(new TensorVector(mean, count), 0).mul(own));
     Tensor all = sums.narrow(0, channels, 1).detach();
     Tensor wholeMean = sums.narrow(0, 0, channels).div(all);
     Tensor squares = measured.get0().add(mean.sub(wholeMean).square()).mul(own);

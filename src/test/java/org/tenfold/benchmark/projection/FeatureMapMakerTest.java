@@ -74,8 +74,7 @@ class FeatureMapMakerTest {
   @Test
   void fewClipsHaveFewNeighbours() {
     FoldFeatures few =
-        new FoldFeatures(
-            1, fold(1, 2).clips().subList(0, 4), Arrays.copyOf(fold(1, 2).rows(), 4));
+        new FoldFeatures(1, fold(1, 2).clips().subList(0, 4), Arrays.copyOf(fold(1, 2).rows(), 4));
 
     FeatureMap map = maker(fold(1, 2)).map(List.of(few), 30, Progress.NONE);
 

@@ -45,7 +45,8 @@ class RefinedTrainingTest {
   @Test
   void gradientsOfSeveralBatchesMakeTheStepOfOne() {
     List<Prediction> atOnce = train(settings(24, NONE));
-    List<Prediction> inParts = train(settings(10, new Refinement(0, 0, 3, 0, List.of(), true, 1, false)));
+    List<Prediction> inParts =
+        train(settings(10, new Refinement(0, 0, 3, 0, List.of(), true, 1, false)));
     List<Prediction> oneByOne = train(settings(10, NONE));
 
     assertThat(apart(atOnce, inParts)).isLessThan(1e-5);
@@ -54,7 +55,8 @@ class RefinedTrainingTest {
 
   @Test
   void aTrainingThatAveragesGoesOnAfterAKillAsIfNothingHadBeen() {
-    TrainingSettings settings = settings(6, new Refinement(0.1, 0.3, 2, 0.9, List.of(), true, 1, false));
+    TrainingSettings settings =
+        settings(6, new Refinement(0.1, 0.3, 2, 0.9, List.of(), true, 1, false));
     List<Prediction> whole = train(settings);
 
     assertThatThrownBy(() -> trainer(settings, Optional.of(folder), 3).train(fold))
@@ -117,7 +119,10 @@ class RefinedTrainingTest {
   void onlyMatricesDecayWhereBiasesAreKeptOut() {
     TrainingSettings decaying = settings(24, NONE).with(new Optimiser.Sgd(0, 0.5));
     train(decaying, 3, folder.resolve("a"));
-    train(decaying.with(new Refinement(0, 0, 1, 0, List.of(), false, 1, false)), 3, folder.resolve("b"));
+    train(
+        decaying.with(new Refinement(0, 0, 1, 0, List.of(), false, 1, false)),
+        3,
+        folder.resolve("b"));
 
     assertThat(norm(folder.resolve("b"), "fc8.bias"))
         .isGreaterThan(norm(folder.resolve("a"), "fc8.bias"));
@@ -131,7 +136,8 @@ class RefinedTrainingTest {
         trainer(settings(24, NONE), Optional.empty(), 99)
             .train(new Fold(1, fold.training(), mirrored));
 
-    List<Prediction> both = train(settings(24, new Refinement(0, 0, 1, 0, List.of(), true, 2, false)));
+    List<Prediction> both =
+        train(settings(24, new Refinement(0, 0, 1, 0, List.of(), true, 2, false)));
 
     for (int i = 0; i < both.size(); i++) {
       double mean =

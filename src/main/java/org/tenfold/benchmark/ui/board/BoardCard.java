@@ -96,15 +96,15 @@ class BoardCard extends Div {
   private PlainTable table(Board board) {
     PlainTable table =
         new PlainTable(
-                Stream.of(
-                        Stream.of(
-                            translate("board.row"),
-                            translate("board.rank"),
-                            "UAR",
-                            "WAR",
-                            translate("study.interval"),
-                            translate("study.pairs")),
-                        Emotion.all().stream().map(emotion -> translate("emotion." + emotion)))
+            Stream.of(
+                    Stream.of(
+                        translate("board.row"),
+                        translate("board.rank"),
+                        "UAR",
+                        "WAR",
+                        translate("study.interval"),
+                        translate("study.pairs")),
+                    Emotion.all().stream().map(emotion -> translate("emotion." + emotion)))
                 .flatMap(heads -> heads)
                 .toArray(String[]::new));
     table.addClassName("tf-board");
@@ -136,6 +136,7 @@ class BoardCard extends Div {
         new Div(
             new Span(translate("board.people")),
             badge(translate("board.people-badge"), translate("human.definition")));
+    heading.addClassName("tf-row-choice");
     table.addRow(heading, cells);
   }
 

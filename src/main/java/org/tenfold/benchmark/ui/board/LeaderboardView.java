@@ -129,11 +129,7 @@ public class LeaderboardView extends Div implements BeforeEnterObserver {
 
   /** Seen at once, not when the page is next read. */
   private void remove(
-      SentId id,
-      Div ranked,
-      Release release,
-      Metric metric,
-      Map<Set<String>, RowChoice> choices) {
+      SentId id, Div ranked, Release release, Metric metric, Map<Set<String>, RowChoice> choices) {
     sent.remove(id);
     rank(ranked, boards.of(release), release, metric, choices);
   }

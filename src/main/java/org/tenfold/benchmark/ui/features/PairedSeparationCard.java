@@ -27,8 +27,7 @@ class PairedSeparationCard extends Div {
   private final Div place = new Div();
 
   PairedSeparationCard(PairedSeparations separations, Run run, Run beside, int fold) {
-    names =
-        Map.of("run", FeatureChoices.name(run), "beside", FeatureChoices.name(beside));
+    names = Map.of("run", FeatureChoices.name(run), "beside", FeatureChoices.name(beside));
     setId("separation-difference");
     addClassName("tf-stack");
     place.addClassName("tf-stack");
@@ -64,9 +63,7 @@ class PairedSeparationCard extends Div {
             names.getOrDefault("beside", ""),
             translate("features.difference-column"),
             translate("features.difference-interval"));
-    found
-        .folds()
-        .forEach(one -> table.addRow("fd" + one.fold(), cells(one.difference())));
+    found.folds().forEach(one -> table.addRow("fd" + one.fold(), cells(one.difference())));
     if (found.folds().size() > 1) {
       table.addRow(translate("features.ratio-mean"), cells(found.mean()));
     }
@@ -84,6 +81,8 @@ class PairedSeparationCard extends Div {
             .value()
             .map(number -> String.format(java.util.Locale.ROOT, "%+.3f", number).replace('-', '−'))
             .orElseGet(() -> RunNumbers.three(one.difference())),
-        one.difference().value().isEmpty() ? "" : RunNumbers.three(one.intervals().bca()));
+        one.difference().value().isEmpty()
+            ? ""
+            : RunNumbers.three(one.intervals().bca()).replace('-', '−'));
   }
 }

@@ -47,7 +47,7 @@ class SeparationFiles {
     UUID other = beside.orElse(id);
     if (other.equals(id)
         || !(separations.counted(new PairedSeparationWish(new RunId(id), new RunId(other), fold))
-        instanceof PairedSeparationState.Ready(PairedSeparation found))) {
+            instanceof PairedSeparationState.Ready(PairedSeparation found))) {
       return ResponseEntity.notFound().build();
     }
     String runs = "," + id + "," + other;
@@ -79,9 +79,6 @@ class SeparationFiles {
   }
 
   private static String bounds(Interval interval) {
-    return interval
-        .bounds()
-        .map(bounds -> "," + bounds.low() + "," + bounds.high())
-        .orElse(",,");
+    return interval.bounds().map(bounds -> "," + bounds.low() + "," + bounds.high()).orElse(",,");
   }
 }

@@ -38,13 +38,14 @@ class DataMapCard extends Card {
     List<ClipPlaces.Place> places = new ArrayList<>();
     for (int i = 0; i < map.clips().size(); i++) {
       Point point = map.map().points().get(i);
-      places.add(
-          new ClipPlaces.Place(
-              map.clips().get(i), point.variability(), point.confidence()));
+      places.add(new ClipPlaces.Place(map.clips().get(i), point.variability(), point.confidence()));
     }
     chart.draw(
         new DataMap(
-            ClipPlaces.of(places), translate("people.spread"), translate("people.mean"), ClipWords.ofPage()));
+            ClipPlaces.of(places),
+            translate("people.spread"),
+            translate("people.mean"),
+            ClipWords.ofPage()));
     Map<String, PredictedClip> byName =
         map.clips().stream()
             .collect(Collectors.toMap(clip -> clip.said().videoName(), clip -> clip));

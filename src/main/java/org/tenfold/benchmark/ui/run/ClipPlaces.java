@@ -53,11 +53,12 @@ public record ClipPlaces(
         integers(places, one -> Integer.parseInt(one.clip().said().fold())),
         numbers(
             places,
-            one ->
-                Math.round(one.clip().votes().normalisedEntropy() * THOUSANDTHS) / THOUSANDTHS),
+            one -> Math.round(one.clip().votes().normalisedEntropy() * THOUSANDTHS) / THOUSANDTHS),
         integers(places, one -> one.clip().clip().number()),
         ids(places),
-        places.stream().flatMapToInt(one -> java.util.Arrays.stream(one.clip().votes().toArray())).toArray());
+        places.stream()
+            .flatMapToInt(one -> java.util.Arrays.stream(one.clip().votes().toArray()))
+            .toArray());
   }
 
   /** By which numbers up to the greatest are multiplied to keep {@link #DIGITS} of them. */
