@@ -19,14 +19,14 @@ public class PeopleByCulture {
 
   /**
    * @return by the name of the culture, as in {@code culture.EUROPE} of the words; who said nothing
-   *     is not counted
+   *     is not counted, nor who was not told that it would be
    */
   @Transactional(readOnly = true)
   public Map<String, Integer> of(Collection<PersonId> people) {
     Map<String, Integer> counts = new TreeMap<>();
     for (PersonId person : people) {
       backgrounds
-          .findByPerson(person)
+          .findByPersonAndMayBeCountedTrue(person)
           .ifPresent(said -> counts.merge(said.culture().name(), 1, Integer::sum));
     }
     return counts;

@@ -22,6 +22,7 @@ class BackgroundRow extends Row<PersonId> {
   private String detail;
   private String language;
   private Instant agreedAt;
+  private boolean mayBeCounted;
 
   @SuppressWarnings("NullAway.Init")
   protected BackgroundRow() {}

@@ -10,6 +10,9 @@ import org.tenfold.account.PersonId;
 public interface Backgrounds extends Repository<BackgroundRow, PersonId> {
   Optional<Background> findByPerson(PersonId person);
 
+  /** What somebody said who was told that releases count it. */
+  Optional<Background> findByPersonAndMayBeCountedTrue(PersonId person);
+
   default int add(PersonId person, Background said) {
     return add(person, said.culture(), said.detail(), said.language());
   }
@@ -20,8 +23,8 @@ public interface Backgrounds extends Repository<BackgroundRow, PersonId> {
   @Modifying
   @Query(
       """
-      insert into BackgroundRow (person, culture, detail, language, agreedAt)
-      values (:person, :culture, :detail, :language, instant) on conflict do nothing
+      insert into BackgroundRow (person, culture, detail, language, agreedAt, mayBeCounted)
+      values (:person, :culture, :detail, :language, instant, true) on conflict do nothing
       """)
   int add(PersonId person, Culture culture, String detail, String language);
 
