@@ -158,8 +158,7 @@ class ArchitectureTest {
     Set<String> ofSpringSecurity = Set.of("account.web.RememberedSignIns");
 
     Set<String> allowed =
-        Stream.of(
-                voteLedger, rewardLedger, bulk, figures, eachRequestOrVote, ofSpringSecurity)
+        Stream.of(voteLedger, rewardLedger, bulk, figures, eachRequestOrVote, ofSpringSecurity)
             .flatMap(Set::stream)
             .collect(toCollection(TreeSet::new));
     Set<String> found =

@@ -206,7 +206,8 @@ final class DurableDataSource extends AbstractDataSource implements AutoCloseabl
     if (known == null || known.database() != database) {
       known =
           new Opened(
-              database, new StoreFile(database.getStore().getMvStore(), () -> whenOutgrown.getAsBoolean()));
+              database,
+              new StoreFile(database.getStore().getMvStore(), () -> whenOutgrown.getAsBoolean()));
       now = known;
     }
     return known;

@@ -16,8 +16,7 @@ class ConsentsGiven {
 
   /** The newest in the current project. */
   OptionalInt newest(PersonId person) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             select max(version) as version from text_receipt
             where person_id = :person and kind = 'CONSENT'

@@ -201,7 +201,9 @@ public class VoteService {
 
   private Duration length(ClipId clip) {
     Clip.Cut cut = cuts.of(List.of(clip)).get(clip);
-    return cut == null ? Duration.ZERO : Duration.ofMillis(Math.round(1000 * cut.durationSeconds()));
+    return cut == null
+        ? Duration.ZERO
+        : Duration.ofMillis(Math.round(1000 * cut.durationSeconds()));
   }
 
   private void logLate(UUID token, PersonId annotator, Vote vote) {
