@@ -358,8 +358,7 @@ class ClipDatasetTest {
       Path lists = Files.createDirectories(directory.resolve("annotation"));
       Files.writeString(lists.resolve("DFEW_set_1_" + part + ".txt"), lines);
     }
-    ClipDataset open =
-        ClipDataset.open(directory, "annotation", INPUT, directory.resolve("cache"));
+    ClipDataset open = ClipDataset.open(directory, "annotation", INPUT, directory.resolve("cache"));
 
     assertRejected(() -> open.fold(1)).hasMessageContaining("--coding 0");
     open.readLabelsFrom(LabelCoding.FROM_0);

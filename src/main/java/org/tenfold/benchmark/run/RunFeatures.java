@@ -100,7 +100,7 @@ class RunFeatures implements CopiesOfClips {
     if (file.getFileName().toString().endsWith(ENDING)) {
       Set<String> names = withdrawn(release);
       if (!names.isEmpty()) {
-        FoldFeatures.read(file).without(names).write(file.getParent());
+        FoldFeatures.read(file).without(names).write(file.resolveSibling(".").normalize());
       }
     }
   }

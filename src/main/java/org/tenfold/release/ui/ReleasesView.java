@@ -58,7 +58,7 @@ public class ReleasesView extends Div {
   private final Select<Panel> panel = new Select<>();
   private final Select<Alignment> alignment = new Select<>();
   private final RecipeFields recipe = new RecipeFields();
-  private transient RecipeChoice division;
+  private final transient RecipeChoice division;
   private final Div list = new Div();
 
   ReleasesView(
@@ -70,6 +70,7 @@ public class ReleasesView extends Div {
     this.releases = releases;
     this.administration = administration;
     this.jobs = jobs;
+    this.division = new RecipeChoice(FoldsPart.lists(library), refusals);
     addClassName("tf-page");
     list.addClassName("tf-stack");
     add(
@@ -77,16 +78,15 @@ public class ReleasesView extends Div {
             translate("nav.releases"),
             translate("release.words"),
             new Anchor("takedowns", translate("takedown.page"))),
-        freezeCard(projects.current(), FoldsPart.lists(library)),
+        freezeCard(projects.current()),
         list);
     LiveBinding.keep(this, EVERY, this::read, this::show);
   }
 
-  private Div freezeCard(Project project, List<String> lists) {
+  private Div freezeCard(Project project) {
     name.setPlaceholder(translate("release.for-instance"));
     name.setId("release-name");
     refusals.at(name, "release.name-length", "release.name-taken");
-    division = new RecipeChoice(lists, refusals);
     panel.setLabel(translate("release.votes-of"));
     panel.setItems(Panel.values());
     panel.setItemLabelGenerator(one -> translate("panel." + one));

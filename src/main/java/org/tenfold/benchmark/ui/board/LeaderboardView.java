@@ -112,7 +112,8 @@ public class LeaderboardView extends Div implements BeforeEnterObserver {
                 board ->
                     new BoardCard(
                         choices.computeIfAbsent(
-                            Set.copyOf(board.folds()), first -> new RowChoice(release.divisionId())),
+                            Set.copyOf(board.folds()),
+                            first -> new RowChoice(release.divisionId())),
                         board,
                         metric,
                         id -> remove(id, ranked, release, metric, choices)))

@@ -30,9 +30,9 @@ public final class DfewLayout implements Layout {
   @Override
   public String about() {
     return "The layout of DFEW's release: labels 1 to 7 in the order of annotation.csv's columns, 0"
-               + " for no single label; films and checksums in Annotation/clips.csv; sixteen"
-               + " aligned pictures a clip in Clip/clip_224x224_16f, or as many and as large as"
-               + " were asked for; the clips in Clip/original.";
+        + " for no single label; films and checksums in Annotation/clips.csv; sixteen"
+        + " aligned pictures a clip in Clip/clip_224x224_16f, or as many and as large as"
+        + " were asked for; the clips in Clip/original.";
   }
 
   @Override
