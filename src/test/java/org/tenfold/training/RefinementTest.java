@@ -48,7 +48,7 @@ class RefinementTest {
             + " training's spec must be a list of objects with layer and rate, not {\"fc6\":0}.",
         "{\"refinement\":{\"ema\":0.9}} | The training's spec has a field refinement.ema, which is"
             + " not known: it may have labelSmoothing, mixup, accumulation, averaging, layerRates,"
-            + " decayOfVectors, testViews.",
+            + " decayOfVectors, testViews, syncBatchNorm.",
       })
   void whatCannotBeIsRefusedInASentence(String json, String sentence) {
     assertThatThrownBy(() -> TrainingSpec.parse(json))
