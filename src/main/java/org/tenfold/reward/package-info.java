@@ -11,6 +11,7 @@
       "language",
       "persistence",
       "project",
+      "table",
       "web"
     })
 @NullMarked

@@ -83,7 +83,8 @@ class EveryPageTest extends PageTest {
           Map.entry("PersonRewardsView", ADMINS),
           Map.entry("StorageView", ADMINS),
           Map.entry("AgainstPeopleView", ADMINS),
-          Map.entry("PeopleView", ADMINS));
+          Map.entry("PeopleView", ADMINS),
+          Map.entry("AuditView", ADMINS));
 
   @Autowired private AnnotationService annotation;
   @Autowired private JdbcClient jdbc;

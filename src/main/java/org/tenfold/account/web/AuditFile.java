@@ -3,10 +3,10 @@ package org.tenfold.account.web;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tenfold.account.Role;
 import org.tenfold.audit.AuditEvent;
 import org.tenfold.audit.AuditLog;
+import org.tenfold.table.FormulaGuard;
 
 /** The whole log as CSV, oldest first; people by their ids. */
 @RestController
@@ -34,30 +35,23 @@ class AuditFile {
             .filename("audit.csv", StandardCharsets.UTF_8)
             .build()
             .toString());
-    PrintWriter csv = response.getWriter();
-    csv.print("at,actor,kind,person,details,address\n");
-    log.forEach(event -> csv.print(line(event)));
+    CSVPrinter csv = new CSVPrinter(response.getWriter(), CSVFormat.RFC4180);
+    csv.printRecord("at", "actor", "kind", "person", "details", "address");
+    log.forEach(event -> print(csv, event));
+    csv.flush();
   }
 
-  private static String line(AuditEvent event) {
-    return String.join(
-            ",",
-            event.at().toString(),
-            id(event.actor()),
-            event.kind().name(),
-            id(event.person()),
-            quoted(event.details()),
-            event.address())
-        + "\n";
-  }
-
-  private static String id(@Nullable UUID person) {
-    return person == null ? "" : person.toString();
-  }
-
-  /** Quoted, and never a formula when a spreadsheet opens it. */
-  private static String quoted(String text) {
-    String safe = text.matches("^[=+\\-@\\t\\r].*") ? "'" + text : text;
-    return '"' + safe.replace("\"", "\"\"").replaceAll("[\\r\\n]+", " ") + '"';
+  private static void print(CSVPrinter csv, AuditEvent event) {
+    try {
+      csv.printRecord(
+          event.at(),
+          event.actor(),
+          event.kind(),
+          event.person(),
+          FormulaGuard.harmless(event.details()),
+          event.address());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -19,6 +19,7 @@ import org.tenfold.reward.Earnings;
 import org.tenfold.reward.RewardEntry;
 import org.tenfold.reward.RewardLedger;
 import org.tenfold.reward.RewardRules;
+import org.tenfold.table.FormulaGuard;
 
 /** Statements as CSV: one's own for everybody, all for admins. To others they do not exist. */
 @RestController
@@ -84,8 +85,9 @@ class StatementFiles {
 
   /** Quoted, and never a formula when a spreadsheet opens it. */
   private static String quoted(String text) {
-    String safe = text.matches("^[=+\\-@\\t\\r].*") ? "'" + text : text;
-    return '"' + safe.replace("\"", "\"\"").replaceAll("[\\r\\n]+", " ") + '"';
+    return '"'
+        + FormulaGuard.harmless(text).replace("\"", "\"\"").replaceAll("[\\r\\n]+", " ")
+        + '"';
   }
 
   private static ResponseEntity<String> file(String name, StringBuilder csv) {
