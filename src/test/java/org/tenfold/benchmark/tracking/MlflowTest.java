@@ -94,8 +94,11 @@ class MlflowTest extends ServerTest {
   }
 
   private MlflowMirror mirror(String url) {
-    MlflowSettings settings =
-        new MlflowSettings(url, "a lab's", SECRET, "", "", Duration.ofMillis(400));
+    return mirror(url, Duration.ofSeconds(30));
+  }
+
+  private MlflowMirror mirror(String url, Duration timeout) {
+    MlflowSettings settings = new MlflowSettings(url, "a lab's", SECRET, "", "", timeout);
     return new MlflowMirror(settings, benchmarks, releases);
   }
 
@@ -152,7 +155,7 @@ class MlflowTest extends ServerTest {
   void nobodyWaitsForAServerThatIsSlowOrGone() {
     server.pause = Duration.ofSeconds(5);
     long begin = System.nanoTime();
-    mirror(server.url()).tellAll();
+    mirror(server.url(), Duration.ofMillis(400)).tellAll();
     assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(4));
     assertThat(server.runs).isEmpty();
 
