@@ -95,7 +95,7 @@ class StudiesE2E extends BrowserTest {
     assertThat(page.locator("#compare-verdict")).containsText("planned comparison");
     assertThat(page.locator("#compare-clips tbody tr")).hasCount(1);
     page.waitForFunction(
-        "() => [...document.querySelectorAll('tf-chart')].length === 3"
+        "() => [...document.querySelectorAll('tf-chart')].length === 4"
             + " && [...document.querySelectorAll('tf-chart')].every(c => c.option.series?.length)");
     inBothLanguages(page, "compare");
     page.close();
