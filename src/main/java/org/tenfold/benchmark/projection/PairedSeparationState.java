@@ -4,7 +4,7 @@ package org.tenfold.benchmark.projection;
 public sealed interface PairedSeparationState {
   record Counting() implements PairedSeparationState {}
 
-  /** A run is gone or not finished, or they have no fold in common. */
+  /** A run is gone or not finished, or they have no fold of one division in common. */
   record NothingInCommon() implements PairedSeparationState {}
 
   /** The log says why. */

@@ -3,7 +3,7 @@ package org.tenfold.benchmark.projection;
 import org.tenfold.benchmark.RunId;
 
 /**
- * Two runs of one release whose classes somebody wants to compare.
+ * Two runs on the same folds of a release whose classes somebody wants to compare.
  *
  * @param fold its number, or {@link FeatureMapWish#ALL_FOLDS}
  */

@@ -56,7 +56,9 @@ public class PairedSeparations {
   private CompletableFuture<PairedSeparationState> begun(PairedSeparationWish wish) {
     Optional<Run> run = finished(wish.run());
     Optional<Run> beside = finished(wish.beside());
-    if (run.isEmpty() || beside.isEmpty() || !run.get().release().equals(beside.get().release())) {
+    if (run.isEmpty()
+        || beside.isEmpty()
+        || !run.get().division().equals(beside.get().division())) {
       return CompletableFuture.completedFuture(new PairedSeparationState.NothingInCommon());
     }
     Key key =
@@ -81,7 +83,7 @@ public class PairedSeparations {
       return new PairedSeparationMaker(
               PredictedClip.of(
                       benchmarks.figures(run.id()).orElseThrow().result().predictions(),
-                      releases.clips(run.release()))
+                      releases.clips(run.division()))
                   .stream()
                   .collect(Collectors.toMap(one -> one.said().videoName(), Function.identity())),
               releases.movies(run.release()),
