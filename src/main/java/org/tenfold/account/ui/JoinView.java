@@ -5,14 +5,10 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.BeforeEvent;
-import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
@@ -21,33 +17,26 @@ import java.util.stream.Collectors;
 import org.tenfold.account.AccountService;
 import org.tenfold.account.Role;
 import org.tenfold.account.invitation.InvitationService;
-import org.tenfold.web.BrandMark;
 import org.tenfold.web.Refusals;
 
 /** Where an invitation link leads: the invited person names themselves and chooses a password. */
 @Route(value = "join", autoLayout = false)
 @AnonymousAllowed
-public class JoinView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+public class JoinView extends LinkView {
   private final transient InvitationService invitations;
   private final transient Refusals refusals = new Refusals();
-  private final Div card = new Div();
 
   JoinView(InvitationService invitations) {
     this.invitations = invitations;
-    addClassName("tf-door");
-    card.addClassNames("tf-card", "tf-door-card", "tf-form");
-    add(card);
   }
 
   @Override
-  public void setParameter(BeforeEvent event, String token) {
-    card.removeAll();
-    card.add(new BrandMark());
+  void open(String token) {
     Optional<Set<Role>> roles = invitations.roles(token);
     if (roles.isPresent()) {
       form(token, roles.get());
     } else {
-      card.add(new H1(translate("join.over")), new Paragraph(translate("join.over-words")));
+      over(translate("join.over"), translate("join.over-words"));
     }
   }
 
@@ -70,7 +59,7 @@ public class JoinView extends Div implements HasUrlParameter<String>, HasDynamic
     Button join =
         new Button(translate("join.button"), click -> join(token, username, name, password));
     join.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    card.add(
+    show(
         new H1(translate("join.welcome")),
         new Paragraph(
             translate(

@@ -6,48 +6,35 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
-import com.vaadin.flow.router.BeforeEvent;
-import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.tenfold.account.AccountService;
 import org.tenfold.account.Person;
 import org.tenfold.account.reset.PasswordResets;
 import org.tenfold.error.InvalidInput;
-import org.tenfold.web.BrandMark;
 import org.tenfold.web.Refusals;
 
 /** Where the link of somebody who lost their password leads. */
 @Route(value = "reset", autoLayout = false)
 @AnonymousAllowed
-public class ResetView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+public class ResetView extends LinkView {
   private final transient PasswordResets resets;
   private final transient Refusals refusals = new Refusals();
-  private final Div card = new Div();
 
   ResetView(PasswordResets resets) {
     this.resets = resets;
-    addClassName("tf-door");
-    card.addClassNames("tf-card", "tf-door-card", "tf-form");
-    add(card);
   }
 
   @Override
-  public void setParameter(BeforeEvent event, String secret) {
-    card.removeAll();
-    card.add(new BrandMark());
+  void open(String secret) {
     resets
         .person(secret)
         .ifPresentOrElse(
             person -> form(secret, person),
-            () ->
-                card.add(
-                    new H1(translate("reset.over")), new Paragraph(translate("reset.over-words"))));
+            () -> over(translate("reset.over"), translate("reset.over-words")));
   }
 
   @Override
@@ -67,7 +54,7 @@ public class ResetView extends Div implements HasUrlParameter<String>, HasDynami
     Button save = new Button(translate("password.change"), click -> save(secret, chosen, again));
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     save.addClickShortcut(Key.ENTER);
-    card.add(
+    show(
         new H1(translate("password.choose")),
         new Paragraph(translate("reset.words", person.username())),
         chosen,
