@@ -22,7 +22,7 @@ import org.tenfold.annotation.rule.AnnotationRule;
 import org.tenfold.annotation.rule.AnnotationRules;
 import org.tenfold.clip.ClipCheckService;
 import org.tenfold.clip.ClipId;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.LabelSet;
 import org.tenfold.media.DataFolder;
 import org.tenfold.media.MediaStore;
 import org.tenfold.media.cut.ClipCutter;
@@ -83,7 +83,7 @@ final class PlayableClips implements Function<ConfigurableApplicationContext, Vo
       show(tenfold, clip, files.get(i % files.size()));
       tenfold
           .getBean(ClipCheckService.class)
-          .accept(clip, Emotion.all().get(i % Emotion.COUNT), curator);
+          .accept(clip, LabelSet.DFEW.all().get(i % LabelSet.DFEW.size()), curator);
     }
     quickUndo(tenfold);
     // one more waits for the check

@@ -49,7 +49,7 @@ class ArchitectureTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "emotion",
+        "label",
         "statistics",
         "truth",
         "table",

@@ -16,8 +16,8 @@ import org.tenfold.admission.text.TextKind;
 import org.tenfold.admission.text.TextStore;
 import org.tenfold.annotation.Admission;
 import org.tenfold.annotation.Refusal;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.label.Label;
 import org.tenfold.project.Projects;
 
 /** Whether a person may label, and what they say of themselves on the way there. */
@@ -107,7 +107,7 @@ public class AdmissionService implements Admission {
 
   /** A person's own results in the training round, by the emotion expected. */
   @Transactional(readOnly = true)
-  public Map<Emotion, Score> practice(PersonId person) {
+  public Map<Label, Score> practice(PersonId person) {
     return QualificationRule.scores(practice.answers(person, Round.TRAINING));
   }
 }

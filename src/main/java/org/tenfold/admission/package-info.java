@@ -11,7 +11,7 @@
       "audit",
       "clip",
       "clip::ui",
-      "emotion",
+      "label",
       "error",
       "language",
       "persistence",

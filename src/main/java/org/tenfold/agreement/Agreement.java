@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tenfold.agreement.dashboard.DurationTable;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.LabelRule;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelRule;
+import org.tenfold.label.LabelSet;
 
 /**
  * What one source's votes say together at one moment. Pure: a function of the clips and the rule.
@@ -23,7 +24,7 @@ public record Agreement(LabelRule rule, List<JudgedClip> clips) {
     return clips.stream().filter(clip -> label(clip).isPresent()).toList();
   }
 
-  public Optional<Emotion> label(JudgedClip clip) {
+  public Optional<Label> label(JudgedClip clip) {
     return rule.label(clip.votes());
   }
 
@@ -45,9 +46,9 @@ public record Agreement(LabelRule rule, List<JudgedClip> clips) {
     return DurationTable.tally(timed);
   }
 
-  /** How many finished clips bear each single label, in the order of {@link Emotion}. */
+  /** How many finished clips bear each single label, in the order of {@link Label}. */
   public long[] labels() {
-    long[] counts = new long[Emotion.COUNT];
+    long[] counts = new long[LabelSet.DFEW.size()];
     clips.forEach(clip -> label(clip).ifPresent(label -> counts[label.index()]++));
     return counts;
   }

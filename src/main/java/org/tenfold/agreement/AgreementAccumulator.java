@@ -3,9 +3,9 @@ package org.tenfold.agreement;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.UUID;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.LabelRule;
-import org.tenfold.emotion.VoteCounts;
+import org.tenfold.label.LabelRule;
+import org.tenfold.label.LabelSet;
+import org.tenfold.label.VoteCounts;
 import org.tenfold.statistics.agreement.AgreementFigures;
 import org.tenfold.statistics.agreement.LiveAgreement;
 
@@ -22,7 +22,7 @@ public final class AgreementAccumulator {
   public AgreementAccumulator(LabelRule rule, int resamples) {
     this.agreement =
         new LiveAgreement(
-            Emotion.COUNT,
+            LabelSet.DFEW.size(),
             rule.votes(),
             counts -> rule.label(VoteCounts.of(counts)).isPresent(),
             resamples,

@@ -13,11 +13,12 @@ import org.tenfold.annotation.CountedVote;
 import org.tenfold.annotation.ListedClip;
 import org.tenfold.annotation.VoteFeed;
 import org.tenfold.clip.ClipId;
-import org.tenfold.emotion.LabelRule;
-import org.tenfold.emotion.VoteCounts;
 import org.tenfold.intake.ImportedClip;
 import org.tenfold.intake.ImportedSets;
 import org.tenfold.intake.ImportedVote;
+import org.tenfold.label.LabelRule;
+import org.tenfold.label.LabelSet;
+import org.tenfold.label.VoteCounts;
 import org.tenfold.project.ProjectId;
 import org.tenfold.project.Projects;
 
@@ -141,7 +142,9 @@ public class AgreementService {
 
   private List<JudgedClip> clips(Map<ClipId, VoteCounts> counts) {
     return feed.clips(projects.current().id()).stream()
-        .map(clip -> judged(clip, counts.getOrDefault(clip.id(), VoteCounts.none())))
+        .map(
+            clip ->
+                judged(clip, counts.getOrDefault(clip.id(), VoteCounts.none(LabelSet.DFEW.size()))))
         .toList();
   }
 

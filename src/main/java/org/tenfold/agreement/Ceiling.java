@@ -2,9 +2,9 @@ package org.tenfold.agreement;
 
 import java.util.Collection;
 import java.util.List;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.LabelRule;
-import org.tenfold.emotion.VoteCounts;
+import org.tenfold.label.LabelRule;
+import org.tenfold.label.LabelSet;
+import org.tenfold.label.VoteCounts;
 import org.tenfold.statistics.classification.HumanCeiling;
 
 /**
@@ -20,7 +20,7 @@ import org.tenfold.statistics.classification.HumanCeiling;
 public record Ceiling(
     HumanCeiling singleLabelled, HumanCeiling finished, int labelledClips, int finishedClips) {
   /** The emotions by name, as classes of the confusion matrix. */
-  public static final List<String> CLASSES = Emotion.all().stream().map(Emotion::title).toList();
+  public static final List<String> CLASSES = LabelSet.DFEW.titles();
 
   public static Ceiling of(Collection<VoteCounts> clips, LabelRule rule) {
     List<VoteCounts> finished = clips.stream().filter(rule::finished).toList();

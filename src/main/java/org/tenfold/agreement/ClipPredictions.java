@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.UUID;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.Message;
+import org.tenfold.label.Label;
 
 /** What networks said of clips that they had not learned from: a later module knows. Read only. */
 public interface ClipPredictions {
@@ -20,8 +20,8 @@ public interface ClipPredictions {
       Message network,
       String release,
       int fold,
-      Emotion label,
-      Emotion predicted,
+      Label label,
+      Label predicted,
       OptionalDouble probability,
       Instant at) {}
 

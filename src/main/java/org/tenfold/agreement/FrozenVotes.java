@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.tenfold.emotion.LabelRule;
-import org.tenfold.emotion.VoteCounts;
+import org.tenfold.label.LabelRule;
+import org.tenfold.label.VoteCounts;
 
 /** Sets of counts that a later module has frozen: releases. Read only. */
 public interface FrozenVotes {

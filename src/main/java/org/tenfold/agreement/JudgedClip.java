@@ -3,8 +3,8 @@ package org.tenfold.agreement;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.tenfold.clip.ClipId;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.VoteCounts;
+import org.tenfold.label.Label;
+import org.tenfold.label.VoteCounts;
 
 /**
  * A clip with what one source says of it. Of an imported clip only name and votes are sure.
@@ -22,7 +22,7 @@ public record JudgedClip(
     Optional<EntityRef> movie,
     Optional<EntityRef> collector,
     OptionalDouble seconds,
-    Optional<Emotion> estimate,
+    Optional<Label> estimate,
     VoteCounts votes) {
 
   public JudgedClip withVotes(VoteCounts now) {

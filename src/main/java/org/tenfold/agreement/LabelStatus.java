@@ -3,9 +3,9 @@ package org.tenfold.agreement;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.LabelRule;
-import org.tenfold.emotion.VoteCounts;
+import org.tenfold.label.LabelRule;
+import org.tenfold.label.LabelSet;
+import org.tenfold.label.VoteCounts;
 
 /** How far the single label of a clip is settled. */
 public enum LabelStatus {
@@ -36,7 +36,7 @@ public enum LabelStatus {
     if (rule.finished(votes)) {
       return rule.label(votes).isPresent() ? LABELLED : NO_LABEL;
     }
-    int most = Emotion.all().stream().mapToInt(votes::of).max().orElse(0);
+    int most = LabelSet.DFEW.all().stream().mapToInt(votes::of).max().orElse(0);
     if (most >= rule.threshold()) {
       return SETTLED;
     }

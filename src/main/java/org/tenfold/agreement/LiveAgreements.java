@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 import org.tenfold.agreement.dashboard.LastUsed;
 import org.tenfold.annotation.VoteFeed;
-import org.tenfold.emotion.LabelRule;
+import org.tenfold.label.LabelRule;
 import org.tenfold.project.Projects;
 
 /**

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.annotation.VoteFeed;
 import org.tenfold.clip.ClipId;
-import org.tenfold.emotion.LabelRule;
+import org.tenfold.label.LabelRule;
 import org.tenfold.project.ProjectId;
 import org.tenfold.statistics.agreement.LiveAgreement;
 

@@ -2,7 +2,7 @@ package org.tenfold.agreement;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 
 /**
  * One judgement of a source that knows its annotators.
@@ -10,4 +10,4 @@ import org.tenfold.emotion.Emotion;
  * @param clip number of the {@link JudgedClip}
  * @param at when it was given; absent in most imported sets
  */
-public record SourceVote(int clip, EntityRef annotator, Emotion emotion, Optional<Instant> at) {}
+public record SourceVote(int clip, EntityRef annotator, Label emotion, Optional<Instant> at) {}

@@ -2,7 +2,7 @@ package org.tenfold.agreement;
 
 import java.time.Instant;
 import java.util.List;
-import org.tenfold.emotion.LabelRule;
+import org.tenfold.label.LabelRule;
 import org.tenfold.statistics.agreement.AgreementFigures;
 
 /**

@@ -9,7 +9,7 @@
       "clip::face",
       "clip::faces-ui",
       "console",
-      "emotion",
+      "label",
       "error",
       "intake",
       "movie",

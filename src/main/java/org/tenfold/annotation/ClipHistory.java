@@ -22,8 +22,9 @@ import org.tenfold.annotation.task.AnnotationTaskStore;
 import org.tenfold.annotation.task.VoteEvent;
 import org.tenfold.annotation.task.VoteEventCodec;
 import org.tenfold.clip.ClipId;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.Message;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 
 /** All that was done about one clip, in plain words and in order. For curators only. */
 @Service
@@ -107,17 +108,17 @@ public class ClipHistory {
                     probe(
                         row.getString("kind"),
                         row.getString("display_name"),
-                        Emotion.ofNumber(row.getInt("expected")),
-                        Emotion.ofNumber(row.getInt("emotion"))),
+                        Label.of(row.getInt("expected")),
+                        Label.of(row.getInt("emotion"))),
                     false))
         .list();
   }
 
-  private static Message probe(String kind, String name, Emotion expected, Emotion said) {
+  private static Message probe(String kind, String name, Label expected, Label said) {
     return Message.of(
         kind.equals("GOLD") ? "annotation.log-hidden-gold" : "annotation.log-repeat",
         name,
-        Message.of(said.code()),
-        Message.of(expected.code()));
+        LabelSet.DFEW.message(said),
+        LabelSet.DFEW.message(expected));
   }
 }

@@ -1,8 +1,8 @@
 package org.tenfold.annotation;
 
 import org.tenfold.clip.ClipId;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.VoteCounts;
+import org.tenfold.label.Label;
+import org.tenfold.label.VoteCounts;
 import org.tenfold.movie.MovieId;
 
 /**
@@ -19,7 +19,7 @@ public record ClipVotes(
     MovieId movie,
     long durationMicros,
     String mediaKey,
-    Emotion estimatedEmotion,
+    Label estimatedEmotion,
     VoteCounts votes) {
   public double durationSeconds() {
     return durationMicros / 1e6;

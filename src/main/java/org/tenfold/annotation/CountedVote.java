@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.tenfold.account.PersonId;
 import org.tenfold.clip.ClipId;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 
 /** One vote that counts, with whose it is. For curators only. */
 public record CountedVote(
@@ -13,5 +13,5 @@ public record CountedVote(
     int clipNumber,
     PersonId annotator,
     String annotatorName,
-    Emotion emotion,
+    Label emotion,
     Instant givenAt) {}

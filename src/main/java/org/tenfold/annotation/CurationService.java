@@ -18,9 +18,9 @@ import org.tenfold.annotation.task.VoteEvent;
 import org.tenfold.clip.ClipCheckService;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.takedown.ClipTakenDown;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
+import org.tenfold.label.Label;
 
 /**
  * What curators decide about annotators and doubtful clips. Nothing here happens by itself, and all
@@ -183,7 +183,7 @@ public class CurationService {
    * @throws InvalidInput when somebody holds or has judged it
    */
   @Transactional
-  public void makeGold(ClipId clip, Emotion emotion, GoldPurpose purpose, PersonId curator) {
+  public void makeGold(ClipId clip, Label emotion, GoldPurpose purpose, PersonId curator) {
     AnnotationTask row =
         labelling.lock(clip).orElseThrow(() -> new InvalidInput("annotation.no-clip"));
     if (row.state() == AnnotationTask.State.GOLD) {

@@ -2,7 +2,7 @@ package org.tenfold.annotation;
 
 import java.time.Instant;
 import org.tenfold.account.PersonId;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 
 /**
  * One stored vote as curators see it.
@@ -16,7 +16,7 @@ import org.tenfold.emotion.Emotion;
 public record GivenVote(
     PersonId person,
     String annotator,
-    Emotion emotion,
+    Label emotion,
     int responseMillis,
     double watchedFraction,
     int replays,

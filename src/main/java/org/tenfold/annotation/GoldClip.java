@@ -1,7 +1,7 @@
 package org.tenfold.annotation;
 
 import org.tenfold.clip.ClipId;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 
 /** A clip whose emotion is settled otherwise than by ten votes. */
-public record GoldClip(ClipId clip, Emotion emotion, GoldPurpose purpose) {}
+public record GoldClip(ClipId clip, Label emotion, GoldPurpose purpose) {}

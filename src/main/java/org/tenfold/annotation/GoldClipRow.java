@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.tenfold.account.PersonId;
 import org.tenfold.clip.ClipId;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 import org.tenfold.persistence.Row;
 
 @Entity
@@ -17,7 +17,7 @@ import org.tenfold.persistence.Row;
 class GoldClipRow extends Row<ClipId> {
   @EmbeddedId private ClipId clip;
 
-  private Emotion emotion;
+  private Label emotion;
 
   @Enumerated(EnumType.STRING)
   private GoldPurpose purpose;

@@ -8,7 +8,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.tenfold.account.PersonId;
 import org.tenfold.clip.ClipId;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 import org.tenfold.project.ProjectId;
 
 /** All gold clips; {@link CurationService} makes them. */
@@ -19,7 +19,7 @@ public interface GoldClips extends Repository<GoldClipRow, ClipId> {
       insert into GoldClipRow (clip, emotion, purpose, setBy, setAt)
       values (:clip, :emotion, :purpose, :by, instant)
       """)
-  void add(ClipId clip, Emotion emotion, GoldPurpose purpose, PersonId by);
+  void add(ClipId clip, Label emotion, GoldPurpose purpose, PersonId by);
 
   @Modifying
   @Query(
@@ -27,7 +27,7 @@ public interface GoldClips extends Repository<GoldClipRow, ClipId> {
       update GoldClipRow g set g.emotion = :emotion, g.purpose = :purpose, g.setBy.value = :by
       where g.clip = :clip
       """)
-  void change(ClipId clip, Emotion emotion, GoldPurpose purpose, UUID by);
+  void change(ClipId clip, Label emotion, GoldPurpose purpose, UUID by);
 
   @Modifying
   @Query("delete from GoldClipRow g where g.clip = :clip")

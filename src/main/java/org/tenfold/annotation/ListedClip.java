@@ -2,7 +2,7 @@ package org.tenfold.annotation;
 
 import org.tenfold.account.PersonId;
 import org.tenfold.clip.ClipId;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 import org.tenfold.movie.MovieId;
 
 /**
@@ -21,4 +21,4 @@ public record ListedClip(
     PersonId collector,
     String collectorName,
     double seconds,
-    Emotion estimate) {}
+    Label estimate) {}

@@ -1,8 +1,8 @@
 package org.tenfold.annotation;
 
 import java.util.UUID;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.label.Label;
 
 /**
  * One judgement as the labelling screen sends it.
@@ -17,7 +17,7 @@ import org.tenfold.error.InvalidInput;
  */
 public record Vote(
     UUID id,
-    Emotion emotion,
+    Label emotion,
     int responseMillis,
     int activeMillis,
     double watchedFraction,

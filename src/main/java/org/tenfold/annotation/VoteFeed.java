@@ -18,8 +18,9 @@ import org.tenfold.account.PersonId;
 import org.tenfold.annotation.task.AnnotationTaskStore;
 import org.tenfold.annotation.task.SlotStore;
 import org.tenfold.clip.ClipId;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.VoteCounts;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
+import org.tenfold.label.VoteCounts;
 import org.tenfold.movie.MovieId;
 import org.tenfold.project.ProjectId;
 
@@ -85,10 +86,10 @@ public class VoteFeed {
   }
 
   private static Change change(ResultSet row) throws SQLException {
-    int[] votes = new int[Emotion.COUNT];
+    int[] votes = new int[LabelSet.DFEW.size()];
     int emotion = row.getInt("emotion");
     if (!row.wasNull()) {
-      votes[Emotion.ofNumber(emotion).index()] = row.getInt("votes");
+      votes[LabelSet.DFEW.label(emotion).index()] = row.getInt("votes");
     }
     return new Change(
         new ClipId(row.getObject("clip_id", UUID.class)),
@@ -134,8 +135,8 @@ public class VoteFeed {
             row -> {
               ClipId clip = new ClipId(row.getObject("clip_id", UUID.class));
               counts
-                      .computeIfAbsent(clip, first -> new int[Emotion.COUNT])[
-                      Emotion.ofNumber(row.getInt("emotion")).index()] =
+                      .computeIfAbsent(clip, first -> new int[LabelSet.DFEW.size()])[
+                      Label.of(row.getInt("emotion")).index()] =
                   row.getInt("votes");
             });
     Map<ClipId, VoteCounts> all = HashMap.newHashMap(counts.size());
@@ -187,11 +188,9 @@ public class VoteFeed {
         .map(OffsetDateTime::toInstant);
   }
 
-  /**
-   * Votes of the panel since a moment by their clip's estimate, in the order of {@link Emotion}.
-   */
+  /** Votes of the panel since a moment by their clip's estimate, in the order of {@link Label}. */
   public long[] votesSince(ProjectId project, Panel panel, Instant since) {
-    long[] votes = new long[Emotion.COUNT];
+    long[] votes = new long[LabelSet.DFEW.size()];
     jdbc.sql(
             """
             select c.estimated_emotion, count(*) as votes
@@ -205,8 +204,7 @@ public class VoteFeed {
         .param("since", SlotStore.at(since))
         .query(
             row -> {
-              votes[Emotion.ofNumber(row.getInt("estimated_emotion")).index()] =
-                  row.getLong("votes");
+              votes[Label.of(row.getInt("estimated_emotion")).index()] = row.getLong("votes");
             });
     return votes;
   }
@@ -235,7 +233,7 @@ public class VoteFeed {
         new PersonId(row.getObject("collector_id", UUID.class)),
         row.getString("display_name"),
         row.getLong("duration_us") / 1e6,
-        Emotion.ofNumber(row.getInt("estimated_emotion")));
+        Label.of(row.getInt("estimated_emotion")));
   }
 
   private static CountedVote vote(ResultSet row, int index) throws SQLException {
@@ -245,7 +243,7 @@ public class VoteFeed {
         row.getInt("number"),
         new PersonId(row.getObject("annotator_id", UUID.class)),
         row.getString("display_name"),
-        Emotion.ofNumber(row.getInt("emotion")),
+        Label.of(row.getInt("emotion")),
         AnnotationTaskStore.instant(row, "given_at"));
   }
 }

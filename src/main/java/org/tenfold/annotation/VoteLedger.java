@@ -14,8 +14,9 @@ import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.annotation.task.AnnotationTaskStore;
 import org.tenfold.clip.ClipId;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.VoteCounts;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
+import org.tenfold.label.VoteCounts;
 import org.tenfold.movie.MovieId;
 import org.tenfold.project.ProjectId;
 
@@ -125,7 +126,7 @@ public class VoteLedger {
   /** Sees each vote of a panel. */
   @FunctionalInterface
   public interface VoteVisitor {
-    void vote(int clip, PersonId annotator, Emotion emotion);
+    void vote(int clip, PersonId annotator, Label emotion);
   }
 
   /** Every vote of the panel on accepted clips, in no order. */
@@ -143,7 +144,7 @@ public class VoteLedger {
                     visitor.vote(
                         row.getInt(1),
                         new PersonId(row.getObject(2, UUID.class)),
-                        Emotion.ofNumber(row.getInt(3))));
+                        Label.of(row.getInt(3))));
   }
 
   public List<GivenVote> votesOn(ClipId clip, Panel panel) {
@@ -161,7 +162,7 @@ public class VoteLedger {
                 new GivenVote(
                     new PersonId(row.getObject("annotator_id", UUID.class)),
                     row.getString("display_name"),
-                    Emotion.ofNumber(row.getInt("emotion")),
+                    Label.of(row.getInt("emotion")),
                     row.getInt("response_ms"),
                     row.getDouble("watched_fraction"),
                     row.getInt("replays"),
@@ -171,8 +172,8 @@ public class VoteLedger {
   }
 
   private static ClipVotes map(ResultSet row, int index) throws SQLException {
-    int[] counts = new int[Emotion.COUNT];
-    for (Emotion emotion : Emotion.all()) {
+    int[] counts = new int[LabelSet.DFEW.size()];
+    for (Label emotion : LabelSet.DFEW.all()) {
       counts[emotion.index()] = row.getInt("n" + emotion.number());
     }
     return new ClipVotes(
@@ -181,7 +182,7 @@ public class VoteLedger {
         new MovieId(row.getObject("movie_id", UUID.class)),
         row.getLong("duration_us"),
         row.getString("media_key"),
-        Emotion.ofNumber(row.getInt("estimated_emotion")),
+        Label.of(row.getInt("estimated_emotion")),
         VoteCounts.of(counts));
   }
 }

@@ -6,7 +6,7 @@
       "clip",
       "clip::takedown",
       "console",
-      "emotion",
+      "label",
       "error",
       "language",
       "movie",

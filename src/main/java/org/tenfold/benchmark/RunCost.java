@@ -2,8 +2,8 @@ package org.tenfold.benchmark;
 
 import java.time.Duration;
 import java.util.Locale;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.Message;
+import org.tenfold.label.LabelSet;
 import org.tenfold.training.Optimiser;
 import org.tenfold.training.TrainingCost;
 import org.tenfold.training.TrainingSpec;
@@ -29,7 +29,7 @@ public record RunCost(long bytes, double multiplications) {
   public static RunCost of(
       TrainingSpec.Architecture network, TrainingSpec.Input input, int batch, long clips) {
     ModelSpec spec =
-        network.network().spec(network.width(), input.frames(), input.size(), Emotion.COUNT);
+        network.network().spec(network.width(), input.frames(), input.size(), LabelSet.DFEW.size());
     TrainingCost cost = TrainingCost.of(spec, Optimiser.Adam.of(0, false), batch);
     return new RunCost(cost.bytes(), (double) FORTH_AND_BACK * cost.multiplications() * clips);
   }
@@ -50,7 +50,11 @@ public record RunCost(long bytes, double multiplications) {
     long count =
         spec.network()
             .network()
-            .spec(spec.network().width(), spec.input().frames(), spec.input().size(), Emotion.COUNT)
+            .spec(
+                spec.network().width(),
+                spec.input().frames(),
+                spec.input().size(),
+                LabelSet.DFEW.size())
             .parameterCount();
     return Message.of(
         "benchmark.weights-of-network",

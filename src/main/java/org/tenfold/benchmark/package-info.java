@@ -10,7 +10,7 @@
       "dfew",
       "dfew::list",
       "document",
-      "emotion",
+      "label",
       "error",
       "face",
       "job",

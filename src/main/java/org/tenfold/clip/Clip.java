@@ -4,7 +4,7 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.PersonId;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 import org.tenfold.movie.MovieId;
 
 /**
@@ -25,7 +25,7 @@ public record Clip(
     long startMicros,
     long endMicros,
     ClipTags tags,
-    Emotion estimatedEmotion,
+    Label estimatedEmotion,
     ClipStatus status,
     PersonId collectorId,
     Instant createdAt,

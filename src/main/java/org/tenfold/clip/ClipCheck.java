@@ -2,7 +2,7 @@ package org.tenfold.clip;
 
 import java.time.Instant;
 import org.tenfold.account.PersonId;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 
 /**
  * One person's verdict on a clip before annotators see it. Never changed.
@@ -16,7 +16,7 @@ public record ClipCheck(
     PersonId by,
     String name,
     Verdict verdict,
-    Emotion estimate,
+    Label estimate,
     String reason,
     Instant at) {
   public enum Verdict {

@@ -8,7 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.tenfold.account.PersonId;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 import org.tenfold.persistence.Row;
 
 @Entity
@@ -21,7 +21,7 @@ class ClipCheckRow extends Row<ClipCheckRow.Key> {
 
   @EmbeddedId private Key key;
 
-  private Emotion emotion;
+  private Label emotion;
   private String reason;
   private int ruleVersion;
   private Instant checkedAt;

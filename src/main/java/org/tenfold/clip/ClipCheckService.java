@@ -10,10 +10,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
 import org.tenfold.clip.ClipCheck.Verdict;
 import org.tenfold.clip.cut.ClipPrints;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.error.StoredMessage;
+import org.tenfold.label.Label;
 import org.tenfold.project.CollectionRule;
 import org.tenfold.project.CollectionRules;
 import org.tenfold.project.Projects;
@@ -90,7 +90,7 @@ public class ClipCheckService {
    * @throws InvalidInput when it was judged meanwhile, or this person may not judge it
    */
   @Transactional
-  public boolean accept(ClipId id, Emotion estimate, PersonId curator) {
+  public boolean accept(ClipId id, Label estimate, PersonId curator) {
     Clip clip = locked(id, ClipStatus.PROPOSED);
     VersionedRule<CollectionRule> rule = rules.current(projects.current().id());
     if (!mayCheck(clip, curator, rule.rule())) {

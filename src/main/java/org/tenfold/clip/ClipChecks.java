@@ -7,7 +7,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.tenfold.account.PersonId;
 import org.tenfold.clip.ClipCheck.Verdict;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 import org.tenfold.project.ProjectId;
 
 /** Who said what of a clip before annotators did. */
@@ -32,7 +32,7 @@ interface ClipChecks extends Repository<ClipCheckRow, ClipCheckRow.Key> {
       on conflict do nothing
       """)
   int add(
-      ClipId clip, PersonId by, Verdict verdict, Emotion estimate, String reason, int ruleVersion);
+      ClipId clip, PersonId by, Verdict verdict, Label estimate, String reason, int ruleVersion);
 
   int countByKeyClipAndKeyVerdict(ClipId clip, Verdict verdict);
 

@@ -1,6 +1,6 @@
 package org.tenfold.clip;
 
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 import org.tenfold.movie.MovieId;
 
 /**
@@ -10,4 +10,4 @@ import org.tenfold.movie.MovieId;
  * @param endMicros first instant after it; exclusive
  */
 public record ClipProposal(
-    MovieId movie, long startMicros, long endMicros, Emotion estimate, ClipTags tags) {}
+    MovieId movie, long startMicros, long endMicros, Label estimate, ClipTags tags) {}

@@ -13,7 +13,7 @@ import org.hibernate.annotations.CreationTimestamp;
 import org.hibernate.annotations.SourceType;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.PersonId;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 import org.tenfold.movie.MovieId;
 import org.tenfold.persistence.Row;
 import org.tenfold.project.ProjectId;
@@ -46,7 +46,7 @@ class ClipRow extends Row<ClipId> {
   // both tags, while it has a place
   private @Nullable String personScene;
 
-  private Emotion estimatedEmotion;
+  private Label estimatedEmotion;
 
   @Enumerated(EnumType.STRING)
   private ClipStatus status;

@@ -8,7 +8,7 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.tenfold.account.PersonId;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 import org.tenfold.movie.MovieId;
 import org.tenfold.project.ProjectId;
 
@@ -95,7 +95,7 @@ interface ClipRows extends Repository<ClipRow, ClipId> {
 
   @Modifying
   @Query("update ClipRow c set c.estimatedEmotion = :estimate where c.id = :id")
-  void correct(ClipId id, Emotion estimate);
+  void correct(ClipId id, Label estimate);
 
   @Modifying
   @Query(
@@ -104,7 +104,7 @@ interface ClipRows extends Repository<ClipRow, ClipId> {
         c.checkedBy.value = :by, c.checkedAt = instant
       where c.id = :id and c.status = PROPOSED
       """)
-  void accept(ClipId id, Emotion estimate, UUID by);
+  void accept(ClipId id, Label estimate, UUID by);
 
   @Modifying
   @Query(

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.stereotype.Repository;
 import org.tenfold.account.PersonId;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 import org.tenfold.media.MediaWorker;
 import org.tenfold.movie.MovieId;
 import org.tenfold.project.ProjectId;
@@ -80,11 +80,11 @@ public class ClipStore {
     return rows.withPersonInScene(movie, key);
   }
 
-  void correct(ClipId id, Emotion estimate) {
+  void correct(ClipId id, Label estimate) {
     rows.correct(id, estimate);
   }
 
-  void accept(ClipId id, Emotion estimate, PersonId by) {
+  void accept(ClipId id, Label estimate, PersonId by) {
     rows.accept(id, estimate, by.value());
   }
 

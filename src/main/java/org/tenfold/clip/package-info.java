@@ -7,7 +7,7 @@
       "account",
       "audit",
       "console",
-      "emotion",
+      "label",
       "error",
       "face",
       "job",

@@ -2,7 +2,8 @@ package org.tenfold.demo;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.Label;
 
 /**
  * The script after which the demo's clips are cut: each movie is divided into stretches, each
@@ -21,10 +22,10 @@ final class DemoClips {
   private DemoClips() {}
 
   /** One clip to cut, in seconds of its movie. */
-  record Planned(double start, double end, Emotion emotion) {}
+  record Planned(double start, double end, Label emotion) {}
 
   /** One stretch of a movie, in seconds, and what it stands for. */
-  private record Stretch(double start, double end, Emotion emotion) {}
+  private record Stretch(double start, double end, Label emotion) {}
 
   /**
    * @return at most 20 clips, none of which reaches beyond the movie; each emotion in turn, so that
@@ -47,12 +48,12 @@ final class DemoClips {
   private static List<Stretch> stretches(String fileName, double seconds) {
     if (fileName.startsWith("tears_of_steel")) {
       // its first two seconds show no face
-      return equal(2.1, seconds, Emotion.ANGRY, Emotion.SURPRISE, Emotion.NEUTRAL);
+      return equal(2.1, seconds, DfewLabel.ANGRY, DfewLabel.SURPRISE, DfewLabel.NEUTRAL);
     }
-    return equal(0, seconds, Emotion.SAD, Emotion.FEAR, Emotion.DISGUST, Emotion.HAPPY);
+    return equal(0, seconds, DfewLabel.SAD, DfewLabel.FEAR, DfewLabel.DISGUST, DfewLabel.HAPPY);
   }
 
-  private static List<Stretch> equal(double from, double to, Emotion... emotions) {
+  private static List<Stretch> equal(double from, double to, Label... emotions) {
     List<Stretch> stretches = new ArrayList<>();
     double length = (to - from) / emotions.length;
     for (int i = 0; i < emotions.length; i++) {

@@ -16,7 +16,8 @@ import org.tenfold.annotation.AnnotationService;
 import org.tenfold.annotation.PositionOrder;
 import org.tenfold.annotation.Vote;
 import org.tenfold.clip.Clip;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.project.Projects;
 
 /**
@@ -51,14 +52,14 @@ public class SimulatedAnnotators {
     Collections.shuffle(people, random(clip, "who"));
     Random votes = random(clip, "what");
     for (Person person : people.subList(0, wanted)) {
-      Emotion emotion = opinion(clip, votes);
+      Label emotion = opinion(clip, votes);
       UUID id =
           UUID.nameUUIDFromBytes((clip.id() + person.username()).getBytes(StandardCharsets.UTF_8));
       annotation.simulate(clip.id(), person.id(), vote(id, emotion, 1200 + votes.nextInt(2500)));
     }
   }
 
-  private static Vote vote(UUID id, Emotion emotion, int millis) {
+  private static Vote vote(UUID id, Label emotion, int millis) {
     return new Vote(id, emotion, millis, millis, 1, 0, 1, PositionOrder.text(PositionOrder.row(0)));
   }
 
@@ -74,11 +75,11 @@ public class SimulatedAnnotators {
         .toList();
   }
 
-  private static Emotion opinion(Clip clip, Random random) {
+  private static Label opinion(Clip clip, Random random) {
     double sure = clip.number() % EVERY_HARD_CLIP == 0 ? UNSURE : SURE;
     return random.nextDouble() < sure
         ? clip.estimatedEmotion()
-        : Emotion.all().get(random.nextInt(Emotion.COUNT));
+        : LabelSet.DFEW.all().get(random.nextInt(LabelSet.DFEW.size()));
   }
 
   private static Random random(Clip clip, String purpose) {

@@ -7,7 +7,7 @@
       "account",
       "annotation",
       "clip",
-      "emotion",
+      "label",
       "error",
       "job",
       "media",

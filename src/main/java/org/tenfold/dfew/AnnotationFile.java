@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.VoteCounts;
 import org.tenfold.error.Message;
+import org.tenfold.label.LabelSet;
+import org.tenfold.label.VoteCounts;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
 import org.tenfold.table.WorkbookWriter;
@@ -75,11 +75,11 @@ public final class AnnotationFile {
 
   private static AnnotationRow annotationRow(TableRow row, String id, boolean labelled) {
     int[] counts = VOTES.stream().mapToInt(vote -> row.integer(vote, 0, MOST_VOTES)).toArray();
-    int label = labelled ? row.integer("label", 0, Emotion.COUNT) : 0;
+    int label = labelled ? row.integer("label", 0, LabelSet.DFEW.size()) : 0;
     return new AnnotationRow(
         row.integer(id, 0, Integer.MAX_VALUE),
         VoteCounts.of(counts),
-        label == 0 ? Optional.empty() : Optional.of(Emotion.ofNumber(label)));
+        label == 0 ? Optional.empty() : Optional.of(LabelSet.DFEW.label(label)));
   }
 
   public static void writeCsv(Iterable<AnnotationRow> rows, Path file) throws IOException {

@@ -1,9 +1,9 @@
 package org.tenfold.dfew;
 
 import java.util.Optional;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.LabelRule;
-import org.tenfold.emotion.VoteCounts;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelRule;
+import org.tenfold.label.VoteCounts;
 
 /**
  * The votes on a clip and what they came to: one row of {@code annotation.csv}.
@@ -11,7 +11,7 @@ import org.tenfold.emotion.VoteCounts;
  * @param order number of the clip
  * @param label empty when the clip is not single-labelled, which the file writes as 0
  */
-public record AnnotationRow(int order, VoteCounts votes, Optional<Emotion> label) {
+public record AnnotationRow(int order, VoteCounts votes, Optional<Label> label) {
 
   public static AnnotationRow labelled(int order, VoteCounts votes, LabelRule rule) {
     return new AnnotationRow(order, votes, rule.label(votes));
@@ -19,7 +19,7 @@ public record AnnotationRow(int order, VoteCounts votes, Optional<Emotion> label
 
   /** 0..7, as DFEW writes it. */
   public int labelNumber() {
-    return label.map(Emotion::number).orElse(0);
+    return label.map(Label::number).orElse(0);
   }
 
   /** The same votes under another rule. */

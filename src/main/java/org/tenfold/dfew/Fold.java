@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 
 /**
  * One round of a cross-validation.
@@ -50,7 +51,7 @@ public record Fold(
   public Fold withValidation(double share, long seed) {
     Set<LabelledClip> held = new HashSet<>();
     Random random = new Random(seed);
-    for (Emotion emotion : Emotion.all()) {
+    for (Label emotion : LabelSet.DFEW.all()) {
       List<LabelledClip> ofClass =
           new ArrayList<>(train.stream().filter(clip -> clip.label() == emotion).toList());
       Collections.shuffle(ofClass, random);

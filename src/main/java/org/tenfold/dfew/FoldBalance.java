@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 
 /**
  * How evenly the test parts hold the classes: the bound that a division keeps, as it was found.
@@ -23,7 +23,7 @@ public record FoldBalance(List<Spread> classes) {
    * @param most of it in the test part of a fold
    * @param points by which its share of a test part differs at most from its share of all clips
    */
-  public record Spread(Emotion label, int clips, int least, int most, double points) {}
+  public record Spread(Label label, int clips, int least, int most, double points) {}
 
   public FoldBalance {
     classes = List.copyOf(classes);
@@ -37,7 +37,7 @@ public record FoldBalance(List<Spread> classes) {
             .flatMap(List::stream)
             .toList();
     List<Spread> classes = new ArrayList<>();
-    for (Emotion label : all.stream().map(LabelledClip::label).distinct().sorted().toList()) {
+    for (Label label : all.stream().map(LabelledClip::label).distinct().sorted().toList()) {
       int clips = count(all, label);
       int least = Integer.MAX_VALUE;
       int most = 0;
@@ -53,7 +53,7 @@ public record FoldBalance(List<Spread> classes) {
     return new FoldBalance(classes);
   }
 
-  private static int count(List<LabelledClip> clips, Emotion label) {
+  private static int count(List<LabelledClip> clips, Label label) {
     return (int) clips.stream().filter(clip -> clip.label() == label).count();
   }
 
@@ -72,7 +72,7 @@ public record FoldBalance(List<Spread> classes) {
   }
 
   /** Classes that the test part of a fold lacks; it has no recall of them. */
-  public List<Emotion> lacking() {
+  public List<Label> lacking() {
     return classes.stream().filter(one -> one.least() == 0).map(Spread::label).toList();
   }
 }

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.LabelSet;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
 
@@ -36,9 +37,10 @@ public final class LabelFile {
     String id = table.firstOf("video_name", "order");
     List<LabelledClip> clips = new ArrayList<>();
     for (TableRow row : table.requiringDistinct(id).rows()) {
-      int label = row.integer("label", 0, Emotion.COUNT);
+      int label = row.integer("label", 0, LabelSet.DFEW.size());
       if (label > 0) {
-        clips.add(new LabelledClip(row.integer(id, 0, Integer.MAX_VALUE), Emotion.ofNumber(label)));
+        clips.add(
+            new LabelledClip(row.integer(id, 0, Integer.MAX_VALUE), LabelSet.DFEW.label(label)));
       }
     }
     return new Contents(clips, table.rows().size() - clips.size());
@@ -90,7 +92,7 @@ public final class LabelFile {
     public boolean looksZeroBased() {
       return unlabelled > 0
           && !clips.isEmpty()
-          && clips.stream().noneMatch(clip -> clip.label() == Emotion.FEAR);
+          && clips.stream().noneMatch(clip -> clip.label() == DfewLabel.FEAR);
     }
   }
 }

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.tenfold.dfew.group.BalancedParts;
 import org.tenfold.dfew.group.Together;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.label.Label;
 
 /**
  * Folds that no movie, and no person whose name is known, is on both sides of; each class is spread
@@ -103,7 +103,7 @@ record MovieDisjointFolds(
   }
 
   private static int[][] counts(List<LabelledClip> clips, Together groups) {
-    List<Emotion> classes = clips.stream().map(LabelledClip::label).distinct().sorted().toList();
+    List<Label> classes = clips.stream().map(LabelledClip::label).distinct().sorted().toList();
     int[][] counts = new int[groups.count()][classes.size()];
     for (int i = 0; i < clips.size(); i++) {
       counts[groups.groups().get(i)][classes.indexOf(clips.get(i).label())]++;

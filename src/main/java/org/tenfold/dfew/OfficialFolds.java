@@ -6,7 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 
 /**
  * DFEW's own recipe: the clips of each class, by number, are cut into as many consecutive blocks as
@@ -48,7 +49,7 @@ record OfficialFolds(int count) implements FoldRecipe {
     for (int fold = 0; fold < count; fold++) {
       parts.add(new HashSet<>());
     }
-    for (Emotion emotion : Emotion.all()) {
+    for (Label emotion : LabelSet.DFEW.all()) {
       List<LabelledClip> ofClass =
           ordered.stream().filter(clip -> clip.label() == emotion).toList();
       int from = 0;

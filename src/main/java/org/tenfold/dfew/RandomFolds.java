@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 
 /**
  * The clips of each class are shuffled and dealt one by one, the next class where the last one
@@ -33,11 +33,11 @@ record RandomFolds(int count, long seed) implements FoldRecipe {
   public Folds divide(Collection<LabelledClip> clips) {
     FoldRecipe.requireDistinct(clips);
     List<LabelledClip> ordered = clips.stream().sorted(LabelledClip.BY_VIDEO_NAME).toList();
-    List<Emotion> classes = ordered.stream().map(LabelledClip::label).distinct().sorted().toList();
+    List<Label> classes = ordered.stream().map(LabelledClip::label).distinct().sorted().toList();
     Map<Integer, Integer> foldOf = new HashMap<>();
     Random random = new Random(seed);
     int dealt = 0;
-    for (Emotion one : classes) {
+    for (Label one : classes) {
       List<LabelledClip> ofClass =
           new ArrayList<>(ordered.stream().filter(clip -> clip.label() == one).toList());
       Collections.shuffle(ofClass, random);

@@ -1,5 +1,5 @@
 /** DFEW's files and folds: tables of votes, lists of labels, splits. Pure. */
-@ApplicationModule(allowedDependencies = {"emotion", "error", "table"})
+@ApplicationModule(allowedDependencies = {"label", "error", "table"})
 @NullMarked
 package org.tenfold.dfew;
 

@@ -22,6 +22,9 @@ public record Message(String code, List<Object> arguments) {
   /** Said as it stands, in every language: what older versions stored, and what others wrote. */
   static final String TEXT = "error.text";
 
+  /** A name that people gave, in each language. */
+  static final String NAME = "error.name";
+
   public Message {
     List<Object> plain = new ArrayList<>();
     for (Object argument : arguments) {
@@ -37,6 +40,11 @@ public record Message(String code, List<Object> arguments) {
   /** Words that are said as they are, whoever reads them. */
   public static Message text(String words) {
     return of(TEXT, words);
+  }
+
+  /** A name that is not ours: each language has its own. */
+  public static Message name(String english, String chinese) {
+    return of(NAME, english, chinese);
   }
 
   /** Several sentences, one after the other; without any, no words. */

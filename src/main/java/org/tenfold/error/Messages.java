@@ -23,6 +23,10 @@ public final class Messages {
       Object words = message.arguments().getFirst();
       return words instanceof Message nested ? nested.in(reader) : String.valueOf(words);
     }
+    if (message.code().equals(Message.NAME)) {
+      boolean chinese = Language.of(reader) == Language.CHINESE;
+      return String.valueOf(message.arguments().get(chinese ? 1 : 0));
+    }
     Object[] values =
         message.arguments().stream()
             .map(argument -> argument instanceof Message nested ? nested.in(reader) : argument)

@@ -7,7 +7,7 @@
       "annotation",
       "clip",
       "demo",
-      "emotion",
+      "label",
       "job",
       "job::ui",
       "movie",

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.tenfold.dfew.LabelCoding;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 
 /**
  * What the person who imports a file said about it. Immutable.
@@ -17,7 +17,7 @@ import org.tenfold.emotion.Emotion;
  */
 public record Answers(
     Optional<LabelCoding> coding,
-    Map<String, Optional<Emotion>> mapping,
+    Map<String, Optional<Label>> mapping,
     Optional<String> labelField,
     OptionalInt votesPerClip,
     boolean leaveOutProblems) {
@@ -32,7 +32,7 @@ public record Answers(
     return new Answers(Optional.of(chosen), mapping, labelField, votesPerClip, leaveOutProblems);
   }
 
-  public Answers withMapping(Map<String, Optional<Emotion>> chosen) {
+  public Answers withMapping(Map<String, Optional<Label>> chosen) {
     return new Answers(coding, chosen, labelField, votesPerClip, leaveOutProblems);
   }
 

@@ -3,7 +3,7 @@ package org.tenfold.intake;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.tenfold.emotion.VoteCounts;
+import org.tenfold.label.VoteCounts;
 
 /**
  * One item of an imported set.
@@ -13,7 +13,7 @@ import org.tenfold.emotion.VoteCounts;
  * @param movie movie or other group that clips share, empty when the file does not tell
  * @param seconds length, at least 0, empty when the file does not tell
  * @param givenLabel the file's own label in our coding: 1..7 as {@link
- *     org.tenfold.emotion.Emotion#number()}, 0 not single-labelled, empty when the file has none
+ *     org.tenfold.label.Label#number()}, 0 not single-labelled, empty when the file has none
  */
 public record ImportedClip(
     int number,

@@ -15,9 +15,10 @@ import java.util.OptionalInt;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.tenfold.account.PersonId;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.intake.dryrun.DryRunReport;
 import org.tenfold.intake.dryrun.ReadSet;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.project.ProjectId;
 
 /** Inserts an imported set in batches. Runs in its caller's transaction. */
@@ -84,7 +85,7 @@ class ImportedSetWriter {
           row.setString(place++, clip.name());
           row.setString(place++, clip.movie().orElse(null));
           setDouble(row, place++, clip.seconds());
-          for (Emotion emotion : Emotion.all()) {
+          for (Label emotion : LabelSet.DFEW.all()) {
             row.setInt(place++, clip.votes().of(emotion));
           }
           setInt(row, place, clip.givenLabel());

@@ -13,8 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.VoteCounts;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
+import org.tenfold.label.VoteCounts;
 import org.tenfold.project.ProjectId;
 
 /** The imported sets as they stand in the database. They are written once, by the import. */
@@ -93,8 +94,8 @@ public class ImportedSets {
   }
 
   private static ImportedClip clip(ResultSet row, int index) throws SQLException {
-    int[] counts = new int[Emotion.COUNT];
-    for (Emotion emotion : Emotion.all()) {
+    int[] counts = new int[LabelSet.DFEW.size()];
+    for (Label emotion : LabelSet.DFEW.all()) {
       counts[emotion.index()] = row.getInt("votes_" + emotion.number());
     }
     double seconds = row.getDouble("seconds");
@@ -115,9 +116,6 @@ public class ImportedSets {
         Optional.ofNullable(row.getObject("given_at", OffsetDateTime.class))
             .map(OffsetDateTime::toInstant);
     return new ImportedVote(
-        row.getInt("clip_number"),
-        row.getString("name"),
-        Emotion.ofNumber(row.getInt("emotion")),
-        at);
+        row.getInt("clip_number"), row.getString("name"), Label.of(row.getInt("emotion")), at);
   }
 }

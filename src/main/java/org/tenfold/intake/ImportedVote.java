@@ -2,7 +2,7 @@ package org.tenfold.intake;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 
 /**
  * One vote of one person in an imported set.
@@ -11,4 +11,4 @@ import org.tenfold.emotion.Emotion;
  * @param annotator as the file calls them; one vote a clip
  * @param at when it was given, empty when the file does not tell
  */
-public record ImportedVote(int clip, String annotator, Emotion emotion, Optional<Instant> at) {}
+public record ImportedVote(int clip, String annotator, Label emotion, Optional<Instant> at) {}

@@ -8,7 +8,7 @@
       "console",
       "dfew",
       "dfew::list",
-      "emotion",
+      "label",
       "error",
       "media",
       "project",

@@ -1,5 +1,5 @@
 /** What rows that are kept as objects have in common. */
-@ApplicationModule(allowedDependencies = "emotion")
+@ApplicationModule(allowedDependencies = "label")
 @NullMarked
 package org.tenfold.persistence;
 

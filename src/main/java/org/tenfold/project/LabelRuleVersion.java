@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.PersonId;
-import org.tenfold.emotion.LabelRule;
+import org.tenfold.label.LabelRule;
 
 @Entity
 @Table(name = "label_rule")

@@ -5,8 +5,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
 import org.tenfold.audit.AuditKind;
 import org.tenfold.audit.AuditLog;
-import org.tenfold.emotion.LabelRule;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.label.LabelRule;
 
 /** The label rules of a project, one after the other. None is ever changed. */
 @Service

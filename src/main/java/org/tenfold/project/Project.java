@@ -1,6 +1,6 @@
 package org.tenfold.project;
 
-import org.tenfold.emotion.LabelRule;
+import org.tenfold.label.LabelRule;
 
 /**
  * A dataset in the making, with its rules.

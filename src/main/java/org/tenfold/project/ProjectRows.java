@@ -18,7 +18,7 @@ interface ProjectRows extends Repository<ProjectRow, ProjectId> {
       select new org.tenfold.project.Project(p.id, p.name, p.demo,
         new org.tenfold.project.CollectionRule(
           r.clipsPerMovie, r.leastMs, r.mostMs, r.tagsNeeded, r.checkers),
-        new org.tenfold.emotion.LabelRule(p.votesPerClip, p.labelThreshold))
+        new org.tenfold.label.LabelRule(p.votesPerClip, p.labelThreshold))
       from ProjectRow p join CollectionRuleVersion r on r.key.project = p.id
       order by p.createdAt, p.id.value, r.key.version desc
       """)

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenfold.emotion.LabelRule;
+import org.tenfold.label.LabelRule;
 
 /** The projects of this installation. This version works on one at a time: the oldest. */
 @Service

@@ -3,9 +3,9 @@ package org.tenfold.release;
 import java.time.Instant;
 import org.tenfold.account.Panel;
 import org.tenfold.dfew.FoldRecipe;
-import org.tenfold.emotion.LabelRule;
 import org.tenfold.face.Alignment;
 import org.tenfold.face.FrameRecipe;
+import org.tenfold.label.LabelRule;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -12,8 +12,8 @@ import org.hibernate.annotations.SourceType;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
-import org.tenfold.emotion.LabelRule;
 import org.tenfold.face.Alignment;
+import org.tenfold.label.LabelRule;
 import org.tenfold.persistence.Row;
 import org.tenfold.project.ProjectId;
 

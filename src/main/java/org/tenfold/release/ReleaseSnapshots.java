@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,7 +15,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenfold.dfew.FixedParts.Part;
 import org.tenfold.dfew.Fold;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.LabelClass;
+import org.tenfold.label.LabelSet;
 import org.tenfold.media.MediaStore;
 import org.tenfold.release.ballot.Ballot;
 import org.tenfold.release.ballot.ReleaseBallots;
@@ -161,9 +161,7 @@ class ReleaseSnapshots {
 
     @Override
     public List<String> labels() {
-      return Emotion.all().stream()
-          .map(emotion -> emotion.name().toLowerCase(Locale.ROOT))
-          .toList();
+      return LabelSet.DFEW.classes().stream().map(LabelClass::word).toList();
     }
 
     @Override

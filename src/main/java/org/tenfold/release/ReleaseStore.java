@@ -23,9 +23,10 @@ import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.dfew.ClipOrigin;
 import org.tenfold.dfew.FixedParts.Part;
 import org.tenfold.dfew.leakage.NearDuplicates;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.VoteCounts;
 import org.tenfold.face.UsefulFrames;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
+import org.tenfold.label.VoteCounts;
 import org.tenfold.project.ProjectId;
 import org.tenfold.release.picture.FaceProvenance;
 
@@ -66,7 +67,7 @@ class ReleaseStore {
             .param("part", clip.part().map(Part::name).orElse(null), Types.VARCHAR)
             .param("duration", clip.durationMicros())
             .param("media", clip.sha256());
-    for (Emotion emotion : Emotion.all()) {
+    for (Label emotion : LabelSet.DFEW.all()) {
       statement = statement.param("n" + emotion.number(), clip.annotation().votes().of(emotion));
     }
     statement.update();
@@ -267,13 +268,14 @@ class ReleaseStore {
   }
 
   private static ReleasedClip mapClip(ResultSet row, int index) throws SQLException {
-    int[] counts = new int[Emotion.COUNT];
-    for (Emotion emotion : Emotion.all()) {
+    int[] counts = new int[LabelSet.DFEW.size()];
+    for (Label emotion : LabelSet.DFEW.all()) {
       counts[emotion.index()] = row.getInt("votes_" + emotion.number());
     }
     int label = row.getInt("label");
     int fold = row.getInt("fold");
-    Optional<Emotion> single = label == 0 ? Optional.empty() : Optional.of(Emotion.ofNumber(label));
+    Optional<Label> single =
+        label == 0 ? Optional.empty() : Optional.of(LabelSet.DFEW.label(label));
     return new ReleasedClip(
         new AnnotationRow(row.getInt("number"), VoteCounts.of(counts), single),
         new ClipId(row.getObject("clip_id", UUID.class)),

@@ -5,8 +5,8 @@ import java.util.OptionalInt;
 import org.tenfold.clip.ClipId;
 import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.dfew.FixedParts.Part;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.face.UsefulFrames;
+import org.tenfold.label.Label;
 
 /**
  * A clip as it stands in a release.
@@ -79,7 +79,7 @@ public record ReleasedClip(
     return annotation.order();
   }
 
-  public boolean isLabelled(Emotion emotion) {
+  public boolean isLabelled(Label emotion) {
     return annotation.label().filter(emotion::equals).isPresent();
   }
 }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.agreement.FrozenVotes;
 import org.tenfold.agreement.VoteSource;
-import org.tenfold.emotion.VoteCounts;
+import org.tenfold.label.VoteCounts;
 import org.tenfold.project.Projects;
 
 /** Lets the dashboards show what a release holds. */

@@ -16,7 +16,7 @@
       "dfew::leakage",
       "dfew::list",
       "document",
-      "emotion",
+      "label",
       "error",
       "face",
       "job",

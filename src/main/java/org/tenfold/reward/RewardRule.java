@@ -2,11 +2,11 @@ package org.tenfold.reward;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.Label;
 
 /**
  * What work is worth from a moment on. A vote earns the same whatever it says: pay that depends on
@@ -26,7 +26,7 @@ public record RewardRule(
     BigDecimal perVote,
     BigDecimal perClip,
     BigDecimal perRareClip,
-    Set<Emotion> rare,
+    Set<Label> rare,
     RareBasis basis) {
   /** Digits after the point that the ledger keeps. */
   public static final int SCALE = 4;
@@ -43,7 +43,7 @@ public record RewardRule(
           BigDecimal.ZERO,
           BigDecimal.ZERO,
           BigDecimal.ZERO,
-          EnumSet.of(Emotion.DISGUST, Emotion.FEAR),
+          Set.of(DfewLabel.DISGUST, DfewLabel.FEAR),
           RareBasis.CONFIRMED);
 
   public RewardRule {
@@ -66,7 +66,7 @@ public record RewardRule(
   }
 
   /** What a collector gets, at most, for a clip of this emotion. */
-  public BigDecimal clipOf(Emotion emotion) {
+  public BigDecimal clipOf(Label emotion) {
     return rare.contains(emotion) ? perClip.add(perRareClip) : perClip;
   }
 }

@@ -7,11 +7,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
-import java.util.EnumSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tenfold.account.PersonId;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.project.ProjectId;
 import org.tenfold.project.RuleVersion;
 
@@ -44,13 +45,13 @@ class RewardRuleVersion extends RuleVersion<RewardRule> {
 
   @Override
   public RewardRule rule() {
-    Set<Emotion> emotions = EnumSet.noneOf(Emotion.class);
-    rare.chars().forEach(digit -> emotions.add(Emotion.ofNumber(digit - '0')));
+    Set<Label> emotions = new TreeSet<>();
+    rare.chars().forEach(digit -> emotions.add(LabelSet.DFEW.label(digit - '0')));
     return new RewardRule(
         version(), setAt(), currency, perVote, perClip, perRareClip, emotions, basis);
   }
 
-  private static String digits(Set<Emotion> emotions) {
+  private static String digits(Set<Label> emotions) {
     return emotions.stream()
         .sorted()
         .map(emotion -> Integer.toString(emotion.number()))

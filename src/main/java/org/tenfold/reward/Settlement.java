@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
 import org.tenfold.annotation.rule.AnnotationRules;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 
@@ -216,7 +216,7 @@ public class Settlement {
   }
 
   private static List<Integer> numbers(RewardRule rule) {
-    return rule.rare().stream().map(Emotion::number).toList();
+    return rule.rare().stream().map(Label::number).toList();
   }
 
   private static OffsetDateTime time(Instant instant) {

@@ -1,17 +1,18 @@
 package org.tenfold.reward;
 
 import java.math.BigDecimal;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.Panel;
 import org.tenfold.annotation.ClipVotes;
 import org.tenfold.annotation.VoteLedger;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.project.Project;
 import org.tenfold.project.ProjectId;
 import org.tenfold.project.Projects;
@@ -41,16 +42,16 @@ public class WantedClips {
    * @param earns what a collector gets for another one
    */
   public record Class(
-      Emotion emotion, int wanted, int estimated, int confirmed, BigDecimal earns, boolean rare) {}
+      Label emotion, int wanted, int estimated, int confirmed, BigDecimal earns, boolean rare) {}
 
   /** The seven emotions in their order. */
   @Transactional(readOnly = true)
   public List<Class> all() {
     Project project = projects.current();
     RewardRule rule = rules.current(project.id());
-    Map<Emotion, Integer> wanted = wanted(project);
+    Map<Label, Integer> wanted = wanted(project);
     List<ClipVotes> clips = votes.clips(project.id(), Panel.HUMAN);
-    return Emotion.all().stream()
+    return LabelSet.DFEW.all().stream()
         .map(
             emotion ->
                 new Class(
@@ -71,7 +72,7 @@ public class WantedClips {
    * @throws InvalidInput when a number is not in 0..1,000,000
    */
   @Transactional
-  public void want(Map<Emotion, Integer> numbers) {
+  public void want(Map<Label, Integer> numbers) {
     if (numbers.values().stream().anyMatch(number -> number < 0 || number > MOST)) {
       throw new InvalidInput("reward.wanted-range");
     }
@@ -83,8 +84,8 @@ public class WantedClips {
             .toList());
   }
 
-  private Map<Emotion, Integer> wanted(Project project) {
-    Map<Emotion, Integer> wanted = new EnumMap<>(Emotion.class);
+  private Map<Label, Integer> wanted(Project project) {
+    Map<Label, Integer> wanted = new TreeMap<>();
     rows.findByKeyProject(project.id()).forEach(row -> wanted.put(row.emotion(), row.clips()));
     return wanted;
   }

@@ -4,7 +4,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.persistence.Row;
 import org.tenfold.project.ProjectId;
 
@@ -21,7 +22,7 @@ class WantedRow extends Row<WantedRow.Key> {
   @SuppressWarnings("NullAway.Init")
   protected WantedRow() {}
 
-  WantedRow(ProjectId project, Emotion emotion, int clips) {
+  WantedRow(ProjectId project, Label emotion, int clips) {
     this.key = new Key(project, (short) emotion.number());
     this.clips = clips;
   }
@@ -31,8 +32,8 @@ class WantedRow extends Row<WantedRow.Key> {
     return key;
   }
 
-  Emotion emotion() {
-    return Emotion.ofNumber(key.emotion());
+  Label emotion() {
+    return LabelSet.DFEW.label(key.emotion());
   }
 
   int clips() {

@@ -6,7 +6,7 @@
       "annotation::rule",
       "annotation::ui",
       "audit",
-      "emotion",
+      "label",
       "error",
       "language",
       "persistence",

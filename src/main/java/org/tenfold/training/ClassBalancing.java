@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.LabelSet;
 import org.tenfold.training.data.LabelledClip;
 
 /**
@@ -19,7 +19,7 @@ import org.tenfold.training.data.LabelledClip;
 public record ClassBalancing(List<Double> weights, boolean sampled) {
   /** Each clip counts once. */
   public static final ClassBalancing NONE =
-      new ClassBalancing(Collections.nCopies(Emotion.COUNT, 1.0), false);
+      new ClassBalancing(Collections.nCopies(LabelSet.DFEW.size(), 1.0), false);
 
   /** Clips of rare emotions weigh more in the loss. */
   public static final ClassBalancing WEIGHTED = new ClassBalancing(List.of(), false);
@@ -52,7 +52,7 @@ public record ClassBalancing(List<Double> weights, boolean sampled) {
       return shuffled;
     }
     List<List<LabelledClip>> classes =
-        Emotion.all().stream()
+        LabelSet.DFEW.all().stream()
             .map(emotion -> clips.stream().filter(clip -> clip.label() == emotion).toList())
             .filter(ofClass -> !ofClass.isEmpty())
             .toList();

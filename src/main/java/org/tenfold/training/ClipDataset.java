@@ -27,10 +27,10 @@ import org.tenfold.dfew.list.FileKind;
 import org.tenfold.dfew.list.LabelList;
 import org.tenfold.dfew.list.Misfit;
 import org.tenfold.dfew.list.RecognisedFile;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.EmotionNames;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.table.ClipNames;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
@@ -426,24 +426,25 @@ public final class ClipDataset {
     return known;
   }
 
-  private Emotion label(TableRow row, int number, Path file) {
+  private Label label(TableRow row, int number, Path file) {
     String text = row.text(LABEL);
     OptionalLong found = WholeNumber.of(text);
     if (found.isEmpty()) {
-      return EmotionNames.find(text).orElseThrow(() -> noLabel(row, number, file));
+      return LabelSet.DFEW.find(text).orElseThrow(() -> noLabel(row, number, file));
     }
     if (found.getAsLong() == 0 && coding.isEmpty()) {
       throw new InvalidInput("training.set-label-zero", file, number);
     }
     long label = found.getAsLong() + 1 - coding.orElse(LabelCoding.FROM_1).base();
-    if (label < 1 || label > Emotion.COUNT) {
+    if (label < 1 || label > LabelSet.DFEW.size()) {
       throw noLabel(row, number, file);
     }
-    return Emotion.ofNumber((int) label);
+    return LabelSet.DFEW.label((int) label);
   }
 
   private static InvalidInput noLabel(TableRow row, int number, Path file) {
-    return new InvalidInput("training.set-label", file, number, Emotion.COUNT, row.text(LABEL));
+    return new InvalidInput(
+        "training.set-label", file, number, LabelSet.DFEW.size(), row.text(LABEL));
   }
 
   private static void requireDirectory(Path directory) {

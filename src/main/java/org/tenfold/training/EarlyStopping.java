@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.training.data.Fold;
 import org.tenfold.training.data.LabelledClip;
 
@@ -105,7 +106,7 @@ public record EarlyStopping(double share, int patience, Measure measure) {
   public Parts split(List<LabelledClip> clips, long seed) {
     Set<LabelledClip> held = Collections.newSetFromMap(new IdentityHashMap<>());
     Random random = new Random(seed);
-    for (Emotion emotion : Emotion.all()) {
+    for (Label emotion : LabelSet.DFEW.all()) {
       List<LabelledClip> ofClass =
           new ArrayList<>(clips.stream().filter(clip -> clip.label() == emotion).toList());
       Collections.shuffle(ofClass, random);

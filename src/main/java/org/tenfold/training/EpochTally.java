@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.LabelSet;
 import org.tenfold.worker.WorkerEvent;
 
 /**
@@ -86,9 +86,9 @@ public record EpochTally(List<List<Integer>> cells) {
     if (event.find(part + CLIPS).isEmpty()) {
       return Optional.empty();
     }
-    int[][] counts = new int[Emotion.COUNT][Emotion.COUNT];
-    for (int label = 0; label < Emotion.COUNT; label++) {
-      for (int said = 0; said < Emotion.COUNT; said++) {
+    int[][] counts = new int[LabelSet.DFEW.size()][LabelSet.DFEW.size()];
+    for (int label = 0; label < LabelSet.DFEW.size(); label++) {
+      for (int said = 0; said < LabelSet.DFEW.size(); said++) {
         counts[label][said] = (int) event.find(KEY.formatted(part, label + 1, said + 1)).orElse(0);
       }
     }

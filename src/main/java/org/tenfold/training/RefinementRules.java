@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.label.LabelSet;
 import org.tenfold.training.data.View;
 import org.tenfold.training.loss.TrainingLoss;
 import org.tenfold.training.network.Parameter;
@@ -40,7 +40,7 @@ final class RefinementRules {
           refinement.layerRates(),
           network
               .network()
-              .spec(network.width(), input.frames(), input.size(), Emotion.COUNT)
+              .spec(network.width(), input.frames(), input.size(), LabelSet.DFEW.size())
               .parameters()
               .stream()
               .filter(Parameter::trained)

@@ -1,7 +1,7 @@
 package org.tenfold.training;
 
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.label.LabelSet;
 import org.tenfold.training.TrainingSpec.Start;
 import org.tenfold.training.loss.TrainingLoss;
 
@@ -108,10 +108,10 @@ final class TrainingRules {
       return; // counted from the clips
     }
     require(
-        balance.weights().size() == Emotion.COUNT
+        balance.weights().size() == LabelSet.DFEW.size()
             && balance.weights().stream().allMatch(TrainingRules::atLeastNone),
         "training.class-weights",
-        Emotion.COUNT);
+        LabelSet.DFEW.size());
     require(balance.weights().stream().anyMatch(one -> one > 0), "training.class-weights-nought");
   }
 

@@ -3,7 +3,7 @@
  * An engine stands behind {@link org.tenfold.training.engine.TrainingBackend}.
  */
 @ApplicationModule(
-    allowedDependencies = {"console", "dfew", "dfew::list", "emotion", "error", "table", "worker"})
+    allowedDependencies = {"console", "dfew", "dfew::list", "label", "error", "table", "worker"})
 @NullMarked
 package org.tenfold.training;
 

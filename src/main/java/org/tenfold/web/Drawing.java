@@ -3,7 +3,7 @@ package org.tenfold.web;
 import java.util.Locale;
 
 /**
- * What a {@link Chart} draws: the numbers and words only. A record {@code EmotionBars} is drawn by
+ * What a {@link Chart} draws: the numbers and words only. A record {@code LabelBars} is drawn by
  * the function {@code emotionBars} of {@code frontend/tenfold/charts}, which gets its components.
  */
 public interface Drawing {

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 import org.tenfold.language.Words;
 
 /** The words of our own elements, in the reader's language: property {@code texts}. */
@@ -18,8 +18,8 @@ public final class ElementWords {
   public static void give(Component element, String prefix, Locale reader) {
     Map<String, String> texts = new LinkedHashMap<>(Words.beginning(prefix, reader));
     Words.beginning("keymap.", reader).forEach((key, words) -> texts.put("keymap-" + key, words));
-    for (Emotion emotion : Emotion.all()) {
-      texts.put("emotion." + emotion.number(), Words.in(reader, "emotion." + emotion));
+    for (Label emotion : PageLabels.all()) {
+      texts.put("emotion." + emotion.number(), PageLabels.set().name(emotion, reader));
     }
     element.getElement().setPropertyMap("texts", texts);
   }

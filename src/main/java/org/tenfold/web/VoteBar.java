@@ -5,8 +5,8 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.stream.Collectors;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.VoteCounts;
+import org.tenfold.label.Label;
+import org.tenfold.label.VoteCounts;
 
 /** The votes of one clip as a stacked bar, one part per emotion that got any. */
 public class VoteBar extends Div {
@@ -17,12 +17,12 @@ public class VoteBar extends Div {
     getElement().setAttribute("role", "img");
     getElement().setAttribute("aria-label", words);
     getElement().setAttribute("title", words);
-    Emotion.all().stream()
+    PageLabels.all().stream()
         .filter(emotion -> votes.of(emotion) > 0)
         .forEach(emotion -> add(part(emotion, votes)));
   }
 
-  private static Span part(Emotion emotion, VoteCounts votes) {
+  private static Span part(Label emotion, VoteCounts votes) {
     Span part = new Span(String.valueOf(votes.of(emotion)));
     part.getElement().setAttribute("data-emotion", String.valueOf(emotion.number()));
     part.getStyle().set("--tf-votes", String.valueOf(votes.of(emotion)));
@@ -30,9 +30,9 @@ public class VoteBar extends Div {
   }
 
   private static String inWords(VoteCounts votes) {
-    return Emotion.all().stream()
+    return PageLabels.all().stream()
         .filter(emotion -> votes.of(emotion) > 0)
-        .map(emotion -> translate("emotion." + emotion) + " " + votes.of(emotion))
+        .map(emotion -> PageLabels.name(emotion) + " " + votes.of(emotion))
         .collect(Collectors.joining(", "));
   }
 }

@@ -37,8 +37,9 @@ import org.tenfold.annotation.claim.NotAdmittedException;
 import org.tenfold.annotation.log.VoteLogCheck;
 import org.tenfold.annotation.task.Assignment;
 import org.tenfold.clip.ClipId;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.Label;
 import org.tenfold.movie.MovieId;
 import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.ServerTest;
@@ -82,8 +83,8 @@ abstract class AdmissionContract extends ServerTest {
 
   @Test
   void nothingIsRequiredByDefault() {
-    aGoldClip(Emotion.SAD, GoldPurpose.TRAINING);
-    aGoldClip(Emotion.SAD, GoldPurpose.TEST);
+    aGoldClip(DfewLabel.SAD, GoldPurpose.TRAINING);
+    aGoldClip(DfewLabel.SAD, GoldPurpose.TEST);
 
     assertThat(admission.refusal(annotator)).isEmpty();
     assertThat(admission.consentVersion(annotator)).isEmpty();
@@ -93,8 +94,8 @@ abstract class AdmissionContract extends ServerTest {
 
   @Test
   void eachStepRefusesInOrderAndThenAdmits() {
-    aGoldClip(Emotion.HAPPY, GoldPurpose.TRAINING);
-    aGoldClip(Emotion.FEAR, GoldPurpose.TEST);
+    aGoldClip(DfewLabel.HAPPY, GoldPurpose.TRAINING);
+    aGoldClip(DfewLabel.FEAR, GoldPurpose.TEST);
     administration.save(TextKind.CONSENT, "We keep your votes.", curator);
     administration.save(TextKind.GUIDELINES, "Judge the *face* alone.", curator);
     administration.change(
@@ -108,16 +109,16 @@ abstract class AdmissionContract extends ServerTest {
     assertThat(missing()).isEqualTo("guidelines");
     admission.confirm(TextKind.GUIDELINES, 1, annotator);
     assertThat(missing()).isEqualTo("training");
-    assertThat(go(Round.TRAINING, Emotion.SAD))
+    assertThat(go(Round.TRAINING, DfewLabel.SAD))
         .as("wrong answers are told, and end the round all the same")
-        .containsExactly(new Answer(Emotion.SAD, Emotion.HAPPY));
+        .containsExactly(new Answer(DfewLabel.SAD, DfewLabel.HAPPY));
     assertThat(missing()).isEqualTo("qualification");
     assertThat(annotation.refusal(annotator).map(Refusal::page)).contains(AdmissionService.PAGE);
-    go(Round.TEST, Emotion.FEAR);
+    go(Round.TEST, DfewLabel.FEAR);
 
     assertThat(annotation.refusal(annotator)).isEmpty();
     assertThat(annotation.next(annotator)).isPresent();
-    assertThat(admission.practice(annotator)).containsEntry(Emotion.HAPPY, new Score(0, 1));
+    assertThat(admission.practice(annotator)).containsEntry(DfewLabel.HAPPY, new Score(0, 1));
   }
 
   @Test
@@ -172,7 +173,7 @@ abstract class AdmissionContract extends ServerTest {
     QualificationResult failed = practice.lastTest(annotator).orElseThrow();
     assertThat(failed.passed()).isFalse();
     assertThat(failed.all()).isEqualTo(new Score(6, 10));
-    assertThat(failed.weak()).containsExactly(Emotion.ANGRY);
+    assertThat(failed.weak()).containsExactly(DfewLabel.ANGRY);
 
     goRight(7);
 
@@ -185,24 +186,24 @@ abstract class AdmissionContract extends ServerTest {
 
   @Test
   void attemptsEndUntilACuratorGivesAnother() {
-    aGoldClip(Emotion.FEAR, GoldPurpose.TEST);
+    aGoldClip(DfewLabel.FEAR, GoldPurpose.TEST);
     administration.change(
         new AdmissionRule(false, null, false, 1.0, 2), administration.current().version());
-    go(Round.TEST, Emotion.SAD);
+    go(Round.TEST, DfewLabel.SAD);
     PracticeTask late = practice.next(annotator, Round.TEST).orElseThrow();
-    go(Round.TEST, Emotion.SAD);
+    go(Round.TEST, DfewLabel.SAD);
 
     assertThat(admission.refusal(annotator).orElseThrow().sentence(Locale.ENGLISH))
         .contains("ask a curator");
     assertThat(practice.next(annotator, Round.TEST)).isEmpty();
-    assertThat(practice.answer(annotator, late, Emotion.FEAR)).isEmpty();
+    assertThat(practice.answer(annotator, late, DfewLabel.FEAR)).isEmpty();
     PracticeTask third = new PracticeTask(Round.TEST, 3, late.clip(), 2, 1, 1);
-    assertThatThrownBy(() -> practice.answer(annotator, third, Emotion.FEAR))
+    assertThatThrownBy(() -> practice.answer(annotator, third, DfewLabel.FEAR))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("over");
 
     administration.grantAttempt(annotator, curator);
-    go(Round.TEST, Emotion.FEAR);
+    go(Round.TEST, DfewLabel.FEAR);
 
     assertThat(admission.refusal(annotator)).isEmpty();
   }
@@ -233,11 +234,11 @@ abstract class AdmissionContract extends ServerTest {
 
   @Test
   void practiceFillsNoSlotAndIsNoVote() {
-    aGoldClip(Emotion.HAPPY, GoldPurpose.TRAINING);
+    aGoldClip(DfewLabel.HAPPY, GoldPurpose.TRAINING);
     tenTestClips();
     administration.change(
         new AdmissionRule(false, null, true, 0.0, 1), administration.current().version());
-    go(Round.TRAINING, Emotion.HAPPY);
+    go(Round.TRAINING, DfewLabel.HAPPY);
     goRight(10);
 
     assertThat(count("vote")).isZero();
@@ -255,9 +256,9 @@ abstract class AdmissionContract extends ServerTest {
 
   @Test
   void practiceClipsAreSeenInTrainingOnly() {
-    ClipId training = aGoldClip(Emotion.HAPPY, GoldPurpose.TRAINING);
-    ClipId test = aGoldClip(Emotion.FEAR, GoldPurpose.TEST);
-    ClipId hidden = aGoldClip(Emotion.FEAR, GoldPurpose.HIDDEN);
+    ClipId training = aGoldClip(DfewLabel.HAPPY, GoldPurpose.TRAINING);
+    ClipId test = aGoldClip(DfewLabel.FEAR, GoldPurpose.TEST);
+    ClipId hidden = aGoldClip(DfewLabel.FEAR, GoldPurpose.HIDDEN);
     PersonId stranger = given.a(Role.ANNOTATOR);
     assertThat(seen(stranger, training, test, hidden, clip)).isEmpty();
 
@@ -268,11 +269,11 @@ abstract class AdmissionContract extends ServerTest {
 
     admission.confirm(TextKind.CONSENT, 1, annotator);
     assertThat(seen(annotator, training, test, hidden, clip)).containsExactly(training);
-    go(Round.TRAINING, Emotion.HAPPY);
+    go(Round.TRAINING, DfewLabel.HAPPY);
     assertThat(seen(annotator, training, test, hidden, clip))
         .as("in the test; and what they were trained on")
         .containsExactlyInAnyOrder(training, test);
-    go(Round.TEST, Emotion.FEAR);
+    go(Round.TEST, DfewLabel.FEAR);
     assertThat(seen(annotator, training, test, hidden, clip)).containsExactly(training);
     assertThat(seen(stranger, training, test, hidden, clip)).isEmpty();
   }
@@ -284,8 +285,10 @@ abstract class AdmissionContract extends ServerTest {
         new AdmissionRule(false, null, false, 0.5, 1), administration.current().version());
     PracticeTask first = practice.next(annotator, Round.TEST).orElseThrow();
     assertThat(practice.next(annotator, Round.TEST)).contains(first);
-    assertThat(practice.answer(annotator, first, Emotion.ANGRY)).as("tests tell nothing").isEmpty();
-    practice.answer(annotator, first, Emotion.SAD);
+    assertThat(practice.answer(annotator, first, DfewLabel.ANGRY))
+        .as("tests tell nothing")
+        .isEmpty();
+    practice.answer(annotator, first, DfewLabel.SAD);
 
     PracticeTask second = practice.next(annotator, Round.TEST).orElseThrow();
 
@@ -293,21 +296,21 @@ abstract class AdmissionContract extends ServerTest {
     assertThat(second.number()).isEqualTo(2);
     assertThat(second.of()).isEqualTo(10);
     assertThat(jdbc.sql("select emotion from practice_answer").query(Integer.class).list())
-        .containsExactly(Emotion.ANGRY.number());
+        .containsExactly(DfewLabel.ANGRY.number());
     assertThat(practice.next(annotator, Round.TRAINING)).isEmpty();
   }
 
   @Test
   void aRoundEndsWhenItsLastClipsAreTakenOut() {
-    ClipId gone = aGoldClip(Emotion.FEAR, GoldPurpose.TRAINING);
-    ClipId other = aGoldClip(Emotion.FEAR, GoldPurpose.TRAINING);
+    ClipId gone = aGoldClip(DfewLabel.FEAR, GoldPurpose.TRAINING);
+    ClipId other = aGoldClip(DfewLabel.FEAR, GoldPurpose.TRAINING);
     administration.change(
         new AdmissionRule(false, null, true, null, 1), administration.current().version());
     PracticeTask first = practice.next(annotator, Round.TRAINING).orElseThrow();
-    practice.answer(annotator, first, Emotion.FEAR);
+    practice.answer(annotator, first, DfewLabel.FEAR);
 
     ClipId left = first.clip().equals(gone) ? other : gone;
-    curation.makeGold(left, Emotion.FEAR, GoldPurpose.HIDDEN, curator);
+    curation.makeGold(left, DfewLabel.FEAR, GoldPurpose.HIDDEN, curator);
 
     assertThat(practice.next(annotator, Round.TRAINING)).isEmpty();
     assertThat(admission.refusal(annotator)).isEmpty();
@@ -317,7 +320,7 @@ abstract class AdmissionContract extends ServerTest {
   void collectorsArePractisedOnClipsOfOthersOnly() {
     PersonId both = given.aPerson("both-" + clip.value(), Role.COLLECTOR, Role.ANNOTATOR);
     ClipId own = given.anAcceptedClip(given.aMovie(both), both, curator);
-    curation.makeGold(own, Emotion.FEAR, GoldPurpose.TRAINING, curator);
+    curation.makeGold(own, DfewLabel.FEAR, GoldPurpose.TRAINING, curator);
     administration.change(
         new AdmissionRule(false, null, true, null, 1), administration.current().version());
 
@@ -327,7 +330,7 @@ abstract class AdmissionContract extends ServerTest {
     assertThat(administration.goldCandidates()).extracting(ClipVotes::clip).containsExactly(clip);
   }
 
-  private ClipId aGoldClip(Emotion emotion, GoldPurpose purpose) {
+  private ClipId aGoldClip(Label emotion, GoldPurpose purpose) {
     ClipId id = given.anAcceptedClip(movie, collector, curator);
     curation.makeGold(id, emotion, purpose, curator);
     return id;
@@ -335,7 +338,7 @@ abstract class AdmissionContract extends ServerTest {
 
   private void tenTestClips() {
     for (int i = 0; i < 10; i++) {
-      aGoldClip(Emotion.ANGRY, GoldPurpose.TEST);
+      aGoldClip(DfewLabel.ANGRY, GoldPurpose.TEST);
     }
   }
 
@@ -344,7 +347,7 @@ abstract class AdmissionContract extends ServerTest {
   }
 
   /** Goes through a round with the same answer to all; gives what was told. */
-  private List<Answer> go(Round round, Emotion emotion) {
+  private List<Answer> go(Round round, Label emotion) {
     List<Answer> told = new ArrayList<>();
     Optional<PracticeTask> task = practice.next(annotator, round);
     int attempt = task.orElseThrow().attempt();
@@ -360,7 +363,7 @@ abstract class AdmissionContract extends ServerTest {
     for (int i = 0; i < 10; i++) {
       PracticeTask task = practice.next(annotator, Round.TEST).orElseThrow();
       assertThat(task.number()).isEqualTo(i + 1);
-      practice.answer(annotator, task, i < right ? Emotion.ANGRY : Emotion.SAD);
+      practice.answer(annotator, task, i < right ? DfewLabel.ANGRY : DfewLabel.SAD);
     }
   }
 
@@ -376,7 +379,7 @@ abstract class AdmissionContract extends ServerTest {
 
   private void vote(PersonId person) {
     Assignment held = annotation.next(person).orElseThrow();
-    annotation.vote(held.token(), person, Fixtures.aVote(Emotion.SAD));
+    annotation.vote(held.token(), person, Fixtures.aVote(DfewLabel.SAD));
   }
 
   private List<@Nullable Integer> consentOfVotes() {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tenfold.emotion.LabelRule;
-import org.tenfold.emotion.VoteCounts;
+import org.tenfold.label.LabelRule;
+import org.tenfold.label.VoteCounts;
 
 class LabelStatusTest {
   @ParameterizedTest
@@ -46,8 +46,8 @@ class LabelStatusTest {
     if (LabelRule.DFEW.finished(votes)) {
       return List.of(votes);
     }
-    return org.tenfold.emotion.Emotion.all().stream()
-        .flatMap(emotion -> ends(votes.plus(VoteCounts.tally(List.of(emotion)))).stream())
+    return org.tenfold.label.LabelSet.DFEW.all().stream()
+        .flatMap(emotion -> ends(votes.plus(VoteCounts.tally(List.of(emotion), 7))).stream())
         .distinct()
         .toList();
   }

@@ -34,12 +34,13 @@ import org.tenfold.annotation.vote.LateVoteException;
 import org.tenfold.annotation.vote.Skip;
 import org.tenfold.annotation.vote.SkipReason;
 import org.tenfold.clip.ClipId;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.LabelRule;
 import org.tenfold.intake.Answers;
 import org.tenfold.intake.ImportedSet;
 import org.tenfold.intake.ImportedSets;
 import org.tenfold.intake.Intake;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.LabelRule;
+import org.tenfold.label.LabelSet;
 import org.tenfold.movie.MovieId;
 import org.tenfold.project.Projects;
 import org.tenfold.testing.Fixtures;
@@ -121,7 +122,7 @@ abstract class LiveAgreementsContract extends ServerTest {
     // begins before the other vote, ends after it
     transaction.executeWithoutResult(
         status -> {
-          annotation.vote(first.token(), annotator, Fixtures.aVote(Emotion.FEAR));
+          annotation.vote(first.token(), annotator, Fixtures.aVote(DfewLabel.FEAR));
           inAnotherThread(
               () -> {
                 vote(given.a(Role.ANNOTATOR), quick);
@@ -174,7 +175,7 @@ abstract class LiveAgreementsContract extends ServerTest {
     assertThat(now().clips()).hasSize(2);
     long before = now().revision();
 
-    curation.makeGold(turnsGold, Emotion.SAD, GoldPurpose.HIDDEN, curator);
+    curation.makeGold(turnsGold, DfewLabel.SAD, GoldPurpose.HIDDEN, curator);
 
     assertThat(now().revision()).isNotEqualTo(before);
     assertThat(now().clips()).extracting(clip -> clip.clip().orElseThrow()).containsExactly(stays);
@@ -210,7 +211,7 @@ abstract class LiveAgreementsContract extends ServerTest {
     do {
       next = annotation.next(annotator).orElseThrow();
       if (next.clip().equals(clip)) {
-        annotation.vote(next.token(), annotator, Fixtures.aVote(Emotion.HAPPY));
+        annotation.vote(next.token(), annotator, Fixtures.aVote(DfewLabel.HAPPY));
       } else {
         annotation.skip(
             next.token(), annotator, new Skip(UUID.randomUUID(), SkipReason.OTHER, "not now"));
@@ -223,7 +224,7 @@ abstract class LiveAgreementsContract extends ServerTest {
     for (var next = annotation.next(annotator);
         next.isPresent();
         next = annotation.next(annotator)) {
-      Vote vote = Fixtures.aVote(Emotion.all().get(random.nextInt(Emotion.COUNT)));
+      Vote vote = Fixtures.aVote(LabelSet.DFEW.all().get(random.nextInt(LabelSet.DFEW.size())));
       UUID token = next.get().token();
       try {
         annotation.vote(token, annotator, vote);

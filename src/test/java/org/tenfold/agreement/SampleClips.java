@@ -2,8 +2,8 @@ package org.tenfold.agreement;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.VoteCounts;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.VoteCounts;
 
 /** Clips to count with. */
 public final class SampleClips {
@@ -17,7 +17,7 @@ public final class SampleClips {
         Optional.of(new EntityRef(movie, "Movie " + movie)),
         Optional.of(new EntityRef("c", "Chen")),
         OptionalDouble.of(number % 6),
-        Optional.of(Emotion.HAPPY),
+        Optional.of(DfewLabel.HAPPY),
         VoteCounts.of(votes));
   }
 }

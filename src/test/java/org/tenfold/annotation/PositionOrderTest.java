@@ -10,21 +10,22 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 
 class PositionOrderTest {
-  private static final List<List<Emotion>> ROWS =
+  private static final List<List<Label>> ROWS =
       IntStream.range(0, PositionOrder.ROWS).mapToObj(PositionOrder::row).toList();
 
   @Test
   void eachEmotionStandsAtEachPlaceEquallyOften() {
-    for (int place = 0; place < Emotion.COUNT; place++) {
-      Map<Emotion, Integer> times = new HashMap<>();
-      for (List<Emotion> row : ROWS) {
+    for (int place = 0; place < LabelSet.DFEW.size(); place++) {
+      Map<Label, Integer> times = new HashMap<>();
+      for (List<Label> row : ROWS) {
         times.merge(row.get(place), 1, Integer::sum);
       }
-      assertThat(times).hasSize(Emotion.COUNT);
+      assertThat(times).hasSize(LabelSet.DFEW.size());
       assertThat(times.values()).containsOnly(2);
     }
   }
@@ -32,7 +33,7 @@ class PositionOrderTest {
   @Test
   void eachEmotionFollowsEachOtherEquallyOften() {
     Map<String, Integer> pairs = new HashMap<>();
-    for (List<Emotion> row : ROWS) {
+    for (List<Label> row : ROWS) {
       for (int place = 1; place < row.size(); place++) {
         pairs.merge(row.get(place - 1) + " " + row.get(place), 1, Integer::sum);
       }

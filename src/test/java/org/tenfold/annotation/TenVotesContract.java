@@ -43,7 +43,8 @@ import org.tenfold.annotation.vote.Skip;
 import org.tenfold.annotation.vote.SkipReason;
 import org.tenfold.annotation.vote.UndoClosedException;
 import org.tenfold.clip.ClipId;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.LabelSet;
 import org.tenfold.movie.MovieId;
 import org.tenfold.project.LabelRules;
 import org.tenfold.testing.Fixtures;
@@ -137,7 +138,7 @@ abstract class TenVotesContract extends ServerTest {
       if (slow) {
         Thread.sleep(1_200);
       }
-      Vote vote = Fixtures.aVote(Emotion.all().get(random.nextInt(Emotion.COUNT)));
+      Vote vote = Fixtures.aVote(LabelSet.DFEW.all().get(random.nextInt(LabelSet.DFEW.size())));
       UUID token = next.get().token();
       try {
         annotation.vote(token, annotator, vote);
@@ -187,14 +188,14 @@ abstract class TenVotesContract extends ServerTest {
     ClipId clip = given.anAcceptedClip(movie, collector, curator);
     PersonId annotator = given.a(Role.ANNOTATOR);
     Assignment assignment = annotation.next(annotator).orElseThrow();
-    Vote vote = Fixtures.aVote(Emotion.SAD);
+    Vote vote = Fixtures.aVote(DfewLabel.SAD);
 
     annotation.vote(assignment.token(), annotator, vote);
     annotation.vote(assignment.token(), annotator, vote);
 
     assertThat(ledger.votesOn(clip, Panel.HUMAN))
         .extracting(GivenVote::emotion)
-        .containsExactly(Emotion.SAD);
+        .containsExactly(DfewLabel.SAD);
   }
 
   @Test
@@ -215,13 +216,13 @@ abstract class TenVotesContract extends ServerTest {
         .update();
     Assignment taken = annotation.next(quick).orElseThrow();
 
-    assertThatThrownBy(() -> annotation.vote(held.token(), slow, Fixtures.aVote(Emotion.HAPPY)))
+    assertThatThrownBy(() -> annotation.vote(held.token(), slow, Fixtures.aVote(DfewLabel.HAPPY)))
         .isInstanceOf(LateVoteException.class);
-    annotation.vote(taken.token(), quick, Fixtures.aVote(Emotion.FEAR));
+    annotation.vote(taken.token(), quick, Fixtures.aVote(DfewLabel.FEAR));
 
     assertThat(ledger.votesOn(clip, Panel.HUMAN))
         .extracting(GivenVote::emotion)
-        .containsExactly(Emotion.FEAR);
+        .containsExactly(DfewLabel.FEAR);
   }
 
   @Test
@@ -234,7 +235,7 @@ abstract class TenVotesContract extends ServerTest {
                 + " 'HELD'")
         .update();
 
-    annotation.vote(held.token(), annotator, Fixtures.aVote(Emotion.ANGRY));
+    annotation.vote(held.token(), annotator, Fixtures.aVote(DfewLabel.ANGRY));
 
     assertThat(ledger.votesOn(clip, Panel.HUMAN)).hasSize(1);
   }
@@ -244,16 +245,16 @@ abstract class TenVotesContract extends ServerTest {
     ClipId clip = given.anAcceptedClip(movie, collector, curator);
     PersonId human = given.a(Role.ANNOTATOR);
     annotation.vote(
-        annotation.next(human).orElseThrow().token(), human, Fixtures.aVote(Emotion.HAPPY));
+        annotation.next(human).orElseThrow().token(), human, Fixtures.aVote(DfewLabel.HAPPY));
 
     for (int i = 0; i < 12; i++) {
       PersonId simulated = accounts.simulated("simulated-" + i, "Simulated " + i).id();
-      annotation.simulate(clip, simulated, Fixtures.aVote(Emotion.DISGUST));
+      annotation.simulate(clip, simulated, Fixtures.aVote(DfewLabel.DISGUST));
     }
 
     assertThat(ledger.votesOn(clip, Panel.HUMAN))
         .extracting(GivenVote::emotion)
-        .containsExactly(Emotion.HAPPY);
+        .containsExactly(DfewLabel.HAPPY);
     assertThat(ledger.votesOn(clip, Panel.SIMULATED)).hasSize(10);
   }
 
@@ -290,7 +291,7 @@ abstract class TenVotesContract extends ServerTest {
     PersonId annotator = given.a(Role.ANNOTATOR);
     Assignment held = annotation.next(annotator).orElseThrow();
     annotation.release(held.token(), annotator);
-    Vote late = Fixtures.aVote(Emotion.SAD);
+    Vote late = Fixtures.aVote(DfewLabel.SAD);
 
     for (int i = 0; i < 2; i++) {
       assertThatThrownBy(() -> annotation.vote(held.token(), annotator, late))
@@ -305,7 +306,7 @@ abstract class TenVotesContract extends ServerTest {
   void aVoteIsTakenBackWithinItsWindowAndTheClipIsHeldAgain() {
     ClipId clip = given.anAcceptedClip(movie, collector, curator);
     PersonId annotator = given.a(Role.ANNOTATOR);
-    Vote slip = Fixtures.aVote(Emotion.SAD);
+    Vote slip = Fixtures.aVote(DfewLabel.SAD);
     annotation.vote(annotation.next(annotator).orElseThrow().token(), annotator, slip);
 
     Assignment again = annotation.undo(slip.id(), annotator);
@@ -314,7 +315,7 @@ abstract class TenVotesContract extends ServerTest {
     assertThat(annotation.undo(slip.id(), annotator)).isEqualTo(again);
     assertThat(annotation.next(annotator)).contains(again);
     assertThat(ledger.votesOn(clip, Panel.HUMAN)).isEmpty();
-    annotation.vote(again.token(), annotator, Fixtures.aVote(Emotion.FEAR));
+    annotation.vote(again.token(), annotator, Fixtures.aVote(DfewLabel.FEAR));
     assertThat(check.run().findings()).isEmpty();
   }
 
@@ -322,7 +323,7 @@ abstract class TenVotesContract extends ServerTest {
   void aVoteStandsWhenItsWindowIsOverAndForEverybodyElse() {
     given.anAcceptedClip(movie, collector, curator);
     PersonId annotator = given.a(Role.ANNOTATOR);
-    Vote vote = Fixtures.aVote(Emotion.SAD);
+    Vote vote = Fixtures.aVote(DfewLabel.SAD);
     annotation.vote(annotation.next(annotator).orElseThrow().token(), annotator, vote);
 
     assertThatThrownBy(() -> annotation.undo(vote.id(), curator))
@@ -359,7 +360,7 @@ abstract class TenVotesContract extends ServerTest {
     PersonId leaver = given.a(Role.ANNOTATOR);
     Assignment judged = annotation.next(leaver).orElseThrow();
     ClipId first = judged.clip();
-    annotation.vote(judged.token(), leaver, Fixtures.aVote(Emotion.SAD));
+    annotation.vote(judged.token(), leaver, Fixtures.aVote(DfewLabel.SAD));
     annotation.next(leaver).orElseThrow();
 
     assertThat(curation.replace(leaver, "left the study", curator)).isEqualTo(1);
@@ -401,30 +402,30 @@ abstract class TenVotesContract extends ServerTest {
     given.anAcceptedClip(movie, collector, curator);
     PersonId annotator = given.a(Role.ANNOTATOR);
     UUID token = annotation.next(annotator).orElseThrow().token();
-    Vote unseen = new Vote(UUID.randomUUID(), Emotion.SAD, 100, 100, 0.2, 0, 1, "1234567");
+    Vote unseen = new Vote(UUID.randomUUID(), DfewLabel.SAD, 100, 100, 0.2, 0, 1, "1234567");
 
     assertThatThrownBy(() -> annotation.vote(token, annotator, unseen))
         .isInstanceOf(NotWatchedException.class);
     // the browser claims that two seconds were watched, but the clip is held for a moment only
-    assertThatThrownBy(() -> annotation.vote(token, annotator, Fixtures.aVote(Emotion.SAD)))
+    assertThatThrownBy(() -> annotation.vote(token, annotator, Fixtures.aVote(DfewLabel.SAD)))
         .isInstanceOf(NotWatchedException.class);
     jdbc.sql(
             "update slot set claimed_at = current_timestamp - interval '3' second where state ="
                 + " 'HELD'")
         .update();
-    Vote slip = Fixtures.aVote(Emotion.SAD);
+    Vote slip = Fixtures.aVote(DfewLabel.SAD);
     annotation.vote(token, annotator, slip);
 
     // taken back, it need not be watched a second time
     Assignment again = annotation.undo(slip.id(), annotator);
-    annotation.vote(again.token(), annotator, Fixtures.aVote(Emotion.FEAR));
+    annotation.vote(again.token(), annotator, Fixtures.aVote(DfewLabel.FEAR));
   }
 
   @Test
   void goldClipsAndRepeatsFillNoSlot() {
     ClipId gold = given.anAcceptedClip(movie, collector, curator);
     ClipId clip = given.anAcceptedClip(movie, collector, curator);
-    curation.makeGold(gold, Emotion.FEAR, GoldPurpose.HIDDEN, curator);
+    curation.makeGold(gold, DfewLabel.FEAR, GoldPurpose.HIDDEN, curator);
     AnnotationRule usual = AnnotationRule.DEFAULT;
     rules.change(
         given.aProject().id(),
@@ -438,7 +439,7 @@ abstract class TenVotesContract extends ServerTest {
     for (int i = 0; i < 40; i++) {
       if (next.isPresent()) {
         shown.add(next.get().clip());
-        annotation.vote(next.get().token(), annotator, Fixtures.aVote(Emotion.SAD));
+        annotation.vote(next.get().token(), annotator, Fixtures.aVote(DfewLabel.SAD));
       }
       next = annotation.next(annotator);
     }
@@ -460,7 +461,9 @@ abstract class TenVotesContract extends ServerTest {
     PersonId annotator = given.a(Role.ANNOTATOR);
     for (int i = 0; i < 3; i++) {
       annotation.vote(
-          annotation.next(annotator).orElseThrow().token(), annotator, Fixtures.aVote(Emotion.SAD));
+          annotation.next(annotator).orElseThrow().token(),
+          annotator,
+          Fixtures.aVote(DfewLabel.SAD));
     }
     jdbc.sql("update annotation_task set state = 'QUESTIONED' where clip_id = :clip")
         .param("clip", clips.get(0).value())
@@ -492,14 +495,14 @@ abstract class TenVotesContract extends ServerTest {
     AnnotationRule usual = AnnotationRule.DEFAULT;
     PersonId annotator = given.a(Role.ANNOTATOR);
     annotation.vote(
-        annotation.next(annotator).orElseThrow().token(), annotator, Fixtures.aVote(Emotion.SAD));
+        annotation.next(annotator).orElseThrow().token(), annotator, Fixtures.aVote(DfewLabel.SAD));
     rules.change(
         given.aProject().id(),
         new AnnotationRule(
             0, usual.undo(), Duration.ofSeconds(90), 3, 0, 0.5, Duration.ZERO, usual.breakAfter()),
         rules.current(given.aProject().id()).version());
     Assignment repeat = repeat(annotator);
-    Vote again = Fixtures.aVote(Emotion.FEAR);
+    Vote again = Fixtures.aVote(DfewLabel.FEAR);
     annotation.vote(repeat.token(), annotator, again);
 
     annotation.undo(again.id(), annotator);
@@ -563,7 +566,7 @@ abstract class TenVotesContract extends ServerTest {
     ClipId clip = given.anAcceptedClip(movie, collector, curator);
     PersonId annotator = given.a(Role.ANNOTATOR);
     annotation.vote(
-        annotation.next(annotator).orElseThrow().token(), annotator, Fixtures.aVote(Emotion.SAD));
+        annotation.next(annotator).orElseThrow().token(), annotator, Fixtures.aVote(DfewLabel.SAD));
     String fingerprint = check.run().fingerprint();
     assertThat(check.run().fingerprint()).isEqualTo(fingerprint);
 

@@ -20,8 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.label.DfewLabel;
 import org.tenfold.movie.MovieId;
 import org.tenfold.movie.MovieService;
 import org.tenfold.project.CollectionRule;
@@ -112,12 +112,12 @@ abstract class TwentyClipsContract extends ServerTest {
     PersonId collector = given.a(Role.COLLECTOR);
     PersonId curator = given.a(Role.CURATOR);
     ClipId clip = given.aCutClip(given.aMovie(collector), collector);
-    checks.accept(clip, Emotion.SURPRISE, curator);
+    checks.accept(clip, DfewLabel.SURPRISE, curator);
 
     assertThatThrownBy(() -> checks.reject(clip, "no face", curator))
         .hasMessageContaining("checked this clip meanwhile");
 
-    assertThat(clips.find(clip).orElseThrow().estimatedEmotion()).isEqualTo(Emotion.SURPRISE);
+    assertThat(clips.find(clip).orElseThrow().estimatedEmotion()).isEqualTo(DfewLabel.SURPRISE);
   }
 
   @Test
@@ -212,20 +212,20 @@ abstract class TwentyClipsContract extends ServerTest {
     given.collect(project, CollectionRule.DFEW);
     ClipId clip = given.aCutClip(given.aMovie(collector), collector);
 
-    assertThatThrownBy(() -> checks.accept(clip, Emotion.SAD, collector))
+    assertThatThrownBy(() -> checks.accept(clip, DfewLabel.SAD, collector))
         .hasMessageContaining("two other people check it");
-    assertThat(checks.accept(clip, Emotion.SAD, first)).isFalse();
-    assertThatThrownBy(() -> checks.accept(clip, Emotion.SAD, first))
+    assertThat(checks.accept(clip, DfewLabel.SAD, first)).isFalse();
+    assertThatThrownBy(() -> checks.accept(clip, DfewLabel.SAD, first))
         .hasMessageContaining("a second person must agree");
     assertThat(clips.find(clip).orElseThrow().status()).isEqualTo(ClipStatus.PROPOSED);
-    assertThat(checks.accept(clip, Emotion.FEAR, second)).isTrue();
+    assertThat(checks.accept(clip, DfewLabel.FEAR, second)).isTrue();
 
     assertThat(clips.find(clip).orElseThrow().status()).isEqualTo(ClipStatus.ACCEPTED);
     assertThat(checks.history(clip))
         .extracting(ClipCheck::by, ClipCheck::verdict, ClipCheck::estimate)
         .containsExactly(
-            tuple(first, ClipCheck.Verdict.ACCEPT, Emotion.SAD),
-            tuple(second, ClipCheck.Verdict.ACCEPT, Emotion.FEAR));
+            tuple(first, ClipCheck.Verdict.ACCEPT, DfewLabel.SAD),
+            tuple(second, ClipCheck.Verdict.ACCEPT, DfewLabel.FEAR));
   }
 
   @Test
@@ -238,8 +238,8 @@ abstract class TwentyClipsContract extends ServerTest {
 
     assertThat(
             race(
-                () -> checks.accept(clip, Emotion.SAD, first),
-                () -> checks.accept(clip, Emotion.SAD, second)))
+                () -> checks.accept(clip, DfewLabel.SAD, first),
+                () -> checks.accept(clip, DfewLabel.SAD, second)))
         .isEmpty();
 
     assertThat(clips.find(clip).orElseThrow().status()).isEqualTo(ClipStatus.ACCEPTED);
@@ -250,7 +250,7 @@ abstract class TwentyClipsContract extends ServerTest {
     PersonId collector = given.a(Role.COLLECTOR);
     given.collect(given.aProject(), CollectionRule.DFEW);
     ClipId clip = given.aCutClip(given.aMovie(collector), collector);
-    checks.accept(clip, Emotion.SAD, given.a(Role.CURATOR));
+    checks.accept(clip, DfewLabel.SAD, given.a(Role.CURATOR));
 
     checks.reject(clip, "no face", given.a(Role.CURATOR));
 
@@ -289,12 +289,12 @@ abstract class TwentyClipsContract extends ServerTest {
 
   private Clip propose(MovieId movie, long start, long end, PersonId collector) {
     return clips.propose(
-        new ClipProposal(movie, start, end, Emotion.HAPPY, ClipTags.NONE), collector);
+        new ClipProposal(movie, start, end, DfewLabel.HAPPY, ClipTags.NONE), collector);
   }
 
   private Clip propose(MovieId movie, long start, ClipTags tags, PersonId collector) {
     return clips.propose(
-        new ClipProposal(movie, start, start + 2_000_000, Emotion.HAPPY, tags), collector);
+        new ClipProposal(movie, start, start + 2_000_000, DfewLabel.HAPPY, tags), collector);
   }
 
   private boolean proposed(MovieId movie, long start, PersonId collector) {

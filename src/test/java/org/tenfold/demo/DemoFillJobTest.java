@@ -22,12 +22,12 @@ import org.tenfold.clip.ClipProposal;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStatus;
 import org.tenfold.clip.ClipTags;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.Message;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobContexts;
 import org.tenfold.job.JobId;
 import org.tenfold.job.JobService;
+import org.tenfold.label.DfewLabel;
 import org.tenfold.movie.MovieId;
 import org.tenfold.movie.MovieService;
 import org.tenfold.project.CollectionRule;
@@ -88,7 +88,7 @@ class DemoFillJobTest extends ServerTest {
   void clipsCutByHandDoNotStandInTheWayAndKeepTheirPlace() throws Exception {
     Clip byHand = cutByHand(portrait, 0, 3_000_000, accounts.collector().id());
     nowCut();
-    checks.accept(byHand.id(), Emotion.SAD, accounts.curator().id());
+    checks.accept(byHand.id(), DfewLabel.SAD, accounts.curator().id());
 
     assertThat(fill()).isEqualTo("Simulated annotators have judged 36 clips.");
     assertThat(accepted()).hasSize(36).extracting(Clip::id).contains(byHand.id());
@@ -110,7 +110,7 @@ class DemoFillJobTest extends ServerTest {
         .filteredOn(clip -> clip.movieId().equals(portrait))
         .extracting(Clip::estimatedEmotion)
         .as("what fits is of as many emotions as can be")
-        .containsExactlyInAnyOrder(Emotion.SAD, Emotion.FEAR, Emotion.DISGUST);
+        .containsExactlyInAnyOrder(DfewLabel.SAD, DfewLabel.FEAR, DfewLabel.DISGUST);
   }
 
   @Test
@@ -190,7 +190,7 @@ class DemoFillJobTest extends ServerTest {
 
   private Clip cutByHand(MovieId movie, long start, long end, PersonId by) {
     ClipId id =
-        clips.propose(new ClipProposal(movie, start, end, Emotion.SAD, ClipTags.NONE), by).id();
+        clips.propose(new ClipProposal(movie, start, end, DfewLabel.SAD, ClipTags.NONE), by).id();
     return clips.find(id).orElseThrow();
   }
 

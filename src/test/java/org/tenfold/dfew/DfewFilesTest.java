@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.LabelRule;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.LabelRule;
 import org.tenfold.release.ReleaseOracles;
 
 class DfewFilesTest {
@@ -77,7 +77,7 @@ class DfewFilesTest {
   @Test
   void aValidationPartIsAFolderOfItsOwn() throws IOException {
     List<LabelledClip> clips =
-        Stream.of(1, 2, 3, 4, 5, 6).map(name -> new LabelledClip(name, Emotion.SAD)).toList();
+        Stream.of(1, 2, 3, 4, 5, 6).map(name -> new LabelledClip(name, DfewLabel.SAD)).toList();
     Fold fold = FoldRecipe.official(2).divide(clips).all().getFirst().withValidation(0.5, 1);
     assertThat(fold.validation()).hasSize(1);
     SplitFiles.create(
@@ -147,8 +147,8 @@ class DfewFilesTest {
 
   private static List<LabelledClip> someClips() {
     return List.of(
-        new LabelledClip(1, Emotion.HAPPY),
-        new LabelledClip(2, Emotion.HAPPY),
-        new LabelledClip(30, Emotion.HAPPY));
+        new LabelledClip(1, DfewLabel.HAPPY),
+        new LabelledClip(2, DfewLabel.HAPPY),
+        new LabelledClip(30, DfewLabel.HAPPY));
   }
 }

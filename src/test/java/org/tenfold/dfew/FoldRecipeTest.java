@@ -12,7 +12,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.release.ReleaseOracles;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
@@ -33,10 +35,10 @@ class FoldRecipeTest {
       Fold fold = folds.get(row.integer("fold", 1, 5) - 1);
       List<LabelledClip> part = row.text("part").equals("train") ? fold.train() : fold.test();
       assertThat(part).as(row.toString()).hasSize(row.integer("total", 0, MANY));
-      for (Emotion emotion : Emotion.all()) {
+      for (Label emotion : LabelSet.DFEW.all()) {
         assertThat(part.stream().filter(clip -> clip.label() == emotion))
             .as("%s of %s", emotion, row)
-            .hasSize(row.integer(emotion.title(), 0, MANY));
+            .hasSize(row.integer(LabelSet.DFEW.title(emotion), 0, MANY));
       }
     }
   }
@@ -45,7 +47,7 @@ class FoldRecipeTest {
   void blocksAreConsecutiveAndTheFirstOnesLarger() {
     List<LabelledClip> clips = new ArrayList<>();
     for (int videoName : new int[] {70, 3, 50, 9, 11, 2, 40}) {
-      clips.add(new LabelledClip(videoName, Emotion.SAD));
+      clips.add(new LabelledClip(videoName, DfewLabel.SAD));
     }
 
     List<Fold> folds = FoldRecipe.official(5).divide(clips).all();
@@ -71,7 +73,7 @@ class FoldRecipeTest {
       both.addAll(fold.test());
       assertThat(both).containsExactlyInAnyOrderElementsOf(clips);
     }
-    for (Emotion emotion : Emotion.all()) {
+    for (Label emotion : LabelSet.DFEW.all()) {
       IntSummaryStatistics sizes =
           divided.stream().mapToInt(fold -> ofClass(fold.test(), emotion)).summaryStatistics();
       assertThat(sizes.getMax() - sizes.getMin()).isLessThanOrEqualTo(1);
@@ -90,7 +92,7 @@ class FoldRecipeTest {
 
   @Test
   void oneFoldAndDoubleClipsAreRefused() {
-    LabelledClip clip = new LabelledClip(4, Emotion.HAPPY);
+    LabelledClip clip = new LabelledClip(4, DfewLabel.HAPPY);
 
     assertThatThrownBy(() -> FoldRecipe.official(1).divide(List.of(clip)))
         .hasMessageContaining("at least two");
@@ -132,7 +134,7 @@ class FoldRecipeTest {
       List<LabelledClip> both = new ArrayList<>(held.train());
       both.addAll(held.validation());
       assertThat(both).containsExactlyInAnyOrderElementsOf(fold.train());
-      for (Emotion emotion : Emotion.all()) {
+      for (Label emotion : LabelSet.DFEW.all()) {
         assertThat(ofClass(held.validation(), emotion))
             .isEqualTo((int) (0.2 * ofClass(fold.train(), emotion)));
       }
@@ -146,7 +148,7 @@ class FoldRecipeTest {
         .ints(1, 20_000)
         .distinct()
         .limit(count)
-        .mapToObj(name -> new LabelledClip(name, Emotion.ofNumber(1 + random.nextInt(7))))
+        .mapToObj(name -> new LabelledClip(name, LabelSet.DFEW.label(1 + random.nextInt(7))))
         .toList();
   }
 
@@ -154,7 +156,7 @@ class FoldRecipeTest {
     return fold.test().stream().map(LabelledClip::videoName).toList();
   }
 
-  private static int ofClass(List<LabelledClip> clips, Emotion emotion) {
+  private static int ofClass(List<LabelledClip> clips, Label emotion) {
     return (int) clips.stream().filter(clip -> clip.label() == emotion).count();
   }
 }

@@ -28,8 +28,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tenfold.dfew.FoldBalance.Spread;
 import org.tenfold.dfew.leakage.Leakage;
 import org.tenfold.dfew.leakage.NearDuplicates;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 
 class MovieDisjointFoldsTest {
   /** Of DFEW's 11,697 clips in folds, in its order. */
@@ -37,7 +39,7 @@ class MovieDisjointFoldsTest {
   void clipsOfTwoMoviesThatLookAlikeStayOnOneSide() {
     List<LabelledClip> clips =
         IntStream.rangeClosed(1, 40)
-            .mapToObj(number -> new LabelledClip(number, Emotion.ofNumber(1 + number % 2)))
+            .mapToObj(number -> new LabelledClip(number, LabelSet.DFEW.label(1 + number % 2)))
             .toList();
     Map<Integer, ClipOrigin> origins =
         clips.stream()
@@ -85,7 +87,7 @@ class MovieDisjointFoldsTest {
     assertThat(leakage.movies().known()).isEqualTo(12_000);
     assertThat(balance.widest().map(Spread::points).orElseThrow()).isLessThan(0.1);
     Spread disgust = balance.rarest().orElseThrow();
-    assertThat(disgust.label()).isEqualTo(Emotion.DISGUST);
+    assertThat(disgust.label()).isEqualTo(DfewLabel.DISGUST);
     assertThat(disgust.most() - disgust.least()).isLessThanOrEqualTo(2);
     assertThat(took).isLessThan(Duration.ofSeconds(10));
     requireEachOnce(folds);
@@ -145,15 +147,15 @@ class MovieDisjointFoldsTest {
   @Test
   void aClassOfOneMovieIsLackingSomewhere() {
     likeDfew(500, 50, 1);
-    clips.removeIf(clip -> clip.label() == Emotion.DISGUST);
+    clips.removeIf(clip -> clip.label() == DfewLabel.DISGUST);
     for (int i = 1; i <= 8; i++) {
-      clips.add(new LabelledClip(10_000 + i, Emotion.DISGUST));
+      clips.add(new LabelledClip(10_000 + i, DfewLabel.DISGUST));
       origins.put(10_000 + i, ClipOrigin.ofMovie("the only one"));
     }
 
     FoldBalance balance = FoldBalance.of(FoldRecipe.movieDisjoint(5, 1, origins).divide(clips));
 
-    assertThat(balance.lacking()).containsExactly(Emotion.DISGUST);
+    assertThat(balance.lacking()).containsExactly(DfewLabel.DISGUST);
     assertThat(balance.rarest()).hasValueSatisfying(one -> assertThat(one.most()).isEqualTo(8));
   }
 
@@ -200,19 +202,19 @@ class MovieDisjointFoldsTest {
   /** Movies have 1 to some twenty clips, and most of them three emotions more than others. */
   private void likeDfew(int count, int movies, long seed) {
     Random random = new Random(seed);
-    List<Emotion> labels = new ArrayList<>();
-    for (Emotion emotion : Emotion.all()) {
+    List<Label> labels = new ArrayList<>();
+    for (Label emotion : LabelSet.DFEW.all()) {
       labels.addAll(
           Collections.nCopies(
               Math.max(1, (int) Math.round(count * DFEW[emotion.index()] / 11_697.0)), emotion));
     }
     while (labels.size() < count) {
-      labels.add(Emotion.NEUTRAL);
+      labels.add(DfewLabel.NEUTRAL);
     }
     Collections.shuffle(labels, random);
     int movie = 0;
     for (int clip = 1; clip <= count; clip++) {
-      Emotion label = labels.get(clip - 1);
+      Label label = labels.get(clip - 1);
       clips.add(new LabelledClip(clip, label));
       // each movie once, and then skewed: a third of the movies have most of the clips
       movie = clip <= movies ? clip : 1 + (int) (movies * Math.pow(random.nextDouble(), 1.7));

@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.VoteCounts;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.intake.dryrun.DryRun;
 import org.tenfold.intake.dryrun.DryRunReport;
 import org.tenfold.intake.dryrun.ReadSet;
 import org.tenfold.intake.read.Problem;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.VoteCounts;
 
 class LabelStudioTest {
   @TempDir Path folder;
@@ -76,7 +76,7 @@ class LabelStudioTest {
     assertThat(set.clips()).hasSize(2);
     assertThat(set.votes())
         .extracting(ImportedVote::emotion)
-        .containsExactly(Emotion.ANGRY, Emotion.FEAR);
+        .containsExactly(DfewLabel.ANGRY, DfewLabel.FEAR);
   }
 
   @Test

@@ -120,8 +120,8 @@ class WordsTest {
 
   @Test
   void aReaderOfAnyChineseGetsChineseAndOthersEnglish() {
-    assertThat(Words.in(Locale.forLanguageTag("zh-SG"), "emotion.HAPPY")).isEqualTo("高兴");
-    assertThat(Words.in(Locale.FRENCH, "emotion.HAPPY")).isEqualTo("Happy");
+    assertThat(Words.in(Locale.forLanguageTag("zh-SG"), "frame.pages")).isEqualTo("页面");
+    assertThat(Words.in(Locale.FRENCH, "frame.pages")).isEqualTo("Pages");
   }
 
   @Test

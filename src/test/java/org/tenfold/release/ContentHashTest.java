@@ -8,12 +8,13 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.tenfold.clip.ClipId;
 import org.tenfold.dfew.AnnotationRow;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.VoteCounts;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.Label;
+import org.tenfold.label.VoteCounts;
 
 class ContentHashTest {
-  private static final ReleasedClip HAPPY = clip(1, Emotion.HAPPY, "a", 10, 0);
-  private static final ReleasedClip SAD = clip(2, Emotion.SAD, "b", 4, 6);
+  private static final ReleasedClip HAPPY = clip(1, DfewLabel.HAPPY, "a", 10, 0);
+  private static final ReleasedClip SAD = clip(2, DfewLabel.SAD, "b", 4, 6);
 
   @Test
   void hashesTheCanonicalRows() {
@@ -34,15 +35,15 @@ class ContentHashTest {
     assertThat(
             List.of(
                 ContentHash.of(List.of(HAPPY)),
-                ContentHash.of(List.of(HAPPY, clip(3, Emotion.SAD, "b", 4, 6))),
-                ContentHash.of(List.of(HAPPY, clip(2, Emotion.SAD, "b", 3, 7))),
-                ContentHash.of(List.of(HAPPY, clip(2, Emotion.FEAR, "b", 4, 6))),
-                ContentHash.of(List.of(HAPPY, clip(2, Emotion.SAD, "c", 4, 6)))))
+                ContentHash.of(List.of(HAPPY, clip(3, DfewLabel.SAD, "b", 4, 6))),
+                ContentHash.of(List.of(HAPPY, clip(2, DfewLabel.SAD, "b", 3, 7))),
+                ContentHash.of(List.of(HAPPY, clip(2, DfewLabel.FEAR, "b", 4, 6))),
+                ContentHash.of(List.of(HAPPY, clip(2, DfewLabel.SAD, "c", 4, 6)))))
         .doesNotContain(hash)
         .doesNotHaveDuplicates();
   }
 
-  private static ReleasedClip clip(int order, Emotion label, String hex, int happy, int sad) {
+  private static ReleasedClip clip(int order, Label label, String hex, int happy, int sad) {
     VoteCounts votes = VoteCounts.of(happy, sad, 0, 0, 0, 0, 0);
     return new ReleasedClip(
         new AnnotationRow(order, votes, Optional.of(label)),

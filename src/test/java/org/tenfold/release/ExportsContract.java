@@ -30,12 +30,12 @@ import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.clip.face.ClipFaces;
 import org.tenfold.dfew.FoldRecipe;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.face.Alignment;
 import org.tenfold.face.FaceChoices;
 import org.tenfold.face.FrameRecipe;
 import org.tenfold.face.UsefulFrames;
+import org.tenfold.label.DfewLabel;
 import org.tenfold.media.DataFolder;
 import org.tenfold.media.MediaStore;
 import org.tenfold.release.picture.FrameProducts;
@@ -63,7 +63,7 @@ abstract class ExportsContract extends ServerTest {
   @BeforeEach
   void aReleaseOfTwoClips() {
     admin = given.a(Role.ADMIN);
-    given.twoClipsJudgedByTen(person -> person < 8 ? Emotion.SAD : Emotion.FEAR);
+    given.twoClipsJudgedByTen(person -> person < 8 ? DfewLabel.SAD : DfewLabel.FEAR);
     release = freeze("first");
   }
 

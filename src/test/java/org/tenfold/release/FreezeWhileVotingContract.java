@@ -45,9 +45,10 @@ import org.tenfold.annotation.task.VoteEvent;
 import org.tenfold.annotation.task.VoteEventCodec;
 import org.tenfold.annotation.vote.UndoClosedException;
 import org.tenfold.clip.ClipId;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.face.Alignment;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.movie.MovieId;
 import org.tenfold.release.export.ExportWish;
 import org.tenfold.release.export.ReleaseExport;
@@ -199,12 +200,12 @@ abstract class FreezeWhileVotingContract extends ServerTest {
   }
 
   /** The same whenever this person is asked; two thirds agree on a clip. */
-  private Emotion opinion(PersonId person, ClipId clip) {
+  private Label opinion(PersonId person, ClipId clip) {
     int number = numbers.getOrDefault(clip, 0);
     Random own = new Random(person.value().getLeastSignificantBits() + number);
     own.nextInt();
-    int emotion = own.nextInt(3) > 0 ? number : own.nextInt(Emotion.COUNT);
-    return Emotion.all().get(emotion % Emotion.COUNT);
+    int emotion = own.nextInt(3) > 0 ? number : own.nextInt(LabelSet.DFEW.size());
+    return LabelSet.DFEW.all().get(emotion % LabelSet.DFEW.size());
   }
 
   /** Now and then a curator voids a vote, of a clip that is finished too. */
@@ -300,7 +301,7 @@ abstract class FreezeWhileVotingContract extends ServerTest {
     Map<String, Integer> each = new HashMap<>();
     for (String[] vote : table(exported.get("votes"), "votes.csv")) {
       voted
-          .computeIfAbsent(Integer.parseInt(vote[0]), first -> new int[Emotion.COUNT])[
+          .computeIfAbsent(Integer.parseInt(vote[0]), first -> new int[LabelSet.DFEW.size()])[
           emotion(vote[2]).index()]++;
       each.merge(vote[1], 1, Integer::sum);
     }
@@ -310,7 +311,7 @@ abstract class FreezeWhileVotingContract extends ServerTest {
     Map<Integer, int[]> annotated = new TreeMap<>();
     for (String[] row : table(exported.get("dfew"), "Annotation/annotation.csv")) {
       int[] fields = Arrays.stream(row).mapToInt(Integer::parseInt).toArray();
-      annotated.put(fields[Emotion.COUNT], Arrays.copyOf(fields, Emotion.COUNT));
+      annotated.put(fields[LabelSet.DFEW.size()], Arrays.copyOf(fields, LabelSet.DFEW.size()));
     }
     assertThat(annotated).usingRecursiveComparison().isEqualTo(rows);
 
@@ -329,9 +330,9 @@ abstract class FreezeWhileVotingContract extends ServerTest {
             votesEach[0], votesEach[votesEach.length / 2], votesEach[votesEach.length - 1]);
   }
 
-  private static Emotion emotion(String word) {
-    return Emotion.all().stream()
-        .filter(one -> one.name().equalsIgnoreCase(word))
+  private static Label emotion(String word) {
+    return LabelSet.DFEW.all().stream()
+        .filter(one -> LabelSet.DFEW.key(one).equalsIgnoreCase(word))
         .findFirst()
         .orElseThrow();
   }
@@ -344,7 +345,7 @@ abstract class FreezeWhileVotingContract extends ServerTest {
     Map<PersonId, String> bySignature = new HashMap<>();
     boolean certain = true;
     for (Map.Entry<ClipId, Integer> clip : new TreeMap<>(byNumber()).values()) {
-      Set<Map<PersonId, Emotion>> possible =
+      Set<Map<PersonId, Label>> possible =
           moments(log.getOrDefault(clip.getKey(), List.of()), frozen.span()).stream()
               .filter(votes -> fits(votes, released.get(clip.getKey())))
               .collect(Collectors.toSet());
@@ -359,13 +360,13 @@ abstract class FreezeWhileVotingContract extends ServerTest {
             .forEach(
                 (person, emotion) ->
                     bySignature.merge(
-                        person, clip.getValue() + emotion.name() + " ", String::concat));
+                        person, clip.getValue() + emotion.number() + " ", String::concat));
       }
     }
     if (certain) {
       Map<String, String> byName = new HashMap<>();
       for (String[] vote : table(frozen.exported().get("votes"), "votes.csv")) {
-        byName.merge(vote[1], vote[0] + emotion(vote[2]).name() + " ", String::concat);
+        byName.merge(vote[1], vote[0] + emotion(vote[2]).number() + " ", String::concat);
       }
       assertThat(byName.values())
           .as("each name stands for one person")
@@ -379,19 +380,19 @@ abstract class FreezeWhileVotingContract extends ServerTest {
   }
 
   /** A release holds a clip when all its votes were there, and then just these. */
-  private static boolean fits(Map<PersonId, Emotion> votes, @Nullable ReleasedClip clip) {
+  private static boolean fits(Map<PersonId, Label> votes, @Nullable ReleasedClip clip) {
     if (clip == null) {
       return votes.size() < VOTES;
     }
-    int[] counts = new int[Emotion.COUNT];
+    int[] counts = new int[LabelSet.DFEW.size()];
     votes.values().forEach(emotion -> counts[emotion.index()]++);
     return Arrays.equals(counts, clip.annotation().votes().toArray());
   }
 
   /** Whose votes counted on a clip between what was surely before the freezing and after it. */
-  private List<Map<PersonId, Emotion>> moments(List<VoteEvent> events, Span freezing) {
-    List<Map<PersonId, Emotion>> all = new ArrayList<>();
-    Map<PersonId, Emotion> now = new HashMap<>();
+  private List<Map<PersonId, Label>> moments(List<VoteEvent> events, Span freezing) {
+    List<Map<PersonId, Label>> all = new ArrayList<>();
+    Map<PersonId, Label> now = new HashMap<>();
     all.add(Map.of());
     for (VoteEvent event : events) {
       Span span = (event.kind() == VoteEvent.Kind.VOTE ? sent : takenBack).get(event.voteId());

@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tenfold.clip.ClipId;
 import org.tenfold.dfew.AnnotationRow;
-import org.tenfold.emotion.LabelRule;
-import org.tenfold.emotion.VoteCounts;
 import org.tenfold.face.UsefulFrames;
+import org.tenfold.label.LabelRule;
+import org.tenfold.label.VoteCounts;
 import org.tenfold.release.diff.ReleaseDiff;
 import org.tenfold.release.diff.ReleaseDiff.Kind;
 

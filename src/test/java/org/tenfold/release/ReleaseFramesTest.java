@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tenfold.clip.ClipId;
 import org.tenfold.dfew.AnnotationRow;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.VoteCounts;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.face.UsefulFrames;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.VoteCounts;
 
 class ReleaseFramesTest {
   @TempDir Path folder;
@@ -83,7 +83,7 @@ class ReleaseFramesTest {
 
   private static ReleasedClip clip(int number, int usefulOf100) {
     AnnotationRow row =
-        new AnnotationRow(number, VoteCounts.of(7, 3, 0, 0, 0, 0, 0), Optional.of(Emotion.HAPPY));
+        new AnnotationRow(number, VoteCounts.of(7, 3, 0, 0, 0, 0, 0), Optional.of(DfewLabel.HAPPY));
     return new ReleasedClip(row, ClipId.next(), OptionalInt.empty(), 2_000_000, "a".repeat(64))
         .with(new ReleasedClip.Frames(new UsefulFrames(100, usefulOf100), ""));
   }

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import org.tenfold.dfew.LabelledClip;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 
 /** Files and sizes that many tests measure themselves against. */
 public final class ReleaseOracles {
@@ -28,13 +29,13 @@ public final class ReleaseOracles {
 
   /** As many clips of each class as DFEW's benchmark has, with invented numbers. */
   public static List<LabelledClip> clipsLikeDfew(long seed) {
-    List<Emotion> labels = new ArrayList<>();
-    for (Emotion emotion : Emotion.all()) {
+    List<Label> labels = new ArrayList<>();
+    for (Label emotion : LabelSet.DFEW.all()) {
       labels.addAll(Collections.nCopies(BENCHMARK_CLIPS[emotion.index()], emotion));
     }
     Collections.shuffle(labels, new Random(seed));
     List<LabelledClip> clips = new ArrayList<>();
-    for (Emotion label : labels) {
+    for (Label label : labels) {
       clips.add(new LabelledClip(clips.size() + 1, label));
     }
     return clips;

@@ -25,12 +25,12 @@ import org.tenfold.clip.ClipTags;
 import org.tenfold.clip.takedown.AskedBy;
 import org.tenfold.clip.takedown.Takedown;
 import org.tenfold.clip.takedown.Takedowns;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.face.Alignment;
 import org.tenfold.job.JobContexts;
 import org.tenfold.job.JobHandler;
 import org.tenfold.job.JobService;
+import org.tenfold.label.DfewLabel;
 import org.tenfold.media.DataFolder;
 import org.tenfold.media.MediaStore;
 import org.tenfold.media.Reconciler;
@@ -83,7 +83,7 @@ abstract class TakedownContract extends ServerTest {
       PersonId judge = given.a(Role.ANNOTATOR);
       for (int clip = 0; clip < cut.size(); clip++) {
         var assignment = annotation.next(judge).orElseThrow();
-        annotation.vote(assignment.token(), judge, Fixtures.aVote(Emotion.HAPPY));
+        annotation.vote(assignment.token(), judge, Fixtures.aVote(DfewLabel.HAPPY));
       }
     }
     release = releases.freeze("Of " + UUID.randomUUID(), Panel.HUMAN, 2, Alignment.CENTRE, admin);
@@ -193,7 +193,7 @@ abstract class TakedownContract extends ServerTest {
     assertThatThrownBy(
             () ->
                 clips.propose(
-                    new ClipProposal(movie, 0, 2_000_000, Emotion.SAD, ClipTags.NONE), admin))
+                    new ClipProposal(movie, 0, 2_000_000, DfewLabel.SAD, ClipTags.NONE), admin))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("was taken down");
   }

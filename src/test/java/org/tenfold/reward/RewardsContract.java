@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -25,8 +24,10 @@ import org.tenfold.annotation.CurationService;
 import org.tenfold.annotation.Vote;
 import org.tenfold.annotation.task.Assignment;
 import org.tenfold.clip.ClipId;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.movie.MovieId;
 import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.ServerTest;
@@ -60,7 +61,7 @@ abstract class RewardsContract extends ServerTest {
 
   @Test
   void aVoteEarnsTheSameWhateverItSaysAndOnce() {
-    for (Emotion emotion : Emotion.all()) {
+    for (Label emotion : LabelSet.DFEW.all()) {
       given.anAcceptedClip(movie, collector, curator);
       PersonId annotator = given.a(Role.ANNOTATOR);
       vote(annotator, emotion);
@@ -76,7 +77,7 @@ abstract class RewardsContract extends ServerTest {
   void aVoteIsPaidOnlyWhenItCanNoLongerBeTakenBack() {
     given.anAcceptedClip(movie, collector, curator);
     PersonId annotator = given.a(Role.ANNOTATOR);
-    UUID undone = vote(annotator, Emotion.SAD);
+    UUID undone = vote(annotator, DfewLabel.SAD);
 
     settle();
     assertThat(ledger.of(annotator).votes()).isZero();
@@ -91,7 +92,7 @@ abstract class RewardsContract extends ServerTest {
   void aVoteThatACuratorVoidsLaterStaysPaid() {
     given.anAcceptedClip(movie, collector, curator);
     PersonId annotator = given.a(Role.ANNOTATOR);
-    vote(annotator, Emotion.SAD);
+    vote(annotator, DfewLabel.SAD);
     time("1");
     settle();
 
@@ -115,10 +116,10 @@ abstract class RewardsContract extends ServerTest {
 
   @Test
   void aRareClipIsRewardedWhenItsTenVotesConfirmIt() {
-    judged(Emotion.FEAR, 6, Emotion.SAD, 4);
-    judged(Emotion.FEAR, 5, Emotion.SAD, 5);
-    judged(Emotion.SAD, 10, Emotion.FEAR, 0);
-    judged(Emotion.FEAR, 9, Emotion.SAD, 0);
+    judged(DfewLabel.FEAR, 6, DfewLabel.SAD, 4);
+    judged(DfewLabel.FEAR, 5, DfewLabel.SAD, 5);
+    judged(DfewLabel.SAD, 10, DfewLabel.FEAR, 0);
+    judged(DfewLabel.FEAR, 9, DfewLabel.SAD, 0);
     time("1");
     settle();
     settle();
@@ -130,16 +131,16 @@ abstract class RewardsContract extends ServerTest {
   @Test
   void byEstimateItIsRewardedOnAcceptanceAndNotASecondTimeByItsVotes() {
     pay("0", "0", "0.50", RareBasis.ESTIMATED);
-    judged(Emotion.SAD, 10, Emotion.FEAR, 0);
+    judged(DfewLabel.SAD, 10, DfewLabel.FEAR, 0);
     ClipId clip = given.anAcceptedClip(movie, collector, curator);
-    estimated(clip, Emotion.DISGUST);
+    estimated(clip, DfewLabel.DISGUST);
     settle();
     assertThat(ledger.of(collector).rareClips()).isEqualTo(1);
 
     time("2");
     pay("0", "0", "0.50", RareBasis.CONFIRMED);
     for (int i = 0; i < 10; i++) {
-      voteOn(clip, Emotion.DISGUST);
+      voteOn(clip, DfewLabel.DISGUST);
     }
     time("1");
     settle();
@@ -151,10 +152,10 @@ abstract class RewardsContract extends ServerTest {
     given.anAcceptedClip(movie, collector, curator);
     given.anAcceptedClip(movie, collector, curator);
     PersonId annotator = given.a(Role.ANNOTATOR);
-    vote(annotator, Emotion.SAD);
+    vote(annotator, DfewLabel.SAD);
     time("1");
     pay("0.10", "0.20", "0.50", RareBasis.CONFIRMED);
-    vote(annotator, Emotion.SAD);
+    vote(annotator, DfewLabel.SAD);
     time("1");
     settle();
 
@@ -168,7 +169,7 @@ abstract class RewardsContract extends ServerTest {
     pay("0", "0", "0", RareBasis.CONFIRMED);
     jdbc.sql("delete from reward_rule where version = 1").update();
     given.anAcceptedClip(movie, collector, curator);
-    vote(given.a(Role.ANNOTATOR), Emotion.SAD);
+    vote(given.a(Role.ANNOTATOR), DfewLabel.SAD);
     time("1");
 
     assertThat(settlement.settle()).isZero();
@@ -221,7 +222,7 @@ abstract class RewardsContract extends ServerTest {
       PersonId annotator = given.a(Role.ANNOTATOR);
       people.add(annotator);
       for (int vote = 0; vote < 4; vote++) {
-        vote(annotator, Emotion.SAD);
+        vote(annotator, DfewLabel.SAD);
       }
     }
     time("1");
@@ -262,28 +263,28 @@ abstract class RewardsContract extends ServerTest {
 
   @Test
   void whatIsWantedStandsBesideWhatIsThere() {
-    judged(Emotion.FEAR, 10, Emotion.SAD, 0);
-    wanted.want(java.util.Map.of(Emotion.FEAR, 981));
+    judged(DfewLabel.FEAR, 10, DfewLabel.SAD, 0);
+    wanted.want(java.util.Map.of(DfewLabel.FEAR, 981));
 
-    WantedClips.Class fear = wanted.all().get(Emotion.FEAR.index());
+    WantedClips.Class fear = wanted.all().get(DfewLabel.FEAR.index());
 
     assertThat(fear.wanted()).isEqualTo(981);
     assertThat(fear.confirmed()).isEqualTo(1);
     assertThat(fear.rare()).isTrue();
     assertThat(fear.earns()).isEqualByComparingTo("0.70");
-    assertThat(wanted.all().get(Emotion.HAPPY.index()).earns()).isEqualByComparingTo("0.20");
+    assertThat(wanted.all().get(DfewLabel.HAPPY.index()).earns()).isEqualByComparingTo("0.20");
   }
 
   private PersonId paidOnce() {
     given.anAcceptedClip(movie, collector, curator);
     PersonId annotator = given.a(Role.ANNOTATOR);
-    vote(annotator, Emotion.SAD);
+    vote(annotator, DfewLabel.SAD);
     time("1");
     settle();
     return annotator;
   }
 
-  private void judged(Emotion first, int firstVotes, Emotion second, int secondVotes) {
+  private void judged(Label first, int firstVotes, Label second, int secondVotes) {
     ClipId clip = given.anAcceptedClip(movie, collector, curator);
     for (int i = 0; i < firstVotes + secondVotes; i++) {
       voteOn(clip, i < firstVotes ? first : second);
@@ -291,14 +292,14 @@ abstract class RewardsContract extends ServerTest {
   }
 
   /** By somebody new; no other clip is open. */
-  private void voteOn(ClipId clip, Emotion emotion) {
+  private void voteOn(ClipId clip, Label emotion) {
     PersonId annotator = given.a(Role.ANNOTATOR);
     Assignment next = annotation.next(annotator).orElseThrow();
     assertThat(next.clip()).isEqualTo(clip);
     annotation.vote(next.token(), annotator, Fixtures.aVote(emotion));
   }
 
-  private UUID vote(PersonId annotator, Emotion emotion) {
+  private UUID vote(PersonId annotator, Label emotion) {
     Assignment next = annotation.next(annotator).orElseThrow();
     Vote vote = Fixtures.aVote(emotion);
     annotation.vote(next.token(), annotator, vote);
@@ -330,7 +331,7 @@ abstract class RewardsContract extends ServerTest {
         new BigDecimal(vote),
         new BigDecimal(clip),
         new BigDecimal(rare),
-        Set.copyOf(EnumSet.of(Emotion.DISGUST, Emotion.FEAR)),
+        Set.copyOf(Set.of(DfewLabel.DISGUST, DfewLabel.FEAR)),
         RareBasis.CONFIRMED);
   }
 
@@ -340,7 +341,7 @@ abstract class RewardsContract extends ServerTest {
     }
   }
 
-  private void estimated(ClipId clip, Emotion emotion) {
+  private void estimated(ClipId clip, Label emotion) {
     jdbc.sql("update clip set estimated_emotion = :emotion where id = :id")
         .param("emotion", emotion.number())
         .param("id", clip.value())

@@ -45,11 +45,11 @@ import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStatus;
 import org.tenfold.clip.ClipTags;
 import org.tenfold.demo.SimulatedAnnotators;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.face.Alignment;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
 import org.tenfold.job.JobStatus;
+import org.tenfold.label.DfewLabel;
 import org.tenfold.media.Reconciler;
 import org.tenfold.media.TestVideos;
 import org.tenfold.movie.Movie;
@@ -168,7 +168,7 @@ class KilledMachineTest {
     await(() -> clips.stream().allMatch(clip -> clip(clip).status() == ClipStatus.PROPOSED));
     PersonId curator = account("curator", Role.CURATOR);
     for (ClipId clip : clips) {
-      heir.getBean(ClipCheckService.class).accept(clip, Emotion.HAPPY, curator);
+      heir.getBean(ClipCheckService.class).accept(clip, DfewLabel.HAPPY, curator);
       heir.getBean(SimulatedAnnotators.class).judge(clip(clip));
     }
 
@@ -280,7 +280,7 @@ class KilledMachineTest {
                 movie.id(),
                 startMicros,
                 endMicros,
-                Emotion.HAPPY,
+                DfewLabel.HAPPY,
                 new ClipTags("person " + startMicros, "scene " + endMicros)),
             collector)
         .id();

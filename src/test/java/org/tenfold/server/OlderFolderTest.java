@@ -31,13 +31,14 @@ import org.tenfold.benchmark.StudyService;
 import org.tenfold.benchmark.run.EpochLoss;
 import org.tenfold.benchmark.run.RunJob;
 import org.tenfold.benchmark.study.StudyPlan;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.face.Alignment;
 import org.tenfold.intake.ImportedSet;
 import org.tenfold.intake.ImportedSets;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobContexts;
 import org.tenfold.job.JobService;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.Label;
 import org.tenfold.media.MediaStore;
 import org.tenfold.media.Reconciler;
 import org.tenfold.project.Project;
@@ -69,7 +70,7 @@ class OlderFolderTest {
       long events,
       String release,
       String contentHash,
-      List<Emotion> labels,
+      List<Label> labels,
       TrainingLoss loss,
       int epochs) {
     @Override
@@ -79,7 +80,7 @@ class OlderFolderTest {
   }
 
   private static List<Folder> folders() {
-    List<Emotion> labels = List.of(Emotion.HAPPY, Emotion.SAD, Emotion.HAPPY, Emotion.SAD);
+    List<Label> labels = List.of(DfewLabel.HAPPY, DfewLabel.SAD, DfewLabel.HAPPY, DfewLabel.SAD);
     return List.of(
         new Folder(
             "2026-11-24",

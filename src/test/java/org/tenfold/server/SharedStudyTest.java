@@ -51,9 +51,10 @@ import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStatus;
 import org.tenfold.clip.ClipTags;
 import org.tenfold.demo.SimulatedAnnotators;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.face.Alignment;
 import org.tenfold.job.JobService;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.Label;
 import org.tenfold.media.TestVideos;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieService;
@@ -346,8 +347,8 @@ class SharedStudyTest {
   }
 
   /** Two of them, so that EC-STFL has something to tell apart. */
-  private static Emotion emotion(int clip) {
-    return clip % 2 == 0 ? Emotion.HAPPY : Emotion.SAD;
+  private static Label emotion(int clip) {
+    return clip % 2 == 0 ? DfewLabel.HAPPY : DfewLabel.SAD;
   }
 
   private static Release freeze(List<ClipId> clips) {

@@ -49,13 +49,14 @@ import org.tenfold.clip.cut.RecutCheck;
 import org.tenfold.clip.external.ClipImport;
 import org.tenfold.clip.external.ClipImports;
 import org.tenfold.demo.SimulatedAnnotators;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.Message;
 import org.tenfold.error.StoredMessage;
 import org.tenfold.face.Alignment;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
 import org.tenfold.job.JobStatus;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.LabelSet;
 import org.tenfold.media.DataFolder;
 import org.tenfold.media.MediaStore;
 import org.tenfold.media.Reconciler;
@@ -158,7 +159,7 @@ class TwoMachinesTest {
   }
 
   private static void putWeights(Path library) {
-    ModelSpec spec = Network.C3D.spec(2, ClipDataset.FRAMES, 16, Emotion.COUNT);
+    ModelSpec spec = Network.C3D.spec(2, ClipDataset.FRAMES, 16, LabelSet.DFEW.size());
     new SafeTensors(InitialWeights.of(spec, 9), Map.of()).write(library.resolve(WEIGHTS));
   }
 
@@ -470,7 +471,7 @@ class TwoMachinesTest {
                 movie.id(),
                 startMicros,
                 endMicros,
-                Emotion.HAPPY,
+                DfewLabel.HAPPY,
                 new ClipTags("person " + startMicros, "scene " + endMicros)),
             collector)
         .id();

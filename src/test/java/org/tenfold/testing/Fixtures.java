@@ -18,7 +18,8 @@ import org.tenfold.annotation.rule.AnnotationRules;
 import org.tenfold.annotation.task.Assignment;
 import org.tenfold.clip.ClipCheckService;
 import org.tenfold.clip.ClipId;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.Label;
 import org.tenfold.movie.MovieId;
 import org.tenfold.project.CollectionRule;
 import org.tenfold.project.CollectionRules;
@@ -152,7 +153,7 @@ public class Fixtures {
         rules.current(aProject().id()).version());
   }
 
-  public static Vote aVote(Emotion emotion) {
+  public static Vote aVote(Label emotion) {
     return new Vote(UUID.randomUUID(), emotion, 1500, 1400, 1, 0, 1, "1234567");
   }
 
@@ -191,12 +192,12 @@ public class Fixtures {
   /** A clip that annotators may judge, cut by {@code collector} as far as the database knows. */
   public ClipId anAcceptedClip(MovieId movie, PersonId collector, PersonId curator) {
     ClipId id = aCutClip(movie, collector);
-    gate.accept(id, Emotion.HAPPY, curator);
+    gate.accept(id, DfewLabel.HAPPY, curator);
     return id;
   }
 
   /** Two clips of two movies and no others, each judged by the same ten people. */
-  public void twoClipsJudgedByTen(IntFunction<Emotion> voteOfPerson) {
+  public void twoClipsJudgedByTen(IntFunction<Label> voteOfPerson) {
     forgetClips();
     nobodyMustWatch();
     PersonId collector = a(Role.COLLECTOR);

@@ -25,9 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenfold.dfew.LabelCoding;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.Label;
 import org.tenfold.training.data.Fold;
 import org.tenfold.training.data.LabelledClip;
 
@@ -54,7 +55,7 @@ class ClipDatasetTest {
 
     assertThat(fold.training())
         .extracting(LabelledClip::label)
-        .containsExactly(Emotion.HAPPY, Emotion.SAD, Emotion.NEUTRAL, Emotion.ANGRY);
+        .containsExactly(DfewLabel.HAPPY, DfewLabel.SAD, DfewLabel.NEUTRAL, DfewLabel.ANGRY);
     assertThat(fold.test()).extracting(LabelledClip::name).containsExactly("5", "6", "7");
   }
 
@@ -75,7 +76,7 @@ class ClipDatasetTest {
   void valuesLieBetweenMinusOneAndOne() {
     float[] values = new float[3];
 
-    new LabelledClip("1", Emotion.HAPPY, new byte[] {0, 127, (byte) 255}).writeTo(values, 0);
+    new LabelledClip("1", DfewLabel.HAPPY, new byte[] {0, 127, (byte) 255}).writeTo(values, 0);
 
     assertThat(values[0]).isEqualTo(-1);
     assertThat(values[1]).isBetween(-0.01f, 0f);
@@ -345,7 +346,7 @@ class ClipDatasetTest {
 
   @Test
   void listsOfOtherProgramsAreReadInTheirCoding() throws IOException {
-    List<Emotion> before = dataset().fold(1).test().stream().map(LabelledClip::label).toList();
+    List<Label> before = dataset().fold(1).test().stream().map(LabelledClip::label).toList();
     for (String part : List.of("train", "test")) {
       Path own = TinyDataset.setFile(directory, part, 1);
       StringBuilder lines = new StringBuilder();

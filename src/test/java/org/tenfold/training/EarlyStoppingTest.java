@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.testing.SharesNothing;
 import org.tenfold.training.data.Fold;
 import org.tenfold.training.data.LabelledClip;
@@ -27,7 +28,7 @@ import org.tenfold.training.run.TrainingObserver;
 class EarlyStoppingTest {
   private static final EarlyStopping FIFTH = new EarlyStopping(0.2, 2);
   private static final ModelSpec SPEC =
-      Network.C3D.spec(2, MovingBars.FRAMES, MovingBars.SIZE, Emotion.COUNT);
+      Network.C3D.spec(2, MovingBars.FRAMES, MovingBars.SIZE, LabelSet.DFEW.size());
 
   @Test
   void theValidationPartIsAShareOfEachEmotionAndOfTheTrainingClipsOnly() {
@@ -38,7 +39,7 @@ class EarlyStoppingTest {
     assertThat(parts.validation()).hasSize(12).doesNotContainAnyElementsOf(parts.training());
     assertThat(parts.training()).hasSize(48);
     for (int emotion = 0; emotion < MovingBars.CLASSES; emotion++) {
-      Emotion wanted = Emotion.all().get(emotion);
+      Label wanted = LabelSet.DFEW.all().get(emotion);
       assertThat(parts.validation()).filteredOn(clip -> clip.label() == wanted).hasSize(4);
     }
     assertThat(FIFTH.split(clips, 1)).isEqualTo(parts);

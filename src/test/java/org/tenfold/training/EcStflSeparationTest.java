@@ -13,7 +13,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.statistics.Interval;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.bootstrap.Bootstrap;
@@ -107,7 +108,7 @@ class EcStflSeparationTest {
   }
 
   private Outcome train(Network network, TrainingLoss loss, long seed) throws IOException {
-    ModelSpec spec = network.spec(WIDTH, FRAMES, SIZE, Emotion.COUNT).withoutDropout();
+    ModelSpec spec = network.spec(WIDTH, FRAMES, SIZE, LabelSet.DFEW.size()).withoutDropout();
     Fold fold =
         new Fold(
             1,
@@ -125,8 +126,7 @@ class EcStflSeparationTest {
                 Optional.of(kept))
             .train(fold).stream().filter(said -> said.prediction() == said.label()).count();
     float[][] features = FoldFeatures.read(kept.resolve("fold-1.features.safetensors")).rows();
-    int[] classes =
-        fold.test().stream().map(LabelledClip::label).mapToInt(Emotion::index).toArray();
+    int[] classes = fold.test().stream().map(LabelledClip::label).mapToInt(Label::index).toArray();
     ClassSeparation separation =
         ClassSeparation.of(
             features, classes, LongStream.range(0, TEST).toArray(), Bootstrap.multinomial(1, 1), 2);

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.LabelSet;
 import org.tenfold.training.TrainingSpec.Start;
 import org.tenfold.training.data.Fold;
 import org.tenfold.training.data.LabelledClip;
@@ -159,7 +160,8 @@ class EveryFieldCountsTest {
     Map<String, UnaryOperator<LabelledClip>> fields = new LinkedHashMap<>();
     fields.put("name", c -> new LabelledClip("x", c.label(), c.shares(), c.stamp(), c.pixels()));
     fields.put(
-        "label", c -> new LabelledClip(c.name(), Emotion.FEAR, c.shares(), c.stamp(), c.pixels()));
+        "label",
+        c -> new LabelledClip(c.name(), DfewLabel.FEAR, c.shares(), c.stamp(), c.pixels()));
     fields.put(
         "shares", c -> new LabelledClip(c.name(), c.label(), List.of(1.0), c.stamp(), c.pixels()));
     fields.put(
@@ -184,7 +186,7 @@ class EveryFieldCountsTest {
         .map(
             name ->
                 new LabelledClip(
-                    name, Emotion.HAPPY, name.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                    name, DfewLabel.HAPPY, name.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
         .toList();
   }
 
@@ -198,7 +200,10 @@ class EveryFieldCountsTest {
         spec.network()
             .network()
             .spec(
-                spec.network().width(), spec.input().frames(), spec.input().size(), Emotion.COUNT);
+                spec.network().width(),
+                spec.input().frames(),
+                spec.input().size(),
+                LabelSet.DFEW.size());
     Optional<Pretrained> start =
         spec.start() instanceof Start.Weights(var name, var sha256, var entry)
             ? Optional.of(

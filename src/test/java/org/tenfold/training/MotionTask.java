@@ -3,7 +3,7 @@ package org.tenfold.training;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.LabelSet;
 import org.tenfold.training.data.Fold;
 import org.tenfold.training.engine.TrainingBackend;
 import org.tenfold.training.loss.TrainingLoss;
@@ -89,7 +89,7 @@ final class MotionTask {
 
   /** Without dropout: there are enough clips, and in a network this narrow it hides the motion. */
   static Outcome train(TrainingBackend backend, Network network, TrainingLoss loss) {
-    ModelSpec spec = network.spec(WIDTH, FRAMES, SIZE, Emotion.COUNT).withoutDropout();
+    ModelSpec spec = network.spec(WIDTH, FRAMES, SIZE, LabelSet.DFEW.size()).withoutDropout();
     Fold fold =
         new Fold(
             1,

@@ -3,7 +3,7 @@ package org.tenfold.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.LabelSet;
 import org.tenfold.training.data.LabelledClip;
 
 /**
@@ -30,7 +30,8 @@ public final class MovingBars {
     for (int i = 0; i < count; i++) {
       int movement = i % CLASSES;
       clips.add(
-          new LabelledClip(Integer.toString(i + 1), Emotion.all().get(movement), clip(movement)));
+          new LabelledClip(
+              Integer.toString(i + 1), LabelSet.DFEW.all().get(movement), clip(movement)));
     }
     return clips;
   }

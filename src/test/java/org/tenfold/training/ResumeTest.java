@@ -17,9 +17,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.testing.SharesNothing;
 import org.tenfold.training.data.Fold;
 import org.tenfold.training.data.LabelledClip;
@@ -42,7 +44,7 @@ import org.tenfold.training.weights.SafeTensors;
 @Tag("slow")
 class ResumeTest {
   private static final ModelSpec SPEC =
-      Network.C3D.spec(2, MovingBars.FRAMES, MovingBars.SIZE, Emotion.COUNT);
+      Network.C3D.spec(2, MovingBars.FRAMES, MovingBars.SIZE, LabelSet.DFEW.size());
   private static final TrainingSettings SETTINGS =
       TrainingSettings.of(new TrainingLoss.Centre(0.01, 0.5), 3, 8, 0.002, 7)
           .with(new LearningRateSchedule.Plateau(1));
@@ -177,7 +179,7 @@ class ResumeTest {
     List<LabelledClip> training = FOLD.training();
     List<LabelledClip> test = FOLD.test();
     LabelledClip first = training.getFirst();
-    Emotion other = first.label() == Emotion.SAD ? Emotion.FEAR : Emotion.SAD;
+    Label other = first.label() == DfewLabel.SAD ? DfewLabel.FEAR : DfewLabel.SAD;
 
     refuses(
         new Fold(1, changed(training, first.name(), other, List.of(), first.stamp()), test),
@@ -193,13 +195,13 @@ class ResumeTest {
     refuses(new Fold(1, training.subList(1, training.size()), test), "training clips");
     refuses(new Fold(1, training, test.subList(1, test.size())), "test clips");
     refuses(
-        new Fold(1, training, changed(test, test.getFirst().name(), Emotion.FEAR, List.of(), 5)),
+        new Fold(1, training, changed(test, test.getFirst().name(), DfewLabel.FEAR, List.of(), 5)),
         "labels of the test clips, other pixels of the test clips");
     assertThat(heard).as("epochs").isEmpty();
   }
 
   private static List<LabelledClip> changed(
-      List<LabelledClip> clips, String name, Emotion label, List<Double> shares, long stamp) {
+      List<LabelledClip> clips, String name, Label label, List<Double> shares, long stamp) {
     List<LabelledClip> changed = new ArrayList<>(clips);
     changed.set(0, new LabelledClip(name, label, shares, stamp, clips.getFirst().pixels()));
     return changed;

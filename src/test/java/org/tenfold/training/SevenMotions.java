@@ -3,7 +3,8 @@ package org.tenfold.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.training.data.LabelledClip;
 
 /**
@@ -30,7 +31,7 @@ final class SevenMotions {
   List<LabelledClip> clips(int count) {
     List<LabelledClip> clips = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      Emotion label = Emotion.all().get(i % STEPS.length);
+      Label label = LabelSet.DFEW.all().get(i % STEPS.length);
       clips.add(new LabelledClip(Integer.toString(i + 1), label, clip(STEPS[label.index()])));
     }
     return clips;

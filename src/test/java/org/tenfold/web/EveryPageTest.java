@@ -27,7 +27,7 @@ import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.annotation.AnnotationService;
 import org.tenfold.clip.ClipId;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.DfewLabel;
 import org.tenfold.movie.MovieId;
 import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.PageTest;
@@ -137,7 +137,7 @@ class EveryPageTest extends PageTest {
                 annotation.vote(
                     annotation.next(other).orElseThrow().token(),
                     other,
-                    Fixtures.aVote(Emotion.DISGUST)));
+                    Fixtures.aVote(DfewLabel.DISGUST)));
 
     assertThat(words(judge)).isEqualTo(before);
   }

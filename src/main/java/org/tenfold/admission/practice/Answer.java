@@ -1,9 +1,9 @@
 package org.tenfold.admission.practice;
 
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 
 /** One judgement of a clip whose emotion is known. */
-public record Answer(Emotion given, Emotion expected) {
+public record Answer(Label given, Label expected) {
   public boolean right() {
     return given == expected;
   }

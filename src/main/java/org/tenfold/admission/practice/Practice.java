@@ -2,11 +2,11 @@ package org.tenfold.admission.practice;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
@@ -20,8 +20,8 @@ import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipAudience;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipService;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.label.Label;
 import org.tenfold.project.Projects;
 
 /**
@@ -52,7 +52,7 @@ public class Practice implements ClipAudience {
   /** One clip for each emotion that has any, to go with the guidelines. */
   @Transactional(readOnly = true)
   public List<GoldClip> examples(PersonId person) {
-    Map<Emotion, GoldClip> examples = new EnumMap<>(Emotion.class);
+    Map<Label, GoldClip> examples = new TreeMap<>();
     for (GoldClip clip : gold(Round.TRAINING, person)) {
       examples.putIfAbsent(clip.emotion(), clip);
     }
@@ -88,7 +88,7 @@ public class Practice implements ClipAudience {
    * @throws InvalidInput when the round is over, or the clip is not in it any more
    */
   @Transactional
-  public Optional<Answer> answer(PersonId person, PracticeTask task, Emotion given) {
+  public Optional<Answer> answer(PersonId person, PracticeTask task, Label given) {
     practice.lock(person);
     Round round = task.round();
     Answer first = practice.answers(person, round, task.attempt()).get(task.clip());
@@ -98,7 +98,7 @@ public class Practice implements ClipAudience {
     if (!open(person, round) || attempt(person, round) != task.attempt()) {
       throw new InvalidInput("admission.round-over");
     }
-    Emotion expected =
+    Label expected =
         gold(round, person).stream()
             .filter(clip -> clip.clip().equals(task.clip()))
             .findFirst()

@@ -12,7 +12,7 @@ import org.hibernate.annotations.CreationTimestamp;
 import org.hibernate.annotations.SourceType;
 import org.tenfold.account.PersonId;
 import org.tenfold.clip.ClipId;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 import org.tenfold.persistence.Row;
 
 /** Its fields are called as those of {@link Answer}, so that queries can return one. */
@@ -29,9 +29,9 @@ class PracticeAnswerRow extends Row<PracticeAnswerRow.Key> {
   @EmbeddedId private Key key;
 
   @Column(name = "emotion")
-  private Emotion given;
+  private Label given;
 
-  private Emotion expected;
+  private Label expected;
 
   @CreationTimestamp(source = SourceType.DB)
   private Instant answeredAt;

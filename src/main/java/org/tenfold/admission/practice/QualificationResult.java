@@ -3,7 +3,7 @@ package org.tenfold.admission.practice;
 import java.util.List;
 import java.util.Map;
 import org.tenfold.admission.Score;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 
 /**
  * How a test went.
@@ -12,4 +12,4 @@ import org.tenfold.emotion.Emotion;
  * @param weak emotions whose own share lies below the threshold; they decide nothing
  */
 public record QualificationResult(
-    Score all, Map<Emotion, Score> each, List<Emotion> weak, boolean passed) {}
+    Score all, Map<Label, Score> each, List<Label> weak, boolean passed) {}

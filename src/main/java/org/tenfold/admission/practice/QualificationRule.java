@@ -1,10 +1,10 @@
 package org.tenfold.admission.practice;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.tenfold.admission.Score;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 
 /**
  * When a test is passed. Only the overall share counts: with two or three clips an emotion, a gate
@@ -20,9 +20,9 @@ public final class QualificationRule {
    * @param threshold part that must be right, 0..1; exactly that much is enough
    */
   public static QualificationResult judge(List<Answer> answers, double threshold) {
-    Map<Emotion, Score> each = scores(answers);
+    Map<Label, Score> each = scores(answers);
     Score all = each.values().stream().reduce(Score.NONE, Score::plus);
-    List<Emotion> weak =
+    List<Label> weak =
         each.entrySet().stream()
             .filter(entry -> !reaches(entry.getValue(), threshold))
             .map(Map.Entry::getKey)
@@ -31,8 +31,8 @@ public final class QualificationRule {
   }
 
   /** By the emotion that was expected; emotions that were not asked are absent. */
-  public static Map<Emotion, Score> scores(List<Answer> answers) {
-    Map<Emotion, Score> scores = new EnumMap<>(Emotion.class);
+  public static Map<Label, Score> scores(List<Answer> answers) {
+    Map<Label, Score> scores = new TreeMap<>();
     for (Answer answer : answers) {
       scores.merge(answer.expected(), Score.NONE.plus(answer.right()), Score::plus);
     }

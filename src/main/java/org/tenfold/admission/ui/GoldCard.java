@@ -22,9 +22,10 @@ import org.tenfold.annotation.GoldPurpose;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ui.SmallVideo;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.web.EmotionBadge;
+import org.tenfold.label.Label;
+import org.tenfold.web.LabelBadge;
 import org.tenfold.web.Notifications;
+import org.tenfold.web.PageLabels;
 import org.tenfold.web.PlainTable;
 import org.tenfold.web.Refusals;
 
@@ -35,16 +36,16 @@ class GoldCard extends Div {
   private final transient ClipService clips;
   private final transient Runnable changed;
   private final ComboBox<Choice> clip = new ComboBox<>(translate("gold.clip"));
-  private final Select<Emotion> emotion = new Select<>();
+  private final Select<Label> emotion = new Select<>();
   private final Select<GoldPurpose> purpose = new Select<>();
   private final Div preview = new Div();
   private final Div there = new Div();
 
   /** A clip that is gold, or can become so. */
-  private record Choice(ClipId id, int number, Emotion emotion, @Nullable GoldPurpose purpose) {
+  private record Choice(ClipId id, int number, Label emotion, @Nullable GoldPurpose purpose) {
     String words() {
       String name = translate("clip-check.clip", number);
-      String shown = translate("emotion." + emotion);
+      String shown = PageLabels.name(emotion);
       return purpose == null
           ? translate("gold.estimated", name, shown)
           : translate("gold.serving", name, title(purpose), shown);
@@ -68,8 +69,8 @@ class GoldCard extends Div {
     clip.setId("gold-clip");
     clip.addValueChangeListener(change -> look(change.getValue()));
     emotion.setLabel(translate("gold.emotion"));
-    emotion.setItems(Emotion.all());
-    emotion.setItemLabelGenerator(one -> translate("emotion." + one));
+    emotion.setItems(PageLabels.all());
+    emotion.setItemLabelGenerator(one -> PageLabels.name(one));
     emotion.setId("gold-emotion");
     purpose.setLabel(translate("gold.serves"));
     purpose.setItems(GoldPurpose.values());
@@ -138,13 +139,13 @@ class GoldCard extends Div {
 
   private static PlainTable counts(List<GoldClip> gold) {
     List<String> columns = new ArrayList<>(List.of(translate("gold.purpose")));
-    Emotion.all().forEach(one -> columns.add(translate("emotion." + one)));
+    PageLabels.all().forEach(one -> columns.add(PageLabels.name(one)));
     columns.add(translate("gold.all"));
     PlainTable table = new PlainTable(columns.toArray(String[]::new));
     for (GoldPurpose use : GoldPurpose.values()) {
       List<GoldClip> mine = gold.stream().filter(one -> one.purpose() == use).toList();
       List<String> cells = new ArrayList<>();
-      for (Emotion each : Emotion.all()) {
+      for (Label each : PageLabels.all()) {
         cells.add(Long.toString(mine.stream().filter(one -> one.emotion() == each).count()));
       }
       cells.add(Integer.toString(mine.size()));
@@ -161,7 +162,7 @@ class GoldCard extends Div {
     for (Known one : gold) {
       table.addRow(
           new Span(translate("clip-check.clip", one.number())),
-          List.of(new EmotionBadge(one.gold().emotion()), new Span(title(one.gold().purpose()))));
+          List.of(new LabelBadge(one.gold().emotion()), new Span(title(one.gold().purpose()))));
     }
     table.setVisible(!gold.isEmpty());
     return table;

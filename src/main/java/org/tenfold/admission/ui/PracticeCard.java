@@ -8,7 +8,7 @@ import org.tenfold.account.PersonId;
 import org.tenfold.admission.practice.Practice;
 import org.tenfold.admission.practice.PracticeTask;
 import org.tenfold.admission.practice.Round;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 import org.tenfold.web.Refusals;
 
 /** Goes through a round, clip by clip; the service says whether an answer is told. */
@@ -50,7 +50,7 @@ class PracticeCard extends Div {
     }
   }
 
-  private void judge(Emotion given) {
+  private void judge(Label given) {
     if (task == null) {
       return;
     }

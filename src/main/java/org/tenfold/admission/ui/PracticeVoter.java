@@ -12,7 +12,8 @@ import java.util.Map;
 import org.tenfold.admission.practice.Answer;
 import org.tenfold.admission.practice.PracticeTask;
 import org.tenfold.annotation.ui.ClipVoter;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
+import org.tenfold.web.PageLabels;
 
 /**
  * The labelling screen with clips whose answer is known: it looks and works the same, but the page
@@ -23,15 +24,15 @@ public class PracticeVoter extends ClipVoter {
   /** The person judged the clip on the screen. */
   @DomEvent("practice-vote")
   public static class PracticeVote extends ComponentEvent<PracticeVoter> {
-    private final Emotion emotion;
+    private final Label emotion;
 
     public PracticeVote(
         PracticeVoter source, boolean fromClient, @EventData("event.detail.emotion") int emotion) {
       super(source, fromClient);
-      this.emotion = Emotion.ofNumber(emotion);
+      this.emotion = PageLabels.set().label(emotion);
     }
 
-    public Emotion emotion() {
+    public Label emotion() {
       return emotion;
     }
   }
@@ -65,8 +66,8 @@ public class PracticeVoter extends ClipVoter {
     whenReady("showFeedback", feedback);
   }
 
-  private static String name(Emotion emotion) {
-    return translate("emotion." + emotion);
+  private static String name(Label emotion) {
+    return PageLabels.name(emotion);
   }
 
   public Registration addVoteListener(ComponentEventListener<PracticeVote> listener) {

@@ -6,19 +6,18 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Map;
 import org.tenfold.admission.Score;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.web.EmotionBadge;
+import org.tenfold.label.Label;
+import org.tenfold.web.LabelBadge;
 import org.tenfold.web.PlainTable;
 
 /** Right and asked, by the emotion that was expected. */
 class ScoreTable extends PlainTable {
-  ScoreTable(Map<Emotion, Score> scores) {
+  ScoreTable(Map<Label, Score> scores) {
     super(
         translate("welcome.expected"), translate("welcome.judged-so"), translate("welcome.clips"));
     scores.forEach(
         (emotion, score) ->
-            addRow(
-                new EmotionBadge(emotion), List.of(number(score.right()), number(score.total()))));
+            addRow(new LabelBadge(emotion), List.of(number(score.right()), number(score.total()))));
   }
 
   private static Span number(int value) {

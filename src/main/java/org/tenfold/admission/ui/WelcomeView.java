@@ -31,10 +31,11 @@ import org.tenfold.admission.text.TextKind;
 import org.tenfold.annotation.GoldClip;
 import org.tenfold.annotation.ui.VoterSettings;
 import org.tenfold.clip.ui.SmallVideo;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.web.EmotionBadge;
+import org.tenfold.label.Label;
 import org.tenfold.web.EmptyState;
+import org.tenfold.web.LabelBadge;
 import org.tenfold.web.PageHeader;
+import org.tenfold.web.PageLabels;
 import org.tenfold.web.Refusals;
 
 /** Leads an annotator through what the project asks before the first clip. */
@@ -110,7 +111,7 @@ public class WelcomeView extends Div implements BeforeEnterObserver, HasDynamicT
           new SmallVideo(
               example.clip(),
               translate("welcome.example-of", name(example.emotion())),
-              new EmotionBadge(example.emotion())));
+              new LabelBadge(example.emotion())));
     }
     return examples.isEmpty() ? grid : new Div(new H2(translate("welcome.examples")), grid);
   }
@@ -179,8 +180,8 @@ public class WelcomeView extends Div implements BeforeEnterObserver, HasDynamicT
     }
   }
 
-  private static String name(Emotion emotion) {
-    return translate("emotion." + emotion);
+  private static String name(Label emotion) {
+    return PageLabels.name(emotion);
   }
 
   private String sentence() {

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tenfold.agreement.table.VoteTable;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.EmotionNames;
 import org.tenfold.error.Message;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 
 /** Says what a figure of agreement does not rest on. */
 final class AgreementDoubts {
@@ -52,15 +52,15 @@ final class AgreementDoubts {
 
   /** Two figures depend on how many categories there are; a file knows those that were chosen. */
   private static Optional<Message> unseen(VoteTable table) {
-    Set<Emotion> seen = new HashSet<>();
+    Set<Label> seen = new HashSet<>();
     for (String category : table.categories()) {
-      Optional<Emotion> emotion = EmotionNames.find(category);
+      Optional<Label> emotion = LabelSet.DFEW.find(category);
       if (emotion.isEmpty()) {
         return Optional.empty();
       }
       seen.add(emotion.get());
     }
-    if (seen.isEmpty() || seen.size() == Emotion.COUNT) {
+    if (seen.isEmpty() || seen.size() == LabelSet.DFEW.size()) {
       return Optional.empty();
     }
     return Optional.of(Message.of("agreement.categories-counted", table.categories().size()));

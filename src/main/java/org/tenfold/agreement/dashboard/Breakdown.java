@@ -13,7 +13,8 @@ import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.JudgedClip;
 import org.tenfold.agreement.SourceVote;
 import org.tenfold.agreement.filter.DurationBin;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 
 /**
  * Labels or votes counted by movie, collector or annotator: one row each, most first.
@@ -26,7 +27,7 @@ public record Breakdown(List<Row> rows, long unknown) {
    */
   public static final class Row {
     private final EntityRef of;
-    private final long[] emotions = new long[Emotion.COUNT];
+    private final long[] emotions = new long[LabelSet.DFEW.size()];
     private final long[] durations = new long[DurationBin.values().length];
 
     private Row(EntityRef of) {
@@ -37,7 +38,7 @@ public record Breakdown(List<Row> rows, long unknown) {
       return of;
     }
 
-    public long count(Emotion emotion) {
+    public long count(Label emotion) {
       return emotions[emotion.index()];
     }
 
@@ -50,7 +51,7 @@ public record Breakdown(List<Row> rows, long unknown) {
       return java.util.Arrays.stream(emotions).sum();
     }
 
-    private void add(Emotion emotion, OptionalDouble seconds) {
+    private void add(Label emotion, OptionalDouble seconds) {
       emotions[emotion.index()]++;
       seconds.ifPresent(length -> durations[DurationBin.of(length).ordinal()]++);
     }
@@ -90,7 +91,7 @@ public record Breakdown(List<Row> rows, long unknown) {
     private final Map<String, Row> rows = new HashMap<>();
     private long unknown;
 
-    void add(Optional<EntityRef> of, Emotion emotion, OptionalDouble seconds) {
+    void add(Optional<EntityRef> of, Label emotion, OptionalDouble seconds) {
       of.ifPresentOrElse(
           named -> rows.computeIfAbsent(named.key(), key -> new Row(named)).add(emotion, seconds),
           () -> unknown++);

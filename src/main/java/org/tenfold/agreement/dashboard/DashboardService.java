@@ -22,9 +22,10 @@ import org.tenfold.agreement.VoteSnapshot;
 import org.tenfold.agreement.VoteSource;
 import org.tenfold.agreement.filter.ClipField;
 import org.tenfold.agreement.filter.ClipFilter;
-import org.tenfold.emotion.LabelRule;
-import org.tenfold.emotion.VoteCounts;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.label.LabelRule;
+import org.tenfold.label.LabelSet;
+import org.tenfold.label.VoteCounts;
 import org.tenfold.project.LabelRules;
 import org.tenfold.project.Projects;
 import org.tenfold.statistics.agreement.AgreementFigures;
@@ -158,7 +159,10 @@ public class DashboardService {
     List<JudgedClip> clips =
         live.now(source).clips().stream()
             .filter(clip -> counts.containsKey(clip.number()))
-            .map(clip -> clip.withVotes(counts.getOrDefault(clip.number(), VoteCounts.none())))
+            .map(
+                clip ->
+                    clip.withVotes(
+                        counts.getOrDefault(clip.number(), VoteCounts.none(LabelSet.DFEW.size()))))
             .toList();
     return new Basis(clips, set.rule(), set.ruleVersion(), set.at(), null);
   }

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import org.springframework.modulith.NamedInterface;
 import org.tenfold.agreement.filter.DurationBin;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 
 /** Single-labelled clips by emotion and duration, as in DFEW's Table 2. Immutable. */
 @NamedInterface("figures")
@@ -19,18 +20,18 @@ public final class DurationTable {
    * @throws IllegalArgumentException when a duration is negative or not a number
    */
   public static DurationTable tally(Collection<TimedLabel> clips) {
-    int[][] counts = new int[Emotion.COUNT][DurationBin.values().length];
+    int[][] counts = new int[LabelSet.DFEW.size()][DurationBin.values().length];
     for (TimedLabel clip : clips) {
       counts[clip.label().index()][DurationBin.of(clip.seconds()).ordinal()]++;
     }
     return new DurationTable(counts);
   }
 
-  public int count(Emotion emotion, DurationBin bin) {
+  public int count(Label emotion, DurationBin bin) {
     return counts[emotion.index()][bin.ordinal()];
   }
 
-  public int total(Emotion emotion) {
+  public int total(Label emotion) {
     return Arrays.stream(counts[emotion.index()]).sum();
   }
 
@@ -43,7 +44,7 @@ public final class DurationTable {
   }
 
   /** Share of all clips that bear this label, 0..100; 0 when there are no clips. */
-  public double percent(Emotion emotion) {
+  public double percent(Label emotion) {
     return total() == 0 ? 0 : 100.0 * total(emotion) / total();
   }
 
@@ -53,7 +54,7 @@ public final class DurationTable {
   }
 
   /** Share of all clips that bear this label and last so long, 0..100; 0 without clips. */
-  public double percent(Emotion emotion, DurationBin bin) {
+  public double percent(Label emotion, DurationBin bin) {
     return total() == 0 ? 0 : 100.0 * count(emotion, bin) / total();
   }
 
@@ -62,5 +63,5 @@ public final class DurationTable {
    *
    * @param seconds how long it lasts, not negative
    */
-  public record TimedLabel(Emotion label, double seconds) {}
+  public record TimedLabel(Label label, double seconds) {}
 }

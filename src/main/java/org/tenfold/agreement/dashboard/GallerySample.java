@@ -3,13 +3,14 @@ package org.tenfold.agreement.dashboard;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.tenfold.agreement.JudgedClip;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.LabelRule;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelRule;
+import org.tenfold.label.LabelSet;
 
 /**
  * A few clips of each single label, for people to see what an emotion looks like here. A pure
@@ -18,7 +19,7 @@ import org.tenfold.emotion.LabelRule;
  * @param clips at most so many as were asked for; every emotion has an entry
  * @param found how many clips bear each label
  */
-public record GallerySample(Map<Emotion, List<JudgedClip>> clips, Map<Emotion, Integer> found) {
+public record GallerySample(Map<Label, List<JudgedClip>> clips, Map<Label, Integer> found) {
 
   /** The clips with most votes for their label first; equal ones by number. */
   public static GallerySample strongest(List<JudgedClip> clips, LabelRule rule, int each) {
@@ -44,17 +45,17 @@ public record GallerySample(Map<Emotion, List<JudgedClip>> clips, Map<Emotion, I
   }
 
   private interface Order {
-    void apply(Emotion emotion, List<JudgedClip> labelled);
+    void apply(Label emotion, List<JudgedClip> labelled);
   }
 
   private static GallerySample of(List<JudgedClip> clips, LabelRule rule, int each, Order order) {
-    Map<Emotion, List<JudgedClip>> byLabel = new EnumMap<>(Emotion.class);
-    Emotion.all().forEach(emotion -> byLabel.put(emotion, new ArrayList<>()));
+    Map<Label, List<JudgedClip>> byLabel = new TreeMap<>();
+    LabelSet.DFEW.all().forEach(emotion -> byLabel.put(emotion, new ArrayList<>()));
     for (JudgedClip clip : clips) {
       rule.label(clip.votes())
           .ifPresent(label -> byLabel.getOrDefault(label, new ArrayList<>()).add(clip));
     }
-    Map<Emotion, Integer> found = new EnumMap<>(Emotion.class);
+    Map<Label, Integer> found = new TreeMap<>();
     byLabel.forEach(
         (emotion, labelled) -> {
           found.put(emotion, labelled.size());

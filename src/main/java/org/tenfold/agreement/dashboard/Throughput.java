@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import org.tenfold.agreement.JudgedClip;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 
 /**
  * How fast votes come in: those of the last {@link #WINDOW}, or since the first one when that is
  * shorter, on clips of each estimated emotion.
  *
- * @param recent votes in that time by their clip's estimate, in the order of {@link Emotion}
+ * @param recent votes in that time by their clip's estimate, in the order of {@link Label}
  * @param days how long that time is, in days; at least one hour
  */
 public record Throughput(long[] recent, double days) {
@@ -33,7 +33,7 @@ public record Throughput(long[] recent, double days) {
     return java.util.Arrays.stream(recent).sum() / days;
   }
 
-  public double votesPerDay(Emotion estimate) {
+  public double votesPerDay(Label estimate) {
     return recent[estimate.index()] / days;
   }
 

@@ -4,8 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.JudgedClip;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.LabelRule;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelRule;
+import org.tenfold.label.LabelSet;
 
 /** All that clips can be filtered and grouped by. Nothing else is ever taken from a request. */
 public enum ClipField {
@@ -76,7 +77,7 @@ public enum ClipField {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  private static EntityRef named(Emotion emotion) {
-    return new EntityRef(Integer.toString(emotion.number()), emotion.title());
+  private static EntityRef named(Label emotion) {
+    return new EntityRef(Integer.toString(emotion.number()), LabelSet.DFEW.title(emotion));
   }
 }

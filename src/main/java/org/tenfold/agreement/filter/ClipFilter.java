@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.JudgedClip;
-import org.tenfold.emotion.LabelRule;
+import org.tenfold.label.LabelRule;
 
 /**
  * Which clips a page counts: those that are what is asked for in every field named. Immutable.

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.tenfold.agreement.JudgedClip;
 import org.tenfold.agreement.LabelStatus;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.LabelRule;
-import org.tenfold.emotion.VoteCounts;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelRule;
+import org.tenfold.label.VoteCounts;
 import org.tenfold.statistics.agreement.FleissKappa;
 
 /**
@@ -20,7 +20,7 @@ import org.tenfold.statistics.agreement.FleissKappa;
 public record ClipRow(
     JudgedClip clip,
     LabelStatus decision,
-    Optional<Emotion> label,
+    Optional<Label> label,
     OptionalDouble entropy,
     OptionalDouble agreement) {
 

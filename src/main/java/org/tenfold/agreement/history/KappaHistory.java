@@ -9,8 +9,9 @@ import java.util.Map;
 import org.tenfold.agreement.AgreementAccumulator;
 import org.tenfold.agreement.JudgedClip;
 import org.tenfold.agreement.SourceVote;
-import org.tenfold.emotion.LabelRule;
-import org.tenfold.emotion.VoteCounts;
+import org.tenfold.label.LabelRule;
+import org.tenfold.label.LabelSet;
+import org.tenfold.label.VoteCounts;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.agreement.AgreementFigures;
 import org.tenfold.statistics.agreement.FleissFigures;
@@ -54,7 +55,8 @@ public record KappaHistory(List<Point> points) {
     Duration whole = Duration.between(first, votes.getLast().at().orElseThrow());
     int steps = whole.isZero() ? 1 : POINTS;
     Map<Integer, JudgedClip> then = HashMap.newHashMap(clips.size());
-    clips.forEach((number, clip) -> then.put(number, clip.withVotes(VoteCounts.none())));
+    clips.forEach(
+        (number, clip) -> then.put(number, clip.withVotes(VoteCounts.none(LabelSet.DFEW.size()))));
     AgreementAccumulator tally = new AgreementAccumulator(rule, RESAMPLES);
     then.values().forEach(tally::add);
     List<Point> points = new ArrayList<>(steps);
@@ -75,7 +77,8 @@ public record KappaHistory(List<Point> points) {
     then.computeIfPresent(
         vote.clip(),
         (number, clip) -> {
-          VoteCounts more = clip.votes().plus(VoteCounts.tally(List.of(vote.emotion())));
+          VoteCounts more =
+              clip.votes().plus(VoteCounts.tally(List.of(vote.emotion()), clip.votes().size()));
           tally.replace(clip, more);
           return clip.withVotes(more);
         });

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.SourceVote;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.LabelSet;
 import org.tenfold.statistics.agreement.CohensKappa;
 import org.tenfold.statistics.agreement.PairwiseKappa;
 
@@ -45,7 +45,7 @@ public record PairwiseAgreement(
     return new PairwiseAgreement(
         annotators,
         java.util.Arrays.stream(votes).boxed().toList(),
-        PairwiseKappa.of(annotators.size(), Emotion.COUNT, item, annotator, label));
+        PairwiseKappa.of(annotators.size(), LabelSet.DFEW.size(), item, annotator, label));
   }
 
   /** Of two different annotators by their place in the list. */

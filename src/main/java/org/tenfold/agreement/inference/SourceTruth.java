@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.SourceVote;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.Message;
+import org.tenfold.label.LabelSet;
 import org.tenfold.truth.Doubts;
 import org.tenfold.truth.Inference;
 import org.tenfold.truth.Votes;
@@ -19,8 +19,7 @@ import org.tenfold.truth.Votes;
  * arrays it hands out are copies.
  */
 public final class SourceTruth {
-  private static final List<String> CATEGORIES =
-      Emotion.all().stream().map(Emotion::title).toList();
+  private static final List<String> CATEGORIES = LabelSet.DFEW.titles();
 
   private final int votes;
   private final Map<Integer, Integer> clips;
@@ -56,7 +55,7 @@ public final class SourceTruth {
                         new Votes.Vote(
                             Integer.toString(vote.clip()),
                             vote.annotator().key(),
-                            vote.emotion().title()))
+                            LabelSet.DFEW.title(vote.emotion())))
                 .toList());
     Map<String, EntityRef> names = new HashMap<>();
     given.forEach(vote -> names.put(vote.annotator().key(), vote.annotator()));

@@ -4,13 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.tenfold.agreement.JudgedClip;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.LabelRule;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelRule;
+import org.tenfold.label.LabelSet;
 
 /**
  * What another label rule would make of the same votes.
  *
- * @param before single labels by emotion, in the order of {@link Emotion}
+ * @param before single labels by emotion, in the order of {@link Label}
  * @param after the same under the other rule
  * @param gained clips that would get a label
  * @param lost clips that would have none any more
@@ -19,14 +20,14 @@ import org.tenfold.emotion.LabelRule;
 public record LabelChange(int[] before, int[] after, int gained, int lost, int changed) {
 
   public static LabelChange of(List<JudgedClip> clips, LabelRule now, LabelRule then) {
-    int[] before = new int[Emotion.COUNT];
-    int[] after = new int[Emotion.COUNT];
+    int[] before = new int[LabelSet.DFEW.size()];
+    int[] after = new int[LabelSet.DFEW.size()];
     int gained = 0;
     int lost = 0;
     int changed = 0;
     for (JudgedClip clip : clips) {
-      Optional<Emotion> old = now.label(clip.votes());
-      Optional<Emotion> next = then.label(clip.votes());
+      Optional<Label> old = now.label(clip.votes());
+      Optional<Label> next = then.label(clip.votes());
       old.ifPresent(label -> before[label.index()]++);
       next.ifPresent(label -> after[label.index()]++);
       if (old.isEmpty() && next.isPresent()) {

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.emotion.EmotionNames;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
+import org.tenfold.label.LabelSet;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
 import org.tenfold.table.WholeNumber;
@@ -144,7 +144,7 @@ final class CategoryColumns {
   }
 
   private static boolean isEmotion(String column) {
-    return EmotionNames.find(column).isPresent();
+    return LabelSet.DFEW.find(column).isPresent();
   }
 
   private static List<String> without(List<String> all, List<String> some) {

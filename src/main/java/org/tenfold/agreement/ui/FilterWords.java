@@ -4,7 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.filter.ClipField;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.web.PageLabels;
 
 /** What the choices of a filter are called: movies and people by their names, the rest in words. */
 final class FilterWords {
@@ -23,6 +23,6 @@ final class FilterWords {
   }
 
   private static String emotion(EntityRef choice) {
-    return translate("emotion." + Emotion.ofNumber(Integer.parseInt(choice.key())));
+    return translate("emotion." + PageLabels.set().label(Integer.parseInt(choice.key())));
   }
 }

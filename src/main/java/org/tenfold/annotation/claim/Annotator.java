@@ -2,7 +2,7 @@ package org.tenfold.annotation.claim;
 
 import java.util.List;
 import org.tenfold.account.PersonId;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 
 /**
  * A person as the labelling screen knows them.
@@ -12,4 +12,4 @@ import org.tenfold.emotion.Emotion;
  * @param settings of their screen, as JSON; checked before it is kept
  */
 public record Annotator(
-    PersonId id, List<Emotion> order, boolean paused, String pausedReason, String settings) {}
+    PersonId id, List<Label> order, boolean paused, String pausedReason, String settings) {}

@@ -16,7 +16,8 @@ import org.tenfold.annotation.Vote;
 import org.tenfold.annotation.task.VoteEvent;
 import org.tenfold.annotation.task.VoteEventCodec;
 import org.tenfold.clip.ClipId;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 
 /**
  * Fills the tables of {@code V4__annotation.sql} from {@code first_slot} and {@code first_vote}:
@@ -167,7 +168,7 @@ final class FirstVersionLog {
     Vote vote =
         new Vote(
             row.getObject("id", UUID.class),
-            Emotion.ofNumber(row.getInt("emotion")),
+            Label.of(row.getInt("emotion")),
             millis,
             millis,
             Math.clamp(row.getDouble("watched_fraction"), 0, 1),
@@ -183,9 +184,9 @@ final class FirstVersionLog {
   }
 
   /** The first version turned the emotions on the keys by a person's id, and kept no order. */
-  private static List<Emotion> order(PersonId annotator) {
-    List<Emotion> order = new ArrayList<>(Emotion.all());
-    Collections.rotate(order, Math.floorMod(annotator.value().hashCode(), Emotion.COUNT));
+  private static List<Label> order(PersonId annotator) {
+    List<Label> order = new ArrayList<>(LabelSet.DFEW.all());
+    Collections.rotate(order, Math.floorMod(annotator.value().hashCode(), LabelSet.DFEW.size()));
     return order;
   }
 

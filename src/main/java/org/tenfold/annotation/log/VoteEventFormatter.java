@@ -10,8 +10,9 @@ import org.tenfold.annotation.GoldPurpose;
 import org.tenfold.annotation.Vote;
 import org.tenfold.annotation.task.VoteEvent;
 import org.tenfold.annotation.vote.SkipReason;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.Message;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 
 /** An entry of the log as a sentence. */
 public final class VoteEventFormatter {
@@ -51,7 +52,7 @@ public final class VoteEventFormatter {
         ? Message.of("annotation.log-nothing")
         : Message.of(
             "annotation.log-after",
-            Message.of(vote.emotion().code()),
+            LabelSet.DFEW.message(vote.emotion()),
             String.format(Locale.ROOT, "%.1f", vote.responseMillis() / 1000.0));
   }
 
@@ -81,7 +82,7 @@ public final class VoteEventFormatter {
   /** Such as {@code HIDDEN 3}: what it serves, and the emotion's number. */
   private static Message gold(String words) {
     return Arrays.stream(GoldPurpose.values())
-        .filter(purpose -> words.matches(purpose + " [1-7]"))
+        .filter(purpose -> words.matches(purpose + " \\d+"))
         .findFirst()
         .map(
             purpose ->
@@ -89,8 +90,8 @@ public final class VoteEventFormatter {
                     Message.of(
                         "annotation.log-settled",
                         Message.of(purpose.code()),
-                        Message.of(
-                            Emotion.ofNumber(words.charAt(words.length() - 1) - '0').code()))))
+                        LabelSet.DFEW.message(
+                            Label.of(Integer.parseInt(words.substring(words.indexOf(' ') + 1)))))))
         .orElseGet(() -> because(words));
   }
 }

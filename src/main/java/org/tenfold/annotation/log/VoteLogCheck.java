@@ -20,8 +20,8 @@ import org.tenfold.annotation.task.AnnotationTaskStore;
 import org.tenfold.annotation.task.VoteEvent;
 import org.tenfold.annotation.task.VoteEventCodec;
 import org.tenfold.clip.ClipId;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.Message;
+import org.tenfold.label.Label;
 
 /**
  * Proves that the log of votes is whole and that the tables are what it says: each event's hash
@@ -220,7 +220,7 @@ public class VoteLogCheck {
           new TaskProjection.Stored(
               new Vote(
                   vote,
-                  Emotion.ofNumber(row.getInt("emotion")),
+                  Label.of(row.getInt("emotion")),
                   row.getInt("response_ms"),
                   row.getInt("active_ms"),
                   row.getDouble("watched_fraction"),

@@ -8,8 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.PersonId;
 import org.tenfold.clip.ClipId;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.VoteCounts;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
+import org.tenfold.label.VoteCounts;
 import org.tenfold.statistics.Measure;
 
 /**
@@ -36,12 +37,12 @@ public record AnnotatorAgreement(
   public static final int LEAST_COMMON = 5;
 
   /** One vote. */
-  public record Given(ClipId clip, PersonId annotator, Emotion emotion) {}
+  public record Given(ClipId clip, PersonId annotator, Label emotion) {}
 
   /** Figures of each annotator among these votes. */
   public static Map<PersonId, AnnotatorAgreement> of(List<Given> votes) {
-    Map<ClipId, Map<PersonId, Emotion>> clips = new HashMap<>();
-    Map<PersonId, Map<ClipId, Emotion>> annotators = new HashMap<>();
+    Map<ClipId, Map<PersonId, Label>> clips = new HashMap<>();
+    Map<PersonId, Map<ClipId, Label>> annotators = new HashMap<>();
     for (Given vote : votes) {
       clips
           .computeIfAbsent(vote.clip(), clip -> new HashMap<>())
@@ -51,7 +52,8 @@ public record AnnotatorAgreement(
           .put(vote.clip(), vote.emotion());
     }
     Map<ClipId, VoteCounts> counts = new HashMap<>();
-    clips.forEach((clip, given) -> counts.put(clip, VoteCounts.tally(given.values())));
+    clips.forEach(
+        (clip, given) -> counts.put(clip, VoteCounts.tally(given.values(), LabelSet.DFEW.size())));
     Map<PersonId, AnnotatorAgreement> figures = new HashMap<>();
     annotators.forEach(
         (annotator, own) -> figures.put(annotator, figures(annotator, own, annotators, counts)));
@@ -60,13 +62,13 @@ public record AnnotatorAgreement(
 
   private static AnnotatorAgreement figures(
       PersonId annotator,
-      Map<ClipId, Emotion> own,
-      Map<PersonId, Map<ClipId, Emotion>> annotators,
+      Map<ClipId, Label> own,
+      Map<PersonId, Map<ClipId, Label>> annotators,
       Map<ClipId, VoteCounts> counts) {
     double same = 0;
     int clips = 0;
-    for (Map.Entry<ClipId, Emotion> vote : own.entrySet()) {
-      VoteCounts all = counts.getOrDefault(vote.getKey(), VoteCounts.none());
+    for (Map.Entry<ClipId, Label> vote : own.entrySet()) {
+      VoteCounts all = counts.getOrDefault(vote.getKey(), VoteCounts.none(LabelSet.DFEW.size()));
       if (all.total() > 1) {
         same += (all.of(vote.getValue()) - 1.0) / (all.total() - 1);
         clips++;
@@ -97,19 +99,19 @@ public record AnnotatorAgreement(
 
   private static Likeness likeness(
       PersonId other,
-      Map<ClipId, Emotion> own,
-      Map<ClipId, Emotion> theirs,
+      Map<ClipId, Label> own,
+      Map<ClipId, Label> theirs,
       Map<ClipId, VoteCounts> counts) {
     double same = 0;
     double explained = 0;
     int clips = 0;
-    for (Map.Entry<ClipId, Emotion> vote : own.entrySet()) {
-      Emotion second = theirs.get(vote.getKey());
-      VoteCounts all = counts.getOrDefault(vote.getKey(), VoteCounts.none());
+    for (Map.Entry<ClipId, Label> vote : own.entrySet()) {
+      Label second = theirs.get(vote.getKey());
+      VoteCounts all = counts.getOrDefault(vote.getKey(), VoteCounts.none(LabelSet.DFEW.size()));
       if (second == null || all.total() < 3) {
         continue;
       }
-      Emotion first = vote.getValue();
+      Label first = vote.getValue();
       clips++;
       same += first == second ? 1 : 0;
       explained += (sameAs(first, second, all) + sameAs(second, first, all)) / 2;
@@ -118,7 +120,7 @@ public record AnnotatorAgreement(
   }
 
   /** Share of third votes that say the same as {@code one}. */
-  private static double sameAs(Emotion one, Emotion other, VoteCounts all) {
+  private static double sameAs(Label one, Label other, VoteCounts all) {
     int third = all.of(one) - 1 - (one == other ? 1 : 0);
     return (double) third / (all.total() - 2);
   }

@@ -16,7 +16,8 @@ import org.tenfold.account.Role;
 import org.tenfold.annotation.claim.Annotator;
 import org.tenfold.annotation.claim.Annotators;
 import org.tenfold.clip.ClipId;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.agreement.CohensKappa;
 
@@ -126,7 +127,7 @@ public class AnnotatorReports {
 
   /** Judged probes by expected emotion and answer. */
   private int[][] probes(PersonId person, String kind) {
-    int[][] table = new int[Emotion.COUNT][Emotion.COUNT];
+    int[][] table = new int[LabelSet.DFEW.size()][LabelSet.DFEW.size()];
     jdbc.sql(
             """
             select expected, emotion from control_task
@@ -146,7 +147,7 @@ public class AnnotatorReports {
                 new AnnotatorAgreement.Given(
                     new ClipId(row.getObject("clip_id", UUID.class)),
                     new PersonId(row.getObject("annotator_id", UUID.class)),
-                    Emotion.ofNumber(row.getInt("emotion"))))
+                    Label.of(row.getInt("emotion"))))
         .list();
   }
 

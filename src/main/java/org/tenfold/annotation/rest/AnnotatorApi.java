@@ -16,7 +16,7 @@ import org.tenfold.annotation.VotingProgress;
 import org.tenfold.annotation.claim.Annotator;
 import org.tenfold.annotation.claim.Annotators;
 import org.tenfold.annotation.claim.ScreenSettings;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 
 /** An annotator's own progress and screen. */
 @RestController
@@ -41,7 +41,7 @@ class AnnotatorApi {
     Annotator annotator = annotators.of(me.id());
     return new Me(
         me.displayName(),
-        annotator.order().stream().map(Emotion::number).toList(),
+        annotator.order().stream().map(Label::number).toList(),
         annotation.progress(me.id()),
         ScreenSettings.parse(annotator.settings()));
   }

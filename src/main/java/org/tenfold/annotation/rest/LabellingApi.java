@@ -29,8 +29,9 @@ import org.tenfold.annotation.vote.SkipReason;
 import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipCuts;
 import org.tenfold.clip.ClipId;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 
 /**
  * The labelling loop over HTTP. It tells an annotator their own work only: nothing in any answer
@@ -137,11 +138,11 @@ class LabellingApi {
         request.order() == null ? "1234567" : request.order());
   }
 
-  private static Emotion emotion(int number) {
-    if (number < 1 || number > Emotion.COUNT) {
+  private static Label emotion(int number) {
+    if (number < 1 || number > LabelSet.DFEW.size()) {
       throw new InvalidInput("annotation.emotion-range", number);
     }
-    return Emotion.ofNumber(number);
+    return LabelSet.DFEW.label(number);
   }
 
   private static <T> T required(@Nullable T value, String name) {

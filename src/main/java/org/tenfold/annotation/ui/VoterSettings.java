@@ -12,9 +12,10 @@ import org.tenfold.annotation.claim.Annotators;
 import org.tenfold.annotation.claim.ScreenSettings;
 import org.tenfold.annotation.rule.AnnotationRule;
 import org.tenfold.annotation.rule.AnnotationRules;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 import org.tenfold.language.Words;
 import org.tenfold.project.Projects;
+import org.tenfold.web.PageLabels;
 
 /** What {@code tf-clip-voter} is told once: the person's order and keys, and the project's rule. */
 @NamedInterface("ui")
@@ -46,7 +47,7 @@ public class VoterSettings {
     ScreenSettings own = ScreenSettings.parse(annotator.settings());
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("texts", Words.beginning("voter.", reader));
-    settings.put("emotions", Emotion.all().stream().map(one -> emotion(one, reader)).toList());
+    settings.put("emotions", PageLabels.all().stream().map(one -> emotion(one, reader)).toList());
     settings.put("order", numbers(annotator.order()));
     settings.put("undoSeconds", rule.undo().toSeconds());
     settings.put("watchedFraction", rule.watchedFraction());
@@ -61,14 +62,14 @@ public class VoterSettings {
     return settings;
   }
 
-  private static List<Integer> numbers(List<Emotion> order) {
-    return order.stream().map(Emotion::number).toList();
+  private static List<Integer> numbers(List<Label> order) {
+    return order.stream().map(Label::number).toList();
   }
 
-  private static Map<String, Object> emotion(Emotion emotion, Locale reader) {
+  private static Map<String, Object> emotion(Label emotion, Locale reader) {
     return Map.of(
         "number", emotion.number(),
-        "name", Words.in(reader, "emotion." + emotion),
-        "key", String.valueOf(emotion.key()));
+        "name", PageLabels.set().name(emotion, reader),
+        "key", String.valueOf(PageLabels.set().classOf(emotion).letter()));
   }
 }

@@ -24,10 +24,10 @@ import org.tenfold.dfew.list.ClipVotes;
 import org.tenfold.dfew.list.FileKind;
 import org.tenfold.dfew.list.LabelList;
 import org.tenfold.dfew.list.RecognisedFile;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.VoteCounts;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
+import org.tenfold.label.Label;
+import org.tenfold.label.VoteCounts;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.bootstrap.Bootstrap;
 import org.tenfold.statistics.classification.ConfusionMatrix;
@@ -108,7 +108,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       throw new InvalidInput("benchmark.resamples-option", resamples, MOST_RESAMPLES);
     }
     List<Message> read = new ArrayList<>();
-    Map<String, Emotion> truth = truth(read);
+    Map<String, Label> truth = truth(read);
     files.stream().map(this::look).forEach(read::add);
     List<Prediction> predictions = PredictionFile.read(files, coding(), truth, result::warn);
     Scores scores = Scores.of(predictions);
@@ -138,7 +138,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   }
 
   /** Labels of a list of their own, by what the clips are called. */
-  private Map<String, Emotion> truth(List<Message> read) {
+  private Map<String, Label> truth(List<Message> read) {
     if (labels == null) {
       return Map.of();
     }

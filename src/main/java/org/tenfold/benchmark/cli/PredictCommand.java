@@ -24,11 +24,11 @@ import org.tenfold.console.Output;
 import org.tenfold.console.PlainText;
 import org.tenfold.console.ResultOptions;
 import org.tenfold.console.TextTable;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.face.Alignment;
 import org.tenfold.face.FrameRecipe;
+import org.tenfold.label.LabelSet;
 import org.tenfold.training.Device;
 import org.tenfold.training.Engine;
 import org.tenfold.training.TrainingSpec.Compute;
@@ -172,13 +172,14 @@ public final class PredictCommand implements Callable<Integer> {
   private static String forPeople(Predicted said) {
     TextTable table = new TextTable();
     List<Object> header = new ArrayList<>(List.of("clip", "likeliest"));
-    Emotion.all().forEach(emotion -> header.add(emotion.title()));
+    LabelSet.DFEW.all().forEach(emotion -> header.add(LabelSet.DFEW.title(emotion)));
     table.row(header);
     said.probabilities()
         .forEach(
             (clip, probabilities) -> {
               List<Object> row =
-                  new ArrayList<>(List.of(clip, Predicted.likeliest(probabilities).title()));
+                  new ArrayList<>(
+                      List.of(clip, LabelSet.DFEW.title(Predicted.likeliest(probabilities))));
               probabilities.forEach(one -> row.add(String.format(Locale.ROOT, "%.4f", one)));
               table.row(row);
             });

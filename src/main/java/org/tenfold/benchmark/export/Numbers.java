@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.Message;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.statistics.Interval;
 import org.tenfold.statistics.Measure;
 
@@ -63,11 +64,11 @@ final class Numbers {
 
   /** The columns of the seven emotions, in the order of the paper. */
   static Message[] emotions() {
-    return Emotion.all().stream().map(Numbers::name).toArray(Message[]::new);
+    return LabelSet.DFEW.all().stream().map(Numbers::name).toArray(Message[]::new);
   }
 
-  static Message name(Emotion emotion) {
-    return Message.of(emotion.code());
+  static Message name(Label emotion) {
+    return LabelSet.DFEW.message(emotion);
   }
 
   static @Nullable Double json(Measure measure) {

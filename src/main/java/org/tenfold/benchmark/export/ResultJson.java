@@ -14,7 +14,8 @@ import org.tenfold.benchmark.study.Difference;
 import org.tenfold.benchmark.study.Figure;
 import org.tenfold.benchmark.study.LossGroup;
 import org.tenfold.benchmark.study.ResultRow;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.release.Release;
 import org.tenfold.statistics.classification.ConfusionMatrix;
 import org.tenfold.training.TrainingSpec.Configuration;
@@ -102,9 +103,11 @@ final class ResultJson {
     fields.put("seedsDone", row.seeds());
     Map<String, @Nullable Object> recalls = new LinkedHashMap<>();
     Map<String, @Nullable Object> wilson = new LinkedHashMap<>();
-    for (Emotion emotion : Emotion.all()) {
-      recalls.put(emotion.title(), Numbers.json(row.recalls().get(emotion.index()).share()));
-      wilson.put(emotion.title(), Numbers.json(row.recalls().get(emotion.index()).wilson()));
+    for (Label emotion : LabelSet.DFEW.all()) {
+      recalls.put(
+          LabelSet.DFEW.title(emotion), Numbers.json(row.recalls().get(emotion.index()).share()));
+      wilson.put(
+          LabelSet.DFEW.title(emotion), Numbers.json(row.recalls().get(emotion.index()).wilson()));
     }
     fields.put("recall", recalls);
     fields.put("recallInterval", wilson);

@@ -18,8 +18,9 @@ import org.tenfold.benchmark.study.LossGroup;
 import org.tenfold.benchmark.study.PublishedRows;
 import org.tenfold.benchmark.study.Recall;
 import org.tenfold.benchmark.study.ResultRow;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.Message;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.training.TrainingChoices;
 import org.tenfold.training.TrainingSpec.Configuration;
 
@@ -77,7 +78,7 @@ record ResultTables(Study study, List<StudyRun> runs, StudyTables tables) {
     List<Message> cells = new ArrayList<>();
     cells.add(Message.of("benchmark.export-theirs", method(score), source(score)));
     List<Double> recall = score.numbers().recall();
-    for (Emotion emotion : Emotion.all()) {
+    for (Label emotion : LabelSet.DFEW.all()) {
       cells.add(recall.isEmpty() ? Numbers.none() : Numbers.printed(recall.get(emotion.index())));
     }
     Stream.of(score.numbers().uar(), score.numbers().war())

@@ -13,8 +13,9 @@ import org.tenfold.benchmark.export.CurveFigure.Curve;
 import org.tenfold.benchmark.export.Exported.Fact;
 import org.tenfold.benchmark.run.EpochLoss;
 import org.tenfold.benchmark.score.Scores;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.Message;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.release.Release;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.classification.ConfusionMatrix;
@@ -77,9 +78,9 @@ record RunExport(Run run, Release release, Scores scores, List<EpochLoss> epochs
 
   private ExportTable confusion() {
     List<ExportTable.Row> rows = new ArrayList<>();
-    for (Emotion truth : Emotion.all()) {
+    for (Label truth : LabelSet.DFEW.all()) {
       List<Message> cells = new ArrayList<>(List.of(Numbers.name(truth)));
-      for (Emotion predicted : Emotion.all()) {
+      for (Label predicted : LabelSet.DFEW.all()) {
         cells.add(Numbers.of(scores.pooled().count(truth.index(), predicted.index())));
       }
       rows.add(new ExportTable.Row(cells, false));
@@ -147,7 +148,9 @@ record RunExport(Run run, Release release, Scores scores, List<EpochLoss> epochs
     fields.put("war", Numbers.json(Metric.WAR.of(matrix)));
     Map<String, @Nullable Object> recalls = new LinkedHashMap<>();
     List<Measure> each = matrix.recallPerClass();
-    Emotion.all().forEach(one -> recalls.put(one.title(), Numbers.json(each.get(one.index()))));
+    LabelSet.DFEW
+        .all()
+        .forEach(one -> recalls.put(LabelSet.DFEW.title(one), Numbers.json(each.get(one.index()))));
     fields.put("recall", recalls);
     fields.put("confusionMatrix", matrix.toArray());
     return fields;

@@ -15,8 +15,8 @@ import org.tenfold.benchmark.study.ConfigurationNames;
 import org.tenfold.benchmark.study.Figure;
 import org.tenfold.benchmark.study.ResultRow;
 import org.tenfold.benchmark.study.SensitivityCurve;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.Message;
+import org.tenfold.label.LabelSet;
 import org.tenfold.release.Release;
 import org.tenfold.statistics.classification.ConfusionMatrix;
 import org.tenfold.training.TrainingSpec.Configuration;
@@ -150,7 +150,8 @@ record StudyExport(
   }
 
   static Exported.Figure confusion(String name, Message title, ConfusionMatrix matrix) {
-    List<String> names = Emotion.all().stream().map(one -> Numbers.name(one).english()).toList();
+    List<String> names =
+        LabelSet.DFEW.all().stream().map(one -> Numbers.name(one).english()).toList();
     return new Exported.Figure(
         name,
         title,

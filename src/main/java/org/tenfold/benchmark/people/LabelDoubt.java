@@ -1,7 +1,7 @@
 package org.tenfold.benchmark.people;
 
 import org.tenfold.benchmark.score.PredictedClip;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 
 /**
  * How far votes and a network together believe the label of a clip.
@@ -10,4 +10,4 @@ import org.tenfold.emotion.Emotion;
  * @param likeliest what they believe most
  * @param likelihood of that, 0..1
  */
-public record LabelDoubt(PredictedClip clip, double belief, Emotion likeliest, double likelihood) {}
+public record LabelDoubt(PredictedClip clip, double belief, Label likeliest, double likelihood) {}

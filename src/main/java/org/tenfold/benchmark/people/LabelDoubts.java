@@ -9,7 +9,8 @@ import java.util.Map;
 import org.tenfold.agreement.Ceiling;
 import org.tenfold.agreement.SourceVote;
 import org.tenfold.benchmark.score.PredictedClip;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.truth.Crowdlab;
 import org.tenfold.truth.Votes;
 
@@ -65,8 +66,8 @@ final class LabelDoubts {
   }
 
   private static LabelDoubt doubt(PredictedClip clip, double[] believed) {
-    Emotion likeliest =
-        Emotion.all().stream()
+    Label likeliest =
+        LabelSet.DFEW.all().stream()
             .max(Comparator.comparingDouble(emotion -> believed[emotion.index()]))
             .orElseThrow();
     return new LabelDoubt(

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.Message;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.table.FormulaGuard;
 
 /**
@@ -36,8 +37,8 @@ public record Predicted(
   }
 
   /** The likeliest emotion; of equals the first. */
-  public static Emotion likeliest(List<Double> probabilities) {
-    return Emotion.all().stream()
+  public static Label likeliest(List<Double> probabilities) {
+    return LabelSet.DFEW.all().stream()
         .reduce(
             (best, next) ->
                 probabilities.get(next.index()) > probabilities.get(best.index()) ? next : best)
@@ -48,7 +49,7 @@ public record Predicted(
   public void write(Writer writer) throws IOException {
     CSVPrinter csv = new CSVPrinter(writer, FORMAT);
     List<String> header = new ArrayList<>(List.of("video_name", "label", "prediction", "fold"));
-    Emotion.all().forEach(emotion -> header.add("p" + emotion.number()));
+    LabelSet.DFEW.all().forEach(emotion -> header.add("p" + emotion.number()));
     csv.printRecord(header);
     String fold = folds.size() == 1 ? Integer.toString(folds.getFirst()) : MEAN;
     for (Map.Entry<String, List<Double>> clip : probabilities.entrySet()) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.LabelSet;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -57,7 +57,7 @@ public record PublishedResults(
     transfers = List.copyOf(transfers);
     databases = List.copyOf(databases);
     champions = List.copyOf(champions);
-    tested.values().forEach(clips -> Checks.lengthOrEmpty(clips, Emotion.COUNT));
+    tested.values().forEach(clips -> Checks.lengthOrEmpty(clips, LabelSet.DFEW.size()));
     requireKnown(
         sources.keySet(),
         Stream.of(

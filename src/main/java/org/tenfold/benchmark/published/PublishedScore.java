@@ -3,7 +3,8 @@ package org.tenfold.benchmark.published;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 
 /**
  * A method's score as somebody printed it. Two who report one method differently are two rows.
@@ -89,7 +90,7 @@ public record PublishedScore(
   /**
    * Percentages as printed; lists are empty where nothing is printed.
    *
-   * @param recall of each emotion, in the order of {@link Emotion}
+   * @param recall of each emotion, in the order of {@link Label}
    * @param hits clips found of each emotion, which the recalls imply
    * @param foldUar of five folds
    * @param foldWar of five folds
@@ -102,8 +103,8 @@ public record PublishedScore(
       List<Double> foldUar,
       List<Double> foldWar) {
     public Numbers {
-      recall = Checks.percents(recall, Emotion.COUNT);
-      hits = Checks.lengthOrEmpty(hits, Emotion.COUNT);
+      recall = Checks.percents(recall, LabelSet.DFEW.size());
+      hits = Checks.lengthOrEmpty(hits, LabelSet.DFEW.size());
       foldUar = Checks.percents(foldUar, FOLDS);
       foldWar = Checks.percents(foldWar, FOLDS);
       uar.ifPresent(Checks::percent);

@@ -13,7 +13,7 @@ import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.benchmark.score.RunReport;
 import org.tenfold.benchmark.score.Scores;
-import org.tenfold.emotion.VoteCounts;
+import org.tenfold.label.VoteCounts;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.release.ReleasedClip;
 

@@ -12,7 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.score.Prediction;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 
 /** What runs predicted: 11,697 rows a run on DFEW. */
 @Repository
@@ -35,7 +36,7 @@ class PredictionStore {
             .param("fold", Integer.valueOf(prediction.fold()))
             .param("label", prediction.truth().number())
             .param("prediction", prediction.predicted().number());
-    for (Emotion emotion : Emotion.all()) {
+    for (Label emotion : LabelSet.DFEW.all()) {
       Double share =
           prediction.hasProbabilities() ? prediction.probabilities().get(emotion.index()) : null;
       statement = statement.param("p" + emotion.number(), share, Types.DOUBLE);
@@ -72,7 +73,7 @@ class PredictionStore {
 
   private static Prediction map(ResultSet row, int index) throws SQLException {
     List<Double> probabilities = new ArrayList<>();
-    for (Emotion emotion : Emotion.all()) {
+    for (Label emotion : LabelSet.DFEW.all()) {
       Double share = row.getObject("p" + emotion.number(), Double.class);
       if (share != null) {
         probabilities.add(share);
@@ -81,8 +82,8 @@ class PredictionStore {
     return new Prediction(
         row.getString("number"),
         row.getString("fold"),
-        Emotion.ofNumber(row.getInt("label")),
-        Emotion.ofNumber(row.getInt("prediction")),
+        Label.of(row.getInt("label")),
+        Label.of(row.getInt("prediction")),
         probabilities);
   }
 }

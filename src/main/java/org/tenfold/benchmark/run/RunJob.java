@@ -12,12 +12,12 @@ import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.log.RunLog;
 import org.tenfold.benchmark.record.RunRecords;
 import org.tenfold.benchmark.score.Prediction;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobContext;
 import org.tenfold.job.JobHandler;
+import org.tenfold.label.LabelSet;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.worker.EventSink;
@@ -138,8 +138,8 @@ public class RunJob implements JobHandler {
     return new Prediction(
         prediction.path("videoName").asString(),
         prediction.path("fold").asString(),
-        Emotion.ofNumber(prediction.path("label").asInt()),
-        Emotion.ofNumber(prediction.path("prediction").asInt()),
+        LabelSet.DFEW.label(prediction.path("label").asInt()),
+        LabelSet.DFEW.label(prediction.path("prediction").asInt()),
         prediction.path("probabilities").valueStream().map(JsonNode::asDouble).toList());
   }
 }

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tenfold.emotion.VoteCounts;
+import org.tenfold.label.VoteCounts;
 import org.tenfold.release.ReleasedClip;
 
 /** What a run said of a clip of its release, beside what people said. */

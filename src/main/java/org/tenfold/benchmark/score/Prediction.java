@@ -1,7 +1,7 @@
 package org.tenfold.benchmark.score;
 
 import java.util.List;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 
 /**
  * What a model said about a clip that it was tested on.
@@ -11,8 +11,8 @@ import org.tenfold.emotion.Emotion;
  * @param probabilities of the emotions in their order, summing to 1; empty where they aren't known
  */
 public record Prediction(
-    String videoName, String fold, Emotion truth, Emotion predicted, List<Double> probabilities) {
-  public Prediction(String videoName, String fold, Emotion truth, Emotion predicted) {
+    String videoName, String fold, Label truth, Label predicted, List<Double> probabilities) {
+  public Prediction(String videoName, String fold, Label truth, Label predicted) {
     this(videoName, fold, truth, predicted, List.of());
   }
 

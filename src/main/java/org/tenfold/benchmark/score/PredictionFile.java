@@ -13,10 +13,10 @@ import org.tenfold.dfew.LabelCoding;
 import org.tenfold.dfew.list.FileKind;
 import org.tenfold.dfew.list.LabelList;
 import org.tenfold.dfew.list.Misfit;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.EmotionNames;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.table.ClipNames;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
@@ -29,7 +29,7 @@ import org.tenfold.table.WholeNumber;
  */
 public final class PredictionFile {
   private static final List<String> PROBABILITIES =
-      Emotion.all().stream().map(emotion -> "p" + emotion.number()).toList();
+      LabelSet.DFEW.all().stream().map(emotion -> "p" + emotion.number()).toList();
 
   private static final double MOST_ROUNDING = 1e-3;
 
@@ -64,7 +64,7 @@ public final class PredictionFile {
   public static List<Prediction> read(
       List<Path> files,
       Optional<LabelCoding> coding,
-      Map<String, Emotion> truth,
+      Map<String, Label> truth,
       Consumer<Message> warnings) {
     List<Prediction> predictions = new ArrayList<>();
     boolean seven = coding.isPresent();
@@ -134,8 +134,8 @@ public final class PredictionFile {
       String fold,
       boolean sure,
       Optional<LabelCoding> coding,
-      Map<String, Emotion> truth) {
-    Emotion label = truth.isEmpty() ? emotion(row, "label", coding) : truth.get(name);
+      Map<String, Label> truth) {
+    Label label = truth.isEmpty() ? emotion(row, "label", coding) : truth.get(name);
     if (label == null) {
       throw row.wrong("benchmark.row-no-truth", name);
     }
@@ -157,17 +157,17 @@ public final class PredictionFile {
     return read.stream().map(one -> one / sum).toList();
   }
 
-  private static Emotion emotion(TableRow row, String column, Optional<LabelCoding> coding) {
+  private static Label emotion(TableRow row, String column, Optional<LabelCoding> coding) {
     String text = row.text(column);
     OptionalLong number = WholeNumber.of(text);
     if (number.isEmpty()) {
-      return EmotionNames.find(text).orElseThrow(() -> none(row, column, text));
+      return LabelSet.DFEW.find(text).orElseThrow(() -> none(row, column, text));
     }
     long label = number.getAsLong() + 1 - coding.orElse(LabelCoding.FROM_1).base();
-    if (label < 1 || label > Emotion.COUNT) {
+    if (label < 1 || label > LabelSet.DFEW.size()) {
       throw none(row, column, text);
     }
-    return Emotion.ofNumber((int) label);
+    return LabelSet.DFEW.label((int) label);
   }
 
   private static InvalidInput none(TableRow row, String column, String text) {
@@ -177,6 +177,6 @@ public final class PredictionFile {
   /** A 7 or a name says that labels do not count from 0. */
   private static boolean isSeven(String text) {
     OptionalLong number = WholeNumber.of(text);
-    return number.isEmpty() || number.getAsLong() == Emotion.COUNT;
+    return number.isEmpty() || number.getAsLong() == LabelSet.DFEW.size();
   }
 }

@@ -1,7 +1,7 @@
 package org.tenfold.benchmark.score;
 
 import java.util.List;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 
 /**
  * What a finished run comes to.
@@ -18,7 +18,7 @@ public record Result(List<Prediction> predictions) {
   }
 
   /** Clips of one true label that the network took for another: behind one cell of the matrix. */
-  public List<Prediction> cell(Emotion truth, Emotion predicted) {
+  public List<Prediction> cell(Label truth, Label predicted) {
     return predictions.stream()
         .filter(one -> one.truth() == truth && one.predicted() == predicted)
         .toList();

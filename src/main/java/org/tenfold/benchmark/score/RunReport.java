@@ -2,7 +2,7 @@ package org.tenfold.benchmark.score;
 
 import java.util.List;
 import java.util.Map;
-import org.tenfold.emotion.VoteCounts;
+import org.tenfold.label.VoteCounts;
 import org.tenfold.statistics.Interval;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.bootstrap.Bootstrap;

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.LabelSet;
 import org.tenfold.statistics.Interval;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.bootstrap.Bootstrap;
@@ -27,7 +27,7 @@ import org.tenfold.statistics.classification.Metric;
  * @param pooled the sum of the folds
  */
 public record Scores(Map<String, ConfusionMatrix> byFold, ConfusionMatrix pooled) {
-  private static final List<String> CLASSES = Emotion.all().stream().map(Emotion::title).toList();
+  private static final List<String> CLASSES = LabelSet.DFEW.titles();
 
   /**
    * @throws IllegalArgumentException when there are no predictions

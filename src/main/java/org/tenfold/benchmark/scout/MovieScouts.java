@@ -12,10 +12,10 @@ import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.run.RunStore;
 import org.tenfold.clip.scout.Scout;
 import org.tenfold.clip.scout.Scouting;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.job.JobService;
+import org.tenfold.label.Label;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieService;
 import org.tenfold.project.Project;
@@ -52,7 +52,7 @@ public class MovieScouts {
    * @throws InvalidInput when the run has not finished, or nothing is wanted
    */
   @Transactional
-  public int begin(RunId id, Set<Emotion> wanted, PersonId by) {
+  public int begin(RunId id, Set<Label> wanted, PersonId by) {
     Run run =
         runs.find(id)
             .filter(one -> one.finishedAt().isPresent())

@@ -9,8 +9,9 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.benchmark.score.Scores;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.VoteCounts;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
+import org.tenfold.label.VoteCounts;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.agreement.FleissKappa;
 import org.tenfold.statistics.classification.Metric;
@@ -25,7 +26,7 @@ import org.tenfold.statistics.classification.Metric;
  * @param suggested those that a network suggested
  * @param others the rest
  */
-public record SuggestionBias(Map<Emotion, Share> byLabel, Part all, Part suggested, Part others) {
+public record SuggestionBias(Map<Label, Share> byLabel, Part all, Part suggested, Part others) {
 
   /**
    * Of clips with one label.
@@ -47,7 +48,7 @@ public record SuggestionBias(Map<Emotion, Share> byLabel, Part all, Part suggest
    *
    * @param label empty without a single one
    */
-  public record Voted(int number, Optional<Emotion> label, VoteCounts votes) {}
+  public record Voted(int number, Optional<Label> label, VoteCounts votes) {}
 
   /**
    * @param suggested numbers of clips
@@ -55,8 +56,8 @@ public record SuggestionBias(Map<Emotion, Share> byLabel, Part all, Part suggest
    */
   public static SuggestionBias of(
       List<Voted> clips, Set<Integer> suggested, List<Prediction> predictions) {
-    Map<Emotion, Share> byLabel = new TreeMap<>();
-    for (Emotion emotion : Emotion.all()) {
+    Map<Label, Share> byLabel = new TreeMap<>();
+    for (Label emotion : LabelSet.DFEW.all()) {
       List<Voted> labelled =
           clips.stream().filter(clip -> clip.label().equals(Optional.of(emotion))).toList();
       int chosen =

@@ -16,9 +16,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.benchmark.score.PredictionFile;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.release.ReleasedClip;
 
 /**
@@ -56,7 +57,7 @@ final class SentReader {
    * @return of each seed one answer for each clip in a fold, by number of the clip
    * @throws InvalidInput when a file cannot be read, or does not fit the release
    */
-  SortedMap<Long, List<Emotion>> read(List<Path> files, Consumer<Message> warnings) {
+  SortedMap<Long, List<Label>> read(List<Path> files, Consumer<Message> warnings) {
     if (files.isEmpty()) {
       throw new InvalidInput("benchmark.sent-no-files");
     }
@@ -66,7 +67,7 @@ final class SentReader {
             bySeed
                 .computeIfAbsent(seed(file.getFileName().toString()), none -> new ArrayList<>())
                 .add(file));
-    TreeMap<Long, List<Emotion>> answers = new TreeMap<>();
+    TreeMap<Long, List<Label>> answers = new TreeMap<>();
     bySeed.forEach(
         (seed, own) ->
             answers.put(seed, answers(seed, PredictionFile.read(own, Optional.empty(), warnings))));
@@ -78,18 +79,22 @@ final class SentReader {
     return found.find() ? Long.parseLong(found.group(1)) : ONLY_SEED;
   }
 
-  private List<Emotion> answers(long seed, List<Prediction> predictions) {
+  private List<Label> answers(long seed, List<Prediction> predictions) {
     Map<String, ReleasedClip> folds = new HashMap<>();
-    Map<String, Emotion> answers = new HashMap<>();
+    Map<String, Label> answers = new HashMap<>();
     for (Prediction one : predictions) {
       ReleasedClip clip = tested.get(one.videoName());
       if (clip == null) {
         throw new InvalidInput("benchmark.sent-unknown-clip", seed, one.videoName());
       }
-      Emotion label = clip.annotation().label().orElseThrow();
+      Label label = clip.annotation().label().orElseThrow();
       if (label != one.truth()) {
         throw new InvalidInput(
-            "benchmark.sent-label", seed, one.videoName(), one.truth().title(), label.title());
+            "benchmark.sent-label",
+            seed,
+            one.videoName(),
+            LabelSet.DFEW.title(one.truth()),
+            LabelSet.DFEW.title(label));
       }
       ReleasedClip before = folds.putIfAbsent(one.fold(), clip);
       if (before != null && !before.fold().equals(clip.fold())) {

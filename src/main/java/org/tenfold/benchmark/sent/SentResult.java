@@ -3,7 +3,7 @@ package org.tenfold.benchmark.sent;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 import org.tenfold.release.DivisionId;
 import org.tenfold.release.ReleaseId;
 
@@ -20,7 +20,7 @@ public record SentResult(
     String name,
     String note,
     Instant sentAt,
-    SortedMap<Long, List<Emotion>> bySeed) {
+    SortedMap<Long, List<Label>> bySeed) {
   public ReleaseId release() {
     return division.release();
   }

@@ -11,9 +11,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.benchmark.study.SeedRuns;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
+import org.tenfold.label.Label;
 import org.tenfold.release.DivisionId;
 import org.tenfold.release.ReleaseId;
 import org.tenfold.release.ReleaseService;
@@ -61,7 +61,7 @@ public class SentResults {
     if (note.strip().length() > NOTE_LENGTH) {
       throw new InvalidInput("benchmark.sent-note", NOTE_LENGTH);
     }
-    SortedMap<Long, List<Emotion>> bySeed =
+    SortedMap<Long, List<Label>> bySeed =
         new SentReader(releases.clips(division)).read(files, warnings);
     SentId id = SentId.next();
     results.saveAndFlush(new SentRow(id, division, called, note.strip(), by));
@@ -86,7 +86,7 @@ public class SentResults {
   }
 
   private SentResult result(SentRow row) {
-    TreeMap<Long, List<Emotion>> bySeed = new TreeMap<>();
+    TreeMap<Long, List<Label>> bySeed = new TreeMap<>();
     seeds.findByKeySent(row.getId()).forEach(seed -> bySeed.put(seed.seed(), seed.answers()));
     return row.result(bySeed);
   }

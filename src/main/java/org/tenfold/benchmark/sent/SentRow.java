@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import org.hibernate.annotations.CreationTimestamp;
 import org.hibernate.annotations.SourceType;
 import org.tenfold.account.PersonId;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 import org.tenfold.persistence.Row;
 import org.tenfold.release.DivisionId;
 import org.tenfold.release.ReleaseId;
@@ -47,7 +47,7 @@ class SentRow extends Row<SentId> {
     return id;
   }
 
-  SentResult result(SortedMap<Long, List<Emotion>> bySeed) {
+  SentResult result(SortedMap<Long, List<Label>> bySeed) {
     return new SentResult(id, new DivisionId(release, division), name, note, sentAt, bySeed);
   }
 }

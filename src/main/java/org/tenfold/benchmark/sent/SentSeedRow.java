@@ -7,7 +7,8 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.List;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.persistence.Row;
 
 @Entity
@@ -23,7 +24,7 @@ class SentSeedRow extends Row<SentSeedRow.Key> {
   @SuppressWarnings("NullAway.Init")
   protected SentSeedRow() {}
 
-  SentSeedRow(SentId sent, long seed, List<Emotion> all) {
+  SentSeedRow(SentId sent, long seed, List<Label> all) {
     key = new Key(sent, seed);
     answers = all.stream().map(one -> Integer.toString(one.number())).collect(joining());
   }
@@ -37,7 +38,7 @@ class SentSeedRow extends Row<SentSeedRow.Key> {
     return key.seed();
   }
 
-  List<Emotion> answers() {
-    return answers.chars().mapToObj(digit -> Emotion.ofNumber(digit - '0')).toList();
+  List<Label> answers() {
+    return answers.chars().mapToObj(digit -> LabelSet.DFEW.label(digit - '0')).toList();
   }
 }

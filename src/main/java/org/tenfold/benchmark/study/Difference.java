@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.benchmark.score.Scores;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.LabelSet;
 import org.tenfold.statistics.Interval;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.Measure.Reason;
@@ -28,7 +28,7 @@ import org.tenfold.statistics.comparison.Verdict;
  */
 public record Difference(
     int seeds, Measure pooled, Interval interval, SignFlip test, Verdict verdict) {
-  private static final List<String> CLASSES = Emotion.all().stream().map(Emotion::title).toList();
+  private static final List<String> CLASSES = LabelSet.DFEW.titles();
   private static final int SIGN_DRAWS = 100_000;
   private static final long SIGN_SEED = 1;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.tenfold.benchmark.score.Scores;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.LabelSet;
 import org.tenfold.statistics.Interval;
 import org.tenfold.statistics.bootstrap.Bootstrap;
 import org.tenfold.statistics.classification.ConfusionMatrix;
@@ -40,7 +40,7 @@ public record SeedScores(
     int seeds = scores.size();
     return new SeedScores(
         seeds,
-        Emotion.all().stream()
+        LabelSet.DFEW.all().stream()
             .map(emotion -> Recall.of(sum.pooled(), emotion.index(), seeds))
             .toList(),
         figure(Metric.UAR, scores, sum, intervals),

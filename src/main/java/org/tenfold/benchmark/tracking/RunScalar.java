@@ -2,10 +2,10 @@ package org.tenfold.benchmark.tracking;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.tenfold.benchmark.run.EpochLoss;
 import org.tenfold.benchmark.score.Scores;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.classification.ConfusionMatrix;
 import org.tenfold.statistics.classification.Metric;
@@ -66,8 +66,8 @@ public record RunScalar(String part, String tag, int step, double value) {
     add(all, part, "test/uar", step, Metric.UAR.of(matrix));
     add(all, part, "test/war", step, Metric.WAR.of(matrix));
     List<Measure> recalls = matrix.recallPerClass();
-    for (Emotion emotion : Emotion.all()) {
-      String name = emotion.title().toLowerCase(Locale.ROOT);
+    for (Label emotion : LabelSet.DFEW.all()) {
+      String name = LabelSet.DFEW.word(emotion);
       add(all, part, "recall/" + name, step, recalls.get(emotion.index()));
     }
     return all;

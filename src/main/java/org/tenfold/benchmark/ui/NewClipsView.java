@@ -30,13 +30,13 @@ import org.tenfold.benchmark.RunWords;
 import org.tenfold.benchmark.newclip.PredictionRequest;
 import org.tenfold.benchmark.newclip.PredictionRequests;
 import org.tenfold.benchmark.predict.Predicted;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.job.JobService;
 import org.tenfold.job.ui.JobLine;
 import org.tenfold.media.DataFolder;
-import org.tenfold.web.EmotionBadge;
+import org.tenfold.web.LabelBadge;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.PageHeader;
+import org.tenfold.web.PageLabels;
 import org.tenfold.web.PlainTable;
 import org.tenfold.web.Refusals;
 
@@ -141,14 +141,14 @@ public class NewClipsView extends Div implements BeforeEnterObserver {
                           Stream.of(
                               translate("clip-check.column.clip"),
                               translate("new-clips.likeliest")),
-                          Emotion.all().stream().map(one -> translate("emotion." + one)))
+                          PageLabels.names().stream())
                       .toArray(String[]::new))
               .words(1);
       said.probabilities()
           .forEach(
               (clip, probabilities) -> {
                 List<com.vaadin.flow.component.Component> cells = new ArrayList<>();
-                cells.add(new EmotionBadge(Predicted.likeliest(probabilities)));
+                cells.add(new LabelBadge(Predicted.likeliest(probabilities)));
                 probabilities.forEach(one -> cells.add(new Span(BenchmarksView.percent(one))));
                 table.addRow(new Span(clip), cells);
               });

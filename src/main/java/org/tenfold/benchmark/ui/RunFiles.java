@@ -34,13 +34,14 @@ import org.tenfold.benchmark.score.RunReport;
 import org.tenfold.benchmark.score.Scores;
 import org.tenfold.benchmark.tracking.RunScalar;
 import org.tenfold.benchmark.tracking.TensorBoardArchive;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 import org.tenfold.media.MediaStore;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.classification.ConfusionMatrix;
 import org.tenfold.statistics.classification.Metric;
+import org.tenfold.web.PageLabels;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -209,8 +210,8 @@ class RunFiles {
               number(scores.foldMean(metric).mean())));
     }
     Map<String, Object> recall = new LinkedHashMap<>();
-    for (Emotion label : Emotion.all()) {
-      recall.put(label.title(), matrix.recall(label.index()).value().orElse(null));
+    for (Label label : PageLabels.all()) {
+      recall.put(PageLabels.set().title(label), matrix.recall(label.index()).value().orElse(null));
     }
     figures.put("recallPerClass", recall);
     figures.put("confusionMatrix", matrix.toArray());

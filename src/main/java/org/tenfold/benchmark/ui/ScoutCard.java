@@ -16,8 +16,10 @@ import org.tenfold.account.PersonId;
 import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.scout.MovieScouts;
 import org.tenfold.clip.scout.Scout;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.Label;
 import org.tenfold.web.Notifications;
+import org.tenfold.web.PageLabels;
 import org.tenfold.web.Refusals;
 
 /** Lets a run look where movies may show rare emotions. */
@@ -25,7 +27,7 @@ class ScoutCard extends Div {
   private final transient MovieScouts scouts;
   private final transient RunId run;
   private final PersonId visitor = CurrentUser.get().id();
-  private final CheckboxGroup<Emotion> wanted = new CheckboxGroup<>(translate("scout.wanted"));
+  private final CheckboxGroup<Label> wanted = new CheckboxGroup<>(translate("scout.wanted"));
   private final Paragraph state = new Paragraph();
   private final Button end = new Button(translate("scout.end"), click -> end());
 
@@ -35,9 +37,9 @@ class ScoutCard extends Div {
     addClassNames("tf-card", "tf-stack");
     Paragraph words = new Paragraph(translate("scout.words"));
     words.addClassName("tf-note");
-    wanted.setItems(Emotion.all());
-    wanted.setItemLabelGenerator(emotion -> translate("emotion." + emotion));
-    wanted.setValue(Set.of(Emotion.DISGUST, Emotion.FEAR));
+    wanted.setItems(PageLabels.all());
+    wanted.setItemLabelGenerator(emotion -> PageLabels.name(emotion));
+    wanted.setValue(Set.of(DfewLabel.DISGUST, DfewLabel.FEAR));
     Button begin = new Button(translate("scout.begin"), click -> begin());
     begin.setId("scout-begin");
     begin.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -76,7 +78,7 @@ class ScoutCard extends Div {
   static String names(Scout scout) {
     return scout.wanted().stream()
         .sorted()
-        .map(emotion -> translate("emotion." + emotion))
+        .map(emotion -> PageLabels.name(emotion))
         .collect(Collectors.joining(", "));
   }
 }

@@ -29,8 +29,9 @@ import org.tenfold.benchmark.study.ResultRow;
 import org.tenfold.benchmark.ui.compare.RowChoice;
 import org.tenfold.benchmark.ui.paper.PairsTable;
 import org.tenfold.benchmark.ui.paper.SensitivityCards;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 import org.tenfold.training.TrainingSpec.Configuration;
+import org.tenfold.web.PageLabels;
 import org.tenfold.web.PlainTable;
 
 /** A study's tables: its configurations, its losses against each other, and what was printed. */
@@ -125,7 +126,9 @@ class StudyFigures extends Div {
   }
 
   private static List<Component> none() {
-    return IntStream.range(0, Emotion.COUNT + 3).<Component>mapToObj(cell -> new Span("")).toList();
+    return IntStream.range(0, PageLabels.set().size() + 3)
+        .<Component>mapToObj(cell -> new Span(""))
+        .toList();
   }
 
   private PlainTable losses(StudyTables tables) {
@@ -176,11 +179,11 @@ class StudyFigures extends Div {
                 heads(
                     List.of(translate("study.method")),
                     List.of("UAR", "WAR", translate("study.source"))))
-            .words(Emotion.COUNT + 3);
+            .words(PageLabels.set().size() + 3);
     table.setId("study-published");
     for (PublishedScore score : printed) {
       List<Component> cells = new ArrayList<>();
-      for (Emotion emotion : Emotion.all()) {
+      for (Label emotion : PageLabels.all()) {
         List<Double> recall = score.numbers().recall();
         cells.add(new Span(recall.isEmpty() ? "–" : printed(recall.get(emotion.index()))));
       }
@@ -214,10 +217,7 @@ class StudyFigures extends Div {
   }
 
   private static String[] heads(List<String> before, List<String> after) {
-    return Stream.of(
-            before.stream(),
-            Emotion.all().stream().map(emotion -> translate("emotion." + emotion)),
-            after.stream())
+    return Stream.of(before.stream(), PageLabels.names().stream(), after.stream())
         .flatMap(names -> names)
         .toArray(String[]::new);
   }

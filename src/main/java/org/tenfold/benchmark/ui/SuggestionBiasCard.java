@@ -13,10 +13,10 @@ import java.util.Set;
 import org.tenfold.benchmark.score.Result;
 import org.tenfold.benchmark.scout.SuggestionBias;
 import org.tenfold.benchmark.scout.SuggestionBias.Voted;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 import org.tenfold.release.ReleasedClip;
 import org.tenfold.statistics.Measure;
-import org.tenfold.web.EmotionBadge;
+import org.tenfold.web.LabelBadge;
 import org.tenfold.web.PlainTable;
 
 /** What the clips that a network had suggested do to a release and to a run on it. */
@@ -66,7 +66,7 @@ class SuggestionBiasCard extends Div {
     return BenchmarksView.percent(measure);
   }
 
-  private static PlainTable labels(Map<Emotion, SuggestionBias.Share> byLabel) {
+  private static PlainTable labels(Map<Label, SuggestionBias.Share> byLabel) {
     PlainTable table =
         new PlainTable(
             translate("voter.group.emotions"),
@@ -76,7 +76,7 @@ class SuggestionBiasCard extends Div {
     byLabel.forEach(
         (emotion, share) ->
             table.addRow(
-                new EmotionBadge(emotion),
+                new LabelBadge(emotion),
                 List.of(
                     new Span(Integer.toString(share.clips())),
                     new Span(Integer.toString(share.suggested())),

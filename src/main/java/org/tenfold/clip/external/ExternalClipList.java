@@ -17,10 +17,10 @@ import java.util.function.Predicate;
 import org.tenfold.clip.ClipProposal;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipTags;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.EmotionNames;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.media.MediaWorker;
 import org.tenfold.media.ReadOnlyFolder;
 import org.tenfold.movie.Movie;
@@ -184,13 +184,14 @@ final class ExternalClipList {
     throw row.wrong("clip.row-seconds", column, row.text(column));
   }
 
-  private static Emotion emotion(TableRow row) {
+  private static Label emotion(TableRow row) {
     String text = row.text("emotion");
     String plain = WholeNumber.canonical(text);
-    return EmotionNames.find(text)
+    return LabelSet.DFEW
+        .find(text)
         .or(
             () ->
-                Emotion.all().stream()
+                LabelSet.DFEW.all().stream()
                     .filter(one -> plain.equals(String.valueOf(one.number())))
                     .findFirst())
         .orElseThrow(() -> row.wrong("clip.row-emotion", text));

@@ -2,7 +2,8 @@ package org.tenfold.clip.scout;
 
 import java.util.Set;
 import java.util.UUID;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 
 /**
  * A run that looks through a project's movies.
@@ -10,13 +11,13 @@ import org.tenfold.emotion.Emotion;
  * @param run of the benchmark
  * @param wanted emotions, at least one
  */
-public record Scout(UUID run, Set<Emotion> wanted) {
+public record Scout(UUID run, Set<Label> wanted) {
   public Scout {
     wanted = Set.copyOf(wanted);
   }
 
   /** Of a network that knows nothing: what lies above is expected. */
   public double chance() {
-    return (double) wanted.size() / Emotion.COUNT;
+    return (double) wanted.size() / LabelSet.DFEW.size();
   }
 }

@@ -4,12 +4,13 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tenfold.account.PersonId;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.persistence.Row;
 import org.tenfold.project.ProjectId;
 
@@ -43,9 +44,9 @@ class ScoutRow extends Row<ProjectId> {
   }
 
   Scout scout() {
-    Set<Emotion> emotions = EnumSet.noneOf(Emotion.class);
+    Set<Label> emotions = new TreeSet<>();
     Arrays.stream(wanted.split(",", -1))
-        .map(number -> Emotion.ofNumber(Integer.parseInt(number)))
+        .map(number -> LabelSet.DFEW.label(Integer.parseInt(number)))
         .forEach(emotions::add);
     return new Scout(runId, emotions);
   }

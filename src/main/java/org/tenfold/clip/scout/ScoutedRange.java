@@ -2,7 +2,8 @@ package org.tenfold.clip.scout;
 
 import java.util.List;
 import java.util.Set;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 
 /**
  * A range of a movie with one face, and what a network says of it.
@@ -13,14 +14,14 @@ import org.tenfold.emotion.Emotion;
  */
 public record ScoutedRange(long startMicros, long endMicros, List<Double> probabilities) {
   public ScoutedRange {
-    if (endMicros <= startMicros || probabilities.size() != Emotion.COUNT) {
+    if (endMicros <= startMicros || probabilities.size() != LabelSet.DFEW.size()) {
       throw new IllegalArgumentException("no range, or not one probability an emotion");
     }
     probabilities = List.copyOf(probabilities);
   }
 
   /** That it shows one of these. */
-  public double of(Set<Emotion> wanted) {
+  public double of(Set<Label> wanted) {
     double sum = wanted.stream().mapToDouble(emotion -> probabilities.get(emotion.index())).sum();
     return Math.min(1, sum);
   }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.Shot;
 import org.tenfold.web.ElementWords;
@@ -31,7 +31,7 @@ public class ClipEditor extends Component implements HasSize, HasStyle {
    * @param start seconds
    * @param end seconds, exclusive
    */
-  public record CutRange(double start, double end, Emotion emotion) {}
+  public record CutRange(double start, double end, Label emotion) {}
 
   /**
    * A shot as the timeline shows it.

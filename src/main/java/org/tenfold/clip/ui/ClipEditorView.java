@@ -54,6 +54,7 @@ import org.tenfold.web.LiveBinding;
 import org.tenfold.web.MessageKind;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
+import org.tenfold.web.PageLabels;
 import org.tenfold.web.Refusals;
 import org.tenfold.web.RouteId;
 
@@ -237,7 +238,7 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
               String wanted =
                   scout.wanted().stream()
                       .sorted()
-                      .map(emotion -> translate("emotion." + emotion))
+                      .map(emotion -> PageLabels.name(emotion))
                       .collect(Collectors.joining(", "));
               Paragraph words = new Paragraph(translate("desk-page.expected", wanted));
               words.addClassName("tf-note");

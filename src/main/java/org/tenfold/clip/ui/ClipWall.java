@@ -8,7 +8,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 import org.tenfold.web.ElementWords;
 import org.tenfold.web.MessageKind;
 
@@ -38,7 +38,7 @@ public class ClipWall extends Component implements HasSize, HasStyle {
       String poster,
       String src,
       String title,
-      Emotion estimate,
+      Label estimate,
       double seconds,
       String note,
       String faces,

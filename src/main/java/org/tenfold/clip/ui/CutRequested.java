@@ -3,7 +3,8 @@ package org.tenfold.clip.ui;
 import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.EventData;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
+import org.tenfold.web.PageLabels;
 
 /**
  * A collector pressed Cut. The browser checked that out comes after in; everything else is the
@@ -14,7 +15,7 @@ public class CutRequested extends ComponentEvent<ClipEditor> {
 
   private final double start;
   private final double end;
-  private final Emotion emotion;
+  private final Label emotion;
   private final String person;
   private final String scene;
 
@@ -29,7 +30,7 @@ public class CutRequested extends ComponentEvent<ClipEditor> {
     super(source, fromClient);
     this.start = start;
     this.end = end;
-    this.emotion = Emotion.ofNumber(emotion);
+    this.emotion = PageLabels.set().label(emotion);
     this.person = person;
     this.scene = scene;
   }
@@ -45,7 +46,7 @@ public class CutRequested extends ComponentEvent<ClipEditor> {
   }
 
   /** What the collector thinks the clip shows. */
-  public Emotion emotion() {
+  public Label emotion() {
     return emotion;
   }
 

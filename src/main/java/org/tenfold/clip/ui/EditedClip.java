@@ -16,7 +16,7 @@ import org.tenfold.clip.Clip;
 import org.tenfold.error.StoredMessage;
 import org.tenfold.job.JobService;
 import org.tenfold.job.ui.JobLine;
-import org.tenfold.web.EmotionBadge;
+import org.tenfold.web.LabelBadge;
 import org.tenfold.web.StateBadge;
 
 /** One clip below the desk: what it is, where it stands, and its job while it is being cut. */
@@ -68,7 +68,7 @@ class EditedClip extends Div {
   private static Div head(Clip clip) {
     Span number = new Span(translate("desk-page.clip", clip.number()));
     number.addClassName("tf-strong");
-    Div head = new Div(number, new EmotionBadge(clip.estimatedEmotion()), badge(clip));
+    Div head = new Div(number, new LabelBadge(clip.estimatedEmotion()), badge(clip));
     head.addClassName("tf-job-head");
     return head;
   }

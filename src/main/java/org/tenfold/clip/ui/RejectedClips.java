@@ -17,7 +17,7 @@ import org.tenfold.clip.ClipCheck;
 import org.tenfold.clip.ClipCheckService;
 import org.tenfold.clip.ClipService;
 import org.tenfold.error.StoredMessage;
-import org.tenfold.web.EmotionBadge;
+import org.tenfold.web.LabelBadge;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.PlainTable;
 
@@ -61,7 +61,7 @@ class RejectedClips extends Div {
       table.addRow(
           video(clip),
           List.<Component>of(
-              new EmotionBadge(check.estimate()),
+              new LabelBadge(check.estimate()),
               new Span(StoredMessage.read(check.reason()).in(getLocale())),
               new Span(check.name()),
               new Span(when.format(check.at()))));

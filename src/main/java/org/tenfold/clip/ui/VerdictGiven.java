@@ -5,7 +5,8 @@ import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.EventData;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
+import org.tenfold.web.PageLabels;
 
 /** A curator accepted or rejected a clip. */
 @DomEvent("verdict-given")
@@ -14,7 +15,7 @@ public class VerdictGiven extends ComponentEvent<ClipWall> {
   private final String id;
   private final boolean accepted;
   private final @Nullable String reason;
-  private final @Nullable Emotion correction;
+  private final @Nullable Label correction;
 
   public VerdictGiven(
       ClipWall source,
@@ -27,7 +28,7 @@ public class VerdictGiven extends ComponentEvent<ClipWall> {
     this.id = id;
     this.accepted = verdict.equals("accept");
     this.reason = reason;
-    this.correction = emotion == 0 ? null : Emotion.ofNumber(emotion);
+    this.correction = emotion == 0 ? null : PageLabels.set().label(emotion);
   }
 
   /** As given in {@link ClipWall.Card#id}. */
@@ -45,7 +46,7 @@ public class VerdictGiven extends ComponentEvent<ClipWall> {
   }
 
   /** The estimate as the curator corrected it; empty when it stayed. */
-  public Optional<Emotion> correction() {
+  public Optional<Label> correction() {
     return Optional.ofNullable(correction);
   }
 }

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tenfold.dfew.FixedParts.Part;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.EmotionNames;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 
 /**
  * Folders that are called for emotions and hold clips, as AFEW and CAER have them; above them
@@ -28,7 +28,7 @@ final class ClassFolders {
    *
    * @param path below the folder, with {@code /}
    */
-  record Clip(String path, Emotion label, Optional<Part> part) {}
+  record Clip(String path, Label label, Optional<Part> part) {}
 
   static RecognisedFile look(Path root) {
     List<Clip> clips = read(root);
@@ -64,7 +64,7 @@ final class ClassFolders {
     if (!Files.isDirectory(folder)) {
       return; // a list or a licence beside them
     }
-    Optional<Emotion> emotion = EmotionNames.find(name(folder));
+    Optional<Label> emotion = LabelSet.DFEW.find(name(folder));
     List<Path> held = children(folder).stream().filter(ClassFolders::isClip).toList();
     if (emotion.isEmpty()) {
       if (part.isPresent() && !held.isEmpty()) {

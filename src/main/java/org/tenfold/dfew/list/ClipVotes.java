@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.tenfold.dfew.LabelCoding;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.EmotionNames;
-import org.tenfold.emotion.VoteCounts;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
+import org.tenfold.label.VoteCounts;
 import org.tenfold.table.ClipNames;
 import org.tenfold.table.Header;
 import org.tenfold.table.Table;
@@ -69,11 +69,11 @@ public final class ClipVotes {
     Map<String, int[]> counts = new TreeMap<>();
     for (int i = 0; i < names.size(); i++) {
       TableRow row = table.rows().get(i);
-      Optional<Emotion> word = EmotionNames.find(row.text(column));
+      Optional<Label> word = LabelSet.DFEW.find(row.text(column));
       int index =
-          word.map(Emotion::index)
-              .orElseGet(() -> row.integer(column, base, base + Emotion.COUNT - 1) - base);
-      counts.computeIfAbsent(names.get(i), none -> new int[Emotion.COUNT])[index]++;
+          word.map(Label::index)
+              .orElseGet(() -> row.integer(column, base, base + LabelSet.DFEW.size() - 1) - base);
+      counts.computeIfAbsent(names.get(i), none -> new int[LabelSet.DFEW.size()])[index]++;
     }
     counts.forEach((name, count) -> votes.put(name, VoteCounts.of(count)));
   }
@@ -95,11 +95,11 @@ public final class ClipVotes {
 
     VoteCounts of(TableRow row) {
       if (!shares) {
-        int[] counts = new int[Emotion.COUNT];
+        int[] counts = new int[LabelSet.DFEW.size()];
         columns.forEach(column -> counts[index(column)] += row.integer(column, 0, MOST_VOTES));
         return VoteCounts.of(counts);
       }
-      double[] parts = new double[Emotion.COUNT];
+      double[] parts = new double[LabelSet.DFEW.size()];
       columns.forEach(column -> parts[index(column)] += row.share(column));
       return VoteColumns.counts(parts, row.integer(total, 0, MOST_VOTES))
           .map(VoteCounts::of)

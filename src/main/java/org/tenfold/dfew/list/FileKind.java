@@ -22,7 +22,7 @@ public enum FileKind {
   LOADER_LIST("dfew.kind-loader-list", Holds.LABELS),
   /** {@code folder label}, of MAE-DFER and others. */
   PATH_LIST("dfew.kind-path-list", Holds.LABELS),
-  /** {@code Scene/Emotion/clip Emotion}. */
+  /** {@code Scene/Label/clip Label}. */
   FERV39K("dfew.kind-ferv39k", Holds.LABELS),
   /** {@code 00001.mp4 anger}. */
   MAFW("dfew.kind-mafw", Holds.LABELS),

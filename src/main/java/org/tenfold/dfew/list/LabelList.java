@@ -13,10 +13,11 @@ import org.tenfold.dfew.FixedParts;
 import org.tenfold.dfew.LabelCoding;
 import org.tenfold.dfew.LabelFile;
 import org.tenfold.dfew.LabelledClip;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.EmotionNames;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelNames;
+import org.tenfold.label.LabelSet;
 import org.tenfold.table.ClipNames;
 import org.tenfold.table.Header;
 import org.tenfold.table.Table;
@@ -145,13 +146,13 @@ public record LabelList(
     boolean numbered = false;
     for (int i = 0; i < table.rows().size(); i++) {
       TableRow row = table.rows().get(i);
-      Optional<Emotion> word = EmotionNames.find(row.text(label));
-      int number = word.map(Emotion::number).orElseGet(() -> number(row, label, coding));
+      Optional<Label> word = LabelSet.DFEW.find(row.text(label));
+      int number = word.map(Label::number).orElseGet(() -> number(row, label, coding));
       numbered |= word.isEmpty();
-      seven |= number == Emotion.COUNT;
+      seven |= number == LabelSet.DFEW.size();
       if (number > 0) {
         int id = numbers.getOrDefault(names.names().get(i), 0);
-        clips.add(new LabelledClip(id, Emotion.ofNumber(number)));
+        clips.add(new LabelledClip(id, LabelSet.DFEW.label(number)));
       }
     }
     int unlabelled = table.rows().size() - clips.size();
@@ -273,12 +274,12 @@ public record LabelList(
 
   /** 1..7, or 0 for none. */
   private static int number(TableRow row, String column, Optional<LabelCoding> coding) {
-    if (EmotionNames.meansNoLabel(row.text(column))) {
+    if (LabelNames.meansNoLabel(row.text(column))) {
       return 0;
     }
     return coding.filter(said -> said == LabelCoding.FROM_0).isPresent()
-        ? row.integer(column, 0, Emotion.COUNT - 1) + 1
-        : row.integer(column, 0, Emotion.COUNT);
+        ? row.integer(column, 0, LabelSet.DFEW.size() - 1) + 1
+        : row.integer(column, 0, LabelSet.DFEW.size());
   }
 
   /** A warning, or a refusal where the labels may as well count from 0. */

@@ -1,14 +1,14 @@
 package org.tenfold.dfew.list;
 
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.tenfold.dfew.LabelCoding;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.EmotionNames;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 
 /**
  * Labels in numbers beside what else the same rows say: the folder of a clip that is called for an
@@ -24,15 +24,15 @@ final class LabelOrder {
   private static final int LEAST = 3;
 
   private final int[] fits = new int[LabelCoding.values().length];
-  private final Set<Emotion> emotions = EnumSet.noneOf(Emotion.class);
+  private final Set<Label> emotions = new TreeSet<>();
   private int rows;
   private String misfit = "";
 
   /** The emotion that one of the folders of a path is called for, the innermost first. */
-  static Optional<Emotion> folder(String path) {
+  static Optional<Label> folder(String path) {
     String[] parts = path.split("[/\\\\]");
     for (int i = parts.length - 2; i >= 0; i--) {
-      Optional<Emotion> emotion = EmotionNames.find(parts[i]);
+      Optional<Label> emotion = LabelSet.DFEW.find(parts[i]);
       if (emotion.isPresent()) {
         return emotion;
       }
@@ -40,7 +40,7 @@ final class LabelOrder {
     return Optional.empty();
   }
 
-  void by(long number, Emotion emotion) {
+  void by(long number, Label emotion) {
     rows++;
     emotions.add(emotion);
     boolean any = false;
@@ -50,7 +50,7 @@ final class LabelOrder {
       fits[coding.base()] += fit ? 1 : 0;
     }
     if (!any && number > 0 && misfit.isEmpty()) {
-      misfit = number + " = " + emotion.title();
+      misfit = number + " = " + LabelSet.DFEW.title(emotion);
     }
   }
 

@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tenfold.dfew.LabelCoding;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.EmotionNames;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelNames;
+import org.tenfold.label.LabelSet;
 import org.tenfold.table.Header;
 import org.tenfold.table.TableLine;
 import org.tenfold.table.WholeNumber;
@@ -98,8 +99,8 @@ final class Look implements Consumer<TableLine> {
       labels.add(text);
     }
     movies &= MOVIE.matcher(name).matches();
-    Optional<Emotion> folder = LabelOrder.folder(name);
-    foldersSayTheLabel &= folder.isPresent() && folder.equals(EmotionNames.find(text));
+    Optional<Label> folder = LabelOrder.folder(name);
+    foldersSayTheLabel &= folder.isPresent() && folder.equals(LabelSet.DFEW.find(text));
     if (total.isPresent()) {
       WholeNumber.of(values.get(total.getAsInt()))
           .ifPresent(votes -> shares |= VoteColumns.areShares(emotions, values, (int) votes));
@@ -168,24 +169,24 @@ final class Look implements Consumer<TableLine> {
   /** Labels that are neither numbers nor none. */
   private Stream<String> words() {
     return labels.stream()
-        .filter(text -> WholeNumber.of(text).isEmpty() && !EmotionNames.meansNoLabel(text));
+        .filter(text -> WholeNumber.of(text).isEmpty() && !LabelNames.meansNoLabel(text));
   }
 
   private static boolean isForeign(String text) {
-    return EmotionNames.find(text).isEmpty();
+    return LabelSet.DFEW.find(text).isEmpty();
   }
 
   /** Two emotions or more, as MAFW joins them; some are of its own set. */
   private static boolean isCompound(String text) {
     String[] parts = text.split("_");
     return parts.length > 1
-        && Stream.of(parts).anyMatch(part -> EmotionNames.find(part).isPresent());
+        && Stream.of(parts).anyMatch(part -> LabelSet.DFEW.find(part).isPresent());
   }
 
   private LabelNumbers numbers(FileKind kind) {
     Set<Long> present = new TreeSet<>();
     labels.stream()
-        .filter(text -> !EmotionNames.meansNoLabel(text))
+        .filter(text -> !LabelNames.meansNoLabel(text))
         .map(WholeNumber::of)
         .filter(OptionalLong::isPresent)
         .forEach(number -> present.add(number.getAsLong()));
@@ -196,7 +197,7 @@ final class Look implements Consumer<TableLine> {
       return LabelNumbers.of(said.get());
     }
     Optional<LabelCoding> shown = order.coding(file);
-    if (present.contains((long) Emotion.COUNT)) {
+    if (present.contains((long) LabelSet.DFEW.size())) {
       return LabelNumbers.FROM_1;
     }
     if (shown.isPresent()) {
@@ -212,11 +213,12 @@ final class Look implements Consumer<TableLine> {
     boolean none = numbers == LabelNumbers.FROM_1 || numbers == LabelNumbers.DOUBTED;
     return (int)
         labels.stream()
-            .filter(text -> !EmotionNames.meansNoLabel(text))
+            .filter(text -> !LabelNames.meansNoLabel(text))
             .map(
                 text ->
-                    EmotionNames.find(text)
-                        .map(Emotion::title)
+                    LabelSet.DFEW
+                        .find(text)
+                        .map(LabelSet.DFEW::title)
                         .orElseGet(() -> WholeNumber.canonical(text)))
             .filter(text -> !(none && text.equals("0")))
             .distinct()

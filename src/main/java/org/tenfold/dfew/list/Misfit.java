@@ -8,9 +8,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tenfold.dfew.list.FileKind.Holds;
-import org.tenfold.emotion.EmotionNames;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
+import org.tenfold.label.LabelNames;
+import org.tenfold.label.LabelSet;
 import org.tenfold.table.Header;
 import org.tenfold.table.Table;
 import org.tenfold.table.WholeNumber;
@@ -164,8 +165,8 @@ public final class Misfit {
     TreeSet<String> foreign = new TreeSet<>();
     table.rows().stream()
         .map(row -> row.text(column))
-        .filter(text -> !text.matches("[0-7](\\.0)?") && !EmotionNames.meansNoLabel(text))
-        .filter(text -> EmotionNames.find(text).isEmpty())
+        .filter(text -> !text.matches("[0-7](\\.0)?") && !LabelNames.meansNoLabel(text))
+        .filter(text -> LabelSet.DFEW.find(text).isEmpty())
         .forEach(foreign::add);
     return foreign.stream().limit(SHOWN).toList();
   }
@@ -183,7 +184,7 @@ public final class Misfit {
                       .allMatch(
                           text ->
                               text.matches("\\d{1,2}(\\.0)?")
-                                  || EmotionNames.find(text).isPresent());
+                                  || LabelSet.DFEW.find(text).isPresent());
             })
         .toList();
   }

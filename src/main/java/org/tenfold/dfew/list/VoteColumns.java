@@ -3,8 +3,8 @@ package org.tenfold.dfew.list;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.EmotionNames;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 
 /** Columns that hold counts or shares of the votes, one an emotion. */
 public final class VoteColumns {
@@ -18,8 +18,8 @@ public final class VoteColumns {
   private VoteColumns() {}
 
   /** Of {@code happy}, {@code 1happy}, {@code votes_happy}. */
-  public static Optional<Emotion> emotion(String column) {
-    return EmotionNames.find(bare(column));
+  public static Optional<Label> emotion(String column) {
+    return LabelSet.DFEW.find(bare(column));
   }
 
   /** {@code happy} for {@code votes_happy}; others as they are. */
@@ -69,15 +69,15 @@ public final class VoteColumns {
 
   /** All of {@code 1happy} to {@code 7fear}. */
   static boolean areThoseOfDfew(List<String> columns) {
-    return Emotion.all().stream()
-        .map(one -> one.number() + one.title())
+    return LabelSet.DFEW.all().stream()
+        .map(one -> one.number() + LabelSet.DFEW.title(one))
         .allMatch(name -> columns.stream().anyMatch(name::equalsIgnoreCase));
   }
 
   /** The emotion with the most; empty where two have as much, or a value is no number. */
-  static Optional<Emotion> most(List<String> columns, int[] places, List<String> values) {
+  static Optional<Label> most(List<String> columns, int[] places, List<String> values) {
     double most = 0;
-    Optional<Emotion> found = Optional.empty();
+    Optional<Label> found = Optional.empty();
     for (int place : places) {
       double value;
       try {

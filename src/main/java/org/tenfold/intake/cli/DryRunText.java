@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Map;
 import org.tenfold.console.ResultFields;
 import org.tenfold.console.TextTable;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.intake.Question;
 import org.tenfold.intake.coding.Difference;
 import org.tenfold.intake.coding.LabelComparison;
 import org.tenfold.intake.dryrun.DryRunReport;
 import org.tenfold.intake.read.Problem;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 
 /** A dry run as one JSON object and as a table for people. */
 final class DryRunText {
@@ -132,10 +133,12 @@ final class DryRunText {
   private static void classes(DryRunReport report, StringBuilder text) {
     LabelComparison labels = report.labels();
     TextTable table = new TextTable().row("label", "in the file", "by the votes");
-    for (Emotion emotion : Emotion.all()) {
+    for (Label emotion : LabelSet.DFEW.all()) {
       int number = emotion.number();
       table.row(
-          number + " " + emotion.title(), given(labels, number), labels.counted().get(number));
+          number + " " + LabelSet.DFEW.title(emotion),
+          given(labels, number),
+          labels.counted().get(number));
     }
     table.row("0 none", given(labels, 0), labels.counted().getFirst());
     text.append(System.lineSeparator()).append(table);

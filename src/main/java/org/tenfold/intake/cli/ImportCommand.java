@@ -14,13 +14,14 @@ import org.tenfold.console.ResultOptions;
 import org.tenfold.dfew.LabelCoding;
 import org.tenfold.dfew.list.FileKind;
 import org.tenfold.dfew.list.RecognisedFile;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.intake.Answers;
 import org.tenfold.intake.Question;
 import org.tenfold.intake.dryrun.DryRun;
 import org.tenfold.intake.dryrun.DryRunReport;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -136,19 +137,19 @@ public final class ImportCommand implements Callable<Integer> {
         leaveOutProblems);
   }
 
-  private Map<String, Optional<Emotion>> emotions() {
-    Map<String, Optional<Emotion>> emotions = new LinkedHashMap<>();
+  private Map<String, Optional<Label>> emotions() {
+    Map<String, Optional<Label>> emotions = new LinkedHashMap<>();
     mapping.forEach((text, name) -> emotions.put(text, emotion(text, name)));
     return emotions;
   }
 
-  private static Optional<Emotion> emotion(String text, String name) {
+  private static Optional<Label> emotion(String text, String name) {
     if (name.equalsIgnoreCase(LEAVE_OUT)) {
       return Optional.empty();
     }
     return Optional.of(
-        Emotion.all().stream()
-            .filter(emotion -> emotion.title().equalsIgnoreCase(name))
+        LabelSet.DFEW.all().stream()
+            .filter(emotion -> LabelSet.DFEW.title(emotion).equalsIgnoreCase(name))
             .findFirst()
             .orElseThrow(
                 () ->
@@ -157,6 +158,6 @@ public final class ImportCommand implements Callable<Integer> {
                         text,
                         name,
                         name,
-                        String.join(", ", Emotion.all().stream().map(Emotion::title).toList()))));
+                        String.join(", ", LabelSet.DFEW.titles()))));
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.intake.Answers;
 import org.tenfold.intake.ImportedVote;
 import org.tenfold.intake.Question;
@@ -13,6 +12,7 @@ import org.tenfold.intake.read.LabelInterpretation;
 import org.tenfold.intake.read.Labels;
 import org.tenfold.intake.read.RawVotes;
 import org.tenfold.intake.read.RawVotes.Single;
+import org.tenfold.label.Label;
 
 /**
  * Understands single votes and counts them into their clips.
@@ -75,7 +75,7 @@ public record CodedVotes(
     SortedMap<Integer, String> people = new TreeMap<>();
     for (Single vote : raw.votes) {
       switch (meanings.get(vote.label())) {
-        case LabelInterpretation.Of(Emotion emotion) -> {
+        case LabelInterpretation.Of(Label emotion) -> {
           raw.clips.get(vote.clip()).counts()[emotion.index()]++;
           String annotator = raw.annotators().get(vote.annotator());
           people.put(vote.annotator(), annotator);

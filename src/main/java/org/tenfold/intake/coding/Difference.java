@@ -1,7 +1,7 @@
 package org.tenfold.intake.coding;
 
-import org.tenfold.emotion.VoteCounts;
 import org.tenfold.error.Message;
+import org.tenfold.label.VoteCounts;
 
 /**
  * A clip whose own label is not what its votes come to.

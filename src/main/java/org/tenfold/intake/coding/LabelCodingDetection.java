@@ -7,8 +7,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tenfold.dfew.LabelCoding;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.Message;
+import org.tenfold.label.LabelSet;
 
 /**
  * How a file codes its labels, and what speaks for it. Immutable.
@@ -38,7 +38,7 @@ public record LabelCodingDetection(Optional<LabelCoding> coding, List<Message> e
   /** Nothing but numbers speaks, and 0 is an emotion or none at all: true of single votes. */
   static LabelCodingDetection ofVotes(Collection<Integer> numbers) {
     SortedSet<Integer> present = new TreeSet<>(numbers);
-    if (present.contains(Emotion.COUNT)) {
+    if (present.contains(LabelSet.DFEW.size())) {
       return new LabelCodingDetection(
           Optional.of(LabelCoding.FROM_1), List.of(Message.of("intake.coding-seven")));
     }
@@ -51,7 +51,7 @@ public record LabelCodingDetection(Optional<LabelCoding> coding, List<Message> e
   /** Nothing but numbers speaks, and 0 may also mean that a clip has no label. */
   static LabelCodingDetection ofLabels(Collection<Integer> numbers) {
     SortedSet<Integer> present = new TreeSet<>(numbers);
-    return present.contains(Emotion.COUNT)
+    return present.contains(LabelSet.DFEW.size())
         ? new LabelCodingDetection(
             Optional.of(LabelCoding.FROM_1), List.of(Message.of("intake.coding-seven")))
         : unclear(present);
@@ -75,7 +75,7 @@ public record LabelCodingDetection(Optional<LabelCoding> coding, List<Message> e
     if (from0 >= CLEAR * labelled
         && from1 <= RARE * labelled
         && labelled > 0
-        && !present.contains(Emotion.COUNT)) {
+        && !present.contains(LabelSet.DFEW.size())) {
       return new LabelCodingDetection(
           Optional.of(LabelCoding.FROM_0), List.of(votes, range(present)));
     }

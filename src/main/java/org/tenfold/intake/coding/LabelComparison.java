@@ -1,7 +1,7 @@
 package org.tenfold.intake.coding;
 
 import java.util.List;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.LabelSet;
 
 /**
  * The file's own labels against those that its votes make. Immutable.
@@ -18,7 +18,7 @@ public record LabelComparison(
     int compared,
     int agreeing,
     List<Difference> first) {
-  public static final int LABELS = Emotion.COUNT + 1;
+  public static final int LABELS = LabelSet.DFEW.size() + 1;
 
   public LabelComparison {
     given = List.copyOf(given);

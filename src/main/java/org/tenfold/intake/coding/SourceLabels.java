@@ -8,15 +8,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.tenfold.dfew.LabelCoding;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.LabelRule;
-import org.tenfold.emotion.VoteCounts;
 import org.tenfold.intake.Answers;
 import org.tenfold.intake.Question;
 import org.tenfold.intake.read.LabelInterpretation;
 import org.tenfold.intake.read.Labels;
 import org.tenfold.intake.read.RawVotes;
 import org.tenfold.intake.read.RawVotes.Clip;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelRule;
+import org.tenfold.label.LabelSet;
+import org.tenfold.label.VoteCounts;
 
 /**
  * The labels that a file gives its clips, in our coding.
@@ -99,7 +100,7 @@ public record SourceLabels(LabelCodingDetection coding, List<OptionalInt> labels
       RawVotes raw, Clip clip, Labels texts, List<OptionalInt> labels) {
     String text = Objects.requireNonNullElse(clip.label(), "");
     switch (text.isEmpty() ? LabelInterpretation.None.LEFT_OUT : texts.of(text)) {
-      case LabelInterpretation.Of(Emotion emotion) -> labels.add(OptionalInt.of(emotion.number()));
+      case LabelInterpretation.Of(Label emotion) -> labels.add(OptionalInt.of(emotion.number()));
       case LabelInterpretation.None none -> {
         if (none == LabelInterpretation.None.OUT_OF_RANGE) {
           raw.problem(clip.at(), "intake.no-emotion", text);
@@ -134,7 +135,7 @@ public record SourceLabels(LabelCodingDetection coding, List<OptionalInt> labels
       String text = clip.label() == null ? "" : clip.label();
       OptionalInt number = Labels.number(text);
       int label = label(VoteCounts.of(clip.counts()), rule);
-      boolean readable = number.isPresent() && number.getAsInt() <= Emotion.COUNT;
+      boolean readable = number.isPresent() && number.getAsInt() <= LabelSet.DFEW.size();
       if (label > 0 && readable && !answers.mapping().containsKey(text)) {
         labelled++;
         for (LabelCoding coding : LabelCoding.values()) {
@@ -146,6 +147,6 @@ public record SourceLabels(LabelCodingDetection coding, List<OptionalInt> labels
   }
 
   private static int label(VoteCounts votes, LabelRule rule) {
-    return rule.label(votes).map(Emotion::number).orElse(0);
+    return rule.label(votes).map(Label::number).orElse(0);
   }
 }

@@ -9,8 +9,6 @@ import java.util.Map.Entry;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.tenfold.emotion.LabelRule;
-import org.tenfold.emotion.VoteCounts;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.intake.Answers;
 import org.tenfold.intake.ImportedClip;
@@ -20,6 +18,8 @@ import org.tenfold.intake.coding.SourceLabels;
 import org.tenfold.intake.read.ImportFile;
 import org.tenfold.intake.read.RawVotes;
 import org.tenfold.intake.read.RawVotes.Clip;
+import org.tenfold.label.LabelRule;
+import org.tenfold.label.VoteCounts;
 import org.tenfold.media.Sha256;
 
 /** Reads a file and says what importing it would do. A function of the file and the answers. */

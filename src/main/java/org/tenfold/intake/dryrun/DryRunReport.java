@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
-import org.tenfold.emotion.LabelRule;
 import org.tenfold.error.Message;
 import org.tenfold.intake.Question;
 import org.tenfold.intake.SourceFormat;
 import org.tenfold.intake.coding.LabelCodingDetection;
 import org.tenfold.intake.coding.LabelComparison;
 import org.tenfold.intake.read.Problem;
+import org.tenfold.label.LabelRule;
 
 /**
  * What an import would do, without doing it. Immutable.

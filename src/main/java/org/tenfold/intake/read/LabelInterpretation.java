@@ -1,10 +1,10 @@
 package org.tenfold.intake.read;
 
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 
 /** What the text of a label says. */
 public sealed interface LabelInterpretation {
-  record Of(Emotion emotion) implements LabelInterpretation {}
+  record Of(Label emotion) implements LabelInterpretation {}
 
   enum None implements LabelInterpretation {
     /** The clip is not single-labelled. */

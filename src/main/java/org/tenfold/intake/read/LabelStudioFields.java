@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.tenfold.emotion.EmotionNames;
+import org.tenfold.label.LabelSet;
 
 /**
  * Looks for the field that holds the emotion: certain in the one form, by its values in the other.
@@ -84,6 +84,6 @@ public final class LabelStudioFields implements Consumer<Task> {
   }
 
   private static boolean onlyEmotions(Set<String> texts) {
-    return texts.stream().allMatch(text -> EmotionNames.find(text).isPresent());
+    return texts.stream().allMatch(text -> LabelSet.DFEW.find(text).isPresent());
   }
 }

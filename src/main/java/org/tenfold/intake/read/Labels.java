@@ -3,9 +3,10 @@ package org.tenfold.intake.read;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.tenfold.dfew.LabelCoding;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.EmotionNames;
 import org.tenfold.intake.Answers;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelNames;
+import org.tenfold.label.LabelSet;
 
 /**
  * Reads the texts of labels: what the person said of them first, then numbers in the coding, then
@@ -18,12 +19,12 @@ public record Labels(Answers answers, Optional<LabelCoding> coding) {
   private static final int GREATEST = 99;
 
   public LabelInterpretation of(String text) {
-    Optional<Emotion> said = answers.mapping().get(text);
+    Optional<Label> said = answers.mapping().get(text);
     if (said != null) {
       return said.<LabelInterpretation>map(LabelInterpretation.Of::new)
           .orElse(LabelInterpretation.None.LEFT_OUT);
     }
-    if (EmotionNames.meansNoLabel(text)) {
+    if (LabelNames.meansNoLabel(text)) {
       return LabelInterpretation.None.NO_LABEL;
     }
     OptionalInt number = number(text);
@@ -32,7 +33,8 @@ public record Labels(Answers answers, Optional<LabelCoding> coding) {
           .map(known -> ofNumber(number.getAsInt(), known))
           .orElse(LabelInterpretation.None.UNKNOWN);
     }
-    return EmotionNames.find(text)
+    return LabelSet.DFEW
+        .find(text)
         .<LabelInterpretation>map(LabelInterpretation.Of::new)
         .orElse(LabelInterpretation.None.UNKNOWN);
   }
@@ -42,8 +44,8 @@ public record Labels(Answers answers, Optional<LabelCoding> coding) {
     if (label == 0) {
       return LabelInterpretation.None.NO_LABEL;
     }
-    return label >= 1 && label <= Emotion.COUNT
-        ? new LabelInterpretation.Of(Emotion.ofNumber(label))
+    return label >= 1 && label <= LabelSet.DFEW.size()
+        ? new LabelInterpretation.Of(LabelSet.DFEW.label(label))
         : LabelInterpretation.None.OUT_OF_RANGE;
   }
 

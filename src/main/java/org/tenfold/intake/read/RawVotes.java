@@ -11,11 +11,11 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.intake.Question;
 import org.tenfold.intake.SourceFormat;
+import org.tenfold.label.LabelSet;
 import org.tenfold.table.WholeNumber;
 
 /**
@@ -127,7 +127,7 @@ public final class RawVotes {
     return clipByKey.computeIfAbsent(
         key(name),
         key -> {
-          clips.add(new Clip(at, name, new int[Emotion.COUNT], null, movie, seconds));
+          clips.add(new Clip(at, name, new int[LabelSet.DFEW.size()], null, movie, seconds));
           return clips.size() - 1;
         });
   }

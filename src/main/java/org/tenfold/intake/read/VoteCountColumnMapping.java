@@ -2,22 +2,23 @@ package org.tenfold.intake.read;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.dfew.LabelCoding;
 import org.tenfold.dfew.list.VoteColumns;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.Message;
 import org.tenfold.intake.Answers;
 import org.tenfold.intake.Question;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.table.Header;
 
 /** Which column counts the votes for which emotion. */
@@ -36,7 +37,7 @@ final class VoteCountColumnMapping {
           .collect(Collectors.toUnmodifiableSet());
 
   private final Header header;
-  private final @Nullable Emotion[] emotions;
+  private final @Nullable Label[] emotions;
 
   /** Columns of which nothing is known: they may be counts as long as nothing else stands there. */
   private final boolean[] mayCount;
@@ -51,7 +52,7 @@ final class VoteCountColumnMapping {
    */
   VoteCountColumnMapping(Header header, Answers answers, OptionalInt label) {
     this.header = header;
-    this.emotions = new Emotion[header.size()];
+    this.emotions = new Label[header.size()];
     this.mayCount = new boolean[header.size()];
     this.open = new boolean[header.size()];
     Labels names = new Labels(answers, codingOfNames(header, answers));
@@ -62,7 +63,7 @@ final class VoteCountColumnMapping {
               || (label.isPresent() && label.getAsInt() == i);
       open[i] = !other && !answers.mapping().containsKey(column);
       switch (!other ? names.of(VoteColumns.bare(column)) : LabelInterpretation.None.LEFT_OUT) {
-        case LabelInterpretation.Of(Emotion emotion) -> emotions[i] = emotion;
+        case LabelInterpretation.Of(Label emotion) -> emotions[i] = emotion;
         case LabelInterpretation.None none ->
             mayCount[i] = none != LabelInterpretation.None.LEFT_OUT;
       }
@@ -78,22 +79,21 @@ final class VoteCountColumnMapping {
             .boxed()
             .collect(Collectors.toSet());
     boolean zero = numbers.contains(0);
-    boolean seven = numbers.contains(Emotion.COUNT);
+    boolean seven = numbers.contains(LabelSet.DFEW.size());
     return zero == seven
         ? Optional.empty()
         : Optional.of(zero ? LabelCoding.FROM_0 : LabelCoding.FROM_1);
   }
 
-  @Nullable Emotion emotion(int column) {
+  @Nullable Label emotion(int column) {
     return emotions[column];
   }
 
   /** Whether these are DFEW's own columns: {@code 1happy} to {@code 7fear} and a number. */
   boolean dfew() {
     return header.has(List.of("order", "video_name", "clip_name"))
-        && Emotion.all().stream()
-            .allMatch(
-                one -> header.has(List.of(one.number() + one.title().toLowerCase(Locale.ROOT))));
+        && LabelSet.DFEW.all().stream()
+            .allMatch(one -> header.has(List.of(one.number() + LabelSet.DFEW.word(one))));
   }
 
   /** No column counts votes or could. */
@@ -131,10 +131,10 @@ final class VoteCountColumnMapping {
   }
 
   private void reportEmotions(RawVotes raw, boolean allKnown) {
-    Set<Emotion> missing = EnumSet.allOf(Emotion.class);
+    Set<Label> missing = new TreeSet<>(LabelSet.DFEW.all());
     List<Message> twice = new ArrayList<>();
     for (int i = 0; i < emotions.length; i++) {
-      Emotion emotion = emotions[i];
+      Label emotion = emotions[i];
       if (emotion != null && !missing.remove(emotion)) {
         twice.add(Message.of("intake.column-added", header.columns().get(i), name(emotion)));
       }
@@ -145,8 +145,8 @@ final class VoteCountColumnMapping {
     }
   }
 
-  private static Message name(Emotion emotion) {
-    return Message.of(emotion.code());
+  private static Message name(Label emotion) {
+    return LabelSet.DFEW.message(emotion);
   }
 
   private List<String> unknown() {

@@ -8,11 +8,12 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.dfew.list.VoteColumns;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.intake.Answers;
 import org.tenfold.intake.SourceFormat;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.table.Header;
 import org.tenfold.table.TableLine;
 import org.tenfold.table.WholeNumber;
@@ -93,9 +94,9 @@ final class VoteCountReader implements Consumer<TableLine> {
     if (total.isPresent() && areShares(values)) {
       return countsOfShares(at, values);
     }
-    int[] counts = new int[Emotion.COUNT];
+    int[] counts = new int[LabelSet.DFEW.size()];
     for (int i = 0; i < values.size(); i++) {
-      Emotion emotion = columns.emotion(i);
+      Label emotion = columns.emotion(i);
       if (emotion != null) {
         if (SHARE.matcher(values.get(i)).matches()) {
           throw new InvalidInput("intake.shares", at, header.columns().get(i), values.get(i));
@@ -122,10 +123,10 @@ final class VoteCountReader implements Consumer<TableLine> {
   /** A column of how many votes there are makes counts of shares again. */
   private int @Nullable [] countsOfShares(long at, List<String> values) {
     OptionalInt votes = RawVotes.wholeNumber(values.get(total.orElseThrow()));
-    double[] shares = new double[Emotion.COUNT];
+    double[] shares = new double[LabelSet.DFEW.size()];
     try {
       for (int i = 0; i < values.size(); i++) {
-        Emotion emotion = columns.emotion(i);
+        Label emotion = columns.emotion(i);
         if (emotion != null) {
           shares[emotion.index()] += Double.parseDouble(values.get(i).replace(',', '.'));
         }

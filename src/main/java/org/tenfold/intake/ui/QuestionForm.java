@@ -19,10 +19,11 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.tenfold.dfew.LabelCoding;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.intake.Answers;
 import org.tenfold.intake.Question;
 import org.tenfold.intake.dryrun.DryRunReport;
+import org.tenfold.label.Label;
+import org.tenfold.web.PageLabels;
 
 /** What the file leaves open, and what was found and may be said otherwise. */
 class QuestionForm extends Div {
@@ -35,7 +36,7 @@ class QuestionForm extends Div {
   private final IntegerField votes = new IntegerField(translate("import.votes-per-clip"));
   private final Checkbox leaveOut = new Checkbox();
   private final Select<String> field = new Select<>();
-  private final Map<String, Select<Optional<Emotion>>> mapping = new LinkedHashMap<>();
+  private final Map<String, Select<Optional<Label>>> mapping = new LinkedHashMap<>();
 
   /**
    * @param changed given all answers when the person wants the file checked again
@@ -102,22 +103,22 @@ class QuestionForm extends Div {
     }
   }
 
-  private static Select<Optional<Emotion>> emotion(String text) {
-    Select<Optional<Emotion>> select = new Select<>();
+  private static Select<Optional<Label>> emotion(String text) {
+    Select<Optional<Label>> select = new Select<>();
     select.setLabel(translate("import.means", text));
     select.setItemLabelGenerator(
         one ->
-            one.map(emotion -> translate("emotion." + emotion))
+            one.map(emotion -> PageLabels.name(emotion))
                 .orElseGet(() -> translate("import.leave-out")));
     select.setItems(
         Stream.concat(
-                Emotion.all().stream().map(Optional::of), Stream.of(Optional.<Emotion>empty()))
+                PageLabels.all().stream().map(Optional::of), Stream.of(Optional.<Label>empty()))
             .toList());
     return select;
   }
 
   private Answers said() {
-    Map<String, Optional<Emotion>> meanings = new HashMap<>(answers.mapping());
+    Map<String, Optional<Label>> meanings = new HashMap<>(answers.mapping());
     mapping.forEach(
         (text, select) -> {
           if (select.getValue() != null) {

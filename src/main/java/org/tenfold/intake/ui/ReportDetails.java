@@ -9,11 +9,12 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.intake.coding.Difference;
 import org.tenfold.intake.coding.LabelComparison;
 import org.tenfold.intake.dryrun.DryRunReport;
-import org.tenfold.web.EmotionBadge;
+import org.tenfold.label.Label;
+import org.tenfold.web.LabelBadge;
+import org.tenfold.web.PageLabels;
 import org.tenfold.web.PlainTable;
 import org.tenfold.web.VoteBar;
 
@@ -88,7 +89,7 @@ class ReportDetails extends Div {
   private static Component label(int number) {
     return number == 0
         ? new Span(translate("import.no-label"))
-        : new EmotionBadge(Emotion.ofNumber(number));
+        : new LabelBadge(PageLabels.set().label(number));
   }
 
   private Div classes() {
@@ -96,8 +97,8 @@ class ReportDetails extends Div {
     PlainTable table =
         new PlainTable(
             translate("import.label"), translate("import.in-file"), translate("import.by-votes"));
-    for (Emotion emotion : Emotion.all()) {
-      table.addRow(new EmotionBadge(emotion), cells(labels, emotion.number()));
+    for (Label emotion : PageLabels.all()) {
+      table.addRow(new LabelBadge(emotion), cells(labels, emotion.number()));
     }
     table.addRow(new Span(translate("import.no-label")), cells(labels, 0));
     String rule = translate("import.rule", report.rule().threshold(), report.rule().votes());

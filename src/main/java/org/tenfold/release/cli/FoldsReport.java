@@ -18,8 +18,9 @@ import org.tenfold.dfew.Folds;
 import org.tenfold.dfew.LabelledClip;
 import org.tenfold.dfew.leakage.Leakage;
 import org.tenfold.dfew.leakage.Overlap;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.Message;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 
 /** What the command {@code folds} says of what it made. */
 record FoldsReport(Folds folds, FoldBalance balance, Leakage leakage) {
@@ -28,7 +29,7 @@ record FoldsReport(Folds folds, FoldBalance balance, Leakage leakage) {
   /** Of whole folds with nothing to test, or else of classes that are not tested in some. */
   Optional<Message> doubt() {
     Optional<Fold> empty = folds.all().stream().filter(fold -> fold.test().isEmpty()).findFirst();
-    String lacking = balance.lacking().stream().map(Emotion::title).collect(joining(", "));
+    String lacking = balance.lacking().stream().map(LabelSet.DFEW::title).collect(joining(", "));
     return empty
         .map(fold -> Message.of("release.folds-empty", fold.number()))
         .or(
@@ -57,7 +58,7 @@ record FoldsReport(Folds folds, FoldBalance balance, Leakage leakage) {
     List<Map<String, ?>> classes = new ArrayList<>();
     for (Spread one : balance.classes()) {
       Map<String, Object> fields = new LinkedHashMap<>();
-      fields.put("class", one.label().title());
+      fields.put("class", LabelSet.DFEW.title(one.label()));
       fields.put("clips", one.clips());
       fields.put("leastInATestPart", one.least());
       fields.put("mostInATestPart", one.most());
@@ -122,7 +123,10 @@ record FoldsReport(Folds folds, FoldBalance balance, Leakage leakage) {
                 table.row(
                     "share of a class in a test part, at most off by",
                     String.format(
-                        Locale.ROOT, "%.2f points (%s)", one.points(), one.label().title())));
+                        Locale.ROOT,
+                        "%.2f points (%s)",
+                        one.points(),
+                        LabelSet.DFEW.title(one.label()))));
     balance
         .rarest()
         .ifPresent(
@@ -130,7 +134,11 @@ record FoldsReport(Folds folds, FoldBalance balance, Leakage leakage) {
                 table.row(
                     "rarest class, clips in a test part",
                     "%d to %d of %d (%s)"
-                        .formatted(one.least(), one.most(), one.clips(), one.label().title())));
+                        .formatted(
+                            one.least(),
+                            one.most(),
+                            one.clips(),
+                            LabelSet.DFEW.title(one.label()))));
     return table.toString() + System.lineSeparator();
   }
 
@@ -162,10 +170,12 @@ record FoldsReport(Folds folds, FoldBalance balance, Leakage leakage) {
 
   /** Clips per class and in total. */
   static Map<String, Long> sizes(List<LabelledClip> clips) {
-    Map<Emotion, Long> byLabel =
-        clips.stream().collect(groupingBy(LabelledClip::label, counting()));
+    Map<Label, Long> byLabel = clips.stream().collect(groupingBy(LabelledClip::label, counting()));
     Map<String, Long> sizes = new LinkedHashMap<>();
-    Emotion.all().forEach(emotion -> sizes.put(emotion.title(), byLabel.getOrDefault(emotion, 0L)));
+    LabelSet.DFEW
+        .all()
+        .forEach(
+            emotion -> sizes.put(LabelSet.DFEW.title(emotion), byLabel.getOrDefault(emotion, 0L)));
     sizes.put("total", (long) clips.size());
     return sizes;
   }

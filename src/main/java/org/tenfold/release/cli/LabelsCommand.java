@@ -14,9 +14,10 @@ import org.tenfold.console.ResultOptions;
 import org.tenfold.console.TextTable;
 import org.tenfold.dfew.AnnotationFile;
 import org.tenfold.dfew.AnnotationRow;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.LabelRule;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelRule;
+import org.tenfold.label.LabelSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -90,7 +91,7 @@ public final class LabelsCommand implements Callable<Integer> {
 
   private static Map<String, ?> json(List<AnnotationRow> rows, LabelRule rule) {
     Map<Integer, Long> counts = new LinkedHashMap<>();
-    for (int label = 0; label <= Emotion.COUNT; label++) {
+    for (int label = 0; label <= LabelSet.DFEW.size(); label++) {
       counts.put(label, count(rows, label));
     }
     return new ResultFields()
@@ -104,8 +105,9 @@ public final class LabelsCommand implements Callable<Integer> {
 
   private static TextTable table(List<AnnotationRow> rows, LabelRule rule) {
     TextTable table = new TextTable().row("label", "clips");
-    for (Emotion emotion : Emotion.all()) {
-      table.row(emotion.number() + " " + emotion.title(), count(rows, emotion.number()));
+    for (Label emotion : LabelSet.DFEW.all()) {
+      table.row(
+          emotion.number() + " " + LabelSet.DFEW.title(emotion), count(rows, emotion.number()));
     }
     return table
         .row("0 none", count(rows, 0))

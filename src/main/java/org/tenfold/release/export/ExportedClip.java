@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.tenfold.emotion.VoteCounts;
+import org.tenfold.label.VoteCounts;
 import org.tenfold.release.ReleasedClip;
 import org.tenfold.release.ballot.Ballot;
 

@@ -15,7 +15,7 @@ import org.tenfold.release.summary.ClipChoice;
 import org.tenfold.release.summary.ClipChoice.State;
 import org.tenfold.release.summary.Coefficient;
 import org.tenfold.release.summary.Contents;
-import org.tenfold.release.summary.EmotionLine;
+import org.tenfold.release.summary.LabelLine;
 import org.tenfold.release.summary.ReleaseSummary;
 import org.tenfold.statistics.agreement.Saturation;
 
@@ -118,7 +118,7 @@ public final class CardSections {
         summary.emotions().stream().map(this::emotion).toList());
   }
 
-  private List<Cell> emotion(EmotionLine line) {
+  private List<Cell> emotion(LabelLine line) {
     return List.of(
         Cell.of(Said.of("emotion." + line.emotion())),
         Cell.counting(line.labelled(), ClipChoice.ofLabel(line.emotion().number())),

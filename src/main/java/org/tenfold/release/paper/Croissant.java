@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.release.summary.ReleaseSummary;
 
 /**
@@ -79,8 +80,10 @@ final class Croissant {
   private static Map<String, Object> emotions() {
     List<Object> data = new ArrayList<>();
     data.add(Map.of("emotions/label", 0, "emotions/name", "no single label"));
-    for (Emotion emotion : Emotion.all()) {
-      data.add(Map.of("emotions/label", emotion.number(), "emotions/name", emotion.title()));
+    for (Label emotion : LabelSet.DFEW.all()) {
+      data.add(
+          Map.of(
+              "emotions/label", emotion.number(), "emotions/name", LabelSet.DFEW.title(emotion)));
     }
     Map<String, Object> set = set("emotions", "The labels and what they mean.");
     set.put("dataType", "sc:Enumeration");
@@ -102,8 +105,8 @@ final class Croissant {
         column("label", "sc:Integer", "label", "Its single label; 0: none.");
     label.put("references", Map.of("field", Map.of("@id", "emotions/label")));
     fields.add(label);
-    for (Emotion emotion : Emotion.all()) {
-      String name = emotion.name().toLowerCase(java.util.Locale.ROOT);
+    for (Label emotion : LabelSet.DFEW.all()) {
+      String name = LabelSet.DFEW.word(emotion);
       fields.add(
           column(
               "votes-" + name,

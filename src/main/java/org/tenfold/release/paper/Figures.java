@@ -9,7 +9,8 @@ import org.tenfold.agreement.dashboard.EntropyHistogram;
 import org.tenfold.document.Svg;
 import org.tenfold.document.Svg.Anchor;
 import org.tenfold.document.Svg.Place;
-import org.tenfold.release.summary.EmotionLine;
+import org.tenfold.label.LabelSet;
+import org.tenfold.release.summary.LabelLine;
 import org.tenfold.release.summary.ReleaseSummary;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.agreement.Saturation.Point;
@@ -29,8 +30,8 @@ final class Figures {
   static String labels(ReleaseSummary summary) {
     return bars(
         "Single-labelled clips by emotion",
-        summary.emotions().stream().map(line -> line.emotion().title()).toList(),
-        summary.emotions().stream().map(EmotionLine::labelled).toList(),
+        summary.emotions().stream().map(line -> LabelSet.DFEW.title(line.emotion())).toList(),
+        summary.emotions().stream().map(LabelLine::labelled).toList(),
         "clips");
   }
 

@@ -4,7 +4,8 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.tenfold.document.LatexText;
-import org.tenfold.release.summary.EmotionLine;
+import org.tenfold.label.LabelSet;
+import org.tenfold.release.summary.LabelLine;
 import org.tenfold.release.summary.ReleaseSummary;
 
 /** The methods section of a paper on a release, and what it cites. */
@@ -54,11 +55,11 @@ final class Methods {
         + "\\bottomrule\n\\end{tabular}\n\\end{table}\n";
   }
 
-  private static String row(EmotionLine line) {
+  private static String row(LabelLine line) {
     return String.format(
             Locale.ROOT,
             "%s & %d & %d & %d & %s \\\\%n",
-            line.emotion().title(),
+            LabelSet.DFEW.title(line.emotion()),
             line.labelled(),
             line.inFolds(),
             line.votes(),

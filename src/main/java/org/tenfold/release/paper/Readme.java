@@ -1,6 +1,7 @@
 package org.tenfold.release.paper;
 
 import java.util.List;
+import org.tenfold.label.LabelSet;
 import org.tenfold.release.summary.ReleaseSummary;
 
 /** The first file that somebody opens. */
@@ -25,7 +26,7 @@ final class Readme {
                     .map(
                         line ->
                             List.of(
-                                line.emotion().title(),
+                                LabelSet.DFEW.title(line.emotion()),
                                 Integer.toString(line.emotion().number()),
                                 Long.toString(line.labelled()),
                                 Long.toString(line.inFolds()),

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.tenfold.account.Panel;
 import org.tenfold.face.Alignment;
 import org.tenfold.face.FrameRecipe;
+import org.tenfold.label.LabelSet;
 import org.tenfold.release.summary.Coefficient;
 import org.tenfold.release.summary.Contents;
 import org.tenfold.release.summary.ReleaseSummary;
@@ -20,7 +21,7 @@ final class Sentences {
 
   static String emotions(ReleaseSummary summary) {
     return summary.emotions().stream()
-        .map(line -> line.emotion().title().toLowerCase(Locale.ROOT))
+        .map(line -> LabelSet.DFEW.word(line.emotion()))
         .collect(Collectors.joining(", "));
   }
 

@@ -7,12 +7,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.dfew.leakage.Leakage;
 import org.tenfold.dfew.leakage.Overlap;
+import org.tenfold.label.LabelSet;
 import org.tenfold.release.origin.Cultures;
 import org.tenfold.release.origin.ReleaseOrigin;
 import org.tenfold.release.summary.Coefficient;
 import org.tenfold.release.summary.Contents;
-import org.tenfold.release.summary.EmotionLine;
 import org.tenfold.release.summary.FoldLine;
+import org.tenfold.release.summary.LabelLine;
 import org.tenfold.release.summary.LeakageLine;
 import org.tenfold.release.summary.ReleaseSummary;
 import org.tenfold.statistics.Interval;
@@ -99,9 +100,9 @@ final class SummaryJson {
     return fields;
   }
 
-  private static Map<String, @Nullable Object> emotion(EmotionLine line) {
+  private static Map<String, @Nullable Object> emotion(LabelLine line) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-    fields.put("emotion", line.emotion().title());
+    fields.put("emotion", LabelSet.DFEW.title(line.emotion()));
     fields.put("label", line.emotion().number());
     fields.put("singleLabelled", line.labelled());
     fields.put("inFolds", line.inFolds());

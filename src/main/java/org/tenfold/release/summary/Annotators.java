@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.tenfold.agreement.SourceVote;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.LabelSet;
 import org.tenfold.statistics.classification.HumanCeiling;
 
 /**
@@ -27,13 +27,15 @@ public record Annotators(int people, List<Integer> votesEach, List<Double> agree
   static Annotators of(Collection<SourceVote> votes) {
     Map<Integer, int[]> clips = new HashMap<>();
     for (SourceVote vote : votes) {
-      clips.computeIfAbsent(vote.clip(), first -> new int[Emotion.COUNT])[vote.emotion().index()]++;
+      clips
+          .computeIfAbsent(vote.clip(), first -> new int[LabelSet.DFEW.size()])[
+          vote.emotion().index()]++;
     }
     Map<String, int[]> people = new HashMap<>(); // votes, scored, confirmed
     for (SourceVote vote : votes) {
       int[] of = people.computeIfAbsent(vote.annotator().key(), first -> new int[3]);
       of[0]++;
-      int[] others = clips.getOrDefault(vote.clip(), new int[Emotion.COUNT]).clone();
+      int[] others = clips.getOrDefault(vote.clip(), new int[LabelSet.DFEW.size()]).clone();
       others[vote.emotion().index()]--;
       OptionalInt label = HumanCeiling.plurality(others);
       if (label.isPresent()) {

@@ -10,7 +10,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.tenfold.dfew.FixedParts.Part;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleasedClip;
 
@@ -18,7 +19,7 @@ import org.tenfold.release.ReleasedClip;
  * One fold.
  *
  * @param number from 1
- * @param testOf test clips of each emotion, in the order of {@link Emotion}
+ * @param testOf test clips of each emotion, in the order of {@link Label}
  * @param train clips that are trained on
  * @param test clips that are tested on
  * @param sharedTest test clips from a movie that training clips are from too: a network may know
@@ -53,7 +54,7 @@ public record FoldLine(int number, List<Integer> testOf, int train, int test, in
   private static FoldLine of(
       int number, List<ReleasedClip> train, List<ReleasedClip> test, Map<Integer, UUID> movies) {
     List<Integer> testOf = new ArrayList<>();
-    for (Emotion emotion : Emotion.all()) {
+    for (Label emotion : LabelSet.DFEW.all()) {
       testOf.add((int) test.stream().filter(clip -> clip.isLabelled(emotion)).count());
     }
     Set<Optional<UUID>> known = new HashSet<>();

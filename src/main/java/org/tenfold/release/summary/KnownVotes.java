@@ -11,7 +11,7 @@ import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.SourceVote;
 import org.tenfold.agreement.VoteSource;
 import org.tenfold.annotation.VoteLedger;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.LabelSet;
 import org.tenfold.project.Projects;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleasedClip;
@@ -59,7 +59,7 @@ class KnownVotes {
                               new SourceVote(
                                   clip,
                                   new EntityRef(ballot.annotator(), ballot.annotator()),
-                                  Emotion.ofNumber(ballot.label()),
+                                  LabelSet.DFEW.label(ballot.label()),
                                   Optional.empty()))));
     }
     return votes;

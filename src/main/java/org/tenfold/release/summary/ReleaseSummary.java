@@ -36,7 +36,7 @@ public record ReleaseSummary(
     String author,
     ReleaseDescription said,
     Contents contents,
-    List<EmotionLine> emotions,
+    List<LabelLine> emotions,
     List<Coefficient> coefficients,
     List<Coefficient> labelledCoefficients,
     FleissFigures fleiss,

@@ -17,8 +17,9 @@ import org.tenfold.agreement.dashboard.DurationTable;
 import org.tenfold.agreement.dashboard.EntropyHistogram;
 import org.tenfold.agreement.filter.DurationBin;
 import org.tenfold.annotation.VoteLedger;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.VoteCounts;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
+import org.tenfold.label.VoteCounts;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseUses;
 import org.tenfold.release.ReleasedClip;
@@ -112,14 +113,14 @@ final class SummaryOf {
         .toArray();
   }
 
-  private static List<EmotionLine> emotions(
+  private static List<LabelLine> emotions(
       List<ReleasedClip> clips, FleissFigures figures, List<JudgedClip> judged, Release release) {
     DurationTable durations = new Agreement(release.rule(), judged).durations();
-    List<EmotionLine> lines = new ArrayList<>();
-    for (Emotion emotion : Emotion.all()) {
+    List<LabelLine> lines = new ArrayList<>();
+    for (Label emotion : LabelSet.DFEW.all()) {
       List<ReleasedClip> own = clips.stream().filter(clip -> clip.isLabelled(emotion)).toList();
       lines.add(
-          new EmotionLine(
+          new LabelLine(
               emotion,
               own.size(),
               own.stream().filter(ReleasedClip::isDropped).count(),

@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.modulith.NamedInterface;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.face.Alignment;
 import org.tenfold.face.UsefulFrames;
+import org.tenfold.label.Label;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleasedClip;
-import org.tenfold.web.EmotionBadge;
+import org.tenfold.web.LabelBadge;
+import org.tenfold.web.PageLabels;
 import org.tenfold.web.PlainTable;
 
 /**
@@ -35,7 +36,7 @@ public class ReleasePictures extends Div {
                 : translate("release.centre")));
     Div strips = new Div();
     strips.addClassName("tf-face-strips");
-    for (Emotion emotion : Emotion.all()) {
+    for (Label emotion : PageLabels.all()) {
       firstShown(clips, emotion).ifPresent(clip -> strips.add(strip(release, clip, emotion)));
     }
     if (strips.getComponentCount() > 0) {
@@ -55,21 +56,21 @@ public class ReleasePictures extends Div {
     };
   }
 
-  private static Optional<ReleasedClip> firstShown(List<ReleasedClip> clips, Emotion emotion) {
+  private static Optional<ReleasedClip> firstShown(List<ReleasedClip> clips, Label emotion) {
     return clips.stream()
         .filter(clip -> clip.isLabelled(emotion))
         .filter(clip -> clip.frames().filter(seen -> !seen.key().isEmpty()).isPresent())
         .findFirst();
   }
 
-  private Div strip(Release release, ReleasedClip clip, Emotion emotion) {
+  private Div strip(Release release, ReleasedClip clip, Label emotion) {
     Image image =
         new Image(
             "media/releases/" + release.id().value() + "/strips/" + clip.number(),
-            translate("release.strip", clip.number(), translate("emotion." + emotion)));
+            translate("release.strip", clip.number(), PageLabels.name(emotion)));
     image.addClassName("tf-face-strip");
     image.getElement().setAttribute("loading", "lazy");
-    Div row = new Div(new EmotionBadge(emotion), image);
+    Div row = new Div(new LabelBadge(emotion), image);
     row.addClassName("tf-face-row");
     return row;
   }

@@ -14,18 +14,19 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.CurrentUser;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 import org.tenfold.project.ProjectId;
 import org.tenfold.reward.RareBasis;
 import org.tenfold.reward.RewardRule;
 import org.tenfold.reward.RewardRules;
 import org.tenfold.reward.WantedClips;
 import org.tenfold.web.Notifications;
+import org.tenfold.web.PageLabels;
 import org.tenfold.web.Refusals;
 
 /** What work is worth from now on, and how many clips of each emotion are wanted. */
@@ -39,11 +40,10 @@ class RewardRuleCard extends Div {
   private final BigDecimalField perVote = new BigDecimalField(translate("reward-rule.vote"));
   private final BigDecimalField perClip = new BigDecimalField(translate("reward-rule.clip"));
   private final BigDecimalField perRare = new BigDecimalField(translate("reward-rule.top-up"));
-  private final CheckboxGroup<Emotion> rare =
-      new CheckboxGroup<>(translate("reward-rule.emotions"));
+  private final CheckboxGroup<Label> rare = new CheckboxGroup<>(translate("reward-rule.emotions"));
   private final RadioButtonGroup<RareBasis> basis =
       new RadioButtonGroup<>(translate("reward-rule.basis"));
-  private final Map<Emotion, IntegerField> numbers = new EnumMap<>(Emotion.class);
+  private final Map<Label, IntegerField> numbers = new TreeMap<>();
   private final Paragraph version = new Paragraph();
   private int seen;
 
@@ -53,8 +53,8 @@ class RewardRuleCard extends Div {
     this.project = project;
     this.changed = changed;
     addClassNames("tf-card", "tf-stack");
-    rare.setItems(Emotion.all());
-    rare.setItemLabelGenerator(one -> translate("emotion." + one));
+    rare.setItems(PageLabels.all());
+    rare.setItemLabelGenerator(one -> PageLabels.name(one));
     basis.setItems(RareBasis.values());
     basis.setItemLabelGenerator(one -> translate("reward-rule.basis." + one));
     for (BigDecimalField field : new BigDecimalField[] {perVote, perClip, perRare}) {
@@ -71,8 +71,8 @@ class RewardRuleCard extends Div {
     refusals.at(currency, "reward.currency-form", "reward.currency-fixed");
     Div targets = new Div();
     targets.addClassName("tf-fields");
-    for (Emotion emotion : Emotion.all()) {
-      IntegerField number = new IntegerField(translate("emotion." + emotion));
+    for (Label emotion : PageLabels.all()) {
+      IntegerField number = new IntegerField(PageLabels.name(emotion));
       number.setMin(0);
       number.setWidth("7rem");
       numbers.put(emotion, number);
@@ -115,7 +115,7 @@ class RewardRuleCard extends Div {
     wanted.all().forEach(one -> number(one.emotion()).setValue(one.wanted()));
   }
 
-  private IntegerField number(Emotion emotion) {
+  private IntegerField number(Label emotion) {
     return java.util.Objects.requireNonNull(numbers.get(emotion));
   }
 
@@ -142,7 +142,7 @@ class RewardRuleCard extends Div {
   }
 
   private void want() {
-    Map<Emotion, Integer> all = new EnumMap<>(Emotion.class);
+    Map<Label, Integer> all = new TreeMap<>();
     numbers.forEach(
         (emotion, field) -> all.put(emotion, field.getValue() == null ? 0 : field.getValue()));
     Refusals.told(

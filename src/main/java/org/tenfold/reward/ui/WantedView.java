@@ -18,7 +18,7 @@ import org.tenfold.project.Projects;
 import org.tenfold.reward.RewardRule;
 import org.tenfold.reward.RewardRules;
 import org.tenfold.reward.WantedClips;
-import org.tenfold.web.EmotionBadge;
+import org.tenfold.web.LabelBadge;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
 import org.tenfold.web.StateBadge;
@@ -71,7 +71,7 @@ public class WantedView extends Div {
         earns.add(new StateBadge(translate("wanted.rare"), StateBadge.Tone.GOOD));
       }
       cells.add(earns);
-      table.addRow(new EmotionBadge(one.emotion()), cells);
+      table.addRow(new LabelBadge(one.emotion()), cells);
     }
     return table;
   }

@@ -10,9 +10,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.console.EventOptions;
 import org.tenfold.dfew.LabelCoding;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
+import org.tenfold.label.LabelSet;
 import org.tenfold.training.ClipDataset;
 import org.tenfold.training.Device;
 import org.tenfold.training.NvidiaSmi;
@@ -368,7 +368,7 @@ public final class TrainCommand implements Callable<Integer> {
                   asked.network().width(),
                   asked.input().frames(),
                   asked.input().size(),
-                  Emotion.COUNT);
+                  LabelSet.DFEW.size());
       spec.parameterCount(); // counts them all
       return spec;
     } catch (ArithmeticException e) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.tenfold.console.EventOptions;
 import org.tenfold.console.ResultOptions;
 import org.tenfold.console.TextTable;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.Message;
+import org.tenfold.label.LabelSet;
 import org.tenfold.training.ClipDataset;
 import org.tenfold.training.network.Network;
 import org.tenfold.training.weights.Pretrained;
@@ -77,7 +77,8 @@ public final class WeightsCommand implements Callable<Integer> {
     if (model != null) {
       Pretrained found =
           Pretrained.of(
-              network(model).spec(Network.PAPER_WIDTH, frames, size, Emotion.COUNT), weights);
+              network(model).spec(Network.PAPER_WIDTH, frames, size, LabelSet.DFEW.size()),
+              weights);
       fields.put("matched", List.copyOf(found.matched().keySet()));
       fields.put("missing", found.missing());
       fields.put(

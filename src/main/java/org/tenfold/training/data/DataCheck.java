@@ -1,7 +1,6 @@
 package org.tenfold.training.data;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,12 +8,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.training.ClassBalancing;
 
 /**
@@ -77,17 +78,17 @@ public final class DataCheck {
     if (fold.training().size() < 2) {
       throw new InvalidInput("training.one-clip", fold.number());
     }
-    double[] weights = balance.classWeights(fold.training(), Emotion.COUNT);
+    double[] weights = balance.classWeights(fold.training(), LabelSet.DFEW.size());
     if (fold.training().stream().allMatch(clip -> weights[clip.label().index()] == 0)) {
       throw new InvalidInput("training.weights-nought", fold.number());
     }
   }
 
   private void lookForMissingEmotions(Fold fold) {
-    Map<Emotion, Long> training = counts(fold.training());
-    Map<Emotion, Long> test = counts(fold.test());
+    Map<Label, Long> training = counts(fold.training());
+    Map<Label, Long> test = counts(fold.test());
     List<Message> missing =
-        Emotion.all().stream()
+        LabelSet.DFEW.all().stream()
             .filter(emotion -> !training.containsKey(emotion))
             .map(
                 emotion ->
@@ -100,25 +101,25 @@ public final class DataCheck {
         .ifPresent(all -> warnings.add(Message.of("training.no-clips-of", fold.number(), all)));
   }
 
-  private static Message name(Emotion emotion) {
-    return Message.of(emotion.code());
+  private static Message name(Label emotion) {
+    return LabelSet.DFEW.message(emotion);
   }
 
-  private static Map<Emotion, Long> counts(List<LabelledClip> clips) {
+  private static Map<Label, Long> counts(List<LabelledClip> clips) {
     return clips.stream()
         .collect(
             Collectors.groupingBy(
-                LabelledClip::label, () -> new EnumMap<>(Emotion.class), Collectors.counting()));
+                LabelledClip::label, () -> new TreeMap<>(), Collectors.counting()));
   }
 
   private static void requireOneLabel(List<Fold> folds) {
-    Map<String, Emotion> known = new HashMap<>();
+    Map<String, Label> known = new HashMap<>();
     for (Fold fold : folds) {
       Stream.of(fold.training(), fold.validation(), fold.test())
           .flatMap(List::stream)
           .forEach(
               clip -> {
-                Emotion before = known.putIfAbsent(name(clip), clip.label());
+                Label before = known.putIfAbsent(name(clip), clip.label());
                 if (before != null && before != clip.label()) {
                   throw new InvalidInput(
                       "training.two-labels",

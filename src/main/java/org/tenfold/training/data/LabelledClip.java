@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 
 /**
  * One clip that can be read at any time, from any thread.
@@ -16,10 +16,10 @@ import org.tenfold.emotion.Emotion;
  *     what floats take
  */
 public record LabelledClip(
-    String name, Emotion label, List<Double> shares, long stamp, Supplier<ByteBuffer> pixels) {
+    String name, Label label, List<Double> shares, long stamp, Supplier<ByteBuffer> pixels) {
   private static final float MIDDLE = 127.5f;
 
-  public LabelledClip(String name, Emotion label, byte[] pixels) {
+  public LabelledClip(String name, Label label, byte[] pixels) {
     this(name, label, List.of(), Arrays.hashCode(pixels), () -> ByteBuffer.wrap(pixels));
   }
 

@@ -7,8 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleConsumer;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.LabelSet;
 import org.tenfold.training.Optimiser;
 import org.tenfold.training.Precision;
 import org.tenfold.training.TrainingSpec;
@@ -73,7 +74,7 @@ public final class RunJudge {
         String name = folders.get(i).getFileName().toString();
         form.requireNoMore(folders.get(i));
         // a label that nobody looks at
-        readable.put(i, new LabelledClip(name, Emotion.HAPPY, form.read(folders.get(i))));
+        readable.put(i, new LabelledClip(name, DfewLabel.HAPPY, form.read(folders.get(i))));
       } catch (InvalidInput unreadable) {
         answers[i] = ClipAnswer.none(unreadable.said());
       }
@@ -87,14 +88,14 @@ public final class RunJudge {
   }
 
   private double[][] mean(List<LabelledClip> clips) {
-    double[][] mean = new double[clips.size()][Emotion.COUNT];
+    double[][] mean = new double[clips.size()][LabelSet.DFEW.size()];
     if (clips.isEmpty()) {
       return mean;
     }
     for (int fold : folds) {
       double[][] said = said(fold, clips);
       for (int clip = 0; clip < mean.length; clip++) {
-        for (int emotion = 0; emotion < Emotion.COUNT; emotion++) {
+        for (int emotion = 0; emotion < LabelSet.DFEW.size(); emotion++) {
           mean[clip][emotion] += said[clip][emotion] / folds.size();
         }
       }

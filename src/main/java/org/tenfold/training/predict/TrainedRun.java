@@ -13,8 +13,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.label.LabelSet;
 import org.tenfold.training.TrainingSpec;
 import org.tenfold.training.network.ModelSpec;
 import org.tenfold.training.weights.Pretrained;
@@ -75,7 +75,7 @@ public record TrainedRun(
 
   /** Runs of before their record had labels were all trained for these. */
   private static void requireOurLabels(JsonNode recorded, Path record) {
-    List<String> known = Emotion.all().stream().map(Emotion::title).toList();
+    List<String> known = LabelSet.DFEW.titles();
     List<String> given = recorded.valueStream().map(label -> label.asString("")).toList();
     if (!recorded.isMissingNode() && !given.equals(known)) {
       throw new InvalidInput(
@@ -113,7 +113,11 @@ public record TrainedRun(
   ModelSpec network() {
     return spec.network()
         .network()
-        .spec(spec.network().width(), spec.input().frames(), spec.input().size(), Emotion.COUNT);
+        .spec(
+            spec.network().width(),
+            spec.input().frames(),
+            spec.input().size(),
+            LabelSet.DFEW.size());
   }
 
   /**

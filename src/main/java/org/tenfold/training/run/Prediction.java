@@ -1,18 +1,20 @@
 package org.tenfold.training.run;
 
 import java.util.List;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 
 /**
  * What the network of a fold says of one of its test clips.
  *
- * @param probabilities one an emotion, in the order of {@link Emotion}
+ * @param probabilities one an emotion, in the order of {@link Label}
  */
-public record Prediction(String clip, int fold, Emotion label, List<Double> probabilities) {
+public record Prediction(String clip, int fold, Label label, List<Double> probabilities) {
   /** The likeliest emotion; of equals the first. */
-  public Emotion prediction() {
-    Emotion best = Emotion.HAPPY;
-    for (Emotion emotion : Emotion.all()) {
+  public Label prediction() {
+    Label best = DfewLabel.HAPPY;
+    for (Label emotion : LabelSet.DFEW.all()) {
       if (probabilities.get(emotion.index()) > probabilities.get(best.index())) {
         best = emotion;
       }

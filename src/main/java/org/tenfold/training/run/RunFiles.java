@@ -21,9 +21,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
+import org.tenfold.label.LabelSet;
 import org.tenfold.training.ClipDataset;
 import org.tenfold.training.EpochTally;
 import org.tenfold.training.TrainingSettings;
@@ -89,7 +89,8 @@ public final class RunFiles {
 
   /** {@code predictions.csv}: labels 1..7, p1..p7 the probabilities in their order. */
   public void writePredictions(List<Prediction> predictions) {
-    Stream<String> probabilities = IntStream.rangeClosed(1, Emotion.COUNT).mapToObj(i -> "p" + i);
+    Stream<String> probabilities =
+        IntStream.rangeClosed(1, LabelSet.DFEW.size()).mapToObj(i -> "p" + i);
     List<String> header =
         Stream.concat(Stream.of("video_name", "label", "prediction", "fold"), probabilities)
             .toList();
@@ -181,7 +182,7 @@ public final class RunFiles {
     run.put("model", spec.name());
     run.put("parameters", spec.parameterCount());
     run.put("input", spec.input());
-    run.put(TrainedRun.LABELS, Emotion.all().stream().map(Emotion::title).toList());
+    run.put(TrainedRun.LABELS, LabelSet.DFEW.titles());
     dataset.pictures().ifPresent(made -> run.put(TrainedRun.PICTURES, made));
     run.put("loss", settings.loss().key());
     run.put("lossSettings", settings.loss());

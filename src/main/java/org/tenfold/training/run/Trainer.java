@@ -11,8 +11,8 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.label.LabelSet;
 import org.tenfold.training.EarlyStopping;
 import org.tenfold.training.EpochTally;
 import org.tenfold.training.TrainingSettings;
@@ -352,7 +352,7 @@ public final class Trainer {
   }
 
   private static EpochTally tally(List<LabelledClip> clips, double[][] probabilities) {
-    int[][] counts = new int[Emotion.COUNT][Emotion.COUNT];
+    int[][] counts = new int[LabelSet.DFEW.size()][LabelSet.DFEW.size()];
     for (Prediction said : predictions(0, clips, probabilities)) {
       counts[said.label().index()][said.prediction().index()]++;
     }

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tenfold.admission.Score;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.Label;
 
 class QualificationRuleTest {
   @ParameterizedTest
@@ -24,28 +25,28 @@ class QualificationRuleTest {
     "0, 0, 0, false"
   })
   void exactlyTheThresholdIsEnough(int right, int total, double threshold, boolean passed) {
-    assertThat(QualificationRule.judge(answers(Emotion.HAPPY, right, total), threshold).passed())
+    assertThat(QualificationRule.judge(answers(DfewLabel.HAPPY, right, total), threshold).passed())
         .isEqualTo(passed);
   }
 
   @Test
   void aWeakEmotionIsToldButDecidesNothing() {
-    List<Answer> answers = new ArrayList<>(answers(Emotion.HAPPY, 4, 4));
-    answers.addAll(answers(Emotion.FEAR, 0, 1));
+    List<Answer> answers = new ArrayList<>(answers(DfewLabel.HAPPY, 4, 4));
+    answers.addAll(answers(DfewLabel.FEAR, 0, 1));
 
     QualificationResult result = QualificationRule.judge(answers, 0.8);
 
     assertThat(result.passed()).isTrue();
     assertThat(result.all()).isEqualTo(new Score(4, 5));
     assertThat(result.each())
-        .isEqualTo(Map.of(Emotion.HAPPY, new Score(4, 4), Emotion.FEAR, new Score(0, 1)));
-    assertThat(result.weak()).containsExactly(Emotion.FEAR);
+        .isEqualTo(Map.of(DfewLabel.HAPPY, new Score(4, 4), DfewLabel.FEAR, new Score(0, 1)));
+    assertThat(result.weak()).containsExactly(DfewLabel.FEAR);
   }
 
-  private static List<Answer> answers(Emotion expected, int right, int total) {
+  private static List<Answer> answers(Label expected, int right, int total) {
     List<Answer> answers = new ArrayList<>();
     for (int i = 0; i < total; i++) {
-      answers.add(new Answer(i < right ? expected : Emotion.NEUTRAL, expected));
+      answers.add(new Answer(i < right ? expected : DfewLabel.NEUTRAL, expected));
     }
     return answers;
   }

@@ -33,7 +33,8 @@ import org.tenfold.annotation.ui.ClipVoter;
 import org.tenfold.annotation.ui.LabelView;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ui.SmallVideo;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.Label;
 import org.tenfold.movie.MovieId;
 import org.tenfold.testing.PageTest;
 import org.tenfold.web.EmptyState;
@@ -89,8 +90,8 @@ class WelcomeViewTest extends PageTest {
 
   @Test
   void theStepsLeadToTheFirstClip() {
-    gold(Emotion.HAPPY, GoldPurpose.TRAINING);
-    gold(Emotion.FEAR, GoldPurpose.TEST);
+    gold(DfewLabel.HAPPY, GoldPurpose.TRAINING);
+    gold(DfewLabel.FEAR, GoldPurpose.TEST);
     administration.save(TextKind.CONSENT, "We **keep** your votes.", curator);
     administration.save(TextKind.GUIDELINES, "Look at the face.", curator);
     administration.change(
@@ -108,11 +109,11 @@ class WelcomeViewTest extends PageTest {
     assertThat(window.find(SmallVideo.class).all()).hasSize(1);
     click(window, "I have read the guidelines");
 
-    vote(window, Emotion.HAPPY);
+    vote(window, DfewLabel.HAPPY);
     PracticeVoter voter = window.find(PracticeVoter.class).single();
     ComponentUtil.fireEvent(voter, new PracticeVoter.PracticeNext(voter, true));
     click(window, "Start the test");
-    vote(window, Emotion.FEAR);
+    vote(window, DfewLabel.FEAR);
 
     assertThat(titles(window)).contains("You are ready", "Test passed", "Your training round");
     assertThat(window.find(Anchor.class).withId("start-labelling").single().getHref())
@@ -122,14 +123,14 @@ class WelcomeViewTest extends PageTest {
 
   @Test
   void whoFailsTheLastAttemptIsSentToACurator() {
-    gold(Emotion.FEAR, GoldPurpose.TEST);
+    gold(DfewLabel.FEAR, GoldPurpose.TEST);
     administration.change(
         new AdmissionRule(false, null, false, 1.0, 1), administration.current().version());
     BrowserlessUIContext window = windowOf(annotator);
     window.navigate("welcome", WelcomeView.class);
     click(window, "Start the test");
 
-    vote(window, Emotion.SAD);
+    vote(window, DfewLabel.SAD);
 
     assertThat(titles(window)).contains("Test not passed");
     assertThat(window.find(EmptyState.class).single().getElement().getTextRecursively())
@@ -158,18 +159,18 @@ class WelcomeViewTest extends PageTest {
 
     window.find(Button.class).withId("make-gold").single().click();
     assertThat(notices(window)).contains("Choose a clip, its emotion and what it serves.");
-    curation.makeGold(clip, Emotion.SAD, GoldPurpose.TEST, curator);
+    curation.makeGold(clip, DfewLabel.SAD, GoldPurpose.TEST, curator);
     administration.change(
         new AdmissionRule(false, null, false, 1.0, 1), administration.current().version());
     admission.confirm(TextKind.CONSENT, 1, annotator);
-    practice.answer(annotator, practice.next(annotator, Round.TEST).orElseThrow(), Emotion.HAPPY);
+    practice.answer(annotator, practice.next(annotator, Round.TEST).orElseThrow(), DfewLabel.HAPPY);
     window.navigate("guidelines", AdmissionSettingsView.class);
     click(window, "One more attempt");
 
     assertThat(admission.standing(annotator).attemptsLeft()).isEqualTo(1);
   }
 
-  private void gold(Emotion emotion, GoldPurpose purpose) {
+  private void gold(Label emotion, GoldPurpose purpose) {
     curation.makeGold(given.anAcceptedClip(movie, collector, curator), emotion, purpose, curator);
   }
 
@@ -178,7 +179,7 @@ class WelcomeViewTest extends PageTest {
     return window.find(Select.class).withId("culture").single();
   }
 
-  private static void vote(BrowserlessUIContext window, Emotion emotion) {
+  private static void vote(BrowserlessUIContext window, Label emotion) {
     PracticeVoter voter = window.find(PracticeVoter.class).single();
     ComponentUtil.fireEvent(voter, new PracticeVoter.PracticeVote(voter, true, emotion.number()));
   }

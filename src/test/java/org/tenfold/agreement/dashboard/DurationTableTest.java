@@ -12,7 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tenfold.agreement.dashboard.DurationTable.TimedLabel;
 import org.tenfold.agreement.filter.DurationBin;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 
 class DurationTableTest {
   /** DFEW's Table 2. */
@@ -36,11 +38,11 @@ class DurationTableTest {
     assertThat(table.total(DurationBin.UP_TO_2_S)).isEqualTo(4056);
     assertThat(table.total(DurationBin.FROM_2_TO_5_S)).isEqualTo(5734);
     assertThat(table.total(DurationBin.FROM_5_S)).isEqualTo(2269);
-    assertThat(table.total(Emotion.HAPPY)).isEqualTo(2488);
-    assertThat(table.count(Emotion.FEAR, DurationBin.FROM_2_TO_5_S)).isEqualTo(435);
-    assertThat(table.percent(Emotion.HAPPY)).isCloseTo(20.63, within(.005));
+    assertThat(table.total(DfewLabel.HAPPY)).isEqualTo(2488);
+    assertThat(table.count(DfewLabel.FEAR, DurationBin.FROM_2_TO_5_S)).isEqualTo(435);
+    assertThat(table.percent(DfewLabel.HAPPY)).isCloseTo(20.63, within(.005));
     // the paper prints 1.22, so that its column adds up to 100.00
-    assertThat(table.percent(Emotion.DISGUST)).isCloseTo(1.21, within(.005));
+    assertThat(table.percent(DfewLabel.DISGUST)).isCloseTo(1.21, within(.005));
   }
 
   @ParameterizedTest
@@ -58,7 +60,7 @@ class DurationTableTest {
 
   @Test
   void emptyTableHasZeroPercent() {
-    assertThat(DurationTable.tally(List.of()).percent(Emotion.SAD)).isZero();
+    assertThat(DurationTable.tally(List.of()).percent(DfewLabel.SAD)).isZero();
   }
 
   @ParameterizedTest
@@ -69,7 +71,7 @@ class DurationTableTest {
 
   private static List<TimedLabel> clipsOfTable2() {
     List<TimedLabel> clips = new ArrayList<>();
-    for (Emotion emotion : Emotion.all()) {
+    for (Label emotion : LabelSet.DFEW.all()) {
       for (DurationBin bin : DurationBin.values()) {
         TimedLabel clip = new TimedLabel(emotion, SECONDS[bin.ordinal()]);
         clips.addAll(Collections.nCopies(TABLE_2[emotion.index()][bin.ordinal()], clip));

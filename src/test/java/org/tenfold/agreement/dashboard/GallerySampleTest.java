@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tenfold.agreement.JudgedClip;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.LabelRule;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.LabelRule;
 
 class GallerySampleTest {
   /** Twenty happy clips with 6 to 10 votes for it, one sad, one without label, one unfinished. */
@@ -29,13 +29,13 @@ class GallerySampleTest {
     GallerySample sample = GallerySample.strongest(clips(), LabelRule.DFEW, 5);
 
     assertThat(sample.found())
-        .containsEntry(Emotion.HAPPY, 20)
-        .containsEntry(Emotion.SAD, 1)
-        .containsEntry(Emotion.FEAR, 0);
-    assertThat(sample.clips().get(Emotion.HAPPY))
+        .containsEntry(DfewLabel.HAPPY, 20)
+        .containsEntry(DfewLabel.SAD, 1)
+        .containsEntry(DfewLabel.FEAR, 0);
+    assertThat(sample.clips().get(DfewLabel.HAPPY))
         .extracting(JudgedClip::number)
         .containsExactly(4, 9, 14, 19, 3);
-    assertThat(sample.clips().get(Emotion.FEAR)).isEmpty();
+    assertThat(sample.clips().get(DfewLabel.FEAR)).isEmpty();
   }
 
   @Test
@@ -44,6 +44,6 @@ class GallerySampleTest {
 
     assertThat(GallerySample.random(clips(), LabelRule.DFEW, 5, 1)).isEqualTo(one);
     assertThat(GallerySample.random(clips(), LabelRule.DFEW, 5, 2)).isNotEqualTo(one);
-    assertThat(one.clips().get(Emotion.HAPPY)).hasSize(5).doesNotHaveDuplicates();
+    assertThat(one.clips().get(DfewLabel.HAPPY)).hasSize(5).doesNotHaveDuplicates();
   }
 }

@@ -23,11 +23,12 @@ import org.tenfold.annotation.AnnotationService;
 import org.tenfold.annotation.CurationService;
 import org.tenfold.annotation.Vote;
 import org.tenfold.annotation.task.Assignment;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.LabelRule;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.face.Alignment;
 import org.tenfold.intake.ImportedSetId;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelRule;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.testing.Fixtures;
@@ -63,8 +64,8 @@ abstract class OverviewContract extends ServerTest {
   @Test
   void asOfATimeOnlyVotesGivenByThenCount() {
     Instant noon = Instant.parse("2026-01-01T12:00:00Z");
-    vote(Emotion.SAD, noon);
-    vote(Emotion.FEAR, noon.plusSeconds(60));
+    vote(DfewLabel.SAD, noon);
+    vote(DfewLabel.FEAR, noon.plusSeconds(60));
 
     assertThat(votesAt(noon.minusSeconds(1))).isZero();
     assertThat(votesAt(noon)).isOne();
@@ -163,7 +164,7 @@ abstract class OverviewContract extends ServerTest {
     for (int person = 0; person < 10; person++) {
       PersonId annotator = given.a(Role.ANNOTATOR);
       for (Assignment held : annotation.claim(annotator, 2)) {
-        Vote vote = Fixtures.aVote(Emotion.HAPPY);
+        Vote vote = Fixtures.aVote(DfewLabel.HAPPY);
         annotation.vote(held.token(), annotator, vote);
         last = vote.id();
       }
@@ -171,7 +172,7 @@ abstract class OverviewContract extends ServerTest {
     return last;
   }
 
-  private void vote(Emotion emotion, Instant at) {
+  private void vote(Label emotion, Instant at) {
     PersonId annotator = given.a(Role.ANNOTATOR);
     var vote = Fixtures.aVote(emotion);
     UUID token = annotation.next(annotator).orElseThrow().token();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.DfewLabel;
 
 class ThroughputTest {
   private static final Instant NOW = Instant.parse("2026-01-08T00:00:00Z");
@@ -16,7 +16,7 @@ class ThroughputTest {
     Throughput pace = Throughput.of(RECENT, NOW.minus(Duration.ofDays(100)), NOW);
 
     assertThat(pace.votesPerDay()).isEqualTo(3);
-    assertThat(pace.votesPerDay(Emotion.FEAR)).isEqualTo(1);
+    assertThat(pace.votesPerDay(DfewLabel.FEAR)).isEqualTo(1);
   }
 
   @Test

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.JudgedClip;
-import org.tenfold.emotion.LabelRule;
+import org.tenfold.label.LabelRule;
 
 class ClipFilterTest {
   private static final List<JudgedClip> CLIPS =

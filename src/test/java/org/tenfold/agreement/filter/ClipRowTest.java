@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tenfold.agreement.JudgedClip;
 import org.tenfold.agreement.LabelStatus;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.LabelRule;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.LabelRule;
 
 class ClipRowTest {
   private static final JudgedClip UNANIMOUS = aClip(1, "a", 10, 0, 0, 0, 0, 0, 0);
@@ -29,7 +29,7 @@ class ClipRowTest {
     // 40 of 90 ordered pairs agree; ln 2 / ln 7
     assertThat(split.agreement().orElseThrow()).isCloseTo(40.0 / 90, within(1e-12));
     assertThat(split.entropy().orElseThrow()).isCloseTo(Math.log(2) / Math.log(7), within(1e-12));
-    assertThat(ClipRow.of(SAD, LabelRule.DFEW).label()).contains(Emotion.SAD);
+    assertThat(ClipRow.of(SAD, LabelRule.DFEW).label()).contains(DfewLabel.SAD);
   }
 
   @Test

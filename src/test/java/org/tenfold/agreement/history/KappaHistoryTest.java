@@ -14,9 +14,11 @@ import org.tenfold.agreement.Agreement;
 import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.JudgedClip;
 import org.tenfold.agreement.SourceVote;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.LabelRule;
-import org.tenfold.emotion.VoteCounts;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelRule;
+import org.tenfold.label.LabelSet;
+import org.tenfold.label.VoteCounts;
 import org.tenfold.statistics.agreement.FleissKappa;
 
 class KappaHistoryTest {
@@ -28,10 +30,10 @@ class KappaHistoryTest {
     List<SourceVote> votes = new ArrayList<>();
     Random random = new Random(3);
     for (int number = 1; number <= 12; number++) {
-      VoteCounts counts = VoteCounts.none();
+      VoteCounts counts = VoteCounts.none(LabelSet.DFEW.size());
       for (int judge = 0; judge < 10; judge++) {
-        Emotion emotion = Emotion.all().get(random.nextInt(number % 3 + 1));
-        counts = counts.plus(VoteCounts.tally(List.of(emotion)));
+        Label emotion = LabelSet.DFEW.all().get(random.nextInt(number % 3 + 1));
+        counts = counts.plus(VoteCounts.tally(List.of(emotion), 7));
         votes.add(vote(number, judge, emotion, 60L * votes.size()));
       }
       clips.add(aClip(number, "movie " + number % 4, counts.toArray()));
@@ -51,7 +53,7 @@ class KappaHistoryTest {
   @Test
   void votesWithoutATimeHaveNoHistory() {
     List<SourceVote> votes =
-        List.of(new SourceVote(1, new EntityRef("a", "a"), Emotion.SAD, Optional.empty()));
+        List.of(new SourceVote(1, new EntityRef("a", "a"), DfewLabel.SAD, Optional.empty()));
 
     assertThat(
             KappaHistory.of(List.of(aClip(1, "a", 0, 1, 0, 0, 0, 0, 0)), votes, LabelRule.DFEW)
@@ -59,7 +61,7 @@ class KappaHistoryTest {
         .isEmpty();
   }
 
-  private static SourceVote vote(int clip, int judge, Emotion emotion, long seconds) {
+  private static SourceVote vote(int clip, int judge, Label emotion, long seconds) {
     return new SourceVote(
         clip,
         new EntityRef("" + judge, "J" + judge),

@@ -13,9 +13,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tenfold.agreement.Ceiling;
 import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.SourceVote;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.LabelRule;
-import org.tenfold.emotion.VoteCounts;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelRule;
+import org.tenfold.label.LabelSet;
+import org.tenfold.label.VoteCounts;
 import org.tenfold.statistics.classification.Metric;
 
 class SourceTruthTest {
@@ -25,16 +27,16 @@ class SourceTruthTest {
   private static List<SourceVote> votes() {
     List<SourceVote> votes = new ArrayList<>();
     for (int clip = 1; clip <= 30; clip++) {
-      Emotion truth = Emotion.all().get(clip % Emotion.COUNT);
+      Label truth = LabelSet.DFEW.all().get(clip % LabelSet.DFEW.size());
       for (int person = 0; person < 9; person++) {
         votes.add(vote(clip, new EntityRef("" + person, "Person " + person), truth));
       }
-      votes.add(vote(clip, CARELESS, Emotion.SAD));
+      votes.add(vote(clip, CARELESS, DfewLabel.SAD));
     }
     return votes;
   }
 
-  private static SourceVote vote(int clip, EntityRef who, Emotion emotion) {
+  private static SourceVote vote(int clip, EntityRef who, Label emotion) {
     return new SourceVote(clip, who, emotion, Optional.empty());
   }
 
@@ -45,7 +47,7 @@ class SourceTruthTest {
 
     double[] posterior = truth.posterior(method, 3).orElseThrow();
 
-    assertThat(posterior).hasSize(Emotion.COUNT);
+    assertThat(posterior).hasSize(LabelSet.DFEW.size());
     assertThat(Arrays.stream(posterior).sum()).isCloseTo(1, within(1e-9));
     assertThat(posterior[3]).isGreaterThan(.8);
     assertThat(truth.posterior(method, 31)).isEmpty();
@@ -57,7 +59,7 @@ class SourceTruthTest {
 
     double[][] careless = truth.errors(InferenceMethod.DAWID_SKENE, CARELESS).orElseThrow();
 
-    assertThat(careless[Emotion.FEAR.index()][Emotion.SAD.index()]).isCloseTo(1, within(1e-6));
+    assertThat(careless[DfewLabel.FEAR.index()][DfewLabel.SAD.index()]).isCloseTo(1, within(1e-6));
     assertThat(truth.errors(InferenceMethod.DAWID_SKENE, new EntityRef("x", "Nobody"))).isEmpty();
   }
 
@@ -66,9 +68,9 @@ class SourceTruthTest {
     PairwiseAgreement pairs =
         PairwiseAgreement.of(
             List.of(
-                vote(1, new EntityRef("a", "Annotator 10"), Emotion.SAD),
-                vote(1, new EntityRef("b", "Annotator 2"), Emotion.SAD),
-                vote(2, new EntityRef("b", "Annotator 2"), Emotion.FEAR)));
+                vote(1, new EntityRef("a", "Annotator 10"), DfewLabel.SAD),
+                vote(1, new EntityRef("b", "Annotator 2"), DfewLabel.SAD),
+                vote(2, new EntityRef("b", "Annotator 2"), DfewLabel.FEAR)));
 
     assertThat(pairs.annotators())
         .extracting(EntityRef::name)

@@ -6,7 +6,7 @@ import static org.tenfold.agreement.SampleClips.aClip;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tenfold.agreement.JudgedClip;
-import org.tenfold.emotion.LabelRule;
+import org.tenfold.label.LabelRule;
 
 class LabelChangeTest {
   private static final List<JudgedClip> CLIPS =

@@ -18,7 +18,7 @@ import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.annotation.AnnotationService;
 import org.tenfold.clip.ClipId;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.DfewLabel;
 import org.tenfold.movie.MovieId;
 import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.PageTest;
@@ -41,7 +41,7 @@ class DepthPagesTest extends PageTest {
     clip = given.anAcceptedClip(movie, collector, curator);
     PersonId annotator = given.a(Role.ANNOTATOR);
     annotation.vote(
-        annotation.next(annotator).orElseThrow().token(), annotator, Fixtures.aVote(Emotion.SAD));
+        annotation.next(annotator).orElseThrow().token(), annotator, Fixtures.aVote(DfewLabel.SAD));
   }
 
   @ParameterizedTest

@@ -14,8 +14,8 @@ import org.tenfold.account.PersonId;
 import org.tenfold.annotation.Vote;
 import org.tenfold.annotation.task.VoteEvent;
 import org.tenfold.clip.ClipId;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.Message;
+import org.tenfold.label.DfewLabel;
 
 class VoteEventFormatterTest {
   private static final PersonId ANN = PersonId.next();
@@ -50,7 +50,7 @@ class VoteEventFormatterTest {
         + " Ann在保留时间结束后投了悲伤（1.5 秒后），不计入。"
   })
   void aVoteIsToldWithItsTime(VoteEvent.Kind kind, String english, String chinese) {
-    Vote vote = new Vote(UUID.randomUUID(), Emotion.SAD, 1500, 1500, 1, 0, 1, "1234567");
+    Vote vote = new Vote(UUID.randomUUID(), DfewLabel.SAD, 1500, 1500, 1, 0, 1, "1234567");
     VoteEvent event = event(kind).withVote(vote, null);
 
     assertThat(said(event).english()).isEqualTo(english);

@@ -11,7 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenfold.account.PersonId;
 import org.tenfold.clip.ClipId;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.statistics.Measure;
 
 class AnnotatorAgreementTest {
@@ -27,12 +29,12 @@ class AnnotatorAgreementTest {
     Map<PersonId, AnnotatorAgreement> figures =
         AnnotatorAgreement.of(
             List.of(
-                vote(first, a, Emotion.SAD),
-                vote(first, b, Emotion.SAD),
-                vote(first, c, Emotion.FEAR),
-                vote(second, a, Emotion.HAPPY),
-                vote(second, b, Emotion.HAPPY),
-                vote(alone, c, Emotion.ANGRY)));
+                vote(first, a, DfewLabel.SAD),
+                vote(first, b, DfewLabel.SAD),
+                vote(first, c, DfewLabel.FEAR),
+                vote(second, a, DfewLabel.HAPPY),
+                vote(second, b, DfewLabel.HAPPY),
+                vote(alone, c, DfewLabel.ANGRY)));
 
     // a: one of two others on the first clip, one of one on the second
     assertThat(figures.get(a).agreement()).isEqualTo(Measure.of(0.75));
@@ -47,7 +49,7 @@ class AnnotatorAgreementTest {
     PersonId alone = PersonId.next();
 
     AnnotatorAgreement figures =
-        AnnotatorAgreement.of(List.of(vote(ClipId.next(), alone, Emotion.SAD))).get(alone);
+        AnnotatorAgreement.of(List.of(vote(ClipId.next(), alone, DfewLabel.SAD))).get(alone);
 
     assertThat(figures.agreement())
         .isEqualTo(Measure.undefined(Measure.Reason.FEWER_THAN_TWO_VOTES));
@@ -68,10 +70,10 @@ class AnnotatorAgreementTest {
     List<AnnotatorAgreement.Given> votes = new ArrayList<>();
     for (int clip = 0; clip < 200; clip++) {
       ClipId id = ClipId.next();
-      Emotion truth = Emotion.all().get(random.nextInt(7));
-      Emotion seen = null;
+      Label truth = LabelSet.DFEW.all().get(random.nextInt(7));
+      Label seen = null;
       for (PersonId person : people) {
-        Emotion own = random.nextDouble() < 0.65 ? truth : Emotion.all().get(random.nextInt(7));
+        Label own = random.nextDouble() < 0.65 ? truth : LabelSet.DFEW.all().get(random.nextInt(7));
         if (person.equals(copied)) {
           seen = own;
         }
@@ -92,7 +94,7 @@ class AnnotatorAgreementTest {
     return figures.excess().value().orElseThrow();
   }
 
-  private static AnnotatorAgreement.Given vote(ClipId clip, PersonId person, Emotion emotion) {
+  private static AnnotatorAgreement.Given vote(ClipId clip, PersonId person, Label emotion) {
     return new AnnotatorAgreement.Given(clip, person, emotion);
   }
 }

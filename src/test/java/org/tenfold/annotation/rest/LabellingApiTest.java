@@ -38,7 +38,7 @@ import org.tenfold.account.token.ApiTokens;
 import org.tenfold.annotation.AnnotationService;
 import org.tenfold.annotation.task.Assignment;
 import org.tenfold.clip.ClipId;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.DfewLabel;
 import org.tenfold.movie.MovieId;
 import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.ServerTest;
@@ -243,7 +243,7 @@ class LabellingApiTest extends ServerTest {
         .anyMatch(answer -> answer.startsWith("200"));
 
     annotation.vote(
-        annotation.next(voter).orElseThrow().token(), voter, Fixtures.aVote(Emotion.FEAR));
+        annotation.next(voter).orElseThrow().token(), voter, Fixtures.aVote(DfewLabel.FEAR));
 
     assertThat(answersTo(annotator)).isEqualTo(before);
   }

@@ -24,9 +24,10 @@ import org.tenfold.benchmark.board.Entrant.Origin;
 import org.tenfold.benchmark.board.Entrant.Repetition;
 import org.tenfold.benchmark.sent.SentId;
 import org.tenfold.benchmark.sent.SentResults;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.face.Alignment;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.Label;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.release.ReleasedClip;
@@ -55,7 +56,7 @@ abstract class LeaderboardsContract extends ServerTest {
   @BeforeEach
   void aReleaseOfTwoClipsInTwoFolds() {
     admin = given.a(Role.ADMIN);
-    given.twoClipsJudgedByTen(person -> Emotion.HAPPY);
+    given.twoClipsJudgedByTen(person -> DfewLabel.HAPPY);
     release =
         releases.freeze(
             "release of " + RunId.next().value(), Panel.HUMAN, 2, Alignment.CENTRE, admin);
@@ -70,8 +71,8 @@ abstract class LeaderboardsContract extends ServerTest {
   @Test
   void fewSeedsAreOneGroupHoweverFarApart() {
     assertThat(boards.of(release)).isEmpty();
-    run(SOFTMAX, Emotion.HAPPY, 0.9);
-    run(EC_STFL, Emotion.FEAR, 0.9);
+    run(SOFTMAX, DfewLabel.HAPPY, 0.9);
+    run(EC_STFL, DfewLabel.FEAR, 0.9);
 
     Board board = boards.of(release).getFirst();
 
@@ -94,7 +95,7 @@ abstract class LeaderboardsContract extends ServerTest {
 
   @Test
   void whatIsSentInRanksWithItsMarkUntilItIsRemoved() throws IOException {
-    run(SOFTMAX, Emotion.FEAR, 0.9);
+    run(SOFTMAX, DfewLabel.FEAR, 0.9);
 
     SentId id = accept("Theirs");
 
@@ -117,13 +118,13 @@ abstract class LeaderboardsContract extends ServerTest {
 
   @Test
   void aRunDoneAgainIsTheSameBitForBitOrNot() {
-    run(SOFTMAX, Emotion.HAPPY, 0.9);
+    run(SOFTMAX, DfewLabel.HAPPY, 0.9);
     assertThat(repetition()).isEqualTo(Repetition.NONE);
 
-    run(SOFTMAX, Emotion.HAPPY, 0.9);
+    run(SOFTMAX, DfewLabel.HAPPY, 0.9);
     assertThat(repetition()).isEqualTo(Repetition.BIT_FOR_BIT);
 
-    run(SOFTMAX, Emotion.HAPPY, Math.nextUp(0.9));
+    run(SOFTMAX, DfewLabel.HAPPY, Math.nextUp(0.9));
     assertThat(repetition()).isEqualTo(Repetition.OTHER_FIGURES);
     assertThat(boards.of(release).getFirst().rows()).hasSize(1);
   }
@@ -146,7 +147,7 @@ abstract class LeaderboardsContract extends ServerTest {
   }
 
   /** As the job leaves it. */
-  private void run(TrainingSpec spec, Emotion said, double sure) {
+  private void run(TrainingSpec spec, Label said, double sure) {
     Run run =
         benchmarks.launch(release.divisionId(), List.of(spec), Optional.empty(), admin).getFirst();
     for (ReleasedClip clip : releases.clips(release.id())) {

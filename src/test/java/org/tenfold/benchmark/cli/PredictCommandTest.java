@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenfold.Application;
 import org.tenfold.cli.CommandRun;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.label.LabelSet;
 import org.tenfold.media.TestVideos;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
@@ -142,7 +142,7 @@ class PredictCommandTest {
 
     assertThat(all.path("folds").valueStream().map(JsonNode::asInt)).containsExactly(1, 2);
     assertThat(all.path("clips").size()).isEqualTo(TinyDataset.CLIPS);
-    for (int i = 0; i < Emotion.COUNT; i++) {
+    for (int i = 0; i < LabelSet.DFEW.size(); i++) {
       String place = "/clips/0/probabilities/" + i;
       double mean = (first.at(place).asDouble() + second.at(place).asDouble()) / 2;
       assertThat(all.at("/clips/5/probabilities/" + i).asDouble()).isCloseTo(mean, within(EXACT));
@@ -316,7 +316,7 @@ class PredictCommandTest {
     for (TableRow row : Table.read(file).rows()) {
       read.put(
           Integer.parseInt(row.text("video_name")),
-          Emotion.all().stream().map(one -> row.share("p" + one.number())).toList());
+          LabelSet.DFEW.all().stream().map(one -> row.share("p" + one.number())).toList());
     }
     return read;
   }

@@ -24,7 +24,9 @@ import org.tenfold.benchmark.study.PlannedComparison;
 import org.tenfold.benchmark.study.SeedRuns;
 import org.tenfold.benchmark.study.StudyPlan;
 import org.tenfold.benchmark.study.StudyTemplate;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.statistics.bootstrap.Bootstrap;
 import org.tenfold.statistics.classification.ConfusionMatrix;
 import org.tenfold.statistics.classification.Metric;
@@ -93,9 +95,9 @@ class PairTestsTest {
         PairTests.confusionDifference(
             runs(NONE, 1).scores().getFirst().pooled(), runs(ALL, 2).scores().getFirst().pooled());
 
-    assertThat(points[Emotion.HAPPY.index()][Emotion.HAPPY.index()]).isEqualTo(1);
-    assertThat(points[Emotion.HAPPY.index()][Emotion.FEAR.index()]).isEqualTo(-1);
-    assertThat(points[Emotion.ANGRY.index()]).containsOnly(0);
+    assertThat(points[DfewLabel.HAPPY.index()][DfewLabel.HAPPY.index()]).isEqualTo(1);
+    assertThat(points[DfewLabel.HAPPY.index()][DfewLabel.FEAR.index()]).isEqualTo(-1);
+    assertThat(points[DfewLabel.ANGRY.index()]).containsOnly(0);
   }
 
   @Test
@@ -111,7 +113,7 @@ class PairTestsTest {
   /** Two of three clips of one emotion, one of one of another. */
   @Test
   void testScoresOfAnEpochAreMeansOfThoseThatWereAsked() {
-    int[][] counts = new int[Emotion.COUNT][Emotion.COUNT];
+    int[][] counts = new int[LabelSet.DFEW.size()][LabelSet.DFEW.size()];
     counts[0][0] = 2;
     counts[0][1] = 1;
     counts[1][1] = 1;
@@ -184,12 +186,12 @@ class PairTestsTest {
     return IntStream.range(0, CLIPS)
         .mapToObj(
             clip -> {
-              Emotion truth = clip % 2 == 0 ? Emotion.HAPPY : Emotion.SAD;
+              Label truth = clip % 2 == 0 ? DfewLabel.HAPPY : DfewLabel.SAD;
               return new Prediction(
                   Integer.toString(clip + 1),
                   Integer.toString(1 + clip % 5),
                   truth,
-                  right.test(clip) ? truth : Emotion.FEAR);
+                  right.test(clip) ? truth : DfewLabel.FEAR);
             })
         .toList();
   }

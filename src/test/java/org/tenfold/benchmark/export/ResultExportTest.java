@@ -28,10 +28,11 @@ import org.tenfold.benchmark.study.LossGroup;
 import org.tenfold.benchmark.study.ResultRow;
 import org.tenfold.benchmark.study.StudyPlan;
 import org.tenfold.dfew.FoldRecipe;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.LabelRule;
 import org.tenfold.error.Message;
 import org.tenfold.face.Alignment;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelRule;
 import org.tenfold.release.DivisionId;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseId;
@@ -309,10 +310,10 @@ class ResultExportTest {
       for (int clip = 0; clip < 20; clip++) {
         boolean happy = clip < 10;
         int found = (happy ? 8 : 4 + more) + (int) seed - 1;
-        Emotion truth = happy ? Emotion.HAPPY : Emotion.SAD;
+        Label truth = happy ? DfewLabel.HAPPY : DfewLabel.SAD;
         clips.add(
             new Prediction(
-                "" + clip, "" + (1 + clip % 2), truth, clip % 10 < found ? truth : Emotion.FEAR));
+                "" + clip, "" + (1 + clip % 2), truth, clip % 10 < found ? truth : DfewLabel.FEAR));
       }
       seeds.put(seed, clips);
     }

@@ -7,7 +7,7 @@ import static org.tenfold.benchmark.people.PredictedClipsOf.clip;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tenfold.benchmark.score.SoftLabelScores;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.DfewLabel;
 import org.tenfold.statistics.Measure;
 
 class EntropyRowTest {
@@ -16,10 +16,10 @@ class EntropyRowTest {
     List<EntropyRow> rows =
         EntropyRow.of(
             List.of(
-                clip(1, Emotion.HAPPY, 0.9, 10, 0, 0, 0, 0, 0, 0),
-                clip(2, Emotion.HAPPY, 0.1, 10, 0, 0, 0, 0, 0, 0),
+                clip(1, DfewLabel.HAPPY, 0.9, 10, 0, 0, 0, 0, 0, 0),
+                clip(2, DfewLabel.HAPPY, 0.1, 10, 0, 0, 0, 0, 0, 0),
                 // entropy 0.346: the others confirm six of ten
-                clip(3, Emotion.SAD, 0.2, 4, 6, 0, 0, 0, 0, 0)));
+                clip(3, DfewLabel.SAD, 0.2, 4, 6, 0, 0, 0, 0, 0)));
 
     assertThat(rows).extracting(EntropyRow::low).containsExactly(0.0, 0.3);
     assertThat(rows).extracting(EntropyRow::clips).containsExactly(2, 1);
@@ -32,9 +32,9 @@ class EntropyRowTest {
   @Test
   void softScoresTakeTheVotesOfEachClip() {
     SoftLabelScores exact =
-        SoftLabelScores.of(List.of(clip(1, Emotion.HAPPY, 0.7, 7, 3, 0, 0, 0, 0, 0)));
+        SoftLabelScores.of(List.of(clip(1, DfewLabel.HAPPY, 0.7, 7, 3, 0, 0, 0, 0, 0)));
     SoftLabelScores off =
-        SoftLabelScores.of(List.of(clip(1, Emotion.HAPPY, 0.5, 7, 3, 0, 0, 0, 0, 0)));
+        SoftLabelScores.of(List.of(clip(1, DfewLabel.HAPPY, 0.5, 7, 3, 0, 0, 0, 0, 0)));
 
     assertThat(exact.poJsd().value().orElseThrow()).isCloseTo(1, within(1e-12));
     assertThat(exact.microF1().value().orElseThrow()).isCloseTo(1, within(1e-12));

@@ -10,14 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.SourceVote;
 import org.tenfold.benchmark.score.PredictedClip;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.Label;
 
 class LabelDoubtsTest {
   /** Ten people; the first so many say happy, the others sad. */
   private static List<SourceVote> votes(int clip, int happy) {
     List<SourceVote> votes = new ArrayList<>();
     for (int person = 0; person < 10; person++) {
-      Emotion said = person < happy ? Emotion.HAPPY : Emotion.SAD;
+      Label said = person < happy ? DfewLabel.HAPPY : DfewLabel.SAD;
       String name = "p" + (person + clip) % 10;
       votes.add(new SourceVote(clip, new EntityRef(name, name), said, Optional.empty()));
     }
@@ -34,7 +35,7 @@ class LabelDoubtsTest {
       clips.add(
           clip(
               number,
-              happy ? Emotion.HAPPY : Emotion.SAD,
+              happy ? DfewLabel.HAPPY : DfewLabel.SAD,
               happy ? 0.9 : 0.1,
               forHappy,
               10 - forHappy,
@@ -46,7 +47,7 @@ class LabelDoubtsTest {
       votes.addAll(votes(number, forHappy));
     }
     // labelled happy by a hair, and the network is sure that it is sad
-    clips.add(clip(21, Emotion.HAPPY, 0.02, 6, 4, 0, 0, 0, 0, 0));
+    clips.add(clip(21, DfewLabel.HAPPY, 0.02, 6, 4, 0, 0, 0, 0, 0));
     votes.addAll(votes(21, 6));
     votes.addAll(votes(99, 5)); // of a clip that is not in the release
 
@@ -63,7 +64,7 @@ class LabelDoubtsTest {
 
   @Test
   void withoutASecondVoteOnAnyClipThereIsNoQueue() {
-    List<PredictedClip> clips = List.of(clip(1, Emotion.HAPPY, 0.9, 1, 0, 0, 0, 0, 0, 0));
+    List<PredictedClip> clips = List.of(clip(1, DfewLabel.HAPPY, 0.9, 1, 0, 0, 0, 0, 0, 0));
 
     assertThat(LabelDoubts.of(clips, votes(1, 1).subList(0, 1))).isEmpty();
     assertThat(LabelDoubts.of(clips, List.of())).isEmpty();

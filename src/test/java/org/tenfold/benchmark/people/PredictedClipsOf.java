@@ -8,8 +8,9 @@ import org.tenfold.benchmark.score.PredictedClip;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.clip.ClipId;
 import org.tenfold.dfew.AnnotationRow;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.VoteCounts;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.Label;
+import org.tenfold.label.VoteCounts;
 import org.tenfold.release.ReleasedClip;
 
 /** Makes clips as a run leaves them. */
@@ -20,8 +21,8 @@ public final class PredictedClipsOf {
    * @param label its label, and what all votes say but those that are given
    * @param happy how probable happy is, the rest sad
    */
-  public static PredictedClip clip(int number, Emotion label, double happy, int... votes) {
-    Emotion said = happy >= 0.5 ? Emotion.HAPPY : Emotion.SAD;
+  public static PredictedClip clip(int number, Label label, double happy, int... votes) {
+    Label said = happy >= 0.5 ? DfewLabel.HAPPY : DfewLabel.SAD;
     return new PredictedClip(
         new Prediction(
             Integer.toString(number),

@@ -7,14 +7,14 @@ import static org.tenfold.benchmark.people.PredictedClipsOf.clip;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tenfold.benchmark.score.PredictedClip;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.DfewLabel;
 import org.tenfold.statistics.classification.DataMap;
 import org.tenfold.training.trace.TruthCourse;
 
 class RunDataMapTest {
-  private static final PredictedClip EASY = clip(1, Emotion.HAPPY, 0.9, 10, 0, 0, 0, 0, 0, 0);
-  private static final PredictedClip HARD = clip(2, Emotion.HAPPY, 0.1, 9, 1, 0, 0, 0, 0, 0);
-  private static final PredictedClip DOUBTED = clip(3, Emotion.HAPPY, 0.1, 6, 4, 0, 0, 0, 0, 0);
+  private static final PredictedClip EASY = clip(1, DfewLabel.HAPPY, 0.9, 10, 0, 0, 0, 0, 0, 0);
+  private static final PredictedClip HARD = clip(2, DfewLabel.HAPPY, 0.1, 9, 1, 0, 0, 0, 0, 0);
+  private static final PredictedClip DOUBTED = clip(3, DfewLabel.HAPPY, 0.1, 6, 4, 0, 0, 0, 0, 0);
 
   @Test
   void aPointIsTheMeanOfTheFoldsThatLearnedFromTheClip() {

@@ -10,7 +10,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.tenfold.benchmark.people.PredictedClipsOf;
 import org.tenfold.benchmark.score.PredictedClip;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.Label;
 import org.tenfold.statistics.projection.Progress;
 import org.tenfold.training.trace.FoldFeatures;
 
@@ -35,7 +36,7 @@ class FeatureMapMakerTest {
     List<PredictedClip> clips = new ArrayList<>();
     for (FoldFeatures fold : folds) {
       for (int i = 0; i < CLIPS; i++) {
-        Emotion label = i % 2 == 0 ? Emotion.HAPPY : Emotion.SAD;
+        Label label = i % 2 == 0 ? DfewLabel.HAPPY : DfewLabel.SAD;
         clips.add(
             PredictedClipsOf.clip(
                 Integer.parseInt(fold.clips().get(i)), label, 0.9, 10, 0, 0, 0, 0, 0, 0));

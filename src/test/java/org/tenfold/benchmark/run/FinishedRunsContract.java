@@ -22,9 +22,11 @@ import org.tenfold.benchmark.log.RunLog;
 import org.tenfold.benchmark.log.RunLogLine;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.benchmark.score.RunReport;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.Message;
 import org.tenfold.face.Alignment;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.release.ReleasedClip;
@@ -56,7 +58,7 @@ abstract class FinishedRunsContract extends ServerTest {
   @BeforeEach
   void aRunOnTwoClipsThatAllFindHappy() {
     admin = given.a(Role.ADMIN);
-    given.twoClipsJudgedByTen(person -> Emotion.HAPPY);
+    given.twoClipsJudgedByTen(person -> DfewLabel.HAPPY);
     release =
         releases.freeze(
             "release of " + RunId.next().value(), Panel.HUMAN, 2, Alignment.CENTRE, admin);
@@ -123,7 +125,9 @@ abstract class FinishedRunsContract extends ServerTest {
             1.5,
             OptionalDouble.of(1.75),
             Optional.of(new EpochLoss.Pace(0.001, 12.5, 0.25, 1L << 32, OptionalLong.of(7))),
-            Optional.of(ConfusionMatrix.of(Ceiling.CLASSES, new int[Emotion.COUNT][Emotion.COUNT])),
+            Optional.of(
+                ConfusionMatrix.of(
+                    Ceiling.CLASSES, new int[LabelSet.DFEW.size()][LabelSet.DFEW.size()])),
             Optional.of(ConfusionMatrix.of(Ceiling.CLASSES, counts())));
     EpochLoss old = new EpochLoss(1, 2, 1.25, OptionalDouble.empty(), Optional.empty());
 
@@ -134,7 +138,7 @@ abstract class FinishedRunsContract extends ServerTest {
   }
 
   private static int[][] counts() {
-    int[][] counts = new int[Emotion.COUNT][Emotion.COUNT];
+    int[][] counts = new int[LabelSet.DFEW.size()][LabelSet.DFEW.size()];
     counts[0][0] = 11_697;
     counts[6][1] = 2;
     return counts;
@@ -181,8 +185,8 @@ abstract class FinishedRunsContract extends ServerTest {
 
     ClipPredictions.Said said = predictions.of(clip).getFirst();
     assertThat(said.run()).isEqualTo(run.id().value());
-    assertThat(said.label()).isEqualTo(Emotion.HAPPY);
-    assertThat(said.predicted()).isEqualTo(Emotion.SAD);
+    assertThat(said.label()).isEqualTo(DfewLabel.HAPPY);
+    assertThat(said.predicted()).isEqualTo(DfewLabel.SAD);
     assertThat(said.probability()).hasValue(0.75);
     assertThat(said.release()).isEqualTo(release.name());
     runs.clear(run.id());
@@ -240,9 +244,9 @@ abstract class FinishedRunsContract extends ServerTest {
   }
 
   private static Prediction prediction(ReleasedClip clip, List<Double> shares) {
-    Emotion said = shares.equals(WRONG) ? Emotion.SAD : Emotion.HAPPY;
+    Label said = shares.equals(WRONG) ? DfewLabel.SAD : DfewLabel.HAPPY;
     String fold = Integer.toString(1 + clip.number() % 2);
-    return new Prediction(Integer.toString(clip.number()), fold, Emotion.HAPPY, said, shares);
+    return new Prediction(Integer.toString(clip.number()), fold, DfewLabel.HAPPY, said, shares);
   }
 
   private Run runWith(TrainingSpec spec) {

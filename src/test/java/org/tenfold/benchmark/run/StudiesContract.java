@@ -42,11 +42,11 @@ import org.tenfold.dfew.FoldRecipe;
 import org.tenfold.dfew.SplitFiles;
 import org.tenfold.dfew.leakage.Leakage;
 import org.tenfold.dfew.leakage.Overlap;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.face.Alignment;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
+import org.tenfold.label.DfewLabel;
 import org.tenfold.release.Division;
 import org.tenfold.release.DivisionWish;
 import org.tenfold.release.Release;
@@ -83,7 +83,7 @@ abstract class StudiesContract extends ServerTest {
   @BeforeEach
   void aReleaseOfTwoClips() {
     admin = given.a(Role.ADMIN);
-    given.twoClipsJudgedByTen(person -> Emotion.HAPPY);
+    given.twoClipsJudgedByTen(person -> DfewLabel.HAPPY);
     release =
         releases.freeze(
             "release of " + RunId.next().value(), Panel.HUMAN, 2, Alignment.CENTRE, admin);
@@ -601,7 +601,7 @@ abstract class StudiesContract extends ServerTest {
     return new Prediction(
         Integer.toString(clip.number()),
         Integer.toString(1 + clip.number() % 2),
-        Emotion.HAPPY,
-        Emotion.HAPPY);
+        DfewLabel.HAPPY,
+        DfewLabel.HAPPY);
   }
 }

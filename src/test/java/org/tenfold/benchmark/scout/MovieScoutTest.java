@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,11 +36,12 @@ import org.tenfold.clip.scout.Scout;
 import org.tenfold.clip.scout.ScoutedRange;
 import org.tenfold.clip.scout.Scouting;
 import org.tenfold.clip.scout.Suggestion;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.face.Alignment;
 import org.tenfold.job.JobContexts;
 import org.tenfold.job.JobService;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.Label;
 import org.tenfold.media.MediaStore;
 import org.tenfold.media.TestVideos;
 import org.tenfold.movie.Movie;
@@ -57,7 +57,7 @@ import org.tenfold.training.TinyDataset;
 /** From a run that looks through a movie to the releases that tell of it. */
 @Tag("slow")
 class MovieScoutTest extends ServerTest {
-  private static final Set<Emotion> RARE = EnumSet.of(Emotion.DISGUST, Emotion.FEAR);
+  private static final Set<Label> RARE = Set.of(DfewLabel.DISGUST, DfewLabel.FEAR);
   private static final List<Double> FEARFUL = List.of(.1, .1, .1, .1, .1, .1, .4);
   private static final List<Double> GLAD = List.of(.9, .02, .02, .02, .02, .01, .01);
 
@@ -217,7 +217,7 @@ class MovieScoutTest extends ServerTest {
                 movie,
                 Math.round(start * 1e6),
                 Math.round(end * 1e6),
-                Emotion.FEAR,
+                DfewLabel.FEAR,
                 new ClipTags("person " + start, "scene " + start)),
             collector)
         .id();
@@ -237,7 +237,7 @@ class MovieScoutTest extends ServerTest {
       PersonId annotator = given.a(Role.ANNOTATOR);
       for (Assignment held : annotation.claim(annotator, 2)) {
         assertThat(held.toString()).doesNotContainIgnoringCase("suggest").doesNotContain("0.5");
-        annotation.vote(held.token(), annotator, Fixtures.aVote(Emotion.FEAR));
+        annotation.vote(held.token(), annotator, Fixtures.aVote(DfewLabel.FEAR));
       }
     }
     Release release =

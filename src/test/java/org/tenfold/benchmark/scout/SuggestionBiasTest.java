@@ -9,8 +9,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.benchmark.scout.SuggestionBias.Voted;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.VoteCounts;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.VoteCounts;
 import org.tenfold.statistics.Measure;
 
 class SuggestionBiasTest {
@@ -21,24 +21,24 @@ class SuggestionBiasTest {
 
   private static final List<Voted> CLIPS =
       List.of(
-          new Voted(1, Optional.of(Emotion.FEAR), ALL_FEAR),
-          new Voted(2, Optional.of(Emotion.FEAR), MOST_FEAR),
-          new Voted(3, Optional.of(Emotion.HAPPY), ALL_HAPPY),
+          new Voted(1, Optional.of(DfewLabel.FEAR), ALL_FEAR),
+          new Voted(2, Optional.of(DfewLabel.FEAR), MOST_FEAR),
+          new Voted(3, Optional.of(DfewLabel.HAPPY), ALL_HAPPY),
           new Voted(4, Optional.empty(), NO_LABEL));
 
   @Test
   void sharesAgreementAndAccuracyStandWithAndWithoutTheSuggestedClips() {
     List<Prediction> said =
         List.of(
-            new Prediction("1", "1", Emotion.FEAR, Emotion.FEAR),
-            new Prediction("2", "1", Emotion.FEAR, Emotion.HAPPY),
-            new Prediction("3", "1", Emotion.HAPPY, Emotion.HAPPY));
+            new Prediction("1", "1", DfewLabel.FEAR, DfewLabel.FEAR),
+            new Prediction("2", "1", DfewLabel.FEAR, DfewLabel.HAPPY),
+            new Prediction("3", "1", DfewLabel.HAPPY, DfewLabel.HAPPY));
 
     SuggestionBias bias = SuggestionBias.of(CLIPS, Set.of(1, 3), said);
 
-    assertThat(bias.byLabel().get(Emotion.FEAR)).isEqualTo(new SuggestionBias.Share(2, 1));
-    assertThat(bias.byLabel().get(Emotion.HAPPY)).isEqualTo(new SuggestionBias.Share(1, 1));
-    assertThat(bias.byLabel().get(Emotion.SAD)).isEqualTo(new SuggestionBias.Share(0, 0));
+    assertThat(bias.byLabel().get(DfewLabel.FEAR)).isEqualTo(new SuggestionBias.Share(2, 1));
+    assertThat(bias.byLabel().get(DfewLabel.HAPPY)).isEqualTo(new SuggestionBias.Share(1, 1));
+    assertThat(bias.byLabel().get(DfewLabel.SAD)).isEqualTo(new SuggestionBias.Share(0, 0));
     assertThat(bias.all().clips()).isEqualTo(4);
     assertThat(bias.suggested().kappa()).as("all votes alike").isEqualTo(Measure.of(1));
     // Fleiss 1971 in NumPy, of [[0,0,0,0,4,0,6],[5,5,0,0,0,0,0]]

@@ -17,9 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tenfold.clip.ClipId;
 import org.tenfold.dfew.AnnotationRow;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.VoteCounts;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.Label;
+import org.tenfold.label.VoteCounts;
 import org.tenfold.release.ReleasedClip;
 
 class SentReaderTest {
@@ -33,7 +34,7 @@ class SentReaderTest {
 
   @Test
   void oneFileAFoldOfSeveralSeeds() {
-    SortedMap<Long, List<Emotion>> answers =
+    SortedMap<Long, List<Label>> answers =
         read(
             file("seed1-fd1.csv", HEAD + "00001,1,1\n00002,1,7\n"),
             file("seed1-fd2.csv", HEAD + "4,2,2\n3,2,1\n"),
@@ -41,9 +42,9 @@ class SentReaderTest {
             file("seed2-fd2.csv", HEAD + "3,2,2\n4,2,7\n"));
 
     assertThat(answers.get(1L))
-        .containsExactly(Emotion.HAPPY, Emotion.FEAR, Emotion.HAPPY, Emotion.SAD);
+        .containsExactly(DfewLabel.HAPPY, DfewLabel.FEAR, DfewLabel.HAPPY, DfewLabel.SAD);
     assertThat(answers.get(2L))
-        .containsExactly(Emotion.HAPPY, Emotion.HAPPY, Emotion.SAD, Emotion.FEAR);
+        .containsExactly(DfewLabel.HAPPY, DfewLabel.HAPPY, DfewLabel.SAD, DfewLabel.FEAR);
   }
 
   @Test
@@ -85,7 +86,7 @@ class SentReaderTest {
         .hasMessageContaining(sentence);
   }
 
-  private static SortedMap<Long, List<Emotion>> read(Path... files) {
+  private static SortedMap<Long, List<Label>> read(Path... files) {
     return new SentReader(CLIPS).read(List.of(files), warning -> {});
   }
 
@@ -98,8 +99,8 @@ class SentReaderTest {
   }
 
   private static ReleasedClip clip(int number) {
-    Optional<Emotion> label =
-        number > 4 ? Optional.empty() : Optional.of(number < 3 ? Emotion.HAPPY : Emotion.SAD);
+    Optional<Label> label =
+        number > 4 ? Optional.empty() : Optional.of(number < 3 ? DfewLabel.HAPPY : DfewLabel.SAD);
     return new ReleasedClip(
         new AnnotationRow(number, VoteCounts.of(10, 0, 0, 0, 0, 0, 0), label),
         new ClipId(UUID.randomUUID()),

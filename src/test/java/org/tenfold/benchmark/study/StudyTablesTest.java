@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.tenfold.benchmark.published.PublishedResults;
 import org.tenfold.benchmark.published.PublishedScore;
 import org.tenfold.benchmark.score.Prediction;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.statistics.Interval;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.bootstrap.Bootstrap;
@@ -72,10 +74,10 @@ class StudyTablesTest {
     assertThat(row.uar().pooled().value().orElseThrow()).isCloseTo(0.6, offset(1e-12));
     assertThat(row.war().pooled()).isEqualTo(Measure.of(0.6));
     assertThat(row.uar().overSeeds().value().orElseThrow()).isCloseTo(0, offset(1e-12));
-    assertThat(row.recalls().get(Emotion.HAPPY.index()).share()).isEqualTo(Measure.of(0.9));
-    assertThat(row.recalls().get(Emotion.HAPPY.index()).wilson())
+    assertThat(row.recalls().get(DfewLabel.HAPPY.index()).share()).isEqualTo(Measure.of(0.9));
+    assertThat(row.recalls().get(DfewLabel.HAPPY.index()).wilson())
         .isEqualTo(WilsonInterval.of(9, 10));
-    assertThat(row.recalls().get(Emotion.FEAR.index()).share())
+    assertThat(row.recalls().get(DfewLabel.FEAR.index()).share())
         .isEqualTo(Measure.undefined(Measure.Reason.CLASS_ABSENT));
   }
 
@@ -250,11 +252,12 @@ class StudyTablesTest {
   private static List<Prediction> clips(Hits hits) {
     List<Prediction> clips = new ArrayList<>();
     for (int clip = 1; clip <= 20; clip++) {
-      Emotion truth = clip <= 10 ? Emotion.HAPPY : Emotion.SAD;
+      Label truth = clip <= 10 ? DfewLabel.HAPPY : DfewLabel.SAD;
       int place = (clip - 1) % 10;
-      boolean found = place < (truth == Emotion.HAPPY ? hits.happy() : hits.sad());
+      boolean found = place < (truth == DfewLabel.HAPPY ? hits.happy() : hits.sad());
       clips.add(
-          new Prediction("" + clip, place < 5 ? "1" : "2", truth, found ? truth : Emotion.NEUTRAL));
+          new Prediction(
+              "" + clip, place < 5 ? "1" : "2", truth, found ? truth : DfewLabel.NEUTRAL));
     }
     return clips;
   }
@@ -262,8 +265,8 @@ class StudyTablesTest {
   /** In one fold; what is not found is taken for the next emotion. */
   private static List<Prediction> predictions(List<Integer> tested, List<Integer> hits) {
     List<Prediction> predictions = new ArrayList<>();
-    for (Emotion truth : Emotion.all()) {
-      Emotion other = Emotion.ofNumber(truth.number() % Emotion.COUNT + 1);
+    for (Label truth : LabelSet.DFEW.all()) {
+      Label other = LabelSet.DFEW.label(truth.number() % LabelSet.DFEW.size() + 1);
       for (int clip = 0; clip < tested.get(truth.index()); clip++) {
         boolean found = clip < hits.get(truth.index());
         predictions.add(new Prediction("" + predictions.size(), "1", truth, found ? truth : other));

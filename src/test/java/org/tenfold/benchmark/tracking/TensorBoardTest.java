@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.tenfold.benchmark.run.EpochLoss;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.benchmark.score.Scores;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.DfewLabel;
 
 /**
  * Read back by a decoder written from the descriptions of the format: TensorFlow's record_writer.h
@@ -50,9 +50,9 @@ class TensorBoardTest {
     Scores scores =
         Scores.of(
             List.of(
-                new Prediction("1", "1", Emotion.HAPPY, Emotion.HAPPY),
-                new Prediction("2", "1", Emotion.FEAR, Emotion.HAPPY),
-                new Prediction("3", "2", Emotion.FEAR, Emotion.FEAR)));
+                new Prediction("1", "1", DfewLabel.HAPPY, DfewLabel.HAPPY),
+                new Prediction("2", "1", DfewLabel.FEAR, DfewLabel.HAPPY),
+                new Prediction("3", "2", DfewLabel.FEAR, DfewLabel.FEAR)));
     ByteArrayOutputStream zip = new ByteArrayOutputStream();
 
     TensorBoardArchive.write("run-1", RunScalar.of(epochs, scores), AT, zip);

@@ -26,8 +26,8 @@ import org.tenfold.benchmark.StudyRun;
 import org.tenfold.benchmark.StudyRun.State;
 import org.tenfold.benchmark.StudyService;
 import org.tenfold.benchmark.study.StudyTemplate;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.face.Alignment;
+import org.tenfold.label.DfewLabel;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.testing.PageTest;
 import org.tenfold.training.TrainingSpec;
@@ -42,7 +42,7 @@ class StudyPagesTest extends PageTest {
   @BeforeEach
   void aReleaseWithFiles() {
     admin = given.a(Role.ADMIN);
-    given.twoClipsJudgedByTen(person -> Emotion.HAPPY);
+    given.twoClipsJudgedByTen(person -> DfewLabel.HAPPY);
     releases.freeze("release of " + RunId.next().value(), Panel.HUMAN, 2, Alignment.CENTRE, admin);
     jdbc.sql("update release set prepared = true").update();
   }

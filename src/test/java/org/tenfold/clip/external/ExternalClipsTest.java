@@ -14,7 +14,7 @@ import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStatus;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.DfewLabel;
 import org.tenfold.media.TestVideos;
 import org.tenfold.movie.MovieId;
 import org.tenfold.movie.MovieService;
@@ -98,7 +98,7 @@ class ExternalClipsTest extends ServerTest {
         .satisfies(
             clip -> {
               assertThat(clip.status()).isEqualTo(ClipStatus.PROPOSED);
-              assertThat(clip.estimatedEmotion()).isEqualTo(Emotion.SAD);
+              assertThat(clip.estimatedEmotion()).isEqualTo(DfewLabel.SAD);
               assertThat(clip.tags().person()).isEqualTo("Thom");
               assertThat(clip.startSeconds()).isEqualTo(10);
               assertThat(clip.cut()).isNotNull();

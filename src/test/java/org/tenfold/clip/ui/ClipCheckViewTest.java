@@ -16,7 +16,7 @@ import org.tenfold.clip.ClipCheckService;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStatus;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.DfewLabel;
 import org.tenfold.movie.MovieId;
 import org.tenfold.testing.PageTest;
 import org.tenfold.web.EmptyState;
@@ -62,7 +62,7 @@ class ClipCheckViewTest extends PageTest {
 
     Clip judged = clips.find(id).orElseThrow();
     assertThat(judged.status()).isEqualTo(ClipStatus.ACCEPTED);
-    assertThat(judged.estimatedEmotion()).isEqualTo(Emotion.SURPRISE);
+    assertThat(judged.estimatedEmotion()).isEqualTo(DfewLabel.SURPRISE);
   }
 
   @Test

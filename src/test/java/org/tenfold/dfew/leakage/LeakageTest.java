@@ -14,7 +14,7 @@ import org.tenfold.dfew.FoldRecipe;
 import org.tenfold.dfew.Folds;
 import org.tenfold.dfew.LabelledClip;
 import org.tenfold.dfew.leakage.NearDuplicates.Pair;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.DfewLabel;
 
 class LeakageTest {
   private static final long SECOND = 1_000_000;
@@ -90,6 +90,6 @@ class LeakageTest {
   }
 
   private static List<LabelledClip> clips(Integer... numbers) {
-    return List.of(numbers).stream().map(n -> new LabelledClip(n, Emotion.HAPPY)).toList();
+    return List.of(numbers).stream().map(n -> new LabelledClip(n, DfewLabel.HAPPY)).toList();
   }
 }

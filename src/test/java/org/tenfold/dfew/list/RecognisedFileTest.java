@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tenfold.dfew.LabelCoding;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.label.LabelSet;
 
 /** Each content is one file: ; stands for the end of a line, ⇥ for a tab, ¤ for a semicolon. */
 class RecognisedFileTest {
@@ -164,7 +165,7 @@ class RecognisedFileTest {
   private static String labels(LabelList list) {
     return list.clips().stream()
         .sorted(org.tenfold.dfew.LabelledClip.BY_VIDEO_NAME)
-        .map(clip -> clip.videoName() + " " + clip.label().title())
+        .map(clip -> clip.videoName() + " " + LabelSet.DFEW.title(clip.label()))
         .collect(Collectors.joining(", "));
   }
 }

@@ -30,9 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tenfold.dfew.AnnotationFile;
 import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.dfew.LabelCoding;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.LabelRule;
-import org.tenfold.emotion.VoteCounts;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.intake.Answers;
@@ -42,6 +39,10 @@ import org.tenfold.intake.Question;
 import org.tenfold.intake.SourceFormat;
 import org.tenfold.intake.coding.Difference;
 import org.tenfold.intake.read.Problem;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.LabelRule;
+import org.tenfold.label.LabelSet;
+import org.tenfold.label.VoteCounts;
 import org.tenfold.testing.SyntheticSet;
 
 class DryRunTest {
@@ -162,9 +163,9 @@ class DryRunTest {
     assertThat(set.votes())
         .containsExactly(
             new ImportedVote(
-                1, "ann", Emotion.HAPPY, Optional.of(Instant.parse("2026-01-02T03:04:05Z"))),
-            new ImportedVote(1, "bob", Emotion.ANGRY, Optional.empty()),
-            new ImportedVote(2, "ann", Emotion.SAD, Optional.empty()));
+                1, "ann", DfewLabel.HAPPY, Optional.of(Instant.parse("2026-01-02T03:04:05Z"))),
+            new ImportedVote(1, "bob", DfewLabel.ANGRY, Optional.empty()),
+            new ImportedVote(2, "ann", DfewLabel.SAD, Optional.empty()));
   }
 
   @Test
@@ -177,7 +178,7 @@ class DryRunTest {
     assertThat(fromZero.report().coding().coding()).contains(LabelCoding.FROM_0);
     assertThat(fromZero.votes())
         .extracting(ImportedVote::emotion)
-        .containsExactly(Emotion.HAPPY, Emotion.SAD);
+        .containsExactly(DfewLabel.HAPPY, DfewLabel.SAD);
     assertThat(csv(head + "1,a,2\n1,b,1\n").report().questions())
         .singleElement()
         .isInstanceOf(Question.Coding.class);
@@ -197,9 +198,9 @@ class DryRunTest {
             rows,
             Answers.NONE.withMapping(
                 Map.of(
-                    "joy", Optional.of(Emotion.HAPPY),
+                    "joy", Optional.of(DfewLabel.HAPPY),
                     "contempt", Optional.empty(),
-                    "欣喜", Optional.of(Emotion.HAPPY))));
+                    "欣喜", Optional.of(DfewLabel.HAPPY))));
     assertThat(mapped.report().obstacles()).isEmpty();
     assertThat(mapped.report().leftOut())
         .containsEntry(Message.of("intake.votes-left-out", "contempt"), 1);
@@ -223,7 +224,7 @@ class DryRunTest {
 
     assertThat(csv(rows).report().questions())
         .containsExactly(new Question.Mapping(List.of("joy")));
-    ReadSet set = csv(rows, Answers.NONE.withMapping(Map.of("joy", Optional.of(Emotion.HAPPY))));
+    ReadSet set = csv(rows, Answers.NONE.withMapping(Map.of("joy", Optional.of(DfewLabel.HAPPY))));
     assertThat(set.report().obstacles()).isEmpty();
     assertThat(set.report().rule()).isEqualTo(new LabelRule(5, 3));
     assertThat(set.report().notes())
@@ -292,10 +293,10 @@ class DryRunTest {
     List<AnnotationRow> rows = new ArrayList<>();
     Random random = new Random(seed);
     for (int order = 1; order <= 200; order++) {
-      int[] counts = new int[Emotion.COUNT];
-      int favourite = random.nextInt(Emotion.COUNT);
+      int[] counts = new int[LabelSet.DFEW.size()];
+      int favourite = random.nextInt(LabelSet.DFEW.size());
       for (int vote = 0; vote < 10; vote++) {
-        counts[random.nextInt(3) == 0 ? random.nextInt(Emotion.COUNT) : favourite]++;
+        counts[random.nextInt(3) == 0 ? random.nextInt(LabelSet.DFEW.size()) : favourite]++;
       }
       rows.add(AnnotationRow.labelled(order, VoteCounts.of(counts), LabelRule.DFEW));
     }

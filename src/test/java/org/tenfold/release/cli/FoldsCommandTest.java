@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tenfold.cli.CommandRun;
 import org.tenfold.dfew.LabelFile;
 import org.tenfold.dfew.SplitFiles;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.release.ReleaseOracles;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
@@ -44,8 +45,9 @@ class FoldsCommandTest {
           union
               ? run.json().get("classes")
               : run.json().get("folds").get(row.integer("fold", 1, 5) - 1).get(row.text("part"));
-      for (Emotion emotion : Emotion.all()) {
-        assertThat(sizes.get(emotion.title()).asString()).isEqualTo(row.text(emotion.title()));
+      for (Label emotion : LabelSet.DFEW.all()) {
+        assertThat(sizes.get(LabelSet.DFEW.title(emotion)).asString())
+            .isEqualTo(row.text(LabelSet.DFEW.title(emotion)));
       }
       assertThat(sizes.get("total").asString()).isEqualTo(row.text("total"));
     }

@@ -19,11 +19,12 @@ import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.dfew.FoldRecipe;
 import org.tenfold.dfew.leakage.Leakage;
 import org.tenfold.dfew.leakage.Overlap;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.LabelRule;
-import org.tenfold.emotion.VoteCounts;
 import org.tenfold.face.Alignment;
 import org.tenfold.face.UsefulFrames;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelRule;
+import org.tenfold.label.LabelSet;
+import org.tenfold.label.VoteCounts;
 import org.tenfold.release.ContentHash;
 import org.tenfold.release.DivisionId;
 import org.tenfold.release.Release;
@@ -75,12 +76,14 @@ public final class ExampleSummary {
     List<SourceVote> votes = new ArrayList<>();
     Map<Integer, UUID> movies = new HashMap<>();
     for (int number = 1; number <= CLIPS; number++) {
-      Emotion shown = Emotion.all().get(number % Emotion.COUNT);
-      int[] counts = new int[Emotion.COUNT];
+      Label shown = LabelSet.DFEW.all().get(number % LabelSet.DFEW.size());
+      int[] counts = new int[LabelSet.DFEW.size()];
       int first = random.nextInt(12);
       for (int vote = 0; vote < 10; vote++) {
-        Emotion chosen =
-            random.nextInt(10) < 7 ? shown : Emotion.all().get(random.nextInt(Emotion.COUNT));
+        Label chosen =
+            random.nextInt(10) < 7
+                ? shown
+                : LabelSet.DFEW.all().get(random.nextInt(LabelSet.DFEW.size()));
         counts[chosen.index()]++;
         String person = "annotator " + (first + vote) % 12;
         votes.add(

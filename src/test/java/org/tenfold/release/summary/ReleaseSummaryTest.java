@@ -20,9 +20,9 @@ class ReleaseSummaryTest {
     Contents contents = SUMMARY.contents();
 
     assertThat(contents.votes()).isEqualTo(700);
-    assertThat(SUMMARY.emotions().stream().mapToLong(EmotionLine::labelled).sum())
+    assertThat(SUMMARY.emotions().stream().mapToLong(LabelLine::labelled).sum())
         .isEqualTo(contents.labelled());
-    assertThat(SUMMARY.emotions().stream().mapToLong(EmotionLine::votes).sum()).isEqualTo(700);
+    assertThat(SUMMARY.emotions().stream().mapToLong(LabelLine::votes).sum()).isEqualTo(700);
     assertThat(SUMMARY.mostVotes().stream().mapToInt(one -> one).sum()).isEqualTo(70);
     assertThat(contents.inFolds() + contents.dropped()).isEqualTo(contents.labelled());
     assertThat(SUMMARY.tested()).isEqualTo(contents.inFolds());

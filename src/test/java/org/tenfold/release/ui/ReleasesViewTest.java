@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.face.Alignment;
+import org.tenfold.label.DfewLabel;
 import org.tenfold.release.Division;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseDivisions;
@@ -94,7 +94,7 @@ class ReleasesViewTest extends PageTest {
 
   private Release aReleaseOfTwoMovies() {
     PersonId admin = given.a(Role.ADMIN);
-    given.twoClipsJudgedByTen(person -> Emotion.HAPPY);
+    given.twoClipsJudgedByTen(person -> DfewLabel.HAPPY);
     Release release =
         releases.freeze("to divide " + admin.value(), Panel.HUMAN, 2, Alignment.CENTRE, admin);
     jdbc.sql("update release set prepared = true where id = :id")

@@ -7,25 +7,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.training.ClassBalancing;
 
 class DataCheckTest {
   private static final LabelledClip[] ALL =
-      Emotion.all().stream()
+      LabelSet.DFEW.all().stream()
           .map(emotion -> clip("10" + emotion.number(), emotion))
           .toArray(LabelledClip[]::new);
 
   @Test
   void ordinaryFoldsAreTakenWithoutAWord() {
-    assertThat(warnings(fold(1, List.of(ALL), List.of(clip("1", Emotion.SAD))))).isEmpty();
+    assertThat(warnings(fold(1, List.of(ALL), List.of(clip("1", DfewLabel.SAD))))).isEmpty();
   }
 
   @Test
   void aClipInTrainingAndTestIsRefusedHoweverItIsWritten() {
-    refuses(fold(3, List.of(ALL), List.of(clip("1", Emotion.SAD), clip("00103", Emotion.NEUTRAL))))
+    refuses(
+            fold(
+                3,
+                List.of(ALL),
+                List.of(clip("1", DfewLabel.SAD), clip("00103", DfewLabel.NEUTRAL))))
         .hasMessageStartingWith("Fold 3 has clip 103 in its training and in its test list");
     refuses(fold(1, List.of(ALL), List.of(ALL)))
         .hasMessageContaining("7 clips, 101, 102, 103, 104, 105 and 2 more");
@@ -33,23 +39,23 @@ class DataCheckTest {
 
   @Test
   void aClipWithTwoLabelsIsRefused() {
-    refuses(fold(1, with(clip("101", Emotion.FEAR)), List.of(clip("1", Emotion.SAD))))
+    refuses(fold(1, with(clip("101", DfewLabel.FEAR)), List.of(clip("1", DfewLabel.SAD))))
         .hasMessageContaining("Clip 101 has two labels in the lists of the folds, 1 and 7");
     refuses(
-            fold(1, List.of(ALL), List.of(clip("1", Emotion.SAD))),
-            fold(2, List.of(ALL), List.of(clip("0001", Emotion.FEAR))))
+            fold(1, List.of(ALL), List.of(clip("1", DfewLabel.SAD))),
+            fold(2, List.of(ALL), List.of(clip("0001", DfewLabel.FEAR))))
         .hasMessageContaining("Clip 0001 has two labels")
         .hasMessageContaining("(fold 2)");
   }
 
   @Test
   void aClipTestedTwiceInAFoldIsRefusedInSeveralFoldsSaid() {
-    refuses(fold(1, List.of(ALL), List.of(clip("1", Emotion.SAD), clip("1", Emotion.SAD))))
+    refuses(fold(1, List.of(ALL), List.of(clip("1", DfewLabel.SAD), clip("1", DfewLabel.SAD))))
         .hasMessageStartingWith("The test list of fold 1 names clip 1 more than once");
     assertThat(
             warnings(
-                fold(1, List.of(ALL), List.of(clip("1", Emotion.SAD), clip("2", Emotion.SAD))),
-                fold(2, List.of(ALL), List.of(clip("1", Emotion.SAD), clip("2", Emotion.SAD)))))
+                fold(1, List.of(ALL), List.of(clip("1", DfewLabel.SAD), clip("2", DfewLabel.SAD))),
+                fold(2, List.of(ALL), List.of(clip("1", DfewLabel.SAD), clip("2", DfewLabel.SAD)))))
         .containsExactly(
             "Tested in several folds, and so counted as often in a score over all folds: 2 clips,"
                 + " 1, 2.");
@@ -57,7 +63,7 @@ class DataCheckTest {
 
   @Test
   void aClipNamedTwiceInTrainingIsSaid() {
-    assertThat(warnings(fold(1, with(ALL[2]), List.of(clip("1", Emotion.SAD)))))
+    assertThat(warnings(fold(1, with(ALL[2]), List.of(clip("1", DfewLabel.SAD)))))
         .containsExactly(
             "The training list of fold 1 names clip 103 more than once: they weigh more than"
                 + " others.");
@@ -67,7 +73,8 @@ class DataCheckTest {
   void anEmotionWithoutTrainingClipsIsSaid() {
     List<LabelledClip> few = List.of(ALL).subList(0, 5);
 
-    assertThat(warnings(fold(1, few, List.of(clip("1", Emotion.FEAR), clip("2", Emotion.FEAR)))))
+    assertThat(
+            warnings(fold(1, few, List.of(clip("1", DfewLabel.FEAR), clip("2", DfewLabel.FEAR)))))
         .containsExactly(
             "Fold 1 has no training clips of Disgust, Fear (2 in the test): the network can't learn"
                 + " what it looks like.");
@@ -75,14 +82,14 @@ class DataCheckTest {
 
   @Test
   void oneTrainingClipIsRefused() {
-    refuses(fold(1, List.of(ALL[0]), List.of(clip("1", Emotion.SAD))))
+    refuses(fold(1, List.of(ALL[0]), List.of(clip("1", DfewLabel.SAD))))
         .hasMessageStartingWith("Fold 1 has one training clip");
   }
 
   @Test
   void weightsThatLeaveNothingToLearnAreRefused() {
     ClassBalancing onlyFear = new ClassBalancing(List.of(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0), false);
-    Fold fold = fold(1, List.of(ALL).subList(0, 5), List.of(clip("1", Emotion.SAD)));
+    Fold fold = fold(1, List.of(ALL).subList(0, 5), List.of(clip("1", DfewLabel.SAD)));
 
     assertThatThrownBy(() -> DataCheck.warningsOf(List.of(fold), onlyFear))
         .isInstanceOf(InvalidInput.class)
@@ -97,7 +104,7 @@ class DataCheckTest {
     return new Fold(number, training, test);
   }
 
-  private static LabelledClip clip(String name, Emotion label) {
+  private static LabelledClip clip(String name, Label label) {
     return new LabelledClip(name, label, new byte[1]);
   }
 

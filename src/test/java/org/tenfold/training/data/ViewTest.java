@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.DfewLabel;
 import org.tenfold.training.network.Shape;
 
 class ViewTest {
@@ -13,7 +13,7 @@ class ViewTest {
   private static final Shape SHAPE = new Shape(1, 1, 2, 3);
 
   private static final LabelledClip CLIP =
-      new LabelledClip("1", Emotion.SAD, new byte[] {1, 2, 3, 4, 5, 6});
+      new LabelledClip("1", DfewLabel.SAD, new byte[] {1, 2, 3, 4, 5, 6});
 
   @Test
   void aClipIsMirroredAndMovedWithItsEdgeRepeated() {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.LabelSet;
 import org.tenfold.training.Augmentation;
 import org.tenfold.training.Engine;
 import org.tenfold.training.MovingBars;
@@ -94,23 +94,30 @@ final class ProcessGroupProbe {
   /** What a network without batch statistics or dropout says after three epochs. */
   private static Tensor trained(TrainingBackend backend, TrainingLoss loss) {
     ModelSpec spec =
-        Network.C3D.spec(4, MovingBars.FRAMES, MovingBars.SIZE, Emotion.COUNT).withoutDropout();
+        Network.C3D
+            .spec(4, MovingBars.FRAMES, MovingBars.SIZE, LabelSet.DFEW.size())
+            .withoutDropout();
     TrainingSettings settings =
         TrainingSettings.of(loss, 3, BATCH, 0.002, 7).with(new Optimiser.Sgd(0.9, 0));
     Fold fold = new Fold(1, new MovingBars(1).clips(CLIPS), new MovingBars(2).clips(5));
     List<Prediction> said =
         new Trainer(backend, spec, settings, new TrainingObserver() {}, Optional.empty())
             .train(fold);
-    float[] values = new float[said.size() * Emotion.COUNT];
+    float[] values = new float[said.size() * LabelSet.DFEW.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = said.get(i / Emotion.COUNT).probabilities().get(i % Emotion.COUNT).floatValue();
+      values[i] =
+          said.get(i / LabelSet.DFEW.size())
+              .probabilities()
+              .get(i % LabelSet.DFEW.size())
+              .floatValue();
     }
-    return new Tensor(List.of(said.size(), Emotion.COUNT), values);
+    return new Tensor(List.of(said.size(), LabelSet.DFEW.size()), values);
   }
 
   /** Weights and statistics of a network with batch normalisation after a step. */
   private static Map<String, Tensor> stepped(TrainingBackend backend) {
-    ModelSpec spec = Network.RESNET3D18.spec(4, MovingBars.FRAMES, MovingBars.SIZE, Emotion.COUNT);
+    ModelSpec spec =
+        Network.RESNET3D18.spec(4, MovingBars.FRAMES, MovingBars.SIZE, LabelSet.DFEW.size());
     try (TrainableModel model =
         backend.create(
             spec, new Optimiser.Sgd(0.9, 0), InitialWeights.of(spec, 5), Precision.SINGLE)) {
@@ -125,7 +132,7 @@ final class ProcessGroupProbe {
               1,
               backend.group());
       TrainableModel.Outputs outputs = model.forward(feed.next().clips());
-      double[][] gradients = new double[outputs.logits().length][Emotion.COUNT];
+      double[][] gradients = new double[outputs.logits().length][LabelSet.DFEW.size()];
       gradients[0][backend.group().rank()] = 1;
       model.backward(gradients, Optional.empty());
       model.update(0.1, 1);
@@ -139,7 +146,8 @@ final class ProcessGroupProbe {
    * that looks at each clip otherwise, and then weights and statistics after a step.
    */
   private static Map<String, Tensor> halfByHalf(TrainingBackend backend) {
-    ModelSpec spec = Network.RESNET3D18.spec(4, MovingBars.FRAMES, MovingBars.SIZE, Emotion.COUNT);
+    ModelSpec spec =
+        Network.RESNET3D18.spec(4, MovingBars.FRAMES, MovingBars.SIZE, LabelSet.DFEW.size());
     String own = backend.group().size() == 1 ? "whole " : "part " + backend.group().rank() + " ";
     Map<String, Tensor> found = new LinkedHashMap<>();
     try (TrainableModel model =
@@ -147,9 +155,9 @@ final class ProcessGroupProbe {
             spec, new Optimiser.Sgd(0, 0), InitialWeights.of(spec, 5), Precision.DOUBLE)) {
       ProcessGroup.Part part = backend.group().part(ODD);
       TrainableModel.Outputs outputs = model.forward(clips(spec, backend));
-      double[][] gradients = new double[outputs.logits().length][Emotion.COUNT];
+      double[][] gradients = new double[outputs.logits().length][LabelSet.DFEW.size()];
       for (int clip = 0; clip < gradients.length; clip++) {
-        gradients[clip][(part.from() + clip) % Emotion.COUNT] = 1;
+        gradients[clip][(part.from() + clip) % LabelSet.DFEW.size()] = 1;
       }
       found.put(own + "outputs", tensor(outputs.logits()));
       model.backward(gradients, Optional.empty());

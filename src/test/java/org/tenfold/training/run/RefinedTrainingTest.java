@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.LabelSet;
 import org.tenfold.testing.SharesNothing;
 import org.tenfold.training.LayerRate;
 import org.tenfold.training.MovingBars;
@@ -34,7 +34,9 @@ import org.tenfold.training.weights.Tensor;
 @Tag("slow")
 class RefinedTrainingTest {
   private static final ModelSpec SPEC =
-      Network.C3D.spec(2, MovingBars.FRAMES, MovingBars.SIZE, Emotion.COUNT).withoutDropout();
+      Network.C3D
+          .spec(2, MovingBars.FRAMES, MovingBars.SIZE, LabelSet.DFEW.size())
+          .withoutDropout();
   private static final Refinement NONE = Refinement.NONE;
 
   private final Fold fold = new Fold(1, new MovingBars(1).clips(24), new MovingBars(2).clips(6));
@@ -162,7 +164,7 @@ class RefinedTrainingTest {
   private static double apart(List<Prediction> one, List<Prediction> other) {
     double most = 0;
     for (int i = 0; i < one.size(); i++) {
-      for (int k = 0; k < Emotion.COUNT; k++) {
+      for (int k = 0; k < LabelSet.DFEW.size(); k++) {
         most =
             Math.max(
                 most,

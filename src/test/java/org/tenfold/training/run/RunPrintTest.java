@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.LabelSet;
 import org.tenfold.training.TrainingSettings;
 import org.tenfold.training.data.Fold;
 import org.tenfold.training.loss.TrainingLoss;
@@ -16,7 +16,7 @@ import org.tenfold.training.weights.Pretrained;
 import org.tenfold.training.weights.WeightFile;
 
 class RunPrintTest {
-  private static final ModelSpec SPEC = Network.C3D.spec(2, 16, 16, Emotion.COUNT);
+  private static final ModelSpec SPEC = Network.C3D.spec(2, 16, 16, LabelSet.DFEW.size());
 
   @Test
   void weightsAreKnownByTheirContentAndEntryAndNotByTheNameOfTheirFile() {

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.LabelSet;
 import org.tenfold.testing.SharesNothing;
 import org.tenfold.training.MovingBars;
 import org.tenfold.training.TrainingSettings;
@@ -24,7 +25,7 @@ import org.tenfold.training.network.Network;
 @Tag("slow")
 class TrainerTest {
   private static final ModelSpec SPEC =
-      Network.C3D.spec(4, MovingBars.FRAMES, MovingBars.SIZE, Emotion.COUNT);
+      Network.C3D.spec(4, MovingBars.FRAMES, MovingBars.SIZE, LabelSet.DFEW.size());
 
   private final List<EpochLosses> epochs = new ArrayList<>();
 
@@ -62,7 +63,8 @@ class TrainerTest {
   @Test
   void aBatchOfOneClassIsSkipped() {
     List<LabelledClip> happy =
-        new MovingBars(1).clips(9).stream().filter(clip -> clip.label() == Emotion.HAPPY).toList();
+        new MovingBars(1)
+            .clips(9).stream().filter(clip -> clip.label() == DfewLabel.HAPPY).toList();
 
     train(new Fold(1, happy, happy), settings(new TrainingLoss.EcStfl(10), 1, 0.001));
 

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.label.LabelSet;
 import org.tenfold.training.TrainingSettings;
 import org.tenfold.training.loss.TrainingLoss;
 import org.tenfold.training.network.Network;
@@ -23,7 +23,8 @@ class TrainingNeedsTest {
   /** C3D of the paper: 78 million values; a checkpoint with Adam is 936 MB. */
   @Test
   void checkpointsAreTheLastTheNextAndAllWeights() {
-    TrainingNeeds needs = TrainingNeeds.of(Network.C3D.spec(64, 16, 112, Emotion.COUNT), ADAM, 5);
+    TrainingNeeds needs =
+        TrainingNeeds.of(Network.C3D.spec(64, 16, 112, LabelSet.DFEW.size()), ADAM, 5);
 
     assertThat(needs.checkpoints() / 1e6).isBetween(2 * 936 + 5 * 311.0, 2 * 938 + 5 * 313.0);
   }

@@ -4,18 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.DfewLabel;
+import org.tenfold.label.LabelSet;
 import org.tenfold.training.data.LabelledClip;
 import org.tenfold.training.trace.TruthCourse;
 
 class TruthWatchTest {
-  private static final LabelledClip HAPPY = new LabelledClip("1", Emotion.HAPPY, new byte[0]);
-  private static final LabelledClip SAD = new LabelledClip("2", Emotion.SAD, new byte[0]);
-  private static final LabelledClip UNSEEN = new LabelledClip("3", Emotion.FEAR, new byte[0]);
+  private static final LabelledClip HAPPY = new LabelledClip("1", DfewLabel.HAPPY, new byte[0]);
+  private static final LabelledClip SAD = new LabelledClip("2", DfewLabel.SAD, new byte[0]);
+  private static final LabelledClip UNSEEN = new LabelledClip("3", DfewLabel.FEAR, new byte[0]);
 
   /** Logits whose softmax is this probability of happy, the rest sad. */
   private static double[] happy(double probability) {
-    double[] logits = new double[Emotion.COUNT];
+    double[] logits = new double[LabelSet.DFEW.size()];
     java.util.Arrays.fill(logits, -1e9);
     logits[0] = Math.log(probability);
     logits[1] = Math.log(1 - probability);

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.tenfold.agreement.Ceiling;
 import org.tenfold.agreement.ui.ChartCard;
-import org.tenfold.agreement.ui.EmotionMatrix;
 import org.tenfold.agreement.ui.Formats;
+import org.tenfold.agreement.ui.LabelMatrix;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.classification.HumanCeiling;
 import org.tenfold.web.StatTile;
@@ -46,16 +46,16 @@ class CeilingCard extends Div {
             translate("ceiling.finished", "UAR"),
             ceiling.finished().uar(),
             ceiling.finishedClips()));
-    EmotionMatrix matrix = matrix(ceiling.finished());
+    LabelMatrix matrix = matrix(ceiling.finished());
     chart.show(matrix, matrix.numbers(), moment + unscored(ceiling.finished()));
   }
 
-  private static EmotionMatrix matrix(HumanCeiling ceiling) {
+  private static LabelMatrix matrix(HumanCeiling ceiling) {
     double[][] counts =
         Arrays.stream(ceiling.confusion().toArray())
             .map(row -> Arrays.stream(row).asDoubleStream().toArray())
             .toArray(double[][]::new);
-    return EmotionMatrix.ofCounts(
+    return LabelMatrix.ofCounts(
         translate("ceiling.others"), translate("ceiling.this-vote"), counts);
   }
 

@@ -15,9 +15,10 @@ import org.tenfold.agreement.inference.PairwiseAgreement;
 import org.tenfold.agreement.inference.SourceTruth;
 import org.tenfold.agreement.ui.ChartCard;
 import org.tenfold.agreement.ui.ChartData;
-import org.tenfold.agreement.ui.EmotionMatrix;
 import org.tenfold.agreement.ui.Formats;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.agreement.ui.LabelMatrix;
+import org.tenfold.label.Label;
+import org.tenfold.web.PageLabels;
 import org.tenfold.web.PlainTable;
 
 /**
@@ -68,8 +69,8 @@ class ErrorMatrixCard extends Div {
         .errors(InferenceMethod.DAWID_SKENE, who.getValue())
         .ifPresent(
             errors -> {
-              EmotionMatrix matrix =
-                  new EmotionMatrix(
+              LabelMatrix matrix =
+                  new LabelMatrix(
                       translate("errors.truly"), translate("errors.says"), errors, List.of());
               chart.show(matrix, matrix.numbers(), who.getValue().name() + " · " + moment);
             });
@@ -127,10 +128,10 @@ class ErrorMatrixCard extends Div {
     double right = 0;
     double worst = 0;
     String slip = translate("import.no-label");
-    for (Emotion truly : Emotion.all()) {
+    for (Label truly : PageLabels.all()) {
       double[] row = errors[truly.index()];
       right += priors[truly.index()] * row[truly.index()];
-      for (Emotion said : Emotion.all()) {
+      for (Label said : PageLabels.all()) {
         // weighted by how often it can happen: a slip on an emotion that hardly occurs is none
         double often = priors[truly.index()] * row[said.index()];
         if (said != truly && often > worst) {
@@ -138,8 +139,8 @@ class ErrorMatrixCard extends Div {
           slip =
               translate(
                   "errors.said-for",
-                  translate("emotion." + said),
-                  translate("emotion." + truly),
+                  PageLabels.name(said),
+                  PageLabels.name(truly),
                   String.format(Locale.ROOT, "%.0f", 100 * row[said.index()]));
         }
       }

@@ -8,7 +8,8 @@ import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.JudgedClip;
 import org.tenfold.agreement.dashboard.GallerySample;
 import org.tenfold.agreement.ui.Formats;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
+import org.tenfold.web.PageLabels;
 
 /** A row of clips for each emotion; the one pointed at plays. */
 @Tag("tf-clip-gallery")
@@ -21,10 +22,10 @@ class ClipGallery extends Component {
   void show(GallerySample sample) {
     getElement()
         .setPropertyList(
-            "rows", Emotion.all().stream().map(emotion -> row(emotion, sample)).toList());
+            "rows", PageLabels.all().stream().map(emotion -> row(emotion, sample)).toList());
   }
 
-  private static Row row(Emotion emotion, GallerySample sample) {
+  private static Row row(Label emotion, GallerySample sample) {
     return new Row(
         emotion.number(),
         sample.found().getOrDefault(emotion, 0),
@@ -34,7 +35,7 @@ class ClipGallery extends Component {
             .toList());
   }
 
-  private static Card card(JudgedClip clip, Emotion emotion) {
+  private static Card card(JudgedClip clip, Label emotion) {
     return new Card(
         clip.clip().orElseThrow().value().toString(),
         Formats.name(clip),

@@ -20,8 +20,9 @@ import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.filter.ClipOrder;
 import org.tenfold.agreement.filter.ClipRow;
 import org.tenfold.agreement.ui.Formats;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.LabelRule;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelRule;
+import org.tenfold.web.PageLabels;
 
 /**
  * Clips as rows and the seven emotions as columns, the colour of a cell as strong as its share of
@@ -139,7 +140,7 @@ class ClipGrid extends Grid<ClipRow> {
         .withProperty(
             "counts", row -> java.util.Arrays.stream(row.clip().votes().toArray()).boxed().toList())
         .withProperty("total", row -> row.clip().votes().total())
-        .withProperty("names", row -> Emotion.all().stream().map(ClipGrid::name).toList())
+        .withProperty("names", row -> PageLabels.all().stream().map(ClipGrid::name).toList())
         .withProperty("words", ClipGrid::inWords);
   }
 
@@ -150,7 +151,7 @@ class ClipGrid extends Grid<ClipRow> {
               ? html`<span class="tf-badge" data-emotion="${item.label}">${item.words}</span>`
               : html`<span class="tf-muted">${item.words}</span>`}
             """)
-        .withProperty("label", row -> row.label().map(Emotion::number).orElse(0))
+        .withProperty("label", row -> row.label().map(Label::number).orElse(0))
         .withProperty(
             "words",
             row ->
@@ -180,7 +181,7 @@ class ClipGrid extends Grid<ClipRow> {
   private static Div emotions() {
     Div names = new Div();
     names.addClassName("tf-heat");
-    for (Emotion emotion : Emotion.all()) {
+    for (Label emotion : PageLabels.all()) {
       Span name = new Span(name(emotion));
       name.getElement().setAttribute("title", name(emotion));
       names.add(name);
@@ -188,12 +189,12 @@ class ClipGrid extends Grid<ClipRow> {
     return names;
   }
 
-  private static String name(Emotion emotion) {
-    return translate("emotion." + emotion);
+  private static String name(Label emotion) {
+    return PageLabels.name(emotion);
   }
 
   private static String inWords(ClipRow row) {
-    return Emotion.all().stream()
+    return PageLabels.all().stream()
         .filter(emotion -> row.clip().votes().of(emotion) > 0)
         .map(emotion -> name(emotion) + " " + row.clip().votes().of(emotion))
         .collect(java.util.stream.Collectors.joining(", "));

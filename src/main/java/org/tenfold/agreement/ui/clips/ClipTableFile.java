@@ -28,8 +28,8 @@ import org.tenfold.agreement.filter.ClipOrder;
 import org.tenfold.agreement.filter.ClipRow;
 import org.tenfold.agreement.ui.ChartData;
 import org.tenfold.agreement.ui.SourceChoice;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.LabelRule;
+import org.tenfold.label.LabelRule;
+import org.tenfold.web.PageLabels;
 
 /** The rows of the page of clips as a file, all that its filters let through. */
 @RestController
@@ -83,7 +83,7 @@ class ClipTableFile {
 
   private static ChartData numbers(List<ClipRow> rows) {
     List<String> columns = new ArrayList<>(List.of("number", "clip", "movie"));
-    Emotion.all().forEach(emotion -> columns.add(emotion.title().toLowerCase(Locale.ROOT)));
+    PageLabels.all().forEach(emotion -> columns.add(PageLabels.set().word(emotion)));
     columns.addAll(List.of("votes", "label", "state", "entropy", "P_i", "seconds"));
     return new ChartData(columns, rows.stream().map(ClipTableFile::cells).toList());
   }
@@ -93,9 +93,10 @@ class ClipTableFile {
     cells.add(Integer.toString(row.clip().number()));
     cells.add(row.clip().name());
     cells.add(row.clip().movie().map(EntityRef::name).orElse(""));
-    Emotion.all().forEach(emotion -> cells.add(Integer.toString(row.clip().votes().of(emotion))));
+    PageLabels.all()
+        .forEach(emotion -> cells.add(Integer.toString(row.clip().votes().of(emotion))));
     cells.add(Integer.toString(row.clip().votes().total()));
-    cells.add(row.label().map(Emotion::title).orElse(""));
+    cells.add(row.label().map(PageLabels.set()::title).orElse(""));
     cells.add(row.decision().title());
     cells.add(text(row.entropy()));
     cells.add(text(row.agreement()));

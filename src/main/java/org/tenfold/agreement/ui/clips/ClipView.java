@@ -39,8 +39,8 @@ import org.tenfold.clip.ui.TakeDownDialog;
 import org.tenfold.clip.ui.faces.FaceBadge;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieService;
-import org.tenfold.web.EmotionBadge;
 import org.tenfold.web.EmptyState;
+import org.tenfold.web.LabelBadge;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
 import org.tenfold.web.RouteId;
@@ -169,7 +169,7 @@ public class ClipView extends Div implements BeforeEnterObserver {
     facts.addRow(translate("benchmark.state"), List.of(translate("clip-status." + clip.status())));
     facts.addRow(
         new Span(translate("clip-page.estimate")),
-        List.of(new EmotionBadge(clip.estimatedEmotion())));
+        List.of(new LabelBadge(clip.estimatedEmotion())));
     if (clip.cut() != null) {
       facts.addRow(translate("release.frames"), List.of(Integer.toString(clip.cut().frames())));
       facts.addRow(

@@ -13,12 +13,12 @@ import org.tenfold.agreement.ui.ChartCard;
 import org.tenfold.agreement.ui.ChartData;
 import org.tenfold.agreement.ui.Formats;
 import org.tenfold.annotation.GivenVote;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.LabelRule;
-import org.tenfold.emotion.VoteCounts;
+import org.tenfold.label.LabelRule;
+import org.tenfold.label.VoteCounts;
 import org.tenfold.statistics.agreement.FleissKappa;
 import org.tenfold.web.Drawing;
-import org.tenfold.web.EmotionBadge;
+import org.tenfold.web.LabelBadge;
+import org.tenfold.web.PageLabels;
 import org.tenfold.web.PlainTable;
 import org.tenfold.web.StatTile;
 import org.tenfold.web.VoteBar;
@@ -28,7 +28,8 @@ class ClipVotesCard extends Div {
 
   ClipVotesCard(String title, List<GivenVote> votes, LabelRule rule, Component inferred) {
     addClassName("tf-stack");
-    VoteCounts counts = VoteCounts.tally(votes.stream().map(GivenVote::emotion).toList());
+    VoteCounts counts =
+        VoteCounts.tally(votes.stream().map(GivenVote::emotion).toList(), PageLabels.set().size());
     ChartCard course =
         new ChartCard(translate("clip-votes.course"), translate("clip-votes.course-words"));
     course.show(
@@ -47,7 +48,7 @@ class ClipVotesCard extends Div {
             new StatTile(
                 translate("clip-votes.label"),
                 rule.label(counts)
-                    .map(emotion -> translate("emotion." + emotion))
+                    .map(emotion -> PageLabels.name(emotion))
                     .orElseGet(() -> translate("import.no-label")),
                 why(counts, rule)),
             new StatTile(
@@ -70,7 +71,7 @@ class ClipVotesCard extends Div {
 
   /** The rule applied, in words. */
   static String why(VoteCounts counts, LabelRule rule) {
-    int most = Emotion.all().stream().mapToInt(counts::of).max().orElse(0);
+    int most = PageLabels.all().stream().mapToInt(counts::of).max().orElse(0);
     if (!rule.finished(counts)) {
       return translate("clip-votes.waits", counts.total(), rule.votes());
     }
@@ -93,7 +94,7 @@ class ClipVotesCard extends Div {
       table.addRow(
           new Span(vote.annotator()),
           List.of(
-              new EmotionBadge(vote.emotion()),
+              new LabelBadge(vote.emotion()),
               new Span(String.format(Locale.ROOT, "%.1f s", vote.responseMillis() / 1000.0)),
               new Span(String.format(Locale.ROOT, "%.0f %%", 100 * vote.watchedFraction())),
               new Span(Integer.toString(vote.replays())),
@@ -118,7 +119,7 @@ class ClipVotesCard extends Div {
                     List.of(
                         vote.givenAt().toString(),
                         vote.annotator(),
-                        vote.emotion().title(),
+                        PageLabels.set().title(vote.emotion()),
                         Integer.toString(vote.responseMillis()),
                         Double.toString(vote.watchedFraction()),
                         Integer.toString(vote.replays()),

@@ -32,7 +32,7 @@ import org.tenfold.agreement.ui.FilterBar;
 import org.tenfold.agreement.ui.Formats;
 import org.tenfold.agreement.ui.PageQuery;
 import org.tenfold.agreement.ui.SourceChoice;
-import org.tenfold.emotion.LabelRule;
+import org.tenfold.label.LabelRule;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.PageHeader;

@@ -28,7 +28,7 @@ import org.tenfold.agreement.dashboard.GallerySample;
 import org.tenfold.agreement.ui.AgreementTabs;
 import org.tenfold.agreement.ui.PageQuery;
 import org.tenfold.agreement.ui.SourceChoice;
-import org.tenfold.emotion.LabelRule;
+import org.tenfold.label.LabelRule;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieService;
 import org.tenfold.project.Projects;

@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 import org.tenfold.agreement.filter.ClipRow;
 import org.tenfold.agreement.ui.ChartData;
 import org.tenfold.agreement.ui.Formats;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.LabelRule;
+import org.tenfold.label.LabelRule;
 import org.tenfold.web.Drawing;
+import org.tenfold.web.PageLabels;
 
 /**
  * n_ij of clips drawn evenly from a sorted list, one narrow column each: what the whole list looks
@@ -50,14 +50,14 @@ record HeatMap(List<ClipRow> drawn, int all, LabelRule rule) {
 
   ChartData numbers() {
     List<String> columns = new ArrayList<>(List.of("clip"));
-    Emotion.all().forEach(emotion -> columns.add(emotion.title()));
+    PageLabels.all().forEach(emotion -> columns.add(PageLabels.set().title(emotion)));
     return new ChartData(
         columns,
         drawn.stream()
             .map(
                 row -> {
                   List<String> cells = new ArrayList<>(List.of(row.clip().name()));
-                  Emotion.all()
+                  PageLabels.all()
                       .forEach(
                           emotion -> cells.add(Integer.toString(row.clip().votes().of(emotion))));
                   return cells;

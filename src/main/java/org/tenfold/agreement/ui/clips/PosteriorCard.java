@@ -20,9 +20,9 @@ import org.tenfold.agreement.ui.ChartCard;
 import org.tenfold.agreement.ui.ChartData;
 import org.tenfold.agreement.ui.Formats;
 import org.tenfold.agreement.ui.annotators.TruthNote;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.web.Drawing;
 import org.tenfold.web.LiveBinding;
+import org.tenfold.web.PageLabels;
 
 /**
  * What each method of truth inference makes of one clip, beside its counts. The methods look at all
@@ -89,7 +89,7 @@ class PosteriorCard extends Div {
       rows.add(row);
     }
     List<String> columns = new ArrayList<>(List.of("method"));
-    columns.addAll(Emotion.all().stream().map(Emotion::title).toList());
+    columns.addAll(PageLabels.set().titles().stream().toList());
     chart.show(
         new Posteriors(methods),
         new ChartData(columns, rows),

@@ -13,7 +13,7 @@ import java.util.Locale;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.Role;
 import org.tenfold.agreement.ClipPredictions;
-import org.tenfold.web.EmotionBadge;
+import org.tenfold.web.LabelBadge;
 import org.tenfold.web.PlainTable;
 
 /** What each run said of one clip. */
@@ -40,8 +40,8 @@ class PredictionsCard extends Div {
     return List.of(
         new Span(one.release()),
         new Span("fd" + one.fold()),
-        new EmotionBadge(one.label()),
-        new EmotionBadge(one.predicted()),
+        new LabelBadge(one.label()),
+        new LabelBadge(one.predicted()),
         new Span(
             one.probability().isPresent()
                 ? String.format(Locale.ROOT, "%.1f %%", 100 * one.probability().getAsDouble())

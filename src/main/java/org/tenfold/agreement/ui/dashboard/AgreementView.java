@@ -79,7 +79,7 @@ public class AgreementView extends Div implements BeforeEnterObserver {
     this.source = new SourceChoice(agreement);
     this.moment = new AsOfChoice(dashboards);
     KappaCard kappas = new KappaCard();
-    EmotionKappaCard perEmotion = new EmotionKappaCard();
+    LabelKappaCard perEmotion = new LabelKappaCard();
     VotesCard votes = new VotesCard();
     LabelsCard labels = new LabelsCard();
     ProgressCard progress = ProgressCard.create();

@@ -19,8 +19,9 @@ import org.tenfold.agreement.history.Replay;
 import org.tenfold.agreement.ui.ChartCard;
 import org.tenfold.agreement.ui.ChartData;
 import org.tenfold.agreement.ui.Formats;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.web.EmotionBadge;
+import org.tenfold.label.Label;
+import org.tenfold.web.LabelBadge;
+import org.tenfold.web.PageLabels;
 import org.tenfold.web.PlainTable;
 
 /** DFEW's Table 2, and the same counts by movie, collector and annotator. */
@@ -105,8 +106,8 @@ final class DurationsCard extends ChartCard {
     }
     columns.addAll(List.of("Total", "%"));
     List<List<String>> lines = new ArrayList<>();
-    for (Emotion emotion : Emotion.all()) {
-      List<String> line = new ArrayList<>(List.of(emotion.title()));
+    for (Label emotion : PageLabels.all()) {
+      List<String> line = new ArrayList<>(List.of(PageLabels.set().title(emotion)));
       for (DurationBin bin : DurationBin.values()) {
         line.add(Integer.toString(table.count(emotion, bin)));
         line.add(Formats.percent(table.percent(emotion, bin)));
@@ -155,7 +156,7 @@ final class DurationsCard extends ChartCard {
 
   private ChartData numbers(Breakdown breakdown) {
     List<String> columns = new ArrayList<>(List.of(rows.getValue().title));
-    Emotion.all().forEach(emotion -> columns.add(emotion.title()));
+    PageLabels.all().forEach(emotion -> columns.add(PageLabels.set().title(emotion)));
     for (DurationBin bin : DurationBin.values()) {
       columns.add(bin.title());
     }
@@ -164,7 +165,7 @@ final class DurationsCard extends ChartCard {
     List<List<String>> lines = new ArrayList<>();
     for (Breakdown.Row row : breakdown.rows()) {
       List<String> line = new ArrayList<>(List.of(row.of().name()));
-      Emotion.all().forEach(emotion -> line.add(Long.toString(row.count(emotion))));
+      PageLabels.all().forEach(emotion -> line.add(Long.toString(row.count(emotion))));
       for (DurationBin bin : DurationBin.values()) {
         line.add(Long.toString(row.count(bin)));
       }
@@ -200,9 +201,9 @@ final class DurationsCard extends ChartCard {
 
   private Component heading(String name) {
     return rows.getValue() == Rows.EMOTION
-        ? Emotion.all().stream()
-            .filter(emotion -> emotion.title().equals(name))
-            .<Component>map(EmotionBadge::new)
+        ? PageLabels.all().stream()
+            .filter(emotion -> PageLabels.set().title(emotion).equals(name))
+            .<Component>map(LabelBadge::new)
             .findFirst()
             .orElseGet(() -> new Span(shown(name)))
         : new Span(name);
@@ -216,9 +217,9 @@ final class DurationsCard extends ChartCard {
     if (column.equals("Total")) {
       return translate("durations.total");
     }
-    return Emotion.all().stream()
-        .filter(emotion -> emotion.title().equals(column))
-        .map(emotion -> translate("emotion." + emotion))
+    return PageLabels.all().stream()
+        .filter(emotion -> PageLabels.set().title(emotion).equals(column))
+        .map(emotion -> PageLabels.name(emotion))
         .findFirst()
         .orElse(column);
   }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenfold.agreement.dashboard.Overview;
 import org.tenfold.agreement.filter.ClipField;
 import org.tenfold.agreement.ui.Formats;
-import org.tenfold.emotion.LabelRule;
+import org.tenfold.label.LabelRule;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.agreement.AgreementFigures;
 import org.tenfold.web.StatTile;

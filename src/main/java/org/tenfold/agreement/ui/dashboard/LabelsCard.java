@@ -5,7 +5,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import org.tenfold.agreement.dashboard.Overview;
 import org.tenfold.agreement.ui.ChartCard;
 import org.tenfold.agreement.ui.Formats;
-import org.tenfold.emotion.LabelRule;
+import org.tenfold.label.LabelRule;
 
 /** Single labels by emotion. */
 final class LabelsCard extends ChartCard implements OverviewCard {
@@ -26,7 +26,7 @@ final class LabelsCard extends ChartCard implements OverviewCard {
                 now.figures().finished().items() - now.figures().singleLabelled().items())));
     setNote(now.figures().singleLabelled().items() == 0 ? translate("figure.no-label") : "");
     show(
-        EmotionBars.of(translate("figure.unit-clips"), now.labels()),
+        LabelBars.of(translate("figure.unit-clips"), now.labels()),
         VotesCard.numbers("clips", now.labels()),
         Formats.moment(now));
   }

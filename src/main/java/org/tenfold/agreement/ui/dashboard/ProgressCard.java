@@ -17,9 +17,10 @@ import org.tenfold.agreement.dashboard.Throughput;
 import org.tenfold.agreement.ui.ChartCard;
 import org.tenfold.agreement.ui.ChartData;
 import org.tenfold.agreement.ui.Formats;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.LabelRule;
-import org.tenfold.web.EmotionBadge;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelRule;
+import org.tenfold.web.LabelBadge;
+import org.tenfold.web.PageLabels;
 import org.tenfold.web.PlainTable;
 
 /** How many votes are given and missing, and when the rest may be there. */
@@ -54,13 +55,17 @@ final class ProgressCard extends ChartCard implements OverviewCard {
   public void show(Overview now) {
     setMeaning(meaning(now));
     List<List<String>> lines = new ArrayList<>();
-    for (Emotion emotion : Emotion.all()) {
+    for (Label emotion : PageLabels.all()) {
       List<JudgedClip> clips =
           now.agreement().clips().stream()
               .filter(clip -> clip.estimate().filter(emotion::equals).isPresent())
               .toList();
       lines.add(
-          line(emotion.title(), clips, now, now.pace().map(pace -> pace.votesPerDay(emotion))));
+          line(
+              PageLabels.set().title(emotion),
+              clips,
+              now,
+              now.pace().map(pace -> pace.votesPerDay(emotion))));
     }
     if (now.agreement().clips().stream().allMatch(clip -> clip.estimate().isEmpty())) {
       lines.clear();
@@ -136,9 +141,9 @@ final class ProgressCard extends ChartCard implements OverviewCard {
   }
 
   private static Component heading(String name) {
-    return Emotion.all().stream()
-        .filter(emotion -> emotion.title().equals(name))
-        .<Component>map(EmotionBadge::new)
+    return PageLabels.all().stream()
+        .filter(emotion -> PageLabels.set().title(emotion).equals(name))
+        .<Component>map(LabelBadge::new)
         .findFirst()
         .orElseGet(() -> new Span(translate("progress.all")));
   }

@@ -8,7 +8,8 @@ import org.tenfold.agreement.dashboard.Overview;
 import org.tenfold.agreement.ui.ChartCard;
 import org.tenfold.agreement.ui.ChartData;
 import org.tenfold.agreement.ui.Formats;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
+import org.tenfold.web.PageLabels;
 
 /** All votes by emotion. */
 final class VotesCard extends ChartCard implements OverviewCard {
@@ -19,13 +20,13 @@ final class VotesCard extends ChartCard implements OverviewCard {
 
   @Override
   public void show(Overview now) {
-    long[] votes = new long[Emotion.COUNT];
+    long[] votes = new long[PageLabels.set().size()];
     List<Long> sums = now.figures().votesPerCategory();
     for (int i = 0; i < sums.size(); i++) {
       votes[i] = sums.get(i);
     }
     show(
-        EmotionBars.of(translate("figure.unit-votes"), votes),
+        LabelBars.of(translate("figure.unit-votes"), votes),
         numbers("votes", votes),
         Formats.moment(now));
   }
@@ -33,11 +34,11 @@ final class VotesCard extends ChartCard implements OverviewCard {
   static ChartData numbers(String unit, long[] counts) {
     long all = java.util.Arrays.stream(counts).sum();
     List<List<String>> rows = new ArrayList<>();
-    for (Emotion emotion : Emotion.all()) {
+    for (Label emotion : PageLabels.all()) {
       long count = counts[emotion.index()];
       rows.add(
           List.of(
-              emotion.title(),
+              PageLabels.set().title(emotion),
               Long.toString(count),
               Formats.percent(all == 0 ? 0 : 100.0 * count / all)));
     }

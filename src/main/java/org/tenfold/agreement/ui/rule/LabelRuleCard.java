@@ -14,12 +14,13 @@ import org.tenfold.agreement.rule.LabelChange;
 import org.tenfold.agreement.rule.LabelRuleService;
 import org.tenfold.agreement.ui.Formats;
 import org.tenfold.agreement.ui.SourceChoice;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.emotion.LabelRule;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelRule;
 import org.tenfold.project.VersionedRule;
-import org.tenfold.web.EmotionBadge;
+import org.tenfold.web.LabelBadge;
 import org.tenfold.web.Notifications;
+import org.tenfold.web.PageLabels;
 import org.tenfold.web.PlainTable;
 import org.tenfold.web.Refusals;
 
@@ -128,9 +129,9 @@ class LabelRuleCard extends Div {
             translate("label-rule.now", rule(now)),
             translate("label-rule.then", rule(then)),
             translate("label-rule.difference"));
-    for (Emotion emotion : Emotion.all()) {
+    for (Label emotion : PageLabels.all()) {
       table.addRow(
-          new EmotionBadge(emotion),
+          new LabelBadge(emotion),
           cells(change.before()[emotion.index()], change.after()[emotion.index()]).stream()
               .map(com.vaadin.flow.component.html.Span::new)
               .toList());

@@ -13,7 +13,7 @@ import org.tenfold.account.CurrentUser;
 import org.tenfold.account.Role;
 import org.tenfold.agreement.rule.LabelRuleService;
 import org.tenfold.agreement.ui.Formats;
-import org.tenfold.emotion.LabelRule;
+import org.tenfold.label.LabelRule;
 import org.tenfold.project.VersionedRule;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;

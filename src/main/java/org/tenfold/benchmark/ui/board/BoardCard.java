@@ -27,12 +27,12 @@ import org.tenfold.benchmark.study.SeedScores;
 import org.tenfold.benchmark.ui.Cards;
 import org.tenfold.benchmark.ui.StudyWords;
 import org.tenfold.benchmark.ui.compare.RowChoice;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.classification.Metric;
 import org.tenfold.statistics.comparison.ResolutionFloor;
 import org.tenfold.statistics.comparison.Standing;
 import org.tenfold.training.TrainingSpec.Configuration;
+import org.tenfold.web.PageLabels;
 import org.tenfold.web.PlainTable;
 import org.tenfold.web.StatTile;
 
@@ -104,7 +104,7 @@ class BoardCard extends Div {
                         "WAR",
                         translate("study.interval"),
                         translate("study.pairs")),
-                    Emotion.all().stream().map(emotion -> translate("emotion." + emotion)))
+                    PageLabels.names().stream())
                 .flatMap(heads -> heads)
                 .toArray(String[]::new));
     table.addClassName("tf-board");

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 import org.tenfold.benchmark.published.Finding;
 import org.tenfold.benchmark.published.PublishedResults;
 import org.tenfold.benchmark.published.PublishedScore;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
+import org.tenfold.web.PageLabels;
 import org.tenfold.web.PlainTable;
 
 /** What others printed, each number with how it came about. */
@@ -47,7 +48,7 @@ class PublishedCard extends Div {
         new PlainTable(
                 Stream.of(
                         Stream.of(translate("study.method"), translate("board.year")),
-                        Emotion.all().stream().map(emotion -> translate("emotion." + emotion)),
+                        PageLabels.names().stream(),
                         Stream.of(
                             "UAR",
                             "WAR",
@@ -73,7 +74,7 @@ class PublishedCard extends Div {
   private static List<Component> cells(PublishedScore score) {
     List<String> cells = new ArrayList<>();
     cells.add(score.method().year().map(String::valueOf).orElse("–"));
-    for (Emotion emotion : Emotion.all()) {
+    for (Label emotion : PageLabels.all()) {
       List<Double> recall = score.numbers().recall();
       cells.add(recall.isEmpty() ? "–" : printed(recall.get(emotion.index())));
     }

@@ -20,7 +20,7 @@ import org.tenfold.benchmark.ui.Cards;
 import org.tenfold.benchmark.ui.charts.Bands;
 import org.tenfold.benchmark.ui.charts.GroupedBars;
 import org.tenfold.benchmark.ui.charts.SignedMatrix;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.web.PageLabels;
 
 /** Recalls, losses and confusions of all, drawn. */
 final class ComparedCharts {
@@ -211,6 +211,6 @@ final class ComparedCharts {
   }
 
   private static List<String> emotions() {
-    return Emotion.all().stream().map(emotion -> translate("emotion." + emotion)).toList();
+    return PageLabels.names().stream().toList();
   }
 }

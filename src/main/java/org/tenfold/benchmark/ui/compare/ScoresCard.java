@@ -15,9 +15,9 @@ import org.tenfold.benchmark.comparison.Contestant;
 import org.tenfold.benchmark.study.SeedScores;
 import org.tenfold.benchmark.ui.Cards;
 import org.tenfold.benchmark.ui.StudyWords;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.release.DivisionId;
 import org.tenfold.statistics.Measure;
+import org.tenfold.web.PageLabels;
 import org.tenfold.web.PlainTable;
 
 /** The scores of each, and how they differ from the first's. */
@@ -28,7 +28,7 @@ class ScoresCard extends Div {
         new PlainTable(
             Stream.of(
                     Stream.of(translate("study.configuration"), translate("study.pairs")),
-                    Emotion.all().stream().map(emotion -> translate("emotion." + emotion)),
+                    PageLabels.names().stream(),
                     Stream.of("UAR", "WAR", ""))
                 .flatMap(heads -> heads)
                 .toArray(String[]::new));

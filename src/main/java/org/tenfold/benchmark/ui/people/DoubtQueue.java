@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.tenfold.benchmark.people.LabelDoubt;
 import org.tenfold.benchmark.ui.run.RunNumbers;
-import org.tenfold.web.EmotionBadge;
+import org.tenfold.web.LabelBadge;
 import org.tenfold.web.PlainTable;
 import org.tenfold.web.VoteBar;
 
@@ -60,11 +60,11 @@ class DoubtQueue extends Div {
     table.addRow(
         clip,
         List.of(
-            new EmotionBadge(doubt.clip().said().truth()),
+            new LabelBadge(doubt.clip().said().truth()),
             new Span(RunNumbers.three(doubt.belief())),
-            new EmotionBadge(doubt.likeliest()),
+            new LabelBadge(doubt.likeliest()),
             new Span(RunNumbers.three(doubt.likelihood())),
-            new EmotionBadge(doubt.clip().said().predicted()),
+            new LabelBadge(doubt.clip().said().predicted()),
             new VoteBar(doubt.clip().votes())));
   }
 }

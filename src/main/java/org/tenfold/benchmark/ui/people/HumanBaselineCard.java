@@ -14,7 +14,7 @@ import org.tenfold.agreement.Ceiling;
 import org.tenfold.benchmark.score.HumanScores;
 import org.tenfold.benchmark.score.Scores;
 import org.tenfold.benchmark.ui.run.RunNumbers;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleasedClip;
 import org.tenfold.statistics.Measure;
@@ -22,7 +22,8 @@ import org.tenfold.statistics.classification.ConfusionMatrix;
 import org.tenfold.statistics.classification.FoldMean;
 import org.tenfold.statistics.classification.HumanCeiling;
 import org.tenfold.statistics.classification.Metric;
-import org.tenfold.web.EmotionBadge;
+import org.tenfold.web.LabelBadge;
+import org.tenfold.web.PageLabels;
 import org.tenfold.web.PlainTable;
 
 /** The network's scores beside what one person achieves on the same clips against the others. */
@@ -117,16 +118,16 @@ class HumanBaselineCard extends Div {
   }
 
   private static PlainTable matrix(ConfusionMatrix confusion) {
-    String[] head = new String[Emotion.COUNT + 1];
+    String[] head = new String[PageLabels.set().size() + 1];
     head[0] = translate("human.others");
-    Emotion.all().forEach(emotion -> head[emotion.number()] = translate("emotion." + emotion));
+    PageLabels.all().forEach(emotion -> head[emotion.number()] = PageLabels.name(emotion));
     PlainTable table = new PlainTable(head);
     table.asMatrix();
     table.setId("human-confusion");
-    for (Emotion others : Emotion.all()) {
-      NativeTableRow row = table.addRow(new EmotionBadge(others), List.<Span>of());
+    for (Label others : PageLabels.all()) {
+      NativeTableRow row = table.addRow(new LabelBadge(others), List.<Span>of());
       long support = confusion.support(others.index());
-      for (Emotion said : Emotion.all()) {
+      for (Label said : PageLabels.all()) {
         int count = confusion.count(others.index(), said.index());
         double share = support == 0 ? 0 : (double) count / support;
         var cell = row.addDataCell();

@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 import org.tenfold.benchmark.score.PredictedClip;
 import org.tenfold.benchmark.score.Scores;
 import org.tenfold.benchmark.ui.run.ConfusionChoice.Cell;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 import org.tenfold.statistics.classification.ConfusionMatrix;
+import org.tenfold.web.PageLabels;
 import org.tenfold.web.PlainTable;
 
 /** The confusion matrix as a square; a pressed cell opens its clips below. */
@@ -133,7 +134,7 @@ public class ConfusionCard extends Card {
         });
   }
 
-  private static String name(Emotion emotion) {
-    return translate("emotion." + emotion);
+  private static String name(Label emotion) {
+    return PageLabels.name(emotion);
   }
 }

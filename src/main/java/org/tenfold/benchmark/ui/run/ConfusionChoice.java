@@ -4,7 +4,8 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Optional;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
+import org.tenfold.web.PageLabels;
 
 /**
  * What of the confusion matrix is shown, as the address says it.
@@ -15,7 +16,7 @@ import org.tenfold.emotion.Emotion;
  */
 record ConfusionChoice(String fold, boolean percent, Optional<Cell> cell) {
   /** Clips of one true label that were taken for one emotion; in the address {@code 3-1}. */
-  record Cell(Emotion label, Emotion said) {
+  record Cell(Label label, Label said) {
     String text() {
       return label.number() + "-" + said.number();
     }
@@ -24,7 +25,8 @@ record ConfusionChoice(String fold, boolean percent, Optional<Cell> cell) {
       return text.matches("[1-7]-[1-7]")
           ? Optional.of(
               new Cell(
-                  Emotion.ofNumber(text.charAt(0) - '0'), Emotion.ofNumber(text.charAt(2) - '0')))
+                  PageLabels.set().label(text.charAt(0) - '0'),
+                  PageLabels.set().label(text.charAt(2) - '0')))
           : Optional.empty();
     }
   }

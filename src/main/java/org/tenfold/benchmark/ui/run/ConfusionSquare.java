@@ -8,15 +8,16 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 import org.tenfold.statistics.classification.ConfusionMatrix;
-import org.tenfold.web.EmotionBadge;
+import org.tenfold.web.LabelBadge;
+import org.tenfold.web.PageLabels;
 import org.tenfold.web.PlainTable;
 
 /** Draws which emotion was taken for which: a row for each true one, shaded by its shares. */
 final class ConfusionSquare {
   /** One place of the square. */
-  record Place(Emotion label, Emotion said, int count, long support) {
+  record Place(Label label, Label said, int count, long support) {
     /** Of the clips that truly are so, 0..1. */
     double share() {
       return support == 0 ? 0 : (double) count / support;
@@ -38,15 +39,13 @@ final class ConfusionSquare {
   static PlainTable of(ConfusionMatrix matrix, Filling filling) {
     PlainTable table =
         new PlainTable(
-            Stream.concat(
-                    Stream.of(translate("run.true-predicted")),
-                    Emotion.all().stream().map(one -> translate("emotion." + one)))
+            Stream.concat(Stream.of(translate("run.true-predicted")), PageLabels.names().stream())
                 .toArray(String[]::new));
     table.asMatrix();
     table.addClassName("tf-square-matrix");
-    for (Emotion label : Emotion.all()) {
-      NativeTableRow row = table.addRow(new EmotionBadge(label), new ArrayList<Span>());
-      for (Emotion said : Emotion.all()) {
+    for (Label label : PageLabels.all()) {
+      NativeTableRow row = table.addRow(new LabelBadge(label), new ArrayList<Span>());
+      for (Label said : PageLabels.all()) {
         Place place =
             new Place(
                 label,

@@ -10,8 +10,9 @@ import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.Locale;
 import org.tenfold.benchmark.score.PredictedClip;
-import org.tenfold.emotion.Emotion;
-import org.tenfold.web.EmotionBadge;
+import org.tenfold.label.Label;
+import org.tenfold.web.LabelBadge;
+import org.tenfold.web.PageLabels;
 import org.tenfold.web.VoteBar;
 
 /** One clip in place: its player, what the network said and how surely, and the votes. */
@@ -45,9 +46,9 @@ public class PredictedClipCard extends Div {
     Div verdicts =
         new Div(
             new Span(translate("run.labelled")),
-            new EmotionBadge(clip.said().truth()),
+            new LabelBadge(clip.said().truth()),
             new Span(translate("run.predicted")),
-            new EmotionBadge(clip.said().predicted()));
+            new LabelBadge(clip.said().predicted()));
     verdicts.addClassName("tf-verdicts");
     return verdicts;
   }
@@ -58,10 +59,10 @@ public class PredictedClipCard extends Div {
     bars.addClassName("tf-probabilities");
     bars.getElement().setAttribute("role", "img");
     StringBuilder words = new StringBuilder(translate("run.probabilities"));
-    for (Emotion emotion : Emotion.all()) {
+    for (Label emotion : PageLabels.all()) {
       double share = shares.get(emotion.index());
       String percent = String.format(Locale.ROOT, "%.0f %%", 100 * share);
-      String name = translate("emotion." + emotion);
+      String name = PageLabels.name(emotion);
       words.append(", ").append(name).append(' ').append(percent);
       Div bar = new Div(new Span(name), new Span(percent));
       bar.getElement().setAttribute("data-emotion", String.valueOf(emotion.number()));

@@ -4,10 +4,11 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 import org.tenfold.statistics.classification.ConfusionMatrix;
 import org.tenfold.statistics.classification.HumanCeiling;
-import org.tenfold.web.EmotionBadge;
+import org.tenfold.web.LabelBadge;
+import org.tenfold.web.PageLabels;
 import org.tenfold.web.PlainTable;
 
 /** The recall of each emotion, and one person's. */
@@ -28,10 +29,10 @@ public class RecallCard extends Card {
             translate("run.hits"),
             translate("run.recall"),
             translate("human.person"));
-    for (Emotion emotion : Emotion.all()) {
+    for (Label emotion : PageLabels.all()) {
       int index = emotion.index();
       table.addRow(
-          new EmotionBadge(emotion),
+          new LabelBadge(emotion),
           List.of(
               new Span(Long.toString(matrix.support(index))),
               new Span(Integer.toString(matrix.count(index, index))),

@@ -9,8 +9,8 @@ import org.tenfold.release.export.Layout;
 import org.tenfold.release.export.Snapshot;
 
 /**
- * FERV39k's own files: {@code Scene/Emotion/clip Emotion}. A release knows no scenes; its movies
- * stand in their place.
+ * FERV39k's own files: {@code Scene/Label/clip Label}. A release knows no scenes; its movies stand
+ * in their place.
  */
 public final class Ferv39kLayout implements Layout {
   @Override

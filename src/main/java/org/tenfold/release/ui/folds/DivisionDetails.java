@@ -22,6 +22,7 @@ import org.tenfold.dfew.leakage.Leakage;
 import org.tenfold.release.Division;
 import org.tenfold.release.DivisionReport;
 import org.tenfold.release.Release;
+import org.tenfold.web.PageLabels;
 import org.tenfold.web.StateBadge;
 
 /** One division: how it was made in a line, and its numbers for those who open it. */
@@ -103,7 +104,7 @@ class DivisionDetails extends NativeDetails {
                     translate(
                         "division.widest",
                         String.format(Locale.ROOT, "%.2f", one.points()),
-                        translate("emotion." + one.label()))));
+                        PageLabels.name(one.label()))));
     balance
         .rarest()
         .ifPresent(
@@ -111,14 +112,12 @@ class DivisionDetails extends NativeDetails {
                 words.add(
                     translate(
                         "division.rarest",
-                        translate("emotion." + one.label()),
+                        PageLabels.name(one.label()),
                         one.least(),
                         one.most(),
                         one.clips())));
     String lacking =
-        balance.lacking().stream()
-            .map(label -> translate("emotion." + label))
-            .collect(joining(", "));
+        balance.lacking().stream().map(label -> PageLabels.name(label)).collect(joining(", "));
     if (!lacking.isEmpty()) {
       words.add(translate("division.lacking", lacking));
     }

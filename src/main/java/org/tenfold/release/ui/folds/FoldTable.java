@@ -8,8 +8,9 @@ import java.util.List;
 import org.tenfold.dfew.Fold;
 import org.tenfold.dfew.Folds;
 import org.tenfold.dfew.LabelledClip;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 import org.tenfold.release.Release;
+import org.tenfold.web.PageLabels;
 import org.tenfold.web.PlainTable;
 
 /** Clips of each class in the test part of each fold, and how many there are to learn from. */
@@ -18,7 +19,7 @@ class FoldTable extends Div {
     boolean validated = folds.all().stream().anyMatch(fold -> !fold.validation().isEmpty());
     List<String> heads = new ArrayList<>();
     heads.add(translate("release.test-part"));
-    Emotion.all().forEach(emotion -> heads.add(translate("emotion." + emotion)));
+    PageLabels.all().forEach(emotion -> heads.add(PageLabels.name(emotion)));
     heads.add(translate("welcome.clips"));
     heads.add(translate("division.training"));
     if (validated) {
@@ -27,7 +28,7 @@ class FoldTable extends Div {
     PlainTable table = new PlainTable(heads.toArray(String[]::new));
     for (Fold fold : folds.all()) {
       List<String> cells = new ArrayList<>();
-      Emotion.all().forEach(emotion -> cells.add(Long.toString(count(fold.test(), emotion))));
+      PageLabels.all().forEach(emotion -> cells.add(Long.toString(count(fold.test(), emotion))));
       cells.add(Integer.toString(fold.test().size()));
       cells.add(Integer.toString(fold.train().size()));
       if (validated) {
@@ -38,7 +39,7 @@ class FoldTable extends Div {
     add(table);
   }
 
-  private static long count(List<LabelledClip> clips, Emotion emotion) {
+  private static long count(List<LabelledClip> clips, Label emotion) {
     return clips.stream().filter(clip -> clip.label() == emotion).count();
   }
 }

@@ -20,15 +20,15 @@ import java.util.Map;
 import java.util.Set;
 import org.tenfold.account.Role;
 import org.tenfold.agreement.filter.DurationBin;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseId;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.release.ReleasedClip;
 import org.tenfold.release.summary.ClipChoice;
-import org.tenfold.web.EmotionBadge;
 import org.tenfold.web.EmptyState;
+import org.tenfold.web.LabelBadge;
 import org.tenfold.web.PageHeader;
+import org.tenfold.web.PageLabels;
 import org.tenfold.web.PlainTable;
 import org.tenfold.web.RouteId;
 import org.tenfold.web.VoteBar;
@@ -85,9 +85,9 @@ public class ReleaseClipsView extends Div implements BeforeEnterObserver {
         .ifPresent(
             label ->
                 chosen.add(
-                    label == 0 || label > Emotion.COUNT
+                    label == 0 || label > PageLabels.set().size()
                         ? translate("release.no-label")
-                        : translate("emotion." + Emotion.ofNumber(label))));
+                        : PageLabels.name(PageLabels.set().label(label))));
     choice
         .most()
         .ifPresent(most -> chosen.add(translate("release.of-votes", most, release.rule().votes())));
@@ -121,7 +121,7 @@ public class ReleaseClipsView extends Div implements BeforeEnterObserver {
       cells.add(
           clip.annotation()
               .label()
-              .<Component>map(EmotionBadge::new)
+              .<Component>map(LabelBadge::new)
               .orElseGet(() -> new Span(translate("release.no-label"))));
       cells.add(new VoteBar(clip.annotation().votes()));
       cells.add(new Span(String.format(Locale.ROOT, "%.2f s", clip.durationMicros() / 1e6)));

@@ -25,7 +25,7 @@ import org.tenfold.release.ReleasedClip;
 import org.tenfold.release.diff.ReleaseDiff;
 import org.tenfold.release.summary.ReleaseSummaries;
 import org.tenfold.release.summary.ReleaseSummary;
-import org.tenfold.web.EmotionBadge;
+import org.tenfold.web.LabelBadge;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
@@ -178,7 +178,7 @@ public class ReleaseDiffView extends Div implements BeforeEnterObserver {
   private static Component label(ReleasedClip clip) {
     return clip.annotation()
         .label()
-        .<Component>map(EmotionBadge::new)
+        .<Component>map(LabelBadge::new)
         .orElseGet(() -> new Span(translate("release.no-label")));
   }
 

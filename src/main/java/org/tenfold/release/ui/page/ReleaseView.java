@@ -171,12 +171,12 @@ public class ReleaseView extends Div implements BeforeEnterObserver {
             "release-labels",
             translate("labels.title"),
             translate("release.labels-words"),
-            EmotionTables.labels(summary)),
+            LabelTables.labels(summary)),
         Parts.card(
             "release-durations",
             translate("durations.title"),
             translate("release.durations-words"),
-            EmotionTables.durations(summary)));
+            LabelTables.durations(summary)));
     // each of these is a section that other parts of Tenfold may replace by a fuller one
     folds(summary).ifPresent(into::add);
     faces(release, clips).ifPresent(into::add);
@@ -193,7 +193,7 @@ public class ReleaseView extends Div implements BeforeEnterObserver {
                 "release-folds",
                 translate("release.folds"),
                 translate("release.folds-words"),
-                EmotionTables.folds(summary),
+                LabelTables.folds(summary),
                 new FoldsPart(releases, divisions, FoldsPart.lists(library), summary.release())));
   }
 

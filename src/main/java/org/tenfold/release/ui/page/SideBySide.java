@@ -7,9 +7,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.Function;
-import org.tenfold.release.summary.EmotionLine;
+import org.tenfold.release.summary.LabelLine;
 import org.tenfold.release.summary.ReleaseSummary;
 import org.tenfold.release.ui.ReleasePictures;
+import org.tenfold.web.PageLabels;
 import org.tenfold.web.PlainTable;
 
 /** The figures of two releases in one table; what differs stands out. */
@@ -64,9 +65,9 @@ final class SideBySide {
                 + " ["
                 + Parts.interval(one.labelledFleiss().intervals().bca())
                 + "]");
-    for (EmotionLine line : after.emotions()) {
+    for (LabelLine line : after.emotions()) {
       row(
-          translate("emotion." + line.emotion()),
+          PageLabels.name(line.emotion()),
           one -> Parts.count(one.emotions().get(line.emotion().index()).labelled()));
     }
     row(translate("release.tile-shared"), one -> Parts.percent(one.sharedTest(), one.tested()));

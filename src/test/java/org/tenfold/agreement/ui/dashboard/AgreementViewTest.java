@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.annotation.AnnotationService;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.DfewLabel;
 import org.tenfold.movie.MovieId;
 import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.PageTest;
@@ -81,7 +81,7 @@ class AgreementViewTest extends PageTest {
   private void vote() {
     PersonId annotator = given.a(Role.ANNOTATOR);
     var next = annotation.next(annotator).orElseThrow();
-    annotation.vote(next.token(), annotator, Fixtures.aVote(Emotion.SAD));
+    annotation.vote(next.token(), annotator, Fixtures.aVote(DfewLabel.SAD));
   }
 
   private BrowserlessUIContext open(String query) {

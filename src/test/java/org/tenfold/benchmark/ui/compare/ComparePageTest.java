@@ -32,8 +32,8 @@ import org.tenfold.benchmark.study.StudyTemplate;
 import org.tenfold.benchmark.ui.StudiesView;
 import org.tenfold.benchmark.ui.StudyView;
 import org.tenfold.benchmark.ui.board.LeaderboardView;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.face.Alignment;
+import org.tenfold.label.DfewLabel;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.release.ReleasedClip;
@@ -55,7 +55,7 @@ class ComparePageTest extends PageTest {
   @BeforeEach
   void aReleaseWithFiles() {
     admin = given.a(Role.ADMIN);
-    given.twoClipsJudgedByTen(person -> Emotion.HAPPY);
+    given.twoClipsJudgedByTen(person -> DfewLabel.HAPPY);
     release =
         releases.freeze(
             "release of " + RunId.next().value(), Panel.HUMAN, 2, Alignment.CENTRE, admin);

@@ -16,7 +16,7 @@ import org.tenfold.benchmark.study.ResultRow;
 import org.tenfold.benchmark.study.SensitivityCurve;
 import org.tenfold.benchmark.study.SensitivityCurve.Parameter;
 import org.tenfold.benchmark.ui.charts.Bands;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.DfewLabel;
 import org.tenfold.statistics.bootstrap.Bootstrap;
 import org.tenfold.statistics.classification.Metric;
 import org.tenfold.training.TrainingSpec;
@@ -66,7 +66,10 @@ class SensitivityCardsTest {
               .mapToObj(
                   clip ->
                       new Prediction(
-                          "" + clip, "1", Emotion.SAD, clip < right ? Emotion.SAD : Emotion.FEAR))
+                          "" + clip,
+                          "1",
+                          DfewLabel.SAD,
+                          clip < right ? DfewLabel.SAD : DfewLabel.FEAR))
               .toList());
     }
     IntStream.range(0, 10).forEach(clip -> movies.put("" + clip, "" + clip));

@@ -35,9 +35,9 @@ import org.tenfold.benchmark.ui.RunView;
 import org.tenfold.benchmark.ui.features.FeaturesView;
 import org.tenfold.benchmark.ui.people.AgainstPeopleView;
 import org.tenfold.benchmark.ui.people.DoubtsView;
-import org.tenfold.emotion.Emotion;
 import org.tenfold.error.Message;
 import org.tenfold.face.Alignment;
+import org.tenfold.label.DfewLabel;
 import org.tenfold.media.MediaStore;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
@@ -80,7 +80,7 @@ class RunPagesTest extends PageTest {
       PersonId annotator = given.a(Role.ANNOTATOR);
       for (int clip = 0; clip < CLIPS; clip++) {
         Assignment held = annotation.next(annotator).orElseThrow();
-        annotation.vote(held.token(), annotator, Fixtures.aVote(Emotion.HAPPY));
+        annotation.vote(held.token(), annotator, Fixtures.aVote(DfewLabel.HAPPY));
       }
     }
     Release release =

@@ -1,30 +1,31 @@
-package org.tenfold.emotion;
+package org.tenfold.label;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 
-/** How many votes each of the seven emotions got for one clip: n_ij of Fleiss 1971. Immutable. */
+/** How many votes each label of a set got for one clip: n_ij of Fleiss 1971. Immutable. */
 public final class VoteCounts {
-  private static final VoteCounts NONE = new VoteCounts(new int[Emotion.COUNT]);
-
   private final int[] counts;
 
   private VoteCounts(int[] counts) {
     this.counts = counts;
   }
 
-  public static VoteCounts none() {
-    return NONE;
+  /**
+   * @param size of the label set, 2..20
+   */
+  public static VoteCounts none(int size) {
+    return of(new int[size]);
   }
 
   /**
-   * @param counts votes in the order of {@link Emotion}, length 7
+   * @param counts votes in the order of {@link Label}, length 7
    * @throws IllegalArgumentException on another length or a negative count
    */
   public static VoteCounts of(int... counts) {
-    if (counts.length != Emotion.COUNT) {
-      throw new IllegalArgumentException(
-          "expected " + Emotion.COUNT + " counts, got " + counts.length);
+    if (counts.length < LabelSet.LEAST || counts.length > Label.MOST) {
+      throw new IllegalArgumentException("expected 2 to 20 counts, got " + counts.length);
     }
     for (int count : counts) {
       if (count < 0) {
@@ -35,8 +36,11 @@ public final class VoteCounts {
     return new VoteCounts(counts.clone());
   }
 
-  public static VoteCounts tally(Collection<Emotion> votes) {
-    int[] counts = new int[Emotion.COUNT];
+  /**
+   * @param size of the label set
+   */
+  public static VoteCounts tally(Collection<Label> votes, int size) {
+    int[] counts = new int[size];
     votes.forEach(vote -> counts[vote.index()]++);
     return new VoteCounts(counts);
   }
@@ -48,7 +52,17 @@ public final class VoteCounts {
     return new VoteCounts(sums);
   }
 
-  public int of(Emotion emotion) {
+  /** How many labels there are. */
+  public int size() {
+    return counts.length;
+  }
+
+  /** In the order of files. */
+  public List<Label> labels() {
+    return Label.first(counts.length);
+  }
+
+  public int of(Label emotion) {
     return counts[emotion.index()];
   }
 
@@ -56,12 +70,12 @@ public final class VoteCounts {
     return Arrays.stream(counts).sum();
   }
 
-  /** A copy, length 7. */
+  /** A copy, one for each label. */
   public int[] toArray() {
     return counts.clone();
   }
 
-  /** Share of each emotion, length 7, sum 1; all zero when there are no votes. */
+  /** Share of each label, sum 1; all zero when there are no votes. */
   public double[] distribution() {
     int total = total();
     return Arrays.stream(counts)
@@ -70,8 +84,8 @@ public final class VoteCounts {
   }
 
   /**
-   * Shannon entropy of the distribution divided by ln 7: 0 when all agree, 1 when all emotions are
-   * equally voted.
+   * Shannon entropy of the distribution divided by that of as many equal shares: 0 when all agree,
+   * 1 when all labels are equally voted.
    */
   public double normalisedEntropy() {
     double entropy = 0;
@@ -80,7 +94,7 @@ public final class VoteCounts {
         entropy -= share * Math.log(share);
       }
     }
-    return entropy / Math.log(Emotion.COUNT);
+    return entropy / Math.log(size());
   }
 
   @Override

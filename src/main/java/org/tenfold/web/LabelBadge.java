@@ -1,15 +1,13 @@
 package org.tenfold.web;
 
-import static com.vaadin.flow.i18n.I18NProvider.translate;
-
 import com.vaadin.flow.component.html.Span;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 
 /** An emotion's name in its colour. */
-public class EmotionBadge extends Span {
+public class LabelBadge extends Span {
 
-  public EmotionBadge(Emotion emotion) {
-    super(translate("emotion." + emotion));
+  public LabelBadge(Label emotion) {
+    super(PageLabels.name(emotion));
     addClassName("tf-badge");
     getElement().setAttribute("data-emotion", String.valueOf(emotion.number()));
   }

@@ -9,8 +9,8 @@ import org.tenfold.web.Drawing;
  *
  * @param unit what is counted, such as "votes"
  */
-record EmotionBars(String unit, List<Long> counts) implements Drawing {
-  static EmotionBars of(String unit, long[] counts) {
-    return new EmotionBars(unit, Arrays.stream(counts).boxed().toList());
+record LabelBars(String unit, List<Long> counts) implements Drawing {
+  static LabelBars of(String unit, long[] counts) {
+    return new LabelBars(unit, Arrays.stream(counts).boxed().toList());
   }
 }

@@ -9,15 +9,16 @@ import org.tenfold.agreement.ui.ChartCard;
 import org.tenfold.agreement.ui.ChartData;
 import org.tenfold.agreement.ui.Estimate;
 import org.tenfold.agreement.ui.Formats;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 import org.tenfold.statistics.Interval;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.agreement.FleissFigures;
 import org.tenfold.web.Drawing;
+import org.tenfold.web.PageLabels;
 
 /** Kappa of each emotion with its interval. */
-final class EmotionKappaCard extends ChartCard implements OverviewCard {
-  EmotionKappaCard() {
+final class LabelKappaCard extends ChartCard implements OverviewCard {
+  LabelKappaCard() {
     super(translate("emotion-kappa.title"), translate("emotion-kappa.words"));
     setId("kappa-by-emotion");
   }
@@ -27,7 +28,7 @@ final class EmotionKappaCard extends ChartCard implements OverviewCard {
     FleissFigures whole = now.figures().finished();
     List<Estimate> estimates = new ArrayList<>();
     List<List<String>> rows = new ArrayList<>();
-    for (Emotion emotion : Emotion.all()) {
+    for (Label emotion : PageLabels.all()) {
       boolean known = emotion.index() < whole.perCategory().size();
       Measure kappa =
           known
@@ -38,14 +39,14 @@ final class EmotionKappaCard extends ChartCard implements OverviewCard {
               ? whole.perCategoryIntervals().get(emotion.index())
               : Interval.undefined(Measure.Reason.NO_ITEMS);
       estimates.add(Estimate.of(kappa, interval));
-      rows.add(Formats.row(emotion.title(), kappa, interval));
+      rows.add(Formats.row(PageLabels.set().title(emotion), kappa, interval));
     }
     setNote(whole.items() == 0 ? translate("figure.none-finished") : "");
     show(
-        new EmotionKappas(estimates),
+        new LabelKappas(estimates),
         new ChartData(List.of("emotion", "kappa", "low", "high", "undefined"), rows),
         Formats.moment(now));
   }
 
-  private record EmotionKappas(List<Estimate> estimates) implements Drawing {}
+  private record LabelKappas(List<Estimate> estimates) implements Drawing {}
 }

@@ -1,14 +1,14 @@
-package org.tenfold.emotion;
+package org.tenfold.label;
 
 import java.util.Optional;
 
 /**
- * When do the votes of a clip make a single label? DFEW: ten votes, at least six for one emotion
- * (the paper prints "more than 6", yet its released data label clips with exactly six; notes in
+ * When do the votes of a clip make a single label? DFEW: ten votes, at least six for one label (the
+ * paper prints "more than 6", yet its released data label clips with exactly six; notes in
  * docs/decisions).
  *
  * @param votes how many votes a finished clip has
- * @param threshold least number of votes for one emotion; more than half of {@code votes}, so that
+ * @param threshold least number of votes for one label; more than half of {@code votes}, so that
  *     the label is unique
  */
 public record LabelRule(int votes, int threshold) {
@@ -25,7 +25,7 @@ public record LabelRule(int votes, int threshold) {
     }
   }
 
-  /** Whether so many votes can be asked for, and so many of them for one emotion. */
+  /** Whether so many votes can be asked for, and so many of them for one label. */
   public static boolean isOne(int votes, int threshold) {
     return votes >= 1 && threshold <= votes && 2 * threshold > votes;
   }
@@ -34,10 +34,10 @@ public record LabelRule(int votes, int threshold) {
     return counts.total() == votes;
   }
 
-  /** The single label, or empty when the clip is unfinished or no emotion reaches the threshold. */
-  public Optional<Emotion> label(VoteCounts counts) {
+  /** The single label, or empty when the clip is unfinished or no label reaches the threshold. */
+  public Optional<Label> label(VoteCounts counts) {
     return finished(counts)
-        ? Emotion.all().stream().filter(emotion -> counts.of(emotion) >= threshold).findFirst()
+        ? counts.labels().stream().filter(label -> counts.of(label) >= threshold).findFirst()
         : Optional.empty();
   }
 }

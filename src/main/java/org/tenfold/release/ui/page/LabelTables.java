@@ -10,15 +10,16 @@ import java.util.stream.Stream;
 import org.tenfold.agreement.filter.DurationBin;
 import org.tenfold.release.ReleaseId;
 import org.tenfold.release.summary.ClipChoice;
-import org.tenfold.release.summary.EmotionLine;
 import org.tenfold.release.summary.FoldLine;
+import org.tenfold.release.summary.LabelLine;
 import org.tenfold.release.summary.ReleaseSummary;
-import org.tenfold.web.EmotionBadge;
+import org.tenfold.web.LabelBadge;
+import org.tenfold.web.PageLabels;
 import org.tenfold.web.PlainTable;
 
 /** Tables with a row for each emotion or fold; each number leads to its clips. */
-public final class EmotionTables {
-  private EmotionTables() {}
+public final class LabelTables {
+  private LabelTables() {}
 
   /** Labels, prevalence and kappa. */
   public static PlainTable labels(ReleaseSummary summary) {
@@ -34,9 +35,9 @@ public final class EmotionTables {
             "κ",
             translate("release.interval"));
     long all = summary.contents().labelled();
-    for (EmotionLine line : summary.emotions()) {
+    for (LabelLine line : summary.emotions()) {
       table.addRow(
-          new EmotionBadge(line.emotion()),
+          new LabelBadge(line.emotion()),
           List.of(
               Parts.linked(id, line.labelled(), ClipChoice.ofLabel(line.emotion().number())),
               new Span(Parts.percent(line.labelled(), all)),
@@ -75,14 +76,14 @@ public final class EmotionTables {
                     Stream.of(translate("release.total")))
                 .flatMap(one -> one)
                 .toArray(String[]::new));
-    for (EmotionLine line : summary.emotions()) {
+    for (LabelLine line : summary.emotions()) {
       List<Component> cells = new ArrayList<>();
       ClipChoice label = ClipChoice.ofLabel(line.emotion().number());
       for (DurationBin bin : DurationBin.values()) {
         cells.add(Parts.linked(id, line.durations().get(bin.ordinal()), label.andLength(bin)));
       }
       cells.add(new Span(Parts.count(line.labelled())));
-      table.addRow(new EmotionBadge(line.emotion()), cells);
+      table.addRow(new LabelBadge(line.emotion()), cells);
     }
     return table;
   }
@@ -94,7 +95,7 @@ public final class EmotionTables {
         new PlainTable(
             Stream.of(
                     Stream.of(translate("release.test-part")),
-                    summary.emotions().stream().map(line -> translate("emotion." + line.emotion())),
+                    summary.emotions().stream().map(line -> PageLabels.name(line.emotion())),
                     Stream.of(
                         translate("release.tested"),
                         translate("release.trained"),
@@ -104,7 +105,7 @@ public final class EmotionTables {
     for (FoldLine fold : summary.folds()) {
       List<Component> cells = new ArrayList<>();
       ClipChoice tested = ClipChoice.ofFold(fold.number());
-      for (EmotionLine line : summary.emotions()) {
+      for (LabelLine line : summary.emotions()) {
         cells.add(
             Parts.linked(
                 id,

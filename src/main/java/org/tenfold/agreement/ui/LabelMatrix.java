@@ -3,8 +3,9 @@ package org.tenfold.agreement.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 import org.tenfold.web.Drawing;
+import org.tenfold.web.PageLabels;
 
 /**
  * A square of emotions by emotions as a chart, shaded by the share of its row.
@@ -14,32 +15,32 @@ import org.tenfold.web.Drawing;
  * @param shares [row, column], 0..1
  * @param counts the numbers behind the shares, or empty where there are none
  */
-public record EmotionMatrix(String rows, String columns, double[][] shares, List<long[]> counts)
+public record LabelMatrix(String rows, String columns, double[][] shares, List<long[]> counts)
     implements Drawing {
 
   /** Shares of each row's sum; a row without any stays empty. */
-  public static EmotionMatrix ofCounts(String rows, String columns, double[][] counts) {
-    double[][] shares = new double[Emotion.COUNT][Emotion.COUNT];
+  public static LabelMatrix ofCounts(String rows, String columns, double[][] counts) {
+    double[][] shares = new double[PageLabels.set().size()][PageLabels.set().size()];
     List<long[]> whole = new ArrayList<>();
     for (int row = 0; row < counts.length; row++) {
       double sum = java.util.Arrays.stream(counts[row]).sum();
-      long[] rounded = new long[Emotion.COUNT];
+      long[] rounded = new long[PageLabels.set().size()];
       for (int column = 0; column < counts[row].length; column++) {
         shares[row][column] = sum == 0 ? 0 : counts[row][column] / sum;
         rounded[column] = Math.round(counts[row][column]);
       }
       whole.add(rounded);
     }
-    return new EmotionMatrix(rows, columns, shares, whole);
+    return new LabelMatrix(rows, columns, shares, whole);
   }
 
   public ChartData numbers() {
     List<String> head = new ArrayList<>(List.of(rows + " \\ " + columns));
-    Emotion.all().forEach(emotion -> head.add(emotion.title()));
+    PageLabels.all().forEach(emotion -> head.add(PageLabels.set().title(emotion)));
     List<List<String>> lines = new ArrayList<>();
-    for (Emotion row : Emotion.all()) {
-      List<String> line = new ArrayList<>(List.of(row.title()));
-      for (Emotion column : Emotion.all()) {
+    for (Label row : PageLabels.all()) {
+      List<String> line = new ArrayList<>(List.of(PageLabels.set().title(row)));
+      for (Label column : PageLabels.all()) {
         line.add(
             counts.isEmpty()
                 ? String.format(Locale.ROOT, "%.4f", shares[row.index()][column.index()])

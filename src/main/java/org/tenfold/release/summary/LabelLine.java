@@ -1,7 +1,7 @@
 package org.tenfold.release.summary;
 
 import java.util.List;
-import org.tenfold.emotion.Emotion;
+import org.tenfold.label.Label;
 import org.tenfold.statistics.Interval;
 import org.tenfold.statistics.Measure;
 
@@ -17,8 +17,8 @@ import org.tenfold.statistics.Measure;
  * @param durations clips labelled with it by length, in the order of {@link
  *     org.tenfold.agreement.filter.DurationBin}
  */
-public record EmotionLine(
-    Emotion emotion,
+public record LabelLine(
+    Label emotion,
     long labelled,
     long dropped,
     long votes,
@@ -26,7 +26,7 @@ public record EmotionLine(
     Measure kappa,
     Interval interval,
     List<Integer> durations) {
-  public EmotionLine {
+  public LabelLine {
     durations = List.copyOf(durations);
   }
 
