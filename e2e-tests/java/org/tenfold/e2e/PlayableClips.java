@@ -67,7 +67,7 @@ final class PlayableClips implements Function<ConfigurableApplicationContext, Vo
 
   @Override
   public Void apply(ConfigurableApplicationContext tenfold) {
-    Project project = tenfold.getBean(Projects.class).create("Faces in movies", false);
+    Project project = tenfold.getBean(Projects.class).createFirst("Faces in movies", false);
     Fixtures given = tenfold.getBean(Fixtures.class);
     given.collect(project, CollectionRule.DEMO);
     PersonId collector = given.aPerson("collector", Role.COLLECTOR);

@@ -9,6 +9,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.UUID;
 import org.hibernate.annotations.CreationTimestamp;
 import org.hibernate.annotations.SourceType;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.tenfold.account.PersonId;
 import org.tenfold.label.Label;
 import org.tenfold.movie.MovieId;
 import org.tenfold.persistence.Row;
+import org.tenfold.project.Project;
 import org.tenfold.project.ProjectId;
 
 /** Its fields are called as those of {@link Clip}, so that queries can return one. */
@@ -27,6 +29,7 @@ class ClipRow extends Row<ClipId> {
 
   private int number;
   private ProjectId projectId;
+  private UUID labelSetId;
   private MovieId movieId;
 
   // null once it has given its place back
@@ -68,10 +71,11 @@ class ClipRow extends Row<ClipId> {
   protected ClipRow() {}
 
   @SuppressWarnings("NullAway.Init")
-  ClipRow(Clip clip, ProjectId project, int place) {
+  ClipRow(Clip clip, Project project, int place) {
     id = clip.id();
     number = clip.number();
-    projectId = project;
+    projectId = project.id();
+    labelSetId = project.labelSet().id();
     movieId = clip.movieId();
     this.place = place;
     startMicros = clip.startMicros();

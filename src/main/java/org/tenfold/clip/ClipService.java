@@ -97,7 +97,7 @@ public class ClipService implements PlacesTaken {
             java.time.Instant.now(),
             null,
             null);
-    clips.insert(clip, project.id(), place);
+    clips.insert(clip, project, place);
     return clip;
   }
 

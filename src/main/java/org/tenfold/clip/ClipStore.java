@@ -12,6 +12,7 @@ import org.tenfold.account.PersonId;
 import org.tenfold.label.Label;
 import org.tenfold.media.MediaWorker;
 import org.tenfold.movie.MovieId;
+import org.tenfold.project.Project;
 import org.tenfold.project.ProjectId;
 
 /** Clips and the places of movies that they take. */
@@ -50,7 +51,7 @@ public class ClipStore {
     return OptionalInt.empty();
   }
 
-  void insert(Clip clip, ProjectId project, int place) {
+  void insert(Clip clip, Project project, int place) {
     rows.saveAndFlush(new ClipRow(clip, project, place));
   }
 

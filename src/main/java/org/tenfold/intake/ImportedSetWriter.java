@@ -53,11 +53,12 @@ class ImportedSetWriter {
     String file = report.fileName();
     jdbc.update(
         """
-        insert into imported_set (id, project_id, name, source_format, clips, votes, annotators, votes_per_clip,
+        insert into imported_set (id, project_id, label_set_id, name, source_format, clips, votes, annotators, votes_per_clip,
           file_name, file_sha256, imported_by)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        values (?, ?, (select label_set_id from project where id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         id.value(),
+        project.value(),
         project.value(),
         name,
         report.format().name(),

@@ -41,6 +41,18 @@ public record Label(int number) implements Comparable<Label> {
     return ALL.subList(0, size);
   }
 
+  /** One digit of base 36, 1..9 and a..k, as a column of labels has them. */
+  public char digit() {
+    return Character.forDigit(number, Character.MAX_RADIX);
+  }
+
+  /**
+   * @param digit 1..9 or a..k
+   */
+  public static Label ofDigit(int digit) {
+    return of(Character.digit(digit, Character.MAX_RADIX));
+  }
+
   /** Position in vote counts and network outputs, 0..19. */
   public int index() {
     return number - 1;

@@ -4,9 +4,11 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.UUID;
 import org.hibernate.annotations.CreationTimestamp;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.SourceType;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.label.LabelRule;
 import org.tenfold.persistence.Row;
 
@@ -17,11 +19,14 @@ import org.tenfold.persistence.Row;
 class ProjectRow extends Row<ProjectId> {
   @EmbeddedId private ProjectId id;
 
+  private String projectKey;
   private String name;
   private boolean demo;
   private int votesPerClip;
   private int labelThreshold;
   private boolean keepSound;
+  private UUID labelSetId;
+  private @Nullable Instant archivedAt;
 
   @CreationTimestamp(source = SourceType.DB)
   private Instant createdAt;
@@ -32,7 +37,9 @@ class ProjectRow extends Row<ProjectId> {
   @SuppressWarnings("NullAway.Init")
   ProjectRow(Project project) {
     id = project.id();
+    projectKey = project.key().value();
     name = project.name();
+    labelSetId = project.labelSet().id();
     demo = project.demo();
     follow(project.rule());
   }
@@ -40,6 +47,14 @@ class ProjectRow extends Row<ProjectId> {
   @Override
   public ProjectId getId() {
     return id;
+  }
+
+  UUID labelSet() {
+    return labelSetId;
+  }
+
+  void judgeBy(NamedLabelSet labels) {
+    labelSetId = labels.id();
   }
 
   boolean keepsSound() {

@@ -51,9 +51,10 @@ class FirstStart {
     String port =
         ready.getApplicationContext().getEnvironment().getProperty("local.server.port", "8080");
     Project project =
-        projects
-            .find()
-            .orElseGet(() -> projects.create(demoMode ? "Tenfold demo" : "Our dataset", demoMode));
+        projects.all().stream()
+            .findFirst()
+            .orElseGet(
+                () -> projects.createFirst(demoMode ? "Tenfold demo" : "Our dataset", demoMode));
     List<String> lines = new ArrayList<>();
     lines.add("Tenfold is ready:  http://localhost:" + port + "/");
     lines.add(admin.open());

@@ -108,8 +108,9 @@ class KilledMachineTest {
     heir.getBean(Scheduler.class).pause();
     mortal = ownProcess(shared, database);
     heir.getBean(Projects.class)
-        .find()
-        .orElseGet(() -> heir.getBean(Projects.class).create("Test", true));
+        .all().stream()
+        .findFirst()
+        .orElseGet(() -> heir.getBean(Projects.class).createFirst("Test", true));
     collector = account("collector", Role.COLLECTOR);
   }
 

@@ -114,8 +114,9 @@ class SharedStudyTest {
             .profiles("worker", "postgres")
             .run(arguments.toArray(String[]::new));
     desk.getBean(Projects.class)
-        .find()
-        .orElseGet(() -> desk.getBean(Projects.class).create("Test", true));
+        .all().stream()
+        .findFirst()
+        .orElseGet(() -> desk.getBean(Projects.class).createFirst("Test", true));
     admin = account("admin", Role.ADMIN);
     release = freeze(clips());
     desk.getBean(Scheduler.class).pause();

@@ -119,8 +119,9 @@ class TwoMachinesTest {
     two = machine("two", shared);
     Project project =
         one.getBean(Projects.class)
-            .find()
-            .orElseGet(() -> one.getBean(Projects.class).create("Test", false));
+            .all().stream()
+            .findFirst()
+            .orElseGet(() -> one.getBean(Projects.class).createFirst("Test", false));
     collector =
         one.getBean(AccountService.class)
             .create("collector", "Collector", "correct horse battery", Set.of(Role.COLLECTOR))

@@ -68,7 +68,9 @@ public class Fixtures {
 
   /** Where, unless a test says otherwise, one person's check is enough and clips need no tags. */
   public synchronized Project aProject() {
-    Project project = projects.find().orElseGet(() -> projects.create("Test project", false));
+    Project project = projects.all().stream()
+            .findFirst()
+            .orElseGet(() -> projects.createFirst("Test project", false));
     if (!opened) {
       opened = true;
       collect(project, SIMPLE);
@@ -224,9 +226,10 @@ public class Fixtures {
             .single();
     jdbc.sql(
             """
-            insert into clip (id, number, project_id, movie_id, place, start_us, end_us, estimated_emotion, status,
+            insert into clip (id, number, project_id, label_set_id, movie_id, place, start_us, end_us, estimated_emotion, status,
               collector_id, media_key, poster_key, frames, fps, duration_us)
-            values (:id, :number, :project, :movie, :place, 0, 2000000, 1, 'PROPOSED', :collector, :key, :key, 48, 24,
+            values (:id, :number, :project, (select label_set_id from project where id = :project), :movie, :place, 0,
+              2000000, 1, 'PROPOSED', :collector, :key, :key, 48, 24,
               2000000)
             """)
         .param("id", id)

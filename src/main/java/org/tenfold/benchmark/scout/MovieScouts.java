@@ -18,6 +18,7 @@ import org.tenfold.job.JobService;
 import org.tenfold.label.Label;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieService;
+import org.tenfold.project.ProjectScope;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 
@@ -67,7 +68,7 @@ public class MovieScouts {
   /** Movies that came since it was appointed; at the first start there is no project yet. */
   @Transactional
   public void goOn() {
-    projects.find().filter(project -> scouting.of(project.id()).isPresent()).ifPresent(this::goOn);
+    projects.all().stream().filter(project -> scouting.of(project.id()).isPresent()).forEach(project -> ProjectScope.run(project.id(), () -> goOn(project)));
   }
 
   private void goOn(Project project) {

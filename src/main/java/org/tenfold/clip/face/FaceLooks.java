@@ -18,6 +18,7 @@ import org.tenfold.face.FaceReport;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
 import org.tenfold.job.JobStatus;
+import org.tenfold.project.ProjectScope;
 import org.tenfold.project.Project;
 import org.tenfold.project.ProjectId;
 import org.tenfold.project.Projects;
@@ -109,7 +110,7 @@ public class FaceLooks {
    */
   @Transactional
   public void goOn(Instant now) {
-    projects.find().map(Project::id).ifPresent(project -> goOn(project, now));
+    projects.all().stream().map(Project::id).forEach(project -> ProjectScope.run(project, () -> goOn(project, now)));
   }
 
   private void goOn(ProjectId project, Instant now) {
