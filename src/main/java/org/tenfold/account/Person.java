@@ -1,7 +1,6 @@
 package org.tenfold.account;
 
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -11,7 +10,11 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -34,36 +37,34 @@ public class Person {
   private @Nullable String passwordHash;
   private boolean mustChangePassword;
   private boolean enabled = true;
+  private boolean serverAdmin;
   private int sessionEpoch;
   private Instant createdAt = Instant.now();
   private @Nullable Instant anonymisedAt;
 
   @ElementCollection(fetch = FetchType.EAGER)
-  @CollectionTable(name = "person_role", joinColumns = @JoinColumn(name = "person_id"))
-  @Column(name = "role")
-  @Enumerated(EnumType.STRING)
-  private Set<Role> roles;
+  @CollectionTable(name = "project_role", joinColumns = @JoinColumn(name = "person_id"))
+  private Set<Membership> memberships = new HashSet<>();
 
   @SuppressWarnings("NullAway.Init")
   protected Person() {}
 
-  private Person(String username, String displayName, Panel panel, Set<Role> roles) {
+  private Person(String username, String displayName, Panel panel) {
     this.id = PersonId.next();
     this.username = username;
     this.displayName = displayName;
     this.panel = panel;
-    this.roles = EnumSet.copyOf(roles);
   }
 
-  public static Person human(
-      String username, String displayName, String passwordHash, Set<Role> roles) {
-    Person person = new Person(username, displayName, Panel.HUMAN, roles);
+  /** Without any role yet. */
+  public static Person human(String username, String displayName, String passwordHash) {
+    Person person = new Person(username, displayName, Panel.HUMAN);
     person.passwordHash = passwordHash;
     return person;
   }
 
   static Person simulated(String username, String displayName) {
-    return new Person(username, displayName, Panel.SIMULATED, EnumSet.of(Role.ANNOTATOR));
+    return new Person(username, displayName, Panel.SIMULATED);
   }
 
   /** The person must choose a password of their own before anything else. */
@@ -101,8 +102,15 @@ public class Person {
     endSessions();
   }
 
-  void setRoles(Set<Role> roles) {
-    this.roles = EnumSet.copyOf(roles);
+  /** Their roles in this project from now on; none: they are no member. */
+  void setRoles(UUID project, Set<Role> roles) {
+    memberships.removeIf(one -> one.projectId().equals(project));
+    roles.forEach(role -> memberships.add(new Membership(project, role)));
+    endSessions();
+  }
+
+  void setServerAdmin(boolean serverAdmin) {
+    this.serverAdmin = serverAdmin;
     endSessions();
   }
 
@@ -161,7 +169,28 @@ public class Person {
     return createdAt;
   }
 
-  public Set<Role> roles() {
-    return Set.copyOf(roles);
+  /** Whether they administer the server and, by that, each of its projects. */
+  public boolean serverAdmin() {
+    return serverAdmin;
+  }
+
+  /** Their own in this project; a server administrator may have none. */
+  public Set<Role> roles(UUID project) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    memberships.stream()
+        .filter(one -> one.projectId().equals(project))
+        .forEach(one -> roles.add(one.role()));
+    return roles;
+  }
+
+  /** Their own, by project. */
+  Map<UUID, Set<Role>> memberships() {
+    Map<UUID, Set<Role>> roles = new HashMap<>();
+    memberships.forEach(
+        one ->
+            roles
+                .computeIfAbsent(one.projectId(), first -> EnumSet.noneOf(Role.class))
+                .add(one.role()));
+    return roles;
   }
 }

@@ -1,6 +1,6 @@
 /** People, their roles, how they are invited and how they sign in. */
 @ApplicationModule(
-    allowedDependencies = {"audit", "console", "error", "persistence", "table", "web"})
+    allowedDependencies = {"audit", "console", "error", "persistence", "scope", "table", "web"})
 @NullMarked
 package org.tenfold.account;
 

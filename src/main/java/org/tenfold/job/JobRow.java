@@ -20,6 +20,7 @@ import org.tenfold.persistence.Row;
 class JobRow extends Row<JobId> {
   @EmbeddedId private JobId id;
 
+  private UUID projectId;
   private String kind;
   private UUID subject;
   private @Nullable JobId whole;
@@ -46,8 +47,15 @@ class JobRow extends Row<JobId> {
   protected JobRow() {}
 
   @SuppressWarnings("NullAway.Init")
-  JobRow(JobId id, String kind, UUID subject, String title, @Nullable PersonId createdBy) {
+  JobRow(
+      JobId id,
+      UUID project,
+      String kind,
+      UUID subject,
+      String title,
+      @Nullable PersonId createdBy) {
     this.id = id;
+    this.projectId = project;
     this.kind = kind;
     this.subject = subject;
     this.title = title;
@@ -56,7 +64,7 @@ class JobRow extends Row<JobId> {
 
   /** A part of another one. */
   JobRow(JobId id, String kind, Job whole, int part, String title, @Nullable PersonId createdBy) {
-    this(id, kind, whole.subject(), title, createdBy);
+    this(id, whole.projectId(), kind, whole.subject(), title, createdBy);
     this.whole = whole.id();
     this.part = part;
   }

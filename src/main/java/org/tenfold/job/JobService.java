@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
+import org.tenfold.scope.ProjectKeys;
 
 /**
  * Submits, cancels and retries jobs. A job submitted in a transaction that rolls back never was.
@@ -21,17 +22,20 @@ public class JobService {
   private final JobStore store;
   private final JobQueue queue;
   private final JobParts parts;
+  private final ProjectKeys projects;
 
-  JobService(JobStore store, JobQueue queue, JobParts parts) {
+  JobService(JobStore store, JobQueue queue, JobParts parts, ProjectKeys projects) {
     this.store = store;
     this.queue = queue;
     this.parts = parts;
+    this.projects = projects;
   }
 
+  /** For the project that this thread works for, as the job's own thread then does. */
   @Transactional
   public JobId submit(String kind, UUID subject, Message title, @Nullable PersonId by) {
     JobId id = JobId.next();
-    store.insert(id, kind, subject, title, by);
+    store.insert(id, projects.current(), kind, subject, title, by);
     queue.schedule(id, kind);
     return id;
   }
@@ -53,7 +57,7 @@ public class JobService {
       List<Message> titles,
       @Nullable PersonId by) {
     JobId whole = JobId.next();
-    store.insert(whole, kind, subject, title, by);
+    store.insert(whole, projects.current(), kind, subject, title, by);
     parts.submit(whole, partKind, titles, by);
     return whole;
   }

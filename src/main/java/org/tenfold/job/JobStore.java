@@ -29,8 +29,9 @@ interface JobStore extends Repository<JobRow, JobId> {
 
   JobRow saveAndFlush(JobRow job);
 
-  default void insert(JobId id, String kind, UUID subject, Message title, @Nullable PersonId by) {
-    saveAndFlush(new JobRow(id, kind, subject, StoredMessage.of(title, TITLE_LENGTH), by));
+  default void insert(
+      JobId id, UUID project, String kind, UUID subject, Message title, @Nullable PersonId by) {
+    saveAndFlush(new JobRow(id, project, kind, subject, StoredMessage.of(title, TITLE_LENGTH), by));
   }
 
   default void insert(

@@ -10,6 +10,7 @@
       "error",
       "logging",
       "persistence",
+      "scope",
       "web",
       "worker"
     })

@@ -53,10 +53,21 @@ public class Projects {
    */
   @Transactional(readOnly = true)
   public Project current() {
-    return ProjectScope.now()
-        .or(this::only)
-        .flatMap(this::find)
-        .orElseThrow(() -> new IllegalStateException("there is no project yet"));
+    return find(currentId()).orElseThrow(Projects::noneYet);
+  }
+
+  /**
+   * Of {@link #current()}.
+   *
+   * @throws IllegalStateException as it does
+   */
+  @Transactional(readOnly = true)
+  public ProjectId currentId() {
+    return ProjectScope.now().or(this::only).orElseThrow(Projects::noneYet);
+  }
+
+  private static IllegalStateException noneYet() {
+    return new IllegalStateException("there is no project yet");
   }
 
   private Optional<ProjectId> only() {

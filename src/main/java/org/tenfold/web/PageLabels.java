@@ -1,8 +1,10 @@
 package org.tenfold.web;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.tenfold.label.Label;
 import org.tenfold.label.LabelSet;
 
@@ -10,8 +12,27 @@ import org.tenfold.label.LabelSet;
 public final class PageLabels {
   private PageLabels() {}
 
+  private record Known(Supplier<LabelSet> labels) {}
+
+  /** Tells a page who knows its labels. */
+  public static void give(UI page, Supplier<LabelSet> labels) {
+    ComponentUtil.setData(page, Known.class, new Known(labels));
+  }
+
+  /** Those of DFEW on what is no page of a project. */
   public static LabelSet set() {
-    return LabelSet.DFEW;
+    UI page = UI.getCurrent();
+    LabelSet kept = page == null ? null : ComponentUtil.getData(page, LabelSet.class);
+    if (kept != null) {
+      return kept;
+    }
+    Known known = page == null ? null : ComponentUtil.getData(page, Known.class);
+    if (known == null) {
+      return LabelSet.DFEW;
+    }
+    LabelSet labels = known.labels().get();
+    ComponentUtil.setData(page, LabelSet.class, labels);
+    return labels;
   }
 
   public static List<Label> all() {

@@ -25,6 +25,7 @@ import org.tenfold.project.CollectionRule;
 import org.tenfold.project.CollectionRules;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
+import org.tenfold.audit.AuditPages;
 
 /** People, movies and clips to start a test from, without any video behind them. */
 @TestComponent
@@ -76,6 +77,11 @@ public class Fixtures {
       collect(project, SIMPLE);
     }
     return projects.current();
+  }
+
+  /** All of the audit log. */
+  public AuditPages auditPages() {
+    return new AuditPages(aProject().id().value(), true);
   }
 
   /** By this rule from now on. */

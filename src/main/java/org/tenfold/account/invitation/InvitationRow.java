@@ -21,6 +21,7 @@ import org.tenfold.persistence.Row;
 class InvitationRow extends Row<UUID> {
   @Id private UUID id = UUID.randomUUID();
 
+  private UUID projectId;
   private String tokenHash;
 
   @Convert(converter = Roles.class)
@@ -41,7 +42,14 @@ class InvitationRow extends Row<UUID> {
   protected InvitationRow() {}
 
   @SuppressWarnings("NullAway.Init")
-  InvitationRow(String tokenHash, Set<Role> roles, String note, PersonId by, Instant expiresAt) {
+  InvitationRow(
+      UUID project,
+      String tokenHash,
+      Set<Role> roles,
+      String note,
+      PersonId by,
+      Instant expiresAt) {
+    this.projectId = project;
     this.tokenHash = tokenHash;
     this.roles = roles;
     this.note = note;
@@ -56,6 +64,10 @@ class InvitationRow extends Row<UUID> {
 
   OpenInvitation open() {
     return new OpenInvitation(id, Set.copyOf(roles), note, createdBy, createdAt, expiresAt);
+  }
+
+  UUID project() {
+    return projectId;
   }
 
   Set<Role> roles() {

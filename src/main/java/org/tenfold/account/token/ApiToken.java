@@ -33,6 +33,6 @@ public record ApiToken(
   /** A key just made: the only time its secret is known. */
   public record Made(ApiToken token, String secret) {}
 
-  /** Who comes with a key, and what they may do. */
-  public record Bearer(SignedInPerson person, Set<Scope> scopes) {}
+  /** Who comes with a key, and what they may do in which project. */
+  public record Bearer(SignedInPerson person, Set<Scope> scopes, UUID project) {}
 }

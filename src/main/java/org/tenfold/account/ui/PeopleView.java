@@ -17,6 +17,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.net.URL;
 import java.util.stream.Collectors;
 import org.tenfold.account.AccountService;
+import org.tenfold.account.Memberships;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.Panel;
 import org.tenfold.account.Person;
@@ -34,6 +35,7 @@ import org.tenfold.web.Refusals;
 @RolesAllowed(Role.Names.ADMIN)
 public class PeopleView extends Div {
   private final transient AccountService accounts;
+  private final transient Memberships members;
   private final transient InvitationService invitations;
   private final transient PasswordResets resets;
   private final OpenInvitationsCard open;
@@ -41,8 +43,13 @@ public class PeopleView extends Div {
   private final Grid<Person> people = new Grid<>();
   private final Div link = new Div();
 
-  PeopleView(AccountService accounts, InvitationService invitations, PasswordResets resets) {
+  PeopleView(
+      AccountService accounts,
+      Memberships members,
+      InvitationService invitations,
+      PasswordResets resets) {
     this.accounts = accounts;
+    this.members = members;
     this.invitations = invitations;
     this.resets = resets;
     this.open = new OpenInvitationsCard(invitations, accounts);
@@ -95,7 +102,7 @@ public class PeopleView extends Div {
     people
         .addColumn(
             person ->
-                person.roles().stream()
+                members.roles(person).stream()
                     .map(role -> translate("role." + role))
                     .sorted()
                     .collect(Collectors.joining(", ")))
@@ -126,7 +133,8 @@ public class PeopleView extends Div {
         new Button(
             translate("people.manage"),
             click ->
-                new PersonDialog(accounts.person(person.id()), accounts, resets, this::refresh)
+                new PersonDialog(
+                        accounts.person(person.id()), accounts, members, resets, this::refresh)
                     .open());
     button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
     return button;
@@ -147,6 +155,6 @@ public class PeopleView extends Div {
   }
 
   private void refresh() {
-    people.setItems(accounts.people(Panel.HUMAN));
+    people.setItems(members.members(Panel.HUMAN));
   }
 }

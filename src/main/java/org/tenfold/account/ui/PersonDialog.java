@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import org.tenfold.account.AccountService;
+import org.tenfold.account.Memberships;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.Person;
 import org.tenfold.account.PersonId;
@@ -23,6 +24,7 @@ import org.tenfold.web.Refusals;
 /** What an admin may change about somebody. */
 class PersonDialog extends Dialog {
   private final transient AccountService accounts;
+  private final transient Memberships members;
   private final transient PasswordResets resets;
   private final transient Runnable whenChanged;
   private final transient PersonId person;
@@ -38,8 +40,14 @@ class PersonDialog extends Dialog {
   /**
    * @param whenChanged called after each change
    */
-  PersonDialog(Person shown, AccountService accounts, PasswordResets resets, Runnable whenChanged) {
+  PersonDialog(
+      Person shown,
+      AccountService accounts,
+      Memberships members,
+      PasswordResets resets,
+      Runnable whenChanged) {
     this.accounts = accounts;
+    this.members = members;
     this.resets = resets;
     this.whenChanged = whenChanged;
     this.person = shown.id();
@@ -54,7 +62,7 @@ class PersonDialog extends Dialog {
     email.setHelperText(translate("people.email-hint"));
     email.setWidthFull();
     roles.setItemLabelGenerator(role -> translate("role." + role));
-    roles.setValue(shown.roles());
+    roles.setValue(members.roles(shown));
     roles.setEnabled(!myself);
     refusals
         .at(name, "account.display-name")
@@ -79,7 +87,7 @@ class PersonDialog extends Dialog {
             () -> {
               accounts.describe(person, name.getValue(), email.getValue());
               if (roles.isEnabled()) {
-                accounts.setRoles(person, roles.getValue(), me);
+                members.setRoles(person, roles.getValue(), me);
               }
             });
     if (done) {

@@ -31,6 +31,7 @@ import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.web.util.HttpSessionMutexListener;
 import org.tenfold.account.OpenSessions;
 import org.tenfold.account.signin.KnownDevices;
+import org.tenfold.scope.ProjectKeys;
 import org.tenfold.web.http.SecurityHeadersFilter;
 
 /**
@@ -50,6 +51,7 @@ class SecurityConfiguration {
       Remembering remembering,
       OpenSessions sessions,
       KnownDevices devices,
+      ProjectKeys projects,
       RequestUtil vaadinRequests)
       throws Exception {
     return http.authorizeHttpRequests(
@@ -72,7 +74,7 @@ class SecurityConfiguration {
         // whenever an older page of the same browser is given another session meanwhile
         .csrf(
             csrf ->
-                csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
+                csrf.csrfTokenRepository(tokenOfAllProjects())
                     .csrfTokenRequestHandler(new CsrfFromPageOrCookie())
                     .ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
         .formLogin(
@@ -95,7 +97,15 @@ class SecurityConfiguration {
                     }))
         .headers(headers -> headers.disable())
         .addFilterBefore(new StillSignedIn(sessions), CsrfFilter.class)
+        .addFilterAfter(new ProjectDoor(projects), StillSignedIn.class)
         .build();
+  }
+
+  /** One cookie for the whole server. */
+  static CookieCsrfTokenRepository tokenOfAllProjects() {
+    CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+    tokens.setCookiePath("/");
+    return tokens;
   }
 
   /** The same for both doors, or what one remembers would be void at the other. */
@@ -110,7 +120,7 @@ class SecurityConfiguration {
   Remembering remembering(UserDetailsService people, RememberedSignIns remembered) {
     String key = UUID.randomUUID().toString();
     PersistentTokenBasedRememberMeServices services =
-        new PersistentTokenBasedRememberMeServices(key, people, remembered);
+        new RememberedInAllProjects(key, people, remembered);
     services.setTokenValiditySeconds(REMEMBERED_SECONDS);
     return new Remembering(services, key);
   }

@@ -33,7 +33,9 @@ final class StillSignedIn extends OncePerRequestFilter {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
     if (authentication != null && authentication.getPrincipal() instanceof SignedInPerson then) {
       Optional<SignedInPerson> now = sessions.now(then);
-      if (now.isEmpty() || !now.get().getAuthorities().equals(then.getAuthorities())) {
+      if (now.isEmpty()
+          || now.get().mayOtherThan(then)
+          || !(authentication instanceof PersonAuthentication)) {
         HttpSession session = request.getSession(false);
         AtomicBoolean over = new AtomicBoolean();
         SessionRenewal.alone(session, () -> over.set(!goesOn(then, authentication, session)));

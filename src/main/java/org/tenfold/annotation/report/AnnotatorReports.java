@@ -8,8 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenfold.account.AccountService;
-import org.tenfold.account.Panel;
+import org.tenfold.account.Memberships;
 import org.tenfold.account.Person;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
@@ -28,12 +27,12 @@ import org.tenfold.statistics.agreement.CohensKappa;
 @Service
 public class AnnotatorReports {
   private final JdbcClient jdbc;
-  private final AccountService accounts;
+  private final Memberships members;
   private final Annotators annotators;
 
-  AnnotatorReports(JdbcClient jdbc, AccountService accounts, Annotators annotators) {
+  AnnotatorReports(JdbcClient jdbc, Memberships members, Annotators annotators) {
     this.jdbc = jdbc;
-    this.accounts = accounts;
+    this.members = members;
     this.annotators = annotators;
   }
 
@@ -72,10 +71,7 @@ public class AnnotatorReports {
   public List<Report> all() {
     Map<PersonId, AnnotatorAgreement> figures = AnnotatorAgreement.of(votes());
     Map<PersonId, String> names = new HashMap<>();
-    List<Person> people =
-        accounts.people(Panel.HUMAN).stream()
-            .filter(person -> person.roles().contains(Role.ANNOTATOR))
-            .toList();
+    List<Person> people = members.with(Role.ANNOTATOR);
     people.forEach(person -> names.put(person.id(), person.displayName()));
     return people.stream().map(person -> report(person, figures, names)).toList();
   }

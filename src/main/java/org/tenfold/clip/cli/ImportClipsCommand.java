@@ -3,6 +3,7 @@ package org.tenfold.clip.cli;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.tenfold.account.AccountService;
+import org.tenfold.account.Memberships;
 import org.tenfold.account.Person;
 import org.tenfold.account.Role;
 import org.tenfold.clip.external.ExternalClipReport;
@@ -64,11 +65,12 @@ public final class ImportClipsCommand extends DatabaseCommand {
   @Override
   protected int work(Backstage.Services services) {
     ExternalClips clips = services.get(ExternalClips.class);
+    Memberships members = services.get(Memberships.class);
     Person person =
         services
             .get(AccountService.class)
             .find(collector)
-            .filter(one -> one.roles().contains(Role.COLLECTOR) || one.roles().contains(Role.ADMIN))
+            .filter(one -> members.has(one, Role.COLLECTOR) || members.has(one, Role.ADMIN))
             .orElseThrow(() -> new InvalidInput("clip.no-collector", collector));
     return say(
         dry

@@ -14,12 +14,15 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.tenfold.account.AccountService;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
+import org.tenfold.project.ProjectScope;
 import org.tenfold.account.reset.PasswordResets;
 import org.tenfold.testing.PageTest;
+import org.tenfold.account.Memberships;
 
 /** What admins do about people, and where a link for a new password leads. */
 class AccountPagesTest extends PageTest {
   @Autowired private AccountService accounts;
+  @Autowired private Memberships members;
   @Autowired private PasswordResets resets;
   @Autowired private PasswordEncoder passwords;
 
@@ -28,7 +31,7 @@ class AccountPagesTest extends PageTest {
     PersonId person = given.a(Role.COLLECTOR);
     BrowserlessUIContext window = windowOf(given.a(Role.ADMIN));
     window.navigate(PeopleView.class);
-    PersonDialog dialog = new PersonDialog(accounts.person(person), accounts, resets, () -> {});
+    PersonDialog dialog = new PersonDialog(accounts.person(person), accounts, members, resets, () -> {});
     dialog.open();
     TextField email = window.find(TextField.class).withLabel("E-mail").single();
     window.test(email).setValue("not an address");
@@ -39,7 +42,7 @@ class AccountPagesTest extends PageTest {
     window.test(window.find(Button.class).withId("save-person").single()).click();
 
     assertThat(accounts.person(person).email()).isEqualTo("ada@lab.example");
-    assertThat(accounts.person(person).roles()).isEqualTo(Set.of(Role.COLLECTOR));
+    assertThat(members.roles(accounts.person(person))).isEqualTo(Set.of(Role.COLLECTOR));
     assertThat(dialog.isOpened()).isFalse();
   }
 
@@ -70,7 +73,8 @@ class AccountPagesTest extends PageTest {
   void theAuditLogTellsWhatWasDone() {
     PersonId admin = given.a(Role.ADMIN);
     PersonId person = given.a(Role.COLLECTOR);
-    accounts.setRoles(person, Set.of(Role.CURATOR), admin);
+    ProjectScope.run(
+        given.aProject().id(), () -> members.setRoles(person, Set.of(Role.CURATOR), admin));
     BrowserlessUIContext window = windowOf(admin);
 
     window.navigate(AuditView.class);
