@@ -4,6 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
@@ -13,13 +14,15 @@ import org.tenfold.project.Project;
 import org.tenfold.project.ui.ProjectsView;
 
 /** The name of the page's project; it opens the other ones that its reader may see. */
-class ProjectSwitch extends MenuBar {
+class ProjectSwitch extends Div {
   ProjectSwitch(Project here, List<Project> known) {
     addClassName("tf-project-name");
-    addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
+    MenuBar menu = new MenuBar();
+    menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
+    add(menu);
     Span name = new Span(here.name());
     name.setTitle(here.name());
-    MenuItem top = addItem(name);
+    MenuItem top = menu.addItem(name);
     top.setId("project-switch");
     top.getElement().setAttribute("aria-label", translate("frame.project", here.name()));
     top.add(VaadinIcon.ANGLE_DOWN.create());

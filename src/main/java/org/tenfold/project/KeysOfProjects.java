@@ -1,5 +1,6 @@
 package org.tenfold.project;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +36,13 @@ class KeysOfProjects implements ProjectKeys {
   @Transactional(readOnly = true)
   public String key(UUID project) {
     return rows.keyOf(new ProjectId(project)).orElseThrow();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<UUID> only() {
+    List<ProjectId> all = rows.ids();
+    return all.size() == 1 ? Optional.of(all.getFirst().value()) : Optional.empty();
   }
 
   @Override

@@ -12,6 +12,9 @@ public interface ProjectKeys {
    */
   String key(UUID project);
 
+  /** The server's only one; empty where there are several or none. */
+  Optional<UUID> only();
+
   /** Empty before the first start has made one. */
   Optional<UUID> oldest();
 

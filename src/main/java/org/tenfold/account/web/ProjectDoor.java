@@ -59,13 +59,19 @@ final class ProjectDoor extends OncePerRequestFilter {
     Optional<UUID> home = home(person, request);
     if (home.isPresent() && isPage(request)) {
       response.sendRedirect(address(home.get(), request));
-    } else if (person.projects().size() == 1) {
-      try (Scope.Opened unused = Scope.open(person.projects().iterator().next())) {
-        chain.doFilter(request, response);
-      }
-    } else {
+      return;
+    }
+    try (Scope.Opened unused = Scope.open(only(person))) {
       chain.doFilter(request, response);
     }
+  }
+
+  /** Nowhere for somebody of several projects who has not said which. */
+  private UUID only(SignedInPerson person) {
+    if (person.serverAdmin()) {
+      return projects.only().orElse(Scope.NOWHERE);
+    }
+    return person.projects().size() == 1 ? person.projects().iterator().next() : Scope.NOWHERE;
   }
 
   private static void remember(HttpServletRequest request, HttpServletResponse response) {
