@@ -12,9 +12,12 @@ import org.hibernate.annotations.SourceType;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.PersonId;
 import org.tenfold.persistence.Row;
+import org.hibernate.annotations.Filter;
+import org.tenfold.persistence.InProject;
 
 /** Its fields are called as those of {@link Job}, so that queries can return one. */
 @Entity
+@Filter(name = InProject.FILTER, condition = InProject.CONDITION)
 @Table(name = "job")
 @SuppressWarnings("UnusedVariable") // Hibernate reads them
 class JobRow extends Row<JobId> {

@@ -16,8 +16,11 @@ import org.tenfold.face.Alignment;
 import org.tenfold.label.LabelRule;
 import org.tenfold.persistence.Row;
 import org.tenfold.project.ProjectId;
+import org.hibernate.annotations.Filter;
+import org.tenfold.persistence.InProject;
 
 @Entity
+@Filter(name = InProject.FILTER, condition = InProject.CONDITION)
 @Table(name = "release")
 @SuppressWarnings("UnusedVariable") // Hibernate reads them
 class ReleaseRow extends Row<ReleaseId> {

@@ -23,7 +23,9 @@ import org.tenfold.label.Label;
 import org.tenfold.movie.MovieId;
 import org.tenfold.project.CollectionRule;
 import org.tenfold.project.CollectionRules;
+import org.tenfold.label.LabelSet;
 import org.tenfold.project.Project;
+import org.tenfold.project.ProjectKey;
 import org.tenfold.project.Projects;
 import org.tenfold.audit.AuditPages;
 
@@ -77,6 +79,27 @@ public class Fixtures {
       collect(project, SIMPLE);
     }
     return projects.current();
+  }
+
+  /**
+   * Another project, until {@link #forgetOtherProjects}: meanwhile each thread must say which one it
+   * works for.
+   */
+  public Project anotherProject(String key, String labelSetName, LabelSet labels) {
+    return projects
+        .find(key)
+        .orElseGet(
+            () -> projects.create(new ProjectKey(key), "Project " + key, false, labelSetName, labels));
+  }
+
+  /** All but the first, with nothing left of them; tables in the order of their foreign keys. */
+  public void forgetOtherProjects() {
+    String others = "(select id from project where project_key <> 'main')";
+    for (String table :
+        List.of("job", "clip", "movie", "project_role", "label_rule", "collection_rule")) {
+      jdbc.sql("delete from " + table + " where project_id in " + others).update();
+    }
+    jdbc.sql("delete from project where project_key <> 'main'").update();
   }
 
   /** All of the audit log. */

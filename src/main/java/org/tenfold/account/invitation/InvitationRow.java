@@ -14,8 +14,11 @@ import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.persistence.EnumSetConverter;
 import org.tenfold.persistence.Row;
+import org.hibernate.annotations.Filter;
+import org.tenfold.persistence.InProject;
 
 @Entity
+@Filter(name = InProject.FILTER, condition = InProject.CONDITION)
 @Table(name = "invitation")
 @SuppressWarnings("UnusedVariable") // Hibernate reads them
 class InvitationRow extends Row<UUID> {
