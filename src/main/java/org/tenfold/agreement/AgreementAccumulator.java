@@ -17,25 +17,25 @@ public final class AgreementAccumulator {
   private final LiveAgreement agreement;
 
   /**
+   * @param clips to begin with; where there is none, none can be added later
    * @param resamples of the bootstrap
    */
-  public AgreementAccumulator(LabelRule rule, int resamples) {
+  public AgreementAccumulator(Collection<JudgedClip> clips, LabelRule rule, int resamples) {
     this.agreement =
         new LiveAgreement(
-            LabelSet.DFEW.size(),
+            clips.stream().findFirst().map(clip -> clip.votes().size()).orElse(LabelSet.LEAST),
             rule.votes(),
             counts -> rule.label(VoteCounts.of(counts)).isPresent(),
             resamples,
             SEED);
+    clips.forEach(this::add);
   }
 
   public static AgreementFigures of(Collection<JudgedClip> clips, LabelRule rule) {
-    AgreementAccumulator tally = new AgreementAccumulator(rule, LiveAgreement.RESAMPLES);
-    clips.forEach(tally::add);
-    return tally.figures();
+    return new AgreementAccumulator(clips, rule, LiveAgreement.RESAMPLES).figures();
   }
 
-  public void add(JudgedClip clip) {
+  private void add(JudgedClip clip) {
     agreement.add(cluster(clip), clip.votes().toArray());
   }
 

@@ -36,7 +36,7 @@ final class LiveVotes {
   private final AgreementService agreement;
   private final TreeMap<Integer, JudgedClip> clips = new TreeMap<>();
   private final Map<ClipId, Integer> numbers = new HashMap<>();
-  private AgreementAccumulator tally = new AgreementAccumulator(LabelRule.DFEW, 0);
+  private AgreementAccumulator tally = new AgreementAccumulator(List.of(), LabelRule.DFEW, 0);
   private Instant seen = Instant.EPOCH;
   private Instant wholeAt = Instant.EPOCH;
   private Instant readAt = Instant.EPOCH;
@@ -100,11 +100,10 @@ final class LiveVotes {
     }
     clips.clear();
     numbers.clear();
-    tally = new AgreementAccumulator(rule, LiveAgreement.RESAMPLES);
+    tally = new AgreementAccumulator(all, rule, LiveAgreement.RESAMPLES);
     for (JudgedClip clip : all) {
       clips.put(clip.number(), clip);
       clip.clip().ifPresent(id -> numbers.put(id, clip.number()));
-      tally.add(clip);
     }
     return true;
   }

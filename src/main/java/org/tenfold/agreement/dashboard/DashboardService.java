@@ -24,7 +24,6 @@ import org.tenfold.agreement.filter.ClipField;
 import org.tenfold.agreement.filter.ClipFilter;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.label.LabelRule;
-import org.tenfold.label.LabelSet;
 import org.tenfold.label.VoteCounts;
 import org.tenfold.project.LabelRules;
 import org.tenfold.project.Projects;
@@ -156,13 +155,13 @@ public class DashboardService {
       throw new InvalidInput("agreement.other-source", set.name());
     }
     Map<Integer, VoteCounts> counts = module.counts(set.id());
+    VoteCounts none = VoteCounts.none(agreement.labels().size());
     List<JudgedClip> clips =
         live.now(source).clips().stream()
             .filter(clip -> counts.containsKey(clip.number()))
             .map(
                 clip ->
-                    clip.withVotes(
-                        counts.getOrDefault(clip.number(), VoteCounts.none(LabelSet.DFEW.size()))))
+                    clip.withVotes(counts.getOrDefault(clip.number(), none)))
             .toList();
     return new Basis(clips, set.rule(), set.ruleVersion(), set.at(), null);
   }
@@ -178,7 +177,7 @@ public class DashboardService {
     Overview said =
         Overview.of(
             question,
-            new Agreement(basis.rule(), shown),
+            new Agreement(basis.rule(), agreement.labels().size(), shown),
             figures,
             new Overview.Base(
                 title(question.source()),

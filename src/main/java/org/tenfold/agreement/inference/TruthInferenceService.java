@@ -86,20 +86,21 @@ public class TruthInferenceService implements DisposableBean {
             ? new Kept(version, null, null, null, true)
             : new Kept(version, known.pairs(), known.truth(), null, true);
     keep(source, begun);
-    worker.execute(() -> work(source, version));
+    int labels = agreement.labels().size();
+    worker.execute(() -> work(source, labels, version));
     return begun;
   }
 
-  private void work(VoteSource source, String version) {
+  private void work(VoteSource source, int labels, String version) {
     try {
       List<SourceVote> votes = agreement.votes(source);
       if (votes.isEmpty()) {
         keep(source, new Kept(version, null, null, NOBODY, false));
         return;
       }
-      PairwiseAgreement pairs = PairwiseAgreement.of(votes);
+      PairwiseAgreement pairs = PairwiseAgreement.of(votes, labels);
       keep(source, new Kept(version, pairs, earlierTruth(source), null, true));
-      keep(source, new Kept(version, pairs, SourceTruth.of(votes), null, false));
+      keep(source, new Kept(version, pairs, SourceTruth.of(votes, labels), null, false));
     } catch (RuntimeException e) {
       LOG.warn("truth inference failed for {}", source.key(), e);
       keep(source, new Kept(version, null, null, FAILED, false));

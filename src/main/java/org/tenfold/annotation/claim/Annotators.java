@@ -5,7 +5,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
-import org.tenfold.annotation.PositionOrder;
 
 /** The {@code annotator} table: made for a person the first time they are asked for. */
 @Service
@@ -62,22 +61,21 @@ public class Annotators {
             (row, index) ->
                 new Annotator(
                     person,
-                    PositionOrder.row(row.getInt("position_row")),
+                    row.getInt("position_row"),
                     row.getBoolean("paused"),
                     row.getString("paused_reason"),
                     row.getString("settings")))
         .optional();
   }
 
-  /** People get the rows of the design in turn, so that each row is used equally often. */
+  /** People get the rows of each design in turn, so that each row is used equally often. */
   private Annotator make(PersonId person) {
     jdbc.sql(
             """
             insert into annotator (person_id, position_row)
-            values (:person, mod(nextval('annotator_row') - 1, :rows)) on conflict do nothing
+            values (:person, nextval('annotator_row') - 1) on conflict do nothing
             """)
         .param("person", person.value())
-        .param("rows", PositionOrder.ROWS)
         .update();
     return find(person, "").orElseThrow();
   }

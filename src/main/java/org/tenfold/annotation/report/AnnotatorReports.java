@@ -16,7 +16,6 @@ import org.tenfold.annotation.claim.Annotator;
 import org.tenfold.annotation.claim.Annotators;
 import org.tenfold.clip.ClipId;
 import org.tenfold.label.Label;
-import org.tenfold.label.LabelSet;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.agreement.CohensKappa;
 
@@ -121,9 +120,9 @@ public class AnnotatorReports {
         own.commonClips());
   }
 
-  /** Judged probes by expected emotion and answer. */
+  /** Judged probes by expected label and answer; labels that nobody said change no kappa. */
   private int[][] probes(PersonId person, String kind) {
-    int[][] table = new int[LabelSet.DFEW.size()][LabelSet.DFEW.size()];
+    int[][] table = new int[Label.MOST][Label.MOST];
     jdbc.sql(
             """
             select expected, emotion from control_task

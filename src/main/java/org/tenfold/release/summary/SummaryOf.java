@@ -115,7 +115,7 @@ final class SummaryOf {
 
   private static List<LabelLine> emotions(
       List<ReleasedClip> clips, FleissFigures figures, List<JudgedClip> judged, Release release) {
-    DurationTable durations = new Agreement(release.rule(), judged).durations();
+    DurationTable durations = new Agreement(release.rule(), figures.perCategory().size(), judged).durations();
     List<LabelLine> lines = new ArrayList<>();
     for (Label emotion : LabelSet.DFEW.all()) {
       List<ReleasedClip> own = clips.stream().filter(clip -> clip.isLabelled(emotion)).toList();

@@ -134,7 +134,7 @@ class ErrorMatrixCard extends Div {
       for (Label said : PageLabels.all()) {
         // weighted by how often it can happen: a slip on an emotion that hardly occurs is none
         double often = priors[truly.index()] * row[said.index()];
-        if (said != truly && often > worst) {
+        if (!said.equals(truly) && often > worst) {
           worst = often;
           slip =
               translate(

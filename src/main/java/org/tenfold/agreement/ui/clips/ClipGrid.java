@@ -25,7 +25,7 @@ import org.tenfold.label.LabelRule;
 import org.tenfold.web.PageLabels;
 
 /**
- * Clips as rows and the seven emotions as columns, the colour of a cell as strong as its share of
+ * Clips as rows and the labels as columns, the colour of a cell as strong as its share of
  * the votes. Only the rows in sight are sent to the browser.
  */
 class ClipGrid extends Grid<ClipRow> {
