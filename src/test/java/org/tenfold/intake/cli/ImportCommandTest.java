@@ -51,7 +51,7 @@ class ImportCommandTest {
     assertThat(open.exit()).isEqualTo(2);
     assertThat(open.err())
         .contains("Say it with --coding 0|1.")
-        .contains("Which emotion do these mean: joy? Say it with --map joy=Happy|...|leave-out.");
+        .contains("Which label do these mean: joy? Say it with --map joy=Happy|...|leave-out.");
     assertThat(said.exit()).isZero();
     assertThat(said.out()).contains("1 Happy").contains("2 Sad");
   }

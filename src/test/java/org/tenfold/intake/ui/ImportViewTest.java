@@ -89,7 +89,7 @@ class ImportViewTest extends PageTest {
     assertThat(has(Button.class, "import-button")).isFalse();
     assertThat(window.find(Paragraph.class).all())
         .extracting(Paragraph::getText)
-        .contains("Which emotion do these mean: joy?");
+        .contains("Which label do these mean: joy?");
     Select<?> meaning = window.find(Select.class).withLabel("“joy” means").single();
     window.test(meaning).selectItem("Happy");
     click(window.find(Button.class).withId("import-again").single());

@@ -25,6 +25,7 @@ import org.tenfold.dfew.LabelledClip;
 import org.tenfold.face.Alignment;
 import org.tenfold.face.UsefulFrames;
 import org.tenfold.label.LabelRule;
+import org.tenfold.label.LabelSet;
 import org.tenfold.label.VoteCounts;
 import org.tenfold.release.ContentHash;
 import org.tenfold.release.DivisionId;
@@ -102,6 +103,7 @@ final class InventedRelease implements Snapshot {
         new ReleaseId(new UUID(3, 3)),
         "invented",
         Panel.SIMULATED,
+        LabelSet.DFEW,
         LabelRule.DFEW,
         1,
         folds,
