@@ -143,7 +143,7 @@ class RecognisedFileTest {
     assertThat(labels(list)).isEqualTo("1 Sad, 2 Sad, 3 Fear");
     assertThat(list.parts()).hasSize(3);
     assertThatThrownBy(() -> RecognisedFile.of(Files.createDirectories(folder.resolve("none")), LabelSet.DFEW))
-        .hasMessageContaining("without folders that are called for emotions");
+        .hasMessageContaining("without folders that are called for labels");
   }
 
   @Test

@@ -246,7 +246,7 @@ class DryRunTest {
         .containsExactly("第 4 行：标签为空");
     assertThat(report.obstacles())
         .extracting(obstacle -> obstacle.in(Locale.SIMPLIFIED_CHINESE))
-        .contains("这些表示哪种情绪：joy？");
+        .contains("这些表示哪个标签：joy？");
     assertThat(report.format().title().in(Locale.SIMPLIFIED_CHINESE)).startsWith("逐票数据");
   }
 
