@@ -11,6 +11,7 @@
       "label",
       "error",
       "media",
+      "persistence",
       "project",
       "table",
       "web"

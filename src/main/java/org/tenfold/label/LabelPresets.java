@@ -1,6 +1,7 @@
 package org.tenfold.label;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,5 +32,13 @@ public final class LabelPresets {
    */
   public static Optional<LabelSet> named(String name) {
     return Optional.ofNullable(NAMED.get(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /** The name of the first set that has all these words; empty where none has. */
+  public static Optional<String> knowing(Collection<String> words) {
+    return NAMED.entrySet().stream()
+        .filter(named -> words.stream().allMatch(word -> named.getValue().find(word).isPresent()))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 }

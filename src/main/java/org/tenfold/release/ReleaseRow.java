@@ -14,6 +14,7 @@ import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.face.Alignment;
 import org.tenfold.label.LabelRule;
+import org.tenfold.label.LabelSet;
 import org.tenfold.persistence.Row;
 import org.tenfold.project.ProjectId;
 import org.hibernate.annotations.Filter;
@@ -77,11 +78,19 @@ class ReleaseRow extends Row<ReleaseId> {
     return id;
   }
 
-  Release release() {
+  ProjectId project() {
+    return project;
+  }
+
+  /**
+   * @param labels of its project
+   */
+  Release release(LabelSet labels) {
     return new Release(
         id,
         name,
         panel,
+        labels,
         new LabelRule(votesPerClip, labelThreshold),
         labelRuleVersion,
         folds,

@@ -144,7 +144,7 @@ public final class ClipDataset {
     Path csv = annotation.resolve("annotation.csv");
     Path file = Files.exists(csv) ? csv : annotation.resolve("annotation.xlsx");
     Map<Integer, List<Double>> shares = new HashMap<>();
-    for (AnnotationRow row : AnnotationFile.read(file)) {
+    for (AnnotationRow row : AnnotationFile.read(file, LabelSet.DFEW)) {
       shares.put(row.order(), Arrays.stream(row.votes().distribution()).boxed().toList());
     }
     return new ClipDataset(directory, labelled.splits, labelled.frames, cache, shares);
@@ -245,7 +245,7 @@ public final class ClipDataset {
 
   /** What its lists are, by the first of them. */
   public Message read() {
-    return RecognisedFile.of(setFile(Part.TRAIN, 1), coding, Optional.empty()).sentence();
+    return RecognisedFile.of(setFile(Part.TRAIN, 1), LabelSet.DFEW, coding, Optional.empty()).sentence();
   }
 
   /**
@@ -369,7 +369,8 @@ public final class ClipDataset {
   private static List<String> names(Table table, Path file) {
     Optional<String> column = LabelList.clipColumn(table);
     if (column.isEmpty() || !table.has(LABEL)) {
-      throw Misfit.of(file, new InvalidInput("training.set-columns", file), FileKind.Holds.LABELS);
+      throw Misfit.of(
+          file, LabelSet.DFEW, new InvalidInput("training.set-columns", file), FileKind.Holds.LABELS);
     }
     if (column.get().equals(NAME)) {
       return table.rows().stream().map(ClipDataset::name).toList();

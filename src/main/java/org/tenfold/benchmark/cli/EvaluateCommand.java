@@ -27,6 +27,7 @@ import org.tenfold.dfew.list.RecognisedFile;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.label.VoteCounts;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.bootstrap.Bootstrap;
@@ -127,7 +128,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   }
 
   private Message look(Path file) {
-    return said(RecognisedFile.of(file, coding(), Optional.empty()));
+    return said(RecognisedFile.of(file, LabelSet.DFEW, coding(), Optional.empty()));
   }
 
   private Message said(RecognisedFile known) {
@@ -142,7 +143,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     if (labels == null) {
       return Map.of();
     }
-    RecognisedFile known = RecognisedFile.of(labels, coding(), Optional.empty());
+    RecognisedFile known = RecognisedFile.of(labels, LabelSet.DFEW, coding(), Optional.empty());
     read.add(said(known));
     LabelList list = LabelList.read(known, coding(), Optional.empty());
     result.warn(list.warnings());
@@ -182,7 +183,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     table.gap().row("calibration error (ECE, 15 bins)", TextTable.decimal(error));
     if (votes != null) {
       Map<Integer, VoteCounts> known =
-          ClipVotes.read(votes, coding(), result::warn).entrySet().stream()
+          ClipVotes.read(votes, LabelSet.DFEW, coding(), result::warn).entrySet().stream()
               .filter(one -> one.getKey().matches("\\d{1,9}"))
               .collect(Collectors.toMap(one -> Integer.valueOf(one.getKey()), Map.Entry::getValue));
       HumanModelComparison beside = HumanModelComparison.of(predictions, known);

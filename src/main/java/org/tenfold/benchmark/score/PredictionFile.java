@@ -111,7 +111,7 @@ public final class PredictionFile {
       }
       return truthKnown ? table.requiring("prediction") : table.requiring("label", "prediction");
     } catch (InvalidInput missing) {
-      throw Misfit.of(file, missing, FileKind.Holds.PREDICTIONS);
+      throw Misfit.of(file, LabelSet.DFEW, missing, FileKind.Holds.PREDICTIONS);
     }
   }
 

@@ -9,7 +9,6 @@ import org.tenfold.agreement.dashboard.EntropyHistogram;
 import org.tenfold.document.Svg;
 import org.tenfold.document.Svg.Anchor;
 import org.tenfold.document.Svg.Place;
-import org.tenfold.label.LabelSet;
 import org.tenfold.release.summary.LabelLine;
 import org.tenfold.release.summary.ReleaseSummary;
 import org.tenfold.statistics.Measure;
@@ -30,7 +29,9 @@ final class Figures {
   static String labels(ReleaseSummary summary) {
     return bars(
         "Single-labelled clips by emotion",
-        summary.emotions().stream().map(line -> LabelSet.DFEW.title(line.emotion())).toList(),
+        summary.emotions().stream()
+            .map(line -> summary.release().labels().title(line.emotion()))
+            .toList(),
         summary.emotions().stream().map(LabelLine::labelled).toList(),
         "clips");
   }

@@ -154,6 +154,7 @@ public final class ExampleSummary {
         new ReleaseId(new UUID(3, 3)),
         "Example 1_0",
         Panel.HUMAN,
+        LabelSet.DFEW,
         LabelRule.DFEW,
         1,
         5,
