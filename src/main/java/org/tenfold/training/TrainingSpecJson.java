@@ -45,6 +45,7 @@ final class TrainingSpecJson {
   private static final String DRAWN = "drawn";
   private static final String WEIGHTS = "weights";
   private static final String CLASS_WEIGHTS = "classWeights";
+  private static final String CLASSES = "classes";
   private static final String SPEC = "spec";
   private static final String REFINEMENT = "refinement";
   private static final String MEASURE = "measure";
@@ -93,6 +94,10 @@ final class TrainingSpecJson {
         .put("flip", spec.augmentation().flip())
         .put("shift", spec.augmentation().shift());
     write(node.putObject("balance"), spec.balance());
+    if (!spec.classes().equals(Classes.DFEW)) { // which earlier versions alone knew
+      ArrayNode classes = node.putArray(CLASSES);
+      spec.classes().keys().forEach(classes::add);
+    }
     node.putObject("compute")
         .put("device", spec.compute().device().key())
         .put("engine", spec.compute().engine().key())
@@ -124,7 +129,7 @@ final class TrainingSpecJson {
   private static void write(ObjectNode node, ClassBalancing balance) {
     if (balance.weights().isEmpty()) {
       node.put(CLASS_WEIGHTS, BALANCED);
-    } else if (balance.weights().equals(ClassBalancing.NONE.weights())) {
+    } else if (balance.even()) {
       node.put(CLASS_WEIGHTS, NONE);
     } else {
       ArrayNode weights = node.putArray(CLASS_WEIGHTS);
@@ -223,7 +228,8 @@ final class TrainingSpecJson {
             normalisation(all),
             compute(all.part("compute"), paper.compute()),
             all.whole("seed", paper.seed()),
-            RefinementJson.read(all.part(REFINEMENT), paper.refinement()));
+            RefinementJson.read(all.part(REFINEMENT), paper.refinement()),
+            classes(all, paper.classes()));
     all.end();
     return read;
   }
@@ -328,6 +334,13 @@ final class TrainingSpecJson {
             fields.flag("sampled", otherwise.sampled()));
     fields.end();
     return read;
+  }
+
+  private static Classes classes(JsonFields fields, Classes otherwise) {
+    @Nullable JsonNode keys = fields.find(CLASSES);
+    return keys == null
+        ? otherwise
+        : new Classes(keys.valueStream().map(key -> key.asString("")).toList());
   }
 
   private static List<Double> classWeights(JsonFields fields, JsonNode weights) {

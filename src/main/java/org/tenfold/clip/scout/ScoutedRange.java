@@ -10,12 +10,12 @@ import org.tenfold.label.LabelSet;
  *
  * @param startMicros of the movie
  * @param endMicros exclusive
- * @param probabilities one an emotion, in their order
+ * @param probabilities one a label, in their order
  */
 public record ScoutedRange(long startMicros, long endMicros, List<Double> probabilities) {
   public ScoutedRange {
-    if (endMicros <= startMicros || probabilities.size() != LabelSet.DFEW.size()) {
-      throw new IllegalArgumentException("no range, or not one probability an emotion");
+    if (endMicros <= startMicros || probabilities.size() < LabelSet.LEAST) {
+      throw new IllegalArgumentException("no range, or not one probability a label");
     }
     probabilities = List.copyOf(probabilities);
   }
@@ -24,6 +24,11 @@ public record ScoutedRange(long startMicros, long endMicros, List<Double> probab
   public double of(Set<Label> wanted) {
     double sum = wanted.stream().mapToDouble(emotion -> probabilities.get(emotion.index())).sum();
     return Math.min(1, sum);
+  }
+
+  /** How many labels there are. */
+  int classes() {
+    return probabilities.size();
   }
 
   /** Whether at least half of this stretch lies in the range. */

@@ -83,9 +83,9 @@ public class Scouting {
   private Optional<Suggestion> suggestion(Scout scout, MovieId movie, long start, long end) {
     return ranges.findByKeyMovieOrderByKeyStartMicros(movie).stream()
         .filter(row -> row.range().holds(start, end))
-        .map(row -> new Suggestion(row.run(), row.range().of(scout.wanted())))
-        .max(Comparator.comparingDouble(Suggestion::probability))
-        .filter(one -> one.probability() > scout.chance());
+        .max(Comparator.comparingDouble(row -> row.range().of(scout.wanted())))
+        .filter(row -> row.range().of(scout.wanted()) > scout.chance(row.range().classes()))
+        .map(row -> new Suggestion(row.run(), row.range().of(scout.wanted())));
   }
 
   /** All clips that a network suggested. */

@@ -33,6 +33,7 @@ import org.tenfold.face.Alignment;
 import org.tenfold.label.DfewLabel;
 import org.tenfold.label.Label;
 import org.tenfold.label.LabelRule;
+import org.tenfold.label.LabelSet;
 import org.tenfold.release.DivisionId;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseId;
@@ -274,7 +275,7 @@ class ResultExportTest {
             Instant.EPOCH,
             false,
             false);
-    return new StudyExport(study, release(panel), List.of(), tables, matrices).all();
+    return new StudyExport(study, release(panel), LabelSet.DFEW, List.of(), tables, matrices).all();
   }
 
   private static Release release(Panel panel) {
@@ -298,7 +299,7 @@ class ResultExportTest {
 
   private static ConfusionMatrix sum(ConfigurationRuns runs) {
     return runs.runs().bySeed().values().stream()
-        .map(all -> Scores.of(all).pooled())
+        .map(all -> Scores.of(all, 7).pooled())
         .reduce(ConfusionMatrix::plus)
         .orElseThrow();
   }
