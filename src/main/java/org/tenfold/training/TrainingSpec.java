@@ -139,7 +139,6 @@ public record TrainingSpec(
    * @throws InvalidInput with one sentence, when no training can be so
    */
   public TrainingSpec {
-    balance = balance.fittedTo(classes.size());
     TrainingRules.check(
         network,
         input,
@@ -240,7 +239,7 @@ public record TrainingSpec(
         schedule,
         steps,
         length,
-        balance,
+        balance.fittedTo(otherClasses.size()),
         augmentation,
         start,
         normalisation,

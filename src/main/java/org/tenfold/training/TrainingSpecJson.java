@@ -213,6 +213,7 @@ final class TrainingSpecJson {
     if (version != VERSION) {
       throw new InvalidInput("training.spec-version", version, VERSION);
     }
+    Classes classes = classes(all, paper.classes());
     TrainingSpec read =
         new TrainingSpec(
             network(all.part("network"), paper.network()),
@@ -222,14 +223,14 @@ final class TrainingSpecJson {
             schedule(all.part("schedule"), paper.schedule()),
             steps(all.part("steps"), paper.steps()),
             length(all.part("length"), paper.length()),
-            balance(all.part("balance"), paper.balance()),
+            balance(all.part("balance"), paper.balance().fittedTo(classes.size())),
             augmentation(all.part("augmentation"), paper.augmentation()),
             start(all.part("start")),
             normalisation(all),
             compute(all.part("compute"), paper.compute()),
             all.whole("seed", paper.seed()),
             RefinementJson.read(all.part(REFINEMENT), paper.refinement()),
-            classes(all, paper.classes()));
+            classes);
     all.end();
     return read;
   }
@@ -330,7 +331,7 @@ final class TrainingSpecJson {
     @Nullable JsonNode weights = fields.find(CLASS_WEIGHTS);
     ClassBalancing read =
         new ClassBalancing(
-            weights == null ? otherwise.weights() : classWeights(fields, weights),
+            weights == null ? otherwise.weights() : classWeights(fields, weights, otherwise),
             fields.flag("sampled", otherwise.sampled()));
     fields.end();
     return read;
@@ -343,14 +344,15 @@ final class TrainingSpecJson {
         : new Classes(keys.valueStream().map(key -> key.asString("")).toList());
   }
 
-  private static List<Double> classWeights(JsonFields fields, JsonNode weights) {
+  private static List<Double> classWeights(
+      JsonFields fields, JsonNode weights, ClassBalancing none) {
     if (weights.isArray() && weights.valueStream().allMatch(JsonNode::isNumber)) {
       List<Double> numbers = new ArrayList<>();
       weights.forEach(one -> numbers.add(one.doubleValue() + 0.0));
       return numbers;
     }
     return switch (weights.asString("")) {
-      case NONE -> ClassBalancing.NONE.weights();
+      case NONE -> none.weights();
       case BALANCED -> List.of();
       default -> throw fields.wrong(CLASS_WEIGHTS, "training.need-class-weights");
     };

@@ -229,7 +229,9 @@ final class TrainingOptions {
             or("--clip-norm", clipNorm, base().steps().clipNorm())),
         new TrainingSpec.Length(or("--epochs", epochs, base().length().epochs()), stopping()),
         new ClassBalancing(
-            isGiven("--class-weights") ? classWeights() : base().balance().weights(),
+            isGiven("--class-weights")
+                ? classWeights(classes)
+                : base().balance().fittedTo(classes.size()).weights(),
             or("--balanced-sampling", balancedSampling, base().balance().sampled())),
         new Augmentation(
             or("--flip", flip, base().augmentation().flip()),
@@ -315,9 +317,9 @@ final class TrainingOptions {
             EarlyStopping.Measure::key));
   }
 
-  private List<Double> classWeights() {
+  private List<Double> classWeights(Classes classes) {
     return switch (classWeights) {
-      case "none" -> ClassBalancing.NONE.weights();
+      case "none" -> ClassBalancing.NONE.fittedTo(classes.size()).weights();
       case "balanced" -> ClassBalancing.WEIGHTED.weights();
       default -> numbers(classWeights.split(",", -1));
     };
