@@ -10,6 +10,8 @@ import org.tenfold.error.InvalidInput;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * A label set as people write it down: a JSON list with an object for each label in the order of
@@ -22,6 +24,21 @@ public final class LabelSetJson {
       Set.of("key", "english", "chinese", "letter", "colour", "rare");
 
   private LabelSetJson() {}
+
+  /** So that {@link #read} gives the same set. */
+  public static String write(LabelSet labels) {
+    ArrayNode list = JsonNodeFactory.instance.arrayNode();
+    for (LabelClass one : labels.classes()) {
+      list.addObject()
+          .put("key", one.key())
+          .put("english", one.english())
+          .put("chinese", one.chinese())
+          .put("letter", String.valueOf(one.letter()))
+          .put("colour", one.colour())
+          .put("rare", one.rare());
+    }
+    return list.toString();
+  }
 
   /**
    * A letter that is not given is the first of the name that no other label has; a colour is the

@@ -36,7 +36,8 @@ class TrainingSpecTest {
           new TrainingSpec.Compute(Engine.LIBTORCH, Device.GPU, Precision.MIXED),
           -5,
           new Refinement(
-              0.1, 0, 3, 0.99, List.of(new LayerRate("features.0", 0.5)), false, 2, true));
+              0.1, 0, 3, 0.99, List.of(new LayerRate("features.0", 0.5)), false, 2, true),
+          Classes.DFEW);
 
   static Stream<TrainingSpec> specs() {
     return Stream.of(

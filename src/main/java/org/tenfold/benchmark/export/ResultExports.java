@@ -14,6 +14,7 @@ import org.tenfold.benchmark.StudyResults;
 import org.tenfold.benchmark.StudyRun;
 import org.tenfold.benchmark.StudyService;
 import org.tenfold.benchmark.score.Scores;
+import org.tenfold.project.Projects;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.statistics.classification.ConfusionMatrix;
 import org.tenfold.training.TrainingSpec.Configuration;
@@ -25,12 +26,15 @@ public class ResultExports {
   private final StudyResults results;
   private final BenchmarkService benchmarks;
   private final ReleaseService releases;
+  private final Projects projects;
 
   ResultExports(
       StudyService studies,
       StudyResults results,
       BenchmarkService benchmarks,
-      ReleaseService releases) {
+      ReleaseService releases,
+      Projects projects) {
+    this.projects = projects;
     this.studies = studies;
     this.results = results;
     this.benchmarks = benchmarks;
@@ -56,6 +60,7 @@ public class ResultExports {
     return new StudyExport(
             study,
             releases.find(study.division()).orElseThrow(),
+            projects.current().labels(),
             runs,
             results.tables(study, runs),
             matrices)
@@ -74,6 +79,7 @@ public class ResultExports {
                         new RunExport(
                                 known,
                                 releases.find(known.division()).orElseThrow(),
+                                projects.current().labels(),
                                 scores,
                                 benchmarks.epochs(id))
                             .all()));

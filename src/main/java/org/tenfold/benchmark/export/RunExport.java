@@ -21,8 +21,13 @@ import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.classification.ConfusionMatrix;
 import org.tenfold.statistics.classification.Metric;
 
-/** A finished run as it leaves: recalls, UAR and WAR of each fold and pooled, its confusion. */
-record RunExport(Run run, Release release, Scores scores, List<EpochLoss> epochs) {
+/**
+ * A finished run as it leaves: recalls, UAR and WAR of each fold and pooled, its confusion.
+ *
+ * @param labels of its project
+ */
+record RunExport(
+    Run run, Release release, LabelSet labels, Scores scores, List<EpochLoss> epochs) {
   Exported all() {
     return new Exported(
         Message.of("benchmark.row-name", RunWords.network(run.spec()), RunWords.loss(run.spec())),
@@ -61,7 +66,7 @@ record RunExport(Run run, Release release, Scores scores, List<EpochLoss> epochs
                 ExportTable.words(Message.of("benchmark.export-part")),
                 ExportTable.numbers(
                     Numbers.joined(
-                        Numbers.emotions(),
+                        Numbers.names(labels),
                         new Message[] {Message.text("UAR"), Message.text("WAR")})))
             .flatMap(List::stream)
             .toList(),
@@ -78,9 +83,9 @@ record RunExport(Run run, Release release, Scores scores, List<EpochLoss> epochs
 
   private ExportTable confusion() {
     List<ExportTable.Row> rows = new ArrayList<>();
-    for (Label truth : LabelSet.DFEW.all()) {
-      List<Message> cells = new ArrayList<>(List.of(Numbers.name(truth)));
-      for (Label predicted : LabelSet.DFEW.all()) {
+    for (Label truth : labels.all()) {
+      List<Message> cells = new ArrayList<>(List.of(labels.message(truth)));
+      for (Label predicted : labels.all()) {
         cells.add(Numbers.of(scores.pooled().count(truth.index(), predicted.index())));
       }
       rows.add(new ExportTable.Row(cells, false));
@@ -90,7 +95,7 @@ record RunExport(Run run, Release release, Scores scores, List<EpochLoss> epochs
         Message.of("benchmark.export-confusion-words"),
         Stream.of(
                 ExportTable.words(Message.of("benchmark.export-true")),
-                ExportTable.numbers(Numbers.emotions()))
+                ExportTable.numbers(Numbers.names(labels)))
             .flatMap(List::stream)
             .toList(),
         rows);
@@ -100,7 +105,7 @@ record RunExport(Run run, Release release, Scores scores, List<EpochLoss> epochs
     List<Exported.Figure> figures = new ArrayList<>();
     figures.add(
         StudyExport.confusion(
-            "confusion", Message.of("benchmark.export-confusion"), scores.pooled()));
+            "confusion", Message.of("benchmark.export-confusion"), scores.pooled(), labels));
     Map<Integer, List<CurveFigure.Point>> folds = new TreeMap<>();
     for (EpochLoss epoch : epochs) {
       folds
@@ -142,15 +147,15 @@ record RunExport(Run run, Release release, Scores scores, List<EpochLoss> epochs
     return all;
   }
 
-  private static Map<String, @Nullable Object> part(ConfusionMatrix matrix) {
+  private Map<String, @Nullable Object> part(ConfusionMatrix matrix) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put("uar", Numbers.json(Metric.UAR.of(matrix)));
     fields.put("war", Numbers.json(Metric.WAR.of(matrix)));
     Map<String, @Nullable Object> recalls = new LinkedHashMap<>();
     List<Measure> each = matrix.recallPerClass();
-    LabelSet.DFEW
+    labels
         .all()
-        .forEach(one -> recalls.put(LabelSet.DFEW.title(one), Numbers.json(each.get(one.index()))));
+        .forEach(one -> recalls.put(labels.title(one), Numbers.json(each.get(one.index()))));
     fields.put("recall", recalls);
     fields.put("confusionMatrix", matrix.toArray());
     return fields;

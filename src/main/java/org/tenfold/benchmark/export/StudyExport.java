@@ -24,11 +24,13 @@ import org.tenfold.training.TrainingSpec.Configuration;
 /**
  * A study as it leaves.
  *
+ * @param labels of its project
  * @param matrices of the configurations with a finished run, pooled over folds and seeds
  */
 record StudyExport(
     Study study,
     Release release,
+    LabelSet labels,
     List<StudyRun> runs,
     StudyTables tables,
     Map<Configuration, ConfusionMatrix> matrices) {
@@ -39,9 +41,9 @@ record StudyExport(
         Message.text(study.name()),
         facts(),
         notes(release),
-        new ResultTables(study, runs, tables).all(),
+        new ResultTables(study, labels, runs, tables).all(),
         figures(),
-        ResultJson.of(study, release, runs, tables, matrices));
+        ResultJson.of(this));
   }
 
   private List<Fact> facts() {
@@ -102,7 +104,7 @@ record StudyExport(
                 "benchmark.export-confusion-of",
                 new ConfigurationNames(study.plan().configurations(), Locale.ENGLISH)
                     .said(configuration));
-        figures.add(confusion("confusion-" + number, title, matrix));
+        figures.add(confusion("confusion-" + number, title, matrix, labels));
       }
     }
     return figures;
@@ -149,9 +151,8 @@ record StudyExport(
     return points;
   }
 
-  static Exported.Figure confusion(String name, Message title, ConfusionMatrix matrix) {
-    List<String> names =
-        LabelSet.DFEW.all().stream().map(one -> Numbers.name(one).english()).toList();
+  static Exported.Figure confusion(
+      String name, Message title, ConfusionMatrix matrix, LabelSet labels) {
     return new Exported.Figure(
         name,
         title,
@@ -159,7 +160,7 @@ record StudyExport(
                 title.english(),
                 Message.of("benchmark.export-true").english(),
                 Message.of("benchmark.export-predicted").english(),
-                names,
+                labels.titles(),
                 matrix)
             .svg());
   }

@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.tenfold.benchmark.Run;
+import org.tenfold.benchmark.predict.LabelFile;
 import org.tenfold.benchmark.run.RunFile;
 import org.tenfold.benchmark.run.RunStore;
 import org.tenfold.media.MediaStore;
+import org.tenfold.project.Projects;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.worker.EventSink;
 import org.tenfold.worker.WorkerProcess;
@@ -31,8 +34,11 @@ public class PredictProcess {
   private final RunStore runs;
   private final ReleaseService releases;
   private final MediaStore store;
+  private final Projects projects;
 
-  PredictProcess(RunStore runs, ReleaseService releases, MediaStore store) {
+  PredictProcess(
+      RunStore runs, ReleaseService releases, MediaStore store, Projects projects) {
+    this.projects = projects;
     this.runs = runs;
     this.releases = releases;
     this.store = store;
@@ -71,8 +77,13 @@ public class PredictProcess {
    */
   public JsonNode ask(Run run, Path weights, Path clips, BooleanSupplier stop, EventSink listener) {
     String alignment = releases.find(run.division()).orElseThrow().alignment().key();
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "predict", weights.toString(), "--align", alignment, "--clips", clips.toString()));
+    arguments.addAll(LabelFile.option(projects.current().labels(), weights));
     return WorkerProcess.run(
-        List.of("predict", weights.toString(), "--align", alignment, "--clips", clips.toString()),
+        arguments,
         LIMITS,
         stop,
         listener);

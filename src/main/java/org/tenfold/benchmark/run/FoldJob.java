@@ -14,6 +14,7 @@ import org.tenfold.error.Message;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobContext;
 import org.tenfold.job.JobHandler;
+import org.tenfold.project.Projects;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +32,7 @@ public class FoldJob implements JobHandler {
 
   private final RunStore runs;
   private final ReleaseService releases;
+  private final Projects projects;
   private final TrainingProcess training;
   private final RunWorkspace folder;
   private final TrainingFit fit;
@@ -40,6 +42,7 @@ public class FoldJob implements JobHandler {
   FoldJob(
       RunStore runs,
       ReleaseService releases,
+      Projects projects,
       TrainingProcess training,
       RunWorkspace folder,
       TrainingFit fit,
@@ -47,6 +50,7 @@ public class FoldJob implements JobHandler {
       RunLog log) {
     this.runs = runs;
     this.releases = releases;
+    this.projects = projects;
     this.training = training;
     this.folder = folder;
     this.fit = fit;
@@ -81,7 +85,7 @@ public class FoldJob implements JobHandler {
                 training.trainFold(
                     run.spec(),
                     folder.weights(run),
-                    TrainingData.of(releases, release),
+                    TrainingData.of(releases, release, projects.current().labels()),
                     output,
                     fold,
                     context.stopRequested(),

@@ -17,7 +17,8 @@ import org.tenfold.error.Message;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobContext;
 import org.tenfold.job.JobHandler;
-import org.tenfold.label.LabelSet;
+import org.tenfold.label.Label;
+import org.tenfold.project.Projects;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.worker.EventSink;
@@ -37,6 +38,7 @@ public class RunJob implements JobHandler {
 
   private final RunStore runs;
   private final ReleaseService releases;
+  private final Projects projects;
   private final TrainingProcess training;
   private final RunWorkspace folder;
   private final TrainingFit fit;
@@ -46,6 +48,7 @@ public class RunJob implements JobHandler {
   RunJob(
       RunStore runs,
       ReleaseService releases,
+      Projects projects,
       TrainingProcess training,
       RunWorkspace folder,
       TrainingFit fit,
@@ -53,6 +56,7 @@ public class RunJob implements JobHandler {
       RunLog log) {
     this.runs = runs;
     this.releases = releases;
+    this.projects = projects;
     this.training = training;
     this.folder = folder;
     this.fit = fit;
@@ -109,7 +113,7 @@ public class RunJob implements JobHandler {
             training.train(
                 run.spec(),
                 folder.weights(run),
-                TrainingData.of(releases, release),
+                TrainingData.of(releases, release, projects.current().labels()),
                 output,
                 context.stopRequested(),
                 heard));
@@ -138,8 +142,8 @@ public class RunJob implements JobHandler {
     return new Prediction(
         prediction.path("videoName").asString(),
         prediction.path("fold").asString(),
-        LabelSet.DFEW.label(prediction.path("label").asInt()),
-        LabelSet.DFEW.label(prediction.path("prediction").asInt()),
+        Label.of(prediction.path("label").asInt()),
+        Label.of(prediction.path("prediction").asInt()),
         prediction.path("probabilities").valueStream().map(JsonNode::asDouble).toList());
   }
 }

@@ -115,7 +115,10 @@ class RunFiles {
                         out ->
                             TensorBoardArchive.write(
                                 name,
-                                RunScalar.of(benchmarks.epochs(known), scores),
+                                RunScalar.of(
+                                    benchmarks.epochs(known),
+                                    scores,
+                                    run.orElseThrow().spec().classes()),
                                 run.orElseThrow().createdAt(),
                                 out)))
         .orElseGet(() -> ResponseEntity.notFound().build());
@@ -171,7 +174,10 @@ class RunFiles {
   private static String csv(Result result) {
     boolean sure = result.predictions().stream().allMatch(Prediction::hasProbabilities);
     StringBuilder csv = new StringBuilder("video_name,label,prediction,fold");
-    csv.append(sure ? ",p1,p2,p3,p4,p5,p6,p7\n" : "\n");
+    for (int label = 1; sure && label <= result.classes(); label++) {
+      csv.append(",p").append(label);
+    }
+    csv.append('\n');
     for (Prediction one : result.predictions()) {
       csv.append(one.videoName()).append(',').append(one.truth().number()).append(',');
       csv.append(one.predicted().number()).append(',').append(one.fold());

@@ -37,7 +37,6 @@ import org.tenfold.web.PlainTable;
 /** A study's tables: its configurations, its losses against each other, and what was printed. */
 class StudyFigures extends Div {
   private static final PublishedResults PUBLISHED = PublishedResults.builtIn();
-  private static final String DATASET = "DFEW";
 
   private final transient Study study;
   private final RowChoice choice;
@@ -69,7 +68,7 @@ class StudyFigures extends Div {
     }
     List<PublishedScore> printed =
         study.plan().configurations().stream()
-            .flatMap(one -> PublishedRows.beside(PUBLISHED, DATASET, one).stream())
+            .flatMap(one -> PublishedRows.beside(PUBLISHED.of(PageLabels.set()), one).stream())
             .distinct()
             .toList();
     if (!printed.isEmpty()) {
@@ -184,8 +183,7 @@ class StudyFigures extends Div {
     for (PublishedScore score : printed) {
       List<Component> cells = new ArrayList<>();
       for (Label emotion : PageLabels.all()) {
-        List<Double> recall = score.numbers().recall();
-        cells.add(new Span(recall.isEmpty() ? "–" : printed(recall.get(emotion.index()))));
+        cells.add(new Span(recall(score, emotion)));
       }
       cells.add(new Span(score.numbers().uar().map(StudyFigures::printed).orElse("–")));
       cells.add(new Span(score.numbers().war().map(StudyFigures::printed).orElse("–")));
@@ -195,6 +193,10 @@ class StudyFigures extends Div {
       table.addRow(method, cells);
     }
     return table;
+  }
+
+  private static String recall(PublishedScore score, Label label) {
+    return score.recall(PageLabels.set().key(label)).map(StudyFigures::printed).orElse("–");
   }
 
   private static String method(PublishedScore score) {

@@ -17,6 +17,7 @@ import org.tenfold.benchmark.published.PublishedResults;
 import org.tenfold.benchmark.published.Transfer;
 import org.tenfold.training.TrainingSpec;
 import org.tenfold.training.TrainingSpec.Configuration;
+import org.tenfold.web.PageLabels;
 import org.tenfold.web.PlainTable;
 
 /** WAR by weights at the start and loss, as the paper's table 7 has it. */
@@ -70,7 +71,7 @@ class TransferTable extends Div {
     String network =
         study.plan().configurations().getFirst().atFirstSeed().network().network().key();
     List<Transfer> known =
-        PublishedResults.builtIn().transfers().stream()
+        PublishedResults.builtIn().transfers(PageLabels.set()).stream()
             .filter(one -> one.network().equals(network))
             .toList();
     if (known.isEmpty()) {

@@ -150,7 +150,7 @@ class EvaluateCommandTest {
     Path votes = write("soft.csv", "clip,votes,happy,sad,fear", "1,10,.9,.1,0", "2,10,.5,.5,0");
 
     CommandRun run =
-        CommandRun.of("evaluate", predictions, "--labels", labels, "--votes", votes, "--coding", 0);
+        CommandRun.of("evaluate", predictions, "--truth", labels, "--votes", votes, "--coding", 0);
     CommandRun alone = CommandRun.of("evaluate", labels);
 
     assertThat(run.exit()).as(run.err()).isZero();
@@ -158,7 +158,7 @@ class EvaluateCommandTest {
         .contains("read as: loader’s list of folders, frames and labels, 0-based, 2 classes")
         .contains("read as: predictions", "KL from the votes");
     assertThat(alone.exit()).isEqualTo(2);
-    assertThat(alone.err()).contains("--labels", "labels alone");
+    assertThat(alone.err()).contains("--truth", "labels alone");
   }
 
   @Test

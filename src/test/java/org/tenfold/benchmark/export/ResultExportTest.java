@@ -275,7 +275,7 @@ class ResultExportTest {
             Instant.EPOCH,
             false,
             false);
-    return new StudyExport(study, release(panel), List.of(), tables, matrices).all();
+    return new StudyExport(study, release(panel), LabelSet.DFEW, List.of(), tables, matrices).all();
   }
 
   private static Release release(Panel panel) {
@@ -300,7 +300,7 @@ class ResultExportTest {
 
   private static ConfusionMatrix sum(ConfigurationRuns runs) {
     return runs.runs().bySeed().values().stream()
-        .map(all -> Scores.of(all).pooled())
+        .map(all -> Scores.of(all, 7).pooled())
         .reduce(ConfusionMatrix::plus)
         .orElseThrow();
   }

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tenfold.benchmark.published.Finding;
 import org.tenfold.benchmark.published.PublishedResults;
@@ -26,7 +27,6 @@ import org.tenfold.web.PlainTable;
 /** What others printed, each number with how it came about. */
 class PublishedCard extends Div {
   private static final PublishedResults PUBLISHED = PublishedResults.builtIn();
-  private static final String DATASET = "DFEW";
   private static final Set<PublishedScore> ODD =
       Finding.of(PUBLISHED).stream()
           .filter(finding -> finding.kind() == Finding.Kind.UAR_ABOVE_WAR)
@@ -60,9 +60,8 @@ class PublishedCard extends Div {
                             translate("study.source")))
                     .flatMap(heads -> heads)
                     .toArray(String[]::new))
-            .words(11, 12, 13, 14, 15, 16);
-    PUBLISHED.scores().stream()
-        .filter(score -> score.dataset().equals(DATASET))
+            .words(IntStream.range(0, 6).map(column -> PageLabels.set().size() + 4 + column).toArray());
+    PUBLISHED.of(PageLabels.set()).stream()
         .sorted(
             Comparator.comparing(
                 (PublishedScore score) -> score.numbers().uar().orElse(0.0),
@@ -75,8 +74,11 @@ class PublishedCard extends Div {
     List<String> cells = new ArrayList<>();
     cells.add(score.method().year().map(String::valueOf).orElse("–"));
     for (Label emotion : PageLabels.all()) {
-      List<Double> recall = score.numbers().recall();
-      cells.add(recall.isEmpty() ? "–" : printed(recall.get(emotion.index())));
+      cells.add(
+          score
+              .recall(PageLabels.set().key(emotion))
+              .map(PublishedCard::printed)
+              .orElse("–"));
     }
     cells.add(
         score.numbers().uar().map(PublishedCard::printed).orElse("–")
