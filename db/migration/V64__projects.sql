@@ -34,3 +34,27 @@ alter table job alter column project_id set not null;
 alter table audit_event add column project_id uuid;
 update audit_event set project_id = (select id from project);
 create index audit_event_project_ix on audit_event (project_id, at, id);
+
+-- Clips are judged within their project, each by annotators of its own: in the order of the queue, and by who may be asked.
+alter table annotation_task add column project_id uuid references project (id);
+update annotation_task set project_id = (select clip.project_id from clip where clip.id = annotation_task.clip_id);
+alter table annotation_task alter column project_id set not null;
+drop index labelling_queue_ix;
+create index annotation_task_queue_ix on annotation_task (project_id, state, votes desc, number);
+drop index labelling_changed_ix;
+create index annotation_task_changed_ix on annotation_task (project_id, changed_at);
+
+-- In each project its annotators are paused, and their keys ordered, by themselves.
+create table project_annotator (
+  project_id uuid not null references project (id),
+  person_id uuid not null references person (id),
+  position_row int not null check (position_row >= 0),
+  paused boolean default false not null,
+  paused_reason varchar(400) default '' not null,
+  settings varchar(4000) default '{}' not null,
+  primary key (project_id, person_id)
+);
+insert into project_annotator (project_id, person_id, position_row, paused, paused_reason, settings)
+  select project.id, a.person_id, a.position_row, a.paused, a.paused_reason, a.settings from annotator a cross join project;
+drop table annotator;
+alter table project_annotator rename to annotator;

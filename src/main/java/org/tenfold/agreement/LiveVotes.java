@@ -92,7 +92,7 @@ final class LiveVotes {
 
   private boolean readAll(LabelRule rule) {
     // first the time, then the votes: what lands between them is read again
-    seen = feed.lastChange();
+    seen = feed.lastChange(project);
     List<JudgedClip> all = agreement.clips(source);
     wholeAt = readAt;
     if (now != null && now.rule().equals(rule) && all.equals(List.copyOf(clips.values()))) {

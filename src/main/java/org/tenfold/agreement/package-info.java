@@ -14,6 +14,7 @@
       "intake",
       "movie",
       "project",
+      "scope",
       "statistics",
       "statistics::agreement",
       "statistics::bootstrap",

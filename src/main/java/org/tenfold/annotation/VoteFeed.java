@@ -77,7 +77,7 @@ public class VoteFeed {
             select l.clip_id, l.changed_at, c.status, l.state, v.emotion, count(v.id) as votes
             from annotation_task l join clip c on c.id = l.clip_id
               left join vote v on v.clip_id = l.clip_id and v.panel = :panel
-            where c.project_id = :project and l.changed_at >= :since
+            where l.project_id = :project and l.changed_at >= :since
             group by l.clip_id, l.changed_at, c.status, l.state, v.emotion
             order by l.changed_at, l.clip_id
             """)
@@ -110,8 +110,9 @@ public class VoteFeed {
   }
 
   /** When something last changed; the epoch when nothing ever did. */
-  public Instant lastChange() {
-    return jdbc.sql("select max(changed_at) as last from annotation_task")
+  public Instant lastChange(ProjectId project) {
+    return jdbc.sql("select max(changed_at) as last from annotation_task where project_id = :project")
+        .param("project", project.value())
         .query((row, index) -> row.getObject("last", OffsetDateTime.class))
         .optional()
         .map(OffsetDateTime::toInstant)

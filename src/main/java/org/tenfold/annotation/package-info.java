@@ -12,6 +12,7 @@
       "movie",
       "persistence",
       "project",
+      "scope",
       "statistics",
       "statistics::agreement",
       "web"

@@ -19,6 +19,7 @@
       "movie",
       "persistence",
       "project",
+      "scope",
       "release",
       "release::ui",
       "statistics",

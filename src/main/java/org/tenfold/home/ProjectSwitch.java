@@ -11,7 +11,6 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.List;
 import org.tenfold.project.Project;
-import org.tenfold.project.ui.ProjectsView;
 
 /** The name of the page's project; it opens the other ones that its reader may see. */
 class ProjectSwitch extends Div {
@@ -32,7 +31,7 @@ class ProjectSwitch extends Div {
 
   /** Another project's pages are no part of this one's: the browser opens them anew. */
   private static Anchor link(Project project) {
-    Anchor link = new Anchor(ProjectsView.address(project), project.name());
+    Anchor link = new Anchor(project.address(), project.name());
     link.setRouterIgnore(true);
     return link;
   }

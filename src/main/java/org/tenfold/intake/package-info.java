@@ -13,6 +13,7 @@
       "media",
       "persistence",
       "project",
+      "scope",
       "table",
       "web"
     })

@@ -74,7 +74,6 @@ public class Projects {
    *
    * @throws IllegalStateException as it does
    */
-  @Transactional(readOnly = true)
   public ProjectId currentId() {
     return ProjectScope.now().or(this::only).orElseThrow(Projects::noneYet);
   }

@@ -16,6 +16,7 @@ import org.tenfold.annotation.claim.Annotator;
 import org.tenfold.annotation.claim.Annotators;
 import org.tenfold.clip.ClipId;
 import org.tenfold.label.Label;
+import org.tenfold.scope.ProjectKeys;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.agreement.CohensKappa;
 
@@ -28,8 +29,11 @@ public class AnnotatorReports {
   private final JdbcClient jdbc;
   private final Memberships members;
   private final Annotators annotators;
+  private final ProjectKeys projects;
 
-  AnnotatorReports(JdbcClient jdbc, Memberships members, Annotators annotators) {
+  AnnotatorReports(
+      JdbcClient jdbc, Memberships members, Annotators annotators, ProjectKeys projects) {
+    this.projects = projects;
     this.jdbc = jdbc;
     this.members = members;
     this.annotators = annotators;
@@ -90,13 +94,24 @@ public class AnnotatorReports {
                 Measure.undefined(Measure.Reason.NO_ITEMS),
                 0));
     List<Integer> responses =
-        jdbc.sql("select response_ms from vote where annotator_id = :me order by response_ms")
+        jdbc.sql(
+                """
+                select response_ms from vote where annotator_id = :me
+                  and clip_id in (select t.clip_id from annotation_task t where t.project_id = :project)
+                order by response_ms
+                """)
             .param("me", id.value())
+            .param("project", projects.current())
             .query(Integer.class)
             .list();
     long active =
-        jdbc.sql("select coalesce(sum(active_ms), 0) from vote where annotator_id = :me")
+        jdbc.sql(
+                """
+                select coalesce(sum(active_ms), 0) from vote where annotator_id = :me
+                  and clip_id in (select t.clip_id from annotation_task t where t.project_id = :project)
+                """)
             .param("me", id.value())
+            .param("project", projects.current())
             .query(Long.class)
             .single();
     int[][] gold = probes(id, "GOLD");
@@ -127,7 +142,9 @@ public class AnnotatorReports {
             """
             select expected, emotion from control_task
             where annotator_id = :me and kind = :kind and state = 'JUDGED'
+              and clip_id in (select t.clip_id from annotation_task t where t.project_id = :project)
             """)
+        .param("project", projects.current())
         .param("me", person.value())
         .param("kind", kind)
         .query((row, index) -> table[row.getInt("expected") - 1][row.getInt("emotion") - 1]++)
@@ -136,7 +153,12 @@ public class AnnotatorReports {
   }
 
   private List<AnnotatorAgreement.Given> votes() {
-    return jdbc.sql("select clip_id, annotator_id, emotion from vote where panel = 'HUMAN'")
+    return jdbc.sql(
+            """
+            select clip_id, annotator_id, emotion from vote where panel = 'HUMAN'
+              and clip_id in (select t.clip_id from annotation_task t where t.project_id = :project)
+            """)
+        .param("project", projects.current())
         .query(
             (row, index) ->
                 new AnnotatorAgreement.Given(

@@ -49,11 +49,6 @@ public class ProjectsView extends Div implements HasDynamicTitle {
     refresh();
   }
 
-  /** Where its pages begin, on this server. */
-  public static String address(Project project) {
-    return "/p/" + project.key() + "/";
-  }
-
   @Override
   public String getPageTitle() {
     return translate("projects.title") + " · Tenfold";
@@ -76,14 +71,14 @@ public class ProjectsView extends Div implements HasDynamicTitle {
   }
 
   private static Anchor link(Project project) {
-    Anchor link = new Anchor(address(project), project.name());
+    Anchor link = new Anchor(project.address(), project.name());
     link.setRouterIgnore(true);
     return link;
   }
 
   private List<Component> row(Project project) {
     return List.of(
-        new Span(address(project)),
+        new Span(project.address()),
         new Span(project.labelSet().name()),
         new Span(translate(project.archived() ? "projects.archived" : "projects.open")),
         reader.serverAdmin() ? archive(project) : new Span());
