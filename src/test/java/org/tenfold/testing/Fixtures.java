@@ -12,6 +12,7 @@ import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.agreement.LiveAgreements;
 import org.tenfold.annotation.AnnotationService;
+import org.tenfold.annotation.PositionOrder;
 import org.tenfold.annotation.Vote;
 import org.tenfold.annotation.rule.AnnotationRule;
 import org.tenfold.annotation.rule.AnnotationRules;
@@ -20,10 +21,13 @@ import org.tenfold.clip.ClipCheckService;
 import org.tenfold.clip.ClipId;
 import org.tenfold.label.DfewLabel;
 import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.movie.MovieId;
 import org.tenfold.project.CollectionRule;
 import org.tenfold.project.CollectionRules;
 import org.tenfold.project.Project;
+import org.tenfold.project.ProjectKey;
+import org.tenfold.project.ProjectScope;
 import org.tenfold.project.Projects;
 
 /** People, movies and clips to start a test from, without any video behind them. */
@@ -76,6 +80,35 @@ public class Fixtures {
       collect(project, SIMPLE);
     }
     return projects.current();
+  }
+
+  /** Works for a second project, judged by other labels, and leaves nothing of it. */
+  public void inAProjectOf(LabelSet labels, Runnable work) {
+    aProject();
+    Project project =
+        projects.create(new ProjectKey("other"), "Other labels", false, "Other", labels);
+    ProjectScope.run(
+        project.id(),
+        () -> {
+          try {
+            collect(project, SIMPLE);
+            nobodyMustWatch();
+            work.run();
+          } finally {
+            forgetClips();
+            for (String table :
+                List.of("movie", "annotation_rule", "collection_rule", "label_rule", "imported_set")) {
+              forget(table, "project_id", project);
+            }
+            forget("project", "id", project);
+          }
+        });
+  }
+
+  private void forget(String table, String column, Project project) {
+    jdbc.sql("delete from " + table + " where " + column + " = :project")
+        .param("project", project.id().value())
+        .update();
   }
 
   /** By this rule from now on. */
@@ -156,7 +189,12 @@ public class Fixtures {
   }
 
   public static Vote aVote(Label emotion) {
-    return new Vote(UUID.randomUUID(), emotion, 1500, 1400, 1, 0, 1, "1234567");
+    return aVote(emotion, LabelSet.DFEW);
+  }
+
+  public static Vote aVote(Label label, LabelSet of) {
+    return new Vote(
+        UUID.randomUUID(), label, 1500, 1400, 1, 0, 1, PositionOrder.text(of.all()));
   }
 
   public PersonId a(Role role) {
