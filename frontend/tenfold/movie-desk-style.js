@@ -26,6 +26,9 @@ video { width: 100%; height: var(--tf-stage-height, min(25rem, 46vh)); object-fi
   border-color: transparent; }
 .emotions .number { display: grid; place-items: center; width: 1.6rem; height: 1.45rem; border-radius: 4px;
   background: var(--e); color: var(--on-e); font-size: var(--tf-text-s); font-weight: 700; }
+.emotions .name { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.emotions.many button { min-height: 1.75rem; font-size: var(--tf-text-s); }
+.emotions.many .number { flex: none; height: 1.3rem; }
 .emotions [aria-checked="true"] { border-color: var(--e); color: var(--tf-ink);
   background: color-mix(in srgb, var(--e) 16%, var(--tf-surface)); box-shadow: inset 0 0 0 1px var(--e); }
 .cut { min-height: 2.75rem; font-size: 1rem; }

@@ -2,6 +2,7 @@ package org.tenfold.web;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -47,6 +48,17 @@ public final class PageLabels {
   /** In the reader's language, in the order of files. */
   public static List<String> names() {
     return set().names(reader());
+  }
+
+  /** What our elements are told of them: their property {@code labels}. */
+  public static List<ShownLabel> shown() {
+    return ShownLabel.of(set(), reader());
+  }
+
+  /** Says which label an element shows, and gives it the label's colours. */
+  public static void mark(Element element, Label label) {
+    element.setAttribute("data-emotion", String.valueOf(label.number()));
+    element.setAttribute("data-colour", String.valueOf(set().classOf(label).colour()));
   }
 
   private static Locale reader() {

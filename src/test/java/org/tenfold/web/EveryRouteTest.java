@@ -54,6 +54,7 @@ class EveryRouteTest extends ServerTest {
           Map.entry("POST /api/v1/votes", ANNOTATORS),
           Map.entry("DELETE /api/v1/votes/{id}", ANNOTATORS),
           Map.entry("POST /api/v1/skips", ANNOTATORS),
+          Map.entry("GET /api/v1/labels", EVERYBODY),
           Map.entry("GET /api/v1/me", ANNOTATORS),
           Map.entry("PUT /api/v1/me/settings", ANNOTATORS),
           Map.entry("POST /api/v1/uploads", STAFF),
