@@ -13,17 +13,17 @@ import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 
 /**
- * Columns that were checked to hold 1 to 7 may hold 1 to 20. The checks had no names of ours, and
+ * Columns that were checked to hold 1 to 7 may hold 1 to 20, and those of 0 to 7 also 0. The checks had no names of ours, and
  * each database has made its own: so they are looked up, which a script cannot do for both.
  */
 public class V63__labels_up_to_twenty extends BaseJavaMigration {
   /** As H2 writes {@code between 1 and 7}, and as PostgreSQL does. */
   private static final Pattern SEVEN =
       Pattern.compile(
-          "\\(*\"?(\\w+)\"?\\)* (?:between 1 and 7|>= 1\\) and \\(\"?\\w+\"? <= 7)\\)*",
+          "\\(*\"?(\\w+)\"?\\)* (?:between ([01]) and 7|>= ([01])\\) and \\(\"?\\w+\"? <= 7)\\)*",
           Pattern.CASE_INSENSITIVE);
 
-  private record Check(String table, String name, String column) {}
+  private record Check(String table, String name, String column, String least) {}
 
   @Override
   public void migrate(Context context) throws SQLException {
@@ -37,7 +37,9 @@ public class V63__labels_up_to_twenty extends BaseJavaMigration {
                 + check.table()
                 + "\" add check ("
                 + check.column()
-                + " between 1 and 20)");
+                + " between "
+                + check.least()
+                + " and 20)");
       }
     }
   }
@@ -60,7 +62,10 @@ public class V63__labels_up_to_twenty extends BaseJavaMigration {
         if (clause.matches()) {
           checks.add(
               new Check(
-                  rows.getString(1), rows.getString(2), clause.group(1).toLowerCase(Locale.ROOT)));
+                  rows.getString(1),
+                  rows.getString(2),
+                  clause.group(1).toLowerCase(Locale.ROOT),
+                  clause.group(2) == null ? clause.group(3) : clause.group(2)));
         }
       }
     }
