@@ -122,7 +122,7 @@ class TrainCommandTest {
     CommandRun eleven =
         run("--fold", "1", "--labels", "mafw-11", "--validation", "0.5", "--best-by", "uar");
 
-    assertThat(seven.err()).contains("the label must be 1..7, not '8'", "--labels");
+    assertThat(seven.err()).contains("the label must be 1..7, not 'disappointment'", "--labels");
     assertThat(eleven.exit()).as(eleven.err()).isZero();
     assertThat(lines("predictions.csv"))
         .hasSize(1 + 4)
