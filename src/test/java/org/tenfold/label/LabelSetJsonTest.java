@@ -31,6 +31,13 @@ class LabelSetJsonTest {
     assertThat(set.find("好奇")).contains(Label.of(2));
   }
 
+  @Test
+  void whatIsWrittenIsReadAsTheSame() {
+    for (LabelSet set : List.of(LabelSet.DFEW, LabelSet.FERV39K, LabelSet.MAFW)) {
+      assertThat(LabelSetJson.read(LabelSetJson.write(set))).isEqualTo(set);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

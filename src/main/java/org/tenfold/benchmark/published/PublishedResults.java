@@ -109,6 +109,11 @@ public record PublishedResults(
         .toList();
   }
 
+  /** Datasets with these labels of which there are scores. */
+  public List<String> datasets(LabelSet labels) {
+    return of(labels).stream().map(PublishedScore::dataset).distinct().toList();
+  }
+
   /** Transfers to such a dataset; the paper's own where they are DFEW's. */
   public List<Transfer> transfers(LabelSet labels) {
     return labels.equals(LabelSet.DFEW)

@@ -58,13 +58,16 @@ class StudyFigures extends Div {
     }
     shown = now;
     removeAll();
-    Div table = card("study.table", "study.table-words", configurations(runs, tables));
+    Div table = card(
+            translate("study.table"),
+            translate("study.table-words"),
+            configurations(runs, tables));
     table.add(choice);
     add(table);
     PairsTable.card(study.plan(), tables, getLocale()).ifPresent(this::add);
     SensitivityCards.of(tables.curves(), getLocale()).forEach(this::add);
     if (!tables.groups().isEmpty()) {
-      add(card("study.losses", "study.losses-words", losses(tables)));
+      add(card(translate("study.losses"), translate("study.losses-words"), losses(tables)));
     }
     List<PublishedScore> printed =
         study.plan().configurations().stream()
@@ -72,7 +75,13 @@ class StudyFigures extends Div {
             .distinct()
             .toList();
     if (!printed.isEmpty()) {
-      add(card("study.published", "study.published-words", published(printed)));
+      add(
+          card(
+              translate("study.published"),
+              translate(
+                  "study.published-words",
+                  String.join(", ", PUBLISHED.datasets(PageLabels.set()))),
+              published(printed)));
     }
   }
 
@@ -244,9 +253,9 @@ class StudyFigures extends Div {
   }
 
   private static Div card(String title, String sentence, PlainTable table) {
-    Paragraph words = new Paragraph(translate(sentence));
+    Paragraph words = new Paragraph(sentence);
     words.addClassName("tf-note");
-    Div card = new Div(new H2(translate(title)), words, table);
+    Div card = new Div(new H2(title), words, table);
     card.addClassName("tf-card");
     return card;
   }

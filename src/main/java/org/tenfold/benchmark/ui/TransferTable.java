@@ -63,7 +63,7 @@ class TransferTable extends Div {
       }
       table.addRow(new Span(StudyWords.start(row.getFirst().atFirstSeed())), cells);
     }
-    add(card("study.transfer", "study.transfer-words", table));
+    add(card("study.transfer", translate("study.transfer-words"), table));
     printed().ifPresent(this::add);
   }
 
@@ -84,11 +84,11 @@ class TransferTable extends Div {
           new Span(one.pretraining() + " → " + one.target()),
           List.of(new Span(one.loss()), new Span(String.format(Locale.ROOT, "%.2f", one.war()))));
     }
-    return Optional.of(card("study.published", "study.published-words", table));
+    return Optional.of(card("study.published", translate("study.published-words", "DFEW"), table));
   }
 
   private static Div card(String title, String sentence, PlainTable table) {
-    Paragraph words = new Paragraph(translate(sentence));
+    Paragraph words = new Paragraph(sentence);
     words.addClassName("tf-note");
     Div card = new Div(new H2(translate(title)), words, table);
     card.addClassName("tf-card");

@@ -35,15 +35,26 @@ class PublishedCard extends Div {
 
   PublishedCard() {
     addClassName("tf-card");
-    Paragraph words = new Paragraph(translate("board.published-words"));
+    List<String> datasets = PUBLISHED.datasets(PageLabels.set());
+    Paragraph words =
+        new Paragraph(
+            datasets.isEmpty()
+                ? translate("board.published-none")
+                : translate("board.published-words", String.join(", ", datasets)));
     words.addClassName("tf-note");
-    NativeDetails details =
-        new NativeDetails(translate("board.published"), new Div(words, table()));
+    Div all = new Div(words);
+    if (!datasets.isEmpty()) {
+      all.add(table(datasets.size() > 1));
+    }
+    NativeDetails details = new NativeDetails(translate("board.published"), all);
     details.setId("board-published");
     add(details);
   }
 
-  private static PlainTable table() {
+  /**
+   * @param several whether rows are of several datasets
+   */
+  private static PlainTable table(boolean several) {
     PlainTable table =
         new PlainTable(
                 Stream.of(
@@ -66,7 +77,7 @@ class PublishedCard extends Div {
             Comparator.comparing(
                 (PublishedScore score) -> score.numbers().uar().orElse(0.0),
                 Comparator.reverseOrder()))
-        .forEach(score -> table.addRow(new Span(method(score)), cells(score)));
+        .forEach(score -> table.addRow(new Span(method(score, several)), cells(score)));
     return table;
   }
 
@@ -93,9 +104,10 @@ class PublishedCard extends Div {
     return cells.stream().<Component>map(Span::new).toList();
   }
 
-  private static String method(PublishedScore score) {
+  private static String method(PublishedScore score, boolean several) {
     return Stream.of(
             Stream.of(score.method().name()),
+            several ? Stream.of(score.dataset()) : Stream.<String>empty(),
             score.method().variant().stream(),
             score.method().loss().stream())
         .flatMap(words -> words)
