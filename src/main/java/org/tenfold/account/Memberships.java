@@ -35,6 +35,12 @@ public class Memberships {
     return people.members(projects.current(), panel);
   }
 
+  /** Whether they have a role in this project. */
+  @Transactional(readOnly = true)
+  public boolean isMember(PersonId id) {
+    return people.findById(id).filter(person -> !roles(person).isEmpty()).isPresent();
+  }
+
   /** Members of this project who bear this role, by user name. */
   @Transactional(readOnly = true)
   public List<Person> with(Role role) {

@@ -26,6 +26,7 @@ import org.tenfold.project.CollectionRule;
 import org.tenfold.project.CollectionRules;
 import org.tenfold.label.LabelSet;
 import org.tenfold.project.Project;
+import org.tenfold.project.ProjectId;
 import org.tenfold.project.ProjectKey;
 import org.tenfold.project.ProjectScope;
 import org.tenfold.project.Projects;
@@ -81,6 +82,10 @@ public class Fixtures {
       collect(project, SIMPLE);
     }
     return projects.current();
+  }
+
+  public ProjectId firstProject() {
+    return projects.all().getFirst().id();
   }
 
   /**
