@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.UUID;
 import org.tenfold.label.LabelRule;
-import org.tenfold.label.LabelSet;
 import org.tenfold.label.VoteCounts;
 import org.tenfold.statistics.agreement.AgreementFigures;
 import org.tenfold.statistics.agreement.LiveAgreement;
@@ -17,13 +16,14 @@ public final class AgreementAccumulator {
   private final LiveAgreement agreement;
 
   /**
-   * @param clips to begin with; where there is none, none can be added later
+   * @param labels of the set, as many as each clip has counts
    * @param resamples of the bootstrap
    */
-  public AgreementAccumulator(Collection<JudgedClip> clips, LabelRule rule, int resamples) {
+  public AgreementAccumulator(
+      Collection<JudgedClip> clips, LabelRule rule, int labels, int resamples) {
     this.agreement =
         new LiveAgreement(
-            clips.stream().findFirst().map(clip -> clip.votes().size()).orElse(LabelSet.LEAST),
+            labels,
             rule.votes(),
             counts -> rule.label(VoteCounts.of(counts)).isPresent(),
             resamples,
@@ -31,8 +31,8 @@ public final class AgreementAccumulator {
     clips.forEach(this::add);
   }
 
-  public static AgreementFigures of(Collection<JudgedClip> clips, LabelRule rule) {
-    return new AgreementAccumulator(clips, rule, LiveAgreement.RESAMPLES).figures();
+  public static AgreementFigures of(Collection<JudgedClip> clips, LabelRule rule, int labels) {
+    return new AgreementAccumulator(clips, rule, labels, LiveAgreement.RESAMPLES).figures();
   }
 
   private void add(JudgedClip clip) {

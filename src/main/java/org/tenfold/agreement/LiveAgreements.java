@@ -75,7 +75,7 @@ public class LiveAgreements {
       if (there) {
         clips = kept == null ? agreement.clips(set) : kept.clips();
       }
-      VoteSnapshot now = LiveVotes.fixed(set, rule, clips);
+      VoteSnapshot now = LiveVotes.fixed(set, rule, agreement.labels().size(), clips);
       imports.put(set, now);
       return now;
     }

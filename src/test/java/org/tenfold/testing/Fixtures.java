@@ -102,8 +102,17 @@ public class Fixtures {
   /** All but the first, with nothing left of them; tables in the order of their foreign keys. */
   public void forgetOtherProjects() {
     String others = "(select id from project where project_key <> 'main')";
+    for (String table : List.of("benchmark_run", "study")) {
+      jdbc.sql(
+              "delete from "
+                  + table
+                  + " where release_id in (select id from release where project_id in "
+                  + others
+                  + ")")
+          .update();
+    }
     for (String table :
-        List.of("imported_set", "annotator", "annotation_rule", "job", "clip", "movie", "project_role", "label_rule", "collection_rule")) {
+        List.of("imported_set", "release", "annotator", "annotation_rule", "job", "clip", "movie", "project_role", "label_rule", "collection_rule")) {
       jdbc.sql("delete from " + table + " where project_id in " + others).update();
     }
     jdbc.sql("delete from project where project_key <> 'main'").update();

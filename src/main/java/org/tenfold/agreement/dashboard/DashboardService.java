@@ -173,7 +173,9 @@ public class DashboardService {
     }
     List<JudgedClip> shown = question.filter().of(basis.clips(), basis.rule());
     AgreementFigures figures =
-        basis.figures() == null ? AgreementAccumulator.of(shown, basis.rule()) : basis.figures();
+        basis.figures() == null
+            ? AgreementAccumulator.of(shown, basis.rule(), agreement.labels().size())
+            : basis.figures();
     Overview said =
         Overview.of(
             question,

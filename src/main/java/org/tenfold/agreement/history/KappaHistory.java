@@ -57,7 +57,11 @@ public record KappaHistory(List<Point> points) {
     clips.forEach(
         (number, clip) ->
             then.put(number, clip.withVotes(VoteCounts.none(clip.votes().size()))));
-    AgreementAccumulator tally = new AgreementAccumulator(then.values(), rule, RESAMPLES);
+    AgreementAccumulator tally = new AgreementAccumulator(
+            then.values(),
+            rule,
+            clips.values().iterator().next().votes().size(),
+            RESAMPLES);
     List<Point> points = new ArrayList<>(steps);
     int next = 0;
     for (int step = 1; step <= steps; step++) {

@@ -63,7 +63,7 @@ final class SummaryOf {
         basis.clips().stream().map(clip -> judged(clip, basis.movieOf())).toList();
     List<JudgedClip> labelled =
         judged.stream().filter(clip -> release.rule().label(clip.votes()).isPresent()).toList();
-    AgreementFigures figures = AgreementAccumulator.of(judged, release.rule());
+    AgreementFigures figures = AgreementAccumulator.of(judged, release.rule(), release.labels().size());
     int[][] counts = Agreement.table(judged);
     return new ReleaseSummary(
         release,
