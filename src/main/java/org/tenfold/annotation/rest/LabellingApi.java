@@ -35,6 +35,7 @@ import org.tenfold.error.InvalidInput;
 import org.tenfold.label.Label;
 import org.tenfold.label.LabelClass;
 import org.tenfold.label.LabelSet;
+import org.tenfold.project.LabelSets;
 import org.tenfold.project.Projects;
 
 /**
@@ -48,8 +49,11 @@ class LabellingApi {
   private final AnnotationService annotation;
   private final ClipCuts cuts;
   private final Projects projects;
+  private final LabelSets labelSets;
 
-  LabellingApi(AnnotationService annotation, ClipCuts cuts, Projects projects) {
+  LabellingApi(
+      AnnotationService annotation, ClipCuts cuts, Projects projects, LabelSets labelSets) {
+    this.labelSets = labelSets;
     this.annotation = annotation;
     this.cuts = cuts;
     this.projects = projects;
@@ -154,7 +158,7 @@ class LabellingApi {
     Receipt receipt = annotation.vote(
             required(request.token(), "token"),
             annotator,
-            vote(request, projects.current().labels()));
+            vote(request, labelSets.judged(projects.currentId())));
     Voted body = new Voted(receipt.id(), receipt.undoUntil(), annotation.progress(annotator));
     return receipt.repeated()
         ? ResponseEntity.ok(body)
