@@ -13,6 +13,7 @@ public final class AgreementAccumulator {
   /** Any number, as long as it stays: the same votes have the same interval on every machine. */
   private static final long SEED = 1;
 
+  private final int size;
   private final LiveAgreement agreement;
 
   /**
@@ -21,7 +22,8 @@ public final class AgreementAccumulator {
    */
   public AgreementAccumulator(
       Collection<JudgedClip> clips, LabelRule rule, int labels, int resamples) {
-    this.agreement =
+    size = labels;
+    agreement =
         new LiveAgreement(
             labels,
             rule.votes(),
@@ -36,15 +38,23 @@ public final class AgreementAccumulator {
   }
 
   private void add(JudgedClip clip) {
-    agreement.add(cluster(clip), clip.votes().toArray());
+    agreement.add(cluster(clip), counts(clip.votes()));
   }
 
   public void replace(JudgedClip before, VoteCounts after) {
-    agreement.replace(cluster(before), before.votes().toArray(), after.toArray());
+    agreement.replace(cluster(before), counts(before.votes()), counts(after));
   }
 
   public AgreementFigures figures() {
     return agreement.figures();
+  }
+
+  private int[] counts(VoteCounts votes) {
+    if (votes.size() != size) {
+      throw new IllegalArgumentException(
+          "votes for %d labels among those for %d".formatted(votes.size(), size));
+    }
+    return votes.toArray();
   }
 
   private static long cluster(JudgedClip clip) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
+import org.tenfold.label.LabelSet;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
 import org.tenfold.table.WholeNumber;
@@ -124,7 +125,7 @@ final class CategoryColumns {
   }
 
   private static List<String> doubtful(Table table, List<String> candidates) {
-    List<String> emotions = candidates.stream().filter(UsualLabels::isOne).toList();
+    List<String> emotions = candidates.stream().filter(CategoryColumns::isEmotion).toList();
     if (emotions.size() > 1) {
       return without(candidates, emotions);
     }
@@ -140,6 +141,10 @@ final class CategoryColumns {
       return without(candidates, row);
     }
     return odd(table, candidates).map(List::of).orElse(List.of());
+  }
+
+  private static boolean isEmotion(String column) {
+    return LabelSet.DFEW.find(column).isPresent();
   }
 
   private static List<String> without(List<String> all, List<String> some) {
