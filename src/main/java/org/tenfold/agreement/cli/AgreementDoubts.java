@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.tenfold.agreement.table.UsualLabels;
 import org.tenfold.agreement.table.VoteTable;
 import org.tenfold.error.Message;
+import org.tenfold.label.LabelPresets;
 import org.tenfold.label.LabelSet;
 
 /** Says what a figure of agreement does not rest on. */
@@ -50,13 +50,15 @@ final class AgreementDoubts {
 
   /** Two figures depend on how many categories there are; a file knows those that were chosen. */
   private static Optional<Message> unseen(VoteTable table) {
-    List<String> categories = table.categories();
-    return UsualLabels.holding(categories)
-        .filter(set -> !categories.isEmpty() && distinct(categories, set) < set.size())
-        .map(set -> Message.of("agreement.categories-counted", categories.size()));
-  }
-
-  private static long distinct(List<String> categories, LabelSet set) {
-    return categories.stream().flatMap(one -> set.find(one).stream()).distinct().count();
+    Optional<LabelSet> known =
+        LabelPresets.knowing(table.categories()).flatMap(LabelPresets::named);
+    long seen =
+        known.stream()
+            .flatMap(set -> table.categories().stream().map(set::find))
+            .distinct()
+            .count();
+    return known
+        .filter(set -> seen > 0 && seen < set.size())
+        .map(set -> Message.of("agreement.categories-counted", table.categories().size()));
   }
 }
