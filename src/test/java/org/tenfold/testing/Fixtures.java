@@ -98,7 +98,7 @@ public class Fixtures {
   public void forgetOtherProjects() {
     String others = "(select id from project where project_key <> 'main')";
     for (String table :
-        List.of("imported_set", "annotator", "annotation_rule", "job", "clip", "movie", "project_role", "label_rule", "collection_rule")) {
+        List.of("imported_set", "release", "annotator", "annotation_rule", "job", "clip", "movie", "project_role", "label_rule", "collection_rule")) {
       jdbc.sql("delete from " + table + " where project_id in " + others).update();
     }
     jdbc.sql("delete from project where project_key <> 'main'").update();
