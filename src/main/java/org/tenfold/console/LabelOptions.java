@@ -28,10 +28,18 @@ public final class LabelOptions {
    * @throws InvalidInput when it is neither a known set nor a file of one
    */
   public LabelSet set() {
-    return LabelPresets.named(labels).orElseGet(this::fromFile);
+    return named(labels);
   }
 
-  private LabelSet fromFile() {
+  /**
+   * @param labels the name of a known set, or of a file that ends in .json
+   * @throws InvalidInput when it is neither
+   */
+  public static LabelSet named(String labels) {
+    return LabelPresets.named(labels).orElseGet(() -> fromFile(labels));
+  }
+
+  private static LabelSet fromFile(String labels) {
     if (!labels.toLowerCase(Locale.ROOT).endsWith(".json")) {
       throw new InvalidInput(
           "console.labels-option", labels, String.join(", ", LabelPresets.names()));

@@ -37,7 +37,7 @@ class AnyLabelSetTest {
     assertThat(agreement.labels()).hasSize(size).containsOnly(1);
     assertThat(agreement.durations().total(last)).isEqualTo(1);
     assertThat(LabelStatus.tally(clips, LabelRule.DFEW)).containsEntry(LabelStatus.LABELLED, size);
-    var figures = AgreementAccumulator.of(clips, LabelRule.DFEW);
+    var figures = AgreementAccumulator.of(clips, LabelRule.DFEW, size);
     assertThat(figures.finished().perCategory()).hasSize(size);
     assertThat(figures.votesPerCategory()).hasSize(size).containsOnly(10L);
     assertThat(Breakdown.ofVotes(votes(size), clips).rows().getFirst().count(last)).isPositive();
@@ -85,7 +85,7 @@ class AnyLabelSetTest {
     List<JudgedClip> mixed = new ArrayList<>(clips(11));
     mixed.addAll(clips(7));
 
-    assertThatThrownBy(() -> AgreementAccumulator.of(mixed, LabelRule.DFEW))
+    assertThatThrownBy(() -> AgreementAccumulator.of(mixed, LabelRule.DFEW, 11))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("7");
   }

@@ -11,12 +11,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -34,9 +31,9 @@ import org.tenfold.account.AccountService;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
-import org.tenfold.clip.ClipId;
+import org.tenfold.annotation.AnnotationService;
+import org.tenfold.annotation.task.Assignment;
 import org.tenfold.clip.face.ClipFaces;
-import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.dfew.FoldRecipe;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.face.Alignment;
@@ -44,23 +41,22 @@ import org.tenfold.face.FaceChoices;
 import org.tenfold.face.FrameRecipe;
 import org.tenfold.face.UsefulFrames;
 import org.tenfold.intake.Answers;
-import org.tenfold.intake.ImportedClip;
 import org.tenfold.intake.ImportedSet;
 import org.tenfold.intake.ImportedSets;
 import org.tenfold.intake.Intake;
 import org.tenfold.label.DfewLabel;
-import org.tenfold.label.LabelRule;
+import org.tenfold.label.Label;
 import org.tenfold.label.LabelSet;
 import org.tenfold.label.VoteCounts;
 import org.tenfold.media.DataFolder;
 import org.tenfold.media.MediaStore;
-import org.tenfold.project.Project;
-import org.tenfold.project.ProjectKey;
-import org.tenfold.project.ProjectScope;
 import org.tenfold.project.Projects;
-import org.tenfold.release.export.TrainingFolder;
+import org.tenfold.release.export.ExportWish;
+import org.tenfold.release.export.ReleaseExport;
+import org.tenfold.release.export.ReleaseFormat;
 import org.tenfold.release.picture.FrameProducts;
 import org.tenfold.release.picture.ReleaseRecipes;
+import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.ServerTest;
 
 /** What a release keeps of single votes, and hands out. */
@@ -78,7 +74,7 @@ abstract class ExportsContract extends ServerTest {
   @Autowired private UserDetailsService people;
   @Autowired private AccountService accounts;
 
-  @Autowired private ReleaseStore rows;
+  @Autowired private AnnotationService annotation;
   @Autowired private Projects projects;
   @Autowired private Intake intake;
   @Autowired private ImportedSets importedSets;
@@ -174,99 +170,61 @@ abstract class ExportsContract extends ServerTest {
 
   @Test
   void elevenLabelsLeaveAndComeInAgain(@TempDir Path folder) {
-    Project eleven =
-        projects.create(new ProjectKey("eleven"), "Eleven", false, "MAFW-11", LabelSet.MAFW);
-    try {
-      ProjectScope.run(eleven.id(), () -> leaveAndComeIn(eleven, folder));
-    } finally {
-      forget(eleven);
+    given.inAProjectOf(
+        LabelSet.MAFW,
+        () -> {
+          twoClipsOfElevenLabels();
+          Release frozen = freeze("eleven");
+          write(frozen, folder);
+          ImportedSet set =
+              intake.keep(
+                  folder.resolve("Annotation/annotation.csv"),
+                  "a.csv",
+                  "back",
+                  Answers.NONE,
+                  projects.currentId(),
+                  admin,
+                  Intake.Progress.SILENT);
+
+          VoteCounts votes = VoteCounts.of(0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 7);
+          assertThat(frozen.labels()).isEqualTo(LabelSet.MAFW);
+          assertThat(releases.clips(frozen.id()))
+              .extracting(clip -> clip.annotation().votes())
+              .containsExactly(votes, votes);
+          assertThat(ContentHash.of(releases.clips(frozen.id())).hex())
+              .isEqualTo(frozen.contentHash());
+          assertThat(importedSets.clips(set.id()))
+              .allSatisfy(clip -> assertThat(clip.votes()).isEqualTo(votes))
+              .allSatisfy(clip -> assertThat(clip.givenLabel()).hasValue(11));
+          assertThat(folder.resolve("README.md"))
+              .content()
+              .contains("one of 11 emotions (anger, disgust", "| Disappointment | 11 | 2 |");
+          assertThat(folder.resolve("croissant.json")).content().contains("11disappointment");
+          assertThat(folder.resolve("CARD.md")).content().contains("| Helplessness |");
+        });
+  }
+
+  private void twoClipsOfElevenLabels() {
+    PersonId collector = given.a(Role.COLLECTOR);
+    PersonId curator = given.a(Role.CURATOR);
+    for (int movie = 0; movie < 2; movie++) {
+      given.anAcceptedClip(given.aMovie(collector), collector, curator);
+    }
+    for (int person = 0; person < 10; person++) {
+      PersonId annotator = given.a(Role.ANNOTATOR);
+      Label label = Label.of(person < 7 ? 11 : 8);
+      for (Assignment held : annotation.claim(annotator, 2)) {
+        annotation.vote(held.token(), annotator, Fixtures.aVote(label, LabelSet.MAFW));
+      }
     }
   }
 
-  private void leaveAndComeIn(Project eleven, Path folder) {
-    Release frozen = ofElevenLabels(eleven);
+  private void write(Release frozen, Path folder) {
     try {
-      TrainingFolder.write(exports.of(frozen), folder);
+      new ReleaseExport(exports.of(frozen), ExportWish.of(ReleaseFormat.DFEW).withoutMedia())
+          .toFolder(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-    Path table = folder.resolve("Annotation/annotation.csv");
-    ImportedSet set =
-        intake.keep(
-            table, "a.csv", "back", Answers.NONE, eleven.id(), admin, Intake.Progress.SILENT);
-
-    List<ReleasedClip> clips = releases.clips(frozen.id());
-    assertThat(clips).allMatch(clip -> clip.annotation().votes().size() == 11);
-    assertThat(ContentHash.of(clips).hex()).isEqualTo(frozen.contentHash());
-    assertThat(importedSets.clips(set.id()))
-        .extracting(ImportedClip::votes)
-        .isEqualTo(clips.stream().map(clip -> clip.annotation().votes()).toList());
-    assertThat(importedSets.clips(set.id()))
-        .extracting(clip -> clip.givenLabel().orElseThrow())
-        .containsExactly(11, 0);
-    assertThat(frozen.labels()).isEqualTo(LabelSet.MAFW);
-  }
-
-  private Release ofElevenLabels(Project project) {
-    List<VoteCounts> votes =
-        List.of(
-            VoteCounts.of(0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 9),
-            VoteCounts.of(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0));
-    List<ReleasedClip> clips = new ArrayList<>();
-    for (VoteCounts one : votes) {
-      ClipId clip = given.aCutClip(given.aMovie(admin), admin);
-      int number =
-          jdbc.sql("select number from clip where id = :id")
-              .param("id", clip.value())
-              .query(Integer.class)
-              .single();
-      clips.add(
-          new ReleasedClip(
-              AnnotationRow.labelled(number, one, LabelRule.DFEW),
-              clip,
-              OptionalInt.empty(),
-              2_000_000,
-              "ab".repeat(32)));
-    }
-    Release frozen =
-        new Release(
-            ReleaseId.next(),
-            "eleven",
-            Panel.HUMAN,
-            project.labels(),
-            LabelRule.DFEW,
-            1,
-            2,
-            FoldRecipe.OFFICIAL,
-            DivisionId.FROZEN,
-            ContentHash.of(clips).hex(),
-            2,
-            1,
-            Alignment.CENTRE,
-            "",
-            false,
-            Instant.EPOCH);
-    rows.insert(frozen, project.id(), admin);
-    clips.forEach(clip -> rows.insert(frozen.id(), clip));
-    return releases.find(frozen.id()).orElseThrow();
-  }
-
-  /** Other tests share this server, and know of one project only. */
-  private void forget(Project project) {
-    given.forgetClips();
-    for (String table :
-        List.of(
-            "imported_set",
-            "release",
-            "movie",
-            "label_rule",
-            "collection_rule",
-            "project")) {
-      jdbc.sql(
-              "delete from %s where %s = :project"
-                  .formatted(table, table.equals("project") ? "id" : "project_id"))
-          .param("project", project.id().value())
-          .update();
     }
   }
 

@@ -65,7 +65,7 @@ final class InventedRelease implements Snapshot {
     for (int number = 1; number <= count; number++) {
       List<int[]> votes = new ArrayList<>();
       for (int annotator = 1; annotator <= SyntheticSet.VOTES; annotator++) {
-        boolean sure = annotator <= SyntheticSet.THRESHOLD && number % 7 > 0;
+        boolean sure = annotator <= SyntheticSet.THRESHOLD && number % 13 > 0;
         votes.add(
             new int[] {
               annotator, 1 + (sure ? number % labels.size() : random.nextInt(labels.size()))
