@@ -20,9 +20,6 @@ import org.tenfold.statistics.classification.HumanCeiling;
  */
 public record Ceiling(
     HumanCeiling singleLabelled, HumanCeiling finished, int labelledClips, int finishedClips) {
-  /** The emotions by name, as classes of the confusion matrix. */
-  public static final List<String> CLASSES = LabelSet.DFEW.titles();
-
   public static Ceiling of(Collection<VoteCounts> clips, LabelRule rule) {
     List<VoteCounts> finished = clips.stream().filter(rule::finished).toList();
     List<VoteCounts> labelled =

@@ -12,7 +12,6 @@ import org.tenfold.benchmark.run.RunStore;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.job.JobService;
-import org.tenfold.project.Projects;
 import org.tenfold.release.DivisionId;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
@@ -27,15 +26,12 @@ class RunQueue {
   private final JobService jobs;
 
   private final FoldDivision division;
-  private final Projects projects;
 
   RunQueue(
       RunStore runs,
       ReleaseService releases,
       JobService jobs,
-      FoldDivision division,
-      Projects projects) {
-    this.projects = projects;
+      FoldDivision division) {
     this.runs = runs;
     this.releases = releases;
     this.jobs = jobs;
@@ -63,7 +59,7 @@ class RunQueue {
       throw new InvalidInput(
           "benchmark.frames-of-release", release.label(), pictures, spec.input().frames());
     }
-    Classes classes = Classes.of(projects.current().labels());
+    Classes classes = Classes.of(release.labels());
     if (!spec.classes().equals(classes)) {
       throw new InvalidInput("benchmark.other-classes", release.label(), classes, spec.classes());
     }

@@ -150,7 +150,7 @@ public final class ClipDataset {
     Path csv = annotation.resolve("annotation.csv");
     Path file = Files.exists(csv) ? csv : annotation.resolve("annotation.xlsx");
     Map<Integer, List<Double>> shares = new HashMap<>();
-    for (AnnotationRow row : AnnotationFile.read(file, LabelSet.DFEW)) {
+    for (AnnotationRow row : AnnotationFile.read(file, labels)) {
       shares.put(row.order(), Arrays.stream(row.votes().distribution()).boxed().toList());
     }
     return new ClipDataset(directory, labelled.splits, labelled.frames, cache, shares, labels);
@@ -256,7 +256,7 @@ public final class ClipDataset {
 
   /** What its lists are, by the first of them. */
   public Message read() {
-    return RecognisedFile.of(setFile(Part.TRAIN, 1), LabelSet.DFEW, coding, Optional.empty()).sentence();
+    return RecognisedFile.of(setFile(Part.TRAIN, 1), labels, coding, Optional.empty()).sentence();
   }
 
   /**
@@ -377,11 +377,11 @@ public final class ClipDataset {
   }
 
   /** Numbers of the clips, also behind folders as in {@code DFEW_Face/00012}. */
-  private static List<String> names(Table table, Path file) {
+  private List<String> names(Table table, Path file) {
     Optional<String> column = LabelList.clipColumn(table);
     if (column.isEmpty() || !table.has(LABEL)) {
       throw Misfit.of(
-          file, LabelSet.DFEW, new InvalidInput("training.set-columns", file), FileKind.Holds.LABELS);
+          file, labels, new InvalidInput("training.set-columns", file), FileKind.Holds.LABELS);
     }
     if (column.get().equals(NAME)) {
       return table.rows().stream().map(ClipDataset::name).toList();

@@ -133,7 +133,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   }
 
   private Message look(Path file) {
-    return said(RecognisedFile.of(file, LabelSet.DFEW, coding(), Optional.empty()));
+    return said(RecognisedFile.of(file, labels.set(), coding(), Optional.empty()));
   }
 
   private Message said(RecognisedFile known) {
@@ -188,7 +188,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     table.gap().row("calibration error (ECE, 15 bins)", TextTable.decimal(error));
     if (votes != null) {
       Map<Integer, VoteCounts> known =
-          ClipVotes.read(votes, LabelSet.DFEW, coding(), result::warn).entrySet().stream()
+          ClipVotes.read(votes, labels.set(), coding(), result::warn).entrySet().stream()
               .filter(one -> one.getKey().matches("\\d{1,9}"))
               .collect(Collectors.toMap(one -> Integer.valueOf(one.getKey()), Map.Entry::getValue));
       HumanModelComparison beside = HumanModelComparison.of(predictions, known);

@@ -14,7 +14,6 @@ import org.tenfold.benchmark.StudyResults;
 import org.tenfold.benchmark.StudyRun;
 import org.tenfold.benchmark.StudyService;
 import org.tenfold.benchmark.score.Scores;
-import org.tenfold.project.Projects;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.statistics.classification.ConfusionMatrix;
 import org.tenfold.training.TrainingSpec.Configuration;
@@ -26,15 +25,12 @@ public class ResultExports {
   private final StudyResults results;
   private final BenchmarkService benchmarks;
   private final ReleaseService releases;
-  private final Projects projects;
 
   ResultExports(
       StudyService studies,
       StudyResults results,
       BenchmarkService benchmarks,
-      ReleaseService releases,
-      Projects projects) {
-    this.projects = projects;
+      ReleaseService releases) {
     this.studies = studies;
     this.results = results;
     this.benchmarks = benchmarks;
@@ -60,7 +56,6 @@ public class ResultExports {
     return new StudyExport(
             study,
             releases.find(study.division()).orElseThrow(),
-            projects.current().labels(),
             runs,
             results.tables(study, runs),
             matrices)
@@ -79,8 +74,7 @@ public class ResultExports {
                         new RunExport(
                                 known,
                                 releases.find(known.division()).orElseThrow(),
-                                projects.current().labels(),
-                                scores,
+                                                    scores,
                                 benchmarks.epochs(id))
                             .all()));
   }

@@ -51,7 +51,7 @@ final class ResultJson {
         tables.groups().stream().flatMap(group -> differences(group).stream()).toList());
     all.put(
         "published",
-        new ResultTables(study, export.labels(), export.runs(), tables)
+        new ResultTables(study, export.release().labels(), export.runs(), tables)
             .published().stream()
                 .map(
                     score ->
@@ -77,7 +77,7 @@ final class ResultJson {
     export
         .tables()
         .row(configuration)
-        .ifPresent(row -> results(row, export.labels(), fields));
+        .ifPresent(row -> results(row, export.release().labels(), fields));
     ConfusionMatrix matrix = export.matrices().get(configuration);
     if (matrix != null) {
       fields.put("confusionMatrix", matrix.toArray());

@@ -21,13 +21,8 @@ import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.classification.ConfusionMatrix;
 import org.tenfold.statistics.classification.Metric;
 
-/**
- * A finished run as it leaves: recalls, UAR and WAR of each fold and pooled, its confusion.
- *
- * @param labels of its project
- */
-record RunExport(
-    Run run, Release release, LabelSet labels, Scores scores, List<EpochLoss> epochs) {
+/** A finished run as it leaves: recalls, UAR and WAR of each fold and pooled, its confusion. */
+record RunExport(Run run, Release release, Scores scores, List<EpochLoss> epochs) {
   Exported all() {
     return new Exported(
         Message.of("benchmark.row-name", RunWords.network(run.spec()), RunWords.loss(run.spec())),
@@ -36,6 +31,10 @@ record RunExport(
         List.of(recalls(), confusion()),
         figures(),
         json());
+  }
+
+  private LabelSet labels() {
+    return release.labels();
   }
 
   private List<Fact> facts() {
@@ -66,7 +65,7 @@ record RunExport(
                 ExportTable.words(Message.of("benchmark.export-part")),
                 ExportTable.numbers(
                     Numbers.joined(
-                        Numbers.names(labels),
+                        Numbers.names(labels()),
                         new Message[] {Message.text("UAR"), Message.text("WAR")})))
             .flatMap(List::stream)
             .toList(),
@@ -83,9 +82,9 @@ record RunExport(
 
   private ExportTable confusion() {
     List<ExportTable.Row> rows = new ArrayList<>();
-    for (Label truth : labels.all()) {
-      List<Message> cells = new ArrayList<>(List.of(labels.message(truth)));
-      for (Label predicted : labels.all()) {
+    for (Label truth : labels().all()) {
+      List<Message> cells = new ArrayList<>(List.of(labels().message(truth)));
+      for (Label predicted : labels().all()) {
         cells.add(Numbers.of(scores.pooled().count(truth.index(), predicted.index())));
       }
       rows.add(new ExportTable.Row(cells, false));
@@ -95,7 +94,7 @@ record RunExport(
         Message.of("benchmark.export-confusion-words"),
         Stream.of(
                 ExportTable.words(Message.of("benchmark.export-true")),
-                ExportTable.numbers(Numbers.names(labels)))
+                ExportTable.numbers(Numbers.names(labels())))
             .flatMap(List::stream)
             .toList(),
         rows);
@@ -105,7 +104,7 @@ record RunExport(
     List<Exported.Figure> figures = new ArrayList<>();
     figures.add(
         StudyExport.confusion(
-            "confusion", Message.of("benchmark.export-confusion"), scores.pooled(), labels));
+            "confusion", Message.of("benchmark.export-confusion"), scores.pooled(), labels()));
     Map<Integer, List<CurveFigure.Point>> folds = new TreeMap<>();
     for (EpochLoss epoch : epochs) {
       folds
@@ -153,9 +152,9 @@ record RunExport(
     fields.put("war", Numbers.json(Metric.WAR.of(matrix)));
     Map<String, @Nullable Object> recalls = new LinkedHashMap<>();
     List<Measure> each = matrix.recallPerClass();
-    labels
+    labels()
         .all()
-        .forEach(one -> recalls.put(labels.title(one), Numbers.json(each.get(one.index()))));
+        .forEach(one -> recalls.put(labels().title(one), Numbers.json(each.get(one.index()))));
     fields.put("recall", recalls);
     fields.put("confusionMatrix", matrix.toArray());
     return fields;

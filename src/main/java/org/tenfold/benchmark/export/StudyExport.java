@@ -24,13 +24,11 @@ import org.tenfold.training.TrainingSpec.Configuration;
 /**
  * A study as it leaves.
  *
- * @param labels of its project
  * @param matrices of the configurations with a finished run, pooled over folds and seeds
  */
 record StudyExport(
     Study study,
     Release release,
-    LabelSet labels,
     List<StudyRun> runs,
     StudyTables tables,
     Map<Configuration, ConfusionMatrix> matrices) {
@@ -41,7 +39,7 @@ record StudyExport(
         Message.text(study.name()),
         facts(),
         notes(release),
-        new ResultTables(study, labels, runs, tables).all(),
+        new ResultTables(study, release.labels(), runs, tables).all(),
         figures(),
         ResultJson.of(this));
   }
@@ -104,7 +102,7 @@ record StudyExport(
                 "benchmark.export-confusion-of",
                 new ConfigurationNames(study.plan().configurations(), Locale.ENGLISH)
                     .said(configuration));
-        figures.add(confusion("confusion-" + number, title, matrix, labels));
+        figures.add(confusion("confusion-" + number, title, matrix, release.labels()));
       }
     }
     return figures;

@@ -14,7 +14,7 @@ import org.tenfold.benchmark.predict.LabelFile;
 import org.tenfold.benchmark.run.RunFile;
 import org.tenfold.benchmark.run.RunStore;
 import org.tenfold.media.MediaStore;
-import org.tenfold.project.Projects;
+import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.worker.EventSink;
 import org.tenfold.worker.WorkerProcess;
@@ -34,11 +34,9 @@ public class PredictProcess {
   private final RunStore runs;
   private final ReleaseService releases;
   private final MediaStore store;
-  private final Projects projects;
 
   PredictProcess(
-      RunStore runs, ReleaseService releases, MediaStore store, Projects projects) {
-    this.projects = projects;
+      RunStore runs, ReleaseService releases, MediaStore store) {
     this.runs = runs;
     this.releases = releases;
     this.store = store;
@@ -76,12 +74,13 @@ public class PredictProcess {
    * @throws RuntimeException as {@link WorkerProcess#run}
    */
   public JsonNode ask(Run run, Path weights, Path clips, BooleanSupplier stop, EventSink listener) {
-    String alignment = releases.find(run.division()).orElseThrow().alignment().key();
+    Release release = releases.find(run.division()).orElseThrow();
+    String alignment = release.alignment().key();
     List<String> arguments =
         new ArrayList<>(
             List.of(
                 "predict", weights.toString(), "--align", alignment, "--clips", clips.toString()));
-    arguments.addAll(LabelFile.option(projects.current().labels(), weights));
+    arguments.addAll(LabelFile.option(release.labels(), weights));
     return WorkerProcess.run(
         arguments,
         LIMITS,

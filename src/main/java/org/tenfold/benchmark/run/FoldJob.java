@@ -14,7 +14,6 @@ import org.tenfold.error.Message;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobContext;
 import org.tenfold.job.JobHandler;
-import org.tenfold.project.Projects;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +31,6 @@ public class FoldJob implements JobHandler {
 
   private final RunStore runs;
   private final ReleaseService releases;
-  private final Projects projects;
   private final TrainingProcess training;
   private final RunWorkspace folder;
   private final TrainingFit fit;
@@ -42,7 +40,6 @@ public class FoldJob implements JobHandler {
   FoldJob(
       RunStore runs,
       ReleaseService releases,
-      Projects projects,
       TrainingProcess training,
       RunWorkspace folder,
       TrainingFit fit,
@@ -50,7 +47,6 @@ public class FoldJob implements JobHandler {
       RunLog log) {
     this.runs = runs;
     this.releases = releases;
-    this.projects = projects;
     this.training = training;
     this.folder = folder;
     this.fit = fit;
@@ -85,7 +81,7 @@ public class FoldJob implements JobHandler {
                 training.trainFold(
                     run.spec(),
                     folder.weights(run),
-                    TrainingData.of(releases, release, projects.current().labels()),
+                    TrainingData.of(releases, release),
                     output,
                     fold,
                     context.stopRequested(),

@@ -18,7 +18,6 @@ import org.tenfold.job.Job;
 import org.tenfold.job.JobContext;
 import org.tenfold.job.JobHandler;
 import org.tenfold.label.Label;
-import org.tenfold.project.Projects;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.worker.EventSink;
@@ -38,7 +37,6 @@ public class RunJob implements JobHandler {
 
   private final RunStore runs;
   private final ReleaseService releases;
-  private final Projects projects;
   private final TrainingProcess training;
   private final RunWorkspace folder;
   private final TrainingFit fit;
@@ -48,7 +46,6 @@ public class RunJob implements JobHandler {
   RunJob(
       RunStore runs,
       ReleaseService releases,
-      Projects projects,
       TrainingProcess training,
       RunWorkspace folder,
       TrainingFit fit,
@@ -56,7 +53,6 @@ public class RunJob implements JobHandler {
       RunLog log) {
     this.runs = runs;
     this.releases = releases;
-    this.projects = projects;
     this.training = training;
     this.folder = folder;
     this.fit = fit;
@@ -113,7 +109,7 @@ public class RunJob implements JobHandler {
             training.train(
                 run.spec(),
                 folder.weights(run),
-                TrainingData.of(releases, release, projects.current().labels()),
+                TrainingData.of(releases, release),
                 output,
                 context.stopRequested(),
                 heard));

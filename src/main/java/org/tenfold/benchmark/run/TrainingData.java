@@ -14,8 +14,8 @@ import org.tenfold.release.ReleaseService;
  */
 record TrainingData(Path folder, String splits, LabelSet labels) {
   /** Brought to this machine where it is missing. */
-  static TrainingData of(ReleaseService releases, Release release, LabelSet labels) {
+  static TrainingData of(ReleaseService releases, Release release) {
     return new TrainingData(
-        releases.folder(release), ReleaseService.splits(release), labels);
+        releases.folder(release), ReleaseService.splits(release), release.labels());
   }
 }

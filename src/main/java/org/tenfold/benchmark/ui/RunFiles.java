@@ -35,9 +35,7 @@ import org.tenfold.benchmark.score.Scores;
 import org.tenfold.benchmark.tracking.RunScalar;
 import org.tenfold.benchmark.tracking.TensorBoardArchive;
 import org.tenfold.label.Label;
-import org.tenfold.label.LabelSet;
 import org.tenfold.media.MediaStore;
-import org.tenfold.project.Projects;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.statistics.Measure;
@@ -56,7 +54,6 @@ class RunFiles {
 
   private final BenchmarkService benchmarks;
   private final ReleaseService releases;
-  private final Projects projects;
 
   private final PredictionRequests requests;
   private final MediaStore store;
@@ -64,13 +61,11 @@ class RunFiles {
   RunFiles(
       BenchmarkService benchmarks,
       ReleaseService releases,
-      Projects projects,
       PredictionRequests requests,
       MediaStore store) {
     this.benchmarks = benchmarks;
     this.requests = requests;
     this.releases = releases;
-    this.projects = projects;
     this.store = store;
   }
 
@@ -100,7 +95,7 @@ class RunFiles {
         id,
         "json",
         MediaType.APPLICATION_JSON,
-        JSON.writeValueAsString(figures(run, release, known, projects.current().labels())));
+        JSON.writeValueAsString(figures(run, release, known)));
   }
 
   /** Event files of TensorBoard. */
@@ -193,8 +188,7 @@ class RunFiles {
     return csv.toString();
   }
 
-  private static Map<String, Object> figures(
-      Run run, Release release, RunReport known, LabelSet labels) {
+  private static Map<String, Object> figures(Run run, Release release, RunReport known) {
     Scores scores = known.scores();
     ConfusionMatrix matrix = scores.pooled();
     Map<String, Object> figures = new LinkedHashMap<>();
@@ -221,8 +215,8 @@ class RunFiles {
               number(scores.foldMean(metric).mean())));
     }
     Map<String, Object> recall = new LinkedHashMap<>();
-    for (Label label : labels.all()) {
-      recall.put(labels.title(label), matrix.recall(label.index()).value().orElse(null));
+    for (Label label : release.labels().all()) {
+      recall.put(release.labels().title(label), matrix.recall(label.index()).value().orElse(null));
     }
     figures.put("recallPerClass", recall);
     figures.put("confusionMatrix", matrix.toArray());

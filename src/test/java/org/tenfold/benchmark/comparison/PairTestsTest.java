@@ -15,7 +15,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.tenfold.agreement.Ceiling;
+import org.tenfold.benchmark.score.Scores;
 import org.tenfold.benchmark.run.EpochLoss;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.benchmark.study.ConfigurationNames;
@@ -117,7 +117,7 @@ class PairTestsTest {
     counts[0][0] = 2;
     counts[0][1] = 1;
     counts[1][1] = 1;
-    ConfusionMatrix seen = ConfusionMatrix.of(Ceiling.CLASSES, counts);
+    ConfusionMatrix seen = ConfusionMatrix.of(Scores.classes(7), counts);
     EpochLoss asked =
         new EpochLoss(1, 1, 3, NOTHING, Optional.empty(), Optional.empty(), Optional.of(seen));
 

@@ -275,7 +275,7 @@ class ResultExportTest {
             Instant.EPOCH,
             false,
             false);
-    return new StudyExport(study, release(panel), LabelSet.DFEW, List.of(), tables, matrices).all();
+    return new StudyExport(study, release(panel), List.of(), tables, matrices).all();
   }
 
   private static Release release(Panel panel) {
