@@ -25,6 +25,7 @@ import org.tenfold.account.Memberships;
 import org.tenfold.account.Panel;
 import org.tenfold.annotation.AnnotationService;
 import org.tenfold.annotation.task.Assignment;
+import org.tenfold.annotation.vote.OtherProjectException;
 import org.tenfold.annotation.VoteFeed;
 import org.tenfold.annotation.report.AnnotatorReports;
 import org.tenfold.agreement.LiveAgreements;
@@ -121,6 +122,21 @@ abstract class OtherProjectContract extends ServerTest {
         .extracting(JudgedClip::clip)
         .containsExactly(Optional.of(ofOther));
     assertThat(ProjectScope.get(other.id(), () -> reports.all())).hasSize(1);
+  }
+
+  @Test
+  void aVoteAtTheAddressOfAnotherProjectIsKeptNowhere() {
+    acceptedIn(here);
+    PersonId judge = given.a(Role.ANNOTATOR);
+    Assignment held = annotation.next(judge).orElseThrow();
+
+    assertThatThrownBy(
+            () ->
+                ProjectScope.run(
+                    other.id(),
+                    () -> annotation.vote(held.token(), judge, Fixtures.aVote(Label.of(1)))))
+        .isInstanceOf(OtherProjectException.class);
+    assertThat(annotation.vote(held.token(), judge, Fixtures.aVote(Label.of(1)))).isNotNull();
   }
 
   @Test

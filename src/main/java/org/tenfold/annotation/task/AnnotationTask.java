@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.PersonId;
 import org.tenfold.clip.ClipId;
+import org.tenfold.annotation.vote.OtherProjectException;
+import org.tenfold.project.ProjectId;
 
 /**
  * How far the judging of one clip is, while somebody has it locked: counts of the human panel, and
@@ -29,6 +31,7 @@ public final class AnnotationTask {
   record Entry(int seq, VoteEvent.Kind kind, @Nullable UUID voteId, String text, String hash) {}
 
   private final ClipId clip;
+  private final ProjectId project;
   private final int number;
   private final PersonId collector;
   private final Instant now;
@@ -41,6 +44,7 @@ public final class AnnotationTask {
 
   AnnotationTask(
       ClipId clip,
+      ProjectId project,
       int number,
       PersonId collector,
       State state,
@@ -50,6 +54,7 @@ public final class AnnotationTask {
       String head,
       Instant now) {
     this.clip = clip;
+    this.project = project;
     this.number = number;
     this.collector = collector;
     this.state = state;
@@ -105,6 +110,15 @@ public final class AnnotationTask {
   public void becomeGold() {
     state = State.GOLD;
     free = 0;
+  }
+
+  /**
+   * @throws OtherProjectException when the clip is judged in another project
+   */
+  public void requireIn(ProjectId here) {
+    if (!project.equals(here)) {
+      throw new OtherProjectException();
+    }
   }
 
   public ClipId clip() {

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Repository;
 import org.tenfold.account.PersonId;
 import org.tenfold.clip.ClipId;
 import org.tenfold.scope.ProjectKeys;
+import org.tenfold.project.ProjectId;
 
 /**
  * The {@code annotation_task} and {@code vote_event} tables. All that is done about a clip begins
@@ -181,6 +182,7 @@ public class AnnotationTaskStore {
   private static AnnotationTask map(ResultSet row, int index) throws SQLException {
     return new AnnotationTask(
         new ClipId(row.getObject("clip_id", UUID.class)),
+        new ProjectId(row.getObject("project_id", UUID.class)),
         row.getInt("number"),
         new PersonId(row.getObject("collector_id", UUID.class)),
         AnnotationTask.State.valueOf(row.getString("state")),
