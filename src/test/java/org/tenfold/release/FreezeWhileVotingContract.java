@@ -360,13 +360,13 @@ abstract class FreezeWhileVotingContract extends ServerTest {
             .forEach(
                 (person, emotion) ->
                     bySignature.merge(
-                        person, clip.getValue() + emotion.number() + " ", String::concat));
+                        person, clip.getValue() + LabelSet.DFEW.key(emotion) + " ", String::concat));
       }
     }
     if (certain) {
       Map<String, String> byName = new HashMap<>();
       for (String[] vote : table(frozen.exported().get("votes"), "votes.csv")) {
-        byName.merge(vote[1], vote[0] + emotion(vote[2]).number() + " ", String::concat);
+        byName.merge(vote[1], vote[0] + LabelSet.DFEW.key(emotion(vote[2])) + " ", String::concat);
       }
       assertThat(byName.values())
           .as("each name stands for one person")
