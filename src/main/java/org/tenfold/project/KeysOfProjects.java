@@ -47,6 +47,12 @@ class KeysOfProjects implements ProjectKeys {
 
   @Override
   @Transactional(readOnly = true)
+  public List<String> keys() {
+    return rows.ids().stream().map(ProjectId::value).map(this::key).toList();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
   public Optional<UUID> oldest() {
     return rows.ids().stream().findFirst().map(ProjectId::value);
   }

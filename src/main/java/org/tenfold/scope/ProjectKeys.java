@@ -1,5 +1,6 @@
 package org.tenfold.scope;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,6 +15,9 @@ public interface ProjectKeys {
 
   /** The server's only one; empty where there are several or none. */
   Optional<UUID> only();
+
+  /** Of all projects, oldest first. */
+  List<String> keys();
 
   /** Empty before the first start has made one. */
   Optional<UUID> oldest();
