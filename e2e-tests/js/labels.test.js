@@ -84,7 +84,7 @@ test('a key of the screen bears the name, the colour and the keys of its label',
   equal([first.dataset.emotion, first.dataset.colour, first.title, first.querySelector('.caps')?.textContent],
     ['11', '11', 'Disappointment', '1T']);
   equal([last.dataset.emotion, last.dataset.colour, last.querySelector('.caps')?.textContent], ['1', '4', 'A']);
-  equal([choices.element.classList.contains('many'), choices.element.style.getPropertyValue('--tf-columns')], [true, '6']);
+  equal([choices.element.classList.contains('many'), choices.element.style.getPropertyValue('--tf-columns')], [true, '4']);
 });
 
 test('labels beyond the digits are chosen by Shift and their letter, and the letter alone stays as it is', () => {

@@ -2,8 +2,9 @@
 import { button, h } from './dom.js';
 import { columnsFor, digitOf, nameOf, shows } from './labels.js';
 
-/** In one row, as large keys; more stand in several rows of small ones. */
+/** In one row, as large keys; more stand in several rows of small ones, with room for a long name. */
 const ROW = 7;
+const SMALL_ROW = 5;
 
 /** The labels in a person's own order, each with the keys that choose it. */
 export class VoterChoices {
@@ -25,8 +26,10 @@ export class VoterChoices {
    * @param {import('./voter-keys.js').VoterKeys} keys
    */
   draw(labels, order, keys) {
-    this.element.classList.toggle('many', order.length > ROW);
-    this.element.style.setProperty('--tf-columns', String(columnsFor(order.length, ROW)));
+    const many = order.length > ROW;
+    this.element.classList.toggle('many', many);
+    this.element.classList.toggle('most', order.length > 3 * SMALL_ROW);
+    this.element.style.setProperty('--tf-columns', String(columnsFor(order.length, many ? SMALL_ROW : ROW)));
     this.element.style.setProperty('--tf-narrow-columns', String(columnsFor(order.length, 4)));
     this.element.replaceChildren(...order.map((number, place) => {
       const name = nameOf(labels, number);

@@ -94,8 +94,11 @@ dialog .line { justify-content: space-between; margin-block-start: 1rem; }
 @media (max-width: 46rem) { .choices { grid-template-columns: repeat(4, minmax(0, 1fr)); } }
 @media (max-width: 64rem) { .choices.many { grid-template-columns: repeat(var(--tf-narrow-columns), minmax(0, 1fr)); } }
 @media (max-height: 50rem) { .videos { height: var(--tf-stage-height, min(48vh, 62cqw)); } }
+.voter:has(.many) .videos { height: var(--tf-stage-height, min(38rem, 43vh, 62cqw)); }
+.voter:has(.most) .videos { height: var(--tf-stage-height, min(36rem, 37vh, 62cqw)); }
 @media (pointer: coarse) {
   .choices button { min-height: 7rem; }
+  .choices.many button { min-height: 3.25rem; }
   .line button, dialog button { min-width: 2.75rem; min-height: 2.75rem; }
   .line { flex-wrap: wrap; }
   dialog label.box { display: flex; align-items: center; min-height: 2.75rem; }
