@@ -332,7 +332,7 @@ public class ReleaseService {
         wish.folds(),
         wish.foldRecipe(),
         DivisionId.FROZEN,
-        ContentHash.of(clips).hex(),
+        ContentHash.of(clips, labels).hex(),
         clips.size(),
         labelled,
         wish.pictures().alignment(),

@@ -140,7 +140,7 @@ final class InventedRelease implements Snapshot {
         folds,
         FoldRecipe.OFFICIAL,
         DivisionId.FROZEN,
-        ContentHash.of(all).hex(),
+        ContentHash.of(all, labels).hex(),
         all.size(),
         (int) all.stream().filter(ReleasedClip::isLabelled).count(),
         Alignment.FACES,

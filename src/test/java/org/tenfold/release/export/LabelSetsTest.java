@@ -92,7 +92,7 @@ class LabelSetsTest {
     List<AnnotationRow> rows =
         AnnotationFile.read(out.resolve("Annotation/annotation.csv"), set);
 
-    assertThat(ContentHash.of(rows.stream().map(LabelSetsTest::released).toList()).hex())
+    assertThat(ContentHash.of(rows.stream().map(LabelSetsTest::released).toList(), set).hex())
         .isEqualTo(release.release().contentHash());
     assertThat(rows.stream().map(AnnotationRow::labelNumber).distinct().count())
         .as("every label and none")

@@ -160,7 +160,7 @@ public final class ExampleSummary {
         5,
         FoldRecipe.OFFICIAL,
         DivisionId.FROZEN,
-        ContentHash.of(clips).hex(),
+        ContentHash.of(clips, LabelSet.DFEW).hex(),
         clips.size(),
         (int) clips.stream().filter(ReleasedClip::isLabelled).count(),
         Alignment.FACES,
