@@ -26,9 +26,11 @@ public final class AnnotationTask {
   }
 
   /** An event on its way into the log. */
-  record Entry(int seq, VoteEvent.Kind kind, @Nullable UUID voteId, String text, String hash) {}
+  record Entry(
+      int seq, VoteEvent.Kind kind, Instant at, @Nullable UUID voteId, String text, String hash) {}
 
   private final ClipId clip;
+  private final UUID project;
   private final int number;
   private final PersonId collector;
   private final Instant now;
@@ -41,6 +43,7 @@ public final class AnnotationTask {
 
   AnnotationTask(
       ClipId clip,
+      UUID project,
       int number,
       PersonId collector,
       State state,
@@ -50,6 +53,7 @@ public final class AnnotationTask {
       String head,
       Instant now) {
     this.clip = clip;
+    this.project = project;
     this.number = number;
     this.collector = collector;
     this.state = state;
@@ -66,7 +70,7 @@ public final class AnnotationTask {
     events++;
     String text = VoteEventCodec.write(events, event);
     head = VoteEventCodec.hash(head, text);
-    added.add(new Entry(events, event.kind(), event.voteId(), text, head));
+    added.add(new Entry(events, event.kind(), event.at(), event.voteId(), text, head));
   }
 
   public void slotsOpened(int slots) {
@@ -113,6 +117,10 @@ public final class AnnotationTask {
 
   public int number() {
     return number;
+  }
+
+  UUID project() {
+    return project;
   }
 
   PersonId collector() {

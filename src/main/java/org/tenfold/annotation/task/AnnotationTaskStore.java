@@ -82,10 +82,12 @@ public class AnnotationTaskStore {
     for (AnnotationTask.Entry entry : row.added()) {
       jdbc.sql(
               """
-              insert into vote_event (clip_id, seq, kind, vote_id, body, hash)
-              values (:clip, :seq, :kind, :vote, :body, :hash)
+              insert into vote_event (clip_id, project_id, at, seq, kind, vote_id, body, hash)
+              values (:clip, :project, :at, :seq, :kind, :vote, :body, :hash)
               """)
           .param("clip", row.clip().value())
+          .param("project", row.project())
+          .param("at", SlotStore.at(entry.at()))
           .param("seq", entry.seq())
           .param("kind", entry.kind().name())
           .param("vote", entry.voteId(), java.sql.Types.OTHER)
@@ -181,6 +183,7 @@ public class AnnotationTaskStore {
   private static AnnotationTask map(ResultSet row, int index) throws SQLException {
     return new AnnotationTask(
         new ClipId(row.getObject("clip_id", UUID.class)),
+        row.getObject("project_id", UUID.class),
         row.getInt("number"),
         new PersonId(row.getObject("collector_id", UUID.class)),
         AnnotationTask.State.valueOf(row.getString("state")),
