@@ -3,6 +3,7 @@ package org.tenfold.web.rest;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.error.Message;
 import org.tenfold.error.WrongParameterException;
@@ -53,6 +54,13 @@ public record Page<T>(List<T> items, @Schema(nullable = true) @Nullable String n
     return new Page<>(
         all.subList(from, to).stream().map(shown).toList(),
         to < all.size() ? key.apply(all.get(to - 1)) : null);
+  }
+
+  /** Of a list that only grows at its end: its keys are the places, from 1. */
+  public static <S, T> Page<T> numbered(
+      List<S> all, String after, int limit, Function<S, T> shown) {
+    List<Integer> places = IntStream.rangeClosed(1, all.size()).boxed().toList();
+    return of(places, Object::toString, after, limit, place -> shown.apply(all.get(place - 1)));
   }
 
   public static WrongParameterException wrongCursor(String after) {
