@@ -22,7 +22,8 @@
       "statistics::reliability",
       "table",
       "truth",
-      "web"
+      "web",
+      "web::rest"
     })
 @NullMarked
 package org.tenfold.agreement;

@@ -15,7 +15,9 @@
       "scope",
       "statistics",
       "statistics::agreement",
-      "web"
+      "table",
+      "web",
+      "web::rest"
     })
 @NullMarked
 package org.tenfold.annotation;

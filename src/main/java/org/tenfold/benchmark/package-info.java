@@ -37,6 +37,7 @@
       "training::trace",
       "truth",
       "web",
+      "web::rest",
       "worker"
     })
 @NullMarked

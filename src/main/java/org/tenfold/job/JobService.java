@@ -1,5 +1,6 @@
 package org.tenfold.job;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
@@ -19,6 +21,11 @@ import org.tenfold.scope.ProjectKeys;
  */
 @Service
 public class JobService {
+  /** The database's clock may be ahead of ours. */
+  private static final int SECONDS_AHEAD = 3600;
+
+  private static final UUID AFTER_ALL = new UUID(-1, -1);
+
   private final JobStore store;
   private final JobQueue queue;
   private final JobParts parts;
@@ -106,6 +113,21 @@ public class JobService {
   @Transactional(readOnly = true)
   public Optional<Job> find(JobId id) {
     return store.findJobById(id);
+  }
+
+  /**
+   * Jobs of the project that are no parts of others, newest first.
+   *
+   * @param subject of which alone; null: of all
+   * @param after the last one that is known already; null: none
+   */
+  @Transactional(readOnly = true)
+  public List<Job> newest(@Nullable UUID subject, @Nullable Job after, int most) {
+    Instant before = after == null ? Instant.now().plusSeconds(SECONDS_AHEAD) : after.createdAt();
+    UUID last = after == null ? AFTER_ALL : after.id().value();
+    return subject == null
+        ? store.newest(projects.current(), before, last, Limit.of(most))
+        : store.newestOn(projects.current(), subject, before, last, Limit.of(most));
   }
 
   /** The newest job on this clip, release or run that is no part of another. */

@@ -12,6 +12,7 @@
       "persistence",
       "scope",
       "web",
+      "web::rest",
       "worker"
     })
 @NullMarked

@@ -35,6 +35,7 @@
       "table",
       "table::parquet",
       "web",
+      "web::rest",
       "worker"
     })
 @NullMarked

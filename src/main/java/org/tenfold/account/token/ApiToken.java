@@ -22,7 +22,9 @@ public record ApiToken(
     /** Claim, vote, undo and skip. */
     LABEL,
     /** Bring movies in, and give up one that is not all here. */
-    COLLECT;
+    COLLECT,
+    /** Freeze releases, launch studies, cancel and retry jobs. */
+    MANAGE;
 
     /** Name as Spring Security expects it of an authority. */
     public String authority() {

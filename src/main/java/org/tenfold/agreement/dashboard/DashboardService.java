@@ -26,6 +26,7 @@ import org.tenfold.error.InvalidInput;
 import org.tenfold.label.LabelRule;
 import org.tenfold.label.VoteCounts;
 import org.tenfold.project.LabelRules;
+import org.tenfold.project.ProjectId;
 import org.tenfold.project.Projects;
 import org.tenfold.statistics.agreement.AgreementFigures;
 
@@ -45,8 +46,8 @@ public class DashboardService {
   private final Projects projects;
   private final LabelRules rules;
   private final ObjectProvider<FrozenVotes> frozen;
-  private final Map<DashboardQuery, Answer> answers = new LastUsed<>(16);
-  private final Map<VoteSource, TimedPace> paces = new LastUsed<>(16);
+  private final Map<Key<DashboardQuery>, Answer> answers = new LastUsed<>(16);
+  private final Map<Key<VoteSource>, TimedPace> paces = new LastUsed<>(16);
 
   DashboardService(
       LiveAgreements live,
@@ -59,6 +60,13 @@ public class DashboardService {
     this.projects = projects;
     this.rules = rules;
     this.frozen = frozen;
+  }
+
+  /** Sources and moments have the same names in every project. */
+  private record Key<T>(ProjectId project, T asked) {}
+
+  private <T> Key<T> here(T asked) {
+    return new Key<>(projects.currentId(), asked);
   }
 
   /**
@@ -193,23 +201,23 @@ public class DashboardService {
 
   private Overview keep(DashboardQuery question, Answer answer) {
     synchronized (answers) {
-      answers.put(question, answer);
+      answers.put(here(question), answer);
     }
     return answer.said();
   }
 
   private @Nullable Answer known(DashboardQuery question) {
     synchronized (answers) {
-      return answers.get(question);
+      return answers.get(here(question));
     }
   }
 
   private TimedPace pace(VoteSource source) {
     synchronized (paces) {
-      TimedPace known = paces.get(source);
+      TimedPace known = paces.get(here(source));
       if (known == null || known.isOld()) {
         known = new TimedPace(Instant.now(), agreement.pace(source));
-        paces.put(source, known);
+        paces.put(here(source), known);
       }
       return known;
     }

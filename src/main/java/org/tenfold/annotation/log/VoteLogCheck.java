@@ -2,6 +2,7 @@ package org.tenfold.annotation.log;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -64,7 +65,8 @@ public class VoteLogCheck {
     }
   }
 
-  private record Row(int seq, String kind, @Nullable UUID voteId, String body, String hash) {}
+  private record Row(
+      int seq, String kind, Instant at, @Nullable UUID voteId, String body, String hash) {}
 
   public Report run() {
     List<ClipId> clips =
@@ -81,6 +83,18 @@ public class VoteLogCheck {
       events += row.events();
     }
     return new Report(clips.size(), events, fingerprint, List.copyOf(findings));
+  }
+
+  /**
+   * One clip's log and tables.
+   *
+   * @return empty when they are whole
+   */
+  public List<Finding> run(ClipId clip) {
+    List<Finding> findings = new ArrayList<>();
+    AnnotationTask unused =
+        Objects.requireNonNull(transaction.execute(status -> check(clip, findings)));
+    return List.copyOf(findings);
   }
 
   private AnnotationTask check(ClipId clip, List<Finding> findings) {
@@ -117,6 +131,7 @@ public class VoteLogCheck {
               && VoteEventCodec.seq(row.body()) == seq
               && event.clip().equals(clip)
               && event.kind().name().equals(row.kind())
+              && event.at().equals(row.at())
               && Objects.equals(event.voteId(), row.voteId());
       if (!same) {
         findings.add(new Finding(number, seq, Message.of("annotation.log-columns")));
@@ -179,6 +194,7 @@ public class VoteLogCheck {
                 new Row(
                     row.getInt("seq"),
                     row.getString("kind"),
+                    AnnotationTaskStore.instant(row, "at"),
                     row.getObject("vote_id", UUID.class),
                     row.getString("body"),
                     row.getString("hash")))

@@ -28,7 +28,8 @@ public final class AnnotationTask {
   }
 
   /** An event on its way into the log. */
-  record Entry(int seq, VoteEvent.Kind kind, @Nullable UUID voteId, String text, String hash) {}
+  record Entry(
+      int seq, VoteEvent.Kind kind, Instant at, @Nullable UUID voteId, String text, String hash) {}
 
   private final ClipId clip;
   private final ProjectId project;
@@ -71,7 +72,7 @@ public final class AnnotationTask {
     events++;
     String text = VoteEventCodec.write(events, event);
     head = VoteEventCodec.hash(head, text);
-    added.add(new Entry(events, event.kind(), event.voteId(), text, head));
+    added.add(new Entry(events, event.kind(), event.at(), event.voteId(), text, head));
   }
 
   public void slotsOpened(int slots) {
@@ -127,6 +128,10 @@ public final class AnnotationTask {
 
   public int number() {
     return number;
+  }
+
+  UUID project() {
+    return project.value();
   }
 
   PersonId collector() {

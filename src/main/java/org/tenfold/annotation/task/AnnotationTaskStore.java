@@ -83,10 +83,12 @@ public class AnnotationTaskStore {
     for (AnnotationTask.Entry entry : row.added()) {
       jdbc.sql(
               """
-              insert into vote_event (clip_id, seq, kind, vote_id, body, hash)
-              values (:clip, :seq, :kind, :vote, :body, :hash)
+              insert into vote_event (clip_id, project_id, at, seq, kind, vote_id, body, hash)
+              values (:clip, :project, :at, :seq, :kind, :vote, :body, :hash)
               """)
           .param("clip", row.clip().value())
+          .param("project", row.project())
+          .param("at", SlotStore.at(entry.at()))
           .param("seq", entry.seq())
           .param("kind", entry.kind().name())
           .param("vote", entry.voteId(), java.sql.Types.OTHER)
