@@ -17,6 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
+import org.tenfold.annotation.log.LoggedPeople;
 import org.tenfold.annotation.log.VoteEventFormatter;
 import org.tenfold.annotation.task.AnnotationTaskStore;
 import org.tenfold.annotation.task.VoteEvent;
@@ -31,10 +32,12 @@ import org.tenfold.project.Projects;
 @Service
 public class ClipHistory {
   private final JdbcClient jdbc;
+  private final LoggedPeople people;
   private final Projects projects;
 
-  ClipHistory(JdbcClient jdbc, Projects projects) {
+  ClipHistory(JdbcClient jdbc, LoggedPeople people, Projects projects) {
     this.jdbc = jdbc;
+    this.people = people;
     this.projects = projects;
   }
 
@@ -46,6 +49,7 @@ public class ClipHistory {
   /** The clip's log and the probes it served, oldest first. */
   @Transactional(readOnly = true)
   public List<Entry> of(ClipId clip) {
+    LoggedPeople.Names logged = people.of(projects.currentId().value());
     List<VoteEvent> events =
         jdbc
             .sql("select body from vote_event where clip_id = :clip order by seq")
@@ -54,6 +58,7 @@ public class ClipHistory {
             .list()
             .stream()
             .map(VoteEventCodec::read)
+            .map(logged::of)
             .toList();
     Map<PersonId, String> names = names(events);
     LabelSet labels = projects.current().labels();

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Repository;
 import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.label.Label;
+import org.tenfold.project.ProjectId;
 
 /** What runs predicted: 11,697 rows a run on DFEW. */
 @Repository
@@ -61,14 +62,16 @@ class PredictionStore {
         .list();
   }
 
-  /** Of runs that have ended well. */
-  Map<RunId, Prediction> ofClip(int number) {
+  /** Of runs of this project that have ended well: a clip's number is one in its project. */
+  Map<RunId, Prediction> ofClip(ProjectId project, int number) {
     Map<RunId, Prediction> said = new HashMap<>();
     jdbc.sql(
             """
             select p.* from run_prediction p join benchmark_run r on r.id = p.run_id
-            where p.number = :number and r.finished_at is not null
+            join release on release.id = r.release_id
+            where release.project_id = :project and p.number = :number and r.finished_at is not null
             """)
+        .param("project", project.value())
         .param("number", number)
         .query(
             row -> {
