@@ -26,6 +26,7 @@
       "movie",
       "persistence",
       "project",
+      "scope",
       "reward",
       "statistics",
       "statistics::agreement",
