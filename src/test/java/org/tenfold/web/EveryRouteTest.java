@@ -98,6 +98,8 @@ class EveryRouteTest extends ServerTest {
           Map.entry("GET /export/statements/{person}.csv", ADMINS),
           Map.entry("GET /export/rewards.csv", ADMINS),
           Map.entry("GET /export/audit.csv", ADMINS),
+          // who administers the server: no role of a project is enough
+          Map.entry("GET /export/project.zip", NOBODY),
           Map.entry("GET /export/agreement/clips.csv", CURATORS),
           Map.entry("GET /v3/api-docs", EVERYBODY),
           Map.entry("GET /v3/api-docs.yaml", EVERYBODY),

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -44,7 +46,7 @@ public class ProjectsView extends Div implements HasDynamicTitle {
     list.addClassNames("tf-card", "tf-stack");
     add(new PageHeader(translate("projects.title"), translate("projects.words")), list);
     if (reader.serverAdmin()) {
-      add(newProject());
+      add(newProject(), whole());
     }
     refresh();
   }
@@ -81,7 +83,25 @@ public class ProjectsView extends Div implements HasDynamicTitle {
         new Span(project.address()),
         new Span(project.labelSet().name()),
         new Span(translate(project.archived() ? "projects.archived" : "projects.open")),
-        reader.serverAdmin() ? archive(project) : new Span());
+        reader.serverAdmin() ? new Div(file(project), archive(project)) : new Span());
+  }
+
+  private static Anchor file(Project project) {
+    Anchor file =
+        new Anchor(project.address() + "export/project.zip", translate("projects.export"));
+    file.setRouterIgnore(true);
+    file.getElement().setAttribute("download", true);
+    return file;
+  }
+
+  private static Div whole() {
+    Div card =
+        new Div(
+            new H2(translate("projects.whole")),
+            new Paragraph(translate("projects.whole-words")),
+            new Pre("java -jar tenfold.jar import-project FILE.zip --key=KEY --tenfold.data=DIR"));
+    card.addClassNames("tf-card", "tf-stack");
+    return card;
   }
 
   private Button archive(Project project) {
