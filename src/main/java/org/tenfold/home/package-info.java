@@ -13,7 +13,7 @@
       "movie",
       "project",
       "release",
-      "web"
+      "web", "web::rest"
     })
 @NullMarked
 package org.tenfold.home;

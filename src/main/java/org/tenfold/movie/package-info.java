@@ -8,7 +8,7 @@
       "media",
       "persistence",
       "project",
-      "web",
+      "web", "web::rest",
       "worker"
     })
 @NullMarked

@@ -89,6 +89,7 @@ class EveryPageTest extends PageTest {
           Map.entry("StorageView", ADMINS),
           Map.entry("AgainstPeopleView", ADMINS),
           Map.entry("PeopleView", ADMINS),
+          Map.entry("VoteLogView", CURATORS),
           Map.entry("AuditView", ADMINS));
 
   @Autowired private AnnotationService annotation;
