@@ -1,6 +1,6 @@
 /** People, their roles, how they are invited and how they sign in. */
 @ApplicationModule(
-    allowedDependencies = {"audit", "console", "error", "persistence", "scope", "table", "web"})
+    allowedDependencies = {"audit", "console", "error", "persistence", "scope", "table", "web", "web::settings"})
 @NullMarked
 package org.tenfold.account;
 

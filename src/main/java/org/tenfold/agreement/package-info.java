@@ -22,7 +22,8 @@
       "statistics::reliability",
       "table",
       "truth",
-      "web"
+      "web",
+      "web::settings"
     })
 @NullMarked
 package org.tenfold.agreement;

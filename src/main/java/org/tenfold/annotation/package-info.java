@@ -12,10 +12,12 @@
       "movie",
       "persistence",
       "project",
+      "project::setting",
       "scope",
       "statistics",
       "statistics::agreement",
-      "web"
+      "web",
+      "web::settings"
     })
 @NullMarked
 package org.tenfold.annotation;

@@ -58,6 +58,7 @@ class RunQueue {
    *     or other labels
    */
   Run add(Release release, TrainingSpec spec, Optional<StudyId> study, PersonId by) {
+    projects.current().requireOpen();
     int pictures = release.pictures().frames();
     if (spec.input().frames() != pictures) {
       throw new InvalidInput(

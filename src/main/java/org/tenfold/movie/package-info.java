@@ -9,6 +9,7 @@
       "persistence",
       "project",
       "web",
+      "web::settings",
       "worker"
     })
 @NullMarked

@@ -55,6 +55,7 @@ public class SentResults {
       List<Path> files,
       Consumer<Message> warnings,
       PersonId by) {
+    projects.current().requireOpen();
     String called = name.strip();
     if (called.isEmpty() || called.length() > NAME_LENGTH) {
       throw new InvalidInput("benchmark.sent-name", NAME_LENGTH);
