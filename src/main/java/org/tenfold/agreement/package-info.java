@@ -14,6 +14,8 @@
       "intake",
       "movie",
       "project",
+      "project::setting",
+      "project::ui",
       "scope",
       "statistics",
       "statistics::agreement",

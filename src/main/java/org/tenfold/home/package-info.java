@@ -13,7 +13,8 @@
       "movie",
       "project",
       "release",
-      "web"
+      "web",
+      "web::settings"
     })
 @NullMarked
 package org.tenfold.home;

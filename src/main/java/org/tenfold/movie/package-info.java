@@ -8,6 +8,7 @@
       "media",
       "persistence",
       "project",
+      "project::setting",
       "web",
       "web::settings",
       "worker"

@@ -98,7 +98,7 @@ public class Fixtures {
   public void forgetOtherProjects() {
     String others = "(select id from project where project_key <> 'main')";
     for (String table :
-        List.of("imported_set", "annotator", "annotation_rule", "job", "clip", "movie", "project_role", "label_rule", "collection_rule")) {
+        List.of("setting_version", "reward_rule", "reward_account", "admission_rule", "text_receipt", "project_text", "imported_set", "annotator", "annotation_rule", "job", "clip", "movie", "project_role", "label_rule", "collection_rule")) {
       jdbc.sql("delete from " + table + " where project_id in " + others).update();
     }
     jdbc.sql("delete from project where project_key <> 'main'").update();
@@ -186,6 +186,7 @@ public class Fixtures {
             "admission_rule")) {
       jdbc.sql("delete from " + table).update();
     }
+    jdbc.sql("delete from setting_version where kind = 'ADMISSION_RULE'").update();
   }
 
   /** Clips may be judged unseen: tests have no time to watch. */
