@@ -1,6 +1,16 @@
 /** People, their roles, how they are invited and how they sign in. */
 @ApplicationModule(
-    allowedDependencies = {"audit", "console", "error", "persistence", "scope", "table", "web", "web::rest"})
+    allowedDependencies = {
+      "audit",
+      "console",
+      "error",
+      "persistence",
+      "scope",
+      "table",
+      "web",
+      "web::rest",
+      "web::settings"
+    })
 @NullMarked
 package org.tenfold.account;
 

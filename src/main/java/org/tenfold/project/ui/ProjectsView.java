@@ -5,6 +5,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -108,12 +109,27 @@ public class ProjectsView extends Div implements HasDynamicTitle {
     Button button =
         new Button(
             translate(project.archived() ? "projects.reopen" : "projects.archive"),
-            click -> {
-              projects.archive(project.id(), !project.archived());
-              refresh();
-            });
+            click -> ask(project));
     button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
     return button;
+  }
+
+  private void ask(Project project) {
+    boolean archive = !project.archived();
+    ConfirmDialog question =
+        new ConfirmDialog(
+            translate(
+                archive ? "settings.archive-question" : "settings.reopen-question",
+                project.name()),
+            translate(archive ? "settings.archive-words" : "settings.reopen-words"),
+            translate(archive ? "projects.archive" : "projects.reopen"),
+            confirmed -> {
+              projects.archive(project.id(), archive);
+              refresh();
+            });
+    question.setCancelable(true);
+    question.setCancelText(translate("dialog.back"));
+    question.open();
   }
 
   private Div newProject() {

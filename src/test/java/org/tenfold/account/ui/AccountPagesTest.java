@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -14,6 +15,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.tenfold.account.AccountService;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
+import org.tenfold.account.invitation.InvitationService;
 import org.tenfold.project.ProjectScope;
 import org.tenfold.account.reset.PasswordResets;
 import org.tenfold.testing.PageTest;
@@ -24,12 +26,13 @@ class AccountPagesTest extends PageTest {
   @Autowired private AccountService accounts;
   @Autowired private Memberships members;
   @Autowired private PasswordResets resets;
+  @Autowired private InvitationService invitations;
   @Autowired private PasswordEncoder passwords;
 
   @Test
   void anAdminGivesSomebodyAnotherNameAndOtherRoles() {
     PersonId person = given.a(Role.COLLECTOR);
-    BrowserlessUIContext window = windowOf(given.a(Role.ADMIN));
+    BrowserlessUIContext window = windowOf(aServerAdmin());
     window.navigate(PeopleView.class);
     PersonDialog dialog = new PersonDialog(accounts.person(person), accounts, members, resets, () -> {});
     dialog.open();
@@ -44,6 +47,46 @@ class AccountPagesTest extends PageTest {
     assertThat(accounts.person(person).email()).isEqualTo("ada@lab.example");
     assertThat(members.roles(accounts.person(person))).isEqualTo(Set.of(Role.COLLECTOR));
     assertThat(dialog.isOpened()).isFalse();
+  }
+
+  private PersonId aServerAdmin() {
+    PersonId admin = given.a(Role.ADMIN);
+    members.setServerAdmin(admin, true, given.a(Role.ADMIN));
+    return admin;
+  }
+
+  @Test
+  void anAdminOfTheProjectChangesRolesInItAndNothingElse() {
+    PersonId person = given.a(Role.COLLECTOR);
+    BrowserlessUIContext window = windowOf(given.a(Role.ADMIN));
+    window.navigate(PeopleView.class);
+    PersonDialog dialog =
+        new PersonDialog(accounts.person(person), accounts, members, resets, () -> {});
+    dialog.open();
+
+    assertThat(window.find(Button.class).withId("reset-link-make").exists()).isFalse();
+    assertThat(window.find(Button.class).withId("anonymise").exists()).isFalse();
+    assertThat(window.find(TextField.class).withLabel("Name").single().isReadOnly()).isTrue();
+    window.test(window.find(Button.class).withId("remove-member").single()).click();
+    window.test(window.find(ConfirmDialog.class).single()).confirm();
+
+    assertThat(members.roles(accounts.person(person))).isEmpty();
+    assertThat(accounts.person(person).enabled()).isTrue();
+  }
+
+  @Test
+  void somebodyWithAnAccountJoinsAsThemselves() {
+    PersonId person = given.a(Role.COLLECTOR);
+    String link =
+        invitations.invite(Set.of(Role.CURATOR), "", given.a(Role.ADMIN)).link();
+    BrowserlessUIContext window = windowOf(person);
+    window.navigate(JoinView.class, link.substring("join/".length()));
+
+    window.test(window.find(Button.class).withId("join-as-myself").single()).click();
+
+    assertThat(members.roles(accounts.person(person)))
+        .containsExactlyInAnyOrder(Role.COLLECTOR, Role.CURATOR);
+    assertThat(invitations.offer(link.substring("join/".length()))).isEmpty();
   }
 
   @Test
