@@ -49,6 +49,8 @@ class LabelSetJsonTest {
         "[{\"english\": \"Calm\"}, {\"english\": \"平静\"}]      | label.json-label",
         "[{\"english\": \"A\"}, {\"english\": \"B\", \"letter\": \"?\"}] | label.json-label",
         "[{\"english\": \"A\"}, {\"english\": \"B\", \"name\": \"b\"}]   | label.json-field",
+        "[{\"english\": \"Calm\"}, {\"english\": \"None\"}]    | label.json-word",
+        "[{\"english\": \"Calm\"}, {\"english\": \"2\"}]       | label.json-word",
         "[{\"english\": \"Calm\"}, {\"english\": \"calm\"}]    | label.json-twice",
         "[{\"english\":\"A\",\"letter\":\"a\"}, {\"english\":\"B\",\"letter\":\"A\"}] | label.json-twice",
       })
