@@ -49,7 +49,8 @@ class LabelSetJsonTest {
         "[{\"english\": \"Calm\"}, {\"english\": \"None\"}]    | label.json-word",
         "[{\"english\": \"Calm\"}, {\"english\": \"2\"}]       | label.json-word",
         "[{\"english\": \"Calm\"}, {\"english\": \"calm\"}]    | label.json-twice",
-        "[{\"english\":\"A\",\"letter\":\"a\"}, {\"english\":\"B\",\"letter\":\"A\"}] | label.json-twice",
+        "[{\"english\":\"A\",\"letter\":\"a\"}, {\"english\":\"B\",\"letter\":\"A\"}] |"
+            + " label.json-twice",
       })
   void whatIsNoSetIsRefused(String json, String code) {
     assertThatThrownBy(() -> LabelSetJson.read(json))

@@ -67,8 +67,8 @@ public class SentResults {
       throw new InvalidInput("benchmark.sent-note", NOTE_LENGTH);
     }
     SortedMap<Long, List<Label>> bySeed =
-        new SentReader(
-                releases.clips(division), releases.find(division).orElseThrow().labels()).read(files, warnings);
+        new SentReader(releases.clips(division), releases.find(division).orElseThrow().labels())
+            .read(files, warnings);
     SentId id = SentId.next();
     results.saveAndFlush(new SentRow(id, division, called, note.strip(), by));
     bySeed.forEach((seed, all) -> seeds.saveAndFlush(new SentSeedRow(id, seed, all)));

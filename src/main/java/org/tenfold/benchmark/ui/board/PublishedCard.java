@@ -83,9 +83,7 @@ class PublishedCard extends Div {
             Comparator.comparing(
                 (PublishedScore score) -> score.numbers().uar().orElse(0.0),
                 Comparator.reverseOrder()))
-        .forEach(
-            score ->
-                table.addRow(new Span(method(score, several)), cells(score, recalls)));
+        .forEach(score -> table.addRow(new Span(method(score, several)), cells(score, recalls)));
     return table;
   }
 
@@ -94,10 +92,7 @@ class PublishedCard extends Div {
     cells.add(score.method().year().map(String::valueOf).orElse("–"));
     for (Label emotion : recalls) {
       cells.add(
-          score
-              .recall(PageLabels.set().key(emotion))
-              .map(PublishedCard::printed)
-              .orElse("–"));
+          score.recall(PageLabels.set().key(emotion)).map(PublishedCard::printed).orElse("–"));
     }
     cells.add(
         score.numbers().uar().map(PublishedCard::printed).orElse("–")
