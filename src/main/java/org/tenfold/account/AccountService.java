@@ -40,13 +40,19 @@ public class AccountService {
   private final PasswordEncoder passwords;
   private final AuditLog audit;
   private final ApplicationEventPublisher events;
+  private final SecondFactorDemand demand;
 
   AccountService(
-      People people, PasswordEncoder passwords, AuditLog audit, ApplicationEventPublisher events) {
+      People people,
+      PasswordEncoder passwords,
+      AuditLog audit,
+      ApplicationEventPublisher events,
+      SecondFactorDemand demand) {
     this.people = people;
     this.passwords = passwords;
     this.audit = audit;
     this.events = events;
+    this.demand = demand;
   }
 
   /**
@@ -158,7 +164,8 @@ public class AccountService {
   /**
    * A one-time password for somebody who has no other way in; all that they have open ends.
    *
-   * @param admin whether they become an admin who may sign in
+   * @param admin whether they become an admin who may sign in, without a second factor if they had
+   *     one
    * @throws InvalidInput when there is nobody of this name, or they may not sign in, or may not be
    *     an admin
    */
@@ -175,6 +182,10 @@ public class AccountService {
       requireCompatible(roles);
       person.setRoles(roles);
       person.setEnabled(true);
+      if (person.hasSecondFactor()) {
+        person.setSecondFactor(false);
+        events.publishEvent(new SecondFactorLost(person.id()));
+      }
     } else if (!person.enabled()) {
       throw new InvalidInput("account.reset-off");
     }
@@ -263,7 +274,7 @@ public class AccountService {
   /** This person as a session that begins now would have them. */
   @Transactional(readOnly = true)
   public SignedInPerson signedIn(PersonId id) {
-    return new SignedInPerson(person(id));
+    return new SignedInPerson(person(id)).under(demand);
   }
 
   /**

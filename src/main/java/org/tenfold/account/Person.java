@@ -11,9 +11,12 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.language.Language;
+import org.tenfold.mail.Addressee;
 
 /**
  * Someone who signs in, or a simulated annotator, who never can. Only what changed is written, so
@@ -34,6 +37,8 @@ public class Person {
   private @Nullable String passwordHash;
   private boolean mustChangePassword;
   private boolean enabled = true;
+  private boolean secondFactor;
+  private @Nullable String language;
   private int sessionEpoch;
   private Instant createdAt = Instant.now();
   private @Nullable Instant anonymisedAt;
@@ -52,7 +57,8 @@ public class Person {
     this.username = username;
     this.displayName = displayName;
     this.panel = panel;
-    this.roles = EnumSet.copyOf(roles);
+    this.roles = EnumSet.noneOf(Role.class);
+    this.roles.addAll(roles);
   }
 
   public static Person human(
@@ -60,6 +66,11 @@ public class Person {
     Person person = new Person(username, displayName, Panel.HUMAN, roles);
     person.passwordHash = passwordHash;
     return person;
+  }
+
+  /** Somebody whom another server signs in; here they have no password. */
+  static Person signedInElsewhere(String username, String displayName, Set<Role> roles) {
+    return new Person(username, displayName, Panel.HUMAN, roles);
   }
 
   static Person simulated(String username, String displayName) {
@@ -91,6 +102,8 @@ public class Person {
     email = null;
     passwordHash = null;
     mustChangePassword = false;
+    secondFactor = false;
+    language = null;
     enabled = false;
     anonymisedAt = Instant.now();
     endSessions();
@@ -102,7 +115,8 @@ public class Person {
   }
 
   void setRoles(Set<Role> roles) {
-    this.roles = EnumSet.copyOf(roles);
+    this.roles = EnumSet.noneOf(Role.class);
+    this.roles.addAll(roles);
     endSessions();
   }
 
@@ -147,6 +161,35 @@ public class Person {
 
   public boolean mustChangePassword() {
     return mustChangePassword;
+  }
+
+  /** Whether a code is asked for after the password. */
+  public boolean hasSecondFactor() {
+    return secondFactor;
+  }
+
+  void setSecondFactor(boolean secondFactor) {
+    this.secondFactor = secondFactor;
+  }
+
+  /** A second factor guards a password: who has none needs no second factor. */
+  boolean secondFactorSettled() {
+    return secondFactor || passwordHash == null;
+  }
+
+  /** Where mail reaches them, in the language in which they last read Tenfold. */
+  public Optional<Addressee> addressee(Language otherwise) {
+    return Optional.ofNullable(email)
+        .map(
+            address ->
+                new Addressee(
+                    id.value(),
+                    address,
+                    Optional.ofNullable(language).flatMap(Language::ofTag).orElse(otherwise)));
+  }
+
+  void reads(Language read) {
+    language = read.tag();
   }
 
   public boolean enabled() {

@@ -20,11 +20,13 @@ public record SignedInRow(
     String username,
     String displayName,
     boolean mustChoosePassword,
+    boolean secondFactorSettled,
     int epoch,
     @Nullable Role role) {
   /** Of {@code person p} and {@code person_role r}. */
   public static final String COLUMNS =
-      "p.id, p.username, p.display_name, p.must_change_password, p.session_epoch, r.role";
+      "p.id, p.username, p.display_name, p.must_change_password,"
+          + " p.second_factor or p.password_hash is null as factor_settled, p.session_epoch, r.role";
 
   public static SignedInRow read(ResultSet row, int index) throws SQLException {
     String role = row.getString("role");
@@ -33,6 +35,7 @@ public record SignedInRow(
         row.getString("username"),
         row.getString("display_name"),
         row.getBoolean("must_change_password"),
+        row.getBoolean("factor_settled"),
         row.getInt("session_epoch"),
         role == null ? null : Role.valueOf(role));
   }
@@ -58,6 +61,7 @@ public record SignedInRow(
             any.displayName(),
             roles,
             any.mustChoosePassword(),
+            any.secondFactorSettled(),
             any.epoch()));
   }
 }

@@ -1,6 +1,15 @@
 /** People, their roles, how they are invited and how they sign in. */
 @ApplicationModule(
-    allowedDependencies = {"audit", "console", "error", "persistence", "table", "web"})
+    allowedDependencies = {
+      "audit",
+      "console",
+      "error",
+      "language",
+      "mail",
+      "persistence",
+      "table",
+      "web"
+    })
 @NullMarked
 package org.tenfold.account;
 

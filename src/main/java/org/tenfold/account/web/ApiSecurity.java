@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -56,7 +57,11 @@ class ApiSecurity {
   @Bean
   @Order(1)
   SecurityFilterChain api(
-      HttpSecurity http, ApiTokens apiTokens, OpenSessions sessions, Remembering remembering)
+      HttpSecurity http,
+      ApiTokens apiTokens,
+      OpenSessions sessions,
+      SessionBrowser browsers,
+      Remembering remembering)
       throws Exception {
     return http.securityMatcher("/api/**", "/v3/**", "/swagger-ui/**", "/swagger-ui.html")
         .authorizeHttpRequests(
@@ -77,7 +82,7 @@ class ApiSecurity {
         .csrf(csrf -> csrf.spa().ignoringRequestMatchers(ApiSecurity::hasBearer))
         .rememberMe(
             remember -> remember.rememberMeServices(remembering.services()).key(remembering.key()))
-        .addFilterBefore(new StillSignedIn(sessions), CsrfFilter.class)
+        .addFilterBefore(new StillSignedIn(sessions, browsers), CsrfFilter.class)
         .addFilterBefore(new BearerFilter(apiTokens), AnonymousAuthenticationFilter.class)
         .headers(headers -> headers.disable())
         .exceptionHandling(
@@ -92,7 +97,14 @@ class ApiSecurity {
                                 "Sign in, or send a personal token as Authorization: Bearer …"))
                     .accessDeniedHandler(
                         (request, response, refused) -> {
-                          if (mustChoosePassword()) {
+                          if (mustSetUpSecondFactor()) {
+                            answer(
+                                response,
+                                HttpStatus.FORBIDDEN,
+                                "set-up-second-factor",
+                                "A second factor is demanded of you: set it up on the page of your"
+                                    + " account first.");
+                          } else if (mustChoosePassword()) {
                             answer(
                                 response,
                                 HttpStatus.FORBIDDEN,
@@ -128,10 +140,18 @@ class ApiSecurity {
   }
 
   private static boolean mustChoosePassword() {
+    return caller().filter(SignedInPerson::mustChoosePassword).isPresent();
+  }
+
+  private static boolean mustSetUpSecondFactor() {
+    return caller().filter(SignedInPerson::mustSetUpSecondFactor).isPresent();
+  }
+
+  private static Optional<SignedInPerson> caller() {
     Authentication who = SecurityContextHolder.getContext().getAuthentication();
-    return who != null
-        && who.getPrincipal() instanceof SignedInPerson person
-        && person.mustChoosePassword();
+    return who != null && who.getPrincipal() instanceof SignedInPerson person
+        ? Optional.of(person)
+        : Optional.empty();
   }
 
   private static boolean byToken(@Nullable Authentication who) {

@@ -13,7 +13,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
@@ -52,10 +51,7 @@ public class SignInView extends Div implements BeforeEnterObserver, HasDynamicTi
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     Set<String> said = event.getLocation().getQueryParameters().getParameters().keySet();
-    Optional<SignInFailures> why =
-        Arrays.stream(SignInFailures.values())
-            .filter(failure -> said.contains(failure.parameter()))
-            .findFirst();
+    Optional<SignInFailures> why = SignInFailures.said(said);
     String key = "door." + why.orElse(SignInFailures.ERROR).parameter();
     words.getErrorMessage().setTitle(translate(key + "-title"));
     words.getErrorMessage().setMessage(translate(key));
