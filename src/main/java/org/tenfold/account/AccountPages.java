@@ -8,6 +8,9 @@ public final class AccountPages {
   /** Second factor and open browsers; where somebody who lacks a second factor is sent first. */
   public static final String ACCOUNT = "account";
 
+  /** Where somebody who lost the password asks for a link by mail. */
+  public static final String FORGOT = "forgot";
+
   public static final String TOKENS = "tokens";
 
   private AccountPages() {}

@@ -233,9 +233,7 @@ public class AccountService {
     String name = displayName.strip();
     String address = email.strip();
     requireReadable(name);
-    if (!address.isEmpty() && !EMAIL.matcher(address).matches()) {
-      throw new InvalidInput("account.email", address);
-    }
+    requireAddress(address);
     Person person = person(id);
     @Nullable String kept = address.isEmpty() ? null : address;
     if (!name.equals(person.displayName()) || !Objects.equals(kept, person.email())) {
@@ -312,6 +310,16 @@ public class AccountService {
   public static void requireCompatible(Set<Role> roles) {
     if (Role.conflict(roles)) {
       throw new InvalidInput("account.roles-conflict");
+    }
+  }
+
+  /**
+   * @param address empty: none
+   * @throws InvalidInput when it cannot be one
+   */
+  public static void requireAddress(String address) {
+    if (!address.isEmpty() && !EMAIL.matcher(address).matches()) {
+      throw new InvalidInput("account.email", address);
     }
   }
 

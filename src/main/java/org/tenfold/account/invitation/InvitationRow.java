@@ -27,6 +27,7 @@ class InvitationRow extends Row<UUID> {
   private Set<Role> roles;
 
   private String note;
+  private @Nullable String email;
   private PersonId createdBy;
 
   @CreationTimestamp(source = SourceType.DB)
@@ -41,10 +42,17 @@ class InvitationRow extends Row<UUID> {
   protected InvitationRow() {}
 
   @SuppressWarnings("NullAway.Init")
-  InvitationRow(String tokenHash, Set<Role> roles, String note, PersonId by, Instant expiresAt) {
+  InvitationRow(
+      String tokenHash,
+      Set<Role> roles,
+      String note,
+      @Nullable String email,
+      PersonId by,
+      Instant expiresAt) {
     this.tokenHash = tokenHash;
     this.roles = roles;
     this.note = note;
+    this.email = email;
     this.createdBy = by;
     this.expiresAt = expiresAt;
   }
@@ -55,7 +63,12 @@ class InvitationRow extends Row<UUID> {
   }
 
   OpenInvitation open() {
-    return new OpenInvitation(id, Set.copyOf(roles), note, createdBy, createdAt, expiresAt);
+    return new OpenInvitation(
+        id, Set.copyOf(roles), note, email == null ? "" : email, createdBy, createdAt, expiresAt);
+  }
+
+  String tokenHash() {
+    return tokenHash;
   }
 
   Set<Role> roles() {

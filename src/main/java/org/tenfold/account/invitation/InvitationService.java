@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.AccountService;
 import org.tenfold.account.Person;
+import org.tenfold.account.PersonChanges;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.account.Secrets;
@@ -26,23 +28,40 @@ public class InvitationService {
 
   private final Invitations invitations;
   private final AccountService accounts;
+  private final PersonChanges people;
   private final AuditLog audit;
 
-  InvitationService(Invitations invitations, AccountService accounts, AuditLog audit) {
+  InvitationService(
+      Invitations invitations, AccountService accounts, PersonChanges people, AuditLog audit) {
     this.invitations = invitations;
     this.accounts = accounts;
+    this.people = people;
     this.audit = audit;
   }
 
   @Transactional
   public Invitation invite(Set<Role> roles, String note, PersonId by) {
+    return invite(roles, note, "", by);
+  }
+
+  /**
+   * @param email whoever proves to have this address needs no link; empty: nobody does
+   * @throws InvalidInput when there is no role, or roles that exclude each other, or no such
+   *     address can be
+   */
+  @Transactional
+  public Invitation invite(Set<Role> roles, String note, String email, PersonId by) {
     if (roles.isEmpty()) {
       throw new InvalidInput("account.invited-without-role");
     }
     AccountService.requireCompatible(roles);
+    String address = email.strip().toLowerCase(Locale.ROOT);
+    AccountService.requireAddress(address);
     String token = Secrets.random(32);
     Instant expiresAt = Instant.now().plus(VALID);
-    invitations.saveAndFlush(new InvitationRow(Secrets.sha256(token), roles, note, by, expiresAt));
+    invitations.saveAndFlush(
+        new InvitationRow(
+            Secrets.sha256(token), roles, note, address.isEmpty() ? null : address, by, expiresAt));
     audit.note(AuditKind.INVITED, null, names(roles));
     return new Invitation("join/" + token, roles, expiresAt);
   }
@@ -87,8 +106,37 @@ public class InvitationService {
     if (invitations.use(Secrets.sha256(token), person.id().value()) != 1) {
       throw new InvalidInput("account.invitation-used");
     }
+    noteJoined(person);
+    return person;
+  }
+
+  /**
+   * Accepts the newest invitation to this address for somebody whom another server signs in.
+   *
+   * @param email that the other server vouches for; empty: none
+   * @return empty when there is none
+   */
+  @Transactional
+  public Optional<PersonId> acceptElsewhere(String email, String username, String displayName) {
+    if (email.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<InvitationRow> invitation =
+        invitations.openTo(email.toLowerCase(Locale.ROOT)).stream().findFirst();
+    if (invitation.isEmpty()) {
+      return Optional.empty();
+    }
+    Person person =
+        people.joinElsewhere(username, displayName, email, invitation.get().roles());
+    if (invitations.use(invitation.get().tokenHash(), person.id().value()) != 1) {
+      throw new InvalidInput("account.invitation-used");
+    }
+    noteJoined(person);
+    return Optional.of(person.id());
+  }
+
+  private void noteJoined(Person person) {
     audit.noteOf(
         person.id().value(), AuditKind.JOINED, person.id().value(), names(person.roles()), "");
-    return person;
   }
 }

@@ -26,6 +26,15 @@ interface Invitations extends Repository<InvitationRow, UUID> {
       """)
   List<InvitationRow> open();
 
+  @Query(
+      """
+      select i from InvitationRow i
+      where i.email = :email and i.usedBy is null and i.revokedAt is null
+        and i.expiresAt > instant
+      order by i.createdAt desc
+      """)
+  List<InvitationRow> openTo(String email);
+
   /**
    * @return 0 when it is used or was revoked before
    */

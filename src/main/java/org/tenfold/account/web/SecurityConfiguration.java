@@ -59,6 +59,7 @@ class SecurityConfiguration {
       SessionBrowser browsers,
       KnownDevices devices,
       CodeSignIn codes,
+      OidcDoor elsewhere,
       VaadinDefaultRequestCache wanted,
       RequestUtil vaadinRequests)
       throws Exception {
@@ -72,6 +73,9 @@ class SecurityConfiguration {
                 new ChangeSessionIdAuthenticationStrategy(),
                 new CsrfAuthenticationStrategy(tokens),
                 device));
+    if (elsewhere.open()) {
+      http.oauth2Login(login -> elsewhere.configure(login, wanted));
+    }
     return http.authorizeHttpRequests(
             requests ->
                 requests
