@@ -21,9 +21,11 @@ import org.tenfold.account.CurrentUser;
 import org.tenfold.account.Panel;
 import org.tenfold.account.Person;
 import org.tenfold.account.Role;
+import org.tenfold.account.factor.SecondFactors;
 import org.tenfold.account.invitation.Invitation;
 import org.tenfold.account.invitation.InvitationService;
 import org.tenfold.account.reset.PasswordResets;
+import org.tenfold.account.reset.ResetMails;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.Refusals;
 
@@ -36,12 +38,21 @@ public class PeopleView extends Div {
   private final transient AccountService accounts;
   private final transient InvitationService invitations;
   private final transient PasswordResets resets;
+  private final transient ResetMails mails;
+  private final transient SecondFactors factors;
   private final OpenInvitationsCard open;
   private final transient Refusals refusals = new Refusals();
   private final Grid<Person> people = new Grid<>();
   private final Div link = new Div();
 
-  PeopleView(AccountService accounts, InvitationService invitations, PasswordResets resets) {
+  PeopleView(
+      AccountService accounts,
+      InvitationService invitations,
+      PasswordResets resets,
+      ResetMails mails,
+      SecondFactors factors) {
+    this.mails = mails;
+    this.factors = factors;
     this.accounts = accounts;
     this.invitations = invitations;
     this.resets = resets;
@@ -62,22 +73,28 @@ public class PeopleView extends Div {
     TextField note = new TextField(translate("people.note"));
     note.setMaxLength(200);
     note.setWidth("18rem");
-    Button invite = new Button(translate("people.make"), click -> invite(roles, note));
+    TextField email = new TextField(translate("people.email"));
+    email.setHelperText(translate("people.invite-email"));
+    email.setWidth("18rem");
+    refusals.at(email, "account.email");
+    Button invite = new Button(translate("people.make"), click -> invite(roles, note, email));
     invite.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    Div row = new Div(roles, note, invite);
+    Div row = new Div(roles, note, email, invite);
     row.addClassName("tf-actions");
     Div card = new Div(new H2(translate("people.invite")), row, link);
     card.addClassName("tf-card");
     return card;
   }
 
-  private void invite(CheckboxGroup<Role> roles, TextField note) {
+  private void invite(CheckboxGroup<Role> roles, TextField note, TextField email) {
     refusals.tell(
         () -> {
           Invitation invitation =
-              invitations.invite(roles.getValue(), note.getValue(), CurrentUser.get().id());
+              invitations.invite(
+                  roles.getValue(), note.getValue(), email.getValue(), CurrentUser.get().id());
           getUI().ifPresent(ui -> ui.getPage().fetchCurrentURL(page -> showLink(page, invitation)));
           note.clear();
+          email.clear();
           open.refresh();
         });
   }
@@ -126,7 +143,13 @@ public class PeopleView extends Div {
         new Button(
             translate("people.manage"),
             click ->
-                new PersonDialog(accounts.person(person.id()), accounts, resets, this::refresh)
+                new PersonDialog(
+                        accounts.person(person.id()),
+                        accounts,
+                        resets,
+                        mails,
+                        factors,
+                        this::refresh)
                     .open());
     button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
     return button;

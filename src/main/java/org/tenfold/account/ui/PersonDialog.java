@@ -2,6 +2,7 @@ package org.tenfold.account.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -16,7 +17,10 @@ import org.tenfold.account.CurrentUser;
 import org.tenfold.account.Person;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
+import org.tenfold.account.factor.SecondFactors;
 import org.tenfold.account.reset.PasswordResets;
+import org.tenfold.account.reset.ResetMails;
+import org.tenfold.language.Language;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.Refusals;
 
@@ -24,6 +28,8 @@ import org.tenfold.web.Refusals;
 class PersonDialog extends Dialog {
   private final transient AccountService accounts;
   private final transient PasswordResets resets;
+  private final transient ResetMails mails;
+  private final transient SecondFactors factors;
   private final transient Runnable whenChanged;
   private final transient PersonId person;
   private final transient PersonId me = CurrentUser.get().id();
@@ -38,9 +44,17 @@ class PersonDialog extends Dialog {
   /**
    * @param whenChanged called after each change
    */
-  PersonDialog(Person shown, AccountService accounts, PasswordResets resets, Runnable whenChanged) {
+  PersonDialog(
+      Person shown,
+      AccountService accounts,
+      PasswordResets resets,
+      ResetMails mails,
+      SecondFactors factors,
+      Runnable whenChanged) {
     this.accounts = accounts;
     this.resets = resets;
+    this.mails = mails;
+    this.factors = factors;
     this.whenChanged = whenChanged;
     this.person = shown.id();
     boolean myself = person.equals(me);
@@ -101,7 +115,21 @@ class PersonDialog extends Dialog {
               Notifications.done(translate("people.signed-out"));
             });
     out.setEnabled(!myself);
-    Div actions = new Div(reset, out);
+    Button mail = new Button(translate("people.reset-mail"), click -> mailLink());
+    mail.setId("reset-link-mail");
+    mail.setVisible(mails.offered() && shown.email() != null);
+    mail.setEnabled(shown.enabled());
+    Button factor = new Button(translate("people.factor-remove"));
+    factor.setId("remove-factor");
+    factor.setVisible(shown.hasSecondFactor() && !myself);
+    factor.addClickListener(
+        click -> {
+          factors.remove(person, me);
+          factor.setVisible(false);
+          whenChanged.run();
+          Notifications.done(translate("factor.removed"));
+        });
+    Div actions = new Div(reset, mail, out, factor);
     actions.addClassName("tf-actions");
     Div part =
         new Div(
@@ -111,6 +139,12 @@ class PersonDialog extends Dialog {
             link);
     part.addClassName("tf-stack");
     return part;
+  }
+
+  private void mailLink() {
+    if (refusals.tell(() -> mails.send(person, me, Language.of(UI.getCurrent().getLocale())))) {
+      Notifications.done(translate("people.mailed"));
+    }
   }
 
   private void makeLink() {

@@ -3,21 +3,24 @@ package org.tenfold.account.web;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Input;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.Autocapitalize;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.security.web.authentication.rememberme.AbstractRememberMeServices;
 import org.tenfold.web.BrandMark;
@@ -39,7 +42,7 @@ public class CodeView extends Div implements BeforeEnterObserver, HasDynamicTitl
   @Tag("form")
   private static final class CodeForm extends Component implements HasComponents {
     CodeForm(Component... parts) {
-      addClassNames("tf-stack");
+      getElement().getClassList().addAll(List.of("tf-stack", "tf-code-form"));
       getElement().setAttribute("method", "post");
       getElement().setAttribute("action", CodeFilter.PATH);
       add(parts);
@@ -50,10 +53,6 @@ public class CodeView extends Div implements BeforeEnterObserver, HasDynamicTitl
                   + " document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]*)/);"
                   + "this.querySelector('[name=_csrf]').value = said ?"
                   + " decodeURIComponent(said[1]) : ''; });");
-    }
-
-    private void addClassNames(String name) {
-      getElement().getClassList().add(name);
     }
   }
 
@@ -87,21 +86,19 @@ public class CodeView extends Div implements BeforeEnterObserver, HasDynamicTitl
   }
 
   private static CodeForm form(boolean remember) {
-    Input code = new Input();
+    TextField code = new TextField(translate("door.code"));
     code.setId("code");
-    code.getElement().setAttribute("name", CodeFilter.FIELD);
+    code.getElement().setProperty("name", CodeFilter.FIELD);
     code.getElement().setAttribute("autocomplete", "one-time-code");
-    code.getElement().setAttribute("autocapitalize", "off");
-    code.getElement().setAttribute("spellcheck", "false");
-    code.getElement().setAttribute("maxlength", "40");
-    code.getElement().setAttribute("required", true);
-    code.getElement().setAttribute("autofocus", true);
-    NativeLabel label = new NativeLabel(translate("door.code"));
-    label.setFor(code);
-    NativeButton send = new NativeButton(translate("door.sign-in"));
-    send.getElement().setAttribute("type", "submit");
+    code.setAutocapitalize(Autocapitalize.NONE);
+    code.setMaxLength(40);
+    code.setRequired(true);
+    code.setAutofocus(true);
+    Button send = new Button(translate("door.sign-in"));
+    send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    send.getElement()
+        .executeJs("this.addEventListener('click', () => this.closest('form').requestSubmit())");
     return new CodeForm(
-        label,
         code,
         hidden("_csrf", ""),
         hidden(AbstractRememberMeServices.DEFAULT_PARAMETER, remember ? "on" : "off"),

@@ -14,13 +14,17 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.tenfold.account.AccountService;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
+import org.tenfold.account.factor.SecondFactors;
 import org.tenfold.account.reset.PasswordResets;
+import org.tenfold.account.reset.ResetMails;
 import org.tenfold.testing.PageTest;
 
 /** What admins do about people, and where a link for a new password leads. */
 class AccountPagesTest extends PageTest {
   @Autowired private AccountService accounts;
   @Autowired private PasswordResets resets;
+  @Autowired private ResetMails mails;
+  @Autowired private SecondFactors factors;
   @Autowired private PasswordEncoder passwords;
 
   @Test
@@ -28,7 +32,7 @@ class AccountPagesTest extends PageTest {
     PersonId person = given.a(Role.COLLECTOR);
     BrowserlessUIContext window = windowOf(given.a(Role.ADMIN));
     window.navigate(PeopleView.class);
-    PersonDialog dialog = new PersonDialog(accounts.person(person), accounts, resets, () -> {});
+    PersonDialog dialog = new PersonDialog(accounts.person(person), accounts, resets, mails, factors, () -> {});
     dialog.open();
     TextField email = window.find(TextField.class).withLabel("E-mail").single();
     window.test(email).setValue("not an address");
