@@ -61,7 +61,7 @@ public class Identities {
             .findByIssuerAndSubject(who.issuer(), who.subject())
             .map(PersonIdentityRow::used)
             .orElseGet(() -> join(who, given));
-    given.ifPresent(roles -> follow(id, roles));
+    given.ifPresent(roles -> people.follow(id, compatible(roles)));
     if (!accounts.person(id).maySignIn()) {
       throw new IdentityRefused(Why.STRANGER);
     }
@@ -73,11 +73,12 @@ public class Identities {
   }
 
   /** Roles that exclude each other bring none. */
-  private void follow(PersonId id, Set<Role> roles) {
+  private static Set<Role> compatible(Set<Role> roles) {
     try {
-      people.follow(id, roles);
+      AccountService.requireCompatible(roles);
+      return roles;
     } catch (InvalidInput excludeEachOther) {
-      people.follow(id, Set.of());
+      return Set.of();
     }
   }
 

@@ -67,6 +67,7 @@ class PersonDialog extends Dialog {
     email.setValue(shown.email() == null ? "" : shown.email());
     email.setHelperText(translate("people.email-hint"));
     email.setWidthFull();
+    email.setId("person-email");
     roles.setItemLabelGenerator(role -> translate("role." + role));
     roles.setValue(shown.roles());
     roles.setEnabled(!myself);

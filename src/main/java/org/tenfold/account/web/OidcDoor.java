@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -84,6 +85,7 @@ class OidcDoor {
             new SupplierClientRegistrationRepository(
                 () -> new InMemoryClientRegistrationRepository(registration())))
         .authorizedClientRepository(new NoTokensKept())
+        .authorizationEndpoint(there -> there.authorizationRedirectStrategy(OidcDoor::leadAway))
         .userInfoEndpoint(info -> info.oidcUserService(this::person))
         .successHandler(
             (request, response, signedIn) -> {
@@ -100,6 +102,13 @@ class OidcDoor {
         .clientSecret(settings.clientSecret())
         .scope(Arrays.stream(settings.scope().split(",")).map(String::strip).toList())
         .build();
+  }
+
+  /** The one redirect that leads to another server, which the settings name; all others are paths. */
+  private static void leadAway(
+      HttpServletRequest request, HttpServletResponse response, String there) {
+    response.setStatus(HttpServletResponse.SC_FOUND);
+    response.setHeader(HttpHeaders.LOCATION, there);
   }
 
   private OidcUser person(OidcUserRequest request) {

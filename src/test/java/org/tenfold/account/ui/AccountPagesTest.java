@@ -34,7 +34,7 @@ class AccountPagesTest extends PageTest {
     window.navigate(PeopleView.class);
     PersonDialog dialog = new PersonDialog(accounts.person(person), accounts, resets, mails, factors, () -> {});
     dialog.open();
-    TextField email = window.find(TextField.class).withLabel("E-mail").single();
+    TextField email = window.find(TextField.class).withId("person-email").single();
     window.test(email).setValue("not an address");
     window.test(window.find(Button.class).withId("save-person").single()).click();
     assertThat(email.isInvalid()).isTrue();
