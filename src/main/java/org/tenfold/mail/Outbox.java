@@ -1,5 +1,6 @@
 package org.tenfold.mail;
 
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,5 +30,11 @@ public class Outbox {
             to,
             subject.in(to.language().locale()),
             body.in(to.language().locale())));
+  }
+
+  /** Forgets all mail to somebody, sent or not. */
+  @Transactional
+  public void withdraw(UUID person) {
+    mails.forget(person);
   }
 }

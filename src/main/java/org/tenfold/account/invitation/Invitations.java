@@ -47,12 +47,14 @@ interface Invitations extends Repository<InvitationRow, UUID> {
   int revoke(UUID id);
 
   /**
+   * Uses it up; the address is no longer needed.
+   *
    * @return 0 when somebody else has used it
    */
   @Modifying
   @Query(
       """
-      update InvitationRow i set i.usedBy.value = :person, i.usedAt = instant
+      update InvitationRow i set i.usedBy.value = :person, i.usedAt = instant, i.email = null
       where i.tokenHash = :hash and i.usedBy is null and i.revokedAt is null
       """)
   int use(String hash, UUID person);

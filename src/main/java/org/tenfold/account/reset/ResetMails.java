@@ -3,10 +3,12 @@ package org.tenfold.account.reset;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.AccountService;
 import org.tenfold.account.Person;
+import org.tenfold.account.PersonAnonymised;
 import org.tenfold.account.PersonId;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
@@ -64,6 +66,12 @@ public class ResetMails {
     if (rows.askedSince(whose.id(), Instant.now().minus(BETWEEN)) == 0) {
       send(whose, null, new Addressee(whose.id().value(), email, language));
     }
+  }
+
+  @EventListener
+  @Transactional
+  public void forget(PersonAnonymised gone) {
+    outbox.withdraw(gone.person().value());
   }
 
   private void send(Person whose, @Nullable PersonId by, Addressee to) {
